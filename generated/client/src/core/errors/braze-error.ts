@@ -1,0 +1,50 @@
+// Copied by braze-codegen from templates/: edit it there.
+
+/** What is known about the request when an error is thrown: whether Braze acted on it. */
+export type Outcome = "not-processed" | "unknown" | "processed";
+
+/** What the errors of a call tell about it. Values of parameters are not among it: they may be personal data. */
+export interface CallFacts {
+  /** Id of the operation: `catalogs.items.list`. */
+  readonly operation: string;
+  /** Method and path, with the names of the parameters: `GET /catalogs/{catalog_name}/items`. */
+  readonly request: string;
+  /** The REST endpoint that it went to. */
+  readonly baseUrl: string;
+  /** The permission that the key needs. */
+  readonly permission?: string | undefined;
+  /** Braze's page about the operation. */
+  readonly docs?: string | undefined;
+  /** How often the request was sent, or tried to be. */
+  readonly attempts: number;
+  /** When the first attempt began. */
+  readonly requestedAt: Date;
+  /** Milliseconds from the first attempt to the end, waits included. */
+  readonly duration: number;
+}
+
+/** Base of all errors that the client throws. Only the reason of a caller's own `AbortSignal` is thrown as it is. */
+export class BrazeError extends Error implements Partial<CallFacts> {
+  override readonly name: string = "BrazeError";
+  /** Whether Braze acted on the request. */
+  readonly outcome: Outcome;
+  declare readonly operation?: string;
+  declare readonly request?: string;
+  declare readonly baseUrl?: string;
+  declare readonly permission?: string | undefined;
+  declare readonly docs?: string | undefined;
+  declare readonly attempts?: number;
+  declare readonly requestedAt?: Date;
+  declare readonly duration?: number;
+
+  constructor(message: string, outcome: Outcome, facts?: CallFacts, options?: ErrorOptions) {
+    super(message, options);
+    this.outcome = outcome;
+    Object.assign(this, facts);
+  }
+}
+
+/** Whether a caught value is an error of this client. */
+export function isBrazeError(error: unknown): error is BrazeError {
+  return error instanceof BrazeError;
+}

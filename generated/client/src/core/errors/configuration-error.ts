@@ -1,0 +1,11 @@
+// Copied by braze-codegen from templates/: edit it there.
+import { BrazeError } from "./braze-error.js";
+
+/** The client or a call is set up in a way that cannot work. Nothing was sent. */
+export class ConfigurationError extends BrazeError {
+  override readonly name = "ConfigurationError";
+
+  constructor(message: string) {
+    super(message, "not-processed");
+  }
+}

@@ -1,0 +1,47 @@
+// Copied by braze-codegen from templates/: edit it there.
+import { BrazeError, type CallFacts, type Outcome } from "./braze-error.js";
+
+/** No connection, or one that broke. With the outcome `not-processed` the request never left this machine. */
+export class ConnectionError extends BrazeError {
+  override readonly name = "ConnectionError";
+  /** The code of the system's error, where there is one: `ECONNRESET`. */
+  readonly code: string | undefined;
+
+  constructor(message: string, outcome: Outcome, facts: CallFacts, { code }: { readonly code?: string | undefined }) {
+    super(message, outcome, facts);
+    this.code = code;
+  }
+}
+
+/** No whole answer within `timeout`. */
+export class TimeoutError extends BrazeError {
+  override readonly name = "TimeoutError";
+}
+
+/**
+ * A write, delete or send got no answer. Braze may have processed it or not, and has no way to ask or to repeat it
+ * safely: look at the user, item or campaign first. `cause` is the {@link ConnectionError} or {@link TimeoutError}.
+ */
+export class OutcomeUnknownError extends BrazeError {
+  override readonly name = "OutcomeUnknownError";
+
+  constructor(cause: BrazeError, facts: CallFacts) {
+    const advice = "It may or may not have been processed: look in Braze before you send it again.";
+    super(`${cause.message} ${advice}`, "unknown", facts, { cause });
+  }
+}
+
+/** A success status, but an answer that cannot be used: HTML, broken JSON, a body that broke off, a page without end. */
+export class InvalidResponseError extends BrazeError {
+  override readonly name = "InvalidResponseError";
+  /** HTTP status. */
+  readonly status: number;
+  /** The text of the answer. */
+  readonly body: string;
+
+  constructor(status: number, body: string, fault: string, outcome: Outcome, facts: CallFacts) {
+    super(`${facts.request} answered ${status}, but the answer ${fault}.`, outcome, facts);
+    this.status = status;
+    this.body = body;
+  }
+}

@@ -1,0 +1,64 @@
+// Copied by braze-codegen from templates/: edit it there.
+import { ApiError, type FailedAnswer } from "./api-error.js";
+import type { CallFacts, Outcome } from "./braze-error.js";
+
+/** 400: the request is not valid; the message says why. Repeating it unchanged gives the same answer. */
+export class BadRequestError extends ApiError {
+  override readonly name = "BadRequestError";
+}
+
+/** 401: the key is not known here. */
+export class AuthenticationError extends ApiError {
+  override readonly name = "AuthenticationError";
+
+  constructor(answer: FailedAnswer, outcome: Outcome, facts: CallFacts) {
+    super(answer, outcome, facts, `Check the key and the instance: ${facts.baseUrl} takes no key of another one.`);
+  }
+}
+
+/** 403: the key may not do this. `permission` names what it needs. */
+export class PermissionError extends ApiError {
+  override readonly name = "PermissionError";
+
+  constructor(answer: FailedAnswer, outcome: Outcome, facts: CallFacts) {
+    const need = facts.permission ? `the permission ${facts.permission}` : "a right that it lacks";
+    super(
+      answer,
+      outcome,
+      facts,
+      `The key needs ${need}, from an allowed address. A key cannot be edited: create a new one.`,
+    );
+  }
+}
+
+/** 404: no such thing, or no such URL on this instance. */
+export class NotFoundError extends ApiError {
+  override readonly name = "NotFoundError";
+}
+
+/** 413: the body is too large: send fewer objects at once. */
+export class PayloadTooLargeError extends ApiError {
+  override readonly name = "PayloadTooLargeError";
+}
+
+/** 429: over the rate limit, and the wait is longer than `maxRetryDelay` or the retries are used up. */
+export class RateLimitError extends ApiError {
+  override readonly name = "RateLimitError";
+  /** When Braze takes requests again, if it said so. */
+  readonly resetAt: Date | undefined;
+  /** Milliseconds from this error to `resetAt`. */
+  readonly retryAfter: number | undefined;
+
+  constructor(answer: FailedAnswer, outcome: Outcome, facts: CallFacts) {
+    const { wait } = answer;
+    const resetAt = wait ? new Date(facts.requestedAt.getTime() + facts.duration + wait) : undefined;
+    super(answer, outcome, facts, resetAt && `Try again at ${resetAt.toISOString()}.`);
+    this.resetAt = resetAt;
+    this.retryAfter = wait || undefined;
+  }
+}
+
+/** 5xx: Braze failed. A read was repeated; anything else may have been processed (`outcome`). */
+export class ServerError extends ApiError {
+  override readonly name = "ServerError";
+}

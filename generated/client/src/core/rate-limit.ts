@@ -1,0 +1,48 @@
+// Copied by braze-codegen from templates/: edit it there.
+
+/** What an answer says about the rate limit that counted it; `undefined` where Braze did not say it. */
+export interface RateLimitState {
+  /** Requests allowed in the window. */
+  readonly limit: number | undefined;
+  /** Requests left in the window. */
+  readonly remaining: number | undefined;
+  /** When the window ends. */
+  readonly resetAt: Date | undefined;
+  /** Milliseconds to wait before the next request; comes with some 429. */
+  readonly retryAfter: number | undefined;
+}
+
+// An instant in seconds since 1970 has ten digits; nobody is asked to wait for thirty years.
+const smallestInstant = 1e9;
+
+/** Milliseconds from now. One header is a number of seconds, an instant in seconds or a date, by contract and by proxy. */
+function until(text: string | null | undefined, now: number): number | undefined {
+  if (!text) return undefined;
+  const seconds = Number(text);
+  const wait = seconds < smallestInstant ? seconds * 1000 : (seconds * 1000 || Date.parse(text)) - now;
+  return Number.isNaN(wait) ? undefined : wait;
+}
+
+function count(text: string | null | undefined): number | undefined {
+  return text && Number(text) >= 0 ? Number(text) : undefined;
+}
+
+/** Reads the rate limit from the headers of an answer. */
+export function readRateLimit(headers: Headers | undefined, now: number = Date.now()): RateLimitState {
+  const braze = (name: string) => headers?.get(`x-ratelimit-${name}`);
+  const reset = until(braze("reset"), now);
+  return {
+    limit: count(braze("limit")),
+    remaining: count(braze("remaining")),
+    resetAt: reset === undefined ? undefined : new Date(now + reset),
+    retryAfter: until(headers?.get("retry-after"), now) ?? until(braze("retry-after"), now),
+  };
+}
+
+/**
+ * Milliseconds to wait before the request is sent again, or 0 if the answer does not tell. The end of the window
+ * matters after a 429 only: all other answers carry it too, and have nothing to wait for.
+ */
+export function waitOf({ resetAt, retryAfter }: RateLimitState, isLimited: boolean, now: number): number {
+  return Math.max(0, retryAfter ?? (isLimited && resetAt ? resetAt.getTime() - now : 0));
+}

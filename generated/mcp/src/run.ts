@@ -1,0 +1,63 @@
+// Copied by braze-codegen from templates/: edit it there.
+import { readFileSync } from "node:fs";
+import { serveStdio } from "@modelcontextprotocol/server/stdio";
+import { createAuditLog } from "./audit.js";
+import { transportFrom } from "./environment.js";
+import { type Flags, readFlags } from "./flags.js";
+import { help } from "./help.js";
+import { listJson, listTable, summary } from "./listing.js";
+import { OptionError } from "./options.js";
+import { createPolicy } from "./policy.js";
+import { createMcpServer } from "./server.js";
+import { fileSink } from "./sinks.js";
+
+/** What a program is given. */
+export interface Surroundings {
+  readonly args: readonly string[];
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Standard output. While the server runs only MCP goes there. */
+  readonly print: (text: string) => void;
+  /** Standard error, a sentence at a time. */
+  readonly warn: (sentence: string) => void;
+}
+
+/** Does what the command line asks for, and gives the exit code. A server goes on running after its 0, until its input ends. */
+export function run(surroundings: Surroundings): number {
+  try {
+    act(readFlags(surroundings.args), surroundings);
+    return 0;
+  } catch (error) {
+    if (!(error instanceof OptionError)) throw error;
+    surroundings.warn(error.message);
+    return 1;
+  }
+}
+
+function act(flags: Flags, { env, print, warn }: Surroundings): void {
+  if (flags.action === "help") return print(help);
+  if (flags.action === "version") return print(`${version()}\n`);
+  const policy = createPolicy(flags.policy);
+  for (const note of policy.notes) warn(note);
+  if (flags.action === "list") return print(flags.json ? listJson(policy) : listTable(policy));
+  if (flags.json) throw new OptionError("--json belongs to --list.");
+  if (policy.tools.length === 0) {
+    throw new OptionError(`These flags expose no tool: ${summary(policy)} See why with --list --json.`);
+  }
+  const options = {
+    policy,
+    transport: transportFrom(env, flags.dryRun),
+    audit: createAuditLog({
+      dryRun: flags.dryRun,
+      ...(flags.auditLog !== undefined && { sink: fileSink(flags.auditLog) }),
+    }),
+    ...(flags.maxCharacters !== undefined && { maxCharacters: flags.maxCharacters }),
+    version: version(),
+    warn,
+  };
+  serveStdio(() => createMcpServer(options), { onerror: ({ message }) => warn(message) });
+}
+
+function version(): string {
+  const manifest: { version: string } = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8"));
+  return manifest.version;
+}

@@ -1,0 +1,49 @@
+// Copied by braze-codegen from templates/: edit it there.
+import type { Catalog, CatalogItem } from "../../state/catalog.js";
+import { catalogError } from "./errors.js";
+import { arrayAfter, coerced, hasBadKeys, isArrayChange, isTooDeep } from "./values.js";
+
+/** Characters that an item may have; in bulk calls, each of its values. */
+const MAX_CHARACTERS = 5000;
+
+/** Values by field, as a request gives them. */
+export type Values = Readonly<Record<string, unknown>>;
+
+/** How an endpoint reads items. */
+export interface Reading {
+  /** Whether `{"$add": …}` and `{"$remove": …}` may stand for an array: only in the two PATCH endpoints. */
+  readonly changes: boolean;
+  /** Whether the length counts for each value (bulk) or for the item (single). */
+  readonly each: boolean;
+}
+
+/** The values of an item, converted to the types of their fields; throws the refusal for the first rule that one breaks. */
+export function valuesOf(catalog: Catalog, id: string, given: Values, { changes, each }: Reading): Values {
+  const entries = Object.entries(given).filter(([field]) => field !== "id");
+  if (entries.some(([field]) => !catalog.fields.has(field))) throw catalogError("invalid-fields", { id });
+  const isChange = (value: unknown) => changes && isArrayChange(value);
+  for (const [, value] of entries) {
+    const inside = isChange(value) ? Object.values(value as object) : value;
+    if (hasBadKeys(inside)) throw catalogError("invalid-keys-in-value-object", { id });
+    if (isTooDeep(inside)) throw catalogError("too-deep-nesting-in-value-object", { id });
+  }
+  const measured = each ? entries.map(([, value]) => value) : [given];
+  if (measured.some((value) => JSON.stringify(value).length > MAX_CHARACTERS)) throw catalogError("items-too-large", { id });
+  return Object.fromEntries(
+    entries.map(([field, value]) => {
+      const type = catalog.fields.get(field) ?? "string";
+      const fitting = isChange(value) ? (type === "array" ? value : undefined) : coerced(type, value);
+      if (fitting === undefined) throw catalogError("unable-to-coerce-value", { id });
+      return [field, fitting];
+    }),
+  );
+}
+
+/** An item with changed values; what the change does not name stays. */
+export function withChanges(item: CatalogItem, changes: Values): CatalogItem {
+  const values = new Map(Object.entries(item));
+  for (const [field, value] of Object.entries(changes)) {
+    values.set(field, isArrayChange(value) ? arrayAfter(values.get(field), value) : value);
+  }
+  return Object.fromEntries(values) as CatalogItem;
+}

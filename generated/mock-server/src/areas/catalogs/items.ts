@@ -1,0 +1,48 @@
+// Copied by braze-codegen from templates/: edit it there.
+import type { Call, Handler } from "../../room.js";
+import { catalogError } from "./errors.js";
+import { SUCCESS, catalogOf, itemOf } from "./find.js";
+import { type Values, valuesOf, withChanges } from "./item-rules.js";
+
+/** `catalogs.items.get` */
+export const getItem: Handler = (call) => ({ body: { items: [itemOf(call, catalogOf(call))], message: "success" } });
+
+/** `catalogs.items.create` */
+export const createItem: Handler = (call) => {
+  const catalog = catalogOf(call);
+  const { id, given } = itemIn(call);
+  const values = valuesOf(catalog, id, given, { changes: false, each: false });
+  if (catalog.item(id) !== undefined) throw catalogError("item-already-exists", { item_id: id });
+  catalog.put({ id, ...values }, call.now);
+  return SUCCESS;
+};
+
+/** `catalogs.items.replace`: overwrites the item, or creates it. */
+export const replaceItem: Handler = (call) => {
+  const catalog = catalogOf(call);
+  const { id, given } = itemIn(call);
+  catalog.put({ id, ...valuesOf(catalog, id, given, { changes: false, each: false }) }, call.now);
+  return SUCCESS;
+};
+
+/** `catalogs.items.update` */
+export const updateItem: Handler = (call) => {
+  const catalog = catalogOf(call);
+  const { id, given } = itemIn(call);
+  const item = itemOf(call, catalog);
+  catalog.put(withChanges(item, valuesOf(catalog, id, given, { changes: true, each: false })), call.now);
+  return SUCCESS;
+};
+
+/** `catalogs.items.delete` */
+export const deleteItem: Handler = (call) => {
+  const catalog = catalogOf(call);
+  catalog.drop(itemOf(call, catalog).id, call.now);
+  return SUCCESS;
+};
+
+/** The one item of the body, with the id of the path. */
+function itemIn({ path, body }: Call): { id: string; given: Values } {
+  const { items } = structuredClone(body) as { items: readonly [Values] };
+  return { id: path["item_id"] ?? "", given: items[0] };
+}

@@ -1,0 +1,74 @@
+// Copied by braze-codegen from templates/: edit it there.
+import type { Complaint, Effect, Handler } from "../../room.js";
+import { type Refusal, refuse } from "../../refusal.js";
+import { type User, tally } from "../../state/user.js";
+import type { Identifier, Users } from "../../state/users.js";
+import { type Prioritization, identified } from "./resolve.js";
+
+type UserIdentifier = Identifier & { readonly prioritization?: Prioritization };
+
+interface MergeUpdate {
+  readonly identifier_to_merge: UserIdentifier;
+  readonly identifier_to_keep: UserIdentifier;
+}
+
+/** `users.merge`: accepted at once, done later. */
+export const merge: Handler = (call) => {
+  call.later((call.body as { merge_updates: readonly MergeUpdate[] }).merge_updates);
+  return { body: { message: "success" } };
+};
+
+/** The merges; one that finds not exactly one user on either side does not happen. */
+export const mergeLater: Effect = ({ users }, job, now) => {
+  for (const { identifier_to_merge, identifier_to_keep } of job as readonly MergeUpdate[]) {
+    const from = identified(users, identifier_to_merge);
+    const into = identified(users, identifier_to_keep);
+    if (from === undefined || into === undefined || from === into) continue;
+    if (hasBadPhone(from) && hasBadPhone(into)) continue;
+    mergeUser(users, from, into, now);
+  }
+};
+
+/** Moves what the one profile has and the other lacks, adds up what counts, and removes the first. */
+export function mergeUser(users: Users, from: User, into: User, now: Date): void {
+  users.remove(from);
+  users.change(into, now, () => {
+    for (const [name, value] of from.fields) into.fields.set(name, preferred(name, value, into.fields.get(name)));
+    for (const [name, value] of from.attributes) if (!into.attributes.has(name)) into.attributes.set(name, value);
+    for (const { name, first, last, count } of from.events.values()) tally(into.events, name, first, last, count);
+    for (const { name, first, last, count } of from.purchases.values()) tally(into.purchases, name, first, last, count);
+    for (const [label, name] of from.aliases) if (!into.aliases.has(label)) into.aliases.set(label, name);
+    into.pushTokens = [...into.pushTokens, ...from.pushTokens];
+    into.revenue += from.revenue;
+  });
+}
+
+function preferred(name: string, from: unknown, into: unknown): unknown {
+  if (into === undefined) return from;
+  const earlier = String(from) < String(into) ? from : into;
+  if (name === "date_of_first_session") return earlier;
+  if (name === "date_of_last_session") return earlier === from ? into : from;
+  return into;
+}
+
+function hasBadPhone({ phone }: User): boolean {
+  return phone !== undefined && !/^\+[1-9]\d{1,14}$/.test(phone);
+}
+
+const NOT_OBJECTS = "'merge_updates' must be an array of objects";
+const BAD_IDENTIFIER =
+  "identifiers must be objects with an 'external_id' property that is a string, 'user_alias' property that is an object, " +
+  "'email' property that is a string, or 'phone' property that is a string";
+const WRONG_MEMBERS = "'merge_updates' must only have 'identifier_to_merge' and 'identifier_to_keep'";
+
+/** The four messages that Braze documents for `users.merge`. */
+export function wordMerge({ errors }: Complaint): Refusal {
+  const { instancePath = "", keyword, params } = errors[0] ?? {};
+  if (/^\/merge_updates\/\d+\/./.test(instancePath)) return refuse(400, BAD_IDENTIFIER);
+  if (/^\/merge_updates\/\d+$/.test(instancePath)) return refuse(400, keyword === "type" ? NOT_OBJECTS : WRONG_MEMBERS);
+  if (keyword === "maxItems") {
+    return refuse(400, `a single request may not contain more than ${String(params?.["limit"])} merge updates`);
+  }
+  if (keyword === "additionalProperties") return refuse(400, `'${String(params?.["additionalProperty"])}' is not a known field`);
+  return refuse(400, NOT_OBJECTS);
+}

@@ -1,0 +1,73 @@
+// Copied by braze-codegen from templates/: edit it there.
+
+/** Members of an attributes object that say whom and how, and are written nowhere. */
+const CONTROL: ReadonlySet<string> = new Set([
+  "external_id",
+  "user_alias",
+  "braze_id",
+  "_update_existing_only",
+  "_merge_objects",
+  "push_token_import",
+  // Listed by Braze as profile fields; no page says what they do.
+  "alias_name",
+  "alias_label",
+]);
+
+const FIELDS: ReadonlySet<string> = new Set([
+  "country",
+  "current_location",
+  "date_of_first_session",
+  "date_of_last_session",
+  "dob",
+  "email",
+  "email_click_tracking_disabled",
+  "email_open_tracking_disabled",
+  "email_subscribe",
+  "facebook",
+  "first_name",
+  "gender",
+  "home_city",
+  "language",
+  "last_name",
+  "marked_email_as_spam_at",
+  "phone",
+  "push_subscribe",
+  "push_tokens",
+  "subscription_groups",
+  "time_zone",
+  "twitter",
+]);
+
+/** What a member of an attributes object is. Field names are lower case; in another case they are custom attributes. */
+export function kindOf(name: string): "control" | "field" | "custom" {
+  if (CONTROL.has(name)) return "control";
+  return FIELDS.has(name) ? "field" : "custom";
+}
+
+/** The value that Braze stores for a profile field; undefined when it stores none. */
+export function stored(name: string, value: unknown): unknown {
+  if (value === null) return undefined;
+  if (name === "country" && typeof value === "string") return countryOf(value);
+  if (name === "time_zone" && typeof value === "string") return isTimeZone(value) ? value : undefined;
+  return value;
+}
+
+/** A two-letter code as it is, another spelling as its code when it is one that English has. */
+function countryOf(text: string): string | undefined {
+  if (/^[a-z]{2}$/i.test(text)) return text.toUpperCase();
+  const names = new Intl.DisplayNames("en", { type: "region", fallback: "none" });
+  const letters = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"];
+  const codes = letters.flatMap((first) => letters.map((second) => first + second));
+  return codes.find((code) => names.of(code)?.toLowerCase() === text.toLowerCase());
+}
+
+/** IANA names, and the kind of name that Braze's dashboard shows: "Eastern Time (US & Canada)". */
+function isTimeZone(name: string): boolean {
+  if (/ Time \(/.test(name)) return true;
+  try {
+    new Intl.DateTimeFormat("en", { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}

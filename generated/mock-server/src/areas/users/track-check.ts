@@ -1,0 +1,77 @@
+// Copied by braze-codegen from templates/: edit it there.
+import { refuse } from "../../refusal.js";
+import type { Call } from "../../room.js";
+import { kindOf } from "./profile-fields.js";
+import { type ArrayName, problemOf, wordsFor } from "./track-errors.js";
+
+/** The three arrays of a track request, in the order in which Braze works on them. */
+export const ARRAYS = ["attributes", "events", "purchases"] as const satisfies readonly ArrayName[];
+
+/** An object that Braze refuses while it processes the rest. `type` is a documented code where there is one. */
+export interface TrackError {
+  readonly type: string;
+  readonly input_array: ArrayName;
+  readonly index: number;
+}
+
+type Members = Readonly<Record<string, unknown>>;
+
+/** A track request, told apart. */
+export interface Sifted {
+  /** How many objects each array had. */
+  readonly given: Readonly<Record<ArrayName, number>>;
+  readonly valid: Readonly<Record<ArrayName, readonly Members[]>>;
+  readonly errors: readonly TrackError[];
+}
+
+const NO_VALID_DATA = "Valid data must be provided in the 'attributes', 'events', or 'purchases' fields.";
+
+/** Tells the objects that Braze processes from those that it refuses; throws 400 when nothing is left, or there are too many. */
+export function sift(call: Call, maxObjects: number): Sifted {
+  const lists = listsOf(call.body);
+  const given = { attributes: lists.attributes.length, events: lists.events.length, purchases: lists.purchases.length };
+  const count = given.attributes + given.events + given.purchases;
+  if (count === 0) throw refuse(400, NO_VALID_DATA);
+  if (count > maxObjects) {
+    const together = `at most ${maxObjects} in 'attributes', 'events' and 'purchases' together, not ${count}`;
+    throw refuse(400, `Max Input Length Exceeded: ${together}`);
+  }
+  const valid = { attributes: [] as Members[], events: [] as Members[], purchases: [] as Members[] };
+  const errors: TrackError[] = [];
+  for (const name of ARRAYS) {
+    for (const [index, object] of lists[name].entries()) {
+      const sound = examine(call, name, object);
+      if (typeof sound === "string") errors.push({ type: sound, input_array: name, index });
+      else valid[name].push(sound);
+    }
+  }
+  if (errors.length === count) throw refuse(400, NO_VALID_DATA, errors);
+  return { given, valid, errors };
+}
+
+function listsOf(body: unknown): Record<ArrayName, readonly unknown[]> {
+  if (typeof body !== "object" || body === null || Array.isArray(body)) throw refuse(400, NO_VALID_DATA);
+  const lists: Record<ArrayName, readonly unknown[]> = { attributes: [], events: [], purchases: [] };
+  for (const [name, value] of Object.entries(body)) {
+    const known = ARRAYS.find((array) => array === name);
+    if (known === undefined) throw refuse(400, `'${name}' is not a known field`);
+    if (!Array.isArray(value)) throw refuse(400, `'${name}' must be an array of objects`);
+    lists[known] = value;
+  }
+  return lists;
+}
+
+/** The object as Braze takes it, or the type of the error that refuses it. */
+function examine(call: Call, array: ArrayName, object: unknown): Members | string {
+  if (typeof object !== "object" || object === null || Array.isArray(object)) return `'${array}' must be an array of objects`;
+  let sound = object as Members;
+  for (;;) {
+    const problem = problemOf(array, sound) ?? wordsFor(array, call.check({ [array]: [sound] }));
+    if (problem === undefined) return sound;
+    const { type, member } = problem;
+    // A bad value of a custom attribute costs that attribute, not the object.
+    if (array !== "attributes" || member === undefined || kindOf(member) !== "custom") return type;
+    if (!Object.hasOwn(sound, member)) return type;
+    sound = Object.fromEntries(Object.entries(sound).filter(([name]) => name !== member));
+  }
+}

@@ -1,0 +1,58 @@
+// Copied by braze-codegen from templates/: edit it there.
+import { type ValidationError, type Validate, validators } from "#validators";
+import type { OperationData } from "../data/operations.js";
+import type { Refusal } from "../refusal.js";
+import type { Complaint, Room } from "../room.js";
+import { wordGenerally } from "../wording.js";
+
+/** What the precompiled validators say about the parts of one request. */
+export class Validation {
+  readonly #operation: OperationData;
+  readonly #path: Readonly<Record<string, string>>;
+  readonly #room: Room | undefined;
+
+  constructor(operation: OperationData, path: Readonly<Record<string, string>>, room: Room | undefined) {
+    this.#operation = operation;
+    this.#path = path;
+    this.#room = room;
+  }
+
+  /** Checks the path and the query; returns the query, converted to the types of the description. */
+  parameters(search: URLSearchParams): Readonly<Record<string, unknown>> {
+    this.#demand("path", { ...this.#path });
+    const query = queryOf(search);
+    this.#demand("query", query);
+    return query;
+  }
+
+  /** Checks the body, unless the handler does that itself. */
+  body(body: unknown): void {
+    if (!this.#room?.checkThemselves?.includes(this.#operation.id)) this.#demand("body", body);
+  }
+
+  /** The complaints about a part; none when it is valid or has no validator. */
+  errors(part: Complaint["part"], value: unknown): readonly ValidationError[] {
+    const validate: Validate | undefined = validators[this.#operation.id]?.[part];
+    return validate === undefined || validate(value) ? [] : (validate.errors ?? []);
+  }
+
+  #demand(part: Complaint["part"], value: unknown): void {
+    const errors = this.errors(part, value);
+    if (errors.length > 0) throw this.#word({ operation: this.#operation, path: this.#path, part, value, errors });
+  }
+
+  #word(complaint: Complaint): Refusal {
+    return this.#room?.word?.(complaint) ?? wordGenerally(complaint);
+  }
+}
+
+/** A name that comes once is a text, one that comes more often a list of texts. */
+function queryOf(search: URLSearchParams): Record<string, unknown> {
+  const names = [...new Set(search.keys())];
+  return Object.fromEntries(
+    names.map((name) => {
+      const values = search.getAll(name);
+      return [name, values.length === 1 ? values[0] : values];
+    }),
+  );
+}

@@ -1,0 +1,63 @@
+#!/usr/bin/env node
+// Copied by braze-codegen from templates/: edit it there.
+import { readFileSync } from "node:fs";
+import { type Command, readArguments } from "./cli/arguments.js";
+import { HELP } from "./cli/help.js";
+import { createMockBraze } from "./mock.js";
+import { type MockServer, serve } from "./node.js";
+import type { Workspace } from "./state/index.js";
+
+/** Runs the command line; every failure is one sentence and exit code 1. */
+async function main(args: readonly string[]): Promise<void> {
+  const command = readArguments(args);
+  if (command.help) return say(HELP.trimEnd());
+  if (command.version) return say(versionOf(new URL("../package.json", import.meta.url)));
+  const mock = createMockBraze({
+    ...command.mock,
+    ...(command.seed === undefined ? {} : { seed: seedOf(command.seed) }),
+    requestLog: { max: 0 },
+    onRequest: (request) => {
+      if (command.json) say(JSON.stringify({ event: "request", ...request, body: undefined }));
+      else if (request.limited) say(`over the rate limit: ${request.method} ${request.path} (${request.status})`);
+    },
+  });
+  const server = await listen(mock, command);
+  const { url, port } = server;
+  say(command.json ? JSON.stringify({ event: "listening", url, port }) : `braze-mock-server listens on ${url}`);
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void server.close());
+}
+
+async function listen(mock: ReturnType<typeof createMockBraze>, { host, port }: Command): Promise<MockServer> {
+  try {
+    return await serve(mock, { host, port });
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    if (code === "EADDRINUSE") throw new Error(`Port ${port} is in use: stop what listens there, or choose another with --port.`);
+    if (code === "EACCES") throw new Error(`Port ${port} is not open to this user: choose one above 1023 with --port.`);
+    if (code === "EADDRNOTAVAIL" || code === "ENOTFOUND") throw new Error(`--host ${host} is no address of this machine.`);
+    throw new Error(`The server could not start: ${message}.`);
+  }
+}
+
+function seedOf(file: string): Partial<Workspace> {
+  try {
+    return JSON.parse(readFileSync(file, "utf8")) as Partial<Workspace>;
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    const why = code === "ENOENT" ? "there is no such file" : message;
+    throw new Error(`The seed ${file} cannot be read: ${why}.`);
+  }
+}
+
+function versionOf(packageFile: URL): string {
+  return (JSON.parse(readFileSync(packageFile, "utf8")) as { version: string }).version;
+}
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
+main(process.argv.slice(2)).catch((error: unknown) => {
+  process.stderr.write(`braze-mock-server: ${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+});

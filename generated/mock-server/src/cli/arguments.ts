@@ -1,0 +1,83 @@
+// Copied by braze-codegen from templates/: edit it there.
+import { parseArgs } from "node:util";
+import type { Grant } from "../keys.js";
+import type { LimitMode } from "../limits.js";
+import type { MockOptions } from "../options.js";
+import { didYouMean } from "../suggest.js";
+
+/** What the command line asks for. */
+export interface Command {
+  readonly mock: MockOptions;
+  readonly host: string;
+  readonly port: number;
+  /** Path of a seed file. */
+  readonly seed: string | undefined;
+  readonly json: boolean;
+  readonly help: boolean;
+  readonly version: boolean;
+}
+
+const OPTIONS = {
+  port: { type: "string", short: "p", default: "4010" },
+  host: { type: "string", default: "127.0.0.1" },
+  key: { type: "string", short: "k", multiple: true, default: [] as string[] },
+  limits: { type: "string", default: "enforce" },
+  "allow-ip": { type: "string", multiple: true, default: [] as string[] },
+  seed: { type: "string" },
+  json: { type: "boolean", default: false },
+  help: { type: "boolean", short: "h", default: false },
+  version: { type: "boolean", short: "v", default: false },
+} as const;
+
+const LIMITS: readonly string[] = ["enforce", "warn", "off"] satisfies LimitMode[];
+
+/**
+ * Reads the command line.
+ *
+ * @throws {@link TypeError} with one sentence that says what to write instead.
+ */
+export function readArguments(args: readonly string[]): Command {
+  const { values } = parse(args);
+  const port = Number(values.port);
+  if (!/^\d+$/.test(values.port) || port > 65_535) {
+    throw new TypeError(`--port ${values.port} is not a port: write a number from 0 (any free port) to 65535.`);
+  }
+  if (!LIMITS.includes(values.limits)) {
+    throw new TypeError(`--limits ${values.limits} is not known: write enforce, warn or off.${didYouMean(values.limits, LIMITS)}`);
+  }
+  return {
+    mock: {
+      ...(values.key.length === 0 ? {} : { keys: Object.fromEntries(values.key.map(grantOf)) }),
+      limits: values.limits as LimitMode,
+      allowIps: values["allow-ip"],
+    },
+    host: values.host,
+    port,
+    seed: values.seed,
+    json: values.json,
+    help: values.help,
+    version: values.version,
+  };
+}
+
+function parse(args: readonly string[]) {
+  try {
+    return parseArgs({ args: [...args], options: OPTIONS, strict: true, allowPositionals: false });
+  } catch (error) {
+    const { message } = error as Error;
+    const unknown = /^Unknown option '(-[^']*)'/.exec(message)?.[1];
+    if (unknown === undefined) throw new TypeError(`${message.split(". ")[0]}. See --help.`);
+    const flags = Object.keys(OPTIONS).map((name) => `--${name}`);
+    throw new TypeError(`There is no option ${unknown}.${didYouMean(unknown, flags)} See --help.`);
+  }
+}
+
+/** `dev=users.track,catalogs.*` or `dev=*`. A permission has no equals sign, so the last one ends the key. */
+function grantOf(text: string): [key: string, grant: Grant] {
+  const at = text.lastIndexOf("=");
+  const permissions = text.slice(at + 1).split(",").map((name) => name.trim());
+  if (at < 1 || permissions.includes("")) {
+    throw new TypeError("--key needs a key and its permissions: write --key dev=users.track,catalogs.* or --key dev=*");
+  }
+  return [text.slice(0, at), permissions.includes("*") ? "*" : permissions];
+}

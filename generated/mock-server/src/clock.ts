@@ -1,0 +1,65 @@
+// Copied by braze-codegen from templates/: edit it there.
+
+import { milliseconds } from "./duration.js";
+
+/** The time of the mock: windows of rate limits, timestamps and asynchronous work follow it. */
+export interface Clock {
+  /** The instant that the mock takes for now. */
+  now(): Date;
+  /** Moves the clock: `advance("1h")`, `advance(1500)` (milliseconds). */
+  advance(by: string | number): void;
+  /** Stops the clock at an instant. */
+  set(instant: Date | string | number): void;
+}
+
+/**
+ * Runs with the real time until it is given an instant; from then on it stands still, and only a test turns it.
+ * A test that never names an instant needs no care, and one that does is never surprised by a second that passed.
+ */
+export class MockClock implements Clock {
+  readonly #start: number | undefined;
+  readonly #onTurn: () => void;
+  #still: number | undefined;
+  #ahead = 0;
+
+  constructor(start: Date | string | number | undefined, onTurn: () => void) {
+    this.#start = start === undefined ? undefined : instantOf(start);
+    this.#still = this.#start;
+    this.#onTurn = onTurn;
+  }
+
+  now(): Date {
+    return new Date(this.time());
+  }
+
+  /** {@link now} as epoch milliseconds. */
+  time(): number {
+    return this.#still ?? Date.now() + this.#ahead;
+  }
+
+  advance(by: string | number): void {
+    const step = milliseconds(by);
+    if (this.#still === undefined) this.#ahead += step;
+    else this.#still += step;
+    this.#onTurn();
+  }
+
+  set(instant: Date | string | number): void {
+    this.#still = instantOf(instant);
+    this.#onTurn();
+  }
+
+  /** Back to how the clock was made. */
+  reset(): void {
+    this.#still = this.#start;
+    this.#ahead = 0;
+  }
+}
+
+function instantOf(value: Date | string | number): number {
+  const time = new Date(value).getTime();
+  if (Number.isNaN(time)) {
+    throw new TypeError(`"${String(value)}" is not an instant: give a Date, or a text such as "2026-11-02T09:30:00Z".`);
+  }
+  return time;
+}

@@ -1,0 +1,86 @@
+// Copied by braze-codegen from templates/: edit it there.
+import { covered, covers, didYouMean } from "./suggest.js";
+
+/** A fault that answers: a status, with headers and a body if they matter. */
+export interface FaultAnswer {
+  readonly status: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Sent as JSON; a text is sent as it is. Default: `{message}` with the name of the status. */
+  readonly body?: unknown;
+  /** How many requests it meets; default 1. */
+  readonly times?: number;
+  /** Whether the request is processed before its answer is replaced: the case of a write whose outcome the caller cannot know. */
+  readonly processed?: boolean;
+}
+
+/** A fault without an answer, or with one that is not Braze's. */
+export interface FaultKind {
+  /** `drop`: the connection breaks. `stall`: no answer comes until the caller gives up. `html`: the 502 page of a gateway. */
+  readonly kind: "drop" | "stall" | "html";
+  readonly times?: number;
+  readonly processed?: boolean;
+}
+
+/** What {@link MockBraze.fail} puts in the way of requests. */
+export type Fault = FaultAnswer | FaultKind | FaultKind["kind"];
+
+/** A fault as it waits. */
+export interface Trap {
+  readonly pattern: string;
+  readonly fault: FaultAnswer | FaultKind;
+  left: number;
+}
+
+/** The page that a gateway sends in place of an answer. */
+export const GATEWAY_PAGE =
+  "<!DOCTYPE html>\n<html><head><title>502 Bad Gateway</title></head><body><h1>502 Bad Gateway</h1></body></html>\n";
+
+/** The connection broke. `fetch` says it with a TypeError; so does the mock. */
+export class Dropped extends TypeError {
+  override readonly name = "Dropped";
+
+  constructor() {
+    super("fetch failed: the mock dropped the connection, as mock.fail() asked");
+  }
+}
+
+/** Faults in the order in which they were asked for. */
+export class Faults {
+  readonly #operations: readonly string[];
+  #traps: Trap[] = [];
+
+  constructor(operations: readonly string[]) {
+    this.#operations = operations;
+  }
+
+  /** Sets a fault for an operation or a pattern (`"catalogs.*"`, `"*"`); returns what takes it back. */
+  add(pattern: string, given: Fault): () => void {
+    if (covered(pattern, this.#operations).length === 0) {
+      throw new TypeError(`The mock has no operation "${pattern}".${didYouMean(pattern, this.#operations)}`);
+    }
+    const fault = typeof given === "string" ? { kind: given } : given;
+    const trap: Trap = { pattern, fault, left: fault.times ?? 1 };
+    this.#traps.push(trap);
+    return () => {
+      this.#traps = this.#traps.filter((other) => other !== trap);
+    };
+  }
+
+  /** The fault that meets this request, if any; it counts as used. */
+  take(operation: string): FaultAnswer | FaultKind | undefined {
+    const trap = this.#traps.find((candidate) => candidate.left > 0 && covers(candidate.pattern, operation));
+    if (trap === undefined) return undefined;
+    trap.left--;
+    if (trap.left <= 0) this.#traps = this.#traps.filter((other) => other !== trap);
+    return trap.fault;
+  }
+
+  clear(): void {
+    this.#traps = [];
+  }
+}
+
+/** What the log calls a fault. */
+export function nameOf(fault: FaultAnswer | FaultKind): string {
+  return "kind" in fault ? fault.kind : String(fault.status);
+}

@@ -1,0 +1,15 @@
+// Copied by braze-codegen from templates/: edit it there.
+
+export type { Clock } from "./clock.js";
+export type { Fault, FaultAnswer, FaultKind } from "./faults.js";
+export type { Grant } from "./keys.js";
+export type { LimitMode, ResetStyle } from "./limits.js";
+export { type MockBraze, type Snapshot, createMockBraze } from "./mock.js";
+export type { MockOptions } from "./options.js";
+export type { RecordedRequest } from "./requests.js";
+export type { CatalogData, CatalogField, CatalogItem, CatalogSelection, FieldType } from "./state/catalog.js";
+export type { Workspace } from "./state/index.js";
+export type { PushToken, Tally, UserAlias, UserProfile } from "./state/profile.js";
+export type { Identifier } from "./state/users.js";
+export type { StateView } from "./state/view.js";
+export type { PendingWork } from "./work.js";

@@ -1,0 +1,40 @@
+// Copied by braze-codegen from templates/: edit it there.
+import type { Answer } from "./answer.js";
+import { parseJson } from "./checks/json.js";
+import { Validation } from "./checks/validate.js";
+import type { Draft, Machine } from "./pipeline.js";
+import type { Route } from "./router.js";
+
+/** The part of a request behind the rate limit: JSON, parameters, body, handler. Throws a refusal. */
+export function process(
+  { rooms, state, work, clock }: Machine,
+  { operation, path }: Route,
+  request: Request,
+  url: URL,
+  bytes: Uint8Array,
+  draft: Draft,
+): Answer {
+  const room = rooms[operation.area];
+  const validation = new Validation(operation, path, room);
+  const expected = operation.bodyRequired || bytes.byteLength > 0;
+  // Other media types reach the handler as bytes.
+  const isJson = /[/+]json\b/i.test(request.headers.get("content-type") ?? operation.contentTypes[0] ?? "");
+  const body = !expected ? undefined : isJson ? parseJson(bytes) : bytes;
+  if (expected && isJson) [draft.body, draft.bytes] = [body, bytes.byteLength];
+
+  const query = validation.parameters(url.searchParams);
+  if (expected) validation.body(body);
+  const reply = room?.handlers[operation.id]?.({
+    operation,
+    path,
+    query,
+    body,
+    state,
+    now: clock.now(),
+    check: (value) => validation.errors("body", value),
+    later: (job) => work.add(operation.id, job),
+  });
+  // The rule for an operation without a handler: the example of the description is a true answer to some request.
+  const { status, body: content, headers } = reply ?? { body: operation.example ?? {} };
+  return { status: status ?? operation.success, headers: headers ?? {}, body: content };
+}

@@ -1,0 +1,78 @@
+// Copied by braze-codegen from templates/: edit it there.
+import type { ValidationError } from "#validators";
+import { type Refusal, refuse } from "./refusal.js";
+import type { Complaint } from "./room.js";
+
+/** Words a complaint where the area has no words of its own: 400 with `message`, and `errors` when there are several. */
+export function wordGenerally({ errors }: Complaint): Refusal {
+  const [first = "Bad Request", ...others] = mainErrors(errors).map(sentence);
+  return refuse(400, first, others.length === 0 ? undefined : [first, ...others]);
+}
+
+/** A union complains once for each form and once for itself; only the last is about what the caller wrote. */
+export function mainErrors(errors: readonly ValidationError[]): readonly ValidationError[] {
+  const unions = errors.filter(({ keyword }) => keyword === "anyOf" || keyword === "oneOf");
+  if (unions.length === 0) return errors;
+  const outermost = unions.reduce((a, b) => (b.instancePath.length <= a.instancePath.length ? b : a));
+  const names = errors
+    .filter((error) => error.keyword === "required" && error.instancePath === outermost.instancePath)
+    .map((error) => String(error.params["missingProperty"]));
+  return [names.length === 0 ? outermost : { ...outermost, params: { ...outermost.params, names } }];
+}
+
+/** One complaint as a sentence about the caller's body, in Braze's manner: the name in single quotes, then what it must be. */
+export function sentence({ instancePath, keyword, params }: ValidationError): string {
+  const name = instancePath === "" ? "the request" : `'${placeOf(instancePath)}'`;
+  const member = (key: string) => `'${placeOf(`${instancePath}/${String(params[key])}`)}'`;
+  switch (keyword) {
+    case "required":
+      return `${member("missingProperty")} is required`;
+    case "dependentRequired":
+      return `${member("missingProperty")} is required beside ${member("property")}`;
+    case "additionalProperties":
+      return `${member("additionalProperty")} is not a known field`;
+    case "unevaluatedProperties":
+      return `${member("unevaluatedProperty")} is not a known field`;
+    case "type":
+      return `${name} must be of type ${String(params["type"]).split(",").join(" or ")}`;
+    case "enum":
+      return `${name} must be one of ${(params["allowedValues"] as unknown[]).map((value) => JSON.stringify(value)).join(", ")}`;
+    case "const":
+      return `${name} must be ${JSON.stringify(params["allowedValue"])}`;
+    case "maxItems":
+      return `${name} may have at most ${String(params["limit"])} items`;
+    case "minItems":
+      return `${name} must have at least ${String(params["limit"])} items`;
+    case "maxLength":
+      return `${name} may have at most ${String(params["limit"])} characters`;
+    case "minLength":
+      return `${name} must have at least ${String(params["limit"])} characters`;
+    case "minimum":
+    case "maximum":
+    case "exclusiveMinimum":
+    case "exclusiveMaximum":
+      return `${name} must be ${String(params["comparison"])} ${String(params["limit"])}`;
+    case "anyOf":
+    case "oneOf":
+      return Array.isArray(params["names"])
+        ? `${instancePath === "" ? "" : `${name}: `}${oneOf(params["names"])} is required`
+        : `${name} is not valid`;
+    default:
+      return `${name} is not valid`;
+  }
+}
+
+/** `'a', 'b' or 'c'` */
+function oneOf(names: readonly unknown[]): string {
+  const quoted = [...new Set(names)].map((name) => `'${String(name)}'`);
+  return quoted.length < 2 ? quoted.join("") : `${quoted.slice(0, -1).join(", ")} or ${quoted.at(-1)}`;
+}
+
+/** `/merge_updates/0/identifier_to_keep` as `merge_updates[0].identifier_to_keep`. */
+function placeOf(pointer: string): string {
+  return pointer
+    .slice(1)
+    .split("/")
+    .map((part) => part.replaceAll("~1", "/").replaceAll("~0", "~"))
+    .reduce((place, part) => (/^\d+$/.test(part) ? `${place}[${part}]` : place === "" ? part : `${place}.${part}`), "");
+}

@@ -1,0 +1,135 @@
+import type { ApiModel, Operation, Parameter } from "../../model/model.ts";
+import { camelCase } from "../../model/naming.ts";
+import type { JsonSchemaObject } from "../../openapi.ts";
+import { constraintSentence } from "../../typescript/constraints.ts";
+import { access, docComment, docText, memberName, value } from "../../typescript/print.ts";
+import { bodyType } from "./operations.ts";
+import { defaultLimit, sentence } from "../words.ts";
+
+interface Argument {
+  readonly name: string;
+  readonly type: string;
+  readonly required: boolean;
+  readonly doc?: string;
+}
+
+/** One method: its documentation, its signature, one line of code. */
+export function methodOf(model: ApiModel, operation: Operation, name: string): string {
+  const { names, pagination, success, parameters, body } = operation;
+  const path = pathParameters(operation);
+  const args = argumentsOf(operation);
+  const answer = success.type ?? "undefined";
+  const result = pagination ? `PagePromise<${pagination.itemType}, ${answer}>` : `ResponsePromise<${answer}>`;
+  const input = [
+    path.length > 0
+      ? `path: { ${path.map((parameter) => (parameter.name === parameter.argument ? parameter.name : `${memberName(parameter.name)}: ${parameter.argument}`)).join(", ")} }`
+      : undefined,
+    parameters.some((parameter) => parameter.in === "query") ? "query" : undefined,
+    parameters.some((parameter) => parameter.in === "header") ? "header" : undefined,
+    body ? "body" : undefined,
+  ].filter((member) => member !== undefined);
+  const signature = args
+    .map(({ name: argument, type, required }) => `${argument}${required ? "" : "?"}: ${type}`)
+    .join(", ");
+  const call = `this.${pagination ? "pages" : "call"}(operations.${names.constant}, { ${input.join(", ")} }, options)`;
+  return `${documentation(model, operation, args)}${memberName(name)}(${signature}): ${result} {\n  return ${call};\n}`;
+}
+
+/** In the order of the URL, as a reader meets them. */
+function pathParameters({ path, parameters }: Operation): Parameter[] {
+  const place = ({ name }: Parameter) => path.indexOf(`{${name}}`);
+  return parameters.filter((parameter) => parameter.in === "path").sort((a, b) => place(a) - place(b));
+}
+
+function argumentsOf(operation: Operation): Argument[] {
+  const { parameters, names, body } = operation;
+  const isRequired = (place: string) => parameters.some((parameter) => parameter.in === place && parameter.required);
+  const all: Argument[] = [
+    ...pathParameters(operation).map((parameter) => ({
+      name: parameter.argument,
+      type: parameter.type,
+      required: true,
+      doc: parameterDoc(parameter),
+    })),
+    ...(body ? [{ name: "body", type: bodyType(body), required: body.required }] : []),
+    ...(names.query ? [{ name: "query", type: names.query, required: isRequired("query") }] : []),
+    ...(names.header ? [{ name: "header", type: names.header, required: isRequired("header") }] : []),
+    { name: "options", type: "RequestOptions", required: false },
+  ];
+  const lastRequired = all.findLastIndex(({ required }) => required);
+  return all.map((argument, index) =>
+    !argument.required && index < lastRequired
+      ? { ...argument, required: true, type: `${argument.type} | undefined` }
+      : argument,
+  );
+}
+
+const parameterDoc = ({ description, schema }: Parameter): string =>
+  [
+    description && sentence(description),
+    typeof schema === "object" ? constraintSentence(schema as JsonSchemaObject) : "",
+  ]
+    .filter(Boolean)
+    .join(" ");
+
+const THROWN: Readonly<Record<string, string>> = {
+  "400": "BadRequestError",
+  "404": "NotFoundError",
+  "413": "PayloadTooLargeError",
+};
+
+function documentation(model: ApiModel, operation: Operation, args: readonly Argument[]): string {
+  const { summary, description, permission, effect, batch, stability, deprecated, responses, docs } = operation;
+  const facts = [
+    permission && `Permission \`${permission}\``,
+    effect,
+    defaultLimit(model, operation),
+    batch && `at most ${batch.max.toLocaleString("en-US")} objects a call`,
+    stability,
+  ].filter(Boolean);
+  return docComment(
+    [
+      docText([sentence(summary), description?.trim()].filter(Boolean).join("\n")),
+      "",
+      docText(`${facts.join(" · ")}.`),
+      ...args.flatMap(({ name, doc }) => (doc ? [`@param ${name} - ${docText(doc).replace(/\s*\n\s*/g, " ")}`] : [])),
+      ...responses.flatMap(({ status, description: text }) =>
+        THROWN[status]
+          ? [`@throws {@link ${THROWN[status]}} ${docText(lowerFirst(text)).replace(/\s*\n\s*/g, " ")}`]
+          : [],
+      ),
+      docs && `@see ${docText(docs)}`,
+      deprecated ? "@deprecated" : undefined,
+      ...example(model, operation),
+    ].map((entry) => (entry === "" ? " " : entry)),
+  );
+}
+
+const lowerFirst = (text: string): string =>
+  /^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+
+/** A call that compiles, made of the spec's own examples. */
+function example(model: ApiModel, operation: Operation): string[] {
+  const { names, body, pagination, parameters } = operation;
+  const values: string[] = [];
+  for (const parameter of pathParameters(operation)) {
+    if (parameter.example === undefined) return [];
+    values.push(value(parameter.type === "number" ? Number(parameter.example) : String(parameter.example)));
+  }
+  if (body) {
+    if (body.examples[0] === undefined) return [];
+    values.push(value(body.examples[0].value));
+  }
+  const query = parameters.filter((parameter) => parameter.in === "query" && parameter.required);
+  if (query.some((parameter) => parameter.example === undefined)) return [];
+  if (query.length > 0)
+    values.push(value(Object.fromEntries(query.map((parameter) => [parameter.name, parameter.example]))));
+  const headers = parameters.filter((parameter) => parameter.in === "header" && parameter.required);
+  if (headers.some((parameter) => parameter.example === undefined)) return [];
+  if (headers.length > 0 && names.query && query.length === 0) values.push("{}");
+  if (headers.length > 0)
+    values.push(value(Object.fromEntries(headers.map((parameter) => [parameter.name, parameter.example]))));
+  const variable = camelCase(model.title.split(/\s+/)[0] ?? "api");
+  const call = `${variable}${[...names.resource, names.method].map(access).join("")}(${values.join(", ")})`;
+  return ["@example", docText(pagination ? `for await (const item of ${call}) console.log(item);` : `await ${call};`)];
+}

@@ -1,0 +1,106 @@
+import type { ApiModel, Operation } from "../../model/model.ts";
+import { camelCase, fileName, pascalCase, uniqueNames } from "../../model/naming.ts";
+import { docComment, docText, memberName } from "../../typescript/print.ts";
+import { sourceFile } from "../../typescript/source-file.ts";
+import { header } from "../header.ts";
+import type { OutputFile } from "../output-file.ts";
+import { methodOf } from "./method.ts";
+import { importSchemas } from "./types.ts";
+
+/** A class: its operations, and the classes below it. */
+interface Resource {
+  readonly className: string;
+  readonly property: string;
+  readonly operations: Operation[];
+  readonly children: Map<string, Resource>;
+}
+
+/** `braze.catalogs.items.list(…)`: a class for each word of an id but the last, a method for each operation. */
+export function resourceFiles(model: ApiModel, folder: string): OutputFile[] {
+  const classNames = classNamer(model);
+  const root = new Map<string, Resource>();
+  for (const operation of model.operations) place(root, operation, classNames);
+  const files = [...root].map(([namespace, resource]) => {
+    const body = classes(model, resource);
+    const used = (name: string) => new RegExp(`\\b${name}\\b`).test(body.join("\n"));
+    const core = ["Operation", "PagePromise", "RequestOptions", "ResponsePromise"].filter(
+      (name) => name !== "Operation" && used(name),
+    );
+    return sourceFile(`${folder}/${fileName(namespace)}.ts`, header(model), [
+      `import { Resource${core.map((name) => `, type ${name}`).join("")} } from "../core/index.js";`,
+      `import * as operations from "../operations/${fileName(namespace)}.js";`,
+      ...importSchemas(
+        model,
+        model.schemas.map(({ name }) => name).filter((name) => used(name)),
+        "../types",
+      ),
+      ...body,
+    ]);
+  });
+  return [...files, apiFile(model, [...root.values()], folder)];
+}
+
+/** Class names that are neither schemas nor names of the core. */
+function classNamer(model: ApiModel): (name: string) => string {
+  const taken = new Set([
+    ...model.schemas.map(({ name }) => name),
+    "Resource",
+    "Operation",
+    "PagePromise",
+    "ResponsePromise",
+    "RequestOptions",
+    "Api",
+    "Transport",
+  ]);
+  const unique = uniqueNames();
+  return (name) => unique(taken.has(name) ? `${name}Resource` : name);
+}
+
+function place(root: Map<string, Resource>, operation: Operation, className: (name: string) => string): void {
+  let level = root;
+  let resource: Resource | undefined;
+  const way: string[] = [];
+  for (const word of operation.names.resource) {
+    way.push(word);
+    resource = level.get(word) ?? {
+      className: className(pascalCase(way.join(" "))),
+      property: camelCase(word),
+      operations: [],
+      children: new Map(),
+    };
+    level.set(word, resource);
+    level = resource.children;
+  }
+  resource?.operations.push(operation);
+}
+
+/** Children first, since a class uses them as it is made. */
+function classes(model: ApiModel, resource: Resource): string[] {
+  const children = [...resource.children.values()];
+  const names = uniqueNames();
+  const methods = resource.operations.map((operation) => methodOf(model, operation, names(operation.names.method)));
+  const properties = children.map(
+    (child) =>
+      `readonly ${memberName(names(child.property))}: ${child.className} = new ${child.className}(this.transport);`,
+  );
+  const area = model.areas.find(({ name }) => camelCase(name) === resource.property);
+  const comment = docComment([
+    area?.description && docText(area.description),
+    area?.url && `@see ${docText(area.url)}`,
+  ]);
+  return [
+    ...children.flatMap((child) => classes(model, child)),
+    `${comment}export class ${resource.className} extends Resource {\n${[...properties, ...methods].join("\n\n")}\n}`,
+  ];
+}
+
+function apiFile(model: ApiModel, resources: readonly Resource[], folder: string): OutputFile {
+  return sourceFile(`${folder}/index.ts`, header(model), [
+    'import { Resource } from "../core/index.js";',
+    ...resources.map(({ className, property }) => `import { ${className} } from "./${fileName(property)}.js";`),
+    `${docComment([`All ${model.operations.length} operations, by the words of their ids.`])}export class Api extends Resource {
+${resources.map(({ className, property }) => `readonly ${memberName(property)}: ${className} = new ${className}(this.transport);`).join("\n")}
+}`,
+    ...resources.map(({ className, property }) => `export { ${className} } from "./${fileName(property)}.js";`),
+  ]);
+}

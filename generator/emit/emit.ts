@@ -1,0 +1,39 @@
+import type { ApiModel } from "../model/model.ts";
+import { emitClient } from "./client/client.ts";
+import { emitMcp } from "./mcp/mcp.ts";
+import { emitMockServer } from "./mock-server.ts";
+import type { OutputFile } from "./output-file.ts";
+import { emitPermissions } from "./permissions.ts";
+import { emitSpec } from "./spec.ts";
+import { type Templates, copyTemplates } from "./templates.ts";
+
+type Emitter = (model: ApiModel) => readonly OutputFile[] | Promise<readonly OutputFile[]>;
+
+/** The packages that can be generated, each with its emitter. Add yours here, and a folder of its name to templates/. */
+export const emitters = {
+  spec: emitSpec,
+  client: emitClient,
+  permissions: emitPermissions,
+  "mock-server": emitMockServer,
+  mcp: emitMcp,
+} as const satisfies Record<string, Emitter>;
+
+/** The name of a package: its folder in templates/ and in the output. */
+export type PackageName = keyof typeof emitters;
+
+export const packageNames = Object.keys(emitters) as PackageName[];
+
+/** All files of these packages. */
+export async function emit(
+  model: ApiModel,
+  packages: readonly PackageName[],
+  templates: Templates,
+  version: string,
+): Promise<OutputFile[]> {
+  const files: OutputFile[] = [];
+  for (const name of packages)
+    files.push(...copyTemplates(name, model, templates, version), ...(await emitters[name](model)));
+  const twice = files.find(({ path }, index) => files.findIndex((other) => other.path === path) !== index);
+  if (twice) throw new Error(`${twice.path} is made twice: by an emitter and by a template; rename one of them`);
+  return files;
+}

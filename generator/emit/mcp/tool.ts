@@ -1,0 +1,162 @@
+import type { ApiModel, Operation, Parameter } from "../../model/model.ts";
+import type { JsonSchema, JsonSchemaObject } from "../../openapi.ts";
+import { reachedFrom } from "../../model/schemas.ts";
+import { sentence, shortLimit } from "../words.ts";
+import { schemaMap } from "../validators/request.ts";
+
+/** A tool: its descriptor, the schema of its arguments before its references were moved inside, and how it becomes a call. */
+export interface Tool {
+  readonly operation: Operation;
+  readonly descriptor: { readonly name: string; readonly inputSchema: unknown };
+  readonly input: JsonSchemaObject;
+  readonly call: {
+    readonly path: string[];
+    readonly query: string[];
+    readonly header: string[];
+    readonly body: "none" | "flat" | "nested";
+  };
+}
+
+export function toolOf(model: ApiModel, operation: Operation): Tool {
+  const schemas = schemaMap(model);
+  const { input, body } = inputOf(schemas, operation);
+  const names = (place: string) =>
+    operation.parameters.filter((parameter) => parameter.in === place).map(({ name }) => name);
+  const { effect, permission, area, pii, stability, tool, success } = operation;
+  const output = success.type === undefined ? undefined : schemas[success.type];
+  const descriptor = {
+    name: tool.name,
+    title: operation.summary,
+    description: description(operation),
+    inputSchema: selfContained(schemas, input),
+    ...(isObject(output) ? { outputSchema: selfContained(schemas, output) } : {}),
+    annotations: {
+      readOnlyHint: effect === "read",
+      destructiveHint: effect === "delete" || effect === "send",
+      idempotentHint: effect === "read" || operation.method === "PUT" || operation.method === "DELETE",
+      openWorldHint: true,
+    },
+    _meta: {
+      operation: `${operation.method} ${operation.path}`,
+      operationId: operation.id,
+      ...(permission ? { permission } : {}),
+      area,
+      effect,
+      rateLimit: shortLimit(model, operation),
+      pii,
+      ...(stability ? { stability } : {}),
+      toolset: tool.toolset,
+      ...(tool.aliases.length > 0 ? { aliases: tool.aliases } : {}),
+    },
+  };
+  return {
+    operation,
+    descriptor,
+    input,
+    call: { path: names("path"), query: names("query"), header: names("header"), body },
+  };
+}
+
+/** For a model: what it does, what it cannot take back, how much it takes at once. */
+function description({ description: text, summary, effect, batch, pagination }: Operation): string {
+  const parts = [
+    sentence((text ?? summary).replace(/\s+/g, " ")),
+    effect === "send" ? "Sends real messages." : undefined,
+    effect === "delete" ? "Cannot be undone." : undefined,
+    batch ? `At most ${batch.max} objects in one call.` : undefined,
+    pagination?.style === "cursor"
+      ? `Pass the cursor of the last answer as ${pagination.parameter} for the next page.`
+      : undefined,
+  ];
+  return parts.filter((part, index) => part !== undefined && parts.indexOf(part) === index).join(" ");
+}
+
+/** One flat object of arguments: path, query and header parameters, and the members of the body where none of their names meet. */
+function inputOf(
+  schemas: Readonly<Record<string, JsonSchema>>,
+  { parameters, body }: Operation,
+): { input: JsonSchemaObject; body: "none" | "flat" | "nested" } {
+  const properties = Object.fromEntries(parameters.map((parameter) => [parameter.name, argumentSchema(parameter)]));
+  const required = parameters.filter((parameter) => parameter.required).map(({ name }) => name);
+  if (!body) return { input: object(properties, required, {}), body: "none" };
+  const schema = body.type === undefined ? undefined : schemas[body.type];
+  if (
+    isObject(schema) &&
+    isFlat(schema) &&
+    Object.keys(schema.properties ?? {}).every((name) => !Object.hasOwn(properties, name))
+  ) {
+    const {
+      type: _,
+      title: __,
+      description: ___,
+      properties: own,
+      required: needed,
+      examples: ____,
+      ...conditions
+    } = schema;
+    return {
+      input: object(
+        { ...properties, ...own },
+        [...required, ...(body.required ? (needed ?? []) : [])],
+        body.required || parameters.length === 0 ? conditions : { additionalProperties: false },
+      ),
+      body: "flat",
+    };
+  }
+  const nested: JsonSchema = body.type === undefined ? {} : { $ref: `#/components/schemas/${body.type}` };
+  return {
+    input: object({ ...properties, body: nested }, [...required, ...(body.required ? ["body"] : [])], {}),
+    body: "nested",
+  };
+}
+
+const object = (
+  properties: Record<string, JsonSchema>,
+  required: readonly string[],
+  conditions: JsonSchemaObject,
+): JsonSchemaObject => ({
+  type: "object",
+  properties,
+  ...(required.length > 0 ? { required: [...required] } : {}),
+  additionalProperties: false,
+  ...conditions,
+});
+
+/** Members and conditions on them, nothing that hides members in other schemas, and no room for members of any name. */
+const isFlat = (schema: JsonSchemaObject): boolean =>
+  schema.$ref === undefined &&
+  schema.properties !== undefined &&
+  (schema.additionalProperties === undefined || schema.additionalProperties === false);
+
+const isObject = (schema: JsonSchema | undefined): schema is JsonSchemaObject =>
+  typeof schema === "object" && schema.type === "object";
+
+function argumentSchema({ schema, description: text, example }: Parameter): JsonSchema {
+  if (typeof schema === "boolean") return schema;
+  return {
+    ...schema,
+    ...(text ? { description: text.replace(/\s+/g, " ").trim() } : {}),
+    ...(example === undefined ? {} : { examples: [example] }),
+  };
+}
+
+/** The same schema with everything that it refers to under its own $defs. */
+function selfContained(schemas: Readonly<Record<string, JsonSchema>>, schema: JsonSchemaObject): JsonSchemaObject {
+  const names = [...reachedFrom(schemas, schema)].sort();
+  const inside = (part: unknown): unknown => {
+    if (Array.isArray(part)) return part.map(inside);
+    if (typeof part !== "object" || part === null) return part;
+    return Object.fromEntries(
+      Object.entries(part).map(([key, value]) => [
+        key,
+        key === "$ref" && typeof value === "string"
+          ? value.replace("#/components/schemas/", "#/$defs/")
+          : inside(value),
+      ]),
+    );
+  };
+  const moved = inside(schema) as JsonSchemaObject;
+  return names.length === 0
+    ? moved
+    : { ...moved, $defs: Object.fromEntries(names.map((name) => [name, inside(schemas[name])])) };
+}

@@ -1,0 +1,85 @@
+import type { ApiModel, Operation } from "../model/model.ts";
+import { table } from "../typescript/print.ts";
+import { tableFile } from "../typescript/source-file.ts";
+import { header } from "./header.ts";
+import type { OutputFile } from "./output-file.ts";
+import { requestValidators } from "./validators/request.ts";
+
+const UNLIMITED = { bytes: Number.MAX_SAFE_INTEGER, status: 413 };
+
+/** What the mock must know of each operation to check a call as the API would, as data; its behaviour is hand-written. */
+export function emitMockServer(model: ApiModel): OutputFile[] {
+  return [
+    tableFile("mock-server/src/data/operations.ts", header(model), [
+      'import type { OperationData } from "./rows.js";',
+      'export type { OperationData } from "./rows.js";',
+      `/** Every operation, by id. */\nexport const operations: readonly OperationData[] = ${table(model.operations.map(operationData))};`,
+    ]),
+    tableFile("mock-server/src/data/limits.ts", header(model), [
+      'import type { RateLimitData } from "./rows.js";',
+      'export type { RateLimitData } from "./rows.js";',
+      `/** Every limit and shared pool, by id. */\nexport const rateLimits: readonly RateLimitData[] = ${table(
+        model.rateLimits.map(({ operations: _, shared, ...limit }) => ({ ...limit, shared: shared ?? false })),
+      )};`,
+    ]),
+    tableFile("mock-server/src/data/permissions.ts", header(model), [
+      `/** Every permission that a key can carry. */\nexport const permissions: readonly string[] = ${table(model.permissions.map(({ name }) => name))};`,
+    ]),
+    tableFile("mock-server/src/data/servers.ts", header(model), [
+      `/** The servers that the mock stands in for. */\nexport const servers: readonly { readonly id: string; readonly url: string }[] = ${table(model.servers.map(({ id, url }) => ({ id, url })))};`,
+    ]),
+    ...requestValidators(model, "mock-server/validators"),
+  ];
+}
+
+function operationData(operation: Operation) {
+  const {
+    id,
+    method,
+    path,
+    area,
+    effect,
+    security,
+    permission,
+    rateLimit,
+    maxBody,
+    body,
+    success,
+    responses,
+    pagination,
+    parameters,
+  } = operation;
+  const { itemType: _, ...paging } = pagination ?? { itemType: "" };
+  const exampleOf = (place: string) =>
+    Object.fromEntries(
+      parameters
+        .filter((parameter) => parameter.in === place && parameter.example !== undefined)
+        .map((parameter) => [parameter.name, parameter.example]),
+    );
+  return {
+    id,
+    method,
+    path,
+    area,
+    effect,
+    security,
+    permission,
+    rateLimit,
+    maxBody: maxBody ?? UNLIMITED,
+    contentTypes: body?.contentTypes ?? [],
+    bodyRequired: body?.required ?? false,
+    success: Number(success.status) || 200,
+    errorShape:
+      responses.find(({ status, type }) => status === "400" && type)?.type ??
+      responses.find(({ status, type }) => /^4/.test(status) && type)?.type ??
+      "Error",
+    example: success.examples[0]?.value,
+    requestExample: {
+      body: body?.examples[0]?.value,
+      path: exampleOf("path"),
+      query: exampleOf("query"),
+      header: exampleOf("header"),
+    },
+    pagination: pagination && paging,
+  };
+}

@@ -1,0 +1,30 @@
+import openapiTS, { astToString } from "openapi-typescript";
+import { stringify } from "yaml";
+import type { ApiModel } from "../model/model.ts";
+import { TYPE_OPTIONS } from "../typescript/interfaces.ts";
+import { table } from "../typescript/print.ts";
+import { tableFile } from "../typescript/source-file.ts";
+import { header, headerText } from "./header.ts";
+import { operationRows } from "./operation-rows.ts";
+import type { OutputFile } from "./output-file.ts";
+
+/** The bundled document for every other tool and language, its plain types for openapi-fetch, and its tables. */
+export async function emitSpec(model: ApiModel): Promise<OutputFile[]> {
+  const document = { ...model.document, info: { ...model.document.info, "x-generated": headerText(model) } };
+  const types = astToString(await openapiTS(structuredClone(model.document) as never, TYPE_OPTIONS));
+  return [
+    { path: "spec/openapi.json", text: `${JSON.stringify(document, null, 2)}\n`, format: false },
+    {
+      path: "spec/openapi.yaml",
+      text: `# ${headerText(model)}\n${stringify(model.document, { aliasDuplicateObjects: false, lineWidth: 120 })}`,
+      format: false,
+    },
+    { path: "spec/src/openapi-types.ts", text: `${header(model)}\n${types}`, format: false },
+    tableFile("spec/src/tables.ts", header(model), [
+      'import type { OperationRow, PermissionRow, RateLimitRow } from "./rows.js";',
+      `/** Every operation, by id. */\nexport const operations: readonly OperationRow[] = ${table(operationRows(model))};`,
+      `/** Every permission, by name. */\nexport const permissions: readonly PermissionRow[] = ${table(model.permissions.map(({ constant: _, ...row }) => row))};`,
+      `/** Every limit and shared pool, by id. */\nexport const rateLimits: readonly RateLimitRow[] = ${table(model.rateLimits)};`,
+    ]),
+  ];
+}

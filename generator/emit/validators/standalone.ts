@@ -1,0 +1,55 @@
+import standaloneCode from "ajv/dist/standalone/index.js";
+import { Ajv2020, type Options } from "ajv/dist/2020.js";
+import addFormats from "ajv-formats";
+import type { JsonSchema } from "../../openapi.ts";
+
+/** Validators to compile: a name for the export, and what it validates. */
+export type NamedSchemas = Readonly<Record<string, JsonSchema>>;
+
+/**
+ * JavaScript that validates, without ajv's compiler at run time: `export const a = …; export const b = …`.
+ *
+ * @param schemas - Shared schemas, which `roots` refer to as `#/components/schemas/<name>`.
+ * @param roots - What each export validates.
+ */
+export function standaloneValidators(schemas: NamedSchemas, roots: NamedSchemas, options: Options): string {
+  const ajv = new Ajv2020({
+    strict: false,
+    validateFormats: true,
+    logger: false,
+    inlineRefs: false,
+    ...options,
+    code: { source: true, esm: true },
+  });
+  addFormats.default(ajv);
+  ajv.addSchema({ $id: "api", components: { schemas } });
+  const ids: Record<string, string> = {};
+  for (const [name, schema] of Object.entries(roots)) {
+    ids[name] = name;
+    ajv.addSchema({ ...(absolute(schema) as object), $id: name });
+  }
+  return importsInsteadOfRequire(standaloneCode.default(ajv, ids));
+}
+
+/** References of a root lead to the shared document. */
+const absolute = (schema: unknown): unknown => {
+  if (Array.isArray(schema)) return schema.map(absolute);
+  if (typeof schema !== "object" || schema === null) return schema;
+  return Object.fromEntries(
+    Object.entries(schema).map(([key, part]) => [
+      key,
+      key === "$ref" && typeof part === "string" && part.startsWith("#/components/") ? `api${part}` : absolute(part),
+    ]),
+  );
+};
+
+/** ajv writes `require("…")` into ES modules too; turn each into an import of the same helper. */
+function importsInsteadOfRequire(code: string): string {
+  const modules = new Map<string, string>();
+  const body = code.replace(/require\("(ajv(?:-formats)?\/dist\/[\w/-]+)"\)/g, (_, path: string) => {
+    const name = modules.get(path) ?? `helper${modules.size}`;
+    modules.set(path, name);
+    return name;
+  });
+  return `${[...modules].map(([path, name]) => `import ${name} from "${path}.js";`).join("\n")}\n${body.replace(/^"use strict";/, "")}\n`;
+}

@@ -1,0 +1,120 @@
+import { readFile, readdir } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { emit, packageNames, type PackageName } from "./emit/emit.ts";
+import type { OutputFile } from "./emit/output-file.ts";
+import { type Templates, repositoryDocuments } from "./emit/templates.ts";
+import { format } from "./format.ts";
+import { load } from "./load/load.ts";
+import { buildModel } from "./model/build.ts";
+import type { ApiModel } from "./model/model.ts";
+import { type Selection, select } from "./select.ts";
+import { SpecError } from "./validate/complaint.ts";
+import { validate } from "./validate/validate.ts";
+
+const root = join(dirname(fileURLToPath(import.meta.url)), "..");
+
+/** What to generate, and from what. */
+export interface GenerateOptions {
+  /** Path of the root OpenAPI document. Default: this repository's spec/openapi.yaml. */
+  readonly spec?: string;
+  /** Default: all of them. */
+  readonly packages?: readonly PackageName[];
+  /** Default: every operation. */
+  readonly select?: Selection;
+  /** Folder in which formatted files are kept between runs. Default: none. */
+  readonly cache?: string;
+  /** Called as each stage ends, with its duration in milliseconds and what came out. */
+  readonly onStage?: (stage: Stage) => void;
+}
+
+export interface Stage {
+  readonly name: "load" | "validate" | "model" | "select" | "emit" | "format";
+  readonly milliseconds: number;
+  readonly result: string;
+}
+
+export interface Generated {
+  readonly model: ApiModel;
+  readonly files: readonly OutputFile[];
+  /** Documents of the repository itself, README.md above all, whose figures are counted from the spec. */
+  readonly documents: readonly OutputFile[];
+}
+
+/**
+ * Makes all files from a spec and writes none.
+ *
+ * @throws {@link SpecError} with every complaint when the spec is at fault.
+ */
+export async function generate(options: GenerateOptions = {}): Promise<Generated> {
+  const stage = stopwatch(options.onStage);
+  const [loaded, templates, version] = await stage(
+    "load",
+    () => Promise.all([load(options.spec ?? join(root, "spec/openapi.yaml")), loadTemplates(), ownVersion()]),
+    ([{ sources }]) => count(sources.size, "file"),
+  );
+  await stage(
+    "validate",
+    () => orThrow(validate(loaded)),
+    () => "no complaint",
+  );
+  const whole = await stage(
+    "model",
+    () => buildModel(loaded.document),
+    ({ operations, schemas }) => `${count(operations.length, "operation")}, ${count(schemas.length, "schema")}`,
+  );
+  const model = await stage(
+    "select",
+    () => select(whole, options.select),
+    ({ operations }) => count(operations.length, "operation"),
+  );
+  const emitted = await stage(
+    "emit",
+    () => emit(model, options.packages ?? packageNames, templates, version),
+    (files) => count(files.length, "file"),
+  );
+  const files = await stage(
+    "format",
+    () => format(emitted, options.cache === undefined ? {} : { cache: options.cache }),
+    (all) => count(all.length, "file"),
+  );
+  const documents = await format(repositoryDocuments(model, templates));
+  return { model, files, documents };
+}
+
+async function orThrow(complaints: ReturnType<typeof validate>): Promise<void> {
+  const found = await complaints;
+  if (found.length > 0) throw new SpecError(found);
+}
+
+type StageRunner = <T>(name: Stage["name"], work: () => T | Promise<T>, result: (value: T) => string) => Promise<T>;
+
+function stopwatch(onStage: GenerateOptions["onStage"]): StageRunner {
+  return async (name, work, result) => {
+    const start = performance.now();
+    const value = await work();
+    onStage?.({ name, milliseconds: performance.now() - start, result: result(value) });
+    return value;
+  };
+}
+
+const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? "" : "s"}`;
+
+/** Every template, by its path below templates/. */
+export async function loadTemplates(folder = join(root, "templates")): Promise<Templates> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const paths = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+  return new Map(
+    await Promise.all(
+      paths.map(
+        async (path) => [path.slice(folder.length + 1).replaceAll("\\", "/"), await readFile(path, "utf8")] as const,
+      ),
+    ),
+  );
+}
+
+const ownVersion = async (): Promise<string> =>
+  (JSON.parse(await readFile(join(root, "package.json"), "utf8")) as { version: string }).version;

@@ -1,0 +1,211 @@
+import { dirname, join, relative, resolve, sep } from "node:path";
+import { readFile, realpath, stat } from "node:fs/promises";
+import SwaggerParser from "@apidevtools/swagger-parser";
+import { type Complaint, SpecError } from "../validate/complaint.ts";
+import { type Pointer, fromFragment, toFragment, valueAt } from "../pointer.ts";
+import type { OpenApiDocument } from "../openapi.ts";
+import { type Position, type Source, YamlSyntaxError, parseSource } from "./source.ts";
+
+/** A spec in memory: one bundled document, and the files that it came from. */
+export interface Loaded {
+  readonly entry: string;
+  readonly document: OpenApiDocument;
+  readonly sources: ReadonlyMap<string, Source>;
+  /** Where sources disagree and what was chosen: decisions.yaml beside the root document, where there is one. */
+  readonly decisions: Source | undefined;
+  /** Where a part of the bundled document is written: references into other files are followed. */
+  locate(pointer: Pointer): Position;
+  /** The file in which the part itself stands, rather than a reference to it. */
+  fileOf(pointer: Pointer): string;
+}
+
+/**
+ * Reads a spec and everything that it refers to.
+ *
+ * @param entry - Path of the root document, YAML or JSON.
+ * @throws {@link SpecError} with one complaint a fault: a file that is missing, empty or not YAML, a `$ref` to nowhere, to
+ *   another host, or out of the spec's folder.
+ */
+export async function load(entry: string): Promise<Loaded> {
+  const root = resolve(entry);
+  const sources = await readAll(root);
+  const document = await bundle(root, sources);
+  return {
+    entry: root,
+    document,
+    sources,
+    decisions: await readDecisions(join(dirname(root), "decisions.yaml")),
+    locate: (pointer) => place(root, sources, pointer).position,
+    fileOf: (pointer) => place(root, sources, [...pointer, ITSELF]).position.file,
+  };
+}
+
+/** A key that no document has: it makes {@link place} follow the reference that stands at the end of the pointer. */
+const ITSELF = "\u0000itself";
+
+async function readDecisions(file: string): Promise<Source | undefined> {
+  const complaints: Complaint[] = [];
+  const exists = await stat(file).then(
+    () => true,
+    () => false,
+  );
+  const source = exists ? await read(file, {}, complaints) : undefined;
+  if (complaints.length > 0) throw new SpecError(complaints);
+  return source;
+}
+
+async function readAll(root: string): Promise<Map<string, Source>> {
+  const complaints: Complaint[] = [];
+  const sources = new Map<string, Source>();
+  const folder = await realpath(dirname(root)).catch(() => dirname(root));
+  const queue: { file: string; from?: Position; ref?: string }[] = [{ file: root }];
+  for (let next = queue.shift(); next; next = queue.shift()) {
+    if (sources.has(next.file)) continue;
+    const source = await read(next.file, next, complaints);
+    if (!source) continue;
+    sources.set(next.file, source);
+    for (const { pointer, ref } of references(source.value)) {
+      const position = source.locate(pointer).position;
+      const [path = ""] = ref.split("#");
+      if (path === "") continue;
+      if (/^[a-z][a-z0-9+.-]+:/i.test(path)) {
+        complaints.push({
+          position,
+          message: `$ref "${ref}" leads to another host; copy what it describes into the spec's folder and refer to that file`,
+        });
+        continue;
+      }
+      const file = resolve(dirname(next.file), decodePath(path));
+      if (!(await isInside(folder, file))) {
+        complaints.push({
+          position,
+          message: `$ref "${ref}" leaves the spec's folder; move the file below ${dirname(root)}`,
+        });
+        continue;
+      }
+      queue.push({ file, from: position, ref });
+    }
+  }
+  if (complaints.length === 0) complaints.push(...danglingFragments(sources));
+  if (complaints.length > 0) throw new SpecError(complaints);
+  return sources;
+}
+
+async function read(
+  file: string,
+  origin: { from?: Position; ref?: string },
+  complaints: Complaint[],
+): Promise<Source | undefined> {
+  const here: Position = { file, line: 1, column: 1 };
+  try {
+    if ((await stat(file)).isDirectory()) throw Object.assign(new Error(), { code: "EISDIR" });
+    const source = parseSource(file, await readFile(file, "utf8"));
+    if (source.value !== null && source.value !== undefined) return source;
+    complaints.push({
+      position: here,
+      message: "the file is empty; write an OpenAPI 3.1 document (or the part that is referred to) into it",
+    });
+  } catch (error) {
+    if (error instanceof YamlSyntaxError) {
+      complaints.push({ position: error.position, message: `not valid YAML: ${error.message}` });
+    } else if (origin.from) {
+      complaints.push({
+        position: origin.from,
+        message: `$ref "${origin.ref}" leads to a file that cannot be read (${codeOf(error)}); correct the path or write the file`,
+      });
+    } else {
+      complaints.push({
+        position: here,
+        message: `the spec cannot be read (${codeOf(error)}); give the path of an OpenAPI document with --spec`,
+      });
+    }
+  }
+  return undefined;
+}
+
+function* references(value: unknown, pointer: Pointer = []): Generator<{ pointer: Pointer; ref: string }> {
+  if (typeof value !== "object" || value === null) return;
+  if (!Array.isArray(value) && typeof (value as { $ref?: unknown }).$ref === "string")
+    yield { pointer: [...pointer, "$ref"], ref: (value as { $ref: string }).$ref };
+  for (const [key, part] of Object.entries(value)) {
+    if (key === "example" || (key === "value" && pointer.includes("examples"))) continue;
+    yield* references(part, [...pointer, key]);
+  }
+}
+
+function* danglingFragments(sources: ReadonlyMap<string, Source>): Generator<Complaint> {
+  for (const source of sources.values())
+    for (const { pointer, ref } of references(source.value)) {
+      const [path = "", fragment = ""] = ref.split("#");
+      const target = path === "" ? source : sources.get(resolve(dirname(source.file), decodePath(path)));
+      if (!target || fragment === "" || resolvePointer(sources, target, fromFragment(fragment))) continue;
+      yield {
+        position: source.locate(pointer).position,
+        message: `$ref "${ref}" leads to nothing: ${relative(process.cwd(), target.file)} has no ${toFragment(fromFragment(fragment))}; correct the reference or add the part`,
+      };
+    }
+}
+
+/** True where the pointer leads somewhere, through references if need be. */
+function resolvePointer(sources: ReadonlyMap<string, Source>, source: Source, pointer: Pointer): boolean {
+  if (valueAt(source.value, pointer) !== undefined) return true;
+  const { found, ref } = source.locate(pointer);
+  if (!ref) return false;
+  const target = follow(sources, source, ref);
+  return target !== undefined && resolvePointer(sources, target.source, [...target.pointer, ...pointer.slice(found)]);
+}
+
+function follow(sources: ReadonlyMap<string, Source>, from: Source, ref: string) {
+  const [path = "", fragment = ""] = ref.split("#");
+  const source = path === "" ? from : sources.get(resolve(dirname(from.file), decodePath(path)));
+  return source && { source, pointer: fromFragment(fragment) };
+}
+
+function place(root: string, sources: ReadonlyMap<string, Source>, pointer: Pointer): { position: Position } {
+  let source = sources.get(root) as Source;
+  let rest: Pointer = pointer;
+  for (let hops = 0; hops < 100; hops++) {
+    const { position, found, ref } = source.locate(rest);
+    const target = ref !== undefined && found < rest.length ? follow(sources, source, ref) : undefined;
+    if (!target) return { position };
+    rest = [...target.pointer, ...rest.slice(found)];
+    source = target.source;
+  }
+  return source.locate([]);
+}
+
+/** swagger-parser reads through our own sources, so that both see one YAML and no file is read twice. */
+async function bundle(root: string, sources: ReadonlyMap<string, Source>): Promise<OpenApiDocument> {
+  const fromMemory = {
+    order: 1,
+    canParse: true,
+    parse: (file: { url: string }) => structuredClone(sources.get(decodePath(file.url))?.value),
+  };
+  try {
+    return (await SwaggerParser.bundle(root, {
+      resolve: { http: false, file: { order: 1, canRead: true, read: () => "" } },
+      parse: { yaml: fromMemory, json: false, text: false, binary: false },
+    } as SwaggerParser.Options)) as unknown as OpenApiDocument;
+  } catch (error) {
+    const position = { file: root, line: 1, column: 1 };
+    throw new SpecError([{ position, message: `not an OpenAPI document: ${(error as Error).message.split("\n")[0]}` }]);
+  }
+}
+
+const decodePath = (path: string): string => {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+};
+
+const codeOf = (error: unknown): string =>
+  ({ ENOENT: "no such file", EISDIR: "it is a folder", EACCES: "no permission to read it" })[
+    (error as { code?: string }).code ?? ""
+  ] ?? String((error as Error).message);
+
+async function isInside(folder: string, file: string): Promise<boolean> {
+  const real = await realpath(file).catch(() => file);
+  return [real, file].some((path) => path.startsWith(folder + sep)) && real.startsWith(folder + sep);
+}

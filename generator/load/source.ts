@@ -1,0 +1,84 @@
+import { LineCounter, type Node, type Pair, isAlias, isMap, isScalar, isSeq, parseDocument, type Document } from "yaml";
+import type { Pointer } from "../pointer.ts";
+
+/** A place in a file, counted from 1, as editors do. */
+export interface Position {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** One YAML (or JSON) file of a spec: its value, and where each part of it stands. */
+export interface Source {
+  /** Absolute path. */
+  readonly file: string;
+  readonly value: unknown;
+  /** The place of the deepest part of `pointer` that exists, and how much of the pointer was found. */
+  locate(pointer: Pointer): { readonly position: Position; readonly found: number; readonly ref: string | undefined };
+}
+
+/** Why a file is not YAML, and where. */
+export class YamlSyntaxError extends Error {
+  readonly position: Position;
+  constructor(message: string, position: Position) {
+    super(message);
+    this.position = position;
+  }
+}
+
+export function parseSource(file: string, text: string): Source {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true });
+  const at = (offset: number): Position => {
+    const { line, col } = lines.linePos(offset);
+    return { file, line: Math.max(line, 1), column: Math.max(col, 1) };
+  };
+  const error = document.errors[0];
+  if (error) throw new YamlSyntaxError(firstSentence(error.message), at(error.pos[0]));
+  let value: unknown;
+  try {
+    value = document.toJS({ maxAliasCount: 100 });
+  } catch (cause) {
+    throw new YamlSyntaxError((cause as Error).message, at(0));
+  }
+  return { file, value, locate: (pointer) => locate(document, pointer, at) };
+}
+
+function locate(document: Document, pointer: Pointer, at: (offset: number) => Position) {
+  let node = document.contents as Node | null;
+  let offset = node?.range?.[0] ?? 0;
+  let found = 0;
+  for (const key of pointer) {
+    node = resolveAlias(document, node);
+    const ref = isMap(node) ? node.get("$ref") : undefined;
+    if (typeof ref === "string" && key !== "$ref" && !(isMap(node) && node.has(String(key))))
+      return { position: at(offset), found, ref };
+    const next = child(node, key);
+    if (!next) return { position: at(offset), found, ref: undefined };
+    offset = next.offset;
+    node = next.node;
+    found++;
+  }
+  node = resolveAlias(document, node);
+  const ref = isMap(node) ? node.get("$ref") : undefined;
+  return { position: at(offset), found, ref: typeof ref === "string" ? ref : undefined };
+}
+
+function child(node: Node | null, key: string | number): { node: Node | null; offset: number } | undefined {
+  if (isMap(node)) {
+    const pair = node.items.find((item) => isScalar(item.key) && String(item.key.value) === String(key)) as
+      Pair<Node, Node | null> | undefined;
+    return pair && { node: pair.value, offset: pair.key.range?.[0] ?? 0 };
+  }
+  if (isSeq(node)) {
+    const item = node.items[Number(key)] as Node | undefined;
+    return item && { node: item, offset: item.range?.[0] ?? 0 };
+  }
+  return undefined;
+}
+
+const resolveAlias = (document: Document, node: Node | null): Node | null =>
+  isAlias(node) ? ((node.resolve(document) as Node | undefined) ?? null) : node;
+
+const firstSentence = (message: string): string =>
+  (message.split("\n")[0] ?? message).replace(/ at line \d+.*$/, "").replace(/:$/, "");

@@ -1,0 +1,148 @@
+import type {
+  JsonSchema, JsonSchemaObject, MediaTypeObject, OpenApiDocument, OperationObject, ParameterObject, PathItemObject, ReferenceObject, RequestBodyObject, ResponseObject,
+} from "../openapi.ts"; // prettier-ignore
+import { METHODS } from "../openapi.ts";
+import { fromFragment } from "../pointer.ts";
+import { isReference, resolveReference, schemaName } from "../reference.ts";
+import { idFromRoute, pascalCase, typeName, uniqueNames } from "./naming.ts";
+
+/** Where the schema names of an operation went. */
+export interface Hoisted {
+  readonly id: string;
+  readonly path: string;
+  readonly method: string;
+  readonly operation: OperationObject;
+  readonly parameters: readonly ParameterObject[];
+  readonly query: string | undefined;
+  readonly header: string | undefined;
+}
+
+/**
+ * Gives every schema a legal, unique name, and every inline body, answer and query a name of its own, so that all later stages meet
+ * names only: `UsersTrackRequest`, `CatalogsListResponse`, `CatalogsItemsListQuery`. Works on a copy.
+ */
+export function hoist(source: OpenApiDocument): { document: OpenApiDocument; operations: Hoisted[] } {
+  const unique = uniqueNames();
+  const document = renameSchemas(structuredClone(source), unique);
+  const schemas: Record<string, JsonSchema> = { ...document.components?.schemas };
+  const add = (name: string, schema: JsonSchema): string => {
+    const own = unique(name);
+    schemas[own] = schema;
+    return own;
+  };
+  const uniqueId = uniqueNames();
+  const operations: Hoisted[] = [];
+  for (const [path, item] of Object.entries(document.paths ?? {})) {
+    const pathItem = resolveReference<PathItemObject>(document, item);
+    for (const method of METHODS) {
+      const operation = pathItem?.[method];
+      if (!pathItem || !operation) continue;
+      const id = uniqueId(operation.operationId ?? idFromRoute(method, path));
+      const prefix = pascalCase(id);
+      const parameters = mergeParameters(document, pathItem.parameters, operation.parameters);
+      hoistContent(
+        resolveReference<RequestBodyObject>(document, operation.requestBody)?.content,
+        `${prefix}Request`,
+        schemas,
+        add,
+      );
+      for (const [status, reference] of Object.entries(operation.responses ?? {}))
+        hoistContent(
+          resolveReference<ResponseObject>(document, reference)?.content,
+          responseName(prefix, status, operation, reference),
+          schemas,
+          add,
+        );
+      const group = (place: string, suffix: string) => {
+        const members = parameters.filter((parameter) => parameter.in === place);
+        return members.length > 0 ? add(`${prefix}${suffix}`, parametersSchema(members)) : undefined;
+      };
+      operations.push({
+        id,
+        path,
+        method: method.toUpperCase(),
+        operation,
+        parameters,
+        query: group("query", "Query"),
+        header: group("header", "Headers"),
+      });
+    }
+  }
+  const sorted = Object.fromEntries(Object.entries(schemas).sort(([a], [b]) => (a < b ? -1 : 1)));
+  return { document: { ...document, components: { ...document.components, schemas: sorted } }, operations };
+}
+
+/** Renames components.schemas to legal TypeScript names, and every reference with them. */
+function renameSchemas(document: OpenApiDocument, unique: (name: string) => string): OpenApiDocument {
+  const schemas = document.components?.schemas ?? {};
+  const names = new Map(Object.keys(schemas).map((name) => [name, unique(typeName(name))]));
+  if (document.components)
+    document.components.schemas = Object.fromEntries(
+      Object.entries(schemas).map(([name, schema]) => [names.get(name) ?? name, schema]),
+    );
+  const visit = (value: unknown): void => {
+    if (typeof value !== "object" || value === null) return;
+    const name = schemaName(value);
+    if (name !== undefined && names.get(name) !== name)
+      (value as ReferenceObject).$ref = `#/components/schemas/${names.get(name) ?? name}`;
+    for (const part of Object.values(value)) visit(part);
+  };
+  visit(document);
+  return document;
+}
+
+function mergeParameters(
+  document: OpenApiDocument,
+  ...lists: (readonly (ParameterObject | ReferenceObject)[] | undefined)[]
+): ParameterObject[] {
+  const merged = new Map<string, ParameterObject>();
+  for (const reference of lists.flatMap((list) => list ?? [])) {
+    const parameter = resolveReference<ParameterObject>(document, reference);
+    if (parameter?.name) merged.set(`${parameter.in} ${parameter.name}`, parameter);
+  }
+  return [...merged.values()];
+}
+
+function hoistContent(
+  content: Record<string, MediaTypeObject> | undefined,
+  name: string,
+  schemas: Record<string, JsonSchema>,
+  add: (name: string, schema: JsonSchema) => string,
+): void {
+  for (const media of Object.values(content ?? {})) {
+    if (media.schema === undefined || schemaName(media.schema) !== undefined) continue;
+    const same = Object.entries(schemas).find(([, schema]) => schema === media.schema)?.[0];
+    media.schema = { $ref: `#/components/schemas/${same ?? add(name, media.schema)}` };
+  }
+}
+
+/** A shared answer is named after itself, an operation's own after the operation. */
+function responseName(prefix: string, status: string, { responses }: OperationObject, reference: unknown): string {
+  const [, kind, shared] = isReference(reference) ? fromFragment(reference.$ref) : [];
+  if (kind === "responses" && shared !== undefined) return `${pascalCase(shared)}Answer`;
+  const first = Object.keys(responses ?? {})
+    .filter((code) => code.startsWith("2"))
+    .sort()[0];
+  return status === first ? `${prefix}Response` : `${prefix}${pascalCase(status)}Response`;
+}
+
+function parametersSchema(parameters: readonly ParameterObject[]): JsonSchemaObject {
+  const required = parameters.filter((parameter) => parameter.required).map(({ name }) => name);
+  return {
+    type: "object",
+    properties: Object.fromEntries(parameters.map((parameter) => [parameter.name, parameterSchema(parameter)])),
+    ...(required.length > 0 ? { required } : {}),
+    additionalProperties: false,
+  };
+}
+
+/** The schema of a parameter with the parameter's own description, which says what the value does here. */
+export function parameterSchema(parameter: ParameterObject): JsonSchema {
+  const schema = parameter.schema ?? Object.values(parameter.content ?? {})[0]?.schema ?? {};
+  if (typeof schema === "boolean") return schema;
+  return {
+    ...schema,
+    ...(parameter.description ? { description: parameter.description } : {}),
+    ...(parameter.deprecated ? { deprecated: true } : {}),
+  };
+}

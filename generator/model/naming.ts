@@ -1,0 +1,71 @@
+/** The only place where names are made. Each maker is total: any string of a spec gives a legal name. */
+
+const RESERVED = new Set(
+  (
+    "abstract any as async await boolean break case catch class const constructor continue debugger declare default delete do else enum export extends false finally for from " +
+    "function get if implements import in instanceof interface is let module namespace never new null number object of package private protected public require return set static " +
+    "string super switch symbol this throw true try type typeof undefined unique unknown var void while with yield arguments eval"
+  ).split(" "),
+);
+
+/** `external_ids`, `external-ids`, `externalIds` and `External IDs` → `["external", "ids"]`. */
+export function words(text: string): string[] {
+  return text
+    .normalize("NFKD")
+    .replace(/[\u0300-\u036f]/g, "")
+    .replace(/([a-z0-9])([A-Z])/g, "$1 $2")
+    .replace(/([A-Z]+)([A-Z][a-z])/g, "$1 $2")
+    .split(/[^A-Za-z0-9]+/)
+    .filter(Boolean)
+    .map((word) => word.toLowerCase())
+    .slice(0, 40);
+}
+
+const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
+const noDigitFirst = (name: string, prefix: string): string => (/^[0-9]/.test(name) ? `${prefix}${name}` : name);
+
+/** `users.externalIds.rename` → `UsersExternalIdsRename`: types. */
+export const pascalCase = (text: string): string => noDigitFirst(words(text).map(capital).join("") || "Unnamed", "N");
+
+/** `catalog_name` → `catalogName`: members and arguments; a reserved word stays, since members may be one. */
+export const camelCase = (text: string): string => {
+  const pascal = pascalCase(text);
+  return words(text).length === 0 ? "unnamed" : noDigitFirst(pascal.charAt(0).toLowerCase() + pascal.slice(1), "n");
+};
+
+/** A name that can be declared: reserved words get an underscore. */
+export const identifier = (text: string): string => {
+  const name = camelCase(text);
+  return RESERVED.has(name) ? `${name}_` : name;
+};
+
+/** `users.externalIds.rename` → `users_external_ids_rename`: the name of the tool. */
+export const toolName = (operationId: string): string => operationId.split(".").flatMap(words).join("_") || "unnamed";
+
+/** `content_blocks` → `content-blocks`: names of files. */
+export const fileName = (text: string): string => words(text).join("-") || "unnamed";
+
+/** The name of a schema in TypeScript: as the spec writes it where that is legal, since its authors chose it. */
+export const typeName = (name: string): string => (/^[A-Z][A-Za-z0-9]*$/.test(name) ? name : pascalCase(name));
+
+/** The resource classes of `catalogs.items.list`: `["catalogs", "items"]`; its method: `list`. */
+export function address(operationId: string): { resource: string[]; method: string } {
+  const parts = operationId.split(".").map(camelCase);
+  const method = parts.pop() ?? "call";
+  return { resource: parts.length > 0 ? parts : ["api"], method };
+}
+
+/** `GET /pets/{petId}` → `getPetsByPetId`, for operations without an id. */
+export const idFromRoute = (method: string, path: string): string =>
+  camelCase(`${method} ${path.replace(/\{([^{}]*)\}/g, " by $1 ")}`);
+
+/** Keeps names apart: the second `Pet` becomes `Pet2`. */
+export function uniqueNames(): (name: string) => string {
+  const taken = new Set<string>();
+  return (name) => {
+    let unique = name;
+    for (let count = 2; taken.has(unique.toLowerCase()); count++) unique = `${name}${count}`;
+    taken.add(unique.toLowerCase());
+    return unique;
+  };
+}

@@ -1,0 +1,31 @@
+import type { JsonSchema, OpenApiDocument } from "../openapi.ts";
+import { reachedComponents } from "../reference.ts";
+import type { Operation, Schema } from "./model.ts";
+
+export const SHARED = "shared";
+
+/** The schemas that the operations reach, each with the namespace that alone uses it. */
+export function schemasOf(document: OpenApiDocument, operations: readonly Operation[]): Schema[] {
+  const all = document.components?.schemas ?? {};
+  const users = new Map<string, Set<string>>();
+  for (const operation of operations)
+    for (const name of reachedFrom(all, rootsOf(operation)))
+      users.set(name, (users.get(name) ?? new Set()).add(operation.namespace));
+  return [...users.keys()].sort().map((name) => {
+    const namespaces = [...(users.get(name) ?? [])];
+    return { name, namespace: namespaces.length === 1 ? (namespaces[0] ?? SHARED) : SHARED, schema: all[name] ?? true };
+  });
+}
+
+/** Names of the schemas that an operation's own parts refer to. */
+export function rootsOf(operation: Operation): unknown {
+  const { names, body, responses, parameters } = operation;
+  const refs = [names.query, names.header, body?.type, ...responses.map(({ type }) => type)].filter(
+    (name) => name !== undefined,
+  );
+  return [...refs.map((name) => ({ $ref: `#/components/schemas/${name}` })), ...parameters.map(({ schema }) => schema)];
+}
+
+/** Every schema that can be reached from a value. */
+export const reachedFrom = (schemas: Readonly<Record<string, JsonSchema>>, from: unknown): ReadonlySet<string> =>
+  reachedComponents({ components: { schemas } }, from).get("schemas") ?? new Set();

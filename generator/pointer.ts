@@ -1,0 +1,38 @@
+/** The way to a part of a document: keys and indexes from its root. */
+export type Pointer = readonly (string | number)[];
+
+/** `["paths", "/users/track"]` → `#/paths/~1users~1track`, as `$ref` writes it. */
+export const toFragment = (pointer: Pointer): string =>
+  `#${pointer.map((key) => `/${String(key).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("")}`;
+
+/** The same, percent-encoded: the form that a URI reference needs. */
+export const toUriFragment = (pointer: Pointer): string =>
+  `#${pointer.map((key) => `/${encodeURIComponent(String(key).replaceAll("~", "~0").replaceAll("/", "~1"))}`).join("")}`;
+
+/** `#/a/b~1c` or `/a/b~1c` → `["a", "b/c"]`. */
+export function fromFragment(fragment: string): string[] {
+  const path = fragment.replace(/^#/, "");
+  if (path === "") return [];
+  return path
+    .replace(/^\//, "")
+    .split("/")
+    .map((part) => safeDecode(part).replaceAll("~1", "/").replaceAll("~0", "~"));
+}
+
+const safeDecode = (text: string): string => {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+};
+
+/** What stands at `pointer`, or undefined. */
+export function valueAt(root: unknown, pointer: Pointer): unknown {
+  let value = root;
+  for (const key of pointer) {
+    if (typeof value !== "object" || value === null || !Object.hasOwn(value, key)) return undefined;
+    value = (value as Record<string | number, unknown>)[key];
+  }
+  return value;
+}

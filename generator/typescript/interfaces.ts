@@ -1,0 +1,168 @@
+import openapiTS from "openapi-typescript";
+import ts from "typescript";
+import type { JsonSchema } from "../openapi.ts";
+import { describeConstraints } from "./constraints.ts";
+import { docComment, docText, memberName } from "./print.ts";
+
+/** A named type in TypeScript: its code, and the other named types that it mentions. */
+export interface NamedType {
+  readonly name: string;
+  readonly code: string;
+  readonly mentions: readonly string[];
+}
+
+/**
+ * Named, exported, documented interfaces from openapi-typescript's AST: `components["schemas"]["UserAlias"]` becomes `UserAlias`,
+ * because that is what an editor should show.
+ */
+export async function namedTypes(schemas: Readonly<Record<string, JsonSchema>>): Promise<NamedType[]> {
+  const document = {
+    openapi: "3.1.0",
+    info: { title: "", version: "" },
+    paths: {},
+    components: { schemas: describeConstraints(schemas) },
+  };
+  const nodes = await openapiTS(document as never, TYPE_OPTIONS);
+  return schemaMembers(nodes).map((member) => namedType(member, new Set(Object.keys(schemas))));
+}
+
+/** How both the named interfaces and the plain output of `@braze-codegen/spec` are made. */
+export const TYPE_OPTIONS = { defaultNonNullable: false, emptyObjectsUnknown: true, silent: true } as const;
+
+function schemaMembers(nodes: readonly ts.Node[]): ts.PropertySignature[] {
+  const components = nodes.find(
+    (node): node is ts.InterfaceDeclaration => ts.isInterfaceDeclaration(node) && node.name.text === "components",
+  );
+  const schemas = components?.members.find(
+    (member): member is ts.PropertySignature => ts.isPropertySignature(member) && nameOf(member) === "schemas",
+  );
+  return schemas?.type && ts.isTypeLiteralNode(schemas.type) ? schemas.type.members.filter(ts.isPropertySignature) : [];
+}
+
+function namedType(member: ts.PropertySignature, known: ReadonlySet<string>): NamedType {
+  const name = nameOf(member);
+  const mentions = new Set<string>();
+  const type = reshape(member.type ?? ts.factory.createKeywordTypeNode(ts.SyntaxKind.UnknownKeyword), mentions, known);
+  const comment = commentOf(member) ?? "";
+  const body = ts.isTypeLiteralNode(type)
+    ? `export interface ${name} ${print(type)}`
+    : `export type ${name} = ${print(type)};`;
+  mentions.delete(name);
+  return { name, code: comment + body, mentions: [...mentions].sort() };
+}
+
+/** One walk over the AST: references get their names, comments their plain form, open unions and open interfaces theirs. */
+function reshape(root: ts.TypeNode, mentions: Set<string>, known: ReadonlySet<string>): ts.TypeNode {
+  const visit = (node: ts.Node): ts.Node => {
+    const name = referencedSchema(node);
+    if (name !== undefined && known.has(name)) {
+      mentions.add(name);
+      return ts.factory.createTypeReferenceNode(name);
+    }
+    const visited = ts.visitEachChild(node, visit, undefined);
+    if (ts.isPropertySignature(visited)) return withComment(visited, commentOf(node));
+    if (ts.isUnionTypeNode(visited)) return openUnion(visited);
+    if (ts.isIntersectionTypeNode(visited)) return openInterface(visited);
+    return visited;
+  };
+  return visit(root) as ts.TypeNode;
+}
+
+/** `components["schemas"]["UserAlias"]` → `UserAlias`. */
+function referencedSchema(node: ts.Node): string | undefined {
+  if (!ts.isIndexedAccessTypeNode(node) || !ts.isIndexedAccessTypeNode(node.objectType)) return undefined;
+  const root = node.objectType.objectType;
+  if (!ts.isTypeReferenceNode(root) || !ts.isIdentifier(root.typeName) || root.typeName.text !== "components")
+    return undefined;
+  return literalText(node.objectType.indexType) === "schemas" ? literalText(node.indexType) : undefined;
+}
+
+const literalText = (node: ts.TypeNode): string | undefined =>
+  ts.isLiteralTypeNode(node) && ts.isStringLiteral(node.literal) ? node.literal.text : undefined;
+
+/** `"a" | "b" | string` forgets a and b; `"a" | "b" | (string & {})` keeps them for the editor and takes any string. */
+function openUnion(union: ts.UnionTypeNode): ts.TypeNode {
+  const members = union.types.flatMap((type) =>
+    ts.isParenthesizedTypeNode(type) && ts.isUnionTypeNode(type.type) ? [...type.type.types] : [type],
+  );
+  const isString = (type: ts.TypeNode) => type.kind === ts.SyntaxKind.StringKeyword;
+  if (!members.some(isString) || !members.some((type) => literalText(type) !== undefined)) return union;
+  const anyString = ts.factory.createParenthesizedType(
+    ts.factory.createIntersectionTypeNode([
+      ts.factory.createKeywordTypeNode(ts.SyntaxKind.StringKeyword),
+      ts.factory.createTypeLiteralNode([]),
+    ]),
+  );
+  return ts.factory.createUnionTypeNode([...members.filter((type) => !isString(type)), anyString]);
+}
+
+/**
+ * Known members and an index signature, which openapi-typescript gives as `{…} & { [key: string]: T }`: no object with a member that
+ * is no T fits that. As one interface, whose index takes T and what the known members take, it fits and reads better.
+ */
+function openInterface(intersection: ts.IntersectionTypeNode): ts.TypeNode {
+  const [known, open, ...rest] = intersection.types;
+  if (!known || !open || rest.length > 0 || !ts.isTypeLiteralNode(known) || !ts.isTypeLiteralNode(open))
+    return intersection;
+  const [index, ...more] = open.members;
+  if (!index || more.length > 0 || !ts.isIndexSignatureDeclaration(index)) return intersection;
+  const parts = new Map<string, ts.TypeNode>();
+  const collect = (type: ts.TypeNode): void => {
+    if (ts.isUnionTypeNode(type)) for (const part of type.types) collect(part);
+    else parts.set(print(type), type);
+  };
+  collect(index.type);
+  if (!parts.has("unknown")) {
+    for (const member of known.members) if (ts.isPropertySignature(member) && member.type) collect(member.type);
+    if (known.members.some((member) => ts.isPropertySignature(member) && member.questionToken))
+      collect(ts.factory.createKeywordTypeNode(ts.SyntaxKind.UndefinedKeyword));
+  }
+  const type = ts.factory.createUnionTypeNode([...parts.values()]);
+  const signature = ts.factory.createIndexSignature(index.modifiers, index.parameters, type);
+  return ts.factory.createTypeLiteralNode([...known.members, signature]);
+}
+
+const nameOf = (member: ts.PropertySignature): string =>
+  ts.isIdentifier(member.name) || ts.isStringLiteral(member.name) ? member.name.text : "";
+
+/** openapi-typescript writes `@description …`; an editor shows plain text better. */
+function commentOf(node: ts.Node): string | undefined {
+  const text = ts.getSyntheticLeadingComments(node)?.[0]?.text;
+  if (text === undefined) return undefined;
+  const lines = text
+    .replace(/^\*/, "")
+    .split("\n")
+    .map((line) => line.replace(/^\s*\* ?/, "").trim());
+  const kept: string[] = [];
+  let dropped = false;
+  for (const line of lines) {
+    if (line.startsWith("@")) dropped = !/^@(description|deprecated)\b/.test(line);
+    if (!dropped && line !== "")
+      kept.push(line.startsWith("@deprecated") ? "@deprecated" : docText(line.replace(/^@description\s*/, "")));
+  }
+  return docComment(kept) || undefined;
+}
+
+function withComment(member: ts.PropertySignature, comment: string | undefined): ts.PropertySignature {
+  const copy = ts.factory.createPropertySignature(
+    member.modifiers,
+    nameNode(nameOf(member)),
+    member.questionToken,
+    member.type,
+  );
+  if (comment)
+    ts.addSyntheticLeadingComment(
+      copy,
+      ts.SyntaxKind.MultiLineCommentTrivia,
+      comment.replace(/^\/\*/, "").replace(/\*\/\n$/, ""),
+      true,
+    );
+  return copy;
+}
+
+const nameNode = (name: string): ts.PropertyName =>
+  memberName(name) === name ? ts.factory.createIdentifier(name) : ts.factory.createStringLiteral(name);
+
+const printer = ts.createPrinter({ newLine: ts.NewLineKind.LineFeed });
+const nowhere = ts.createSourceFile("types.ts", "", ts.ScriptTarget.ES2022);
+const print = (node: ts.Node): string => printer.printNode(ts.EmitHint.Unspecified, node, nowhere);

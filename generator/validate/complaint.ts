@@ -1,0 +1,26 @@
+import { relative } from "node:path";
+import type { Position } from "../load/source.ts";
+
+/** One fault of a spec, as a sentence: what is wrong, where, and what to write instead. */
+export interface Complaint {
+  readonly position: Position;
+  readonly message: string;
+  /** The rule that complains; absent where the file could not even be read. */
+  readonly rule?: string;
+}
+
+/** A spec that cannot be used, with everything that is wrong with it. */
+export class SpecError extends Error {
+  override readonly name = "SpecError";
+  readonly complaints: readonly Complaint[];
+  constructor(complaints: readonly Complaint[]) {
+    super(complaints.map((complaint) => formatComplaint(complaint)).join("\n"));
+    this.complaints = complaints;
+  }
+}
+
+/** `spec/paths/users/track.yaml:12:5 error: … [rule]`, in the form that editors and CI make clickable. */
+export function formatComplaint({ position, message, rule }: Complaint, from = process.cwd()): string {
+  const file = relative(from, position.file) || position.file;
+  return `${file}:${position.line}:${position.column} ${message}${rule ? ` [${rule}]` : ""}`;
+}

@@ -1,0 +1,48 @@
+import { readFileSync } from "node:fs";
+import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
+import addFormats from "ajv-formats";
+import type { Pointer } from "../../pointer.ts";
+import type { Rule } from "../context.ts";
+import { sentences } from "../schema-checker.ts";
+import { suggest } from "../suggest.ts";
+
+type Carrier = "operation" | "root" | "server";
+type ExtensionSchema = { $defs: Record<Carrier, { properties: Record<string, unknown> }> };
+
+const schema = JSON.parse(
+  readFileSync(new URL("../../extensions/schema.json", import.meta.url), "utf8"),
+) as ExtensionSchema;
+const ajv = addFormats.default(new Ajv2020({ allErrors: true, strict: false }).addSchema(schema, "extensions"));
+
+/** The x- extensions, held against generator/extensions/schema.json. Foreign ones pass in documents of other people. */
+export const extensions: Rule = {
+  name: "extensions",
+  *check({ document, operations, curated }) {
+    yield* checkCarrier("root", document, [], curated);
+    for (const [index, server] of (document.servers ?? []).entries())
+      yield* checkCarrier("server", server, ["servers", index], curated);
+    for (const { operation, pointer } of operations) yield* checkCarrier("operation", operation, pointer, curated);
+  },
+};
+
+function* checkCarrier(carrier: Carrier, value: object, pointer: Pointer, curated: boolean) {
+  const known = Object.keys(schema.$defs[carrier].properties);
+  for (const [name, part] of Object.entries(value)) {
+    if (!name.startsWith("x-")) continue;
+    if (!known.includes(name)) {
+      if (curated)
+        yield {
+          pointer: [...pointer, name],
+          message: `the generator knows no "${name}" on this object${suggest(name, known)}`,
+        };
+      continue;
+    }
+    const validate = validator(carrier, name);
+    if (!validate(part))
+      for (const message of sentences(validate.errors ?? []))
+        yield { pointer: [...pointer, name], message: `${name}: ${message}` };
+  }
+}
+
+const validator = (carrier: Carrier, name: string): ValidateFunction =>
+  ajv.getSchema(`extensions#/$defs/${carrier}/properties/${name}`) as ValidateFunction;

@@ -1,0 +1,37 @@
+import type { Rule } from "../context.ts";
+import { decisions } from "./decisions.ts";
+import { examples } from "./examples.ts";
+import { extensions } from "./extensions.ts";
+import { openapiStructure } from "./openapi-structure.ts";
+import { openapiValid } from "./openapi-valid.ts";
+import { operationIds } from "./operation-ids.ts";
+import { paginationAndBatch } from "./pagination-and-batch.ts";
+import { parameters } from "./parameters.ts";
+import { pathFiles } from "./path-files.ts";
+import { permissions } from "./permissions.ts";
+import { rateLimits } from "./rate-limits.ts";
+import { requiredFacts } from "./required-facts.ts";
+import { schemasCompile } from "./schemas-compile.ts";
+import { toolNames } from "./tool-names.ts";
+import { typedAnswers } from "./typed-answers.ts";
+import { unused } from "./unused.ts";
+
+/** Every rule that a spec is held against. Add yours here; its order does not matter. */
+export const rules: readonly Rule[] = [
+  openapiStructure,
+  openapiValid,
+  extensions,
+  operationIds,
+  permissions,
+  rateLimits,
+  requiredFacts,
+  parameters,
+  paginationAndBatch,
+  typedAnswers,
+  schemasCompile,
+  examples,
+  toolNames,
+  pathFiles,
+  unused,
+  decisions,
+];

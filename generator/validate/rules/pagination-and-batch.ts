@@ -1,0 +1,52 @@
+import type { JsonSchema } from "../../openapi.ts";
+import type { Context, Rule } from "../context.ts";
+import { suggest } from "../suggest.ts";
+
+/** What x-pagination and x-batch name exists: query parameters, members of the answer, members of the body. */
+export const paginationAndBatch: Rule = {
+  name: "pagination-and-batch",
+  *check(context) {
+    for (const { operation, title, pointer, parameters, responses, body } of context.operations) {
+      const pagination = operation["x-pagination"];
+      if (pagination) {
+        const at = [...pointer, "x-pagination"];
+        const query = parameters
+          .filter(({ parameter }) => parameter.in === "query")
+          .map(({ parameter }) => parameter.name);
+        const named = [pagination.parameter, pagination.style === "offset" ? pagination.limit : undefined].filter(
+          (name) => name !== undefined,
+        );
+        for (const name of named)
+          if (!query.includes(name))
+            yield {
+              pointer: at,
+              message: `x-pagination of ${title} names the query parameter "${name}", which the operation lacks${suggest(name, query)}`,
+            };
+        const success = responses.find(({ status }) => status.startsWith("2"));
+        const members = membersOf(context, Object.values(success?.value.content ?? {})[0]?.schema);
+        if (!members.has(pagination.items))
+          yield {
+            pointer: at,
+            message: `x-pagination of ${title} names the member "${pagination.items}", which the answer lacks${suggest(pagination.items, members)}`,
+          };
+      }
+      const members = membersOf(context, Object.values(body?.value.content ?? {})[0]?.schema);
+      for (const name of operation["x-batch"]?.across ?? [])
+        if (!members.has(name))
+          yield {
+            pointer: [...pointer, "x-batch"],
+            message: `x-batch of ${title} names the member "${name}", which the body lacks${suggest(name, members)}`,
+          };
+    }
+  },
+};
+
+function membersOf(context: Context, schema: JsonSchema | undefined, depth = 0): Set<string> {
+  const value = context.resolve(schema);
+  if (typeof value !== "object" || depth > 8) return new Set();
+  const branches = [...(value.allOf ?? []), ...(value.anyOf ?? []), ...(value.oneOf ?? [])];
+  return new Set([
+    ...Object.keys(value.properties ?? {}),
+    ...branches.flatMap((branch) => [...membersOf(context, branch, depth + 1)]),
+  ]);
+}

@@ -1,0 +1,58 @@
+import type { Context, Rule } from "../context.ts";
+import { suggest } from "../suggest.ts";
+
+/** Every permission that an operation names is registered; every operation names one, or says why not. */
+export const permissions: Rule = {
+  name: "permissions",
+  *check(context) {
+    const { document, operations } = context;
+    const registry = document["x-permissions"];
+    if (!registry) return;
+    const used = new Set<string>();
+    for (const { operation, title, pointer } of operations) {
+      const requirements = operation.security ?? document.security ?? [];
+      for (const [index, requirement] of requirements.entries())
+        for (const [scheme, scopes] of Object.entries(requirement))
+          for (const [place, scope] of scopes.entries()) {
+            used.add(scope);
+            if (!Object.hasOwn(registry, scope))
+              yield {
+                pointer: [...pointer, "security", index, scheme, place],
+                message: `${title} asks for the permission "${scope}", which x-permissions does not have${suggest(scope, Object.keys(registry))}`,
+              };
+          }
+      const scopes = requirements.flatMap((requirement) => Object.values(requirement).flat());
+      const excused = operation["x-no-permission"] !== undefined;
+      if (scopes.length === 0 && !excused)
+        yield {
+          pointer,
+          message: `${title} names no permission; write one under security, or the reason under x-no-permission`,
+        };
+      if (scopes.length > 1)
+        yield {
+          pointer: [...pointer, "security"],
+          message: `${title} names ${scopes.length} permissions; a call of this API needs exactly one`,
+        };
+      if (scopes.length > 0 && excused)
+        yield {
+          pointer: [...pointer, "x-no-permission"],
+          message: `${title} names a permission, and why it has none; take one away`,
+        };
+    }
+    yield* registryEntries(context, used);
+  },
+};
+
+function* registryEntries({ document }: Context, used: ReadonlySet<string>) {
+  for (const [name, entry] of Object.entries(document["x-permissions"] ?? {})) {
+    const pointer = ["x-permissions", name];
+    const excused = entry["without-operation"] !== undefined;
+    if (!used.has(name) && !excused)
+      yield {
+        pointer,
+        message: `no operation needs the permission "${name}"; take it out, or say why it stays under without-operation`,
+      };
+    if (used.has(name) && excused)
+      yield { pointer, message: `the permission "${name}" has an operation; take without-operation away` };
+  }
+}

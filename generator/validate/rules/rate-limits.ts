@@ -1,0 +1,33 @@
+import type { Rule } from "../context.ts";
+import { suggest } from "../suggest.ts";
+
+/** Every limit that an operation names is registered and used; a limit that is not shared belongs to one operation. */
+export const rateLimits: Rule = {
+  name: "rate-limits",
+  *check({ document, operations }) {
+    const registry = document["x-rate-limits"];
+    if (!registry) return;
+    const users = new Map<string, string[]>();
+    for (const { operation, title, pointer } of operations) {
+      const ids = operation["x-rate-limit"];
+      if (!Array.isArray(ids) || ids.length === 0) {
+        yield {
+          pointer,
+          message: `${title} names no limit; write x-rate-limit with ids of x-rate-limits, the default first`,
+        };
+        continue;
+      }
+      for (const [index, id] of ids.entries()) {
+        users.set(id, [...(users.get(id) ?? []), title]);
+        if (!Object.hasOwn(registry, id))
+          yield {
+            pointer: [...pointer, "x-rate-limit", index],
+            message: `${title} names the limit "${id}", which x-rate-limits does not have${suggest(id, Object.keys(registry))}`,
+          };
+      }
+    }
+    for (const id of Object.keys(registry))
+      if (!users.has(id))
+        yield { pointer: ["x-rate-limits", id], message: `no operation has the limit "${id}"; take it out` };
+  },
+};

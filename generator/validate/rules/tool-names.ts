@@ -1,0 +1,32 @@
+import { toolName } from "../../model/naming.ts";
+import type { Rule } from "../context.ts";
+
+const FORM = /^[a-z][a-z0-9_]{2,36}$/;
+
+/** The name of a tool, made from the operationId or given by x-mcp, is one that MCP clients accept, and its own. */
+export const toolNames: Rule = {
+  name: "tool-names",
+  *check({ operations, curated }) {
+    if (!curated) return;
+    const seen = new Map<string, string>();
+    for (const { operation, title, pointer } of operations) {
+      if (!operation.operationId) continue;
+      const own = operation["x-mcp"]?.name ?? toolName(operation.operationId);
+      const at = operation["x-mcp"] ? [...pointer, "x-mcp"] : [...pointer, "operationId"];
+      if (!FORM.test(own))
+        yield {
+          pointer: at,
+          message: `the tool name "${own}" of ${title} is not 3 to 37 characters of a-z, 0-9 and _; give it a shorter one under x-mcp.name`,
+        };
+      for (const name of [own, ...(operation["x-mcp"]?.aliases ?? [])]) {
+        const other = seen.get(name);
+        if (other !== undefined && other !== title)
+          yield {
+            pointer: at,
+            message: `the tool name "${name}" of ${title} belongs to ${other} already; give one of them another`,
+          };
+        seen.set(name, title);
+      }
+    }
+  },
+};

@@ -1,0 +1,64 @@
+import { Ajv2020, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.js";
+import addFormats from "ajv-formats";
+import type { OpenApiDocument } from "../openapi.ts";
+import { type Pointer, toFragment, toUriFragment } from "../pointer.ts";
+import { canonicalPointer } from "../reference.ts";
+
+/** Holds values against the schemas of a document, each compiled once. */
+export interface SchemaChecker {
+  /** What is wrong with `value` by the schema at the pointer, through references if need be; empty when it fits. */
+  check(schema: Pointer, value: unknown): readonly string[];
+  /** Why the schema cannot be compiled, if so. */
+  compileError(schema: Pointer): string | undefined;
+}
+
+const ROOT = "spec";
+
+export function createSchemaChecker(document: OpenApiDocument): SchemaChecker {
+  const ajv = new Ajv2020({ strict: false, allErrors: true, validateFormats: true, logger: false });
+  addFormats.default(ajv);
+  ajv.addSchema({ ...document, $id: ROOT });
+  const compiled = new Map<string, ValidateFunction | string>();
+
+  const compile = (schema: Pointer): ValidateFunction | string => {
+    const key = toUriFragment(canonicalPointer(document, schema));
+    let result = compiled.get(key);
+    if (result === undefined) {
+      try {
+        result = ajv.compile({ $ref: `${ROOT}${key}` });
+      } catch (error) {
+        result = (error as Error).message;
+      }
+      compiled.set(key, result);
+    }
+    return result;
+  };
+
+  return {
+    compileError(schema) {
+      const result = compile(schema);
+      return typeof result === "string" ? result : undefined;
+    },
+    check(schema, value) {
+      const validate = compile(schema);
+      if (typeof validate === "string") return [`the schema ${toFragment(schema)} does not compile: ${validate}`];
+      return validate(value) ? [] : sentences(validate.errors ?? []);
+    },
+  };
+}
+
+/** ajv's errors as sentences; a failed anyOf/oneOf repeats what its branches say, so the branches alone speak. */
+export function sentences(errors: readonly ErrorObject[]): string[] {
+  const telling = errors.filter(({ keyword }) => !["anyOf", "oneOf", "if", "not"].includes(keyword));
+  return [...new Set((telling.length > 0 ? telling : errors).map(sentence))].slice(0, 3);
+}
+
+function sentence({ instancePath, message, params, keyword }: ErrorObject): string {
+  const where = instancePath === "" ? "the value" : instancePath.slice(1).replaceAll("/", ".");
+  const detail: Record<string, unknown> = params;
+  if (keyword === "enum")
+    return `${where} must be one of ${(detail["allowedValues"] as unknown[]).map(String).join(", ")}`;
+  if (keyword === "const") return `${where} must be ${JSON.stringify(detail["allowedValue"])}`;
+  if (keyword === "additionalProperties") return `${where} must not have "${String(detail["additionalProperty"])}"`;
+  return `${where} ${message ?? "does not fit"}`;
+}

@@ -1,0 +1,98 @@
+// Copied by braze-codegen from templates/: edit it there.
+import { randomUUID } from "node:crypto";
+import { fingerprint } from "./canonical.js";
+import type { Tool } from "./data/tools.js";
+import type { Decision } from "./policy.js";
+import { type AuditSink, streamSink } from "./sinks.js";
+
+/** How a call ended. `outcome-unknown`: it left, and nobody knows whether Braze carried it out. */
+export type Outcome =
+  "ok" | "api-error" | "rate-limited" | "invalid-arguments" | "cancelled" | "outcome-unknown" | "failed";
+
+/** One line of the audit log. It never holds the key or the value of an argument. */
+export interface AuditEntry {
+  /** ISO 8601, UTC. */
+  readonly time: string;
+  /** The same in all lines of one call. */
+  readonly call: string;
+  /** `started` stands before a call that must not run unlogged; `finished` after every call; `denied` instead of a call. */
+  readonly event: "started" | "finished" | "denied";
+  readonly tool: string;
+  /** Method and path, like `GET /catalogs`. */
+  readonly operation?: string;
+  readonly permission?: string;
+  readonly effect?: Tool["_meta"]["effect"];
+  readonly decision: "allowed" | "denied" | "dry-run";
+  /** The rule that denied the call. */
+  readonly rule?: string;
+  readonly outcome?: Outcome;
+  /** The HTTP status, when Braze answered. */
+  readonly status?: number;
+  readonly durationMs?: number;
+  /** SHA-256 of the canonical JSON of the arguments. */
+  readonly argumentsSha256: string;
+}
+
+/** The lines of one call. */
+export interface AuditedCall {
+  /** Before the call leaves. Throws when the line cannot be written. */
+  started(): Promise<void>;
+  /** After the call, or instead of it. Throws when the line cannot be written. */
+  finished(outcome: Outcome, status?: number): Promise<void>;
+  /** When the policy refuses the call. Throws when the line cannot be written. */
+  denied(rule: string): Promise<void>;
+}
+
+/** Where the lines of all calls go. */
+export interface AuditLog {
+  call(name: string, decision: Decision, args: unknown): AuditedCall;
+}
+
+/** How an audit log is made. */
+export interface AuditOptions {
+  /** Default: standard error. */
+  readonly sink?: AuditSink;
+  /** Mark allowed calls as a rehearsal. Default `false`. */
+  readonly dryRun?: boolean;
+  /** Milliseconds since 1970, for tests. Default `Date.now`. */
+  readonly now?: () => number;
+}
+
+/** Writes one line of JSON a call, and one more before each call that must not run unlogged. */
+export function createAuditLog(options: AuditOptions = {}): AuditLog {
+  const { sink = streamSink(process.stderr), dryRun = false, now = Date.now } = options;
+  return {
+    call(name, decision, args) {
+      const began = now();
+      const { tool } = decision;
+      const facts = {
+        tool: tool?.name ?? name.slice(0, 64),
+        ...(tool && { operation: tool._meta.operation, permission: tool._meta.permission, effect: tool._meta.effect }),
+      };
+      const call = randomUUID();
+      const argumentsSha256 = fingerprint(args);
+      const verdict = !decision.allowed ? "denied" : dryRun ? "dry-run" : "allowed";
+      const write = async (event: AuditEntry["event"], more: Partial<AuditEntry>): Promise<void> => {
+        const time = new Date(now()).toISOString();
+        // The order of the members is the order in which people read a line.
+        await sink(JSON.stringify({ time, call, event, ...facts, decision: verdict, ...more, argumentsSha256 }));
+      };
+      return {
+        started: () => write("started", {}),
+        finished: (outcome, status) =>
+          write("finished", {
+            outcome,
+            // A rehearsal has no status of Braze.
+            ...(status !== undefined && !dryRun && { status }),
+            durationMs: now() - began,
+          }),
+        denied: (rule) => write("denied", { rule }),
+      };
+    },
+  };
+}
+
+/** Whether a call of the tool is refused when it cannot be logged: all that changes something, and all personal data. */
+export function mustBeLogged(tool: Tool): boolean {
+  return tool._meta.effect !== "read" || tool._meta.pii;
+}

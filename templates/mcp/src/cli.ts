@@ -1,0 +1,10 @@
+#!/usr/bin/env node
+// Copied by braze-codegen from templates/: edit it there.
+import { run } from "./run.js";
+
+process.exitCode = run({
+  args: process.argv.slice(2),
+  env: process.env,
+  print: (text) => process.stdout.write(text),
+  warn: (sentence) => process.stderr.write(`braze-mcp: ${sentence}\n`),
+});

@@ -1,0 +1,45 @@
+// Copied by braze-codegen from templates/: edit it there.
+import type { Operation } from "@braze-codegen/client/core";
+
+/** A JSON Schema, dialect 2020-12. */
+export interface JsonSchema {
+  readonly [keyword: string]: unknown;
+}
+
+/** One MCP tool as data. */
+export interface Tool {
+  readonly name: string;
+  readonly title: string;
+  readonly description: string;
+  readonly inputSchema: JsonSchema;
+  readonly outputSchema?: JsonSchema;
+  readonly annotations: {
+    readonly readOnlyHint: boolean;
+    readonly destructiveHint: boolean;
+    readonly idempotentHint: boolean;
+    readonly openWorldHint: boolean;
+  };
+  readonly _meta: {
+    /** `GET /catalogs` */
+    readonly operation: string;
+    readonly operationId: string;
+    readonly permission?: string;
+    readonly area: string;
+    readonly effect: "read" | "write" | "delete" | "send";
+    /** `50/60s` */
+    readonly rateLimit: string;
+    readonly pii: boolean;
+    readonly stability?: string;
+    readonly toolset: string;
+    readonly aliases?: readonly string[];
+  };
+}
+
+/** How the arguments of a tool become a call: by name into path, query or header; all others are the body's members (flat), or stand under "body" (nested). */
+export interface ToolCall {
+  readonly operation: Operation;
+  readonly path: readonly string[];
+  readonly query: readonly string[];
+  readonly header: readonly string[];
+  readonly body: "none" | "flat" | "nested";
+}

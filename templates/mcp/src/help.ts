@@ -1,0 +1,41 @@
+// Copied by braze-codegen from templates/: edit it there.
+
+/** What `braze-mcp --help` prints. */
+export const help = `braze-mcp serves the Braze REST API as MCP tools over stdio.
+
+Usage: braze-mcp [flags]
+
+Environment
+  BRAZE_API_KEY      REST API key. It is never taken from a flag or from a tool's argument.
+  BRAZE_INSTANCE     Instance of the workspace, like US-01 or EU-02; or
+  BRAZE_BASE_URL     address of the REST API, like https://rest.iad-01.braze.com.
+
+What tools may do (default: all reads without personal data, as with --grant '*:read')
+  --grant LIST       area:read or area:write, comma-separated; write includes read; * is every area.
+  --allow-send       Granted tools may send messages.
+  --allow-delete     Granted tools may delete.
+  --pii              Granted tools may answer with personal data.
+
+Which of them are shown
+  --permissions LIST The permissions of the key: tools that need another one are hidden.
+  --toolsets LIST    Only these toolsets, and what --tools names.
+  --tools LIST       Only these tools, and what --toolsets names.
+  --exclude-tools LIST
+                     Not these tools.
+  --read-only        Nothing but reads, whatever else is said.
+
+How calls run
+  --audit-log FILE   Append a line of JSON for each call to FILE; default: standard error.
+  --dry-run          Answer with the request that would be sent, and send nothing.
+  --max-characters N Cut longer answers; default 40000.
+
+Other
+  --list [--json]    Print what these flags expose, and stop.
+  --help, --version
+
+Examples
+  braze-mcp --list
+  braze-mcp --grant catalogs:write --audit-log braze-mcp.log
+  braze-mcp --grant '*:read,catalogs:write' --allow-delete --exclude-tools catalogs_delete
+  braze-mcp --grant users:read --pii --permissions users.export.ids
+`;

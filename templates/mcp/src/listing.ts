@@ -1,0 +1,42 @@
+// Copied by braze-codegen from templates/: edit it there.
+import type { Policy } from "./policy.js";
+
+/** A table of the exposed tools for people. */
+export function listTable({ tools, hidden }: Policy): string {
+  const head = ["TOOL", "EFFECT", "PERMISSION", "LIMIT", "PERSONAL DATA"];
+  const rows = tools.map(({ name, _meta: { effect, permission, rateLimit, pii } }) => [
+    name,
+    effect,
+    permission ?? "none",
+    rateLimit,
+    pii ? "yes" : "no",
+  ]);
+  const widths = head.map((title, column) =>
+    Math.max(...[head, ...rows].map((row) => row[column]?.length ?? title.length)),
+  );
+  const lines = [head, ...rows].map((row) =>
+    row
+      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+      .join("  ")
+      .trimEnd(),
+  );
+  return `${[...lines, "", summary({ tools, hidden })].join("\n")}\n`;
+}
+
+/** The exposed tools, and the hidden ones with the reasons, for programs. */
+export function listJson({ tools, hidden }: Policy): string {
+  const exposed = tools.map(({ name, title, _meta }) => ({ name, title, ..._meta }));
+  const rest = hidden.map(({ tool, refusals }) => ({ name: tool.name, because: refusals }));
+  return `${JSON.stringify({ exposed, hidden: rest }, null, 2)}\n`;
+}
+
+/** `12 tools; 19 are hidden: 9 by grant, 10 by pii.` A tool counts for the strongest rule that hides it. */
+export function summary({ tools, hidden }: Pick<Policy, "tools" | "hidden">): string {
+  const counts = new Map<string, number>();
+  for (const { refusals } of hidden) {
+    const rule = refusals[0]?.rule ?? "";
+    counts.set(rule, (counts.get(rule) ?? 0) + 1);
+  }
+  const by = [...counts].map(([rule, number]) => `${number} by ${rule}`).join(", ");
+  return `${tools.length} of ${tools.length + hidden.length} tools${by === "" ? "." : `; hidden: ${by}.`}`;
+}

@@ -1,0 +1,91 @@
+// Copied by braze-codegen from templates/: edit it there.
+import { schemaOf, schemasAt, steps } from "./schema-walk.js";
+import { suggest } from "./suggest.js";
+
+/** What a validator says about one mistake. */
+export interface Mistake {
+  readonly instancePath: string;
+  readonly schemaPath: string;
+  readonly keyword: string;
+  readonly params: Readonly<Record<string, unknown>>;
+  readonly message?: string;
+}
+
+/** Says what is wrong at one place, or nothing where another mistake says it better. */
+export function explainOne(mistake: Mistake, schema: unknown): string | undefined {
+  const { keyword, params, instancePath, schemaPath } = mistake;
+  const place = subject(instancePath);
+  if (keyword === "if" || schemaPath.includes("/propertyNames/")) return undefined;
+  switch (keyword) {
+    case "required":
+      return `${member(instancePath, params["missingProperty"])} is missing.`;
+    case "dependentRequired":
+      return `${member(instancePath, params["property"])} needs ${member(instancePath, params["missingProperty"])} beside it.`;
+    case "additionalProperties":
+    case "unevaluatedProperties": {
+      const extra = params["additionalProperty"] ?? params["unevaluatedProperty"];
+      return `${member(instancePath, extra)} does not exist${suggest(String(extra), membersAt(schema, instancePath))}`;
+    }
+    case "propertyNames":
+      return `${member(instancePath, params["propertyName"])} has a name that is not allowed.${aboutObject(schema, instancePath)}`;
+    case "minProperties":
+    case "maxProperties": {
+      const bound = keyword === "minProperties" ? "at least" : "at most";
+      const known = membersAt(schema, instancePath).map(quoted).join(", ");
+      return `${place} must have ${bound} ${params["limit"]} of ${known || "its members"}.`;
+    }
+    case "enum":
+      return `${place} must be one of ${listed(params["allowedValues"])}.`;
+    case "const":
+      return `${place} must be ${JSON.stringify(params["allowedValue"])}.`;
+    case "not": {
+      const together = (schemaOf(schema, instancePath, schemaPath) as { required?: unknown } | undefined)?.required;
+      if (!Array.isArray(together)) return `${place} is not allowed in this form.${aboutObject(schema, instancePath)}`;
+      const names = together.map((name) => member(instancePath, name)).join(" and ");
+      return `${names} ${together.length === 1 ? "is not allowed here" : "cannot stand together"}.`;
+    }
+    default:
+      return `${place} ${(mistake.message ?? `fails ${keyword}`).replace("must NOT", "must not")}.`;
+  }
+}
+
+/** What the schema says about the value at a place, as the end of a sentence about its shape: some rules have no short name. */
+export function aboutObject(schema: unknown, instancePath: string): string {
+  if (instancePath === "") return "";
+  const texts = schemasAt(schema, instancePath).flatMap(({ description }) =>
+    typeof description === "string" ? description.replace(/\s+/g, " ").trim() : [],
+  );
+  // What a place says of its value is short; what the value's own schema says is the rule.
+  const longest = texts.sort((a, b) => b.length - a.length)[0];
+  if (longest === undefined) return "";
+  return ` The rule: ${longest.length > 300 ? `${longest.slice(0, 300)}…` : longest}`;
+}
+
+/** The place of a value as the subject of a sentence: `items[0].id`. */
+export function subject(instancePath: string): string {
+  return instancePath === "" ? "The list of arguments" : quoted(readable(instancePath));
+}
+
+/** A member of the value at a place: `items[0].id`. */
+export function member(instancePath: string, name: unknown): string {
+  return quoted([readable(instancePath), String(name)].filter((part) => part !== "").join("."));
+}
+
+function membersAt(schema: unknown, instancePath: string): string[] {
+  return [...new Set(schemasAt(schema, instancePath).flatMap(({ properties }) => Object.keys(properties ?? {})))];
+}
+
+function readable(instancePath: string): string {
+  return steps(instancePath)
+    .map((step, index) => (/^\d+$/.test(step) ? `[${step}]` : index === 0 ? step : `.${step}`))
+    .join("");
+}
+
+function quoted(name: string): string {
+  return `\`${name}\``;
+}
+
+function listed(values: unknown): string {
+  const texts = (Array.isArray(values) ? values : [values]).map((value) => JSON.stringify(value));
+  return texts.length > 30 ? `${texts.slice(0, 30).join(", ")}, …` : texts.join(", ");
+}

@@ -1,0 +1,136 @@
+// Copied by braze-codegen from templates/: edit it there.
+import { tools as allTools, type Tool } from "./data/tools.js";
+import { defaultGrants, parseGrants } from "./grants.js";
+import { OptionError } from "./options.js";
+import { type Refusal, type Rule, refusals } from "./rules.js";
+import { suggest } from "./suggest.js";
+
+/** What a server may expose. Everything here but `grants`, `pii`, `allowSend` and `allowDelete` takes tools away. */
+export interface PolicyOptions {
+  /** Accesses by area, like `catalogs:write` or `*:read`; `write` includes `read`. Default `["*:read"]`, which a list replaces. */
+  readonly grants?: readonly string[];
+  /** Let granted tools send messages. Default `false`. */
+  readonly allowSend?: boolean;
+  /** Let granted tools delete. Default `false`. */
+  readonly allowDelete?: boolean;
+  /** Let granted tools answer with data about persons. Default `false`. */
+  readonly pii?: boolean;
+  /** The permissions of the API key: tools that need another one are hidden. Default: unknown, so nothing is hidden. */
+  readonly permissions?: readonly string[];
+  /** Keep these toolsets (and what `tools` names). */
+  readonly toolsets?: readonly string[];
+  /** Keep these tools (and what `toolsets` names); aliases are fine. */
+  readonly tools?: readonly string[];
+  /** Hide these tools; aliases are fine. */
+  readonly excludeTools?: readonly string[];
+  /** Hide everything that is not a read, whatever else is said. */
+  readonly readOnly?: boolean;
+}
+
+/** May this call leave? A refusal says why in a sentence that a model can pass on. */
+export type Decision =
+  | { readonly allowed: true; readonly tool: Tool }
+  | { readonly allowed: false; readonly tool?: Tool; readonly rule: Rule | "unknown-tool"; readonly reason: string };
+
+/** What a set of options exposes. */
+export interface Policy {
+  /** The exposed tools, in the order of their names. */
+  readonly tools: readonly Tool[];
+  /** The other tools, each with what hides it. */
+  readonly hidden: readonly { readonly tool: Tool; readonly refusals: readonly Refusal[] }[];
+  /** Sentences for the person who wrote the options, like a permission that no tool needs. */
+  readonly notes: readonly string[];
+  /** Decides on one call by the name (or alias) of the tool. */
+  decide(name: string): Decision;
+}
+
+/**
+ * Works out which tools a set of options exposes.
+ *
+ * @param from - The tools to choose from. Default: all of this package.
+ * @throws {@link OptionError} when an option names something that does not exist.
+ */
+export function createPolicy(options: PolicyOptions = {}, from: readonly Tool[] = allTools): Policy {
+  const byName = indexNames(from);
+  const judge = refusals({
+    grants: options.grants ? parseGrants(options.grants, new Set(from.map((tool) => tool._meta.area))) : defaultGrants,
+    allowed: { send: options.allowSend ?? false, delete: options.allowDelete ?? false },
+    pii: options.pii ?? false,
+    permissions: options.permissions && new Set(options.permissions),
+    chosen: chosen(options, from, byName),
+    excluded: new Set(options.excludeTools?.map((name) => named(name, byName))),
+    readOnly: options.readOnly ?? false,
+  });
+  const verdicts = new Map(from.map((tool) => [tool, judge(tool)]));
+  const exposed = from.filter((tool) => verdicts.get(tool)?.length === 0);
+  return {
+    tools: exposed,
+    hidden: from.flatMap((tool) => {
+      const found = verdicts.get(tool) ?? [];
+      return found.length > 0 ? [{ tool, refusals: found }] : [];
+    }),
+    notes: permissionNotes(options.permissions, from),
+    decide(name) {
+      const tool = byName.get(name);
+      if (!tool) {
+        const names = exposed.map((one) => one.name);
+        return {
+          allowed: false,
+          rule: "unknown-tool",
+          reason: `There is no tool "${shown(name)}"${suggest(name, names)}`,
+        };
+      }
+      const [first, ...more] = verdicts.get(tool) ?? [];
+      if (!first) return { allowed: true, tool };
+      return { allowed: false, tool, rule: first.rule, reason: refusal(tool, [first, ...more]) };
+    },
+  };
+}
+
+function indexNames(tools: readonly Tool[]): ReadonlyMap<string, Tool> {
+  const index = new Map<string, Tool>();
+  for (const tool of tools) for (const alias of tool._meta.aliases ?? []) index.set(alias, tool);
+  for (const tool of tools) index.set(tool.name, tool);
+  return index;
+}
+
+function named(name: string, byName: ReadonlyMap<string, Tool>): Tool {
+  const tool = byName.get(name);
+  if (!tool) throw new OptionError(`There is no tool "${name}"${suggest(name, byName.keys())}`);
+  return tool;
+}
+
+function chosen(
+  { toolsets, tools }: PolicyOptions,
+  from: readonly Tool[],
+  byName: ReadonlyMap<string, Tool>,
+): ReadonlySet<Tool> | undefined {
+  if (!toolsets && !tools) return undefined;
+  const known = new Set(from.map((tool) => tool._meta.toolset));
+  for (const toolset of toolsets ?? []) {
+    if (!known.has(toolset)) throw new OptionError(`There is no toolset "${toolset}"${suggest(toolset, known)}`);
+  }
+  return new Set([
+    ...from.filter((tool) => toolsets?.includes(tool._meta.toolset)),
+    ...(tools ?? []).map((name) => named(name, byName)),
+  ]);
+}
+
+/** A key may have permissions that no tool here needs, so a strange one is worth a note and not an error. */
+function permissionNotes(permissions: readonly string[] | undefined, from: readonly Tool[]): string[] {
+  const needed = new Set(from.flatMap((tool) => tool._meta.permission ?? []));
+  return (permissions ?? [])
+    .filter((permission) => !needed.has(permission))
+    .map((permission) => `No tool here needs the permission "${permission}"${suggest(permission, needed)}`);
+}
+
+function refusal(tool: Tool, because: readonly Refusal[]): string {
+  const cures = because.flatMap(({ cure }) => cure ?? []);
+  const cure = cures.length > 0 ? ` Whoever runs the server can change that with ${cures.join(" ")}.` : "";
+  const why = because.map(({ reason }) => reason).join(", and ");
+  return `The tool ${tool.name} is not available here: ${why}. Nothing was sent.${cure} Do not look for a way around it.`;
+}
+
+function shown(name: string): string {
+  return name.length > 64 ? `${name.slice(0, 64)}…` : name;
+}

@@ -1,0 +1,67 @@
+// Copied by braze-codegen from templates/: edit it there.
+import { readFileSync } from "node:fs";
+import { serveStdio } from "@modelcontextprotocol/server/stdio";
+import { createAuditLog } from "./audit.js";
+import { transportFrom } from "./environment.js";
+import { type Flags, readFlags } from "./flags.js";
+import { help } from "./help.js";
+import { listJson, listTable, summary } from "./listing.js";
+import { OptionError } from "./options.js";
+import { createPolicy, type Policy } from "./policy.js";
+import { createMcpServer } from "./server.js";
+import { fileSink } from "./sinks.js";
+
+/** What a program is given. */
+export interface Surroundings {
+  readonly args: readonly string[];
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Standard output. While the server runs only MCP goes there. */
+  readonly print: (text: string) => void;
+  /** Standard error, a sentence at a time. */
+  readonly warn: (sentence: string) => void;
+}
+
+/** Does what the command line asks for, and gives the exit code. A server goes on running after its 0, until its input ends. */
+export function run(surroundings: Surroundings): number {
+  try {
+    act(readFlags(surroundings.args), surroundings);
+    return 0;
+  } catch (error) {
+    if (!(error instanceof OptionError)) throw error;
+    surroundings.warn(error.message);
+    return 1;
+  }
+}
+
+function act(flags: Flags, surroundings: Surroundings): void {
+  const { print, warn } = surroundings;
+  if (flags.action === "help") print(help);
+  else if (flags.action === "version") print(`${version()}\n`);
+  else {
+    const policy = createPolicy(flags.policy);
+    for (const note of policy.notes) warn(note);
+    if (flags.action === "list") print(flags.json ? listJson(policy) : listTable(policy));
+    else serve(policy, flags, surroundings);
+  }
+}
+
+function serve(policy: Policy, { json, dryRun, auditLog, maxCharacters }: Flags, { env, warn }: Surroundings): void {
+  if (json) throw new OptionError("--json belongs to --list.");
+  if (policy.tools.length === 0) {
+    throw new OptionError(`These flags expose no tool: ${summary(policy)} See why with --list --json.`);
+  }
+  const options = {
+    policy,
+    transport: transportFrom(env, dryRun),
+    audit: createAuditLog({ dryRun, ...(auditLog !== undefined && { sink: fileSink(auditLog) }) }),
+    ...(maxCharacters !== undefined && { maxCharacters }),
+    version: version(),
+    warn,
+  };
+  serveStdio(() => createMcpServer(options), { onerror: ({ message }) => warn(message) });
+}
+
+function version(): string {
+  const manifest: { version: string } = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8"));
+  return manifest.version;
+}

@@ -1,0 +1,66 @@
+// Copied by braze-codegen from templates/: edit it there.
+import type { Call, Effect, Handler } from "../../room.js";
+import type { Catalog, CatalogItem } from "../../state/catalog.js";
+import { catalogError } from "./errors.js";
+import { SUCCESS, catalogOf } from "./find.js";
+import { type Reading, type Values, valuesOf, withChanges } from "./item-rules.js";
+
+/** What waits: items of a catalog that may be gone by then. */
+interface Job {
+  readonly catalog: string;
+  readonly items: readonly CatalogItem[];
+}
+
+const WHOLE: Reading = { changes: false, each: true };
+
+/** Accepts items: the whole request, or nothing of it. */
+function accept(reading: Reading | undefined): Handler {
+  return (call) => {
+    const catalog = catalogOf(call);
+    const given = itemsIn(call);
+    if (new Set(given.map(({ id }) => id)).size < given.length) throw catalogError("ids-not-unique");
+    const items = given.map(({ id, ...values }) => ({
+      id,
+      ...(reading === undefined ? {} : valuesOf(catalog, id, values, reading)),
+    }));
+    call.later({ catalog: catalog.name, items } satisfies Job);
+    return SUCCESS;
+  };
+}
+
+/** Does for each item what the operation says, when the catalog is still there. */
+function effect(act: (catalog: Catalog, item: CatalogItem, now: Date) => void): Effect {
+  return (state, job, now) => {
+    const { catalog: name, items } = job as Job;
+    const catalog = state.catalogs.get(name);
+    if (catalog !== undefined) for (const item of items) act(catalog, item, now);
+  };
+}
+
+/** `catalogs.items.createMany` */
+export const createItems = accept(WHOLE);
+/** `catalogs.items.updateMany` */
+export const updateItems = accept({ changes: true, each: true });
+/** `catalogs.items.replaceMany` */
+export const replaceItems = accept(WHOLE);
+/** `catalogs.items.deleteMany` */
+export const deleteItems = accept(undefined);
+
+// No page says what becomes of single items that are there already, or not there: the mock leaves them as they are.
+
+export const createItemsLater = effect((catalog, item, now) => {
+  if (catalog.item(item.id) === undefined) catalog.put(item, now);
+});
+
+export const updateItemsLater = effect((catalog, { id, ...changes }, now) => {
+  const item = catalog.item(id);
+  if (item !== undefined) catalog.put(withChanges(item, changes), now);
+});
+
+export const replaceItemsLater = effect((catalog, item, now) => catalog.put(item, now));
+
+export const deleteItemsLater = effect((catalog, { id }, now) => catalog.drop(id, now));
+
+function itemsIn({ body }: Call): readonly (Values & { readonly id: string })[] {
+  return (body as { items: readonly (Values & { readonly id: string })[] }).items;
+}

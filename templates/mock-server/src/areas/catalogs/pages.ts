@@ -1,0 +1,34 @@
+// Copied by braze-codegen from templates/: edit it there.
+import type { Handler } from "../../room.js";
+import { catalogError } from "./errors.js";
+import { catalogOf } from "./find.js";
+
+const PAGE_SIZE = 50;
+
+/** `catalogs.items.list`: fifty items a page; the Link header names the neighbouring pages. */
+export const listItems: Handler = (call) => {
+  const catalog = catalogOf(call);
+  const cursor = call.query["cursor"];
+  const skip = cursor === undefined ? 0 : positionOf(String(cursor));
+  if (skip === undefined) throw catalogError("invalid-cursor", { cursor: String(cursor) });
+  const link = (position: number, rel: string) =>
+    `</catalogs/${catalog.name}/items?cursor=${btoa(`skip:${position}`)}>; rel="${rel}"`;
+  const links = [
+    ...(skip > 0 ? [link(Math.max(0, skip - PAGE_SIZE), "prev")] : []),
+    ...(skip + PAGE_SIZE < catalog.size ? [link(skip + PAGE_SIZE, "next")] : []),
+  ];
+  return {
+    body: { items: catalog.page(skip, PAGE_SIZE), message: "success" },
+    headers: links.length === 0 ? {} : { link: links.join(",") },
+  };
+};
+
+/** The position in a cursor: base64 of `skip:100`. */
+function positionOf(cursor: string): number | undefined {
+  try {
+    const digits = /^skip:(\d{1,15})$/.exec(atob(cursor))?.[1];
+    return digits === undefined ? undefined : Number(digits);
+  } catch {
+    return undefined;
+  }
+}

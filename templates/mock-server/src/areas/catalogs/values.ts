@@ -1,0 +1,73 @@
+// Copied by braze-codegen from templates/: edit it there.
+import type { FieldType } from "../../state/catalog.js";
+import { timeOf } from "../../times.js";
+
+/** Levels that a value object may nest. */
+const MAX_LEVELS = 50;
+
+/** The value as a field of the type stores it; undefined when it cannot be made to fit. Null fits every field and empties it. */
+export function coerced(type: FieldType, value: unknown): unknown {
+  if (value === null) return null;
+  switch (type) {
+    case "string":
+      return typeof value === "object" ? undefined : String(value);
+    case "number":
+      return numberOf(value);
+    case "boolean":
+      return typeof value === "boolean" ? value : ({ true: true, false: false } as Record<string, unknown>)[String(value)];
+    case "time":
+      return typeof value === "string" ? timeOf(value)?.toISOString() : undefined;
+    case "object":
+      return typeof value === "object" && !Array.isArray(value) ? value : undefined;
+    case "array":
+      return Array.isArray(value) ? value : undefined;
+    case "geo":
+      return isPlace(value) ? value : undefined;
+  }
+}
+
+function numberOf(value: unknown): number | undefined {
+  if (typeof value === "number") return value;
+  if (typeof value !== "string" || value.trim() === "") return undefined;
+  return Number.isFinite(Number(value)) ? Number(value) : undefined;
+}
+
+/** `[longitude, latitude]` */
+function isPlace(value: unknown): boolean {
+  if (!Array.isArray(value) || value.length !== 2) return false;
+  const [longitude, latitude] = value as unknown[];
+  return typeof longitude === "number" && typeof latitude === "number" && Math.abs(longitude) <= 180 && Math.abs(latitude) <= 90;
+}
+
+/** Whether a key anywhere inside has a character that Braze reserves. */
+export function hasBadKeys(value: unknown): boolean {
+  if (typeof value !== "object" || value === null) return false;
+  if (!Array.isArray(value) && Object.keys(value).some((key) => /[.$]/.test(key))) return true;
+  return Object.values(value).some(hasBadKeys);
+}
+
+/** Whether objects nest deeper than Braze stores. */
+export function isTooDeep(value: unknown, levels = MAX_LEVELS): boolean {
+  if (typeof value !== "object" || value === null) return false;
+  return levels === 0 || Object.values(value).some((member) => isTooDeep(member, levels - 1));
+}
+
+/** A change to an array field: elements to append, elements to remove. */
+export interface ArrayChange {
+  readonly $add?: readonly unknown[];
+  readonly $remove?: readonly unknown[];
+}
+
+/** Tells a change to an array from a value. */
+export function isArrayChange(value: unknown): value is ArrayChange {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
+  const keys = Object.keys(value);
+  return keys.length > 0 && keys.every((key) => key === "$add" || key === "$remove");
+}
+
+/** The array after a change. Elements are equal when their JSON is. */
+export function arrayAfter(before: unknown, { $add = [], $remove = [] }: ArrayChange): unknown[] {
+  const gone = new Set($remove.map((element) => JSON.stringify(element)));
+  const elements = [...(Array.isArray(before) ? before : []), ...$add];
+  return elements.filter((element) => !gone.has(JSON.stringify(element)));
+}

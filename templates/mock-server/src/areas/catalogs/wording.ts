@@ -1,0 +1,101 @@
+// Copied by braze-codegen from templates/: edit it there.
+import type { ValidationError } from "#validators";
+import type { Refusal } from "../../refusal.js";
+import type { Complaint } from "../../room.js";
+import { mainErrors, sentence } from "../../wording.js";
+import { catalogError, notFound } from "./errors.js";
+import { hasBadKeys } from "./values.js";
+
+/** The error id for a complaint at a place of the body; positions stand as `*`. The first row that fits counts. */
+type Row = readonly [place: string, keywords: RegExp, id: string];
+
+const ANY = /^/;
+const NAME_MISSING = /^required name$/;
+
+const ROWS: readonly Row[] = [
+  ["/catalogs", /^maxItems/, "too-many-catalog-atoms"],
+  ["/catalogs/*/name", /^maxLength/, "catalog-name-too-large"],
+  ["/catalogs/*/name", ANY, "invalid-catalog-name"],
+  ["/catalogs/*", NAME_MISSING, "invalid-catalog-name"],
+  ["/catalogs/*/description", /^maxLength/, "description-too-long"],
+  ["/catalogs/*/fields", /^maxItems/, "too-many-fields"],
+  ["/catalogs/*/fields/*/name", /^const/, "id-not-first-column"],
+  ["/catalogs/*/fields/*/type", /^const/, "id-not-first-column"],
+  ["/catalogs/*/fields/*/name", /^maxLength/, "field-names-too-large"],
+  ["/catalogs/*/fields/*/name", ANY, "invalid-field-names"],
+  ["/catalogs/*/fields/*/type", ANY, "invalid-field-types"],
+  ["/catalogs/*/fields/*", ANY, "invalid-fields"],
+  ["/catalogs/*/fields", ANY, "invalid-fields"],
+  ["/catalogs/*", /^required fields$/, "invalid-fields"],
+  ["/catalogs", ANY, "catalog-array-invalid"],
+  ["/catalogs/*", ANY, "catalog-array-invalid"],
+  ["", /^required catalogs$/, "catalog-array-invalid"],
+
+  ["/fields", /^maxItems/, "request-includes-too-many-fields"],
+  ["/fields/*/name", /^maxLength/, "field-names-too-large"],
+  ["/fields/*/name", ANY, "invalid-field-names"],
+  ["/fields/*/type", ANY, "invalid-field-types"],
+
+  ["/items", /^maxItems/, "request-includes-too-many-items"],
+  ["/items/*", /^required id$/, "items-missing-ids"],
+  ["/items/*", /^not/, "id-in-body"],
+  ["/items/*/id", /^type/, "ids-not-strings"],
+  ["/items/*/id", /^maxLength/, "ids-too-large"],
+  ["/items/*/id", ANY, "invalid-ids"],
+  ["/items/*", ANY, "item-array-invalid"],
+  ["/items", ANY, "item-array-invalid"],
+  ["", /^required items$/, "item-array-invalid"],
+
+  ["/selection/filters", /^maxItems/, "too-many-filters"],
+  ["/selection/filters", ANY, "selection-has-invalid-filter"],
+  ["/selection/results_limit", ANY, "selection-invalid-results-limit"],
+  ["/selection/sort_field", ANY, "invalid-sort-field"],
+  ["/selection/sort_order", ANY, "invalid-sort-order"],
+];
+
+/** Words a complaint with the error ids that Braze documents for its catalogs. */
+export function wordCatalogs(complaint: Complaint): Refusal {
+  const { operation, path, part, errors, value } = complaint;
+  const [error] = mainErrors(errors);
+  if (error === undefined || part === "query") return catalogError("invalid-cursor");
+  if (part === "path") return wordPath(complaint, error);
+  const place = error.instancePath.replace(/\/\d+(?=\/|$)/g, "/*");
+  const keyword = `${error.keyword} ${String(error.params["missingProperty"] ?? "")}`.trim();
+  const id = ROWS.find(([at, keywords]) => at === place && keywords.test(keyword))?.[2] ?? fallback(place, error, value);
+  if (id === "items-missing-ids") return catalogError(id, {}, `There are ${withoutIds(value)} item(s) that do not have ids`);
+  // The page of PUT spells it without the last letter.
+  if (id === "ids-not-strings" && operation.method === "PUT") return catalogError("ids-not-string");
+  return catalogError(id, nameOf(id, path), id === "invalid-fields" ? sentence(error) : undefined);
+}
+
+function wordPath({ operation, path }: Complaint, { instancePath, params, keyword }: ValidationError): Refusal {
+  const { catalog_name = "", item_id = "" } = path;
+  const name = String(params["missingProperty"] ?? instancePath.slice(1));
+  if (name === "catalog_name") return notFound("catalog-not-found", operation, { catalog_name });
+  if (operation.effect !== "write") return notFound("item-not-found", operation, { item_id });
+  return catalogError(keyword === "maxLength" ? "ids-too-large" : "invalid-ids", { item_id });
+}
+
+/** Below the places of the table: a value of an item, a part of a filter, or a member that nobody knows. */
+function fallback(place: string, { instancePath }: ValidationError, body: unknown): string {
+  if (place.startsWith("/items/*/")) return hasBadKeys(valueAt(body, instancePath)) ? "invalid-keys-in-value-object" : "unable-to-coerce-value";
+  if (place.startsWith("/selection/filters/")) return "selection-has-invalid-filter";
+  if (place.startsWith("/catalogs")) return "catalog-array-invalid";
+  return place.startsWith("/selection") || place === "" ? "invalid-selection" : "invalid-fields";
+}
+
+/** The value of an item's field in which a complaint lies: `/items/0/tags/1` is about `tags`. */
+function valueAt(body: unknown, pointer: string): unknown {
+  const [, items = "", index = "", field = ""] = pointer.split("/");
+  const rows = (body as Record<string, readonly Record<string, unknown>[]>)[items];
+  return rows?.[Number(index)]?.[field.replaceAll("~1", "/").replaceAll("~0", "~")];
+}
+
+function withoutIds(body: unknown): number {
+  const { items } = body as { items: readonly object[] };
+  return items.filter((item) => !Object.hasOwn(item, "id")).length;
+}
+
+function nameOf(id: string, { item_id }: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  return id === "id-in-body" && item_id !== undefined ? { id: item_id } : {};
+}

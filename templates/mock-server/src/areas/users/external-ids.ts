@@ -1,0 +1,56 @@
+// Copied by braze-codegen from templates/: edit it there.
+import type { Handler } from "../../room.js";
+import type { Users } from "../../state/users.js";
+
+interface Rename {
+  readonly current_external_id: string;
+  readonly new_external_id: string;
+}
+
+/** `users.externalIds.rename`: each on its own; what fails is named by its position. */
+export const renameIds: Handler = ({ body, state: { users }, now }) => {
+  const external_ids: string[] = [];
+  const rename_errors: [number, string][] = [];
+  for (const [index, rename] of (body as { external_id_renames: readonly Rename[] }).external_id_renames.entries()) {
+    const { current_external_id: current, new_external_id: next } = rename;
+    const problem = problemOf(users, rename);
+    if (problem !== undefined) {
+      rename_errors.push([index, problem]);
+      continue;
+    }
+    const user = users.byExternalId(current);
+    if (user === undefined) continue;
+    users.change(user, now, () => {
+      user.externalId = next;
+      user.deprecatedIds.push(current);
+    });
+    external_ids.push(next);
+  }
+  return { body: { message: "success", external_ids, rename_errors } };
+};
+
+function problemOf(users: Users, { current_external_id: current, new_external_id: next }: Rename): string | undefined {
+  const user = users.byExternalId(current);
+  if (current === next) return "current_external_id and new_external_id must differ";
+  if (user === undefined) return "current_external_id does not exist";
+  if (user.externalId !== current) return "current_external_id is a deprecated external_id";
+  return users.byExternalId(next) === undefined ? undefined : "new_external_id is already in use";
+}
+
+/** `users.externalIds.remove`: drops deprecated IDs; a primary one is an error. */
+export const removeIds: Handler = ({ body, state: { users }, now }) => {
+  const removed_ids: string[] = [];
+  const removal_errors: [number, string][] = [];
+  for (const [index, id] of (body as { external_ids: readonly string[] }).external_ids.entries()) {
+    const user = users.byExternalId(id);
+    if (user === undefined) removal_errors.push([index, "external_id does not exist"]);
+    else if (user.externalId === id) removal_errors.push([index, "external_id is a primary external_id"]);
+    else {
+      users.change(user, now, () => {
+        user.deprecatedIds = user.deprecatedIds.filter((other) => other !== id);
+      });
+      removed_ids.push(id);
+    }
+  }
+  return { body: { message: "success", removed_ids, removal_errors } };
+};

@@ -1,0 +1,33 @@
+// Copied by braze-codegen from templates/: edit it there.
+import type { Room } from "../../room.js";
+import { newAliases, updateAliases } from "./aliases.js";
+import { deleteLater, deleteUsers } from "./delete.js";
+import { removeIds, renameIds } from "./external-ids.js";
+import { identify } from "./identify.js";
+import { merge, mergeLater, wordMerge } from "./merge.js";
+import { trackSync } from "./track-sync.js";
+import { track, trackBulk, trackLater } from "./track.js";
+
+/** User data: profiles with attributes, events and purchases, found by each of their identifiers. */
+export const users: Room = {
+  handlers: {
+    "users.track": track,
+    "users.trackBulk": trackBulk,
+    "users.trackSync": trackSync,
+    "users.alias.new": newAliases,
+    "users.alias.update": updateAliases,
+    "users.identify": identify,
+    "users.merge": merge,
+    "users.delete": deleteUsers,
+    "users.externalIds.rename": renameIds,
+    "users.externalIds.remove": removeIds,
+  },
+  effects: {
+    "users.track": trackLater,
+    "users.trackBulk": trackLater,
+    "users.merge": mergeLater,
+    "users.delete": deleteLater,
+  },
+  word: (complaint) => (complaint.operation.id === "users.merge" ? wordMerge(complaint) : undefined),
+  checkThemselves: ["users.track", "users.trackBulk", "users.trackSync"],
+};

@@ -1,0 +1,52 @@
+// Copied by braze-codegen from templates/: edit it there.
+import type { State } from "../../state/index.js";
+import { type User, tally } from "../../state/user.js";
+import type { Users } from "../../state/users.js";
+import { type Attributes, writeAttributes } from "./attributes.js";
+import { type Named, resolve } from "./resolve.js";
+import { timeOf } from "../../times.js";
+import { ARRAYS, type Sifted } from "./track-check.js";
+import type { ArrayName } from "./track-errors.js";
+
+/** An event or a purchase that passed its checks. */
+interface Occurrence extends Named {
+  readonly name: string;
+  readonly product_id: string;
+  readonly time: string;
+  readonly price: number;
+  readonly quantity?: number;
+}
+
+/** What one object did: to whom, if to anybody. */
+export interface Written {
+  readonly array: ArrayName;
+  readonly object: Readonly<Record<string, unknown>>;
+  readonly user: User | undefined;
+}
+
+/** Writes the valid objects of a track request: attributes first, then events, then purchases. */
+export function writeAll({ users }: State, valid: Sifted["valid"], now: Date): Written[] {
+  return ARRAYS.flatMap((array) =>
+    valid[array].map((object) => {
+      const user =
+        array === "attributes"
+          ? writeAttributes(users, object as Attributes, now)
+          : count(users, array, object as unknown as Occurrence, now);
+      return { array, object, user };
+    }),
+  );
+}
+
+function count(users: Users, array: ArrayName, occurrence: Occurrence, now: Date): User | undefined {
+  const { name, product_id, time, price, quantity = 1 } = occurrence;
+  const user = resolve(users, occurrence, now);
+  if (user === undefined) return undefined;
+  // What lies in the future happened now, says Braze.
+  const at = new Date(Math.min((timeOf(time) ?? now).getTime(), now.getTime())).toISOString();
+  users.change(user, now, () => {
+    if (array === "events") return tally(user.events, name, at, at, 1);
+    user.revenue += price * quantity;
+    return tally(user.purchases, product_id, at, at, quantity);
+  });
+  return user;
+}

@@ -1,0 +1,112 @@
+// Copied by braze-codegen from templates/: edit it there.
+import { effects, rooms } from "./areas/index.js";
+import { parseRange } from "./cidr.js";
+import { type Clock, MockClock } from "./clock.js";
+import { rateLimits } from "./data/limits.js";
+import { operations } from "./data/operations.js";
+import { permissions } from "./data/permissions.js";
+import { milliseconds } from "./duration.js";
+import { type Fault, Faults } from "./faults.js";
+import { keyRing } from "./keys.js";
+import { RateLimiter } from "./limits.js";
+import type { MockOptions } from "./options.js";
+import { type Machine, handle } from "./pipeline.js";
+import { type RecordedRequest, RequestLog } from "./requests.js";
+import { createRouter } from "./router.js";
+import { State, type Workspace } from "./state/index.js";
+import { type StateView, viewOf } from "./state/view.js";
+import { type PendingWork, Work } from "./work.js";
+
+/** A moment of a mock in plain data: it survives JSON. */
+export interface Snapshot extends Workspace {
+  /** Asynchronous work that was accepted and not done. */
+  readonly pending: readonly PendingWork[];
+}
+
+/** A mock of the Braze REST API: one workspace, its keys, and a test's levers on it. */
+export interface MockBraze {
+  /** The mock as a `fetch`: takes what `fetch` takes, for any host. Needs no `this`. */
+  readonly fetch: (input: Request | URL | string, init?: RequestInit) => Promise<Response>;
+  /** What the doors call: one request, with the caller's address where it is known. */
+  readonly handle: (request: Request, caller?: { readonly address?: string | undefined }) => Promise<Response>;
+  /** The requests so far, oldest first; the log forgets the oldest. */
+  readonly requests: readonly RecordedRequest[];
+  readonly clock: Clock;
+  /** The users and catalogs, for assertions. */
+  readonly state: StateView;
+  /**
+   * Puts a fault in the way of the next requests of an operation, or of all that a pattern such as `"catalogs.*"` covers. Returns what takes it back.
+   *
+   * @example
+   * mock.fail("users.track", { status: 503, times: 2 });
+   * mock.fail("users.merge", { kind: "drop", processed: true });
+   */
+  fail(operation: string, fault: Fault): () => void;
+  /** Back to the seed: state, clock, rate limits, faults and log. */
+  reset(): void;
+  /** The state as it is now, for {@link MockBraze.restore}, or as a seed. */
+  snapshot(): Snapshot;
+  /** Puts a snapshot in place of the state. Clock, rate limits, faults and log stay. */
+  restore(snapshot: Snapshot): void;
+}
+
+/**
+ * Makes a mock.
+ *
+ * @throws {@link TypeError} when an option is not valid: an unknown permission, a bad address, an instant that is none.
+ */
+export function createMockBraze(options: MockOptions = {}): MockBraze {
+  const seed = structuredClone(options.seed ?? {});
+  const state = new State();
+  const log = new RequestLog(options.requestLog?.max ?? 1000);
+  const clock = new MockClock(options.clock, () => work.settle());
+  const work = new Work(effects, state, clock, milliseconds(options.asyncDelay ?? 0));
+  const faults = new Faults(operations.map(({ id }) => id));
+  const limiter = new RateLimiter(rateLimits, options.limits ?? "enforce", options.resetStyle ?? "epoch", clock);
+  state.load(seed, clock.now());
+
+  const machine: Machine = {
+    keys: keyRing(options.keys ?? { "test-key": "*" }, permissions),
+    ranges: (options.allowIps ?? []).map(parseRange),
+    route: createRouter(operations),
+    limiter,
+    faults,
+    rooms,
+    state,
+    work,
+    clock,
+    record(entry, bytes) {
+      log.add(entry, bytes);
+      options.onRequest?.(entry);
+    },
+  };
+
+  return {
+    fetch: async (input, init) => {
+      const request = new Request(input, init);
+      request.signal.throwIfAborted();
+      return await handle(machine, request, undefined);
+    },
+    handle: async (request, caller) => await handle(machine, request, caller?.address),
+    requests: log.entries,
+    clock,
+    state: viewOf(state, () => work.settle()),
+    fail: (operation, fault) => faults.add(operation, fault),
+    reset() {
+      clock.reset();
+      work.load([]);
+      state.load(seed, clock.now());
+      limiter.reset();
+      faults.clear();
+      log.clear();
+    },
+    snapshot() {
+      work.settle();
+      return { ...state.dump(), pending: work.dump() };
+    },
+    restore(snapshot) {
+      state.load(snapshot, clock.now());
+      work.load(snapshot.pending);
+    },
+  };
+}

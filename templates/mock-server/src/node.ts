@@ -1,0 +1,62 @@
+// Copied by braze-codegen from templates/: edit it there.
+import type { AddressInfo } from "node:net";
+import type { Server } from "node:http";
+import { type HttpBindings, createAdaptorServer } from "@hono/node-server";
+import { RESPONSE_ALREADY_SENT } from "@hono/node-server/utils/response";
+import type { MockBraze } from "./mock.js";
+
+/** Where the HTTP door listens. */
+export interface ServeOptions {
+  /** 0 for any free port. @default 4010 */
+  readonly port?: number;
+  /** @default "127.0.0.1": this machine only */
+  readonly host?: string;
+}
+
+/** A listening HTTP door. */
+export interface MockServer {
+  /** The base URL: what a client takes for its instance. */
+  readonly url: string;
+  readonly port: number;
+  /** Stops listening and ends the open connections. */
+  close(): Promise<void>;
+}
+
+/**
+ * Serves a mock over HTTP.
+ *
+ * @throws the `listen` error of Node (`EADDRINUSE`, `EACCES`, …) when the port cannot be had.
+ */
+export async function serve(mock: MockBraze, { port = 4010, host = "127.0.0.1" }: ServeOptions = {}): Promise<MockServer> {
+  const server = createAdaptorServer({
+    // The globals of a test process are not ours to replace.
+    overrideGlobalObjects: false,
+    fetch: async (request, env) => {
+      const { incoming, outgoing } = env as HttpBindings;
+      try {
+        return await mock.handle(request, { address: incoming.socket.remoteAddress });
+      } catch {
+        // A dropped connection, or a stalled one whose caller gave up: there is nobody to answer.
+        outgoing.destroy();
+        return RESPONSE_ALREADY_SENT;
+      }
+    },
+  }) as Server;
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(port, host, () => {
+      server.off("error", reject);
+      resolve();
+    });
+  });
+  const { port: actual } = server.address() as AddressInfo;
+  return {
+    url: `http://${host.includes(":") ? `[${host}]` : host}:${actual}`,
+    port: actual,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}

@@ -1,0 +1,57 @@
+// Copied by braze-codegen from templates/: edit it there.
+import type { Grant } from "./keys.js";
+import type { LimitMode, ResetStyle } from "./limits.js";
+import type { RecordedRequest } from "./requests.js";
+import type { Workspace } from "./state/index.js";
+
+/** How to set up a mock. Every option has a default. */
+export interface MockOptions {
+  /**
+   * The keys that the mock knows, and what each may do: `"*"`, or permissions and patterns such as `"catalogs.*"`.
+   *
+   * @default { "test-key": "*" }
+   */
+  readonly keys?: Readonly<Record<string, Grant>>;
+  /**
+   * Addresses and subnets that may call. Only the HTTP door knows the caller's address; through the other doors every caller passes.
+   *
+   * @default everybody
+   */
+  readonly allowIps?: readonly string[];
+  /**
+   * What happens above a rate limit.
+   *
+   * @default "enforce"
+   */
+  readonly limits?: LimitMode;
+  /**
+   * What `X-RateLimit-Reset` holds on `/users/track`; Braze documents both.
+   *
+   * @default "epoch"
+   */
+  readonly resetStyle?: ResetStyle;
+  /**
+   * The instant at which the clock stands still until the test turns it.
+   *
+   * @default the real time, which runs
+   */
+  readonly clock?: Date | string | number;
+  /**
+   * How long after its answer asynchronous work takes effect, on the mock's clock: `"2s"`, or milliseconds.
+   *
+   * @default 0: before the answer
+   */
+  readonly asyncDelay?: string | number;
+  /** Users and catalogs to begin with. */
+  readonly seed?: Partial<Workspace>;
+  readonly requestLog?: {
+    /**
+     * How many requests `mock.requests` remembers.
+     *
+     * @default 1000
+     */
+    readonly max?: number;
+  };
+  /** Is told of every request, also of those that the log has forgotten. */
+  readonly onRequest?: (request: RecordedRequest) => void;
+}

@@ -1,0 +1,65 @@
+// Copied by braze-codegen from templates/: edit it there.
+
+/** One request that the mock saw. */
+export interface RecordedRequest {
+  /** When, on the mock's clock (ISO 8601). */
+  readonly at: string;
+  readonly method: string;
+  readonly path: string;
+  /** The query string with its question mark; empty without one. */
+  readonly query: string;
+  /** The operationId; absent when the request did not get as far as that. */
+  readonly operation?: string;
+  /** The first characters of the key. */
+  readonly key?: string;
+  /** The parsed body; absent when it was not read, not JSON, or dropped from the log to save memory. */
+  readonly body?: unknown;
+  /** The status of the answer; 0 when a fault left the request without one. */
+  readonly status: number;
+  /** Whether the rate limit was used up. With `limits: "warn"` the request was answered nevertheless. */
+  readonly limited?: true;
+  /** The fault that {@link MockBraze.fail} put in the way. */
+  readonly fault?: string;
+}
+
+/** Bytes of bodies that the log keeps: a thousand bodies of 4 MB would be 4 GB. */
+const KEPT_BYTES = 16_000_000;
+
+/** A log that forgets: the oldest entries first, and bodies before entries. */
+export class RequestLog {
+  readonly entries: RecordedRequest[] = [];
+  readonly #max: number;
+  readonly #sizes: number[] = [];
+  #bytes = 0;
+  #bare = 0;
+
+  constructor(max: number) {
+    this.#max = max;
+  }
+
+  add(entry: RecordedRequest, bytes: number): void {
+    this.entries.push(entry);
+    this.#sizes.push(bytes);
+    this.#bytes += bytes;
+    while (this.entries.length > this.#max) {
+      this.entries.shift();
+      this.#bytes -= this.#sizes.shift() ?? 0;
+      this.#bare = Math.max(0, this.#bare - 1);
+    }
+    while (this.#bytes > KEPT_BYTES && this.#bare < this.entries.length) this.#strip(this.#bare++);
+  }
+
+  clear(): void {
+    this.entries.length = 0;
+    this.#sizes.length = 0;
+    this.#bytes = 0;
+    this.#bare = 0;
+  }
+
+  #strip(index: number): void {
+    const { body: _, ...rest } = this.entries[index] as RecordedRequest;
+    this.entries[index] = rest;
+    this.#bytes -= this.#sizes[index] ?? 0;
+    this.#sizes[index] = 0;
+  }
+}

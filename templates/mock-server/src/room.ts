@@ -1,0 +1,63 @@
+// Copied by braze-codegen from templates/: edit it there.
+import type { ValidationError } from "#validators";
+import type { OperationData } from "./data/operations.js";
+import type { Refusal } from "./refusal.js";
+import type { State } from "./state/index.js";
+
+/** A request that passed every check, as a handler gets it. */
+export interface Call {
+  readonly operation: OperationData;
+  /** Path parameters, decoded. */
+  readonly path: Readonly<Record<string, string>>;
+  /** Query parameters, converted to the types of the description. */
+  readonly query: Readonly<Record<string, unknown>>;
+  /** The parsed JSON body; undefined where the operation has none. */
+  readonly body: unknown;
+  readonly state: State;
+  readonly now: Date;
+  /** What the validator of this operation says about a body; empty when it is valid. */
+  check(body: unknown): readonly ValidationError[];
+  /** Does the work that Braze does after it answered: the {@link Effect} of the operation, at once or after the mock's delay. */
+  later(job: unknown): void;
+}
+
+/** What a handler answers. Without a status it is the first success status of the operation. */
+export interface Reply {
+  readonly status?: number;
+  readonly body: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** Answers a call, or throws a {@link Refusal}. */
+export type Handler = (call: Call) => Reply;
+
+/**
+ * The asynchronous part of an operation. `job` is what the handler gave to {@link Call.later}: plain data, so that waiting work can be part of a
+ * snapshot.
+ */
+export type Effect = (state: State, job: unknown, now: Date) => void;
+
+/** Something that a validator found. */
+export interface Complaint {
+  readonly operation: OperationData;
+  readonly path: Readonly<Record<string, string>>;
+  /** Which part of the request. */
+  readonly part: "path" | "query" | "body";
+  /** That part. */
+  readonly value: unknown;
+  readonly errors: readonly ValidationError[];
+}
+
+/**
+ * One area of the API. A new area is a new room in `areas/index.ts`; operations without a handler there answer with the example of the description.
+ */
+export interface Room {
+  /** By operationId. */
+  readonly handlers: Readonly<Record<string, Handler>>;
+  /** By operationId, for the operations that call {@link Call.later}. */
+  readonly effects?: Readonly<Record<string, Effect>>;
+  /** Words what a validator found as this area does. Undefined: in the general words. */
+  readonly word?: (complaint: Complaint) => Refusal | undefined;
+  /** Operations whose handler checks the body itself, because Braze refuses single objects of it and processes the rest. */
+  readonly checkThemselves?: readonly string[];
+}

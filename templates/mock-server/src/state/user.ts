@@ -1,0 +1,83 @@
+// Copied by braze-codegen from templates/: edit it there.
+import { type PushToken, STRUCTURE, type Tally, type UserAlias, type UserProfile } from "./profile.js";
+
+/** A user as the mock works on it. Whatever a caller may name is a key of a Map: no name can reach a prototype. */
+export class User {
+  readonly brazeId: string;
+  externalId: string | undefined;
+  deprecatedIds: string[] = [];
+  /** Names by label: a user has one name for each label. */
+  readonly aliases = new Map<string, string>();
+  readonly fields = new Map<string, unknown>();
+  readonly attributes = new Map<string, unknown>();
+  readonly events = new Map<string, Tally>();
+  readonly purchases = new Map<string, Tally>();
+  pushTokens: PushToken[] = [];
+  revenue = 0;
+  createdAt: number;
+  updatedAt: number;
+  /** Counts up over all users: two changes in the same millisecond still have an order. */
+  revision = 0;
+
+  constructor(brazeId: string, now: number) {
+    this.brazeId = brazeId;
+    this.createdAt = now;
+    this.updatedAt = now;
+  }
+
+  get email(): string | undefined {
+    const email = this.fields.get("email");
+    return typeof email === "string" ? email : undefined;
+  }
+
+  get phone(): string | undefined {
+    const phone = this.fields.get("phone");
+    return typeof phone === "string" ? phone : undefined;
+  }
+}
+
+/** Adds one count, or several, to a tally. */
+export function tally(tallies: Map<string, Tally>, name: string, first: string, last: string, count: number): void {
+  const known = tallies.get(name);
+  tallies.set(name, {
+    name,
+    first: known === undefined || first < known.first ? first : known.first,
+    last: known === undefined || last > known.last ? last : known.last,
+    count: (known?.count ?? 0) + count,
+  });
+}
+
+/** The user in plain data; a copy, so that nobody changes the state by changing what they looked at. */
+export function profileOf(user: User): UserProfile {
+  const aliases: UserAlias[] = [...user.aliases].map(([alias_label, alias_name]) => ({ alias_name, alias_label }));
+  return structuredClone({
+    ...Object.fromEntries(user.fields),
+    braze_id: user.brazeId,
+    ...(user.externalId === undefined ? {} : { external_id: user.externalId }),
+    deprecated_external_ids: user.deprecatedIds,
+    user_aliases: aliases,
+    created_at: new Date(user.createdAt).toISOString(),
+    updated_at: new Date(user.updatedAt).toISOString(),
+    custom_attributes: Object.fromEntries(user.attributes),
+    custom_events: [...user.events.values()],
+    purchases: [...user.purchases.values()],
+    total_revenue: user.revenue,
+    push_tokens: user.pushTokens,
+  });
+}
+
+/** Fills a fresh user with what a seed or snapshot says. */
+export function fill(user: User, profile: UserProfile): void {
+  const given = structuredClone(profile);
+  user.externalId = given.external_id;
+  user.deprecatedIds = [...(given.deprecated_external_ids ?? [])];
+  for (const { alias_label, alias_name } of given.user_aliases ?? []) user.aliases.set(alias_label, alias_name);
+  for (const [name, value] of Object.entries(given)) if (!STRUCTURE.has(name)) user.fields.set(name, value);
+  for (const [name, value] of Object.entries(given.custom_attributes ?? {})) user.attributes.set(name, value);
+  for (const entry of given.custom_events ?? []) user.events.set(entry.name, entry);
+  for (const entry of given.purchases ?? []) user.purchases.set(entry.name, entry);
+  user.pushTokens = [...(given.push_tokens ?? [])];
+  user.revenue = given.total_revenue ?? 0;
+  if (given.created_at !== undefined) user.createdAt = new Date(given.created_at).getTime();
+  user.updatedAt = given.updated_at === undefined ? user.createdAt : new Date(given.updated_at).getTime();
+}

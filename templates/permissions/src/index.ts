@@ -1,0 +1,6 @@
+// Copied by braze-codegen from templates/: edit it there.
+export type { OperationEntry, PermissionEntry } from "./entries.js";
+export { type Grant, operationsOfGrants, permissionsOfGrants } from "./grants.js";
+export { explain, missing, operationsFor, permissionsFor } from "./lookup.js";
+export { type AreaName, type OperationId, Permission } from "./permission.js";
+export { operationEntries, permissionEntries } from "./tables.js";

@@ -1,0 +1,74 @@
+import { call } from "@braze-codegen/client/core";
+import { expect, test } from "vitest";
+import { operation, read, send } from "./support/operations.js";
+import { apiKey, failure, scripted } from "./support/transport.js";
+
+test("a JSON body", async () => {
+  const { transport, requests } = scripted();
+  await call(transport, send, { body: { at: new Date("2026-03-01T12:00:00Z"), none: undefined } });
+  const [request] = requests;
+  expect(request?.method).toBe("POST");
+  expect(request?.body).toBe('{"at":"2026-03-01T12:00:00.000Z"}');
+  expect(Object.fromEntries(request?.headers ?? [])).toEqual({
+    accept: "application/json",
+    authorization: `Bearer ${apiKey}`,
+    "content-type": "application/json",
+  });
+});
+
+test("a read has no body and no content type", async () => {
+  const { transport, requests } = scripted();
+  await call(transport, read, {});
+  expect(requests[0]?.body).toBeUndefined();
+  expect(requests[0]?.headers.has("content-type")).toBe(false);
+});
+
+test("DELETE takes a body", async () => {
+  const { transport, requests } = scripted();
+  await call(transport, operation({ method: "DELETE", effect: "delete" }), { body: { ids: ["soup"] } });
+  expect(requests[0]).toMatchObject({ method: "DELETE", body: '{"ids":["soup"]}' });
+});
+
+const form = new FormData();
+const bodies: [contentType: string, given: unknown, want: unknown, header: string | null][] = [
+  ["application/scim+json", { a: 1 }, '{"a":1}', "application/scim+json"],
+  ["text/csv", "a,b", "a,b", "text/csv"],
+  ["multipart/form-data", form, form, null],
+];
+test.each(bodies)("a body of %s", async (contentType, given, want, header) => {
+  const { transport, requests } = scripted();
+  await call(transport, operation({ method: "POST", contentType }), { body: given });
+  expect(requests[0]?.body).toBe(want);
+  expect(requests[0]?.headers.get("content-type")).toBe(header);
+});
+
+test("headers: the call wins over the operation's parameters, those over the client, and the key over all", async () => {
+  const { transport, requests } = scripted([{}], { headers: { "x-a": "client", "x-b": "client", "x-c": "client" } });
+  const input = { header: { "X-B": "parameter", "X-C": "parameter", "X-D": undefined } };
+  await call(transport, read, input, { headers: { "x-c": "call", Authorization: "Bearer other" } });
+  expect(Object.fromEntries(requests[0]?.headers ?? [])).toEqual({
+    accept: "application/json",
+    authorization: `Bearer ${apiKey}`,
+    "x-a": "client",
+    "x-b": "parameter",
+    "x-c": "call",
+  });
+});
+
+test("another security scheme takes its token from credentials", async () => {
+  const scim = operation({ id: "scim.users.get", security: "scimToken" });
+  const { transport, requests } = scripted([{}], { credentials: { scimToken: "scim-token-1" } });
+  await call(transport, scim, {});
+  expect(requests[0]?.headers.get("authorization")).toBe("Bearer scim-token-1");
+
+  const without = scripted([{}]);
+  const error = await failure(call(without.transport, scim, {}));
+  expect(error.name).toBe("ConfigurationError");
+  expect(error.message).toContain("scimToken");
+  expect(without.requests).toEqual([]);
+});
+
+test("a redirect is not followed", async () => {
+  const { transport } = scripted([{ status: 307, headers: { location: "https://elsewhere.example" } }]);
+  expect(await failure(call(transport, send, { body: {} }))).toMatchObject({ status: 307, outcome: "not-processed" });
+});

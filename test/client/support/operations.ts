@@ -1,0 +1,28 @@
+import type { Call, Operation } from "@braze-codegen/client/core";
+
+// Hand-made operations: what these tests hold is the wire, not the content of the specification.
+
+export interface AnyCall extends Call {
+  path?: Record<string, unknown>;
+  query?: Record<string, unknown>;
+  header?: Record<string, string | undefined>;
+  body?: unknown;
+  response: unknown;
+}
+
+function operation(members: Partial<Operation<AnyCall>>): Operation<AnyCall> {
+  return { id: "things.get", method: "GET", path: "/things", effect: "read", retry: "safe", ...members };
+}
+
+export const read = operation({});
+export const get = operation({ id: "things.get", path: "/things/{thing_id}/parts/{part_id}" });
+export const send = operation({
+  id: "things.send",
+  method: "POST",
+  path: "/things/send",
+  effect: "send",
+  retry: "rejected-only",
+  permission: "things.send",
+  docs: "https://docs.example/things/send",
+});
+export { operation };

@@ -1,0 +1,52 @@
+import { createTransport, type Transport, type TransportOptions } from "@braze-codegen/client/core";
+import { type StillClock, stillClock } from "./clock.js";
+
+export const apiKey = "3f9c1e52-key-that-nobody-may-see-7a";
+
+/** What the server does next: an answer, something to throw, or nothing until the request is given up. */
+export type Step = { status?: number; headers?: Record<string, string>; body?: unknown } | Error | "silence";
+
+export interface SentRequest {
+  readonly url: string;
+  readonly method: string | undefined;
+  readonly headers: Headers;
+  readonly body: unknown;
+}
+
+export interface Scripted {
+  readonly transport: Transport;
+  readonly requests: SentRequest[];
+  readonly clock: StillClock;
+}
+
+function answer({ status = 200, headers = {}, body }: Exclude<Step, Error | "silence">): Response {
+  const text = body === undefined || typeof body === "string" ? body : JSON.stringify(body);
+  return new Response(status === 204 ? null : (text ?? "{}"), { status, headers });
+}
+
+/** A transport whose server plays the steps one after the other, and then the last one for ever. */
+export function scripted(steps: readonly Step[] = [{}], options: Partial<TransportOptions> = {}): Scripted {
+  const requests: SentRequest[] = [];
+  const clock = stillClock();
+  const fetch = async (url: string, init: RequestInit): Promise<Response> => {
+    requests.push({ url, method: init.method, headers: new Headers(init.headers), body: init.body });
+    const step = steps[Math.min(requests.length, steps.length) - 1] ?? {};
+    if (step instanceof Error) throw step;
+    return step === "silence" ? new Promise<never>(() => {}) : answer(step);
+  };
+  const where = options.instance ? {} : { baseUrl: "https://rest.example" };
+  return { transport: createTransport({ apiKey, ...where, fetch, clock, ...options }), requests, clock };
+}
+
+/** What fetch throws in Node when the socket fails. */
+export function socketError(code: string, syscall?: string): Error {
+  const cause = Object.assign(new Error(`${syscall ?? "read"} ${code}`), { code, syscall });
+  return new TypeError("fetch failed", { cause });
+}
+
+/** The error that a promise rejects with. */
+export async function failure(promise: PromiseLike<unknown>): Promise<Error & Record<string, unknown>> {
+  const result = await Promise.allSettled([promise]);
+  if (result[0].status === "rejected") return result[0].reason;
+  throw new Error("Expected a rejection.");
+}

@@ -1,0 +1,19 @@
+import { spawnSync } from "node:child_process";
+import { readdirSync } from "node:fs";
+
+/** Each package as npm would publish it: publint for its manifest, attw for how its types resolve. */
+const packages = readdirSync("generated", { withFileTypes: true }).filter((entry) => entry.isDirectory());
+let failed = false;
+for (const { name } of packages) {
+  const cwd = `generated/${name}`;
+  for (const [command, ...args] of [
+    ["publint", "run", "--strict"],
+    ["attw", "--pack", ".", "--profile", "esm-only", "--format", "ascii", "--no-emoji", "--quiet"],
+  ] as const) {
+    const { status, stdout, stderr } = spawnSync(command, args, { cwd, encoding: "utf8" });
+    if (status === 0) continue;
+    failed = true;
+    console.error(`${cwd}: ${command} complains\n${stdout}${stderr}`);
+  }
+}
+process.exitCode = failed ? 1 : 0;
