@@ -3,7 +3,9 @@ import { readFile, realpath, stat } from "node:fs/promises";
 import SwaggerParser from "@apidevtools/swagger-parser";
 import { type Complaint, SpecError } from "../validate/complaint.ts";
 import { type Pointer, fromFragment, toFragment, valueAt } from "../pointer.ts";
+import { type Kind, mapDocument, referencesOf } from "../document-walk.ts";
 import type { OpenApiDocument } from "../openapi.ts";
+import { upgrade } from "./upgrade.ts";
 import { type Position, type Source, YamlSyntaxError, parseSource } from "./source.ts";
 
 /** A spec in memory: one bundled document, and the files that it came from. */
@@ -54,18 +56,23 @@ async function readDecisions(file: string): Promise<Source | undefined> {
   return source;
 }
 
-async function readAll(root: string): Promise<Map<string, Source>> {
+/** A file, and what it holds: a document, or the part that the first reference to it asked for. */
+interface KnownSource extends Source {
+  readonly kind: Kind;
+}
+
+async function readAll(root: string): Promise<Map<string, KnownSource>> {
   const complaints: Complaint[] = [];
-  const sources = new Map<string, Source>();
+  const sources = new Map<string, KnownSource>();
   const folder = await realpath(dirname(root)).catch(() => dirname(root));
-  const queue: { file: string; from?: Position; ref?: string }[] = [{ file: root }];
+  const queue: { file: string; kind: Kind; from?: Position; ref?: string }[] = [{ file: root, kind: "node" }];
   for (let next = queue.shift(); next; next = queue.shift()) {
     if (sources.has(next.file)) continue;
     const source = await read(next.file, next, complaints);
     if (!source) continue;
-    sources.set(next.file, source);
-    for (const { pointer, ref } of references(source.value)) {
-      const position = source.locate(pointer).position;
+    sources.set(next.file, { ...source, kind: next.kind });
+    for (const { pointer, ref, kind } of referencesOf(source.value, next.kind)) {
+      const position = source.locate([...pointer, "$ref"]).position;
       const [path = ""] = ref.split("#");
       if (path === "") continue;
       if (/^[a-z][a-z0-9+.-]+:/i.test(path)) {
@@ -83,7 +90,7 @@ async function readAll(root: string): Promise<Map<string, Source>> {
         });
         continue;
       }
-      queue.push({ file, from: position, ref });
+      queue.push({ file, kind: ref.includes("#") ? "node" : kind, from: position, ref });
     }
   }
   if (complaints.length === 0) complaints.push(...danglingFragments(sources));
@@ -123,24 +130,14 @@ async function read(
   return undefined;
 }
 
-function* references(value: unknown, pointer: Pointer = []): Generator<{ pointer: Pointer; ref: string }> {
-  if (typeof value !== "object" || value === null) return;
-  if (!Array.isArray(value) && typeof (value as { $ref?: unknown }).$ref === "string")
-    yield { pointer: [...pointer, "$ref"], ref: (value as { $ref: string }).$ref };
-  for (const [key, part] of Object.entries(value)) {
-    if (key === "example" || (key === "value" && pointer.includes("examples"))) continue;
-    yield* references(part, [...pointer, key]);
-  }
-}
-
-function* danglingFragments(sources: ReadonlyMap<string, Source>): Generator<Complaint> {
+function* danglingFragments(sources: ReadonlyMap<string, KnownSource>): Generator<Complaint> {
   for (const source of sources.values())
-    for (const { pointer, ref } of references(source.value)) {
+    for (const { pointer, ref } of referencesOf(source.value, source.kind)) {
       const [path = "", fragment = ""] = ref.split("#");
       const target = path === "" ? source : sources.get(resolve(dirname(source.file), decodePath(path)));
       if (!target || fragment === "" || resolvePointer(sources, target, fromFragment(fragment))) continue;
       yield {
-        position: source.locate(pointer).position,
+        position: source.locate([...pointer, "$ref"]).position,
         message: `$ref "${ref}" leads to nothing: ${relative(process.cwd(), target.file)} has no ${toFragment(fromFragment(fragment))}; correct the reference or add the part`,
       };
     }
@@ -175,22 +172,38 @@ function place(root: string, sources: ReadonlyMap<string, Source>, pointer: Poin
 }
 
 /** swagger-parser reads through our own sources, so that both see one YAML and no file is read twice. */
-async function bundle(root: string, sources: ReadonlyMap<string, Source>): Promise<OpenApiDocument> {
+async function bundle(root: string, sources: ReadonlyMap<string, KnownSource>): Promise<OpenApiDocument> {
   const fromMemory = {
     order: 1,
     canParse: true,
-    parse: (file: { url: string }) => structuredClone(sources.get(decodePath(file.url))?.value),
+    parse: (file: { url: string }) => {
+      const source = sources.get(decodePath(file.url));
+      return source && mapDocument(source.value, source.kind, hideReferences);
+    },
   };
   try {
-    return (await SwaggerParser.bundle(root, {
+    const bundled = await SwaggerParser.bundle(root, {
       resolve: { http: false, file: { order: 1, canRead: true, read: () => "" } },
       parse: { yaml: fromMemory, json: false, text: false, binary: false },
-    } as SwaggerParser.Options)) as unknown as OpenApiDocument;
+    } as SwaggerParser.Options);
+    return upgrade(mapDocument(bundled, "node", showReferences) as OpenApiDocument);
   } catch (error) {
     const position = { file: root, line: 1, column: 1 };
     throw new SpecError([{ position, message: `not an OpenAPI document: ${(error as Error).message.split("\n")[0]}` }]);
   }
 }
+
+/** The bundler follows every `$ref`, also one that is a member of an example; such ones wait under another name. */
+const HIDDEN = "\u0000$ref";
+
+const hideReferences = (part: Record<string, unknown>, kind: Kind): unknown =>
+  kind === "data" ? renameMember(part, "$ref", HIDDEN) : part;
+const showReferences = (part: Record<string, unknown>): unknown => renameMember(part, HIDDEN, "$ref");
+
+const renameMember = (part: Record<string, unknown>, from: string, to: string): unknown =>
+  Object.hasOwn(part, from)
+    ? Object.fromEntries(Object.entries(part).map(([key, value]) => [key === from ? to : key, value]))
+    : part;
 
 const decodePath = (path: string): string => {
   try {

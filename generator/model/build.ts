@@ -22,13 +22,23 @@ import type {
   Response,
   Server,
 } from "./model.ts";
-import { address, identifier, pascalCase, toolName } from "./naming.ts";
+import {
+  address,
+  fileName,
+  identifier,
+  pascalCase,
+  TAKEN_ARGUMENTS,
+  TAKEN_FILES,
+  toolName,
+  uniqueNames,
+} from "./naming.ts";
 import { schemasOf } from "./schemas.ts";
 
 /** From a bundled, valid document to the model that all emitters share. */
 export function buildModel(source: OpenApiDocument): ApiModel {
   const { document, operations: hoisted } = hoist(source);
-  const operations = hoisted.map((entry) => operationOf(document, entry)).sort(by(({ id }) => id));
+  const names = operationNamer();
+  const operations = [...hoisted].sort(by(({ id }) => id)).map((entry) => operationOf(document, entry, names));
   return {
     title: document.info?.title ?? "API",
     version: document.info?.version ?? "0.0.0",
@@ -44,11 +54,29 @@ export function buildModel(source: OpenApiDocument): ApiModel {
   };
 }
 
-function operationOf(
-  document: OpenApiDocument,
-  { id, path, method, operation, parameters, query, header }: Hoisted,
-): Operation {
-  const names = address(id);
+/** Ids that differ only in their punctuation make one name; here the second gets a number. */
+function operationNamer() {
+  const constants = uniqueNames();
+  const tools = uniqueNames();
+  const files = uniqueNames(TAKEN_FILES);
+  const fileOf = new Map<string, string>();
+  return (id: string, tool: string | undefined) => {
+    const constant = constants(identifier(id));
+    const { resource, method } = address(id);
+    const namespace = resource[0] ?? "api";
+    const file = fileOf.get(namespace) ?? files(fileName(namespace));
+    fileOf.set(namespace, file);
+    return {
+      names: { constant, call: `${pascalCase(constant)}Call`, resource, method, file },
+      namespace,
+      tool: tool ?? tools(toolName(id)),
+    };
+  };
+}
+
+function operationOf(document: OpenApiDocument, hoisted: Hoisted, namer: ReturnType<typeof operationNamer>): Operation {
+  const { id, path, method, operation, parameters, query, header } = hoisted;
+  const { names, namespace, tool } = namer(id, operation["x-mcp"]?.name);
   const effect = operation["x-effect"] ?? defaultEffect(method);
   const requirements = operation.security ?? document.security ?? [];
   const responses = Object.entries(operation.responses ?? {}).map(([status, reference]) =>
@@ -59,7 +87,7 @@ function operationOf(
     description: "",
     examples: [],
   };
-  const area = operation.tags?.[0] ?? names.resource[0] ?? "api";
+  const area = operation.tags?.[0] ?? namespace;
   const permission = requirements.flatMap((requirement) => Object.values(requirement).flat())[0];
   const body = bodyOf(document, operation.requestBody);
   const maxBody = operation["x-max-body"] ?? document["x-max-body"];
@@ -69,7 +97,7 @@ function operationOf(
     method,
     path,
     area,
-    namespace: names.resource[0] ?? "api",
+    namespace,
     summary: operation.summary ?? `${method} ${path}`,
     effect,
     pii: operation["x-pii"] ?? false,
@@ -77,15 +105,13 @@ function operationOf(
     security: [...new Set(requirements.flatMap((requirement) => Object.keys(requirement)))],
     rateLimit: operation["x-rate-limit"] ?? [],
     deprecated: operation.deprecated ?? false,
-    names: { constant: identifier(id), call: `${pascalCase(id)}Call`, ...names, ...defined({ query, header }) },
+    names: { ...names, ...defined({ query, header }) },
     tool: {
-      name: operation["x-mcp"]?.name ?? toolName(id),
+      name: tool,
       aliases: operation["x-mcp"]?.aliases ?? [],
       toolset: operation["x-mcp"]?.toolset ?? area,
     },
-    parameters: parameters
-      .filter(({ in: place }) => place !== "cookie")
-      .map((parameter) => parameterOf(document, parameter)),
+    parameters: parametersOf(document, parameters),
     responses,
     success,
     ...defined({
@@ -108,7 +134,18 @@ function operationOf(
 const defaultEffect = (method: string): Effect =>
   method === "GET" || method === "HEAD" ? "read" : method === "DELETE" ? "delete" : "write";
 
-function parameterOf(document: OpenApiDocument, parameter: Hoisted["parameters"][number]): Parameter {
+function parametersOf(document: OpenApiDocument, parameters: Hoisted["parameters"]): Parameter[] {
+  const unique = uniqueNames(TAKEN_ARGUMENTS);
+  return parameters
+    .filter(({ in: place }) => place !== "cookie")
+    .map((parameter) => parameterOf(document, parameter, unique));
+}
+
+function parameterOf(
+  document: OpenApiDocument,
+  parameter: Hoisted["parameters"][number],
+  unique: (name: string) => string,
+): Parameter {
   const schema: JsonSchema = parameter.schema ?? Object.values(parameter.content ?? {})[0]?.schema ?? {};
   const resolved = resolveReference(document, schema as JsonSchemaObject);
   const example =
@@ -120,7 +157,7 @@ function parameterOf(document: OpenApiDocument, parameter: Hoisted["parameters"]
     schemaName(schema) ?? (resolved?.type === "integer" || resolved?.type === "number" ? "number" : "string");
   return {
     name: parameter.name,
-    argument: identifier(parameter.name),
+    argument: parameter.in === "path" ? unique(identifier(parameter.name)) : identifier(parameter.name),
     in: parameter.in as Parameter["in"],
     required: parameter.required ?? false,
     schema,

@@ -2,9 +2,10 @@ import type {
   JsonSchema, JsonSchemaObject, MediaTypeObject, OpenApiDocument, OperationObject, ParameterObject, PathItemObject, ReferenceObject, RequestBodyObject, ResponseObject,
 } from "../openapi.ts"; // prettier-ignore
 import { METHODS } from "../openapi.ts";
-import { fromFragment } from "../pointer.ts";
+import { referencesOf } from "../document-walk.ts";
+import { fromFragment, valueAt } from "../pointer.ts";
 import { isReference, resolveReference, schemaName } from "../reference.ts";
-import { idFromRoute, pascalCase, typeName, uniqueNames } from "./naming.ts";
+import { idFromRoute, pascalCase, TAKEN_TYPES, typeName, uniqueNames } from "./naming.ts";
 
 /** Where the schema names of an operation went. */
 export interface Hoisted {
@@ -22,9 +23,10 @@ export interface Hoisted {
  * names only: `UsersTrackRequest`, `CatalogsListResponse`, `CatalogsItemsListQuery`. Works on a copy.
  */
 export function hoist(source: OpenApiDocument): { document: OpenApiDocument; operations: Hoisted[] } {
-  const unique = uniqueNames();
+  const unique = uniqueNames(TAKEN_TYPES);
   const document = renameSchemas(structuredClone(source), unique);
   const schemas: Record<string, JsonSchema> = { ...document.components?.schemas };
+  nameForeignTargets(document, schemas, unique);
   const add = (name: string, schema: JsonSchema): string => {
     const own = unique(name);
     schemas[own] = schema;
@@ -90,6 +92,54 @@ function renameSchemas(document: OpenApiDocument, unique: (name: string) => stri
   visit(document);
   return document;
 }
+
+/**
+ * A schema file that several paths share without listing it under components is bundled as a reference into one of those paths. Such
+ * targets become components, so that every reference leads to a name.
+ */
+function nameForeignTargets(
+  document: OpenApiDocument,
+  schemas: Record<string, JsonSchema>,
+  unique: (name: string) => string,
+): void {
+  const moved = new Map<string, string>();
+  for (const { ref, kind, pointer } of [...referencesOf(document, "node")]) {
+    if (kind !== "schema" || !ref.startsWith("#/") || schemaName({ $ref: ref }) !== undefined) continue;
+    const target = fromFragment(ref);
+    const value = valueAt(document, target);
+    if (value === undefined) continue;
+    let name = moved.get(ref);
+    if (name === undefined) {
+      name = unique(
+        pascalCase(
+          target
+            .filter((part) => !PLACE_WORDS.has(part))
+            .slice(-2)
+            .join(" "),
+        ),
+      );
+      moved.set(ref, name);
+      schemas[name] = value as JsonSchema;
+      const holder = valueAt(document, target.slice(0, -1)) as Record<string, unknown>;
+      holder[target.at(-1) ?? ""] = { $ref: `#/components/schemas/${name}` };
+    }
+    (valueAt(document, pointer) as ReferenceObject).$ref = `#/components/schemas/${name}`;
+  }
+}
+
+/** Words of a pointer that name no thing. */
+const PLACE_WORDS = new Set([
+  "paths",
+  "content",
+  "application/json",
+  "schema",
+  "components",
+  "schemas",
+  "properties",
+  "items",
+  "requestBody",
+  "responses",
+]);
 
 function mergeParameters(
   document: OpenApiDocument,

@@ -78,6 +78,8 @@ export interface OperationNames {
   readonly constant: string;
   /** `CatalogsItemsListCall` */
   readonly call: string;
+  /** The file that holds it, without its ending: `catalogs`, `content-blocks`. */
+  readonly file: string;
   /** `["catalogs", "items"]` */
   readonly resource: readonly string[];
   /** `list` */
@@ -126,8 +128,8 @@ export interface Example {
 
 export interface Schema {
   readonly name: string;
-  /** The namespace whose operations alone reach it; `shared` for all others. */
-  readonly namespace: string;
+  /** The file of the operations that alone reach it; `shared` for all others. */
+  readonly file: string;
   readonly schema: JsonSchema;
 }
 

@@ -33,6 +33,31 @@ export const camelCase = (text: string): string => {
   return words(text).length === 0 ? "unnamed" : noDigitFirst(pascal.charAt(0).toLowerCase() + pascal.slice(1), "n");
 };
 
+/** Types that generated code takes from elsewhere; a schema of such a name would hide them. */
+export const TAKEN_TYPES = (
+  "Operation Resource PagePromise ResponsePromise RequestOptions Transport Api Server Call " +
+  "Record Partial Required Readonly NonNullable Omit Pick Exclude Extract Array Promise Object String Number Boolean Symbol Function Date Error BodyInit"
+).split(" ");
+
+/** Members that every resource class has already. */
+export const TAKEN_MEMBERS = [
+  "constructor",
+  "call",
+  "pages",
+  "transport",
+  "then",
+  "toString",
+  "toJSON",
+  "valueOf",
+  "hasOwnProperty",
+];
+
+/** Arguments that every method may have; a path parameter of such a name gets a number. */
+export const TAKEN_ARGUMENTS = ["body", "query", "header", "options", "operations", "this"];
+
+/** Files that every folder has already. */
+export const TAKEN_FILES = ["index", "shared"];
+
 /** A name that can be declared: reserved words get an underscore. */
 export const identifier = (text: string): string => {
   const name = camelCase(text);
@@ -59,9 +84,12 @@ export function address(operationId: string): { resource: string[]; method: stri
 export const idFromRoute = (method: string, path: string): string =>
   camelCase(`${method} ${path.replace(/\{([^{}]*)\}/g, " by $1 ")}`);
 
-/** Keeps names apart: the second `Pet` becomes `Pet2`. */
-export function uniqueNames(): (name: string) => string {
-  const taken = new Set<string>();
+/** Keeps names apart, whatever their case: the second `Pet` becomes `Pet2`. `taken` are names that nobody may have. */
+export function uniqueNames(taken: Iterable<string> = []): (name: string) => string {
+  return namer(new Set([...taken].map((name) => name.toLowerCase())));
+}
+
+function namer(taken: Set<string>): (name: string) => string {
   return (name) => {
     let unique = name;
     for (let count = 2; taken.has(unique.toLowerCase()); count++) unique = `${name}${count}`;

@@ -4,16 +4,16 @@ import type { Operation, Schema } from "./model.ts";
 
 export const SHARED = "shared";
 
-/** The schemas that the operations reach, each with the namespace that alone uses it. */
+/** The schemas that the operations reach, each with the file of the operations that alone use it. */
 export function schemasOf(document: OpenApiDocument, operations: readonly Operation[]): Schema[] {
   const all = document.components?.schemas ?? {};
   const users = new Map<string, Set<string>>();
   for (const operation of operations)
     for (const name of reachedFrom(all, rootsOf(operation)))
-      users.set(name, (users.get(name) ?? new Set()).add(operation.namespace));
+      users.set(name, (users.get(name) ?? new Set()).add(operation.names.file));
   return [...users.keys()].sort().map((name) => {
-    const namespaces = [...(users.get(name) ?? [])];
-    return { name, namespace: namespaces.length === 1 ? (namespaces[0] ?? SHARED) : SHARED, schema: all[name] ?? true };
+    const files = [...(users.get(name) ?? [])];
+    return { name, file: files.length === 1 ? (files[0] ?? SHARED) : SHARED, schema: all[name] ?? true };
   });
 }
 

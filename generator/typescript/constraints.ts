@@ -1,13 +1,17 @@
+import { mapDocument } from "../document-walk.ts";
 import type { JsonSchema, JsonSchemaObject } from "../openapi.ts";
 
 /** The same schemas, whose descriptions also say in words what a TypeScript type cannot: lengths, ranges, patterns, defaults. */
-export function describeConstraints<T>(schemas: T): T {
-  return visitSchemas(schemas, (schema) => {
-    const sentence = constraintSentence(schema);
-    return sentence === ""
-      ? schema
-      : { ...schema, description: [schema.description?.trim(), sentence].filter(Boolean).join(" ") };
-  }) as T;
+export const describeConstraints = (schemas: Readonly<Record<string, JsonSchema>>): Record<string, JsonSchema> =>
+  mapDocument(schemas, "schemas", (part, kind) =>
+    kind === "schema" && part["$ref"] === undefined ? describe(withoutConditions(part)) : part,
+  ) as Record<string, JsonSchema>;
+
+function describe(schema: JsonSchemaObject): JsonSchemaObject {
+  const sentence = constraintSentence(schema);
+  return sentence === ""
+    ? schema
+    : { ...schema, description: [schema.description?.trim(), sentence].filter(Boolean).join(" ") };
 }
 
 /** `At most 75 items. Default: false.` */
@@ -34,38 +38,6 @@ export function constraintSentence(schema: JsonSchemaObject): string {
   return sentences
     .filter((sentence): sentence is string => sentence !== undefined && !said.includes(sentence))
     .join(" ");
-}
-
-const SCHEMA_MAPS = ["properties", "patternProperties", "$defs", "definitions", "dependentSchemas"];
-const SCHEMA_LISTS = ["allOf", "anyOf", "oneOf", "prefixItems"];
-const SCHEMAS = [
-  "items",
-  "additionalProperties",
-  "contains",
-  "propertyNames",
-  "not",
-  "if",
-  "then",
-  "else",
-  "unevaluatedProperties",
-  "unevaluatedItems",
-];
-
-function visitSchemas(schemas: unknown, change: (schema: JsonSchemaObject) => JsonSchemaObject): unknown {
-  return mapValues(schemas, (schema) => visitSchema(schema as JsonSchema, change));
-}
-
-/** Only where schemas stand: an example or an enum may hold anything, and is left as it is. */
-function visitSchema(schema: JsonSchema, change: (schema: JsonSchemaObject) => JsonSchemaObject): JsonSchema {
-  if (typeof schema !== "object" || schema === null) return schema;
-  const copy: JsonSchemaObject = { ...schema };
-  for (const key of SCHEMA_MAPS)
-    if (copy[key]) copy[key] = mapValues(copy[key], (part) => visitSchema(part as JsonSchema, change));
-  for (const key of SCHEMA_LISTS)
-    if (Array.isArray(copy[key])) copy[key] = copy[key].map((part) => visitSchema(part as JsonSchema, change));
-  for (const key of SCHEMAS)
-    if (typeof copy[key] === "object" && copy[key] !== null) copy[key] = visitSchema(copy[key] as JsonSchema, change);
-  return copy.$ref === undefined ? change(withoutConditions(copy)) : copy;
 }
 
 /**
@@ -104,6 +76,3 @@ const isCondition = (schema: JsonSchema): boolean =>
         )) ||
       (["anyOf", "oneOf", "allOf"].includes(key) && (value as JsonSchema[]).every(isCondition)),
   );
-
-const mapValues = (map: unknown, change: (value: unknown) => unknown): Record<string, unknown> =>
-  Object.fromEntries(Object.entries(map as object).map(([key, value]) => [key, change(value)]));

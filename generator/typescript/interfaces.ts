@@ -123,7 +123,9 @@ function openInterface(intersection: ts.IntersectionTypeNode): ts.TypeNode {
 }
 
 const nameOf = (member: ts.PropertySignature): string =>
-  ts.isIdentifier(member.name) || ts.isStringLiteral(member.name) ? member.name.text : "";
+  ts.isIdentifier(member.name) || ts.isStringLiteral(member.name) || ts.isNumericLiteral(member.name)
+    ? member.name.text
+    : "";
 
 /** openapi-typescript writes `@description …`; an editor shows plain text better. */
 function commentOf(node: ts.Node): string | undefined {
@@ -136,7 +138,7 @@ function commentOf(node: ts.Node): string | undefined {
   const kept: string[] = [];
   let dropped = false;
   for (const line of lines) {
-    if (line.startsWith("@")) dropped = !/^@(description|deprecated)\b/.test(line);
+    if (line.startsWith("@")) dropped = /^@(default|constant|enum|example|format|type)\b/.test(line);
     if (!dropped && line !== "")
       kept.push(line.startsWith("@deprecated") ? "@deprecated" : docText(line.replace(/^@description\s*/, "")));
   }

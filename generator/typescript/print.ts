@@ -19,7 +19,7 @@ export const memberName = (name: string): string =>
   PLAIN_NAME.test(name) && name !== "__proto__" ? name : string(name);
 
 /** The key of a member in an object literal, where `__proto__` would set the prototype instead of a member. */
-const keyName = (name: string): string => (name === "__proto__" ? '["__proto__"]' : memberName(name));
+export const keyName = (name: string): string => (name === "__proto__" ? '["__proto__"]' : memberName(name));
 
 /** A member behind an object: `.list`, `["x-y"]`. */
 export const access = (name: string): string => (PLAIN_NAME.test(name) ? `.${name}` : `[${string(name)}]`);

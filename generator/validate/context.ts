@@ -89,7 +89,9 @@ function* operationsOf(document: OpenApiDocument, resolve: Resolve): Generator<O
         body: bodyOf(operation, pointer, resolve),
         responses: Object.entries(operation.responses ?? {}).flatMap(([status, response]) => {
           const value = resolve<ResponseObject>(response);
-          return value ? [{ status, value, pointer: [...pointer, "responses", status] }] : [];
+          return typeof value === "object" && value !== null
+            ? [{ status, value, pointer: [...pointer, "responses", status] }]
+            : [];
         }),
       };
     }
@@ -97,13 +99,13 @@ function* operationsOf(document: OpenApiDocument, resolve: Resolve): Generator<O
 }
 
 function* parametersOf(parameters: OperationObject["parameters"], at: Pointer, resolve: Resolve) {
-  for (const [index, reference] of (parameters ?? []).entries()) {
+  for (const [index, reference] of (Array.isArray(parameters) ? parameters : []).entries()) {
     const parameter = resolve<ParameterObject>(reference);
-    if (parameter) yield { parameter, pointer: [...at, "parameters", index] };
+    if (typeof parameter === "object" && parameter !== null) yield { parameter, pointer: [...at, "parameters", index] };
   }
 }
 
 function bodyOf(operation: OperationObject, at: Pointer, resolve: Resolve) {
   const value = resolve<RequestBodyObject>(operation.requestBody);
-  return value && { value, pointer: [...at, "requestBody"] };
+  return typeof value === "object" && value !== null ? { value, pointer: [...at, "requestBody"] } : undefined;
 }

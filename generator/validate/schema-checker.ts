@@ -2,6 +2,7 @@ import { Ajv2020, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.
 import addFormats from "ajv-formats";
 import type { OpenApiDocument } from "../openapi.ts";
 import { type Pointer, toFragment, toUriFragment } from "../pointer.ts";
+import { withoutIds } from "../emit/validators/without-ids.ts";
 import { canonicalPointer } from "../reference.ts";
 
 /** Holds values against the schemas of a document, each compiled once. */
@@ -17,7 +18,7 @@ const ROOT = "spec";
 export function createSchemaChecker(document: OpenApiDocument): SchemaChecker {
   const ajv = new Ajv2020({ strict: false, allErrors: true, validateFormats: true, logger: false });
   addFormats.default(ajv);
-  ajv.addSchema({ ...document, $id: ROOT });
+  ajv.addSchema({ ...withoutIds(document, "node"), $id: ROOT });
   const compiled = new Map<string, ValidateFunction | string>();
 
   const compile = (schema: Pointer): ValidateFunction | string => {

@@ -1,16 +1,21 @@
 import type { Loaded } from "../load/load.ts";
 import type { Complaint } from "./complaint.ts";
-import { createContext } from "./context.ts";
-import { rules } from "./rules/index.ts";
+import { type Context, type Rule, createContext } from "./context.ts";
+import { foundations, rules } from "./rules/index.ts";
 
 /** Everything that is wrong with a spec, in the order of files and lines. */
 export async function validate(loaded: Loaded): Promise<Complaint[]> {
   const context = createContext(loaded);
+  const basic = await run(foundations, context);
+  return basic.length > 0 ? basic : run(rules, context);
+}
+
+async function run(chosen: readonly Rule[], context: Context): Promise<Complaint[]> {
   const complaints: Complaint[] = [];
-  for (const rule of rules)
+  for (const rule of chosen)
     for await (const { pointer, message, source } of rule.check(context))
       complaints.push({
-        position: source?.locate(pointer).position ?? loaded.locate(pointer),
+        position: source?.locate(pointer).position ?? context.loaded.locate(pointer),
         message,
         rule: rule.name,
       });

@@ -30,7 +30,9 @@ describe("what is repeated", () => {
     ["rejected-only", rejected],
     ["never", []],
   ];
-  const table = policies.flatMap(([retry, repeated]) => all.map((name) => [retry, name, repeated.includes(name)] as const));
+  const table = policies.flatMap(([retry, repeated]) =>
+    all.map((name) => [retry, name, repeated.includes(name)] as const),
+  );
 
   test.each(table)("%s, %s: %s", async (retry, name, repeated) => {
     const { transport, requests } = scripted([failures[name] ?? {}, { body: { good: true } }]);
@@ -70,14 +72,15 @@ describe("what a call ends with", () => {
     expect(error.cause).toMatchObject({ name: "ConnectionError", code: "ECONNRESET" });
   });
 
-  test.each([["ECONNREFUSED", "OutcomeUnknownError"], ["429", "RateLimitError"], ["400", "BadRequestError"]])(
-    "a write that may be repeated stays in doubt when %s follows a lost attempt",
-    async (last, name) => {
-      const put = operation({ method: "PUT", effect: "write", retry: "safe" });
-      const { transport } = scripted([socketError("ECONNRESET"), failures[last] ?? {}]);
-      expect(await failure(call(transport, put, {}))).toMatchObject({ name, outcome: "unknown" });
-    },
-  );
+  test.each([
+    ["ECONNREFUSED", "OutcomeUnknownError"],
+    ["429", "RateLimitError"],
+    ["400", "BadRequestError"],
+  ])("a write that may be repeated stays in doubt when %s follows a lost attempt", async (last, name) => {
+    const put = operation({ method: "PUT", effect: "write", retry: "safe" });
+    const { transport } = scripted([socketError("ECONNRESET"), failures[last] ?? {}]);
+    expect(await failure(call(transport, put, {}))).toMatchObject({ name, outcome: "unknown" });
+  });
 });
 
 describe("how often", () => {

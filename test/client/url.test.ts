@@ -83,7 +83,12 @@ describe("query", () => {
     ["list with pipes", ["a", "b"], "filter=a%7Cb", { style: "pipeDelimited" }],
     ["object", { a: 1, b: 2 }, "a=1&b=2"],
     ["object in one", { a: 1, b: 2 }, "filter=a,1,b,2", { style: "form", explode: false }],
-    ["deep object", { a: 1, "b&": [2, 3] }, "filter%5Ba%5D=1&filter%5Bb%26%5D=2&filter%5Bb%26%5D=3", { style: "deepObject" }],
+    [
+      "deep object",
+      { a: 1, "b&": [2, 3] },
+      "filter%5Ba%5D=1&filter%5Bb%26%5D=2&filter%5Bb%26%5D=3",
+      { style: "deepObject" },
+    ],
     ["deeper object", { a: { b: 1 } }, "filter%5Ba%5D%5Bb%5D=1", { style: "deepObject", explode: true }],
   ];
   test.each(table)("%s", async (_name, given, want, style) => {

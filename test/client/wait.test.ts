@@ -17,7 +17,12 @@ describe("waits before the next attempt", () => {
     ["X-Ratelimit-Retry-After", 429, { "x-ratelimit-retry-after": "4" }, 4000],
     ["X-RateLimit-Reset as an instant", 429, { "x-ratelimit-reset": instant }, 7000],
     ["X-RateLimit-Reset as seconds left", 429, { "x-ratelimit-reset": "5" }, 5000],
-    ["the standard header first", 429, { "retry-after": "3", "x-ratelimit-retry-after": "4", "x-ratelimit-reset": "5" }, 3000],
+    [
+      "the standard header first",
+      429,
+      { "retry-after": "3", "x-ratelimit-retry-after": "4", "x-ratelimit-reset": "5" },
+      3000,
+    ],
     ["Braze's own header second", 429, { "x-ratelimit-retry-after": "4", "x-ratelimit-reset": "5" }, 4000],
     ["nonsense, then the next header", 429, { "retry-after": "soon", "x-ratelimit-reset": "5" }, 5000],
     ["zero", 429, { "retry-after": "0" }, 250],
@@ -40,14 +45,16 @@ describe("waits before the next attempt", () => {
 });
 
 describe("a wait that is too long", () => {
-  test.each([[60, 60_000, 2], [61, 60_000, 1], [61, 120_000, 2], [1, 0, 1]])(
-    "%s s under a cap of %s ms: %s requests",
-    async (seconds, maxRetryDelay, want) => {
-      const { transport, requests } = scripted([{ status: 429, headers: { "retry-after": String(seconds) } }, {}]);
-      await Promise.allSettled([call(transport, send, {}, { maxRetryDelay })]);
-      expect(requests).toHaveLength(want);
-    },
-  );
+  test.each([
+    [60, 60_000, 2],
+    [61, 60_000, 1],
+    [61, 120_000, 2],
+    [1, 0, 1],
+  ])("%s s under a cap of %s ms: %s requests", async (seconds, maxRetryDelay, want) => {
+    const { transport, requests } = scripted([{ status: 429, headers: { "retry-after": String(seconds) } }, {}]);
+    await Promise.allSettled([call(transport, send, {}, { maxRetryDelay })]);
+    expect(requests).toHaveLength(want);
+  });
 
   test("becomes a RateLimitError that says until when", async () => {
     const { transport } = scripted([{ status: 429, headers: { "x-ratelimit-reset": "3600" } }]);
@@ -68,7 +75,11 @@ describe("the state of the limit", () => {
   const none = { limit: undefined, remaining: undefined, resetAt: undefined, retryAfter: undefined };
   const table: [name: string, headers: Record<string, string>, want: object][] = [
     ["nothing", {}, none],
-    ["a window with an instant", { "X-RateLimit-Limit": "250000", "X-RateLimit-Remaining": "0", "X-RateLimit-Reset": instant }, { ...none, limit: 250_000, remaining: 0, resetAt: new Date(now + 7000) }],
+    [
+      "a window with an instant",
+      { "X-RateLimit-Limit": "250000", "X-RateLimit-Remaining": "0", "X-RateLimit-Reset": instant },
+      { ...none, limit: 250_000, remaining: 0, resetAt: new Date(now + 7000) },
+    ],
     ["a window with seconds left", { "x-ratelimit-reset": "12" }, { ...none, resetAt: new Date(now + 12_000) }],
     ["a wait", { "x-ratelimit-retry-after": "2" }, { ...none, retryAfter: 2000 }],
     ["nonsense", { "x-ratelimit-limit": "many", "x-ratelimit-reset": "later" }, none],

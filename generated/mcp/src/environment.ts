@@ -1,8 +1,9 @@
 // Copied by braze-codegen from templates/: edit it there.
-import type { InstanceId } from "@braze-codegen/client";
+import { type InstanceId, servers } from "@braze-codegen/client";
 import { ConfigurationError, createTransport, type Transport } from "@braze-codegen/client/core";
 import { dryRunFetch } from "./dry-run.js";
 import { OptionError } from "./options.js";
+import { suggest } from "./suggest.js";
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -25,6 +26,10 @@ export function transportFrom(environment: Environment, dryRun: boolean): Transp
     throw new OptionError('Nothing says where Braze is: set BRAZE_INSTANCE, like "US-01", or BRAZE_BASE_URL.');
   }
   if (instance && baseUrl) throw new OptionError("BRAZE_INSTANCE and BRAZE_BASE_URL are both set: keep one of them.");
+  if (instance && !servers.some(({ id }) => id === instance)) {
+    const ids = servers.map(({ id }) => id);
+    throw new OptionError(`BRAZE_INSTANCE is "${instance}", which is no instance of Braze${suggest(instance, ids)}`);
+  }
   try {
     return createTransport({
       apiKey,
@@ -36,7 +41,7 @@ export function transportFrom(environment: Environment, dryRun: boolean): Transp
   } catch (error) {
     if (!(error instanceof ConfigurationError)) throw error;
     throw new OptionError(
-      error.message.replace(/\bapiKey\b/, "BRAZE_API_KEY").replace(/\bbaseUrl\b/, "BRAZE_BASE_URL"),
+      error.message.replace(/\bapiKey\b/g, "BRAZE_API_KEY").replace(/\bbaseUrl\b/g, "BRAZE_BASE_URL"),
     );
   }
 }

@@ -7,7 +7,7 @@ import { type Flags, readFlags } from "./flags.js";
 import { help } from "./help.js";
 import { listJson, listTable, summary } from "./listing.js";
 import { OptionError } from "./options.js";
-import { createPolicy } from "./policy.js";
+import { createPolicy, type Policy } from "./policy.js";
 import { createMcpServer } from "./server.js";
 import { fileSink } from "./sinks.js";
 
@@ -33,24 +33,28 @@ export function run(surroundings: Surroundings): number {
   }
 }
 
-function act(flags: Flags, { env, print, warn }: Surroundings): void {
-  if (flags.action === "help") return print(help);
-  if (flags.action === "version") return print(`${version()}\n`);
-  const policy = createPolicy(flags.policy);
-  for (const note of policy.notes) warn(note);
-  if (flags.action === "list") return print(flags.json ? listJson(policy) : listTable(policy));
-  if (flags.json) throw new OptionError("--json belongs to --list.");
+function act(flags: Flags, surroundings: Surroundings): void {
+  const { print, warn } = surroundings;
+  if (flags.action === "help") print(help);
+  else if (flags.action === "version") print(`${version()}\n`);
+  else {
+    const policy = createPolicy(flags.policy);
+    for (const note of policy.notes) warn(note);
+    if (flags.action === "list") print(flags.json ? listJson(policy) : listTable(policy));
+    else serve(policy, flags, surroundings);
+  }
+}
+
+function serve(policy: Policy, { json, dryRun, auditLog, maxCharacters }: Flags, { env, warn }: Surroundings): void {
+  if (json) throw new OptionError("--json belongs to --list.");
   if (policy.tools.length === 0) {
     throw new OptionError(`These flags expose no tool: ${summary(policy)} See why with --list --json.`);
   }
   const options = {
     policy,
-    transport: transportFrom(env, flags.dryRun),
-    audit: createAuditLog({
-      dryRun: flags.dryRun,
-      ...(flags.auditLog !== undefined && { sink: fileSink(flags.auditLog) }),
-    }),
-    ...(flags.maxCharacters !== undefined && { maxCharacters: flags.maxCharacters }),
+    transport: transportFrom(env, dryRun),
+    audit: createAuditLog({ dryRun, ...(auditLog !== undefined && { sink: fileSink(auditLog) }) }),
+    ...(maxCharacters !== undefined && { maxCharacters }),
     version: version(),
     warn,
   };

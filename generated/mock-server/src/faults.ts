@@ -59,6 +59,9 @@ export class Faults {
       throw new TypeError(`The mock has no operation "${pattern}".${didYouMean(pattern, this.#operations)}`);
     }
     const fault = typeof given === "string" ? { kind: given } : given;
+    if ("status" in fault && !(Number.isInteger(fault.status) && fault.status >= 200 && fault.status <= 599)) {
+      throw new TypeError(`A fault cannot answer with the status ${fault.status}: choose one from 200 to 599.`);
+    }
     const trap: Trap = { pattern, fault, left: fault.times ?? 1 };
     this.#traps.push(trap);
     return () => {

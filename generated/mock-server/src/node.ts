@@ -11,6 +11,13 @@ export interface ServeOptions {
   readonly port?: number;
   /** @default "127.0.0.1": this machine only */
   readonly host?: string;
+  /**
+   * Whether the process may have its global `Request` and `Response` replaced by those of the HTTP adapter, which answer twice as many requests. For
+   * a process that does nothing else, such as the command line.
+   *
+   * @default false
+   */
+  readonly replaceGlobals?: boolean;
 }
 
 /** A listening HTTP door. */
@@ -27,10 +34,10 @@ export interface MockServer {
  *
  * @throws the `listen` error of Node (`EADDRINUSE`, `EACCES`, …) when the port cannot be had.
  */
-export async function serve(mock: MockBraze, { port = 4010, host = "127.0.0.1" }: ServeOptions = {}): Promise<MockServer> {
+export async function serve(mock: MockBraze, options: ServeOptions = {}): Promise<MockServer> {
+  const { port = 4010, host = "127.0.0.1", replaceGlobals = false } = options;
   const server = createAdaptorServer({
-    // The globals of a test process are not ours to replace.
-    overrideGlobalObjects: false,
+    overrideGlobalObjects: replaceGlobals,
     fetch: async (request, env) => {
       const { incoming, outgoing } = env as HttpBindings;
       try {

@@ -2,7 +2,7 @@ import type { ApiModel, Operation, Parameter } from "../../model/model.ts";
 import { camelCase } from "../../model/naming.ts";
 import type { JsonSchemaObject } from "../../openapi.ts";
 import { constraintSentence } from "../../typescript/constraints.ts";
-import { access, docComment, docText, memberName, value } from "../../typescript/print.ts";
+import { access, docComment, docText, keyName, memberName, value } from "../../typescript/print.ts";
 import { bodyType } from "./operations.ts";
 import { defaultLimit, sentence } from "../words.ts";
 
@@ -22,7 +22,7 @@ export function methodOf(model: ApiModel, operation: Operation, name: string): s
   const result = pagination ? `PagePromise<${pagination.itemType}, ${answer}>` : `ResponsePromise<${answer}>`;
   const input = [
     path.length > 0
-      ? `path: { ${path.map((parameter) => (parameter.name === parameter.argument ? parameter.name : `${memberName(parameter.name)}: ${parameter.argument}`)).join(", ")} }`
+      ? `path: { ${path.map((parameter) => (parameter.name === parameter.argument ? parameter.name : `${keyName(parameter.name)}: ${parameter.argument}`)).join(", ")} }`
       : undefined,
     parameters.some((parameter) => parameter.in === "query") ? "query" : undefined,
     parameters.some((parameter) => parameter.in === "header") ? "header" : undefined,

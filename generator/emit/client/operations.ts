@@ -1,5 +1,4 @@
 import type { ApiModel, Body, Operation } from "../../model/model.ts";
-import { fileName } from "../../model/naming.ts";
 import { docComment, docText, memberName, value } from "../../typescript/print.ts";
 import { sourceFile } from "../../typescript/source-file.ts";
 import { header } from "../header.ts";
@@ -8,21 +7,22 @@ import { importSchemas } from "./types.ts";
 
 /** Operations as data, each with the type of its call: what `call()` takes. */
 export function operationFiles(model: ApiModel, folder: string): OutputFile[] {
-  const namespaces = [...new Set(model.operations.map(({ namespace }) => namespace))].sort();
-  const files = namespaces.map((namespace) => {
-    const own = model.operations.filter((operation) => operation.namespace === namespace);
-    return sourceFile(`${folder}/${fileName(namespace)}.ts`, header(model), [
+  const names = operationFileNames(model);
+  const files = names.map((file) => {
+    const own = model.operations.filter((operation) => operation.names.file === file);
+    return sourceFile(`${folder}/${file}.ts`, header(model), [
       'import type { Operation } from "../core/operation.js";',
       ...importSchemas(model, own.flatMap(typesOf), "../types"),
       ...own.flatMap((operation) => [callType(operation), constant(model, operation)]),
     ]);
   });
-  const index =
-    namespaces.length > 0
-      ? namespaces.map((namespace) => `export * from "./${fileName(namespace)}.js";`)
-      : ["export {};"];
+  const index = names.length > 0 ? names.map((file) => `export * from "./${file}.js";`) : ["export {};"];
   return [...files, sourceFile(`${folder}/index.ts`, header(model), index)];
 }
+
+/** A file for each namespace. */
+export const operationFileNames = (model: ApiModel): string[] =>
+  [...new Set(model.operations.map(({ names }) => names.file))].sort();
 
 const typesOf = ({ parameters, names, body, success }: Operation): string[] =>
   [

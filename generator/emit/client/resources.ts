@@ -1,5 +1,5 @@
 import type { ApiModel, Operation } from "../../model/model.ts";
-import { camelCase, fileName, pascalCase, uniqueNames } from "../../model/naming.ts";
+import { camelCase, pascalCase, TAKEN_MEMBERS, TAKEN_TYPES, uniqueNames } from "../../model/naming.ts";
 import { docComment, docText, memberName } from "../../typescript/print.ts";
 import { sourceFile } from "../../typescript/source-file.ts";
 import { header } from "../header.ts";
@@ -11,6 +11,7 @@ import { importSchemas } from "./types.ts";
 interface Resource {
   readonly className: string;
   readonly property: string;
+  readonly file: string;
   readonly operations: Operation[];
   readonly children: Map<string, Resource>;
 }
@@ -20,20 +21,14 @@ export function resourceFiles(model: ApiModel, folder: string): OutputFile[] {
   const classNames = classNamer(model);
   const root = new Map<string, Resource>();
   for (const operation of model.operations) place(root, operation, classNames);
-  const files = [...root].map(([namespace, resource]) => {
+  const files = [...root.values()].map((resource) => {
     const body = classes(model, resource);
     const used = (name: string) => new RegExp(`\\b${name}\\b`).test(body.join("\n"));
-    const core = ["Operation", "PagePromise", "RequestOptions", "ResponsePromise"].filter(
-      (name) => name !== "Operation" && used(name),
-    );
-    return sourceFile(`${folder}/${fileName(namespace)}.ts`, header(model), [
+    const core = ["PagePromise", "RequestOptions", "ResponsePromise"].filter(used);
+    return sourceFile(`${folder}/${resource.file}.ts`, header(model), [
       `import { Resource${core.map((name) => `, type ${name}`).join("")} } from "../core/index.js";`,
-      `import * as operations from "../operations/${fileName(namespace)}.js";`,
-      ...importSchemas(
-        model,
-        model.schemas.map(({ name }) => name).filter((name) => used(name)),
-        "../types",
-      ),
+      `import * as operations from "../operations/${resource.file}.js";`,
+      ...importSchemas(model, model.schemas.map(({ name }) => name).filter(used), "../types"),
       ...body,
     ]);
   });
@@ -42,17 +37,8 @@ export function resourceFiles(model: ApiModel, folder: string): OutputFile[] {
 
 /** Class names that are neither schemas nor names of the core. */
 function classNamer(model: ApiModel): (name: string) => string {
-  const taken = new Set([
-    ...model.schemas.map(({ name }) => name),
-    "Resource",
-    "Operation",
-    "PagePromise",
-    "ResponsePromise",
-    "RequestOptions",
-    "Api",
-    "Transport",
-  ]);
-  const unique = uniqueNames();
+  const taken = new Set(model.schemas.map(({ name }) => name));
+  const unique = uniqueNames(TAKEN_TYPES);
   return (name) => unique(taken.has(name) ? `${name}Resource` : name);
 }
 
@@ -64,7 +50,8 @@ function place(root: Map<string, Resource>, operation: Operation, className: (na
     way.push(word);
     resource = level.get(word) ?? {
       className: className(pascalCase(way.join(" "))),
-      property: camelCase(word),
+      property: word,
+      file: operation.names.file,
       operations: [],
       children: new Map(),
     };
@@ -77,7 +64,7 @@ function place(root: Map<string, Resource>, operation: Operation, className: (na
 /** Children first, since a class uses them as it is made. */
 function classes(model: ApiModel, resource: Resource): string[] {
   const children = [...resource.children.values()];
-  const names = uniqueNames();
+  const names = uniqueNames(TAKEN_MEMBERS);
   const methods = resource.operations.map((operation) => methodOf(model, operation, names(operation.names.method)));
   const properties = children.map(
     (child) =>
@@ -95,12 +82,13 @@ function classes(model: ApiModel, resource: Resource): string[] {
 }
 
 function apiFile(model: ApiModel, resources: readonly Resource[], folder: string): OutputFile {
+  const names = uniqueNames(TAKEN_MEMBERS);
   return sourceFile(`${folder}/index.ts`, header(model), [
     'import { Resource } from "../core/index.js";',
-    ...resources.map(({ className, property }) => `import { ${className} } from "./${fileName(property)}.js";`),
+    ...resources.map(({ className, file }) => `import { ${className} } from "./${file}.js";`),
     `${docComment([`All ${model.operations.length} operations, by the words of their ids.`])}export class Api extends Resource {
-${resources.map(({ className, property }) => `readonly ${memberName(property)}: ${className} = new ${className}(this.transport);`).join("\n")}
+${resources.map(({ className, property }) => `readonly ${memberName(names(property))}: ${className} = new ${className}(this.transport);`).join("\n")}
 }`,
-    ...resources.map(({ className, property }) => `export { ${className} } from "./${fileName(property)}.js";`),
+    ...resources.map(({ className, file }) => `export { ${className} } from "./${file}.js";`),
   ]);
 }

@@ -1,45 +1,36 @@
 import type { ApiModel } from "../../model/model.ts";
-import { fileName } from "../../model/naming.ts";
 import { namedTypes } from "../../typescript/interfaces.ts";
 import { importTypes, sourceFile } from "../../typescript/source-file.ts";
 import { header } from "../header.ts";
 import type { OutputFile } from "../output-file.ts";
 
-/** Interfaces of all schemas: a file for each namespace, and one for what several share. */
+/** Interfaces of all schemas: a file beside each file of operations, and one for what several share. */
 export async function typeFiles(model: ApiModel, folder: string): Promise<OutputFile[]> {
-  const home = new Map(model.schemas.map(({ name, namespace }) => [name, namespace]));
+  const home = new Map(model.schemas.map(({ name, file }) => [name, file]));
   const types = await namedTypes(Object.fromEntries(model.schemas.map(({ name, schema }) => [name, schema])));
-  const namespaces = [...new Set(home.values())].sort();
-  const files = namespaces.map((namespace) => {
-    const own = types.filter(({ name }) => home.get(name) === namespace);
-    const foreign = own.flatMap(({ mentions }) => mentions).filter((name) => home.get(name) !== namespace);
-    const imports = namespaces.flatMap((other) =>
+  const names = [...new Set(home.values())].sort();
+  const files = names.map((file) => {
+    const own = types.filter(({ name }) => home.get(name) === file);
+    const foreign = own.flatMap(({ mentions }) => mentions).filter((name) => home.get(name) !== file);
+    const imports = names.flatMap((other) =>
       importTypes(
         foreign.filter((name) => home.get(name) === other),
-        `./${fileName(other)}.js`,
+        `./${other}.js`,
       ),
     );
-    return sourceFile(`${folder}/${fileName(namespace)}.ts`, header(model), [
-      ...imports,
-      ...own.map(({ code }) => code),
-    ]);
+    return sourceFile(`${folder}/${file}.ts`, header(model), [...imports, ...own.map(({ code }) => code)]);
   });
-  const index =
-    namespaces.length > 0
-      ? namespaces.map((namespace) => `export type * from "./${fileName(namespace)}.js";`)
-      : ["export {};"];
+  const index = names.length > 0 ? names.map((file) => `export type * from "./${file}.js";`) : ["export {};"];
   return [...files, sourceFile(`${folder}/index.ts`, header(model), index)];
 }
 
 /** `import type` lines for these schemas, each from the file where it lives. */
-export function importSchemas(model: ApiModel, names: readonly string[], folder: string): string[] {
-  const namespaces = [...new Set(model.schemas.map(({ namespace }) => namespace))].sort();
-  return namespaces.flatMap((namespace) =>
+export function importSchemas(model: ApiModel, wanted: readonly string[], folder: string): string[] {
+  const names = [...new Set(model.schemas.map(({ file }) => file))].sort();
+  return names.flatMap((file) =>
     importTypes(
-      model.schemas
-        .filter((schema) => schema.namespace === namespace && names.includes(schema.name))
-        .map(({ name }) => name),
-      `${folder}/${fileName(namespace)}.js`,
+      model.schemas.filter((schema) => schema.file === file && wanted.includes(schema.name)).map(({ name }) => name),
+      `${folder}/${file}.js`,
     ),
   );
 }

@@ -1,5 +1,4 @@
 import type { ApiModel } from "../../model/model.ts";
-import { fileName } from "../../model/naming.ts";
 import { table, value } from "../../typescript/print.ts";
 import { sourceFile, tableFile } from "../../typescript/source-file.ts";
 import { header, headerText } from "../header.ts";
@@ -28,19 +27,16 @@ export function emitMcp(model: ApiModel): OutputFile[] {
 }
 
 function callsFile(model: ApiModel, tools: readonly Tool[]): OutputFile {
-  const namespaces = [...new Set(tools.map(({ operation }) => operation.namespace))].sort();
-  const importName = (namespace: string) => `from_${fileName(namespace).replaceAll("-", "_")}`;
+  const files = [...new Set(tools.map(({ operation }) => operation.names.file))].sort();
+  const importName = (file: string) => `from_${file.replaceAll("-", "_")}`;
   const entries = tools.map(({ descriptor, operation, call }) => {
     const members = Object.entries(call).map(([key, member]) => `${key}: ${value(member)}`);
-    return `${value(descriptor.name)}: { operation: ${importName(operation.namespace)}.${operation.names.constant}, ${members.join(", ")} },`;
+    return `${value(descriptor.name)}: { operation: ${importName(operation.names.file)}.${operation.names.constant}, ${members.join(", ")} },`;
   });
   return sourceFile("mcp/src/data/calls.ts", header(model), [
     'import type { ToolCall } from "./rows.js";',
     'export type { ToolCall } from "./rows.js";',
-    ...namespaces.map(
-      (namespace) =>
-        `import * as ${importName(namespace)} from "@braze-codegen/client/operations/${fileName(namespace)}";`,
-    ),
+    ...files.map((file) => `import * as ${importName(file)} from "@braze-codegen/client/operations/${file}";`),
     `/** By name of the tool. */\nexport const calls: Readonly<Record<string, ToolCall>> = {\n${entries.join("\n")}\n};`,
   ]);
 }

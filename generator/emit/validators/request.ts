@@ -15,7 +15,7 @@ export function requestValidators(model: ApiModel, folder: string): OutputFile[]
   const files = { body: bodies, query: queries, path: paths };
   const entries = model.operations.map(({ id, names }) => {
     const members = Object.entries(files).flatMap(([kind, group]) =>
-      names.constant in group ? [`${kind}: ${kind}.${names.constant}`] : [],
+      Object.hasOwn(group, names.constant) ? [`${kind}: ${kind}.${names.constant}`] : [],
     );
     return `${value(id)}: { ${members.join(", ")} },`;
   });

@@ -2,9 +2,13 @@ import standaloneCode from "ajv/dist/standalone/index.js";
 import { Ajv2020, type Options } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import type { JsonSchema } from "../../openapi.ts";
+import { withoutIds } from "./without-ids.ts";
 
 /** Validators to compile: a name for the export, and what it validates. */
 export type NamedSchemas = Readonly<Record<string, JsonSchema>>;
+
+/** An absolute id: a relative one would be resolved against the id of whatever refers to it. */
+const SHARED = "spec:schemas";
 
 /**
  * JavaScript that validates, without ajv's compiler at run time: `export const a = …; export const b = …`.
@@ -22,11 +26,12 @@ export function standaloneValidators(schemas: NamedSchemas, roots: NamedSchemas,
     code: { source: true, esm: true },
   });
   addFormats.default(ajv);
-  ajv.addSchema({ $id: "api", components: { schemas } });
+  ajv.addSchema({ $id: SHARED, components: { schemas: withoutIds(schemas, "schemas") } });
   const ids: Record<string, string> = {};
   for (const [name, schema] of Object.entries(roots)) {
-    ids[name] = name;
-    ajv.addSchema({ ...(absolute(schema) as object), $id: name });
+    // An id that is no member of Object.prototype, where ajv would find it.
+    ids[name] = `root:${name}`;
+    ajv.addSchema({ ...(absolute(withoutIds(schema, "schema")) as object), $id: `root:${name}` });
   }
   return importsInsteadOfRequire(standaloneCode.default(ajv, ids));
 }
@@ -38,7 +43,7 @@ const absolute = (schema: unknown): unknown => {
   return Object.fromEntries(
     Object.entries(schema).map(([key, part]) => [
       key,
-      key === "$ref" && typeof part === "string" && part.startsWith("#/components/") ? `api${part}` : absolute(part),
+      key === "$ref" && typeof part === "string" && part.startsWith("#/components/") ? `${SHARED}${part}` : absolute(part),
     ]),
   );
 };

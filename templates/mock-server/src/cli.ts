@@ -29,7 +29,7 @@ async function main(args: readonly string[]): Promise<void> {
 
 async function listen(mock: ReturnType<typeof createMockBraze>, { host, port }: Command): Promise<MockServer> {
   try {
-    return await serve(mock, { host, port });
+    return await serve(mock, { host, port, replaceGlobals: true });
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     if (code === "EADDRINUSE") throw new Error(`Port ${port} is in use: stop what listens there, or choose another with --port.`);

@@ -2,6 +2,7 @@
 import { effects, rooms } from "./areas/index.js";
 import { parseRange } from "./cidr.js";
 import { type Clock, MockClock } from "./clock.js";
+import { copy } from "./copy.js";
 import { rateLimits } from "./data/limits.js";
 import { operations } from "./data/operations.js";
 import { permissions } from "./data/permissions.js";
@@ -14,6 +15,7 @@ import { type Machine, handle } from "./pipeline.js";
 import { type RecordedRequest, RequestLog } from "./requests.js";
 import { createRouter } from "./router.js";
 import { State, type Workspace } from "./state/index.js";
+import { checkSeed } from "./state/seed.js";
 import { type StateView, viewOf } from "./state/view.js";
 import { type PendingWork, Work } from "./work.js";
 
@@ -53,10 +55,11 @@ export interface MockBraze {
 /**
  * Makes a mock.
  *
- * @throws {@link TypeError} when an option is not valid: an unknown permission, a bad address, an instant that is none.
+ * @throws {@link TypeError} when an option is not valid: an unknown permission, a bad address, a seed that cannot be loaded.
  */
 export function createMockBraze(options: MockOptions = {}): MockBraze {
-  const seed = structuredClone(options.seed ?? {});
+  checkSeed(options.seed ?? {});
+  const seed = copy(options.seed ?? {});
   const state = new State();
   const log = new RequestLog(options.requestLog?.max ?? 1000);
   const clock = new MockClock(options.clock, () => work.settle());
@@ -105,6 +108,7 @@ export function createMockBraze(options: MockOptions = {}): MockBraze {
       return { ...state.dump(), pending: work.dump() };
     },
     restore(snapshot) {
+      checkSeed(snapshot);
       state.load(snapshot, clock.now());
       work.load(snapshot.pending);
     },

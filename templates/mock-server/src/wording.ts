@@ -47,6 +47,10 @@ export function sentence({ instancePath, keyword, params }: ValidationError): st
       return `${name} may have at most ${String(params["limit"])} characters`;
     case "minLength":
       return `${name} must have at least ${String(params["limit"])} characters`;
+    case "minProperties":
+      return `${name} must have at least ${String(params["limit"])} of its fields`;
+    case "maxProperties":
+      return `${name} may have at most ${String(params["limit"])} of its fields`;
     case "minimum":
     case "maximum":
     case "exclusiveMinimum":

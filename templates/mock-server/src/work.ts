@@ -1,5 +1,6 @@
 // Copied by braze-codegen from templates/: edit it there.
 import type { MockClock } from "./clock.js";
+import { copy } from "./copy.js";
 import type { Effect } from "./room.js";
 import type { State } from "./state/index.js";
 
@@ -31,8 +32,8 @@ export class Work {
 
   add(operation: string, job: unknown): void {
     const due = new Date(this.#clock.time() + this.#delay);
-    if (this.#delay > 0) this.#pending.push({ due: due.toISOString(), operation, job: structuredClone(job) });
-    else this.#effects[operation]?.(this.#state, structuredClone(job), due);
+    if (this.#delay > 0) this.#pending.push({ due: due.toISOString(), operation, job: copy(job) });
+    else this.#effects[operation]?.(this.#state, copy(job), due);
   }
 
   /** Does what is due. */
@@ -45,10 +46,10 @@ export class Work {
   }
 
   dump(): PendingWork[] {
-    return structuredClone(this.#pending);
+    return copy(this.#pending);
   }
 
   load(pending: readonly PendingWork[]): void {
-    this.#pending = structuredClone([...pending]);
+    this.#pending = copy([...pending]);
   }
 }

@@ -65,7 +65,9 @@ function parse(args: readonly string[]) {
     return parseArgs({ args: [...args], options: OPTIONS, strict: true, allowPositionals: false });
   } catch (error) {
     const { message } = error as Error;
-    const unknown = /^Unknown option '(-[^']*)'/.exec(message)?.[1];
+    // Not repeated: what stands in the wrong place may be a key.
+    if (message.startsWith("Unexpected argument")) throw new TypeError("Every argument is an option, such as --key dev=*. See --help.");
+    const unknown = /^Unknown option '(-[^'=]*)/.exec(message)?.[1];
     if (unknown === undefined) throw new TypeError(`${message.split(". ")[0]}. See --help.`);
     const flags = Object.keys(OPTIONS).map((name) => `--${name}`);
     throw new TypeError(`There is no option ${unknown}.${didYouMean(unknown, flags)} See --help.`);

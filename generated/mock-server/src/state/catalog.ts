@@ -1,4 +1,5 @@
 // Copied by braze-codegen from templates/: edit it there.
+import { copy } from "../copy.js";
 
 /** The types that a catalog field may have. */
 export const FIELD_TYPES = ["string", "number", "boolean", "time", "object", "array", "geo"] as const;
@@ -46,7 +47,7 @@ export class Catalog {
   #updatedAt: number;
 
   constructor(data: CatalogData, now: Date) {
-    const given = structuredClone(data);
+    const given = copy(data);
     this.name = given.name;
     this.description = given.description ?? "";
     this.#updatedAt = given.updated_at === undefined ? now.getTime() : new Date(given.updated_at).getTime();
@@ -107,7 +108,7 @@ export class Catalog {
 
   data(): Required<CatalogData> {
     const { num_items: _, ...summary } = this.summary();
-    return structuredClone({
+    return copy({
       ...summary,
       items: this.page(0, this.size),
       selections: [...this.selections.values()],

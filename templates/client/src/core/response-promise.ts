@@ -11,6 +11,9 @@ export interface WithResponse<T> {
   readonly response: Response;
 }
 
+// What a promise gives its handlers, so that `catch((error: BrazeError) => …)` compiles as usual.
+type Reason = Parameters<NonNullable<Parameters<Promise<unknown>["catch"]>[0]>>[0];
+
 /**
  * A request on its way: `await` gives its data. It has started already, and like any promise it should not be left
  * without someone to hear of its failure.
@@ -51,12 +54,12 @@ export class ResponsePromise<T> implements Promise<T> {
   // biome-ignore lint/suspicious/noThenProperty: being awaited is what this class is for.
   then<A = T, B = never>(
     onData?: ((data: T) => A | PromiseLike<A>) | null,
-    onError?: ((error: unknown) => B | PromiseLike<B>) | null,
+    onError?: ((error: Reason) => B | PromiseLike<B>) | null,
   ): Promise<A | B> {
     return this.#parsed().then(onData, onError);
   }
 
-  catch<B = never>(onError?: ((error: unknown) => B | PromiseLike<B>) | null): Promise<T | B> {
+  catch<B = never>(onError?: ((error: Reason) => B | PromiseLike<B>) | null): Promise<T | B> {
     return this.#parsed().catch(onError);
   }
 

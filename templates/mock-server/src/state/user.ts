@@ -1,4 +1,5 @@
 // Copied by braze-codegen from templates/: edit it there.
+import { copy } from "../copy.js";
 import { type PushToken, STRUCTURE, type Tally, type UserAlias, type UserProfile } from "./profile.js";
 
 /** A user as the mock works on it. Whatever a caller may name is a key of a Map: no name can reach a prototype. */
@@ -50,7 +51,7 @@ export function tally(tallies: Map<string, Tally>, name: string, first: string, 
 /** The user in plain data; a copy, so that nobody changes the state by changing what they looked at. */
 export function profileOf(user: User): UserProfile {
   const aliases: UserAlias[] = [...user.aliases].map(([alias_label, alias_name]) => ({ alias_name, alias_label }));
-  return structuredClone({
+  return copy({
     ...Object.fromEntries(user.fields),
     braze_id: user.brazeId,
     ...(user.externalId === undefined ? {} : { external_id: user.externalId }),
@@ -68,7 +69,7 @@ export function profileOf(user: User): UserProfile {
 
 /** Fills a fresh user with what a seed or snapshot says. */
 export function fill(user: User, profile: UserProfile): void {
-  const given = structuredClone(profile);
+  const given = copy(profile);
   user.externalId = given.external_id;
   user.deprecatedIds = [...(given.deprecated_external_ids ?? [])];
   for (const { alias_label, alias_name } of given.user_aliases ?? []) user.aliases.set(alias_label, alias_name);

@@ -1,6 +1,5 @@
 // Copied by braze-codegen from templates/: edit it there.
-import type { Complaint, Effect, Handler } from "../../room.js";
-import { type Refusal, refuse } from "../../refusal.js";
+import type { Effect, Handler } from "../../room.js";
 import { type User, tally } from "../../state/user.js";
 import type { Identifier, Users } from "../../state/users.js";
 import { type Prioritization, identified } from "./resolve.js";
@@ -53,22 +52,4 @@ function preferred(name: string, from: unknown, into: unknown): unknown {
 
 function hasBadPhone({ phone }: User): boolean {
   return phone !== undefined && !/^\+[1-9]\d{1,14}$/.test(phone);
-}
-
-const NOT_OBJECTS = "'merge_updates' must be an array of objects";
-const BAD_IDENTIFIER =
-  "identifiers must be objects with an 'external_id' property that is a string, 'user_alias' property that is an object, " +
-  "'email' property that is a string, or 'phone' property that is a string";
-const WRONG_MEMBERS = "'merge_updates' must only have 'identifier_to_merge' and 'identifier_to_keep'";
-
-/** The four messages that Braze documents for `users.merge`. */
-export function wordMerge({ errors }: Complaint): Refusal {
-  const { instancePath = "", keyword, params } = errors[0] ?? {};
-  if (/^\/merge_updates\/\d+\/./.test(instancePath)) return refuse(400, BAD_IDENTIFIER);
-  if (/^\/merge_updates\/\d+$/.test(instancePath)) return refuse(400, keyword === "type" ? NOT_OBJECTS : WRONG_MEMBERS);
-  if (keyword === "maxItems") {
-    return refuse(400, `a single request may not contain more than ${String(params?.["limit"])} merge updates`);
-  }
-  if (keyword === "additionalProperties") return refuse(400, `'${String(params?.["additionalProperty"])}' is not a known field`);
-  return refuse(400, NOT_OBJECTS);
 }

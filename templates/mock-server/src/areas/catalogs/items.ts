@@ -1,4 +1,5 @@
 // Copied by braze-codegen from templates/: edit it there.
+import { copy } from "../../copy.js";
 import type { Call, Handler } from "../../room.js";
 import { catalogError } from "./errors.js";
 import { SUCCESS, catalogOf, itemOf } from "./find.js";
@@ -43,6 +44,6 @@ export const deleteItem: Handler = (call) => {
 
 /** The one item of the body, with the id of the path. */
 function itemIn({ path, body }: Call): { id: string; given: Values } {
-  const { items } = structuredClone(body) as { items: readonly [Values] };
+  const { items } = copy(body) as { items: readonly [Values] };
   return { id: path["item_id"] ?? "", given: items[0] };
 }

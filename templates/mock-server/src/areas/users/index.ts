@@ -4,9 +4,10 @@ import { newAliases, updateAliases } from "./aliases.js";
 import { deleteLater, deleteUsers } from "./delete.js";
 import { removeIds, renameIds } from "./external-ids.js";
 import { identify } from "./identify.js";
-import { merge, mergeLater, wordMerge } from "./merge.js";
+import { merge, mergeLater } from "./merge.js";
 import { trackSync } from "./track-sync.js";
 import { track, trackBulk, trackLater } from "./track.js";
+import { wordUsers } from "./wording.js";
 
 /** User data: profiles with attributes, events and purchases, found by each of their identifiers. */
 export const users: Room = {
@@ -28,6 +29,6 @@ export const users: Room = {
     "users.merge": mergeLater,
     "users.delete": deleteLater,
   },
-  word: (complaint) => (complaint.operation.id === "users.merge" ? wordMerge(complaint) : undefined),
+  word: wordUsers,
   checkThemselves: ["users.track", "users.trackBulk", "users.trackSync"],
 };

@@ -1,0 +1,80 @@
+import type { Pointer } from "./pointer.ts";
+
+/**
+ * What a part of an OpenAPI document is: keys mean different things in different places. `example` is data on a parameter and a
+ * name among `properties`; a `$ref` is a reference in a schema and text in an example.
+ */
+export type Kind = "node" | "nodes" | "schema" | "schemas" | "examples" | "example" | "data";
+
+const SCHEMA_MAPS = new Set(["properties", "patternProperties", "$defs", "definitions", "dependentSchemas"]);
+const SCHEMA_PARTS = new Set(
+  (
+    "allOf anyOf oneOf prefixItems items additionalProperties contains propertyNames not if then else " +
+    "unevaluatedProperties unevaluatedItems"
+  ).split(" "),
+);
+const NODE_MAPS = new Set(
+  "paths responses parameters headers requestBodies securitySchemes links callbacks pathItems content variables".split(
+    " ",
+  ),
+);
+const DATA = new Set(["example", "examples", "default", "const", "enum"]);
+
+/** What the value under `key` is, in a part of this kind. Elements of a list are what the list is. */
+export function childKind(kind: Kind, key: string, value: unknown): Kind {
+  switch (kind) {
+    case "data":
+      return "data";
+    case "nodes":
+      return "node";
+    case "schemas":
+      return "schema";
+    case "examples":
+      return "example";
+    case "example":
+      return key === "value" ? "data" : "node";
+    case "schema":
+      if (SCHEMA_MAPS.has(key)) return "schemas";
+      if (SCHEMA_PARTS.has(key)) return "schema";
+      return DATA.has(key) ? "data" : "node";
+    case "node":
+      if (key === "schema") return "schema";
+      if (key === "schemas" || key === "$defs" || key === "definitions") return "schemas";
+      if (key === "example") return "data";
+      if (key === "examples") return "examples";
+      return NODE_MAPS.has(key) && !Array.isArray(value) ? "nodes" : "node";
+  }
+}
+
+/** A copy in which every object has been changed, the innermost first. */
+export function mapDocument(
+  value: unknown,
+  kind: Kind,
+  change: (part: Record<string, unknown>, kind: Kind) => unknown,
+): unknown {
+  if (typeof value !== "object" || value === null) return value;
+  if (Array.isArray(value)) return value.map((part) => mapDocument(part, kind, change));
+  const copy = Object.fromEntries(
+    Object.entries(value).map(([key, part]) => [key, mapDocument(part, childKind(kind, key, part), change)]),
+  );
+  return change(copy, kind);
+}
+
+/** Every object that is no data, with its place. */
+export function* partsOf(
+  value: unknown,
+  kind: Kind,
+  pointer: Pointer = [],
+): Generator<{ part: Record<string, unknown>; kind: Kind; pointer: Pointer }> {
+  if (typeof value !== "object" || value === null || kind === "data") return;
+  if (!Array.isArray(value)) yield { part: value as Record<string, unknown>, kind, pointer };
+  for (const [key, part] of Object.entries(value))
+    yield* partsOf(part, Array.isArray(value) ? kind : childKind(kind, key, part), [...pointer, key]);
+}
+
+/** Every reference, with its place; a `$ref` in data is none, and neither is a member of that name. */
+export function* referencesOf(value: unknown, kind: Kind): Generator<{ ref: string; kind: Kind; pointer: Pointer }> {
+  for (const { part, kind: own, pointer } of partsOf(value, kind))
+    if (typeof part["$ref"] === "string" && own !== "schemas" && own !== "nodes")
+      yield { ref: part["$ref"], kind: own, pointer };
+}

@@ -1,0 +1,82 @@
+import { call, createTransport } from "@braze-codegen/client/core";
+import { describe, expect, test } from "vitest";
+import { read, send } from "./support/operations.js";
+import { apiKey, failure, scripted } from "./support/transport.js";
+
+describe("a timeout", () => {
+  test("of a read is tried again, then a TimeoutError", async () => {
+    const { transport, requests } = scripted(["silence"], { timeout: 10 });
+    const error = await failure(call(transport, read, {}));
+    expect(error).toMatchObject({ name: "TimeoutError", attempts: 3, outcome: "unknown" });
+    expect(error.message).toContain("10 ms");
+    expect(requests).toHaveLength(3);
+  });
+
+  test("of a send is never tried again", async () => {
+    const { transport, requests } = scripted(["silence"], { timeout: 10 });
+    const error = await failure(call(transport, send, {}));
+    expect(error).toMatchObject({ name: "OutcomeUnknownError", attempts: 1, outcome: "unknown" });
+    expect(error.cause).toMatchObject({ name: "TimeoutError" });
+    expect(requests).toHaveLength(1);
+  });
+
+  test("counts each attempt anew, and the call's wins over the client's", async () => {
+    const { transport } = scripted(["silence", { body: 1 }], { timeout: 60_000 });
+    expect(await call(transport, read, {}, { timeout: 10 })).toBe(1);
+  });
+
+  test("may be endless", async () => {
+    const { transport } = scripted([{ body: 1 }], { timeout: Infinity });
+    expect(await call(transport, read, {})).toBe(1);
+  });
+});
+
+describe("the caller's signal", () => {
+  const reason = new Error("the user left");
+
+  test("before the call: nothing is sent", async () => {
+    const { transport, requests } = scripted();
+    expect(await failure(call(transport, send, {}, { signal: AbortSignal.abort(reason) }))).toBe(reason);
+    expect(requests).toEqual([]);
+  });
+
+  test.each([
+    ["read", read],
+    ["send", send],
+  ] as const)("while a %s waits for its answer", async (_effect, operation) => {
+    const controller = new AbortController();
+    const { transport, requests } = scripted(["silence"]);
+    const promise = call(transport, operation, {}, { signal: controller.signal });
+    setTimeout(() => controller.abort(reason), 5);
+    expect(await failure(promise)).toBe(reason);
+    expect(requests).toHaveLength(1);
+  });
+
+  test("while the call waits for a retry", async () => {
+    const controller = new AbortController();
+    // The real clock sleeps here: ten seconds, if nobody woke it.
+    const fetch = async () => new Response("", { status: 429, headers: { "retry-after": "10" } });
+    const transport = createTransport({ apiKey, instance: "US-01", fetch });
+    const started = Date.now();
+    const promise = call(transport, read, {}, { signal: controller.signal });
+    setTimeout(() => controller.abort(reason), 20);
+    expect(await failure(promise)).toBe(reason);
+    expect(Date.now() - started).toBeLessThan(5000);
+  });
+
+  test("with a reason of the platform", async () => {
+    const { transport } = scripted(["silence"]);
+    const error = await failure(call(transport, read, {}, { signal: AbortSignal.timeout(5) }));
+    expect(error).toMatchObject({ name: "TimeoutError" });
+    expect(error).toBeInstanceOf(DOMException);
+  });
+
+  test("is left alone after a good call", async () => {
+    const controller = new AbortController();
+    const { transport } = scripted([{ body: 1 }]);
+    const promise = call(transport, read, {}, { signal: controller.signal });
+    expect(await promise).toBe(1);
+    controller.abort(reason);
+    expect(await promise).toBe(1);
+  });
+});

@@ -1,0 +1,70 @@
+import { expect, test } from "vitest";
+import { complaintsOf } from "../../../support/complaints.ts";
+import { type Edits, shop } from "../../../support/shop.ts";
+
+const LIST = "paths/things/index.yaml";
+const THING = "paths/things/{thing_id}.yaml";
+
+test.each<[name: string, given: Edits, want: string[]]>([
+  ["all there, nothing else", {}, []],
+  [
+    "no version of OpenAPI",
+    { "openapi.yaml": ["openapi: 3.1.1\n", "\n"] },
+    [
+      'openapi.yaml:2:1 "openapi" is missing; write the version of OpenAPI, 3.1.1 (3.0 is read as well) [openapi-structure]',
+    ],
+  ],
+  [
+    "Swagger",
+    { "openapi.yaml": ["openapi: 3.1.1", 'openapi: "2.0"'] },
+    [
+      'openapi.yaml:1:1 "openapi" is "2.0"; write the version of OpenAPI, 3.1.1 (3.0 is read as well) [openapi-structure]',
+    ],
+  ],
+  [
+    "no title",
+    { "openapi.yaml": ["  title: Shop API\n", ""] },
+    ["openapi.yaml:2:1 info.title is missing; write the name of the API"],
+  ],
+  [
+    "no version",
+    { "openapi.yaml": ["  version: 1.2.3\n", ""] },
+    ["openapi.yaml:2:1 info.version is missing; write the version of this description"],
+  ],
+  [
+    "an unknown member of the root, with a suggestion",
+    { "openapi.yaml": ["servers:", "server:"] },
+    ['openapi.yaml:5:1 "server" is not a member that OpenAPI knows here; did you mean "servers"? [openapi-structure]'],
+  ],
+  [
+    "an unknown method",
+    { [THING]: ["delete:", "remove:"] },
+    [`${THING}:23:1 "remove" is not a member that OpenAPI knows here`],
+  ],
+  [
+    "an unknown member of an operation, with a suggestion",
+    { [LIST]: ["  parameters:", "  parametres:"] },
+    [`${LIST}:12:3 "parametres" is not a member that OpenAPI knows here; did you mean "parameters"?`],
+  ],
+  [
+    "a path without a slash",
+    { "openapi.yaml": ["  /things:", "  things:"] },
+    ['openapi.yaml:14:3 the path "things" must begin with a slash [openapi-structure]'],
+  ],
+  [
+    "an answer of no status",
+    { [THING]: ['"204"', "ok"] },
+    [`${THING}:34:5 "ok" is no status; write one like "200", "4XX" or default`],
+  ],
+  [
+    "a body without content",
+    {
+      "paths/things/{thing_id}.yaml": ["delete:\n", "delete:\n  requestBody: { description: Nothing. }\n"],
+    },
+    [
+      `${THING}:24:3 the request body of DELETE /things/{thing_id} has no content; name its media type`,
+    ],
+  ],
+])("%s", async (_, given, want) => {
+  expect(await complaintsOf(await shop(given), "openapi-structure")).toEqual(want);
+});

@@ -1,0 +1,38 @@
+import { expect, test } from "vitest";
+import { complaintsOf } from "../../../support/complaints.ts";
+import { type Edits, shop } from "../../../support/shop.ts";
+
+const LIST = "paths/things/index.yaml";
+
+test.each<[name: string, given: Edits, want: string[]]>([
+  ["each its own, none above another", {}, []],
+  [
+    "none",
+    { [LIST]: ["  operationId: things.list\n", ""] },
+    [`${LIST}:1:1 GET /things has no operationId; read its URL aloud, as in "users.alias.new"`],
+  ],
+  [
+    "twice",
+    { [LIST]: ["things.create", "things.list"] },
+    [
+      `${LIST}:27:3 the operationId "things.list" of POST /things belongs to GET /things already; give one of them another name`,
+    ],
+  ],
+  [
+    "the beginning of another",
+    { [LIST]: ["things.create", "things.get.create.now"] },
+    [
+      'paths/things/{thing_id}.yaml:4:3 "things.get" is a call and cannot hold "things.get.create.now"; fold the longer one, as in "things.getCreateNow" [operation-ids]',
+    ],
+  ],
+  ["the beginning of another's word", { [LIST]: ["things.create", "things.getAll"] }, []],
+  ...["things.make-new", "Things.create", "things..create", "things.create!", "things.1st"].map(
+    (id): [string, Edits, string[]] => [
+      `not dotted camelCase: ${id}`,
+      { [LIST]: ["things.create", id] },
+      [`${LIST}:27:3 the operationId "${id}" is not dotted camelCase, as in "users.externalIds.rename"`],
+    ],
+  ),
+])("%s", async (_, given, want) => {
+  expect(await complaintsOf(await shop(given), "operation-ids")).toEqual(want);
+});

@@ -1,0 +1,56 @@
+import { expect, test } from "vitest";
+import { complaintsOf } from "../../../support/complaints.ts";
+import { type Edits, shop } from "../../../support/shop.ts";
+
+const LIST = "paths/things/index.yaml";
+const PAGES = "x-pagination: { style: cursor, parameter: cursor, from: next, items: things }";
+
+test.each<[name: string, given: Edits, want: string[]]>([
+  ["what is named exists", {}, []],
+  [
+    "no such query parameter",
+    { [LIST]: ["parameter: cursor", "parameter: curser"] },
+    [
+      `${LIST}:11:3 x-pagination of GET /things names the query parameter "curser", which the operation lacks; did you mean "cursor"?`,
+    ],
+  ],
+  [
+    "no such limit",
+    { [LIST]: [PAGES, "x-pagination: { style: offset, parameter: cursor, limit: size, items: things }"] },
+    [
+      `${LIST}:11:3 x-pagination of GET /things names the query parameter "size", which the operation lacks; there are cursor`,
+    ],
+  ],
+  [
+    "no such member of the answer",
+    { [LIST]: ["items: things }", "items: thing }"] },
+    [
+      `${LIST}:11:3 x-pagination of GET /things names the member "thing", which the answer lacks; did you mean "things"?`,
+    ],
+  ],
+  [
+    "no such cursor in the answer",
+    { [LIST]: ["from: next", "from: nxt"] },
+    [
+      `${LIST}:11:3 x-pagination of GET /things names the member "nxt", which the answer lacks; did you mean "next"?`,
+    ],
+  ],
+  ["a cursor in the Link header", { [LIST]: ["from: next", "from: link-header"] }, []],
+  [
+    "no such member of the body",
+    { [LIST]: ["across: [things]", "across: [things, part]"] },
+    [
+      `${LIST}:36:3 x-batch of POST /things names the member "part", which the body lacks; there are next, things`,
+    ],
+  ],
+  [
+    "members that stand in the branches of a schema",
+    {
+      "schemas/ThingList.yaml":
+        "allOf:\n  - { type: object, properties: { things: { type: array } } }\n  - anyOf: [{ properties: { next: {} } }]\n",
+    },
+    [],
+  ],
+])("%s", async (_, given, want) => {
+  expect(await complaintsOf(await shop(given), "pagination-and-batch")).toEqual(want);
+});

@@ -1,0 +1,50 @@
+import { expect, test } from "vitest";
+import { complaintsOf } from "../../../support/complaints.ts";
+import { type Edits, shop, shopFiles } from "../../../support/shop.ts";
+
+const LIST = "paths/things/index.yaml";
+const files = await shopFiles();
+const moved = (file: string): Edits => ({ [LIST]: null, [file]: files[LIST] as string, "openapi.yaml": [LIST, file] });
+
+test.each<[name: string, given: Edits, want: string[]]>([
+  ["each where its URL says", {}, []],
+  [
+    "in another file",
+    moved("paths/things/list.yaml"),
+    [
+      "paths/things/list.yaml:1:1 the path /things stands in paths/things/list.yaml; its URL says paths/things/index.yaml",
+    ],
+  ],
+  [
+    "beside the folder of its name",
+    { ...moved("paths/things.yaml"), "paths/things.yaml": files[LIST]?.toString().replaceAll("../../", "../") ?? "" },
+    [
+      "paths/things.yaml:1:1 the path /things stands in paths/things.yaml; its URL says paths/things/index.yaml",
+    ],
+  ],
+  [
+    "an index file for a path that holds no others",
+    {
+      "paths/things/{thing_id}.yaml": null,
+      "paths/things/{thing_id}/index.yaml": String(files["paths/things/{thing_id}.yaml"]).replaceAll("../../", "../../../"),
+      "openapi.yaml": ["paths/things/{thing_id}.yaml", "paths/things/{thing_id}/index.yaml"],
+    },
+    [
+      "paths/things/{thing_id}/index.yaml:1:1 the path /things/{thing_id} stands in paths/things/{thing_id}/index.yaml; its URL says paths/things/{thing_id}.yaml",
+    ],
+  ],
+  [
+    "in the root document",
+    {
+      "openapi.yaml": [
+        '  /things/{thing_id}: { $ref: "paths/things/{thing_id}.yaml" }',
+        '  /things/{thing_id}:\n    get: { $ref: "paths/things/{thing_id}.yaml#/get" }',
+      ],
+    },
+    [
+      "openapi.yaml:15:3 the path /things/{thing_id} stands in the root document; move it to paths/things/{thing_id}.yaml and refer to it",
+    ],
+  ],
+])("%s", async (_, given, want) => {
+  expect(await complaintsOf(await shop(given), "path-files")).toEqual(want);
+});

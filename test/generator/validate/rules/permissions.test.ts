@@ -1,0 +1,69 @@
+import { expect, test } from "vitest";
+import { complaintsOf } from "../../../support/complaints.ts";
+import { type Edits, shop } from "../../../support/shop.ts";
+
+const LIST = "paths/things/index.yaml";
+
+test.each<[name: string, given: Edits, want: string[]]>([
+  ["each operation has one, and each has an operation", {}, []],
+  [
+    "unknown, with a suggestion",
+    { [LIST]: ["[{ key: [things.get] }]", "[{ key: [things.gte] }]"] },
+    [
+      `${LIST}:7:20 GET /things asks for the permission "things.gte", which x-permissions does not have; did you mean "things.get"?`,
+    ],
+  ],
+  [
+    "unknown and like none: the list, as it is short",
+    { [LIST]: ["[{ key: [things.get] }]", "[{ key: [a] }]"] },
+    [
+      `${LIST}:7:20 GET /things asks for the permission "a", which x-permissions does not have; there are things.get, things.set`,
+    ],
+  ],
+  [
+    "none",
+    { [LIST]: ["  security: [{ key: [things.get] }]\n", ""] },
+    [
+      `${LIST}:1:1 GET /things names no permission; write one under security, or the reason under x-no-permission`,
+    ],
+  ],
+  [
+    "none, for a reason",
+    { [LIST]: ["security: [{ key: [things.get] }]", "x-no-permission: Whoever has a key may look."] },
+    [],
+  ],
+  [
+    "two",
+    { [LIST]: ["[{ key: [things.get] }]", "[{ key: [things.get, things.set] }]"] },
+    [`${LIST}:7:3 GET /things names 2 permissions; a call of this API needs exactly one`],
+  ],
+  [
+    "one, and a reason for none",
+    { [LIST]: ["  x-effect: read", "  x-no-permission: Whoever has a key may look.\n  x-effect: read"] },
+    [`${LIST}:8:3 GET /things names a permission, and why it has none; take one away`],
+  ],
+  [
+    "registered, without an operation",
+    { "permissions.yaml": ["things.get:", "sso.login:\n  description: Log in.\n  collection: SSO\nthings.get:"] },
+    [
+      'permissions.yaml:1:1 no operation needs the permission "sso.login"; take it out, or say why it stays under without-operation [permissions]',
+    ],
+  ],
+  [
+    "registered, without an operation for a reason",
+    {
+      "permissions.yaml": [
+        "things.get:",
+        "sso.login:\n  description: Log in.\n  collection: SSO\n  without-operation: It opens a page, no call.\nthings.get:",
+      ],
+    },
+    [],
+  ],
+  [
+    "registered, with an operation and a reason for none",
+    { "permissions.yaml": ["  collection: Things", "  collection: Things\n  without-operation: It opens a page."] },
+    [`permissions.yaml:1:1 the permission "things.get" has an operation; take without-operation away`],
+  ],
+])("%s", async (_, given, want) => {
+  expect(await complaintsOf(await shop(given), "permissions")).toEqual(want);
+});

@@ -1,0 +1,42 @@
+import { expect, test } from "vitest";
+import { complaintsOf } from "../../../support/complaints.ts";
+import { type Edits, shop } from "../../../support/shop.ts";
+
+const LIST = "paths/things/index.yaml";
+
+test.each<[name: string, given: Edits, want: string[]]>([
+  ["each operation has one, and each has an operation", {}, []],
+  [
+    "unknown, with a suggestion",
+    { [LIST]: ["[things-read]", "[things-read, thing-write]"] },
+    [
+      `${LIST}:10:31 GET /things names the limit "thing-write", which x-rate-limits does not have; did you mean "things-write"?`,
+    ],
+  ],
+  [
+    "none",
+    { [LIST]: ["  x-rate-limit: [things-read]\n", ""] },
+    [
+      `${LIST}:1:1 GET /things names no limit; write x-rate-limit with ids of x-rate-limits, the default first`,
+    ],
+  ],
+  [
+    "unused",
+    {
+      "rate-limits.yaml": [
+        "things-read:",
+        "idle:\n  requests: 1\n  seconds: 1\n  scope: company\n  description: Of nothing.\nthings-read:",
+      ],
+    },
+    ['rate-limits.yaml:1:1 no operation has the limit "idle"; take it out [rate-limits]'],
+  ],
+  [
+    "of two operations, and not shared",
+    { "rate-limits.yaml": ["  shared: true\n  description: Limit of all reads", "  description: Limit of all reads"] },
+    [
+      'rate-limits.yaml:1:1 the limit "things-read" is not shared and has 2 operations (GET /things, GET /things/{thing_id}); say shared: true, or give each its own [rate-limits]',
+    ],
+  ],
+])("%s", async (_, given, want) => {
+  expect(await complaintsOf(await shop(given), "rate-limits")).toEqual(want);
+});

@@ -1,0 +1,238 @@
+import { spawn } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createMockBraze, type MockBraze } from "@braze-codegen/mock-server";
+import { type MockServer, serve } from "@braze-codegen/mock-server/node";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
+import { cli, closeSessions, overStdio } from "./support/session.js";
+
+const full = "key-of-everything-0123456789";
+const reader = "key-of-a-reader-0123456789";
+
+let mock: MockBraze;
+let server: MockServer;
+let folder: string;
+let log: string;
+
+beforeAll(async () => {
+  mock = createMockBraze({ keys: { [full]: "*", [reader]: ["catalogs.get", "catalogs.get_items"] } });
+  server = await serve(mock, { port: 0 });
+});
+afterAll(() => server.close());
+beforeEach(() => {
+  mock.reset();
+  folder = mkdtempSync(join(tmpdir(), "braze-mcp-"));
+  log = join(folder, "audit.jsonl");
+});
+afterEach(async () => {
+  await closeSessions();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const start = (args: readonly string[] = [], key = full) =>
+  overStdio([...args, "--audit-log", log], { BRAZE_API_KEY: key, BRAZE_BASE_URL: server.url });
+const lines = (): Record<string, unknown>[] =>
+  readFileSync(log, "utf8")
+    .trimEnd()
+    .split("\n")
+    .map((line) => JSON.parse(line));
+
+const menu = {
+  name: "menu",
+  description: "What we cook",
+  fields: [
+    { name: "id", type: "string" },
+    { name: "price", type: "number" },
+  ],
+};
+const soup = { id: "soup", price: 6.5 };
+
+describe("a client over stdio, with Braze behind it", () => {
+  test("sees reads and may read, and nothing more", async () => {
+    const { names, call } = await start();
+    expect(await names()).toEqual(["catalogs_items_get", "catalogs_items_list", "catalogs_list"]);
+    const answer = await call("catalogs_list");
+    expect(answer).toMatchObject({ isError: false, data: { catalogs: [] } });
+    expect(JSON.parse(answer.text)).toEqual(answer.data);
+  });
+
+  test("a hidden tool is refused before anything leaves", async () => {
+    const { call } = await start();
+    const answer = await call("catalogs_delete", { catalog_name: "menu" });
+    expect(answer).toMatchObject({
+      isError: true,
+      text: expect.stringContaining("--grant catalogs:write --allow-delete"),
+    });
+    expect(mock.requests).toEqual([]);
+    expect(lines()).toMatchObject([{ event: "denied", tool: "catalogs_delete", decision: "denied", rule: "grant" }]);
+  });
+
+  test("an unknown tool is an error of the protocol, with the name that was meant", async () => {
+    const { call } = await start();
+    await expect(call("catalogs_lst")).rejects.toThrow(
+      'There is no tool "catalogs_lst"; did you mean "catalogs_list"?',
+    );
+    expect(lines()).toMatchObject([{ event: "denied", tool: "catalogs_lst", rule: "unknown-tool" }]);
+  });
+
+  test("writes with a grant, and reads what it wrote", async () => {
+    const { names, call } = await start(["--grant", "catalogs:write"]);
+    expect(await names()).toContain("catalogs_items_create_many");
+    expect(await names()).not.toContain("catalogs_delete");
+    expect(await call("catalogs_create", { catalogs: [menu] })).toMatchObject({ isError: false });
+    expect(
+      await call("catalogs_items_create", { catalog_name: "menu", item_id: "soup", items: [{ price: 6.5 }] }),
+    ).toMatchObject({
+      isError: false,
+    });
+    expect(await call("catalogs_items_get", { catalog_name: "menu", item_id: "soup" })).toMatchObject({
+      data: { items: [soup] },
+    });
+  });
+
+  test("deletes with a grant and the flag", async () => {
+    const { call } = await start(["--grant", "catalogs:write", "--allow-delete"]);
+    await call("catalogs_create", { catalogs: [menu] });
+    expect(await call("catalogs_delete", { catalog_name: "menu" })).toMatchObject({ isError: false });
+    expect(await call("catalogs_list")).toMatchObject({ data: { catalogs: [] } });
+  });
+
+  test("bad arguments are explained and not sent", async () => {
+    const { call } = await start(["--grant", "catalogs:write"]);
+    const answer = await call("catalogs_items_create_many", { catalog_nme: "menu", items: [{ price: 1 }] });
+    expect(answer.isError).toBe(true);
+    expect(answer.text.split("\n")).toEqual([
+      "`catalog_name` is missing.",
+      '`catalog_nme` does not exist; did you mean "catalog_name"?',
+      "`items[0].id` is missing.",
+      "Nothing was sent: correct the arguments of catalogs_items_create_many and call it again.",
+    ]);
+    expect(mock.requests).toEqual([]);
+    expect(lines()).toMatchObject([{ event: "finished", outcome: "invalid-arguments" }]);
+  });
+
+  test("a name that would leave its place in the path is refused", async () => {
+    const { call } = await start(["--grant", "catalogs:write"]);
+    for (const item_id of ["..", "."]) {
+      expect(await call("catalogs_items_get", { catalog_name: "menu", item_id })).toMatchObject({ isError: true });
+    }
+    expect(mock.requests).toEqual([]);
+  });
+
+  test("a 403 names the permission", async () => {
+    const { call } = await start(["--grant", "catalogs:write"], reader);
+    const answer = await call("catalogs_create", { catalogs: [menu] });
+    expect(answer).toMatchObject({ isError: true, text: expect.stringContaining("catalogs.create") });
+    expect(lines().at(-1)).toMatchObject({ outcome: "api-error", status: 403, permission: "catalogs.create" });
+  });
+
+  test("a list of permissions hides what the key cannot do", async () => {
+    const { names, stderr } = await start(["--permissions", "catalogs.get,catalogs.git_items"], reader);
+    expect(await names()).toEqual(["catalogs_list"]);
+    expect(stderr.join()).toContain(
+      'No tool here needs the permission "catalogs.git_items"; did you mean "catalogs.get_items"?',
+    );
+  });
+
+  test("a full limit says how long to wait", async () => {
+    const { call } = await start();
+    mock.fail("catalogs.list", { status: 429, headers: { "Retry-After": "120" }, times: 5 });
+    const answer = await call("catalogs_list");
+    expect(answer).toMatchObject({ isError: true, text: expect.stringMatching(/Wait 1(19|20) seconds/) });
+    expect(lines()).toMatchObject([{ outcome: "rate-limited", status: 429 }]);
+  });
+
+  test("a write without an answer is not repeated, and the model is told not to", async () => {
+    const { call } = await start(["--grant", "catalogs:write"]);
+    mock.fail("catalogs.create", { kind: "drop", processed: true, times: 5 });
+    const answer = await call("catalogs_create", { catalogs: [menu] });
+    expect(answer).toMatchObject({ isError: true, text: expect.stringContaining("Do not repeat the call") });
+    expect(mock.requests).toHaveLength(1);
+    expect(lines()).toMatchObject([{ event: "started" }, { event: "finished", outcome: "outcome-unknown" }]);
+  });
+
+  test("a cancelled call is given up and logged", async () => {
+    const { call } = await start();
+    mock.fail("catalogs.list", "stall");
+    const controller = new AbortController();
+    const answer = call("catalogs_list", {}, controller.signal);
+    await vi.waitFor(() => expect(mock.requests.length).toBeGreaterThanOrEqual(0));
+    setTimeout(() => controller.abort(), 300);
+    await expect(answer).rejects.toThrow();
+    await vi.waitFor(() => expect(lines()).toMatchObject([{ tool: "catalogs_list", outcome: "cancelled" }]));
+  });
+
+  test("a rehearsal answers with the request and sends nothing", async () => {
+    const { call } = await start(["--grant", "catalogs:write", "--dry-run"]);
+    const { data, text } = await call("catalogs_create", { catalogs: [menu] });
+    expect(data).toMatchObject({
+      dry_run: true,
+      request: { method: "POST", url: `${server.url}/catalogs`, body: { catalogs: [menu] } },
+    });
+    expect(text).not.toContain(full);
+    expect(mock.requests).toEqual([]);
+    expect(lines()).toMatchObject([{ decision: "dry-run" }, { decision: "dry-run", outcome: "ok" }]);
+  });
+});
+
+describe("the audit log", () => {
+  test("has a line a call, one more before a write, and neither key nor values", async () => {
+    const { call } = await start(["--grant", "catalogs:write"]);
+    await call("catalogs_list");
+    await call("get_catalogs").catch(() => {});
+    await call("catalogs_create", { catalogs: [menu] });
+    await call("catalogs_items_get", { catalog_name: "menu", item_id: "very-private" });
+    await call("catalogs_delete", { catalog_name: "menu" });
+    expect(lines().map(({ event, tool, outcome, status }) => [event, tool, outcome, status])).toEqual([
+      ["finished", "catalogs_list", "ok", 200],
+      expect.anything(),
+      ["started", "catalogs_create", undefined, undefined],
+      ["finished", "catalogs_create", "ok", 201],
+      ["finished", "catalogs_items_get", "api-error", 404],
+      ["denied", "catalogs_delete", undefined, undefined],
+    ]);
+    expect(lines()[2]?.["call"]).toBe(lines()[3]?.["call"]);
+    const text = readFileSync(log, "utf8");
+    for (const secret of [full, "menu", "very-private", "What we cook"]) expect(text).not.toContain(secret);
+    expect(statSync(log).mode & 0o077).toBe(0);
+  });
+
+  test("stops writes when it cannot be written, and lets reads go on", async () => {
+    const { call, stderr } = await start(["--grant", "catalogs:write"]);
+    await call("catalogs_list");
+    rmSync(folder, { recursive: true });
+    const answer = await call("catalogs_create", { catalogs: [menu] });
+    expect(answer).toMatchObject({ isError: true, text: expect.stringContaining("nothing was sent") });
+    expect(await call("catalogs_list")).toMatchObject({ isError: false, data: { catalogs: [] } });
+    expect(mock.requests.map(({ operation }) => operation)).toEqual(["catalogs.list", "catalogs.list"]);
+    expect(stderr.join()).toContain("The audit log cannot be written");
+  });
+
+  test("goes to standard error by default", async () => {
+    const { call, stderr } = await overStdio([], { BRAZE_API_KEY: full, BRAZE_BASE_URL: server.url });
+    await call("catalogs_list");
+    await vi.waitFor(() => expect(stderr.map((line) => JSON.parse(line))).toMatchObject([{ tool: "catalogs_list" }]));
+  });
+});
+
+test("standard output carries only MCP", async () => {
+  const child = spawn(process.execPath, [cli], {
+    env: { PATH: process.env["PATH"] ?? "", BRAZE_API_KEY: full, BRAZE_BASE_URL: server.url },
+  });
+  const output: string[] = [];
+  child.stdout.on("data", (chunk: Buffer) => output.push(chunk.toString()));
+  const send = (message: object) => child.stdin.write(`${JSON.stringify({ jsonrpc: "2.0", ...message })}\n`);
+  const clientInfo = { name: "raw", version: "0" };
+  send({ id: 1, method: "initialize", params: { protocolVersion: "2025-06-18", capabilities: {}, clientInfo } });
+  send({ method: "notifications/initialized" });
+  send({ id: 2, method: "tools/list" });
+  send({ id: 3, method: "tools/call", params: { name: "catalogs_list", arguments: {} } });
+  child.stdin.write("this is no JSON\n");
+  const messages = () => output.join("").trimEnd().split("\n");
+  await vi.waitFor(() => expect(messages()).toHaveLength(3), { timeout: 10_000 });
+  for (const line of messages()) expect(JSON.parse(line)).toMatchObject({ jsonrpc: "2.0", result: expect.anything() });
+  const ended = new Promise((resolve) => child.on("exit", resolve));
+  child.stdin.end();
+  expect(await ended).toBe(0);
+});

@@ -1,0 +1,71 @@
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { createMcpServer, type McpServerOptions } from "@braze-codegen/mcp";
+import { Client, InMemoryTransport } from "@modelcontextprotocol/client";
+import { StdioClientTransport } from "@modelcontextprotocol/client/stdio";
+
+/** Where npx finds the server. */
+export const cli = join(createRequire(import.meta.url).resolve("@braze-codegen/mcp"), "..", "cli.js");
+
+/** What a tool answered: its texts, and whether it is an error. */
+export interface Answer {
+  readonly text: string;
+  readonly isError: boolean;
+  readonly data: Record<string, unknown> | undefined;
+}
+
+/** A client with a server behind it. */
+export interface Session {
+  readonly client: Client;
+  call(name: string, args?: Record<string, unknown>, signal?: AbortSignal): Promise<Answer>;
+  /** Names of the listed tools. */
+  names(): Promise<string[]>;
+  /** The lines that the server wrote to standard error. */
+  readonly stderr: readonly string[];
+}
+
+const open: Client[] = [];
+
+/** Ends all sessions of a test. */
+export async function closeSessions(): Promise<void> {
+  await Promise.all(open.splice(0).map((client) => client.close()));
+}
+
+/** A session with `braze-mcp` in a process of its own, as a host starts it. */
+export async function overStdio(args: readonly string[], env: Record<string, string>): Promise<Session> {
+  const transport = new StdioClientTransport({
+    command: process.execPath,
+    args: [cli, ...args],
+    env: { PATH: process.env["PATH"] ?? "", ...env },
+    stderr: "pipe",
+  });
+  const stderr: string[] = [];
+  transport.stderr?.on("data", (chunk: Buffer) => stderr.push(...chunk.toString().split("\n").filter(Boolean)));
+  const client = new Client({ name: "test", version: "0.0.0" });
+  await client.connect(transport);
+  return session(client, stderr);
+}
+
+/** A session with a server in this process. */
+export async function inProcess(options: McpServerOptions): Promise<Session> {
+  const [here, there] = InMemoryTransport.createLinkedPair();
+  await createMcpServer(options).connect(there);
+  const client = new Client({ name: "test", version: "0.0.0" });
+  await client.connect(here);
+  return session(client, []);
+}
+
+function session(client: Client, stderr: readonly string[]): Session {
+  open.push(client);
+  return {
+    client,
+    stderr,
+    names: async () => (await client.listTools()).tools.map(({ name }) => name),
+    async call(name, args = {}, signal) {
+      const result = await client.callTool({ name, arguments: args }, { ...(signal && { signal }) });
+      const texts = result.content.map((block) => (block.type === "text" ? block.text : ""));
+      const data = result.structuredContent as Record<string, unknown> | undefined;
+      return { text: texts.join("\n"), isError: result.isError === true, data };
+    },
+  };
+}

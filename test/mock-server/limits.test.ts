@@ -1,0 +1,98 @@
+import { createMockBraze, type MockBraze, type MockOptions } from "@braze-codegen/mock-server";
+import { describe, expect, test } from "vitest";
+import { NOW, send, type Sent } from "./support/mock.js";
+
+const CATALOG = { catalogs: [{ name: "menu", fields: [{ name: "id", type: "string" as const }] }] };
+
+function limited(options: MockOptions = {}): MockBraze {
+  return createMockBraze({ clock: NOW, seed: CATALOG, ...options });
+}
+
+async function repeat(times: number, call: () => Promise<Sent>): Promise<Sent> {
+  let last = await call();
+  for (let i = 1; i < times; i++) last = await call();
+  return last;
+}
+
+function limitHeaders({ headers }: Sent) {
+  const names = ["limit", "remaining", "reset", "retry-after"];
+  return Object.fromEntries(names.map((name) => [name, headers.get(`x-ratelimit-${name}`)]));
+}
+
+describe("windows", () => {
+  test("the headers count down and name the end of the window in epoch seconds", async () => {
+    const mock = limited({ clock: "2026-11-02T09:30:20Z" });
+    const reset = String(Date.parse("2026-11-02T09:31:00Z") / 1000);
+    expect(limitHeaders(await send(mock, "GET", "/catalogs"))).toEqual({ limit: "50", remaining: "49", reset, "retry-after": null });
+    expect(limitHeaders(await send(mock, "GET", "/catalogs"))).toMatchObject({ remaining: "48", reset });
+  });
+
+  test("above the limit: 429 with the three headers, until the window ends on the clock", async () => {
+    const mock = limited({ clock: "2026-11-02T09:30:59Z" });
+    await repeat(50, () => send(mock, "GET", "/catalogs"));
+    const refused = await send(mock, "GET", "/catalogs");
+    expect(refused).toMatchObject({ status: 429, body: { message: "Rate limit exceeded" } });
+    expect(limitHeaders(refused)).toMatchObject({ limit: "50", remaining: "0", "retry-after": null });
+    mock.clock.advance("1s");
+    expect(limitHeaders(await send(mock, "GET", "/catalogs"))).toMatchObject({ remaining: "49" });
+  });
+
+  test("a window of three seconds", async () => {
+    const mock = limited({ clock: "2026-11-02T09:30:01Z" });
+    const call = () => send(mock, "POST", "/users/track", { attributes: [{ external_id: "u1" }] });
+    const { headers } = await call();
+    expect(headers.get("x-ratelimit-limit")).toBe("3000");
+    expect(headers.get("x-ratelimit-reset")).toBe(String(Date.parse("2026-11-02T09:30:03Z") / 1000));
+  });
+});
+
+describe("pools", () => {
+  test("operations of a shared pool count together, whichever key calls", async () => {
+    const mock = limited({ keys: { one: "*", two: "*" } });
+    await repeat(25, () => send(mock, "GET", "/catalogs", undefined, { authorization: "Bearer one" }));
+    await repeat(25, () => send(mock, "DELETE", "/catalogs/none", undefined, { authorization: "Bearer two" }));
+    expect((await send(mock, "GET", "/catalogs", undefined, { authorization: "Bearer one" })).status).toBe(429);
+    expect((await send(mock, "GET", "/catalogs/menu/items", undefined, { authorization: "Bearer one" })).status).toBe(200);
+  });
+
+  test("a limit that is not shared counts for its operation", async () => {
+    const mock = limited();
+    const rename = () => send(mock, "POST", "/users/external_ids/rename", { external_id_renames: [{ current_external_id: "a", new_external_id: "b" }] });
+    await repeat(1000, rename);
+    expect((await rename()).status).toBe(429);
+    expect((await send(mock, "POST", "/users/external_ids/remove", { external_ids: ["a"] })).status).toBe(201);
+  });
+
+  test("what is refused before the limit does not count", async () => {
+    const mock = limited({ keys: { "test-key": "*", narrow: ["users.track"] } });
+    await repeat(60, () => send(mock, "GET", "/catalogs", undefined, { authorization: "Bearer narrow" }));
+    expect(limitHeaders(await send(mock, "GET", "/catalogs"))).toMatchObject({ remaining: "49" });
+  });
+});
+
+describe("modes", () => {
+  test("warn answers and marks the request in the log", async () => {
+    const mock = limited({ limits: "warn" });
+    const last = await repeat(51, () => send(mock, "GET", "/catalogs"));
+    expect(last.status).toBe(200);
+    expect(limitHeaders(last)).toMatchObject({ remaining: "0" });
+    expect(mock.requests.filter(({ limited }) => limited)).toHaveLength(1);
+  });
+
+  test("off does not count", async () => {
+    const last = await repeat(51, ((mock) => () => send(mock, "GET", "/catalogs"))(limited({ limits: "off" })));
+    expect(last.status).toBe(200);
+    expect(limitHeaders(last)).toEqual({ limit: null, remaining: null, reset: null, "retry-after": null });
+  });
+
+  test("resetStyle seconds: what is left, and a 429 with Retry-After alone, on /users/track only", async () => {
+    const mock = limited({ resetStyle: "seconds", clock: "2026-11-02T09:30:10.400Z" });
+    const track = () => send(mock, "POST", "/users/track/sync", { attributes: [{ external_id: "u1" }] });
+    expect(limitHeaders(await track())).toMatchObject({ limit: "500", reset: "50" });
+    await repeat(499, track);
+    const refused = await track();
+    expect(refused.status).toBe(429);
+    expect(limitHeaders(refused)).toEqual({ limit: null, remaining: null, reset: null, "retry-after": "50" });
+    expect(limitHeaders(await send(mock, "GET", "/catalogs"))).toMatchObject({ reset: String(Date.parse("2026-11-02T09:31:00Z") / 1000) });
+  });
+});
