@@ -37,20 +37,18 @@ describe("a long answer keeps its shape", () => {
   test.each(table)("%s", (_, value, max, left) => {
     const cut = cutToFit(value, max);
     expect(cut?.left).toHaveLength(left.length);
-    left.forEach((want, index) => expect(cut?.left[index]).toMatch(want));
+    for (const [index, want] of left.entries()) expect(cut?.left[index]).toMatch(want);
     expect(JSON.stringify(cut?.value).length).toBeLessThanOrEqual(max);
   });
 
   test("as many entries as fit", () => {
-    const cut = cutToFit({ items: entries(100) }, 1000);
-    const { items } = cut?.value as { items: unknown[] };
-    expect(JSON.stringify({ items: [...items, entries(1)[0]] }).length).toBeGreaterThan(1000);
+    const size = JSON.stringify(entries(1)[0]).length + 3;
+    expect(JSON.stringify(cutToFit({ items: entries(100) }, 1000)?.value).length).toBeGreaterThan(1000 - size);
   });
 
   test("a pair of code units is not torn", () => {
-    const { text } = cutToFit({ text: "😀".repeat(2000) }, 1001)?.value as { text: string };
-    expect(text.isWellFormed?.() ?? true).toBe(true);
-    expect(text).toMatch(/😀…$/u);
+    const cut = cutToFit({ text: "😀".repeat(2000) }, 1001);
+    expect(cut?.value).toEqual({ text: expect.stringMatching(/^(😀)+…$/u) });
   });
 
   test("what has neither lists nor texts cannot be cut", () => {

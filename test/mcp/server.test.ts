@@ -180,19 +180,28 @@ describe("failures tell what to do", () => {
 
 describe("an audit log that cannot be written", () => {
   const sink = () => Promise.reject(new Error("disk full"));
-  const unlogged = ["write", "delete", "send"];
+  const event = { external_id: "ada", name: "signed_up", time: "2026-01-02T03:04:05Z" };
+  const table: [why: string, tool: string, args: Record<string, unknown>][] = [
+    ["a write", "users_track", { events: [event] }],
+    ["a deletion", "catalogs_delete", { catalog_name: "menu" }],
+    ["an answer with personal data", "users_track_sync", { events: [event] }],
+  ];
 
-  test.each(tools.filter(({ _meta: { effect, pii } }) => unlogged.includes(effect) || pii))(
-    "stops $name",
-    async ({ name }) => {
-      let sent = 0;
-      const { call } = await connect({ sink, fetch: async () => (sent++, Response.json({})) });
-      const { text, isError } = await call(name, exampleOf(name));
-      expect(isError).toBe(true);
-      expect(text).toMatch(/audit log cannot be written|Nothing was sent/);
-      expect(sent).toBe(0);
-    },
-  );
+  test.each(table)("stops %s", async (_, tool, args) => {
+    let sent = 0;
+    const fetch: Fetch = async () => {
+      sent++;
+      return Response.json({ message: "success" });
+    };
+    const unlogged = await connect({ sink, fetch });
+    expect(await unlogged.call(tool, args)).toMatchObject({
+      isError: true,
+      text: "The audit log cannot be written, so nothing was sent: this tool does not run unlogged. Tell the user.",
+    });
+    expect(sent).toBe(0);
+    const logged = await connect({ fetch });
+    expect(await logged.call(tool, args)).toMatchObject({ isError: false });
+  });
 
   test("does not stop reads without personal data", async () => {
     const { call } = await connect({ sink, fetch: answer({ catalogs: [] }) });
@@ -219,12 +228,3 @@ test("a rehearsal shows the request without the key", async () => {
   });
   expect(text).not.toContain("key-0123456789");
 });
-
-/** Enough for the path; the call must stop anyway. */
-function exampleOf(name: string): Record<string, unknown> {
-  const tool = tools.find((each) => each.name === name);
-  const properties = (tool?.inputSchema["properties"] ?? {}) as Record<string, { examples?: unknown[] }>;
-  return Object.fromEntries(
-    Object.entries(properties).flatMap(([key, { examples }]) => (examples ? [[key, examples[0]]] : [])),
-  );
-}

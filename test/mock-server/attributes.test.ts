@@ -39,7 +39,11 @@ describe("custom attributes", () => {
     ["remove", [["a", "b", "a1"], { remove: ["a"] }], ["b", "a1"]],
     ["add and remove", [["a", "b"], { add: ["c"], remove: ["a"] }], ["b", "c"]],
     ["add leaves a text alone", ["soup", { add: ["b"] }], "soup"],
-    ["of more than 500 the oldest fall out", [Array.from({ length: 501 }, (_, i) => i)], Array.from({ length: 500 }, (_, i) => i + 1)],
+    [
+      "of more than 500 the oldest fall out",
+      [Array.from({ length: 501 }, (_, i) => i)],
+      Array.from({ length: 500 }, (_, i) => i + 1),
+    ],
 
     ["an object", [{ a: { b: 1 } }], { a: { b: 1 } }],
     ["an object replaces", [{ a: 1, b: 2 }, { a: 3 }], { a: 3 }],
@@ -52,7 +56,11 @@ describe("custom attributes", () => {
     ["an array of objects", [[order(1), order(2)]], [order(1), order(2)]],
     ["$add", [[order(1)], { $add: [order(2)] }], [order(1), order(2)]],
     ["$remove takes every match", [[order(1), order(2), order(1)], { $remove: [at(1)] }], [order(2)]],
-    ["$update replaces without merging", [[order(1, { a: 1 })], { $update: [{ ...at(1), $new_object: order(1, { b: 2 }) }] }], [order(1, { b: 2 })]],
+    [
+      "$update replaces without merging",
+      [[order(1, { a: 1 })], { $update: [{ ...at(1), $new_object: order(1, { b: 2 }) }] }],
+      [order(1, { b: 2 })],
+    ],
     [
       "first $add, then $remove, then $update",
       [[order(1)], { $update: [{ ...at(2), $new_object: { id: 2, seen: true } }], $remove: [at(1)], $add: [order(2)] }],
@@ -68,7 +76,11 @@ describe("custom attributes", () => {
     ["arrays inside are replaced", [{ a: [1, 2] }, { a: [3] }], { a: [3] }],
     ["a text becomes an object", ["soup", { a: 1 }], { a: 1 }],
     ["a time inside is replaced", [{ a: { b: 1 } }, { a: { $time: "2026-01-01" } }], { a: "2026-01-01T00:00:00.000Z" }],
-    ["$update keeps the other members", [[order(1, { a: 1 })], { $update: [{ ...at(1), $new_object: { b: 2 } }] }], [order(1, { a: 1, b: 2 })]],
+    [
+      "$update keeps the other members",
+      [[order(1, { a: 1 })], { $update: [{ ...at(1), $new_object: { b: 2 } }] }],
+      [order(1, { a: 1, b: 2 })],
+    ],
   ];
   test.each(merging)("_merge_objects: %s", async (_, values, want) => {
     expect(await attribute(values, true)).toEqual(want);
@@ -76,9 +88,14 @@ describe("custom attributes", () => {
 
   test("a bad value costs its attribute and not the object", async () => {
     const mock = mockBraze();
-    const { status, body } = await track(mock, { attributes: [{ external_id: "u1", bad: { a: null }, good: 1, first_name: "Ada" }] });
+    const { status, body } = await track(mock, {
+      attributes: [{ external_id: "u1", bad: { a: null }, good: 1, first_name: "Ada" }],
+    });
     expect({ status, body }).toEqual({ status: 201, body: { message: "success", attributes_processed: 1 } });
-    expect(mock.state.users.get({ external_id: "u1" })).toMatchObject({ first_name: "Ada", custom_attributes: { good: 1 } });
+    expect(mock.state.users.get({ external_id: "u1" })).toMatchObject({
+      first_name: "Ada",
+      custom_attributes: { good: 1 },
+    });
   });
 });
 
@@ -112,7 +129,14 @@ describe("profile fields", () => {
   });
 
   test("a subscription holds for everybody who shares the address", async () => {
-    const mock = mockBraze({ seed: { users: [{ external_id: "a", email: "x@example.com" }, { external_id: "b", email: "x@example.com" }] } });
+    const mock = mockBraze({
+      seed: {
+        users: [
+          { external_id: "a", email: "x@example.com" },
+          { external_id: "b", email: "x@example.com" },
+        ],
+      },
+    });
     const groups = [{ subscription_group_id: "g1", subscription_state: "unsubscribed" }];
     await track(mock, { attributes: [{ external_id: "a", subscription_groups: groups }] });
     expect(mock.state.users.get({ external_id: "b" })).toMatchObject({ subscription_groups: groups });
@@ -132,7 +156,8 @@ describe("push tokens", () => {
 
   test("imported: an anonymous profile for each, and nothing for one that is known", async () => {
     const mock = mockBraze();
-    const imported = (...push_tokens: object[]) => track(mock, { attributes: [{ push_token_import: true, push_tokens, city: "London" }] });
+    const imported = (...push_tokens: object[]) =>
+      track(mock, { attributes: [{ push_token_import: true, push_tokens, city: "London" }] });
     await imported(token, { app_id: "app", token: "t2" });
     await imported(token, { app_id: "app", token: "t3" });
     const users = mock.state.users.all();

@@ -38,7 +38,9 @@ async function answer(mock: ReturnType<typeof mockWithoutRoom>, parts: Parts) {
   if (type) headers.set("content-type", type);
   // Encoded: a text would bring a Content-Type of its own.
   const bytes = new TextEncoder().encode(body);
-  return await read(await mock.handle(new Request(`${ORIGIN}${path}`, { method, headers, body: bytes } as RequestInit), { address }));
+  return await read(
+    await mock.handle(new Request(`${ORIGIN}${path}`, { method, headers, body: bytes } as RequestInit), { address }),
+  );
 }
 
 describe("the order of the checks", () => {
@@ -129,12 +131,16 @@ describe("grants", () => {
     const mock = createMockBraze({ keys: { "a-long-secret": ["users.track"] } });
     const { body } = await answer(mock, { authorization: "Bearer a-long-secret" });
     expect(body).toEqual({
-      message: 'Access Denied: the key a-lo… lacks the permission "users.merge", which POST /users/merge (users.merge) needs',
+      message:
+        'Access Denied: the key a-lo… lacks the permission "users.merge", which POST /users/merge (users.merge) needs',
     });
   });
 
   test.each([
-    [["users.merg"], 'The key "s…" names the permission "users.merg", which does not exist. Did you mean "users.merge"?'],
+    [
+      ["users.merg"],
+      'The key "s…" names the permission "users.merg", which does not exist. Did you mean "users.merge"?',
+    ],
     [["catalog.*"], 'The key "s…" names the permission "catalog.*", which does not exist.'],
   ])("%j is a mistake", (grant, message) => {
     expect(() => createMockBraze({ keys: { sec: grant } })).toThrow(message);
@@ -161,16 +167,23 @@ describe("the address", () => {
   ];
   test.each(rows)("%j and %s", async (allowIps, address, allowed) => {
     const mock = createMockBraze({ keys: { full: "*" }, allowIps });
-    const { status } = await answer(mock, address === undefined ? { address: undefined } as never : { address });
+    const { status } = await answer(mock, address === undefined ? ({ address: undefined } as never) : { address });
     expect(status).toBe(allowed ? 202 : 403);
   });
 
-  test.each(["", "300.1.1.1", "1.2.3", "10.0.0.0/33", "10.0.0.0/x", "::1::", "1:2:3", "2001:db8::/129", "10.0.0.0/8/9"])(
-    "%j is no range",
-    (range) => {
-      expect(() => createMockBraze({ allowIps: [range] })).toThrow(`"${range}" is not an address or subnet`);
-    },
-  );
+  test.each([
+    "",
+    "300.1.1.1",
+    "1.2.3",
+    "10.0.0.0/33",
+    "10.0.0.0/x",
+    "::1::",
+    "1:2:3",
+    "2001:db8::/129",
+    "10.0.0.0/8/9",
+  ])("%j is no range", (range) => {
+    expect(() => createMockBraze({ allowIps: [range] })).toThrow(`"${range}" is not an address or subnet`);
+  });
 });
 
 describe("the media type", () => {

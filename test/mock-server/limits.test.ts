@@ -23,7 +23,12 @@ describe("windows", () => {
   test("the headers count down and name the end of the window in epoch seconds", async () => {
     const mock = limited({ clock: "2026-11-02T09:30:20Z" });
     const reset = String(Date.parse("2026-11-02T09:31:00Z") / 1000);
-    expect(limitHeaders(await send(mock, "GET", "/catalogs"))).toEqual({ limit: "50", remaining: "49", reset, "retry-after": null });
+    expect(limitHeaders(await send(mock, "GET", "/catalogs"))).toEqual({
+      limit: "50",
+      remaining: "49",
+      reset,
+      "retry-after": null,
+    });
     expect(limitHeaders(await send(mock, "GET", "/catalogs"))).toMatchObject({ remaining: "48", reset });
   });
 
@@ -52,12 +57,17 @@ describe("pools", () => {
     await repeat(25, () => send(mock, "GET", "/catalogs", undefined, { authorization: "Bearer one" }));
     await repeat(25, () => send(mock, "DELETE", "/catalogs/none", undefined, { authorization: "Bearer two" }));
     expect((await send(mock, "GET", "/catalogs", undefined, { authorization: "Bearer one" })).status).toBe(429);
-    expect((await send(mock, "GET", "/catalogs/menu/items", undefined, { authorization: "Bearer one" })).status).toBe(200);
+    expect((await send(mock, "GET", "/catalogs/menu/items", undefined, { authorization: "Bearer one" })).status).toBe(
+      200,
+    );
   });
 
   test("a limit that is not shared counts for its operation", async () => {
     const mock = limited();
-    const rename = () => send(mock, "POST", "/users/external_ids/rename", { external_id_renames: [{ current_external_id: "a", new_external_id: "b" }] });
+    const rename = () =>
+      send(mock, "POST", "/users/external_ids/rename", {
+        external_id_renames: [{ current_external_id: "a", new_external_id: "b" }],
+      });
     await repeat(1000, rename);
     expect((await rename()).status).toBe(429);
     expect((await send(mock, "POST", "/users/external_ids/remove", { external_ids: ["a"] })).status).toBe(201);
@@ -80,7 +90,13 @@ describe("modes", () => {
   });
 
   test("off does not count", async () => {
-    const last = await repeat(51, ((mock) => () => send(mock, "GET", "/catalogs"))(limited({ limits: "off" })));
+    const last = await repeat(
+      51,
+      (
+        (mock) => () =>
+          send(mock, "GET", "/catalogs")
+      )(limited({ limits: "off" })),
+    );
     expect(last.status).toBe(200);
     expect(limitHeaders(last)).toEqual({ limit: null, remaining: null, reset: null, "retry-after": null });
   });
@@ -93,6 +109,8 @@ describe("modes", () => {
     const refused = await track();
     expect(refused.status).toBe(429);
     expect(limitHeaders(refused)).toEqual({ limit: null, remaining: null, reset: null, "retry-after": "50" });
-    expect(limitHeaders(await send(mock, "GET", "/catalogs"))).toMatchObject({ reset: String(Date.parse("2026-11-02T09:31:00Z") / 1000) });
+    expect(limitHeaders(await send(mock, "GET", "/catalogs"))).toMatchObject({
+      reset: String(Date.parse("2026-11-02T09:31:00Z") / 1000),
+    });
   });
 });

@@ -23,19 +23,39 @@ describe("objects that are refused", () => {
     ["attributes", { ...user, subscription_groups: {} }, "BAD_SUBSCRIPTION_GROUP_ARRAY"],
     ["attributes", { ...user, subscription_groups: [{}] }, "BAD_SUBSCRIPTION_GROUP_HASH"],
     ["attributes", { ...user, subscription_groups: ["g"] }, "BAD_SUBSCRIPTION_GROUP_HASH"],
-    ["attributes", { ...user, subscription_groups: [{ subscription_group_id: 1, subscription_state: "subscribed" }] }, "BAD_SUBSCRIPTION_GROUP_ID"],
-    ["attributes", { ...user, subscription_groups: [{ subscription_group_id: "g", subscription_state: "on" }] }, "BAD_SUBSCRIPTION_GROUP_STATE"],
+    [
+      "attributes",
+      { ...user, subscription_groups: [{ subscription_group_id: 1, subscription_state: "subscribed" }] },
+      "BAD_SUBSCRIPTION_GROUP_ID",
+    ],
+    [
+      "attributes",
+      { ...user, subscription_groups: [{ subscription_group_id: "g", subscription_state: "on" }] },
+      "BAD_SUBSCRIPTION_GROUP_STATE",
+    ],
     ["attributes", { ...user, push_tokens: "t" }, "BAD_PUSH_TOKEN_VALUE"],
     ["attributes", { ...user, push_tokens: ["t"] }, "BAD_PUSH_TOKEN_VALUE"],
     ["attributes", { ...user, push_tokens: [{ app_id: "a" }] }, "BAD_PUSH_TOKEN_STRING"],
     ["attributes", { ...user, push_tokens: [{ app_id: "a", token: 1 }] }, "BAD_PUSH_TOKEN_STRING"],
     ["attributes", { ...user, push_tokens: [{ token: "t" }] }, "BAD_PUSH_TOKEN_APP_ID"],
     ["attributes", { push_token_import: true }, "BAD_PUSH_TOKEN_IMPORT"],
-    ["attributes", { ...user, push_token_import: true, push_tokens: [{ app_id: "a", token: "t" }] }, "BAD_PUSH_TOKEN_IMPORT"],
-    ["attributes", { push_token_import: true, push_tokens: [{ app_id: "a", token: "t", device_id: "short" }] }, "BAD_DEVICE_ID"],
+    [
+      "attributes",
+      { ...user, push_token_import: true, push_tokens: [{ app_id: "a", token: "t" }] },
+      "BAD_PUSH_TOKEN_IMPORT",
+    ],
+    [
+      "attributes",
+      { push_token_import: true, push_tokens: [{ app_id: "a", token: "t", device_id: "short" }] },
+      "BAD_DEVICE_ID",
+    ],
     ["attributes", { ...user, email_subscription_info: {} }, "INVALID_ATTRIBUTE_EMAIL_SUBSCRIPTION_INFO"],
     ["attributes", { ...user, gender: "X" }, "'gender' is not valid"],
-    ["events", { ...event, external_id: undefined }, "'external_id', 'braze_id', 'user_alias', 'email' or 'phone' is required"],
+    [
+      "events",
+      { ...event, external_id: undefined },
+      "'external_id', 'braze_id', 'user_alias', 'email' or 'phone' is required",
+    ],
     ["events", { ...event, name: undefined }, "'name' is required"],
     ["events", { ...event, time: undefined }, "'time' is required"],
     ["events", { ...event, time: "yesterday" }, "'time' is not valid"],
@@ -73,16 +93,33 @@ describe("whole requests that are refused", () => {
       { attributes: Array(40).fill({ external_id: "u1" }), events: Array(36).fill(event) },
       "Max Input Length Exceeded: at most 75 in 'attributes', 'events' and 'purchases' together, not 76",
     ],
-    ["more than 1,000 in bulk", "/users/track/bulk", { events: Array(1001).fill(event) }, "Max Input Length Exceeded: at most 1000 in 'attributes', 'events' and 'purchases' together, not 1001"],
-    ["more than 100 for one user in bulk", "/users/track/bulk", { events: Array(101).fill(event) }, "Max Input Length Exceeded: at most 100 objects for one user"],
-    ["more than one in sync", "/users/track/sync", { events: [event, event] }, "Max Input Length Exceeded: at most 1 in 'attributes', 'events' and 'purchases' together, not 2"],
+    [
+      "more than 1,000 in bulk",
+      "/users/track/bulk",
+      { events: Array(1001).fill(event) },
+      "Max Input Length Exceeded: at most 1000 in 'attributes', 'events' and 'purchases' together, not 1001",
+    ],
+    [
+      "more than 100 for one user in bulk",
+      "/users/track/bulk",
+      { events: Array(101).fill(event) },
+      "Max Input Length Exceeded: at most 100 objects for one user",
+    ],
+    [
+      "more than one in sync",
+      "/users/track/sync",
+      { events: [event, event] },
+      "Max Input Length Exceeded: at most 1 in 'attributes', 'events' and 'purchases' together, not 2",
+    ],
   ];
   test.each(rows)("%s", async (_, path, body, message) => {
     expect(await send(mockBraze(), "POST", path, body)).toMatchObject({ status: 400, body: { message } });
   });
 
   test("more than 2 MB in bulk is a 400", async () => {
-    const { status } = await send(mockBraze(), "POST", "/users/track/bulk", { attributes: [{ external_id: "u1", x: "x".repeat(2_000_000) }] });
+    const { status } = await send(mockBraze(), "POST", "/users/track/bulk", {
+      attributes: [{ external_id: "u1", x: "x".repeat(2_000_000) }],
+    });
     expect(status).toBe(400);
   });
 });
@@ -91,10 +128,18 @@ describe("events and purchases", () => {
   test("are counted, with the first and the last time", async () => {
     const mock = mockBraze();
     const times = ["2026-11-01T12:00:00Z", "2026-10-01T12:00:00+02:00", "2026-10-20 08:00:00"];
-    await track(mock, { events: times.slice(0, 2).map((time) => ({ ...event, time })), purchases: [{ ...purchase, quantity: 3, time: times[0] }] });
-    await track(mock, { events: [{ ...event, time: times[2] }], purchases: [{ ...purchase, price: -2, time: times[1] }] });
+    await track(mock, {
+      events: times.slice(0, 2).map((time) => ({ ...event, time })),
+      purchases: [{ ...purchase, quantity: 3, time: times[0] }],
+    });
+    await track(mock, {
+      events: [{ ...event, time: times[2] }],
+      purchases: [{ ...purchase, price: -2, time: times[1] }],
+    });
     expect(mock.state.users.get({ external_id: "u1" })).toMatchObject({
-      custom_events: [{ name: "booked", first: "2026-10-01T10:00:00.000Z", last: "2026-11-01T12:00:00.000Z", count: 3 }],
+      custom_events: [
+        { name: "booked", first: "2026-10-01T10:00:00.000Z", last: "2026-11-01T12:00:00.000Z", count: 3 },
+      ],
       purchases: [{ name: "soup", first: "2026-10-01T10:00:00.000Z", last: "2026-11-01T12:00:00.000Z", count: 4 }],
       total_revenue: 17.5,
     });
@@ -108,7 +153,13 @@ describe("events and purchases", () => {
 
   test("names like those of Object.prototype are names", async () => {
     const mock = mockBraze();
-    await track(mock, { events: [{ ...event, name: "constructor" }, { ...event, name: "__proto__" }], attributes: [{ external_id: "u1", constructor: 1, toString: "x" }] });
+    await track(mock, {
+      events: [
+        { ...event, name: "constructor" },
+        { ...event, name: "__proto__" },
+      ],
+      attributes: [{ external_id: "u1", constructor: 1, toString: "x" }],
+    });
     const user = mock.state.users.get({ external_id: "u1" });
     expect(user?.custom_events?.map(({ name }) => name)).toEqual(["constructor", "__proto__"]);
     expect(user?.custom_attributes).toEqual({ constructor: 1, toString: "x" });
@@ -136,7 +187,11 @@ describe("whom an object means", () => {
     if (created) {
       const { _update_existing_only: __, user_alias, ...identifiers } = named as Record<string, unknown>;
       const aliases = user_alias === undefined ? [] : [user_alias];
-      expect(mock.state.users.all()[0]).toMatchObject({ ...identifiers, user_aliases: aliases, custom_attributes: { city: "Bath" } });
+      expect(mock.state.users.all()[0]).toMatchObject({
+        ...identifiers,
+        user_aliases: aliases,
+        custom_attributes: { city: "Bath" },
+      });
     }
   });
 
@@ -164,8 +219,12 @@ describe("sync", () => {
   const sync = (mock: ReturnType<typeof mockBraze>, body: object) => send(mock, "POST", "/users/track/sync", body);
 
   test("answers the attributes that the request named", async () => {
-    const mock = mockBraze({ seed: { users: [{ external_id: "u1", custom_attributes: { visits: 2, city: "Bath" } }] } });
-    expect(await sync(mock, { attributes: [{ external_id: "u1", visits: { inc: 1 }, time: "x", first_name: "Ada" }] })).toMatchObject({
+    const mock = mockBraze({
+      seed: { users: [{ external_id: "u1", custom_attributes: { visits: 2, city: "Bath" } }] },
+    });
+    expect(
+      await sync(mock, { attributes: [{ external_id: "u1", visits: { inc: 1 }, time: "x", first_name: "Ada" }] }),
+    ).toMatchObject({
       status: 201,
       body: { users: [{ external_id: "u1", custom_attributes: { visits: 3, time: "x" } }], message: "success" },
     });
@@ -176,18 +235,31 @@ describe("sync", () => {
     await sync(mock, { events: [event] });
     const { body } = await sync(mock, { events: [{ ...event, time: "2026-11-02" }] });
     expect(body).toEqual({
-      users: [{ external_id: "u1", custom_events: [{ name: "booked", first: "2026-11-01T12:00:00.000Z", last: "2026-11-02T00:00:00.000Z", count: 2 }] }],
+      users: [
+        {
+          external_id: "u1",
+          custom_events: [
+            { name: "booked", first: "2026-11-01T12:00:00.000Z", last: "2026-11-02T00:00:00.000Z", count: 2 },
+          ],
+        },
+      ],
       message: "success",
     });
   });
 
   test("answers how often a product was bought", async () => {
-    const { body } = await sync(mockBraze(), { purchases: [{ ...purchase, external_id: undefined, email: "x@example.com", quantity: 2 }] });
-    expect(body).toMatchObject({ users: [{ email: "x@example.com", purchase_events: [{ product_id: "soup", count: 2 }] }] });
+    const { body } = await sync(mockBraze(), {
+      purchases: [{ ...purchase, external_id: undefined, email: "x@example.com", quantity: 2 }],
+    });
+    expect(body).toMatchObject({
+      users: [{ email: "x@example.com", purchase_events: [{ product_id: "soup", count: 2 }] }],
+    });
   });
 
   test("answers nobody when the user is unknown and was not to be made", async () => {
-    const { body } = await sync(mockBraze(), { attributes: [{ external_id: "u1", _update_existing_only: true, a: 1 }] });
+    const { body } = await sync(mockBraze(), {
+      attributes: [{ external_id: "u1", _update_existing_only: true, a: 1 }],
+    });
     expect(body).toEqual({ users: [], message: "success" });
   });
 });

@@ -19,10 +19,12 @@ export async function complaintsOf(entry: string, rule?: string): Promise<string
 async function checkOne(loaded: Loaded, name: string): Promise<Complaint[]> {
   const rule = [...foundations, ...rules].find((each) => each.name === name);
   if (!rule) throw new Error(`there is no rule "${name}"`);
-  const complaints: Complaint[] = [];
-  for await (const { pointer, message, source } of rule.check(createContext(loaded)))
-    complaints.push({ position: source?.locate(pointer).position ?? loaded.locate(pointer), message });
-  return complaints;
+  const complaints = new Map<string, Complaint>();
+  for await (const { pointer, message, source } of rule.check(createContext(loaded))) {
+    const complaint = { position: source?.locate(pointer).position ?? loaded.locate(pointer), message };
+    complaints.set(formatComplaint(complaint), complaint);
+  }
+  return [...complaints.values()];
 }
 
 /** Complaints as the command line shows them to somebody who stands in the spec's folder. */

@@ -43,18 +43,30 @@ const absolute = (schema: unknown): unknown => {
   return Object.fromEntries(
     Object.entries(schema).map(([key, part]) => [
       key,
-      key === "$ref" && typeof part === "string" && part.startsWith("#/components/") ? `${SHARED}${part}` : absolute(part),
+      key === "$ref" && typeof part === "string" && part.startsWith("#/components/")
+        ? `${SHARED}${part}`
+        : absolute(part),
     ]),
   );
 };
 
-/** ajv writes `require("…")` into ES modules too; turn each into an import of the same helper. */
+/**
+ * ajv writes `require("…")` into ES modules too; turn each into an import of the same helper. A CommonJS default arrives wrapped or
+ * not, depending on who loads it: Node wraps it, bundlers do not.
+ */
 function importsInsteadOfRequire(code: string): string {
   const modules = new Map<string, string>();
-  const body = code.replace(/require\("(ajv(?:-formats)?\/dist\/[\w/-]+)"\)/g, (_, path: string) => {
-    const name = modules.get(path) ?? `helper${modules.size}`;
-    modules.set(path, name);
-    return name;
-  });
-  return `${[...modules].map(([path, name]) => `import ${name} from "${path}.js";`).join("\n")}\n${body.replace(/^"use strict";/, "")}\n`;
+  const body = code.replace(
+    /require\("(ajv(?:-formats)?\/dist\/[\w/-]+)"\)(\.default)?/g,
+    (_, path: string, isDefault: string | undefined) => {
+      const name = modules.get(path) ?? `helper${modules.size}`;
+      modules.set(path, name);
+      return isDefault ? `unwrap(${name})` : name;
+    },
+  );
+  const imports = [...modules].map(([path, name]) => `import * as ${name} from "${path}.js";`);
+  const unwrap = body.includes("unwrap(")
+    ? ["const unwrap = (helper) => helper.default.default ?? helper.default;"]
+    : [];
+  return `${[...imports, ...unwrap].join("\n")}\n${body.replace(/^"use strict";/, "")}\n`;
 }

@@ -32,9 +32,11 @@ async function listen(mock: ReturnType<typeof createMockBraze>, { host, port }: 
     return await serve(mock, { host, port, replaceGlobals: true });
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
-    if (code === "EADDRINUSE") throw new Error(`Port ${port} is in use: stop what listens there, or choose another with --port.`);
+    if (code === "EADDRINUSE")
+      throw new Error(`Port ${port} is in use: stop what listens there, or choose another with --port.`);
     if (code === "EACCES") throw new Error(`Port ${port} is not open to this user: choose one above 1023 with --port.`);
-    if (code === "EADDRNOTAVAIL" || code === "ENOTFOUND") throw new Error(`--host ${host} is no address of this machine.`);
+    if (code === "EADDRNOTAVAIL" || code === "ENOTFOUND")
+      throw new Error(`--host ${host} is no address of this machine.`);
     throw new Error(`The server could not start: ${message}.`);
   }
 }

@@ -31,8 +31,12 @@ export async function closeSessions(): Promise<void> {
   await Promise.all(open.splice(0).map((client) => client.close()));
 }
 
-/** A session with `braze-mcp` in a process of its own, as a host starts it. */
-export async function overStdio(args: readonly string[], env: Record<string, string>): Promise<Session> {
+/** A session with `braze-mcp` in a process of its own, as a host starts it. `auto` asks for the protocol of 2026 first. */
+export async function overStdio(
+  args: readonly string[],
+  env: Record<string, string>,
+  mode: "legacy" | "auto" = "legacy",
+): Promise<Session> {
   const transport = new StdioClientTransport({
     command: process.execPath,
     args: [cli, ...args],
@@ -41,7 +45,7 @@ export async function overStdio(args: readonly string[], env: Record<string, str
   });
   const stderr: string[] = [];
   transport.stderr?.on("data", (chunk: Buffer) => stderr.push(...chunk.toString().split("\n").filter(Boolean)));
-  const client = new Client({ name: "test", version: "0.0.0" });
+  const client = new Client({ name: "test", version: "0.0.0" }, { versionNegotiation: { mode } });
   await client.connect(transport);
   return session(client, stderr);
 }

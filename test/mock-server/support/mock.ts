@@ -31,7 +31,13 @@ export function request(method: string, path: string, body?: unknown, headers: R
   });
 }
 
-export async function send(mock: MockBraze, method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<Sent> {
+export async function send(
+  mock: MockBraze,
+  method: string,
+  path: string,
+  body?: unknown,
+  headers?: Record<string, string>,
+): Promise<Sent> {
   return await read(await mock.fetch(request(method, path, body, headers)));
 }
 

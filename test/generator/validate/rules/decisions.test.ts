@@ -28,8 +28,8 @@ test.each<[name: string, given: Edits, want: string[]]>([
     "without a reason and a source",
     decisions("- object: Thing\n  decision: 50\n"),
     [
-      'decisions.yaml:1:3 the decision about Thing has no "because"; write it [decisions]',
-      'decisions.yaml:1:3 the decision about Thing has no "source"; write it [decisions]',
+      'decisions.yaml:1:3 the decision about Thing has no "because"; write it',
+      'decisions.yaml:1:3 the decision about Thing has no "source"; write it',
     ],
   ],
   ["no list", decisions("things: 50\n"), ["decisions.yaml:1:1 decisions.yaml must be a list of decisions"]],

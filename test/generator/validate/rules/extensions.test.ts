@@ -16,7 +16,7 @@ test.each<[name: string, given: Edits, want: string[]]>([
     "unknown on the root",
     { "openapi.yaml": ["x-rate-limits:", "x-rate-limit: {}\nx-rate-limits:"] },
     [
-      'openapi.yaml:12:1 the generator knows no "x-rate-limit" on this object; did you mean "x-rate-limits"? [extensions]',
+      'openapi.yaml:12:1 the generator knows no "x-rate-limit" on this object; did you mean "x-rate-limits"?',
     ],
   ],
   [

@@ -22,7 +22,7 @@ test.each<[name: string, given: Edits, want: string[]]>([
     "the beginning of another",
     { [LIST]: ["things.create", "things.get.create.now"] },
     [
-      'paths/things/{thing_id}.yaml:4:3 "things.get" is a call and cannot hold "things.get.create.now"; fold the longer one, as in "things.getCreateNow" [operation-ids]',
+      'paths/things/{thing_id}.yaml:4:3 "things.get" is a call and cannot hold "things.get.create.now"; fold the longer one, as in "things.getCreateNow"',
     ],
   ],
   ["the beginning of another's word", { [LIST]: ["things.create", "things.getAll"] }, []],

@@ -19,7 +19,7 @@ test.each<[name: string, given: Edits, want: string[]]>([
     { [THING]: ["parameters:\n  - $ref: ../../parameters/ThingId.yaml\n", ""] },
     [
       `${THING}:1:1 GET /things/{thing_id} has {thing_id} in its path and no path parameter "thing_id"; declare it`,
-      `${THING}:23:1 DELETE /things/{thing_id} has {thing_id} in its path and no path parameter "thing_id"; declare it`,
+      `${THING}:21:1 DELETE /things/{thing_id} has {thing_id} in its path and no path parameter "thing_id"; declare it`,
     ],
   ],
   [

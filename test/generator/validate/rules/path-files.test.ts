@@ -12,14 +12,14 @@ test.each<[name: string, given: Edits, want: string[]]>([
     "in another file",
     moved("paths/things/list.yaml"),
     [
-      "paths/things/list.yaml:1:1 the path /things stands in paths/things/list.yaml; its URL says paths/things/index.yaml",
+      "openapi.yaml:14:3 the path /things stands in paths/things/list.yaml; its URL says paths/things/index.yaml",
     ],
   ],
   [
     "beside the folder of its name",
     { ...moved("paths/things.yaml"), "paths/things.yaml": files[LIST]?.toString().replaceAll("../../", "../") ?? "" },
     [
-      "paths/things.yaml:1:1 the path /things stands in paths/things.yaml; its URL says paths/things/index.yaml",
+      "openapi.yaml:14:3 the path /things stands in paths/things.yaml; its URL says paths/things/index.yaml",
     ],
   ],
   [
@@ -30,7 +30,7 @@ test.each<[name: string, given: Edits, want: string[]]>([
       "openapi.yaml": ["paths/things/{thing_id}.yaml", "paths/things/{thing_id}/index.yaml"],
     },
     [
-      "paths/things/{thing_id}/index.yaml:1:1 the path /things/{thing_id} stands in paths/things/{thing_id}/index.yaml; its URL says paths/things/{thing_id}.yaml",
+      "openapi.yaml:15:3 the path /things/{thing_id} stands in paths/things/{thing_id}/index.yaml; its URL says paths/things/{thing_id}.yaml",
     ],
   ],
   [

@@ -10,14 +10,14 @@ test.each<[name: string, given: Edits, want: string[]]>([
     "unknown, with a suggestion",
     { [LIST]: ["[{ key: [things.get] }]", "[{ key: [things.gte] }]"] },
     [
-      `${LIST}:7:20 GET /things asks for the permission "things.gte", which x-permissions does not have; did you mean "things.get"?`,
+      `${LIST}:7:22 GET /things asks for the permission "things.gte", which x-permissions does not have; did you mean "things.get"?`,
     ],
   ],
   [
     "unknown and like none: the list, as it is short",
     { [LIST]: ["[{ key: [things.get] }]", "[{ key: [a] }]"] },
     [
-      `${LIST}:7:20 GET /things asks for the permission "a", which x-permissions does not have; there are things.get, things.set`,
+      `${LIST}:7:22 GET /things asks for the permission "a", which x-permissions does not have; there are things.get, things.set`,
     ],
   ],
   [
@@ -46,7 +46,7 @@ test.each<[name: string, given: Edits, want: string[]]>([
     "registered, without an operation",
     { "permissions.yaml": ["things.get:", "sso.login:\n  description: Log in.\n  collection: SSO\nthings.get:"] },
     [
-      'permissions.yaml:1:1 no operation needs the permission "sso.login"; take it out, or say why it stays under without-operation [permissions]',
+      'permissions.yaml:1:1 no operation needs the permission "sso.login"; take it out, or say why it stays under without-operation',
     ],
   ],
   [

@@ -28,13 +28,13 @@ test.each<[name: string, given: Edits, want: string[]]>([
         "idle:\n  requests: 1\n  seconds: 1\n  scope: company\n  description: Of nothing.\nthings-read:",
       ],
     },
-    ['rate-limits.yaml:1:1 no operation has the limit "idle"; take it out [rate-limits]'],
+    ['rate-limits.yaml:1:1 no operation has the limit "idle"; take it out'],
   ],
   [
     "of two operations, and not shared",
     { "rate-limits.yaml": ["  shared: true\n  description: Limit of all reads", "  description: Limit of all reads"] },
     [
-      'rate-limits.yaml:1:1 the limit "things-read" is not shared and has 2 operations (GET /things, GET /things/{thing_id}); say shared: true, or give each its own [rate-limits]',
+      'rate-limits.yaml:1:1 the limit "things-read" is not shared and has 2 operations (GET /things, GET /things/{thing_id}); say shared: true, or give each its own',
     ],
   ],
 ])("%s", async (_, given, want) => {

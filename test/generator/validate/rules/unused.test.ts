@@ -38,7 +38,7 @@ test.each<[name: string, given: Edits, want: string[]]>([
   [
     "a file that is listed",
     { ...component("schemas", "Lost", "{ $ref: schemas/Lost.yaml }"), "schemas/Lost.yaml": "type: string\n" },
-    ["schemas/Lost.yaml:1:1 nothing uses components.schemas.Lost; take it out, or refer to it"],
+    ["openapi.yaml:24:5 nothing uses components.schemas.Lost; take it out, or refer to it"],
   ],
 ])("%s", async (_, given, want) => {
   expect(await complaintsOf(await shop(given), "unused")).toEqual(want);

@@ -29,7 +29,6 @@ const ROWS: readonly Row[] = [
   ["/catalogs/*", /^required fields$/, "invalid-fields"],
   ["/catalogs", ANY, "catalog-array-invalid"],
   ["/catalogs/*", ANY, "catalog-array-invalid"],
-  ["", /^required catalogs$/, "catalog-array-invalid"],
 
   ["/fields", /^maxItems/, "request-includes-too-many-fields"],
   ["/fields/*/name", /^maxLength/, "field-names-too-large"],
@@ -44,7 +43,6 @@ const ROWS: readonly Row[] = [
   ["/items/*/id", ANY, "invalid-ids"],
   ["/items/*", ANY, "item-array-invalid"],
   ["/items", ANY, "item-array-invalid"],
-  ["", /^required items$/, "item-array-invalid"],
 
   ["/selection/filters", /^maxItems/, "too-many-filters"],
   ["/selection/filters", ANY, "selection-has-invalid-filter"],
@@ -61,7 +59,7 @@ export function wordCatalogs(complaint: Complaint): Refusal {
   if (part === "path") return wordPath(complaint, error);
   const place = error.instancePath.replace(/\/\d+(?=\/|$)/g, "/*");
   const keyword = `${error.keyword} ${String(error.params["missingProperty"] ?? "")}`.trim();
-  const id = ROWS.find(([at, keywords]) => at === place && keywords.test(keyword))?.[2] ?? fallback(place, error, value);
+  const id = ROWS.find(([at, keywords]) => at === place && keywords.test(keyword))?.[2] ?? fallback(operation.id, place, error, value);
   if (id === "items-missing-ids") return catalogError(id, {}, `There are ${withoutIds(value)} item(s) that do not have ids`);
   // The page of PUT spells it without the last letter.
   if (id === "ids-not-strings" && operation.method === "PUT") return catalogError("ids-not-string");
@@ -76,12 +74,14 @@ function wordPath({ operation, path }: Complaint, { instancePath, params, keywor
   return catalogError(keyword === "maxLength" ? "ids-too-large" : "invalid-ids", { item_id });
 }
 
-/** Below the places of the table: a value of an item, a part of a filter, or a member that nobody knows. */
-function fallback(place: string, { instancePath }: ValidationError, body: unknown): string {
-  if (place.startsWith("/items/*/")) return hasBadKeys(valueAt(body, instancePath)) ? "invalid-keys-in-value-object" : "unable-to-coerce-value";
+/** Below the places of the table: a value of an item, a part of a filter; or the body as a whole. */
+function fallback(operation: string, place: string, { instancePath }: ValidationError, body: unknown): string {
+  if (operation === "catalogs.create") return "catalog-array-invalid";
+  if (operation.startsWith("catalogs.fields.")) return "invalid-fields";
   if (place.startsWith("/selection/filters/")) return "selection-has-invalid-filter";
-  if (place.startsWith("/catalogs")) return "catalog-array-invalid";
-  return place.startsWith("/selection") || place === "" ? "invalid-selection" : "invalid-fields";
+  if (operation.startsWith("catalogs.selections.")) return "invalid-selection";
+  if (!place.startsWith("/items/*/")) return "item-array-invalid";
+  return hasBadKeys(valueAt(body, instancePath)) ? "invalid-keys-in-value-object" : "unable-to-coerce-value";
 }
 
 /** The value of an item's field in which a complaint lies: `/items/0/tags/1` is about `tags`. */

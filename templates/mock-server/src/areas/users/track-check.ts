@@ -63,7 +63,8 @@ function listsOf(body: unknown): Record<ArrayName, readonly unknown[]> {
 
 /** The object as Braze takes it, or the type of the error that refuses it. */
 function examine(call: Call, array: ArrayName, object: unknown): Members | string {
-  if (typeof object !== "object" || object === null || Array.isArray(object)) return `'${array}' must be an array of objects`;
+  if (typeof object !== "object" || object === null || Array.isArray(object))
+    return `'${array}' must be an array of objects`;
   let sound = object as Members;
   for (;;) {
     const problem = problemOf(array, sound) ?? wordsFor(array, call.check({ [array]: [sound] }));

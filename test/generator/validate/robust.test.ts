@@ -1,0 +1,76 @@
+import { join } from "node:path";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { emitters } from "../../../generator/emit/emit.ts";
+import { load } from "../../../generator/load/load.ts";
+import { buildModel } from "../../../generator/model/build.ts";
+import type { OpenApiDocument } from "../../../generator/openapi.ts";
+import type { Pointer } from "../../../generator/pointer.ts";
+import { type Complaint, SpecError } from "../../../generator/validate/complaint.ts";
+import { validate } from "../../../generator/validate/validate.ts";
+import { folderOf, put } from "../../support/folder.ts";
+import { shop } from "../../support/shop.ts";
+
+const { document: curated } = await load(await shop());
+const { "x-permissions": _, "x-rate-limits": __, ...foreign } = curated;
+const entry = join(await folderOf(), "openapi.yaml");
+const junk = fc.constantFrom<unknown>(null, 0, "", "x", [], [null], {}, { $ref: "#/x" }, true);
+const SEED = 20_261_122;
+
+// Any part of a spec may hold anything: that is a complaint, or it does not matter; it is never a crash.
+describe("a part of a wrong type", () => {
+  test("is a complaint about a curated document", async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(...pointersOf(curated)), junk, async (place, value) => {
+        for (const { position } of await complaintsAbout(curated, place, value))
+          expect(position.line).toBeGreaterThan(0);
+      }),
+      { numRuns: 30, seed: SEED },
+    );
+  });
+
+  test("is a complaint about any other, or can be generated from", async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(...pointersOf(foreign)), junk, async (place, value) => {
+        if ((await complaintsAbout(foreign, place, value)).length > 0) return;
+        const model = buildModel((await load(entry)).document);
+        for (const emit of Object.values(emitters)) await emit(model);
+      }),
+      { numRuns: 30, seed: SEED },
+    );
+  });
+
+  test.each<[place: Pointer, value: unknown]>([
+    [["servers"], 0],
+    [["servers", 0], null],
+    [["components", "schemas", "Thing", "properties", "price"], [null]],
+    [["components", "schemas", "Thing", "properties", "id", "description"], []],
+    [["components", "schemas", "ThingList", "properties", "things", "type"], ""],
+    [["paths", "/things", "get", "parameters", 0, "schema", "type"], []],
+    [["components", "responses", "NotFound", "content", "application/json", "schema", "$ref"], ""],
+  ])("%j = %j is a complaint", async (place, value) => {
+    expect(await complaintsAbout(foreign, place, value)).not.toEqual([]);
+  });
+});
+
+async function complaintsAbout(document: OpenApiDocument, place: Pointer, value: unknown): Promise<readonly Complaint[]> {
+  await put(entry, replaced(document, place, value) as object);
+  return load(entry).then(validate, (error: unknown) => {
+    if (error instanceof SpecError) return error.complaints;
+    throw error;
+  });
+}
+
+function* pointersOf(value: unknown, pointer: Pointer = []): Generator<Pointer> {
+  if (pointer.length > 0) yield pointer;
+  if (typeof value === "object" && value !== null)
+    for (const [key, part] of Object.entries(value)) yield* pointersOf(part, [...pointer, key]);
+}
+
+function replaced(value: unknown, [key, ...rest]: Pointer, by: unknown): unknown {
+  if (key === undefined) return by;
+  if (Array.isArray(value))
+    return value.map((part, index) => (String(index) === String(key) ? replaced(part, rest, by) : part));
+  const held = value as Record<string, unknown>;
+  return { ...held, [key]: replaced(held[key], rest, by) };
+}

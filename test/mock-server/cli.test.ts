@@ -1,0 +1,147 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { writeFile } from "node:fs/promises";
+import { createServer, type AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import { fileURLToPath } from "node:url";
+import { afterEach, describe, expect, test } from "vitest";
+
+const CLI = fileURLToPath(new URL("../../generated/mock-server/dist/cli.js", import.meta.url));
+const running: ChildProcess[] = [];
+
+afterEach(() => {
+  for (const child of running.splice(0)) child.kill("SIGKILL");
+});
+
+function start(...args: string[]) {
+  const child = spawn(process.execPath, [CLI, ...args], { stdio: ["ignore", "pipe", "pipe"] });
+  running.push(child);
+  const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
+  return { child, line: async () => (await lines.next()).value as string };
+}
+
+async function run(...args: string[]): Promise<{ code: number | null; out: string; err: string }> {
+  const { child } = { child: spawn(process.execPath, [CLI, ...args]) };
+  running.push(child);
+  let [out, err] = ["", ""];
+  child.stdout.on("data", (data) => (out += String(data)));
+  child.stderr.on("data", (data) => (err += String(data)));
+  const [code] = (await once(child, "close")) as [number | null];
+  return { code, out, err };
+}
+
+const track = (url: string, key: string) =>
+  fetch(`${url}/users/track`, {
+    method: "POST",
+    headers: { authorization: `Bearer ${key}`, "content-type": "application/json" },
+    body: '{"attributes":[{"external_id":"u1"}]}',
+  });
+
+describe("a server", () => {
+  test("says where it listens, writes a line of JSON a request, and ends with SIGTERM", async () => {
+    const { child, line } = start(
+      "--port",
+      "0",
+      "--key",
+      "app-secret-key=users.track,catalogs.*",
+      "--key",
+      "all=*",
+      "--json",
+    );
+    const listening = JSON.parse(await line()) as { event: string; url: string; port: number };
+    expect(listening).toEqual({ event: "listening", url: `http://127.0.0.1:${listening.port}`, port: listening.port });
+    expect((await track(listening.url, "app-secret-key")).status).toBe(201);
+    expect(JSON.parse(await line())).toMatchObject({
+      event: "request",
+      method: "POST",
+      path: "/users/track",
+      operation: "users.track",
+      key: "app-…",
+      status: 201,
+    });
+    expect((await track(listening.url, "nobody")).status).toBe(401);
+    expect(await line()).not.toContain("nobody");
+    child.kill("SIGTERM");
+    expect(await once(child, "exit")).toEqual([0, null]);
+  });
+
+  test("ends with SIGINT while a connection is open", async () => {
+    const { child, line } = start("--port", "0");
+    const url = /http:\S+/.exec(await line())?.[0] ?? "";
+    await (await track(url, "test-key")).arrayBuffer();
+    child.kill("SIGINT");
+    expect(await once(child, "exit")).toEqual([0, null]);
+  });
+
+  test("--limits warn answers above the limit and says so", async () => {
+    const { line } = start("--port", "0", "--limits", "warn");
+    const url = /http:\S+/.exec(await line())?.[0] ?? "";
+    let status = 0;
+    for (let i = 0; i < 52; i++)
+      status = (await fetch(`${url}/catalogs`, { headers: { authorization: "Bearer test-key" } })).status;
+    expect(status).toBe(200);
+    expect(await line()).toBe("over the rate limit: GET /catalogs (200)");
+  });
+
+  test("--allow-ip and --seed", async () => {
+    const seed = join(tmpdir(), `seed-${process.pid}.json`);
+    await writeFile(seed, JSON.stringify({ catalogs: [{ name: "menu", items: [{ id: "soup" }] }] }));
+    const { line } = start("--port", "0", "--seed", seed, "--allow-ip", "127.0.0.1/32");
+    const url = /http:\S+/.exec(await line())?.[0] ?? "";
+    const response = await fetch(`${url}/catalogs/menu/items/soup`, { headers: { authorization: "Bearer test-key" } });
+    expect(await response.json()).toEqual({ items: [{ id: "soup" }], message: "success" });
+  });
+});
+
+describe("one sentence and exit code 1", () => {
+  const rows: readonly [args: string[], sentence: RegExp][] = [
+    [["--prot", "1"], /^There is no option --prot\. Did you mean "--port"\? See --help\.$/],
+    [
+      ["--key=secret-key=users.trak"],
+      /^The key "sec…" names the permission "users\.trak", which does not exist\. Did you mean "users\.track"\?$/,
+    ],
+    [
+      ["--key", "secret-key"],
+      /^--key needs a key and its permissions: write --key dev=users\.track,catalogs\.\* or --key dev=\*$/,
+    ],
+    [["secret-key=*"], /^Every argument is an option, such as --key dev=\*\. See --help\.$/],
+    [["--port", "70000"], /^--port 70000 is not a port: write a number from 0 \(any free port\) to 65535\.$/],
+    [["--port", "web"], /^--port web is not a port/],
+    [["--port"], /^Option .*--port.* argument missing\. See --help\.$/],
+    [["--limits", "on"], /^--limits on is not known: write enforce, warn or off\./],
+    [["--allow-ip", "localhost"], /^"localhost" is not an address or subnet/],
+    [["--host", "203.0.113.1", "--port", "0"], /^--host 203\.0\.113\.1 is no address of this machine\.$/],
+    [["--seed", "/no/such/file"], /^The seed \/no\/such\/file cannot be read: there is no such file\.$/],
+    [["--seed", CLI], /^The seed .* cannot be read: .*\.$/],
+  ];
+  test.each(rows)("%j", async (args, sentence) => {
+    const { code, out, err } = await run(...args);
+    expect({ code, out }).toEqual({ code: 1, out: "" });
+    expect(err).toMatch(/^braze-mock-server: [^\n]*\n$/);
+    expect(err.replace("braze-mock-server: ", "").trimEnd()).toMatch(sentence);
+    expect(err).not.toContain("secret-key");
+  });
+
+  test("a port in use", async () => {
+    const taken = createServer().listen(0, "127.0.0.1");
+    await once(taken, "listening");
+    const { port } = taken.address() as AddressInfo;
+    const { code, err } = await run("--port", String(port));
+    taken.close();
+    expect([code, err]).toEqual([
+      1,
+      `braze-mock-server: Port ${port} is in use: stop what listens there, or choose another with --port.\n`,
+    ]);
+  });
+});
+
+test("--help has examples, --version the version", async () => {
+  expect(await run("--help")).toMatchObject({
+    code: 0,
+    out: expect.stringMatching(/Examples:\n\n {2}braze-mock-server\n/) as string,
+    err: "",
+  });
+  expect(await run("--version")).toMatchObject({ code: 0, out: expect.stringMatching(/^\d+\.\d+\.\d+\n$/) as string });
+});

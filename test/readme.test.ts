@@ -1,0 +1,64 @@
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { createMockBraze } from "@braze-codegen/mock-server";
+import ts from "typescript";
+import { afterAll, describe, expect, test, vi } from "vitest";
+import { codeBlocks } from "./support/readme.ts";
+
+/** The code of every README compiles under strict settings; the code of the repository's README runs. */
+const packages = ["client", "mcp", "mock-server", "permissions", "spec"];
+const all = codeBlocks(["README.md", ...packages.map((name) => `generated/${name}/README.md`)]);
+const folder = "test/.readme";
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+test("every block compiles", () => {
+  const texts = new Map(
+    all.map(({ code }, index) => [`${process.cwd()}/${folder}/block${index}.ts`, `${code}\nexport {};\n`]),
+  );
+  const options: ts.CompilerOptions = {
+    target: ts.ScriptTarget.ES2022,
+    module: ts.ModuleKind.NodeNext,
+    moduleResolution: ts.ModuleResolutionKind.NodeNext,
+    strict: true,
+    exactOptionalPropertyTypes: true,
+    noUncheckedIndexedAccess: true,
+    skipLibCheck: true,
+    noEmit: true,
+    types: ["node"],
+  };
+  const host = ts.createCompilerHost(options);
+  const { readFile, fileExists } = host;
+  host.readFile = (file) => texts.get(file) ?? readFile(file);
+  host.fileExists = (file) => texts.has(file) || fileExists(file);
+  const program = ts.createProgram([...texts.keys()], options, host);
+  const faults = ts.getPreEmitDiagnostics(program).map((diagnostic) => {
+    const block = all[Number(/block(\d+)\.ts$/.exec(diagnostic.file?.fileName ?? "")?.[1])];
+    return `${block?.file}:${block?.line} ${ts.flattenDiagnosticMessageText(diagnostic.messageText, " ")}`;
+  });
+  expect(faults).toEqual([]);
+});
+
+describe("the README's code runs, with the mock server in Braze's place", () => {
+  test.each(codeBlocks(["README.md"]).map((block, index) => ({ ...block, index })))(
+    "the block at line $line",
+    async ({ code, index }) => {
+      const mock = createMockBraze({
+        keys: { "test-key": "*", dev: "*" },
+        seed: { catalogs: [{ name: "menu", items: [{ id: "soup" }] }] },
+      });
+      vi.stubGlobal("fetch", mock.fetch);
+      vi.stubEnv("BRAZE_API_KEY", "test-key");
+      vi.spyOn(console, "log").mockImplementation(() => undefined);
+      mkdirSync(folder, { recursive: true });
+      const file = `${folder}/run${index}.mts`;
+      writeFileSync(file, code);
+      try {
+        await import(`${process.cwd()}/${file}`);
+      } finally {
+        vi.unstubAllGlobals();
+        vi.unstubAllEnvs();
+        vi.restoreAllMocks();
+      }
+    },
+  );
+});
