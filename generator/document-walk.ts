@@ -61,7 +61,7 @@ export function mapDocument(
 }
 
 /** Every object that is no data, with its place. */
-function* partsOf(
+export function* partsOf(
   value: unknown,
   kind: Kind,
   pointer: Pointer = [],

@@ -1,4 +1,4 @@
-import { dirname, join, relative, resolve, sep } from "node:path";
+import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { readFile, realpath, stat } from "node:fs/promises";
 import SwaggerParser from "@apidevtools/swagger-parser";
 import { type Complaint, SpecError } from "../validate/complaint.ts";
@@ -31,6 +31,7 @@ export interface Loaded {
 export async function load(entry: string): Promise<Loaded> {
   const root = resolve(entry);
   const sources = await readAll(root);
+  assertVersion(sources.get(root) as Source);
   const document = await bundle(root, sources);
   return {
     entry: root,
@@ -74,6 +75,11 @@ async function readAll(root: string): Promise<Map<string, KnownSource>> {
     for (const { pointer, ref, kind } of referencesOf(source.value, next.kind)) {
       const position = source.locate([...pointer, "$ref"]).position;
       const [path = ""] = ref.split("#");
+      if (ref === "")
+        complaints.push({
+          position,
+          message: `$ref is empty; write the path of a file, or a part of this one as in "#/components/schemas/Pet"`,
+        });
       if (path === "") continue;
       if (/^[a-z][a-z0-9+.-]+:/i.test(path)) {
         complaints.push({
@@ -171,6 +177,14 @@ function place(root: string, sources: ReadonlyMap<string, Source>, pointer: Poin
   return source.locate([]);
 }
 
+function assertVersion(source: Source): void {
+  const version = (source.value as { openapi?: unknown }).openapi;
+  if (/^3\.[01]\.\d+/.test(String(version))) return;
+  const { position } = source.locate(["openapi"]);
+  const found = version === undefined ? '"openapi" is missing' : `"openapi" is ${JSON.stringify(version)}`;
+  throw new SpecError([{ position, message: `${found}; write the version of OpenAPI, 3.1.1 (3.0 is read as well)` }]);
+}
+
 /** swagger-parser reads through our own sources, so that both see one YAML and no file is read twice. */
 async function bundle(root: string, sources: ReadonlyMap<string, KnownSource>): Promise<OpenApiDocument> {
   const fromMemory = {
@@ -218,7 +232,14 @@ const codeOf = (error: unknown): string =>
     (error as { code?: string }).code ?? ""
   ] ?? String((error as Error).message);
 
-async function isInside(folder: string, file: string): Promise<boolean> {
-  const real = await realpath(file).catch(() => file);
-  return [real, file].some((path) => path.startsWith(folder + sep)) && real.startsWith(folder + sep);
+const isInside = async (folder: string, file: string): Promise<boolean> =>
+  (await realPathOf(file)).startsWith(folder + sep);
+
+/** Links resolved, also of a file that does not exist: then of the nearest folder that does. */
+async function realPathOf(path: string): Promise<string> {
+  try {
+    return await realpath(path);
+  } catch {
+    return dirname(path) === path ? path : join(await realPathOf(dirname(path)), basename(path));
+  }
 }

@@ -1,4 +1,15 @@
-import { LineCounter, type Node, type Pair, isAlias, isMap, isScalar, isSeq, parseDocument, type Document } from "yaml";
+import {
+  LineCounter,
+  type Node,
+  type Pair,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  parseDocument,
+  type Document,
+  visit,
+} from "yaml";
 import type { Pointer } from "../pointer.ts";
 
 /** A place in a file, counted from 1, as editors do. */
@@ -35,6 +46,15 @@ export function parseSource(file: string, text: string): Source {
   };
   const error = document.errors[0];
   if (error) throw new YamlSyntaxError(firstSentence(error.message), at(error.pos[0]));
+  visit(document, {
+    Alias(_, alias) {
+      if (!alias.resolve(document))
+        throw new YamlSyntaxError(
+          `the alias *${alias.source} has no anchor &${alias.source} before it`,
+          at(alias.range?.[0] ?? 0),
+        );
+    },
+  });
   let value: unknown;
   try {
     value = document.toJS({ maxAliasCount: 100 });

@@ -1,7 +1,7 @@
 import { Ajv2020, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import type { OpenApiDocument } from "../openapi.ts";
-import { type Pointer, toFragment, toUriFragment } from "../pointer.ts";
+import { fromFragment, type Pointer, toFragment, toUriFragment, valueAt } from "../pointer.ts";
 import { withoutIds } from "../emit/validators/without-ids.ts";
 import { canonicalPointer } from "../reference.ts";
 
@@ -9,6 +9,8 @@ import { canonicalPointer } from "../reference.ts";
 export interface SchemaChecker {
   /** What is wrong with `value` by the schema at the pointer, through references if need be; empty when it fits. */
   check(schema: Pointer, value: unknown): readonly string[];
+  /** Where the schema breaks the rules for schemas, and how. */
+  formErrors(schema: Pointer): readonly { readonly at: Pointer; readonly message: string }[];
   /** Why the schema cannot be compiled, if so. */
   compileError(schema: Pointer): string | undefined;
 }
@@ -19,6 +21,7 @@ export function createSchemaChecker(document: OpenApiDocument): SchemaChecker {
   const ajv = new Ajv2020({ strict: false, allErrors: true, validateFormats: true, logger: false });
   addFormats.default(ajv);
   ajv.addSchema({ ...withoutIds(document, "node"), $id: ROOT });
+  const form = new Ajv2020({ strict: false, logger: false });
   const compiled = new Map<string, ValidateFunction | string>();
 
   const compile = (schema: Pointer): ValidateFunction | string => {
@@ -36,6 +39,16 @@ export function createSchemaChecker(document: OpenApiDocument): SchemaChecker {
   };
 
   return {
+    formErrors(schema) {
+      const value = valueAt(document, schema);
+      if (form.validateSchema(withoutIds(value, "schema") as object)) return [];
+      return (form.errors ?? [])
+        .slice(0, 1)
+        .map(({ instancePath, message }) => ({
+          at: fromFragment(instancePath),
+          message: message ?? "it does not fit",
+        }));
+    },
     compileError(schema) {
       const result = compile(schema);
       return typeof result === "string" ? result : undefined;

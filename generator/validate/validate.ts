@@ -6,8 +6,11 @@ import { foundations, rules } from "./rules/index.ts";
 /** Everything that is wrong with a spec, in the order of files and lines. */
 export async function validate(loaded: Loaded): Promise<Complaint[]> {
   const context = createContext(loaded);
-  const basic = await run(foundations, context);
-  return basic.length > 0 ? basic : run(rules, context);
+  for (const group of foundations) {
+    const complaints = await run(group, context);
+    if (complaints.length > 0) return complaints;
+  }
+  return run(rules, context);
 }
 
 async function run(chosen: readonly Rule[], context: Context): Promise<Complaint[]> {

@@ -3,6 +3,11 @@ import { ORIGIN, mockBraze, read, request, send } from "./support/mock.js";
 
 const deep = (levels: number, open: string, close: string) => open.repeat(levels) + close.repeat(levels);
 
+const many = (member: (i: number) => [string, unknown]) =>
+  JSON.stringify({
+    attributes: [{ external_id: "u1", ...Object.fromEntries(Array.from({ length: 50_000 }, (_, i) => member(i))) }],
+  });
+
 describe("bodies", () => {
   const rows: readonly [what: string, body: string | Uint8Array<ArrayBuffer>, status: number][] = [
     ["nothing", "", 400],
@@ -31,13 +36,11 @@ describe("bodies", () => {
     ],
     ["a number that is none", '{"attributes":[{"external_id":"u1","x":1e999}]}', 201],
     ["a lone surrogate", '{"attributes":[{"external_id":"\\ud800"}]}', 201],
+    ["many attributes", many((i) => [`k${i}`, i]), 201],
+    ["many bad attributes", many((i) => [`k${i}`, { a: null }]), 201],
     [
-      "many keys",
-      JSON.stringify({
-        attributes: [
-          { external_id: "u1", ...Object.fromEntries(Array.from({ length: 50_000 }, (_, i) => [`k${i}`, i])) },
-        ],
-      }),
+      "many changes of an array",
+      many((i) => [`k${i % 50}`, { $remove: Array(500).fill({ $identifier_key: "a", $identifier_value: i }) }]),
       201,
     ],
   ];

@@ -210,7 +210,10 @@ describe("state", () => {
     expect(mock.state.users.get({ external_id: "u1" })?.custom_attributes).toEqual({ city: "Bath" });
     mock.restore(snapshot);
     expect(mock.state.users.get({ external_id: "u1" })?.custom_attributes).toEqual({ city: "Bath" });
-    expect(mockBraze({ seed: snapshot }).state.users.all()).toEqual(snapshot.users);
+    const next = mockBraze({ seed: snapshot });
+    expect(next.snapshot()).toEqual(snapshot);
+    next.clock.advance("1m");
+    expect(next.state.users.get({ external_id: "u1" })?.custom_attributes).toEqual({ city: "Bath" });
   });
 
   test("looking changes nothing", () => {

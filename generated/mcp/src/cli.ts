@@ -2,6 +2,9 @@
 // Copied by braze-codegen from templates/: edit it there.
 import { run } from "./run.js";
 
+// A host that closes standard error must not end the server.
+process.stderr.on("error", () => {});
+
 process.exitCode = run({
   args: process.argv.slice(2),
   env: process.env,

@@ -14,7 +14,9 @@ export function parseRange(text: string): Range {
   const prefix = length === undefined ? network?.length : Number(length);
   const wellFormed = rest.length === 0 && (length === undefined || /^\d{1,3}$/.test(length));
   if (network === undefined || prefix === undefined || !wellFormed || prefix > network.length) {
-    throw new TypeError(`"${text}" is not an address or subnet: write for example 127.0.0.1, 10.0.0.0/8 or 2001:db8::/32.`);
+    throw new TypeError(
+      `"${text}" is not an address or subnet: write for example 127.0.0.1, 10.0.0.0/8 or 2001:db8::/32.`,
+    );
   }
   const start = network.slice(0, prefix);
   return (address) => {

@@ -5,7 +5,7 @@ import { type Command, readArguments } from "./cli/arguments.js";
 import { HELP } from "./cli/help.js";
 import { createMockBraze } from "./mock.js";
 import { type MockServer, serve } from "./node.js";
-import type { Workspace } from "./state/index.js";
+import type { Snapshot } from "./work.js";
 
 /** Runs the command line; every failure is one sentence and exit code 1. */
 async function main(args: readonly string[]): Promise<void> {
@@ -32,16 +32,18 @@ async function listen(mock: ReturnType<typeof createMockBraze>, { host, port }: 
     return await serve(mock, { host, port, replaceGlobals: true });
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
-    if (code === "EADDRINUSE") throw new Error(`Port ${port} is in use: stop what listens there, or choose another with --port.`);
+    if (code === "EADDRINUSE")
+      throw new Error(`Port ${port} is in use: stop what listens there, or choose another with --port.`);
     if (code === "EACCES") throw new Error(`Port ${port} is not open to this user: choose one above 1023 with --port.`);
-    if (code === "EADDRNOTAVAIL" || code === "ENOTFOUND") throw new Error(`--host ${host} is no address of this machine.`);
+    if (code === "EADDRNOTAVAIL" || code === "ENOTFOUND")
+      throw new Error(`--host ${host} is no address of this machine.`);
     throw new Error(`The server could not start: ${message}.`);
   }
 }
 
-function seedOf(file: string): Partial<Workspace> {
+function seedOf(file: string): Partial<Snapshot> {
   try {
-    return JSON.parse(readFileSync(file, "utf8")) as Partial<Workspace>;
+    return JSON.parse(readFileSync(file, "utf8")) as Partial<Snapshot>;
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     const why = code === "ENOENT" ? "there is no such file" : message;

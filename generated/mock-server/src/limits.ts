@@ -62,7 +62,11 @@ export class RateLimiter {
       "x-ratelimit-reset": String(counting ? left : (start + length) / 1000),
     };
     if (over && this.#mode === "enforce") {
-      throw new Refusal(429, { message: "Rate limit exceeded" }, counting ? { "x-ratelimit-retry-after": String(left) } : headers);
+      throw new Refusal(
+        429,
+        { message: "Rate limit exceeded" },
+        counting ? { "x-ratelimit-retry-after": String(left) } : headers,
+      );
     }
     return { headers, over };
   }

@@ -14,16 +14,10 @@ import type { MockOptions } from "./options.js";
 import { type Machine, handle } from "./pipeline.js";
 import { type RecordedRequest, RequestLog } from "./requests.js";
 import { createRouter } from "./router.js";
-import { State, type Workspace } from "./state/index.js";
+import { State } from "./state/index.js";
 import { checkSeed } from "./state/seed.js";
 import { type StateView, viewOf } from "./state/view.js";
-import { type PendingWork, Work } from "./work.js";
-
-/** A moment of a mock in plain data: it survives JSON. */
-export interface Snapshot extends Workspace {
-  /** Asynchronous work that was accepted and not done. */
-  readonly pending: readonly PendingWork[];
-}
+import { type Snapshot, Work } from "./work.js";
 
 /** A mock of the Braze REST API: one workspace, its keys, and a test's levers on it. */
 export interface MockBraze {
@@ -66,7 +60,11 @@ export function createMockBraze(options: MockOptions = {}): MockBraze {
   const work = new Work(effects, state, clock, milliseconds(options.asyncDelay ?? 0));
   const faults = new Faults(operations.map(({ id }) => id));
   const limiter = new RateLimiter(rateLimits, options.limits ?? "enforce", options.resetStyle ?? "epoch", clock);
-  state.load(seed, clock.now());
+  const begin = () => {
+    state.load(seed, clock.now());
+    work.load(seed.pending ?? []);
+  };
+  begin();
 
   const machine: Machine = {
     keys: keyRing(options.keys ?? { "test-key": "*" }, permissions),
@@ -97,8 +95,7 @@ export function createMockBraze(options: MockOptions = {}): MockBraze {
     fail: (operation, fault) => faults.add(operation, fault),
     reset() {
       clock.reset();
-      work.load([]);
-      state.load(seed, clock.now());
+      begin();
       limiter.reset();
       faults.clear();
       log.clear();

@@ -2,7 +2,7 @@
 import type { Grant } from "./keys.js";
 import type { LimitMode, ResetStyle } from "./limits.js";
 import type { RecordedRequest } from "./requests.js";
-import type { Workspace } from "./state/index.js";
+import type { Snapshot } from "./work.js";
 
 /** How to set up a mock. Every option has a default. */
 export interface MockOptions {
@@ -42,8 +42,8 @@ export interface MockOptions {
    * @default 0: before the answer
    */
   readonly asyncDelay?: string | number;
-  /** Users and catalogs to begin with. */
-  readonly seed?: Partial<Workspace>;
+  /** Users and catalogs to begin with; also a snapshot. */
+  readonly seed?: Partial<Snapshot>;
   readonly requestLog?: {
     /**
      * How many requests `mock.requests` remembers.

@@ -43,11 +43,11 @@ export function createRouter(operations: readonly OperationData[]): Router {
         allowed = [...allowed, ...place.methods.keys()];
         continue;
       }
-      const valueOf = (index: number) => {
+      const valueAt = (index: number) => {
         const value = values[`p${index}`];
         return decode(typeof value === "number" ? (stash?.[value] ?? "") : (value ?? ""));
       };
-      const path = Object.fromEntries(place.parameters.map((name, index) => [name, valueOf(index)]));
+      const path = Object.fromEntries(place.parameters.map((name, index) => [name, valueAt(index)]));
       return { operation, path };
     }
     if (allowed.length === 0) throw refuse(404, "Invalid URL");

@@ -2,7 +2,7 @@
 import type { MockClock } from "./clock.js";
 import { copy } from "./copy.js";
 import type { Effect } from "./room.js";
-import type { State } from "./state/index.js";
+import type { State, Workspace } from "./state/index.js";
 
 /** Work that Braze has accepted and not done yet, in plain data. */
 export interface PendingWork {
@@ -10,6 +10,12 @@ export interface PendingWork {
   readonly due: string;
   readonly operation: string;
   readonly job: unknown;
+}
+
+/** A moment of a mock in plain data: it survives JSON. */
+export interface Snapshot extends Workspace {
+  /** Asynchronous work that was accepted and not done. */
+  readonly pending: readonly PendingWork[];
 }
 
 /**

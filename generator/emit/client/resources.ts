@@ -62,7 +62,7 @@ function place(root: Map<string, Resource>, operation: Operation, className: (na
 }
 
 /** Children first, since a class uses them as it is made. */
-function classes(model: ApiModel, resource: Resource): string[] {
+function classes(model: ApiModel, resource: Resource, isTop = true): string[] {
   const children = [...resource.children.values()];
   const names = uniqueNames(TAKEN_MEMBERS);
   const methods = resource.operations.map((operation) => methodOf(model, operation, names(operation.names.method)));
@@ -70,13 +70,13 @@ function classes(model: ApiModel, resource: Resource): string[] {
     (child) =>
       `readonly ${memberName(names(child.property))}: ${child.className} = new ${child.className}(this.transport);`,
   );
-  const area = model.areas.find(({ name }) => camelCase(name) === resource.property);
+  const area = isTop ? model.areas.find(({ name }) => camelCase(name) === resource.property) : undefined;
   const comment = docComment([
     area?.description && docText(area.description),
     area?.url && `@see ${docText(area.url)}`,
   ]);
   return [
-    ...children.flatMap((child) => classes(model, child)),
+    ...children.flatMap((child) => classes(model, child, false)),
     `${comment}export class ${resource.className} extends Resource {\n${[...properties, ...methods].join("\n\n")}\n}`,
   ];
 }

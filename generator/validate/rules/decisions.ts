@@ -30,7 +30,7 @@ export const decisions: Rule = {
       for (const member of ["decision", "because", "source"] as const)
         if (!entry?.[member])
           yield { source, pointer, message: `the decision about ${about ?? "nothing"} has no "${member}"; write it` };
-      if (entry?.operation && !known.has(entry.operation))
+      if (entry?.operation && !known.has(normalise(entry.operation)))
         yield {
           source,
           pointer,

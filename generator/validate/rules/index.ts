@@ -11,13 +11,19 @@ import { pathFiles } from "./path-files.ts";
 import { permissions } from "./permissions.ts";
 import { rateLimits } from "./rate-limits.ts";
 import { requiredFacts } from "./required-facts.ts";
-import { schemasCompile } from "./schemas-compile.ts";
+import { schemaForm, schemasCompile } from "./schemas.ts";
 import { toolNames } from "./tool-names.ts";
 import { typedAnswers } from "./typed-answers.ts";
 import { unused } from "./unused.ts";
 
-/** What makes a document one that can be read; the other rules trust it, and wait until these have nothing to say. */
-export const foundations: readonly Rule[] = [openapiStructure, openapiValid, extensions];
+/**
+ * What makes a document one that can be read, group by group: each group trusts the ones before it, and waits until they have nothing to
+ * say. All other rules come last.
+ */
+export const foundations: readonly (readonly Rule[])[] = [
+  [openapiStructure, openapiValid],
+  [schemaForm, extensions],
+];
 
 /** Every other rule. Add yours here; their order does not matter. */
 export const rules: readonly Rule[] = [

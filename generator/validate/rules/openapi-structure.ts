@@ -24,11 +24,6 @@ const OPERATION_MEMBERS = [
 export const openapiStructure: Rule = {
   name: "openapi-structure",
   *check({ document, operations, resolve }) {
-    if (!/^3\.[01]\.\d+/.test(String(document.openapi)))
-      yield {
-        pointer: ["openapi"],
-        message: `"openapi" is ${JSON.stringify(document.openapi) ?? "missing"}; write the version of OpenAPI, 3.1.1 (3.0 is read as well)`,
-      };
     if (!document.info?.title) yield { pointer: ["info"], message: "info.title is missing; write the name of the API" };
     if (!document.info?.version)
       yield { pointer: ["info"], message: "info.version is missing; write the version of this description" };

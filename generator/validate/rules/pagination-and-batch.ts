@@ -24,6 +24,12 @@ export const paginationAndBatch: Rule = {
             };
         const success = responses.find(({ status }) => status.startsWith("2"));
         const members = membersOf(context, Object.values(success?.value.content ?? {})[0]?.schema);
+        const cursor = pagination.style === "cursor" && pagination.from !== "link-header" ? pagination.from : undefined;
+        if (cursor !== undefined && !members.has(cursor))
+          yield {
+            pointer: at,
+            message: `x-pagination of ${title} names the member "${cursor}", which the answer lacks${suggest(cursor, members)}`,
+          };
         if (!members.has(pagination.items))
           yield {
             pointer: at,

@@ -20,9 +20,9 @@ export const parameters: Rule = {
           yield { pointer: at, message: `the path parameter "${parameter.name}" must say required: true` };
       }
       const seen = new Set<string>();
-      for (const { parameter, pointer: at } of [...all].reverse()) {
-        const key = `${parameter.in} ${parameter.name}`;
-        if (seen.has(key) && at[2] === pointer[2])
+      for (const { parameter, pointer: at } of all) {
+        const key = `${at.slice(0, -1).join(" ")} ${parameter.in} ${parameter.name}`;
+        if (seen.has(key))
           yield {
             pointer: at,
             message: `${title} declares the ${parameter.in} parameter "${parameter.name}" twice; take one out`,

@@ -26,6 +26,12 @@ export const rateLimits: Rule = {
           };
       }
     }
+    for (const [id, titles] of users)
+      if (Object.hasOwn(registry, id) && registry[id]?.shared !== true && titles.length > 1)
+        yield {
+          pointer: ["x-rate-limits", id],
+          message: `the limit "${id}" is not shared and has ${titles.length} operations (${titles.slice(0, 3).join(", ")}${titles.length > 3 ? ", …" : ""}); say shared: true, or give each its own`,
+        };
     for (const id of Object.keys(registry))
       if (!users.has(id))
         yield { pointer: ["x-rate-limits", id], message: `no operation has the limit "${id}"; take it out` };

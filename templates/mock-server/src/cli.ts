@@ -5,7 +5,7 @@ import { type Command, readArguments } from "./cli/arguments.js";
 import { HELP } from "./cli/help.js";
 import { createMockBraze } from "./mock.js";
 import { type MockServer, serve } from "./node.js";
-import type { Workspace } from "./state/index.js";
+import type { Snapshot } from "./work.js";
 
 /** Runs the command line; every failure is one sentence and exit code 1. */
 async function main(args: readonly string[]): Promise<void> {
@@ -41,9 +41,9 @@ async function listen(mock: ReturnType<typeof createMockBraze>, { host, port }: 
   }
 }
 
-function seedOf(file: string): Partial<Workspace> {
+function seedOf(file: string): Partial<Snapshot> {
   try {
-    return JSON.parse(readFileSync(file, "utf8")) as Partial<Workspace>;
+    return JSON.parse(readFileSync(file, "utf8")) as Partial<Snapshot>;
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     const why = code === "ENOENT" ? "there is no such file" : message;

@@ -7,4 +7,7 @@ import { users } from "./users/index.js";
 export const rooms: Readonly<Record<string, Room>> = { users, catalogs };
 
 /** The asynchronous parts of all areas, by operationId. */
-export const effects: Readonly<Record<string, Effect>> = Object.assign({}, ...Object.values(rooms).map((room) => room.effects));
+export const effects: Readonly<Record<string, Effect>> = Object.assign(
+  {},
+  ...Object.values(rooms).map((room) => room.effects),
+);

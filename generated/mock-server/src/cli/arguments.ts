@@ -43,7 +43,9 @@ export function readArguments(args: readonly string[]): Command {
     throw new TypeError(`--port ${values.port} is not a port: write a number from 0 (any free port) to 65535.`);
   }
   if (!LIMITS.includes(values.limits)) {
-    throw new TypeError(`--limits ${values.limits} is not known: write enforce, warn or off.${didYouMean(values.limits, LIMITS)}`);
+    throw new TypeError(
+      `--limits ${values.limits} is not known: write enforce, warn or off.${didYouMean(values.limits, LIMITS)}`,
+    );
   }
   return {
     mock: {
@@ -66,7 +68,8 @@ function parse(args: readonly string[]) {
   } catch (error) {
     const { message } = error as Error;
     // Not repeated: what stands in the wrong place may be a key.
-    if (message.startsWith("Unexpected argument")) throw new TypeError("Every argument is an option, such as --key dev=*. See --help.");
+    if (message.startsWith("Unexpected argument"))
+      throw new TypeError("Every argument is an option, such as --key dev=*. See --help.");
     const unknown = /^Unknown option '(-[^'=]*)/.exec(message)?.[1];
     if (unknown === undefined) throw new TypeError(`${message.split(". ")[0]}. See --help.`);
     const flags = Object.keys(OPTIONS).map((name) => `--${name}`);
@@ -77,7 +80,10 @@ function parse(args: readonly string[]) {
 /** `dev=users.track,catalogs.*` or `dev=*`. A permission has no equals sign, so the last one ends the key. */
 function grantOf(text: string): [key: string, grant: Grant] {
   const at = text.lastIndexOf("=");
-  const permissions = text.slice(at + 1).split(",").map((name) => name.trim());
+  const permissions = text
+    .slice(at + 1)
+    .split(",")
+    .map((name) => name.trim());
   if (at < 1 || permissions.includes("")) {
     throw new TypeError("--key needs a key and its permissions: write --key dev=users.track,catalogs.* or --key dev=*");
   }

@@ -15,7 +15,8 @@ export function checkSeed(seed: unknown): void {
   const parts = membersOf(seed, "The seed");
   for (const name of Object.keys(parts)) {
     const known = PARTS.some((part) => part === name);
-    if (!known) throw new TypeError(`The seed has a member "${name}" that the mock does not know.${didYouMean(name, PARTS)}`);
+    if (!known)
+      throw new TypeError(`The seed has a member "${name}" that the mock does not know.${didYouMean(name, PARTS)}`);
   }
   for (const [place, user] of list(parts["users"], "users")) checkUser(user, place);
   for (const [place, catalog] of list(parts["catalogs"], "catalogs")) checkCatalog(catalog, place);
@@ -28,9 +29,11 @@ function checkUser(user: Members, place: string): void {
   }
   for (const name of ["created_at", "updated_at"]) {
     const value = user[name];
-    if (value !== undefined && Number.isNaN(Date.parse(String(value)))) throw new TypeError(`${place}.${name} must be an instant.`);
+    if (value !== undefined && Number.isNaN(Date.parse(String(value))))
+      throw new TypeError(`${place}.${name} must be an instant.`);
   }
-  for (const name of ["user_aliases", "custom_events", "purchases", "push_tokens"]) for (const _ of list(user[name], `${place}.${name}`));
+  for (const name of ["user_aliases", "custom_events", "purchases", "push_tokens"])
+    for (const _ of list(user[name], `${place}.${name}`));
   if (user["custom_attributes"] !== undefined) membersOf(user["custom_attributes"], `${place}.custom_attributes`);
 }
 
@@ -38,7 +41,8 @@ function checkCatalog(catalog: Members, place: string): void {
   if (typeof catalog["name"] !== "string") throw new TypeError(`${place} has no name.`);
   for (const [at, { name, type }] of list(catalog["fields"], `${place}.fields`)) {
     if (typeof name !== "string") throw new TypeError(`${at} has no name.`);
-    if (!FIELD_TYPES.some((known) => known === type)) throw new TypeError(`${at}.type must be one of ${FIELD_TYPES.join(", ")}.`);
+    if (!FIELD_TYPES.some((known) => known === type))
+      throw new TypeError(`${at}.type must be one of ${FIELD_TYPES.join(", ")}.`);
   }
   for (const [at, item] of list(catalog["items"], `${place}.items`)) {
     if (typeof item["id"] !== "string") throw new TypeError(`${at} has no id.`);
@@ -52,7 +56,10 @@ function checkCatalog(catalog: Members, place: string): void {
 function list(value: unknown, place: string): [string, Members][] {
   if (value === undefined) return [];
   if (!Array.isArray(value)) throw new TypeError(`${sentenceStart(place)} must be an array.`);
-  return value.map((entry, index) => [`${sentenceStart(place)}[${index}]`, membersOf(entry, `${sentenceStart(place)}[${index}]`)]);
+  return value.map((entry, index) => [
+    `${sentenceStart(place)}[${index}]`,
+    membersOf(entry, `${sentenceStart(place)}[${index}]`),
+  ]);
 }
 
 function membersOf(value: unknown, place: string): Members {

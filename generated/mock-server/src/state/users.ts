@@ -83,7 +83,8 @@ export class Users {
   }
 
   load(profiles: readonly UserProfile[], now: Date): void {
-    for (const map of [this.#all, this.#byExternalId, this.#byAlias, this.#byEmail, this.#byPhone, this.#byToken]) map.clear();
+    for (const map of [this.#all, this.#byExternalId, this.#byAlias, this.#byEmail, this.#byPhone, this.#byToken])
+      map.clear();
     this.#made = 0;
     // Those that come with an ID go first, so that no made-up ID takes theirs.
     const order = [...profiles].sort((a, b) => Number(a.braze_id === undefined) - Number(b.braze_id === undefined));

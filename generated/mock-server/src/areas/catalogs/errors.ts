@@ -48,7 +48,12 @@ const MESSAGES: Readonly<Record<string, string>> = {
 };
 
 /** A refusal in the shape that the catalog endpoints share. */
-export function catalogError(id: string, parameters: Readonly<Record<string, string>> = {}, message = MESSAGES[id], status = 400): Refusal {
+export function catalogError(
+  id: string,
+  parameters: Readonly<Record<string, string>> = {},
+  message = MESSAGES[id],
+  status = 400,
+): Refusal {
   const error = {
     id,
     message: message ?? id,

@@ -28,7 +28,8 @@ export function valuesOf(catalog: Catalog, id: string, given: Values, { changes,
     if (isTooDeep(inside)) throw catalogError("too-deep-nesting-in-value-object", { id });
   }
   const measured = each ? entries.map(([, value]) => value) : [given];
-  if (measured.some((value) => JSON.stringify(value).length > MAX_CHARACTERS)) throw catalogError("items-too-large", { id });
+  if (measured.some((value) => JSON.stringify(value).length > MAX_CHARACTERS))
+    throw catalogError("items-too-large", { id });
   return Object.fromEntries(
     entries.map(([field, value]) => {
       const type = catalog.fields.get(field) ?? "string";

@@ -43,11 +43,13 @@ function checkSelection(catalog: Catalog, { name, filters, sort_field }: Selecti
   if (catalog.selections.has(name)) throw catalogError("selection-name-already-exists", { name });
   for (const { field, operator } of filters) {
     const type = catalog.fields.get(field);
-    if (type === undefined || !OPERATORS[type].includes(operator)) throw catalogError("selection-has-invalid-filter", { field });
+    if (type === undefined || !OPERATORS[type].includes(operator))
+      throw catalogError("selection-has-invalid-filter", { field });
   }
   const arrays = new Set(filters.map(({ field }) => field).filter((field) => catalog.fields.get(field) === "array"));
   if (arrays.size > 1) throw catalogError("selection-contains-too-many-arrays");
-  if (sort_field !== undefined && !catalog.fields.has(sort_field)) throw catalogError("invalid-sort-field", { sort_field });
+  if (sort_field !== undefined && !catalog.fields.has(sort_field))
+    throw catalogError("invalid-sort-field", { sort_field });
 }
 
 export const createSelectionLater: Effect = (state, job, now) => {

@@ -14,7 +14,9 @@ export function coerced(type: FieldType, value: unknown): unknown {
     case "number":
       return numberOf(value);
     case "boolean":
-      return typeof value === "boolean" ? value : ({ true: true, false: false } as Record<string, unknown>)[String(value)];
+      return typeof value === "boolean"
+        ? value
+        : ({ true: true, false: false } as Record<string, unknown>)[String(value)];
     case "time":
       return typeof value === "string" ? timeOf(value)?.toISOString() : undefined;
     case "object":
@@ -36,7 +38,12 @@ function numberOf(value: unknown): number | undefined {
 function isPlace(value: unknown): boolean {
   if (!Array.isArray(value) || value.length !== 2) return false;
   const [longitude, latitude] = value as unknown[];
-  return typeof longitude === "number" && typeof latitude === "number" && Math.abs(longitude) <= 180 && Math.abs(latitude) <= 90;
+  return (
+    typeof longitude === "number" &&
+    typeof latitude === "number" &&
+    Math.abs(longitude) <= 180 &&
+    Math.abs(latitude) <= 90
+  );
 }
 
 /** Whether a key anywhere inside has a character that Braze reserves. */

@@ -59,8 +59,11 @@ export function wordCatalogs(complaint: Complaint): Refusal {
   if (part === "path") return wordPath(complaint, error);
   const place = error.instancePath.replace(/\/\d+(?=\/|$)/g, "/*");
   const keyword = `${error.keyword} ${String(error.params["missingProperty"] ?? "")}`.trim();
-  const id = ROWS.find(([at, keywords]) => at === place && keywords.test(keyword))?.[2] ?? fallback(operation.id, place, error, value);
-  if (id === "items-missing-ids") return catalogError(id, {}, `There are ${withoutIds(value)} item(s) that do not have ids`);
+  const id =
+    ROWS.find(([at, keywords]) => at === place && keywords.test(keyword))?.[2] ??
+    fallback(operation.id, place, error, value);
+  if (id === "items-missing-ids")
+    return catalogError(id, {}, `There are ${withoutIds(value)} item(s) that do not have ids`);
   // The page of PUT spells it without the last letter.
   if (id === "ids-not-strings" && operation.method === "PUT") return catalogError("ids-not-string");
   return catalogError(id, nameOf(id, path), id === "invalid-fields" ? sentence(error) : undefined);

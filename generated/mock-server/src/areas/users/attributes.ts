@@ -71,7 +71,10 @@ function subscribe(users: Users, user: User, groups: readonly SubscriptionGroup[
       for (const group of groups) states.set(...entry(group));
       sharer.fields.set(
         "subscription_groups",
-        [...states].map(([subscription_group_id, subscription_state]) => ({ subscription_group_id, subscription_state })),
+        [...states].map(([subscription_group_id, subscription_state]) => ({
+          subscription_group_id,
+          subscription_state,
+        })),
       );
     });
   }

@@ -30,5 +30,6 @@ function* namedBy(users: Users, body: DeleteBody): Iterable<User | undefined> {
   for (const id of body.external_ids ?? []) yield users.byExternalId(id);
   for (const alias of body.user_aliases ?? []) yield users.byAlias(alias);
   for (const id of body.braze_ids ?? []) yield users.byBrazeId(id);
-  for (const address of [...(body.email_addresses ?? []), ...(body.phone_numbers ?? [])]) yield identified(users, address);
+  for (const address of [...(body.email_addresses ?? []), ...(body.phone_numbers ?? [])])
+    yield identified(users, address);
 }

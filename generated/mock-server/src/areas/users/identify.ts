@@ -19,7 +19,12 @@ interface IdentifyBody {
 
 /** `users.identify`: the answer says that the request was accepted, and not that anybody was found. */
 export const identify: Handler = ({ body, state: { users }, now }) => {
-  const { aliases_to_identify = [], emails_to_identify = [], phone_numbers_to_identify = [], merge_behavior } = body as IdentifyBody;
+  const {
+    aliases_to_identify = [],
+    emails_to_identify = [],
+    phone_numbers_to_identify = [],
+    merge_behavior,
+  } = body as IdentifyBody;
   for (const entry of [...aliases_to_identify, ...emails_to_identify, ...phone_numbers_to_identify]) {
     const { external_id, ...named } = entry;
     const anonymous = identified(users, named);

@@ -65,7 +65,10 @@ export function prioritized(candidates: readonly User[], rules: Prioritization =
 }
 
 /** The user whom an identifier of `users.merge` and its like names. */
-export function identified(users: Users, named: Identifier & { readonly prioritization?: Prioritization }): User | undefined {
+export function identified(
+  users: Users,
+  named: Identifier & { readonly prioritization?: Prioritization },
+): User | undefined {
   if (named.external_id !== undefined) return users.byExternalId(named.external_id);
   if (named.user_alias !== undefined) return users.byAlias(named.user_alias);
   const candidates = named.email === undefined ? users.byPhone(named.phone ?? "") : users.byEmail(named.email);

@@ -36,7 +36,8 @@ export function problemOf(array: ArrayName, object: Readonly<Record<string, unkn
   const { external_id, user_alias, braze_id, email, phone, push_tokens } = object;
   const importing = array === "attributes" && object["push_token_import"] === true;
   const tokens: readonly unknown[] = Array.isArray(push_tokens) ? push_tokens : [];
-  if (importing && (tokens.length === 0 || (external_id ?? braze_id) !== undefined)) return { type: "BAD_PUSH_TOKEN_IMPORT" };
+  if (importing && (tokens.length === 0 || (external_id ?? braze_id) !== undefined))
+    return { type: "BAD_PUSH_TOKEN_IMPORT" };
   if (importing && tokens.some(hasBadDevice)) return { type: "BAD_DEVICE_ID" };
   const primary = [external_id, user_alias, braze_id].filter((identifier) => identifier !== undefined);
   if (primary.length > 1) return { type: "only one of 'external_id', 'braze_id' and 'user_alias' may be given" };
@@ -48,7 +49,8 @@ export function problemOf(array: ArrayName, object: Readonly<Record<string, unkn
     return { type: "INVALID_ATTRIBUTE_EMAIL_SUBSCRIPTION_INFO" };
   }
   const { time } = object;
-  if (array !== "attributes" && typeof time === "string" && timeOf(time) === undefined) return { type: "'time' is not valid" };
+  if (array !== "attributes" && typeof time === "string" && timeOf(time) === undefined)
+    return { type: "'time' is not valid" };
   return undefined;
 }
 

@@ -2,7 +2,7 @@
 import { refuse } from "../../refusal.js";
 import type { Effect, Handler } from "../../room.js";
 import { ARRAYS, type Sifted, sift } from "./track-check.js";
-import { type Named } from "./resolve.js";
+import type { Named } from "./resolve.js";
 import { writeAll } from "./write.js";
 
 /** Objects in the three arrays together; for bulk, also objects for one user. */

@@ -39,8 +39,8 @@ function incremented(current: unknown, by: unknown): unknown {
 function arrayChanged(current: unknown, change: Members): unknown {
   const before = current ?? [];
   if (!Array.isArray(before)) return current;
-  const removed = listOf(change["remove"]);
-  return unique([...before, ...listOf(change["add"])]).filter((element) => !removed.includes(element));
+  const removed = new Set(listOf(change["remove"]));
+  return unique([...before, ...listOf(change["add"])]).filter((element) => !removed.has(element));
 }
 
 /** Equal elements once, at their last place; of more than Braze keeps, the oldest fall out. */
@@ -51,7 +51,7 @@ function unique(elements: readonly unknown[]): unknown[] {
 /** In one request Braze adds, then removes, then updates. */
 function objectsChanged(current: unknown, change: Members, merge: boolean): unknown {
   const before = current ?? [];
-  if (!Array.isArray(before)) return current;
+  if (!Array.isArray(before) || JSON.stringify(change).length > MAX_BYTES) return current;
   let objects: unknown[] = [...before, ...listOf(change["$add"])];
   for (const rule of listOf(change["$remove"])) objects = objects.filter((object) => !matches(object, rule));
   for (const rule of listOf(change["$update"])) {

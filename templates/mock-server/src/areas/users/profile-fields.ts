@@ -52,13 +52,20 @@ export function stored(name: string, value: unknown): unknown {
   return value;
 }
 
-/** A two-letter code as it is, another spelling as its code when it is one that English has. */
+/** A two-letter code as it is, another spelling as its code when it is a name that English has for a country. */
 function countryOf(text: string): string | undefined {
   if (/^[a-z]{2}$/i.test(text)) return text.toUpperCase();
+  countryCodes ??= readCountryCodes();
+  return countryCodes.get(text.toLowerCase());
+}
+
+let countryCodes: ReadonlyMap<string, string> | undefined;
+
+function readCountryCodes(): ReadonlyMap<string, string> {
   const names = new Intl.DisplayNames("en", { type: "region", fallback: "none" });
   const letters = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"];
   const codes = letters.flatMap((first) => letters.map((second) => first + second));
-  return codes.find((code) => names.of(code)?.toLowerCase() === text.toLowerCase());
+  return new Map(codes.map((code) => [(names.of(code) ?? code).toLowerCase(), code]));
 }
 
 /** IANA names, and the kind of name that Braze's dashboard shows: "Eastern Time (US & Canada)". */

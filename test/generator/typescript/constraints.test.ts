@@ -1,0 +1,69 @@
+import { describe, expect, test } from "vitest";
+import type { JsonSchemaObject } from "../../../generator/openapi.ts";
+import { constraintSentence, describeConstraints } from "../../../generator/typescript/constraints.ts";
+
+describe("a schema's limits in words", () => {
+  test.each<[given: JsonSchemaObject, want: string]>([
+    [{ type: "string" }, ""],
+    [{ maxLength: 255 }, "At most 255 characters."],
+    [{ minLength: 1 }, "At least 1 character."],
+    [{ minLength: 0 }, ""],
+    [{ minLength: 2, maxLength: 10 }, "From 2 to 10 characters."],
+    [{ minItems: 1, maxItems: 1 }, "Exactly 1 item."],
+    [{ maxItems: 5000 }, "At most 5,000 items."],
+    [{ minProperties: 2 }, "At least 2 members."],
+    [{ minimum: 0 }, "At least 0."],
+    [{ minimum: 1, maximum: 100 }, "From 1 to 100."],
+    [{ minimum: 0.5 }, "At least 0.5."],
+    [{ exclusiveMinimum: 0 }, "More than 0."],
+    [{ exclusiveMaximum: 1 }, "Less than 1."],
+    [{ pattern: "^a`b$" }, "Pattern: `^a'b$`."],
+    [{ format: "date-time" }, "Format: date-time."],
+    [{ default: false }, "Default: false."],
+    [{ default: null }, "Default: null."],
+    [{ maxLength: 5, format: "uri", default: "a" }, 'At most 5 characters. Format: uri. Default: "a".'],
+    [{ maxLength: 5, description: "Short. At most 5 characters." }, ""],
+    [{ maxLength: "many" as never }, ""],
+  ])("%j → %s", (given, want) => {
+    expect(constraintSentence(given)).toBe(want);
+  });
+});
+
+describe("describeConstraints", () => {
+  test("adds them wherever a schema stands, and keeps what was said", () => {
+    const given = {
+      A: {
+        description: "Names. ",
+        maxItems: 2,
+        items: { maxLength: 3 },
+        properties: { b: { allOf: [{ minimum: 1 }] } },
+        additionalProperties: { format: "uri" },
+      },
+    };
+    expect(describeConstraints(given)).toEqual({
+      A: {
+        description: "Names. At most 2 items.",
+        maxItems: 2,
+        items: { maxLength: 3, description: "At most 3 characters." },
+        properties: { b: { allOf: [{ minimum: 1, description: "At least 1." }] } },
+        additionalProperties: { format: "uri", description: "Format: uri." },
+      },
+    });
+  });
+
+  test("leaves data, references and booleans alone", () => {
+    const given = {
+      A: { example: { maxLength: 1 }, enum: [{ maxLength: 1 }], const: { maxLength: 1 } },
+      B: { $ref: "#/components/schemas/A", maxLength: 1 },
+      C: true,
+      D: { properties: { maxLength: true } },
+    };
+    expect(describeConstraints(given)).toEqual(given);
+  });
+
+  test("changes nothing of what it is given", () => {
+    const given = { A: { maxLength: 1 } };
+    describeConstraints(given);
+    expect(given).toEqual({ A: { maxLength: 1 } });
+  });
+});
