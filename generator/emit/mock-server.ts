@@ -54,7 +54,7 @@ function operationData(operation: Operation) {
     Object.fromEntries(
       parameters
         .filter((parameter) => parameter.in === place && parameter.example !== undefined)
-        .map((parameter) => [parameter.name, parameter.example]),
+        .map((parameter) => [parameter.member, parameter.example]),
     );
   return {
     id,

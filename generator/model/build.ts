@@ -26,6 +26,7 @@ import {
   address,
   fileName,
   identifier,
+  memberOfParameter,
   pascalCase,
   TAKEN_ARGUMENTS,
   TAKEN_FILES,
@@ -157,6 +158,7 @@ function parameterOf(
     schemaName(schema) ?? (resolved?.type === "integer" || resolved?.type === "number" ? "number" : "string");
   return {
     name: parameter.name,
+    member: memberOfParameter(parameter.name),
     argument: parameter.in === "path" ? unique(identifier(parameter.name)) : identifier(parameter.name),
     in: parameter.in as Parameter["in"],
     required: parameter.required ?? false,

@@ -5,7 +5,7 @@ import { METHODS } from "../openapi.ts";
 import { referencesOf } from "../document-walk.ts";
 import { fromFragment, valueAt } from "../pointer.ts";
 import { isReference, resolveReference, schemaName } from "../reference.ts";
-import { idFromRoute, pascalCase, TAKEN_TYPES, typeName, uniqueNames } from "./naming.ts";
+import { idFromRoute, memberOfParameter, pascalCase, TAKEN_TYPES, typeName, uniqueNames } from "./naming.ts";
 
 /** Where the schema names of an operation went. */
 export interface Hoisted {
@@ -177,10 +177,12 @@ function responseName(prefix: string, status: string, { responses }: OperationOb
 }
 
 function parametersSchema(parameters: readonly ParameterObject[]): JsonSchemaObject {
-  const required = parameters.filter((parameter) => parameter.required).map(({ name }) => name);
+  const required = parameters.filter((parameter) => parameter.required).map(({ name }) => memberOfParameter(name));
   return {
     type: "object",
-    properties: Object.fromEntries(parameters.map((parameter) => [parameter.name, parameterSchema(parameter)])),
+    properties: Object.fromEntries(
+      parameters.map((parameter) => [memberOfParameter(parameter.name), parameterSchema(parameter)]),
+    ),
     ...(required.length > 0 ? { required } : {}),
     additionalProperties: false,
   };

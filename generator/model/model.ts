@@ -91,7 +91,10 @@ export interface OperationNames {
 }
 
 export interface Parameter {
+  /** Its name on the wire. */
   readonly name: string;
+  /** Its name as a member of the query, or as an argument of a tool: without the brackets of a list. */
+  readonly member: string;
   /** The name of the argument in TypeScript, `catalogName`. */
   readonly argument: string;
   readonly in: "path" | "query" | "header";

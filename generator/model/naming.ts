@@ -84,6 +84,9 @@ export function address(operationId: string): { resource: string[]; method: stri
 export const idFromRoute = (method: string, path: string): string =>
   camelCase(`${method} ${path.replace(/\{([^{}]*)\}/g, " by $1 ")}`);
 
+/** `external_id[]` → `external_id`: brackets tell a server that a parameter is a list, and nobody else. */
+export const memberOfParameter = (name: string): string => name.replace(/\[\]$/, "") || name;
+
 /** Keeps names apart, whatever their case: the second `Pet` becomes `Pet2`. `taken` are names that nobody may have. */
 export function uniqueNames(taken: Iterable<string> = []): (name: string) => string {
   return namer(new Set([...taken].map((name) => name.toLowerCase())));

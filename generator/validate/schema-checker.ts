@@ -42,12 +42,10 @@ export function createSchemaChecker(document: OpenApiDocument): SchemaChecker {
     formErrors(schema) {
       const value = valueAt(document, schema);
       if (form.validateSchema(withoutIds(value, "schema") as object)) return [];
-      return (form.errors ?? [])
-        .slice(0, 1)
-        .map(({ instancePath, message }) => ({
-          at: fromFragment(instancePath),
-          message: message ?? "it does not fit",
-        }));
+      return (form.errors ?? []).slice(0, 1).map(({ instancePath, message }) => ({
+        at: fromFragment(instancePath),
+        message: message ?? "it does not fit",
+      }));
     },
     compileError(schema) {
       const result = compile(schema);

@@ -1,3 +1,4 @@
+import { getEventListeners } from "node:events";
 import { call, createTransport } from "@braze-codegen/client/core";
 import { describe, expect, test } from "vitest";
 import { read, send } from "./support/operations.js";
@@ -73,9 +74,10 @@ describe("the caller's signal", () => {
 
   test("is left alone after a good call", async () => {
     const controller = new AbortController();
-    const { transport } = scripted([{ body: 1 }]);
+    const { transport } = scripted([{ status: 500 }, { body: 1 }]);
     const promise = call(transport, read, {}, { signal: controller.signal });
     expect(await promise).toBe(1);
+    expect(getEventListeners(controller.signal, "abort")).toEqual([]);
     controller.abort(reason);
     expect(await promise).toBe(1);
   });

@@ -3,7 +3,7 @@ import { call, createTransport } from "@braze-codegen/client/core";
 import { afterEach, beforeAll, describe, expect, test } from "vitest";
 import { read, send } from "./support/operations.js";
 import { type Behaviour, type RawServer, rawServer } from "./support/server.js";
-import { apiKey, failure } from "./support/transport.js";
+import { apiKey, failure, socketError } from "./support/transport.js";
 
 let server: RawServer | undefined;
 afterEach(async () => {
@@ -84,6 +84,13 @@ test("an error whose body breaks off keeps its status", async () => {
   expect(error).toMatchObject({ name: "NotFoundError", status: 404, body: "" });
 });
 
+test("a redirect takes no body elsewhere", async () => {
+  server = await rawServer((response) => answer(response, 307, { location: "/elsewhere" }));
+  const error = await failure(call(createTransport({ apiKey, baseUrl: server.url }), send, { body: {} }));
+  expect(error).toMatchObject({ name: "ApiError", status: 307 });
+  expect(server.requests.map(({ url }) => url)).toEqual(["/things/send"]);
+});
+
 describe("requests that never leave", () => {
   let closed: string;
   beforeAll(async () => {
@@ -121,4 +128,17 @@ test("the request on the wire", async () => {
   expect(server.requests).toEqual([
     { method: "POST", url: "/things/send?dry=true", body: '{"name":"Zwiebelsuppe für 2 €"}' },
   ]);
+});
+
+test("a success that breaks off was processed, whatever the code of the error", async () => {
+  let sent = 0;
+  const fetch = async () => {
+    sent++;
+    const body = new ReadableStream({ pull: () => Promise.reject(socketError("ECONNREFUSED", "connect")) });
+    return new Response(body, { status: 201 });
+  };
+  const transport = createTransport({ apiKey, instance: "US-01", fetch });
+  const error = await failure(call(transport, send, { body: {} }));
+  expect(error).toMatchObject({ name: "InvalidResponseError", outcome: "processed", status: 201 });
+  expect(sent).toBe(1);
 });

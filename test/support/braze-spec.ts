@@ -58,7 +58,9 @@ export function requestExample(method: string, path: string): Example {
   const values = (place: string) =>
     Object.fromEntries(
       parameters.flatMap((parameter) =>
-        parameter?.in === place && parameter.example !== undefined ? [[parameter.name, parameter.example]] : [],
+        parameter?.in === place && parameter.example !== undefined
+          ? [[parameter.name.replace(/\[\]$/, ""), parameter.example]]
+          : [],
       ),
     );
   const body = resolveReference<RequestBodyObject>(document, operation?.requestBody);

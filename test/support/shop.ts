@@ -3,7 +3,8 @@ import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Files, folderOf } from "./folder.ts";
 
-const SHOP = fileURLToPath(new URL("shop", import.meta.url));
+/** The folder of the shop itself: a curated spec without a fault. */
+export const SHOP = fileURLToPath(new URL("shop", import.meta.url));
 
 /** What to change in a file of the shop: its whole text, one replacement, or null to take it away. */
 export type Edits = Readonly<Record<string, string | readonly [from: string, to: string] | null>>;

@@ -123,7 +123,7 @@ function example(model: ApiModel, operation: Operation): string[] {
   const query = parameters.filter((parameter) => parameter.in === "query" && parameter.required);
   if (query.some((parameter) => parameter.example === undefined)) return [];
   if (query.length > 0)
-    values.push(value(Object.fromEntries(query.map((parameter) => [parameter.name, parameter.example]))));
+    values.push(value(Object.fromEntries(query.map((parameter) => [parameter.member, parameter.example]))));
   const headers = parameters.filter((parameter) => parameter.in === "header" && parameter.required);
   if (headers.some((parameter) => parameter.example === undefined)) return [];
   if (headers.length > 0 && names.query && query.length === 0) values.push("{}");

@@ -71,7 +71,12 @@ function constant(model: ApiModel, operation: Operation): string {
     stability,
     parameters,
   } = operation;
-  const styles = Object.fromEntries(parameters.flatMap(({ name, style }) => (style ? [[name, style]] : [])));
+  const styles = Object.fromEntries(
+    parameters.flatMap(({ name, member, style }) => {
+      const renamed = name !== member ? { style: "form", explode: true, name } : undefined;
+      return style || renamed ? [[member, { ...renamed, ...style }]] : [];
+    }),
+  );
   const contentType =
     body && !body.contentTypes.some((type) => type === "application/json") ? body.contentTypes[0] : undefined;
   const scheme = security.includes(model.defaultSecurity ?? "") ? undefined : security[0];

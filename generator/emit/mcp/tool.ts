@@ -21,7 +21,7 @@ export function toolOf(model: ApiModel, operation: Operation): Tool {
   const schemas = schemaMap(model);
   const { input, body } = inputOf(schemas, operation);
   const names = (place: string) =>
-    operation.parameters.filter((parameter) => parameter.in === place).map(({ name }) => name);
+    operation.parameters.filter((parameter) => parameter.in === place).map(({ member }) => member);
   const { effect, permission, area, pii, stability, tool, success } = operation;
   const output = success.type === undefined ? undefined : schemas[success.type];
   const descriptor = {
@@ -76,8 +76,8 @@ function inputOf(
   schemas: Readonly<Record<string, JsonSchema>>,
   { parameters, body }: Operation,
 ): { input: JsonSchemaObject; body: "none" | "flat" | "nested" } {
-  const properties = Object.fromEntries(parameters.map((parameter) => [parameter.name, argumentSchema(parameter)]));
-  const required = parameters.filter((parameter) => parameter.required).map(({ name }) => name);
+  const properties = Object.fromEntries(parameters.map((parameter) => [parameter.member, argumentSchema(parameter)]));
+  const required = parameters.filter((parameter) => parameter.required).map(({ member }) => member);
   if (!body) return { input: object(properties, required, {}), body: "none" };
   const schema = body.type === undefined ? undefined : schemas[body.type];
   if (

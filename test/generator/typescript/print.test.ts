@@ -135,13 +135,12 @@ describe("comments", () => {
   test("docText cannot close a comment, and makes no tags", () => {
     check(text, (given: string) => {
       const statement = onlyComment(docComment([docText(given), docText(given)]));
-      expect(ts.getJSDocTags(statement)).toEqual([]);
+      expect(ts.getJSDocTags(statement).map((tag) => tag.getText())).toEqual([]);
     });
   });
 
   test("docText cannot close a comment that is written by hand", () => {
     check(text, (given: string) => onlyComment(`/** ${docText(given)} */`));
-    check(text, (given: string) => onlyComment(`/**${docText(given)}*/`));
   });
 
   test("lineComment stays on its line", () => {

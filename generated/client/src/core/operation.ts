@@ -16,6 +16,8 @@ export type Retry = "safe" | "rejected-only" | "never";
 export interface QueryStyle {
   readonly style: "form" | "spaceDelimited" | "pipeDelimited" | "deepObject";
   readonly explode?: boolean;
+  /** The name in the URL, where it is not the member's: `external_id[]` for `external_id`. */
+  readonly name?: string;
 }
 
 /** How the pages of a list follow each other. `items` names the array in the answer, `size` the entries of a full page. */

@@ -25,6 +25,6 @@ function pairs(name: string, value: unknown, styling: QueryStyle): string[] {
 /** The query of a URL, without its question mark. `undefined` and `null` are left out, dates are ISO 8601. */
 export function writeQuery(query: object = {}, styles: Readonly<Record<string, QueryStyle>> = {}): string {
   return Object.entries(query)
-    .flatMap(([name, value]) => pairs(name, value, styles[name] ?? { style: "form" }))
+    .flatMap(([name, value]) => pairs(styles[name]?.name ?? name, value, styles[name] ?? { style: "form" }))
     .join("&");
 }

@@ -48,11 +48,11 @@ export class Validation {
 
 /** A name that comes once is a text, one that comes more often a list of texts. */
 function queryOf(search: URLSearchParams): Record<string, unknown> {
-  const names = [...new Set(search.keys())];
-  return Object.fromEntries(
-    names.map((name) => {
-      const values = search.getAll(name);
-      return [name, values.length === 1 ? values[0] : values];
-    }),
-  );
+  const values = new Map<string, string[]>();
+  // Braze takes `external_id[]=a` and `external_id=a` alike.
+  for (const [name, value] of search) {
+    const member = name.replace(/\[\]$/, "");
+    values.set(member, [...(values.get(member) ?? []), value]);
+  }
+  return Object.fromEntries([...values].map(([name, all]) => [name, all.length === 1 ? all[0] : all]));
 }

@@ -1,0 +1,89 @@
+import { isBrazeError } from "@braze-codegen/client";
+import { call } from "@braze-codegen/client/core";
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { operation, send } from "./support/operations.js";
+import { type Step, scripted, socketError } from "./support/transport.js";
+
+/** What a server can do with a request, and whether it processed it: for most failures both are possible. */
+interface Fate {
+  readonly step: Step;
+  readonly processed: boolean;
+}
+
+const rejected: Step[] = [
+  { status: 429 },
+  { status: 429, headers: { "retry-after": "1" } },
+  { status: 429, headers: { "x-ratelimit-reset": "9999" } },
+  { status: 400 },
+  { status: 403 },
+  socketError("ECONNREFUSED", "connect"),
+  socketError("EAI_AGAIN", "getaddrinfo"),
+];
+const doubtful: Step[] = [
+  { status: 500 },
+  { status: 502 },
+  { status: 503, headers: { "retry-after": "1" } },
+  { body: "<html></html>" },
+  socketError("ECONNRESET", "read"),
+  socketError("UND_ERR_SOCKET"),
+  new TypeError("Failed to fetch"),
+  "silence",
+];
+const good: Step[] = [
+  { status: 201, body: { message: "success" } },
+  { status: 201, body: '{"message":' },
+];
+
+const fate: fc.Arbitrary<Fate> = fc.oneof(
+  fc.record({ step: fc.constantFrom(...rejected), processed: fc.constant(false) }),
+  fc.record({ step: fc.constantFrom(...doubtful), processed: fc.boolean() }),
+  fc.record({ step: fc.constantFrom(...good), processed: fc.constant(true) }),
+);
+
+async function run(target: typeof send, fates: readonly Fate[]) {
+  const { transport, requests } = scripted(
+    fates.map(({ step }) => step),
+    { timeout: 1, retries: fates.length - 1 },
+  );
+  const [result] = await Promise.allSettled([call(transport, target, { body: {} })]);
+  const processed = fates.slice(0, requests.length).filter((each) => each.processed).length;
+  return { result, processed };
+}
+
+const fates = fc.array(fate, { minLength: 1, maxLength: 6 });
+
+test("whatever happens, a send is never processed twice, and what is said of its outcome is true", async () => {
+  await fc.assert(
+    fc.asyncProperty(fates, async (given) => {
+      const { result, processed } = await run(send, given);
+      expect(processed).toBeLessThanOrEqual(1);
+      if (result.status === "fulfilled") {
+        expect(processed).toBe(1);
+        return;
+      }
+      const error: unknown = result.reason;
+      if (!isBrazeError(error)) throw error;
+      if (error.outcome === "not-processed") expect(processed).toBe(0);
+      if (error.outcome === "processed") expect(processed).toBe(1);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test("a write that may be repeated never claims that it was not processed when it was", async () => {
+  const put = operation({ method: "PUT", effect: "write", retry: "safe" });
+  await fc.assert(
+    fc.asyncProperty(fates, async (given) => {
+      const { result, processed } = await run(put, given);
+      if (result.status === "fulfilled") {
+        expect(processed).toBeGreaterThan(0);
+        return;
+      }
+      const error: unknown = result.reason;
+      if (!isBrazeError(error)) throw error;
+      if (error.outcome === "not-processed") expect(processed).toBe(0);
+    }),
+    { numRuns: 300 },
+  );
+});
