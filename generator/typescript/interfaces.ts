@@ -80,11 +80,15 @@ function referencedSchema(node: ts.Node): string | undefined {
 const literalText = (node: ts.TypeNode): string | undefined =>
   ts.isLiteralTypeNode(node) && ts.isStringLiteral(node.literal) ? node.literal.text : undefined;
 
+/** The members of a union, also of one within it, in parentheses or not. */
+function unionMembers(type: ts.TypeNode): readonly ts.TypeNode[] {
+  if (ts.isParenthesizedTypeNode(type) && ts.isUnionTypeNode(type.type)) return unionMembers(type.type);
+  return ts.isUnionTypeNode(type) ? type.types.flatMap(unionMembers) : [type];
+}
+
 /** `"a" | "b" | string` forgets a and b; `"a" | "b" | (string & {})` keeps them for the editor and takes any string. */
 function openUnion(union: ts.UnionTypeNode): ts.TypeNode {
-  const members = union.types.flatMap((type) =>
-    ts.isParenthesizedTypeNode(type) && ts.isUnionTypeNode(type.type) ? [...type.type.types] : [type],
-  );
+  const members = union.types.flatMap(unionMembers);
   const isString = (type: ts.TypeNode) => type.kind === ts.SyntaxKind.StringKeyword;
   if (!members.some(isString) || !members.some((type) => literalText(type) !== undefined)) return union;
   const anyString = ts.factory.createParenthesizedType(

@@ -59,18 +59,18 @@ test("what an error tells about the call", async () => {
 describe("the shapes of Braze's errors", () => {
   const html = "<html><body>502 Bad Gateway</body></html>";
   const table: [name: string, body: unknown, says: string, errors: unknown[], kept?: unknown][] = [
-    ["message", { message: "No Recipients" }, ": No Recipients", []],
-    ["message and texts", { message: "Fatal", errors: ["one", "two"] }, ': Fatal: "one": "two"', ["one", "two"]],
+    ["message", { message: "No Recipients." }, "answered 400: No Recipients.", []],
+    ["message and texts", { message: "Fatal", errors: ["one", "two"] }, ": Fatal: one: two.", ["one", "two"]],
     [
       "message and objects",
       { message: "Invalid Request", errors: [{ id: "catalog-not-found", message: "Could not find catalog" }] },
-      ": Invalid Request: Could not find catalog (catalog-not-found)",
+      "answered 400: Invalid Request: Could not find catalog (catalog-not-found).",
       [{ id: "catalog-not-found", message: "Could not find catalog" }],
     ],
     ["objects without a message", { errors: [{ index: 2 }] }, ': {"index":2}', [{ index: 2 }]],
     ["error in the singular", { error: "Error while parsing" }, ": Error while parsing", []],
     ["detail", { detail: "User already exists" }, ": User already exists", []],
-    ["errors that are no list", { errors: "one" }, ': "one"', ["one"]],
+    ["errors that are no list", { errors: "one" }, ": one.", ["one"]],
     ["HTML", html, "answered 400", [], html],
     ["nothing", "", "answered 400", [], ""],
     ["null", "null", "answered 400", [], null],

@@ -40,38 +40,46 @@ function example(operation: OperationData): [method: string, path: string, body?
   return [method, path, requestExample.body];
 }
 
-describe.each(operations.map((operation) => [operation.id, operation] as const))("%s", (id, operation) => {
-  const [method, path, body] = example(operation);
-  const mockFor = (options = {}) => mockBraze({ seed: { ...seed, ...without[id] }, ...options });
+const mockFor = ({ id }: OperationData, options = {}) => mockBraze({ seed: { ...seed, ...without[id] }, ...options });
+const named = (some: readonly OperationData[]) => some.map((operation) => [operation.id, operation] as const);
 
-  test("its example succeeds", async () => {
-    expect((await send(mockFor(), method, path, body)).status).toBe(operation.success);
+describe("every operation", () => {
+  test.each(named(operations))("%s: its example succeeds", async (_, operation) => {
+    expect((await send(mockFor(operation), ...example(operation))).status).toBe(operation.success);
   });
 
-  test("has a limit, and says how much of it is left", async () => {
-    const { headers } = await send(mockFor({ limits: "enforce" }), method, path, body);
+  test.each(named(operations))("%s: has a limit, and says how much of it is left", async (_, operation) => {
+    const { headers } = await send(mockFor(operation, { limits: "enforce" }), ...example(operation));
     expect(Number(headers.get("x-ratelimit-remaining"))).toBe(Number(headers.get("x-ratelimit-limit")) - 1);
   });
 
-  test("without a key it is a 401", async () => {
-    expect((await send(mockFor(), method, path, body, { authorization: "" })).status).toBe(401);
+  test.each(named(operations))("%s: without a key it is a 401", async (_, operation) => {
+    const [method, path, body] = example(operation);
+    expect((await send(mockFor(operation), method, path, body, { authorization: "" })).status).toBe(401);
   });
 
-  test("without its permission it is a 403", async () => {
-    const others = operations.flatMap(({ permission }) =>
-      permission === undefined || permission === operation.permission ? [] : [permission],
-    );
-    const { status, body: answer } = await send(mockFor({ keys: { "test-key": others } }), method, path, body);
+  test.each(named(operations))("%s: without its permission it is a 403", async (_, operation) => {
+    const all = operations.flatMap(({ permission }) => permission ?? []);
+    const others = all.filter((permission) => permission !== operation.permission);
+    const { status, body } = await send(mockFor(operation, { keys: { "test-key": others } }), ...example(operation));
     expect(status).toBe(403);
-    expect((answer as { message: string }).message).toContain(`"${String(operation.permission)}"`);
+    expect((body as { message: string }).message).toContain(`"${String(operation.permission)}"`);
+  });
+});
+
+describe("every operation with a body", () => {
+  const writing = operations.filter(({ bodyRequired }) => bodyRequired);
+
+  test.each(named(writing))("%s: bad bodies are a 400", async (_, operation) => {
+    const [method, path] = example(operation);
+    for (const bad of ["{", "[]", '{"nonsense":1}']) {
+      expect((await send(mockFor(operation), method, path, bad)).status).toBe(400);
+    }
   });
 
-  test.runIf(operation.bodyRequired)("bad bodies are a 400", async () => {
-    for (const bad of ["{", "[]", '{"nonsense":1}'])
-      expect((await send(mockFor(), method, path, bad)).status).toBe(400);
-  });
-
-  test.runIf(operation.bodyRequired)("another media type is a 415", async () => {
-    expect((await send(mockFor(), method, path, body, { "content-type": "text/plain" })).status).toBe(415);
+  test.each(named(writing))("%s: another media type is a 415", async (_, operation) => {
+    const [method, path, body] = example(operation);
+    const answer = await send(mockFor(operation), method, path, body, { "content-type": "text/plain" });
+    expect(answer.status).toBe(415);
   });
 });

@@ -1,8 +1,11 @@
+import { join } from "node:path";
 import { emitters, type PackageName } from "../../generator/emit/emit.ts";
 import { format } from "../../generator/format.ts";
+import { load } from "../../generator/load/load.ts";
 import { buildModel } from "../../generator/model/build.ts";
 import type { ApiModel } from "../../generator/model/model.ts";
 import type { JsonSchema, OpenApiDocument, OperationObject } from "../../generator/openapi.ts";
+import { SHOP } from "./shop.ts";
 
 /** The smallest document, with these parts. */
 export const documentOf = (parts: OpenApiDocument = {}): OpenApiDocument => ({
@@ -45,8 +48,11 @@ export const pathsOf = (...operations: readonly OperationObject[]): NonNullable<
 
 export const modelOf = (parts: OpenApiDocument = {}): ApiModel => buildModel(documentOf(parts));
 
-/** The files that one emitter makes of a document, formatted, without templates: path → text. */
-export async function emitted(name: PackageName, parts: OpenApiDocument): Promise<ReadonlyMap<string, string>> {
-  const files = await format(await emitters[name](modelOf(parts)));
+/** The model of the shop, the small curated spec in test/support/shop. */
+export const shopModel = async (): Promise<ApiModel> => buildModel((await load(join(SHOP, "openapi.yaml"))).document);
+
+/** The files that one emitter makes of a model, formatted, without templates: path → text. */
+export async function emitted(name: PackageName, model: ApiModel): Promise<ReadonlyMap<string, string>> {
+  const files = await format(await emitters[name](model));
   return new Map(files.map(({ path, text }) => [path, text]));
 }

@@ -1,7 +1,33 @@
 // Copied by braze-codegen from templates/: edit it there.
 export { Braze, type BrazeOptions } from "./braze.js";
-export * from "./core/errors/index.js";
-export type { Clock, Fetch, RateLimitState, RequestOptions, WithResponse } from "./core/index.js";
-export { isPartial, PagePromise, ResponsePromise } from "./core/index.js";
+// By name, so that a schema of the same name gives way instead of breaking the build.
+export {
+  ApiError,
+  AuthenticationError,
+  BadRequestError,
+  BrazeError,
+  type CallFacts,
+  type Clock,
+  ConfigurationError,
+  ConnectionError,
+  type ErrorEntry,
+  type Fetch,
+  InvalidResponseError,
+  isBrazeError,
+  isPartial,
+  NotFoundError,
+  type Outcome,
+  OutcomeUnknownError,
+  PagePromise,
+  PayloadTooLargeError,
+  PermissionError,
+  RateLimitError,
+  type RateLimitState,
+  type RequestOptions,
+  ResponsePromise,
+  ServerError,
+  TimeoutError,
+  type WithResponse,
+} from "./core/index.js";
 export { type InstanceId, type Server, servers } from "./servers.js";
 export type * from "./types/index.js";

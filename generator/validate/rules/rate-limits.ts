@@ -1,7 +1,7 @@
 import type { Rule } from "../context.ts";
 import { suggest } from "../suggest.ts";
 
-/** Every limit that an operation names is registered and used; a limit that is not shared belongs to one operation. */
+/** Every limit that an operation names is registered and used; a limit of several operations says whether they share it. */
 export const rateLimits: Rule = {
   name: "rate-limits",
   *check({ document, operations }) {
@@ -27,10 +27,10 @@ export const rateLimits: Rule = {
       }
     }
     for (const [id, titles] of users)
-      if (Object.hasOwn(registry, id) && registry[id]?.shared !== true && titles.length > 1)
+      if (Object.hasOwn(registry, id) && registry[id]?.shared === undefined && titles.length > 1)
         yield {
           pointer: ["x-rate-limits", id],
-          message: `the limit "${id}" is not shared and has ${titles.length} operations (${titles.slice(0, 3).join(", ")}${titles.length > 3 ? ", …" : ""}); say shared: true, or give each its own`,
+          message: `the limit "${id}" has ${titles.length} operations (${titles.slice(0, 3).join(", ")}${titles.length > 3 ? ", …" : ""}); say shared: true for one pool, or shared: false when each is counted by itself`,
         };
     for (const id of Object.keys(registry))
       if (!users.has(id))

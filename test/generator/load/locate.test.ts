@@ -20,7 +20,7 @@ describe("a place in the bundled document, in the file where it is written", () 
     [["paths", "/things/{thing_id}", "parameters", 0], "paths/things/{thing_id}.yaml:2:5"],
     [["paths", "/things/{thing_id}", "parameters", 0, "name"], "parameters/ThingId.yaml:1:1"],
     [[...GET, "responses", "404"], "paths/things/{thing_id}.yaml:22:5"],
-    [[...GET, "responses", "404", "content", "application/json", "schema", "required", 0], "schemas/Error.yaml:3:12"],
+    [[...GET, "responses", "404", "content", "application/json", "schema", "required", 0], "schemas/Refusal.yaml:3:12"],
     [["components", "schemas", "Thing"], "openapi.yaml:25:5"],
     [["components", "schemas", "Thing", "properties", "id"], "schemas/Thing.yaml:5:3"],
     [["components", "schemas", "ThingList", "properties", "things", "items", "properties", "parts", "items", "required"], "schemas/Thing.yaml:3:1"],

@@ -47,12 +47,24 @@ export class Validation {
 }
 
 /** A name that comes once is a text, one that comes more often a list of texts. */
+/** The query as the description sees it: lists without their brackets (Braze takes `a[]=1` and `a=1` alike), `a[b]=1` as an object. */
 function queryOf(search: URLSearchParams): Record<string, unknown> {
-  const values = new Map<string, string[]>();
-  // Braze takes `external_id[]=a` and `external_id=a` alike.
+  const query = new Map<string, unknown>();
   for (const [name, value] of search) {
-    const member = name.replace(/\[\]$/, "");
-    values.set(member, [...(values.get(member) ?? []), value]);
+    const [, object, member] = /^([^[\]]+)\[([^[\]]+)\]$/.exec(name) ?? [];
+    if (object !== undefined && member !== undefined) {
+      const known = query.get(object);
+      query.set(
+        object,
+        Object.assign(known instanceof Object && !Array.isArray(known) ? known : Object.create(null), {
+          [member]: value,
+        }),
+      );
+      continue;
+    }
+    const list = name.replace(/\[\]$/, "");
+    const known = query.get(list);
+    query.set(list, known === undefined ? value : [known, value].flat());
   }
-  return Object.fromEntries([...values].map(([name, all]) => [name, all.length === 1 ? all[0] : all]));
+  return Object.fromEntries(query);
 }

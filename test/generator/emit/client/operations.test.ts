@@ -1,0 +1,95 @@
+import { describe, expect, test } from "vitest";
+import type { OpenApiDocument, OperationObject } from "../../../../generator/openapi.ts";
+import { documentOf, emitted, json, modelOf, operation, pathsOf, refTo, shopModel } from "../../../support/spec.ts";
+import { squash } from "../../../support/syntax.ts";
+
+const shop = squash((await emitted("client", await shopModel())).get("client/src/operations/things.ts") ?? "");
+
+describe("the shop", () => {
+  test.each([
+    ["export interface ThingsCreateCall { body: ThingList; response: ThingList; }"],
+    ["export interface ThingsGetCall { path: { thing_id: string }; response: Thing; }"],
+    ["export interface ThingsDeleteCall { path: { thing_id: string }; response: undefined; }"],
+    ["export interface ThingsListCall { query?: ThingsListQuery | undefined; response: ThingList; }"],
+    [
+      `/** \`GET /things\` */ export const thingsList: Operation<ThingsListCall> = {
+        id: "things.list", method: "GET", path: "/things", effect: "read", retry: "safe", permission: "things.get", rateLimit: ["things-read"],
+        docs: "https://shop.example/docs/list", pagination: { style: "cursor", parameter: "cursor", from: "next", items: "things" } };`,
+    ],
+    ['id: "things.delete", method: "DELETE", path: "/things/{thing_id}", effect: "delete", retry: "rejected-only"'],
+    ['import type { Thing, ThingList, ThingsListQuery } from "../types/things.js";'],
+  ])("%s", (want) => {
+    expect(shop).toContain(squash(want));
+  });
+});
+
+const parameter = (name: string, place: "query" | "header" | "path" | "cookie", more: object = {}) => ({
+  name,
+  in: place,
+  schema: { type: "string" },
+  ...more,
+});
+
+describe("an operation as data", () => {
+  test.each<[name: string, given: OperationObject, want: string[]]>([
+    ["a GET reads, and may be repeated", operation("a.b"), ['effect: "read", retry: "safe", rateLimit: []']],
+    ["x-retry wins", operation("a.b", { "x-retry": "never" }), ['retry: "never"']],
+    ["x-effect wins", operation("a.b", { "x-effect": "send" }), ['effect: "send", retry: "rejected-only"']],
+    ["stability", operation("a.b", { "x-stability": "beta" }), ['stability: "beta"']],
+    [
+      "a required query and headers",
+      operation("a.b", { parameters: [parameter("q", "query", { required: true }), parameter("X-Id", "header")] }),
+      ["query: ABQuery; header?: ABHeaders | undefined; response: undefined"],
+    ],
+    ["a cookie is nobody's argument", operation("a.b", { parameters: [parameter("c", "cookie")] }), ["ABCall { response: undefined"]],
+    [
+      "styles that are not the usual ones",
+      operation("a.b", {
+        parameters: [
+          parameter("filter", "query", { style: "deepObject", explode: true }),
+          parameter("ids", "query", { explode: false }),
+          parameter("usual", "query", { style: "form", explode: true }),
+        ],
+      }),
+      ['styles: { filter: { style: "deepObject", explode: true }, ids: { style: "form", explode: false } }'],
+    ],
+    [
+      "a body that is no JSON",
+      operation("a.b", { requestBody: { content: { "text/csv": { schema: { type: "string" } } } } }),
+      ["body?: BodyInit | undefined", 'contentType: "text/csv"'],
+    ],
+    [
+      "any kind of JSON",
+      operation("a.b", { requestBody: { required: true, content: { "application/scim+json": { schema: refTo("A") } } } }),
+      ["body: A", 'contentType: "application/scim+json"'],
+    ],
+    [
+      "the first success counts",
+      operation("a.b", {
+        responses: {
+          "404": { description: "", content: json(refTo("B")) },
+          "202": { description: "", content: json(refTo("B")) },
+          "200": { description: "", content: json(refTo("A")) },
+        },
+      }),
+      ["response: A"],
+    ],
+    ["any success will do", operation("a.b", { responses: { "2XX": { description: "", content: json(refTo("A")) } } }), ["response: A"]],
+  ])("%s", async (_, given, want) => {
+    const schemas = { A: { type: "object" }, B: { type: "object" } };
+    const files = await emitted("client", modelOf({ paths: pathsOf(given), components: { schemas } }));
+    for (const line of want) expect(squash(files.get("client/src/operations/a.ts") ?? "")).toContain(squash(line));
+  });
+});
+
+describe("security", () => {
+  const secured = (...schemes: (string | undefined)[]): OpenApiDocument =>
+    documentOf({
+      paths: pathsOf(...schemes.map((scheme, n) => operation(`a.op${n}`, { security: scheme ? [{ [scheme]: [] }] : [] }))),
+    });
+
+  test("is said where it is not the one that most operations have", async () => {
+    const text = (await emitted("client", modelOf(secured("key", "scim", "key")))).get("client/src/operations/a.ts");
+    expect(text?.match(/security: .*/g)).toEqual(['security: "scim",']);
+  });
+});

@@ -1,0 +1,103 @@
+import { describe, expect, test } from "vitest";
+import { toolOf } from "../../../../generator/emit/mcp/tool.ts";
+import type { JsonSchema, OperationObject } from "../../../../generator/openapi.ts";
+import { modelOf, operation, pathsOf, refTo } from "../../../support/spec.ts";
+
+const text = { type: "string" };
+const object = (properties: Record<string, JsonSchema>, more: object = {}): JsonSchema => ({ type: "object", properties, ...more });
+
+function toolFor(given: OperationObject, schemas: Record<string, JsonSchema> = {}, more: object = {}) {
+  const model = modelOf({ paths: pathsOf(given), components: { schemas }, ...more });
+  const [first] = model.operations;
+  if (!first) throw new Error("no operation");
+  return toolOf(model, first);
+}
+
+const at = (name: string, place: "path" | "query" | "header", more: object = {}) => ({ name, in: place, schema: text, ...more });
+
+describe("arguments", () => {
+  test.each<[name: string, given: OperationObject, input: object, call: object]>([
+    ["none", operation("a.b"), { type: "object", properties: {}, additionalProperties: false }, { body: "none" }],
+    [
+      "parameters, with what is said of them",
+      operation("a.b", {
+        parameters: [at("p", "path", { required: true, example: "x" }), at("q", "query", { description: "Which\none." }), at("h", "header")],
+      }),
+      {
+        properties: { p: { ...text, examples: ["x"] }, q: { ...text, description: "Which one." }, h: text },
+        required: ["p"],
+      },
+      { path: ["p"], query: ["q"], header: ["h"], body: "none" },
+    ],
+    [
+      "the members of a body beside them",
+      operation("a.b", { parameters: [at("q", "query")], body: object({ a: text, b: text }, { required: ["a"], minProperties: 1 }) }),
+      { properties: { q: text, a: text, b: text }, required: ["a"], additionalProperties: false },
+      { query: ["q"], body: "flat" },
+    ],
+    [
+      "a body with a member of a parameter's name is one argument",
+      operation("a.b", { parameters: [at("a", "query")], body: object({ a: text }) }),
+      { properties: { a: text, body: { $ref: "#/$defs/ABRequest" } }, required: ["body"] },
+      { query: ["a"], body: "nested" },
+    ],
+    [
+      "a body with room for any members is one argument",
+      operation("a.b", { body: object({ a: text }, { additionalProperties: true }) }),
+      { properties: { body: { $ref: "#/$defs/ABRequest" } } },
+      { body: "nested" },
+    ],
+    [
+      "a body that is a list is one argument",
+      operation("a.b", { body: { type: "array", items: text } }),
+      { properties: { body: { $ref: "#/$defs/ABRequest" } } },
+      { body: "nested" },
+    ],
+    [
+      "the members of a body that may be left out may be left out",
+      operation("a.b", { requestBody: { content: { "application/json": { schema: object({ a: text }, { required: ["a"] }) } } } }),
+      { properties: { a: text } },
+      { body: "flat" },
+    ],
+    [
+      "a parameter called body, and a body",
+      operation("a.b", { parameters: [at("body", "query")], body: { type: "array", items: text } }),
+      { properties: { body: expect.objectContaining({ $ref: "#/$defs/ABRequest" }) as object } },
+      { body: "nested" },
+    ],
+  ])("%s", (_, given, input, call) => {
+    const tool = toolFor(given);
+    expect(tool.descriptor.inputSchema).toMatchObject(input);
+    expect(tool.call).toMatchObject(call);
+  });
+});
+
+test("a schema of arguments brings along what it refers to, circles too", () => {
+  const schemas = { Tree: object({ on: refTo("Tree"), leaf: refTo("Leaf") }), Leaf: text, Other: text };
+  const { descriptor } = toolFor(operation("a.b", { body: object({ tree: refTo("Tree") }) }), schemas);
+  expect(descriptor.inputSchema).toMatchObject({
+    properties: { tree: { $ref: "#/$defs/Tree" } },
+    $defs: { Leaf: text, Tree: object({ on: { $ref: "#/$defs/Tree" }, leaf: { $ref: "#/$defs/Leaf" } }) },
+  });
+  expect(JSON.stringify(descriptor)).not.toContain("#/components/");
+  expect(Object.keys((descriptor.inputSchema as { $defs: object }).$defs)).toEqual(["Leaf", "Tree"]);
+});
+
+describe("descriptor", () => {
+  test.each<[name: string, given: OperationObject, want: object]>([
+    ["of a GET", operation("a.b"), { annotations: { readOnlyHint: true, destructiveHint: false, idempotentHint: true, openWorldHint: true } }],
+    ["of a send", operation("a.b", { "x-effect": "send", summary: "Send it" }), { title: "Send it", description: "Send it. Sends real messages.", annotations: { readOnlyHint: false, destructiveHint: true, idempotentHint: false } }],
+    ["of a delete", operation("a.b", { "x-effect": "delete", description: "For\n  good" }), { description: "For good. Cannot be undone.", annotations: { destructiveHint: true } }],
+    ["of a batch", operation("a.b", { "x-batch": { max: 75, across: [] }, description: "Many." }), { description: "Many. At most 75 objects in one call." }],
+    ["of an answer", operation("a.b", { answer: object({ a: text }) }), { outputSchema: object({ a: text }) }],
+    ["of personal data", operation("a.b", { "x-pii": true, "x-stability": "beta" }), { _meta: { pii: true, stability: "beta" } }],
+    ["with a name of its own", operation("a.b", { "x-mcp": { name: "make_it", aliases: ["do_it"], toolset: "core" } }), { name: "make_it", _meta: { toolset: "core", aliases: ["do_it"] } }],
+    ["of an operation", operation("a.b", { tags: ["area"] }), { name: "a_b", _meta: { operation: "GET /1", operationId: "a.b", area: "area", toolset: "area", effect: "read", rateLimit: "none", pii: false } }],
+  ])("%s", (_, given, want) => {
+    expect(toolFor(given).descriptor).toMatchObject(want);
+  });
+
+  test("an answer that is no object has no schema, as MCP wants objects", () => {
+    expect(toolFor(operation("a.b", { answer: { type: "array" } })).descriptor).not.toHaveProperty("outputSchema");
+  });
+});

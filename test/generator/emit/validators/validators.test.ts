@@ -1,0 +1,89 @@
+import { symlink } from "node:fs/promises";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { describe, expect, test } from "vitest";
+import { standaloneValidators } from "../../../../generator/emit/validators/standalone.ts";
+import type { JsonSchema } from "../../../../generator/openapi.ts";
+import { folderOf } from "../../../support/folder.ts";
+import { emitted, modelOf, operation, pathsOf, refTo } from "../../../support/spec.ts";
+import { mentions, syntaxErrors } from "../../../support/syntax.ts";
+
+interface Validate {
+  (data: unknown): boolean;
+  errors?: readonly { keyword: string; instancePath: string }[] | null;
+}
+
+/** Runs a module as its users would: from a file, beside the ajv whose helpers it imports. */
+async function run(code: string): Promise<Record<string, Validate>> {
+  const folder = await folderOf({ "validators.mjs": code });
+  await symlink(join(import.meta.dirname, "../../../../node_modules"), join(folder, "node_modules"));
+  return (await import(pathToFileURL(join(folder, "validators.mjs")).href)) as Record<string, Validate>;
+}
+
+const schemas: Record<string, JsonSchema> = {
+  Tree: { type: "object", properties: { on: refTo("Tree"), name: { type: "string", format: "date-time", maxLength: 30 } } },
+};
+
+test("validators are code that needs no compiler, and follows references in circles", async () => {
+  const code = standaloneValidators(schemas, { plant: { type: "array", items: refTo("Tree") }, grow: refTo("Tree") }, {});
+  expect(syntaxErrors("a.js", code)).toEqual([]);
+  expect(code).not.toContain("require(");
+  const { plant, grow } = await run(code);
+  expect(plant?.([{ on: { on: { name: "2026-11-22T00:00:00Z" } } }])).toBe(true);
+  expect(plant?.([{ on: { on: { name: 1 } } }])).toBe(false);
+  expect(plant?.errors).toMatchObject([{ keyword: "type", instancePath: "/0/on/on/name" }]);
+  expect(grow?.({ name: "today" })).toBe(false);
+});
+
+describe("names and ids of a spec", () => {
+  test.each(["toString", "valueOf", "hasOwnProperty", "validate10", "validate52", "schema11", "helper0", "func0", "wrapper0", "unwrap"])(
+    "an export called %s",
+    async (name) => {
+      const code = standaloneValidators(schemas, { [name]: refTo("Tree"), other: { type: "string", maxLength: 3 } }, {});
+      expect(syntaxErrors("a.js", code)).toEqual([]);
+      const found = await run(code);
+      expect(found[name]?.({ name: 1 })).toBe(false);
+      expect(found["other"]?.("abcd")).toBe(false);
+    },
+  );
+
+  test.each(["*/evil();/*", "a*/evil();/*", "api", "spec:schemas", "root:a", "https://shop.example/tree", "#tree"])(
+    "a schema's $id does not become code, nor does it confuse: %s",
+    ($id) => {
+      const tree = { ...(schemas["Tree"] as object), $id, $comment: "*/evil();/*", $anchor: "a" };
+      const inner = { type: "object", properties: { tree: { $id: `${$id}x`, type: "string" } } };
+      const code = standaloneValidators({ Tree: tree, Same: tree }, { a: refTo("Tree"), b: refTo("Same"), c: inner }, {});
+      expect(syntaxErrors("a.js", code)).toEqual([]);
+      expect(mentions("a.js", code, "evil")).toBe(false);
+    },
+  );
+
+  test("a member called $id is a member", async () => {
+    const code = standaloneValidators({}, { a: { type: "object", properties: { $id: { type: "string" }, $ref: { type: "string" } } } }, {});
+    const { a } = await run(code);
+    expect(a?.({ $id: "x", $ref: "y" })).toBe(true);
+    expect(a?.({ $id: 1 })).toBe(false);
+    expect(a?.({ $ref: 1 })).toBe(false);
+  });
+});
+
+test("of each operation: its body, its query, its path", async () => {
+  const at = (name: string, place: "path" | "query") => ({ name, in: place, required: true, schema: { type: "integer" } });
+  const model = modelOf({
+    paths: pathsOf(
+      operation("a.all", { body: refTo("Tree"), parameters: [at("id", "path"), at("size", "query")] }),
+      operation("a.none"),
+      operation("toString"),
+    ),
+    components: { schemas },
+  });
+  const files = await emitted("mock-server", model);
+  const index = files.get("mock-server/validators/index.js") ?? "";
+  expect(index).toContain('"a.all": { body: body.aAll, query: query.aAll, path: path.aAll },');
+  expect(index).toContain('"a.none": {},');
+  expect(index).toMatch(/toString: \{\},/);
+  const { aAll } = await run(files.get("mock-server/validators/query.js") ?? "");
+  expect(aAll?.({ size: "10" })).toBe(true);
+  expect(aAll?.({ size: "ten" })).toBe(false);
+  expect(aAll?.({})).toBe(false);
+});
