@@ -7,7 +7,11 @@ export const toFragment = (pointer: Pointer): string =>
 
 /** The same, percent-encoded: the form that a URI reference needs. */
 export const toUriFragment = (pointer: Pointer): string =>
-  `#${pointer.map((key) => `/${encodeURIComponent(String(key).replaceAll("~", "~0").replaceAll("/", "~1"))}`).join("")}`;
+  `#${pointer.map((key) => `/${encodeURIComponent(wellFormed(String(key)).replaceAll("~", "~0").replaceAll("/", "~1"))}`).join("")}`;
+
+/** Lone halves of surrogate pairs, which JSON allows in a key and a URI does not. */
+const wellFormed = (text: string): string =>
+  text.replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, "\ufffd");
 
 /** `#/a/b~1c` or `/a/b~1c` → `["a", "b/c"]`. */
 export function fromFragment(fragment: string): string[] {

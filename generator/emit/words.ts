@@ -3,7 +3,7 @@ import type { ApiModel, Operation, RateLimit } from "../model/model.ts";
 /** `50 requests a minute`, `3,000 requests in 3 seconds`, `as the contract says`. */
 export function limitWords({ requests, seconds, when, scope }: RateLimit): string {
   if (requests === undefined || seconds === undefined) return when ?? "as agreed";
-  return `${requests.toLocaleString("en-US")} requests ${period(seconds)}${scope === "company" ? " for the whole company" : ""}`;
+  return `${requests.toLocaleString("en-US")} request${requests === 1 ? "" : "s"} ${period(seconds)}${scope === "company" ? " for the whole company" : ""}`;
 }
 
 function period(seconds: number): string {

@@ -234,12 +234,14 @@ function areasOf(document: OpenApiDocument, operations: readonly Operation[]): A
 
 function permissionsOf(document: OpenApiDocument, operations: readonly Operation[]): Permission[] {
   const registry = document["x-permissions"] ?? {};
+  const unique = uniqueNames();
   return Object.entries(registry)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([name, { description, collection }]) => {
       const users = operations.filter(({ permission }) => permission === name);
       return {
         name,
-        constant: pascalCase(name),
+        constant: unique(pascalCase(name)),
         description,
         operations: users.map(({ id }) => id),
         areas: [...new Set(users.map(({ area }) => area))].sort(),

@@ -24,7 +24,7 @@ export interface Hoisted {
  */
 export function hoist(source: OpenApiDocument): { document: OpenApiDocument; operations: Hoisted[] } {
   const unique = uniqueNames(TAKEN_TYPES);
-  const document = renameSchemas(structuredClone(source), unique);
+  const document = renameSchemas(wellFormedCopy(source), unique);
   const schemas: Record<string, JsonSchema> = { ...document.components?.schemas };
   nameForeignTargets(document, schemas, unique);
   const add = (name: string, schema: JsonSchema): string => {
@@ -74,6 +74,17 @@ export function hoist(source: OpenApiDocument): { document: OpenApiDocument; ope
   return { document: { ...document, components: { ...document.components, schemas: sorted } }, operations };
 }
 
+/**
+ * A copy without halves of surrogate pairs, which JSON.stringify writes as escapes: they cannot be written to a file, and what is read
+ * back would differ for ever.
+ */
+const wellFormedCopy = (document: OpenApiDocument): OpenApiDocument =>
+  JSON.parse(
+    JSON.stringify(document).replace(/\\(?:u(d[89a-f]..)|.)/g, (escape, half: string | undefined) =>
+      half ? "\\ufffd" : escape,
+    ),
+  ) as OpenApiDocument;
+
 /** Renames components.schemas to legal TypeScript names, and every reference with them. */
 function renameSchemas(document: OpenApiDocument, unique: (name: string) => string): OpenApiDocument {
   const schemas = document.components?.schemas ?? {};
@@ -82,14 +93,11 @@ function renameSchemas(document: OpenApiDocument, unique: (name: string) => stri
     document.components.schemas = Object.fromEntries(
       Object.entries(schemas).map(([name, schema]) => [names.get(name) ?? name, schema]),
     );
-  const visit = (value: unknown): void => {
-    if (typeof value !== "object" || value === null) return;
-    const name = schemaName(value);
+  for (const { ref, pointer } of [...referencesOf(document, "node")]) {
+    const name = schemaName({ $ref: ref });
     if (name !== undefined && names.get(name) !== name)
-      (value as ReferenceObject).$ref = `#/components/schemas/${names.get(name) ?? name}`;
-    for (const part of Object.values(value)) visit(part);
-  };
-  visit(document);
+      (valueAt(document, pointer) as ReferenceObject).$ref = `#/components/schemas/${names.get(name) ?? name}`;
+  }
   return document;
 }
 

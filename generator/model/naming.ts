@@ -13,6 +13,7 @@ export function words(text: string): string[] {
   return text
     .normalize("NFKD")
     .replace(/[\u0300-\u036f]/g, "")
+    .replace(/([A-Z]{2,})s(?![a-z])/g, (_, letters: string) => ` ${letters}S `)
     .replace(/([a-z0-9])([A-Z])/g, "$1 $2")
     .replace(/([A-Z]+)([A-Z][a-z])/g, "$1 $2")
     .split(/[^A-Za-z0-9]+/)
@@ -34,10 +35,10 @@ export const camelCase = (text: string): string => {
 };
 
 /** Types that generated code takes from elsewhere; a schema of such a name would hide them. */
-export const TAKEN_TYPES = (
-  "Operation Resource PagePromise ResponsePromise RequestOptions Transport Api Server Call " +
-  "Record Partial Required Readonly NonNullable Omit Pick Exclude Extract Array Promise Object String Number Boolean Symbol Function Date Error BodyInit"
-).split(" ");
+export const TAKEN_TYPES =
+  "Operation Resource PagePromise ResponsePromise RequestOptions BodyInit NonNullable Record Omit Required WithRequired OneOf".split(
+    " ",
+  );
 
 /** Members that every resource class has already. */
 export const TAKEN_MEMBERS = [
@@ -67,8 +68,14 @@ export const identifier = (text: string): string => {
 /** `users.externalIds.rename` → `users_external_ids_rename`: the name of the tool. */
 export const toolName = (operationId: string): string => operationId.split(".").flatMap(words).join("_") || "unnamed";
 
-/** `content_blocks` → `content-blocks`: names of files. */
-export const fileName = (text: string): string => words(text).join("-") || "unnamed";
+/** `content_blocks` → `content-blocks`: names of files, on every system and of a length that every disk takes. */
+export const fileName = (text: string): string => {
+  const name = words(text).join("-").slice(0, 80).replace(/-$/, "") || "unnamed";
+  return DEVICES.test(name) ? `${name}-api` : name;
+};
+
+/** What Windows takes for devices, whatever the ending. */
+const DEVICES = /^(con|prn|aux|nul|com\d|lpt\d)$/;
 
 /** The name of a schema in TypeScript: as the spec writes it where that is legal, since its authors chose it. */
 export const typeName = (name: string): string => (/^[A-Z][A-Za-z0-9]*$/.test(name) ? name : pascalCase(name));

@@ -30,6 +30,12 @@ export function constraintSentence(schema: JsonSchemaObject): string {
     range(number("minItems"), number("maxItems"), "items"),
     range(number("minProperties"), number("maxProperties"), "members"),
     range(number("minimum"), number("maximum"), ""),
+    number("exclusiveMinimum") === undefined
+      ? undefined
+      : `More than ${number("exclusiveMinimum")?.toLocaleString("en-US")}.`,
+    number("exclusiveMaximum") === undefined
+      ? undefined
+      : `Less than ${number("exclusiveMaximum")?.toLocaleString("en-US")}.`,
     typeof schema["pattern"] === "string" ? `Pattern: \`${schema["pattern"].replaceAll("`", "'")}\`.` : undefined,
     schema.format !== undefined ? `Format: ${schema.format}.` : undefined,
     schema.default !== undefined ? `Default: ${JSON.stringify(schema.default)}.` : undefined,

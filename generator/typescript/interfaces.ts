@@ -77,8 +77,12 @@ function referencedSchema(node: ts.Node): string | undefined {
   return literalText(node.objectType.indexType) === "schemas" ? literalText(node.indexType) : undefined;
 }
 
-const literalText = (node: ts.TypeNode): string | undefined =>
-  ts.isLiteralTypeNode(node) && ts.isStringLiteral(node.literal) ? node.literal.text : undefined;
+/** openapi-typescript prints some literals as identifiers with quotes, to keep their characters. */
+function literalText(node: ts.Node): string | undefined {
+  if (ts.isLiteralTypeNode(node))
+    return ts.isStringLiteral(node.literal) ? node.literal.text : literalText(node.literal);
+  return ts.isIdentifier(node) && /^".*"$/.test(node.text) ? node.text.slice(1, -1) : undefined;
+}
 
 /** The members of a union, also of one within it, in parentheses or not. */
 function unionMembers(type: ts.TypeNode): readonly ts.TypeNode[] {

@@ -55,7 +55,7 @@ export const docText = (text: string): string =>
   text
     .replaceAll("*/", "*\\/")
     .replace(/[\u2028\u2029\r]/g, " ")
-    .replace(/(^|\s)@(?=[a-z])/gi, "$1\\@")
+    .replace(/(^|\s)@/g, "$1\\@")
     .replace(/\{@/g, "{\\@")
     .trim();
 

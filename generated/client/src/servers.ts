@@ -6,7 +6,6 @@ export interface Server {
   readonly id: string;
   /** Base URL of the REST API, without a trailing slash. */
   readonly url: string;
-  readonly description?: string;
   readonly region?: string;
   /** The dashboard's URL; not usable for the REST API. */
   readonly dashboard?: string;
@@ -20,7 +19,6 @@ export const servers: readonly Server[] = [
   {
     id: "US-01",
     url: "https://rest.iad-01.braze.com",
-    description: "US-01 (United States)",
     region: "US",
     dashboard: "https://dashboard-01.braze.com",
     sdk: "sdk.iad-01.braze.com",
@@ -28,7 +26,6 @@ export const servers: readonly Server[] = [
   {
     id: "US-02",
     url: "https://rest.iad-02.braze.com",
-    description: "US-02 (United States)",
     region: "US",
     dashboard: "https://dashboard-02.braze.com",
     sdk: "sdk.iad-02.braze.com",
@@ -36,7 +33,6 @@ export const servers: readonly Server[] = [
   {
     id: "US-03",
     url: "https://rest.iad-03.braze.com",
-    description: "US-03 (United States)",
     region: "US",
     dashboard: "https://dashboard-03.braze.com",
     sdk: "sdk.iad-03.braze.com",
@@ -44,7 +40,6 @@ export const servers: readonly Server[] = [
   {
     id: "US-04",
     url: "https://rest.iad-04.braze.com",
-    description: "US-04 (United States)",
     region: "US",
     dashboard: "https://dashboard-04.braze.com",
     sdk: "sdk.iad-04.braze.com",
@@ -52,7 +47,6 @@ export const servers: readonly Server[] = [
   {
     id: "US-05",
     url: "https://rest.iad-05.braze.com",
-    description: "US-05 (United States)",
     region: "US",
     dashboard: "https://dashboard-05.braze.com",
     sdk: "sdk.iad-05.braze.com",
@@ -60,7 +54,6 @@ export const servers: readonly Server[] = [
   {
     id: "US-06",
     url: "https://rest.iad-06.braze.com",
-    description: "US-06 (United States)",
     region: "US",
     dashboard: "https://dashboard-06.braze.com",
     sdk: "sdk.iad-06.braze.com",
@@ -68,7 +61,6 @@ export const servers: readonly Server[] = [
   {
     id: "US-07",
     url: "https://rest.iad-07.braze.com",
-    description: "US-07 (United States)",
     region: "US",
     dashboard: "https://dashboard-07.braze.com",
     sdk: "sdk.iad-07.braze.com",
@@ -76,7 +68,6 @@ export const servers: readonly Server[] = [
   {
     id: "US-08",
     url: "https://rest.iad-08.braze.com",
-    description: "US-08 (United States)",
     region: "US",
     dashboard: "https://dashboard-08.braze.com",
     sdk: "sdk.iad-08.braze.com",
@@ -84,7 +75,6 @@ export const servers: readonly Server[] = [
   {
     id: "US-10",
     url: "https://rest.us-10.braze.com",
-    description: "US-10 (United States)",
     region: "US",
     dashboard: "https://dashboard.us-10.braze.com",
     sdk: "sdk.us-10.braze.com",
@@ -92,7 +82,6 @@ export const servers: readonly Server[] = [
   {
     id: "EU-01",
     url: "https://rest.fra-01.braze.eu",
-    description: "EU-01 (European Union)",
     region: "EU",
     dashboard: "https://dashboard-01.braze.eu",
     sdk: "sdk.fra-01.braze.eu",
@@ -100,7 +89,6 @@ export const servers: readonly Server[] = [
   {
     id: "EU-02",
     url: "https://rest.fra-02.braze.eu",
-    description: "EU-02 (European Union)",
     region: "EU",
     dashboard: "https://dashboard-02.braze.eu",
     sdk: "sdk.fra-02.braze.eu",
@@ -108,7 +96,6 @@ export const servers: readonly Server[] = [
   {
     id: "AU-01",
     url: "https://rest.au-01.braze.com",
-    description: "AU-01 (Australia)",
     region: "AU",
     dashboard: "https://dashboard.au-01.braze.com",
     sdk: "sdk.au-01.braze.com",
@@ -116,7 +103,6 @@ export const servers: readonly Server[] = [
   {
     id: "ID-01",
     url: "https://rest.id-01.braze.com",
-    description: "ID-01 (Indonesia)",
     region: "ID",
     dashboard: "https://dashboard.id-01.braze.com",
     sdk: "sdk.id-01.braze.com",
@@ -124,7 +110,6 @@ export const servers: readonly Server[] = [
   {
     id: "JP-01",
     url: "https://rest.jp-01.braze.com",
-    description: "JP-01 (Japan)",
     region: "JP",
     dashboard: "https://dashboard.jp-01.braze.com",
     sdk: "sdk.jp-01.braze.com",
@@ -132,7 +117,6 @@ export const servers: readonly Server[] = [
   {
     id: "KR-01",
     url: "https://rest.kr-01.braze.com",
-    description: "KR-01 (South Korea)",
     region: "KR",
     dashboard: "https://dashboard.kr-01.braze.com",
     sdk: "sdk.kr-01.braze.com",

@@ -27,7 +27,6 @@ export interface Server {
   readonly id: string;
   /** Base URL of the REST API, without a trailing slash. */
   readonly url: string;
-  readonly description?: string;
   readonly region?: string;
   /** The dashboard's URL; not usable for the REST API. */
   readonly dashboard?: string;
@@ -35,7 +34,7 @@ export interface Server {
   readonly sdk?: string;
 }`,
     `/** Every server that the spec lists. */
-export const servers: readonly Server[] = ${table(model.servers)};`,
+export const servers: readonly Server[] = ${table(model.servers.map(({ description: _, ...server }) => server))};`,
     `/** The id of a server. */
 export type InstanceId = ${ids.length > 0 ? ids.join(" | ") : "string"};`,
   ]);

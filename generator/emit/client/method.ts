@@ -13,8 +13,18 @@ interface Argument {
   readonly doc?: string;
 }
 
-/** One method: its documentation, its signature, one line of code. */
-export function methodOf(model: ApiModel, operation: Operation, name: string): string {
+/**
+ * One method: its documentation, its signature, one line of code.
+ *
+ * @param name - Its name in the class, which may differ from the id's last word.
+ * @param properties - The way from the client to its class.
+ */
+export function methodOf(
+  model: ApiModel,
+  operation: Operation,
+  name: string,
+  properties = operation.names.resource,
+): string {
   const { names, pagination, success, parameters, body } = operation;
   const path = pathParameters(operation);
   const args = argumentsOf(operation);
@@ -32,7 +42,7 @@ export function methodOf(model: ApiModel, operation: Operation, name: string): s
     .map(({ name: argument, type, required }) => `${argument}${required ? "" : "?"}: ${type}`)
     .join(", ");
   const call = `this.${pagination ? "pages" : "call"}(operations.${names.constant}, { ${input.join(", ")} }, options)`;
-  return `${documentation(model, operation, args)}${memberName(name)}(${signature}): ${result} {\n  return ${call};\n}`;
+  return `${documentation(model, operation, args, [...properties, name])}${memberName(name)}(${signature}): ${result} {\n  return ${call};\n}`;
 }
 
 /** In the order of the URL, as a reader meets them. */
@@ -78,7 +88,12 @@ const THROWN: Readonly<Record<string, string>> = {
   "413": "PayloadTooLargeError",
 };
 
-function documentation(model: ApiModel, operation: Operation, args: readonly Argument[]): string {
+function documentation(
+  model: ApiModel,
+  operation: Operation,
+  args: readonly Argument[],
+  way: readonly string[],
+): string {
   const { summary, description, permission, effect, batch, stability, deprecated, responses, docs } = operation;
   const facts = [
     permission && `Permission \`${permission}\``,
@@ -100,7 +115,7 @@ function documentation(model: ApiModel, operation: Operation, args: readonly Arg
       ),
       docs && `@see ${docText(docs)}`,
       deprecated ? "@deprecated" : undefined,
-      ...example(model, operation),
+      ...example(model, operation, way),
     ].map((entry) => (entry === "" ? " " : entry)),
   );
 }
@@ -109,7 +124,7 @@ const lowerFirst = (text: string): string =>
   /^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 
 /** A call that compiles, made of the spec's own examples. */
-function example(model: ApiModel, operation: Operation): string[] {
+function example(model: ApiModel, operation: Operation, way: readonly string[]): string[] {
   const { names, body, pagination, parameters } = operation;
   const values: string[] = [];
   for (const parameter of pathParameters(operation)) {
@@ -130,6 +145,6 @@ function example(model: ApiModel, operation: Operation): string[] {
   if (headers.length > 0)
     values.push(value(Object.fromEntries(headers.map((parameter) => [parameter.name, parameter.example]))));
   const variable = camelCase(model.title.split(/\s+/)[0] ?? "api");
-  const call = `${variable}${[...names.resource, names.method].map(access).join("")}(${values.join(", ")})`;
+  const call = `${variable}${way.map(access).join("")}(${values.join(", ")})`;
   return ["@example", docText(pagination ? `for await (const item of ${call}) console.log(item);` : `await ${call};`)];
 }

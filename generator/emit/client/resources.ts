@@ -21,8 +21,10 @@ export function resourceFiles(model: ApiModel, folder: string): OutputFile[] {
   const classNames = classNamer(model);
   const root = new Map<string, Resource>();
   for (const operation of model.operations) place(root, operation, classNames);
+  const names = uniqueNames(TAKEN_MEMBERS);
+  for (const [word, resource] of root) root.set(word, { ...resource, property: names(resource.property) });
   const files = [...root.values()].map((resource) => {
-    const body = classes(model, resource);
+    const body = classes(model, resource, [resource.property]);
     const used = (name: string) => new RegExp(`\\b${name}\\b`).test(body.join("\n"));
     const core = ["PagePromise", "RequestOptions", "ResponsePromise"].filter(used);
     return sourceFile(`${folder}/${resource.file}.ts`, header(model), [
@@ -62,32 +64,34 @@ function place(root: Map<string, Resource>, operation: Operation, className: (na
 }
 
 /** Children first, since a class uses them as it is made. */
-function classes(model: ApiModel, resource: Resource, isTop = true): string[] {
-  const children = [...resource.children.values()];
+/** @param way - The way from the client to the class. */
+function classes(model: ApiModel, resource: Resource, way: readonly string[]): string[] {
   const names = uniqueNames(TAKEN_MEMBERS);
-  const methods = resource.operations.map((operation) => methodOf(model, operation, names(operation.names.method)));
-  const properties = children.map(
-    (child) =>
-      `readonly ${memberName(names(child.property))}: ${child.className} = new ${child.className}(this.transport);`,
+  const methods = resource.operations.map((operation) =>
+    methodOf(model, operation, names(operation.names.method), way),
   );
-  const area = isTop ? model.areas.find(({ name }) => camelCase(name) === resource.property) : undefined;
+  const children = [...resource.children.values()].map((child) => ({ child, property: names(child.property) }));
+  const area = way.length === 1 ? model.areas.find(({ name }) => camelCase(name) === resource.property) : undefined;
   const comment = docComment([
     area?.description && docText(area.description),
     area?.url && `@see ${docText(area.url)}`,
   ]);
+  const members = [...children.map(({ child, property }) => declaration(child, property)), ...methods];
   return [
-    ...children.flatMap((child) => classes(model, child, false)),
-    `${comment}export class ${resource.className} extends Resource {\n${[...properties, ...methods].join("\n\n")}\n}`,
+    ...children.flatMap(({ child, property }) => classes(model, child, [...way, property])),
+    `${comment}export class ${resource.className} extends Resource {\n${members.join("\n\n")}\n}`,
   ];
 }
 
+const declaration = ({ className }: Resource, property: string): string =>
+  `readonly ${memberName(property)}: ${className} = new ${className}(this.transport);`;
+
 function apiFile(model: ApiModel, resources: readonly Resource[], folder: string): OutputFile {
-  const names = uniqueNames(TAKEN_MEMBERS);
   return sourceFile(`${folder}/index.ts`, header(model), [
     'import { Resource } from "../core/index.js";',
     ...resources.map(({ className, file }) => `import { ${className} } from "./${file}.js";`),
     `${docComment([`All ${model.operations.length} operations, by the words of their ids.`])}export class Api extends Resource {
-${resources.map(({ className, property }) => `readonly ${memberName(names(property))}: ${className} = new ${className}(this.transport);`).join("\n")}
+${resources.map((resource) => declaration(resource, resource.property)).join("\n")}
 }`,
     ...resources.map(({ className, file }) => `export { ${className} } from "./${file}.js";`),
   ]);

@@ -29,11 +29,11 @@ export function standaloneValidators(schemas: NamedSchemas, roots: NamedSchemas,
   ajv.addSchema({ $id: SHARED, components: { schemas: withoutIds(schemas, "schemas") } });
   const ids: Record<string, string> = {};
   for (const [name, schema] of Object.entries(roots)) {
-    // An id that is no member of Object.prototype, where ajv would find it.
-    ids[name] = `root:${name}`;
+    // An id that is no member of Object.prototype, where ajv would find it, and a name that ajv gives to nothing.
+    ids[`$${name}`] = `root:${name}`;
     ajv.addSchema({ ...(absolute(withoutIds(schema, "schema")) as object), $id: `root:${name}` });
   }
-  return importsInsteadOfRequire(standaloneCode.default(ajv, ids));
+  return importsInsteadOfRequire(exportsByName(standaloneCode.default(ajv, ids), Object.keys(roots)));
 }
 
 /** References of a root lead to the shared document. */
@@ -50,6 +50,15 @@ const absolute = (schema: unknown): unknown => {
   );
 };
 
+/** `export const $usersTrack = validate7` → an export called usersTrack, which no name within can meet. */
+function exportsByName(code: string, names: readonly string[]): string {
+  const declared = names.reduce(
+    (text, name) => text.replace(`export const $${name} = `, () => `const $${name} = `),
+    code,
+  );
+  return `${declared}\nexport { ${names.map((name) => `$${name} as ${name}`).join(", ")} };`;
+}
+
 /**
  * ajv writes `require("…")` into ES modules too; turn each into an import of the same helper. A CommonJS default arrives wrapped or
  * not, depending on who loads it: Node wraps it, bundlers do not.
@@ -59,14 +68,14 @@ function importsInsteadOfRequire(code: string): string {
   const body = code.replace(
     /require\("(ajv(?:-formats)?\/dist\/[\w/-]+)"\)(\.default)?/g,
     (_, path: string, isDefault: string | undefined) => {
-      const name = modules.get(path) ?? `helper${modules.size}`;
+      const name = modules.get(path) ?? `$$helper${modules.size}`;
       modules.set(path, name);
-      return isDefault ? `unwrap(${name})` : name;
+      return isDefault ? `$$unwrap(${name})` : name;
     },
   );
   const imports = [...modules].map(([path, name]) => `import * as ${name} from "${path}.js";`);
-  const unwrap = body.includes("unwrap(")
-    ? ["const unwrap = (helper) => helper.default.default ?? helper.default;"]
+  const unwrap = body.includes("$$unwrap(")
+    ? ["const $$unwrap = (helper) => helper.default.default ?? helper.default;"]
     : [];
   return `${[...imports, ...unwrap].join("\n")}\n${body.replace(/^"use strict";/, "")}\n`;
 }

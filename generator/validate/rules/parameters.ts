@@ -25,7 +25,7 @@ export const parameters: Rule = {
         if (seen.has(key))
           yield {
             pointer: at,
-            message: `${title} declares the ${parameter.in} parameter "${parameter.name}" twice; take one out`,
+            message: `${at.length > pointer.length + 1 ? title : path} declares the ${parameter.in} parameter "${parameter.name}" twice; take one out`,
           };
         seen.add(key);
         if (!parameter.schema && !parameter.content)

@@ -1,6 +1,7 @@
 import { partsOf } from "../../document-walk.ts";
 import type { OpenApiDocument } from "../../openapi.ts";
 import type { Pointer } from "../../pointer.ts";
+import { schemaName } from "../../reference.ts";
 import type { Rule } from "../context.ts";
 
 /** Every schema is one by the meta-schema of JSON Schema 2020-12: what generators would stumble over. */
@@ -24,9 +25,10 @@ export const schemasCompile: Rule = {
   },
 };
 
-/** Where schemas begin: under components, and on parameters, headers and media types. */
+/** Where schemas begin: under components, and on parameters, headers and media types that do not refer there. */
 function* rootSchemas(document: OpenApiDocument): Generator<Pointer> {
   for (const name of Object.keys(document.components?.schemas ?? {})) yield ["components", "schemas", name];
   for (const { part, kind, pointer } of partsOf(document, "node"))
-    if (kind === "node" && Object.hasOwn(part, "schema")) yield [...pointer, "schema"];
+    if (kind === "node" && Object.hasOwn(part, "schema") && schemaName(part["schema"]) === undefined)
+      yield [...pointer, "schema"];
 }

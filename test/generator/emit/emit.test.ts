@@ -5,7 +5,15 @@ import { shopModel } from "../../support/spec.ts";
 const shop = await shopModel();
 
 test("only the packages that are asked for", async () => {
-  const files = await emit(shop, ["permissions"], new Map([["client/a.ts", ""], ["permissions/b.ts", ""]]), "1.0.0");
+  const files = await emit(
+    shop,
+    ["permissions"],
+    new Map([
+      ["client/a.ts", ""],
+      ["permissions/b.ts", ""],
+    ]),
+    "1.0.0",
+  );
   expect(files.map(({ path }) => path)).toEqual([
     "permissions/b.ts",
     "permissions/permissions.json",

@@ -32,8 +32,11 @@ test.each([
     "operations",
     `{ id: "things.list", method: "GET", path: "/things", area: "things", effect: "read", security: ["key"], permission: "things.get", rateLimit: ["things-read"],`,
   ],
-  ["operations", 'example: { things: [{ id: "t1", price: 3 }], next: "abc" }, requestExample: { path: {}, query: {}, header: {} }'],
-  ["operations", 'pagination: { style: "cursor", parameter: "cursor", from: "next", items: "things" }'],
+  [
+    "operations",
+    'example: { things: [{ id: "t1", price: 3 }], next: "abc" }, requestExample: { path: {}, query: {}, header: {} }',
+  ],
+  ["operations", 'pagination: { style: "cursor", parameter: "cursor", from: "link-header", items: "things" }'],
   ["operations", 'requestExample: { path: { thing_id: "t1" }, query: {}, header: {} }'],
   ["operations", 'contentTypes: ["application/json"], bodyRequired: true, success: 201'],
   ["operations", 'success: 204, errorShape: "Refusal",'],
@@ -46,7 +49,11 @@ describe("an operation", () => {
   const schemas = { A: { type: "object" }, B: { type: "object" } };
 
   test.each<[name: string, given: OperationObject, want: string[]]>([
-    ["no limit of the body: as large as can be", operation("a.b"), ["maxBody: { bytes: 9007199254740991, status: 413 }"]],
+    [
+      "no limit of the body: as large as can be",
+      operation("a.b"),
+      ["maxBody: { bytes: 9007199254740991, status: 413 }"],
+    ],
     [
       "a limit of the body",
       operation("a.b", { body: refTo("A"), "x-max-body": { bytes: 10, status: 400 } }),
@@ -71,7 +78,9 @@ describe("an operation", () => {
           { name: "h", in: "header", schema: { example: "x" } },
         ],
         requestBody: {
-          content: { "application/json": { schema: refTo("A"), examples: { one: { value: { a: 1 } }, two: { value: {} } } } },
+          content: {
+            "application/json": { schema: refTo("A"), examples: { one: { value: { a: 1 } }, two: { value: {} } } },
+          },
         },
       }),
       ['requestExample: { body: { a: 1 }, path: {}, query: { q: 1 }, header: { h: "x" } }', "bodyRequired: false"],

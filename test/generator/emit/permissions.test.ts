@@ -7,7 +7,7 @@ const constants = squash(shop.get("permissions/src/permission.ts") ?? "");
 const tables = squash(shop.get("permissions/src/tables.ts") ?? "");
 
 test.each([
-  ["export const Permission = { /** Read the things. */ ThingsGet: \"things.get\","],
+  ['export const Permission = { /** Read the things. */ ThingsGet: "things.get",'],
   ['export type OperationId = "things.create" | "things.delete" | "things.get" | "things.list";'],
   ['export type AreaName = "things";'],
 ])("%s", (want) => {
@@ -15,7 +15,9 @@ test.each([
 });
 
 test.each([
-  ['{ name: "things.get", description: "Read the things.", operations: ["things.get", "things.list"], areas: ["things"], access: "read", collection: "Things" }'],
+  [
+    '{ name: "things.get", description: "Read the things.", operations: ["things.get", "things.list"], areas: ["things"], access: "read", collection: "Things" }',
+  ],
   ['access: "write"'],
   ['{ id: "things.delete", permission: "things.set", area: "things", effect: "delete" }'],
 ])("%s", (want) => {

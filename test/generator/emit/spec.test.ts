@@ -26,22 +26,31 @@ test("its types, as openapi-fetch takes them", () => {
 });
 
 test.each([
-  ['{ id: "things.delete", method: "DELETE", path: "/things/{thing_id}", area: "things", summary: "Throw a thing away", effect: "delete", resource: "thing", permission: "things.set", rateLimit: ["things-write"], pii: false, tool: "things_delete", docs: "https://shop.example/docs/delete" }'],
+  [
+    '{ id: "things.delete", method: "DELETE", path: "/things/{thing_id}", area: "things", summary: "Throw a thing away", effect: "delete", resource: "thing", permission: "things.set", rateLimit: ["things-write"], pii: false, tool: "things_delete", docs: "https://shop.example/docs/delete" }',
+  ],
   ['{ name: "things.get", description: "Read the things.",'],
-  ['id: "things-write", requests: 10, seconds: 1, scope: "workspace", shared: true, description: "Limit of all writes of things.", operations: ["things.create", "things.delete"]'],
+  [
+    'id: "things-write", requests: 10, seconds: 1, scope: "workspace", shared: true, description: "Limit of all writes of things.", operations: ["things.create", "things.delete"]',
+  ],
 ])("its tables: %s", (want) => {
   expect(squash(shop.get("spec/src/tables.ts") ?? "")).toContain(squash(want));
 });
 
 test("a version of two lines stays in the comment", async () => {
-  const model = modelOf({ info: { title: "T", version: "1\nevil: true\r\nworse: true\u2028" }, paths: pathsOf(operation("a.b")) });
+  const model = modelOf({
+    info: { title: "T", version: "1\nevil: true\r\nworse: true\u2028" },
+    paths: pathsOf(operation("a.b")),
+  });
   const files = await emitted("spec", model);
   expect(Object.keys(parse(files.get("spec/openapi.yaml") ?? "") as object)).not.toContain("evil");
   for (const text of files.values()) expect(text.split(/[\r\n\u2028]/)[1]).not.toMatch(/^evil|^worse/);
 });
 
 test("words that YAML would take for something else", async () => {
-  const schemas = { A: { type: "string", enum: ["yes", "1e3", "null", "~", "2026-01-01", "0x1", "#", "a: b", "- a", "*a", "&a", "<<"] } };
+  const schemas = {
+    A: { type: "string", enum: ["yes", "1e3", "null", "~", "2026-01-01", "0x1", "#", "a: b", "- a", "*a", "&a", "<<"] },
+  };
   const model = modelOf({ paths: pathsOf(operation("a.b", { answer: refTo("A") })), components: { schemas } });
   const files = await emitted("spec", model);
   const document = parse(files.get("spec/openapi.yaml") ?? "") as { components: { schemas: object } };

@@ -13,7 +13,9 @@ test("the files of the package are copied byte for byte, and left as they are", 
 });
 
 test("package.json says the versions of the package and of the spec", () => {
-  const [file] = copied({ "client/package.json": '{"type":"module","name":"@braze-codegen/client","description":"A client."}' });
+  const [file] = copied({
+    "client/package.json": '{"type":"module","name":"@braze-codegen/client","description":"A client."}',
+  });
   const json = JSON.parse(file?.text ?? "") as Record<string, unknown>;
   expect(json).toMatchObject({
     name: "@braze-codegen/client",

@@ -3,7 +3,13 @@ import { defaultLimit, limitWords, sentence, shortLimit } from "../../../generat
 import type { RateLimit } from "../../../generator/model/model.ts";
 import { modelOf, operation, pathsOf } from "../../support/spec.ts";
 
-const limit = (parts: Partial<RateLimit>): RateLimit => ({ id: "a", scope: "workspace", description: "", operations: [], ...parts });
+const limit = (parts: Partial<RateLimit>): RateLimit => ({
+  id: "a",
+  scope: "workspace",
+  description: "",
+  operations: [],
+  ...parts,
+});
 
 test.each<[given: Partial<RateLimit>, want: string]>([
   [{ requests: 50, seconds: 60 }, "50 requests a minute"],

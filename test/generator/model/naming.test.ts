@@ -32,7 +32,14 @@ describe("words", () => {
 
 describe("names", () => {
   test.each<[given: string, pascal: string, camel: string, identifier: string, file: string, tool: string]>([
-    ["users.externalIds.rename", "UsersExternalIdsRename", "usersExternalIdsRename", "usersExternalIdsRename", "users-external-ids-rename", "users_external_ids_rename"],
+    [
+      "users.externalIds.rename",
+      "UsersExternalIdsRename",
+      "usersExternalIdsRename",
+      "usersExternalIdsRename",
+      "users-external-ids-rename",
+      "users_external_ids_rename",
+    ],
     ["catalog_name", "CatalogName", "catalogName", "catalogName", "catalog-name", "catalog_name"],
     ["X-Request-ID", "XRequestId", "xRequestId", "xRequestId", "x-request-id", "x_request_id"],
     ["delete", "Delete", "delete", "delete_", "delete", "delete"],

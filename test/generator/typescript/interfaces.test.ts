@@ -9,23 +9,42 @@ const typeOf = async (schema: JsonSchema, others: Record<string, JsonSchema> = {
   const [file] = await format([{ path: "a.ts", text: found?.code ?? "" }]);
   return file?.text.trim();
 };
-const object = (properties: Record<string, JsonSchema>, more: object = {}): JsonSchema => ({ type: "object", properties, ...more });
+const object = (properties: Record<string, JsonSchema>, more: object = {}): JsonSchema => ({
+  type: "object",
+  properties,
+  ...more,
+});
 const B = { B: object({}) };
 
 describe("a schema as TypeScript", () => {
   test.each<[name: string, given: JsonSchema, want: string]>([
-    ["members", object({ a: { type: "string" }, b: { type: "integer" } }, { required: ["b"] }), "export interface A {\n  a?: string;\n  b: number;\n}"],
+    [
+      "members",
+      object({ a: { type: "string" }, b: { type: "integer" } }, { required: ["b"] }),
+      "export interface A {\n  a?: string;\n  b: number;\n}",
+    ],
     ["a closed enum", { enum: ["a", "b", 1, null] }, 'export type A = "a" | "b" | 1 | null;'],
-    ["an open enum", { anyOf: [{ enum: ["a", "b"] }, { type: "string" }] }, 'export type A = "a" | "b" | (string & {});'],
+    [
+      "an open enum",
+      { anyOf: [{ enum: ["a", "b"] }, { type: "string" }] },
+      'export type A = "a" | "b" | (string & {});',
+    ],
     [
       "an open enum, string first, beside null",
       object({ a: { anyOf: [{ type: "string" }, { enum: ["x"] }, { type: "null" }] } }),
       'export interface A {\n  a?: "x" | null | (string & {});\n}',
     ],
-    ["a union of strings and numbers", { anyOf: [{ type: "string" }, { type: "number" }] }, "export type A = string | number;"],
+    [
+      "a union of strings and numbers",
+      { anyOf: [{ type: "string" }, { type: "number" }] },
+      "export type A = string | number;",
+    ],
     [
       "known members, and others of one type",
-      object({ id: { type: "string" }, n: { type: "number" } }, { required: ["id"], additionalProperties: { type: "boolean" } }),
+      object(
+        { id: { type: "string" }, n: { type: "number" } },
+        { required: ["id"], additionalProperties: { type: "boolean" } },
+      ),
       "export interface A {\n  id: string;\n  n?: number;\n  [key: string]: boolean | string | number | undefined;\n}",
     ],
     [
@@ -33,10 +52,18 @@ describe("a schema as TypeScript", () => {
       object({ id: { type: "string" } }, { additionalProperties: true }),
       "export interface A {\n  id?: string;\n  [key: string]: unknown;\n}",
     ],
-    ["only others", { type: "object", additionalProperties: { type: "string" } }, "export interface A {\n  [key: string]: string;\n}"],
+    [
+      "only others",
+      { type: "object", additionalProperties: { type: "string" } },
+      "export interface A {\n  [key: string]: string;\n}",
+    ],
     ["no members", { type: "object" }, "export type A = Record<string, unknown>;"],
     ["null or a string", { type: ["string", "null"] }, "export type A = string | null;"],
-    ["itself", object({ a: refTo("A"), b: { type: "array", items: refTo("A") } }), "export interface A {\n  a?: A;\n  b?: A[];\n}"],
+    [
+      "itself",
+      object({ a: refTo("A"), b: { type: "array", items: refTo("A") } }),
+      "export interface A {\n  a?: A;\n  b?: A[];\n}",
+    ],
     ["another", object({ b: refTo("B") }), "export interface A {\n  b?: B;\n}"],
     ["both", { allOf: [refTo("B"), object({ c: { type: "string" } })] }, "export type A = B & {\n  c?: string;\n};"],
     ["either", { oneOf: [refTo("B"), { type: "null" }] }, "export type A = B | null;"],
@@ -44,14 +71,30 @@ describe("a schema as TypeScript", () => {
     ["anything", true, "export type A = unknown;"],
     [
       "members with odd names",
-      object({ "X-Id": { type: "string" }, "a b": { type: "string" }, constructor: { type: "string" }, 'q"`': { type: "string" } }),
+      object({
+        "X-Id": { type: "string" },
+        "a b": { type: "string" },
+        constructor: { type: "string" },
+        'q"`': { type: "string" },
+      }),
       'export interface A {\n  "X-Id"?: string;\n  "a b"?: string;\n  constructor?: string;\n  \'q"`\'?: string;\n}',
     ],
-    ["a member with a number for a name", object({ "404": { type: "string" }, "007": { type: "string" } }), 'export interface A {\n  "404"?: string;\n  "007"?: string;\n}'],
-    ["a member called __proto__", object(JSON.parse('{"__proto__": {"type": "string"}}') as Record<string, JsonSchema>), "export interface A {\n  __proto__?: string;\n}"],
+    [
+      "a member with a number for a name",
+      object({ "404": { type: "string" }, "007": { type: "string" } }),
+      'export interface A {\n  "404"?: string;\n  "007"?: string;\n}',
+    ],
+    [
+      "a member called __proto__",
+      object(JSON.parse('{"__proto__": {"type": "string"}}') as Record<string, JsonSchema>),
+      "export interface A {\n  __proto__?: string;\n}",
+    ],
     [
       "what is said of it",
-      { ...(object({ a: { type: "string", description: "Its name.\nIn words." } }) as object), description: "A thing." },
+      {
+        ...(object({ a: { type: "string", description: "Its name.\nIn words." } }) as object),
+        description: "A thing.",
+      },
       "/** A thing. */\nexport interface A {\n  /**\n   * Its name.\n   * In words.\n   */\n  a?: string;\n}",
     ],
     [

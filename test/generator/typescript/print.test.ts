@@ -20,7 +20,29 @@ const text = fc.oneof(
   units,
   fc.string({ unit: "binary" }),
   fc
-    .array(fc.constantFrom("*/", "/*", "//", "`", "${", "}", "\\", '"', "'", "\n", "\r", "\u2028", "\u2029", "@", "{", " ", "*", "/", "evil()"))
+    .array(
+      fc.constantFrom(
+        "*/",
+        "/*",
+        "//",
+        "`",
+        "${",
+        "}",
+        "\\",
+        '"',
+        "'",
+        "\n",
+        "\r",
+        "\u2028",
+        "\u2029",
+        "@",
+        "{",
+        " ",
+        "*",
+        "/",
+        "evil()",
+      ),
+    )
     .map((parts) => parts.join("")),
 );
 const json = fc.letrec((tie) => ({
@@ -32,7 +54,10 @@ const json = fc.letrec((tie) => ({
     fc.integer(),
     text,
     fc.array(tie("any"), { maxLength: 4 }),
-    fc.array(fc.tuple(fc.oneof(text, fc.constantFrom("__proto__", "constructor", "1", "-1", "a-b", "é")), tie("any")), { maxLength: 4 })
+    fc
+      .array(fc.tuple(fc.oneof(text, fc.constantFrom("__proto__", "constructor", "1", "-1", "a-b", "é")), tie("any")), {
+        maxLength: 4,
+      })
       .map((entries) => Object.fromEntries(entries)),
   ),
 })).any;
@@ -68,7 +93,8 @@ describe("value and table", () => {
     check(json, (given: unknown) => {
       const found = evaluate(print(given));
       expect(JSON.stringify(found)).toBe(JSON.stringify(given));
-      if (typeof given === "object" && given !== null) expect(Reflect.ownKeys(found as object)).toEqual(Reflect.ownKeys(given));
+      if (typeof given === "object" && given !== null)
+        expect(Reflect.ownKeys(found as object)).toEqual(Reflect.ownKeys(given));
     });
   });
 

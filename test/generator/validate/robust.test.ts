@@ -53,7 +53,11 @@ describe("a part of a wrong type", () => {
   });
 });
 
-async function complaintsAbout(document: OpenApiDocument, place: Pointer, value: unknown): Promise<readonly Complaint[]> {
+async function complaintsAbout(
+  document: OpenApiDocument,
+  place: Pointer,
+  value: unknown,
+): Promise<readonly Complaint[]> {
   await put(entry, replaced(document, place, value) as object);
   return load(entry).then(validate, (error: unknown) => {
     if (error instanceof SpecError) return error.complaints;

@@ -36,13 +36,24 @@ test("references are followed, in circles too", () => {
 });
 
 test("a schema behind a reference in the pointer", () => {
-  const checker = createSchemaChecker(documentWith({ A: refTo("B"), B: { properties: { "c/d~e%": { type: "string" } } } }));
+  const checker = createSchemaChecker(
+    documentWith({ A: refTo("B"), B: { properties: { "c/d~e%": { type: "string" } } } }),
+  );
   expect(checker.check([...A, "properties", "c/d~e%"], 1)).toEqual(["the value must be string"]);
 });
 
 test.each<[name: string, schema: JsonSchema]>([
   ["an id of its own", { $id: "https://shop.example/a", type: "string" }],
-  ["examples with ids", { type: "string", examples: [{ $id: "x", a: 1 }, { $id: "x", b: 2 }] }],
+  [
+    "examples with ids",
+    {
+      type: "string",
+      examples: [
+        { $id: "x", a: 1 },
+        { $id: "x", b: 2 },
+      ],
+    },
+  ],
 ])("a schema with %s", (_, schema) => {
   const checker = createSchemaChecker(documentWith({ A: schema, B: { example: { $id: "x" } }, C: schema }));
   expect(checker.compileError(A)).toBeUndefined();

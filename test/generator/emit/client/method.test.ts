@@ -70,13 +70,20 @@ describe("arguments", () => {
     [
       "path, body, query, headers, options",
       "/{a}",
-      operation("x.y", { parameters: [at("h", "header"), at("q", "query"), at("a", "path")], body: refTo("A"), answer: refTo("A") }),
+      operation("x.y", {
+        parameters: [at("h", "header"), at("q", "query"), at("a", "path")],
+        body: refTo("A"),
+        answer: refTo("A"),
+      }),
       "y(a: string, body: A, query?: XYQuery, header?: XYHeaders, options?: RequestOptions): ResponsePromise<A> { return this.call(operations.xY, { path: { a }, query, header, body }, options);",
     ],
     [
       "an optional one before a required one is required to be said",
       "/",
-      operation("x.y", { parameters: [at("h", "header", { required: true })], requestBody: { content: json(refTo("A")) } }),
+      operation("x.y", {
+        parameters: [at("h", "header", { required: true })],
+        requestBody: { content: json(refTo("A")) },
+      }),
       "y(body: A | undefined, header: XYHeaders, options?: RequestOptions)",
     ],
     [
@@ -124,14 +131,29 @@ describe("documentation", () => {
   test.each<[name: string, given: OperationObject, want: string[]]>([
     ["a summary is a sentence", operation("x.y", { summary: "Do it" }), [" * Do it.\n"]],
     ["no summary: the call itself", operation("x.y"), [" * POST /a.\n"]],
-    ["how many at once", operation("x.y", { "x-batch": { max: 1000, across: [] } }), ["write · at most 1,000 objects a call."]],
-    ["stability and what is out of use", operation("x.y", { "x-stability": "legacy", deprecated: true }), ["write · legacy.\n", "@deprecated"]],
+    [
+      "how many at once",
+      operation("x.y", { "x-batch": { max: 1000, across: [] } }),
+      ["write · at most 1,000 objects a call."],
+    ],
+    [
+      "stability and what is out of use",
+      operation("x.y", { "x-stability": "legacy", deprecated: true }),
+      ["write · legacy.\n", "@deprecated"],
+    ],
     [
       "what it throws",
       operation("x.y", {
-        responses: { "400": { description: "Wrong. Very\nwrong." }, "413": { description: "HTTP says too large." }, "500": { description: "Oops." } },
+        responses: {
+          "400": { description: "Wrong. Very\nwrong." },
+          "413": { description: "HTTP says too large." },
+          "500": { description: "Oops." },
+        },
       }),
-      ["@throws {@link BadRequestError} wrong. Very wrong.", "@throws {@link PayloadTooLargeError} HTTP says too large."],
+      [
+        "@throws {@link BadRequestError} wrong. Very wrong.",
+        "@throws {@link PayloadTooLargeError} HTTP says too large.",
+      ],
     ],
     [
       "an example of the spec's own",
@@ -141,7 +163,11 @@ describe("documentation", () => {
       }),
       ['await shop.x.y({ a: [1] }, { q: "a *\\/ b" });'],
     ],
-    ["words of others are words", operation("x.y", { description: "*/ evil() /*\n@param x - {@link y}" }), ["*\\/ evil() /*", "\\@param x - {\\@link y}"]],
+    [
+      "words of others are words",
+      operation("x.y", { description: "*/ evil() /*\n@param x - {@link y}" }),
+      ["*\\/ evil() /*", "\\@param x - {\\@link y}"],
+    ],
   ])("%s", async (_, given, want) => {
     const method = await one(given);
     for (const line of want) expect(method).toContain(line);
@@ -149,7 +175,9 @@ describe("documentation", () => {
   });
 
   test("no example without the values that it needs", async () => {
-    expect(await one(operation("x.y", { parameters: [at("q", "query", { required: true })] }))).not.toContain("@example");
+    expect(await one(operation("x.y", { parameters: [at("q", "query", { required: true })] }))).not.toContain(
+      "@example",
+    );
   });
 
   test("an example calls the method by its name", async () => {

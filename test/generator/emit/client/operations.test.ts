@@ -14,7 +14,7 @@ describe("the shop", () => {
     [
       `/** \`GET /things\` */ export const thingsList: Operation<ThingsListCall> = {
         id: "things.list", method: "GET", path: "/things", effect: "read", retry: "safe", permission: "things.get", rateLimit: ["things-read"],
-        docs: "https://shop.example/docs/list", pagination: { style: "cursor", parameter: "cursor", from: "next", items: "things" } };`,
+        docs: "https://shop.example/docs/list", pagination: { style: "cursor", parameter: "cursor", from: "link-header", items: "things" } };`,
     ],
     ['id: "things.delete", method: "DELETE", path: "/things/{thing_id}", effect: "delete", retry: "rejected-only"'],
     ['import type { Thing, ThingList, ThingsListQuery } from "../types/things.js";'],
@@ -41,7 +41,11 @@ describe("an operation as data", () => {
       operation("a.b", { parameters: [parameter("q", "query", { required: true }), parameter("X-Id", "header")] }),
       ["query: ABQuery; header?: ABHeaders | undefined; response: undefined"],
     ],
-    ["a cookie is nobody's argument", operation("a.b", { parameters: [parameter("c", "cookie")] }), ["ABCall { response: undefined"]],
+    [
+      "a cookie is nobody's argument",
+      operation("a.b", { parameters: [parameter("c", "cookie")] }),
+      ["ABCall { response: undefined"],
+    ],
     [
       "styles that are not the usual ones",
       operation("a.b", {
@@ -60,7 +64,9 @@ describe("an operation as data", () => {
     ],
     [
       "any kind of JSON",
-      operation("a.b", { requestBody: { required: true, content: { "application/scim+json": { schema: refTo("A") } } } }),
+      operation("a.b", {
+        requestBody: { required: true, content: { "application/scim+json": { schema: refTo("A") } } },
+      }),
       ["body: A", 'contentType: "application/scim+json"'],
     ],
     [
@@ -74,7 +80,11 @@ describe("an operation as data", () => {
       }),
       ["response: A"],
     ],
-    ["any success will do", operation("a.b", { responses: { "2XX": { description: "", content: json(refTo("A")) } } }), ["response: A"]],
+    [
+      "any success will do",
+      operation("a.b", { responses: { "2XX": { description: "", content: json(refTo("A")) } } }),
+      ["response: A"],
+    ],
   ])("%s", async (_, given, want) => {
     const schemas = { A: { type: "object" }, B: { type: "object" } };
     const files = await emitted("client", modelOf({ paths: pathsOf(given), components: { schemas } }));
@@ -85,7 +95,9 @@ describe("an operation as data", () => {
 describe("security", () => {
   const secured = (...schemes: (string | undefined)[]): OpenApiDocument =>
     documentOf({
-      paths: pathsOf(...schemes.map((scheme, n) => operation(`a.op${n}`, { security: scheme ? [{ [scheme]: [] }] : [] }))),
+      paths: pathsOf(
+        ...schemes.map((scheme, n) => operation(`a.op${n}`, { security: scheme ? [{ [scheme]: [] }] : [] })),
+      ),
     });
 
   test("is said where it is not the one that most operations have", async () => {

@@ -45,5 +45,7 @@ test("a schema that no operation reaches is left out", () => {
 });
 
 test("the index gives all of them", () => {
-  expect(typesOf("index")).toMatch(/export type \* from "\.\/books\.js"; export type \* from "\.\/shared\.js"; export type \* from "\.\/shelves\.js";/);
+  expect(typesOf("index")).toMatch(
+    /export type \* from "\.\/books\.js"; export type \* from "\.\/shared\.js"; export type \* from "\.\/shelves\.js";/,
+  );
 });

@@ -4,7 +4,11 @@ import type { JsonSchema, OperationObject } from "../../../../generator/openapi.
 import { modelOf, operation, pathsOf, refTo } from "../../../support/spec.ts";
 
 const text = { type: "string" };
-const object = (properties: Record<string, JsonSchema>, more: object = {}): JsonSchema => ({ type: "object", properties, ...more });
+const object = (properties: Record<string, JsonSchema>, more: object = {}): JsonSchema => ({
+  type: "object",
+  properties,
+  ...more,
+});
 
 function toolFor(given: OperationObject, schemas: Record<string, JsonSchema> = {}, more: object = {}) {
   const model = modelOf({ paths: pathsOf(given), components: { schemas }, ...more });
@@ -13,7 +17,12 @@ function toolFor(given: OperationObject, schemas: Record<string, JsonSchema> = {
   return toolOf(model, first);
 }
 
-const at = (name: string, place: "path" | "query" | "header", more: object = {}) => ({ name, in: place, schema: text, ...more });
+const at = (name: string, place: "path" | "query" | "header", more: object = {}) => ({
+  name,
+  in: place,
+  schema: text,
+  ...more,
+});
 
 describe("arguments", () => {
   test.each<[name: string, given: OperationObject, input: object, call: object]>([
@@ -21,7 +30,11 @@ describe("arguments", () => {
     [
       "parameters, with what is said of them",
       operation("a.b", {
-        parameters: [at("p", "path", { required: true, example: "x" }), at("q", "query", { description: "Which\none." }), at("h", "header")],
+        parameters: [
+          at("p", "path", { required: true, example: "x" }),
+          at("q", "query", { description: "Which\none." }),
+          at("h", "header"),
+        ],
       }),
       {
         properties: { p: { ...text, examples: ["x"] }, q: { ...text, description: "Which one." }, h: text },
@@ -31,7 +44,10 @@ describe("arguments", () => {
     ],
     [
       "the members of a body beside them",
-      operation("a.b", { parameters: [at("q", "query")], body: object({ a: text, b: text }, { required: ["a"], minProperties: 1 }) }),
+      operation("a.b", {
+        parameters: [at("q", "query")],
+        body: object({ a: text, b: text }, { required: ["a"], minProperties: 1 }),
+      }),
       { properties: { q: text, a: text, b: text }, required: ["a"], additionalProperties: false },
       { query: ["q"], body: "flat" },
     ],
@@ -55,7 +71,9 @@ describe("arguments", () => {
     ],
     [
       "the members of a body that may be left out may be left out",
-      operation("a.b", { requestBody: { content: { "application/json": { schema: object({ a: text }, { required: ["a"] }) } } } }),
+      operation("a.b", {
+        requestBody: { content: { "application/json": { schema: object({ a: text }, { required: ["a"] }) } } },
+      }),
       { properties: { a: text } },
       { body: "flat" },
     ],
@@ -85,14 +103,57 @@ test("a schema of arguments brings along what it refers to, circles too", () => 
 
 describe("descriptor", () => {
   test.each<[name: string, given: OperationObject, want: object]>([
-    ["of a GET", operation("a.b"), { annotations: { readOnlyHint: true, destructiveHint: false, idempotentHint: true, openWorldHint: true } }],
-    ["of a send", operation("a.b", { "x-effect": "send", summary: "Send it" }), { title: "Send it", description: "Send it. Sends real messages.", annotations: { readOnlyHint: false, destructiveHint: true, idempotentHint: false } }],
-    ["of a delete", operation("a.b", { "x-effect": "delete", description: "For\n  good" }), { description: "For good. Cannot be undone.", annotations: { destructiveHint: true } }],
-    ["of a batch", operation("a.b", { "x-batch": { max: 75, across: [] }, description: "Many." }), { description: "Many. At most 75 objects in one call." }],
+    [
+      "of a GET",
+      operation("a.b"),
+      { annotations: { readOnlyHint: true, destructiveHint: false, idempotentHint: true, openWorldHint: true } },
+    ],
+    [
+      "of a send",
+      operation("a.b", { "x-effect": "send", summary: "Send it" }),
+      {
+        title: "Send it",
+        description: "Send it. Sends real messages.",
+        annotations: { readOnlyHint: false, destructiveHint: true, idempotentHint: false },
+      },
+    ],
+    [
+      "of a delete",
+      operation("a.b", { "x-effect": "delete", description: "For\n  good" }),
+      { description: "For good. Cannot be undone.", annotations: { destructiveHint: true } },
+    ],
+    [
+      "of a batch",
+      operation("a.b", { "x-batch": { max: 75, across: [] }, description: "Many." }),
+      { description: "Many. At most 75 objects in one call." },
+    ],
     ["of an answer", operation("a.b", { answer: object({ a: text }) }), { outputSchema: object({ a: text }) }],
-    ["of personal data", operation("a.b", { "x-pii": true, "x-stability": "beta" }), { _meta: { pii: true, stability: "beta" } }],
-    ["with a name of its own", operation("a.b", { "x-mcp": { name: "make_it", aliases: ["do_it"], toolset: "core" } }), { name: "make_it", _meta: { toolset: "core", aliases: ["do_it"] } }],
-    ["of an operation", operation("a.b", { tags: ["area"] }), { name: "a_b", _meta: { operation: "GET /1", operationId: "a.b", area: "area", toolset: "area", effect: "read", rateLimit: "none", pii: false } }],
+    [
+      "of personal data",
+      operation("a.b", { "x-pii": true, "x-stability": "beta" }),
+      { _meta: { pii: true, stability: "beta" } },
+    ],
+    [
+      "with a name of its own",
+      operation("a.b", { "x-mcp": { name: "make_it", aliases: ["do_it"], toolset: "core" } }),
+      { name: "make_it", _meta: { toolset: "core", aliases: ["do_it"] } },
+    ],
+    [
+      "of an operation",
+      operation("a.b", { tags: ["area"] }),
+      {
+        name: "a_b",
+        _meta: {
+          operation: "GET /1",
+          operationId: "a.b",
+          area: "area",
+          toolset: "area",
+          effect: "read",
+          rateLimit: "none",
+          pii: false,
+        },
+      },
+    ],
   ])("%s", (_, given, want) => {
     expect(toolFor(given).descriptor).toMatchObject(want);
   });

@@ -15,9 +15,7 @@ test.each<[name: string, given: Edits, want: string[]]>([
   [
     "about an operation that is gone",
     decisions(`- operation: GET /things\n  ${WHY}\n- operation: PUT /things\n  ${WHY}\n`),
-    [
-      "decisions.yaml:5:3 a decision is about PUT /things, which the spec does not have; take the decision out",
-    ],
+    ["decisions.yaml:5:3 a decision is about PUT /things, which the spec does not have; take the decision out"],
   ],
   [
     "about nothing",
@@ -39,6 +37,6 @@ test.each<[name: string, given: Edits, want: string[]]>([
 
 test("a file that is not YAML", async () => {
   expect(await complaintsOf(await shop(decisions('- "open\n')))).toEqual([
-    "decisions.yaml:2:1 not valid YAML: Missing closing \"quote",
+    'decisions.yaml:2:1 not valid YAML: Missing closing "quote',
   ]);
 });

@@ -11,9 +11,7 @@ test.each<[name: string, given: Edits, want: string[]]>([
   [
     "a wrong type",
     { [THING]: [SOUP, "value: { id: t1, price: three }"] },
-    [
-      `${THING}:20:13 the example "soup" does not fit the answer 200 of GET /things/{thing_id}: price must be number`,
-    ],
+    [`${THING}:20:13 the example "soup" does not fit the answer 200 of GET /things/{thing_id}: price must be number`],
   ],
   [
     "a member that is missing, and one that is out of range",
@@ -59,9 +57,7 @@ test.each<[name: string, given: Edits, want: string[]]>([
   [
     "a success without one",
     { [THING]: [`          examples:\n            soup:\n              ${SOUP}\n`, ""] },
-    [
-      `${THING}:17:9 the answer 200 of GET /things/{thing_id} has no example; write a named one under examples`,
-    ],
+    [`${THING}:17:9 the answer 200 of GET /things/{thing_id} has no example; write a named one under examples`],
   ],
   [
     "a required parameter without one",

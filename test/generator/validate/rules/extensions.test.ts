@@ -15,16 +15,18 @@ test.each<[name: string, given: Edits, want: string[]]>([
   [
     "unknown on the root",
     { "openapi.yaml": ["x-rate-limits:", "x-rate-limit: {}\nx-rate-limits:"] },
-    [
-      'openapi.yaml:12:1 the generator knows no "x-rate-limit" on this object; did you mean "x-rate-limits"?',
-    ],
+    ['openapi.yaml:12:1 the generator knows no "x-rate-limit" on this object; did you mean "x-rate-limits"?'],
   ],
   [
     "not one of the values",
     list("x-effect: read", "x-effect: look"),
     [`${LIST}:8:3 x-effect: the value must be one of read, write, delete, send`],
   ],
-  ["not a word", list("x-resource: thing", "x-resource: My Thing"), [`${LIST}:9:3 x-resource: the value must match pattern "^[a-z][a-z0-9_]*$"`]],
+  [
+    "not a word",
+    list("x-resource: thing", "x-resource: My Thing"),
+    [`${LIST}:9:3 x-resource: the value must match pattern "^[a-z][a-z0-9_]*$"`],
+  ],
   [
     "an empty list",
     list("[things-read]", "[]"),
@@ -43,9 +45,7 @@ test.each<[name: string, given: Edits, want: string[]]>([
   [
     "a limit of requests in no time",
     { "rate-limits.yaml": ["  seconds: 60\n", ""] },
-    [
-      "openapi.yaml:12:1 x-rate-limits: things-read must have property seconds when property requests is present",
-    ],
+    ["openapi.yaml:12:1 x-rate-limits: things-read must have property seconds when property requests is present"],
   ],
   [
     "a limit that says neither how many nor when",

@@ -10,16 +10,12 @@ test.each<[name: string, given: Edits, want: string[]]>([
   [
     "no version of OpenAPI",
     { "openapi.yaml": ["openapi: 3.1.1\n", ""] },
-    [
-      'openapi.yaml:1:1 "openapi" is missing; write the version of OpenAPI, 3.1.1 (3.0 is read as well)',
-    ],
+    ['openapi.yaml:1:1 "openapi" is missing; write the version of OpenAPI, 3.1.1 (3.0 is read as well)'],
   ],
   [
     "Swagger",
     { "openapi.yaml": ["openapi: 3.1.1", 'openapi: "2.0"'] },
-    [
-      'openapi.yaml:1:1 "openapi" is "2.0"; write the version of OpenAPI, 3.1.1 (3.0 is read as well)',
-    ],
+    ['openapi.yaml:1:1 "openapi" is "2.0"; write the version of OpenAPI, 3.1.1 (3.0 is read as well)'],
   ],
   [
     "no title",
@@ -61,9 +57,7 @@ test.each<[name: string, given: Edits, want: string[]]>([
     {
       "paths/things/{thing_id}.yaml": ["delete:\n", "delete:\n  requestBody: { description: Nothing. }\n"],
     },
-    [
-      `${THING}:24:3 the request body of DELETE /things/{thing_id} has no content; name its media type`,
-    ],
+    [`${THING}:24:3 the request body of DELETE /things/{thing_id} has no content; name its media type`],
   ],
 ])("%s", async (_, given, want) => {
   expect(await complaintsOf(await shop(given), "openapi-structure")).toEqual(want);

@@ -3,7 +3,7 @@ import { complaintsOf } from "../../../support/complaints.ts";
 import { type Edits, shop } from "../../../support/shop.ts";
 
 const LIST = "paths/things/index.yaml";
-const PAGES = "x-pagination: { style: cursor, parameter: cursor, from: next, items: things }";
+const PAGES = "x-pagination: { style: cursor, parameter: cursor, from: link-header, items: things }";
 
 test.each<[name: string, given: Edits, want: string[]]>([
   ["what is named exists", {}, []],
@@ -30,18 +30,14 @@ test.each<[name: string, given: Edits, want: string[]]>([
   ],
   [
     "no such cursor in the answer",
-    { [LIST]: ["from: next", "from: nxt"] },
-    [
-      `${LIST}:11:3 x-pagination of GET /things names the member "nxt", which the answer lacks; did you mean "next"?`,
-    ],
+    { [LIST]: ["from: link-header", "from: nxt"] },
+    [`${LIST}:11:3 x-pagination of GET /things names the member "nxt", which the answer lacks; did you mean "next"?`],
   ],
-  ["a cursor in the Link header", { [LIST]: ["from: next", "from: link-header"] }, []],
+  ["a cursor in the answer", { [LIST]: ["from: link-header", "from: next"] }, []],
   [
     "no such member of the body",
     { [LIST]: ["across: [things]", "across: [things, part]"] },
-    [
-      `${LIST}:36:3 x-batch of POST /things names the member "part", which the body lacks; there are next, things`,
-    ],
+    [`${LIST}:36:3 x-batch of POST /things names the member "part", which the body lacks; there are next, things`],
   ],
   [
     "members that stand in the branches of a schema",

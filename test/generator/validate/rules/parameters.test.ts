@@ -35,12 +35,12 @@ test.each<[name: string, given: Edits, want: string[]]>([
   [
     "declared twice by an operation",
     { [LIST]: [CURSOR, CURSOR + CURSOR] },
-    [`${LIST}:13:7 GET /things declares the query parameter "cursor" twice; take one out`],
+    [`${LIST}:17:7 GET /things declares the query parameter "cursor" twice; take one out`],
   ],
   [
     "declared twice by a path",
     { [THING]: ["  - $ref: ../../parameters/ThingId.yaml\n", "  - $ref: ../../parameters/ThingId.yaml\n".repeat(2)] },
-    [`${THING}:2:5 GET /things/{thing_id} declares the path parameter "thing_id" twice; take one out`],
+    [`${THING}:3:5 /things/{thing_id} declares the path parameter "thing_id" twice; take one out`],
   ],
   [
     "declared by a path, and again by an operation that says more",

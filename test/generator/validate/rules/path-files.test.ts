@@ -11,22 +11,21 @@ test.each<[name: string, given: Edits, want: string[]]>([
   [
     "in another file",
     moved("paths/things/list.yaml"),
-    [
-      "openapi.yaml:14:3 the path /things stands in paths/things/list.yaml; its URL says paths/things/index.yaml",
-    ],
+    ["openapi.yaml:14:3 the path /things stands in paths/things/list.yaml; its URL says paths/things/index.yaml"],
   ],
   [
     "beside the folder of its name",
     { ...moved("paths/things.yaml"), "paths/things.yaml": files[LIST]?.toString().replaceAll("../../", "../") ?? "" },
-    [
-      "openapi.yaml:14:3 the path /things stands in paths/things.yaml; its URL says paths/things/index.yaml",
-    ],
+    ["openapi.yaml:14:3 the path /things stands in paths/things.yaml; its URL says paths/things/index.yaml"],
   ],
   [
     "an index file for a path that holds no others",
     {
       "paths/things/{thing_id}.yaml": null,
-      "paths/things/{thing_id}/index.yaml": String(files["paths/things/{thing_id}.yaml"]).replaceAll("../../", "../../../"),
+      "paths/things/{thing_id}/index.yaml": String(files["paths/things/{thing_id}.yaml"]).replaceAll(
+        "../../",
+        "../../../",
+      ),
       "openapi.yaml": ["paths/things/{thing_id}.yaml", "paths/things/{thing_id}/index.yaml"],
     },
     [

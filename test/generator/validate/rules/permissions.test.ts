@@ -23,9 +23,7 @@ test.each<[name: string, given: Edits, want: string[]]>([
   [
     "none",
     { [LIST]: ["  security: [{ key: [things.get] }]\n", ""] },
-    [
-      `${LIST}:1:1 GET /things names no permission; write one under security, or the reason under x-no-permission`,
-    ],
+    [`${LIST}:1:1 GET /things names no permission; write one under security, or the reason under x-no-permission`],
   ],
   [
     "none, for a reason",

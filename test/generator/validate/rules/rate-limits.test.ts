@@ -16,9 +16,7 @@ test.each<[name: string, given: Edits, want: string[]]>([
   [
     "none",
     { [LIST]: ["  x-rate-limit: [things-read]\n", ""] },
-    [
-      `${LIST}:1:1 GET /things names no limit; write x-rate-limit with ids of x-rate-limits, the default first`,
-    ],
+    [`${LIST}:1:1 GET /things names no limit; write x-rate-limit with ids of x-rate-limits, the default first`],
   ],
   [
     "unused",
@@ -34,7 +32,7 @@ test.each<[name: string, given: Edits, want: string[]]>([
     "of two operations, and not shared",
     { "rate-limits.yaml": ["  shared: true\n  description: Limit of all reads", "  description: Limit of all reads"] },
     [
-      'rate-limits.yaml:1:1 the limit "things-read" is not shared and has 2 operations (GET /things, GET /things/{thing_id}); say shared: true, or give each its own',
+      'rate-limits.yaml:1:1 the limit "things-read" has 2 operations (GET /things, GET /things/{thing_id}); say shared: true for one pool, or shared: false when each is counted by itself',
     ],
   ],
 ])("%s", async (_, given, want) => {

@@ -19,9 +19,7 @@ test.each<[name: string, given: Edits, want: string[]]>([
   [
     "no source",
     { [LIST]: ['  externalDocs: { url: "https://shop.example/docs/list" }\n', ""] },
-    [
-      `${LIST}:1:1 GET /things names no source; write the page that documents it under externalDocs.url`,
-    ],
+    [`${LIST}:1:1 GET /things names no source; write the page that documents it under externalDocs.url`],
   ],
   [
     "no summary",
@@ -44,11 +42,7 @@ test.each<[name: string, given: Edits, want: string[]]>([
     { [LIST]: ["  description: All things of the shop, a page at a time.\n", ""] },
     [`${LIST}:1:1 GET /things has no description; say what a caller must know before the call`],
   ],
-  [
-    "no tag",
-    { [LIST]: ["  tags: [things]\n", ""] },
-    [`${LIST}:1:1 GET /things has 0 tags; give it one, its area`],
-  ],
+  ["no tag", { [LIST]: ["  tags: [things]\n", ""] }, [`${LIST}:1:1 GET /things has 0 tags; give it one, its area`]],
   [
     "two tags, one of them unknown",
     { [LIST]: ["[things]", "[things, stuff]"] },

@@ -10,25 +10,19 @@ test.each<[name: string, given: Edits, want: string[]]>([
   [
     "no success",
     { [THING]: ['"204": { description: The thing is gone. }', '"400": { description: No. }'] },
-    [
-      `${THING}:23:1 DELETE /things/{thing_id} has no success; describe the answer that it gives when all is well`,
-    ],
+    [`${THING}:23:1 DELETE /things/{thing_id} has no success; describe the answer that it gives when all is well`],
   ],
   [
     "an object without members",
     { [THING]: [SCHEMA, "{ type: object }"] },
-    [
-      `${THING}:17:9 the answer 200 of GET /things/{thing_id} has no members; describe what the documentation shows`,
-    ],
+    [`${THING}:17:9 the answer 200 of GET /things/{thing_id} has no members; describe what the documentation shows`],
   ],
   ["an object of any members", { [THING]: [SCHEMA, "{ type: object, additionalProperties: { type: string } }"] }, []],
   ["an array", { [THING]: [SCHEMA, "{ type: array, items: { type: string } }"] }, []],
   [
     "no schema",
     { [THING]: [`          schema: ${SCHEMA}\n`, ""] },
-    [
-      `${THING}:17:9 the answer 200 of GET /things/{thing_id} has no members; describe what the documentation shows`,
-    ],
+    [`${THING}:17:9 the answer 200 of GET /things/{thing_id} has no members; describe what the documentation shows`],
   ],
 ])("%s", async (_, given, want) => {
   expect(await complaintsOf(await shop(given), "typed-answers")).toEqual(want);

@@ -23,6 +23,7 @@ function parse(text: string): unknown {
 }
 
 function describe(entry: ErrorEntry): string {
+  if (typeof entry === "string") return entry;
   const { message, id } = Object(entry);
   return message ? message + (id ? ` (${id})` : "") : JSON.stringify(entry);
 }
@@ -44,8 +45,9 @@ export class ApiError extends BrazeError {
     // General answers say `message`, those to broken JSON `error`, those of SCIM `detail`.
     const { message, error, detail, errors = [] } = Object(body);
     const list: ErrorEntry[] = [errors].flat();
-    const words = [message ?? error ?? detail, ...list.map(describe)].filter(Boolean).join(": ");
-    super([`${facts.request} answered ${status}`, words, advice].filter(Boolean).join(": "), outcome, facts);
+    const words = [`${facts.request} answered ${status}`, message ?? error ?? detail, ...list.map(describe)];
+    const sentence = words.filter(Boolean).join(": ").replace(/\.?$/, ".");
+    super(advice ? `${sentence} ${advice}` : sentence, outcome, facts);
     this.status = status;
     this.headers = headers;
     this.body = body;

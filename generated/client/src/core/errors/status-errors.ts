@@ -21,13 +21,9 @@ export class PermissionError extends ApiError {
   override readonly name = "PermissionError";
 
   constructor(answer: FailedAnswer, outcome: Outcome, facts: CallFacts) {
-    const need = facts.permission ? `the permission ${facts.permission}` : "a right that it lacks";
-    super(
-      answer,
-      outcome,
-      facts,
-      `The key needs ${need}, from an allowed address. A key cannot be edited: create a new one.`,
-    );
+    const right = facts.permission ? `the permission ${facts.permission}` : "the right to do this";
+    const advice = "A key cannot be edited: create a new one.";
+    super(answer, outcome, facts, `The key lacks ${right}, or may not be used from this address. ${advice}`);
   }
 }
 

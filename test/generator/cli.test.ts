@@ -1,0 +1,100 @@
+import { spawn } from "node:child_process";
+import { readFile, readdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { folderOf } from "../support/folder.ts";
+import { shop } from "../support/shop.ts";
+
+const ROOT = join(import.meta.dirname, "../..");
+const TSX = join(ROOT, "node_modules/.bin/tsx");
+
+interface Result {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** The command line, as `npm run generate --` calls it. */
+const run = async (...args: string[]): Promise<Result> =>
+  new Promise((resolve, reject) => {
+    const child = spawn(TSX, ["generator/cli.ts", ...args], { cwd: ROOT, env: { ...process.env, NO_COLOR: "1" } });
+    let out = "";
+    let err = "";
+    child.stdout.on("data", (data: Buffer) => (out += data.toString()));
+    child.stderr.on("data", (data: Buffer) => (err += data.toString()));
+    child.on("error", reject);
+    child.on("close", (code) => {
+      resolve({ code, out, err });
+    });
+  });
+
+const spec = await shop();
+const newFolder = async () => join(await folderOf(), "out");
+
+test("generate, check, an edit, check, generate", { timeout: 60_000 }, async () => {
+  const out = await newFolder();
+  const flags = ["--spec", spec, "--out", out, "--package", "permissions"];
+
+  const first = await run("generate", ...flags);
+  expect(first).toMatchObject({ code: 0, err: "" });
+  expect(first.out).toMatch(/^load +\d+ ms {2}10 files$/m);
+  expect(first.out).toMatch(/out: \d+ files written, 0 unchanged, 0 removed; 4 operations in [\d,]+ ms\n$/);
+  expect(await readdir(out)).toEqual([".braze-codegen.json", "permissions"]);
+
+  expect(await run("check", ...flags)).toEqual({ code: 0, out: "", err: "" });
+
+  const file = join(out, "permissions/src/permission.ts");
+  const text = await readFile(file, "utf8");
+  await writeFile(file, text.replace("ThingsGet", "ThingsLook"));
+  const drift = await run("check", ...flags);
+  expect(drift.code).toBe(2);
+  expect(drift.out).toContain('-  ThingsLook: "things.get",\n+  ThingsGet: "things.get",');
+  expect(drift.err).toMatch(/differs? from the spec; run `npm run generate`/);
+  expect(await readFile(file, "utf8")).toContain("ThingsLook");
+
+  const again = await run(...flags, "--json");
+  expect(JSON.parse(again.out)).toMatchObject({ operations: 4, written: 1, removed: 0 });
+  expect(await readFile(file, "utf8")).toBe(text);
+});
+
+describe.concurrent("bad input: one clear sentence, exit code 1, nothing written", () => {
+  test.each<[name: string, args: (out: string) => string[], want: RegExp]>([
+    ["an unknown flag", () => ["--pakage", "client"], /^braze-codegen: .*--pakage.*did you mean "--package"\?.*\n$/],
+    [
+      "an unknown package",
+      () => ["--package", "clinet"],
+      /^braze-codegen: "clinet" is no package; did you mean "client"\?\n$/,
+    ],
+    [
+      "an unknown area",
+      (out) => ["--spec", spec, "--out", out, "--area", "thing"],
+      /^braze-codegen: no operation is in the area "thing"; did you mean "things"\?\n$/,
+    ],
+    [
+      "no spec",
+      (out) => ["--spec", "nowhere.yaml", "--out", out],
+      /^nowhere\.yaml:1:1 the spec cannot be read \(no such file\).*\n1 complaint about the spec\. Nothing was written\.\n$/,
+    ],
+  ])("%s", async (_, args, want) => {
+    const out = await newFolder();
+    const result = await run(...args(out));
+    expect(result.err).toMatch(want);
+    expect(result.code).toBe(1);
+    await expect(readdir(out)).rejects.toThrow("ENOENT");
+  });
+
+  test("a folder of other people", async () => {
+    const out = await folderOf({ "mine.txt": "" });
+    const result = await run("--spec", spec, "--out", out, "--package", "permissions");
+    expect(result.code).toBe(1);
+    expect(result.err).toMatch(/^braze-codegen: .* holds a file that braze-codegen did not write \(mine\.txt\);.*\n$/);
+    expect(await readdir(out)).toEqual(["mine.txt"]);
+  });
+});
+
+test("--help says what there is, and what the exit codes mean", async () => {
+  const { code, out, err } = await run("--help");
+  expect({ code, err }).toEqual({ code: 0, err: "" });
+  for (const word of ["--spec", "--out", "--package", "--area", "--json", "Exit codes", "permissions", "mock-server"])
+    expect(out).toContain(word);
+});

@@ -1,0 +1,98 @@
+import { expect, test } from "vitest";
+import { copyTemplates } from "../../../../generator/emit/templates.ts";
+import { loadTemplates } from "../../../../generator/generate.ts";
+import type { ApiModel } from "../../../../generator/model/model.ts";
+import type { JsonSchema } from "../../../../generator/openapi.ts";
+import { documentOf, emitted, modelOf, operation, refTo, shopModel } from "../../../support/spec.ts";
+import { typeErrors } from "../../../support/syntax.ts";
+
+const templates = await loadTemplates();
+
+/** A whole client, with its hand-written part, compiled as its users' compiler would. */
+async function errorsOf(model: ApiModel): Promise<string[]> {
+  const copied = copyTemplates("client", model, templates, "1.0.0").map(({ path, text }): [string, string] => [
+    path,
+    text,
+  ]);
+  return typeErrors(new Map([...copied, ...(await emitted("client", model))]));
+}
+
+const NAMES = [
+  ..."Record Operation Resource PagePromise ResponsePromise RequestOptions Transport Api Server Call Error Date Array".split(
+    " ",
+  ),
+  ..."Promise Object String Function BodyInit NonNullable Partial Things ThingsList ThingsListCall things Users 404".split(
+    " ",
+  ),
+];
+const object = (properties: Record<string, JsonSchema>, more: object = {}): JsonSchema => ({
+  type: "object",
+  properties,
+  ...more,
+});
+const text = { type: "string" };
+const at = (name: string, place: "path" | "query" | "header") => ({
+  name,
+  in: place,
+  schema: text,
+  ...(place === "path" ? { required: true } : {}),
+});
+
+const awkward = documentOf({
+  paths: {
+    "/things/{body}/{options}/{a-b}/{a_b}": {
+      get: operation("things.list", {
+        parameters: [
+          ...["body", "options", "a-b", "a_b"].map((name) => at(name, "path")),
+          at("404", "query"),
+          at("X-H", "header"),
+        ],
+        body: object({ names: { type: "array", items: { anyOf: NAMES.map(refTo) } } }),
+        answer: object(
+          { all: { type: "array", items: text }, next: text },
+          { additionalProperties: { type: "boolean" } },
+        ),
+        "x-pagination": { style: "cursor", parameter: "404", from: "next", items: "all" },
+      }),
+    },
+    ...Object.fromEntries(
+      [
+        "constructor",
+        "call",
+        "pages",
+        "transport",
+        "toString",
+        "list.more",
+        "list.more.still",
+        "call.call",
+        "aB",
+        "a_b",
+      ].map((word) => [
+        `/${word}`,
+        {
+          post: operation(`things.${word}`, { answer: refTo("Operation") }),
+          get: operation(`${word}.get`, { answer: refTo("Error") }),
+        },
+      ]),
+    ),
+  },
+  components: {
+    schemas: Object.fromEntries(
+      NAMES.map((name) => [
+        name,
+        object(
+          { "404": text, "a-b": text, constructor: text, empty: { type: "object" }, self: refTo("404") },
+          { additionalProperties: text },
+        ),
+      ]),
+    ),
+  },
+});
+
+test.each<[name: string, model: ApiModel]>([
+  ["the shop", await shopModel()],
+  ["nothing at all", modelOf()],
+  ["awkward names", modelOf(awkward)],
+])("the client of %s compiles", { timeout: 60_000 }, async (_, model) => {
+  expect(await errorsOf(model)).toEqual([]);
+});

@@ -1,0 +1,128 @@
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { load } from "../../../generator/load/load.ts";
+import { hoist } from "../../../generator/model/hoist.ts";
+import type { OpenApiDocument } from "../../../generator/openapi.ts";
+import { folderOf } from "../../support/folder.ts";
+import { documentOf, documentWith, emitted, json, operation, pathsOf, refTo } from "../../support/spec.ts";
+import { buildModel } from "../../../generator/model/build.ts";
+
+const schemasOf = (document: OpenApiDocument) => hoist(document).document.components?.schemas ?? {};
+
+describe("inline schemas get names", () => {
+  const inline = () => ({ type: "object", properties: {} });
+
+  test("of bodies, answers, queries and headers", () => {
+    const given = documentOf({
+      paths: pathsOf(
+        operation("users.track", {
+          body: inline(),
+          parameters: [
+            {
+              name: "q",
+              in: "query",
+              required: true,
+              description: "Which.",
+              deprecated: true,
+              schema: { type: "string" },
+            },
+            { name: "X-H", in: "header", schema: { type: "string" } },
+          ],
+          responses: {
+            "200": { description: "", content: json(inline()) },
+            "201": { description: "", content: json(inline()) },
+            "400": { description: "", content: json(inline()) },
+            default: { description: "", content: json(inline()) },
+          },
+        }),
+      ),
+    });
+    expect(schemasOf(given)).toEqual({
+      UsersTrackRequest: inline(),
+      UsersTrackResponse: inline(),
+      UsersTrackN201Response: inline(),
+      UsersTrackN400Response: inline(),
+      UsersTrackDefaultResponse: inline(),
+      UsersTrackQuery: {
+        type: "object",
+        properties: { q: { type: "string", description: "Which.", deprecated: true } },
+        required: ["q"],
+        additionalProperties: false,
+      },
+      UsersTrackHeaders: { type: "object", properties: { "X-H": { type: "string" } }, additionalProperties: false },
+    });
+  });
+
+  test("that are not those of schemas", () => {
+    const given = documentOf({
+      paths: pathsOf(operation("a.b", { body: inline() })),
+      components: { schemas: { ABRequest: { type: "string" } } },
+    });
+    expect(schemasOf(given)).toEqual({ ABRequest: { type: "string" }, ABRequest2: inline() });
+  });
+
+  test("one, where a shared answer has it", () => {
+    const shared = { $ref: "#/components/responses/Gone" };
+    const given = documentOf({
+      paths: pathsOf(...["a.b", "a.c"].map((id) => operation(id, { responses: { "404": shared } }))),
+      components: { responses: { Gone: { description: "", content: json(inline()) } } },
+    });
+    expect(Object.keys(schemasOf(given))).toHaveLength(1);
+  });
+
+  test("in a copy", () => {
+    const given = documentOf({ paths: pathsOf(operation("a.b", { body: inline() })) });
+    const before = structuredClone(given);
+    hoist(given);
+    expect(given).toEqual(before);
+  });
+});
+
+test("schemas get legal names, and references follow", () => {
+  const given = documentWith({
+    "user-alias": refTo("a~1b"),
+    "a/b": { type: "string" },
+    UserAlias: {},
+    "404": {},
+    "": {},
+  });
+  const { document } = hoist(given);
+  const names = Object.keys(document.components?.schemas ?? {});
+  for (const name of names) expect(name).toMatch(/^[A-Z][A-Za-z0-9]*$/);
+  expect(document.components?.schemas?.["UserAlias"]).toEqual(refTo("AB"));
+  expect(new Set(names).size).toBe(6);
+});
+
+test("a $ref in an example is data", () => {
+  const example = { $ref: "#/components/schemas/user-alias" };
+  const given = documentWith({
+    "user-alias": { type: "object", examples: [example], default: example, enum: [example] },
+  });
+  expect(schemasOf(given)["UserAlias"]).toEqual({
+    type: "object",
+    examples: [example],
+    default: example,
+    enum: [example],
+  });
+});
+
+test.each([
+  [
+    "a body and an answer",
+    '{ get: { responses: { "200": ANSWER } }, post: { requestBody: BODY, responses: { "200": ANSWER } } }',
+  ],
+  [
+    "an answer and a part of another",
+    '{ get: { responses: { "200": ANSWER } }, post: { responses: { "200": { description: "", content: { application/json: { schema: { type: array, items: { $ref: pet.yaml } } } } } } } }',
+  ],
+])("a schema file that %s share without components is one type", async (_, item) => {
+  const content = "content: { application/json: { schema: { $ref: pet.yaml } } }";
+  const text = `openapi: 3.1.1\ninfo: { title: T, version: "1" }\npaths:\n  /a: ${item.replaceAll("ANSWER", `{ description: "", ${content} }`).replaceAll("BODY", `{ ${content} }`)}\n`;
+  const folder = await folderOf({
+    "openapi.yaml": text,
+    "pet.yaml": "type: object\nproperties: { name: { type: string } }\n",
+  });
+  const files = await emitted("client", buildModel((await load(join(folder, "openapi.yaml"))).document));
+  const types = files.get("client/src/types/api.ts") ?? "";
+  expect(types.match(/name\?: string;/g)).toHaveLength(1);
+});

@@ -1,0 +1,138 @@
+import { describe, expect, test } from "vitest";
+import { packageNames } from "../../generator/emit/emit.ts";
+import { type Selection, select } from "../../generator/select.ts";
+import { referencesOf } from "../../generator/document-walk.ts";
+import { fromFragment, valueAt } from "../../generator/pointer.ts";
+import { emitted, json, modelOf, operation, refTo } from "../support/spec.ts";
+
+const secured = (id: string, area: string, permission: string, limit: string, more: object = {}) =>
+  operation(id, { tags: [area], security: [{ key: [permission] }], "x-rate-limit": [limit, "all"], ...more });
+const gone = {
+  "200": { description: "", content: json(refTo("Book")) },
+  "404": { $ref: "#/components/responses/Gone" },
+};
+const limit = { requests: 1, seconds: 1, scope: "workspace", description: "" };
+
+const model = modelOf({
+  tags: [{ name: "books" }, { name: "shelves" }],
+  paths: {
+    "/books": {
+      parameters: [{ $ref: "#/components/parameters/Page" }],
+      get: secured("books.list", "books", "read", "slow", { answer: refTo("Book") }),
+      post: secured("books.pages.addMany", "books", "write", "fast", { body: refTo("Page") }),
+    },
+    "/shelves": {
+      get: secured("shelves.get", "shelves", "read", "slow", { responses: gone }),
+      delete: secured("shelves.delete", "shelves", "write", "fast"),
+    },
+    "/open": { get: operation("open.get", { tags: ["open"], "x-rate-limit": ["all"] }) },
+  },
+  components: {
+    schemas: {
+      Book: { type: "object", properties: { pages: { items: refTo("Page") } } },
+      Page: { type: "object", properties: {} },
+      Fault: { type: "object", properties: {} },
+      Lost: {},
+    },
+    parameters: { Page: { name: "page", in: "query", schema: { type: "string" } } },
+    responses: { Gone: { description: "", content: json(refTo("Fault")) } },
+    securitySchemes: { key: { type: "http", scheme: "bearer" } },
+  },
+  "x-permissions": { read: { description: "" }, write: { description: "" }, sso: { description: "" } },
+  "x-rate-limits": { slow: limit, fast: limit, all: limit },
+});
+
+describe("operations", () => {
+  test.each<[given: Selection, want: string]>([
+    [{}, "books.list books.pages.addMany open.get shelves.delete shelves.get"],
+    [{ areas: ["books"] }, "books.list books.pages.addMany"],
+    [{ areas: ["books", "open"] }, "books.list books.pages.addMany open.get"],
+    [{ areas: [] }, ""],
+    [{ operations: ["books.list"] }, "books.list"],
+    [{ operations: ["books.*"] }, "books.list books.pages.addMany"],
+    [{ operations: ["*.get", "*.delete"] }, "open.get shelves.delete shelves.get"],
+    [{ operations: ["books.l?st", "(.*)", "books"] }, ""],
+    [{ permissions: ["read"] }, "books.list shelves.get"],
+    [{ effects: ["delete"] }, "shelves.delete"],
+    [{ areas: ["shelves"], effects: ["read"] }, "shelves.get"],
+    [{ areas: ["shelves"], permissions: ["read"], operations: ["books.*"] }, ""],
+  ])("%j → %s", (given, want) => {
+    expect(
+      select(model, given)
+        .operations.map(({ id }) => id)
+        .join(" "),
+    ).toBe(want);
+  });
+});
+
+describe("what the operations reach", () => {
+  test.each<[given: Selection, want: { schemas: string; permissions: string; limits: string; areas: string }]>([
+    [
+      { areas: ["books"] },
+      {
+        schemas: "Book BooksListQuery BooksPagesAddManyQuery Page",
+        permissions: "read write",
+        limits: "all fast slow",
+        areas: "books",
+      },
+    ],
+    [
+      { operations: ["shelves.get"] },
+      { schemas: "Book Fault Page", permissions: "read", limits: "all slow", areas: "shelves" },
+    ],
+    [{ operations: ["open.get"] }, { schemas: "", permissions: "", limits: "all", areas: "open" }],
+    [{ areas: ["nothing"] }, { schemas: "", permissions: "", limits: "", areas: "" }],
+  ])("%j", (given, want) => {
+    const kept = select(model, given);
+    expect({
+      schemas: kept.schemas.map(({ name }) => name).join(" "),
+      permissions: kept.permissions.map(({ name }) => name).join(" "),
+      limits: kept.rateLimits.map(({ id }) => id).join(" "),
+      areas: kept.areas.map(({ name }) => name).join(" "),
+    }).toEqual(want);
+  });
+
+  test("a permission opens only what is kept", () => {
+    const { permissions } = select(model, { operations: ["books.list", "shelves.delete"] });
+    expect(permissions.map(({ name, operations }) => [name, operations])).toEqual([
+      ["read", ["books.list"]],
+      ["write", ["shelves.delete"]],
+    ]);
+    expect(permissions.map(({ areas }) => areas)).toEqual([["books"], ["shelves"]]);
+  });
+
+  test("nothing selected: the model as it is, permissions without operations too", () => {
+    expect(select(model, {})).toBe(model);
+    expect(select(model, { areas: undefined } as never)).toBe(model);
+  });
+});
+
+describe("the kept document", () => {
+  test("has the paths, methods and registries of what is kept", () => {
+    const { document } = select(model, { operations: ["books.list"] });
+    expect(Object.keys(document.paths ?? {})).toEqual(["/books"]);
+    expect(Object.keys(document.paths?.["/books"] ?? {}).sort()).toEqual(["get", "parameters"]);
+    expect(Object.keys(document["x-permissions"] ?? {})).toEqual(["read"]);
+    expect(Object.keys(document["x-rate-limits"] ?? {})).toEqual(["slow", "all"]);
+    expect(document.components?.responses ?? {}).toEqual({});
+    expect(document.components?.securitySchemes).toHaveProperty("key");
+  });
+
+  test.each<[given: Selection]>([
+    [{ areas: ["books"] }],
+    [{ areas: ["shelves"] }],
+    [{ areas: ["open"] }],
+    [{ areas: ["nothing"] }],
+  ])("no reference of the kept document leads to nothing: %j", async (given) => {
+    const kept = select(model, given);
+    for (const { ref } of referencesOf(kept.document, "node"))
+      expect(valueAt(kept.document, fromFragment(ref))).toBeDefined();
+    for (const name of packageNames) expect((await emitted(name, kept)).size).toBeGreaterThan(0);
+  });
+
+  test("the whole is left as it was", () => {
+    const before = structuredClone(model);
+    select(model, { areas: ["books"] });
+    expect(model).toEqual(before);
+  });
+});
