@@ -1,9 +1,10 @@
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { packageNames, type PackageName } from "./emit/emit.ts";
-import { generate, type Generated, type Stage } from "./generate.ts";
+import { type PackageName, packageNames } from "./emit/package-names.ts";
+import type { Stage } from "./generate.ts";
 import { apply, OutputError, patchOf, plan, planDocuments, type Plan } from "./output.ts";
+import { SelectionError } from "./select.ts";
 import { SpecError, formatComplaint } from "./validate/complaint.ts";
 import { suggest } from "./validate/suggest.ts";
 
@@ -44,6 +45,8 @@ async function main(args: readonly string[]): Promise<number> {
     return EXIT.fine;
   }
   const start = performance.now();
+  // The pipeline takes a second to load, for which --help and a mistyped flag need not wait.
+  const { generate } = await import("./generate.ts");
   const stages: Stage[] = [];
   const quiet = command === "check" || flags.json;
   const generated = await generate({
@@ -56,7 +59,6 @@ async function main(args: readonly string[]): Promise<number> {
       if (!quiet) console.log(`${stage.name.padEnd(9)} ${milliseconds(stage.milliseconds)}  ${stage.result}`);
     },
   });
-  checkAreas(flags.area, generated);
   const plans = [
     await plan(flags.out, generated.files),
     ...(flags.isWhole ? [await planDocuments(root, generated.documents)] : []),
@@ -98,7 +100,7 @@ function parse(args: readonly string[]) {
   try {
     parsed = parseFlags(args);
   } catch (error) {
-    throw new UsageError(`${(error as Error).message.split(". ")[0]}; see --help`);
+    throw new UsageError(flagSentence(error as Error));
   }
   const [command = "generate", ...more] = parsed.positionals;
   if (!commands.includes(command) || more.length > 0)
@@ -123,24 +125,33 @@ function parse(args: readonly string[]) {
   };
 }
 
+const OPTIONS = {
+  spec: { type: "string" },
+  out: { type: "string" },
+  package: { type: "string", multiple: true },
+  area: { type: "string", multiple: true },
+  json: { type: "boolean" },
+  help: { type: "boolean", short: "h" },
+} as const;
+
 const parseFlags = (args: readonly string[]) =>
   parseArgs({
     args: [...args],
     allowPositionals: true,
-    options: {
-      spec: { type: "string" },
-      out: { type: "string" },
-      package: { type: "string", multiple: true },
-      area: { type: "string", multiple: true },
-      json: { type: "boolean" },
-      help: { type: "boolean", short: "h" },
-    },
+    options: OPTIONS,
   });
 
-function checkAreas(wanted: readonly string[], { model }: Generated): void {
-  const known = model.areas.map(({ name }) => name);
-  for (const area of wanted)
-    if (!known.includes(area)) throw new UsageError(`no operation is in the area "${area}"${suggest(area, known)}`);
+function flagSentence({ message }: Error): string {
+  const [sentence = message] = message.split(". ");
+  const flag = /'(--[\w-]+)/.exec(sentence)?.[1];
+  return `${sentence}${
+    flag
+      ? suggest(
+          flag,
+          Object.keys(OPTIONS).map((name) => `--${name}`),
+        )
+      : ""
+  } See --help.`;
 }
 
 const milliseconds = (time: number): string => `${Math.round(time).toLocaleString("en-US")} ms`.padStart(8);
@@ -153,7 +164,7 @@ try {
     const number = error.complaints.length;
     console.error(`${number} complaint${number === 1 ? "" : "s"} about the spec. Nothing was written.`);
     process.exitCode = EXIT.input;
-  } else if (error instanceof OutputError || error instanceof UsageError) {
+  } else if (error instanceof OutputError || error instanceof SelectionError || error instanceof UsageError) {
     console.error(`braze-codegen: ${error.message}`);
     process.exitCode = EXIT.input;
   } else {

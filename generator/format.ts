@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
+import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import * as prettier from "prettier";
 import type { OutputFile } from "./emit/output-file.ts";
@@ -20,7 +20,7 @@ export interface FormatOptions {
 
 /** prettier over the files that want it. A text that was formatted before is not formatted again. */
 export async function format(files: readonly OutputFile[], { cache }: FormatOptions = {}): Promise<OutputFile[]> {
-  if (cache) await mkdir(cache, { recursive: true });
+  if (cache) await mkdir(cache, { recursive: true }).catch(() => undefined);
   const formatted: OutputFile[] = [];
   for (const file of files) formatted.push(await formatFile(file, cache));
   return formatted;
@@ -29,20 +29,31 @@ export async function format(files: readonly OutputFile[], { cache }: FormatOpti
 async function formatFile(file: OutputFile, cache: string | undefined): Promise<OutputFile> {
   const parser = PARSERS[file.path.split(".").pop() ?? ""];
   if (file.format === false || !parser) return file;
-  const key = createHash("sha256")
-    .update(JSON.stringify([prettier.version, OPTIONS, parser, file.text]))
-    .digest("hex");
+  const key = sha256(JSON.stringify([prettier.version, OPTIONS, parser, file.text]));
   const kept = cache && join(cache, key);
-  const known = kept && (await readFile(kept, "utf8").catch(() => undefined));
-  if (known !== undefined && known !== "") return { path: file.path, text: known };
+  const known = kept && (await recall(kept));
+  if (known !== undefined) return { path: file.path, text: known };
   const text = await prettier.format(file.text, { ...OPTIONS, parser });
   if (kept) await keep(kept, text);
   return { path: file.path, text };
 }
 
-/** Written beside and renamed, so that a run that is killed leaves no half text in the cache. */
+const sha256 = (text: string): string => createHash("sha256").update(text).digest("hex");
+
+/** An entry begins with the hash of its text, so that a damaged one is as good as none. */
+async function recall(path: string): Promise<string | undefined> {
+  const entry = await readFile(path, "utf8").catch(() => "");
+  const text = entry.slice(65);
+  return entry.slice(0, 64) === sha256(text) ? text : undefined;
+}
+
+/** Written beside and renamed, so that a run that is killed leaves no half text. A cache that cannot be written is only slower. */
 async function keep(path: string, text: string): Promise<void> {
   const draft = `${path}.${process.pid}`;
-  await writeFile(draft, text);
-  await rename(draft, path);
+  try {
+    await writeFile(draft, `${sha256(text)}\n${text}`);
+    await rename(draft, path);
+  } catch {
+    await rm(draft, { force: true, recursive: true }).catch(() => undefined);
+  }
 }

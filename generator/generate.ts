@@ -1,15 +1,17 @@
 import { readFile, readdir } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { emit, packageNames, type PackageName } from "./emit/emit.ts";
+import { emit } from "./emit/emit.ts";
 import type { OutputFile } from "./emit/output-file.ts";
+import { type PackageName, packageNames } from "./emit/package-names.ts";
 import { type Templates, repositoryDocuments } from "./emit/templates.ts";
 import { format } from "./format.ts";
 import { load } from "./load/load.ts";
 import { buildModel } from "./model/build.ts";
 import type { ApiModel } from "./model/model.ts";
-import { type Selection, select } from "./select.ts";
+import { type Selection, SelectionError, select } from "./select.ts";
 import { SpecError } from "./validate/complaint.ts";
+import { suggest } from "./validate/suggest.ts";
 import { validate } from "./validate/validate.ts";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
@@ -65,7 +67,7 @@ export async function generate(options: GenerateOptions = {}): Promise<Generated
   );
   const model = await stage(
     "select",
-    () => select(whole, options.select),
+    () => select(whole, known(whole, options.select)),
     ({ operations }) => count(operations.length, "operation"),
   );
   const emitted = await stage(
@@ -80,6 +82,13 @@ export async function generate(options: GenerateOptions = {}): Promise<Generated
   );
   const documents = await format(repositoryDocuments(model, templates));
   return { model, files, documents };
+}
+
+function known({ areas }: ApiModel, selection: Selection | undefined): Selection | undefined {
+  const names = areas.map(({ name }) => name);
+  for (const area of selection?.areas ?? [])
+    if (!names.includes(area)) throw new SelectionError(`no operation is in the area "${area}"${suggest(area, names)}`);
+  return selection;
 }
 
 async function orThrow(complaints: ReturnType<typeof validate>): Promise<void> {

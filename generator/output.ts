@@ -62,25 +62,42 @@ export async function planDocuments(folder: string, files: readonly OutputFile[]
 }
 
 /**
- * Carries a plan out. All new texts are on the disk before the first file is replaced, each replacement is one rename, and the
- * manifest comes last: a run that is cut off leaves whole files, and the next run finishes the work.
+ * Carries a plan out. All new texts are on the disk before the first file is touched, each replacement is one rename, and a manifest of
+ * old and new files together stands from the first change to the last: a run that is cut off leaves whole files, and the next one
+ * finishes the work.
  */
 export async function apply({ out, write, remove }: Plan): Promise<void> {
   const draft = (path: string) => join(out, `${path}.${process.pid}.new`);
-  const ordered = [...write].sort((a, b) => Number(a.path === MANIFEST) - Number(b.path === MANIFEST));
+  const [manifest] = write.filter(({ path }) => path === MANIFEST);
+  const files = write.filter(({ path }) => path !== MANIFEST);
   try {
-    for (const { path, after } of ordered) {
-      await mkdir(dirname(draft(path)), { recursive: true });
-      await writeFile(draft(path), after);
+    await mkdir(out, { recursive: true });
+    if (manifest)
+      await writeFile(draft(MANIFEST), manifestText([...listed(manifest.before), ...listed(manifest.after)]));
+    // A file may take the place of a folder and the other way round, so drafts of the one wait beside the other.
+    const drafts = await Promise.all(
+      files.map(async (file, index) => ({ ...file, draft: join(out, `.braze-codegen.${index}.${process.pid}.new`) })),
+    );
+    for (const { draft: path, after } of drafts) await writeFile(path, after);
+    if (manifest) await rename(draft(MANIFEST), join(out, MANIFEST));
+    for (const { path } of remove) {
+      await rm(join(out, path), { force: true });
+      await removeEmptyFolders(out, posix.dirname(path));
     }
-    for (const { path } of ordered) await rename(draft(path), join(out, path));
+    for (const { draft: from, path } of drafts) {
+      await mkdir(dirname(join(out, path)), { recursive: true });
+      await rename(from, join(out, path));
+    }
+    if (manifest) {
+      await writeFile(draft(MANIFEST), manifest.after);
+      await rename(draft(MANIFEST), join(out, MANIFEST));
+    }
   } catch (error) {
-    await Promise.all(ordered.map(({ path }) => rm(draft(path), { force: true })));
+    const left = await readdir(out).catch(() => []);
+    await Promise.all(
+      left.filter((name) => name.endsWith(`.${process.pid}.new`)).map((name) => rm(join(out, name), { force: true })),
+    );
     throw new OutputError(`${display(out)} cannot be written: ${(error as Error).message}`);
-  }
-  for (const { path } of remove) {
-    await rm(join(out, path), { force: true });
-    await removeEmptyFolders(out, posix.dirname(path));
   }
 }
 
@@ -107,20 +124,28 @@ export function patchOf({ out, write, remove }: Plan): string {
   return patches
     .filter(({ path }) => path !== MANIFEST || patches.length === 1)
     .sort((a, b) => (a.path < b.path ? -1 : 1))
-    .map(({ patch }) => patch.replace(/^=+\n/, ""))
+    .map(({ patch }) => patch.replace(/^(Index: .*\n)?=+\n/, ""))
     .join("");
 }
 
-function manifestOf(files: readonly OutputFile[]): OutputFile {
-  const hashes = files
-    .map(({ path, text }) => [path, createHash("sha256").update(text).digest("hex").slice(0, 16)] as const)
-    .sort(([a], [b]) => (a < b ? -1 : 1));
+const manifestOf = (files: readonly OutputFile[]): OutputFile => ({
+  path: MANIFEST,
+  text: manifestText(
+    files.map(({ path, text }) => [path, createHash("sha256").update(text).digest("hex").slice(0, 16)]),
+  ),
+});
+
+function manifestText(files: readonly (readonly [path: string, hash: string])[]): string {
+  const sorted = [...files].sort(([a], [b]) => (a < b ? -1 : 1));
   const manifest = {
     $comment: "The files that braze-codegen wrote here; it touches no others.",
-    files: Object.fromEntries(hashes),
+    files: Object.fromEntries(sorted),
   };
-  return { path: MANIFEST, text: `${JSON.stringify(manifest, null, 2)}\n` };
+  return `${JSON.stringify(manifest, null, 2)}\n`;
 }
+
+const listed = (manifest: string | undefined): [string, string][] =>
+  manifest === undefined ? [] : Object.entries((JSON.parse(manifest) as { files: Record<string, string> }).files);
 
 async function ownedFiles(out: string): Promise<ReadonlySet<string>> {
   const text = await readFile(join(out, MANIFEST), "utf8").catch(() => undefined);
@@ -152,7 +177,14 @@ async function filesBelow(folder: string, prefix = ""): Promise<string[]> {
 }
 
 function assertInside(path: string): void {
-  if (path.startsWith("/") || path.includes("\\") || posix.normalize(path) !== path || path.startsWith(".."))
+  if (
+    path.startsWith("/") ||
+    path.endsWith("/") ||
+    path === "." ||
+    path.includes("\\") ||
+    posix.normalize(path) !== path ||
+    path.startsWith("..")
+  )
     throw new OutputError(
       `"${path}" is not a path below the output folder; this is a fault of an emitter, please report it`,
     );

@@ -1,8 +1,14 @@
 import type { OpenApiDocument, PathItemObject } from "./openapi.ts";
 import { METHODS } from "./openapi.ts";
 import type { ApiModel, Operation, Schema } from "./model/model.ts";
+import { accessOf } from "./model/build.ts";
 import { schemasOf } from "./model/schemas.ts";
 import { reachedComponents, resolveReference } from "./reference.ts";
+
+/** A selection that names something which the spec does not have. */
+export class SelectionError extends Error {
+  override readonly name = "SelectionError";
+}
 
 /** Which operations to keep. Absent members keep all; present ones must all hold. */
 export interface Selection {
@@ -31,7 +37,10 @@ export function select(model: ApiModel, selection: Selection = {}): ApiModel {
     areas: model.areas.filter(({ name }) => operations.some(({ area }) => area === name)),
     operations,
     schemas,
-    permissions: own(model.permissions),
+    permissions: own(model.permissions).map((permission) => ({
+      ...permission,
+      ...accessOf(operations.filter((operation) => operation.permission === permission.name)),
+    })),
     rateLimits: own(model.rateLimits),
     document: { ...document, components: pruneComponents(document, schemas) },
   };

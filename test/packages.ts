@@ -3,12 +3,15 @@ import { readdirSync } from "node:fs";
 
 /** Each package as npm would publish it: publint for its manifest, attw for how its types resolve. */
 const packages = readdirSync("generated", { withFileTypes: true }).filter((entry) => entry.isDirectory());
+/** Entry points that are data, which TypeScript cannot resolve and nobody imports. */
+const NO_CODE = ["--exclude-entrypoints", "./openapi.yaml"];
+
 let failed = false;
 for (const { name } of packages) {
   const cwd = `generated/${name}`;
   for (const [command, ...args] of [
     ["publint", "run", "--strict"],
-    ["attw", "--pack", ".", "--profile", "esm-only", "--format", "ascii", "--no-emoji", "--quiet"],
+    ["attw", "--pack", ".", "--profile", "esm-only", "--format", "ascii", "--no-emoji", "--quiet", ...NO_CODE],
   ] as const) {
     const { status, stdout, stderr } = spawnSync(command, args, { cwd, encoding: "utf8" });
     if (status === 0) continue;

@@ -3,25 +3,21 @@ import { emitClient } from "./client/client.ts";
 import { emitMcp } from "./mcp/mcp.ts";
 import { emitMockServer } from "./mock-server.ts";
 import type { OutputFile } from "./output-file.ts";
+import type { PackageName } from "./package-names.ts";
 import { emitPermissions } from "./permissions.ts";
 import { emitSpec } from "./spec.ts";
 import { type Templates, copyTemplates } from "./templates.ts";
 
 type Emitter = (model: ApiModel) => readonly OutputFile[] | Promise<readonly OutputFile[]>;
 
-/** The packages that can be generated, each with its emitter. Add yours here, and a folder of its name to templates/. */
+/** The emitter of each package. */
 export const emitters = {
   spec: emitSpec,
   client: emitClient,
   permissions: emitPermissions,
   "mock-server": emitMockServer,
   mcp: emitMcp,
-} as const satisfies Record<string, Emitter>;
-
-/** The name of a package: its folder in templates/ and in the output. */
-export type PackageName = keyof typeof emitters;
-
-export const packageNames = Object.keys(emitters) as PackageName[];
+} as const satisfies Record<PackageName, Emitter>;
 
 /** All files of these packages. */
 export async function emit(

@@ -244,14 +244,18 @@ function permissionsOf(document: OpenApiDocument, operations: readonly Operation
         constant: unique(pascalCase(name)),
         description,
         operations: users.map(({ id }) => id),
-        areas: [...new Set(users.map(({ area }) => area))].sort(),
-        access:
-          users.length > 0 && users.every(({ effect }) => effect === "read") ? ("read" as const) : ("write" as const),
+        ...accessOf(users),
         ...defined({ collection }),
       };
     })
     .sort(by(({ name }) => name));
 }
+
+/** What the operations of a permission have in common. */
+export const accessOf = (operations: readonly Operation[]): Pick<Permission, "areas" | "access"> => ({
+  areas: [...new Set(operations.map(({ area }) => area))].sort(),
+  access: operations.length > 0 && operations.every(({ effect }) => effect === "read") ? "read" : "write",
+});
 
 const rateLimitsOf = (document: OpenApiDocument, operations: readonly Operation[]): RateLimit[] =>
   Object.entries(document["x-rate-limits"] ?? {})

@@ -80,8 +80,8 @@ export function hoist(source: OpenApiDocument): { document: OpenApiDocument; ope
  */
 const wellFormedCopy = (document: OpenApiDocument): OpenApiDocument =>
   JSON.parse(
-    JSON.stringify(document).replace(/\\(?:u(d[89a-f]..)|.)/g, (escape, half: string | undefined) =>
-      half ? "\\ufffd" : escape,
+    JSON.stringify(document).replace(/\\(?:u(d[89a-f]..)|.)/g, (sequence, half: string | undefined) =>
+      half ? "\\ufffd" : sequence,
     ),
   ) as OpenApiDocument;
 

@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { packageNames } from "../../generator/emit/emit.ts";
+import { packageNames } from "../../generator/emit/package-names.ts";
 import { type Selection, select } from "../../generator/select.ts";
 import { referencesOf } from "../../generator/document-walk.ts";
 import { fromFragment, valueAt } from "../../generator/pointer.ts";
-import { emitted, json, modelOf, operation, refTo } from "../support/spec.ts";
+import { emitted } from "../support/emitted.ts";
+import { json, modelOf, operation, refTo } from "../support/spec.ts";
 
 const secured = (id: string, area: string, permission: string, limit: string, more: object = {}) =>
   operation(id, { tags: [area], security: [{ key: [permission] }], "x-rate-limit": [limit, "all"], ...more });

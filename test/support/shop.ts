@@ -29,3 +29,6 @@ function replaced(path: string, text: string | undefined, [from, to]: readonly [
   if (!text?.includes(from)) throw new Error(`${path} of the shop has no ${JSON.stringify(from)} to replace`);
   return text.replace(from, () => to);
 }
+
+/** A case of a rule: what is changed in the shop, and what the rule says about it. */
+export type RuleCase = readonly [name: string, given: Edits, want: readonly string[]];

@@ -1,6 +1,6 @@
 import { join } from "node:path";
-import { emitters, type PackageName } from "../../generator/emit/emit.ts";
-import { format } from "../../generator/format.ts";
+import { emitters } from "../../generator/emit/emit.ts";
+import type { PackageName } from "../../generator/emit/package-names.ts";
 import { load } from "../../generator/load/load.ts";
 import { buildModel } from "../../generator/model/build.ts";
 import type { ApiModel } from "../../generator/model/model.ts";
@@ -50,9 +50,3 @@ export const modelOf = (parts: OpenApiDocument = {}): ApiModel => buildModel(doc
 
 /** The model of the shop, the small curated spec in test/support/shop. */
 export const shopModel = async (): Promise<ApiModel> => buildModel((await load(join(SHOP, "openapi.yaml"))).document);
-
-/** The files that one emitter makes of a model, formatted, without templates: path → text. */
-export async function emitted(name: PackageName, model: ApiModel): Promise<ReadonlyMap<string, string>> {
-  const files = await format(await emitters[name](model));
-  return new Map(files.map(({ path, text }) => [path, text]));
-}

@@ -63,7 +63,7 @@ function partialNotes(data: unknown): string[] {
 function pageNotes({ tool, operation: { pagination }, args, data, response }: Answered, shown: unknown): string[] {
   if (!pagination) return [];
   const size = { answered: count(data, pagination.items), shown: count(shown, pagination.items) };
-  const next = nextArgument(pagination, { args, headers: response.headers, ...size });
+  const next = nextArgument(pagination, { args, headers: response.headers, answer: data, ...size });
   if (!next) return [];
   return [`There is more: call ${tool} again with ${JSON.stringify(next)} and the other arguments unchanged.`];
 }

@@ -6,6 +6,8 @@ import type { Arguments } from "./input.js";
 export interface ShownPage {
   readonly args: Arguments;
   readonly headers: Headers;
+  /** The whole answer. */
+  readonly answer: unknown;
   /** Entries that Braze answered. */
   readonly answered: number;
   /** Entries that are left after cutting. */
@@ -14,10 +16,10 @@ export interface ShownPage {
 
 /** The argument that asks for what follows a page, or `undefined` after the last one. */
 export function nextArgument(pagination: Pagination, page: ShownPage): Arguments | undefined {
-  const { args, headers, answered, shown } = page;
+  const { args, answered, shown } = page;
   const { parameter } = pagination;
   if (pagination.style === "cursor") {
-    const cursor = cursorIn(headers, parameter);
+    const cursor = cursorIn(pagination.from, parameter, page);
     return cursor === undefined ? undefined : { [parameter]: cursor };
   }
   if (answered === 0) return undefined;
@@ -32,7 +34,8 @@ export function nextArgument(pagination: Pagination, page: ShownPage): Arguments
   return isFull || shown < answered ? { [parameter]: Number(args[parameter] ?? 0) + shown } : undefined;
 }
 
-function cursorIn(headers: Headers, parameter: string): string | undefined {
+function cursorIn(from: string, parameter: string, { headers, answer }: ShownPage): unknown {
+  if (from !== "link-header") return (answer as Record<string, unknown> | null)?.[from] ?? undefined;
   const next = parseLinkHeader(headers.get("link")).find(({ rel }) => rel.includes("next"));
   if (!next || !URL.canParse(next.target, "https://relative.invalid")) return undefined;
   return new URL(next.target, "https://relative.invalid").searchParams.get(parameter) ?? undefined;

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { emit, packageNames } from "../../../generator/emit/emit.ts";
+import { emit } from "../../../generator/emit/emit.ts";
+import { packageNames } from "../../../generator/emit/package-names.ts";
 import { shopModel } from "../../support/spec.ts";
 
 const shop = await shopModel();

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { OperationObject } from "../../../generator/openapi.ts";
-import { emitted, json, modelOf, operation, pathsOf, refTo, shopModel } from "../../support/spec.ts";
+import { emitted } from "../../support/emitted.ts";
+import { json, modelOf, operation, pathsOf, refTo, shopModel } from "../../support/spec.ts";
 import { squash } from "../../support/syntax.ts";
 
 const shop = await emitted("mock-server", await shopModel());

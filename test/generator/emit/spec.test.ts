@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { parse } from "yaml";
-import { emitted, modelOf, operation, pathsOf, refTo, shopModel } from "../../support/spec.ts";
+import { emitted } from "../../support/emitted.ts";
+import { modelOf, operation, pathsOf, refTo, shopModel } from "../../support/spec.ts";
 import { squash } from "../../support/syntax.ts";
 
 const shop = await emitted("spec", await shopModel());

@@ -127,6 +127,11 @@ describe("complaints", () => {
       ],
     ),
     [
+      "decisions that are not YAML",
+      { "openapi.yaml": path("{}"), "decisions.yaml": '- "open\n' },
+      ['decisions.yaml:2:1 not valid YAML: Missing closing "quote'],
+    ],
+    [
       "all at once, in the order in which they are met",
       { "openapi.yaml": `${path("{ $ref: a.yaml }")}  /b: { $ref: b.yaml }\n`, "b.yaml": "get: { $ref: c.yaml }\n" },
       [

@@ -4,7 +4,8 @@ import { load } from "../../../generator/load/load.ts";
 import { hoist } from "../../../generator/model/hoist.ts";
 import type { OpenApiDocument } from "../../../generator/openapi.ts";
 import { folderOf } from "../../support/folder.ts";
-import { documentOf, documentWith, emitted, json, operation, pathsOf, refTo } from "../../support/spec.ts";
+import { emitted } from "../../support/emitted.ts";
+import { documentOf, documentWith, json, operation, pathsOf, refTo } from "../../support/spec.ts";
 import { buildModel } from "../../../generator/model/build.ts";
 
 const schemasOf = (document: OpenApiDocument) => hoist(document).document.components?.schemas ?? {};

@@ -25,7 +25,7 @@ describe("a part of a wrong type", () => {
         for (const { position } of await complaintsAbout(curated, place, value))
           expect(position.line).toBeGreaterThan(0);
       }),
-      { numRuns: 30, seed: SEED },
+      { numRuns: 20, seed: SEED },
     );
   });
 
@@ -36,7 +36,7 @@ describe("a part of a wrong type", () => {
         const model = buildModel((await load(entry)).document);
         for (const emit of Object.values(emitters)) await emit(model);
       }),
-      { numRuns: 30, seed: SEED },
+      { numRuns: 20, seed: SEED },
     );
   });
 

@@ -26,8 +26,8 @@ export type Pagination =
       readonly style: "cursor";
       /** The query parameter that takes the cursor. */
       readonly parameter: string;
-      /** Where the next cursor stands: in the target of the `Link` header with `rel="next"`. */
-      readonly from: "link-header";
+      /** Where the next cursor stands: `link-header`, in the target with `rel="next"`, or the member of the answer that holds it. */
+      readonly from: string;
       readonly items: string;
       readonly size?: number;
     }

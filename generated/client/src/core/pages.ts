@@ -39,7 +39,10 @@ async function* walk(
     }
     yield { answer, items };
     previous = answer.text;
-    next = nextQuery(pagination, next as Record<string, unknown>, items.length, answer.response.headers);
+    next = nextQuery(pagination, next as Record<string, unknown>, items.length, {
+      headers: answer.response.headers,
+      answer: dataOf(answer),
+    });
     if (!next) return;
     const key = JSON.stringify(next);
     if (asked.has(key)) throw answer.invalid("leads to a page that was read before: paging would not end", "processed");

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { emitted, modelOf, operation, pathsOf, shopModel } from "../../../support/spec.ts";
+import { emitted } from "../../../support/emitted.ts";
+import { modelOf, operation, pathsOf, shopModel } from "../../../support/spec.ts";
 import { squash } from "../../../support/syntax.ts";
 
 const files = await emitted("client", await shopModel());

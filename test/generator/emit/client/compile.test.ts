@@ -3,7 +3,8 @@ import { copyTemplates } from "../../../../generator/emit/templates.ts";
 import { loadTemplates } from "../../../../generator/generate.ts";
 import type { ApiModel } from "../../../../generator/model/model.ts";
 import type { JsonSchema } from "../../../../generator/openapi.ts";
-import { documentOf, emitted, modelOf, operation, refTo, shopModel } from "../../../support/spec.ts";
+import { emitted } from "../../../support/emitted.ts";
+import { documentOf, modelOf, operation, refTo, shopModel } from "../../../support/spec.ts";
 import { typeErrors } from "../../../support/syntax.ts";
 
 const templates = await loadTemplates();

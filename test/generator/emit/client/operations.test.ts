@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { OpenApiDocument, OperationObject } from "../../../../generator/openapi.ts";
-import { documentOf, emitted, json, modelOf, operation, pathsOf, refTo, shopModel } from "../../../support/spec.ts";
+import { emitted } from "../../../support/emitted.ts";
+import { documentOf, json, modelOf, operation, pathsOf, refTo, shopModel } from "../../../support/spec.ts";
 import { squash } from "../../../support/syntax.ts";
 
 const shop = squash((await emitted("client", await shopModel())).get("client/src/operations/things.ts") ?? "");

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { emitted, modelOf, operation, pathsOf, shopModel } from "../../../support/spec.ts";
+import { emitted } from "../../../support/emitted.ts";
+import { modelOf, operation, pathsOf, shopModel } from "../../../support/spec.ts";
 import { squash } from "../../../support/syntax.ts";
 
 const resourcesOf = async (...ids: string[]) => {

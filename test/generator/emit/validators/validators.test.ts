@@ -5,7 +5,8 @@ import { describe, expect, test } from "vitest";
 import { standaloneValidators } from "../../../../generator/emit/validators/standalone.ts";
 import type { JsonSchema } from "../../../../generator/openapi.ts";
 import { type Files, folderOf } from "../../../support/folder.ts";
-import { emitted, modelOf, operation, pathsOf, refTo } from "../../../support/spec.ts";
+import { emitted } from "../../../support/emitted.ts";
+import { modelOf, operation, pathsOf, refTo } from "../../../support/spec.ts";
 import { calls, syntaxErrors } from "../../../support/syntax.ts";
 
 interface Validate {

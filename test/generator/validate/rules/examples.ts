@@ -1,12 +1,10 @@
-import { expect, test } from "vitest";
-import { complaintsOf } from "../../../support/complaints.ts";
-import { type Edits, shop } from "../../../support/shop.ts";
+import type { RuleCase } from "../../../support/shop.ts";
 
 const LIST = "paths/things/index.yaml";
 const THING = "paths/things/{thing_id}.yaml";
 const SOUP = "value: { id: t1, price: 3 }";
 
-test.each<[name: string, given: Edits, want: string[]]>([
+export const examples: readonly RuleCase[] = [
   ["all fit", {}, []],
   [
     "a wrong type",
@@ -72,6 +70,4 @@ test.each<[name: string, given: Edits, want: string[]]>([
     { "responses/NotFound.yaml": ["    examples:\n      gone:\n        value: { message: no such thing }\n", ""] },
     [],
   ],
-])("%s", async (_, given, want) => {
-  expect(await complaintsOf(await shop(given), "examples")).toEqual(want);
-});
+];

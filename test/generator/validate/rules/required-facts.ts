@@ -1,10 +1,8 @@
-import { expect, test } from "vitest";
-import { complaintsOf } from "../../../support/complaints.ts";
-import { type Edits, shop } from "../../../support/shop.ts";
+import type { RuleCase } from "../../../support/shop.ts";
 
 const LIST = "paths/things/index.yaml";
 
-test.each<[name: string, given: Edits, want: string[]]>([
+export const requiredFacts: readonly RuleCase[] = [
   ["all there", {}, []],
   [
     "no effect",
@@ -51,6 +49,4 @@ test.each<[name: string, given: Edits, want: string[]]>([
       `${LIST}:3:18 the tag "stuff" of GET /things is not declared; add it to tags in the root document`,
     ],
   ],
-])("%s", async (_, given, want) => {
-  expect(await complaintsOf(await shop(given), "required-facts")).toEqual(want);
-});
+];

@@ -1,6 +1,4 @@
-import { expect, test } from "vitest";
-import { complaintsOf } from "../../../support/complaints.ts";
-import { type Edits, shop } from "../../../support/shop.ts";
+import type { RuleCase } from "../../../support/shop.ts";
 
 const LIST = "paths/things/index.yaml";
 const THING = "paths/things/{thing_id}.yaml";
@@ -12,7 +10,7 @@ const CURSOR = `    - name: cursor
       schema: { type: string }
 `;
 
-test.each<[name: string, given: Edits, want: string[]]>([
+export const parameters: readonly RuleCase[] = [
   ["the path names what is declared", {}, []],
   [
     "in the path and not declared",
@@ -53,6 +51,4 @@ test.each<[name: string, given: Edits, want: string[]]>([
     { [LIST]: ["      schema: { type: string }\n", ""] },
     [`${LIST}:13:7 the parameter "cursor" of GET /things has no schema; write one`],
   ],
-])("%s", async (_, given, want) => {
-  expect(await complaintsOf(await shop(given), "parameters")).toEqual(want);
-});
+];

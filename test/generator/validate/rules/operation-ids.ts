@@ -1,10 +1,8 @@
-import { expect, test } from "vitest";
-import { complaintsOf } from "../../../support/complaints.ts";
-import { type Edits, shop } from "../../../support/shop.ts";
+import type { Edits, RuleCase } from "../../../support/shop.ts";
 
 const LIST = "paths/things/index.yaml";
 
-test.each<[name: string, given: Edits, want: string[]]>([
+export const operationIds: readonly RuleCase[] = [
   ["each its own, none above another", {}, []],
   [
     "none",
@@ -33,6 +31,4 @@ test.each<[name: string, given: Edits, want: string[]]>([
       [`${LIST}:27:3 the operationId "${id}" is not dotted camelCase, as in "users.externalIds.rename"`],
     ],
   ),
-])("%s", async (_, given, want) => {
-  expect(await complaintsOf(await shop(given), "operation-ids")).toEqual(want);
-});
+];

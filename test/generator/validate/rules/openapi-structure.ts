@@ -1,11 +1,9 @@
-import { expect, test } from "vitest";
-import { complaintsOf } from "../../../support/complaints.ts";
-import { type Edits, shop } from "../../../support/shop.ts";
+import type { RuleCase } from "../../../support/shop.ts";
 
 const LIST = "paths/things/index.yaml";
 const THING = "paths/things/{thing_id}.yaml";
 
-test.each<[name: string, given: Edits, want: string[]]>([
+export const openapiStructure: readonly RuleCase[] = [
   ["all there, nothing else", {}, []],
   [
     "no version of OpenAPI",
@@ -59,6 +57,4 @@ test.each<[name: string, given: Edits, want: string[]]>([
     },
     [`${THING}:24:3 the request body of DELETE /things/{thing_id} has no content; name its media type`],
   ],
-])("%s", async (_, given, want) => {
-  expect(await complaintsOf(await shop(given), "openapi-structure")).toEqual(want);
-});
+];

@@ -1,11 +1,9 @@
-import { expect, test } from "vitest";
-import { complaintsOf } from "../../../support/complaints.ts";
-import { type Edits, shop } from "../../../support/shop.ts";
+import type { RuleCase } from "../../../support/shop.ts";
 
 const THING = "paths/things/{thing_id}.yaml";
 const SCHEMA = "{ $ref: ../../schemas/Thing.yaml }";
 
-test.each<[name: string, given: Edits, want: string[]]>([
+export const typedAnswers: readonly RuleCase[] = [
   ["members, or no content at all", {}, []],
   [
     "no success",
@@ -24,6 +22,4 @@ test.each<[name: string, given: Edits, want: string[]]>([
     { [THING]: [`          schema: ${SCHEMA}\n`, ""] },
     [`${THING}:17:9 the answer 200 of GET /things/{thing_id} has no members; describe what the documentation shows`],
   ],
-])("%s", async (_, given, want) => {
-  expect(await complaintsOf(await shop(given), "typed-answers")).toEqual(want);
-});
+];

@@ -1,10 +1,8 @@
-import { expect, test } from "vitest";
-import { complaintsOf } from "../../../support/complaints.ts";
-import { type Edits, shop } from "../../../support/shop.ts";
+import type { RuleCase } from "../../../support/shop.ts";
 
 const LIST = "paths/things/index.yaml";
 
-test.each<[name: string, given: Edits, want: string[]]>([
+export const rateLimits: readonly RuleCase[] = [
   ["each operation has one, and each has an operation", {}, []],
   [
     "unknown, with a suggestion",
@@ -35,6 +33,4 @@ test.each<[name: string, given: Edits, want: string[]]>([
       'rate-limits.yaml:1:1 the limit "things-read" has 2 operations (GET /things, GET /things/{thing_id}); say shared: true for one pool, or shared: false when each is counted by itself',
     ],
   ],
-])("%s", async (_, given, want) => {
-  expect(await complaintsOf(await shop(given), "rate-limits")).toEqual(want);
-});
+];

@@ -1,12 +1,10 @@
-import { expect, test } from "vitest";
-import { complaintsOf } from "../../../support/complaints.ts";
-import { type Edits, shop, shopFiles } from "../../../support/shop.ts";
+import { type Edits, type RuleCase, shopFiles } from "../../../support/shop.ts";
 
 const LIST = "paths/things/index.yaml";
 const files = await shopFiles();
 const moved = (file: string): Edits => ({ [LIST]: null, [file]: files[LIST] as string, "openapi.yaml": [LIST, file] });
 
-test.each<[name: string, given: Edits, want: string[]]>([
+export const pathFiles: readonly RuleCase[] = [
   ["each where its URL says", {}, []],
   [
     "in another file",
@@ -44,6 +42,4 @@ test.each<[name: string, given: Edits, want: string[]]>([
       "openapi.yaml:15:3 the path /things/{thing_id} stands in the root document; move it to paths/things/{thing_id}.yaml and refer to it",
     ],
   ],
-])("%s", async (_, given, want) => {
-  expect(await complaintsOf(await shop(given), "path-files")).toEqual(want);
-});
+];

@@ -1,11 +1,9 @@
-import { expect, test } from "vitest";
-import { complaintsOf } from "../../../support/complaints.ts";
-import { type Edits, shop } from "../../../support/shop.ts";
+import type { Edits, RuleCase } from "../../../support/shop.ts";
 
 const LIST = "paths/things/index.yaml";
 const list = (from: string, to: string): Edits => ({ [LIST]: [from, to] });
 
-test.each<[name: string, given: Edits, want: string[]]>([
+export const extensions: readonly RuleCase[] = [
   ["all are known and well formed", {}, []],
   [
     "unknown on an operation, with a suggestion",
@@ -60,6 +58,4 @@ test.each<[name: string, given: Edits, want: string[]]>([
     { "openapi.yaml": ["id: EU-01, ", ""] },
     ["openapi.yaml:7:5 x-instance: the value must have required property 'id'"],
   ],
-])("%s", async (_, given, want) => {
-  expect(await complaintsOf(await shop(given), "extensions")).toEqual(want);
-});
+];

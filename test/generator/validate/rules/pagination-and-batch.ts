@@ -1,11 +1,9 @@
-import { expect, test } from "vitest";
-import { complaintsOf } from "../../../support/complaints.ts";
-import { type Edits, shop } from "../../../support/shop.ts";
+import type { RuleCase } from "../../../support/shop.ts";
 
 const LIST = "paths/things/index.yaml";
 const PAGES = "x-pagination: { style: cursor, parameter: cursor, from: link-header, items: things }";
 
-test.each<[name: string, given: Edits, want: string[]]>([
+export const paginationAndBatch: readonly RuleCase[] = [
   ["what is named exists", {}, []],
   [
     "no such query parameter",
@@ -47,6 +45,4 @@ test.each<[name: string, given: Edits, want: string[]]>([
     },
     [],
   ],
-])("%s", async (_, given, want) => {
-  expect(await complaintsOf(await shop(given), "pagination-and-batch")).toEqual(want);
-});
+];

@@ -1,12 +1,10 @@
-import { expect, test } from "vitest";
-import { complaintsOf } from "../../../support/complaints.ts";
-import { type Edits, shop } from "../../../support/shop.ts";
+import type { RuleCase } from "../../../support/shop.ts";
 
 const LIST = "paths/things/index.yaml";
 const LONG = "things.createOneThatHasSuchALongNameThatNobodyReadsIt";
 const LONG_TOOL = "things_create_one_that_has_such_a_long_name_that_nobody_reads_it";
 
-test.each<[name: string, given: Edits, want: string[]]>([
+export const toolNames: readonly RuleCase[] = [
   ["all short, and each its own", {}, []],
   [
     "too long",
@@ -39,6 +37,4 @@ test.each<[name: string, given: Edits, want: string[]]>([
       `${LIST}:28:3 the tool name "things_list" of POST /things belongs to GET /things already; give one of them another`,
     ],
   ],
-])("%s", async (_, given, want) => {
-  expect(await complaintsOf(await shop(given), "tool-names")).toEqual(want);
-});
+];

@@ -1,10 +1,8 @@
-import { expect, test } from "vitest";
-import { complaintsOf } from "../../../support/complaints.ts";
-import { type Edits, shop } from "../../../support/shop.ts";
+import type { RuleCase } from "../../../support/shop.ts";
 
 const LIST = "paths/things/index.yaml";
 
-test.each<[name: string, given: Edits, want: string[]]>([
+export const permissions: readonly RuleCase[] = [
   ["each operation has one, and each has an operation", {}, []],
   [
     "unknown, with a suggestion",
@@ -62,6 +60,4 @@ test.each<[name: string, given: Edits, want: string[]]>([
     { "permissions.yaml": ["  collection: Things", "  collection: Things\n  without-operation: It opens a page."] },
     [`permissions.yaml:1:1 the permission "things.get" has an operation; take without-operation away`],
   ],
-])("%s", async (_, given, want) => {
-  expect(await complaintsOf(await shop(given), "permissions")).toEqual(want);
-});
+];

@@ -1,12 +1,10 @@
-import { expect, test } from "vitest";
-import { complaintsOf } from "../../../support/complaints.ts";
-import { type Edits, shop } from "../../../support/shop.ts";
+import type { Edits, RuleCase } from "../../../support/shop.ts";
 
 const component = (kind: string, name: string, value: string): Edits => ({
   "openapi.yaml": [`  ${kind}:\n`, `  ${kind}:\n    ${name}: ${value}\n`],
 });
 
-test.each<[name: string, given: Edits, want: string[]]>([
+export const unused: readonly RuleCase[] = [
   ["all are used", {}, []],
   [
     "a schema",
@@ -40,6 +38,4 @@ test.each<[name: string, given: Edits, want: string[]]>([
     { ...component("schemas", "Lost", "{ $ref: schemas/Lost.yaml }"), "schemas/Lost.yaml": "type: string\n" },
     ["openapi.yaml:24:5 nothing uses components.schemas.Lost; take it out, or refer to it"],
   ],
-])("%s", async (_, given, want) => {
-  expect(await complaintsOf(await shop(given), "unused")).toEqual(want);
-});
+];

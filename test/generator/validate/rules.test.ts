@@ -1,0 +1,56 @@
+import { describe, expect, test } from "vitest";
+import { foundations, rules } from "../../../generator/validate/rules/index.ts";
+import { complaintsOf } from "../../support/complaints.ts";
+import { type RuleCase, shop } from "../../support/shop.ts";
+import { decisions } from "./rules/decisions.ts";
+import { examples } from "./rules/examples.ts";
+import { extensions } from "./rules/extensions.ts";
+import { openapiStructure } from "./rules/openapi-structure.ts";
+import { openapiValid } from "./rules/openapi-valid.ts";
+import { operationIds } from "./rules/operation-ids.ts";
+import { paginationAndBatch } from "./rules/pagination-and-batch.ts";
+import { parameters } from "./rules/parameters.ts";
+import { pathFiles } from "./rules/path-files.ts";
+import { permissions } from "./rules/permissions.ts";
+import { rateLimits } from "./rules/rate-limits.ts";
+import { requiredFacts } from "./rules/required-facts.ts";
+import { schemaForm, schemasCompile } from "./rules/schemas.ts";
+import { toolNames } from "./rules/tool-names.ts";
+import { typedAnswers } from "./rules/typed-answers.ts";
+import { unused } from "./rules/unused.ts";
+
+/** The cases of each rule, by its name. One file runs them all, since to load the validators takes longer than to run them. */
+const cases: Readonly<Record<string, readonly RuleCase[]>> = {
+  "openapi-structure": openapiStructure,
+  "openapi-valid": openapiValid,
+  "schema-form": schemaForm,
+  extensions,
+  "operation-ids": operationIds,
+  permissions,
+  "rate-limits": rateLimits,
+  "required-facts": requiredFacts,
+  parameters,
+  "pagination-and-batch": paginationAndBatch,
+  "typed-answers": typedAnswers,
+  "schemas-compile": schemasCompile,
+  examples,
+  "tool-names": toolNames,
+  "path-files": pathFiles,
+  unused,
+  decisions,
+};
+
+describe.each(Object.entries(cases))("%s", (rule, table) => {
+  test.each(table)("%s", async (_, given, want) => {
+    expect(await complaintsOf(await shop(given), rule)).toEqual(want);
+  });
+});
+
+test("each rule has a case that passes and one that does not", () => {
+  expect(Object.keys(cases).sort()).toEqual([...foundations.flat(), ...rules].map(({ name }) => name).sort());
+  for (const [rule, table] of Object.entries(cases))
+    expect({ rule, wants: [...new Set(table.map(([, , want]) => want.length > 0))].sort() }).toEqual({
+      rule,
+      wants: [false, true],
+    });
+});

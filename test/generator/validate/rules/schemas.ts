@@ -1,0 +1,51 @@
+import type { Edits, RuleCase } from "../../../support/shop.ts";
+
+const refusalHolds = (error: string): Edits => ({
+  "schemas/Refusal.yaml": ["{ type: string, description: In words. }", error],
+});
+
+export const schemasCompile: readonly RuleCase[] = [
+  ["all compile", {}, []],
+  [
+    "a pattern that is none",
+    refusalHolds('{ type: string, pattern: "(" }'),
+    ["openapi.yaml:24:5 the schema cannot be compiled: Invalid regular expression: /(/u: Unterminated group"],
+  ],
+  [
+    "a keyword with a value that it does not take",
+    refusalHolds("{ type: string, maxLength: many }"),
+    ['openapi.yaml:24:5 the schema cannot be compiled: maxLength value must be ["number"]'],
+  ],
+  ["a format that nobody knows", refusalHolds("{ type: string, format: shop-id }"), []],
+];
+
+export const schemaForm: readonly RuleCase[] = [
+  ["all are JSON Schemas", {}, []],
+  [
+    "a keyword with a value that it does not take",
+    refusalHolds("{ type: string, maxLength: many }"),
+    ["schemas/Refusal.yaml:5:28 not a JSON Schema: the value must be integer"],
+  ],
+  [
+    "a type that is none",
+    refusalHolds("{ type: text }"),
+    [
+      "schemas/Refusal.yaml:5:14 not a JSON Schema: the value must be one of array, boolean, integer, null, number, object, string",
+    ],
+  ],
+  [
+    "a member that is no schema",
+    refusalHolds("words"),
+    ["schemas/Refusal.yaml:5:3 not a JSON Schema: the value must be object,boolean"],
+  ],
+  [
+    "of a parameter",
+    { "parameters/ThingId.yaml": ["maxLength: 50", "maxLength: -1"] },
+    ["parameters/ThingId.yaml:5:25 not a JSON Schema: the value must be >= 0"],
+  ],
+  [
+    "what examples, defaults and enums hold is no schema",
+    refusalHolds("{ default: { type: 1 }, enum: [{ type: 1 }] }"),
+    [],
+  ],
+];
