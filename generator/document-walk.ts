@@ -72,9 +72,8 @@ export function* partsOf(
     yield* partsOf(part, Array.isArray(value) ? kind : childKind(kind, key, part), [...pointer, key]);
 }
 
-/** Every reference, with its place; a `$ref` in data is none, and neither is a member of that name. */
+/** Every reference, with its place; a `$ref` in data is none, and neither is a member of that name, whose value is no string. */
 export function* referencesOf(value: unknown, kind: Kind): Generator<{ ref: string; kind: Kind; pointer: Pointer }> {
   for (const { part, kind: own, pointer } of partsOf(value, kind))
-    if (typeof part["$ref"] === "string" && own !== "schemas" && own !== "nodes")
-      yield { ref: part["$ref"], kind: own, pointer };
+    if (typeof part["$ref"] === "string") yield { ref: part["$ref"], kind: own, pointer };
 }

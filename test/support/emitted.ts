@@ -1,4 +1,5 @@
-import { emitters, type PackageName } from "../../generator/emit/emit.ts";
+import { emitters } from "../../generator/emit/emit.ts";
+import type { PackageName } from "../../generator/emit/package-names.ts";
 import { format } from "../../generator/format.ts";
 import type { ApiModel } from "../../generator/model/model.ts";
 

@@ -1,21 +1,16 @@
 import { mkdir, mkdtemp, realpath, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { afterAll } from "vitest";
+import { afterAll, onTestFinished } from "vitest";
 
 /** Files by their path: text, or data that is written as JSON (which is YAML too). */
 export type Files = Readonly<Record<string, string | object>>;
 
-const folders: string[] = [];
-
-afterAll(async () => {
-  await Promise.all(folders.map((path) => rm(path, { recursive: true, force: true })));
-});
-
-/** A temporary folder with these files; it is gone after the last test of the file that asked for it. */
+/** A temporary folder with these files, for as long as the test lasts, or all tests of the file where it is made outside of a test. */
 export async function folderOf(files: Files = {}): Promise<string> {
-  const folder = await realpath(await mkdtemp(join(tmpdir(), "braze-codegen-")));
-  folders.push(folder);
+  const made = mkdtemp(join(tmpdir(), "braze-codegen-")).then((path) => realpath(path));
+  afterwards(async () => rm(await made, { recursive: true, force: true }));
+  const folder = await made;
   for (const [path, content] of Object.entries(files)) await put(join(folder, path), content);
   return folder;
 }
@@ -23,4 +18,12 @@ export async function folderOf(files: Files = {}): Promise<string> {
 export async function put(path: string, content: string | object): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
   await writeFile(path, typeof content === "string" ? content : JSON.stringify(content, null, 2));
+}
+
+function afterwards(work: () => Promise<void>): void {
+  try {
+    onTestFinished(work);
+  } catch {
+    afterAll(work);
+  }
 }

@@ -1,6 +1,4 @@
 import { join } from "node:path";
-import { emitters } from "../../generator/emit/emit.ts";
-import type { PackageName } from "../../generator/emit/package-names.ts";
 import { load } from "../../generator/load/load.ts";
 import { buildModel } from "../../generator/model/build.ts";
 import type { ApiModel } from "../../generator/model/model.ts";

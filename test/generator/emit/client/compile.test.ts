@@ -4,7 +4,7 @@ import { loadTemplates } from "../../../../generator/generate.ts";
 import type { ApiModel } from "../../../../generator/model/model.ts";
 import type { JsonSchema } from "../../../../generator/openapi.ts";
 import { emitted } from "../../../support/emitted.ts";
-import { documentOf, modelOf, operation, refTo, shopModel } from "../../../support/spec.ts";
+import { documentOf, modelOf, operation, refTo } from "../../../support/spec.ts";
 import { typeErrors } from "../../../support/syntax.ts";
 
 const templates = await loadTemplates();
@@ -91,7 +91,6 @@ const awkward = documentOf({
 });
 
 test.each<[name: string, model: ApiModel]>([
-  ["the shop", await shopModel()],
   ["nothing at all", modelOf()],
   ["awkward names", modelOf(awkward)],
 ])("the client of %s compiles", { timeout: 60_000 }, async (_, model) => {
