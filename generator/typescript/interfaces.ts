@@ -147,7 +147,8 @@ function commentOf(node: ts.Node): string | undefined {
   let dropped = false;
   for (const line of lines) {
     if (line.startsWith("@")) dropped = /^@(default|constant|enum|example|format|type)\b/.test(line);
-    if (!dropped && line !== "")
+    // The description says the format as well.
+    if (!dropped && line !== "" && !line.startsWith("Format: "))
       kept.push(line.startsWith("@deprecated") ? "@deprecated" : docText(line.replace(/^@description\s*/, "")));
   }
   return docComment(kept) || undefined;

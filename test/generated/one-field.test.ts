@@ -13,7 +13,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "one-field-"));
   await cp("spec", folder, { recursive: true });
   before = await outputOf(join(folder, "openapi.yaml"));
-  const file = join(folder, "schemas/UserAttributes.yaml");
+  const file = join(folder, "schemas/ProfileAttributes.yaml");
   const schema = await readFile(file, "utf8");
   await writeFile(file, schema.replace("\nproperties:\n", '\nproperties:\n  nickname: {type: [string, "null"], maxLength: 64, description: What the user wants to be called.}\n'));
   after = await outputOf(join(folder, "openapi.yaml"));
@@ -24,7 +24,7 @@ afterAll(() => rm(folder, { recursive: true }));
 test("the type, the validators, the tool schema and the docs change, and nothing else", () => {
   const changed = [...after].filter(([path, text]) => before.get(path) !== text).map(([path]) => path);
   expect(changed.filter((path) => !path.endsWith("package.json"))).toEqual([
-    "client/src/types/users.ts",
+    "client/src/types/shared.ts",
     "mcp/src/data/tools.ts",
     "mcp/tools.json",
     "mcp/validators/arguments.js",
@@ -45,8 +45,8 @@ test("of each package.json only the fingerprint of the spec changes", () => {
 });
 
 test.each([
-  ["the type", "client/src/types/users.ts", "nickname?: string | null;"],
-  ["its documentation", "client/src/types/users.ts", "What the user wants to be called. At most 64 characters."],
+  ["the type", "client/src/types/shared.ts", "nickname?: string | null;"],
+  ["its documentation", "client/src/types/shared.ts", "What the user wants to be called. At most 64 characters."],
   ["the tool schema", "mcp/tools.json", '"nickname"'],
   ["the mock's validator", "mock-server/validators/body.js", "nickname"],
   ["the tool's validator", "mcp/validators/arguments.js", "nickname"],

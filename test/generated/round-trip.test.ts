@@ -49,7 +49,7 @@ describe.each(Object.values(calls) as Operation[])("$id", (operation) => {
 
   test("its example succeeds, and the answer fits", () =>
     with_({ keys: { key: permission === undefined ? "*" : [permission] } }, async (baseUrl) => {
-      const transport = createTransport({ apiKey: "key", baseUrl, retries: 0 });
+      const transport = createTransport({ apiKey: "key", credentials: { scimToken: "key" }, baseUrl, retries: 0 });
       const { data, response } = await call(transport, operation, example).withResponse();
       expect(response.ok).toBe(true);
       expect(answerErrors(method, path, response.status, data)).toEqual([]);
@@ -58,7 +58,7 @@ describe.each(Object.values(calls) as Operation[])("$id", (operation) => {
   test("without the permission it is refused, and the error names it", async () => {
     if (permission === undefined) return;
     await with_({ keys: { key: [] } }, async (baseUrl) => {
-      const transport = createTransport({ apiKey: "key", baseUrl, retries: 0 });
+      const transport = createTransport({ apiKey: "key", credentials: { scimToken: "key" }, baseUrl, retries: 0 });
       const error = await call(transport, operation, example).then(
         () => undefined,
         (reason: unknown) => reason,
@@ -71,7 +71,7 @@ describe.each(Object.values(calls) as Operation[])("$id", (operation) => {
 
   test("with an unknown key it answers 401", () =>
     with_({ keys: {} }, async (baseUrl) => {
-      const transport = createTransport({ apiKey: "key", baseUrl, retries: 0 });
+      const transport = createTransport({ apiKey: "key", credentials: { scimToken: "key" }, baseUrl, retries: 0 });
       await expect(call(transport, operation, example)).rejects.toMatchObject({ status: 401 });
     }));
 });

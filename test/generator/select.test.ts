@@ -131,6 +131,25 @@ describe("the kept document", () => {
     for (const name of packageNames) expect((await emitted(name, kept)).size).toBeGreaterThan(0);
   });
 
+  test("what a kept path shares with one that is gone", async () => {
+    const page = { name: "page", in: "query" as const, schema: { type: "string" } };
+    const shared = modelOf({
+      paths: {
+        "/a": { get: { ...operation("a.get", { answer: { type: "object", properties: {} } }), parameters: [page] } },
+        "/b": {
+          get: {
+            ...operation("b.get", { responses: { "200": { $ref: "#/paths/~1a/get/responses/200" } } }),
+            parameters: [{ $ref: "#/paths/~1a/get/parameters/0" }],
+          },
+        },
+      },
+    });
+    const kept = select(shared, { operations: ["b.get"] });
+    for (const { ref } of referencesOf(kept.document, "node"))
+      expect({ ref, value: valueAt(kept.document, fromFragment(ref)) }).not.toEqual({ ref, value: undefined });
+    expect((await emitted("spec", kept)).size).toBeGreaterThan(0);
+  });
+
   test("the whole is left as it was", () => {
     const before = structuredClone(model);
     select(model, { areas: ["books"] });

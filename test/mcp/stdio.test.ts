@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createMockBraze, type MockBraze } from "@braze-codegen/mock-server";
 import { type MockServer, serve } from "@braze-codegen/mock-server/node";
+import { tools } from "@braze-codegen/mcp";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { cli, closeSessions, overStdio } from "./support/session.js";
 
@@ -51,7 +52,10 @@ const soup = { id: "soup", price: 6.5 };
 describe("a client over stdio, with Braze behind it", () => {
   test("sees reads and may read, and nothing more", async () => {
     const { names, call } = await start();
-    expect(await names()).toEqual(["catalogs_items_get", "catalogs_items_list", "catalogs_list"]);
+    const shown = tools.filter(({ _meta: { effect, pii } }) => effect === "read" && !pii).map(({ name }) => name);
+    expect(await names()).toEqual(shown);
+    expect(shown).toContain("catalogs_items_get");
+    expect(shown).not.toContain("catalogs_delete");
     const answer = await call("catalogs_list");
     expect(answer).toMatchObject({ isError: false, data: { catalogs: [] } });
     expect(JSON.parse(answer.text)).toEqual(answer.data);

@@ -29,6 +29,8 @@ export function answerErrors(method: string, path: string, status: number, body:
   const key =
     item && (String(status) in item.responses ? String(status) : "default" in item.responses ? "default" : undefined);
   if (key === undefined) return [`${method} ${path} has no answer ${status}`];
+  const content = resolveReference(document, item?.responses[key] as { content?: object } | undefined)?.content;
+  if (content === undefined) return body === undefined ? [] : [`${method} ${path} answers ${status} without a body`];
   const schema = canonicalPointer(document, [...responses, key, "content", "application/json", "schema"]);
   const validate = ajv.compile({ $ref: `spec${toUriFragment(schema)}` });
   return validate(body) ? [] : (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`);

@@ -2,6 +2,58 @@
 
 /** Every permission that an API key can carry. */
 export const Permission = {
+  /** Replace the push credential of an app. */
+  AppsPushCredential: "apps.push_credential",
+  /** Get the Banners of a user (beta; client-side keys only). */
+  BannersSync: "banners.sync",
+  /** Report what a user did with Banners (beta; client-side keys only). */
+  BannersTrack: "banners.track",
+  /** Export the daily figures of a campaign. */
+  CampaignsDataSeries: "campaigns.data_series",
+  /** Read a campaign with its messages. */
+  CampaignsDetails: "campaigns.details",
+  /** Copy campaigns. */
+  CampaignsDuplicate: "campaigns.duplicate",
+  /** List campaigns. */
+  CampaignsList: "campaigns.list",
+  /** Read translations of campaign messages. */
+  CampaignsTranslationsGet: "campaigns.translations.get",
+  /** Update translations of campaign messages. */
+  CampaignsTranslationsUpdate: "campaigns.translations.update",
+  /** Schedule API-triggered campaigns. */
+  CampaignsTriggerScheduleCreate: "campaigns.trigger.schedule.create",
+  /** Delete schedules of API-triggered campaigns. */
+  CampaignsTriggerScheduleDelete: "campaigns.trigger.schedule.delete",
+  /** Change when scheduled API-triggered campaigns are sent. */
+  CampaignsTriggerScheduleUpdate: "campaigns.trigger.schedule.update",
+  /** Send API-triggered campaigns. */
+  CampaignsTriggerSend: "campaigns.trigger.send",
+  /** List the link aliases of a campaign email. */
+  CampaignsUrlInfoDetails: "campaigns.url_info.details",
+  /** Export the daily figures of a Canvas. */
+  CanvasDataSeries: "canvas.data_series",
+  /** Export the figures of a Canvas in sum. */
+  CanvasDataSummary: "canvas.data_summary",
+  /** Read a Canvas with its steps and messages. */
+  CanvasDetails: "canvas.details",
+  /** Copy Canvases. */
+  CanvasDuplicate: "canvas.duplicate",
+  /** List Canvases. */
+  CanvasList: "canvas.list",
+  /** Read translations of Canvas messages. */
+  CanvasTranslationsGet: "canvas.translations.get",
+  /** Update translations of Canvas messages. */
+  CanvasTranslationsUpdate: "canvas.translations.update",
+  /** Schedule the entry of users into API-triggered Canvases. */
+  CanvasTriggerScheduleCreate: "canvas.trigger.schedule.create",
+  /** Delete schedules of API-triggered Canvases. */
+  CanvasTriggerScheduleDelete: "canvas.trigger.schedule.delete",
+  /** Change when scheduled API-triggered Canvases start. */
+  CanvasTriggerScheduleUpdate: "canvas.trigger.schedule.update",
+  /** Enter users into API-triggered Canvases. */
+  CanvasTriggerSend: "canvas.trigger.send",
+  /** List the link aliases of a Canvas email. */
+  CanvasUrlInfoDetails: "canvas.url_info.details",
   /** Create several catalog items in one call. */
   CatalogsAddItems: "catalogs.add_items",
   /** Create a catalog. */
@@ -36,12 +88,182 @@ export const Permission = {
   CatalogsUpdateItem: "catalogs.update_item",
   /** Change fields of several catalog items in one call. */
   CatalogsUpdateItems: "catalogs.update_items",
+  /** List the past syncs of an integration. */
+  CdiIntegrationJobStatus: "cdi.integration_job_status",
+  /** List the integrations of Cloud Data Ingestion. */
+  CdiIntegrationList: "cdi.integration_list",
+  /** Start a sync of an integration. */
+  CdiIntegrationSync: "cdi.integration_sync",
+  /** Create a Content Block. */
+  ContentBlocksCreate: "content_blocks.create",
+  /** Read a Content Block. */
+  ContentBlocksInfo: "content_blocks.info",
+  /** List Content Blocks. */
+  ContentBlocksList: "content_blocks.list",
+  /** Read translations of Content Blocks. */
+  ContentBlocksTranslationsGet: "content_blocks.translations.get",
+  /** Update translations of Content Blocks. */
+  ContentBlocksTranslationsUpdate: "content_blocks.translations.update",
+  /** Update a Content Block. */
+  ContentBlocksUpdate: "content_blocks.update",
+  /** List custom attributes. */
+  CustomAttributesGet: "custom_attributes.get",
+  /** Delete many data objects in one call. */
+  DataObjectsBulkDelete: "data_objects.bulk_delete",
+  /** Create or replace many data objects in one call. */
+  DataObjectsBulkUpsert: "data_objects.bulk_upsert",
+  /** Create one data object. */
+  DataObjectsCreate: "data_objects.create",
+  /** Delete one data object. */
+  DataObjectsDelete: "data_objects.delete",
+  /** Delete many relationships between data objects in one call. */
+  DataObjectsObjectRelationshipsBulkDelete: "data_objects.object_relationships.bulk_delete",
+  /** Create or replace many relationships between data objects in one call. */
+  DataObjectsObjectRelationshipsBulkUpsert: "data_objects.object_relationships.bulk_upsert",
+  /** Create a relationship between two data objects. */
+  DataObjectsObjectRelationshipsCreate: "data_objects.object_relationships.create",
+  /** Delete a relationship between two data objects. */
+  DataObjectsObjectRelationshipsDelete: "data_objects.object_relationships.delete",
+  /** Replace or change a relationship between two data objects; replacing creates one that does not exist. */
+  DataObjectsObjectRelationshipsUpdate: "data_objects.object_relationships.update",
+  /** Read data object types, relationship types, data objects and the relationships between them. */
+  DataObjectsRead: "data_objects.read",
+  /** Replace or change one data object; replacing creates one that does not exist. */
+  DataObjectsUpdate: "data_objects.update",
+  /** Delete many relationships between users and data objects in one call. */
+  DataObjectsUserRelationshipsBulkDelete: "data_objects.user_relationships.bulk_delete",
+  /** Create or replace many relationships between users and data objects in one call. */
+  DataObjectsUserRelationshipsBulkUpsert: "data_objects.user_relationships.bulk_upsert",
+  /** Create a relationship between a user and a data object. */
+  DataObjectsUserRelationshipsCreate: "data_objects.user_relationships.create",
+  /** Delete a relationship between a user and a data object. */
+  DataObjectsUserRelationshipsDelete: "data_objects.user_relationships.delete",
+  /** List the users that are linked to a data object. */
+  DataObjectsUserRelationshipsRead: "data_objects.user_relationships.read",
+  /** Replace or change a relationship between a user and a data object; replacing creates one that does not exist. */
+  DataObjectsUserRelationshipsUpdate: "data_objects.user_relationships.update",
+  /** Block email addresses, under the old and the new name of the call. */
+  EmailBlacklist: "email.blacklist",
+  /** Take email addresses off the bounce list. */
+  EmailBounceRemove: "email.bounce.remove",
+  /** List email addresses that hard bounced. */
+  EmailHardBounces: "email.hard_bounces",
+  /** Take email addresses off the spam list. */
+  EmailSpamRemove: "email.spam.remove",
+  /** Set the global email state of addresses. */
+  EmailStatus: "email.status",
+  /** List email addresses that unsubscribed. */
+  EmailUnsubscribe: "email.unsubscribe",
+  /** Export how often a custom event happened. */
+  EventsDataSeries: "events.data_series",
+  /** List custom events with description, state and tags. */
+  EventsGet: "events.get",
+  /** List the names of custom events. */
+  EventsList: "events.list",
+  /** Export the figures of a News Feed card (legacy). */
+  FeedDataSeries: "feed.data_series",
+  /** Read a News Feed card (legacy). */
+  FeedDetails: "feed.details",
+  /** List News Feed cards (legacy). */
+  FeedList: "feed.list",
+  /** Export the number of daily active users. */
+  KpiDauDataSeries: "kpi.dau.data_series",
+  /** Export the number of monthly active users. */
+  KpiMauDataSeries: "kpi.mau.data_series",
+  /** Export the number of new users by day. */
+  KpiNewUsersDataSeries: "kpi.new_users.data_series",
+  /** Export the number of uninstalls by day. */
+  KpiUninstallsDataSeries: "kpi.uninstalls.data_series",
+  /** Upload assets to the media library. */
+  MediaLibraryCreate: "media_library.create",
+  /** Replace the file of an asset in the media library. */
+  MediaLibraryReplace: "media_library.replace",
+  /** Start iOS Live Activities. */
+  MessagesLiveActivityStart: "messages.live_activity.start",
+  /** Update and end iOS Live Activities. */
+  MessagesLiveActivityUpdate: "messages.live_activity.update",
+  /** Schedule messages that the request itself contains. */
+  MessagesScheduleCreate: "messages.schedule.create",
+  /** Delete scheduled messages. */
+  MessagesScheduleDelete: "messages.schedule.delete",
+  /** Change the time or the content of scheduled messages. */
+  MessagesScheduleUpdate: "messages.schedule.update",
+  /** List campaigns and Canvases that are scheduled. */
+  MessagesScheduleBroadcasts: "messages.schedule_broadcasts",
+  /** Send messages that the request itself contains. */
+  MessagesSend: "messages.send",
+  /** Read a preference center. */
+  PreferenceCenterGet: "preference_center.get",
+  /** List preference centers. */
+  PreferenceCenterList: "preference_center.list",
+  /** Create and update preference centers. */
+  PreferenceCenterUpdate: "preference_center.update",
+  /** Get the link of a user to a preference center. */
+  PreferenceCenterUserGet: "preference_center.user.get",
+  /** List product IDs. */
+  PurchasesProductList: "purchases.product_list",
+  /** Export the number of items bought by day or hour. */
+  PurchasesQuantitySeries: "purchases.quantity_series",
+  /** Export revenue by day or hour. */
+  PurchasesRevenueSeries: "purchases.revenue_series",
+  /** Add an SDK Authentication key to an app. */
+  SdkAuthenticationCreate: "sdk_authentication.create",
+  /** Delete an SDK Authentication key that is not the primary one. */
+  SdkAuthenticationDelete: "sdk_authentication.delete",
+  /** List the SDK Authentication keys of an app. */
+  SdkAuthenticationKeys: "sdk_authentication.keys",
+  /** Make an SDK Authentication key the primary one of its app. */
+  SdkAuthenticationPrimary: "sdk_authentication.primary",
+  /** Export the size of a segment by day. */
+  SegmentsDataSeries: "segments.data_series",
+  /** Read a segment. */
+  SegmentsDetails: "segments.details",
+  /** List segments, and cancel their exports. */
+  SegmentsList: "segments.list",
+  /** Export the daily figures of a send. */
+  SendsDataSeries: "sends.data_series",
+  /** Create send IDs. */
+  SendsIdCreate: "sends.id.create",
+  /** Export the number of app sessions by day or hour. */
+  SessionsDataSeries: "sessions.data_series",
+  /** List phone numbers that are marked as invalid. */
+  SmsInvalidPhoneNumbers: "sms.invalid_phone_numbers",
+  /** Take phone numbers off the invalid list. */
+  SmsInvalidPhoneNumbersRemove: "sms.invalid_phone_numbers.remove",
+  /** Set up single sign-on that the identity provider starts. */
+  SsoSamlLogin: "sso.saml.login",
+  /** List the subscription groups of users. */
+  SubscriptionGroupsGet: "subscription.groups.get",
+  /** Read the states of users in one subscription group. */
+  SubscriptionStatusGet: "subscription.status.get",
+  /** Set the states of users in subscription groups. */
+  SubscriptionStatusSet: "subscription.status.set",
+  /** Create an email template. */
+  TemplatesEmailCreate: "templates.email.create",
+  /** Read an email template and its source texts. */
+  TemplatesEmailInfo: "templates.email.info",
+  /** List email templates. */
+  TemplatesEmailList: "templates.email.list",
+  /** Update an email template. */
+  TemplatesEmailUpdate: "templates.email.update",
+  /** Read translations of email and webhook templates. */
+  TemplatesTranslationsGet: "templates.translations.get",
+  /** Update translations of email and webhook templates. */
+  TemplatesTranslationsUpdate: "templates.translations.update",
+  /** Send transactional emails. */
+  TransactionalSend: "transactional.send",
   /** Add aliases to users, and create alias-only users. */
   UsersAliasNew: "users.alias.new",
   /** Rename aliases of users. */
   UsersAliasUpdate: "users.alias.update",
   /** Delete profiles for good. */
   UsersDelete: "users.delete",
+  /** Export the profiles of the Global Control Group. */
+  UsersExportGlobalControlGroup: "users.export.global_control_group",
+  /** Read profiles by identifier. */
+  UsersExportIds: "users.export.ids",
+  /** Export the profiles of a segment. */
+  UsersExportSegment: "users.export.segment",
   /** Remove deprecated external IDs. */
   UsersExternalIdsRemove: "users.external_ids.remove",
   /** Give users a new external ID; the old one becomes deprecated. */
@@ -63,6 +285,36 @@ export type Permission = (typeof Permission)[keyof typeof Permission];
 
 /** The id of an operation. */
 export type OperationId =
+  | "appGroup.sdkAuthentication.create"
+  | "appGroup.sdkAuthentication.delete"
+  | "appGroup.sdkAuthentication.keys"
+  | "appGroup.sdkAuthentication.primary"
+  | "apps.pushCredential.update"
+  | "campaigns.dataSeries"
+  | "campaigns.details"
+  | "campaigns.duplicate"
+  | "campaigns.list"
+  | "campaigns.translations.get"
+  | "campaigns.translations.source"
+  | "campaigns.translations.update"
+  | "campaigns.trigger.schedule.create"
+  | "campaigns.trigger.schedule.delete"
+  | "campaigns.trigger.schedule.update"
+  | "campaigns.trigger.send"
+  | "campaigns.urlInfo.details"
+  | "canvas.dataSeries"
+  | "canvas.dataSummary"
+  | "canvas.details"
+  | "canvas.duplicate"
+  | "canvas.list"
+  | "canvas.translations.get"
+  | "canvas.translations.source"
+  | "canvas.translations.update"
+  | "canvas.trigger.schedule.create"
+  | "canvas.trigger.schedule.delete"
+  | "canvas.trigger.schedule.update"
+  | "canvas.trigger.send"
+  | "canvas.urlInfo.details"
   | "catalogs.create"
   | "catalogs.delete"
   | "catalogs.fields.createMany"
@@ -80,16 +332,151 @@ export type OperationId =
   | "catalogs.list"
   | "catalogs.selections.create"
   | "catalogs.selections.delete"
+  | "cdi.integrations.jobSyncStatus"
+  | "cdi.integrations.list"
+  | "cdi.integrations.sync"
+  | "contentBlocks.create"
+  | "contentBlocks.info"
+  | "contentBlocks.list"
+  | "contentBlocks.translations.get"
+  | "contentBlocks.translations.update"
+  | "contentBlocks.update"
+  | "customAttributes.list"
+  | "dataObjects.objectRelationships.deleteMany"
+  | "dataObjects.objectRelationships.replaceMany"
+  | "dataObjects.objects.create"
+  | "dataObjects.objects.delete"
+  | "dataObjects.objects.deleteMany"
+  | "dataObjects.objects.get"
+  | "dataObjects.objects.list"
+  | "dataObjects.objects.objectRelationships.create"
+  | "dataObjects.objects.objectRelationships.delete"
+  | "dataObjects.objects.objectRelationships.list"
+  | "dataObjects.objects.objectRelationships.replace"
+  | "dataObjects.objects.objectRelationships.update"
+  | "dataObjects.objects.replace"
+  | "dataObjects.objects.replaceMany"
+  | "dataObjects.objects.update"
+  | "dataObjects.objects.userRelationships.list"
+  | "dataObjects.objects.users.create"
+  | "dataObjects.objects.users.delete"
+  | "dataObjects.objects.users.replace"
+  | "dataObjects.objects.users.update"
+  | "dataObjects.types.get"
+  | "dataObjects.types.list"
+  | "dataObjects.types.objectRelationshipTypes.list"
+  | "dataObjects.types.userRelationshipTypes.list"
+  | "dataObjects.userRelationships.deleteMany"
+  | "dataObjects.userRelationships.replaceMany"
+  | "deviceMessaging.banners.sync"
+  | "deviceMessaging.banners.track"
+  | "email.blacklist"
+  | "email.blocklist"
+  | "email.bounce.remove"
+  | "email.hardBounces"
+  | "email.spam.remove"
+  | "email.status"
+  | "email.unsubscribes"
+  | "events.dataSeries"
+  | "events.get"
+  | "events.list"
+  | "export.segment.cancel"
+  | "feed.dataSeries"
+  | "feed.details"
+  | "feed.list"
+  | "kpi.dau.dataSeries"
+  | "kpi.mau.dataSeries"
+  | "kpi.newUsers.dataSeries"
+  | "kpi.uninstalls.dataSeries"
+  | "mediaLibrary.create"
+  | "mediaLibrary.replaceFile"
+  | "messages.liveActivity.start"
+  | "messages.liveActivity.update"
+  | "messages.schedule.create"
+  | "messages.schedule.delete"
+  | "messages.schedule.update"
+  | "messages.scheduledBroadcasts"
+  | "messages.send"
+  | "preferenceCenter.create"
+  | "preferenceCenter.get"
+  | "preferenceCenter.list"
+  | "preferenceCenter.update"
+  | "preferenceCenter.url"
+  | "purchases.productList"
+  | "purchases.quantitySeries"
+  | "purchases.revenueSeries"
+  | "scim.users.create"
+  | "scim.users.delete"
+  | "scim.users.get"
+  | "scim.users.list"
+  | "scim.users.update"
+  | "segments.dataSeries"
+  | "segments.details"
+  | "segments.list"
+  | "sends.dataSeries"
+  | "sends.id.create"
+  | "sessions.dataSeries"
+  | "sms.invalidPhoneNumbers"
+  | "sms.invalidPhoneNumbersRemove"
+  | "subscription.status.get"
+  | "subscription.status.set"
+  | "subscription.status.setV2"
+  | "subscription.user.status"
+  | "templates.email.create"
+  | "templates.email.info"
+  | "templates.email.list"
+  | "templates.email.translations.get"
+  | "templates.email.translations.source"
+  | "templates.email.translations.update"
+  | "templates.email.update"
+  | "templates.translations.email"
+  | "templates.webhook.translations.get"
+  | "templates.webhook.translations.source"
+  | "templates.webhook.translations.update"
+  | "transactional.campaigns.send"
   | "users.alias.new"
   | "users.alias.update"
   | "users.delete"
+  | "users.export.globalControlGroup"
+  | "users.export.ids"
+  | "users.export.segment"
   | "users.externalIds.remove"
   | "users.externalIds.rename"
   | "users.identify"
   | "users.merge"
+  | "users.subscription.delete"
+  | "users.subscription.get"
   | "users.track"
   | "users.trackBulk"
   | "users.trackSync";
 
 /** The name of an area: the unit of grants. */
-export type AreaName = "catalogs" | "users";
+export type AreaName =
+  | "app_group"
+  | "apps"
+  | "campaigns"
+  | "canvas"
+  | "catalogs"
+  | "cdi"
+  | "content_blocks"
+  | "custom_attributes"
+  | "data_objects"
+  | "device_messaging"
+  | "email"
+  | "events"
+  | "export"
+  | "feed"
+  | "kpi"
+  | "media_library"
+  | "messages"
+  | "preference_center"
+  | "purchases"
+  | "scim"
+  | "segments"
+  | "sends"
+  | "sessions"
+  | "sms"
+  | "subscription"
+  | "templates"
+  | "transactional"
+  | "users";

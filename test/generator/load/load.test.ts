@@ -184,6 +184,13 @@ describe("what can be read", () => {
     expect(document.paths?.["/a"]).toMatchObject({ get: { operationId: "a.get" } });
   });
 
+  test.each(["a b", "a#b", "100%", "50%20x", "{a}", "a?b", "ä"])("a folder called %s", async (name) => {
+    const text = `\ufeff${path(`{ $ref: "${encodeURIComponent(name)}/a.yaml" }`)}`.replaceAll("\n", "\r\n");
+    const folder = await folderOf({ [`${name}/openapi.yaml`]: text, [`${name}/${name}/a.yaml`]: ITEM });
+    const { document } = await load(join(folder, name, "openapi.yaml"));
+    expect(document.paths?.["/a"]).toMatchObject({ get: { operationId: "a.get" } });
+  });
+
   test("a spec behind a link", async () => {
     const folder = await folderOf({ "real/openapi.yaml": path("{ $ref: a.yaml }"), "real/a.yaml": ITEM });
     await symlink(join(folder, "real"), join(folder, "link"));

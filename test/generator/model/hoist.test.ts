@@ -94,6 +94,24 @@ test("schemas get legal names, and references follow", () => {
   expect(new Set(names).size).toBe(6);
 });
 
+test("a discriminator's mapping follows", () => {
+  const mapping = { cat: "#/components/schemas/big-cat", dog: "dog", fish: "#/components/schemas/Fish" };
+  const pet = { oneOf: ["big-cat", "dog", "Fish"].map(refTo), discriminator: { propertyName: "kind", mapping } };
+  const found = schemasOf(documentWith({ Pet: pet, "big-cat": {}, dog: {}, Fish: {} }))["Pet"];
+  expect(found).toMatchObject({
+    discriminator: { mapping: { cat: "#/components/schemas/BigCat", fish: "#/components/schemas/Fish" } },
+  });
+  expect(["Dog", "#/components/schemas/Dog"]).toContain((found as typeof pet).discriminator.mapping.dog);
+});
+
+test("ids and ids[] are two members", () => {
+  const at = (name: string) => ({ name, in: "query" as const, schema: { type: "string" } });
+  const both = schemasOf(documentOf({ paths: pathsOf(operation("a.b", { parameters: [at("ids"), at("ids[]")] })) }));
+  expect(Object.keys((both["ABQuery"] as { properties: object }).properties)).toHaveLength(2);
+  const one = schemasOf(documentOf({ paths: pathsOf(operation("a.b", { parameters: [at("ids[]")] })) }));
+  expect(Object.keys((one["ABQuery"] as { properties: object }).properties)).toEqual(["ids"]);
+});
+
 test("a $ref in an example is data", () => {
   const example = { $ref: "#/components/schemas/user-alias" };
   const given = documentWith({

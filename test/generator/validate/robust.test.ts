@@ -53,6 +53,18 @@ describe("a part of a wrong type", () => {
   });
 });
 
+describe("references in a circle", () => {
+  test.each<[name: string, components: object]>([
+    ["a schema", { schemas: { A: { $ref: "#/components/schemas/A" } } }],
+    ["two schemas", { schemas: { A: { $ref: "#/components/schemas/B" }, B: { $ref: "#/components/schemas/A" } } }],
+    ["an answer", { responses: { A: { $ref: "#/components/responses/A" } } }],
+    ["a parameter", { parameters: { A: { $ref: "#/components/parameters/A" } } }],
+    ["the whole document", { schemas: { A: { $ref: "#" } } }],
+  ])("%s", async (_, components) => {
+    expect(await complaintsAbout(foreign, ["components"], { ...foreign.components, ...components })).not.toEqual([]);
+  });
+});
+
 async function complaintsAbout(
   document: OpenApiDocument,
   place: Pointer,

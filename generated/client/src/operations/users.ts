@@ -4,16 +4,25 @@ import type { Success } from "../types/shared.js";
 import type {
   AliasResult,
   TrackResult,
+  UserExportStarted,
   UsersAliasNewRequest,
   UsersAliasUpdateRequest,
   UsersDeleteRequest,
   UsersDeleteResponse,
+  UsersExportGlobalControlGroupRequest,
+  UsersExportIdsRequest,
+  UsersExportIdsResponse,
+  UsersExportSegmentRequest,
   UsersExternalIdsRemoveRequest,
   UsersExternalIdsRemoveResponse,
   UsersExternalIdsRenameRequest,
   UsersExternalIdsRenameResponse,
   UsersIdentifyRequest,
   UsersMergeRequest,
+  UsersSubscriptionDeleteRequest,
+  UsersSubscriptionDeleteResponse,
+  UsersSubscriptionGetQuery,
+  UsersSubscriptionGetResponse,
   UsersTrackBulkRequest,
   UsersTrackRequest,
   UsersTrackSyncRequest,
@@ -72,6 +81,60 @@ export const usersDelete: Operation<UsersDeleteCall> = {
   permission: "users.delete",
   rateLimit: ["user-identity"],
   docs: "https://www.braze.com/docs/api/endpoints/user_data/post_user_delete",
+};
+
+/** What `usersExportGlobalControlGroup` takes and gives. */
+export interface UsersExportGlobalControlGroupCall {
+  body: UsersExportGlobalControlGroupRequest;
+  response: UserExportStarted;
+}
+
+/** `POST /users/export/global_control_group` */
+export const usersExportGlobalControlGroup: Operation<UsersExportGlobalControlGroupCall> = {
+  id: "users.export.globalControlGroup",
+  method: "POST",
+  path: "/users/export/global_control_group",
+  effect: "read",
+  retry: "rejected-only",
+  permission: "users.export.global_control_group",
+  rateLimit: ["default"],
+  docs: "https://www.braze.com/docs/api/endpoints/export/user_data/post_users_global_control_group",
+};
+
+/** What `usersExportIds` takes and gives. */
+export interface UsersExportIdsCall {
+  body: UsersExportIdsRequest;
+  response: UsersExportIdsResponse;
+}
+
+/** `POST /users/export/ids` */
+export const usersExportIds: Operation<UsersExportIdsCall> = {
+  id: "users.export.ids",
+  method: "POST",
+  path: "/users/export/ids",
+  effect: "read",
+  retry: "safe",
+  permission: "users.export.ids",
+  rateLimit: ["users-export-ids", "users-export-ids-legacy", "users-export-ids-fast"],
+  docs: "https://www.braze.com/docs/api/endpoints/export/user_data/post_users_identifier",
+};
+
+/** What `usersExportSegment` takes and gives. */
+export interface UsersExportSegmentCall {
+  body: UsersExportSegmentRequest;
+  response: UserExportStarted;
+}
+
+/** `POST /users/export/segment` */
+export const usersExportSegment: Operation<UsersExportSegmentCall> = {
+  id: "users.export.segment",
+  method: "POST",
+  path: "/users/export/segment",
+  effect: "read",
+  retry: "rejected-only",
+  permission: "users.export.segment",
+  rateLimit: ["default"],
+  docs: "https://www.braze.com/docs/api/endpoints/export/user_data/post_users_segment",
 };
 
 /** What `usersExternalIdsRemove` takes and gives. */
@@ -144,6 +207,44 @@ export const usersMerge: Operation<UsersMergeCall> = {
   permission: "users.merge",
   rateLimit: ["user-identity"],
   docs: "https://www.braze.com/docs/api/endpoints/user_data/post_users_merge",
+};
+
+/** What `usersSubscriptionDelete` takes and gives. */
+export interface UsersSubscriptionDeleteCall {
+  body: UsersSubscriptionDeleteRequest;
+  response: UsersSubscriptionDeleteResponse;
+}
+
+/** `DELETE /users/subscription` */
+export const usersSubscriptionDelete: Operation<UsersSubscriptionDeleteCall> = {
+  id: "users.subscription.delete",
+  method: "DELETE",
+  path: "/users/subscription",
+  effect: "delete",
+  retry: "rejected-only",
+  rateLimit: ["default"],
+  docs: "https://www.braze.com/docs/api/endpoints/email/delete_remove_subscription_state",
+};
+
+/** What `usersSubscriptionGet` takes and gives. */
+export interface UsersSubscriptionGetCall {
+  query?: UsersSubscriptionGetQuery | undefined;
+  response: UsersSubscriptionGetResponse;
+}
+
+/** `GET /users/subscription` */
+export const usersSubscriptionGet: Operation<UsersSubscriptionGetCall> = {
+  id: "users.subscription.get",
+  method: "GET",
+  path: "/users/subscription",
+  effect: "read",
+  retry: "safe",
+  rateLimit: ["default"],
+  docs: "https://www.braze.com/docs/api/endpoints/email/get_query_by_email_or_phone",
+  styles: {
+    email: { style: "form", explode: true, name: "email[]" },
+    phone: { style: "form", explode: true, name: "phone[]" },
+  },
 };
 
 /** What `usersTrack` takes and gives. */

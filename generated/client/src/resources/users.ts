@@ -4,17 +4,27 @@ import * as operations from "../operations/users.js";
 import type { Success } from "../types/shared.js";
 import type {
   AliasResult,
+  ExportedUser,
   TrackResult,
+  UserExportStarted,
   UsersAliasNewRequest,
   UsersAliasUpdateRequest,
   UsersDeleteRequest,
   UsersDeleteResponse,
+  UsersExportGlobalControlGroupRequest,
+  UsersExportIdsRequest,
+  UsersExportIdsResponse,
+  UsersExportSegmentRequest,
   UsersExternalIdsRemoveRequest,
   UsersExternalIdsRemoveResponse,
   UsersExternalIdsRenameRequest,
   UsersExternalIdsRenameResponse,
   UsersIdentifyRequest,
   UsersMergeRequest,
+  UsersSubscriptionDeleteRequest,
+  UsersSubscriptionDeleteResponse,
+  UsersSubscriptionGetQuery,
+  UsersSubscriptionGetResponse,
   UsersTrackBulkRequest,
   UsersTrackRequest,
   UsersTrackSyncRequest,
@@ -60,6 +70,87 @@ export class UsersAlias extends Resource {
    */
   update(body: UsersAliasUpdateRequest, options?: RequestOptions): ResponsePromise<Success> {
     return this.call(operations.usersAliasUpdate, { body }, options);
+  }
+}
+
+export class UsersExport extends Resource {
+  /**
+   * Export the users of the Global Control Group.
+   * Starts an export to compressed files and answers at once. Each file has about 5,000 users, one JSON object a
+   * line (`ExportedUser`).
+   * Each export has all current members; Braze keeps no history of who joined or left the group.
+   *
+   * With own credentials for S3 or Azure in Braze the files go to that storage, under `segment-export/<segment
+   * id>/<date>/<object_prefix>/`.
+   * Without them `url` is one archive, which works for a few hours once the export is ready; large exports may
+   * fail. Millions of users take an
+   * hour or more.
+   *
+   * Permission `users.export.global_control_group` · read · 250,000 requests an hour, shared with 65 other
+   * operations.
+   * @throws {@link BadRequestError} the body breaks a rule: bad JSON, a missing or unknown member, too many
+   * objects. Do not repeat it unchanged.
+   * @see https://www.braze.com/docs/api/endpoints/export/user_data/post_users_global_control_group
+   * @example
+   * await braze.users.export.globalControlGroup({ callback_endpoint: "https://restaurant.example.com/braze/exports", fields_to_export: ["external_id", "total_revenue"], output_format: "zip" });
+   */
+  globalControlGroup(
+    body: UsersExportGlobalControlGroupRequest,
+    options?: RequestOptions,
+  ): ResponsePromise<UserExportStarted> {
+    return this.call(operations.usersExportGlobalControlGroup, { body }, options);
+  }
+
+  /**
+   * Export user profiles by identifier.
+   * Answers with the profiles at once. A field that a profile lacks is null or left out. `invalid_user_ids` lists
+   * the identifiers that fit no user.
+   *
+   * Names users by up to 50 external IDs or aliases, by Braze ID, and by at most one of `device_id`,
+   * `email_address` and `phone`. A deprecated
+   * external ID finds its user too; the answer has the current one.
+   *
+   * `custom_events` and `purchases` hold what happened in the last 90 days. The call is slower than others: export
+   * a segment for many users or
+   * regular runs. With `fields_to_export`, and without `campaigns_received` and `canvases_received` in it, 40
+   * requests a second are possible.
+   *
+   * Permission `users.export.ids` · read · 250 requests a minute · at most 50 objects a call.
+   * @throws {@link BadRequestError} the body breaks a rule: bad JSON, a missing or unknown member, too many
+   * objects. Do not repeat it unchanged.
+   * @see https://www.braze.com/docs/api/endpoints/export/user_data/post_users_identifier
+   * @example
+   * await braze.users.export.ids({ external_ids: ["u-1001", "u-1002"], user_aliases: [{ alias_name: "grace", alias_label: "crm_id" }], fields_to_export: ["external_id", "first_name", "email", "custom_attributes", "purchases"] });
+   */
+  ids(body: UsersExportIdsRequest, options?: RequestOptions): ResponsePromise<UsersExportIdsResponse> {
+    return this.call(operations.usersExportIds, { body }, options);
+  }
+
+  /**
+   * Export the users of a segment.
+   * Starts an export to compressed files and answers at once. Each file has about 5,000 users, one JSON object a
+   * line (`ExportedUser`).
+   *
+   * With own credentials for S3, Azure or Google Cloud in Braze the files go to that storage, under
+   * `segment-export/<segment_id>/<date>/<object_prefix>/`. Without them `url` is one archive: it answers 403 until
+   * the export is ready, then works
+   * for a few hours, and large exports may fail. A failed export is reported by email. Millions of users take an
+   * hour or more.
+   *
+   * One export of a segment runs at a time: a second one is refused with 429, which is no rate limit. A company
+   * runs at most 100 at once.
+   * `custom_events`, `purchases`, `campaigns_received` and `canvases_received` hold the last 90 days. Subscription
+   * groups cannot be exported.
+   *
+   * Permission `users.export.segment` · read · 250,000 requests an hour, shared with 65 other operations.
+   * @throws {@link BadRequestError} the body breaks a rule: bad JSON, a missing or unknown member, too many
+   * objects. Do not repeat it unchanged.
+   * @see https://www.braze.com/docs/api/endpoints/export/user_data/post_users_segment
+   * @example
+   * await braze.users.export.segment({ segment_id: "5c1f8a2e-regulars", callback_endpoint: "https://restaurant.example.com/braze/exports", fields_to_export: ["external_id", "email", "created_from"], custom_attributes_to_export: ["visits", "favourites"], output_format: "gzip" });
+   */
+  segment(body: UsersExportSegmentRequest, options?: RequestOptions): ResponsePromise<UserExportStarted> {
+    return this.call(operations.usersExportSegment, { body }, options);
   }
 }
 
@@ -110,6 +201,46 @@ export class UsersExternalIds extends Resource {
   }
 }
 
+export class UsersSubscription extends Resource {
+  /**
+   * Delete subscription states by email address or phone number.
+   * Queues the deletion of what is stored about the subscriptions of email addresses and phone numbers; at least
+   * one of the two. Braze documents the call on a hidden page whose printed body is not JSON: try it on a test
+   * workspace first.
+   *
+   * delete · 250,000 requests an hour, shared with 65 other operations.
+   * @throws {@link BadRequestError} the body breaks a rule: bad JSON, a missing or unknown member, too many
+   * objects. Do not repeat it unchanged.
+   * @throws {@link PayloadTooLargeError} the body is larger than the operation allows.
+   * @see https://www.braze.com/docs/api/endpoints/email/delete_remove_subscription_state
+   * @example
+   * await braze.users.subscription.delete({ email: ["ada@example.com"], phone: ["+15551234567"] });
+   */
+  delete(
+    body: UsersSubscriptionDeleteRequest,
+    options?: RequestOptions,
+  ): ResponsePromise<UsersSubscriptionDeleteResponse> {
+    return this.call(operations.usersSubscriptionDelete, { body }, options);
+  }
+
+  /**
+   * Read subscription states by email address or phone number.
+   * Gives the global state and the states in subscription groups of email addresses and phone numbers, the latest
+   * first. At least one of the two parameters is needed. Braze documents the call on a hidden page: ask for it
+   * before you rely on it.
+   *
+   * read · 250,000 requests an hour, shared with 65 other operations.
+   * @throws {@link BadRequestError} the body breaks a rule: bad JSON, a missing or unknown member, too many
+   * objects. Do not repeat it unchanged.
+   * @see https://www.braze.com/docs/api/endpoints/email/get_query_by_email_or_phone
+   * @example
+   * await braze.users.subscription.get();
+   */
+  get(query?: UsersSubscriptionGetQuery, options?: RequestOptions): ResponsePromise<UsersSubscriptionGetResponse> {
+    return this.call(operations.usersSubscriptionGet, { query }, options);
+  }
+}
+
 /**
  * User profiles: attributes, custom events and purchases, aliases and identifiers, merging and deletion.
  * @see https://www.braze.com/docs/api/endpoints/user_data
@@ -117,7 +248,11 @@ export class UsersExternalIds extends Resource {
 export class Users extends Resource {
   readonly alias: UsersAlias = new UsersAlias(this.transport);
 
+  readonly export: UsersExport = new UsersExport(this.transport);
+
   readonly externalIds: UsersExternalIds = new UsersExternalIds(this.transport);
+
+  readonly subscription: UsersSubscription = new UsersSubscription(this.transport);
 
   /**
    * Delete users for good.

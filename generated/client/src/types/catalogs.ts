@@ -10,10 +10,7 @@ export interface Catalog {
   fields: CatalogField[];
   /** Number of items in the catalog. */
   num_items?: number;
-  /**
-   * Format: date-time
-   * When the catalog was last changed. Format: date-time.
-   */
+  /** When the catalog was last changed. Format: date-time. */
   updated_at?: string;
 }
 

@@ -26,6 +26,11 @@ export const openapiStructure: readonly RuleCase[] = [
     ["openapi.yaml:2:1 info.version is missing; write the version of this description"],
   ],
   [
+    "a version that is a number",
+    { "openapi.yaml": ["version: 1.2.3", "version: 1.0"] },
+    ["openapi.yaml:4:3 info.version is 1, a number; write it in quotes"],
+  ],
+  [
     "an unknown member of the root, with a suggestion",
     { "openapi.yaml": ["servers:", "server:"] },
     ['openapi.yaml:5:1 "server" is not a member that OpenAPI knows here; did you mean "servers"?'],
