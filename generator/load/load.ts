@@ -179,6 +179,11 @@ function place(root: string, sources: ReadonlyMap<string, Source>, pointer: Poin
 
 function assertVersion(source: Source): void {
   const version = (source.value as { openapi?: unknown }).openapi;
+  const info = (source.value as { info?: { version?: unknown } }).info;
+  if (typeof info?.version === "number") {
+    const { position } = source.locate(["info", "version"]);
+    throw new SpecError([{ position, message: `info.version is ${info.version}, a number; write it in quotes` }]);
+  }
   if (/^3\.[01]\.\d+/.test(String(version))) return;
   const { position } = source.locate(["openapi"]);
   const found = version === undefined ? '"openapi" is missing' : `"openapi" is ${JSON.stringify(version)}`;

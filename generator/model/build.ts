@@ -9,7 +9,7 @@ import type {
   ResponseObject,
 } from "../openapi.ts";
 import { resolveReference, schemaName } from "../reference.ts";
-import { type Hoisted, hoist } from "./hoist.ts";
+import { type Hoisted, hoist, memberOf } from "./hoist.ts";
 import type {
   ApiModel,
   Area,
@@ -26,7 +26,6 @@ import {
   address,
   fileName,
   identifier,
-  memberOfParameter,
   pascalCase,
   TAKEN_ARGUMENTS,
   TAKEN_FILES,
@@ -139,12 +138,13 @@ function parametersOf(document: OpenApiDocument, parameters: Hoisted["parameters
   const unique = uniqueNames(TAKEN_ARGUMENTS);
   return parameters
     .filter(({ in: place }) => place !== "cookie")
-    .map((parameter) => parameterOf(document, parameter, unique));
+    .map((parameter) => parameterOf(document, parameter, memberOf(parameter, parameters), unique));
 }
 
 function parameterOf(
   document: OpenApiDocument,
   parameter: Hoisted["parameters"][number],
+  member: string,
   unique: (name: string) => string,
 ): Parameter {
   const schema: JsonSchema = parameter.schema ?? Object.values(parameter.content ?? {})[0]?.schema ?? {};
@@ -158,7 +158,7 @@ function parameterOf(
     schemaName(schema) ?? (resolved?.type === "integer" || resolved?.type === "number" ? "number" : "string");
   return {
     name: parameter.name,
-    member: memberOfParameter(parameter.name),
+    member,
     argument: parameter.in === "path" ? unique(identifier(parameter.name)) : identifier(parameter.name),
     in: parameter.in as Parameter["in"],
     required: parameter.required ?? false,

@@ -2,8 +2,8 @@ import type {
   JsonSchema, JsonSchemaObject, MediaTypeObject, OpenApiDocument, OperationObject, ParameterObject, PathItemObject, ReferenceObject, RequestBodyObject, ResponseObject,
 } from "../openapi.ts"; // prettier-ignore
 import { METHODS } from "../openapi.ts";
-import { referencesOf } from "../document-walk.ts";
-import { fromFragment, valueAt } from "../pointer.ts";
+import { partsOf, referencesOf } from "../document-walk.ts";
+import { fromFragment, type Pointer, valueAt } from "../pointer.ts";
 import { isReference, resolveReference, schemaName } from "../reference.ts";
 import { idFromRoute, memberOfParameter, pascalCase, TAKEN_TYPES, typeName, uniqueNames } from "./naming.ts";
 
@@ -98,6 +98,7 @@ function renameSchemas(document: OpenApiDocument, unique: (name: string) => stri
     if (name !== undefined && names.get(name) !== name)
       (valueAt(document, pointer) as ReferenceObject).$ref = `#/components/schemas/${names.get(name) ?? name}`;
   }
+  for (const { part } of [...partsOf(document, "node")]) renameMapping(part["discriminator"], names);
   return document;
 }
 
@@ -112,7 +113,8 @@ function nameForeignTargets(
 ): void {
   const moved = new Map<string, string>();
   for (const { ref, kind, pointer } of [...referencesOf(document, "node")]) {
-    if (kind !== "schema" || !ref.startsWith("#/") || schemaName({ $ref: ref }) !== undefined) continue;
+    const home = kind === "schema" ? "schemas" : componentKind(pointer);
+    if (home === undefined || !ref.startsWith("#/") || isComponent(ref)) continue;
     const target = fromFragment(ref);
     const value = valueAt(document, target);
     if (value === undefined) continue;
@@ -127,12 +129,33 @@ function nameForeignTargets(
         ),
       );
       moved.set(ref, name);
-      schemas[name] = value as JsonSchema;
+      const entries = home === "schemas" ? schemas : componentsOf(document, home);
+      entries[name] = value as JsonSchema;
       const holder = valueAt(document, target.slice(0, -1)) as Record<string, unknown>;
-      holder[target.at(-1) ?? ""] = { $ref: `#/components/schemas/${name}` };
+      holder[target.at(-1) ?? ""] = { $ref: `#/components/${home}/${name}` };
     }
-    (valueAt(document, pointer) as ReferenceObject).$ref = `#/components/schemas/${name}`;
+    (valueAt(document, pointer) as ReferenceObject).$ref = `#/components/${home}/${name}`;
   }
+}
+
+/** Where a part that is referred to at this place belongs among the components. */
+function componentKind(pointer: Pointer): string | undefined {
+  const last = pointer.at(-1);
+  if (last === "requestBody") return "requestBodies";
+  const list = String(pointer.at(-2));
+  return ["parameters", "responses", "headers", "examples"].includes(list) ? list : undefined;
+}
+
+const isComponent = (ref: string): boolean => {
+  const [components, , , ...rest] = fromFragment(ref);
+  return components === "components" && rest.length === 0;
+};
+
+function componentsOf(document: OpenApiDocument, kind: string): Record<string, unknown> {
+  document.components = { ...document.components };
+  const entries = { ...(document.components[kind] as Record<string, unknown> | undefined) };
+  document.components[kind] = entries;
+  return entries;
 }
 
 /** Words of a pointer that name no thing. */
@@ -148,6 +171,17 @@ const PLACE_WORDS = new Set([
   "requestBody",
   "responses",
 ]);
+
+/** A discriminator names schemas by reference, or by name alone. */
+function renameMapping(discriminator: unknown, names: ReadonlyMap<string, string>): void {
+  const mapping = (discriminator as { mapping?: Record<string, unknown> } | null | undefined)?.mapping;
+  for (const [value, target] of Object.entries(mapping ?? {})) {
+    if (!mapping || typeof target !== "string") continue;
+    const name = schemaName({ $ref: target }) ?? target;
+    const renamed = names.get(name);
+    if (renamed !== undefined) mapping[value] = `#/components/schemas/${renamed}`;
+  }
+}
 
 function mergeParameters(
   document: OpenApiDocument,
@@ -185,15 +219,23 @@ function responseName(prefix: string, status: string, { responses }: OperationOb
 }
 
 function parametersSchema(parameters: readonly ParameterObject[]): JsonSchemaObject {
-  const required = parameters.filter((parameter) => parameter.required).map(({ name }) => memberOfParameter(name));
+  const required = parameters
+    .filter((parameter) => parameter.required)
+    .map((parameter) => memberOf(parameter, parameters));
   return {
     type: "object",
     properties: Object.fromEntries(
-      parameters.map((parameter) => [memberOfParameter(parameter.name), parameterSchema(parameter)]),
+      parameters.map((parameter) => [memberOf(parameter, parameters), parameterSchema(parameter)]),
     ),
     ...(required.length > 0 ? { required } : {}),
     additionalProperties: false,
   };
+}
+
+/** The name of a parameter as a member; its brackets stay where another parameter beside it is called so without them. */
+export function memberOf({ name, in: place }: ParameterObject, all: readonly ParameterObject[]): string {
+  const member = memberOfParameter(name);
+  return member !== name && all.some((other) => other.in === place && other.name === member) ? name : member;
 }
 
 /** The schema of a parameter with the parameter's own description, which says what the value does here. */

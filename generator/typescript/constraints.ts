@@ -1,11 +1,11 @@
 import { mapDocument } from "../document-walk.ts";
-import type { JsonSchema, JsonSchemaObject } from "../openapi.ts";
+import type { JsonSchema, JsonSchemaObject, OpenApiDocument } from "../openapi.ts";
 
-/** The same schemas, whose descriptions also say in words what a TypeScript type cannot: lengths, ranges, patterns, defaults. */
-export const describeConstraints = (schemas: Readonly<Record<string, JsonSchema>>): Record<string, JsonSchema> =>
-  mapDocument(schemas, "schemas", (part, kind) =>
+/** The same document, whose schemas also say in words what a TypeScript type cannot: lengths, ranges, patterns, defaults. */
+export const describeDocument = (document: OpenApiDocument): OpenApiDocument =>
+  mapDocument(document, "node", (part, kind) =>
     kind === "schema" && part["$ref"] === undefined ? describe(withoutConditions(part)) : part,
-  ) as Record<string, JsonSchema>;
+  ) as OpenApiDocument;
 
 function describe(schema: JsonSchemaObject): JsonSchemaObject {
   const sentence = constraintSentence(schema);

@@ -1,7 +1,7 @@
 import openapiTS from "openapi-typescript";
 import ts from "typescript";
-import type { JsonSchema } from "../openapi.ts";
-import { describeConstraints } from "./constraints.ts";
+import type { OpenApiDocument } from "../openapi.ts";
+import { describeDocument } from "./constraints.ts";
 import { docComment, docText, memberName } from "./print.ts";
 
 /** A named type in TypeScript: its code, and the other named types that it mentions. */
@@ -15,19 +15,22 @@ export interface NamedType {
  * Named, exported, documented interfaces from openapi-typescript's AST: `components["schemas"]["UserAlias"]` becomes `UserAlias`,
  * because that is what an editor should show.
  */
-export async function namedTypes(schemas: Readonly<Record<string, JsonSchema>>): Promise<NamedType[]> {
-  const document = {
-    openapi: "3.1.0",
-    info: { title: "", version: "" },
-    paths: {},
-    components: { schemas: describeConstraints(schemas) },
-  };
-  const nodes = await openapiTS(document as never, TYPE_OPTIONS);
-  return schemaMembers(nodes).map((member) => namedType(member, new Set(Object.keys(schemas))));
+export const namedTypes = (nodes: readonly ts.Node[]): NamedType[] => {
+  const members = schemaMembers(nodes);
+  const known = new Set(members.map(nameOf));
+  return members.map((member) => namedType(member, known));
+};
+
+/** openapi-typescript's AST of a document, whose descriptions also say what a type cannot. It takes a second, so once a document. */
+export function typeNodes(document: OpenApiDocument): Promise<readonly ts.Node[]> {
+  const known = nodesOf.get(document) ?? openapiTS(describeDocument(document) as never, TYPE_OPTIONS);
+  nodesOf.set(document, known);
+  return known;
 }
 
-/** How both the named interfaces and the plain output of `@braze-codegen/spec` are made. */
-export const TYPE_OPTIONS = { defaultNonNullable: false, emptyObjectsUnknown: true, silent: true } as const;
+const nodesOf = new WeakMap<OpenApiDocument, Promise<readonly ts.Node[]>>();
+
+const TYPE_OPTIONS = { defaultNonNullable: false, emptyObjectsUnknown: true, silent: true } as const;
 
 function schemaMembers(nodes: readonly ts.Node[]): ts.PropertySignature[] {
   const components = nodes.find(

@@ -2,6 +2,7 @@ import { Ajv2020, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.
 import addFormats from "ajv-formats";
 import type { OpenApiDocument } from "../openapi.ts";
 import { fromFragment, type Pointer, toFragment, toUriFragment, valueAt } from "../pointer.ts";
+import { byId, schemaId } from "../emit/validators/schema-ids.ts";
 import { withoutIds } from "../emit/validators/without-ids.ts";
 import { canonicalPointer } from "../reference.ts";
 
@@ -15,21 +16,42 @@ export interface SchemaChecker {
   compileError(schema: Pointer): string | undefined;
 }
 
-const ROOT = "spec";
+const ROOT = "spec:document";
+
+/** A shared schema by its id, which ajv compiles once; any other by its place. */
+function refTo(pointer: Pointer): string {
+  const [components, schemas, name, ...rest] = pointer;
+  if (components !== "components" || schemas !== "schemas" || name === undefined)
+    return `${ROOT}${toUriFragment(pointer)}`;
+  return `${schemaId(String(name))}${rest.length > 0 ? toUriFragment(rest) : ""}`;
+}
 
 export function createSchemaChecker(document: OpenApiDocument): SchemaChecker {
-  const ajv = new Ajv2020({ strict: false, allErrors: true, validateFormats: true, logger: false });
+  const ajv = new Ajv2020({
+    strict: false,
+    allErrors: true,
+    validateFormats: true,
+    logger: false,
+    // The rule schema-form looks at the form of schemas, with better words.
+    validateSchema: false,
+    // Each validator runs once or twice: making it smaller costs more than it saves.
+    code: { optimize: false },
+  });
   addFormats.default(ajv);
-  ajv.addSchema({ ...withoutIds(document, "node"), $id: ROOT });
+  const clean = withoutIds(document, "node");
+  const shared = Object.entries(clean.components?.schemas ?? {});
+  ajv.addSchema({ ...(byId(clean) as object), $id: ROOT });
+  for (const [name, schema] of shared) ajv.addSchema(byId(schema) as object, schemaId(name));
   const form = new Ajv2020({ strict: false, logger: false });
   const compiled = new Map<string, ValidateFunction | string>();
 
   const compile = (schema: Pointer): ValidateFunction | string => {
-    const key = toUriFragment(canonicalPointer(document, schema));
+    const pointer = canonicalPointer(document, schema);
+    const key = refTo(pointer);
     let result = compiled.get(key);
     if (result === undefined) {
       try {
-        result = ajv.compile({ $ref: `${ROOT}${key}` });
+        result = ajv.compile({ $ref: key });
       } catch (error) {
         result = (error as Error).message;
       }

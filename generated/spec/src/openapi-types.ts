@@ -3117,7 +3117,7 @@ export interface components {
             /** @description Notification channel of the app. Without it, Braze tries the fallback channel of the dashboard. */
             notification_channel_id?: string;
             /**
-             * @description How prominently Android shows it, from -2 (least) to 2. Braze takes any other number for 0.
+             * @description How prominently Android shows it, from -2 (least) to 2. Braze takes any other number for 0. From -2 to 2. Default: 0.
              * @default 0
              */
             priority?: number;
@@ -3135,13 +3135,13 @@ export interface components {
             /** @description Web address or deep link to open. */
             custom_uri?: string;
             /**
-             * @description Whether a web address opens inside the app.
+             * @description Whether a web address opens inside the app. Default: false.
              * @default false
              */
             use_webview?: boolean;
             /** @description The summary line. */
             summary_text?: string;
-            /** @description Seconds for which FCM keeps the message; 28 days at most. */
+            /** @description Seconds for which FCM keeps the message; 28 days at most. At most 2,419,200. */
             time_to_live?: number;
             /** @description ID of the notification on the device. */
             notification_id?: number;
@@ -3150,7 +3150,7 @@ export interface components {
             /** @description Accent colour as an RGB integer. */
             accent_color?: number;
             /**
-             * @description Whether only the device that the user used last gets it.
+             * @description Whether only the device that the user used last gets it. Default: false.
              * @default false
              */
             send_to_most_recent_device_only?: boolean;
@@ -3163,7 +3163,7 @@ export interface components {
             /** @description What it says. */
             text: string;
             /**
-             * @description What it does.
+             * @description What it does. Default: "OPEN_APP".
              * @default OPEN_APP
              * @enum {string}
              */
@@ -3171,7 +3171,7 @@ export interface components {
             /** @description Web address or deep link to open. */
             uri?: string;
             /**
-             * @description Whether a web address opens inside the app.
+             * @description Whether a web address opens inside the app. Default: true.
              * @default true
              */
             use_webview?: boolean;
@@ -3181,7 +3181,7 @@ export interface components {
             app_id: string;
             /** @description The RSA public key in PEM form. */
             rsa_public_key_str: string;
-            /** @description What the key is for. */
+            /** @description What the key is for. At least 1 character. */
             description: string;
             /** @description Whether the new key becomes the primary one at once. */
             make_primary?: boolean;
@@ -3232,14 +3232,14 @@ export interface components {
              * @enum {string}
              */
             interruption_level?: "passive" | "active" | "time-sensitive" | "critical";
-            /** @description Weight in the notification summary. iOS 15 and later. */
+            /** @description Weight in the notification summary. iOS 15 and later. From 0 to 1. */
             relevance_score?: number;
             /** @description When to give up delivery. */
             expiry?: components["schemas"]["IsoTime"];
             /** @description Web address or deep link to open. */
             custom_uri?: string;
             /**
-             * @description Whether a web address opens inside the app.
+             * @description Whether a web address opens inside the app. Default: true.
              * @default true
              */
             use_webview?: boolean;
@@ -3258,7 +3258,7 @@ export interface components {
             /** @description Whether the app may change the message before it is shown. Always so for messages with `asset_url`. */
             mutable_content?: boolean;
             /**
-             * @description Whether only the device that the user used last gets it.
+             * @description Whether only the device that the user used last gets it. Default: false.
              * @default false
              */
             send_to_most_recent_device_only?: boolean;
@@ -3266,7 +3266,7 @@ export interface components {
             category?: ("ab_cat_accept_decline" | "ab_cat_yes_no" | "ab_cat_confirm_cancel" | "ab_cat_more") | string;
             /** @description What the buttons of `category` do, where it differs from the default. */
             buttons?: components["schemas"]["ApplePushButton"][];
-            /** @description How fast APNs delivers it: 10 at once, 5 with regard to power, 1 without waking the device. */
+            /** @description How fast APNs delivers it: 10 at once, 5 with regard to power, 1 without waking the device. From 1 to 10. */
             apns_priority?: number;
         };
         /** @description What a button of an iOS push message does. The `action_id` of Braze's categories is `ab_pb_` with the button's name. */
@@ -3277,7 +3277,7 @@ export interface components {
              */
             action_id: "ab_pb_accept" | "ab_pb_yes" | "ab_pb_confirm" | "ab_pb_more";
             /**
-             * @description What it does.
+             * @description What it does. Default: "OPEN_APP".
              * @default OPEN_APP
              * @enum {string}
              */
@@ -3285,7 +3285,7 @@ export interface components {
             /** @description Web address or deep link to open. */
             uri?: string;
             /**
-             * @description Whether a web address opens inside the app.
+             * @description Whether a web address opens inside the app. Default: true.
              * @default true
              */
             use_webview?: boolean;
@@ -3296,7 +3296,7 @@ export interface components {
              */
             action_id: "ab_pb_decline" | "ab_pb_no" | "ab_pb_cancel";
             /**
-             * @description What it does.
+             * @description What it does. Default: "CLOSE".
              * @default CLOSE
              * @enum {string}
              */
@@ -3304,7 +3304,7 @@ export interface components {
             /** @description Without effect here. */
             uri?: string;
             /**
-             * @description Without effect here.
+             * @description Without effect here. Default: true.
              * @default true
              */
             use_webview?: boolean;
@@ -3319,7 +3319,7 @@ export interface components {
             /** @description Web address or deep link to open. */
             uri: string;
             /**
-             * @description Whether a web address opens inside the app.
+             * @description Whether a web address opens inside the app. Default: true.
              * @default true
              */
             use_webview?: boolean;
@@ -3347,8 +3347,8 @@ export interface components {
             firebase?: components["schemas"]["FirebasePushCredential"];
             huawei?: components["schemas"]["HuaweiPushCredential"];
             kindle?: components["schemas"]["KindlePushCredential"];
-        } & (unknown | unknown | unknown | unknown);
-        /** @description Changes an array of scalars in place. For arrays of objects see `$add`, `$remove` and `$update`. */
+        };
+        /** @description Changes an array of scalars in place. For arrays of objects see `$add`, `$remove` and `$update`. At least 1 member. */
         ArrayOperation: {
             /** @description Elements to append. One that is there already moves to the end. */
             add?: components["schemas"]["Scalar"][];
@@ -3364,7 +3364,7 @@ export interface components {
             /** @description Whether it is the variant of the control group. */
             is_control?: boolean;
             /**
-             * @description Whether it is a test.
+             * @description Whether it is a test. Default: false.
              * @default false
              */
             is_test_send?: boolean;
@@ -3453,7 +3453,7 @@ export interface components {
             name: string;
             /**
              * Format: date-time
-             * @description When the campaign was last edited.
+             * @description When the campaign was last edited. Format: date-time.
              */
             last_edited: string;
             /** @description Whether it is an API campaign. */
@@ -3464,9 +3464,9 @@ export interface components {
         CampaignsDataSeriesQuery: {
             /** @description API identifier of the campaign. */
             campaign_id: string;
-            /** @description Number of days before `ending_at` to return at most. */
+            /** @description Number of days before `ending_at` to return at most. From 1 to 100. */
             length: number;
-            /** @description When the series ends, in ISO 8601. Without it, the time of the request. */
+            /** @description When the series ends, in ISO 8601. Without it, the time of the request. Pattern: `^\d{4}-?\d{2}-?\d{2}`. */
             ending_at?: string;
         };
         CampaignsDataSeriesResponse: {
@@ -3482,12 +3482,12 @@ export interface components {
             /** @description API identifier of the campaign. */
             campaign_id: string;
             /**
-             * @description Whether to read the latest draft instead of the version that is live.
+             * @description Whether to read the latest draft instead of the version that is live. Default: false.
              * @default false
              */
             post_launch_draft_version?: boolean;
             /**
-             * @description Adds `has_translatable_content` to each message.
+             * @description Adds `has_translatable_content` to each message. Default: false.
              * @default false
              */
             include_has_translatable_content?: boolean;
@@ -3504,12 +3504,12 @@ export interface components {
             description?: string | null;
             /**
              * Format: date-time
-             * @description When the campaign was made.
+             * @description When the campaign was made. Format: date-time.
              */
             created_at: string;
             /**
              * Format: date-time
-             * @description When the campaign was last changed.
+             * @description When the campaign was last changed. Format: date-time.
              */
             updated_at: string;
             /** @description Whether the campaign is archived. */
@@ -3526,12 +3526,12 @@ export interface components {
             channels: string[];
             /**
              * Format: date-time
-             * @description When the campaign was first sent.
+             * @description When the campaign was first sent. Format: date-time.
              */
             first_sent?: string | null;
             /**
              * Format: date-time
-             * @description When the campaign was last sent.
+             * @description When the campaign was last sent. Format: date-time.
              */
             last_sent?: string | null;
             /** @description Names of the tags. */
@@ -3557,24 +3557,24 @@ export interface components {
         };
         CampaignsListQuery: {
             /**
-             * @description Number of the page; the first one is 0.
+             * @description Number of the page; the first one is 0. At least 0. Default: 0.
              * @default 0
              */
             page?: number;
             /**
-             * @description Lists archived ones as well.
+             * @description Lists archived ones as well. Default: false.
              * @default false
              */
             include_archived?: boolean;
             /**
-             * @description Order by time of creation: `asc` has the oldest first, `desc` the newest.
+             * @description Order by time of creation: `asc` has the oldest first, `desc` the newest. Default: "asc".
              * @default asc
              * @enum {string}
              */
             sort_direction?: "asc" | "desc";
             /** @description Only what was edited after this time; in the URL it reads `last_edit.time[gt]=2026-10-01T00:00:00`. */
             "last_edit.time"?: {
-                /** @description Time as `yyyy-MM-ddTHH:mm:ss`. */
+                /** @description Time as `yyyy-MM-ddTHH:mm:ss`. Pattern: `^\d{4}-?\d{2}-?\d{2}`. */
                 gt: string;
             };
         };
@@ -3584,7 +3584,7 @@ export interface components {
              * @enum {string}
              */
             message: "success";
-            /** @description The campaigns. */
+            /** @description The campaigns. At most 100 items. */
             campaigns: components["schemas"]["CampaignSummary"][];
         };
         CampaignsTranslationsGetQuery: {
@@ -3595,7 +3595,7 @@ export interface components {
             /** @description UUID of the locale. All locales when it is left out. */
             locale_id?: string;
             /**
-             * @description Whether to read the latest draft instead of the version that is live.
+             * @description Whether to read the latest draft instead of the version that is live. Default: false.
              * @default false
              */
             post_launch_draft_version?: boolean;
@@ -3608,7 +3608,7 @@ export interface components {
             /** @description UUID of the locale. All locales when it is left out. */
             locale_id?: string;
             /**
-             * @description Whether to read the latest draft instead of the version that is live.
+             * @description Whether to read the latest draft instead of the version that is live. Default: false.
              * @default false
              */
             post_launch_draft_version?: boolean;
@@ -3627,12 +3627,12 @@ export interface components {
             /** @description ID of the campaign. */
             campaign_id: string;
             send_id?: components["schemas"]["SendId"];
-            /** @description The users to send to. Only those in the campaign's segment get the message. */
+            /** @description The users to send to. Only those in the campaign's segment get the message. From 1 to 50 items. */
             recipients?: components["schemas"]["CampaignRecipient"][];
             /** @description Only users who match get the message. */
             audience?: components["schemas"]["ConnectedAudience"];
             /**
-             * @description Whether to send to the whole target audience of the campaign. Not possible together with `recipients`.
+             * @description Whether to send to the whole target audience of the campaign. Not possible together with `recipients`. Default: false.
              * @default false
              */
             broadcast?: boolean;
@@ -3660,13 +3660,13 @@ export interface components {
             /** @description Values for everybody's message. */
             trigger_properties?: components["schemas"]["TriggerProperties"];
             /**
-             * @description Whether to send to the whole target audience of the campaign. Not possible together with `recipients` or `attachments`.
+             * @description Whether to send to the whole target audience of the campaign. Not possible together with `recipients` or `attachments`. Default: false.
              * @default false
              */
             broadcast?: boolean;
             /** @description Only users who match get the message. */
             audience?: components["schemas"]["ConnectedAudience"];
-            /** @description The users to send to. */
+            /** @description The users to send to. From 1 to 50 items. */
             recipients?: components["schemas"]["CampaignRecipient"][];
             /** @description Files to attach to emails. */
             attachments?: components["schemas"]["EmailAttachment"][];
@@ -3731,7 +3731,7 @@ export interface components {
         CanvasDataPoint: {
             /**
              * Format: date
-             * @description The day.
+             * @description The day. Format: date.
              */
             time: string;
             total_stats: components["schemas"]["CanvasTotals"];
@@ -3747,24 +3747,24 @@ export interface components {
         CanvasDataSeriesQuery: {
             /** @description API identifier of the Canvas. */
             canvas_id: string;
-            /** @description When the range ends, in ISO 8601. */
+            /** @description When the range ends, in ISO 8601. Pattern: `^\d{4}-?\d{2}-?\d{2}`. */
             ending_at: string;
-            /** @description When the range begins, in ISO 8601. Send this or `length`. */
+            /** @description When the range begins, in ISO 8601. Send this or `length`. Pattern: `^\d{4}-?\d{2}-?\d{2}`. */
             starting_at?: string;
-            /** @description Number of days before `ending_at` to cover at most. Send this or `starting_at`. */
+            /** @description Number of days before `ending_at` to cover at most. Send this or `starting_at`. From 1 to 14. */
             length?: number;
             /**
-             * @description Adds `variant_stats`, the figures of each variant.
+             * @description Adds `variant_stats`, the figures of each variant. Default: false.
              * @default false
              */
             include_variant_breakdown?: boolean;
             /**
-             * @description Adds `step_stats`, the figures of each step.
+             * @description Adds `step_stats`, the figures of each step. Default: false.
              * @default false
              */
             include_step_breakdown?: boolean;
             /**
-             * @description Keeps deleted steps in `step_stats`.
+             * @description Keeps deleted steps in `step_stats`. Default: false.
              * @default false
              */
             include_deleted_step_data?: boolean;
@@ -3786,24 +3786,24 @@ export interface components {
         CanvasDataSummaryQuery: {
             /** @description API identifier of the Canvas. */
             canvas_id: string;
-            /** @description When the range ends, in ISO 8601. */
+            /** @description When the range ends, in ISO 8601. Pattern: `^\d{4}-?\d{2}-?\d{2}`. */
             ending_at: string;
-            /** @description When the range begins, in ISO 8601. Send this or `length`. */
+            /** @description When the range begins, in ISO 8601. Send this or `length`. Pattern: `^\d{4}-?\d{2}-?\d{2}`. */
             starting_at?: string;
-            /** @description Number of days before `ending_at` to cover at most. Send this or `starting_at`. */
+            /** @description Number of days before `ending_at` to cover at most. Send this or `starting_at`. From 1 to 14. */
             length?: number;
             /**
-             * @description Adds `variant_stats`, the figures of each variant.
+             * @description Adds `variant_stats`, the figures of each variant. Default: false.
              * @default false
              */
             include_variant_breakdown?: boolean;
             /**
-             * @description Adds `step_stats`, the figures of each step.
+             * @description Adds `step_stats`, the figures of each step. Default: false.
              * @default false
              */
             include_step_breakdown?: boolean;
             /**
-             * @description Keeps deleted steps in `step_stats`.
+             * @description Keeps deleted steps in `step_stats`. Default: false.
              * @default false
              */
             include_deleted_step_data?: boolean;
@@ -3833,12 +3833,12 @@ export interface components {
             /** @description API identifier of the Canvas. */
             canvas_id: string;
             /**
-             * @description Whether to read the latest draft instead of the version that is live.
+             * @description Whether to read the latest draft instead of the version that is live. Default: false.
              * @default false
              */
             post_launch_draft_version?: boolean;
             /**
-             * @description Adds `has_translatable_content` to each message.
+             * @description Adds `has_translatable_content` to each message. Default: false.
              * @default false
              */
             include_has_translatable_content?: boolean;
@@ -3855,12 +3855,12 @@ export interface components {
             description?: string | null;
             /**
              * Format: date-time
-             * @description When the Canvas was made.
+             * @description When the Canvas was made. Format: date-time.
              */
             created_at: string;
             /**
              * Format: date-time
-             * @description When the Canvas was last changed.
+             * @description When the Canvas was last changed. Format: date-time.
              */
             updated_at: string;
             /** @description Whether the Canvas is archived. */
@@ -3875,12 +3875,12 @@ export interface components {
             schedule_type?: string | null;
             /**
              * Format: date-time
-             * @description When the first user came in.
+             * @description When the first user came in. Format: date-time.
              */
             first_entry?: string | null;
             /**
              * Format: date-time
-             * @description When the last user came in.
+             * @description When the last user came in. Format: date-time.
              */
             last_entry?: string | null;
             /** @description Channels that the steps send through. */
@@ -3906,24 +3906,24 @@ export interface components {
         };
         CanvasListQuery: {
             /**
-             * @description Number of the page; the first one is 0.
+             * @description Number of the page; the first one is 0. At least 0. Default: 0.
              * @default 0
              */
             page?: number;
             /**
-             * @description Lists archived ones as well.
+             * @description Lists archived ones as well. Default: false.
              * @default false
              */
             include_archived?: boolean;
             /**
-             * @description Order by time of creation: `asc` has the oldest first, `desc` the newest.
+             * @description Order by time of creation: `asc` has the oldest first, `desc` the newest. Default: "asc".
              * @default asc
              * @enum {string}
              */
             sort_direction?: "asc" | "desc";
             /** @description Only what was edited after this time; in the URL it reads `last_edit.time[gt]=2026-10-01T00:00:00`. */
             "last_edit.time"?: {
-                /** @description Time as `yyyy-MM-ddTHH:mm:ss`. */
+                /** @description Time as `yyyy-MM-ddTHH:mm:ss`. Pattern: `^\d{4}-?\d{2}-?\d{2}`. */
                 gt: string;
             };
         };
@@ -3933,7 +3933,7 @@ export interface components {
              * @enum {string}
              */
             message: "success";
-            /** @description The Canvases. */
+            /** @description The Canvases. At most 100 items. */
             canvases: components["schemas"]["CanvasSummary"][];
         };
         /** @description A way from a step to the next. */
@@ -3994,7 +3994,7 @@ export interface components {
             name: string;
             /**
              * Format: date-time
-             * @description When the Canvas was last edited.
+             * @description When the Canvas was last edited. Format: date-time.
              */
             last_edited: string;
             /** @description Names of the tags. An entry can be null. */
@@ -4015,7 +4015,7 @@ export interface components {
             /** @description UUID of the locale. All locales when it is left out. */
             locale_id?: string;
             /**
-             * @description Whether to read the latest draft instead of the version that is live.
+             * @description Whether to read the latest draft instead of the version that is live. Default: false.
              * @default false
              */
             post_launch_draft_version?: boolean;
@@ -4030,7 +4030,7 @@ export interface components {
             /** @description UUID of the locale. All locales when it is left out. */
             locale_id?: string;
             /**
-             * @description Whether to read the latest draft instead of the version that is live.
+             * @description Whether to read the latest draft instead of the version that is live. Default: false.
              * @default false
              */
             post_launch_draft_version?: boolean;
@@ -4050,12 +4050,12 @@ export interface components {
         CanvasTriggerScheduleCreateRequest: {
             /** @description ID of the Canvas. */
             canvas_id: string;
-            /** @description The users who enter. Only those in the Canvas's segment do. */
+            /** @description The users who enter. Only those in the Canvas's segment do. From 1 to 50 items. */
             recipients?: components["schemas"]["CanvasRecipient"][];
             /** @description Only users who match enter. */
             audience?: components["schemas"]["ConnectedAudience"];
             /**
-             * @description Whether to send to the whole target audience of the Canvas. Not possible together with `recipients`.
+             * @description Whether to send to the whole target audience of the Canvas. Not possible together with `recipients`. Default: false.
              * @default false
              */
             broadcast?: boolean;
@@ -4086,13 +4086,13 @@ export interface components {
             /** @description Older name of `context`, still accepted. */
             canvas_entry_properties?: components["schemas"]["CanvasContext"];
             /**
-             * @description Whether to send to the whole target audience of the Canvas. Not possible together with `recipients`.
+             * @description Whether to send to the whole target audience of the Canvas. Not possible together with `recipients`. Default: false.
              * @default false
              */
             broadcast?: boolean;
             /** @description Only users who match enter. */
             audience?: components["schemas"]["ConnectedAudience"];
-            /** @description The users who enter. */
+            /** @description The users who enter. From 1 to 50 items. */
             recipients?: components["schemas"]["CanvasRecipient"][];
         };
         CanvasTriggerSendResponse: {
@@ -4140,11 +4140,11 @@ export interface components {
             num_items?: number;
             /**
              * Format: date-time
-             * @description When the catalog was last changed.
+             * @description When the catalog was last changed. Format: date-time.
              */
             updated_at?: string;
         };
-        /** @description Changes an array field in place. */
+        /** @description Changes an array field in place. At least 1 member. */
         CatalogArrayOperation: {
             /** @description Elements to append. */
             $add?: components["schemas"]["CatalogValue"][];
@@ -4190,7 +4190,7 @@ export interface components {
         CatalogErrorId: ("arbitrary-error" | "catalog-array-invalid" | "catalog-exceeds-fields-limit" | "catalog-name-already-exists" | "catalog-name-too-large" | "catalog-not-found" | "company-size-limit-already-reached" | "company-size-limit-surge" | "description-too-long" | "field-is-inventory" | "field-names-not-unique" | "field-names-too-large" | "field-referenced-by-selection" | "filtered-set-field-too-long" | "id-in-body" | "id-not-first-column" | "ids-not-string" | "ids-not-strings" | "ids-not-unique" | "ids-too-large" | "invalid-catalog-name" | "invalid-cursor" | "invalid-field-name" | "invalid-field-names" | "invalid-field-types" | "invalid-fields" | "invalid-ids" | "invalid-keys-in-value-object" | "invalid-selection" | "invalid-sort-field" | "invalid-sort-order" | "invalid-sorting" | "item-already-exists" | "item-array-invalid" | "item-not-found" | "items-missing-ids" | "items-too-large" | "request-includes-too-many-fields" | "request-includes-too-many-items" | "selection-contains-too-many-arrays" | "selection-has-invalid-filter" | "selection-invalid-results-limit" | "selection-limit-reached" | "selection-name-already-exists" | "too-deep-nesting-in-value-object" | "too-many-catalog-atoms" | "too-many-fields" | "too-many-filters" | "unable-to-coerce-value") | string;
         /** @description A field that the items of a catalog have. */
         CatalogField: {
-            /** @description Name of the field; unique in the catalog. */
+            /** @description Name of the field; unique in the catalog. From 1 to 250 characters. Pattern: `^[A-Za-z0-9_-]+$`. */
             name: string;
             type: components["schemas"]["CatalogFieldType"];
         };
@@ -4201,7 +4201,7 @@ export interface components {
         CatalogFieldType: "string" | "number" | "boolean" | "time" | "object" | "array" | "geo";
         /** @description A condition on one field of a catalog. */
         CatalogFilter: {
-            /** @description Name of the catalog field. */
+            /** @description Name of the catalog field. At least 1 character. */
             field: string;
             /**
              * @description How to compare. Strings: `equals`, `does not equal`; numbers also `greater than`, `less than`; booleans: `is`; times: `before`, `after`; arrays: `includes value`, `does not include value`; locations: `geo within`, `geo outside`.
@@ -4221,7 +4221,7 @@ export interface components {
         };
         /** @description The item that was asked for. */
         CatalogItemAnswer: {
-            /** @description A list that holds the one item. */
+            /** @description A list that holds the one item. At most 1 item. */
             items: components["schemas"]["CatalogItem"][];
             /**
              * @description Always "success".
@@ -4229,7 +4229,7 @@ export interface components {
              */
             message?: "success";
         };
-        /** @description ID of a catalog item; unique in the catalog. */
+        /** @description ID of a catalog item; unique in the catalog. From 1 to 250 characters. Pattern: `^[A-Za-z0-9_-]+$`. */
         CatalogItemId: string;
         /** @description Names an item of a catalog. */
         CatalogItemKey: {
@@ -4251,7 +4251,7 @@ export interface components {
         };
         /** @description One page of the items of a catalog. */
         CatalogItemsPage: {
-            /** @description The items. */
+            /** @description The items. At most 50 items. */
             items: components["schemas"]["CatalogItem"][];
             /**
              * @description Always "success".
@@ -4275,7 +4275,7 @@ export interface components {
         };
         /** @description A filtered, sorted and limited view of a catalog that messages can use. */
         CatalogSelection: {
-            /** @description Name of the selection; unique in the catalog. */
+            /** @description Name of the selection; unique in the catalog. At least 1 character. */
             name: string;
             /** @description What the selection holds. */
             description?: string;
@@ -4286,9 +4286,9 @@ export interface components {
              * @enum {string}
              */
             source?: "Shopify" | "Braze";
-            /** @description Which items belong to it, applied in this order. Empty for all items. At most one filter may be on an array field. */
+            /** @description Which items belong to it, applied in this order. Empty for all items. At most one filter may be on an array field. At most 10 items. */
             filters: components["schemas"]["CatalogFilter"][];
-            /** @description How many items it gives at most. Send it; Braze's pages call it required, and older ones leave it out. */
+            /** @description How many items it gives at most. Send it; Braze's pages call it required, and older ones leave it out. From 1 to 50. */
             results_limit?: number;
             /** @description Field to sort by. Has an effect only together with `sort_order`. */
             sort_field?: string;
@@ -4303,23 +4303,23 @@ export interface components {
         /** @description A new value for a catalog field, or a change to an array. */
         CatalogValueUpdate: components["schemas"]["CatalogValue"] | components["schemas"]["CatalogArrayOperation"];
         CatalogsCreateRequest: {
-            /** @description The catalog. */
+            /** @description The catalog. Exactly 1 item. */
             catalogs: components["schemas"]["NewCatalog"][];
         };
         CatalogsFieldsCreateManyRequest: {
-            /** @description The fields. */
+            /** @description The fields. From 1 to 50 items. */
             fields: components["schemas"]["CatalogField"][];
         };
         CatalogsItemsCreateManyRequest: {
-            /** @description The items. */
+            /** @description The items. From 1 to 50 items. */
             items: components["schemas"]["CatalogItem"][];
         };
         CatalogsItemsCreateRequest: {
-            /** @description The item. */
+            /** @description The item. Exactly 1 item. */
             items: components["schemas"]["CatalogItemWithoutId"][];
         };
         CatalogsItemsDeleteManyRequest: {
-            /** @description The items to delete. */
+            /** @description The items to delete. From 1 to 50 items. */
             items: components["schemas"]["CatalogItemKey"][];
         };
         CatalogsItemsListQuery: {
@@ -4327,19 +4327,19 @@ export interface components {
             cursor?: string;
         };
         CatalogsItemsReplaceManyRequest: {
-            /** @description The items as they shall be. */
+            /** @description The items as they shall be. From 1 to 50 items. */
             items: components["schemas"]["CatalogItem"][];
         };
         CatalogsItemsReplaceRequest: {
-            /** @description The item as it shall be. */
+            /** @description The item as it shall be. Exactly 1 item. */
             items: components["schemas"]["CatalogItemWithoutId"][];
         };
         CatalogsItemsUpdateManyRequest: {
-            /** @description The items with the fields that change. */
+            /** @description The items with the fields that change. From 1 to 50 items. */
             items: components["schemas"]["CatalogItemUpdate"][];
         };
         CatalogsItemsUpdateRequest: {
-            /** @description The fields that change. */
+            /** @description The fields that change. Exactly 1 item. */
             items: components["schemas"]["CatalogItemUpdateWithoutId"][];
         };
         CatalogsSelectionsCreateRequest: {
@@ -4375,7 +4375,7 @@ export interface components {
             cursor?: string;
         };
         CdiIntegrationsJobSyncStatusResponse: {
-            /** @description The syncs of this page. */
+            /** @description The syncs of this page. At most 10 items. */
             results: components["schemas"]["CdiSync"][];
             /**
              * @description Always "success".
@@ -4388,7 +4388,7 @@ export interface components {
             cursor?: string;
         };
         CdiIntegrationsListResponse: {
-            /** @description The integrations of this page. */
+            /** @description The integrations of this page. At most 10 items. */
             results: components["schemas"]["CdiIntegration"][];
             /**
              * @description Always "success".
@@ -4414,7 +4414,7 @@ export interface components {
             /** @description Number of rows that did not. */
             rows_failed_with_errors?: number;
         };
-        /** @description What to send, one message a channel. A message that is larger, once rendered, than its service allows is not sent. */
+        /** @description What to send, one message a channel. A message that is larger, once rendered, than its service allows is not sent. At least 1 member. */
         ChannelMessages: {
             android_push?: components["schemas"]["AndroidPush"];
             apple_push?: components["schemas"]["ApplePush"];
@@ -4456,11 +4456,11 @@ export interface components {
             /** @description Name of the card. */
             name?: string;
         };
-        /** @description A condition on users, evaluated when the message is sent: exactly one filter, or filters joined by AND or OR at any depth. There are no filters on profile fields, nested attributes, events, segments or engagement; for these use a segment. */
+        /** @description A condition on users, evaluated when the message is sent: exactly one filter, or filters joined by AND or OR at any depth. There are no filters on profile fields, nested attributes, events, segments or engagement; for these use a segment. Exactly 1 member. */
         ConnectedAudience: {
-            /** @description Conditions that must all hold. */
+            /** @description Conditions that must all hold. At least 1 item. */
             AND?: components["schemas"]["ConnectedAudience"][];
-            /** @description Conditions of which one must hold. */
+            /** @description Conditions of which one must hold. At least 1 item. */
             OR?: components["schemas"]["ConnectedAudience"][];
             custom_attribute?: components["schemas"]["CustomAttributeFilter"];
             /** @description Compares the consent to push messages. */
@@ -4500,11 +4500,11 @@ export interface components {
          */
         ContentBlockType: "html" | "text";
         ContentBlocksCreateRequest: {
-            /** @description Name of the block, unique in the workspace; letters, digits, hyphens and underscores. Fewer than 100 characters. */
+            /** @description Name of the block, unique in the workspace; letters, digits, hyphens and underscores. Fewer than 100 characters. From 1 to 99 characters. Pattern: `^[A-Za-z0-9_-]+$`. */
             name: string;
-            /** @description What the block is for. Fewer than 250 characters. */
+            /** @description What the block is for. Fewer than 250 characters. From 1 to 249 characters. */
             description?: string;
-            /** @description The HTML or text, with well-formed Liquid that does not include the block itself. Less than 50 KB. */
+            /** @description The HTML or text, with well-formed Liquid that does not include the block itself. Less than 50 KB. From 1 to 51,199 characters. */
             content: string;
             /** @description Whether messages may use the block. Active when it is left out. */
             state?: components["schemas"]["DraftState"];
@@ -4515,7 +4515,7 @@ export interface components {
             /** @description API identifier of the block. */
             content_block_id: string;
             /**
-             * @description Whether to add the campaigns and Canvases that use the block, without archived and deleted ones.
+             * @description Whether to add the campaigns and Canvases that use the block, without archived and deleted ones. Default: false.
              * @default false
              */
             include_inclusion_data?: boolean;
@@ -4547,16 +4547,16 @@ export interface components {
             message?: "success";
         };
         ContentBlocksListQuery: {
-            /** @description Only what was changed at this time or later. ISO 8601. */
+            /** @description Only what was changed at this time or later. ISO 8601. Pattern: `^\d{4}-?\d{2}-?\d{2}`. */
             modified_after?: string;
-            /** @description Only what was changed at this time or earlier. ISO 8601. */
+            /** @description Only what was changed at this time or earlier. ISO 8601. Pattern: `^\d{4}-?\d{2}-?\d{2}`. */
             modified_before?: string;
             /**
-             * @description Results a page, at most 1,000.
+             * @description Results a page, at most 1,000. From 1 to 1,000. Default: 100.
              * @default 100
              */
             limit?: number;
-            /** @description Results to skip. Leave it out for the first page, since Braze refuses 0. */
+            /** @description Results to skip. Leave it out for the first page, since Braze refuses 0. At least 1. */
             offset?: number;
         };
         ContentBlocksListResponse: {
@@ -4582,11 +4582,11 @@ export interface components {
         ContentBlocksUpdateRequest: {
             /** @description API identifier of the block. */
             content_block_id: string;
-            /** @description New name of a draft; letters, digits, hyphens and underscores. Fewer than 100 characters. */
+            /** @description New name of a draft; letters, digits, hyphens and underscores. Fewer than 100 characters. From 1 to 99 characters. Pattern: `^[A-Za-z0-9_-]+$`. */
             name?: string;
-            /** @description What the block is for. Fewer than 250 characters. */
+            /** @description What the block is for. Fewer than 250 characters. From 1 to 249 characters. */
             description?: string;
-            /** @description The HTML or text, with well-formed Liquid that does not include the block itself. Less than 50 KB. */
+            /** @description The HTML or text, with well-formed Liquid that does not include the block itself. Less than 50 KB. From 1 to 51,199 characters. */
             content?: string;
             /** @description Whether messages may use the block. Braze calls active the default here as well, so name the state of a draft that shall stay one. */
             state?: components["schemas"]["DraftState"];
@@ -4606,18 +4606,18 @@ export interface components {
             description?: string;
             message_variation_id?: components["schemas"]["MessageVariationId"];
             /**
-             * @description Whether the card stays on top.
+             * @description Whether the card stays on top. Default: false.
              * @default false
              */
             pinned?: boolean;
             /** @description Web address of the picture. Required for `CAPTIONED_IMAGE` and `BANNER`. */
             image_url?: string;
-            /** @description Seconds until the card ends. */
+            /** @description Seconds until the card ends. At most 2,592,000. */
             time_to_live?: number;
             /** @description When the card ends. */
             expire_at?: components["schemas"]["IsoTime"];
             /**
-             * @description Whether `expire_at` is read by each user's own clock.
+             * @description Whether `expire_at` is read by each user's own clock. Default: false.
              * @default false
              */
             expire_in_local_time?: boolean;
@@ -4628,12 +4628,12 @@ export interface components {
             /** @description Web address or deep link to open on the web. */
             web_uri?: string;
             /**
-             * @description Whether a web address opens inside the app on iOS.
+             * @description Whether a web address opens inside the app on iOS. Default: true.
              * @default true
              */
             ios_use_webview?: boolean;
             /**
-             * @description Whether a web address opens inside the app on Android.
+             * @description Whether a web address opens inside the app on Android. Default: true.
              * @default true
              */
             android_use_webview?: boolean;
@@ -4643,7 +4643,7 @@ export interface components {
             extra?: {
                 [key: string]: unknown;
             };
-        } | unknown | unknown;
+        };
         /** @description A Content Card. */
         ContentCardDetails: components["schemas"]["MessageVariation"] & {
             /**
@@ -4691,7 +4691,7 @@ export interface components {
         };
         /** @description Compares a custom attribute of a user. The type of the attribute decides which comparisons are valid. */
         CustomAttributeFilter: {
-            /** @description Name of the attribute. */
+            /** @description Name of the attribute. At least 1 character. */
             custom_attribute_name: string;
             /**
              * @description Any type.
@@ -4701,7 +4701,7 @@ export interface components {
             /** @description Not needed. */
             value?: components["schemas"]["Scalar"];
         } | {
-            /** @description Name of the attribute. */
+            /** @description Name of the attribute. At least 1 character. */
             custom_attribute_name: string;
             /**
              * @description Strings, numbers and booleans. `does_not_equal` is the older name of `not_equal` for booleans.
@@ -4711,7 +4711,7 @@ export interface components {
             /** @description The value to compare with, of the type that the attribute has. */
             value: components["schemas"]["Scalar"];
         } | {
-            /** @description Name of the attribute. */
+            /** @description Name of the attribute. At least 1 character. */
             custom_attribute_name: string;
             /**
              * @description Strings and arrays. Users without the attribute always match `is_none_of`.
@@ -4721,7 +4721,7 @@ export interface components {
             /** @description One string, or several. */
             value: string | string[];
         } | {
-            /** @description Name of the attribute. */
+            /** @description Name of the attribute. At least 1 character. */
             custom_attribute_name: string;
             /**
              * @description Strings.
@@ -4731,7 +4731,7 @@ export interface components {
             /** @description The regular expression. */
             value: string;
         } | {
-            /** @description Name of the attribute. */
+            /** @description Name of the attribute. At least 1 character. */
             custom_attribute_name: string;
             /**
              * @description Arrays.
@@ -4741,7 +4741,7 @@ export interface components {
             /** @description The element, or several of which one is enough; for several, Braze recommends `is_any_of`. */
             value: components["schemas"]["Scalar"] | components["schemas"]["Scalar"][];
         } | {
-            /** @description Name of the attribute. */
+            /** @description Name of the attribute. At least 1 character. */
             custom_attribute_name: string;
             /**
              * @description Arrays. For several values use `is_none_of`.
@@ -4751,7 +4751,7 @@ export interface components {
             /** @description The element. */
             value: components["schemas"]["Scalar"];
         } | {
-            /** @description Name of the attribute. */
+            /** @description Name of the attribute. At least 1 character. */
             custom_attribute_name: string;
             /**
              * @description The first four for numbers, the others for times.
@@ -4761,7 +4761,7 @@ export interface components {
             /** @description The number, or the number of days. */
             value: number;
         } | {
-            /** @description Name of the attribute. */
+            /** @description Name of the attribute. At least 1 character. */
             custom_attribute_name: string;
             /**
              * @description Times.
@@ -4798,7 +4798,7 @@ export interface components {
              * @enum {string}
              */
             message: "success";
-            /** @description The attributes. */
+            /** @description The attributes. At most 50 items. */
             attributes: components["schemas"]["CustomAttributeInfo"][];
         };
         /** @description A custom event that the workspace has recorded. */
@@ -4924,11 +4924,11 @@ export interface components {
             [key: string]: unknown;
         };
         DataObjectsObjectRelationshipsDeleteManyRequest: {
-            /** @description The relationships to delete, of any mix of types. */
+            /** @description The relationships to delete, of any mix of types. From 1 to 50 items. */
             records: components["schemas"]["ObjectRelationshipKey"][];
         };
         DataObjectsObjectRelationshipsReplaceManyRequest: {
-            /** @description The relationships as they shall be, of any mix of types. */
+            /** @description The relationships as they shall be, of any mix of types. From 1 to 50 items. */
             records: components["schemas"]["ObjectRelationshipRecord"][];
         };
         DataObjectsObjectsCreateRequest: {
@@ -4940,19 +4940,19 @@ export interface components {
             display_name?: string;
         };
         DataObjectsObjectsDeleteManyRequest: {
-            /** @description The objects to delete, of any mix of types. */
+            /** @description The objects to delete, of any mix of types. From 1 to 50 items. */
             records: components["schemas"]["DataObjectKey"][];
         };
         DataObjectsObjectsListQuery: {
             /** @description Only objects whose ID holds this text. */
             search_term?: string;
             /**
-             * @description Entries a page, 1 to 250. Braze takes the nearest number that it allows instead of one outside.
+             * @description Entries a page, 1 to 250. Braze takes the nearest number that it allows instead of one outside. Default: 100.
              * @default 100
              */
             limit?: number;
             /**
-             * @description Entries to skip; Braze takes 0 instead of a negative number.
+             * @description Entries to skip; Braze takes 0 instead of a negative number. Default: 0.
              * @default 0
              */
             offset?: number;
@@ -4979,12 +4979,12 @@ export interface components {
             /** @description Only relationships of this kind. Without it, relationships of all kinds. */
             rel_kind?: string;
             /**
-             * @description Entries a page, 1 to 250. Braze takes the nearest number that it allows instead of one outside.
+             * @description Entries a page, 1 to 250. Braze takes the nearest number that it allows instead of one outside. Default: 100.
              * @default 100
              */
             limit?: number;
             /**
-             * @description Entries to skip; Braze takes 0 instead of a negative number.
+             * @description Entries to skip; Braze takes 0 instead of a negative number. Default: 0.
              * @default 0
              */
             offset?: number;
@@ -4995,7 +4995,7 @@ export interface components {
             items: components["schemas"]["ObjectRelationship"][];
         } & components["schemas"]["DataObjectsPage"];
         DataObjectsObjectsReplaceManyRequest: {
-            /** @description The objects as they shall be, of any mix of types. */
+            /** @description The objects as they shall be, of any mix of types. From 1 to 50 items. */
             records: components["schemas"]["DataObjectRecord"][];
         };
         DataObjectsObjectsReplaceRequest: {
@@ -5014,12 +5014,12 @@ export interface components {
             /** @description Only relationships of this kind. Without it, relationships of all kinds. */
             rel_kind?: string;
             /**
-             * @description Entries a page, 1 to 250. Braze takes the nearest number that it allows instead of one outside.
+             * @description Entries a page, 1 to 250. Braze takes the nearest number that it allows instead of one outside. Default: 100.
              * @default 100
              */
             limit?: number;
             /**
-             * @description Entries to skip; Braze takes 0 instead of a negative number.
+             * @description Entries to skip; Braze takes 0 instead of a negative number. Default: 0.
              * @default 0
              */
             offset?: number;
@@ -5057,12 +5057,12 @@ export interface components {
             /** @description Only types whose name begins like this, whatever the case of the letters. */
             search_term?: string;
             /**
-             * @description Entries a page, 1 to 250. Braze takes the nearest number that it allows instead of one outside.
+             * @description Entries a page, 1 to 250. Braze takes the nearest number that it allows instead of one outside. Default: 100.
              * @default 100
              */
             limit?: number;
             /**
-             * @description Entries to skip; Braze takes 0 instead of a negative number.
+             * @description Entries to skip; Braze takes 0 instead of a negative number. Default: 0.
              * @default 0
              */
             offset?: number;
@@ -5076,12 +5076,12 @@ export interface components {
             /** @description Which side of the relationships the type or object of the URL is on: `source`, they start there, or `target`, they end there. */
             anchor?: components["schemas"]["RelationshipAnchor"];
             /**
-             * @description Entries a page, 1 to 250. Braze takes the nearest number that it allows instead of one outside.
+             * @description Entries a page, 1 to 250. Braze takes the nearest number that it allows instead of one outside. Default: 100.
              * @default 100
              */
             limit?: number;
             /**
-             * @description Entries to skip; Braze takes 0 instead of a negative number.
+             * @description Entries to skip; Braze takes 0 instead of a negative number. Default: 0.
              * @default 0
              */
             offset?: number;
@@ -5093,12 +5093,12 @@ export interface components {
         } & components["schemas"]["DataObjectsPage"];
         DataObjectsTypesUserRelationshipTypesListQuery: {
             /**
-             * @description Entries a page, 1 to 250. Braze takes the nearest number that it allows instead of one outside.
+             * @description Entries a page, 1 to 250. Braze takes the nearest number that it allows instead of one outside. Default: 100.
              * @default 100
              */
             limit?: number;
             /**
-             * @description Entries to skip; Braze takes 0 instead of a negative number.
+             * @description Entries to skip; Braze takes 0 instead of a negative number. Default: 0.
              * @default 0
              */
             offset?: number;
@@ -5109,25 +5109,25 @@ export interface components {
             items: components["schemas"]["UserRelationshipType"][];
         } & components["schemas"]["DataObjectsPage"];
         DataObjectsUserRelationshipsDeleteManyRequest: {
-            /** @description The relationships to delete, of any mix of types. */
+            /** @description The relationships to delete, of any mix of types. From 1 to 50 items. */
             records: components["schemas"]["UserRelationshipKey"][];
         };
         DataObjectsUserRelationshipsReplaceManyRequest: {
-            /** @description The relationships as they shall be, of any mix of types. */
+            /** @description The relationships as they shall be, of any mix of types. From 1 to 50 items. */
             records: components["schemas"]["UserRelationshipRecord"][];
         };
-        /** @description Which user is meant when several match, as rules in the order in which they apply. If more than one user still matches, nobody is deleted. Holds `identified` (has an external ID) or `unidentified` (has none), not both. */
+        /** @description Which user is meant when several match, as rules in the order in which they apply. If more than one user still matches, nobody is deleted. Holds `identified` (has an external ID) or `unidentified` (has none), not both. At least 1 item. */
         DeletePrioritization: ("identified" | "unidentified" | "most_recently_updated")[];
         DeviceMessagingBannersSyncRequest: {
             /** @description External ID of the user. */
             external_user_id: string;
             /** @description API identifier of an app of the key's workspace. */
             app_id: string;
-            /** @description Version of the app that asks. */
+            /** @description Version of the app that asks. At most 255 characters. */
             app_version: string;
-            /** @description The device that asks, for Liquid tags about it. At most 1,011 bytes. */
+            /** @description The device that asks, for Liquid tags about it. At most 1,011 bytes. At most 1,011 characters. */
             device_id?: string;
-            /** @description IDs of the placements to fill. */
+            /** @description IDs of the placements to fill. At least 1 item. */
             placements: string[];
         };
         DeviceMessagingBannersSyncResponse: {
@@ -5137,13 +5137,13 @@ export interface components {
             };
         };
         DeviceMessagingBannersTrackRequest: {
-            /** @description External ID of the user whose events these are. At most 986 bytes. */
+            /** @description External ID of the user whose events these are. At most 986 bytes. At most 986 characters. */
             external_user_id: string;
             /** @description API identifier of an app of the key's workspace. */
             app_id: string;
-            /** @description Version of the app. */
+            /** @description Version of the app. At most 255 characters. */
             app_version: string;
-            /** @description What the user did. */
+            /** @description What the user did. At least 1 item. */
             events: components["schemas"]["BannerEvent"][];
         };
         DeviceMessagingBannersTrackResponse: {
@@ -5166,7 +5166,7 @@ export interface components {
         };
         /** @description A file to attach to an email, at most 2 MB. Braze fetches it when it sends, may keep it for about 24 hours, and does not wait longer than about two minutes. Personal data and secrets do not belong in the address; Google Drive often refuses. */
         EmailAttachment: {
-            /** @description Name of the file, without its extension. */
+            /** @description Name of the file, without its extension. At least 1 character. */
             file_name: string;
             /** @description Web address of the file, with the extension; the answer should carry a fitting Content-Type. Common kinds of documents, pictures, sounds and videos are allowed, and zip, ics, vcf and pkpass. */
             url: string;
@@ -5176,21 +5176,21 @@ export interface components {
         EmailHardBouncesQuery: {
             /**
              * Format: date
-             * @description First day of the range, from midnight UTC. Before `end_date`.
+             * @description First day of the range, from midnight UTC. Before `end_date`. Format: date.
              */
             start_date?: string;
             /**
              * Format: date
-             * @description End of the range, at midnight UTC. Needed beside `email` as well.
+             * @description End of the range, at midnight UTC. Needed beside `email` as well. Format: date.
              */
             end_date: string;
             /**
-             * @description Results a page, at most 500.
+             * @description Results a page, at most 500. From 1 to 500. Default: 100.
              * @default 100
              */
             limit?: number;
             /**
-             * @description Results to skip.
+             * @description Results to skip. At least 0. Default: 0.
              * @default 0
              */
             offset?: number;
@@ -5239,7 +5239,7 @@ export interface components {
             should_inline_css?: boolean;
             /** @description Files to attach. */
             attachments?: components["schemas"]["EmailAttachment"][];
-        } | unknown | unknown;
+        };
         /** @description An email. */
         EmailMessageDetails: components["schemas"]["MessageVariation"] & {
             /** @constant */
@@ -5314,7 +5314,7 @@ export interface components {
                 email_subscription_state?: ("Subscribed" | "Unsubscribed") | string;
                 /**
                  * Format: date-time
-                 * @description When the state was last set.
+                 * @description When the state was last set. Format: date-time.
                  */
                 email_subscription_event_date?: string;
             };
@@ -5342,7 +5342,7 @@ export interface components {
         EmailToDelete: {
             /**
              * Format: email
-             * @description Email address of the user.
+             * @description Email address of the user. Format: email.
              */
             email: string;
             prioritization: components["schemas"]["DeletePrioritization"];
@@ -5353,7 +5353,7 @@ export interface components {
             external_id: string;
             /**
              * Format: email
-             * @description Email address of the user.
+             * @description Email address of the user. Format: email.
              */
             email: string;
             prioritization: components["schemas"]["Prioritization"];
@@ -5361,26 +5361,26 @@ export interface components {
         EmailUnsubscribesQuery: {
             /**
              * Format: date
-             * @description First day of the range, from midnight UTC. Before `end_date`.
+             * @description First day of the range, from midnight UTC. Before `end_date`. Format: date.
              */
             start_date?: string;
             /**
              * Format: date
-             * @description End of the range, at midnight UTC. Needed beside `email` as well.
+             * @description End of the range, at midnight UTC. Needed beside `email` as well. Format: date.
              */
             end_date: string;
             /**
-             * @description Results a page, at most 500.
+             * @description Results a page, at most 500. From 1 to 500. Default: 100.
              * @default 100
              */
             limit?: number;
             /**
-             * @description Results to skip.
+             * @description Results to skip. At least 0. Default: 0.
              * @default 0
              */
             offset?: number;
             /**
-             * @description `asc` starts with the oldest, `desc` with the latest.
+             * @description `asc` starts with the oldest, `desc` with the latest. Default: "desc".
              * @default desc
              * @enum {string}
              */
@@ -5419,21 +5419,21 @@ export interface components {
         };
         /** @description One custom event of one user. Names the user by one of `external_id`, `user_alias` and `braze_id`, or else by `email` or `phone` (`email` wins). Equal events are not merged: each one counts. */
         EventObject: {
-            /** @description External ID of the user. At most 987 bytes. */
+            /** @description External ID of the user. At most 987 bytes. At most 987 characters. */
             external_id?: string;
             user_alias?: components["schemas"]["UserAlias"];
             /** @description The ID that Braze gave the profile. */
             braze_id?: string;
             /**
              * Format: email
-             * @description Email address of the user.
+             * @description Email address of the user. Format: email.
              */
             email?: string;
             /** @description Phone number of the user, best in E.164 form such as `+15551234567`. */
             phone?: string;
             /** @description The app in which it happened. */
             app_id?: string;
-            /** @description Name of the event. */
+            /** @description Name of the event. At least 1 character. */
             name: string;
             /** @description When it happened. */
             time: components["schemas"]["Timestamp"];
@@ -5459,15 +5459,15 @@ export interface components {
         EventsDataSeriesQuery: {
             /** @description Name of the event. */
             event: string;
-            /** @description Number of points before `ending_at` to return at most; `unit` says whether they are days or hours. */
+            /** @description Number of points before `ending_at` to return at most; `unit` says whether they are days or hours. From 1 to 100. */
             length: number;
             /**
-             * @description What a point of the series covers.
+             * @description What a point of the series covers. Default: "day".
              * @default day
              * @enum {string}
              */
             unit?: "day" | "hour";
-            /** @description When the series ends, in ISO 8601. Without it, the time of the request. */
+            /** @description When the series ends, in ISO 8601. Without it, the time of the request. Pattern: `^\d{4}-?\d{2}-?\d{2}`. */
             ending_at?: string;
             /** @description API identifier of an app, to count in that app only. Without it, all apps of the workspace. */
             app_id?: string;
@@ -5497,12 +5497,12 @@ export interface components {
              * @enum {string}
              */
             message: "success";
-            /** @description The events. */
+            /** @description The events. At most 50 items. */
             events: components["schemas"]["CustomEventInfo"][];
         };
         EventsListQuery: {
             /**
-             * @description Number of the page; the first one is 0.
+             * @description Number of the page; the first one is 0. At least 0. Default: 0.
              * @default 0
              */
             page?: number;
@@ -5513,7 +5513,7 @@ export interface components {
              * @enum {string}
              */
             message: "success";
-            /** @description The names. */
+            /** @description The names. At most 250 items. */
             events: string[];
         };
         ExportSegmentCancelRequest: {
@@ -5704,15 +5704,15 @@ export interface components {
         FeedDataSeriesQuery: {
             /** @description API identifier of the News Feed card. */
             card_id: string;
-            /** @description Number of points before `ending_at` to return at most; `unit` says whether they are days or hours. */
+            /** @description Number of points before `ending_at` to return at most; `unit` says whether they are days or hours. From 1 to 100. */
             length: number;
             /**
-             * @description What a point of the series covers.
+             * @description What a point of the series covers. Default: "day".
              * @default day
              * @enum {string}
              */
             unit?: "day" | "hour";
-            /** @description When the series ends, in ISO 8601. Without it, the time of the request. */
+            /** @description When the series ends, in ISO 8601. Without it, the time of the request. Pattern: `^\d{4}-?\d{2}-?\d{2}`. */
             ending_at?: string;
         };
         FeedDataSeriesResponse: {
@@ -5748,22 +5748,22 @@ export interface components {
             name: string;
             /**
              * Format: date-time
-             * @description When the card was made.
+             * @description When the card was made. Format: date-time.
              */
             created_at?: string;
             /**
              * Format: date-time
-             * @description When the card was last changed.
+             * @description When the card was last changed. Format: date-time.
              */
             updated_at?: string;
             /**
              * Format: date-time
-             * @description When the card begins to show.
+             * @description When the card begins to show. Format: date-time.
              */
             publish_at?: string;
             /**
              * Format: date-time
-             * @description When the card ceases to show.
+             * @description When the card ceases to show. Format: date-time.
              */
             end_at?: string;
             /** @description Whether the card is archived. */
@@ -5783,17 +5783,17 @@ export interface components {
         };
         FeedListQuery: {
             /**
-             * @description Number of the page; the first one is 0.
+             * @description Number of the page; the first one is 0. At least 0. Default: 0.
              * @default 0
              */
             page?: number;
             /**
-             * @description Lists archived ones as well.
+             * @description Lists archived ones as well. Default: false.
              * @default false
              */
             include_archived?: boolean;
             /**
-             * @description Order by time of creation: `asc` has the oldest first, `desc` the newest.
+             * @description Order by time of creation: `asc` has the oldest first, `desc` the newest. Default: "asc".
              * @default asc
              * @enum {string}
              */
@@ -5805,7 +5805,7 @@ export interface components {
              * @enum {string}
              */
             message: "success";
-            /** @description The cards. */
+            /** @description The cards. At most 100 items. */
             cards: components["schemas"]["NewsFeedCardSummary"][];
         };
         /** @description Credential for Android push messages through Firebase Cloud Messaging. */
@@ -5835,7 +5835,7 @@ export interface components {
             app_secret: string;
         };
         /** @description An in-app message. A survey has `type` and `data`, a slideup, modal or fullscreen message has `message` and `extras`. */
-        InAppMessageDetails: components["schemas"]["MessageVariation"] & ({
+        InAppMessageDetails: components["schemas"]["MessageVariation"] & {
             /**
              * @description Channel; Braze writes it in both ways. A survey may lack it.
              * @enum {string}
@@ -5856,7 +5856,7 @@ export interface components {
                 /** @description Pages of the survey. */
                 pages?: components["schemas"]["SurveyPage"][];
             };
-        } | unknown | unknown);
+        };
         /** @description Figures of in-app messages. */
         InAppMessageStatistics: {
             /** @description Impressions. */
@@ -5887,7 +5887,7 @@ export interface components {
          */
         InvalidPhoneNumberReason: "provider_error" | "deactivated";
         /**
-         * @description A time in ISO 8601, such as `2026-11-02T18:30:00Z`.
+         * @description A time in ISO 8601, such as `2026-11-02T18:30:00Z`. Pattern: `^\d{4}-?\d{2}-?\d{2}([T ]\d{2}(:?\d{2}(:?\d{2}([.,]\d+)?)?)?( ?(Z|[+-]\d{2}(:?\d{2})?))?)?$`.
          * @example 2026-11-02T18:30:00Z
          */
         IsoTime: string;
@@ -5903,7 +5903,7 @@ export interface components {
             };
             message_variation_id?: components["schemas"]["MessageVariationId"];
             /**
-             * @description How prominently the device shows it, from -2 (least) to 2. Braze takes any other number for 0.
+             * @description How prominently the device shows it, from -2 (least) to 2. Braze takes any other number for 0. From -2 to 2. Default: 0.
              * @default 0
              */
             priority?: number;
@@ -5922,9 +5922,9 @@ export interface components {
             client_secret: string;
         };
         KpiDauDataSeriesQuery: {
-            /** @description Number of days before `ending_at` to return at most. */
+            /** @description Number of days before `ending_at` to return at most. From 1 to 100. */
             length: number;
-            /** @description When the series ends, in ISO 8601. Without it, the time of the request. */
+            /** @description When the series ends, in ISO 8601. Without it, the time of the request. Pattern: `^\d{4}-?\d{2}-?\d{2}`. */
             ending_at?: string;
             /** @description API identifier of an app, to count in that app only. Without it, all apps of the workspace. */
             app_id?: string;
@@ -5939,7 +5939,7 @@ export interface components {
             data: {
                 /**
                  * Format: date
-                 * @description The day.
+                 * @description The day. Format: date.
                  */
                 time: string;
                 /** @description Users who were active on the day. */
@@ -5947,9 +5947,9 @@ export interface components {
             }[];
         };
         KpiMauDataSeriesQuery: {
-            /** @description Number of days before `ending_at` to return at most. */
+            /** @description Number of days before `ending_at` to return at most. From 1 to 100. */
             length: number;
-            /** @description When the series ends, in ISO 8601. Without it, the time of the request. */
+            /** @description When the series ends, in ISO 8601. Without it, the time of the request. Pattern: `^\d{4}-?\d{2}-?\d{2}`. */
             ending_at?: string;
             /** @description API identifier of an app, to count in that app only. Without it, all apps of the workspace. */
             app_id?: string;
@@ -5964,7 +5964,7 @@ export interface components {
             data: {
                 /**
                  * Format: date
-                 * @description The day.
+                 * @description The day. Format: date.
                  */
                 time: string;
                 /** @description Users who were active in the 30 days up to the day. */
@@ -5972,9 +5972,9 @@ export interface components {
             }[];
         };
         KpiNewUsersDataSeriesQuery: {
-            /** @description Number of days before `ending_at` to return at most. */
+            /** @description Number of days before `ending_at` to return at most. From 1 to 100. */
             length: number;
-            /** @description When the series ends, in ISO 8601. Without it, the time of the request. */
+            /** @description When the series ends, in ISO 8601. Without it, the time of the request. Pattern: `^\d{4}-?\d{2}-?\d{2}`. */
             ending_at?: string;
             /** @description API identifier of an app, to count in that app only. Without it, all apps of the workspace. */
             app_id?: string;
@@ -5989,7 +5989,7 @@ export interface components {
             data: {
                 /**
                  * Format: date
-                 * @description The day.
+                 * @description The day. Format: date.
                  */
                 time: string;
                 /** @description New users of the day. */
@@ -5997,9 +5997,9 @@ export interface components {
             }[];
         };
         KpiUninstallsDataSeriesQuery: {
-            /** @description Number of days before `ending_at` to return at most. */
+            /** @description Number of days before `ending_at` to return at most. From 1 to 100. */
             length: number;
-            /** @description When the series ends, in ISO 8601. Without it, the time of the request. */
+            /** @description When the series ends, in ISO 8601. Without it, the time of the request. Pattern: `^\d{4}-?\d{2}-?\d{2}`. */
             ending_at?: string;
             /** @description API identifier of an app, to count in that app only. Without it, all apps of the workspace. */
             app_id?: string;
@@ -6014,7 +6014,7 @@ export interface components {
             data: {
                 /**
                  * Format: date
-                 * @description The day.
+                 * @description The day. Format: date.
                  */
                 time: string;
                 /** @description Uninstalls of the day. */
@@ -6081,14 +6081,14 @@ export interface components {
         MediaLibraryCreateRequest: {
             /**
              * Format: uri
-             * @description Public URL of the file.
+             * @description Public URL of the file. Format: uri.
              */
             asset_url?: string;
             /** @description The file itself in Base64. */
             asset_file?: string;
             /** @description Name in the library; for an archive, the beginning of the names. */
             name?: string;
-        } & (unknown | unknown);
+        };
         MediaLibraryCreateResponse: {
             /** @description The assets that are new in the library. */
             new_assets?: components["schemas"]["MediaAsset"][];
@@ -6148,12 +6148,12 @@ export interface components {
             asset_id: string;
             /**
              * Format: uri
-             * @description Public URL of the new file.
+             * @description Public URL of the new file. Format: uri.
              */
             asset_url?: string;
             /** @description The new file itself in Base64. */
             asset_file?: string;
-        } & (unknown | unknown);
+        };
         MediaLibraryReplaceFileResponse: {
             /**
              * @description Always the same sentence.
@@ -6173,7 +6173,7 @@ export interface components {
         MessageDataPoint: components["schemas"]["SendResults"] & {
             /**
              * Format: date
-             * @description The day.
+             * @description The day. Format: date.
              */
             time: string;
             messages: components["schemas"]["ChannelStatistics"];
@@ -6192,12 +6192,12 @@ export interface components {
             has_translatable_content?: boolean | null;
             /**
              * Format: date-time
-             * @description When the message was made. Messages of Canvas steps have it.
+             * @description When the message was made. Messages of Canvas steps have it. Format: date-time.
              */
             created_at?: string;
             /**
              * Format: date-time
-             * @description When the message was last changed. Messages of Canvas steps have it.
+             * @description When the message was last changed. Messages of Canvas steps have it. Format: date-time.
              */
             updated_at?: string;
         };
@@ -6222,9 +6222,9 @@ export interface components {
             stale_date?: components["schemas"]["IsoTime"];
             /** @description The alert that comes with it; paired watches show it too. `alert` needs `title` and `body`; a sound stands in it as well. */
             notification: components["schemas"]["ApplePush"];
-            /** @description External IDs of the users. */
+            /** @description External IDs of the users. From 1 to 50 items. */
             external_user_ids?: string[];
-            /** @description Aliases of the users. */
+            /** @description Aliases of the users. From 1 to 50 items. */
             user_aliases?: components["schemas"]["UserAlias"][];
             /** @description Everybody who matches. */
             custom_audience?: components["schemas"]["ConnectedAudience"];
@@ -6251,13 +6251,13 @@ export interface components {
         };
         MessagesScheduleCreateRequest: {
             /**
-             * @description Whether to send to the whole segment or audience. Required to be true when no users are named; not possible together with users.
+             * @description Whether to send to the whole segment or audience. Required to be true when no users are named; not possible together with users. Default: false.
              * @default false
              */
             broadcast?: boolean;
-            /** @description External IDs of the users. */
+            /** @description External IDs of the users. From 1 to 50 items. */
             external_user_ids?: string[];
-            /** @description Aliases of the users. */
+            /** @description Aliases of the users. From 1 to 50 items. */
             user_aliases?: components["schemas"]["UserAlias"][];
             /** @description A segment of the workspace. Only its users get the message. */
             segment_id?: string;
@@ -6267,12 +6267,12 @@ export interface components {
             campaign_id?: string;
             send_id?: components["schemas"]["SendId"];
             /**
-             * @description Whether to send regardless of frequency caps.
+             * @description Whether to send regardless of frequency caps. Default: false.
              * @default false
              */
             override_messaging_limits?: boolean;
             /**
-             * @description Whose consent is enough: `opted_in` only those who opted in, `subscribed` also those who did not opt out, `all` also those who unsubscribed (for transactional email).
+             * @description Whose consent is enough: `opted_in` only those who opted in, `subscribed` also those who did not opt out, `all` also those who unsubscribed (for transactional email). Default: "subscribed".
              * @default subscribed
              * @enum {string}
              */
@@ -6284,6 +6284,7 @@ export interface components {
             /** @description ID from the answer that made the schedule. */
             schedule_id: string;
         };
+        /** @description At least 2 members. */
         MessagesScheduleUpdateRequest: {
             /** @description ID from the answer that made the schedule. */
             schedule_id: string;
@@ -6300,13 +6301,13 @@ export interface components {
         };
         MessagesSendRequest: {
             /**
-             * @description Whether to send to the whole segment or audience. Required to be true when no users are named; not possible together with users.
+             * @description Whether to send to the whole segment or audience. Required to be true when no users are named; not possible together with users. Default: false.
              * @default false
              */
             broadcast?: boolean;
-            /** @description External IDs of the users. */
+            /** @description External IDs of the users. From 1 to 50 items. */
             external_user_ids?: string[];
-            /** @description Aliases of the users. */
+            /** @description Aliases of the users. From 1 to 50 items. */
             user_aliases?: components["schemas"]["UserAlias"][];
             /** @description A segment of the workspace. Only its users get the message. */
             segment_id?: string;
@@ -6316,12 +6317,12 @@ export interface components {
             campaign_id?: string;
             send_id?: components["schemas"]["SendId"];
             /**
-             * @description Whether to send regardless of frequency caps.
+             * @description Whether to send regardless of frequency caps. Default: false.
              * @default false
              */
             override_frequency_capping?: boolean;
             /**
-             * @description Whose consent is enough: `opted_in` only those who opted in, `subscribed` also those who did not opt out, `all` also those who unsubscribed (for transactional email).
+             * @description Whose consent is enough: `opted_in` only those who opted in, `subscribed` also those who did not opt out, `all` also those who unsubscribed (for transactional email). Default: "subscribed".
              * @default subscribed
              * @enum {string}
              */
@@ -6336,20 +6337,20 @@ export interface components {
         NestedValue: string | number | boolean | components["schemas"]["TimeValue"] | components["schemas"]["NestedObject"] | (string | number | boolean | components["schemas"]["TimeValue"] | components["schemas"]["NestedObject"] | unknown[])[];
         /** @description A catalog to create. */
         NewCatalog: {
-            /** @description Name of the catalog; unique in the workspace. */
+            /** @description Name of the catalog; unique in the workspace. From 1 to 250 characters. Pattern: `^[A-Za-z0-9_-]+$`. */
             name: string;
-            /** @description What the catalog holds. */
+            /** @description What the catalog holds. At most 250 characters. */
             description: string;
-            /** @description Fields of the items. The first one is `id` of type `string`; names are unique. */
+            /** @description Fields of the items. The first one is `id` of type `string`; names are unique. From 1 to 500 items. */
             fields: components["schemas"]["CatalogField"][];
         };
         /** @description An alias to add to a user, or to create a user with. */
         NewUserAlias: {
             /** @description The user who gets the alias. Leave it out to create an alias-only user. If no user has this ID, nobody gets the alias. */
             external_id?: string;
-            /** @description The identifier itself. Case-sensitive. At most 236 bytes. */
+            /** @description The identifier itself. Case-sensitive. At most 236 bytes. From 1 to 236 characters. */
             alias_name: string;
-            /** @description What kind of identifier it is, such as `crm_id`. At most 236 bytes. */
+            /** @description What kind of identifier it is, such as `crm_id`. At most 236 bytes. From 1 to 236 characters. */
             alias_label: string;
         };
         /** @description A News Feed card in the list. */
@@ -6363,7 +6364,7 @@ export interface components {
             /** @description Names of the tags. */
             tags: string[];
         };
-        /** @description Changes an array of objects in place. In one request Braze first adds, then removes, then updates. */
+        /** @description Changes an array of objects in place. In one request Braze first adds, then removes, then updates. At least 1 member. */
         ObjectArrayOperation: {
             /** @description Objects to append. */
             $add?: components["schemas"]["NestedObject"][];
@@ -6481,7 +6482,7 @@ export interface components {
             subscription_group?: components["schemas"]["SubscriptionGroupRecord"][];
         };
         PreferenceCenterCreateRequest: {
-            /** @description Name of the preference center; letters, digits, hyphens and underscores. */
+            /** @description Name of the preference center; letters, digits, hyphens and underscores. Pattern: `^[A-Za-z0-9_-]+$`. */
             name: string;
             /** @description Title of both pages. "Preference Center" when it is left out. */
             preference_center_title?: string;
@@ -6500,7 +6501,7 @@ export interface components {
             liquid_tag?: string;
             /**
              * Format: date-time
-             * @description When it was created.
+             * @description When it was created. Format: date-time.
              */
             created_at?: string;
             /**
@@ -6550,12 +6551,12 @@ export interface components {
             preference_center_api_id: string;
             /**
              * Format: date-time
-             * @description When it was created.
+             * @description When it was created. Format: date-time.
              */
             created_at?: string;
             /**
              * Format: date-time
-             * @description When it was last changed.
+             * @description When it was last changed. Format: date-time.
              */
             updated_at?: string;
         };
@@ -6577,12 +6578,12 @@ export interface components {
             preference_center_api_id: string;
             /**
              * Format: date-time
-             * @description When it was created.
+             * @description When it was created. Format: date-time.
              */
             created_at?: string;
             /**
              * Format: date-time
-             * @description When it was last changed.
+             * @description When it was last changed. Format: date-time.
              */
             updated_at?: string;
             /**
@@ -6594,22 +6595,22 @@ export interface components {
         PreferenceCenterUrlResponse: {
             /**
              * Format: uri
-             * @description The link.
+             * @description The link. Format: uri.
              */
             preference_center_url: string;
         };
-        /** @description Which user is meant when several match, as rules in the order in which they apply. If more than one user still matches, nothing happens. Holds `identified` (has an external ID) or `unidentified` (has none), not both. */
+        /** @description Which user is meant when several match, as rules in the order in which they apply. If more than one user still matches, nothing happens. Holds `identified` (has an external ID) or `unidentified` (has none), not both. At least 1 item. */
         Prioritization: ("identified" | "unidentified" | "most_recently_updated" | "least_recently_updated")[];
         /** @description What to write to the profile of one user. Any key that is not listed is a custom attribute. Null removes a value. Profile fields are lower case; in another case they become custom attributes. */
         ProfileAttributes: {
-            /** @description External ID of the user. Cannot be removed. At most 987 bytes. */
+            /** @description External ID of the user. Cannot be removed. At most 987 bytes. At most 987 characters. */
             external_id?: string;
             user_alias?: components["schemas"]["UserAlias"];
             /** @description The ID that Braze gave the profile. Cannot be changed. */
             braze_id?: string;
             /**
              * Format: email
-             * @description Email address of the user.
+             * @description Email address of the user. Format: email.
              */
             email?: string | null;
             /** @description Phone number of the user, best in E.164 form such as `+15551234567`. */
@@ -6617,7 +6618,7 @@ export interface components {
             /** @description Whether to leave alone users that do not exist yet. With `user_alias` it defaults to true: send false to create an alias-only user. Otherwise an unknown user is created. */
             _update_existing_only?: boolean;
             /**
-             * @description Whether objects are merged into the stored ones, member by member, instead of replacing them. Needed to keep the other members in `$update`.
+             * @description Whether objects are merged into the stored ones, member by member, instead of replacing them. Needed to keep the other members in `$update`. Default: false.
              * @default false
              */
             _merge_objects?: boolean;
@@ -6640,7 +6641,7 @@ export interface components {
             date_of_last_session?: string | null;
             /**
              * Format: date
-             * @description Date of birth.
+             * @description Date of birth. Format: date.
              */
             dob?: string | null;
             /**
@@ -6699,28 +6700,28 @@ export interface components {
         };
         /** @description One purchase of one user. Names the user by one of `external_id`, `user_alias` and `braze_id`, or else by `email` or `phone` (`email` wins). Revenue is price times quantity. New Braze customers send eCommerce events instead. */
         PurchaseObject: {
-            /** @description External ID of the user. At most 987 bytes. */
+            /** @description External ID of the user. At most 987 bytes. At most 987 characters. */
             external_id?: string;
             user_alias?: components["schemas"]["UserAlias"];
             /** @description The ID that Braze gave the profile. */
             braze_id?: string;
             /**
              * Format: email
-             * @description Email address of the user.
+             * @description Email address of the user. Format: email.
              */
             email?: string;
             /** @description Phone number of the user, best in E.164 form such as `+15551234567`. */
             phone?: string;
             /** @description The app in which it happened. */
             app_id?: string;
-            /** @description Name of the product, the category or the order. */
+            /** @description Name of the product, the category or the order. From 1 to 255 characters. */
             product_id: string;
-            /** @description Currency as an ISO 4217 code, such as `EUR`. */
+            /** @description Currency as an ISO 4217 code, such as `EUR`. Pattern: `^[A-Za-z]{3}$`. */
             currency: string;
             /** @description Price of one piece in units of the currency. A negative price is a refund. */
             price: number;
             /**
-             * @description Pieces, each counted as a purchase of its own.
+             * @description Pieces, each counted as a purchase of its own. At most 100. Default: 1.
              * @default 1
              */
             quantity?: number;
@@ -6747,7 +6748,7 @@ export interface components {
         };
         PurchasesProductListQuery: {
             /**
-             * @description Number of the page; the first one is 0.
+             * @description Number of the page; the first one is 0. At least 0. Default: 0.
              * @default 0
              */
             page?: number;
@@ -6762,12 +6763,12 @@ export interface components {
             products: string[];
         };
         PurchasesQuantitySeriesQuery: {
-            /** @description When the series ends, in ISO 8601. Without it, the time of the request. */
+            /** @description When the series ends, in ISO 8601. Without it, the time of the request. Pattern: `^\d{4}-?\d{2}-?\d{2}`. */
             ending_at?: string;
-            /** @description Number of days before `ending_at` to return at most. */
+            /** @description Number of days before `ending_at` to return at most. From 1 to 100. */
             length: number;
             /**
-             * @description What a point of the series covers.
+             * @description What a point of the series covers. Default: "day".
              * @default day
              * @enum {string}
              */
@@ -6791,12 +6792,12 @@ export interface components {
             }[];
         };
         PurchasesRevenueSeriesQuery: {
-            /** @description When the series ends, in ISO 8601. Without it, the time of the request. */
+            /** @description When the series ends, in ISO 8601. Without it, the time of the request. Pattern: `^\d{4}-?\d{2}-?\d{2}`. */
             ending_at?: string;
-            /** @description Number of days before `ending_at` to return at most. */
+            /** @description Number of days before `ending_at` to return at most. From 1 to 100. */
             length: number;
             /**
-             * @description What a point of the series covers.
+             * @description What a point of the series covers. Default: "day".
              * @default day
              * @enum {string}
              */
@@ -6871,7 +6872,7 @@ export interface components {
             app_id: string;
             /** @description The token from APNs or FCM. */
             token: string;
-            /** @description The device, in 8 to 255 bytes. Braze makes one up when it is left out. */
+            /** @description The device, in 8 to 255 bytes. Braze makes one up when it is left out. From 8 to 255 characters. */
             device_id?: string;
         };
         /** @description A campaign that a user received, and what came of it. */
@@ -6936,26 +6937,26 @@ export interface components {
             braze_id?: string;
             /**
              * Format: email
-             * @description Email address of the user. Needs `prioritization`.
+             * @description Email address of the user. Needs `prioritization`. Format: email.
              */
             email?: string;
             /** @description Which user is meant when several share the email address. If not exactly one is left, Braze tries up to 40 times, then sends nothing. */
             prioritization?: components["schemas"]["Prioritization"];
             /**
-             * @description Whether to send only to users that exist. False creates a missing user from `attributes` first; it is not possible with `user_alias`.
+             * @description Whether to send only to users that exist. False creates a missing user from `attributes` first; it is not possible with `user_alias`. Default: true.
              * @default true
              */
             send_to_existing_only?: boolean;
             /** @description What to write to the profile before the message is made, over what is there. For a new user, put in what the channel needs, such as `email` or `phone`; an empty object is not enough. */
             attributes?: components["schemas"]["ProfileAttributes"];
-        } & (unknown | unknown | unknown | unknown);
+        };
         /** @description The user whom a relationship names. */
         RelatedUser: {
             /** @description The ID that Braze gave the profile. */
             braze_id: string;
         };
         /**
-         * @description Which side of the relationship the object of the URL is on: `source`, the relationship starts there, or `target`, it ends there.
+         * @description Which side of the relationship the object of the URL is on: `source`, the relationship starts there, or `target`, it ends there. Default: "source".
          * @default source
          * @enum {string}
          */
@@ -7098,7 +7099,7 @@ export interface components {
             appGroupPermissionSetName?: string;
             /** @description ID of the set. Required without `appGroupPermissionSetName`. */
             appGroupPermissionSetID?: string;
-        } | unknown | unknown;
+        };
         /** @description What a dashboard user may do. Braze calls a workspace `appGroup` here. Legacy permission names work until December 2026. */
         ScimPermissions: {
             /** @description Permissions in the whole company. */
@@ -7114,7 +7115,7 @@ export interface components {
             roleName?: string;
             /** @description ID of the role. Required without `roleName`. */
             roleId?: string;
-        } | unknown | unknown;
+        };
         /** @description A permission in a team, by its name in SCIM. Braze adds names. Legacy ones, which work until December 2026: `admin`, `approve_deny_campaigns`, `basic_access`, `export_user_data`, `manage_dashboard_users`, `manage_media_library`, `publish_cards`, `send_campaigns_canvases`, `view_user_profile`. */
         ScimTeamPermission: ("admin" | "approve_deny_campaigns" | "archive_campaigns" | "archive_canvases" | "archive_email_templates" | "archive_feature_flags" | "archive_iam_templates" | "archive_locations" | "archive_webhook_templates" | "basic_access" | "create_reports" | "edit_campaigns" | "edit_canvases" | "edit_dashboard_users" | "edit_email_templates" | "edit_feature_flags" | "edit_frequency_caps" | "edit_global_control_group" | "edit_iam_templates" | "edit_link_templates" | "edit_locations" | "edit_message_prioritization" | "edit_preference_centers" | "edit_promotion_codes" | "edit_reports" | "edit_segments" | "edit_webhook_templates" | "export_promotion_codes" | "export_user_data" | "launch_campaigns" | "launch_canvases" | "manage_dashboard_users" | "manage_media_library" | "publish_cards" | "send_campaigns_canvases" | "use_operator" | "view_banner_templates" | "view_campaigns" | "view_canvases" | "view_content_blocks" | "view_decisioning_studio_agents" | "view_email_templates" | "view_feature_flags" | "view_frequency_caps" | "view_iam_templates" | "view_link_templates" | "view_locations" | "view_media_library_assets" | "view_message_prioritization" | "view_multi_language_settings" | "view_preference_centers" | "view_promotion_codes" | "view_reports" | "view_segments" | "view_user_profile" | "view_webhook_templates") | string;
         /** @description Permissions in one team, which is named by name or ID. */
@@ -7125,7 +7126,7 @@ export interface components {
             teamId?: string;
             /** @description Permissions in the team. */
             teamPermissions: components["schemas"]["ScimTeamPermission"][];
-        } | unknown | unknown;
+        };
         /** @description A user of the dashboard. */
         ScimUser: {
             /** @description Always `urn:ietf:params:scim:schemas:core:2.0:User`. Absent in lists. */
@@ -7152,7 +7153,7 @@ export interface components {
             /** @description The users. */
             Resources: components["schemas"]["ScimUser"][];
         };
-        /** @description Says that the object is a user of SCIM 2.0. */
+        /** @description Says that the object is a user of SCIM 2.0. At least 1 item. */
         ScimUserSchemas: "urn:ietf:params:scim:schemas:core:2.0:User"[];
         ScimUsersCreateHeaders: {
             /** @description The service origin that was set with the SCIM integration. With another one Braze answers 401. */
@@ -7162,7 +7163,7 @@ export interface components {
             schemas: components["schemas"]["ScimUserSchemas"];
             /**
              * Format: email
-             * @description Email address of the user. Only Braze Support can change it later.
+             * @description Email address of the user. Only Braze Support can change it later. Format: email.
              */
             userName: string;
             name: components["schemas"]["ScimName"];
@@ -7182,7 +7183,7 @@ export interface components {
             "X-Request-Origin": string;
         };
         ScimUsersListQuery: {
-            /** @description A SCIM filter of the form `userName eq "<email address>"`, with the quotes. Anything else is answered with 400. */
+            /** @description A SCIM filter of the form `userName eq "<email address>"`, with the quotes. Anything else is answered with 400. Pattern: `^userName eq "[^"]+"$`. */
             filter: string;
         };
         ScimUsersUpdateHeaders: {
@@ -7203,13 +7204,13 @@ export interface components {
             appGroupName?: string;
             /** @description ID of the workspace. Required without `appGroupName`. */
             appGroupId?: string;
-            /** @description The permission set to give, as an array with one element. */
+            /** @description The permission set to give, as an array with one element. At most 1 item. */
             appGroupPermissionSets?: components["schemas"]["ScimPermissionSet"][];
             /** @description Permissions in the workspace. Required without `appGroupPermissionSets`. */
             appGroupPermissions?: components["schemas"]["ScimWorkspacePermission"][];
             /** @description Permissions in teams of the workspace. */
             team?: components["schemas"]["ScimTeamPermissions"][];
-        } & ((unknown | unknown) & (unknown | unknown));
+        };
         /** @description A public key by which Braze checks the tokens of an app's SDK. */
         SdkAuthenticationKey: {
             /** @description ID of the key. */
@@ -7247,9 +7248,9 @@ export interface components {
         SegmentsDataSeriesQuery: {
             /** @description API identifier of the segment. */
             segment_id: string;
-            /** @description Number of days before `ending_at` to return at most. */
+            /** @description Number of days before `ending_at` to return at most. From 1 to 100. */
             length: number;
-            /** @description When the series ends, in ISO 8601. Without it, the time of the request. */
+            /** @description When the series ends, in ISO 8601. Without it, the time of the request. Pattern: `^\d{4}-?\d{2}-?\d{2}`. */
             ending_at?: string;
         };
         SegmentsDataSeriesResponse: {
@@ -7262,7 +7263,7 @@ export interface components {
             data: {
                 /**
                  * Format: date
-                 * @description The day.
+                 * @description The day. Format: date.
                  */
                 time: string;
                 /** @description Users in the segment on the day, estimated. */
@@ -7283,12 +7284,12 @@ export interface components {
             name: string;
             /**
              * Format: date-time
-             * @description When the segment was made.
+             * @description When the segment was made. Format: date-time.
              */
             created_at: string;
             /**
              * Format: date-time
-             * @description When the segment was last changed.
+             * @description When the segment was last changed. Format: date-time.
              */
             updated_at: string;
             /** @description The filters in words. */
@@ -7302,12 +7303,12 @@ export interface components {
         };
         SegmentsListQuery: {
             /**
-             * @description Number of the page; the first one is 0.
+             * @description Number of the page; the first one is 0. At least 0. Default: 0.
              * @default 0
              */
             page?: number;
             /**
-             * @description Order by time of creation: `asc` has the oldest first, `desc` the newest.
+             * @description Order by time of creation: `asc` has the oldest first, `desc` the newest. Default: "asc".
              * @default asc
              * @enum {string}
              */
@@ -7319,11 +7320,11 @@ export interface components {
              * @enum {string}
              */
             message: "success";
-            /** @description The segments. */
+            /** @description The segments. At most 100 items. */
             segments: components["schemas"]["SegmentSummary"][];
         };
         /**
-         * @description ID of a send, by which its figures are kept apart from other sends of the campaign. ASCII. Several sends may share one.
+         * @description ID of a send, by which its figures are kept apart from other sends of the campaign. ASCII. Several sends may share one. From 1 to 64 characters. Pattern: `^[\x00-\x7F]*$`.
          * @example brunch-2026-11-08
          */
         SendId: string;
@@ -7369,9 +7370,9 @@ export interface components {
             campaign_id: string;
             /** @description The send ID, from `/sends/id/create` or from the answer to a broadcast. */
             send_id: string;
-            /** @description Number of days before `ending_at` to return at most. */
+            /** @description Number of days before `ending_at` to return at most. From 1 to 100. */
             length: number;
-            /** @description When the series ends, in ISO 8601. Without it, the time of the request. */
+            /** @description When the series ends, in ISO 8601. Without it, the time of the request. Pattern: `^\d{4}-?\d{2}-?\d{2}`. */
             ending_at?: string;
         };
         SendsDataSeriesResponse: {
@@ -7401,15 +7402,15 @@ export interface components {
         /** @description The day, such as `2026-11-02`. With `unit` `hour`, the hour in ISO 8601. */
         SeriesTime: string;
         SessionsDataSeriesQuery: {
-            /** @description Number of points before `ending_at` to return at most; `unit` says whether they are days or hours. */
+            /** @description Number of points before `ending_at` to return at most; `unit` says whether they are days or hours. From 1 to 100. */
             length: number;
             /**
-             * @description What a point of the series covers.
+             * @description What a point of the series covers. Default: "day".
              * @default day
              * @enum {string}
              */
             unit?: "day" | "hour";
-            /** @description When the series ends, in ISO 8601. Without it, the time of the request. */
+            /** @description When the series ends, in ISO 8601. Without it, the time of the request. Pattern: `^\d{4}-?\d{2}-?\d{2}`. */
             ending_at?: string;
             /** @description API identifier of an app, to count in that app only. Without it, all apps of the workspace. */
             app_id?: string;
@@ -7432,31 +7433,31 @@ export interface components {
         SmsInvalidPhoneNumbersQuery: {
             /**
              * Format: date
-             * @description First day of the range, from midnight UTC. Before `end_date`.
+             * @description First day of the range, from midnight UTC. Before `end_date`. Format: date.
              */
             start_date?: string;
             /**
              * Format: date
-             * @description End of the range, at midnight UTC.
+             * @description End of the range, at midnight UTC. Format: date.
              */
             end_date?: string;
             /**
-             * @description Results a page, at most 500.
+             * @description Results a page, at most 500. From 1 to 500. Default: 100.
              * @default 100
              */
             limit?: number;
             /**
-             * @description Results to skip.
+             * @description Results to skip. At least 0. Default: 0.
              * @default 0
              */
             offset?: number;
-            /** @description The numbers to look up, in E.164 form. */
+            /** @description The numbers to look up, in E.164 form. At least 1 item. */
             phone_numbers?: string[];
             /** @description Only numbers that are invalid for this reason. All reasons when it is left out. */
             reason?: components["schemas"]["InvalidPhoneNumberReason"];
         };
         SmsInvalidPhoneNumbersRemoveRequest: {
-            /** @description Up to 50 phone numbers in E.164 form. */
+            /** @description Up to 50 phone numbers in E.164 form. From 1 to 50 items. */
             phone_numbers: string[];
         };
         SmsInvalidPhoneNumbersResponse: {
@@ -7550,7 +7551,7 @@ export interface components {
             subscription_group_state?: ("Subscribed" | "Unsubscribed") | string;
             /**
              * Format: date-time
-             * @description When the state was last set.
+             * @description When the state was last set. Format: date-time.
              */
             subscription_group_event_date?: string;
         };
@@ -7564,7 +7565,7 @@ export interface components {
              */
             subscription_state: "subscribed" | "unsubscribed";
             /**
-             * @description Whether an SMS group first asks the user to confirm, by a message. Only has a meaning with `subscribed`.
+             * @description Whether an SMS group first asks the user to confirm, by a message. Only has a meaning with `subscribed`. Default: false.
              * @default false
              */
             use_double_opt_in_logic?: boolean;
@@ -7578,18 +7579,18 @@ export interface components {
              * @enum {string}
              */
             subscription_state: "subscribed" | "unsubscribed";
-            /** @description External IDs of up to 50 users. The only way to change email and SMS groups in one request. */
+            /** @description External IDs of up to 50 users. The only way to change email and SMS groups in one request. From 1 to 50 items. */
             external_ids?: string[];
             /** @description Up to 50 email addresses. All users who share an address change. */
             emails?: components["schemas"]["OneOrMany"];
-            /** @description Up to 50 phone numbers in E.164 form; Braze refuses other forms. All users who share a number change. */
+            /** @description Up to 50 phone numbers in E.164 form; Braze refuses other forms. All users who share a number change. From 1 to 50 items. */
             phones?: string[];
             /**
-             * @description Whether an SMS group first asks the user to confirm, by a message of which each user gets at most one a day. Only has a meaning with `subscribed`, and changes nothing for a number that belongs to no user.
+             * @description Whether an SMS group first asks the user to confirm, by a message of which each user gets at most one a day. Only has a meaning with `subscribed`, and changes nothing for a number that belongs to no user. Default: false.
              * @default false
              */
             use_double_opt_in_logic?: boolean;
-        } | unknown | unknown | unknown;
+        };
         /** @description Compares the consent of a user to messages of a channel. */
         SubscriptionStatusFilter: {
             /**
@@ -7606,11 +7607,11 @@ export interface components {
         SubscriptionStatusGetQuery: {
             /** @description ID of the group. */
             subscription_group_id: string;
-            /** @description External IDs of up to 50 users. Beside them the others are ignored. */
+            /** @description External IDs of up to 50 users. Beside them the others are ignored. From 1 to 50 items. */
             external_id?: string[];
-            /** @description Up to 50 email addresses. For email groups. */
+            /** @description Up to 50 email addresses. For email groups. From 1 to 50 items. */
             email?: string[];
-            /** @description Up to 50 phone numbers in E.164 form. For SMS and WhatsApp groups. */
+            /** @description Up to 50 phone numbers in E.164 form. For SMS and WhatsApp groups. From 1 to 50 items. */
             phone?: string[];
         };
         SubscriptionStatusGetResponse: {
@@ -7639,29 +7640,29 @@ export interface components {
             /** @description One phone number in E.164 form, or up to 50 of them. For SMS and RCS groups, and not beside `email`. */
             phone?: components["schemas"]["OneOrMany"];
             /**
-             * @description Whether an SMS group first asks the user to confirm, by a message of which each user gets at most one a day. Only has a meaning with `subscribed`, and changes nothing for a number that belongs to no user.
+             * @description Whether an SMS group first asks the user to confirm, by a message of which each user gets at most one a day. Only has a meaning with `subscribed`, and changes nothing for a number that belongs to no user. Default: false.
              * @default false
              */
             use_double_opt_in_logic?: boolean;
-        } | unknown | unknown | unknown;
+        };
         SubscriptionStatusSetV2Request: {
-            /** @description One entry for each group, with the users who change in it. */
+            /** @description One entry for each group, with the users who change in it. At least 1 item. */
             subscription_groups: components["schemas"]["SubscriptionGroupUpdate"][];
         };
         SubscriptionUserStatusQuery: {
-            /** @description External IDs of up to 50 users. */
+            /** @description External IDs of up to 50 users. From 1 to 50 items. */
             external_id?: string[];
-            /** @description Up to 50 email addresses. */
+            /** @description Up to 50 email addresses. From 1 to 50 items. */
             email?: string[];
-            /** @description Up to 50 phone numbers in E.164 form. */
+            /** @description Up to 50 phone numbers in E.164 form. From 1 to 50 items. */
             phone?: string[];
             /**
-             * @description Users a page, at most 100.
+             * @description Users a page, at most 100. From 1 to 100. Default: 100.
              * @default 100
              */
             limit?: number;
             /**
-             * @description Results to skip.
+             * @description Results to skip. At least 0. Default: 0.
              * @default 0
              */
             offset?: number;
@@ -7709,11 +7710,11 @@ export interface components {
             choices?: components["schemas"]["SurveyChoice"][];
         };
         TemplatesEmailCreateRequest: {
-            /** @description Name of the template. */
+            /** @description Name of the template. At least 1 character. */
             template_name: string;
             /** @description Subject of the email. */
             subject: string;
-            /** @description The HTML. At most 400 KB. */
+            /** @description The HTML. At most 400 KB. At most 409,600 characters. */
             body: string;
             /** @description The text for mail programs without HTML. */
             plaintext_body?: string;
@@ -7762,17 +7763,17 @@ export interface components {
             updated_at?: string;
         };
         TemplatesEmailListQuery: {
-            /** @description Only what was changed at this time or later. ISO 8601. */
+            /** @description Only what was changed at this time or later. ISO 8601. Pattern: `^\d{4}-?\d{2}-?\d{2}`. */
             modified_after?: string;
-            /** @description Only what was changed at this time or earlier. ISO 8601. */
+            /** @description Only what was changed at this time or earlier. ISO 8601. Pattern: `^\d{4}-?\d{2}-?\d{2}`. */
             modified_before?: string;
             /**
-             * @description Results a page, at most 1,000.
+             * @description Results a page, at most 1,000. From 1 to 1,000. Default: 100.
              * @default 100
              */
             limit?: number;
             /**
-             * @description Results to skip.
+             * @description Results to skip. At least 0. Default: 0.
              * @default 0
              */
             offset?: number;
@@ -7799,10 +7800,11 @@ export interface components {
             /** @description The new texts, by the ID of the translation tag. */
             translation_map: components["schemas"]["TranslationMap"];
         };
+        /** @description At least 2 members. */
         TemplatesEmailUpdateRequest: {
             /** @description API identifier of the template. */
             email_template_id: string;
-            /** @description Name of the template. */
+            /** @description Name of the template. At least 1 character. */
             template_name?: string;
             /** @description Subject of the email. */
             subject?: string;
@@ -7852,7 +7854,7 @@ export interface components {
             $time: string;
         };
         /**
-         * @description A time in ISO 8601, or as `yyyy-MM-dd'T'HH:mm:ss:SSSZ`. Without a zone it counts as UTC. A time in the future becomes the current time.
+         * @description A time in ISO 8601, or as `yyyy-MM-dd'T'HH:mm:ss:SSSZ`. Without a zone it counts as UTC. A time in the future becomes the current time. Pattern: `^\d{4}-?\d{2}-?\d{2}`.
          * @example 2026-11-02T09:30:00Z
          */
         Timestamp: string;
@@ -7889,7 +7891,7 @@ export interface components {
             purchase_events?: components["schemas"]["PurchaseSummary"][];
         };
         TransactionalCampaignsSendRequest: {
-            /** @description A reference of your own, such as an order number, in the characters of Base64. The postbacks carry it, and for 24 hours it keeps the email from being sent twice. */
+            /** @description A reference of your own, such as an order number, in the characters of Base64. The postbacks carry it, and for 24 hours it keeps the email from being sent twice. Pattern: `^[A-Za-z0-9_+/=-]+$`. */
             external_send_id?: string;
             /** @description Values for the email. */
             trigger_properties?: components["schemas"]["TriggerProperties"];
@@ -7927,7 +7929,7 @@ export interface components {
             user_alias?: components["schemas"]["UserAlias"];
             /** @description What to write to the profile before the message is made. Only `first_name`, `last_name` and `email` are sure to be in this message; quick changes of other attributes may be not. */
             attributes?: components["schemas"]["ProfileAttributes"];
-        } & (unknown | unknown);
+        };
         /** @description A transactional email and how far it is. */
         TransactionalSend: {
             /** @description ID of this email; the event postbacks carry it. */
@@ -7947,7 +7949,7 @@ export interface components {
             errors?: components["schemas"]["TranslationErrorDetail"][];
             /** @description The complaint. */
             message?: string;
-        } | unknown | unknown;
+        };
         /** @description One complaint about a call on translations. */
         TranslationErrorDetail: {
             /** @description ID of the complaint. Printed only for email templates. */
@@ -8005,18 +8007,18 @@ export interface components {
         };
         /** @description An alternative identifier of a user. A user has at most one name for each label; a name and label together belong to one user. */
         UserAlias: {
-            /** @description The identifier itself. Case-sensitive. At most 236 bytes. */
+            /** @description The identifier itself. Case-sensitive. At most 236 bytes. From 1 to 236 characters. */
             alias_name: string;
-            /** @description What kind of identifier it is, such as `crm_id`. At most 236 bytes. */
+            /** @description What kind of identifier it is, such as `crm_id`. At most 236 bytes. From 1 to 236 characters. */
             alias_label: string;
         };
         /** @description A new name for an alias. */
         UserAliasUpdate: {
-            /** @description Label of the alias; it stays. At most 236 bytes. */
+            /** @description Label of the alias; it stays. At most 236 bytes. From 1 to 236 characters. */
             alias_label: string;
-            /** @description The name now. Case-sensitive. At most 236 bytes. */
+            /** @description The name now. Case-sensitive. At most 236 bytes. From 1 to 236 characters. */
             old_alias_name: string;
-            /** @description The name from now on. At most 236 bytes. */
+            /** @description The name from now on. At most 236 bytes. From 1 to 236 characters. */
             new_alias_name: string;
         };
         /** @description What to write to the profile of one user. Names the user by one of `external_id`, `user_alias` and `braze_id`, or else by `email` or `phone` (`email` wins); beside one of the first three, `email` and `phone` are written to the profile. Any other key is a custom attribute. Null removes a value. Profile fields are lower case; in another case they become custom attributes. */
@@ -8027,7 +8029,7 @@ export interface components {
          */
         UserExportField: "apps" | "attributed_ad" | "attributed_adgroup" | "attributed_campaign" | "attributed_source" | "braze_id" | "country" | "created_at" | "custom_attributes" | "custom_events" | "devices" | "dob" | "email" | "external_id" | "first_name" | "gender" | "home_city" | "language" | "last_coordinates" | "last_name" | "phone" | "purchases" | "random_bucket" | "time_zone" | "total_revenue" | "uninstalled_at" | "user_aliases";
         /**
-         * @description How the files are compressed. Has an effect only with an own S3 bucket.
+         * @description How the files are compressed. Has an effect only with an own S3 bucket. Default: "zip".
          * @default zip
          * @enum {string}
          */
@@ -8053,7 +8055,7 @@ export interface components {
             user_alias?: components["schemas"]["UserAlias"];
             /**
              * Format: email
-             * @description Email address of the user.
+             * @description Email address of the user. Format: email.
              */
             email?: string;
             /** @description Phone number of the user, best in E.164 form such as `+15551234567`. */
@@ -8126,7 +8128,7 @@ export interface components {
             /** @description The groups. A group without any change of state for this user is absent. */
             subscription_groups: components["schemas"]["SubscriptionGroupMembership"][];
         };
-        /** @description Names a user in a bulk call by exactly one identifier. */
+        /** @description Names a user in a bulk call by exactly one identifier. Exactly 1 member. */
         UserToRelate: {
             /** @description External ID of the user. */
             external_id?: string;
@@ -8139,24 +8141,24 @@ export interface components {
             alias?: components["schemas"]["UserAlias"];
         };
         UsersAliasNewRequest: {
-            /** @description The aliases. */
+            /** @description The aliases. At most 50 items. */
             user_aliases: components["schemas"]["NewUserAlias"][];
         };
         UsersAliasUpdateRequest: {
-            /** @description The aliases with their new names. */
+            /** @description The aliases with their new names. At most 50 items. */
             alias_updates: components["schemas"]["UserAliasUpdate"][];
         };
-        /** @description One of the five arrays. */
+        /** @description One of the five arrays. Exactly 1 member. */
         UsersDeleteRequest: {
-            /** @description External IDs of the users. */
+            /** @description External IDs of the users. At most 50 items. */
             external_ids?: string[];
-            /** @description Aliases of the users. */
+            /** @description Aliases of the users. At most 50 items. */
             user_aliases?: components["schemas"]["UserAlias"][];
-            /** @description The IDs that Braze gave the profiles. */
+            /** @description The IDs that Braze gave the profiles. At most 50 items. */
             braze_ids?: string[];
-            /** @description Email addresses of the users. */
+            /** @description Email addresses of the users. At most 50 items. */
             email_addresses?: components["schemas"]["EmailToDelete"][];
-            /** @description Phone numbers of the users. */
+            /** @description Phone numbers of the users. At most 50 items. */
             phone_numbers?: components["schemas"]["PhoneNumberToDelete"][];
         };
         UsersDeleteResponse: {
@@ -8173,9 +8175,9 @@ export interface components {
             output_format?: components["schemas"]["UserExportFormat"];
         };
         UsersExportIdsRequest: {
-            /** @description External IDs of the users. */
+            /** @description External IDs of the users. At most 50 items. */
             external_ids?: string[];
-            /** @description Aliases of the users. */
+            /** @description Aliases of the users. At most 50 items. */
             user_aliases?: components["schemas"]["UserAlias"][];
             /** @description The ID that Braze gave one profile. */
             braze_id?: string;
@@ -8183,14 +8185,14 @@ export interface components {
             device_id?: string;
             /**
              * Format: email
-             * @description Email address of the user. Not together with `device_id` or `phone`.
+             * @description Email address of the user. Not together with `device_id` or `phone`. Format: email.
              */
             email_address?: string;
             /** @description Phone number of the user in E.164 form, such as `+15551234567`. Not together with `device_id` or `email_address`. */
             phone?: string;
             /** @description The fields to answer with; all when left out. Companies that joined Braze on or after 22 August 2024 must send it. */
             fields_to_export?: (components["schemas"]["UserExportField"] | components["schemas"]["UserExportMessagingField"])[];
-        } | unknown | unknown | unknown | unknown | unknown | unknown;
+        };
         UsersExportIdsResponse: {
             /** @description The profiles; empty when no user was found. */
             users: components["schemas"]["ExportedUser"][];
@@ -8206,12 +8208,12 @@ export interface components {
             callback_endpoint?: string;
             /** @description The fields to export. `custom_attributes` exports all custom attributes, whatever `custom_attributes_to_export` says. */
             fields_to_export: (components["schemas"]["UserExportField"] | components["schemas"]["UserExportMessagingField"] | "created_from")[];
-            /** @description Names of single custom attributes to export. Only without `custom_attributes` in `fields_to_export`. */
+            /** @description Names of single custom attributes to export. Only without `custom_attributes` in `fields_to_export`. At most 500 items. */
             custom_attributes_to_export?: string[];
             output_format?: components["schemas"]["UserExportFormat"];
         };
         UsersExternalIdsRemoveRequest: {
-            /** @description Deprecated external IDs. */
+            /** @description Deprecated external IDs. From 1 to 50 items. */
             external_ids: string[];
         };
         UsersExternalIdsRemoveResponse: {
@@ -8223,7 +8225,7 @@ export interface components {
             removal_errors?: unknown[][];
         };
         UsersExternalIdsRenameRequest: {
-            /** @description The old and the new IDs; they must differ. */
+            /** @description The old and the new IDs; they must differ. From 1 to 50 items. */
             external_id_renames: components["schemas"]["ExternalIdRename"][];
         };
         UsersExternalIdsRenameResponse: {
@@ -8235,21 +8237,21 @@ export interface components {
             rename_errors?: unknown[][];
         };
         UsersIdentifyRequest: {
-            /** @description Users known by alias. */
+            /** @description Users known by alias. At most 50 items. */
             aliases_to_identify?: components["schemas"]["AliasToIdentify"][];
-            /** @description Users known by email address. */
+            /** @description Users known by email address. At most 50 items. */
             emails_to_identify?: components["schemas"]["EmailToIdentify"][];
-            /** @description Users known by phone number. */
+            /** @description Users known by phone number. At most 50 items. */
             phone_numbers_to_identify?: components["schemas"]["PhoneNumberToIdentify"][];
             /**
-             * @description Whether the data of the profile that goes away is merged. Known from Braze's Postman collection only.
+             * @description Whether the data of the profile that goes away is merged. Known from Braze's Postman collection only. Default: "merge".
              * @default merge
              * @enum {string}
              */
             merge_behavior?: "none" | "merge";
         };
         UsersMergeRequest: {
-            /** @description The pairs of profiles. */
+            /** @description The pairs of profiles. At most 50 items. */
             merge_updates: components["schemas"]["MergeUpdate"][];
         };
         UsersSubscriptionDeleteRequest: {
@@ -8257,7 +8259,7 @@ export interface components {
             email?: components["schemas"]["OneOrMany"];
             /** @description One phone number, best in E.164 form, or up to 50 of them. */
             phone?: components["schemas"]["OneOrMany"];
-        } | unknown | unknown;
+        };
         UsersSubscriptionDeleteResponse: {
             /** @description What Braze does with the request. */
             status?: string;
@@ -8268,9 +8270,9 @@ export interface components {
             message: "success";
         };
         UsersSubscriptionGetQuery: {
-            /** @description Up to 50 email addresses. */
+            /** @description Up to 50 email addresses. From 1 to 50 items. */
             email?: string[];
-            /** @description Up to 50 phone numbers, best in E.164 form. */
+            /** @description Up to 50 phone numbers, best in E.164 form. From 1 to 50 items. */
             phone?: string[];
         };
         UsersSubscriptionGetResponse: {
@@ -8284,29 +8286,31 @@ export interface components {
              */
             message?: "success";
         };
+        /** @description At least 1 member. */
         UsersTrackBulkRequest: {
-            /** @description Attributes to write, one object for each user. */
+            /** @description Attributes to write, one object for each user. At most 1,000 items. */
             attributes?: components["schemas"]["UserAttributes"][];
-            /** @description Custom events that happened. */
+            /** @description Custom events that happened. At most 1,000 items. */
             events?: components["schemas"]["EventObject"][];
-            /** @description Purchases that happened. */
+            /** @description Purchases that happened. At most 1,000 items. */
             purchases?: components["schemas"]["PurchaseObject"][];
         };
+        /** @description At least 1 member. */
         UsersTrackRequest: {
-            /** @description Attributes to write, one object for each user. */
+            /** @description Attributes to write, one object for each user. At most 75 items. */
             attributes?: components["schemas"]["UserAttributes"][];
-            /** @description Custom events that happened. */
+            /** @description Custom events that happened. At most 75 items. */
             events?: components["schemas"]["EventObject"][];
-            /** @description Purchases that happened. */
+            /** @description Purchases that happened. At most 75 items. */
             purchases?: components["schemas"]["PurchaseObject"][];
         };
-        /** @description One of the three arrays, with one object in it. */
+        /** @description One of the three arrays, with one object in it. Exactly 1 member. */
         UsersTrackSyncRequest: {
-            /** @description Attributes to write. */
+            /** @description Attributes to write. Exactly 1 item. */
             attributes?: components["schemas"]["UserAttributes"][];
-            /** @description A custom event that happened. */
+            /** @description A custom event that happened. Exactly 1 item. */
             events?: components["schemas"]["EventObject"][];
-            /** @description A purchase that happened. */
+            /** @description A purchase that happened. Exactly 1 item. */
             purchases?: components["schemas"]["PurchaseObject"][];
         };
         UsersTrackSyncResponse: {
@@ -8349,7 +8353,7 @@ export interface components {
             /** @description Seconds for which it waits for the browser. */
             time_to_live?: number;
             /**
-             * @description Whether only the browser that the user used last gets it.
+             * @description Whether only the browser that the user used last gets it. Default: false.
              * @default false
              */
             send_to_most_recent_device_only?: boolean;
@@ -8361,7 +8365,7 @@ export interface components {
             /** @description What it says. */
             text: string;
             /**
-             * @description What it does.
+             * @description What it does. Default: "OPEN_APP".
              * @default OPEN_APP
              * @enum {string}
              */
@@ -8421,7 +8425,7 @@ export interface components {
             footer?: string;
             /** @description The button. */
             flow_button: {
-                /** @description What the button says. */
+                /** @description What the button says. At most 20 characters. */
                 caption: string;
                 /** @description ID of a published flow. */
                 flow_id: string;
@@ -8448,7 +8452,7 @@ export interface components {
             list: {
                 /** @description What the button says that opens the list. */
                 list_button_text: string;
-                /** @description The sections of the list. All of them together have at most 10 rows. */
+                /** @description The sections of the list. All of them together have at most 10 rows. At least 1 item. */
                 list_sections: components["schemas"]["WhatsAppListSection"][];
             };
         };
@@ -8456,7 +8460,7 @@ export interface components {
         WhatsAppListSection: {
             /** @description Title of the section. */
             section_title: string;
-            /** @description The rows to choose from. */
+            /** @description The rows to choose from. At most 10 items. */
             list_rows: {
                 /** @description What the row says. */
                 row_title: string;
@@ -8587,7 +8591,7 @@ export interface components {
             template_name: string;
             /** @description Language of the template. */
             template_language_code: string;
-            /** @description Value of the variable in a header of text. */
+            /** @description Value of the variable in a header of text. At most 1 member. */
             header_variables?: {
                 [key: string]: string;
             };
@@ -8595,7 +8599,7 @@ export interface components {
             body_variables?: {
                 [key: string]: string;
             };
-            /** @description Path that completes the web address of a button, by the position of the button. */
+            /** @description Path that completes the web address of a button, by the position of the button. At most 1 member. */
             button_variables?: {
                 [key: string]: string;
             };
@@ -9002,7 +9006,7 @@ export interface components {
          *     }
          */
         LastEditTime: {
-            /** @description Time as `yyyy-MM-ddTHH:mm:ss`. */
+            /** @description Time as `yyyy-MM-ddTHH:mm:ss`. Pattern: `^\d{4}-?\d{2}-?\d{2}`. */
             gt: string;
         };
         /**

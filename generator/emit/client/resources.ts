@@ -40,7 +40,7 @@ export function resourceFiles(model: ApiModel, folder: string): OutputFile[] {
 /** Class names that are neither schemas nor names of the core. */
 function classNamer(model: ApiModel): (name: string) => string {
   const taken = new Set(model.schemas.map(({ name }) => name));
-  const unique = uniqueNames(TAKEN_TYPES);
+  const unique = uniqueNames([...TAKEN_TYPES, "Api"]);
   return (name) => unique(taken.has(name) ? `${name}Resource` : name);
 }
 

@@ -1,5 +1,5 @@
 import type { ApiModel } from "../../model/model.ts";
-import { namedTypes } from "../../typescript/interfaces.ts";
+import { namedTypes, typeNodes } from "../../typescript/interfaces.ts";
 import { importTypes, sourceFile } from "../../typescript/source-file.ts";
 import { header } from "../header.ts";
 import type { OutputFile } from "../output-file.ts";
@@ -7,7 +7,7 @@ import type { OutputFile } from "../output-file.ts";
 /** Interfaces of all schemas: a file beside each file of operations, and one for what several share. */
 export async function typeFiles(model: ApiModel, folder: string): Promise<OutputFile[]> {
   const home = new Map(model.schemas.map(({ name, file }) => [name, file]));
-  const types = await namedTypes(Object.fromEntries(model.schemas.map(({ name, schema }) => [name, schema])));
+  const types = namedTypes(await typeNodes(model.document));
   const names = [...new Set(home.values())].sort();
   const files = names.map((file) => {
     const own = types.filter(({ name }) => home.get(name) === file);

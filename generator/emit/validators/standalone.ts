@@ -2,13 +2,11 @@ import standaloneCode from "ajv/dist/standalone/index.js";
 import { Ajv2020, type Options } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import type { JsonSchema } from "../../openapi.ts";
+import { byId, schemaId } from "./schema-ids.ts";
 import { withoutIds } from "./without-ids.ts";
 
 /** Validators to compile: a name for the export, and what it validates. */
 export type NamedSchemas = Readonly<Record<string, JsonSchema>>;
-
-/** An absolute id: a relative one would be resolved against the id of whatever refers to it. */
-const SHARED = "spec:schemas";
 
 /**
  * JavaScript that validates, without ajv's compiler at run time: `export const a = …; export const b = …`.
@@ -22,41 +20,33 @@ export function standaloneValidators(schemas: NamedSchemas, roots: NamedSchemas,
     validateFormats: true,
     logger: false,
     inlineRefs: false,
+    validateSchema: false,
     ...options,
     code: { source: true, esm: true },
   });
   addFormats.default(ajv);
-  ajv.addSchema({ $id: SHARED, components: { schemas: withoutIds(schemas, "schemas") } });
+  for (const [name, schema] of Object.entries(schemas))
+    ajv.addSchema(byId(withoutIds(schema, "schema")) as object, schemaId(name));
   const ids: Record<string, string> = {};
+  const exported = new Map<string, string>();
+  const first = new Map<string, string>();
   for (const [name, schema] of Object.entries(roots)) {
+    const text = JSON.stringify(schema);
+    const twin = first.get(text);
+    exported.set(name, twin ?? name);
+    if (twin !== undefined) continue;
+    first.set(text, name);
     // An id that is no member of Object.prototype, where ajv would find it, and a name that ajv gives to nothing.
     ids[`$${name}`] = `root:${name}`;
-    ajv.addSchema({ ...(absolute(withoutIds(schema, "schema")) as object), $id: `root:${name}` });
+    ajv.addSchema({ ...(byId(withoutIds(schema, "schema")) as object), $id: `root:${name}` });
   }
-  return importsInsteadOfRequire(exportsByName(standaloneCode.default(ajv, ids), Object.keys(roots)));
+  return importsInsteadOfRequire(exportsByName(standaloneCode.default(ajv, ids), exported));
 }
 
-/** References of a root lead to the shared document. */
-const absolute = (schema: unknown): unknown => {
-  if (Array.isArray(schema)) return schema.map(absolute);
-  if (typeof schema !== "object" || schema === null) return schema;
-  return Object.fromEntries(
-    Object.entries(schema).map(([key, part]) => [
-      key,
-      key === "$ref" && typeof part === "string" && part.startsWith("#/components/")
-        ? `${SHARED}${part}`
-        : absolute(part),
-    ]),
-  );
-};
-
 /** `export const $usersTrack = validate7` → an export called usersTrack, which no name within can meet. */
-function exportsByName(code: string, names: readonly string[]): string {
-  const declared = names.reduce(
-    (text, name) => text.replace(`export const $${name} = `, () => `const $${name} = `),
-    code,
-  );
-  return `${declared}\nexport { ${names.map((name) => `$${name} as ${name}`).join(", ")} };`;
+function exportsByName(code: string, names: ReadonlyMap<string, string>): string {
+  const declared = code.replace(/(^|;)export const (\$\w+ = )/g, "$1const $2");
+  return `${declared}\nexport { ${[...names].map(([name, own]) => `$${own} as ${name}`).join(", ")} };`;
 }
 
 /**

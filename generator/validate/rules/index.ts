@@ -10,6 +10,7 @@ import { parameters } from "./parameters.ts";
 import { pathFiles } from "./path-files.ts";
 import { permissions } from "./permissions.ts";
 import { rateLimits } from "./rate-limits.ts";
+import { references } from "./references.ts";
 import { requiredFacts } from "./required-facts.ts";
 import { schemaForm, schemasCompile } from "./schemas.ts";
 import { toolNames } from "./tool-names.ts";
@@ -21,6 +22,7 @@ import { unused } from "./unused.ts";
  * say. All other rules come last.
  */
 export const foundations: readonly (readonly Rule[])[] = [
+  [references],
   [openapiStructure, openapiValid],
   [schemaForm, extensions],
 ];

@@ -1,5 +1,5 @@
 import { toolName } from "../../model/naming.ts";
-import type { Rule } from "../context.ts";
+import type { OperationContext, Rule } from "../context.ts";
 
 const FORM = /^[a-z][a-z0-9_]{2,36}$/;
 
@@ -9,8 +9,10 @@ export const toolNames: Rule = {
   *check({ operations, curated }) {
     if (!curated) return;
     const seen = new Map<string, string>();
-    for (const { operation, title, pointer } of operations) {
+    for (const entry of operations) {
+      const { operation, title, pointer } = entry;
       if (!operation.operationId) continue;
+      yield* argumentsOfOneName(entry);
       const own = operation["x-mcp"]?.name ?? toolName(operation.operationId);
       const at = operation["x-mcp"] ? [...pointer, "x-mcp"] : [...pointer, "operationId"];
       if (!FORM.test(own))
@@ -30,3 +32,17 @@ export const toolNames: Rule = {
     }
   },
 };
+
+/** A tool has one flat object of arguments, in which a name stands for one parameter. */
+function* argumentsOfOneName({ parameters, title }: OperationContext) {
+  const places = new Map<string, string>();
+  for (const { parameter, pointer } of parameters) {
+    const place = places.get(parameter.name);
+    if (place !== undefined && place !== parameter.in)
+      yield {
+        pointer,
+        message: `${title} has a parameter "${parameter.name}" in its ${place} and in its ${parameter.in}, which a tool cannot tell apart; describe one of them`,
+      };
+    places.set(parameter.name, parameter.in);
+  }
+}

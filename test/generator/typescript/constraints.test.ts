@@ -1,6 +1,7 @@
+import type { JsonSchema } from "../../../generator/openapi.ts";
 import { describe, expect, test } from "vitest";
 import type { JsonSchemaObject } from "../../../generator/openapi.ts";
-import { constraintSentence, describeConstraints } from "../../../generator/typescript/constraints.ts";
+import { constraintSentence, describeDocument } from "../../../generator/typescript/constraints.ts";
 
 describe("a schema's limits in words", () => {
   test.each<[given: JsonSchemaObject, want: string]>([
@@ -29,7 +30,11 @@ describe("a schema's limits in words", () => {
   });
 });
 
-describe("describeConstraints", () => {
+/** The schemas of a document, described. */
+const described = (schemas: Record<string, JsonSchema>) =>
+  describeDocument({ components: { schemas } }).components?.schemas;
+
+describe("describeDocument", () => {
   test("adds them wherever a schema stands, and keeps what was said", () => {
     const given = {
       A: {
@@ -40,7 +45,7 @@ describe("describeConstraints", () => {
         additionalProperties: { format: "uri" },
       },
     };
-    expect(describeConstraints(given)).toEqual({
+    expect(described(given)).toEqual({
       A: {
         description: "Names. At most 2 items.",
         maxItems: 2,
@@ -58,12 +63,12 @@ describe("describeConstraints", () => {
       C: true,
       D: { properties: { maxLength: true } },
     };
-    expect(describeConstraints(given)).toEqual(given);
+    expect(described(given)).toEqual(given);
   });
 
   test("changes nothing of what it is given", () => {
     const given = { A: { maxLength: 1 } };
-    describeConstraints(given);
+    described(given);
     expect(given).toEqual({ A: { maxLength: 1 } });
   });
 });

@@ -1,11 +1,16 @@
 import { describe, expect, test } from "vitest";
 import { format } from "../../../generator/format.ts";
 import type { JsonSchema } from "../../../generator/openapi.ts";
-import { namedTypes } from "../../../generator/typescript/interfaces.ts";
+import { namedTypes, typeNodes } from "../../../generator/typescript/interfaces.ts";
 import { refTo } from "../../support/spec.ts";
 
+const typesOf = async (schemas: Record<string, JsonSchema>) =>
+  namedTypes(
+    await typeNodes({ openapi: "3.1.0", info: { title: "", version: "" }, paths: {}, components: { schemas } }),
+  );
+
 const typeOf = async (schema: JsonSchema, others: Record<string, JsonSchema> = {}): Promise<string | undefined> => {
-  const found = (await namedTypes({ A: schema, ...others })).find(({ name }) => name === "A");
+  const found = (await typesOf({ A: schema, ...others })).find(({ name }) => name === "A");
   const [file] = await format([{ path: "a.ts", text: found?.code ?? "" }]);
   return file?.text.trim();
 };
@@ -123,7 +128,7 @@ describe("a schema as TypeScript", () => {
 });
 
 test("a type says which others it mentions", async () => {
-  const types = await namedTypes({
+  const types = await typesOf({
     A: object({ c: refTo("C"), b: { type: "array", items: refTo("B") }, a: refTo("A") }),
     B: object({}),
     C: { type: "string" },
@@ -136,5 +141,5 @@ test("a type says which others it mentions", async () => {
 });
 
 test("no schemas, no types", async () => {
-  expect(await namedTypes({})).toEqual([]);
+  expect(await typesOf({})).toEqual([]);
 });

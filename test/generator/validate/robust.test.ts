@@ -54,16 +54,33 @@ describe("a part of a wrong type", () => {
 });
 
 describe("references in a circle", () => {
-  test.each<[name: string, components: object]>([
-    ["a schema", { schemas: { A: { $ref: "#/components/schemas/A" } } }],
-    ["two schemas", { schemas: { A: { $ref: "#/components/schemas/B" }, B: { $ref: "#/components/schemas/A" } } }],
-    ["an answer", { responses: { A: { $ref: "#/components/responses/A" } } }],
-    ["a parameter", { parameters: { A: { $ref: "#/components/parameters/A" } } }],
-    ["the whole document", { schemas: { A: { $ref: "#" } } }],
-  ])("%s", async (_, components) => {
-    expect(await complaintsAbout(foreign, ["components"], { ...foreign.components, ...components })).not.toEqual([]);
+  const to = (kind: string, name: string) => ({ $ref: `#/components/${kind}/${name}` });
+
+  test.each<[kind: string, added: object]>([
+    ["schemas", { A: to("schemas", "A") }],
+    ["schemas", { A: to("schemas", "B"), B: to("schemas", "A") }],
+    ["schemas", { A: { $ref: "#" } }],
+    ["responses", { A: to("responses", "A") }],
+    ["parameters", { A: to("parameters", "B"), B: to("parameters", "A") }],
+  ])("%s: %j", async (kind, added) => {
+    const place = ["components", kind];
+    expect(await complaintsAbout(foreign, place, { ...(foreign.components?.[kind] as object), ...added })).not.toEqual(
+      [],
+    );
   });
 });
+
+test.each(["valueOf", "hasOwnProperty", "toLocaleString", "toString", "constructor", "__proto__"])(
+  "names of Object.prototype: %s is a name like any other, or a complaint",
+  async (name) => {
+    const properties = Object.fromEntries([[name, { type: "string" }]]);
+    const place = ["components", "schemas", "Thing"];
+    const value = { ...(foreign.components?.schemas?.["Thing"] as object), properties, required: [] };
+    if ((await complaintsAbout(foreign, place, value)).length > 0) return;
+    const model = buildModel((await load(entry)).document);
+    for (const emit of Object.values(emitters)) await emit(model);
+  },
+);
 
 async function complaintsAbout(
   document: OpenApiDocument,

@@ -13,6 +13,7 @@ import { parameters } from "./rules/parameters.ts";
 import { pathFiles } from "./rules/path-files.ts";
 import { permissions } from "./rules/permissions.ts";
 import { rateLimits } from "./rules/rate-limits.ts";
+import { references } from "./rules/references.ts";
 import { requiredFacts } from "./rules/required-facts.ts";
 import { schemaForm, schemasCompile } from "./rules/schemas.ts";
 import { toolNames } from "./rules/tool-names.ts";
@@ -21,6 +22,7 @@ import { unused } from "./rules/unused.ts";
 
 /** The cases of each rule, by its name. One file runs them all, since to load the validators takes longer than to run them. */
 const cases: Readonly<Record<string, readonly RuleCase[]>> = {
+  references,
   "openapi-structure": openapiStructure,
   "openapi-valid": openapiValid,
   "schema-form": schemaForm,

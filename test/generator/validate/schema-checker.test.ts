@@ -58,3 +58,13 @@ test.each<[name: string, schema: JsonSchema]>([
   const checker = createSchemaChecker(documentWith({ A: schema, B: { example: { $id: "x" } }, C: schema }));
   expect(checker.compileError(A)).toBeUndefined();
 });
+
+test.each(["..", ".", "-", "a.b", "a_b", "0", "constructor", "toString", "__proto__", "schema", "http"])(
+  "a schema called %s",
+  (name) => {
+    const schemas = Object.fromEntries([[name, { type: "string" }]]);
+    const checker = createSchemaChecker(documentWith({ ...schemas, A: { items: refTo(name) } }));
+    expect(checker.compileError(["components", "schemas", name])).toBeUndefined();
+    expect(checker.check(A, ["a", 1])).toEqual(["1 must be string"]);
+  },
+);

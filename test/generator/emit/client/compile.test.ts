@@ -68,6 +68,7 @@ const awkward = documentOf({
         "call.call",
         "aB",
         "a_b",
+        "api",
       ].map((word) => [
         `/${word}`,
         {
@@ -92,6 +93,7 @@ const awkward = documentOf({
 
 test.each<[name: string, model: ApiModel]>([
   ["nothing at all", modelOf()],
+  ["ids without a dot", modelOf({ paths: { "/a": { get: operation("listPets"), post: operation("api") } } })],
   ["awkward names", modelOf(awkward)],
 ])("the client of %s compiles", { timeout: 60_000 }, async (_, model) => {
   expect(await errorsOf(model)).toEqual([]);

@@ -90,12 +90,6 @@ describe("arguments", () => {
   });
 });
 
-test("parameters of one name in two places are two arguments", () => {
-  const parameters = [at("id", "query"), at("id", "header", { schema: { type: "integer" } })];
-  const { descriptor } = toolFor(operation("a.b", { parameters }));
-  expect(Object.keys((descriptor.inputSchema as { properties: object }).properties)).toHaveLength(2);
-});
-
 test("a schema of arguments brings along what it refers to, circles too", () => {
   const schemas = { Tree: object({ on: refTo("Tree"), leaf: refTo("Leaf") }), Leaf: text, Other: text };
   const { descriptor } = toolFor(operation("a.b", { body: object({ tree: refTo("Tree") }) }), schemas);
