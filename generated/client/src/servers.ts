@@ -13,7 +13,6 @@ export interface Server {
   readonly sdk?: string;
 }
 
-
 /** Every server that the spec lists. */
 export const servers: readonly Server[] = [
   {

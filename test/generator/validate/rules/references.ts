@@ -1,21 +1,36 @@
-import type { RuleCase } from "../../../support/shop.ts";
+import type { Edits, RuleCase } from "../../../support/shop.ts";
 
-const with_ = (schema: string): Record<string, [string, string]> => ({
-  "openapi.yaml": ["  schemas:\n", `  schemas:\n    Lost: { $ref: "${schema}" }\n`],
+const thing = (ref: string): Edits => ({
+  "schemas/Thing.yaml": ["items: { $ref: Thing.yaml }", `items: { $ref: "${ref}" }`],
+});
+const component = (kind: string, lines: string): Edits => ({
+  "openapi.yaml": [`  ${kind}:\n`, `  ${kind}:\n${lines}`],
 });
 
 export const references: readonly RuleCase[] = [
-  ["all end at a part", {}, []],
+  ["each leads to a part, circles of schemas included", {}, []],
+  ["through another", component("schemas", "    Alias: { $ref: schemas/Thing.yaml }\n"), []],
   [
-    "the whole document",
-    with_("#"),
-    ['openapi.yaml:24:13 $ref "#" leads to the whole document; refer to a part of it'],
+    "to the whole document",
+    thing("../openapi.yaml#"),
+    ['schemas/Thing.yaml:10:14 $ref "#" leads to the whole document; refer to a part of it'],
   ],
   [
-    "itself",
-    with_("#/components/schemas/Lost"),
+    "to itself",
+    component("responses", '    Loop: { $ref: "#/components/responses/Loop" }\n'),
     [
-      'openapi.yaml:24:13 $ref "#/components/schemas/Lost" leads in a circle, or to nothing; refer to a part that is written out',
+      'openapi.yaml:22:13 $ref "#/components/responses/Loop" leads in a circle, or to nothing; refer to a part that is written out',
+    ],
+  ],
+  [
+    "in a circle",
+    component(
+      "schemas",
+      '    One: { $ref: "#/components/schemas/Two" }\n    Two: { $ref: "#/components/schemas/One" }\n',
+    ),
+    [
+      'openapi.yaml:24:12 $ref "#/components/schemas/Two" leads in a circle, or to nothing; refer to a part that is written out',
+      'openapi.yaml:25:12 $ref "#/components/schemas/One" leads in a circle, or to nothing; refer to a part that is written out',
     ],
   ],
 ];
