@@ -8,11 +8,26 @@ import type { Rule } from "../context.ts";
 export const schemaForm: Rule = {
   name: "schema-form",
   *check({ document, schemas }) {
+    yield* unprintableNames(document);
     for (const pointer of rootSchemas(document))
       for (const { at, message } of schemas.formErrors(pointer))
         yield { pointer: [...pointer, ...at], message: `not a JSON Schema: ${message}` };
   },
 };
+
+/** Members that every object of JavaScript has; openapi-typescript looks names up in plain objects and stumbles over them. */
+const UNPRINTABLE = ["valueOf", "hasOwnProperty", "isPrototypeOf", "propertyIsEnumerable", "toLocaleString"];
+
+function* unprintableNames(document: OpenApiDocument) {
+  for (const { part, kind, pointer } of partsOf(document, "node"))
+    for (const name of kind === "schemas" || kind === "nodes"
+      ? UNPRINTABLE.filter((each) => Object.hasOwn(part, each))
+      : [])
+      yield {
+        pointer: [...pointer, name],
+        message: `"${name}" is a name that every JavaScript object has, so no type can be printed for it; leave it out of the description`,
+      };
+}
 
 /** Every schema can be compiled: its references lead somewhere, its patterns are regular expressions. */
 export const schemasCompile: Rule = {
