@@ -8,7 +8,7 @@ import { emitPermissions } from "./permissions.ts";
 import { emitSpec } from "./spec.ts";
 import { type Templates, copyTemplates } from "./templates.ts";
 
-type Emitter = (model: ApiModel) => readonly OutputFile[] | Promise<readonly OutputFile[]>;
+type Emitter = (model: ApiModel) => readonly OutputFile[];
 
 /** The emitter of each package. */
 export const emitters = {
@@ -20,15 +20,16 @@ export const emitters = {
 } as const satisfies Record<PackageName, Emitter>;
 
 /** All files of these packages. */
-export async function emit(
+export function emit(
   model: ApiModel,
   packages: readonly PackageName[],
   templates: Templates,
   version: string,
-): Promise<OutputFile[]> {
-  const files: OutputFile[] = [];
-  for (const name of packages)
-    files.push(...copyTemplates(name, model, templates, version), ...(await emitters[name](model)));
+): OutputFile[] {
+  const files = packages.flatMap((name) => [
+    ...copyTemplates(name, model, templates, version),
+    ...emitters[name](model),
+  ]);
   const twice = files.find(({ path }, index) => files.findIndex((other) => other.path === path) !== index);
   if (twice) throw new Error(`${twice.path} is made twice: by an emitter and by a template; rename one of them`);
   return files;

@@ -1,7 +1,7 @@
 import { astToString } from "openapi-typescript";
 import { stringify } from "yaml";
 import type { ApiModel } from "../model/model.ts";
-import { typeNodes } from "../typescript/interfaces.ts";
+import { typeNodes } from "../typescript/type-nodes.ts";
 import { table } from "../typescript/print.ts";
 import { tableFile } from "../typescript/source-file.ts";
 import { header, headerText } from "./header.ts";
@@ -9,9 +9,9 @@ import { operationRows } from "./operation-rows.ts";
 import type { OutputFile } from "./output-file.ts";
 
 /** The bundled document for every other tool and language, its plain types for openapi-fetch, and its tables. */
-export async function emitSpec(model: ApiModel): Promise<OutputFile[]> {
+export function emitSpec(model: ApiModel): OutputFile[] {
   const document = { ...model.document, info: { ...model.document.info, "x-generated": headerText(model) } };
-  const types = astToString([...(await typeNodes(model.document))]);
+  const types = astToString([...typeNodes(model.document)]);
   return [
     { path: "spec/openapi.json", text: `${JSON.stringify(document, null, 2)}\n`, format: false },
     {

@@ -66,6 +66,7 @@ async function readAll(root: string): Promise<Map<string, KnownSource>> {
   const complaints: Complaint[] = [];
   const sources = new Map<string, KnownSource>();
   const folder = await realpath(dirname(root)).catch(() => dirname(root));
+  const realPaths = new Map<string, string>();
   const queue: { file: string; kind: Kind; from?: Position; ref?: string }[] = [{ file: root, kind: "node" }];
   for (let next = queue.shift(); next; next = queue.shift()) {
     if (sources.has(next.file)) continue;
@@ -89,7 +90,10 @@ async function readAll(root: string): Promise<Map<string, KnownSource>> {
         continue;
       }
       const file = resolve(dirname(next.file), decodePath(path));
-      if (!(await isInside(folder, file))) {
+      if (sources.has(file)) continue;
+      const real = realPaths.get(file) ?? (await realPathOf(file));
+      realPaths.set(file, real);
+      if (!real.startsWith(folder + sep)) {
         complaints.push({
           position,
           message: `$ref "${ref}" leaves the spec's folder; move the file below ${dirname(root)}`,
@@ -111,7 +115,6 @@ async function read(
 ): Promise<Source | undefined> {
   const here: Position = { file, line: 1, column: 1 };
   try {
-    if ((await stat(file)).isDirectory()) throw Object.assign(new Error(), { code: "EISDIR" });
     const source = parseSource(file, await readFile(file, "utf8"));
     if (source.value !== null && source.value !== undefined) return source;
     complaints.push({
@@ -236,9 +239,6 @@ const codeOf = (error: unknown): string =>
   ({ ENOENT: "no such file", EISDIR: "it is a folder", EACCES: "no permission to read it" })[
     (error as { code?: string }).code ?? ""
   ] ?? String((error as Error).message);
-
-const isInside = async (folder: string, file: string): Promise<boolean> =>
-  (await realPathOf(file)).startsWith(folder + sep);
 
 /** Links resolved, also of a file that does not exist: then of the nearest folder that does. */
 async function realPathOf(path: string): Promise<string> {

@@ -1,4 +1,5 @@
 import {
+  type Alias,
   LineCounter,
   type Node,
   type Pair,
@@ -46,22 +47,28 @@ export function parseSource(file: string, text: string): Source {
   };
   const error = document.errors[0];
   if (error) throw new YamlSyntaxError(firstSentence(error.message), at(error.pos[0]));
-  visit(document, {
-    Alias(_, alias) {
-      if (!alias.resolve(document))
-        throw new YamlSyntaxError(
-          `the alias *${alias.source} has no anchor &${alias.source} before it`,
-          at(alias.range?.[0] ?? 0),
-        );
-    },
-  });
   let value: unknown;
   try {
     value = document.toJS({ maxAliasCount: 100 });
   } catch (cause) {
-    throw new YamlSyntaxError((cause as Error).message, at(0));
+    const alias = danglingAlias(document);
+    if (!alias) throw new YamlSyntaxError((cause as Error).message, at(0));
+    const message = `the alias *${alias.source} has no anchor &${alias.source} before it`;
+    throw new YamlSyntaxError(message, at(alias.range?.[0] ?? 0));
   }
   return { file, value, locate: (pointer) => locate(document, pointer, at) };
+}
+
+function danglingAlias(document: Document): Alias | undefined {
+  let dangling: Alias | undefined;
+  visit(document, {
+    Alias(_, alias) {
+      if (alias.resolve(document)) return undefined;
+      dangling = alias;
+      return visit.BREAK;
+    },
+  });
+  return dangling;
 }
 
 function locate(document: Document, pointer: Pointer, at: (offset: number) => Position) {

@@ -1,7 +1,4 @@
-import openapiTS from "openapi-typescript";
 import ts from "typescript";
-import type { OpenApiDocument } from "../openapi.ts";
-import { describeDocument } from "./constraints.ts";
 import { docComment, docText, memberName } from "./print.ts";
 
 /** A named type in TypeScript: its code, and the other named types that it mentions. */
@@ -20,17 +17,6 @@ export const namedTypes = (nodes: readonly ts.Node[]): NamedType[] => {
   const known = new Set(members.map(nameOf));
   return members.map((member) => namedType(member, known));
 };
-
-/** openapi-typescript's AST of a document, whose descriptions also say what a type cannot. It takes a second, so once a document. */
-export function typeNodes(document: OpenApiDocument): Promise<readonly ts.Node[]> {
-  const known = nodesOf.get(document) ?? openapiTS(describeDocument(document) as never, TYPE_OPTIONS);
-  nodesOf.set(document, known);
-  return known;
-}
-
-const nodesOf = new WeakMap<OpenApiDocument, Promise<readonly ts.Node[]>>();
-
-const TYPE_OPTIONS = { defaultNonNullable: false, emptyObjectsUnknown: true, silent: true } as const;
 
 function schemaMembers(nodes: readonly ts.Node[]): ts.PropertySignature[] {
   const components = nodes.find(

@@ -27,17 +27,24 @@ export const access = (name: string): string => (PLAIN_NAME.test(name) ? `.${nam
 const WIDTH = 110;
 
 /** The same over several lines where one would be too long, so that tables need no formatter. */
-export function table(data: unknown, indent = ""): string {
-  const line = value(data);
-  if (typeof data !== "object" || data === null || line.length + indent.length <= WIDTH) return line;
+export const table = (data: unknown): string => layOut(data, "").text;
+
+/** From the innermost outwards, so that a long and deep table is printed once and not once a level. */
+function layOut(data: unknown, indent: string): { readonly text: string; readonly isLine: boolean } {
+  if (typeof data !== "object" || data === null) return { text: value(data), isLine: true };
   const deeper = `${indent}  `;
-  const parts = Array.isArray(data)
-    ? data.map((part) => table(part, deeper))
+  const members = Array.isArray(data)
+    ? data.map((part) => ({ key: "", ...layOut(part, deeper) }))
     : Object.entries(data).flatMap(([name, part]) =>
-        part === undefined ? [] : [`${keyName(name)}: ${table(part, deeper)}`],
+        part === undefined ? [] : [{ key: `${keyName(name)}: `, ...layOut(part, deeper) }],
       );
+  const parts = members.map(({ key, text }) => key + text);
+  if (members.every(({ isLine }) => isLine)) {
+    const line = Array.isArray(data) ? `[${parts.join(", ")}]` : `{ ${parts.join(", ")} }`;
+    if (line.length + indent.length <= WIDTH) return { text: line, isLine: true };
+  }
   const [open, close] = Array.isArray(data) ? ["[", "]"] : ["{", "}"];
-  return `${open}\n${parts.map((part) => `${deeper}${part},`).join("\n")}\n${indent}${close}`;
+  return { text: `${open}\n${parts.map((part) => `${deeper}${part},`).join("\n")}\n${indent}${close}`, isLine: false };
 }
 
 /** Any JSON value as an expression on one line. Undefined members are left out. */

@@ -51,7 +51,7 @@ export function createSchemaChecker(document: OpenApiDocument): SchemaChecker {
     let result = compiled.get(key);
     if (result === undefined) {
       try {
-        result = ajv.compile({ $ref: key });
+        result = ajv.getSchema(key) ?? `${toFragment(pointer)} leads to nothing`;
       } catch (error) {
         result = (error as Error).message;
       }

@@ -8,10 +8,10 @@ import { resourceFiles } from "./resources.ts";
 import { typeFiles } from "./types.ts";
 
 /** The typed client: types, operations as data, and the classes that give them life. */
-export async function emitClient(model: ApiModel): Promise<OutputFile[]> {
+export function emitClient(model: ApiModel): OutputFile[] {
   const folder = "client/src";
   return [
-    ...(await typeFiles(model, `${folder}/types`)),
+    ...typeFiles(model, `${folder}/types`),
     ...operationFiles(model, `${folder}/operations`),
     ...resourceFiles(model, `${folder}/resources`),
     serversFile(model, `${folder}/servers.ts`),

@@ -1,13 +1,14 @@
 import type { ApiModel } from "../../model/model.ts";
-import { namedTypes, typeNodes } from "../../typescript/interfaces.ts";
+import { namedTypes } from "../../typescript/interfaces.ts";
+import { typeNodes } from "../../typescript/type-nodes.ts";
 import { importTypes, sourceFile } from "../../typescript/source-file.ts";
 import { header } from "../header.ts";
 import type { OutputFile } from "../output-file.ts";
 
 /** Interfaces of all schemas: a file beside each file of operations, and one for what several share. */
-export async function typeFiles(model: ApiModel, folder: string): Promise<OutputFile[]> {
+export function typeFiles(model: ApiModel, folder: string): OutputFile[] {
   const home = new Map(model.schemas.map(({ name, file }) => [name, file]));
-  const types = namedTypes(await typeNodes(model.document));
+  const types = namedTypes(typeNodes(model.document));
   const names = [...new Set(home.values())].sort();
   const files = names.map((file) => {
     const own = types.filter(({ name }) => home.get(name) === file);

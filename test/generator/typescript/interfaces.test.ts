@@ -1,12 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { format } from "../../../generator/format.ts";
 import type { JsonSchema } from "../../../generator/openapi.ts";
-import { namedTypes, typeNodes } from "../../../generator/typescript/interfaces.ts";
+import { namedTypes } from "../../../generator/typescript/interfaces.ts";
+import { typeNodes } from "../../../generator/typescript/type-nodes.ts";
 import { refTo } from "../../support/spec.ts";
 
 const typesOf = async (schemas: Record<string, JsonSchema>) =>
   namedTypes(
-    await typeNodes({ openapi: "3.1.0", info: { title: "", version: "" }, paths: {}, components: { schemas } }),
+    typeNodes({ openapi: "3.1.0", info: { title: "", version: "" }, paths: {}, components: { schemas } }),
   );
 
 const typeOf = async (schema: JsonSchema, others: Record<string, JsonSchema> = {}): Promise<string | undefined> => {

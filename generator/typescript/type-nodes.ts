@@ -1,0 +1,52 @@
+import { type GlobalContext, type OpenAPI3, resolveRef, scanDiscriminators, transformSchema } from "openapi-typescript";
+import type ts from "typescript";
+import type { OpenApiDocument } from "../openapi.ts";
+import { describeDocument } from "./constraints.ts";
+
+/** openapi-typescript's AST of a document, whose descriptions also say what a type cannot. It takes a while, so once a document. */
+export function typeNodes(document: OpenApiDocument): readonly ts.Node[] {
+  const known = nodesOf.get(document) ?? transform(describeDocument(document) as unknown as OpenAPI3);
+  nodesOf.set(document, known);
+  return known;
+}
+
+const nodesOf = new WeakMap<OpenApiDocument, readonly ts.Node[]>();
+
+/** openapi-typescript without its lint and its bundler, which take twice as long as its types: the document has been through ours. */
+function transform(document: OpenAPI3): readonly ts.Node[] {
+  const options = { silent: true, defaultNonNullable: false, emptyObjectsUnknown: true };
+  return transformSchema(document, {
+    ...DEFAULTS,
+    ...options,
+    injectFooter: [],
+    discriminators: scanDiscriminators(document, options),
+    resolve: ($ref) => resolveRef(document, $ref, options),
+  });
+}
+
+/** What `openapiTS()` takes where it is told nothing. */
+const DEFAULTS = {
+  additionalProperties: false,
+  alphabetize: false,
+  arrayLength: false,
+  conditionalEnums: false,
+  dedupeEnums: false,
+  enum: false,
+  enumValues: false,
+  excludeDeprecated: false,
+  exportType: false,
+  generatePathParams: false,
+  immutable: false,
+  makePathsEnum: false,
+  pathParamsAsTypes: false,
+  postTransform: undefined,
+  propertiesRequiredByDefault: false,
+  readWriteMarkers: false,
+  // Of the bundler that is left out.
+  redoc: undefined as never,
+  rootTypes: false,
+  rootTypesKeepCasing: false,
+  rootTypesNoSchemaPrefix: false,
+  transform: undefined,
+  transformProperty: undefined,
+} satisfies Partial<GlobalContext>;
