@@ -6,9 +6,7 @@ import { typeNodes } from "../../../generator/typescript/type-nodes.ts";
 import { refTo } from "../../support/spec.ts";
 
 const typesOf = async (schemas: Record<string, JsonSchema>) =>
-  namedTypes(
-    typeNodes({ openapi: "3.1.0", info: { title: "", version: "" }, paths: {}, components: { schemas } }),
-  );
+  namedTypes(typeNodes({ openapi: "3.1.0", info: { title: "", version: "" }, paths: {}, components: { schemas } }));
 
 const typeOf = async (schema: JsonSchema, others: Record<string, JsonSchema> = {}): Promise<string | undefined> => {
   const found = (await typesOf({ A: schema, ...others })).find(({ name }) => name === "A");

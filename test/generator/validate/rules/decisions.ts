@@ -9,6 +9,7 @@ export const decisions: readonly RuleCase[] = [
   ["about an operation", decided(`- operation: GET /things\n  ${WHY}\n`), []],
   ["about an operation with a parameter", decided(`- operation: GET /things/{thing_id}\n  ${WHY}\n`), []],
   ["about an operation with a parameter of another name", decided(`- operation: GET /things/{id}\n  ${WHY}\n`), []],
+  ["about all operations", decided(`- operation: all\n  ${WHY}\n`), []],
   ["about an object", decided(`- object: Thing\n  ${WHY}\n`), []],
   [
     "about an operation that is gone",

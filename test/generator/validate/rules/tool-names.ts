@@ -26,6 +26,18 @@ export const toolNames: readonly RuleCase[] = [
     ],
   ],
   [
+    "two parameters of one name in two places",
+    {
+      [LIST]: [
+        "    - name: cursor\n      in: query\n",
+        "    - { name: cursor, in: header, description: Where., schema: { type: string } }\n    - name: cursor\n      in: query\n",
+      ],
+    },
+    [
+      `${LIST}:14:7 GET /things has a parameter "cursor" in its header and in its query, which a tool cannot tell apart; describe one of them`,
+    ],
+  ],
+  [
     "the alias of another",
     {
       [LIST]: [
