@@ -1,0 +1,69 @@
+import { readFileSync, readdirSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { describe, expect, test } from "vitest";
+import { parse } from "yaml";
+import { operations } from "../../generated/mock-server/src/data/operations.js";
+import { type Validate, validators } from "../../generated/mock-server/validators/index.js";
+
+/**
+ * What Braze's pages say of requests, beyond their examples, held against the schemas: a form that a page describes is taken, and one that
+ * a page calls an error is refused, for that reason and no other. One file an area, by operation id.
+ */
+interface Requests {
+  readonly accepted?: readonly Request[];
+  readonly refused?: readonly RefusedRequest[];
+}
+
+interface Request {
+  /** What the page says, in a few words. */
+  readonly why: string;
+  readonly body?: unknown;
+  readonly query?: Readonly<Record<string, unknown>>;
+  readonly path?: Readonly<Record<string, unknown>>;
+}
+
+interface RefusedRequest extends Request {
+  /** The keyword of JSON Schema that refuses it. */
+  readonly by: string;
+}
+
+const FOLDER = new URL("requests/", import.meta.url);
+const areas = readdirSync(FOLDER).map((file) => ({
+  area: file.replace(/\.yaml$/, ""),
+  requests: parse(readFileSync(fileURLToPath(new URL(file, FOLDER)), "utf8")) as Readonly<Record<string, Requests>>,
+}));
+
+describe.each(areas)("$area", ({ area, requests }) => {
+  test.each(Object.entries(requests))("%s", (id, { accepted = [], refused = [] }) => {
+    expect(operations.find((operation) => operation.id === id)?.area).toBe(area);
+    for (const request of accepted) expect({ why: request.why, errors: errorsOf(id, request) }).toEqual({ why: request.why, errors: [] });
+    for (const request of refused)
+      expect({ why: request.why, by: errorsOf(id, request).map(({ keyword }) => keyword) }).toEqual({
+        why: request.why,
+        by: expect.arrayContaining([request.by]),
+      });
+  });
+});
+
+test("each operation with a body has two that Braze documents as errors", () => {
+  const refused = new Map(areas.flatMap(({ requests }) => Object.entries(requests).map(([id, { refused }]) => [id, refused ?? []])));
+  const bodies = (id: string) => (refused.get(id) ?? []).filter((request) => "body" in request).length;
+  expect(operations.filter(({ id, bodyRequired }) => bodyRequired && bodies(id) < 2).map(({ id }) => id)).toEqual([]);
+});
+
+function errorsOf(id: string, request: Request) {
+  return (["path", "query", "body"] as const).flatMap((part) => {
+    const validate: Validate | undefined = validators[id]?.[part];
+    if (request[part] === undefined || validate === undefined) return [];
+    return validate(repeated(request[part])) ? [] : (validate.errors ?? []);
+  });
+}
+
+/** `{$repeat: 76, of: x}` → an array of 76 times x, and of a text a text of that length: nobody reads 76 lines. */
+function repeated(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(repeated);
+  if (typeof value !== "object" || value === null) return value;
+  const { $repeat: times, of } = value as { $repeat?: unknown; of?: unknown };
+  if (typeof times === "number") return typeof of === "string" ? of.repeat(times) : Array.from({ length: times }, () => repeated(of));
+  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, repeated(part)]));
+}
