@@ -166,6 +166,8 @@ const rows: readonly Row[] = [
     { items: [{ name: "x".repeat(3000), more: { a: "x".repeat(2000) } }] },
   ],
   ["items-too-large", "POST", "/catalogs/menu/items", { items: [{ id: "a", name: "x".repeat(5001) }] }],
+  ["invalid-fields", "POST", "/catalogs/menu/items", { items: [{ id: "a", "two words": 1 }] }],
+  ["ids-not-unique", "DELETE", "/catalogs/menu/items", { items: [{ id: "soup" }, { id: "soup" }] }],
   ["unable-to-coerce-value", "POST", "/catalogs/menu/items", { items: [{ id: "a", price: "cheap" }] }],
   ["unable-to-coerce-value", "POST", "/catalogs/menu/items", { items: [{ id: "a", vegan: "yes" }] }],
   ["unable-to-coerce-value", "POST", "/catalogs/menu/items", { items: [{ id: "a", since: "soon" }] }],

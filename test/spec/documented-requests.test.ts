@@ -36,7 +36,8 @@ const areas = readdirSync(FOLDER).map((file) => ({
 describe.each(areas)("$area", ({ area, requests }) => {
   test.each(Object.entries(requests))("%s", (id, { accepted = [], refused = [] }) => {
     expect(operations.find((operation) => operation.id === id)?.area).toBe(area);
-    for (const request of accepted) expect({ why: request.why, errors: errorsOf(id, request) }).toEqual({ why: request.why, errors: [] });
+    for (const request of accepted)
+      expect({ why: request.why, errors: errorsOf(id, request) }).toEqual({ why: request.why, errors: [] });
     for (const request of refused)
       expect({ why: request.why, by: errorsOf(id, request).map(({ keyword }) => keyword) }).toEqual({
         why: request.why,
@@ -46,7 +47,9 @@ describe.each(areas)("$area", ({ area, requests }) => {
 });
 
 test("each operation with a body has two that Braze documents as errors", () => {
-  const refused = new Map(areas.flatMap(({ requests }) => Object.entries(requests).map(([id, { refused }]) => [id, refused ?? []])));
+  const refused = new Map(
+    areas.flatMap(({ requests }) => Object.entries(requests).map(([id, { refused }]) => [id, refused ?? []])),
+  );
   const bodies = (id: string) => (refused.get(id) ?? []).filter((request) => "body" in request).length;
   expect(operations.filter(({ id, bodyRequired }) => bodyRequired && bodies(id) < 2).map(({ id }) => id)).toEqual([]);
 });
@@ -64,6 +67,7 @@ function repeated(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(repeated);
   if (typeof value !== "object" || value === null) return value;
   const { $repeat: times, of } = value as { $repeat?: unknown; of?: unknown };
-  if (typeof times === "number") return typeof of === "string" ? of.repeat(times) : Array.from({ length: times }, () => repeated(of));
+  if (typeof times === "number")
+    return typeof of === "string" ? of.repeat(times) : Array.from({ length: times }, () => repeated(of));
   return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, repeated(part)]));
 }

@@ -1635,7 +1635,7 @@ export const operationEntries: readonly OperationEntry[] = [
   { id: "users.externalIds.remove", permission: "users.external_ids.remove", area: "users", effect: "delete" },
   { id: "users.externalIds.rename", permission: "users.external_ids.rename", area: "users", effect: "write" },
   { id: "users.identify", permission: "users.identify", area: "users", effect: "write" },
-  { id: "users.merge", permission: "users.merge", area: "users", effect: "write" },
+  { id: "users.merge", permission: "users.merge", area: "users", effect: "delete" },
   { id: "users.subscription.delete", area: "users", effect: "delete" },
   { id: "users.subscription.get", area: "users", effect: "read" },
   { id: "users.track", permission: "users.track", area: "users", effect: "write" },

@@ -189,12 +189,12 @@ export interface paths {
         };
         /**
          * Read the translations of a campaign message
-         * @description Gives the texts of one message in all locales, or in one. Push, in-app messages and email can be translated; other messages are refused.
+         * @description Gives the texts of one message in all its locales, or in one; of the live version, unless the draft is asked for. A message without locales, or of a channel that cannot be translated, is refused.
          */
         get: operations["campaigns.translations.get"];
         /**
          * Update the translations of a campaign message
-         * @description Sets texts of one message in one locale. After the launch, save the message as a draft before you change its translations.
+         * @description Sets texts of one message in one locale. After the launch, save the message as a draft before you change its translations. Name every translation tag of the message: an older version of Braze's page refuses a map that leaves some out.
          */
         put: operations["campaigns.translations.update"];
         post?: never;
@@ -213,7 +213,7 @@ export interface paths {
         };
         /**
          * Read the source texts of a campaign message
-         * @description Gives the texts that stand in the translation tags of one message, from which the translations start.
+         * @description Gives the texts that stand in the translation tags of one message, from which the translations start; of the live version, unless the draft is asked for.
          */
         get: operations["campaigns.translations.source"];
         put?: never;
@@ -446,12 +446,12 @@ export interface paths {
         };
         /**
          * Read the translations of a Canvas message
-         * @description Gives the texts of one message in all locales, or in one. Push, in-app messages and email can be translated; other messages are refused.
+         * @description Gives the texts of one message in all its locales, or in one; of the live version, unless the draft is asked for. A message without locales, or of a channel that cannot be translated, is refused.
          */
         get: operations["canvas.translations.get"];
         /**
          * Update the translations of a Canvas message
-         * @description Sets texts of one message in one locale. After the launch, save the message as a draft before you change its translations.
+         * @description Sets texts of one message in one locale. After the launch, save the message as a draft before you change its translations. Name every translation tag of the message: an older version of Braze's page refuses a map that leaves some out.
          */
         put: operations["canvas.translations.update"];
         post?: never;
@@ -470,7 +470,7 @@ export interface paths {
         };
         /**
          * Read the source texts of a Canvas message
-         * @description Gives the texts that stand in the translation tags of one message, from which the translations start.
+         * @description Gives the texts that stand in the translation tags of one message, from which the translations start; of the live version, unless the draft is asked for.
          */
         get: operations["canvas.translations.source"];
         put?: never;
@@ -608,7 +608,7 @@ export interface paths {
         put?: never;
         /**
          * Create a catalog
-         * @description One catalog a call, with up to 500 fields. The first field is `id` of type `string`. Braze refuses a name that is taken (`catalog-name-already-exists`).
+         * @description One catalog a call, with up to 500 fields. The first field is `id` of type `string`. Braze refuses a name that is taken (`catalog-name-already-exists`). Neither the name nor the types of the fields can be changed later.
          */
         post: operations["catalogs.create"];
         delete?: never;
@@ -720,7 +720,7 @@ export interface paths {
         get: operations["catalogs.items.list"];
         /**
          * Replace catalog items
-         * @description Braze queues up to 50 items. An item that exists is overwritten as a whole, one that does not is created. Refused when the storage for catalogs is full (`company-size-limit-already-reached`) or the request is larger than what is left of it (`company-size-limit-surge`).
+         * @description Braze queues up to 50 items. An item that exists is overwritten as a whole, so that a field that is not named loses its value; one that does not is created. Refused when the storage for catalogs is full (`company-size-limit-already-reached`) or the request is larger than what is left of it (`company-size-limit-surge`).
          */
         put: operations["catalogs.items.replaceMany"];
         /**
@@ -767,7 +767,7 @@ export interface paths {
         get: operations["catalogs.items.get"];
         /**
          * Replace a catalog item
-         * @description Overwrites the whole item, or creates it. It is there when Braze answers.
+         * @description Overwrites the whole item, so that a field that the body does not name loses its value, or creates it. It is there when Braze answers.
          */
         put: operations["catalogs.items.replace"];
         /**
@@ -784,7 +784,7 @@ export interface paths {
         head?: never;
         /**
          * Change fields of a catalog item
-         * @description Fields that the body does not name keep their values; `$add` and `$remove` change an array field in place. The change is done when Braze answers.
+         * @description The item must exist (`item-not-found`). Fields that the body does not name keep their values; `$add` and `$remove` change an array field in place. The change is done when Braze answers.
          */
         patch: operations["catalogs.items.update"];
         trace?: never;
@@ -806,7 +806,7 @@ export interface paths {
         put?: never;
         /**
          * Create a catalog selection
-         * @description Braze queues the selection. Its name must be new in the catalog (`selection-name-already-exists`), and a catalog has a limited number of selections (`selection-limit-reached`).
+         * @description Braze queues the selection. Its name must be new in the catalog (`selection-name-already-exists`), and a catalog has at most 30 (`selection-limit-reached`).
          */
         post: operations["catalogs.selections.create"];
         delete?: never;
@@ -1052,13 +1052,13 @@ export interface paths {
         get?: never;
         /**
          * Create or replace relationships between objects
-         * @description An upsert in bulk: Braze queues up to 50 relationships, replaces those that exist and creates the others. One bad record refuses the whole request, and the answer lists all complaints. Types and objects are looked up only later, so that single records can still fail after the 202. The permissions for single records do not open this call.
+         * @description An upsert in bulk: Braze queues up to 50 relationships, replaces those that exist and creates the others. The source is `object_id`, the target `related_object_id`; there is no `anchor`. One bad record refuses the whole request, and the answer lists all complaints. Types, kinds and objects are looked up only later, so that single records can still fail after the 202. The permissions for single records do not open this call.
          */
         put: operations["dataObjects.objectRelationships.replaceMany"];
         post?: never;
         /**
          * Delete relationships between objects
-         * @description Braze queues the deletion of up to 50 relationships, named in the body of this DELETE. The objects stay. One bad record refuses the whole request, and the answer lists all complaints. Types and objects are looked up only later, so that single records can still fail after the 202. The permissions for single records do not open this call.
+         * @description Braze queues the deletion of up to 50 relationships, named in the body of this DELETE. The objects stay. One bad record refuses the whole request, and the answer lists all complaints. Types, kinds and relationships are looked up only later, so that single records can still fail after the 202. The permissions for single records do not open this call.
          */
         delete: operations["dataObjects.objectRelationships.deleteMany"];
         options?: never;
@@ -1076,7 +1076,7 @@ export interface paths {
         get?: never;
         /**
          * Create or replace data objects
-         * @description An upsert in bulk: Braze queues up to 50 objects, replaces those that exist and creates the others. One bad record refuses the whole request, and the answer lists all complaints. Types and objects are looked up only later, so that single records can still fail after the 202. The permissions for single records do not open this call. Of two requests for the same object the one that Braze received later wins; do not send `updated_at`.
+         * @description An upsert in bulk: Braze queues up to 50 objects, replaces those that exist and creates the others. One bad record refuses the whole request, and the answer lists all complaints. Types and their fields are looked up only later, so that single records can still fail after the 202. The permissions for single records do not open this call. Of two requests for the same object the one that Braze received later wins; do not send `updated_at`.
          */
         put: operations["dataObjects.objects.replaceMany"];
         post?: never;
@@ -1158,7 +1158,7 @@ export interface paths {
         head?: never;
         /**
          * Change attributes of a data object
-         * @description Attributes that the body does not name keep their values. Only the top level is merged: a value that is an object itself is replaced as a whole. Segments can take up to an hour to follow.
+         * @description The object must exist. Attributes that the body does not name keep their values. Only the top level is merged: a value that is an object itself is replaced as a whole. Segments can take up to an hour to follow.
          */
         patch: operations["dataObjects.objects.update"];
         trace?: never;
@@ -1205,7 +1205,7 @@ export interface paths {
         head?: never;
         /**
          * Change attributes of a relationship between two objects
-         * @description Attributes of the relationship that the body does not name keep their values. The attributes of the objects are not touched.
+         * @description The relationship must exist. Those of its attributes that the body does not name keep their values. The attributes of the objects are not touched.
          */
         patch: operations["dataObjects.objects.objectRelationships.update"];
         trace?: never;
@@ -1279,7 +1279,7 @@ export interface paths {
         head?: never;
         /**
          * Change attributes of a relationship between a user and an object
-         * @description Attributes of the relationship that the body does not name keep their values.
+         * @description The relationship must exist. Those of its attributes that the body does not name keep their values.
          */
         patch: operations["dataObjects.objects.users.update"];
         trace?: never;
@@ -1392,13 +1392,13 @@ export interface paths {
         get?: never;
         /**
          * Create or replace relationships between users and objects
-         * @description An upsert in bulk: Braze queues up to 50 relationships, replaces those that exist and creates the others. Here a user may be named by any one identifier. One bad record refuses the whole request, and the answer lists all complaints. Types and objects are looked up only later, so that single records can still fail after the 202. The permissions for single records do not open this call.
+         * @description An upsert in bulk: Braze queues up to 50 relationships, replaces those that exist and creates the others. Here a user may be named by any one identifier. One bad record refuses the whole request, and the answer lists all complaints. Types, kinds and objects are looked up only later, so that single records can still fail after the 202. The permissions for single records do not open this call.
          */
         put: operations["dataObjects.userRelationships.replaceMany"];
         post?: never;
         /**
          * Delete relationships between users and objects
-         * @description Braze queues the deletion of up to 50 relationships, named in the body of this DELETE. Users and objects stay. One bad record refuses the whole request, and the answer lists all complaints. Types and objects are looked up only later, so that single records can still fail after the 202. The permissions for single records do not open this call.
+         * @description Braze queues the deletion of up to 50 relationships, named in the body of this DELETE. Users and objects stay. One bad record refuses the whole request, and the answer lists all complaints. Types, kinds and relationships are looked up only later, so that single records can still fail after the 202. The permissions for single records do not open this call.
          */
         delete: operations["dataObjects.userRelationships.deleteMany"];
         options?: never;
@@ -1458,7 +1458,7 @@ export interface paths {
         put?: never;
         /**
          * Take addresses off the bounce list
-         * @description Removes the addresses from the bounce list of Braze and from that of the email provider, so that messages go to them again.
+         * @description Removes the addresses from the bounce list of Braze and from that of the email provider, so that earlier bounces no longer stop messages to them.
          */
         post: operations["email.bounce.remove"];
         delete?: never;
@@ -1498,7 +1498,7 @@ export interface paths {
         put?: never;
         /**
          * Take addresses off the spam list
-         * @description Removes the addresses from the spam list of Braze and from that of the email provider, so that messages go to them again.
+         * @description Removes the addresses from the spam list of Braze and from that of the email provider, so that earlier complaints no longer stop messages to them.
          */
         post: operations["email.spam.remove"];
         delete?: never;
@@ -1518,7 +1518,7 @@ export interface paths {
         put?: never;
         /**
          * Set the global email state of addresses
-         * @description Changes the consent to all email, not the states in subscription groups. An address that belongs to no user yet is accepted: the state applies as soon as a user gets the address.
+         * @description Changes the consent to all email, not the states in subscription groups: who is `unsubscribed` here gets no email, whatever the groups say. An address that belongs to no user yet is accepted: the state applies as soon as a user gets the address.
          */
         post: operations["email.status"];
         delete?: never;
@@ -1785,6 +1785,8 @@ export interface paths {
          *     SVG) and documents (DOC, DOCX, PDF, PPT, PPTX, XLS, XLSX) of at most 5 MB, and ZIP archives of such files, 50 MB unpacked. VCF files and videos
          *     can be uploaded only in the dashboard.
          *
+         *     A file in the request grows by a third in Base64; such requests may be larger than the 4 MB of other calls.
+         *
          *     All files of an archive lie at its top. Those that Braze cannot take stand in `errors`; the others are uploaded.
          *
          *     Without `name` assets keep the names of their files. The files of an archive get `name` and a number: "Menu 1", "Menu 2".
@@ -1806,7 +1808,7 @@ export interface paths {
         get?: never;
         /**
          * Replace the file of an asset
-         * @description Overwrites the file of an asset, which keeps its ID and its URL. The new file must have the same extension. Works for images, documents, fonts, contact cards and code, not for videos. Send one of `asset_url` and `asset_file`.
+         * @description Overwrites the file of an asset, which keeps its ID and its URL. The new file must have the same extension. Works for images, documents, fonts, contact cards and code, not for videos. Send one of `asset_url` and `asset_file`. The error `ASSET_SIZE_EXCEEDS_LIMIT` says how large a file may be.
          */
         put: operations["mediaLibrary.replaceFile"];
         post?: never;
@@ -2145,13 +2147,13 @@ export interface paths {
         };
         /**
          * Find a dashboard user by email address
-         * @description The only search that Braze offers: `userName` equal to one email address. `Resources` then has one user, or none.
+         * @description The only search that Braze offers: `userName` equal to one email address. `Resources` then has one user, or none. There is no call that lists all users.
          */
         get: operations["scim.users.list"];
         put?: never;
         /**
          * Create a dashboard user
-         * @description Creates an account for the dashboard, with its permissions in the company, in workspaces and in teams. Refused with 409 when a user has the email address already. Keep the `id` of the answer: the other calls need it.
+         * @description Creates an account for the dashboard, with its permissions in the company, in workspaces and in teams. Without a workspace in the request the user joins the default workspace of the SCIM integration. Refused with 409 when a user has the email address already. Keep the `id` of the answer: the other calls need it.
          */
         post: operations["scim.users.create"];
         delete?: never;
@@ -2192,7 +2194,7 @@ export interface paths {
         post?: never;
         /**
          * Delete a dashboard user
-         * @description Deletes one account of the dashboard for good, as in the list of company users. Users of the workspaces' apps are not concerned.
+         * @description Deletes one account of the dashboard for good, as in the list of company users. REST API keys that the user made stay valid. Users of the workspaces' apps are not concerned.
          */
         delete: operations["scim.users.delete"];
         options?: never;
@@ -2403,6 +2405,7 @@ export interface paths {
          *
          *     An address or number that belongs to no user keeps the state for 30 days; a user who gets it in that time inherits the state. The change may
          *     take minutes: read it with `subscription.user.status` before the next one. `subscription.status.setV2` takes several groups.
+         *     For LINE groups ask Braze first.
          */
         post: operations["subscription.status.set"];
         delete?: never;
@@ -2505,7 +2508,7 @@ export interface paths {
         get: operations["templates.email.translations.get"];
         /**
          * Update the translations of an email template
-         * @description Sets texts of the template in one locale. Texts whose Liquid does not parse are refused.
+         * @description Sets texts of the template in one locale. Texts whose Liquid does not parse are refused. Name every translation tag of the template: an older version of Braze's page refuses a map that leaves some out.
          */
         put: operations["templates.email.translations.update"];
         post?: never;
@@ -2546,7 +2549,7 @@ export interface paths {
         put?: never;
         /**
          * Update an email template
-         * @description Changes what the request names; the rest stays. Name at least one member beside the ID.
+         * @description Changes what the request names. Name at least one member beside the ID, and `should_inline_css` whenever the template has a setting of its own: Braze says that its absence means the default of the workspace.
          */
         post: operations["templates.email.update"];
         delete?: never;
@@ -2564,7 +2567,7 @@ export interface paths {
         };
         /**
          * Read the translations of an email template in a locale
-         * @description Gives the texts of the template in one locale. The segments of the path stand in another order than in the other calls on email templates.
+         * @description Gives the texts of the template in one locale. Braze calls `locale_id` optional and does not say what comes without it; `templates.email.translations.get` gives all locales. The segments of the path stand in another order than in the other calls on email templates.
          */
         get: operations["templates.translations.email"];
         put?: never;
@@ -2917,14 +2920,14 @@ export interface paths {
         put?: never;
         /**
          * Write attributes, events and purchases to users
-         * @description Braze queues the objects and answers before it processes them: attributes first, then events, then purchases. The order of separate requests
-         *     is not guaranteed, so put all changes to a user into one request. Objects that break a rule are named in `errors`; the rest is processed.
+         * @description Braze queues the objects and answers before it processes them: as a rule attributes first, then events, then purchases. The order of separate
+         *     requests is not guaranteed, so put all changes to a user into one request. Objects that break a rule are named in `errors`; the rest is processed.
          *
          *     At most 75 objects in the three arrays together (75 in each on legacy limits). Each object names one user; a user may occur several times.
          *
-         *     An unknown user is created. With an unknown `external_id` that holds even if another profile has the same email address or phone number, so
-         *     duplicates can arise; `users.identify` avoids them. Where several profiles match an email address or phone number, Braze takes one with an
-         *     external ID before the others, and of these the one that was changed last.
+         *     An unknown user is created; one that only an alias names, if `_update_existing_only` is false. An unknown `external_id` makes a new profile
+         *     even if another one has the same email address or phone number, so duplicates can arise; `users.identify` avoids them. Where several profiles
+         *     have the email address that names the user, Braze takes one with an external ID before the others, and of these the one changed last.
          *
          *     Each custom attribute costs a data point, so send only what changed.
          */
@@ -3103,9 +3106,9 @@ export interface components {
                 name: string;
             }[];
         };
-        /** @description A push message to Android devices. `alert` and `extra` together have at most 4,000 bytes. */
+        /** @description A push message to Android devices. `alert` and `extra` together have at most 4,000 bytes; Braze answers 400 to more. */
         AndroidPush: {
-            /** @description The text. Required unless `send_to_sync` is true. */
+            /** @description The text. Required unless `send_to_sync` is true. At most 4,000 characters. */
             alert?: string;
             /** @description The title in the notification drawer. Required unless `send_to_sync` is true. */
             title?: string;
@@ -3177,13 +3180,13 @@ export interface components {
             use_webview?: boolean;
         };
         AppGroupSdkAuthenticationCreateRequest: {
-            /** @description API identifier of the app. */
+            /** @description API identifier of the app. At least 1 character. */
             app_id: string;
-            /** @description The RSA public key in PEM form. */
+            /** @description The RSA public key in PEM form. The private key stays with you. At least 1 character. */
             rsa_public_key_str: string;
             /** @description What the key is for. At least 1 character. */
             description: string;
-            /** @description Whether the new key becomes the primary one at once. */
+            /** @description Whether the new key becomes the primary one at once. It does not when this is left out. */
             make_primary?: boolean;
         };
         AppGroupSdkAuthenticationCreateResponse: {
@@ -3191,12 +3194,12 @@ export interface components {
             id: string;
         };
         AppGroupSdkAuthenticationKeysQuery: {
-            /** @description API identifier of an app of the workspace. */
+            /** @description API identifier of an app of the workspace. At least 1 character. */
             app_id: string;
         };
         /** @description The text of an iOS push message, with a title or in the language of the device. */
         AppleAlert: {
-            /** @description The text. Required unless `content-available` of the message is true. */
+            /** @description The text. Required unless `content-available` of the message is true. At most 1,912 characters. */
             body?: string;
             /** @description A short title; Apple Watch shows it too. */
             title?: string;
@@ -3213,7 +3216,7 @@ export interface components {
             /** @description Place of a sound in the app. Live Activities only. */
             sound?: string;
         };
-        /** @description A push message to iOS devices. `alert`, `extra` and all other members together have at most 1,912 bytes. */
+        /** @description A push message to iOS devices. `alert`, `extra` and all other members together have at most 1,912 bytes; Braze answers 400 to more. */
         ApplePush: {
             /** @description The number on the app's icon after this message. */
             badge?: number;
@@ -3326,13 +3329,13 @@ export interface components {
         };
         /** @description Credential for iOS push messages through APNs. */
         ApplePushCredential: {
-            /** @description The .p8 authentication key in Base64. Braze takes no .p12 or .pem certificates here. */
+            /** @description The .p8 authentication key in Base64, not the text of the file itself. Braze takes no .p12 or .pem certificates here. At least 1 character. */
             certificate: string;
-            /** @description ID of the .p8 key. */
+            /** @description ID of the .p8 key. At least 1 character. */
             jwt_key_id: string;
-            /** @description ID of the team in Apple's developer program. */
+            /** @description ID of the team in Apple's developer program. At least 1 character. */
             jwt_team_id: string;
-            /** @description Bundle ID of the app. */
+            /** @description Bundle ID of the app. At least 1 character. */
             jwt_bundle_id: string;
             /**
              * @description The APNs environment.
@@ -3341,7 +3344,7 @@ export interface components {
             apns_gateway: "prod" | "dev";
         };
         AppsPushCredentialUpdateRequest: {
-            /** @description API key of the app, from Settings > App Settings in the dashboard. */
+            /** @description API key of the app, from Settings > App Settings in the dashboard. At least 1 character. */
             app_id: string;
             apple?: components["schemas"]["ApplePushCredential"];
             firebase?: components["schemas"]["FirebasePushCredential"];
@@ -3384,11 +3387,8 @@ export interface components {
              * @enum {string}
              */
             event_type: "impression" | "click" | "dismiss";
-            /**
-             * @description When it happened, in ISO 8601.
-             * @example 2026-11-02T18:30:00Z
-             */
-            timestamp: string;
+            /** @description When it happened. */
+            timestamp: components["schemas"]["IsoTime"];
         };
         /** @description Why an event about a Banner was left out. */
         BannerEventError: {
@@ -3592,7 +3592,7 @@ export interface components {
             campaign_id: string;
             /** @description API identifier of the message variation. */
             message_variation_id: string;
-            /** @description UUID of the locale. All locales when it is left out. */
+            /** @description UUID of the locale, as the calls that read translations give it in `locale.uuid`. Nothing is filtered by locale when it is left out. */
             locale_id?: string;
             /**
              * @description Whether to read the latest draft instead of the version that is live. Default: false.
@@ -3605,7 +3605,7 @@ export interface components {
             campaign_id: string;
             /** @description API identifier of the message variation. */
             message_variation_id: string;
-            /** @description UUID of the locale. All locales when it is left out. */
+            /** @description UUID of the locale, as the calls that read translations give it in `locale.uuid`. Nothing is filtered by locale when it is left out. */
             locale_id?: string;
             /**
              * @description Whether to read the latest draft instead of the version that is live. Default: false.
@@ -4012,7 +4012,7 @@ export interface components {
             step_id: string;
             /** @description API identifier of the message variation. */
             message_variation_id: string;
-            /** @description UUID of the locale. All locales when it is left out. */
+            /** @description UUID of the locale, as the calls that read translations give it in `locale.uuid`. Nothing is filtered by locale when it is left out. */
             locale_id?: string;
             /**
              * @description Whether to read the latest draft instead of the version that is live. Default: false.
@@ -4027,7 +4027,7 @@ export interface components {
             step_id: string;
             /** @description API identifier of the message variation. */
             message_variation_id: string;
-            /** @description UUID of the locale. All locales when it is left out. */
+            /** @description UUID of the locale, as the calls that read translations give it in `locale.uuid`. Nothing is filtered by locale when it is left out. */
             locale_id?: string;
             /**
              * @description Whether to read the latest draft instead of the version that is live. Default: false.
@@ -4144,13 +4144,15 @@ export interface components {
              */
             updated_at?: string;
         };
-        /** @description Changes an array field in place. At least 1 member. */
+        /** @description Changes an array field in place. Only the calls that update items take it. At least 1 member. */
         CatalogArrayOperation: {
             /** @description Elements to append. */
-            $add?: components["schemas"]["CatalogValue"][];
+            $add?: components["schemas"]["CatalogElement"][];
             /** @description Elements to remove. */
-            $remove?: components["schemas"]["CatalogValue"][];
+            $remove?: components["schemas"]["CatalogElement"][];
         };
+        /** @description Element of an array: a string in an array field, a number in a location. */
+        CatalogElement: string | number | boolean;
         /** @description Why Braze refused a call on a catalog. */
         CatalogError: {
             /** @description Every rule that the request breaks. */
@@ -4183,19 +4185,20 @@ export interface components {
          *       `items-too-large` (5,000 characters), `request-includes-too-many-items`, `too-deep-nesting-in-value-object` (50 levels),
          *       `unable-to-coerce-value` (a value does not fit the type of its field).
          *     - Pages: `invalid-cursor`.
-         *     - Selections: `invalid-selection`, `invalid-sort-field`, `invalid-sort-order`, `invalid-sorting`, `selection-contains-too-many-arrays`,
-         *       `selection-has-invalid-filter`, `selection-invalid-results-limit`, `selection-limit-reached`, `selection-name-already-exists`,
-         *       `too-many-filters` (10).
+         *     - Selections: `invalid-selection`, `invalid-sort-field`, `invalid-sort-order`, `invalid-sorting`, `selection-contains-too-many-arrays` (filters
+         *       on several array fields), `selection-has-invalid-filter`, `selection-invalid-results-limit`, `selection-limit-reached` (30 in a catalog),
+         *       `selection-name-already-exists`, `too-many-filters` (10).
          */
         CatalogErrorId: ("arbitrary-error" | "catalog-array-invalid" | "catalog-exceeds-fields-limit" | "catalog-name-already-exists" | "catalog-name-too-large" | "catalog-not-found" | "company-size-limit-already-reached" | "company-size-limit-surge" | "description-too-long" | "field-is-inventory" | "field-names-not-unique" | "field-names-too-large" | "field-referenced-by-selection" | "filtered-set-field-too-long" | "id-in-body" | "id-not-first-column" | "ids-not-string" | "ids-not-strings" | "ids-not-unique" | "ids-too-large" | "invalid-catalog-name" | "invalid-cursor" | "invalid-field-name" | "invalid-field-names" | "invalid-field-types" | "invalid-fields" | "invalid-ids" | "invalid-keys-in-value-object" | "invalid-selection" | "invalid-sort-field" | "invalid-sort-order" | "invalid-sorting" | "item-already-exists" | "item-array-invalid" | "item-not-found" | "items-missing-ids" | "items-too-large" | "request-includes-too-many-fields" | "request-includes-too-many-items" | "selection-contains-too-many-arrays" | "selection-has-invalid-filter" | "selection-invalid-results-limit" | "selection-limit-reached" | "selection-name-already-exists" | "too-deep-nesting-in-value-object" | "too-many-catalog-atoms" | "too-many-fields" | "too-many-filters" | "unable-to-coerce-value") | string;
         /** @description A field that the items of a catalog have. */
         CatalogField: {
-            /** @description Name of the field; unique in the catalog. From 1 to 250 characters. Pattern: `^[A-Za-z0-9_-]+$`. */
-            name: string;
+            name: components["schemas"]["CatalogFieldName"];
             type: components["schemas"]["CatalogFieldType"];
         };
+        /** @description Name of a catalog field; unique in the catalog. From 1 to 250 characters. Pattern: `^[A-Za-z0-9_-]+$`. */
+        CatalogFieldName: string;
         /**
-         * @description Type of the values of a catalog field. `time` is a string in ISO 8601, `geo` the pair longitude and latitude, `object` and `array` are JSON.
+         * @description Type of the values of a catalog field; it cannot be changed later. `time` is a string in ISO 8601 or seconds since 1970, `geo` the pair longitude and latitude, `object` a JSON object, `array` a list of at most 100 strings.
          * @enum {string}
          */
         CatalogFieldType: "string" | "number" | "boolean" | "time" | "object" | "array" | "geo";
@@ -4208,12 +4211,12 @@ export interface components {
              * @enum {string}
              */
             operator: "equals" | "does not equal" | "greater than" | "less than" | "is" | "before" | "after" | "includes value" | "does not include value" | "geo within" | "geo outside";
-            /** @description What to compare with, of the type that the field has. */
+            /** @description What to compare with, of the type that the field has, or Liquid, which is filled in for each user: `{{${most_recent_location}}}` stands for the user's place. Connected Content does not work here. */
             value: string | number | boolean | unknown[] | {
                 [key: string]: unknown;
             };
         };
-        /** @description An item of a catalog; keys are names of catalog fields. At most 5,000 characters. */
+        /** @description An item of a catalog; keys are names of catalog fields. Each value has at most 5,000 characters. */
         CatalogItem: {
             id: components["schemas"]["CatalogItemId"];
         } & {
@@ -4235,17 +4238,17 @@ export interface components {
         CatalogItemKey: {
             id: components["schemas"]["CatalogItemId"];
         };
-        /** @description Fields of a catalog item that change; the other fields stay. At most 5,000 characters. */
+        /** @description Fields of a catalog item that change; the other fields stay. Each value has at most 5,000 characters. */
         CatalogItemUpdate: {
             id: components["schemas"]["CatalogItemId"];
         } & {
             [key: string]: components["schemas"]["CatalogValueUpdate"];
         };
-        /** @description Fields of a catalog item that change, without the `id` that the path carries; the other fields stay. At most 5,000 characters. */
+        /** @description Fields of a catalog item that change, without the `id` that the path carries; the other fields stay. At most 5,000 characters in all. */
         CatalogItemUpdateWithoutId: {
             [key: string]: components["schemas"]["CatalogValueUpdate"];
         };
-        /** @description An item of a catalog, without the `id` that the path carries; keys are names of catalog fields. At most 5,000 characters. */
+        /** @description An item of a catalog, without the `id` that the path carries; keys are names of catalog fields. At most 5,000 characters in all. */
         CatalogItemWithoutId: {
             [key: string]: components["schemas"]["CatalogValue"];
         };
@@ -4271,8 +4274,10 @@ export interface components {
         };
         /** @description An object in a catalog item. Names have no `.` and no `$`; objects nest at most 50 levels deep. */
         CatalogObject: {
-            [key: string]: components["schemas"]["CatalogValue"];
+            [key: string]: components["schemas"]["CatalogObjectValue"];
         };
+        /** @description A value inside an object of a catalog item. */
+        CatalogObjectValue: string | number | boolean | null | components["schemas"]["CatalogObject"] | (string | number | boolean | null | components["schemas"]["CatalogObject"] | unknown[])[];
         /** @description A filtered, sorted and limited view of a catalog that messages can use. */
         CatalogSelection: {
             /** @description Name of the selection; unique in the catalog. At least 1 character. */
@@ -4286,11 +4291,11 @@ export interface components {
              * @enum {string}
              */
             source?: "Shopify" | "Braze";
-            /** @description Which items belong to it, applied in this order. Empty for all items. At most one filter may be on an array field. At most 10 items. */
+            /** @description Which items belong to it, applied in this order. Empty for all items. Of the fields of type `array`, filters may name only one. At most 10 items. */
             filters: components["schemas"]["CatalogFilter"][];
             /** @description How many items it gives at most. Send it; Braze's pages call it required, and older ones leave it out. From 1 to 50. */
             results_limit?: number;
-            /** @description Field to sort by. Has an effect only together with `sort_order`. */
+            /** @description Field to sort by. Has an effect only together with `sort_order`. At least 1 character. */
             sort_field?: string;
             /**
              * @description Direction of the sort. Without `sort_field` and `sort_order`, or with only one of them, the order is random. A filter on a location always puts the nearest item first.
@@ -4298,8 +4303,8 @@ export interface components {
              */
             sort_order?: "asc" | "desc";
         };
-        /** @description Value of a catalog field, of the type that the field has. Times are strings in ISO 8601; a location is `[longitude, latitude]`; an array field holds at most 100 strings. */
-        CatalogValue: string | number | boolean | null | components["schemas"]["CatalogObject"] | (string | number | boolean | null | components["schemas"]["CatalogObject"] | unknown[])[];
+        /** @description Value of a catalog field, of the type that the field has. Times are strings in ISO 8601, or numbers of seconds since 1970; a location is `[longitude, latitude]`, from -180 to 180 and from -90 to 90; an array field holds at most 100 strings, and no objects. */
+        CatalogValue: string | number | boolean | null | components["schemas"]["CatalogObject"] | components["schemas"]["CatalogElement"][];
         /** @description A new value for a catalog field, or a change to an array. */
         CatalogValueUpdate: components["schemas"]["CatalogValue"] | components["schemas"]["CatalogArrayOperation"];
         CatalogsCreateRequest: {
@@ -4360,15 +4365,15 @@ export interface components {
             /** @description Whom Braze tells about failures: one email address or several, in one text. */
             contact_emails?: string;
             /** @description The last time stamp of a row that was synced (ISO 8601). */
-            last_updated_at?: string;
+            last_updated_at?: string | null;
             /** @description Kind of the source. */
             warehouse_type?: string;
             /** @description When the last sync began (ISO 8601). */
-            last_job_start_time?: string;
-            /** @description How the last sync went. */
-            last_job_status?: string;
+            last_job_start_time?: string | null;
+            /** @description How the last sync went. Null before the first one. */
+            last_job_status?: string | null;
             /** @description When the next sync begins (ISO 8601). */
-            next_scheduled_run?: string;
+            next_scheduled_run?: string | null;
         };
         CdiIntegrationsJobSyncStatusQuery: {
             /** @description Where the page starts. Opaque; take it from the Link header of the last answer. Leave it out for the first page. */
@@ -4399,7 +4404,7 @@ export interface components {
         /** @description One run of an integration. */
         CdiSync: {
             /**
-             * @description `partial` left some rows out, `error` synced none, `config_error` found a fault in the settings of the integration.
+             * @description `running` is under way, `success` brought all rows, `partial` left some out, `error` brought none, `config_error` found a fault in the settings of the integration.
              * @enum {string}
              */
             job_status?: "running" | "success" | "partial" | "error" | "config_error";
@@ -4469,12 +4474,14 @@ export interface components {
             email_subscription_status?: components["schemas"]["SubscriptionStatusFilter"];
             last_used_app?: components["schemas"]["LastUsedAppFilter"];
         };
-        /** @description A message that uses a Content Block. Braze prints no entry; the identifier is what its page names. */
+        /** @description A message that uses a Content Block, of a campaign or of a Canvas step. */
         ContentBlockInclusion: {
+            /** @description API identifier of the campaign. Where a campaign uses the block. */
+            campaign_id?: string | null;
+            /** @description API identifier of the Canvas step. Where a Canvas uses the block. */
+            canvas_step_id?: string | null;
             /** @description API identifier of the message variation. */
-            message_variation_id?: string;
-        } & {
-            [key: string]: unknown;
+            message_variation_id: string;
         };
         /** @description A Content Block in a list. */
         ContentBlockSummary: {
@@ -4512,7 +4519,7 @@ export interface components {
             tags?: string[];
         };
         ContentBlocksInfoQuery: {
-            /** @description API identifier of the block. */
+            /** @description API identifier of the block. At least 1 character. */
             content_block_id: string;
             /**
              * @description Whether to add the campaigns and Canvases that use the block, without archived and deleted ones. Default: false.
@@ -4538,7 +4545,7 @@ export interface components {
             last_edited?: string;
             /** @description How many messages use the block. */
             inclusion_count?: number;
-            /** @description The messages that use the block, by the identifier of their variation. Present on demand. */
+            /** @description The messages that use the block. Only with `include_inclusion_data`. */
             inclusion_data?: components["schemas"]["ContentBlockInclusion"][];
             /**
              * @description Always "success".
@@ -4566,9 +4573,9 @@ export interface components {
             content_blocks: components["schemas"]["ContentBlockSummary"][];
         };
         ContentBlocksTranslationsGetQuery: {
-            /** @description API identifier of the block. */
+            /** @description API identifier of the block. At least 1 character. */
             content_block_id: string;
-            /** @description UUID of the locale. All locales when it is left out. */
+            /** @description UUID of the locale, as the calls that read translations give it in `locale.uuid`. Nothing is filtered by locale when it is left out. */
             locale_id?: string;
         };
         ContentBlocksTranslationsUpdateRequest: {
@@ -5159,6 +5166,11 @@ export interface components {
          * @enum {string}
          */
         DraftState: "active" | "draft";
+        /**
+         * @description An email address. Letters of all scripts may stand before the `@`; a domain outside ASCII is written in Punycode. Pattern: `^[^\s@]+@[A-Za-z0-9.-]+$`.
+         * @example ada@example.com
+         */
+        EmailAddress: string;
         /** @description The addresses that the call is about. */
         EmailAddresses: {
             /** @description One email address, or up to 50 of them. */
@@ -5330,7 +5342,7 @@ export interface components {
             /** @description ID for the other calls. */
             email_template_id: string;
             /** @description Name of the template. */
-            template_name: string;
+            template_name?: string | null;
             /** @description When it was created. ISO 8601. */
             created_at?: string;
             /** @description When it was last changed. ISO 8601. */
@@ -5340,22 +5352,16 @@ export interface components {
         };
         /** @description A user to delete, named by email address. */
         EmailToDelete: {
-            /**
-             * Format: email
-             * @description Email address of the user. Format: email.
-             */
-            email: string;
+            /** @description Email address of the user. */
+            email: components["schemas"]["EmailAddress"];
             prioritization: components["schemas"]["DeletePrioritization"];
         };
         /** @description A user known by email address, and the external ID that the user gets. */
         EmailToIdentify: {
             /** @description The external ID. */
             external_id: string;
-            /**
-             * Format: email
-             * @description Email address of the user. Format: email.
-             */
-            email: string;
+            /** @description Email address of the user. */
+            email: components["schemas"]["EmailAddress"];
             prioritization: components["schemas"]["Prioritization"];
         };
         EmailUnsubscribesQuery: {
@@ -5424,11 +5430,8 @@ export interface components {
             user_alias?: components["schemas"]["UserAlias"];
             /** @description The ID that Braze gave the profile. */
             braze_id?: string;
-            /**
-             * Format: email
-             * @description Email address of the user. Format: email.
-             */
-            email?: string;
+            /** @description Email address of the user. */
+            email?: components["schemas"]["EmailAddress"];
             /** @description Phone number of the user, best in E.164 form such as `+15551234567`. */
             phone?: string;
             /** @description The app in which it happened. */
@@ -5520,6 +5523,13 @@ export interface components {
             /** @description API identifier of the segment whose exports shall stop. */
             segment_id: string;
         };
+        /** @description An alternative identifier of a user, as answers and exports hold it. */
+        ExportedAlias: {
+            /** @description The identifier itself. */
+            alias_name: string;
+            /** @description What kind of identifier it is, such as `crm_id`. */
+            alias_label: string;
+        };
         /** @description How a user uses an app. */
         ExportedApp: {
             /** @description Name of the app. */
@@ -5591,7 +5601,7 @@ export interface components {
             /** @description External ID of the user. */
             external_id?: string;
             /** @description Aliases of the user. */
-            user_aliases?: components["schemas"]["UserAlias"][];
+            user_aliases?: components["schemas"]["ExportedAlias"][];
             /** @description The ID that Braze gave the profile. */
             braze_id?: string;
             /** @description Random number by which evenly sized segments can be made. */
@@ -5659,9 +5669,9 @@ export interface components {
             push_tokens?: components["schemas"]["ExportedPushToken"][];
             /** @description Apps that the user had sessions in. */
             apps?: components["schemas"]["ExportedApp"][];
-            /** @description Campaigns that the user received in the last 90 days. */
+            /** @description Campaigns that the user received; in exports of segments, those of the last 90 days. */
             campaigns_received?: components["schemas"]["ReceivedCampaign"][];
-            /** @description Canvases that the user received in the last 90 days. */
+            /** @description Canvases that the user received; in exports of segments, those of the last 90 days. */
             canvases_received?: components["schemas"]["ReceivedCanvas"][];
             /** @description Cards that the user clicked. */
             cards_clicked?: components["schemas"]["ClickedCard"][];
@@ -5696,7 +5706,7 @@ export interface components {
             type?: "image/png" | "image/svg" | "image/gif" | "image/x-icon" | "image/svg+xml" | "mask-icon";
             /** @description Sizes of the icon, such as `32x32`. */
             sizes?: string;
-            /** @description Color of a `mask-icon`. */
+            /** @description Color of an icon of the type `mask-icon`. */
             color?: string;
             /** @description URL of the icon. */
             href: string;
@@ -5810,7 +5820,7 @@ export interface components {
         };
         /** @description Credential for Android push messages through Firebase Cloud Messaging. */
         FirebasePushCredential: {
-            /** @description The JSON of the Firebase service account in Base64. */
+            /** @description The JSON of the Firebase service account in Base64, not the JSON itself. At least 1 character. */
             credential: string;
         };
         /** @description A place on the globe. */
@@ -5829,9 +5839,9 @@ export interface components {
         };
         /** @description Credential for Android push messages through Huawei Mobile Services. */
         HuaweiPushCredential: {
-            /** @description ID of the app at Huawei. */
+            /** @description ID of the app at Huawei. At least 1 character. */
             app_id: string;
-            /** @description Secret of the app at Huawei. */
+            /** @description Secret of the app at Huawei. At least 1 character. */
             app_secret: string;
         };
         /** @description An in-app message. A survey has `type` and `data`, a slideup, modal or fullscreen message has `message` and `extras`. */
@@ -5916,9 +5926,9 @@ export interface components {
         };
         /** @description Credential for Kindle push messages through Amazon Device Messaging. */
         KindlePushCredential: {
-            /** @description Client ID at Amazon. */
+            /** @description Client ID at Amazon. At least 1 character. */
             client_id: string;
-            /** @description Client secret at Amazon. */
+            /** @description Client secret at Amazon. At least 1 character. */
             client_secret: string;
         };
         KpiDauDataSeriesQuery: {
@@ -6155,11 +6165,8 @@ export interface components {
             asset_file?: string;
         };
         MediaLibraryReplaceFileResponse: {
-            /**
-             * @description Always the same sentence.
-             * @enum {string}
-             */
-            info?: "Asset file updated successfully.";
+            /** @description A sentence that says that the file was replaced. */
+            info?: string;
             new_image_asset?: components["schemas"]["MediaAsset"];
         };
         /** @description Two profiles that become one. */
@@ -6178,7 +6185,7 @@ export interface components {
             time: string;
             messages: components["schemas"]["ChannelStatistics"];
         };
-        /** @description One message of a campaign or a Canvas step; `channel` says which members it has. A control variant has `channel` and `type` only. */
+        /** @description One message of a campaign or a Canvas step; `channel` says which members it has. A control variant has `channel` and `type` only. Braze has channels that its pages do not show; a message of one has none of these shapes. */
         MessageDetails: components["schemas"]["EmailMessageDetails"] | components["schemas"]["PushMessageDetails"] | components["schemas"]["InAppMessageDetails"] | components["schemas"]["ContentCardDetails"] | components["schemas"]["SmsMessageDetails"] | components["schemas"]["WebhookMessageDetails"] | components["schemas"]["WhatsAppMessageDetails"];
         /** @description Key-value pairs of a message. */
         MessageKeyValuePairs: {
@@ -6427,7 +6434,7 @@ export interface components {
         ObjectRelationshipToWrite: {
             /** @description Kind of the relationship; one that the workspace has for the two types. */
             rel_kind: string;
-            /** @description Type of the other object. Needed because a kind is unique only for a pair of types. */
+            /** @description Type of the other object. Needed because a kind is unique only for a pair of types; one that does not fit the kind is refused. */
             related_type_name: string;
             /** @description ID of the other object. Earlier versions of the API called it `related_external_id`. */
             related_object_id: string;
@@ -6540,8 +6547,10 @@ export interface components {
         PreferenceCenterOptions: {
             /** @description Content of a viewport `meta` element, such as `width=device-width, initial-scale=1`. */
             "meta-viewport-content"?: string;
-            /** @description Icons of the pages. Braze's documentation also spells this member `link-tags`. */
+            /** @description Icons of the pages, each a `link` element. */
             "links-tags"?: components["schemas"]["FaviconLink"][];
+            /** @description The same in the tables of Braze's pages, whose sketches of the body have `links-tags`. Send only one of them. */
+            "link-tags"?: components["schemas"]["FaviconLink"][];
         };
         /** @description A preference center in a list. */
         PreferenceCenterSummary: {
@@ -6608,11 +6617,8 @@ export interface components {
             user_alias?: components["schemas"]["UserAlias"];
             /** @description The ID that Braze gave the profile. Cannot be changed. */
             braze_id?: string;
-            /**
-             * Format: email
-             * @description Email address of the user. Format: email.
-             */
-            email?: string | null;
+            /** @description Email address of the user. */
+            email?: components["schemas"]["EmailAddress"] | null;
             /** @description Phone number of the user, best in E.164 form such as `+15551234567`. */
             phone?: string | null;
             /** @description Whether to leave alone users that do not exist yet. With `user_alias` it defaults to true: send false to create an alias-only user. Otherwise an unknown user is created. */
@@ -6680,7 +6686,7 @@ export interface components {
              * @enum {string}
              */
             push_subscribe?: "opted_in" | "subscribed" | "unsubscribed";
-            /** @description APNs and FCM tokens of the user. Web push tokens cannot be imported. */
+            /** @description APNs and FCM tokens of the user. In `users.track` they need `external_id`, or else `push_token_import`. Web push tokens cannot be imported. */
             push_tokens?: components["schemas"]["PushToken"][];
             /** @description States in subscription groups. They also change for other users who share the email address. */
             subscription_groups?: components["schemas"]["SubscriptionGroupState"][];
@@ -6705,11 +6711,8 @@ export interface components {
             user_alias?: components["schemas"]["UserAlias"];
             /** @description The ID that Braze gave the profile. */
             braze_id?: string;
-            /**
-             * Format: email
-             * @description Email address of the user. Format: email.
-             */
-            email?: string;
+            /** @description Email address of the user. */
+            email?: components["schemas"]["EmailAddress"];
             /** @description Phone number of the user, best in E.164 form such as `+15551234567`. */
             phone?: string;
             /** @description The app in which it happened. */
@@ -6935,11 +6938,8 @@ export interface components {
             user_alias?: components["schemas"]["UserAlias"];
             /** @description The ID that Braze gave the profile. */
             braze_id?: string;
-            /**
-             * Format: email
-             * @description Email address of the user. Needs `prioritization`. Format: email.
-             */
-            email?: string;
+            /** @description Email address of the user. Needs `prioritization`. */
+            email?: components["schemas"]["EmailAddress"];
             /** @description Which user is meant when several share the email address. If not exactly one is left, Braze tries up to 40 times, then sends nothing. */
             prioritization?: components["schemas"]["Prioritization"];
             /**
@@ -7028,7 +7028,7 @@ export interface components {
          * @enum {string}
          */
         ScimDepartment: "agency" | "bi" | "c_suite" | "engineering" | "finance" | "marketing" | "pm";
-        /** @description Why Braze refused a SCIM call. */
+        /** @description Why Braze refused a SCIM call. JSON, though Braze labels some of these answers `text/html` or `text/json`. */
         ScimError: {
             /** @description Always `urn:ietf:params:scim:api:messages:2.0:Error`. */
             schemas: string[];
@@ -7161,11 +7161,8 @@ export interface components {
         };
         ScimUsersCreateRequest: {
             schemas: components["schemas"]["ScimUserSchemas"];
-            /**
-             * Format: email
-             * @description Email address of the user. Only Braze Support can change it later. Format: email.
-             */
-            userName: string;
+            /** @description Email address of the user. Only Braze Support can change it later. */
+            userName: components["schemas"]["EmailAddress"];
             name: components["schemas"]["ScimName"];
             department: components["schemas"]["ScimDepartment"];
             permissions?: components["schemas"]["ScimPermissions"];
@@ -7224,9 +7221,9 @@ export interface components {
         };
         /** @description Names one SDK Authentication key of an app. */
         SdkAuthenticationKeyChoice: {
-            /** @description API identifier of the app. */
+            /** @description API identifier of the app. At least 1 character. */
             app_id: string;
-            /** @description ID of the key. It must be a key of this app. */
+            /** @description ID of the key. It must be a key of this app. At least 1 character. */
             key_id: string;
         };
         /** @description All SDK Authentication keys of an app. */
@@ -7243,7 +7240,7 @@ export interface components {
             /** @description Whether Braze keeps analytics of the segment, so that series can be limited to it. */
             analytics_tracking_enabled: boolean;
             /** @description Names of the tags. */
-            tags: string[];
+            tags: (string | null)[];
         };
         SegmentsDataSeriesQuery: {
             /** @description API identifier of the segment. */
@@ -7581,12 +7578,12 @@ export interface components {
             subscription_state: "subscribed" | "unsubscribed";
             /** @description External IDs of up to 50 users. The only way to change email and SMS groups in one request. From 1 to 50 items. */
             external_ids?: string[];
-            /** @description Up to 50 email addresses. All users who share an address change. */
+            /** @description One email address */
             emails?: components["schemas"]["OneOrMany"];
-            /** @description Up to 50 phone numbers in E.164 form; Braze refuses other forms. All users who share a number change. From 1 to 50 items. */
+            /** @description Up to 50 phone numbers in E.164 form; Braze refuses other forms. For SMS and WhatsApp groups. All users who share a number change. From 1 to 50 items. */
             phones?: string[];
             /**
-             * @description Whether an SMS group first asks the user to confirm, by a message of which each user gets at most one a day. Only has a meaning with `subscribed`, and changes nothing for a number that belongs to no user. Default: false.
+             * @description Whether an SMS group first asks the user to confirm, by a message of which each user gets at most one a day. Only has a meaning with `subscribed`, changes nothing for a number that belongs to no user, and is ignored for other groups. Default: false.
              * @default false
              */
             use_double_opt_in_logic?: boolean;
@@ -7640,7 +7637,7 @@ export interface components {
             /** @description One phone number in E.164 form, or up to 50 of them. For SMS and RCS groups, and not beside `email`. */
             phone?: components["schemas"]["OneOrMany"];
             /**
-             * @description Whether an SMS group first asks the user to confirm, by a message of which each user gets at most one a day. Only has a meaning with `subscribed`, and changes nothing for a number that belongs to no user. Default: false.
+             * @description Whether an SMS group first asks the user to confirm, by a message of which each user gets at most one a day. Only has a meaning with `subscribed`, changes nothing for a number that belongs to no user, and is ignored for other groups. Default: false.
              * @default false
              */
             use_double_opt_in_logic?: boolean;
@@ -7742,21 +7739,21 @@ export interface components {
             /** @description ID of the template. */
             email_template_id: string;
             /** @description Name of the template. */
-            template_name: string;
+            template_name?: string | null;
             /** @description What the template is for. */
             description?: string;
             /** @description Subject of the email. */
             subject?: string;
             /** @description The text that some mail programs show beside the subject. */
-            preheader?: string;
+            preheader?: string | null;
             /** @description The HTML. */
-            body?: string;
+            body?: string | null;
             /** @description The text for mail programs without HTML. */
-            plaintext_body?: string;
+            plaintext_body?: string | null;
             /** @description Whether Braze moves styles into the elements. The workspace has a default. */
-            should_inline_css?: boolean;
+            should_inline_css?: boolean | null;
             /** @description Names of its tags. */
-            tags?: string[] | string;
+            tags?: string[];
             /** @description When it was created. ISO 8601. */
             created_at?: string;
             /** @description When it was last changed. ISO 8601. */
@@ -7822,13 +7819,13 @@ export interface components {
         TemplatesTranslationsEmailQuery: {
             /** @description API identifier of the template. */
             template_id: string;
-            /** @description UUID of the locale. All locales when it is left out. */
+            /** @description UUID of the locale, as the calls that read translations give it in `locale.uuid`. Nothing is filtered by locale when it is left out. */
             locale_id?: string;
         };
         TemplatesWebhookTranslationsGetQuery: {
             /** @description API identifier of the template. */
             template_id: string;
-            /** @description UUID of the locale. All locales when it is left out. */
+            /** @description UUID of the locale, as the calls that read translations give it in `locale.uuid`. Nothing is filtered by locale when it is left out. */
             locale_id?: string;
         };
         TemplatesWebhookTranslationsSourceQuery: {
@@ -7850,7 +7847,10 @@ export interface components {
         };
         /** @description A time inside an object of a custom attribute. */
         TimeValue: {
-            /** @description ISO 8601, or one of Braze's date formats such as `yyyy-MM-dd`. Years from 0 to 3000. */
+            /**
+             * @description ISO 8601, or one of Braze's date formats such as `yyyy-MM-dd` and `MM/dd/yyyy`. Any other text drops the whole attribute. A year over 3000 is not stored. Pattern: `^(\d{4}-?\d{2}-?\d{2}([T ]|$)|\d{2}/\d{2}/\d{4}|[A-Z][a-z]{2} )`.
+             * @example 2026-11-02T18:30:00Z
+             */
             $time: string;
         };
         /**
@@ -7878,9 +7878,14 @@ export interface components {
         TrackedUser: {
             /** @description The external ID from the request. */
             external_id?: string;
-            user_alias?: components["schemas"]["UserAlias"];
+            /** @description The alias from the request. */
+            user_alias?: components["schemas"]["ExportedAlias"];
+            /** @description The Braze ID from the request. */
+            braze_id?: string;
             /** @description The email address from the request. */
             email?: string;
+            /** @description The phone number from the request. */
+            phone?: string;
             /** @description The custom attributes that the request named, with their values now. Unchanged where Braze could not apply the new value. */
             custom_attributes?: {
                 [key: string]: unknown;
@@ -8053,11 +8058,8 @@ export interface components {
             /** @description External ID of the user. */
             external_id?: string;
             user_alias?: components["schemas"]["UserAlias"];
-            /**
-             * Format: email
-             * @description Email address of the user. Format: email.
-             */
-            email?: string;
+            /** @description Email address of the user. */
+            email?: components["schemas"]["EmailAddress"];
             /** @description Phone number of the user, best in E.164 form such as `+15551234567`. */
             phone?: string;
             /** @description Which user is meant when several share the email address or phone number. */
@@ -8183,11 +8185,8 @@ export interface components {
             braze_id?: string;
             /** @description ID of a device of the user, as `getDeviceId` of the SDKs gives it. Not together with `email_address` or `phone`. */
             device_id?: string;
-            /**
-             * Format: email
-             * @description Email address of the user. Not together with `device_id` or `phone`. Format: email.
-             */
-            email_address?: string;
+            /** @description Email address of the user. Not together with `device_id` or `phone`. */
+            email_address?: components["schemas"]["EmailAddress"];
             /** @description Phone number of the user in E.164 form, such as `+15551234567`. Not together with `device_id` or `email_address`. */
             phone?: string;
             /** @description The fields to answer with; all when left out. Companies that joined Braze on or after 22 August 2024 must send it. */
@@ -8396,11 +8395,8 @@ export interface components {
             channel: "webhook";
             /** @description URL that is called. */
             url?: string;
-            /**
-             * @description HTTP method.
-             * @enum {string}
-             */
-            method?: "POST" | "GET";
+            /** @description HTTP method. */
+            method?: ("POST" | "GET" | "PUT" | "DELETE") | string;
             /** @description Headers of the call. */
             headers?: components["schemas"]["MessageKeyValuePairs"];
             /** @description Body of the call. */
@@ -8541,11 +8537,8 @@ export interface components {
             body_variables?: string[];
             /** @description Liquid variables in the buttons of the template. */
             button_variables?: string[];
-            /**
-             * @description Layout of a response.
-             * @enum {string}
-             */
-            layout?: "text" | "media" | "quick-reply";
+            /** @description Layout of a response. */
+            layout?: ("text" | "media" | "quick-reply") | string;
             /** @description Header of a response. */
             header_text?: string;
             /** @description Body of a response. */
@@ -8615,7 +8608,7 @@ export interface components {
         };
     };
     responses: {
-        /** @description The body breaks a rule: bad JSON, a missing or unknown member, too many objects. Do not repeat it unchanged. */
+        /** @description The request breaks a rule: bad JSON, a parameter or member that is missing, unknown or malformed, too many objects. Do not repeat it unchanged. */
         BadRequest: {
             headers: {
                 [name: string]: unknown;
@@ -8626,6 +8619,15 @@ export interface components {
         };
         /** @description The request breaks a rule of the catalog; `errors` says which, by a stable id. */
         CatalogBadRequest: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["CatalogError"];
+            };
+        };
+        /** @description The catalog does not exist, or has no such item. */
+        CatalogItemNotFound: {
             headers: {
                 [name: string]: unknown;
             };
@@ -8662,6 +8664,15 @@ export interface components {
         };
         /** @description The block cannot be read; `message` says why. */
         ContentBlockInfoBadRequest: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorResponse"];
+            };
+        };
+        /** @description A time, the limit or the offset breaks a rule; `message` says which. */
+        ContentBlockListBadRequest: {
             headers: {
                 [name: string]: unknown;
             };
@@ -8771,6 +8782,15 @@ export interface components {
                 "application/json": components["schemas"]["MediaLibraryError"];
             };
         };
+        /** @description The pairs break a rule, and none of them is merged. Do not repeat it unchanged. */
+        MergeBadRequest: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorResponse"];
+            };
+        };
         /** @description The request breaks a rule, and nothing was sent. Do not repeat it unchanged. */
         MessagingBadRequest: {
             headers: {
@@ -8789,7 +8809,7 @@ export interface components {
                 "application/json": components["schemas"]["ErrorResponse"];
             };
         };
-        /** @description The body is larger than the operation allows. */
+        /** @description The body is larger than the operation allows. Some operations may answer 400 instead. */
         PayloadTooLarge: {
             headers: {
                 [name: string]: unknown;
@@ -8807,6 +8827,15 @@ export interface components {
                 "application/json": components["schemas"]["ScimError"];
             };
         };
+        /** @description The company's plan does not include SCIM, or its account is inactive. Permissions of REST API keys play no part. */
+        ScimForbidden: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ScimError"];
+            };
+        };
         /** @description No dashboard user has this ID. */
         ScimNotFound: {
             headers: {
@@ -8816,7 +8845,7 @@ export interface components {
                 "application/json": components["schemas"]["ScimError"];
             };
         };
-        /** @description A REST API key was sent instead of the SCIM token, `X-Request-Origin` is not the service origin of the integration, or the caller's address is not on the SCIM allowlist. */
+        /** @description A REST API key was sent instead of the SCIM token, `X-Request-Origin` is not the service origin of the integration, or the caller's address is not on the SCIM allowlist, where the integration has one. */
         ScimUnauthorized: {
             headers: {
                 [name: string]: unknown;
@@ -8856,6 +8885,15 @@ export interface components {
                 "application/json": components["schemas"]["ErrorResponse"];
             };
         };
+        /** @description Nothing was processed: the body is not valid JSON, has too many objects or is too large, or no object in it is valid. `errors` says what is wrong with which object. Do not repeat it unchanged. */
+        TrackBadRequest: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorResponse"];
+            };
+        };
         /** @description The request breaks a rule, the campaign cannot send, or the `external_send_id` is in use. Do not repeat it unchanged. */
         TransactionalBadRequest: {
             headers: {
@@ -8874,7 +8912,7 @@ export interface components {
                 "application/json": components["schemas"]["TranslationError"];
             };
         };
-        /** @description The key is missing, malformed or revoked, or it belongs to another instance. */
+        /** @description The key is missing, malformed or revoked, or it belongs to another instance. One page of Braze also counts a missing permission here, which is usually 403. */
         Unauthorized: {
             headers: {
                 [name: string]: unknown;
@@ -9015,7 +9053,7 @@ export interface components {
          */
         ListLimit: number;
         /**
-         * @description UUID of the locale. All locales when it is left out.
+         * @description UUID of the locale, as the calls that read translations give it in `locale.uuid`. Nothing is filtered by locale when it is left out.
          * @example 5da14092-ce5f-4173-9f6b-70920e3d5f61
          */
         LocaleId: string;
@@ -9497,7 +9535,7 @@ export interface operations {
                  */
                 message_variation_id: components["parameters"]["MessageVariationId"];
                 /**
-                 * @description UUID of the locale. All locales when it is left out.
+                 * @description UUID of the locale, as the calls that read translations give it in `locale.uuid`. Nothing is filtered by locale when it is left out.
                  * @example 5da14092-ce5f-4173-9f6b-70920e3d5f61
                  */
                 locale_id?: components["parameters"]["LocaleId"];
@@ -9575,7 +9613,7 @@ export interface operations {
                  */
                 message_variation_id: components["parameters"]["MessageVariationId"];
                 /**
-                 * @description UUID of the locale. All locales when it is left out.
+                 * @description UUID of the locale, as the calls that read translations give it in `locale.uuid`. Nothing is filtered by locale when it is left out.
                  * @example 5da14092-ce5f-4173-9f6b-70920e3d5f61
                  */
                 locale_id?: components["parameters"]["LocaleId"];
@@ -10029,7 +10067,7 @@ export interface operations {
                  */
                 message_variation_id: components["parameters"]["MessageVariationId"];
                 /**
-                 * @description UUID of the locale. All locales when it is left out.
+                 * @description UUID of the locale, as the calls that read translations give it in `locale.uuid`. Nothing is filtered by locale when it is left out.
                  * @example 5da14092-ce5f-4173-9f6b-70920e3d5f61
                  */
                 locale_id?: components["parameters"]["LocaleId"];
@@ -10112,7 +10150,7 @@ export interface operations {
                  */
                 message_variation_id: components["parameters"]["MessageVariationId"];
                 /**
-                 * @description UUID of the locale. All locales when it is left out.
+                 * @description UUID of the locale, as the calls that read translations give it in `locale.uuid`. Nothing is filtered by locale when it is left out.
                  * @example 5da14092-ce5f-4173-9f6b-70920e3d5f61
                  */
                 locale_id?: components["parameters"]["LocaleId"];
@@ -10353,7 +10391,15 @@ export interface operations {
                     "application/json": components["schemas"]["CatalogList"];
                 };
             };
-            400: components["responses"]["CatalogBadRequest"];
+            /** @description The catalog breaks a rule; `errors` says which. A name that is taken is told here too. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CatalogError"];
+                };
+            };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             413: components["responses"]["PayloadTooLarge"];
@@ -10421,7 +10467,15 @@ export interface operations {
                     "application/json": components["schemas"]["Success"];
                 };
             };
-            400: components["responses"]["CatalogBadRequest"];
+            /** @description There are too many fields, or a badly formed one, or the storage is full. Braze prints a missing catalog under this status too. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CatalogError"];
+                };
+            };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["CatalogNotFound"];
@@ -10459,7 +10513,15 @@ export interface operations {
                     "application/json": components["schemas"]["Success"];
                 };
             };
-            400: components["responses"]["CatalogBadRequest"];
+            /** @description The field cannot be deleted; `errors` says why. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CatalogError"];
+                };
+            };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["CatalogNotFound"];
@@ -10498,7 +10560,15 @@ export interface operations {
                     "application/json": components["schemas"]["CatalogItemsPage"];
                 };
             };
-            400: components["responses"]["CatalogBadRequest"];
+            /** @description The cursor is not one that Braze gave. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CatalogError"];
+                };
+            };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["CatalogNotFound"];
@@ -10608,7 +10678,15 @@ export interface operations {
                     "application/json": components["schemas"]["Success"];
                 };
             };
-            400: components["responses"]["CatalogBadRequest"];
+            /** @description An item has no `id`, or one that is badly formed or stands there twice. Nothing is deleted. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CatalogError"];
+                };
+            };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["CatalogNotFound"];
@@ -10686,7 +10764,7 @@ export interface operations {
             400: components["responses"]["CatalogBadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
-            404: components["responses"]["CatalogNotFound"];
+            404: components["responses"]["CatalogItemNotFound"];
             429: components["responses"]["TooManyRequests"];
             default: components["responses"]["ServerError"];
         };
@@ -10804,10 +10882,18 @@ export interface operations {
                     "application/json": components["schemas"]["Success"];
                 };
             };
-            400: components["responses"]["CatalogBadRequest"];
+            /** @description The catalog has no such item, or another fault (`arbitrary-error`: try again). */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CatalogError"];
+                };
+            };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
-            404: components["responses"]["CatalogNotFound"];
+            404: components["responses"]["CatalogItemNotFound"];
             429: components["responses"]["TooManyRequests"];
             default: components["responses"]["ServerError"];
         };
@@ -10848,7 +10934,7 @@ export interface operations {
             400: components["responses"]["CatalogBadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
-            404: components["responses"]["CatalogNotFound"];
+            404: components["responses"]["CatalogItemNotFound"];
             413: components["responses"]["PayloadTooLarge"];
             429: components["responses"]["TooManyRequests"];
             default: components["responses"]["ServerError"];
@@ -10882,7 +10968,15 @@ export interface operations {
                     "application/json": components["schemas"]["Success"];
                 };
             };
-            400: components["responses"]["CatalogBadRequest"];
+            /** @description The selection breaks a rule; `errors` says which. Braze prints a missing catalog under this status too. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CatalogError"];
+                };
+            };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["CatalogNotFound"];
@@ -10920,7 +11014,15 @@ export interface operations {
                     "application/json": components["schemas"]["Success"];
                 };
             };
-            400: components["responses"]["CatalogBadRequest"];
+            /** @description The name is not one of a selection. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CatalogError"];
+                };
+            };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["CatalogNotFound"];
@@ -11154,7 +11256,7 @@ export interface operations {
                     "application/json": components["schemas"]["ContentBlocksListResponse"];
                 };
             };
-            400: components["responses"]["BadRequest"];
+            400: components["responses"]["ContentBlockListBadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             429: components["responses"]["TooManyRequests"];
@@ -11170,7 +11272,7 @@ export interface operations {
                  */
                 content_block_id: components["parameters"]["ContentBlockId"];
                 /**
-                 * @description UUID of the locale. All locales when it is left out.
+                 * @description UUID of the locale, as the calls that read translations give it in `locale.uuid`. Nothing is filtered by locale when it is left out.
                  * @example 5da14092-ce5f-4173-9f6b-70920e3d5f61
                  */
                 locale_id?: components["parameters"]["LocaleId"];
@@ -13651,7 +13753,7 @@ export interface operations {
             };
             400: components["responses"]["ScimBadRequest"];
             401: components["responses"]["ScimUnauthorized"];
-            403: components["responses"]["Forbidden"];
+            403: components["responses"]["ScimForbidden"];
             429: components["responses"]["TooManyRequests"];
             default: components["responses"]["ServerError"];
         };
@@ -13686,7 +13788,7 @@ export interface operations {
             };
             400: components["responses"]["ScimBadRequest"];
             401: components["responses"]["ScimUnauthorized"];
-            403: components["responses"]["Forbidden"];
+            403: components["responses"]["ScimForbidden"];
             /** @description A user has this email address already. */
             409: {
                 headers: {
@@ -13733,7 +13835,7 @@ export interface operations {
             };
             400: components["responses"]["ScimBadRequest"];
             401: components["responses"]["ScimUnauthorized"];
-            403: components["responses"]["Forbidden"];
+            403: components["responses"]["ScimForbidden"];
             404: components["responses"]["ScimNotFound"];
             429: components["responses"]["TooManyRequests"];
             default: components["responses"]["ServerError"];
@@ -13775,7 +13877,7 @@ export interface operations {
             };
             400: components["responses"]["ScimBadRequest"];
             401: components["responses"]["ScimUnauthorized"];
-            403: components["responses"]["Forbidden"];
+            403: components["responses"]["ScimForbidden"];
             404: components["responses"]["ScimNotFound"];
             413: components["responses"]["PayloadTooLarge"];
             429: components["responses"]["TooManyRequests"];
@@ -13812,7 +13914,7 @@ export interface operations {
             };
             400: components["responses"]["ScimBadRequest"];
             401: components["responses"]["ScimUnauthorized"];
-            403: components["responses"]["Forbidden"];
+            403: components["responses"]["ScimForbidden"];
             404: components["responses"]["ScimNotFound"];
             429: components["responses"]["TooManyRequests"];
             default: components["responses"]["ServerError"];
@@ -14523,7 +14625,7 @@ export interface operations {
                  */
                 template_id: components["parameters"]["TemplateId"];
                 /**
-                 * @description UUID of the locale. All locales when it is left out.
+                 * @description UUID of the locale, as the calls that read translations give it in `locale.uuid`. Nothing is filtered by locale when it is left out.
                  * @example 5da14092-ce5f-4173-9f6b-70920e3d5f61
                  */
                 locale_id?: components["parameters"]["LocaleId"];
@@ -14560,7 +14662,7 @@ export interface operations {
                  */
                 template_id: components["parameters"]["TemplateId"];
                 /**
-                 * @description UUID of the locale. All locales when it is left out.
+                 * @description UUID of the locale, as the calls that read translations give it in `locale.uuid`. Nothing is filtered by locale when it is left out.
                  * @example 5da14092-ce5f-4173-9f6b-70920e3d5f61
                  */
                 locale_id?: components["parameters"]["LocaleId"];
@@ -14976,7 +15078,7 @@ export interface operations {
                     "application/json": components["schemas"]["Success"];
                 };
             };
-            400: components["responses"]["BadRequest"];
+            400: components["responses"]["MergeBadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             413: components["responses"]["PayloadTooLarge"];
@@ -15076,7 +15178,7 @@ export interface operations {
                     "application/json": components["schemas"]["TrackResult"];
                 };
             };
-            400: components["responses"]["BadRequest"];
+            400: components["responses"]["TrackBadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             413: components["responses"]["PayloadTooLarge"];
@@ -15106,7 +15208,7 @@ export interface operations {
                     "application/json": components["schemas"]["TrackResult"];
                 };
             };
-            400: components["responses"]["BadRequest"];
+            400: components["responses"]["TrackBadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             429: components["responses"]["TooManyRequests"];
@@ -15135,7 +15237,7 @@ export interface operations {
                     "application/json": components["schemas"]["UsersTrackSyncResponse"];
                 };
             };
-            400: components["responses"]["BadRequest"];
+            400: components["responses"]["TrackBadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             413: components["responses"]["PayloadTooLarge"];

@@ -2243,7 +2243,7 @@ export const operations: readonly OperationRow[] = [
     path: "/users/merge",
     area: "users",
     summary: "Merge one user into another",
-    effect: "write",
+    effect: "delete",
     resource: "user",
     permission: "users.merge",
     rateLimit: ["user-identity"],
@@ -3783,7 +3783,7 @@ export const rateLimits: readonly RateLimitRow[] = [
     seconds: 60,
     scope: "workspace",
     shared: false,
-    description: "Limit of each call that reads preference centers. It cannot be raised.",
+    description: "Limit of each call that reads preference centers. That of the link of a user cannot be raised.",
     operations: ["preferenceCenter.get", "preferenceCenter.list", "preferenceCenter.url"],
   },
   {

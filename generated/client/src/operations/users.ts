@@ -202,7 +202,7 @@ export const usersMerge: Operation<UsersMergeCall> = {
   id: "users.merge",
   method: "POST",
   path: "/users/merge",
-  effect: "write",
+  effect: "delete",
   retry: "rejected-only",
   permission: "users.merge",
   rateLimit: ["user-identity"],

@@ -17,9 +17,10 @@ export class AppGroupSdkAuthentication extends Resource {
    * key.
    *
    * Permission `sdk_authentication.create` · write · 250,000 requests an hour, shared with 65 other operations.
-   * @throws {@link BadRequestError} the body breaks a rule: bad JSON, a missing or unknown member, too many
-   * objects. Do not repeat it unchanged.
-   * @throws {@link PayloadTooLargeError} the body is larger than the operation allows.
+   * @throws {@link BadRequestError} the request breaks a rule: bad JSON, a parameter or member that is missing,
+   * unknown or malformed, too many objects. Do not repeat it unchanged.
+   * @throws {@link PayloadTooLargeError} the body is larger than the operation allows. Some operations may answer
+   * 400 instead.
    * @see https://www.braze.com/docs/api/endpoints/sdk_authentication/post_create_sdk_authentication_key
    * @example
    * await braze.appGroup.sdkAuthentication.create({ app_id: "3f0c9a71-2d58-4e6b-8a14-c7b9e05d1f32", rsa_public_key_str: "-----BEGIN PUBLIC KEY-----\nMIGfMA0GCSqGSIb3DQEBAQUAA4GNADCBiQKBgQC7Restaurant2026\n-----END PUBLIC KEY-----", description: "Key of November 2026", make_primary: false });
@@ -37,9 +38,10 @@ export class AppGroupSdkAuthentication extends Resource {
    * first. The key must belong to the app.
    *
    * Permission `sdk_authentication.delete` · delete · 250,000 requests an hour, shared with 65 other operations.
-   * @throws {@link BadRequestError} the body breaks a rule: bad JSON, a missing or unknown member, too many
-   * objects. Do not repeat it unchanged.
-   * @throws {@link PayloadTooLargeError} the body is larger than the operation allows.
+   * @throws {@link BadRequestError} the request breaks a rule: bad JSON, a parameter or member that is missing,
+   * unknown or malformed, too many objects. Do not repeat it unchanged.
+   * @throws {@link PayloadTooLargeError} the body is larger than the operation allows. Some operations may answer
+   * 400 instead.
    * @see https://www.braze.com/docs/api/endpoints/sdk_authentication/delete_sdk_authentication_key
    * @example
    * await braze.appGroup.sdkAuthentication.delete({ app_id: "3f0c9a71-2d58-4e6b-8a14-c7b9e05d1f32", key_id: "4e9b7d20-1c8f-4a53-b6e1-90f2c7d3a815" });
@@ -53,8 +55,8 @@ export class AppGroupSdkAuthentication extends Resource {
    * Answers with all keys of one app, three at most, and says which is the primary one.
    *
    * Permission `sdk_authentication.keys` · read · 250,000 requests an hour, shared with 65 other operations.
-   * @throws {@link BadRequestError} the body breaks a rule: bad JSON, a missing or unknown member, too many
-   * objects. Do not repeat it unchanged.
+   * @throws {@link BadRequestError} the request breaks a rule: bad JSON, a parameter or member that is missing,
+   * unknown or malformed, too many objects. Do not repeat it unchanged.
    * @see https://www.braze.com/docs/api/endpoints/sdk_authentication/get_sdk_authentication_keys
    * @example
    * await braze.appGroup.sdkAuthentication.keys({ app_id: "3f0c9a71-2d58-4e6b-8a14-c7b9e05d1f32" });
@@ -69,9 +71,10 @@ export class AppGroupSdkAuthentication extends Resource {
    * the app.
    *
    * Permission `sdk_authentication.primary` · write · 250,000 requests an hour, shared with 65 other operations.
-   * @throws {@link BadRequestError} the body breaks a rule: bad JSON, a missing or unknown member, too many
-   * objects. Do not repeat it unchanged.
-   * @throws {@link PayloadTooLargeError} the body is larger than the operation allows.
+   * @throws {@link BadRequestError} the request breaks a rule: bad JSON, a parameter or member that is missing,
+   * unknown or malformed, too many objects. Do not repeat it unchanged.
+   * @throws {@link PayloadTooLargeError} the body is larger than the operation allows. Some operations may answer
+   * 400 instead.
    * @see https://www.braze.com/docs/api/endpoints/sdk_authentication/put_primary_sdk_authentication_key
    * @example
    * await braze.appGroup.sdkAuthentication.primary({ app_id: "3f0c9a71-2d58-4e6b-8a14-c7b9e05d1f32", key_id: "b80d4c1e-6a37-4f92-9e05-1d7c3a5f8b64" });

@@ -12,9 +12,10 @@ export class AppsPushCredential extends Resource {
    * receives no push messages any more.
    *
    * Permission `apps.push_credential` · write · 250,000 requests an hour, shared with 65 other operations.
-   * @throws {@link BadRequestError} the body breaks a rule: bad JSON, a missing or unknown member, too many
-   * objects. Do not repeat it unchanged.
-   * @throws {@link PayloadTooLargeError} the body is larger than the operation allows.
+   * @throws {@link BadRequestError} the request breaks a rule: bad JSON, a parameter or member that is missing,
+   * unknown or malformed, too many objects. Do not repeat it unchanged.
+   * @throws {@link PayloadTooLargeError} the body is larger than the operation allows. Some operations may answer
+   * 400 instead.
    * @see https://www.braze.com/docs/api/endpoints/apps/post_update_push_credential
    * @example
    * await braze.apps.pushCredential.update({ app_id: "3f0c9a71-2d58-4e6b-8a14-c7b9e05d1f32", apple: { certificate: "LS0tLS1CRUdJTiBQUklWQVRFIEtFWS0tLS0t", jwt_key_id: "MENU202611", jwt_team_id: "RESTAURANT", jwt_bundle_id: "com.example.restaurant", apns_gateway: "prod" } });

@@ -32,8 +32,8 @@ import type {
 export class CampaignsTranslations extends Resource {
   /**
    * Read the translations of a campaign message.
-   * Gives the texts of one message in all locales, or in one. Push, in-app messages and email can be translated;
-   * other messages are refused.
+   * Gives the texts of one message in all its locales, or in one; of the live version, unless the draft is asked
+   * for. A message without locales, or of a channel that cannot be translated, is refused.
    *
    * Permission `campaigns.translations.get` · read · 250,000 requests a minute · early-access.
    * @throws {@link BadRequestError} the message or template has no translations, its channel cannot be translated,
@@ -49,7 +49,8 @@ export class CampaignsTranslations extends Resource {
 
   /**
    * Read the source texts of a campaign message.
-   * Gives the texts that stand in the translation tags of one message, from which the translations start.
+   * Gives the texts that stand in the translation tags of one message, from which the translations start; of the
+   * live version, unless the draft is asked for.
    *
    * Permission `campaigns.translations.get` · read · 250,000 requests a minute · early-access.
    * @throws {@link BadRequestError} the message or template has no translations, its channel cannot be translated,
@@ -66,13 +67,15 @@ export class CampaignsTranslations extends Resource {
   /**
    * Update the translations of a campaign message.
    * Sets texts of one message in one locale. After the launch, save the message as a draft before you change its
-   * translations.
+   * translations. Name every translation tag of the message: an older version of Braze's page refuses a map that
+   * leaves some out.
    *
    * Permission `campaigns.translations.update` · write · 250,000 requests a minute · early-access.
    * @throws {@link BadRequestError} the message or template has no translations, its channel cannot be translated,
    * or the locale or a text is wrong.
    * @throws {@link NotFoundError} what the call names does not exist.
-   * @throws {@link PayloadTooLargeError} the body is larger than the operation allows.
+   * @throws {@link PayloadTooLargeError} the body is larger than the operation allows. Some operations may answer
+   * 400 instead.
    * @see https://www.braze.com/docs/api/endpoints/translations/campaigns/put_update_translation_campaign
    * @example
    * await braze.campaigns.translations.update({ campaign_id: "1f6d0c5e-8a1b-4d3f-9b27-3c5e7a9f1b2d", message_variation_id: "4c903f81-bd4e-4062-8e5a-6f819d2c4e50", locale_id: "5da14092-ce5f-4173-9f6b-70920e3d5f61", translation_map: { id_0: "Sopa de cebolla", id_1: "Reserva tu mesa" } });
@@ -94,7 +97,8 @@ export class CampaignsTriggerSchedule extends Resource {
    * Permission `campaigns.trigger.schedule.create` · send · 250,000 requests an hour, shared with 65 other
    * operations · at most 50 objects a call.
    * @throws {@link BadRequestError} the request breaks a rule, and nothing was sent. Do not repeat it unchanged.
-   * @throws {@link PayloadTooLargeError} the body is larger than the operation allows.
+   * @throws {@link PayloadTooLargeError} the body is larger than the operation allows. Some operations may answer
+   * 400 instead.
    * @see https://www.braze.com/docs/api/endpoints/messaging/schedule_messages/post_schedule_triggered_campaigns
    * @example
    * await braze.campaigns.trigger.schedule.create({ campaign_id: "7d3c1a52-4b9e-4f0a-9c61-2f8e5b7a1d34", recipients: [{ external_user_id: "u-1001", trigger_properties: { table: 7 } }], schedule: { time: "2026-11-08T09:00:00Z" } });
@@ -113,9 +117,10 @@ export class CampaignsTriggerSchedule extends Resource {
    *
    * Permission `campaigns.trigger.schedule.delete` · delete · 250,000 requests an hour, shared with 65 other
    * operations.
-   * @throws {@link BadRequestError} the body breaks a rule: bad JSON, a missing or unknown member, too many
-   * objects. Do not repeat it unchanged.
-   * @throws {@link PayloadTooLargeError} the body is larger than the operation allows.
+   * @throws {@link BadRequestError} the request breaks a rule: bad JSON, a parameter or member that is missing,
+   * unknown or malformed, too many objects. Do not repeat it unchanged.
+   * @throws {@link PayloadTooLargeError} the body is larger than the operation allows. Some operations may answer
+   * 400 instead.
    * @see
    * https://www.braze.com/docs/api/endpoints/messaging/schedule_messages/post_delete_scheduled_triggered_messages
    * @example
@@ -136,7 +141,8 @@ export class CampaignsTriggerSchedule extends Resource {
    * Permission `campaigns.trigger.schedule.update` · send · 250,000 requests an hour, shared with 65 other
    * operations.
    * @throws {@link BadRequestError} the request breaks a rule, and nothing was sent. Do not repeat it unchanged.
-   * @throws {@link PayloadTooLargeError} the body is larger than the operation allows.
+   * @throws {@link PayloadTooLargeError} the body is larger than the operation allows. Some operations may answer
+   * 400 instead.
    * @see
    * https://www.braze.com/docs/api/endpoints/messaging/schedule_messages/post_update_scheduled_triggered_campaigns
    * @example
@@ -165,7 +171,8 @@ export class CampaignsTrigger extends Resource {
    * Permission `campaigns.trigger.send` · send · 250,000 requests an hour, shared with 65 other operations · at
    * most 50 objects a call.
    * @throws {@link BadRequestError} the request breaks a rule, and nothing was sent. Do not repeat it unchanged.
-   * @throws {@link PayloadTooLargeError} the body is larger than the operation allows.
+   * @throws {@link PayloadTooLargeError} the body is larger than the operation allows. Some operations may answer
+   * 400 instead.
    * @see https://www.braze.com/docs/api/endpoints/messaging/send_messages/post_send_triggered_campaigns
    * @example
    * await braze.campaigns.trigger.send({ campaign_id: "7d3c1a52-4b9e-4f0a-9c61-2f8e5b7a1d34", trigger_properties: { dish: "soup" }, recipients: [{ external_user_id: "u-1001", trigger_properties: { table: 7 } }, { user_alias: { alias_name: "grace", alias_label: "crm_id" }, trigger_properties: { table: 8 } }] });
@@ -211,8 +218,8 @@ export class Campaigns extends Resource {
    * them.
    *
    * Permission `campaigns.data_series` · read · 50,000 requests a minute.
-   * @throws {@link BadRequestError} the body breaks a rule: bad JSON, a missing or unknown member, too many
-   * objects. Do not repeat it unchanged.
+   * @throws {@link BadRequestError} the request breaks a rule: bad JSON, a parameter or member that is missing,
+   * unknown or malformed, too many objects. Do not repeat it unchanged.
    * @see https://www.braze.com/docs/api/endpoints/export/campaigns/get_campaign_analytics
    * @example
    * await braze.campaigns.dataSeries({ campaign_id: "1f6d0c5e-8a1b-4d3f-9b27-3c5e7a9f1b2d", length: 7 });
@@ -227,8 +234,8 @@ export class Campaigns extends Resource {
    * identifier of their variation.
    *
    * Permission `campaigns.details` · read · 250,000 requests an hour, shared with 65 other operations.
-   * @throws {@link BadRequestError} the body breaks a rule: bad JSON, a missing or unknown member, too many
-   * objects. Do not repeat it unchanged.
+   * @throws {@link BadRequestError} the request breaks a rule: bad JSON, a parameter or member that is missing,
+   * unknown or malformed, too many objects. Do not repeat it unchanged.
    * @see https://www.braze.com/docs/api/endpoints/export/campaigns/get_campaign_details
    * @example
    * await braze.campaigns.details({ campaign_id: "1f6d0c5e-8a1b-4d3f-9b27-3c5e7a9f1b2d" });
@@ -243,9 +250,10 @@ export class Campaigns extends Resource {
    * shows which key copied what.
    *
    * Permission `campaigns.duplicate` · write · 100 requests a minute.
-   * @throws {@link BadRequestError} the body breaks a rule: bad JSON, a missing or unknown member, too many
-   * objects. Do not repeat it unchanged.
-   * @throws {@link PayloadTooLargeError} the body is larger than the operation allows.
+   * @throws {@link BadRequestError} the request breaks a rule: bad JSON, a parameter or member that is missing,
+   * unknown or malformed, too many objects. Do not repeat it unchanged.
+   * @throws {@link PayloadTooLargeError} the body is larger than the operation allows. Some operations may answer
+   * 400 instead.
    * @see https://www.braze.com/docs/api/endpoints/messaging/duplicate_messages/post_duplicate_campaigns
    * @example
    * await braze.campaigns.duplicate({ campaign_id: "7d3c1a52-4b9e-4f0a-9c61-2f8e5b7a1d34", name: "Sunday brunch (copy)", tag_names: ["brunch"] });
@@ -259,8 +267,8 @@ export class Campaigns extends Resource {
    * A hundred campaigns a page, by time of creation.
    *
    * Permission `campaigns.list` · read · 250,000 requests an hour, shared with 65 other operations.
-   * @throws {@link BadRequestError} the body breaks a rule: bad JSON, a missing or unknown member, too many
-   * objects. Do not repeat it unchanged.
+   * @throws {@link BadRequestError} the request breaks a rule: bad JSON, a parameter or member that is missing,
+   * unknown or malformed, too many objects. Do not repeat it unchanged.
    * @see https://www.braze.com/docs/api/endpoints/export/campaigns/get_campaigns
    * @example
    * for await (const item of braze.campaigns.list()) console.log(item);

@@ -34,8 +34,8 @@ import type {
 export class CanvasTranslations extends Resource {
   /**
    * Read the translations of a Canvas message.
-   * Gives the texts of one message in all locales, or in one. Push, in-app messages and email can be translated;
-   * other messages are refused.
+   * Gives the texts of one message in all its locales, or in one; of the live version, unless the draft is asked
+   * for. A message without locales, or of a channel that cannot be translated, is refused.
    *
    * Permission `canvas.translations.get` · read · 250,000 requests a minute · early-access.
    * @throws {@link BadRequestError} the message or template has no translations, its channel cannot be translated,
@@ -51,7 +51,8 @@ export class CanvasTranslations extends Resource {
 
   /**
    * Read the source texts of a Canvas message.
-   * Gives the texts that stand in the translation tags of one message, from which the translations start.
+   * Gives the texts that stand in the translation tags of one message, from which the translations start; of the
+   * live version, unless the draft is asked for.
    *
    * Permission `canvas.translations.get` · read · 250,000 requests a minute · early-access.
    * @throws {@link BadRequestError} the message or template has no translations, its channel cannot be translated,
@@ -68,13 +69,15 @@ export class CanvasTranslations extends Resource {
   /**
    * Update the translations of a Canvas message.
    * Sets texts of one message in one locale. After the launch, save the message as a draft before you change its
-   * translations.
+   * translations. Name every translation tag of the message: an older version of Braze's page refuses a map that
+   * leaves some out.
    *
    * Permission `canvas.translations.update` · write · 250,000 requests a minute · early-access.
    * @throws {@link BadRequestError} the message or template has no translations, its channel cannot be translated,
    * or the locale or a text is wrong.
    * @throws {@link NotFoundError} what the call names does not exist.
-   * @throws {@link PayloadTooLargeError} the body is larger than the operation allows.
+   * @throws {@link PayloadTooLargeError} the body is larger than the operation allows. Some operations may answer
+   * 400 instead.
    * @see https://www.braze.com/docs/api/endpoints/translations/canvas/put_update_translation_canvas
    * @example
    * await braze.canvas.translations.update({ workflow_id: "2a7e1d6f-9b2c-4e40-8c38-4d6f8b0a2c3e", step_id: "3b8f2e70-ac3d-4f51-9d49-5e708c1b3d4f", message_variation_id: "4c903f81-bd4e-4062-8e5a-6f819d2c4e50", locale_id: "5da14092-ce5f-4173-9f6b-70920e3d5f61", translation_map: { id_0: "Sopa de cebolla", id_1: "Reserva tu mesa" } });
@@ -96,7 +99,8 @@ export class CanvasTriggerSchedule extends Resource {
    * Permission `canvas.trigger.schedule.create` · send · 250,000 requests an hour, shared with 65 other operations
    * · at most 50 objects a call.
    * @throws {@link BadRequestError} the request breaks a rule, and nothing was sent. Do not repeat it unchanged.
-   * @throws {@link PayloadTooLargeError} the body is larger than the operation allows.
+   * @throws {@link PayloadTooLargeError} the body is larger than the operation allows. Some operations may answer
+   * 400 instead.
    * @see https://www.braze.com/docs/api/endpoints/messaging/schedule_messages/post_schedule_triggered_canvases
    * @example
    * await braze.canvas.trigger.schedule.create({ canvas_id: "c40b7e95-1d68-4a3c-8f27-6e9d0a5b3c12", recipients: [{ external_user_id: "u-1001", context: { table: 7 } }], schedule: { time: "2026-11-08T09:00:00Z" } });
@@ -115,9 +119,10 @@ export class CanvasTriggerSchedule extends Resource {
    *
    * Permission `canvas.trigger.schedule.delete` · delete · 250,000 requests an hour, shared with 65 other
    * operations.
-   * @throws {@link BadRequestError} the body breaks a rule: bad JSON, a missing or unknown member, too many
-   * objects. Do not repeat it unchanged.
-   * @throws {@link PayloadTooLargeError} the body is larger than the operation allows.
+   * @throws {@link BadRequestError} the request breaks a rule: bad JSON, a parameter or member that is missing,
+   * unknown or malformed, too many objects. Do not repeat it unchanged.
+   * @throws {@link PayloadTooLargeError} the body is larger than the operation allows. Some operations may answer
+   * 400 instead.
    * @see
    * https://www.braze.com/docs/api/endpoints/messaging/schedule_messages/post_delete_scheduled_triggered_canvases
    * @example
@@ -137,7 +142,8 @@ export class CanvasTriggerSchedule extends Resource {
    * Permission `canvas.trigger.schedule.update` · send · 250,000 requests an hour, shared with 65 other
    * operations.
    * @throws {@link BadRequestError} the request breaks a rule, and nothing was sent. Do not repeat it unchanged.
-   * @throws {@link PayloadTooLargeError} the body is larger than the operation allows.
+   * @throws {@link PayloadTooLargeError} the body is larger than the operation allows. Some operations may answer
+   * 400 instead.
    * @see
    * https://www.braze.com/docs/api/endpoints/messaging/schedule_messages/post_update_scheduled_triggered_canvases
    * @example
@@ -164,7 +170,8 @@ export class CanvasTrigger extends Resource {
    * Permission `canvas.trigger.send` · send · 250,000 requests an hour, shared with 65 other operations · at most
    * 50 objects a call.
    * @throws {@link BadRequestError} the request breaks a rule, and nothing was sent. Do not repeat it unchanged.
-   * @throws {@link PayloadTooLargeError} the body is larger than the operation allows.
+   * @throws {@link PayloadTooLargeError} the body is larger than the operation allows. Some operations may answer
+   * 400 instead.
    * @see https://www.braze.com/docs/api/endpoints/messaging/send_messages/post_send_triggered_canvases
    * @example
    * await braze.canvas.trigger.send({ canvas_id: "c40b7e95-1d68-4a3c-8f27-6e9d0a5b3c12", context: { dish: "soup" }, recipients: [{ external_user_id: "u-1001", context: { table: 7 } }, { email: "grace@example.com", prioritization: ["identified", "most_recently_updated"] }] });
@@ -210,8 +217,8 @@ export class Canvas extends Resource {
    * Currents, which count over other windows.
    *
    * Permission `canvas.data_series` · read · 250,000 requests an hour, shared with 65 other operations.
-   * @throws {@link BadRequestError} the body breaks a rule: bad JSON, a missing or unknown member, too many
-   * objects. Do not repeat it unchanged.
+   * @throws {@link BadRequestError} the request breaks a rule: bad JSON, a parameter or member that is missing,
+   * unknown or malformed, too many objects. Do not repeat it unchanged.
    * @see https://www.braze.com/docs/api/endpoints/export/canvas/get_canvas_analytics
    * @example
    * await braze.canvas.dataSeries({ canvas_id: "2a7e1d6f-9b2c-4e40-8c38-4d6f8b0a2c3e", ending_at: "2026-11-03T00:00:00Z" });
@@ -227,8 +234,8 @@ export class Canvas extends Resource {
    * Braze moves both ends of the range to such a midnight.
    *
    * Permission `canvas.data_summary` · read · 250,000 requests an hour, shared with 65 other operations.
-   * @throws {@link BadRequestError} the body breaks a rule: bad JSON, a missing or unknown member, too many
-   * objects. Do not repeat it unchanged.
+   * @throws {@link BadRequestError} the request breaks a rule: bad JSON, a parameter or member that is missing,
+   * unknown or malformed, too many objects. Do not repeat it unchanged.
    * @see https://www.braze.com/docs/api/endpoints/export/canvas/get_canvas_analytics_summary
    * @example
    * await braze.canvas.dataSummary({ canvas_id: "2a7e1d6f-9b2c-4e40-8c38-4d6f8b0a2c3e", ending_at: "2026-11-03T00:00:00Z" });
@@ -242,8 +249,8 @@ export class Canvas extends Resource {
    * The settings of a Canvas, its variants, and its steps with the ways between them and their messages.
    *
    * Permission `canvas.details` · read · 250,000 requests an hour, shared with 65 other operations.
-   * @throws {@link BadRequestError} the body breaks a rule: bad JSON, a missing or unknown member, too many
-   * objects. Do not repeat it unchanged.
+   * @throws {@link BadRequestError} the request breaks a rule: bad JSON, a parameter or member that is missing,
+   * unknown or malformed, too many objects. Do not repeat it unchanged.
    * @see https://www.braze.com/docs/api/endpoints/export/canvas/get_canvas_details
    * @example
    * await braze.canvas.details({ canvas_id: "2a7e1d6f-9b2c-4e40-8c38-4d6f8b0a2c3e" });
@@ -258,9 +265,10 @@ export class Canvas extends Resource {
    * shows which key copied what.
    *
    * Permission `canvas.duplicate` · write · 100 requests a minute.
-   * @throws {@link BadRequestError} the body breaks a rule: bad JSON, a missing or unknown member, too many
-   * objects. Do not repeat it unchanged.
-   * @throws {@link PayloadTooLargeError} the body is larger than the operation allows.
+   * @throws {@link BadRequestError} the request breaks a rule: bad JSON, a parameter or member that is missing,
+   * unknown or malformed, too many objects. Do not repeat it unchanged.
+   * @throws {@link PayloadTooLargeError} the body is larger than the operation allows. Some operations may answer
+   * 400 instead.
    * @see https://www.braze.com/docs/api/endpoints/messaging/duplicate_messages/post_duplicate_canvases
    * @example
    * await braze.canvas.duplicate({ canvas_id: "c40b7e95-1d68-4a3c-8f27-6e9d0a5b3c12", name: "Sunday brunch (copy)", tag_names: ["brunch"] });
@@ -274,8 +282,8 @@ export class Canvas extends Resource {
    * A hundred Canvases a page, by time of creation. Stopped ones are listed, archived ones only on request.
    *
    * Permission `canvas.list` · read · 250,000 requests an hour, shared with 65 other operations.
-   * @throws {@link BadRequestError} the body breaks a rule: bad JSON, a missing or unknown member, too many
-   * objects. Do not repeat it unchanged.
+   * @throws {@link BadRequestError} the request breaks a rule: bad JSON, a parameter or member that is missing,
+   * unknown or malformed, too many objects. Do not repeat it unchanged.
    * @see https://www.braze.com/docs/api/endpoints/export/canvas/get_canvases
    * @example
    * for await (const item of braze.canvas.list()) console.log(item);

@@ -29,9 +29,11 @@ export class CatalogsFields extends Resource {
    * Permission `catalogs.create_fields` · write · 50 requests a minute, shared with 3 other operations · at most
    * 50 objects a call.
    * @param catalogName - Name of the catalog. At most 250 characters. Pattern: `^[A-Za-z0-9_-]+$`.
-   * @throws {@link BadRequestError} the request breaks a rule of the catalog; `errors` says which, by a stable id.
+   * @throws {@link BadRequestError} there are too many fields, or a badly formed one, or the storage is full.
+   * Braze prints a missing catalog under this status too.
    * @throws {@link NotFoundError} the catalog, or what the path names in it, does not exist.
-   * @throws {@link PayloadTooLargeError} the body is larger than the operation allows.
+   * @throws {@link PayloadTooLargeError} the body is larger than the operation allows. Some operations may answer
+   * 400 instead.
    * @see https://www.braze.com/docs/api/endpoints/catalogs/catalog_fields/asynchronous/post_create_catalog_fields
    * @example
    * await braze.catalogs.fields.createMany("menu", { fields: [{ name: "vegan", type: "boolean" }, { name: "served_since", type: "time" }] });
@@ -52,7 +54,7 @@ export class CatalogsFields extends Resource {
    * Permission `catalogs.delete_fields` · delete · 50 requests a minute, shared with 3 other operations.
    * @param catalogName - Name of the catalog. At most 250 characters. Pattern: `^[A-Za-z0-9_-]+$`.
    * @param fieldName - Name of the field.
-   * @throws {@link BadRequestError} the request breaks a rule of the catalog; `errors` says which, by a stable id.
+   * @throws {@link BadRequestError} the field cannot be deleted; `errors` says why.
    * @throws {@link NotFoundError} the catalog, or what the path names in it, does not exist.
    * @see https://www.braze.com/docs/api/endpoints/catalogs/catalog_fields/asynchronous/delete_catalog_field
    * @example
@@ -78,7 +80,8 @@ export class CatalogsItems extends Resource {
    * @param itemId - ID of the item.
    * @throws {@link BadRequestError} the request breaks a rule of the catalog; `errors` says which, by a stable id.
    * @throws {@link NotFoundError} the catalog, or what the path names in it, does not exist.
-   * @throws {@link PayloadTooLargeError} the body is larger than the operation allows.
+   * @throws {@link PayloadTooLargeError} the body is larger than the operation allows. Some operations may answer
+   * 400 instead.
    * @see https://www.braze.com/docs/api/endpoints/catalogs/catalog_items/synchronous/post_create_catalog_item
    * @example
    * await braze.catalogs.items.create("menu", "soup", { items: [{ name: "Onion soup", price: 6.5, tags: ["warm", "vegan"] }] });
@@ -106,7 +109,8 @@ export class CatalogsItems extends Resource {
    * @param catalogName - Name of the catalog. At most 250 characters. Pattern: `^[A-Za-z0-9_-]+$`.
    * @throws {@link BadRequestError} the request breaks a rule of the catalog; `errors` says which, by a stable id.
    * @throws {@link NotFoundError} the catalog, or what the path names in it, does not exist.
-   * @throws {@link PayloadTooLargeError} the body is larger than the operation allows.
+   * @throws {@link PayloadTooLargeError} the body is larger than the operation allows. Some operations may answer
+   * 400 instead.
    * @see
    * https://www.braze.com/docs/api/endpoints/catalogs/catalog_items/asynchronous/post_create_catalog_items_bulk
    * @example
@@ -127,8 +131,8 @@ export class CatalogsItems extends Resource {
    * Permission `catalogs.delete_item` · delete · 50 requests a minute, shared with 5 other operations.
    * @param catalogName - Name of the catalog. At most 250 characters. Pattern: `^[A-Za-z0-9_-]+$`.
    * @param itemId - ID of the item.
-   * @throws {@link BadRequestError} the request breaks a rule of the catalog; `errors` says which, by a stable id.
-   * @throws {@link NotFoundError} the catalog, or what the path names in it, does not exist.
+   * @throws {@link BadRequestError} the catalog has no such item, or another fault (`arbitrary-error`: try again).
+   * @throws {@link NotFoundError} the catalog does not exist, or has no such item.
    * @see https://www.braze.com/docs/api/endpoints/catalogs/catalog_items/synchronous/delete_catalog_item
    * @example
    * await braze.catalogs.items.delete("menu", "soup");
@@ -144,9 +148,11 @@ export class CatalogsItems extends Resource {
    * Permission `catalogs.delete_items` · delete · 16,000 requests a minute, shared with 3 other operations · at
    * most 50 objects a call.
    * @param catalogName - Name of the catalog. At most 250 characters. Pattern: `^[A-Za-z0-9_-]+$`.
-   * @throws {@link BadRequestError} the request breaks a rule of the catalog; `errors` says which, by a stable id.
+   * @throws {@link BadRequestError} an item has no `id`, or one that is badly formed or stands there twice.
+   * Nothing is deleted.
    * @throws {@link NotFoundError} the catalog, or what the path names in it, does not exist.
-   * @throws {@link PayloadTooLargeError} the body is larger than the operation allows.
+   * @throws {@link PayloadTooLargeError} the body is larger than the operation allows. Some operations may answer
+   * 400 instead.
    * @see https://www.braze.com/docs/api/endpoints/catalogs/catalog_items/asynchronous/delete_catalog_items_bulk
    * @example
    * await braze.catalogs.items.deleteMany("menu", { items: [{ id: "soup" }, { id: "bread" }] });
@@ -167,7 +173,7 @@ export class CatalogsItems extends Resource {
    * @param catalogName - Name of the catalog. At most 250 characters. Pattern: `^[A-Za-z0-9_-]+$`.
    * @param itemId - ID of the item.
    * @throws {@link BadRequestError} the request breaks a rule of the catalog; `errors` says which, by a stable id.
-   * @throws {@link NotFoundError} the catalog, or what the path names in it, does not exist.
+   * @throws {@link NotFoundError} the catalog does not exist, or has no such item.
    * @see https://www.braze.com/docs/api/endpoints/catalogs/catalog_items/synchronous/get_catalog_item_details
    * @example
    * await braze.catalogs.items.get("menu", "soup");
@@ -183,7 +189,7 @@ export class CatalogsItems extends Resource {
    *
    * Permission `catalogs.get_items` · read · 50 requests a minute, shared with 5 other operations.
    * @param catalogName - Name of the catalog. At most 250 characters. Pattern: `^[A-Za-z0-9_-]+$`.
-   * @throws {@link BadRequestError} the request breaks a rule of the catalog; `errors` says which, by a stable id.
+   * @throws {@link BadRequestError} the cursor is not one that Braze gave.
    * @throws {@link NotFoundError} the catalog, or what the path names in it, does not exist.
    * @see
    * https://www.braze.com/docs/api/endpoints/catalogs/catalog_items/synchronous/get_catalog_items_details_bulk
@@ -200,14 +206,16 @@ export class CatalogsItems extends Resource {
 
   /**
    * Replace a catalog item.
-   * Overwrites the whole item, or creates it. It is there when Braze answers.
+   * Overwrites the whole item, so that a field that the body does not name loses its value, or creates it. It is
+   * there when Braze answers.
    *
    * Permission `catalogs.replace_item` · write · 50 requests a minute, shared with 5 other operations.
    * @param catalogName - Name of the catalog. At most 250 characters. Pattern: `^[A-Za-z0-9_-]+$`.
    * @param itemId - ID of the item.
    * @throws {@link BadRequestError} the request breaks a rule of the catalog; `errors` says which, by a stable id.
    * @throws {@link NotFoundError} the catalog, or what the path names in it, does not exist.
-   * @throws {@link PayloadTooLargeError} the body is larger than the operation allows.
+   * @throws {@link PayloadTooLargeError} the body is larger than the operation allows. Some operations may answer
+   * 400 instead.
    * @see https://www.braze.com/docs/api/endpoints/catalogs/catalog_items/synchronous/put_update_catalog_item
    * @example
    * await braze.catalogs.items.replace("menu", "soup", { items: [{ name: "Onion soup", price: 7, tags: ["warm"] }] });
@@ -227,16 +235,18 @@ export class CatalogsItems extends Resource {
 
   /**
    * Replace catalog items.
-   * Braze queues up to 50 items. An item that exists is overwritten as a whole, one that does not is created.
-   * Refused when the storage for catalogs is full (`company-size-limit-already-reached`) or the request is larger
-   * than what is left of it (`company-size-limit-surge`).
+   * Braze queues up to 50 items. An item that exists is overwritten as a whole, so that a field that is not named
+   * loses its value; one that does not is created. Refused when the storage for catalogs is full
+   * (`company-size-limit-already-reached`) or the request is larger than what is left of it
+   * (`company-size-limit-surge`).
    *
    * Permission `catalogs.replace_items` · write · 16,000 requests a minute, shared with 3 other operations · at
    * most 50 objects a call.
    * @param catalogName - Name of the catalog. At most 250 characters. Pattern: `^[A-Za-z0-9_-]+$`.
    * @throws {@link BadRequestError} the request breaks a rule of the catalog; `errors` says which, by a stable id.
    * @throws {@link NotFoundError} the catalog, or what the path names in it, does not exist.
-   * @throws {@link PayloadTooLargeError} the body is larger than the operation allows.
+   * @throws {@link PayloadTooLargeError} the body is larger than the operation allows. Some operations may answer
+   * 400 instead.
    * @see https://www.braze.com/docs/api/endpoints/catalogs/catalog_items/asynchronous/put_update_catalog_items
    * @example
    * await braze.catalogs.items.replaceMany("menu", { items: [{ id: "soup", name: "Onion soup", price: 6.5, tags: ["warm", "vegan"] }, { id: "bread", name: "Rye bread", price: 3, tags: ["vegan"] }] });
@@ -251,15 +261,16 @@ export class CatalogsItems extends Resource {
 
   /**
    * Change fields of a catalog item.
-   * Fields that the body does not name keep their values; `$add` and `$remove` change an array field in place. The
-   * change is done when Braze answers.
+   * The item must exist (`item-not-found`). Fields that the body does not name keep their values; `$add` and
+   * `$remove` change an array field in place. The change is done when Braze answers.
    *
    * Permission `catalogs.update_item` · write · 50 requests a minute, shared with 5 other operations.
    * @param catalogName - Name of the catalog. At most 250 characters. Pattern: `^[A-Za-z0-9_-]+$`.
    * @param itemId - ID of the item.
    * @throws {@link BadRequestError} the request breaks a rule of the catalog; `errors` says which, by a stable id.
-   * @throws {@link NotFoundError} the catalog, or what the path names in it, does not exist.
-   * @throws {@link PayloadTooLargeError} the body is larger than the operation allows.
+   * @throws {@link NotFoundError} the catalog does not exist, or has no such item.
+   * @throws {@link PayloadTooLargeError} the body is larger than the operation allows. Some operations may answer
+   * 400 instead.
    * @see https://www.braze.com/docs/api/endpoints/catalogs/catalog_items/synchronous/patch_catalog_item
    * @example
    * await braze.catalogs.items.update("menu", "soup", { items: [{ price: 7, tags: { $add: ["spicy"], $remove: ["vegan"] } }] });
@@ -287,7 +298,8 @@ export class CatalogsItems extends Resource {
    * @param catalogName - Name of the catalog. At most 250 characters. Pattern: `^[A-Za-z0-9_-]+$`.
    * @throws {@link BadRequestError} the request breaks a rule of the catalog; `errors` says which, by a stable id.
    * @throws {@link NotFoundError} the catalog, or what the path names in it, does not exist.
-   * @throws {@link PayloadTooLargeError} the body is larger than the operation allows.
+   * @throws {@link PayloadTooLargeError} the body is larger than the operation allows. Some operations may answer
+   * 400 instead.
    * @see https://www.braze.com/docs/api/endpoints/catalogs/catalog_items/asynchronous/patch_catalog_items_bulk
    * @example
    * await braze.catalogs.items.updateMany("menu", { items: [{ id: "soup", price: 7 }, { id: "bread", tags: { $add: ["fresh"], $remove: ["vegan"] } }] });
@@ -305,13 +317,15 @@ export class CatalogsSelections extends Resource {
   /**
    * Create a catalog selection.
    * Braze queues the selection. Its name must be new in the catalog (`selection-name-already-exists`), and a
-   * catalog has a limited number of selections (`selection-limit-reached`).
+   * catalog has at most 30 (`selection-limit-reached`).
    *
    * Permission `catalogs.create_selection` · write · 50 requests a minute, shared with 3 other operations.
    * @param catalogName - Name of the catalog. At most 250 characters. Pattern: `^[A-Za-z0-9_-]+$`.
-   * @throws {@link BadRequestError} the request breaks a rule of the catalog; `errors` says which, by a stable id.
+   * @throws {@link BadRequestError} the selection breaks a rule; `errors` says which. Braze prints a missing
+   * catalog under this status too.
    * @throws {@link NotFoundError} the catalog, or what the path names in it, does not exist.
-   * @throws {@link PayloadTooLargeError} the body is larger than the operation allows.
+   * @throws {@link PayloadTooLargeError} the body is larger than the operation allows. Some operations may answer
+   * 400 instead.
    * @see
    * https://www.braze.com/docs/api/endpoints/catalogs/catalog_selections/asynchronous/post_create_catalog_selections
    * @example
@@ -332,7 +346,7 @@ export class CatalogsSelections extends Resource {
    * Permission `catalogs.delete_selection` · delete · 50 requests a minute, shared with 3 other operations.
    * @param catalogName - Name of the catalog. At most 250 characters. Pattern: `^[A-Za-z0-9_-]+$`.
    * @param selectionName - Name of the selection.
-   * @throws {@link BadRequestError} the request breaks a rule of the catalog; `errors` says which, by a stable id.
+   * @throws {@link BadRequestError} the name is not one of a selection.
    * @throws {@link NotFoundError} the catalog, or what the path names in it, does not exist.
    * @see
    * https://www.braze.com/docs/api/endpoints/catalogs/catalog_selections/asynchronous/delete_catalog_selection
@@ -362,11 +376,13 @@ export class Catalogs extends Resource {
   /**
    * Create a catalog.
    * One catalog a call, with up to 500 fields. The first field is `id` of type `string`. Braze refuses a name that
-   * is taken (`catalog-name-already-exists`).
+   * is taken (`catalog-name-already-exists`). Neither the name nor the types of the fields can be changed later.
    *
    * Permission `catalogs.create` · write · 50 requests a minute, shared with 2 other operations.
-   * @throws {@link BadRequestError} the request breaks a rule of the catalog; `errors` says which, by a stable id.
-   * @throws {@link PayloadTooLargeError} the body is larger than the operation allows.
+   * @throws {@link BadRequestError} the catalog breaks a rule; `errors` says which. A name that is taken is told
+   * here too.
+   * @throws {@link PayloadTooLargeError} the body is larger than the operation allows. Some operations may answer
+   * 400 instead.
    * @see https://www.braze.com/docs/api/endpoints/catalogs/catalog_management/synchronous/post_create_catalog
    * @example
    * await braze.catalogs.create({ catalogs: [{ name: "menu", description: "What we cook", fields: [{ name: "id", type: "string" }, { name: "name", type: "string" }, { name: "price", type: "number" }, { name: "tags", type: "array" }] }] });

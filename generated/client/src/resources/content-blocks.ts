@@ -40,7 +40,8 @@ export class ContentBlocksTranslations extends Resource {
    * @throws {@link BadRequestError} the message or template has no translations, its channel cannot be translated,
    * or the locale or a text is wrong.
    * @throws {@link NotFoundError} what the call names does not exist.
-   * @throws {@link PayloadTooLargeError} the body is larger than the operation allows.
+   * @throws {@link PayloadTooLargeError} the body is larger than the operation allows. Some operations may answer
+   * 400 instead.
    * @see https://www.braze.com/docs/api/endpoints/translations/content_blocks/put_update_translation_content_block
    * @example
    * await braze.contentBlocks.translations.update({ content_block_id: "80d473c5-f182-44a6-929e-a0c5d1608294", locale_id: "5da14092-ce5f-4173-9f6b-70920e3d5f61", translation_map: { id_0: "Sopa de cebolla", id_1: "Reserva tu mesa" } });
@@ -64,7 +65,8 @@ export class ContentBlocks extends Resource {
    *
    * Permission `content_blocks.create` · write · 250,000 requests an hour, shared with 65 other operations.
    * @throws {@link BadRequestError} the request breaks a rule of Content Blocks; `message` says which.
-   * @throws {@link PayloadTooLargeError} the body is larger than the operation allows.
+   * @throws {@link PayloadTooLargeError} the body is larger than the operation allows. Some operations may answer
+   * 400 instead.
    * @see
    * https://www.braze.com/docs/api/endpoints/templates/content_blocks_templates/post_create_email_content_block
    * @example
@@ -95,8 +97,7 @@ export class ContentBlocks extends Resource {
    * Gives the Content Blocks of the workspace. `modified_after` must not be later than `modified_before`.
    *
    * Permission `content_blocks.list` · read · 250,000 requests an hour, shared with 65 other operations.
-   * @throws {@link BadRequestError} the body breaks a rule: bad JSON, a missing or unknown member, too many
-   * objects. Do not repeat it unchanged.
+   * @throws {@link BadRequestError} A time, the limit or the offset breaks a rule; `message` says which.
    * @see https://www.braze.com/docs/api/endpoints/templates/content_blocks_templates/get_list_email_content_blocks
    * @example
    * for await (const item of braze.contentBlocks.list()) console.log(item);
@@ -115,7 +116,8 @@ export class ContentBlocks extends Resource {
    *
    * Permission `content_blocks.update` · write · 250,000 requests an hour, shared with 65 other operations.
    * @throws {@link BadRequestError} the request breaks a rule of Content Blocks; `message` says which.
-   * @throws {@link PayloadTooLargeError} the body is larger than the operation allows.
+   * @throws {@link PayloadTooLargeError} the body is larger than the operation allows. Some operations may answer
+   * 400 instead.
    * @see https://www.braze.com/docs/api/endpoints/templates/content_blocks_templates/post_update_content_block
    * @example
    * await braze.contentBlocks.update({ content_block_id: "80d473c5-f182-44a6-929e-a0c5d1608294", content: "<p>Open from 17:00, closed on Mondays.</p>" });

@@ -18,8 +18,8 @@ export class CustomAttributes extends Resource {
    * alphabetical order. The Link header names the next page.
    *
    * Permission `custom_attributes.get` · read · 1,000 requests an hour, shared with 5 other operations.
-   * @throws {@link BadRequestError} the body breaks a rule: bad JSON, a missing or unknown member, too many
-   * objects. Do not repeat it unchanged.
+   * @throws {@link BadRequestError} the request breaks a rule: bad JSON, a parameter or member that is missing,
+   * unknown or malformed, too many objects. Do not repeat it unchanged.
    * @see https://www.braze.com/docs/api/endpoints/export/custom_attributes/get_custom_attributes
    * @example
    * for await (const item of braze.customAttributes.list()) console.log(item);

@@ -45,15 +45,16 @@ export class DataObjectsObjectRelationships extends Resource {
   /**
    * Delete relationships between objects.
    * Braze queues the deletion of up to 50 relationships, named in the body of this DELETE. The objects stay. One
-   * bad record refuses the whole request, and the answer lists all complaints. Types and objects are looked up
-   * only later, so that single records can still fail after the 202. The permissions for single records do not
-   * open this call.
+   * bad record refuses the whole request, and the answer lists all complaints. Types, kinds and relationships are
+   * looked up only later, so that single records can still fail after the 202. The permissions for single records
+   * do not open this call.
    *
    * Permission `data_objects.object_relationships.bulk_delete` · delete · 1,000 requests a minute, shared with 5
    * other operations · at most 50 objects a call.
    * @throws {@link BadRequestError} the request breaks a rule: a bad parameter, an unknown field or kind, a value
    * of the wrong type. Bulk calls list all complaints, and nothing of the request is stored.
-   * @throws {@link PayloadTooLargeError} the body is larger than the operation allows.
+   * @throws {@link PayloadTooLargeError} the body is larger than the operation allows. Some operations may answer
+   * 400 instead.
    * @see
    * https://www.braze.com/docs/api/endpoints/data_objects/object_relationships/delete_bulk_object_relationships
    * @example
@@ -68,16 +69,17 @@ export class DataObjectsObjectRelationships extends Resource {
 
   /**
    * Create or replace relationships between objects.
-   * An upsert in bulk: Braze queues up to 50 relationships, replaces those that exist and creates the others. One
-   * bad record refuses the whole request, and the answer lists all complaints. Types and objects are looked up
-   * only later, so that single records can still fail after the 202. The permissions for single records do not
-   * open this call.
+   * An upsert in bulk: Braze queues up to 50 relationships, replaces those that exist and creates the others. The
+   * source is `object_id`, the target `related_object_id`; there is no `anchor`. One bad record refuses the whole
+   * request, and the answer lists all complaints. Types, kinds and objects are looked up only later, so that
+   * single records can still fail after the 202. The permissions for single records do not open this call.
    *
    * Permission `data_objects.object_relationships.bulk_upsert` · write · 1,000 requests a minute, shared with 5
    * other operations · at most 50 objects a call.
    * @throws {@link BadRequestError} the request breaks a rule: a bad parameter, an unknown field or kind, a value
    * of the wrong type. Bulk calls list all complaints, and nothing of the request is stored.
-   * @throws {@link PayloadTooLargeError} the body is larger than the operation allows.
+   * @throws {@link PayloadTooLargeError} the body is larger than the operation allows. Some operations may answer
+   * 400 instead.
    * @see
    * https://www.braze.com/docs/api/endpoints/data_objects/object_relationships/put_bulk_upsert_object_relationships
    * @example
@@ -106,7 +108,8 @@ export class DataObjectsObjectsObjectRelationships extends Resource {
    * @throws {@link BadRequestError} the request breaks a rule: a bad parameter, an unknown field or kind, a value
    * of the wrong type. Bulk calls list all complaints, and nothing of the request is stored.
    * @throws {@link NotFoundError} the type, the object or the relationship does not exist.
-   * @throws {@link PayloadTooLargeError} the body is larger than the operation allows.
+   * @throws {@link PayloadTooLargeError} the body is larger than the operation allows. Some operations may answer
+   * 400 instead.
    * @see
    * https://www.braze.com/docs/api/endpoints/data_objects/object_relationships/post_create_object_relationship
    * @example
@@ -137,7 +140,8 @@ export class DataObjectsObjectsObjectRelationships extends Resource {
    * @throws {@link BadRequestError} the request breaks a rule: a bad parameter, an unknown field or kind, a value
    * of the wrong type. Bulk calls list all complaints, and nothing of the request is stored.
    * @throws {@link NotFoundError} the type, the object or the relationship does not exist.
-   * @throws {@link PayloadTooLargeError} the body is larger than the operation allows.
+   * @throws {@link PayloadTooLargeError} the body is larger than the operation allows. Some operations may answer
+   * 400 instead.
    * @see https://www.braze.com/docs/api/endpoints/data_objects/object_relationships/delete_object_relationship
    * @example
    * await braze.dataObjects.objects.objectRelationships.delete("restaurant", "riverside", { rel_kind: "branch", related_type_name: "restaurant", related_object_id: "old-town" });
@@ -198,7 +202,8 @@ export class DataObjectsObjectsObjectRelationships extends Resource {
    * @throws {@link BadRequestError} the request breaks a rule: a bad parameter, an unknown field or kind, a value
    * of the wrong type. Bulk calls list all complaints, and nothing of the request is stored.
    * @throws {@link NotFoundError} the type, the object or the relationship does not exist.
-   * @throws {@link PayloadTooLargeError} the body is larger than the operation allows.
+   * @throws {@link PayloadTooLargeError} the body is larger than the operation allows. Some operations may answer
+   * 400 instead.
    * @see
    * https://www.braze.com/docs/api/endpoints/data_objects/object_relationships/put_replace_object_relationship
    * @example
@@ -219,8 +224,8 @@ export class DataObjectsObjectsObjectRelationships extends Resource {
 
   /**
    * Change attributes of a relationship between two objects.
-   * Attributes of the relationship that the body does not name keep their values. The attributes of the objects
-   * are not touched.
+   * The relationship must exist. Those of its attributes that the body does not name keep their values. The
+   * attributes of the objects are not touched.
    *
    * Permission `data_objects.object_relationships.update` · write · 50 requests a minute, shared with 11 other
    * operations.
@@ -230,7 +235,8 @@ export class DataObjectsObjectsObjectRelationships extends Resource {
    * @throws {@link BadRequestError} the request breaks a rule: a bad parameter, an unknown field or kind, a value
    * of the wrong type. Bulk calls list all complaints, and nothing of the request is stored.
    * @throws {@link NotFoundError} the type, the object or the relationship does not exist.
-   * @throws {@link PayloadTooLargeError} the body is larger than the operation allows.
+   * @throws {@link PayloadTooLargeError} the body is larger than the operation allows. Some operations may answer
+   * 400 instead.
    * @see
    * https://www.braze.com/docs/api/endpoints/data_objects/object_relationships/patch_update_object_relationship
    * @example
@@ -296,7 +302,8 @@ export class DataObjectsObjectsUsers extends Resource {
    * @throws {@link BadRequestError} the request breaks a rule: a bad parameter, an unknown field or kind, a value
    * of the wrong type. Bulk calls list all complaints, and nothing of the request is stored.
    * @throws {@link NotFoundError} the type, the object or the relationship does not exist.
-   * @throws {@link PayloadTooLargeError} the body is larger than the operation allows.
+   * @throws {@link PayloadTooLargeError} the body is larger than the operation allows. Some operations may answer
+   * 400 instead.
    * @see https://www.braze.com/docs/api/endpoints/data_objects/user_relationships/post_create_user_relationship
    * @example
    * await braze.dataObjects.objects.users.create("restaurant", "riverside", { braze_id: "65f0c0ffee00000000000ada", rel_kind: "regular", attributes: { table: 7 } });
@@ -326,7 +333,8 @@ export class DataObjectsObjectsUsers extends Resource {
    * @throws {@link BadRequestError} the request breaks a rule: a bad parameter, an unknown field or kind, a value
    * of the wrong type. Bulk calls list all complaints, and nothing of the request is stored.
    * @throws {@link NotFoundError} the type, the object or the relationship does not exist.
-   * @throws {@link PayloadTooLargeError} the body is larger than the operation allows.
+   * @throws {@link PayloadTooLargeError} the body is larger than the operation allows. Some operations may answer
+   * 400 instead.
    * @see https://www.braze.com/docs/api/endpoints/data_objects/user_relationships/delete_user_relationship
    * @example
    * await braze.dataObjects.objects.users.delete("restaurant", "riverside", { braze_id: "65f0c0ffee00000000000ada", rel_kind: "regular" });
@@ -357,7 +365,8 @@ export class DataObjectsObjectsUsers extends Resource {
    * @throws {@link BadRequestError} the request breaks a rule: a bad parameter, an unknown field or kind, a value
    * of the wrong type. Bulk calls list all complaints, and nothing of the request is stored.
    * @throws {@link NotFoundError} the type, the object or the relationship does not exist.
-   * @throws {@link PayloadTooLargeError} the body is larger than the operation allows.
+   * @throws {@link PayloadTooLargeError} the body is larger than the operation allows. Some operations may answer
+   * 400 instead.
    * @see https://www.braze.com/docs/api/endpoints/data_objects/user_relationships/put_replace_user_relationship
    * @example
    * await braze.dataObjects.objects.users.replace("restaurant", "riverside", { braze_id: "65f0c0ffee00000000000ada", rel_kind: "regular", attributes: { table: 9 } });
@@ -377,7 +386,7 @@ export class DataObjectsObjectsUsers extends Resource {
 
   /**
    * Change attributes of a relationship between a user and an object.
-   * Attributes of the relationship that the body does not name keep their values.
+   * The relationship must exist. Those of its attributes that the body does not name keep their values.
    *
    * Permission `data_objects.user_relationships.update` · write · 50 requests a minute, shared with 11 other
    * operations.
@@ -387,7 +396,8 @@ export class DataObjectsObjectsUsers extends Resource {
    * @throws {@link BadRequestError} the request breaks a rule: a bad parameter, an unknown field or kind, a value
    * of the wrong type. Bulk calls list all complaints, and nothing of the request is stored.
    * @throws {@link NotFoundError} the type, the object or the relationship does not exist.
-   * @throws {@link PayloadTooLargeError} the body is larger than the operation allows.
+   * @throws {@link PayloadTooLargeError} the body is larger than the operation allows. Some operations may answer
+   * 400 instead.
    * @see https://www.braze.com/docs/api/endpoints/data_objects/user_relationships/patch_update_user_relationship
    * @example
    * await braze.dataObjects.objects.users.update("restaurant", "riverside", { braze_id: "65f0c0ffee00000000000ada", rel_kind: "regular", attributes: { table: 9 } });
@@ -428,7 +438,8 @@ export class DataObjectsObjects extends Resource {
    * @throws {@link BadRequestError} the request breaks a rule: a bad parameter, an unknown field or kind, a value
    * of the wrong type. Bulk calls list all complaints, and nothing of the request is stored.
    * @throws {@link NotFoundError} the type, the object or the relationship does not exist.
-   * @throws {@link PayloadTooLargeError} the body is larger than the operation allows.
+   * @throws {@link PayloadTooLargeError} the body is larger than the operation allows. Some operations may answer
+   * 400 instead.
    * @see https://www.braze.com/docs/api/endpoints/data_objects/objects/post_create_data_object
    * @example
    * await braze.dataObjects.objects.create("restaurant", { object_id: "riverside", attributes: { name: "Riverside Kitchen", seats: 40 } });
@@ -476,7 +487,8 @@ export class DataObjectsObjects extends Resource {
    * most 50 objects a call.
    * @throws {@link BadRequestError} the request breaks a rule: a bad parameter, an unknown field or kind, a value
    * of the wrong type. Bulk calls list all complaints, and nothing of the request is stored.
-   * @throws {@link PayloadTooLargeError} the body is larger than the operation allows.
+   * @throws {@link PayloadTooLargeError} the body is larger than the operation allows. Some operations may answer
+   * 400 instead.
    * @see https://www.braze.com/docs/api/endpoints/data_objects/objects/delete_bulk_data_objects
    * @example
    * await braze.dataObjects.objects.deleteMany({ records: [{ type_name: "restaurant", object_id: "riverside" }, { type_name: "restaurant", object_id: "old-town" }] });
@@ -540,7 +552,8 @@ export class DataObjectsObjects extends Resource {
    * @throws {@link BadRequestError} the request breaks a rule: a bad parameter, an unknown field or kind, a value
    * of the wrong type. Bulk calls list all complaints, and nothing of the request is stored.
    * @throws {@link NotFoundError} the type, the object or the relationship does not exist.
-   * @throws {@link PayloadTooLargeError} the body is larger than the operation allows.
+   * @throws {@link PayloadTooLargeError} the body is larger than the operation allows. Some operations may answer
+   * 400 instead.
    * @see https://www.braze.com/docs/api/endpoints/data_objects/objects/put_replace_data_object
    * @example
    * await braze.dataObjects.objects.replace("restaurant", "riverside", { attributes: { name: "Riverside Kitchen" } });
@@ -561,16 +574,17 @@ export class DataObjectsObjects extends Resource {
   /**
    * Create or replace data objects.
    * An upsert in bulk: Braze queues up to 50 objects, replaces those that exist and creates the others. One bad
-   * record refuses the whole request, and the answer lists all complaints. Types and objects are looked up only
-   * later, so that single records can still fail after the 202. The permissions for single records do not open
-   * this call. Of two requests for the same object the one that Braze received later wins; do not send
+   * record refuses the whole request, and the answer lists all complaints. Types and their fields are looked up
+   * only later, so that single records can still fail after the 202. The permissions for single records do not
+   * open this call. Of two requests for the same object the one that Braze received later wins; do not send
    * `updated_at`.
    *
    * Permission `data_objects.bulk_upsert` · write · 1,000 requests a minute, shared with 5 other operations · at
    * most 50 objects a call.
    * @throws {@link BadRequestError} the request breaks a rule: a bad parameter, an unknown field or kind, a value
    * of the wrong type. Bulk calls list all complaints, and nothing of the request is stored.
-   * @throws {@link PayloadTooLargeError} the body is larger than the operation allows.
+   * @throws {@link PayloadTooLargeError} the body is larger than the operation allows. Some operations may answer
+   * 400 instead.
    * @see https://www.braze.com/docs/api/endpoints/data_objects/objects/put_bulk_upsert_data_objects
    * @example
    * await braze.dataObjects.objects.replaceMany({ records: [{ type_name: "restaurant", object_id: "riverside", attributes: { name: "Riverside Kitchen", seats: 40 } }, { type_name: "restaurant", object_id: "old-town", attributes: { name: "Old Town Kitchen", seats: 25 } }] });
@@ -584,8 +598,8 @@ export class DataObjectsObjects extends Resource {
 
   /**
    * Change attributes of a data object.
-   * Attributes that the body does not name keep their values. Only the top level is merged: a value that is an
-   * object itself is replaced as a whole. Segments can take up to an hour to follow.
+   * The object must exist. Attributes that the body does not name keep their values. Only the top level is merged:
+   * a value that is an object itself is replaced as a whole. Segments can take up to an hour to follow.
    *
    * Permission `data_objects.update` · write · 50 requests a minute, shared with 11 other operations.
    * @param typeName - Machine name of the data object type. At least 1 character.
@@ -594,7 +608,8 @@ export class DataObjectsObjects extends Resource {
    * @throws {@link BadRequestError} the request breaks a rule: a bad parameter, an unknown field or kind, a value
    * of the wrong type. Bulk calls list all complaints, and nothing of the request is stored.
    * @throws {@link NotFoundError} the type, the object or the relationship does not exist.
-   * @throws {@link PayloadTooLargeError} the body is larger than the operation allows.
+   * @throws {@link PayloadTooLargeError} the body is larger than the operation allows. Some operations may answer
+   * 400 instead.
    * @see https://www.braze.com/docs/api/endpoints/data_objects/objects/patch_update_data_object
    * @example
    * await braze.dataObjects.objects.update("restaurant", "riverside", { attributes: { seats: 45 } });
@@ -719,15 +734,16 @@ export class DataObjectsUserRelationships extends Resource {
   /**
    * Delete relationships between users and objects.
    * Braze queues the deletion of up to 50 relationships, named in the body of this DELETE. Users and objects stay.
-   * One bad record refuses the whole request, and the answer lists all complaints. Types and objects are looked up
-   * only later, so that single records can still fail after the 202. The permissions for single records do not
-   * open this call.
+   * One bad record refuses the whole request, and the answer lists all complaints. Types, kinds and relationships
+   * are looked up only later, so that single records can still fail after the 202. The permissions for single
+   * records do not open this call.
    *
    * Permission `data_objects.user_relationships.bulk_delete` · delete · 1,000 requests a minute, shared with 5
    * other operations · at most 50 objects a call.
    * @throws {@link BadRequestError} the request breaks a rule: a bad parameter, an unknown field or kind, a value
    * of the wrong type. Bulk calls list all complaints, and nothing of the request is stored.
-   * @throws {@link PayloadTooLargeError} the body is larger than the operation allows.
+   * @throws {@link PayloadTooLargeError} the body is larger than the operation allows. Some operations may answer
+   * 400 instead.
    * @see https://www.braze.com/docs/api/endpoints/data_objects/user_relationships/delete_bulk_user_relationships
    * @example
    * await braze.dataObjects.userRelationships.deleteMany({ records: [{ type_name: "restaurant", object_id: "riverside", rel_kind: "regular", user: { external_id: "ada" } }, { type_name: "restaurant", object_id: "riverside", rel_kind: "regular", user: { email: "grace@example.com" } }] });
@@ -743,14 +759,15 @@ export class DataObjectsUserRelationships extends Resource {
    * Create or replace relationships between users and objects.
    * An upsert in bulk: Braze queues up to 50 relationships, replaces those that exist and creates the others. Here
    * a user may be named by any one identifier. One bad record refuses the whole request, and the answer lists all
-   * complaints. Types and objects are looked up only later, so that single records can still fail after the 202.
-   * The permissions for single records do not open this call.
+   * complaints. Types, kinds and objects are looked up only later, so that single records can still fail after the
+   * 202. The permissions for single records do not open this call.
    *
    * Permission `data_objects.user_relationships.bulk_upsert` · write · 1,000 requests a minute, shared with 5
    * other operations · at most 50 objects a call.
    * @throws {@link BadRequestError} the request breaks a rule: a bad parameter, an unknown field or kind, a value
    * of the wrong type. Bulk calls list all complaints, and nothing of the request is stored.
-   * @throws {@link PayloadTooLargeError} the body is larger than the operation allows.
+   * @throws {@link PayloadTooLargeError} the body is larger than the operation allows. Some operations may answer
+   * 400 instead.
    * @see
    * https://www.braze.com/docs/api/endpoints/data_objects/user_relationships/put_bulk_upsert_user_relationships
    * @example

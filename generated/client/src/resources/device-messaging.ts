@@ -29,7 +29,8 @@ export class DeviceMessagingBanners extends Resource {
    * @throws {@link BadRequestError} A parameter is missing or not valid.
    * @throws {@link NotFoundError} the key is missing or not known, or Banners are not enabled; the answer does not
    * say which.
-   * @throws {@link PayloadTooLargeError} the body is larger than the operation allows.
+   * @throws {@link PayloadTooLargeError} the body is larger than the operation allows. Some operations may answer
+   * 400 instead.
    * @see https://www.braze.com/docs/api/device_messaging_api/endpoints/banners/post_sync_banners
    * @example
    * await braze.deviceMessaging.banners.sync({ external_user_id: "u-1001", app_id: "3f0c9a71-2d58-4e6b-8a14-c7b9e05d1f32", app_version: "4.2.0", device_id: "0a6d3f58-72c1-4b9e-8f47-e5d2b1c90a36", placements: ["home_top", "menu_side"] });
@@ -59,7 +60,8 @@ export class DeviceMessagingBanners extends Resource {
    * operation · beta.
    * @throws {@link BadRequestError} A required member is missing or not valid, or no event is valid.
    * @throws {@link NotFoundError} banners are not enabled for the workspace.
-   * @throws {@link PayloadTooLargeError} the body is larger than the operation allows.
+   * @throws {@link PayloadTooLargeError} the body is larger than the operation allows. Some operations may answer
+   * 400 instead.
    * @see https://www.braze.com/docs/api/device_messaging_api/endpoints/banners/post_track_banner_events
    * @example
    * await braze.deviceMessaging.banners.track({ external_user_id: "u-1001", app_id: "3f0c9a71-2d58-4e6b-8a14-c7b9e05d1f32", app_version: "4.2.0", events: [{ id: "bnr_01K9SOUP", event_type: "impression", timestamp: "2026-11-02T18:30:00Z" }, { id: "bnr_01K9SOUP", event_type: "click", timestamp: "2026-11-02T18:30:04Z" }] });

@@ -16,14 +16,15 @@ import type { Success } from "../types/shared.js";
 export class EmailBounce extends Resource {
   /**
    * Take addresses off the bounce list.
-   * Removes the addresses from the bounce list of Braze and from that of the email provider, so that messages go
-   * to them again.
+   * Removes the addresses from the bounce list of Braze and from that of the email provider, so that earlier
+   * bounces no longer stop messages to them.
    *
    * Permission `email.bounce.remove` · write · 250,000 requests an hour, shared with 65 other operations · at most
    * 50 objects a call.
-   * @throws {@link BadRequestError} the body breaks a rule: bad JSON, a missing or unknown member, too many
-   * objects. Do not repeat it unchanged.
-   * @throws {@link PayloadTooLargeError} the body is larger than the operation allows.
+   * @throws {@link BadRequestError} the request breaks a rule: bad JSON, a parameter or member that is missing,
+   * unknown or malformed, too many objects. Do not repeat it unchanged.
+   * @throws {@link PayloadTooLargeError} the body is larger than the operation allows. Some operations may answer
+   * 400 instead.
    * @see https://www.braze.com/docs/api/endpoints/email/post_remove_hard_bounces
    * @example
    * await braze.email.bounce.remove({ email: "ada@example.com" });
@@ -36,14 +37,15 @@ export class EmailBounce extends Resource {
 export class EmailSpam extends Resource {
   /**
    * Take addresses off the spam list.
-   * Removes the addresses from the spam list of Braze and from that of the email provider, so that messages go to
-   * them again.
+   * Removes the addresses from the spam list of Braze and from that of the email provider, so that earlier
+   * complaints no longer stop messages to them.
    *
    * Permission `email.spam.remove` · write · 250,000 requests an hour, shared with 65 other operations · at most
    * 50 objects a call.
-   * @throws {@link BadRequestError} the body breaks a rule: bad JSON, a missing or unknown member, too many
-   * objects. Do not repeat it unchanged.
-   * @throws {@link PayloadTooLargeError} the body is larger than the operation allows.
+   * @throws {@link BadRequestError} the request breaks a rule: bad JSON, a parameter or member that is missing,
+   * unknown or malformed, too many objects. Do not repeat it unchanged.
+   * @throws {@link PayloadTooLargeError} the body is larger than the operation allows. Some operations may answer
+   * 400 instead.
    * @see https://www.braze.com/docs/api/endpoints/email/post_remove_spam
    * @example
    * await braze.email.spam.remove({ email: "ada@example.com" });
@@ -68,9 +70,10 @@ export class Email extends Resource {
    *
    * Permission `email.blacklist` · write · 250,000 requests an hour, shared with 65 other operations · at most 50
    * objects a call · legacy.
-   * @throws {@link BadRequestError} the body breaks a rule: bad JSON, a missing or unknown member, too many
-   * objects. Do not repeat it unchanged.
-   * @throws {@link PayloadTooLargeError} the body is larger than the operation allows.
+   * @throws {@link BadRequestError} the request breaks a rule: bad JSON, a parameter or member that is missing,
+   * unknown or malformed, too many objects. Do not repeat it unchanged.
+   * @throws {@link PayloadTooLargeError} the body is larger than the operation allows. Some operations may answer
+   * 400 instead.
    * @see https://www.braze.com/docs/api/endpoints/email/post_blacklist
    * @deprecated
    * @example
@@ -87,9 +90,10 @@ export class Email extends Resource {
    *
    * Permission `email.blacklist` · write · 250,000 requests an hour, shared with 65 other operations · at most 50
    * objects a call.
-   * @throws {@link BadRequestError} the body breaks a rule: bad JSON, a missing or unknown member, too many
-   * objects. Do not repeat it unchanged.
-   * @throws {@link PayloadTooLargeError} the body is larger than the operation allows.
+   * @throws {@link BadRequestError} the request breaks a rule: bad JSON, a parameter or member that is missing,
+   * unknown or malformed, too many objects. Do not repeat it unchanged.
+   * @throws {@link PayloadTooLargeError} the body is larger than the operation allows. Some operations may answer
+   * 400 instead.
    * @see https://www.braze.com/docs/api/endpoints/email/post_blocklist
    * @example
    * await braze.email.blocklist({ email: "ada@example.com" });
@@ -105,8 +109,8 @@ export class Email extends Resource {
    * page with `email`: the answer may be empty then.
    *
    * Permission `email.hard_bounces` · read · 250,000 requests an hour, shared with 65 other operations.
-   * @throws {@link BadRequestError} the body breaks a rule: bad JSON, a missing or unknown member, too many
-   * objects. Do not repeat it unchanged.
+   * @throws {@link BadRequestError} the request breaks a rule: bad JSON, a parameter or member that is missing,
+   * unknown or malformed, too many objects. Do not repeat it unchanged.
    * @see https://www.braze.com/docs/api/endpoints/email/get_list_hard_bounces
    * @example
    * for await (const item of braze.email.hardBounces({ end_date: "2026-11-01" })) console.log(item);
@@ -120,14 +124,16 @@ export class Email extends Resource {
 
   /**
    * Set the global email state of addresses.
-   * Changes the consent to all email, not the states in subscription groups. An address that belongs to no user
-   * yet is accepted: the state applies as soon as a user gets the address.
+   * Changes the consent to all email, not the states in subscription groups: who is `unsubscribed` here gets no
+   * email, whatever the groups say. An address that belongs to no user yet is accepted: the state applies as soon
+   * as a user gets the address.
    *
    * Permission `email.status` · write · 250,000 requests an hour, shared with 65 other operations · at most 50
    * objects a call.
-   * @throws {@link BadRequestError} the body breaks a rule: bad JSON, a missing or unknown member, too many
-   * objects. Do not repeat it unchanged.
-   * @throws {@link PayloadTooLargeError} the body is larger than the operation allows.
+   * @throws {@link BadRequestError} the request breaks a rule: bad JSON, a parameter or member that is missing,
+   * unknown or malformed, too many objects. Do not repeat it unchanged.
+   * @throws {@link PayloadTooLargeError} the body is larger than the operation allows. Some operations may answer
+   * 400 instead.
    * @see https://www.braze.com/docs/api/endpoints/email/post_email_subscription_status
    * @example
    * await braze.email.status({ email: "ada@example.com", subscription_state: "opted_in" });
@@ -143,8 +149,8 @@ export class Email extends Resource {
    * address: the history is in Currents.
    *
    * Permission `email.unsubscribe` · read · 250,000 requests an hour, shared with 65 other operations.
-   * @throws {@link BadRequestError} the body breaks a rule: bad JSON, a missing or unknown member, too many
-   * objects. Do not repeat it unchanged.
+   * @throws {@link BadRequestError} the request breaks a rule: bad JSON, a parameter or member that is missing,
+   * unknown or malformed, too many objects. Do not repeat it unchanged.
    * @see https://www.braze.com/docs/api/endpoints/email/get_query_unsubscribed_email_addresses
    * @example
    * for await (const item of braze.email.unsubscribes({ end_date: "2026-11-01" })) console.log(item);

@@ -21,8 +21,8 @@ export class Events extends Resource {
    * Occurrences of one custom event by day or by hour, in all apps or in one, of all users or of a segment.
    *
    * Permission `events.data_series` · read · 250,000 requests an hour, shared with 65 other operations.
-   * @throws {@link BadRequestError} the body breaks a rule: bad JSON, a missing or unknown member, too many
-   * objects. Do not repeat it unchanged.
+   * @throws {@link BadRequestError} the request breaks a rule: bad JSON, a parameter or member that is missing,
+   * unknown or malformed, too many objects. Do not repeat it unchanged.
    * @see https://www.braze.com/docs/api/endpoints/export/custom_events/get_custom_events_analytics
    * @example
    * await braze.events.dataSeries({ event: "table_booked", length: 7 });
@@ -37,8 +37,8 @@ export class Events extends Resource {
    * order. The Link header names the next page.
    *
    * Permission `events.get` · read · 1,000 requests an hour, shared with 5 other operations.
-   * @throws {@link BadRequestError} the body breaks a rule: bad JSON, a missing or unknown member, too many
-   * objects. Do not repeat it unchanged.
+   * @throws {@link BadRequestError} the request breaks a rule: bad JSON, a parameter or member that is missing,
+   * unknown or malformed, too many objects. Do not repeat it unchanged.
    * @see https://www.braze.com/docs/api/endpoints/export/custom_events/get_custom_events_data
    * @example
    * for await (const item of braze.events.get()) console.log(item);
@@ -52,8 +52,8 @@ export class Events extends Resource {
    * Names of the custom events that the workspace has recorded, 250 a page in alphabetical order.
    *
    * Permission `events.list` · read · 1,000 requests an hour, shared with 5 other operations.
-   * @throws {@link BadRequestError} the body breaks a rule: bad JSON, a missing or unknown member, too many
-   * objects. Do not repeat it unchanged.
+   * @throws {@link BadRequestError} the request breaks a rule: bad JSON, a parameter or member that is missing,
+   * unknown or malformed, too many objects. Do not repeat it unchanged.
    * @see https://www.braze.com/docs/api/endpoints/export/custom_events/get_custom_events
    * @example
    * for await (const item of braze.events.list()) console.log(item);

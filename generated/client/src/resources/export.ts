@@ -11,9 +11,10 @@ export class ExportSegment extends Resource {
    * although this call is no read.
    *
    * Permission `segments.list` · delete · 250,000 requests an hour, shared with 65 other operations.
-   * @throws {@link BadRequestError} the body breaks a rule: bad JSON, a missing or unknown member, too many
-   * objects. Do not repeat it unchanged.
-   * @throws {@link PayloadTooLargeError} the body is larger than the operation allows.
+   * @throws {@link BadRequestError} the request breaks a rule: bad JSON, a parameter or member that is missing,
+   * unknown or malformed, too many objects. Do not repeat it unchanged.
+   * @throws {@link PayloadTooLargeError} the body is larger than the operation allows. Some operations may answer
+   * 400 instead.
    * @see https://www.braze.com/docs/api/endpoints/export/segments/post_cancel_export
    * @example
    * await braze.export.segment.cancel({ segment_id: "5d3c1b0a-7e6f-4d29-8a4b-2f1e0d9c8b7a" });

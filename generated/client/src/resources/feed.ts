@@ -22,8 +22,8 @@ export class Feed extends Resource {
    * Cards.
    *
    * Permission `feed.data_series` · read · 250,000 requests an hour, shared with 65 other operations · legacy.
-   * @throws {@link BadRequestError} the body breaks a rule: bad JSON, a missing or unknown member, too many
-   * objects. Do not repeat it unchanged.
+   * @throws {@link BadRequestError} the request breaks a rule: bad JSON, a parameter or member that is missing,
+   * unknown or malformed, too many objects. Do not repeat it unchanged.
    * @see https://www.braze.com/docs/api/endpoints/export/news_feed/get_news_feed_card_analytics
    * @deprecated
    * @example
@@ -38,8 +38,8 @@ export class Feed extends Resource {
    * The settings and the content of a card. Braze has given up the News Feed in favour of Content Cards.
    *
    * Permission `feed.details` · read · 250,000 requests an hour, shared with 65 other operations · legacy.
-   * @throws {@link BadRequestError} the body breaks a rule: bad JSON, a missing or unknown member, too many
-   * objects. Do not repeat it unchanged.
+   * @throws {@link BadRequestError} the request breaks a rule: bad JSON, a parameter or member that is missing,
+   * unknown or malformed, too many objects. Do not repeat it unchanged.
    * @see https://www.braze.com/docs/api/endpoints/export/news_feed/get_news_feed_card_details
    * @deprecated
    * @example
@@ -54,8 +54,8 @@ export class Feed extends Resource {
    * A hundred cards a page, by time of creation. Braze has given up the News Feed in favour of Content Cards.
    *
    * Permission `feed.list` · read · 250,000 requests an hour, shared with 65 other operations · legacy.
-   * @throws {@link BadRequestError} the body breaks a rule: bad JSON, a missing or unknown member, too many
-   * objects. Do not repeat it unchanged.
+   * @throws {@link BadRequestError} the request breaks a rule: bad JSON, a parameter or member that is missing,
+   * unknown or malformed, too many objects. Do not repeat it unchanged.
    * @see https://www.braze.com/docs/api/endpoints/export/news_feed/get_news_feed_cards
    * @deprecated
    * @example

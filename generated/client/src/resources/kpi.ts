@@ -18,8 +18,8 @@ export class KpiDau extends Resource {
    * Users who were active on each day, of all apps or of one, each counted once.
    *
    * Permission `kpi.dau.data_series` · read · 250,000 requests an hour, shared with 65 other operations.
-   * @throws {@link BadRequestError} the body breaks a rule: bad JSON, a missing or unknown member, too many
-   * objects. Do not repeat it unchanged.
+   * @throws {@link BadRequestError} the request breaks a rule: bad JSON, a parameter or member that is missing,
+   * unknown or malformed, too many objects. Do not repeat it unchanged.
    * @see https://www.braze.com/docs/api/endpoints/export/kpi/get_kpi_dau_date
    * @example
    * await braze.kpi.dau.dataSeries({ length: 7 });
@@ -35,8 +35,8 @@ export class KpiMau extends Resource {
    * For each day the users who were active in the 30 days up to it, of all apps or of one, each counted once.
    *
    * Permission `kpi.mau.data_series` · read · 250,000 requests an hour, shared with 65 other operations.
-   * @throws {@link BadRequestError} the body breaks a rule: bad JSON, a missing or unknown member, too many
-   * objects. Do not repeat it unchanged.
+   * @throws {@link BadRequestError} the request breaks a rule: bad JSON, a parameter or member that is missing,
+   * unknown or malformed, too many objects. Do not repeat it unchanged.
    * @see https://www.braze.com/docs/api/endpoints/export/kpi/get_kpi_mau_30_days
    * @example
    * await braze.kpi.mau.dataSeries({ length: 7 });
@@ -52,8 +52,8 @@ export class KpiNewUsers extends Resource {
    * New users of each day, of all apps or of one.
    *
    * Permission `kpi.new_users.data_series` · read · 250,000 requests an hour, shared with 65 other operations.
-   * @throws {@link BadRequestError} the body breaks a rule: bad JSON, a missing or unknown member, too many
-   * objects. Do not repeat it unchanged.
+   * @throws {@link BadRequestError} the request breaks a rule: bad JSON, a parameter or member that is missing,
+   * unknown or malformed, too many objects. Do not repeat it unchanged.
    * @see https://www.braze.com/docs/api/endpoints/export/kpi/get_kpi_daily_new_users_date
    * @example
    * await braze.kpi.newUsers.dataSeries({ length: 7 });
@@ -72,8 +72,8 @@ export class KpiUninstalls extends Resource {
    * Uninstalls of each day, of all apps or of one.
    *
    * Permission `kpi.uninstalls.data_series` · read · 250,000 requests an hour, shared with 65 other operations.
-   * @throws {@link BadRequestError} the body breaks a rule: bad JSON, a missing or unknown member, too many
-   * objects. Do not repeat it unchanged.
+   * @throws {@link BadRequestError} the request breaks a rule: bad JSON, a parameter or member that is missing,
+   * unknown or malformed, too many objects. Do not repeat it unchanged.
    * @see https://www.braze.com/docs/api/endpoints/export/kpi/get_kpi_uninstalls_date
    * @example
    * await braze.kpi.uninstalls.dataSeries({ length: 7 });

@@ -21,6 +21,8 @@ export class MediaLibrary extends Resource {
    * MB unpacked. VCF files and videos
    * can be uploaded only in the dashboard.
    *
+   * A file in the request grows by a third in Base64; such requests may be larger than the 4 MB of other calls.
+   *
    * All files of an archive lie at its top. Those that Braze cannot take stand in `errors`; the others are
    * uploaded.
    *
@@ -30,7 +32,8 @@ export class MediaLibrary extends Resource {
    * Permission `media_library.create` · write · 100 requests an hour.
    * @throws {@link BadRequestError} the request breaks a rule (`message` alone), or Braze cannot process the file
    * (with `error_code` and `meta`).
-   * @throws {@link PayloadTooLargeError} the body is larger than the operation allows.
+   * @throws {@link PayloadTooLargeError} the body is larger than the operation allows. Some operations may answer
+   * 400 instead.
    * @see https://www.braze.com/docs/api/endpoints/media_library/manage_assets/create
    * @example
    * await braze.mediaLibrary.create({ asset_url: "https://restaurant.example.com/soup.jpg", name: "Onion soup" });
@@ -43,13 +46,14 @@ export class MediaLibrary extends Resource {
    * Replace the file of an asset.
    * Overwrites the file of an asset, which keeps its ID and its URL. The new file must have the same extension.
    * Works for images, documents, fonts, contact cards and code, not for videos. Send one of `asset_url` and
-   * `asset_file`.
+   * `asset_file`. The error `ASSET_SIZE_EXCEEDS_LIMIT` says how large a file may be.
    *
    * Permission `media_library.replace` · write · 100 requests an hour.
    * @throws {@link BadRequestError} the request breaks a rule (`message` alone), or Braze cannot process the file
    * (with `error_code` and `meta`).
    * @throws {@link NotFoundError} the workspace has no such asset.
-   * @throws {@link PayloadTooLargeError} the body is larger than the operation allows.
+   * @throws {@link PayloadTooLargeError} the body is larger than the operation allows. Some operations may answer
+   * 400 instead.
    * @see https://www.braze.com/docs/api/endpoints/media_library/manage_assets/replace_file
    * @example
    * await braze.mediaLibrary.replaceFile({ asset_id: "a7f3c2d90e51", asset_url: "https://restaurant.example.com/soup-winter.jpg" });

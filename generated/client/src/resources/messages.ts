@@ -28,7 +28,8 @@ export class MessagesLiveActivity extends Resource {
    * Permission `messages.live_activity.start` · send · 250,000 requests an hour, shared with 65 other operations ·
    * at most 50 objects a call.
    * @throws {@link BadRequestError} the request breaks a rule, and nothing was sent. Do not repeat it unchanged.
-   * @throws {@link PayloadTooLargeError} the body is larger than the operation allows.
+   * @throws {@link PayloadTooLargeError} the body is larger than the operation allows. Some operations may answer
+   * 400 instead.
    * @see https://www.braze.com/docs/api/endpoints/messaging/live_activity/start
    * @example
    * await braze.messages.liveActivity.start({ app_id: "0c6f2a7e-58d1-4b0e-8a3f-91d7c45be602", activity_id: "order-7", activity_attributes_type: "OrderActivity", activity_attributes: { table: 7 }, content_state: { state: "cooking", minutes: 12 }, stale_date: "2026-11-02T19:30:00Z", notification: { alert: { title: "Your order", body: "The soup is cooking." } }, external_user_ids: ["u-1001"] });
@@ -47,7 +48,8 @@ export class MessagesLiveActivity extends Resource {
    *
    * Permission `messages.live_activity.update` · send · 250,000 requests an hour, shared with 65 other operations.
    * @throws {@link BadRequestError} the request breaks a rule, and nothing was sent. Do not repeat it unchanged.
-   * @throws {@link PayloadTooLargeError} the body is larger than the operation allows.
+   * @throws {@link PayloadTooLargeError} the body is larger than the operation allows. Some operations may answer
+   * 400 instead.
    * @see https://www.braze.com/docs/api/endpoints/messaging/live_activity/update
    * @example
    * await braze.messages.liveActivity.update({ app_id: "0c6f2a7e-58d1-4b0e-8a3f-91d7c45be602", activity_id: "order-7", content_state: { state: "ready", minutes: 0 }, notification: { alert: { title: "Your order", body: "The soup is ready." } } });
@@ -71,7 +73,8 @@ export class MessagesSchedule extends Resource {
    * Permission `messages.schedule.create` · send · 250,000 requests an hour, shared with 65 other operations · at
    * most 50 objects a call.
    * @throws {@link BadRequestError} the request breaks a rule, and nothing was sent. Do not repeat it unchanged.
-   * @throws {@link PayloadTooLargeError} the body is larger than the operation allows.
+   * @throws {@link PayloadTooLargeError} the body is larger than the operation allows. Some operations may answer
+   * 400 instead.
    * @see https://www.braze.com/docs/api/endpoints/messaging/schedule_messages/post_schedule_messages
    * @example
    * await braze.messages.schedule.create({ external_user_ids: ["u-1001", "u-1002"], schedule: { time: "2026-11-08T09:00:00Z" }, messages: { web_push: { title: "Sunday brunch", alert: "We open at ten." } } });
@@ -87,9 +90,10 @@ export class MessagesSchedule extends Resource {
    * called back.
    *
    * Permission `messages.schedule.delete` · delete · 250,000 requests an hour, shared with 65 other operations.
-   * @throws {@link BadRequestError} the body breaks a rule: bad JSON, a missing or unknown member, too many
-   * objects. Do not repeat it unchanged.
-   * @throws {@link PayloadTooLargeError} the body is larger than the operation allows.
+   * @throws {@link BadRequestError} the request breaks a rule: bad JSON, a parameter or member that is missing,
+   * unknown or malformed, too many objects. Do not repeat it unchanged.
+   * @throws {@link PayloadTooLargeError} the body is larger than the operation allows. Some operations may answer
+   * 400 instead.
    * @see https://www.braze.com/docs/api/endpoints/messaging/schedule_messages/post_delete_scheduled_messages
    * @example
    * await braze.messages.schedule.delete({ schedule_id: "5b1d8e20-96a4-4c37-bf02-e7d3a90c6f18" });
@@ -105,7 +109,8 @@ export class MessagesSchedule extends Resource {
    *
    * Permission `messages.schedule.update` · send · 250,000 requests an hour, shared with 65 other operations.
    * @throws {@link BadRequestError} the request breaks a rule, and nothing was sent. Do not repeat it unchanged.
-   * @throws {@link PayloadTooLargeError} the body is larger than the operation allows.
+   * @throws {@link PayloadTooLargeError} the body is larger than the operation allows. Some operations may answer
+   * 400 instead.
    * @see https://www.braze.com/docs/api/endpoints/messaging/schedule_messages/post_update_scheduled_messages
    * @example
    * await braze.messages.schedule.update({ schedule_id: "5b1d8e20-96a4-4c37-bf02-e7d3a90c6f18", schedule: { time: "2026-11-08T10:00:00Z" } });
@@ -131,8 +136,8 @@ export class Messages extends Resource {
    * this API. One that recurs daily appears once, with the next time.
    *
    * Permission `messages.schedule_broadcasts` · read · 250,000 requests an hour, shared with 65 other operations.
-   * @throws {@link BadRequestError} the body breaks a rule: bad JSON, a missing or unknown member, too many
-   * objects. Do not repeat it unchanged.
+   * @throws {@link BadRequestError} the request breaks a rule: bad JSON, a parameter or member that is missing,
+   * unknown or malformed, too many objects. Do not repeat it unchanged.
    * @see https://www.braze.com/docs/api/endpoints/messaging/schedule_messages/get_messages_scheduled
    * @example
    * await braze.messages.scheduledBroadcasts({ end_time: "2026-11-30T00:00:00Z" });
@@ -161,7 +166,8 @@ export class Messages extends Resource {
    * Permission `messages.send` · send · 250,000 requests an hour, shared with 65 other operations · at most 50
    * objects a call.
    * @throws {@link BadRequestError} the request breaks a rule, and nothing was sent. Do not repeat it unchanged.
-   * @throws {@link PayloadTooLargeError} the body is larger than the operation allows.
+   * @throws {@link PayloadTooLargeError} the body is larger than the operation allows. Some operations may answer
+   * 400 instead.
    * @see https://www.braze.com/docs/api/endpoints/messaging/send_messages/post_send_messages
    * @example
    * await braze.messages.send({ external_user_ids: ["u-1001", "u-1002"], messages: { apple_push: { alert: { title: "Your table", body: "Ready at 19:00." }, custom_uri: "kitchen://tables/7" }, android_push: { title: "Your table", alert: "Ready at 19:00.", custom_uri: "kitchen://tables/7" } } });

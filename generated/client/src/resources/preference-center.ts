@@ -22,9 +22,10 @@ export class PreferenceCenter extends Resource {
    * the permission to update, since there is none to create.
    *
    * Permission `preference_center.update` · write · 10 requests a minute.
-   * @throws {@link BadRequestError} the body breaks a rule: bad JSON, a missing or unknown member, too many
-   * objects. Do not repeat it unchanged.
-   * @throws {@link PayloadTooLargeError} the body is larger than the operation allows.
+   * @throws {@link BadRequestError} the request breaks a rule: bad JSON, a parameter or member that is missing,
+   * unknown or malformed, too many objects. Do not repeat it unchanged.
+   * @throws {@link PayloadTooLargeError} the body is larger than the operation allows. Some operations may answer
+   * 400 instead.
    * @see https://www.braze.com/docs/api/endpoints/preference_center/post_create_preference_center
    * @example
    * await braze.preferenceCenter.create({ name: "weekly-menu", preference_center_title: "Your messages", preference_center_page_html: "<form action=\"{{preference_center_submit_url}}\" method=\"post\">…</form>", confirmation_page_html: "<p>Saved. See you at dinner.</p>", state: "draft", options: { "meta-viewport-content": "width=device-width, initial-scale=1", "links-tags": [{ rel: "icon", type: "image/png", sizes: "32x32", href: "https://menu.example.com/icon.png" }] } });
@@ -42,8 +43,8 @@ export class PreferenceCenter extends Resource {
    *
    * Permission `preference_center.get` · read · 1,000 requests a minute.
    * @param preferenceCenterApiId - ID of the preference center.
-   * @throws {@link BadRequestError} the body breaks a rule: bad JSON, a missing or unknown member, too many
-   * objects. Do not repeat it unchanged.
+   * @throws {@link BadRequestError} the request breaks a rule: bad JSON, a parameter or member that is missing,
+   * unknown or malformed, too many objects. Do not repeat it unchanged.
    * @see https://www.braze.com/docs/api/endpoints/preference_center/get_view_details_preference_center
    * @example
    * await braze.preferenceCenter.get("5e8f6a1c-2b7d-4a53-9c40-7d1f0e6b3a28");
@@ -61,8 +62,8 @@ export class PreferenceCenter extends Resource {
    * Gives all preference centers of the workspace, with the IDs that the other calls take.
    *
    * Permission `preference_center.list` · read · 1,000 requests a minute.
-   * @throws {@link BadRequestError} the body breaks a rule: bad JSON, a missing or unknown member, too many
-   * objects. Do not repeat it unchanged.
+   * @throws {@link BadRequestError} the request breaks a rule: bad JSON, a parameter or member that is missing,
+   * unknown or malformed, too many objects. Do not repeat it unchanged.
    * @see https://www.braze.com/docs/api/endpoints/preference_center/get_list_preference_center
    * @example
    * await braze.preferenceCenter.list();
@@ -78,9 +79,10 @@ export class PreferenceCenter extends Resource {
    *
    * Permission `preference_center.update` · write · 10 requests a minute.
    * @param preferenceCenterApiId - ID of the preference center.
-   * @throws {@link BadRequestError} the body breaks a rule: bad JSON, a missing or unknown member, too many
-   * objects. Do not repeat it unchanged.
-   * @throws {@link PayloadTooLargeError} the body is larger than the operation allows.
+   * @throws {@link BadRequestError} the request breaks a rule: bad JSON, a parameter or member that is missing,
+   * unknown or malformed, too many objects. Do not repeat it unchanged.
+   * @throws {@link PayloadTooLargeError} the body is larger than the operation allows. Some operations may answer
+   * 400 instead.
    * @see https://www.braze.com/docs/api/endpoints/preference_center/put_update_preference_center
    * @example
    * await braze.preferenceCenter.update("5e8f6a1c-2b7d-4a53-9c40-7d1f0e6b3a28", { preference_center_title: "Your messages", preference_center_page_html: "<form action=\"{{preference_center_submit_url}}\" method=\"post\">…</form>", confirmation_page_html: "<p>Saved. See you at dinner.</p>", state: "active" });
@@ -105,8 +107,8 @@ export class PreferenceCenter extends Resource {
    * Permission `preference_center.user.get` · read · 1,000 requests a minute.
    * @param preferenceCenterApiId - ID of the preference center.
    * @param externalId - External ID of the user.
-   * @throws {@link BadRequestError} the body breaks a rule: bad JSON, a missing or unknown member, too many
-   * objects. Do not repeat it unchanged.
+   * @throws {@link BadRequestError} the request breaks a rule: bad JSON, a parameter or member that is missing,
+   * unknown or malformed, too many objects. Do not repeat it unchanged.
    * @see https://www.braze.com/docs/api/endpoints/preference_center/get_create_url_preference_center
    * @example
    * await braze.preferenceCenter.url("5e8f6a1c-2b7d-4a53-9c40-7d1f0e6b3a28", "u-1001");

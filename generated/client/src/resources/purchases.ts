@@ -20,8 +20,8 @@ export class Purchases extends Resource {
    * IDs of the products that users have bought, page by page. Braze does not say how many make a page.
    *
    * Permission `purchases.product_list` · read · 1,000 requests an hour, shared with 5 other operations.
-   * @throws {@link BadRequestError} the body breaks a rule: bad JSON, a missing or unknown member, too many
-   * objects. Do not repeat it unchanged.
+   * @throws {@link BadRequestError} the request breaks a rule: bad JSON, a parameter or member that is missing,
+   * unknown or malformed, too many objects. Do not repeat it unchanged.
    * @see https://www.braze.com/docs/api/endpoints/export/purchases/get_list_product_id
    * @example
    * for await (const item of braze.purchases.productList()) console.log(item);
@@ -39,8 +39,8 @@ export class Purchases extends Resource {
    * `unit` says.
    *
    * Permission `purchases.quantity_series` · read · 1,000 requests an hour, shared with 5 other operations.
-   * @throws {@link BadRequestError} the body breaks a rule: bad JSON, a missing or unknown member, too many
-   * objects. Do not repeat it unchanged.
+   * @throws {@link BadRequestError} the request breaks a rule: bad JSON, a parameter or member that is missing,
+   * unknown or malformed, too many objects. Do not repeat it unchanged.
    * @see https://www.braze.com/docs/api/endpoints/export/purchases/get_number_of_purchases
    * @example
    * await braze.purchases.quantitySeries({ length: 7 });
@@ -58,8 +58,8 @@ export class Purchases extends Resource {
    * `unit` says.
    *
    * Permission `purchases.revenue_series` · read · 1,000 requests an hour, shared with 5 other operations.
-   * @throws {@link BadRequestError} the body breaks a rule: bad JSON, a missing or unknown member, too many
-   * objects. Do not repeat it unchanged.
+   * @throws {@link BadRequestError} the request breaks a rule: bad JSON, a parameter or member that is missing,
+   * unknown or malformed, too many objects. Do not repeat it unchanged.
    * @see https://www.braze.com/docs/api/endpoints/export/purchases/get_revenue_series
    * @example
    * await braze.purchases.revenueSeries({ length: 7 });

@@ -17,12 +17,14 @@ import type {
 export class ScimUsers extends Resource {
   /**
    * Create a dashboard user.
-   * Creates an account for the dashboard, with its permissions in the company, in workspaces and in teams. Refused
-   * with 409 when a user has the email address already. Keep the `id` of the answer: the other calls need it.
+   * Creates an account for the dashboard, with its permissions in the company, in workspaces and in teams. Without
+   * a workspace in the request the user joins the default workspace of the SCIM integration. Refused with 409 when
+   * a user has the email address already. Keep the `id` of the answer: the other calls need it.
    *
    * write · 5,000 requests a day for the whole company, shared with 4 other operations.
    * @throws {@link BadRequestError} braze cannot read the request, or it breaks a rule.
-   * @throws {@link PayloadTooLargeError} the body is larger than the operation allows.
+   * @throws {@link PayloadTooLargeError} the body is larger than the operation allows. Some operations may answer
+   * 400 instead.
    * @see https://www.braze.com/docs/api/endpoints/scim/post_create_user_account
    * @example
    * await braze.scim.users.create({ schemas: ["urn:ietf:params:scim:schemas:core:2.0:User"], userName: "ada@example.com", name: { givenName: "Ada", familyName: "Lovelace" }, department: "engineering", permissions: { companyPermissions: ["manage_company_settings"], roles: [{ roleName: "Kitchen" }], appGroup: [{ appGroupName: "Restaurant", appGroupPermissions: ["view_campaigns", "edit_campaigns"], team: [{ teamName: "Terrace", teamPermissions: ["view_campaigns", "launch_campaigns"] }] }, { appGroupName: "Bakery", appGroupPermissionSets: [{ appGroupPermissionSetName: "Readers" }] }] } }, { "X-Request-Origin": "provisioning.example.com" });
@@ -37,8 +39,8 @@ export class ScimUsers extends Resource {
 
   /**
    * Delete a dashboard user.
-   * Deletes one account of the dashboard for good, as in the list of company users. Users of the workspaces' apps
-   * are not concerned.
+   * Deletes one account of the dashboard for good, as in the list of company users. REST API keys that the user
+   * made stay valid. Users of the workspaces' apps are not concerned.
    *
    * delete · 5,000 requests a day for the whole company, shared with 4 other operations.
    * @param id - ID of the user, from the answer of `scim.users.create` or `scim.users.list`.
@@ -71,7 +73,7 @@ export class ScimUsers extends Resource {
   /**
    * Find a dashboard user by email address.
    * The only search that Braze offers: `userName` equal to one email address. `Resources` then has one user, or
-   * none.
+   * none. There is no call that lists all users.
    *
    * read · 5,000 requests a day for the whole company, shared with 4 other operations.
    * @throws {@link BadRequestError} braze cannot read the request, or it breaks a rule.
@@ -96,7 +98,8 @@ export class ScimUsers extends Resource {
    * @param id - ID of the user, from the answer of `scim.users.create` or `scim.users.list`.
    * @throws {@link BadRequestError} braze cannot read the request, or it breaks a rule.
    * @throws {@link NotFoundError} no dashboard user has this ID.
-   * @throws {@link PayloadTooLargeError} the body is larger than the operation allows.
+   * @throws {@link PayloadTooLargeError} the body is larger than the operation allows. Some operations may answer
+   * 400 instead.
    * @see https://www.braze.com/docs/api/endpoints/scim/put_update_existing_user_account
    * @example
    * await braze.scim.users.update("8c1f0e52-4b7a9d10-2f6c8e31-9a5d7b24", { schemas: ["urn:ietf:params:scim:schemas:core:2.0:User"], name: { givenName: "Ada", familyName: "Lovelace" }, department: "marketing", permissions: { appGroup: [{ appGroupId: "5c1f8a2e0b7d", appGroupPermissions: ["view_campaigns", "edit_campaigns", "launch_campaigns"] }] } }, { "X-Request-Origin": "provisioning.example.com" });

@@ -22,8 +22,8 @@ export class Segments extends Resource {
    * segment holds.
    *
    * Permission `segments.data_series` · read · 250,000 requests an hour, shared with 65 other operations.
-   * @throws {@link BadRequestError} the body breaks a rule: bad JSON, a missing or unknown member, too many
-   * objects. Do not repeat it unchanged.
+   * @throws {@link BadRequestError} the request breaks a rule: bad JSON, a parameter or member that is missing,
+   * unknown or malformed, too many objects. Do not repeat it unchanged.
    * @see https://www.braze.com/docs/api/endpoints/export/segments/get_segment_analytics
    * @example
    * await braze.segments.dataSeries({ segment_id: "5d3c1b0a-7e6f-4d29-8a4b-2f1e0d9c8b7a", length: 7 });
@@ -37,8 +37,8 @@ export class Segments extends Resource {
    * The name of a segment, its filters in words, its tags and teams.
    *
    * Permission `segments.details` · read · 250,000 requests an hour, shared with 65 other operations.
-   * @throws {@link BadRequestError} the body breaks a rule: bad JSON, a missing or unknown member, too many
-   * objects. Do not repeat it unchanged.
+   * @throws {@link BadRequestError} the request breaks a rule: bad JSON, a parameter or member that is missing,
+   * unknown or malformed, too many objects. Do not repeat it unchanged.
    * @see https://www.braze.com/docs/api/endpoints/export/segments/get_segment_details
    * @example
    * await braze.segments.details({ segment_id: "5d3c1b0a-7e6f-4d29-8a4b-2f1e0d9c8b7a" });
@@ -52,8 +52,8 @@ export class Segments extends Resource {
    * A hundred segments a page, by time of creation. Archived segments are left out.
    *
    * Permission `segments.list` · read · 250,000 requests an hour, shared with 65 other operations.
-   * @throws {@link BadRequestError} the body breaks a rule: bad JSON, a missing or unknown member, too many
-   * objects. Do not repeat it unchanged.
+   * @throws {@link BadRequestError} the request breaks a rule: bad JSON, a parameter or member that is missing,
+   * unknown or malformed, too many objects. Do not repeat it unchanged.
    * @see https://www.braze.com/docs/api/endpoints/export/segments/get_segment
    * @example
    * for await (const item of braze.segments.list()) console.log(item);

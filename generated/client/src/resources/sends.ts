@@ -18,9 +18,10 @@ export class SendsId extends Resource {
    * Each new pair of send ID and campaign counts: 100 a day. Emails through Mailjet have no figures by send ID.
    *
    * Permission `sends.id.create` · write · 100 requests a day.
-   * @throws {@link BadRequestError} the body breaks a rule: bad JSON, a missing or unknown member, too many
-   * objects. Do not repeat it unchanged.
-   * @throws {@link PayloadTooLargeError} the body is larger than the operation allows.
+   * @throws {@link BadRequestError} the request breaks a rule: bad JSON, a parameter or member that is missing,
+   * unknown or malformed, too many objects. Do not repeat it unchanged.
+   * @throws {@link PayloadTooLargeError} the body is larger than the operation allows. Some operations may answer
+   * 400 instead.
    * @see https://www.braze.com/docs/api/endpoints/messaging/send_messages/post_create_send_ids
    * @example
    * await braze.sends.id.create({ campaign_id: "7d3c1a52-4b9e-4f0a-9c61-2f8e5b7a1d34", send_id: "brunch-2026-11-08" });
@@ -44,8 +45,8 @@ export class Sends extends Resource {
    * which count over other windows.
    *
    * Permission `sends.data_series` · read · 250,000 requests an hour, shared with 65 other operations.
-   * @throws {@link BadRequestError} the body breaks a rule: bad JSON, a missing or unknown member, too many
-   * objects. Do not repeat it unchanged.
+   * @throws {@link BadRequestError} the request breaks a rule: bad JSON, a parameter or member that is missing,
+   * unknown or malformed, too many objects. Do not repeat it unchanged.
    * @see https://www.braze.com/docs/api/endpoints/export/campaigns/get_send_analytics
    * @example
    * await braze.sends.dataSeries({ campaign_id: "1f6d0c5e-8a1b-4d3f-9b27-3c5e7a9f1b2d", send_id: "lunch_2026_11_02", length: 7 });

@@ -13,8 +13,8 @@ export class Sessions extends Resource {
    * Sessions by day or by hour, of all apps or of one, of all users or of a segment.
    *
    * Permission `sessions.data_series` · read · 250,000 requests an hour, shared with 65 other operations.
-   * @throws {@link BadRequestError} the body breaks a rule: bad JSON, a missing or unknown member, too many
-   * objects. Do not repeat it unchanged.
+   * @throws {@link BadRequestError} the request breaks a rule: bad JSON, a parameter or member that is missing,
+   * unknown or malformed, too many objects. Do not repeat it unchanged.
    * @see https://www.braze.com/docs/api/endpoints/export/sessions/get_sessions_analytics
    * @example
    * await braze.sessions.dataSeries({ length: 7 });

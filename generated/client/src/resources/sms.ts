@@ -20,8 +20,8 @@ export class Sms extends Resource {
    * them that are marked. Needs either both dates or the numbers; the numbers win.
    *
    * Permission `sms.invalid_phone_numbers` · read · 250,000 requests an hour, shared with 65 other operations.
-   * @throws {@link BadRequestError} the body breaks a rule: bad JSON, a missing or unknown member, too many
-   * objects. Do not repeat it unchanged.
+   * @throws {@link BadRequestError} the request breaks a rule: bad JSON, a parameter or member that is missing,
+   * unknown or malformed, too many objects. Do not repeat it unchanged.
    * @see https://www.braze.com/docs/api/endpoints/sms/get_query_invalid_numbers
    * @example
    * for await (const item of braze.sms.invalidPhoneNumbers()) console.log(item);
@@ -39,9 +39,10 @@ export class Sms extends Resource {
    *
    * Permission `sms.invalid_phone_numbers.remove` · write · 250,000 requests an hour, shared with 65 other
    * operations · at most 50 objects a call.
-   * @throws {@link BadRequestError} the body breaks a rule: bad JSON, a missing or unknown member, too many
-   * objects. Do not repeat it unchanged.
-   * @throws {@link PayloadTooLargeError} the body is larger than the operation allows.
+   * @throws {@link BadRequestError} the request breaks a rule: bad JSON, a parameter or member that is missing,
+   * unknown or malformed, too many objects. Do not repeat it unchanged.
+   * @throws {@link PayloadTooLargeError} the body is larger than the operation allows. Some operations may answer
+   * 400 instead.
    * @see https://www.braze.com/docs/api/endpoints/sms/post_remove_invalid_numbers
    * @example
    * await braze.sms.invalidPhoneNumbersRemove({ phone_numbers: ["+15551234567", "+15557654321"] });

@@ -43,11 +43,13 @@ export class SubscriptionStatus extends Resource {
    * inherits the state. The change may
    * take minutes: read it with `subscription.user.status` before the next one. `subscription.status.setV2` takes
    * several groups.
+   * For LINE groups ask Braze first.
    *
    * Permission `subscription.status.set` · write · 5,000 requests a minute, shared with 1 other operation · at
    * most 50 objects a call.
    * @throws {@link BadRequestError} the request breaks a rule of subscription groups. Do not repeat it unchanged.
-   * @throws {@link PayloadTooLargeError} the body is larger than the operation allows.
+   * @throws {@link PayloadTooLargeError} the body is larger than the operation allows. Some operations may answer
+   * 400 instead.
    * @see https://www.braze.com/docs/api/endpoints/subscription_groups/post_update_user_subscription_group_status
    * @example
    * await braze.subscription.status.set({ subscription_group_id: "6eb251a3-df60-4284-8a7c-81a3bf4e6072", subscription_state: "unsubscribed", email: ["ada@example.com", "grace@example.com"] });
@@ -68,7 +70,8 @@ export class SubscriptionStatus extends Resource {
    *
    * Permission `subscription.status.set` · write · 5,000 requests a minute, shared with 1 other operation.
    * @throws {@link BadRequestError} the request breaks a rule of subscription groups. Do not repeat it unchanged.
-   * @throws {@link PayloadTooLargeError} the body is larger than the operation allows.
+   * @throws {@link PayloadTooLargeError} the body is larger than the operation allows. Some operations may answer
+   * 400 instead.
    * @see
    * https://www.braze.com/docs/api/endpoints/subscription_groups/post_update_user_subscription_group_status_v2
    * @example

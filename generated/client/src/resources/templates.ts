@@ -57,13 +57,15 @@ export class TemplatesEmailTranslations extends Resource {
 
   /**
    * Update the translations of an email template.
-   * Sets texts of the template in one locale. Texts whose Liquid does not parse are refused.
+   * Sets texts of the template in one locale. Texts whose Liquid does not parse are refused. Name every
+   * translation tag of the template: an older version of Braze's page refuses a map that leaves some out.
    *
    * Permission `templates.translations.update` · write · 250,000 requests a minute · early-access.
    * @throws {@link BadRequestError} the message or template has no translations, its channel cannot be translated,
    * or the locale or a text is wrong.
    * @throws {@link NotFoundError} what the call names does not exist.
-   * @throws {@link PayloadTooLargeError} the body is larger than the operation allows.
+   * @throws {@link PayloadTooLargeError} the body is larger than the operation allows. Some operations may answer
+   * 400 instead.
    * @see https://www.braze.com/docs/api/endpoints/translations/email_templates/put_update_template
    * @example
    * await braze.templates.email.translations.update({ template_id: "7fc362b4-e071-4395-818d-9fb4c05f7183", locale_id: "5da14092-ce5f-4173-9f6b-70920e3d5f61", translation_map: { id_0: "Sopa de cebolla", id_1: "Reserva tu mesa" } });
@@ -82,7 +84,8 @@ export class TemplatesEmail extends Resource {
    *
    * Permission `templates.email.create` · write · 250,000 requests an hour, shared with 65 other operations.
    * @throws {@link BadRequestError} the template breaks a rule; `message` says which.
-   * @throws {@link PayloadTooLargeError} the body is larger than the operation allows.
+   * @throws {@link PayloadTooLargeError} the body is larger than the operation allows. Some operations may answer
+   * 400 instead.
    * @see https://www.braze.com/docs/api/endpoints/templates/email_templates/post_create_email_template
    * @example
    * await braze.templates.email.create({ template_name: "Weekly menu", subject: "What we cook next week", preheader: "Onion soup is back", body: "<p>Onion soup, rye bread.</p>", plaintext_body: "Onion soup, rye bread.", tags: ["menu"], should_inline_css: true });
@@ -97,8 +100,8 @@ export class TemplatesEmail extends Resource {
    * refused.
    *
    * Permission `templates.email.info` · read · 250,000 requests an hour, shared with 65 other operations.
-   * @throws {@link BadRequestError} the body breaks a rule: bad JSON, a missing or unknown member, too many
-   * objects. Do not repeat it unchanged.
+   * @throws {@link BadRequestError} the request breaks a rule: bad JSON, a parameter or member that is missing,
+   * unknown or malformed, too many objects. Do not repeat it unchanged.
    * @see https://www.braze.com/docs/api/endpoints/templates/email_templates/get_see_email_template_information
    * @example
    * await braze.templates.email.info({ email_template_id: "7fc362b4-e071-4395-818d-9fb4c05f7183" });
@@ -112,8 +115,8 @@ export class TemplatesEmail extends Resource {
    * Gives the email templates of the workspace, without those of the drag-and-drop editor.
    *
    * Permission `templates.email.list` · read · 250,000 requests an hour, shared with 65 other operations.
-   * @throws {@link BadRequestError} the body breaks a rule: bad JSON, a missing or unknown member, too many
-   * objects. Do not repeat it unchanged.
+   * @throws {@link BadRequestError} the request breaks a rule: bad JSON, a parameter or member that is missing,
+   * unknown or malformed, too many objects. Do not repeat it unchanged.
    * @see https://www.braze.com/docs/api/endpoints/templates/email_templates/get_list_email_templates
    * @example
    * for await (const item of braze.templates.email.list()) console.log(item);
@@ -127,11 +130,13 @@ export class TemplatesEmail extends Resource {
 
   /**
    * Update an email template.
-   * Changes what the request names; the rest stays. Name at least one member beside the ID.
+   * Changes what the request names. Name at least one member beside the ID, and `should_inline_css` whenever the
+   * template has a setting of its own: Braze says that its absence means the default of the workspace.
    *
    * Permission `templates.email.update` · write · 250,000 requests an hour, shared with 65 other operations.
    * @throws {@link BadRequestError} the template breaks a rule; `message` says which.
-   * @throws {@link PayloadTooLargeError} the body is larger than the operation allows.
+   * @throws {@link PayloadTooLargeError} the body is larger than the operation allows. Some operations may answer
+   * 400 instead.
    * @see https://www.braze.com/docs/api/endpoints/templates/email_templates/post_update_email_template
    * @example
    * await braze.templates.email.update({ email_template_id: "7fc362b4-e071-4395-818d-9fb4c05f7183", subject: "Onion soup is back" });
@@ -144,8 +149,9 @@ export class TemplatesEmail extends Resource {
 export class TemplatesTranslations extends Resource {
   /**
    * Read the translations of an email template in a locale.
-   * Gives the texts of the template in one locale. The segments of the path stand in another order than in the
-   * other calls on email templates.
+   * Gives the texts of the template in one locale. Braze calls `locale_id` optional and does not say what comes
+   * without it; `templates.email.translations.get` gives all locales. The segments of the path stand in another
+   * order than in the other calls on email templates.
    *
    * Permission `templates.translations.get` · read · 250,000 requests a minute · early-access.
    * @throws {@link BadRequestError} the message or template has no translations, its channel cannot be translated,
@@ -203,7 +209,8 @@ export class TemplatesWebhookTranslations extends Resource {
    * Permission `templates.translations.update` · write · 250,000 requests a minute · early-access.
    * @throws {@link BadRequestError} the template has no translations, or the locale is not one of its locales.
    * @throws {@link NotFoundError} what the call names does not exist.
-   * @throws {@link PayloadTooLargeError} the body is larger than the operation allows.
+   * @throws {@link PayloadTooLargeError} the body is larger than the operation allows. Some operations may answer
+   * 400 instead.
    * @see https://www.braze.com/docs/api/endpoints/translations/webhook_templates/put_update_webhook_template
    * @example
    * await braze.templates.webhook.translations.update({ template_id: "7fc362b4-e071-4395-818d-9fb4c05f7183", locale_id: "5da14092-ce5f-4173-9f6b-70920e3d5f61", translation_map: { id_0: "Sopa de cebolla", id_1: "Reserva tu mesa" } });

@@ -20,7 +20,8 @@ export class TransactionalCampaigns extends Resource {
    * @param campaignId - ID of the Transactional Email campaign.
    * @throws {@link BadRequestError} the request breaks a rule, the campaign cannot send, or the `external_send_id`
    * is in use. Do not repeat it unchanged.
-   * @throws {@link PayloadTooLargeError} the body is larger than the operation allows.
+   * @throws {@link PayloadTooLargeError} the body is larger than the operation allows. Some operations may answer
+   * 400 instead.
    * @see https://www.braze.com/docs/api/endpoints/messaging/send_messages/post_send_transactional_message
    * @example
    * await braze.transactional.campaigns.send("e82b6d14-0f93-4c7a-b5d8-3a1c9e74f206", { external_send_id: "order-7", trigger_properties: { dish: "soup", total: 6.5 }, recipient: { external_user_id: "u-1001", attributes: { email: "ada@example.com" } } });

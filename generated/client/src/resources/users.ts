@@ -44,9 +44,10 @@ export class UsersAlias extends Resource {
    *
    * Permission `users.alias.new` · write · 20,000 requests a minute, shared with 4 other operations · at most 50
    * objects a call.
-   * @throws {@link BadRequestError} the body breaks a rule: bad JSON, a missing or unknown member, too many
-   * objects. Do not repeat it unchanged.
-   * @throws {@link PayloadTooLargeError} the body is larger than the operation allows.
+   * @throws {@link BadRequestError} the request breaks a rule: bad JSON, a parameter or member that is missing,
+   * unknown or malformed, too many objects. Do not repeat it unchanged.
+   * @throws {@link PayloadTooLargeError} the body is larger than the operation allows. Some operations may answer
+   * 400 instead.
    * @see https://www.braze.com/docs/api/endpoints/user_data/post_user_alias
    * @example
    * await braze.users.alias.new({ user_aliases: [{ external_id: "u-1001", alias_name: "ada", alias_label: "crm_id" }, { alias_name: "grace", alias_label: "crm_id" }] });
@@ -61,9 +62,10 @@ export class UsersAlias extends Resource {
    *
    * Permission `users.alias.update` · write · 20,000 requests a minute, shared with 4 other operations · at most
    * 50 objects a call.
-   * @throws {@link BadRequestError} the body breaks a rule: bad JSON, a missing or unknown member, too many
-   * objects. Do not repeat it unchanged.
-   * @throws {@link PayloadTooLargeError} the body is larger than the operation allows.
+   * @throws {@link BadRequestError} the request breaks a rule: bad JSON, a parameter or member that is missing,
+   * unknown or malformed, too many objects. Do not repeat it unchanged.
+   * @throws {@link PayloadTooLargeError} the body is larger than the operation allows. Some operations may answer
+   * 400 instead.
    * @see https://www.braze.com/docs/api/endpoints/user_data/post_users_alias_update
    * @example
    * await braze.users.alias.update({ alias_updates: [{ alias_label: "crm_id", old_alias_name: "ada", new_alias_name: "ada-lovelace" }] });
@@ -88,8 +90,8 @@ export class UsersExport extends Resource {
    *
    * Permission `users.export.global_control_group` · read · 250,000 requests an hour, shared with 65 other
    * operations.
-   * @throws {@link BadRequestError} the body breaks a rule: bad JSON, a missing or unknown member, too many
-   * objects. Do not repeat it unchanged.
+   * @throws {@link BadRequestError} the request breaks a rule: bad JSON, a parameter or member that is missing,
+   * unknown or malformed, too many objects. Do not repeat it unchanged.
    * @see https://www.braze.com/docs/api/endpoints/export/user_data/post_users_global_control_group
    * @example
    * await braze.users.export.globalControlGroup({ callback_endpoint: "https://restaurant.example.com/braze/exports", fields_to_export: ["external_id", "total_revenue"], output_format: "zip" });
@@ -116,8 +118,8 @@ export class UsersExport extends Resource {
    * requests a second are possible.
    *
    * Permission `users.export.ids` · read · 250 requests a minute · at most 50 objects a call.
-   * @throws {@link BadRequestError} the body breaks a rule: bad JSON, a missing or unknown member, too many
-   * objects. Do not repeat it unchanged.
+   * @throws {@link BadRequestError} the request breaks a rule: bad JSON, a parameter or member that is missing,
+   * unknown or malformed, too many objects. Do not repeat it unchanged.
    * @see https://www.braze.com/docs/api/endpoints/export/user_data/post_users_identifier
    * @example
    * await braze.users.export.ids({ external_ids: ["u-1001", "u-1002"], user_aliases: [{ alias_name: "grace", alias_label: "crm_id" }], fields_to_export: ["external_id", "first_name", "email", "custom_attributes", "purchases"] });
@@ -143,8 +145,8 @@ export class UsersExport extends Resource {
    * groups cannot be exported.
    *
    * Permission `users.export.segment` · read · 250,000 requests an hour, shared with 65 other operations.
-   * @throws {@link BadRequestError} the body breaks a rule: bad JSON, a missing or unknown member, too many
-   * objects. Do not repeat it unchanged.
+   * @throws {@link BadRequestError} the request breaks a rule: bad JSON, a parameter or member that is missing,
+   * unknown or malformed, too many objects. Do not repeat it unchanged.
    * @see https://www.braze.com/docs/api/endpoints/export/user_data/post_users_segment
    * @example
    * await braze.users.export.segment({ segment_id: "5c1f8a2e-regulars", callback_endpoint: "https://restaurant.example.com/braze/exports", fields_to_export: ["external_id", "email", "created_from"], custom_attributes_to_export: ["visits", "favourites"], output_format: "gzip" });
@@ -162,9 +164,10 @@ export class UsersExternalIds extends Resource {
    * undone.
    *
    * Permission `users.external_ids.remove` · delete · 1,000 requests a minute · at most 50 objects a call.
-   * @throws {@link BadRequestError} the body breaks a rule: bad JSON, a missing or unknown member, too many
-   * objects. Do not repeat it unchanged.
-   * @throws {@link PayloadTooLargeError} the body is larger than the operation allows.
+   * @throws {@link BadRequestError} the request breaks a rule: bad JSON, a parameter or member that is missing,
+   * unknown or malformed, too many objects. Do not repeat it unchanged.
+   * @throws {@link PayloadTooLargeError} the body is larger than the operation allows. Some operations may answer
+   * 400 instead.
    * @see https://www.braze.com/docs/api/endpoints/user_data/external_id_migration/post_external_ids_remove
    * @example
    * await braze.users.externalIds.remove({ external_ids: ["ada", "grace"] });
@@ -186,9 +189,10 @@ export class UsersExternalIds extends Resource {
    * no data points.
    *
    * Permission `users.external_ids.rename` · write · 1,000 requests a minute · at most 50 objects a call.
-   * @throws {@link BadRequestError} the body breaks a rule: bad JSON, a missing or unknown member, too many
-   * objects. Do not repeat it unchanged.
-   * @throws {@link PayloadTooLargeError} the body is larger than the operation allows.
+   * @throws {@link BadRequestError} the request breaks a rule: bad JSON, a parameter or member that is missing,
+   * unknown or malformed, too many objects. Do not repeat it unchanged.
+   * @throws {@link PayloadTooLargeError} the body is larger than the operation allows. Some operations may answer
+   * 400 instead.
    * @see https://www.braze.com/docs/api/endpoints/user_data/external_id_migration/post_external_ids_rename
    * @example
    * await braze.users.externalIds.rename({ external_id_renames: [{ current_external_id: "ada", new_external_id: "u-1001" }, { current_external_id: "grace", new_external_id: "u-1002" }] });
@@ -209,9 +213,10 @@ export class UsersSubscription extends Resource {
    * workspace first.
    *
    * delete · 250,000 requests an hour, shared with 65 other operations.
-   * @throws {@link BadRequestError} the body breaks a rule: bad JSON, a missing or unknown member, too many
-   * objects. Do not repeat it unchanged.
-   * @throws {@link PayloadTooLargeError} the body is larger than the operation allows.
+   * @throws {@link BadRequestError} the request breaks a rule: bad JSON, a parameter or member that is missing,
+   * unknown or malformed, too many objects. Do not repeat it unchanged.
+   * @throws {@link PayloadTooLargeError} the body is larger than the operation allows. Some operations may answer
+   * 400 instead.
    * @see https://www.braze.com/docs/api/endpoints/email/delete_remove_subscription_state
    * @example
    * await braze.users.subscription.delete({ email: ["ada@example.com"], phone: ["+15551234567"] });
@@ -230,8 +235,8 @@ export class UsersSubscription extends Resource {
    * before you rely on it.
    *
    * read · 250,000 requests an hour, shared with 65 other operations.
-   * @throws {@link BadRequestError} the body breaks a rule: bad JSON, a missing or unknown member, too many
-   * objects. Do not repeat it unchanged.
+   * @throws {@link BadRequestError} the request breaks a rule: bad JSON, a parameter or member that is missing,
+   * unknown or malformed, too many objects. Do not repeat it unchanged.
    * @see https://www.braze.com/docs/api/endpoints/email/get_query_by_email_or_phone
    * @example
    * await braze.users.subscription.get();
@@ -266,9 +271,10 @@ export class Users extends Resource {
    *
    * Permission `users.delete` · delete · 20,000 requests a minute, shared with 4 other operations · at most 50
    * objects a call.
-   * @throws {@link BadRequestError} the body breaks a rule: bad JSON, a missing or unknown member, too many
-   * objects. Do not repeat it unchanged.
-   * @throws {@link PayloadTooLargeError} the body is larger than the operation allows.
+   * @throws {@link BadRequestError} the request breaks a rule: bad JSON, a parameter or member that is missing,
+   * unknown or malformed, too many objects. Do not repeat it unchanged.
+   * @throws {@link PayloadTooLargeError} the body is larger than the operation allows. Some operations may answer
+   * 400 instead.
    * @see https://www.braze.com/docs/api/endpoints/user_data/post_user_delete
    * @example
    * await braze.users.delete({ external_ids: ["u-1001", "u-1002"] });
@@ -291,9 +297,10 @@ export class Users extends Resource {
    *
    * Permission `users.identify` · write · 20,000 requests a minute, shared with 4 other operations · at most 50
    * objects a call.
-   * @throws {@link BadRequestError} the body breaks a rule: bad JSON, a missing or unknown member, too many
-   * objects. Do not repeat it unchanged.
-   * @throws {@link PayloadTooLargeError} the body is larger than the operation allows.
+   * @throws {@link BadRequestError} the request breaks a rule: bad JSON, a parameter or member that is missing,
+   * unknown or malformed, too many objects. Do not repeat it unchanged.
+   * @throws {@link PayloadTooLargeError} the body is larger than the operation allows. Some operations may answer
+   * 400 instead.
    * @see https://www.braze.com/docs/api/endpoints/user_data/post_user_identify
    * @example
    * await braze.users.identify({ aliases_to_identify: [{ external_id: "u-1001", user_alias: { alias_name: "ada", alias_label: "crm_id" } }], emails_to_identify: [{ external_id: "u-1002", email: "grace@example.com", prioritization: ["unidentified", "most_recently_updated"] }] });
@@ -311,11 +318,12 @@ export class Users extends Resource {
    * phone numbers of both
    * profiles are invalid. Messaging History, Segment Extensions, Query Builder and Currents do not show merges.
    *
-   * Permission `users.merge` · write · 20,000 requests a minute, shared with 4 other operations · at most 50
+   * Permission `users.merge` · delete · 20,000 requests a minute, shared with 4 other operations · at most 50
    * objects a call.
-   * @throws {@link BadRequestError} the body breaks a rule: bad JSON, a missing or unknown member, too many
-   * objects. Do not repeat it unchanged.
-   * @throws {@link PayloadTooLargeError} the body is larger than the operation allows.
+   * @throws {@link BadRequestError} the pairs break a rule, and none of them is merged. Do not repeat it
+   * unchanged.
+   * @throws {@link PayloadTooLargeError} the body is larger than the operation allows. Some operations may answer
+   * 400 instead.
    * @see https://www.braze.com/docs/api/endpoints/user_data/post_users_merge
    * @example
    * await braze.users.merge({ merge_updates: [{ identifier_to_merge: { external_id: "u-1002" }, identifier_to_keep: { external_id: "u-1001" } }] });
@@ -326,26 +334,29 @@ export class Users extends Resource {
 
   /**
    * Write attributes, events and purchases to users.
-   * Braze queues the objects and answers before it processes them: attributes first, then events, then purchases.
-   * The order of separate requests
-   * is not guaranteed, so put all changes to a user into one request. Objects that break a rule are named in
-   * `errors`; the rest is processed.
+   * Braze queues the objects and answers before it processes them: as a rule attributes first, then events, then
+   * purchases. The order of separate
+   * requests is not guaranteed, so put all changes to a user into one request. Objects that break a rule are named
+   * in `errors`; the rest is processed.
    *
    * At most 75 objects in the three arrays together (75 in each on legacy limits). Each object names one user; a
    * user may occur several times.
    *
-   * An unknown user is created. With an unknown `external_id` that holds even if another profile has the same
-   * email address or phone number, so
-   * duplicates can arise; `users.identify` avoids them. Where several profiles match an email address or phone
-   * number, Braze takes one with an
-   * external ID before the others, and of these the one that was changed last.
+   * An unknown user is created; one that only an alias names, if `_update_existing_only` is false. An unknown
+   * `external_id` makes a new profile
+   * even if another one has the same email address or phone number, so duplicates can arise; `users.identify`
+   * avoids them. Where several profiles
+   * have the email address that names the user, Braze takes one with an external ID before the others, and of
+   * these the one changed last.
    *
    * Each custom attribute costs a data point, so send only what changed.
    *
    * Permission `users.track` · write · 3,000 requests in 3 seconds · at most 75 objects a call.
-   * @throws {@link BadRequestError} the body breaks a rule: bad JSON, a missing or unknown member, too many
-   * objects. Do not repeat it unchanged.
-   * @throws {@link PayloadTooLargeError} the body is larger than the operation allows.
+   * @throws {@link BadRequestError} nothing was processed: the body is not valid JSON, has too many objects or is
+   * too large, or no object in it is valid. `errors` says what is wrong with which object. Do not repeat it
+   * unchanged.
+   * @throws {@link PayloadTooLargeError} the body is larger than the operation allows. Some operations may answer
+   * 400 instead.
    * @see https://www.braze.com/docs/api/endpoints/user_data/post_user_track
    * @example
    * await braze.users.track({ attributes: [{ external_id: "u-1001", first_name: "Ada", email: "ada@example.com", visits: { inc: 1 }, favourites: { add: ["soup"], remove: ["bread"] } }], events: [{ external_id: "u-1001", name: "table_booked", time: "2026-11-02T18:30:00Z", properties: { guests: 2, terrace: false } }], purchases: [{ external_id: "u-1001", product_id: "soup", currency: "EUR", price: 6.5, quantity: 2, time: "2026-11-02T20:10:00Z" }] });
@@ -364,8 +375,9 @@ export class Users extends Resource {
    * one user; at most 2 MB.
    *
    * Permission `users.track.bulk` · write · 50 requests a second · at most 1,000 objects a call · beta.
-   * @throws {@link BadRequestError} the body breaks a rule: bad JSON, a missing or unknown member, too many
-   * objects. Do not repeat it unchanged.
+   * @throws {@link BadRequestError} nothing was processed: the body is not valid JSON, has too many objects or is
+   * too large, or no object in it is valid. `errors` says what is wrong with which object. Do not repeat it
+   * unchanged.
    * @see https://www.braze.com/docs/api/endpoints/user_data/post_user_track_bulk
    * @example
    * await braze.users.trackBulk({ attributes: [{ external_id: "u-1001", city: "London" }, { external_id: "u-1002", city: "New York" }], events: [{ external_id: "u-1002", name: "table_booked", time: "2026-11-02T18:30:00Z" }] });
@@ -386,9 +398,11 @@ export class Users extends Resource {
    * true.
    *
    * Permission `users.track.sync` · write · 500 requests a minute · at most 1 objects a call · beta.
-   * @throws {@link BadRequestError} the body breaks a rule: bad JSON, a missing or unknown member, too many
-   * objects. Do not repeat it unchanged.
-   * @throws {@link PayloadTooLargeError} the body is larger than the operation allows.
+   * @throws {@link BadRequestError} nothing was processed: the body is not valid JSON, has too many objects or is
+   * too large, or no object in it is valid. `errors` says what is wrong with which object. Do not repeat it
+   * unchanged.
+   * @throws {@link PayloadTooLargeError} the body is larger than the operation allows. Some operations may answer
+   * 400 instead.
    * @see https://www.braze.com/docs/api/endpoints/user_data/post_user_track_synchronous
    * @example
    * await braze.users.trackSync({ attributes: [{ external_id: "u-1001", favourite: "soup" }] });

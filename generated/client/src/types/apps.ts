@@ -2,20 +2,23 @@
 
 /** Credential for iOS push messages through APNs. */
 export interface ApplePushCredential {
-  /** The .p8 authentication key in Base64. Braze takes no .p12 or .pem certificates here. */
+  /**
+   * The .p8 authentication key in Base64, not the text of the file itself. Braze takes no .p12 or .pem
+   * certificates here. At least 1 character.
+   */
   certificate: string;
-  /** ID of the .p8 key. */
+  /** ID of the .p8 key. At least 1 character. */
   jwt_key_id: string;
-  /** ID of the team in Apple's developer program. */
+  /** ID of the team in Apple's developer program. At least 1 character. */
   jwt_team_id: string;
-  /** Bundle ID of the app. */
+  /** Bundle ID of the app. At least 1 character. */
   jwt_bundle_id: string;
   /** The APNs environment. */
   apns_gateway: "prod" | "dev";
 }
 
 export interface AppsPushCredentialUpdateRequest {
-  /** API key of the app, from Settings > App Settings in the dashboard. */
+  /** API key of the app, from Settings > App Settings in the dashboard. At least 1 character. */
   app_id: string;
   apple?: ApplePushCredential;
   firebase?: FirebasePushCredential;
@@ -25,22 +28,22 @@ export interface AppsPushCredentialUpdateRequest {
 
 /** Credential for Android push messages through Firebase Cloud Messaging. */
 export interface FirebasePushCredential {
-  /** The JSON of the Firebase service account in Base64. */
+  /** The JSON of the Firebase service account in Base64, not the JSON itself. At least 1 character. */
   credential: string;
 }
 
 /** Credential for Android push messages through Huawei Mobile Services. */
 export interface HuaweiPushCredential {
-  /** ID of the app at Huawei. */
+  /** ID of the app at Huawei. At least 1 character. */
   app_id: string;
-  /** Secret of the app at Huawei. */
+  /** Secret of the app at Huawei. At least 1 character. */
   app_secret: string;
 }
 
 /** Credential for Kindle push messages through Amazon Device Messaging. */
 export interface KindlePushCredential {
-  /** Client ID at Amazon. */
+  /** Client ID at Amazon. At least 1 character. */
   client_id: string;
-  /** Client secret at Amazon. */
+  /** Client secret at Amazon. At least 1 character. */
   client_secret: string;
 }

@@ -132,7 +132,10 @@ export interface CampaignsTranslationsGetQuery {
   campaign_id: string;
   /** API identifier of the message variation. */
   message_variation_id: string;
-  /** UUID of the locale. All locales when it is left out. */
+  /**
+   * UUID of the locale, as the calls that read translations give it in `locale.uuid`. Nothing is filtered by
+   * locale when it is left out.
+   */
   locale_id?: string;
   /** Whether to read the latest draft instead of the version that is live. Default: false. */
   post_launch_draft_version?: boolean;
@@ -143,7 +146,10 @@ export interface CampaignsTranslationsSourceQuery {
   campaign_id: string;
   /** API identifier of the message variation. */
   message_variation_id: string;
-  /** UUID of the locale. All locales when it is left out. */
+  /**
+   * UUID of the locale, as the calls that read translations give it in `locale.uuid`. Nothing is filtered by
+   * locale when it is left out.
+   */
   locale_id?: string;
   /** Whether to read the latest draft instead of the version that is live. Default: false. */
   post_launch_draft_version?: boolean;

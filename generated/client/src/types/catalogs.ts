@@ -14,13 +14,16 @@ export interface Catalog {
   updated_at?: string;
 }
 
-/** Changes an array field in place. At least 1 member. */
+/** Changes an array field in place. Only the calls that update items take it. At least 1 member. */
 export interface CatalogArrayOperation {
   /** Elements to append. */
-  $add?: CatalogValue[];
+  $add?: CatalogElement[];
   /** Elements to remove. */
-  $remove?: CatalogValue[];
+  $remove?: CatalogElement[];
 }
+
+/** Element of an array: a string in an array field, a number in a location. */
+export type CatalogElement = string | number | boolean;
 
 /** Why Braze refused a call on a catalog. */
 export interface CatalogError {
@@ -64,10 +67,10 @@ export interface CatalogErrorDetail {
  * `unable-to-coerce-value` (a value does not fit the type of its field).
  * - Pages: `invalid-cursor`.
  * - Selections: `invalid-selection`, `invalid-sort-field`, `invalid-sort-order`, `invalid-sorting`,
- * `selection-contains-too-many-arrays`,
- * `selection-has-invalid-filter`, `selection-invalid-results-limit`, `selection-limit-reached`,
- * `selection-name-already-exists`,
- * `too-many-filters` (10).
+ * `selection-contains-too-many-arrays` (filters
+ * on several array fields), `selection-has-invalid-filter`, `selection-invalid-results-limit`,
+ * `selection-limit-reached` (30 in a catalog),
+ * `selection-name-already-exists`, `too-many-filters` (10).
  */
 export type CatalogErrorId =
   | "arbitrary-error"
@@ -123,14 +126,17 @@ export type CatalogErrorId =
 
 /** A field that the items of a catalog have. */
 export interface CatalogField {
-  /** Name of the field; unique in the catalog. From 1 to 250 characters. Pattern: `^[A-Za-z0-9_-]+$`. */
-  name: string;
+  name: CatalogFieldName;
   type: CatalogFieldType;
 }
 
+/** Name of a catalog field; unique in the catalog. From 1 to 250 characters. Pattern: `^[A-Za-z0-9_-]+$`. */
+export type CatalogFieldName = string;
+
 /**
- * Type of the values of a catalog field. `time` is a string in ISO 8601, `geo` the pair longitude and latitude,
- * `object` and `array` are JSON.
+ * Type of the values of a catalog field; it cannot be changed later. `time` is a string in ISO 8601 or seconds
+ * since 1970, `geo` the pair longitude and latitude, `object` a JSON object, `array` a list of at most 100
+ * strings.
  */
 export type CatalogFieldType = "string" | "number" | "boolean" | "time" | "object" | "array" | "geo";
 
@@ -155,7 +161,10 @@ export interface CatalogFilter {
     | "does not include value"
     | "geo within"
     | "geo outside";
-  /** What to compare with, of the type that the field has. */
+  /**
+   * What to compare with, of the type that the field has, or Liquid, which is filled in for each user:
+   * `{{${most_recent_location}}}` stands for the user's place. Connected Content does not work here.
+   */
   value:
     | string
     | number
@@ -166,7 +175,7 @@ export interface CatalogFilter {
       };
 }
 
-/** An item of a catalog; keys are names of catalog fields. At most 5,000 characters. */
+/** An item of a catalog; keys are names of catalog fields. Each value has at most 5,000 characters. */
 export interface CatalogItem {
   id: CatalogItemId;
   [key: string]: CatalogValue | CatalogItemId;
@@ -188,7 +197,7 @@ export interface CatalogItemKey {
   id: CatalogItemId;
 }
 
-/** Fields of a catalog item that change; the other fields stay. At most 5,000 characters. */
+/** Fields of a catalog item that change; the other fields stay. Each value has at most 5,000 characters. */
 export interface CatalogItemUpdate {
   id: CatalogItemId;
   [key: string]: CatalogValueUpdate | CatalogItemId;
@@ -196,7 +205,7 @@ export interface CatalogItemUpdate {
 
 /**
  * Fields of a catalog item that change, without the `id` that the path carries; the other fields stay. At most
- * 5,000 characters.
+ * 5,000 characters in all.
  */
 export interface CatalogItemUpdateWithoutId {
   [key: string]: CatalogValueUpdate;
@@ -204,7 +213,7 @@ export interface CatalogItemUpdateWithoutId {
 
 /**
  * An item of a catalog, without the `id` that the path carries; keys are names of catalog fields. At most 5,000
- * characters.
+ * characters in all.
  */
 export interface CatalogItemWithoutId {
   [key: string]: CatalogValue;
@@ -228,8 +237,12 @@ export interface CatalogList {
 
 /** An object in a catalog item. Names have no `.` and no `$`; objects nest at most 50 levels deep. */
 export interface CatalogObject {
-  [key: string]: CatalogValue;
+  [key: string]: CatalogObjectValue;
 }
+
+/** A value inside an object of a catalog item. */
+export type CatalogObjectValue =
+  string | number | boolean | null | CatalogObject | (string | number | boolean | null | CatalogObject | unknown[])[];
 
 /** A filtered, sorted and limited view of a catalog that messages can use. */
 export interface CatalogSelection {
@@ -242,8 +255,8 @@ export interface CatalogSelection {
   /** Where the items come from: `Shopify` for Shopify catalogs. */
   source?: "Shopify" | "Braze";
   /**
-   * Which items belong to it, applied in this order. Empty for all items. At most one filter may be on an array
-   * field. At most 10 items.
+   * Which items belong to it, applied in this order. Empty for all items. Of the fields of type `array`, filters
+   * may name only one. At most 10 items.
    */
   filters: CatalogFilter[];
   /**
@@ -251,7 +264,7 @@ export interface CatalogSelection {
    * to 50.
    */
   results_limit?: number;
-  /** Field to sort by. Has an effect only together with `sort_order`. */
+  /** Field to sort by. Has an effect only together with `sort_order`. At least 1 character. */
   sort_field?: string;
   /**
    * Direction of the sort. Without `sort_field` and `sort_order`, or with only one of them, the order is random. A
@@ -261,11 +274,11 @@ export interface CatalogSelection {
 }
 
 /**
- * Value of a catalog field, of the type that the field has. Times are strings in ISO 8601; a location is
- * `[longitude, latitude]`; an array field holds at most 100 strings.
+ * Value of a catalog field, of the type that the field has. Times are strings in ISO 8601, or numbers of seconds
+ * since 1970; a location is `[longitude, latitude]`, from -180 to 180 and from -90 to 90; an array field holds
+ * at most 100 strings, and no objects.
  */
-export type CatalogValue =
-  string | number | boolean | null | CatalogObject | (string | number | boolean | null | CatalogObject | unknown[])[];
+export type CatalogValue = string | number | boolean | null | CatalogObject | CatalogElement[];
 
 /** A new value for a catalog field, or a change to an array. */
 export type CatalogValueUpdate = CatalogValue | CatalogArrayOperation;

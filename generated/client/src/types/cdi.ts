@@ -15,15 +15,15 @@ export interface CdiIntegration {
   /** Whom Braze tells about failures: one email address or several, in one text. */
   contact_emails?: string;
   /** The last time stamp of a row that was synced (ISO 8601). */
-  last_updated_at?: string;
+  last_updated_at?: string | null;
   /** Kind of the source. */
   warehouse_type?: string;
   /** When the last sync began (ISO 8601). */
-  last_job_start_time?: string;
-  /** How the last sync went. */
-  last_job_status?: string;
+  last_job_start_time?: string | null;
+  /** How the last sync went. Null before the first one. */
+  last_job_status?: string | null;
   /** When the next sync begins (ISO 8601). */
-  next_scheduled_run?: string;
+  next_scheduled_run?: string | null;
 }
 
 export interface CdiIntegrationsJobSyncStatusQuery {
@@ -59,8 +59,8 @@ export interface CdiIntegrationsListResponse {
 /** One run of an integration. */
 export interface CdiSync {
   /**
-   * `partial` left some rows out, `error` synced none, `config_error` found a fault in the settings of the
-   * integration.
+   * `running` is under way, `success` brought all rows, `partial` left some out, `error` brought none,
+   * `config_error` found a fault in the settings of the integration.
    */
   job_status?: "running" | "success" | "partial" | "error" | "config_error";
   /** When it began (ISO 8601). */

@@ -407,7 +407,10 @@ export interface ObjectRelationshipRecord {
 export interface ObjectRelationshipToWrite {
   /** Kind of the relationship; one that the workspace has for the two types. */
   rel_kind: string;
-  /** Type of the other object. Needed because a kind is unique only for a pair of types. */
+  /**
+   * Type of the other object. Needed because a kind is unique only for a pair of types; one that does not fit the
+   * kind is refused.
+   */
   related_type_name: string;
   /** ID of the other object. Earlier versions of the API called it `related_external_id`. */
   related_object_id: string;

@@ -121,7 +121,7 @@ export interface MediaLibraryReplaceFileRequest {
 }
 
 export interface MediaLibraryReplaceFileResponse {
-  /** Always the same sentence. */
-  info?: "Asset file updated successfully.";
+  /** A sentence that says that the file was replaced. */
+  info?: string;
   new_image_asset?: MediaAsset;
 }

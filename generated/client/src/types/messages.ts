@@ -25,9 +25,12 @@ export interface AndroidConversation {
   }[];
 }
 
-/** A push message to Android devices. `alert` and `extra` together have at most 4,000 bytes. */
+/**
+ * A push message to Android devices. `alert` and `extra` together have at most 4,000 bytes; Braze answers 400 to
+ * more.
+ */
 export interface AndroidPush {
-  /** The text. Required unless `send_to_sync` is true. */
+  /** The text. Required unless `send_to_sync` is true. At most 4,000 characters. */
   alert?: string;
   /** The title in the notification drawer. Required unless `send_to_sync` is true. */
   title?: string;
@@ -89,7 +92,7 @@ export interface AndroidPushButton {
 
 /** The text of an iOS push message, with a title or in the language of the device. */
 export interface AppleAlert {
-  /** The text. Required unless `content-available` of the message is true. */
+  /** The text. Required unless `content-available` of the message is true. At most 1,912 characters. */
   body?: string;
   /** A short title; Apple Watch shows it too. */
   title?: string;
@@ -107,7 +110,10 @@ export interface AppleAlert {
   sound?: string;
 }
 
-/** A push message to iOS devices. `alert`, `extra` and all other members together have at most 1,912 bytes. */
+/**
+ * A push message to iOS devices. `alert`, `extra` and all other members together have at most 1,912 bytes; Braze
+ * answers 400 to more.
+ */
 export interface ApplePush {
   /** The number on the app's icon after this message. */
   badge?: number;

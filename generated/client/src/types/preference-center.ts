@@ -9,7 +9,7 @@ export interface FaviconLink {
   type?: "image/png" | "image/svg" | "image/gif" | "image/x-icon" | "image/svg+xml" | "mask-icon";
   /** Sizes of the icon, such as `32x32`. */
   sizes?: string;
-  /** Color of a `mask-icon`. */
+  /** Color of an icon of the type `mask-icon`. */
   color?: string;
   /** URL of the icon. */
   href: string;
@@ -76,8 +76,10 @@ export interface PreferenceCenterListResponse {
 export interface PreferenceCenterOptions {
   /** Content of a viewport `meta` element, such as `width=device-width, initial-scale=1`. */
   "meta-viewport-content"?: string;
-  /** Icons of the pages. Braze's documentation also spells this member `link-tags`. */
+  /** Icons of the pages, each a `link` element. */
   "links-tags"?: FaviconLink[];
+  /** The same in the tables of Braze's pages, whose sketches of the body have `links-tags`. Send only one of them. */
+  "link-tags"?: FaviconLink[];
 }
 
 /** A preference center in a list. */

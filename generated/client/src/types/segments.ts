@@ -9,7 +9,7 @@ export interface SegmentSummary {
   /** Whether Braze keeps analytics of the segment, so that series can be limited to it. */
   analytics_tracking_enabled: boolean;
   /** Names of the tags. */
-  tags: string[];
+  tags: (string | null)[];
 }
 
 export interface SegmentsDataSeriesQuery {

@@ -183,6 +183,12 @@ export type CustomAttributeValue =
 export type DraftState = "active" | "draft";
 
 /**
+ * An email address. Letters of all scripts may stand before the `@`; a domain outside ASCII is written in
+ * Punycode. Pattern: `^[^\s@]+@[A-Za-z0-9.-]+$`.
+ */
+export type EmailAddress = string;
+
+/**
  * A file to attach to an email, at most 2 MB. Braze fetches it when it sends, may keep it for about 24 hours,
  * and does not wait longer than about two minutes. Personal data and secrets do not belong in the address;
  * Google Drive often refuses.
@@ -382,7 +388,8 @@ export type MessageDataPoint = SendResults & {
 
 /**
  * One message of a campaign or a Canvas step; `channel` says which members it has. A control variant has
- * `channel` and `type` only.
+ * `channel` and `type` only. Braze has channels that its pages do not show; a message of one has none of these
+ * shapes.
  */
 export type MessageDetails =
   | EmailMessageDetails
@@ -484,8 +491,8 @@ export interface ProfileAttributes {
   user_alias?: UserAlias;
   /** The ID that Braze gave the profile. Cannot be changed. */
   braze_id?: string;
-  /** Email address of the user. Format: email. */
-  email?: string | null;
+  /** Email address of the user. */
+  email?: EmailAddress | null;
   /** Phone number of the user, best in E.164 form such as `+15551234567`. */
   phone?: string | null;
   /**
@@ -545,7 +552,10 @@ export interface ProfileAttributes {
   marked_email_as_spam_at?: string | null;
   /** Consent to push messages. `subscribed` means neither opted in nor out. */
   push_subscribe?: "opted_in" | "subscribed" | "unsubscribed";
-  /** APNs and FCM tokens of the user. Web push tokens cannot be imported. */
+  /**
+   * APNs and FCM tokens of the user. In `users.track` they need `external_id`, or else `push_token_import`. Web
+   * push tokens cannot be imported.
+   */
   push_tokens?: PushToken[];
   /** States in subscription groups. They also change for other users who share the email address. */
   subscription_groups?: SubscriptionGroupState[];
@@ -557,6 +567,7 @@ export interface ProfileAttributes {
     | CustomAttributeValue
     | string
     | UserAlias
+    | EmailAddress
     | null
     | boolean
     | GeoPoint
@@ -639,8 +650,8 @@ export interface Recipient {
   user_alias?: UserAlias;
   /** The ID that Braze gave the profile. */
   braze_id?: string;
-  /** Email address of the user. Needs `prioritization`. Format: email. */
-  email?: string;
+  /** Email address of the user. Needs `prioritization`. */
+  email?: EmailAddress;
   /**
    * Which user is meant when several share the email address. If not exactly one is left, Braze tries up to 40
    * times, then sends nothing.
@@ -831,7 +842,11 @@ export interface SurveyPage {
 
 /** A time inside an object of a custom attribute. */
 export interface TimeValue {
-  /** ISO 8601, or one of Braze's date formats such as `yyyy-MM-dd`. Years from 0 to 3000. */
+  /**
+   * ISO 8601, or one of Braze's date formats such as `yyyy-MM-dd` and `MM/dd/yyyy`. Any other text drops the whole
+   * attribute. A year over 3000 is not stored. Pattern: `^(\d{4}-?\d{2}-?\d{2}([T
+   * ]|$)|\d{2}/\d{2}/\d{4}|[A-Z][a-z]{2} )`.
+   */
   $time: string;
 }
 
@@ -938,7 +953,7 @@ export type WebhookMessageDetails = MessageVariation & {
   /** URL that is called. */
   url?: string;
   /** HTTP method. */
-  method?: "POST" | "GET";
+  method?: "POST" | "GET" | "PUT" | "DELETE" | (string & {});
   /** Headers of the call. */
   headers?: MessageKeyValuePairs;
   /** Body of the call. */
@@ -975,7 +990,7 @@ export type WhatsAppMessageDetails = MessageVariation & {
   /** Liquid variables in the buttons of the template. */
   button_variables?: string[];
   /** Layout of a response. */
-  layout?: "text" | "media" | "quick-reply";
+  layout?: "text" | "media" | "quick-reply" | (string & {});
   /** Header of a response. */
   header_text?: string;
   /** Body of a response. */

@@ -27,17 +27,17 @@ export interface SubscriptionGroupUpdate {
    * items.
    */
   external_ids?: string[];
-  /** Up to 50 email addresses. All users who share an address change. */
+  /** One email address */
   emails?: OneOrMany;
   /**
-   * Up to 50 phone numbers in E.164 form; Braze refuses other forms. All users who share a number change. From 1
-   * to 50 items.
+   * Up to 50 phone numbers in E.164 form; Braze refuses other forms. For SMS and WhatsApp groups. All users who
+   * share a number change. From 1 to 50 items.
    */
   phones?: string[];
   /**
    * Whether an SMS group first asks the user to confirm, by a message of which each user gets at most one a day.
-   * Only has a meaning with `subscribed`, and changes nothing for a number that belongs to no user. Default:
-   * false.
+   * Only has a meaning with `subscribed`, changes nothing for a number that belongs to no user, and is ignored for
+   * other groups. Default: false.
    */
   use_double_opt_in_logic?: boolean;
 }
@@ -75,8 +75,8 @@ export interface SubscriptionStatusSetRequest {
   phone?: OneOrMany;
   /**
    * Whether an SMS group first asks the user to confirm, by a message of which each user gets at most one a day.
-   * Only has a meaning with `subscribed`, and changes nothing for a number that belongs to no user. Default:
-   * false.
+   * Only has a meaning with `subscribed`, changes nothing for a number that belongs to no user, and is ignored for
+   * other groups. Default: false.
    */
   use_double_opt_in_logic?: boolean;
 }

@@ -6,7 +6,7 @@ export interface EmailTemplateSummary {
   /** ID for the other calls. */
   email_template_id: string;
   /** Name of the template. */
-  template_name: string;
+  template_name?: string | null;
   /** When it was created. ISO 8601. */
   created_at?: string;
   /** When it was last changed. ISO 8601. */
@@ -48,21 +48,21 @@ export interface TemplatesEmailInfoResponse {
   /** ID of the template. */
   email_template_id: string;
   /** Name of the template. */
-  template_name: string;
+  template_name?: string | null;
   /** What the template is for. */
   description?: string;
   /** Subject of the email. */
   subject?: string;
   /** The text that some mail programs show beside the subject. */
-  preheader?: string;
+  preheader?: string | null;
   /** The HTML. */
-  body?: string;
+  body?: string | null;
   /** The text for mail programs without HTML. */
-  plaintext_body?: string;
+  plaintext_body?: string | null;
   /** Whether Braze moves styles into the elements. The workspace has a default. */
-  should_inline_css?: boolean;
+  should_inline_css?: boolean | null;
   /** Names of its tags. */
-  tags?: string[] | string;
+  tags?: string[];
   /** When it was created. ISO 8601. */
   created_at?: string;
   /** When it was last changed. ISO 8601. */
@@ -129,14 +129,20 @@ export interface TemplatesEmailUpdateRequest {
 export interface TemplatesTranslationsEmailQuery {
   /** API identifier of the template. */
   template_id: string;
-  /** UUID of the locale. All locales when it is left out. */
+  /**
+   * UUID of the locale, as the calls that read translations give it in `locale.uuid`. Nothing is filtered by
+   * locale when it is left out.
+   */
   locale_id?: string;
 }
 
 export interface TemplatesWebhookTranslationsGetQuery {
   /** API identifier of the template. */
   template_id: string;
-  /** UUID of the locale. All locales when it is left out. */
+  /**
+   * UUID of the locale, as the calls that read translations give it in `locale.uuid`. Nothing is filtered by
+   * locale when it is left out.
+   */
   locale_id?: string;
 }
 

@@ -12,10 +12,18 @@ export const tools: readonly Tool[] = [
     inputSchema: {
       type: "object",
       properties: {
-        app_id: { type: "string", description: "API identifier of the app." },
-        rsa_public_key_str: { type: "string", description: "The RSA public key in PEM form." },
+        app_id: { type: "string", minLength: 1, description: "API identifier of the app." },
+        rsa_public_key_str: {
+          type: "string",
+          minLength: 1,
+          not: { type: "string", pattern: "PRIVATE KEY" },
+          description: "The RSA public key in PEM form. The private key stays with you.",
+        },
         description: { type: "string", minLength: 1, description: "What the key is for." },
-        make_primary: { type: "boolean", description: "Whether the new key becomes the primary one at once." },
+        make_primary: {
+          type: "boolean",
+          description: "Whether the new key becomes the primary one at once. It does not when this is left out.",
+        },
       },
       required: ["app_id", "rsa_public_key_str", "description"],
       additionalProperties: false,
@@ -44,8 +52,8 @@ export const tools: readonly Tool[] = [
     inputSchema: {
       type: "object",
       properties: {
-        app_id: { type: "string", description: "API identifier of the app." },
-        key_id: { type: "string", description: "ID of the key. It must be a key of this app." },
+        app_id: { type: "string", minLength: 1, description: "API identifier of the app." },
+        key_id: { type: "string", minLength: 1, description: "ID of the key. It must be a key of this app." },
       },
       required: ["app_id", "key_id"],
       additionalProperties: false,
@@ -93,6 +101,7 @@ export const tools: readonly Tool[] = [
       properties: {
         app_id: {
           type: "string",
+          minLength: 1,
           description: "API identifier of an app of the workspace.",
           examples: ["3f0c9a71-2d58-4e6b-8a14-c7b9e05d1f32"],
         },
@@ -141,8 +150,8 @@ export const tools: readonly Tool[] = [
     inputSchema: {
       type: "object",
       properties: {
-        app_id: { type: "string", description: "API identifier of the app." },
-        key_id: { type: "string", description: "ID of the key. It must be a key of this app." },
+        app_id: { type: "string", minLength: 1, description: "API identifier of the app." },
+        key_id: { type: "string", minLength: 1, description: "ID of the key. It must be a key of this app." },
       },
       required: ["app_id", "key_id"],
       additionalProperties: false,
@@ -188,7 +197,11 @@ export const tools: readonly Tool[] = [
     inputSchema: {
       type: "object",
       properties: {
-        app_id: { type: "string", description: "API key of the app, from Settings > App Settings in the dashboard." },
+        app_id: {
+          type: "string",
+          minLength: 1,
+          description: "API key of the app, from Settings > App Settings in the dashboard.",
+        },
         apple: { $ref: "#/$defs/ApplePushCredential" },
         firebase: { $ref: "#/$defs/FirebasePushCredential" },
         huawei: { $ref: "#/$defs/HuaweiPushCredential" },
@@ -211,12 +224,14 @@ export const tools: readonly Tool[] = [
           properties: {
             certificate: {
               type: "string",
+              minLength: 1,
               contentEncoding: "base64",
-              description: "The .p8 authentication key in Base64. Braze takes no .p12 or .pem certificates here.",
+              not: { type: "string", pattern: "-----BEGIN" },
+              description: "The .p8 authentication key in Base64, not the text of the file itself. Braze takes no .p12 or .pem certificates here.",
             },
-            jwt_key_id: { type: "string", description: "ID of the .p8 key." },
-            jwt_team_id: { type: "string", description: "ID of the team in Apple's developer program." },
-            jwt_bundle_id: { type: "string", description: "Bundle ID of the app." },
+            jwt_key_id: { type: "string", minLength: 1, description: "ID of the .p8 key." },
+            jwt_team_id: { type: "string", minLength: 1, description: "ID of the team in Apple's developer program." },
+            jwt_bundle_id: { type: "string", minLength: 1, description: "Bundle ID of the app." },
             apns_gateway: { type: "string", enum: ["prod", "dev"], description: "The APNs environment." },
           },
         },
@@ -228,8 +243,10 @@ export const tools: readonly Tool[] = [
           properties: {
             credential: {
               type: "string",
+              minLength: 1,
               contentEncoding: "base64",
-              description: "The JSON of the Firebase service account in Base64.",
+              not: { type: "string", pattern: "\"" },
+              description: "The JSON of the Firebase service account in Base64, not the JSON itself.",
             },
           },
         },
@@ -239,8 +256,8 @@ export const tools: readonly Tool[] = [
           additionalProperties: false,
           required: ["app_id", "app_secret"],
           properties: {
-            app_id: { type: "string", description: "ID of the app at Huawei." },
-            app_secret: { type: "string", description: "Secret of the app at Huawei." },
+            app_id: { type: "string", minLength: 1, description: "ID of the app at Huawei." },
+            app_secret: { type: "string", minLength: 1, description: "Secret of the app at Huawei." },
           },
         },
         KindlePushCredential: {
@@ -249,8 +266,8 @@ export const tools: readonly Tool[] = [
           additionalProperties: false,
           required: ["client_id", "client_secret"],
           properties: {
-            client_id: { type: "string", description: "Client ID at Amazon." },
-            client_secret: { type: "string", description: "Client secret at Amazon." },
+            client_id: { type: "string", minLength: 1, description: "Client ID at Amazon." },
+            client_secret: { type: "string", minLength: 1, description: "Client secret at Amazon." },
           },
         },
       },
@@ -730,7 +747,7 @@ export const tools: readonly Tool[] = [
           ],
         },
         MessageDetails: {
-          description: "One message of a campaign or a Canvas step; `channel` says which members it has. A control variant has `channel` and `type` only.",
+          description: "One message of a campaign or a Canvas step; `channel` says which members it has. A control variant has `channel` and `type` only. Braze has channels that its pages do not show; a message of one has none of these shapes.",
           oneOf: [
             { $ref: "#/$defs/EmailMessageDetails" },
             { $ref: "#/$defs/PushMessageDetails" },
@@ -854,7 +871,10 @@ export const tools: readonly Tool[] = [
               properties: {
                 channel: { type: "string", const: "webhook" },
                 url: { type: "string", description: "URL that is called." },
-                method: { type: "string", enum: ["POST", "GET"], description: "HTTP method." },
+                method: {
+                  description: "HTTP method.",
+                  anyOf: [{ type: "string", enum: ["POST", "GET", "PUT", "DELETE"] }, { type: "string" }],
+                },
                 headers: { $ref: "#/$defs/MessageKeyValuePairs", description: "Headers of the call." },
                 body: { type: "string", description: "Body of the call." },
                 type: { type: "string", description: "Content type of the body; `control` on a control variant." },
@@ -899,9 +919,8 @@ export const tools: readonly Tool[] = [
                   items: { type: "string" },
                 },
                 layout: {
-                  type: "string",
-                  enum: ["text", "media", "quick-reply"],
                   description: "Layout of a response.",
+                  anyOf: [{ type: "string", enum: ["text", "media", "quick-reply"] }, { type: "string" }],
                 },
                 header_text: { type: "string", description: "Header of a response." },
                 body_text: { type: "string", description: "Body of a response." },
@@ -1054,7 +1073,7 @@ export const tools: readonly Tool[] = [
   {
     name: "campaigns_translations_get",
     title: "Read the translations of a campaign message",
-    description: "Gives the texts of one message in all locales, or in one. Push, in-app messages and email can be translated; other messages are refused.",
+    description: "Gives the texts of one message in all its locales, or in one; of the live version, unless the draft is asked for. A message without locales, or of a channel that cannot be translated, is refused.",
     inputSchema: {
       type: "object",
       properties: {
@@ -1070,7 +1089,7 @@ export const tools: readonly Tool[] = [
         },
         locale_id: {
           type: "string",
-          description: "UUID of the locale. All locales when it is left out.",
+          description: "UUID of the locale, as the calls that read translations give it in `locale.uuid`. Nothing is filtered by locale when it is left out.",
           examples: ["5da14092-ce5f-4173-9f6b-70920e3d5f61"],
         },
         post_launch_draft_version: {
@@ -1135,7 +1154,7 @@ export const tools: readonly Tool[] = [
   {
     name: "campaigns_translations_source",
     title: "Read the source texts of a campaign message",
-    description: "Gives the texts that stand in the translation tags of one message, from which the translations start.",
+    description: "Gives the texts that stand in the translation tags of one message, from which the translations start; of the live version, unless the draft is asked for.",
     inputSchema: {
       type: "object",
       properties: {
@@ -1151,7 +1170,7 @@ export const tools: readonly Tool[] = [
         },
         locale_id: {
           type: "string",
-          description: "UUID of the locale. All locales when it is left out.",
+          description: "UUID of the locale, as the calls that read translations give it in `locale.uuid`. Nothing is filtered by locale when it is left out.",
           examples: ["5da14092-ce5f-4173-9f6b-70920e3d5f61"],
         },
         post_launch_draft_version: {
@@ -1205,7 +1224,7 @@ export const tools: readonly Tool[] = [
   {
     name: "campaigns_translations_update",
     title: "Update the translations of a campaign message",
-    description: "Sets texts of one message in one locale. After the launch, save the message as a draft before you change its translations.",
+    description: "Sets texts of one message in one locale. After the launch, save the message as a draft before you change its translations. Name every translation tag of the message: an older version of Braze's page refuses a map that leaves some out.",
     inputSchema: {
       type: "object",
       properties: {
@@ -1478,8 +1497,22 @@ export const tools: readonly Tool[] = [
             { $ref: "#/$defs/Increment" },
             { $ref: "#/$defs/ArrayOperation" },
             { $ref: "#/$defs/ObjectArrayOperation" },
-            { $ref: "#/$defs/NestedObject" },
+            {
+              $ref: "#/$defs/NestedObject",
+              not: {
+                anyOf: [
+                  { minProperties: 1, propertyNames: { enum: ["inc"] } },
+                  { minProperties: 1, propertyNames: { enum: ["add", "remove"] } },
+                ],
+              },
+            },
           ],
+        },
+        EmailAddress: {
+          type: "string",
+          description: "An email address. Letters of all scripts may stand before the `@`; a domain outside ASCII is written in Punycode.",
+          pattern: "^[^\\s@]+@[A-Za-z0-9.-]+$",
+          examples: ["ada@example.com"],
         },
         FacebookProfile: {
           type: "object",
@@ -1529,12 +1562,6 @@ export const tools: readonly Tool[] = [
           description: "An object inside a custom attribute. Names have at most 255 characters, without spaces, `.` and `$`; strings have at most 255 characters. One bad value (a null, a bad time) drops the whole attribute from the request.",
           propertyNames: { maxLength: 255, pattern: "^[^.$\\s]*$" },
           additionalProperties: { $ref: "#/$defs/NestedValue" },
-          not: {
-            anyOf: [
-              { minProperties: 1, propertyNames: { enum: ["inc"] } },
-              { minProperties: 1, propertyNames: { enum: ["add", "remove"] } },
-            ],
-          },
         },
         NestedValue: {
           description: "A value inside an object of a custom attribute. Null is not possible here; times are written as `$time`.",
@@ -1623,7 +1650,10 @@ export const tools: readonly Tool[] = [
             },
             user_alias: { $ref: "#/$defs/UserAlias" },
             braze_id: { type: "string", description: "The ID that Braze gave the profile. Cannot be changed." },
-            email: { type: ["string", "null"], format: "email", description: "Email address of the user." },
+            email: {
+              description: "Email address of the user.",
+              anyOf: [{ $ref: "#/$defs/EmailAddress" }, { type: "null" }],
+            },
             phone: {
               type: ["string", "null"],
               description: "Phone number of the user, best in E.164 form such as `+15551234567`.",
@@ -1708,7 +1738,7 @@ export const tools: readonly Tool[] = [
             },
             push_tokens: {
               type: "array",
-              description: "APNs and FCM tokens of the user. Web push tokens cannot be imported.",
+              description: "APNs and FCM tokens of the user. In `users.track` they need `external_id`, or else `push_token_import`. Web push tokens cannot be imported.",
               items: { $ref: "#/$defs/PushToken" },
             },
             subscription_groups: {
@@ -1753,8 +1783,7 @@ export const tools: readonly Tool[] = [
             user_alias: { $ref: "#/$defs/UserAlias", description: "Alias of the user. The user must exist already." },
             braze_id: { type: "string", description: "The ID that Braze gave the profile." },
             email: {
-              type: "string",
-              format: "email",
+              $ref: "#/$defs/EmailAddress",
               description: "Email address of the user. Needs `prioritization`.",
             },
             prioritization: {
@@ -1853,7 +1882,9 @@ export const tools: readonly Tool[] = [
           properties: {
             $time: {
               type: "string",
-              description: "ISO 8601, or one of Braze's date formats such as `yyyy-MM-dd`. Years from 0 to 3000.",
+              description: "ISO 8601, or one of Braze's date formats such as `yyyy-MM-dd` and `MM/dd/yyyy`. Any other text drops the whole attribute. A year over 3000 is not stored.",
+              pattern: "^(\\d{4}-?\\d{2}-?\\d{2}([T ]|$)|\\d{2}/\\d{2}/\\d{4}|[A-Z][a-z]{2} )",
+              examples: ["2026-11-02T18:30:00Z"],
             },
           },
         },
@@ -2281,8 +2312,22 @@ export const tools: readonly Tool[] = [
             { $ref: "#/$defs/Increment" },
             { $ref: "#/$defs/ArrayOperation" },
             { $ref: "#/$defs/ObjectArrayOperation" },
-            { $ref: "#/$defs/NestedObject" },
+            {
+              $ref: "#/$defs/NestedObject",
+              not: {
+                anyOf: [
+                  { minProperties: 1, propertyNames: { enum: ["inc"] } },
+                  { minProperties: 1, propertyNames: { enum: ["add", "remove"] } },
+                ],
+              },
+            },
           ],
+        },
+        EmailAddress: {
+          type: "string",
+          description: "An email address. Letters of all scripts may stand before the `@`; a domain outside ASCII is written in Punycode.",
+          pattern: "^[^\\s@]+@[A-Za-z0-9.-]+$",
+          examples: ["ada@example.com"],
         },
         EmailAttachment: {
           type: "object",
@@ -2349,12 +2394,6 @@ export const tools: readonly Tool[] = [
           description: "An object inside a custom attribute. Names have at most 255 characters, without spaces, `.` and `$`; strings have at most 255 characters. One bad value (a null, a bad time) drops the whole attribute from the request.",
           propertyNames: { maxLength: 255, pattern: "^[^.$\\s]*$" },
           additionalProperties: { $ref: "#/$defs/NestedValue" },
-          not: {
-            anyOf: [
-              { minProperties: 1, propertyNames: { enum: ["inc"] } },
-              { minProperties: 1, propertyNames: { enum: ["add", "remove"] } },
-            ],
-          },
         },
         NestedValue: {
           description: "A value inside an object of a custom attribute. Null is not possible here; times are written as `$time`.",
@@ -2443,7 +2482,10 @@ export const tools: readonly Tool[] = [
             },
             user_alias: { $ref: "#/$defs/UserAlias" },
             braze_id: { type: "string", description: "The ID that Braze gave the profile. Cannot be changed." },
-            email: { type: ["string", "null"], format: "email", description: "Email address of the user." },
+            email: {
+              description: "Email address of the user.",
+              anyOf: [{ $ref: "#/$defs/EmailAddress" }, { type: "null" }],
+            },
             phone: {
               type: ["string", "null"],
               description: "Phone number of the user, best in E.164 form such as `+15551234567`.",
@@ -2528,7 +2570,7 @@ export const tools: readonly Tool[] = [
             },
             push_tokens: {
               type: "array",
-              description: "APNs and FCM tokens of the user. Web push tokens cannot be imported.",
+              description: "APNs and FCM tokens of the user. In `users.track` they need `external_id`, or else `push_token_import`. Web push tokens cannot be imported.",
               items: { $ref: "#/$defs/PushToken" },
             },
             subscription_groups: {
@@ -2573,8 +2615,7 @@ export const tools: readonly Tool[] = [
             user_alias: { $ref: "#/$defs/UserAlias", description: "Alias of the user. The user must exist already." },
             braze_id: { type: "string", description: "The ID that Braze gave the profile." },
             email: {
-              type: "string",
-              format: "email",
+              $ref: "#/$defs/EmailAddress",
               description: "Email address of the user. Needs `prioritization`.",
             },
             prioritization: {
@@ -2653,7 +2694,9 @@ export const tools: readonly Tool[] = [
           properties: {
             $time: {
               type: "string",
-              description: "ISO 8601, or one of Braze's date formats such as `yyyy-MM-dd`. Years from 0 to 3000.",
+              description: "ISO 8601, or one of Braze's date formats such as `yyyy-MM-dd` and `MM/dd/yyyy`. Any other text drops the whole attribute. A year over 3000 is not stored.",
+              pattern: "^(\\d{4}-?\\d{2}-?\\d{2}([T ]|$)|\\d{2}/\\d{2}/\\d{4}|[A-Z][a-z]{2} )",
+              examples: ["2026-11-02T18:30:00Z"],
             },
           },
         },
@@ -3606,7 +3649,7 @@ export const tools: readonly Tool[] = [
           ],
         },
         MessageDetails: {
-          description: "One message of a campaign or a Canvas step; `channel` says which members it has. A control variant has `channel` and `type` only.",
+          description: "One message of a campaign or a Canvas step; `channel` says which members it has. A control variant has `channel` and `type` only. Braze has channels that its pages do not show; a message of one has none of these shapes.",
           oneOf: [
             { $ref: "#/$defs/EmailMessageDetails" },
             { $ref: "#/$defs/PushMessageDetails" },
@@ -3730,7 +3773,10 @@ export const tools: readonly Tool[] = [
               properties: {
                 channel: { type: "string", const: "webhook" },
                 url: { type: "string", description: "URL that is called." },
-                method: { type: "string", enum: ["POST", "GET"], description: "HTTP method." },
+                method: {
+                  description: "HTTP method.",
+                  anyOf: [{ type: "string", enum: ["POST", "GET", "PUT", "DELETE"] }, { type: "string" }],
+                },
                 headers: { $ref: "#/$defs/MessageKeyValuePairs", description: "Headers of the call." },
                 body: { type: "string", description: "Body of the call." },
                 type: { type: "string", description: "Content type of the body; `control` on a control variant." },
@@ -3775,9 +3821,8 @@ export const tools: readonly Tool[] = [
                   items: { type: "string" },
                 },
                 layout: {
-                  type: "string",
-                  enum: ["text", "media", "quick-reply"],
                   description: "Layout of a response.",
+                  anyOf: [{ type: "string", enum: ["text", "media", "quick-reply"] }, { type: "string" }],
                 },
                 header_text: { type: "string", description: "Header of a response." },
                 body_text: { type: "string", description: "Body of a response." },
@@ -3929,7 +3974,7 @@ export const tools: readonly Tool[] = [
   {
     name: "canvas_translations_get",
     title: "Read the translations of a Canvas message",
-    description: "Gives the texts of one message in all locales, or in one. Push, in-app messages and email can be translated; other messages are refused.",
+    description: "Gives the texts of one message in all its locales, or in one; of the live version, unless the draft is asked for. A message without locales, or of a channel that cannot be translated, is refused.",
     inputSchema: {
       type: "object",
       properties: {
@@ -3950,7 +3995,7 @@ export const tools: readonly Tool[] = [
         },
         locale_id: {
           type: "string",
-          description: "UUID of the locale. All locales when it is left out.",
+          description: "UUID of the locale, as the calls that read translations give it in `locale.uuid`. Nothing is filtered by locale when it is left out.",
           examples: ["5da14092-ce5f-4173-9f6b-70920e3d5f61"],
         },
         post_launch_draft_version: {
@@ -4015,7 +4060,7 @@ export const tools: readonly Tool[] = [
   {
     name: "canvas_translations_source",
     title: "Read the source texts of a Canvas message",
-    description: "Gives the texts that stand in the translation tags of one message, from which the translations start.",
+    description: "Gives the texts that stand in the translation tags of one message, from which the translations start; of the live version, unless the draft is asked for.",
     inputSchema: {
       type: "object",
       properties: {
@@ -4036,7 +4081,7 @@ export const tools: readonly Tool[] = [
         },
         locale_id: {
           type: "string",
-          description: "UUID of the locale. All locales when it is left out.",
+          description: "UUID of the locale, as the calls that read translations give it in `locale.uuid`. Nothing is filtered by locale when it is left out.",
           examples: ["5da14092-ce5f-4173-9f6b-70920e3d5f61"],
         },
         post_launch_draft_version: {
@@ -4090,7 +4135,7 @@ export const tools: readonly Tool[] = [
   {
     name: "canvas_translations_update",
     title: "Update the translations of a Canvas message",
-    description: "Sets texts of one message in one locale. After the launch, save the message as a draft before you change its translations.",
+    description: "Sets texts of one message in one locale. After the launch, save the message as a draft before you change its translations. Name every translation tag of the message: an older version of Braze's page refuses a map that leaves some out.",
     inputSchema: {
       type: "object",
       properties: {
@@ -4370,8 +4415,22 @@ export const tools: readonly Tool[] = [
             { $ref: "#/$defs/Increment" },
             { $ref: "#/$defs/ArrayOperation" },
             { $ref: "#/$defs/ObjectArrayOperation" },
-            { $ref: "#/$defs/NestedObject" },
+            {
+              $ref: "#/$defs/NestedObject",
+              not: {
+                anyOf: [
+                  { minProperties: 1, propertyNames: { enum: ["inc"] } },
+                  { minProperties: 1, propertyNames: { enum: ["add", "remove"] } },
+                ],
+              },
+            },
           ],
+        },
+        EmailAddress: {
+          type: "string",
+          description: "An email address. Letters of all scripts may stand before the `@`; a domain outside ASCII is written in Punycode.",
+          pattern: "^[^\\s@]+@[A-Za-z0-9.-]+$",
+          examples: ["ada@example.com"],
         },
         FacebookProfile: {
           type: "object",
@@ -4421,12 +4480,6 @@ export const tools: readonly Tool[] = [
           description: "An object inside a custom attribute. Names have at most 255 characters, without spaces, `.` and `$`; strings have at most 255 characters. One bad value (a null, a bad time) drops the whole attribute from the request.",
           propertyNames: { maxLength: 255, pattern: "^[^.$\\s]*$" },
           additionalProperties: { $ref: "#/$defs/NestedValue" },
-          not: {
-            anyOf: [
-              { minProperties: 1, propertyNames: { enum: ["inc"] } },
-              { minProperties: 1, propertyNames: { enum: ["add", "remove"] } },
-            ],
-          },
         },
         NestedValue: {
           description: "A value inside an object of a custom attribute. Null is not possible here; times are written as `$time`.",
@@ -4515,7 +4568,10 @@ export const tools: readonly Tool[] = [
             },
             user_alias: { $ref: "#/$defs/UserAlias" },
             braze_id: { type: "string", description: "The ID that Braze gave the profile. Cannot be changed." },
-            email: { type: ["string", "null"], format: "email", description: "Email address of the user." },
+            email: {
+              description: "Email address of the user.",
+              anyOf: [{ $ref: "#/$defs/EmailAddress" }, { type: "null" }],
+            },
             phone: {
               type: ["string", "null"],
               description: "Phone number of the user, best in E.164 form such as `+15551234567`.",
@@ -4600,7 +4656,7 @@ export const tools: readonly Tool[] = [
             },
             push_tokens: {
               type: "array",
-              description: "APNs and FCM tokens of the user. Web push tokens cannot be imported.",
+              description: "APNs and FCM tokens of the user. In `users.track` they need `external_id`, or else `push_token_import`. Web push tokens cannot be imported.",
               items: { $ref: "#/$defs/PushToken" },
             },
             subscription_groups: {
@@ -4645,8 +4701,7 @@ export const tools: readonly Tool[] = [
             user_alias: { $ref: "#/$defs/UserAlias", description: "Alias of the user. The user must exist already." },
             braze_id: { type: "string", description: "The ID that Braze gave the profile." },
             email: {
-              type: "string",
-              format: "email",
+              $ref: "#/$defs/EmailAddress",
               description: "Email address of the user. Needs `prioritization`.",
             },
             prioritization: {
@@ -4737,7 +4792,9 @@ export const tools: readonly Tool[] = [
           properties: {
             $time: {
               type: "string",
-              description: "ISO 8601, or one of Braze's date formats such as `yyyy-MM-dd`. Years from 0 to 3000.",
+              description: "ISO 8601, or one of Braze's date formats such as `yyyy-MM-dd` and `MM/dd/yyyy`. Any other text drops the whole attribute. A year over 3000 is not stored.",
+              pattern: "^(\\d{4}-?\\d{2}-?\\d{2}([T ]|$)|\\d{2}/\\d{2}/\\d{4}|[A-Z][a-z]{2} )",
+              examples: ["2026-11-02T18:30:00Z"],
             },
           },
         },
@@ -5153,8 +5210,22 @@ export const tools: readonly Tool[] = [
             { $ref: "#/$defs/Increment" },
             { $ref: "#/$defs/ArrayOperation" },
             { $ref: "#/$defs/ObjectArrayOperation" },
-            { $ref: "#/$defs/NestedObject" },
+            {
+              $ref: "#/$defs/NestedObject",
+              not: {
+                anyOf: [
+                  { minProperties: 1, propertyNames: { enum: ["inc"] } },
+                  { minProperties: 1, propertyNames: { enum: ["add", "remove"] } },
+                ],
+              },
+            },
           ],
+        },
+        EmailAddress: {
+          type: "string",
+          description: "An email address. Letters of all scripts may stand before the `@`; a domain outside ASCII is written in Punycode.",
+          pattern: "^[^\\s@]+@[A-Za-z0-9.-]+$",
+          examples: ["ada@example.com"],
         },
         FacebookProfile: {
           type: "object",
@@ -5204,12 +5275,6 @@ export const tools: readonly Tool[] = [
           description: "An object inside a custom attribute. Names have at most 255 characters, without spaces, `.` and `$`; strings have at most 255 characters. One bad value (a null, a bad time) drops the whole attribute from the request.",
           propertyNames: { maxLength: 255, pattern: "^[^.$\\s]*$" },
           additionalProperties: { $ref: "#/$defs/NestedValue" },
-          not: {
-            anyOf: [
-              { minProperties: 1, propertyNames: { enum: ["inc"] } },
-              { minProperties: 1, propertyNames: { enum: ["add", "remove"] } },
-            ],
-          },
         },
         NestedValue: {
           description: "A value inside an object of a custom attribute. Null is not possible here; times are written as `$time`.",
@@ -5298,7 +5363,10 @@ export const tools: readonly Tool[] = [
             },
             user_alias: { $ref: "#/$defs/UserAlias" },
             braze_id: { type: "string", description: "The ID that Braze gave the profile. Cannot be changed." },
-            email: { type: ["string", "null"], format: "email", description: "Email address of the user." },
+            email: {
+              description: "Email address of the user.",
+              anyOf: [{ $ref: "#/$defs/EmailAddress" }, { type: "null" }],
+            },
             phone: {
               type: ["string", "null"],
               description: "Phone number of the user, best in E.164 form such as `+15551234567`.",
@@ -5383,7 +5451,7 @@ export const tools: readonly Tool[] = [
             },
             push_tokens: {
               type: "array",
-              description: "APNs and FCM tokens of the user. Web push tokens cannot be imported.",
+              description: "APNs and FCM tokens of the user. In `users.track` they need `external_id`, or else `push_token_import`. Web push tokens cannot be imported.",
               items: { $ref: "#/$defs/PushToken" },
             },
             subscription_groups: {
@@ -5428,8 +5496,7 @@ export const tools: readonly Tool[] = [
             user_alias: { $ref: "#/$defs/UserAlias", description: "Alias of the user. The user must exist already." },
             braze_id: { type: "string", description: "The ID that Braze gave the profile." },
             email: {
-              type: "string",
-              format: "email",
+              $ref: "#/$defs/EmailAddress",
               description: "Email address of the user. Needs `prioritization`.",
             },
             prioritization: {
@@ -5500,7 +5567,9 @@ export const tools: readonly Tool[] = [
           properties: {
             $time: {
               type: "string",
-              description: "ISO 8601, or one of Braze's date formats such as `yyyy-MM-dd`. Years from 0 to 3000.",
+              description: "ISO 8601, or one of Braze's date formats such as `yyyy-MM-dd` and `MM/dd/yyyy`. Any other text drops the whole attribute. A year over 3000 is not stored.",
+              pattern: "^(\\d{4}-?\\d{2}-?\\d{2}([T ]|$)|\\d{2}/\\d{2}/\\d{4}|[A-Z][a-z]{2} )",
+              examples: ["2026-11-02T18:30:00Z"],
             },
           },
         },
@@ -5677,7 +5746,7 @@ export const tools: readonly Tool[] = [
   {
     name: "catalogs_create",
     title: "Create a catalog",
-    description: "One catalog a call, with up to 500 fields. The first field is `id` of type `string`. Braze refuses a name that is taken (`catalog-name-already-exists`).",
+    description: "One catalog a call, with up to 500 fields. The first field is `id` of type `string`. Braze refuses a name that is taken (`catalog-name-already-exists`). Neither the name nor the types of the fields can be changed later.",
     inputSchema: {
       type: "object",
       properties: {
@@ -5696,20 +5765,18 @@ export const tools: readonly Tool[] = [
           type: "object",
           description: "A field that the items of a catalog have.",
           required: ["name", "type"],
-          properties: {
-            name: {
-              type: "string",
-              minLength: 1,
-              maxLength: 250,
-              pattern: "^[A-Za-z0-9_-]+$",
-              description: "Name of the field; unique in the catalog.",
-            },
-            type: { $ref: "#/$defs/CatalogFieldType" },
-          },
+          properties: { name: { $ref: "#/$defs/CatalogFieldName" }, type: { $ref: "#/$defs/CatalogFieldType" } },
+        },
+        CatalogFieldName: {
+          type: "string",
+          description: "Name of a catalog field; unique in the catalog.",
+          minLength: 1,
+          maxLength: 250,
+          pattern: "^[A-Za-z0-9_-]+$",
         },
         CatalogFieldType: {
           type: "string",
-          description: "Type of the values of a catalog field. `time` is a string in ISO 8601, `geo` the pair longitude and latitude, `object` and `array` are JSON.",
+          description: "Type of the values of a catalog field; it cannot be changed later. `time` is a string in ISO 8601 or seconds since 1970, `geo` the pair longitude and latitude, `object` a JSON object, `array` a list of at most 100 strings.",
           enum: ["string", "number", "boolean", "time", "object", "array", "geo"],
         },
         NewCatalog: {
@@ -5731,7 +5798,7 @@ export const tools: readonly Tool[] = [
               description: "Fields of the items. The first one is `id` of type `string`; names are unique.",
               minItems: 1,
               maxItems: 500,
-              items: { $ref: "#/$defs/CatalogField" },
+              items: { $ref: "#/$defs/CatalogField", unevaluatedProperties: false },
               if: { minItems: 1 },
               then: { prefixItems: [{ properties: { name: { const: "id" }, type: { const: "string" } } }] },
             },
@@ -5772,20 +5839,18 @@ export const tools: readonly Tool[] = [
           type: "object",
           description: "A field that the items of a catalog have.",
           required: ["name", "type"],
-          properties: {
-            name: {
-              type: "string",
-              minLength: 1,
-              maxLength: 250,
-              pattern: "^[A-Za-z0-9_-]+$",
-              description: "Name of the field; unique in the catalog.",
-            },
-            type: { $ref: "#/$defs/CatalogFieldType" },
-          },
+          properties: { name: { $ref: "#/$defs/CatalogFieldName" }, type: { $ref: "#/$defs/CatalogFieldType" } },
+        },
+        CatalogFieldName: {
+          type: "string",
+          description: "Name of a catalog field; unique in the catalog.",
+          minLength: 1,
+          maxLength: 250,
+          pattern: "^[A-Za-z0-9_-]+$",
         },
         CatalogFieldType: {
           type: "string",
-          description: "Type of the values of a catalog field. `time` is a string in ISO 8601, `geo` the pair longitude and latitude, `object` and `array` are JSON.",
+          description: "Type of the values of a catalog field; it cannot be changed later. `time` is a string in ISO 8601 or seconds since 1970, `geo` the pair longitude and latitude, `object` a JSON object, `array` a list of at most 100 strings.",
           enum: ["string", "number", "boolean", "time", "object", "array", "geo"],
         },
       },
@@ -5857,7 +5922,7 @@ export const tools: readonly Tool[] = [
           description: "The fields.",
           minItems: 1,
           maxItems: 50,
-          items: { $ref: "#/$defs/CatalogField" },
+          items: { $ref: "#/$defs/CatalogField", unevaluatedProperties: false },
         },
       },
       required: ["catalog_name", "fields"],
@@ -5867,20 +5932,18 @@ export const tools: readonly Tool[] = [
           type: "object",
           description: "A field that the items of a catalog have.",
           required: ["name", "type"],
-          properties: {
-            name: {
-              type: "string",
-              minLength: 1,
-              maxLength: 250,
-              pattern: "^[A-Za-z0-9_-]+$",
-              description: "Name of the field; unique in the catalog.",
-            },
-            type: { $ref: "#/$defs/CatalogFieldType" },
-          },
+          properties: { name: { $ref: "#/$defs/CatalogFieldName" }, type: { $ref: "#/$defs/CatalogFieldType" } },
+        },
+        CatalogFieldName: {
+          type: "string",
+          description: "Name of a catalog field; unique in the catalog.",
+          minLength: 1,
+          maxLength: 250,
+          pattern: "^[A-Za-z0-9_-]+$",
         },
         CatalogFieldType: {
           type: "string",
-          description: "Type of the values of a catalog field. `time` is a string in ISO 8601, `geo` the pair longitude and latitude, `object` and `array` are JSON.",
+          description: "Type of the values of a catalog field; it cannot be changed later. `time` is a string in ISO 8601 or seconds since 1970, `geo` the pair longitude and latitude, `object` a JSON object, `array` a list of at most 100 strings.",
           enum: ["string", "number", "boolean", "time", "object", "array", "geo"],
         },
       },
@@ -5966,6 +6029,17 @@ export const tools: readonly Tool[] = [
       required: ["catalog_name", "item_id", "items"],
       additionalProperties: false,
       $defs: {
+        CatalogElement: {
+          description: "Element of an array: a string in an array field, a number in a location.",
+          anyOf: [{ type: "string", maxLength: 5000 }, { type: "number" }, { type: "boolean" }],
+        },
+        CatalogFieldName: {
+          type: "string",
+          description: "Name of a catalog field; unique in the catalog.",
+          minLength: 1,
+          maxLength: 250,
+          pattern: "^[A-Za-z0-9_-]+$",
+        },
         CatalogItemId: {
           type: "string",
           description: "ID of a catalog item; unique in the catalog.",
@@ -5975,20 +6049,21 @@ export const tools: readonly Tool[] = [
         },
         CatalogItemWithoutId: {
           type: "object",
-          description: "An item of a catalog, without the `id` that the path carries; keys are names of catalog fields. At most 5,000 characters.",
-          not: { required: ["id"] },
+          description: "An item of a catalog, without the `id` that the path carries; keys are names of catalog fields. At most 5,000 characters in all.",
+          not: { type: "object", required: ["id"] },
+          propertyNames: { $ref: "#/$defs/CatalogFieldName" },
           additionalProperties: { $ref: "#/$defs/CatalogValue" },
         },
         CatalogObject: {
           type: "object",
           description: "An object in a catalog item. Names have no `.` and no `$`; objects nest at most 50 levels deep.",
           propertyNames: { pattern: "^[^.$]*$" },
-          additionalProperties: { $ref: "#/$defs/CatalogValue" },
+          additionalProperties: { $ref: "#/$defs/CatalogObjectValue" },
         },
-        CatalogValue: {
-          description: "Value of a catalog field, of the type that the field has. Times are strings in ISO 8601; a location is `[longitude, latitude]`; an array field holds at most 100 strings.",
+        CatalogObjectValue: {
+          description: "A value inside an object of a catalog item.",
           anyOf: [
-            { type: "string" },
+            { type: "string", maxLength: 5000 },
             { type: "number" },
             { type: "boolean" },
             { type: "null" },
@@ -5997,7 +6072,7 @@ export const tools: readonly Tool[] = [
               type: "array",
               items: {
                 anyOf: [
-                  { type: "string" },
+                  { type: "string", maxLength: 5000 },
                   { type: "number" },
                   { type: "boolean" },
                   { type: "null" },
@@ -6006,6 +6081,17 @@ export const tools: readonly Tool[] = [
                 ],
               },
             },
+          ],
+        },
+        CatalogValue: {
+          description: "Value of a catalog field, of the type that the field has. Times are strings in ISO 8601, or numbers of seconds since 1970; a location is `[longitude, latitude]`, from -180 to 180 and from -90 to 90; an array field holds at most 100 strings, and no objects.",
+          anyOf: [
+            { type: "string", maxLength: 5000 },
+            { type: "number" },
+            { type: "boolean" },
+            { type: "null" },
+            { $ref: "#/$defs/CatalogObject" },
+            { type: "array", maxItems: 100, items: { $ref: "#/$defs/CatalogElement" } },
           ],
         },
       },
@@ -6053,11 +6139,23 @@ export const tools: readonly Tool[] = [
       required: ["catalog_name", "items"],
       additionalProperties: false,
       $defs: {
+        CatalogElement: {
+          description: "Element of an array: a string in an array field, a number in a location.",
+          anyOf: [{ type: "string", maxLength: 5000 }, { type: "number" }, { type: "boolean" }],
+        },
+        CatalogFieldName: {
+          type: "string",
+          description: "Name of a catalog field; unique in the catalog.",
+          minLength: 1,
+          maxLength: 250,
+          pattern: "^[A-Za-z0-9_-]+$",
+        },
         CatalogItem: {
           type: "object",
-          description: "An item of a catalog; keys are names of catalog fields. At most 5,000 characters.",
+          description: "An item of a catalog; keys are names of catalog fields. Each value has at most 5,000 characters.",
           required: ["id"],
           properties: { id: { $ref: "#/$defs/CatalogItemId" } },
+          propertyNames: { $ref: "#/$defs/CatalogFieldName" },
           additionalProperties: { $ref: "#/$defs/CatalogValue" },
         },
         CatalogItemId: {
@@ -6071,12 +6169,12 @@ export const tools: readonly Tool[] = [
           type: "object",
           description: "An object in a catalog item. Names have no `.` and no `$`; objects nest at most 50 levels deep.",
           propertyNames: { pattern: "^[^.$]*$" },
-          additionalProperties: { $ref: "#/$defs/CatalogValue" },
+          additionalProperties: { $ref: "#/$defs/CatalogObjectValue" },
         },
-        CatalogValue: {
-          description: "Value of a catalog field, of the type that the field has. Times are strings in ISO 8601; a location is `[longitude, latitude]`; an array field holds at most 100 strings.",
+        CatalogObjectValue: {
+          description: "A value inside an object of a catalog item.",
           anyOf: [
-            { type: "string" },
+            { type: "string", maxLength: 5000 },
             { type: "number" },
             { type: "boolean" },
             { type: "null" },
@@ -6085,7 +6183,7 @@ export const tools: readonly Tool[] = [
               type: "array",
               items: {
                 anyOf: [
-                  { type: "string" },
+                  { type: "string", maxLength: 5000 },
                   { type: "number" },
                   { type: "boolean" },
                   { type: "null" },
@@ -6094,6 +6192,17 @@ export const tools: readonly Tool[] = [
                 ],
               },
             },
+          ],
+        },
+        CatalogValue: {
+          description: "Value of a catalog field, of the type that the field has. Times are strings in ISO 8601, or numbers of seconds since 1970; a location is `[longitude, latitude]`, from -180 to 180 and from -90 to 90; an array field holds at most 100 strings, and no objects.",
+          anyOf: [
+            { type: "string", maxLength: 5000 },
+            { type: "number" },
+            { type: "boolean" },
+            { type: "null" },
+            { $ref: "#/$defs/CatalogObject" },
+            { type: "array", maxItems: 100, items: { $ref: "#/$defs/CatalogElement" } },
           ],
         },
       },
@@ -6181,6 +6290,7 @@ export const tools: readonly Tool[] = [
           description: "The items to delete.",
           minItems: 1,
           maxItems: 50,
+          uniqueItems: true,
           items: { $ref: "#/$defs/CatalogItemKey" },
         },
       },
@@ -6263,11 +6373,23 @@ export const tools: readonly Tool[] = [
         message: { type: "string", enum: ["success"], description: "Always \"success\"." },
       },
       $defs: {
+        CatalogElement: {
+          description: "Element of an array: a string in an array field, a number in a location.",
+          anyOf: [{ type: "string", maxLength: 5000 }, { type: "number" }, { type: "boolean" }],
+        },
+        CatalogFieldName: {
+          type: "string",
+          description: "Name of a catalog field; unique in the catalog.",
+          minLength: 1,
+          maxLength: 250,
+          pattern: "^[A-Za-z0-9_-]+$",
+        },
         CatalogItem: {
           type: "object",
-          description: "An item of a catalog; keys are names of catalog fields. At most 5,000 characters.",
+          description: "An item of a catalog; keys are names of catalog fields. Each value has at most 5,000 characters.",
           required: ["id"],
           properties: { id: { $ref: "#/$defs/CatalogItemId" } },
+          propertyNames: { $ref: "#/$defs/CatalogFieldName" },
           additionalProperties: { $ref: "#/$defs/CatalogValue" },
         },
         CatalogItemId: {
@@ -6281,12 +6403,12 @@ export const tools: readonly Tool[] = [
           type: "object",
           description: "An object in a catalog item. Names have no `.` and no `$`; objects nest at most 50 levels deep.",
           propertyNames: { pattern: "^[^.$]*$" },
-          additionalProperties: { $ref: "#/$defs/CatalogValue" },
+          additionalProperties: { $ref: "#/$defs/CatalogObjectValue" },
         },
-        CatalogValue: {
-          description: "Value of a catalog field, of the type that the field has. Times are strings in ISO 8601; a location is `[longitude, latitude]`; an array field holds at most 100 strings.",
+        CatalogObjectValue: {
+          description: "A value inside an object of a catalog item.",
           anyOf: [
-            { type: "string" },
+            { type: "string", maxLength: 5000 },
             { type: "number" },
             { type: "boolean" },
             { type: "null" },
@@ -6295,7 +6417,7 @@ export const tools: readonly Tool[] = [
               type: "array",
               items: {
                 anyOf: [
-                  { type: "string" },
+                  { type: "string", maxLength: 5000 },
                   { type: "number" },
                   { type: "boolean" },
                   { type: "null" },
@@ -6304,6 +6426,17 @@ export const tools: readonly Tool[] = [
                 ],
               },
             },
+          ],
+        },
+        CatalogValue: {
+          description: "Value of a catalog field, of the type that the field has. Times are strings in ISO 8601, or numbers of seconds since 1970; a location is `[longitude, latitude]`, from -180 to 180 and from -90 to 90; an array field holds at most 100 strings, and no objects.",
+          anyOf: [
+            { type: "string", maxLength: 5000 },
+            { type: "number" },
+            { type: "boolean" },
+            { type: "null" },
+            { $ref: "#/$defs/CatalogObject" },
+            { type: "array", maxItems: 100, items: { $ref: "#/$defs/CatalogElement" } },
           ],
         },
       },
@@ -6352,11 +6485,23 @@ export const tools: readonly Tool[] = [
         message: { type: "string", enum: ["success"], description: "Always \"success\"." },
       },
       $defs: {
+        CatalogElement: {
+          description: "Element of an array: a string in an array field, a number in a location.",
+          anyOf: [{ type: "string", maxLength: 5000 }, { type: "number" }, { type: "boolean" }],
+        },
+        CatalogFieldName: {
+          type: "string",
+          description: "Name of a catalog field; unique in the catalog.",
+          minLength: 1,
+          maxLength: 250,
+          pattern: "^[A-Za-z0-9_-]+$",
+        },
         CatalogItem: {
           type: "object",
-          description: "An item of a catalog; keys are names of catalog fields. At most 5,000 characters.",
+          description: "An item of a catalog; keys are names of catalog fields. Each value has at most 5,000 characters.",
           required: ["id"],
           properties: { id: { $ref: "#/$defs/CatalogItemId" } },
+          propertyNames: { $ref: "#/$defs/CatalogFieldName" },
           additionalProperties: { $ref: "#/$defs/CatalogValue" },
         },
         CatalogItemId: {
@@ -6370,12 +6515,12 @@ export const tools: readonly Tool[] = [
           type: "object",
           description: "An object in a catalog item. Names have no `.` and no `$`; objects nest at most 50 levels deep.",
           propertyNames: { pattern: "^[^.$]*$" },
-          additionalProperties: { $ref: "#/$defs/CatalogValue" },
+          additionalProperties: { $ref: "#/$defs/CatalogObjectValue" },
         },
-        CatalogValue: {
-          description: "Value of a catalog field, of the type that the field has. Times are strings in ISO 8601; a location is `[longitude, latitude]`; an array field holds at most 100 strings.",
+        CatalogObjectValue: {
+          description: "A value inside an object of a catalog item.",
           anyOf: [
-            { type: "string" },
+            { type: "string", maxLength: 5000 },
             { type: "number" },
             { type: "boolean" },
             { type: "null" },
@@ -6384,7 +6529,7 @@ export const tools: readonly Tool[] = [
               type: "array",
               items: {
                 anyOf: [
-                  { type: "string" },
+                  { type: "string", maxLength: 5000 },
                   { type: "number" },
                   { type: "boolean" },
                   { type: "null" },
@@ -6393,6 +6538,17 @@ export const tools: readonly Tool[] = [
                 ],
               },
             },
+          ],
+        },
+        CatalogValue: {
+          description: "Value of a catalog field, of the type that the field has. Times are strings in ISO 8601, or numbers of seconds since 1970; a location is `[longitude, latitude]`, from -180 to 180 and from -90 to 90; an array field holds at most 100 strings, and no objects.",
+          anyOf: [
+            { type: "string", maxLength: 5000 },
+            { type: "number" },
+            { type: "boolean" },
+            { type: "null" },
+            { $ref: "#/$defs/CatalogObject" },
+            { type: "array", maxItems: 100, items: { $ref: "#/$defs/CatalogElement" } },
           ],
         },
       },
@@ -6412,7 +6568,7 @@ export const tools: readonly Tool[] = [
   {
     name: "catalogs_items_replace",
     title: "Replace a catalog item",
-    description: "Overwrites the whole item, or creates it. It is there when Braze answers.",
+    description: "Overwrites the whole item, so that a field that the body does not name loses its value, or creates it. It is there when Braze answers.",
     inputSchema: {
       type: "object",
       properties: {
@@ -6435,6 +6591,17 @@ export const tools: readonly Tool[] = [
       required: ["catalog_name", "item_id", "items"],
       additionalProperties: false,
       $defs: {
+        CatalogElement: {
+          description: "Element of an array: a string in an array field, a number in a location.",
+          anyOf: [{ type: "string", maxLength: 5000 }, { type: "number" }, { type: "boolean" }],
+        },
+        CatalogFieldName: {
+          type: "string",
+          description: "Name of a catalog field; unique in the catalog.",
+          minLength: 1,
+          maxLength: 250,
+          pattern: "^[A-Za-z0-9_-]+$",
+        },
         CatalogItemId: {
           type: "string",
           description: "ID of a catalog item; unique in the catalog.",
@@ -6444,20 +6611,21 @@ export const tools: readonly Tool[] = [
         },
         CatalogItemWithoutId: {
           type: "object",
-          description: "An item of a catalog, without the `id` that the path carries; keys are names of catalog fields. At most 5,000 characters.",
-          not: { required: ["id"] },
+          description: "An item of a catalog, without the `id` that the path carries; keys are names of catalog fields. At most 5,000 characters in all.",
+          not: { type: "object", required: ["id"] },
+          propertyNames: { $ref: "#/$defs/CatalogFieldName" },
           additionalProperties: { $ref: "#/$defs/CatalogValue" },
         },
         CatalogObject: {
           type: "object",
           description: "An object in a catalog item. Names have no `.` and no `$`; objects nest at most 50 levels deep.",
           propertyNames: { pattern: "^[^.$]*$" },
-          additionalProperties: { $ref: "#/$defs/CatalogValue" },
+          additionalProperties: { $ref: "#/$defs/CatalogObjectValue" },
         },
-        CatalogValue: {
-          description: "Value of a catalog field, of the type that the field has. Times are strings in ISO 8601; a location is `[longitude, latitude]`; an array field holds at most 100 strings.",
+        CatalogObjectValue: {
+          description: "A value inside an object of a catalog item.",
           anyOf: [
-            { type: "string" },
+            { type: "string", maxLength: 5000 },
             { type: "number" },
             { type: "boolean" },
             { type: "null" },
@@ -6466,7 +6634,7 @@ export const tools: readonly Tool[] = [
               type: "array",
               items: {
                 anyOf: [
-                  { type: "string" },
+                  { type: "string", maxLength: 5000 },
                   { type: "number" },
                   { type: "boolean" },
                   { type: "null" },
@@ -6475,6 +6643,17 @@ export const tools: readonly Tool[] = [
                 ],
               },
             },
+          ],
+        },
+        CatalogValue: {
+          description: "Value of a catalog field, of the type that the field has. Times are strings in ISO 8601, or numbers of seconds since 1970; a location is `[longitude, latitude]`, from -180 to 180 and from -90 to 90; an array field holds at most 100 strings, and no objects.",
+          anyOf: [
+            { type: "string", maxLength: 5000 },
+            { type: "number" },
+            { type: "boolean" },
+            { type: "null" },
+            { $ref: "#/$defs/CatalogObject" },
+            { type: "array", maxItems: 100, items: { $ref: "#/$defs/CatalogElement" } },
           ],
         },
       },
@@ -6500,7 +6679,7 @@ export const tools: readonly Tool[] = [
   {
     name: "catalogs_items_replace_many",
     title: "Replace catalog items",
-    description: "Braze queues up to 50 items. An item that exists is overwritten as a whole, one that does not is created. Refused when the storage for catalogs is full (`company-size-limit-already-reached`) or the request is larger than what is left of it (`company-size-limit-surge`). At most 50 objects in one call.",
+    description: "Braze queues up to 50 items. An item that exists is overwritten as a whole, so that a field that is not named loses its value; one that does not is created. Refused when the storage for catalogs is full (`company-size-limit-already-reached`) or the request is larger than what is left of it (`company-size-limit-surge`). At most 50 objects in one call.",
     inputSchema: {
       type: "object",
       properties: {
@@ -6522,11 +6701,23 @@ export const tools: readonly Tool[] = [
       required: ["catalog_name", "items"],
       additionalProperties: false,
       $defs: {
+        CatalogElement: {
+          description: "Element of an array: a string in an array field, a number in a location.",
+          anyOf: [{ type: "string", maxLength: 5000 }, { type: "number" }, { type: "boolean" }],
+        },
+        CatalogFieldName: {
+          type: "string",
+          description: "Name of a catalog field; unique in the catalog.",
+          minLength: 1,
+          maxLength: 250,
+          pattern: "^[A-Za-z0-9_-]+$",
+        },
         CatalogItem: {
           type: "object",
-          description: "An item of a catalog; keys are names of catalog fields. At most 5,000 characters.",
+          description: "An item of a catalog; keys are names of catalog fields. Each value has at most 5,000 characters.",
           required: ["id"],
           properties: { id: { $ref: "#/$defs/CatalogItemId" } },
+          propertyNames: { $ref: "#/$defs/CatalogFieldName" },
           additionalProperties: { $ref: "#/$defs/CatalogValue" },
         },
         CatalogItemId: {
@@ -6540,12 +6731,12 @@ export const tools: readonly Tool[] = [
           type: "object",
           description: "An object in a catalog item. Names have no `.` and no `$`; objects nest at most 50 levels deep.",
           propertyNames: { pattern: "^[^.$]*$" },
-          additionalProperties: { $ref: "#/$defs/CatalogValue" },
+          additionalProperties: { $ref: "#/$defs/CatalogObjectValue" },
         },
-        CatalogValue: {
-          description: "Value of a catalog field, of the type that the field has. Times are strings in ISO 8601; a location is `[longitude, latitude]`; an array field holds at most 100 strings.",
+        CatalogObjectValue: {
+          description: "A value inside an object of a catalog item.",
           anyOf: [
-            { type: "string" },
+            { type: "string", maxLength: 5000 },
             { type: "number" },
             { type: "boolean" },
             { type: "null" },
@@ -6554,7 +6745,7 @@ export const tools: readonly Tool[] = [
               type: "array",
               items: {
                 anyOf: [
-                  { type: "string" },
+                  { type: "string", maxLength: 5000 },
                   { type: "number" },
                   { type: "boolean" },
                   { type: "null" },
@@ -6563,6 +6754,17 @@ export const tools: readonly Tool[] = [
                 ],
               },
             },
+          ],
+        },
+        CatalogValue: {
+          description: "Value of a catalog field, of the type that the field has. Times are strings in ISO 8601, or numbers of seconds since 1970; a location is `[longitude, latitude]`, from -180 to 180 and from -90 to 90; an array field holds at most 100 strings, and no objects.",
+          anyOf: [
+            { type: "string", maxLength: 5000 },
+            { type: "number" },
+            { type: "boolean" },
+            { type: "null" },
+            { $ref: "#/$defs/CatalogObject" },
+            { type: "array", maxItems: 100, items: { $ref: "#/$defs/CatalogElement" } },
           ],
         },
       },
@@ -6588,7 +6790,7 @@ export const tools: readonly Tool[] = [
   {
     name: "catalogs_items_update",
     title: "Change fields of a catalog item",
-    description: "Fields that the body does not name keep their values; `$add` and `$remove` change an array field in place. The change is done when Braze answers.",
+    description: "The item must exist (`item-not-found`). Fields that the body does not name keep their values; `$add` and `$remove` change an array field in place. The change is done when Braze answers.",
     inputSchema: {
       type: "object",
       properties: {
@@ -6613,13 +6815,24 @@ export const tools: readonly Tool[] = [
       $defs: {
         CatalogArrayOperation: {
           type: "object",
-          description: "Changes an array field in place.",
+          description: "Changes an array field in place. Only the calls that update items take it.",
           additionalProperties: false,
           minProperties: 1,
           properties: {
-            $add: { type: "array", description: "Elements to append.", items: { $ref: "#/$defs/CatalogValue" } },
-            $remove: { type: "array", description: "Elements to remove.", items: { $ref: "#/$defs/CatalogValue" } },
+            $add: { type: "array", description: "Elements to append.", items: { $ref: "#/$defs/CatalogElement" } },
+            $remove: { type: "array", description: "Elements to remove.", items: { $ref: "#/$defs/CatalogElement" } },
           },
+        },
+        CatalogElement: {
+          description: "Element of an array: a string in an array field, a number in a location.",
+          anyOf: [{ type: "string", maxLength: 5000 }, { type: "number" }, { type: "boolean" }],
+        },
+        CatalogFieldName: {
+          type: "string",
+          description: "Name of a catalog field; unique in the catalog.",
+          minLength: 1,
+          maxLength: 250,
+          pattern: "^[A-Za-z0-9_-]+$",
         },
         CatalogItemId: {
           type: "string",
@@ -6630,20 +6843,21 @@ export const tools: readonly Tool[] = [
         },
         CatalogItemUpdateWithoutId: {
           type: "object",
-          description: "Fields of a catalog item that change, without the `id` that the path carries; the other fields stay. At most 5,000 characters.",
-          not: { required: ["id"] },
+          description: "Fields of a catalog item that change, without the `id` that the path carries; the other fields stay. At most 5,000 characters in all.",
+          not: { type: "object", required: ["id"] },
+          propertyNames: { $ref: "#/$defs/CatalogFieldName" },
           additionalProperties: { $ref: "#/$defs/CatalogValueUpdate" },
         },
         CatalogObject: {
           type: "object",
           description: "An object in a catalog item. Names have no `.` and no `$`; objects nest at most 50 levels deep.",
           propertyNames: { pattern: "^[^.$]*$" },
-          additionalProperties: { $ref: "#/$defs/CatalogValue" },
+          additionalProperties: { $ref: "#/$defs/CatalogObjectValue" },
         },
-        CatalogValue: {
-          description: "Value of a catalog field, of the type that the field has. Times are strings in ISO 8601; a location is `[longitude, latitude]`; an array field holds at most 100 strings.",
+        CatalogObjectValue: {
+          description: "A value inside an object of a catalog item.",
           anyOf: [
-            { type: "string" },
+            { type: "string", maxLength: 5000 },
             { type: "number" },
             { type: "boolean" },
             { type: "null" },
@@ -6652,7 +6866,7 @@ export const tools: readonly Tool[] = [
               type: "array",
               items: {
                 anyOf: [
-                  { type: "string" },
+                  { type: "string", maxLength: 5000 },
                   { type: "number" },
                   { type: "boolean" },
                   { type: "null" },
@@ -6661,6 +6875,17 @@ export const tools: readonly Tool[] = [
                 ],
               },
             },
+          ],
+        },
+        CatalogValue: {
+          description: "Value of a catalog field, of the type that the field has. Times are strings in ISO 8601, or numbers of seconds since 1970; a location is `[longitude, latitude]`, from -180 to 180 and from -90 to 90; an array field holds at most 100 strings, and no objects.",
+          anyOf: [
+            { type: "string", maxLength: 5000 },
+            { type: "number" },
+            { type: "boolean" },
+            { type: "null" },
+            { $ref: "#/$defs/CatalogObject" },
+            { type: "array", maxItems: 100, items: { $ref: "#/$defs/CatalogElement" } },
           ],
         },
         CatalogValueUpdate: {
@@ -6714,13 +6939,24 @@ export const tools: readonly Tool[] = [
       $defs: {
         CatalogArrayOperation: {
           type: "object",
-          description: "Changes an array field in place.",
+          description: "Changes an array field in place. Only the calls that update items take it.",
           additionalProperties: false,
           minProperties: 1,
           properties: {
-            $add: { type: "array", description: "Elements to append.", items: { $ref: "#/$defs/CatalogValue" } },
-            $remove: { type: "array", description: "Elements to remove.", items: { $ref: "#/$defs/CatalogValue" } },
+            $add: { type: "array", description: "Elements to append.", items: { $ref: "#/$defs/CatalogElement" } },
+            $remove: { type: "array", description: "Elements to remove.", items: { $ref: "#/$defs/CatalogElement" } },
           },
+        },
+        CatalogElement: {
+          description: "Element of an array: a string in an array field, a number in a location.",
+          anyOf: [{ type: "string", maxLength: 5000 }, { type: "number" }, { type: "boolean" }],
+        },
+        CatalogFieldName: {
+          type: "string",
+          description: "Name of a catalog field; unique in the catalog.",
+          minLength: 1,
+          maxLength: 250,
+          pattern: "^[A-Za-z0-9_-]+$",
         },
         CatalogItemId: {
           type: "string",
@@ -6731,21 +6967,22 @@ export const tools: readonly Tool[] = [
         },
         CatalogItemUpdate: {
           type: "object",
-          description: "Fields of a catalog item that change; the other fields stay. At most 5,000 characters.",
+          description: "Fields of a catalog item that change; the other fields stay. Each value has at most 5,000 characters.",
           required: ["id"],
           properties: { id: { $ref: "#/$defs/CatalogItemId" } },
+          propertyNames: { $ref: "#/$defs/CatalogFieldName" },
           additionalProperties: { $ref: "#/$defs/CatalogValueUpdate" },
         },
         CatalogObject: {
           type: "object",
           description: "An object in a catalog item. Names have no `.` and no `$`; objects nest at most 50 levels deep.",
           propertyNames: { pattern: "^[^.$]*$" },
-          additionalProperties: { $ref: "#/$defs/CatalogValue" },
+          additionalProperties: { $ref: "#/$defs/CatalogObjectValue" },
         },
-        CatalogValue: {
-          description: "Value of a catalog field, of the type that the field has. Times are strings in ISO 8601; a location is `[longitude, latitude]`; an array field holds at most 100 strings.",
+        CatalogObjectValue: {
+          description: "A value inside an object of a catalog item.",
           anyOf: [
-            { type: "string" },
+            { type: "string", maxLength: 5000 },
             { type: "number" },
             { type: "boolean" },
             { type: "null" },
@@ -6754,7 +6991,7 @@ export const tools: readonly Tool[] = [
               type: "array",
               items: {
                 anyOf: [
-                  { type: "string" },
+                  { type: "string", maxLength: 5000 },
                   { type: "number" },
                   { type: "boolean" },
                   { type: "null" },
@@ -6763,6 +7000,17 @@ export const tools: readonly Tool[] = [
                 ],
               },
             },
+          ],
+        },
+        CatalogValue: {
+          description: "Value of a catalog field, of the type that the field has. Times are strings in ISO 8601, or numbers of seconds since 1970; a location is `[longitude, latitude]`, from -180 to 180 and from -90 to 90; an array field holds at most 100 strings, and no objects.",
+          anyOf: [
+            { type: "string", maxLength: 5000 },
+            { type: "number" },
+            { type: "boolean" },
+            { type: "null" },
+            { $ref: "#/$defs/CatalogObject" },
+            { type: "array", maxItems: 100, items: { $ref: "#/$defs/CatalogElement" } },
           ],
         },
         CatalogValueUpdate: {
@@ -6827,20 +7075,18 @@ export const tools: readonly Tool[] = [
           type: "object",
           description: "A field that the items of a catalog have.",
           required: ["name", "type"],
-          properties: {
-            name: {
-              type: "string",
-              minLength: 1,
-              maxLength: 250,
-              pattern: "^[A-Za-z0-9_-]+$",
-              description: "Name of the field; unique in the catalog.",
-            },
-            type: { $ref: "#/$defs/CatalogFieldType" },
-          },
+          properties: { name: { $ref: "#/$defs/CatalogFieldName" }, type: { $ref: "#/$defs/CatalogFieldType" } },
+        },
+        CatalogFieldName: {
+          type: "string",
+          description: "Name of a catalog field; unique in the catalog.",
+          minLength: 1,
+          maxLength: 250,
+          pattern: "^[A-Za-z0-9_-]+$",
         },
         CatalogFieldType: {
           type: "string",
-          description: "Type of the values of a catalog field. `time` is a string in ISO 8601, `geo` the pair longitude and latitude, `object` and `array` are JSON.",
+          description: "Type of the values of a catalog field; it cannot be changed later. `time` is a string in ISO 8601 or seconds since 1970, `geo` the pair longitude and latitude, `object` a JSON object, `array` a list of at most 100 strings.",
           enum: ["string", "number", "boolean", "time", "object", "array", "geo"],
         },
       },
@@ -6860,7 +7106,7 @@ export const tools: readonly Tool[] = [
   {
     name: "catalogs_selections_create",
     title: "Create a catalog selection",
-    description: "Braze queues the selection. Its name must be new in the catalog (`selection-name-already-exists`), and a catalog has a limited number of selections (`selection-limit-reached`).",
+    description: "Braze queues the selection. Its name must be new in the catalog (`selection-name-already-exists`), and a catalog has at most 30 (`selection-limit-reached`).",
     inputSchema: {
       type: "object",
       properties: {
@@ -6901,7 +7147,7 @@ export const tools: readonly Tool[] = [
               ],
             },
             value: {
-              description: "What to compare with, of the type that the field has.",
+              description: "What to compare with, of the type that the field has, or Liquid, which is filled in for each user: `{{${most_recent_location}}}` stands for the user's place. Connected Content does not work here.",
               anyOf: [
                 { type: "string" },
                 { type: "number" },
@@ -6909,6 +7155,25 @@ export const tools: readonly Tool[] = [
                 { type: "array", items: {  } },
                 { type: "object", additionalProperties: true },
               ],
+            },
+          },
+          if: { properties: { operator: { enum: ["greater than", "less than"] } }, required: ["operator"] },
+          then: {
+            properties: { value: { type: ["number", "string"], pattern: "\\{[{%]" } },
+            additionalProperties: true,
+          },
+          else: {
+            if: { properties: { operator: { const: "is" } }, required: ["operator"] },
+            then: {
+              properties: { value: { type: ["boolean", "string"], pattern: "\\{[{%]" } },
+              additionalProperties: true,
+            },
+            else: {
+              if: {
+                properties: { operator: { not: { enum: ["geo within", "geo outside"] } } },
+                required: ["operator"],
+              },
+              then: { properties: { value: { type: ["string", "number"] } }, additionalProperties: true },
             },
           },
         },
@@ -6928,7 +7193,7 @@ export const tools: readonly Tool[] = [
             },
             filters: {
               type: "array",
-              description: "Which items belong to it, applied in this order. Empty for all items. At most one filter may be on an array field.",
+              description: "Which items belong to it, applied in this order. Empty for all items. Of the fields of type `array`, filters may name only one.",
               maxItems: 10,
               items: { $ref: "#/$defs/CatalogFilter" },
             },
@@ -6940,6 +7205,7 @@ export const tools: readonly Tool[] = [
             },
             sort_field: {
               type: "string",
+              minLength: 1,
               description: "Field to sort by. Has an effect only together with `sort_order`.",
             },
             sort_order: {
@@ -7047,7 +7313,7 @@ export const tools: readonly Tool[] = [
             job_status: {
               type: "string",
               enum: ["running", "success", "partial", "error", "config_error"],
-              description: "`partial` left some rows out, `error` synced none, `config_error` found a fault in the settings of the integration.",
+              description: "`running` is under way, `success` brought all rows, `partial` left some out, `error` brought none, `config_error` found a fault in the settings of the integration.",
             },
             sync_start_time: { type: "string", description: "When it began (ISO 8601)." },
             sync_finish_time: { type: "string", description: "When it ended (ISO 8601)." },
@@ -7111,11 +7377,14 @@ export const tools: readonly Tool[] = [
               type: "string",
               description: "Whom Braze tells about failures: one email address or several, in one text.",
             },
-            last_updated_at: { type: "string", description: "The last time stamp of a row that was synced (ISO 8601)." },
+            last_updated_at: {
+              type: ["string", "null"],
+              description: "The last time stamp of a row that was synced (ISO 8601).",
+            },
             warehouse_type: { type: "string", description: "Kind of the source." },
-            last_job_start_time: { type: "string", description: "When the last sync began (ISO 8601)." },
-            last_job_status: { type: "string", description: "How the last sync went." },
-            next_scheduled_run: { type: "string", description: "When the next sync begins (ISO 8601)." },
+            last_job_start_time: { type: ["string", "null"], description: "When the last sync began (ISO 8601)." },
+            last_job_status: { type: ["string", "null"], description: "How the last sync went. Null before the first one." },
+            next_scheduled_run: { type: ["string", "null"], description: "When the next sync begins (ISO 8601)." },
           },
         },
       },
@@ -7240,6 +7509,7 @@ export const tools: readonly Tool[] = [
       properties: {
         content_block_id: {
           type: "string",
+          minLength: 1,
           description: "API identifier of the block.",
           examples: ["80d473c5-f182-44a6-929e-a0c5d1608294"],
         },
@@ -7268,7 +7538,7 @@ export const tools: readonly Tool[] = [
         inclusion_count: { type: "integer", description: "How many messages use the block." },
         inclusion_data: {
           type: "array",
-          description: "The messages that use the block, by the identifier of their variation. Present on demand.",
+          description: "The messages that use the block. Only with `include_inclusion_data`.",
           items: { $ref: "#/$defs/ContentBlockInclusion" },
         },
         message: { type: "string", enum: ["success"], description: "Always \"success\"." },
@@ -7276,11 +7546,19 @@ export const tools: readonly Tool[] = [
       $defs: {
         ContentBlockInclusion: {
           type: "object",
-          description: "A message that uses a Content Block. Braze prints no entry; the identifier is what its page names.",
+          description: "A message that uses a Content Block, of a campaign or of a Canvas step.",
+          required: ["message_variation_id"],
           properties: {
+            campaign_id: {
+              type: ["string", "null"],
+              description: "API identifier of the campaign. Where a campaign uses the block.",
+            },
+            canvas_step_id: {
+              type: ["string", "null"],
+              description: "API identifier of the Canvas step. Where a Canvas uses the block.",
+            },
             message_variation_id: { type: "string", description: "API identifier of the message variation." },
           },
-          additionalProperties: true,
         },
         ContentBlockType: { type: "string", enum: ["html", "text"], description: "What the content is." },
       },
@@ -7380,12 +7658,13 @@ export const tools: readonly Tool[] = [
       properties: {
         content_block_id: {
           type: "string",
+          minLength: 1,
           description: "API identifier of the block.",
           examples: ["80d473c5-f182-44a6-929e-a0c5d1608294"],
         },
         locale_id: {
           type: "string",
-          description: "UUID of the locale. All locales when it is left out.",
+          description: "UUID of the locale, as the calls that read translations give it in `locale.uuid`. Nothing is filtered by locale when it is left out.",
           examples: ["5da14092-ce5f-4173-9f6b-70920e3d5f61"],
         },
       },
@@ -7732,7 +8011,7 @@ export const tools: readonly Tool[] = [
         },
         related_type_name: {
           type: "string",
-          description: "Type of the other object. Needed because a kind is unique only for a pair of types.",
+          description: "Type of the other object. Needed because a kind is unique only for a pair of types; one that does not fit the kind is refused.",
         },
         related_object_id: {
           type: "string",
@@ -7905,7 +8184,7 @@ export const tools: readonly Tool[] = [
   {
     name: "data_objects_links_delete_many",
     title: "Delete relationships between objects",
-    description: "Braze queues the deletion of up to 50 relationships, named in the body of this DELETE. The objects stay. One bad record refuses the whole request, and the answer lists all complaints. Types and objects are looked up only later, so that single records can still fail after the 202. The permissions for single records do not open this call. Cannot be undone. At most 50 objects in one call.",
+    description: "Braze queues the deletion of up to 50 relationships, named in the body of this DELETE. The objects stay. One bad record refuses the whole request, and the answer lists all complaints. Types, kinds and relationships are looked up only later, so that single records can still fail after the 202. The permissions for single records do not open this call. Cannot be undone. At most 50 objects in one call.",
     inputSchema: {
       type: "object",
       properties: {
@@ -8126,7 +8405,7 @@ export const tools: readonly Tool[] = [
         },
         related_type_name: {
           type: "string",
-          description: "Type of the other object. Needed because a kind is unique only for a pair of types.",
+          description: "Type of the other object. Needed because a kind is unique only for a pair of types; one that does not fit the kind is refused.",
         },
         related_object_id: {
           type: "string",
@@ -8240,7 +8519,7 @@ export const tools: readonly Tool[] = [
   {
     name: "data_objects_links_replace_many",
     title: "Create or replace relationships between objects",
-    description: "An upsert in bulk: Braze queues up to 50 relationships, replaces those that exist and creates the others. One bad record refuses the whole request, and the answer lists all complaints. Types and objects are looked up only later, so that single records can still fail after the 202. The permissions for single records do not open this call. At most 50 objects in one call.",
+    description: "An upsert in bulk: Braze queues up to 50 relationships, replaces those that exist and creates the others. The source is `object_id`, the target `related_object_id`; there is no `anchor`. One bad record refuses the whole request, and the answer lists all complaints. Types, kinds and objects are looked up only later, so that single records can still fail after the 202. The permissions for single records do not open this call. At most 50 objects in one call.",
     inputSchema: {
       type: "object",
       properties: {
@@ -8318,7 +8597,7 @@ export const tools: readonly Tool[] = [
   {
     name: "data_objects_links_update",
     title: "Change attributes of a relationship between two objects",
-    description: "Attributes of the relationship that the body does not name keep their values. The attributes of the objects are not touched.",
+    description: "The relationship must exist. Those of its attributes that the body does not name keep their values. The attributes of the objects are not touched.",
     inputSchema: {
       type: "object",
       properties: {
@@ -8340,7 +8619,7 @@ export const tools: readonly Tool[] = [
         },
         related_type_name: {
           type: "string",
-          description: "Type of the other object. Needed because a kind is unique only for a pair of types.",
+          description: "Type of the other object. Needed because a kind is unique only for a pair of types; one that does not fit the kind is refused.",
         },
         related_object_id: {
           type: "string",
@@ -8907,7 +9186,7 @@ export const tools: readonly Tool[] = [
   {
     name: "data_objects_objects_replace_many",
     title: "Create or replace data objects",
-    description: "An upsert in bulk: Braze queues up to 50 objects, replaces those that exist and creates the others. One bad record refuses the whole request, and the answer lists all complaints. Types and objects are looked up only later, so that single records can still fail after the 202. The permissions for single records do not open this call. Of two requests for the same object the one that Braze received later wins; do not send `updated_at`. At most 50 objects in one call.",
+    description: "An upsert in bulk: Braze queues up to 50 objects, replaces those that exist and creates the others. One bad record refuses the whole request, and the answer lists all complaints. Types and their fields are looked up only later, so that single records can still fail after the 202. The permissions for single records do not open this call. Of two requests for the same object the one that Braze received later wins; do not send `updated_at`. At most 50 objects in one call.",
     inputSchema: {
       type: "object",
       properties: {
@@ -8979,7 +9258,7 @@ export const tools: readonly Tool[] = [
   {
     name: "data_objects_objects_update",
     title: "Change attributes of a data object",
-    description: "Attributes that the body does not name keep their values. Only the top level is merged: a value that is an object itself is replaced as a whole. Segments can take up to an hour to follow.",
+    description: "The object must exist. Attributes that the body does not name keep their values. Only the top level is merged: a value that is an object itself is replaced as a whole. Segments can take up to an hour to follow.",
     inputSchema: {
       type: "object",
       properties: {
@@ -9478,7 +9757,7 @@ export const tools: readonly Tool[] = [
   {
     name: "data_objects_user_links_delete_many",
     title: "Delete relationships between users and objects",
-    description: "Braze queues the deletion of up to 50 relationships, named in the body of this DELETE. Users and objects stay. One bad record refuses the whole request, and the answer lists all complaints. Types and objects are looked up only later, so that single records can still fail after the 202. The permissions for single records do not open this call. Cannot be undone. At most 50 objects in one call.",
+    description: "Braze queues the deletion of up to 50 relationships, named in the body of this DELETE. Users and objects stay. One bad record refuses the whole request, and the answer lists all complaints. Types, kinds and relationships are looked up only later, so that single records can still fail after the 202. The permissions for single records do not open this call. Cannot be undone. At most 50 objects in one call.",
     inputSchema: {
       type: "object",
       properties: {
@@ -9798,7 +10077,7 @@ export const tools: readonly Tool[] = [
   {
     name: "data_objects_user_links_replace_many",
     title: "Create or replace relationships between users and objects",
-    description: "An upsert in bulk: Braze queues up to 50 relationships, replaces those that exist and creates the others. Here a user may be named by any one identifier. One bad record refuses the whole request, and the answer lists all complaints. Types and objects are looked up only later, so that single records can still fail after the 202. The permissions for single records do not open this call. At most 50 objects in one call.",
+    description: "An upsert in bulk: Braze queues up to 50 relationships, replaces those that exist and creates the others. Here a user may be named by any one identifier. One bad record refuses the whole request, and the answer lists all complaints. Types, kinds and objects are looked up only later, so that single records can still fail after the 202. The permissions for single records do not open this call. At most 50 objects in one call.",
     inputSchema: {
       type: "object",
       properties: {
@@ -9912,7 +10191,7 @@ export const tools: readonly Tool[] = [
   {
     name: "data_objects_user_links_update",
     title: "Change attributes of a relationship between a user and an object",
-    description: "Attributes of the relationship that the body does not name keep their values.",
+    description: "The relationship must exist. Those of its attributes that the body does not name keep their values.",
     inputSchema: {
       type: "object",
       properties: {
@@ -10155,12 +10434,14 @@ export const tools: readonly Tool[] = [
               enum: ["impression", "click", "dismiss"],
               description: "What happened. `dismiss` keeps the Banner away from the user.",
             },
-            timestamp: {
-              type: "string",
-              description: "When it happened, in ISO 8601.",
-              examples: ["2026-11-02T18:30:00Z"],
-            },
+            timestamp: { $ref: "#/$defs/IsoTime", description: "When it happened." },
           },
+        },
+        IsoTime: {
+          type: "string",
+          description: "A time in ISO 8601, such as `2026-11-02T18:30:00Z`.",
+          pattern: "^\\d{4}-?\\d{2}-?\\d{2}([T ]\\d{2}(:?\\d{2}(:?\\d{2}([.,]\\d+)?)?)?( ?(Z|[+-]\\d{2}(:?\\d{2})?))?)?$",
+          examples: ["2026-11-02T18:30:00Z"],
         },
       },
     },
@@ -10273,7 +10554,7 @@ export const tools: readonly Tool[] = [
   {
     name: "email_bounce_remove",
     title: "Take addresses off the bounce list",
-    description: "Removes the addresses from the bounce list of Braze and from that of the email provider, so that messages go to them again. At most 50 objects in one call.",
+    description: "Removes the addresses from the bounce list of Braze and from that of the email provider, so that earlier bounces no longer stop messages to them. At most 50 objects in one call.",
     inputSchema: {
       type: "object",
       properties: { email: { $ref: "#/$defs/OneOrMany", description: "One email address, or up to 50 of them." } },
@@ -10375,7 +10656,7 @@ export const tools: readonly Tool[] = [
   {
     name: "email_spam_remove",
     title: "Take addresses off the spam list",
-    description: "Removes the addresses from the spam list of Braze and from that of the email provider, so that messages go to them again. At most 50 objects in one call.",
+    description: "Removes the addresses from the spam list of Braze and from that of the email provider, so that earlier complaints no longer stop messages to them. At most 50 objects in one call.",
     inputSchema: {
       type: "object",
       properties: { email: { $ref: "#/$defs/OneOrMany", description: "One email address, or up to 50 of them." } },
@@ -10409,7 +10690,7 @@ export const tools: readonly Tool[] = [
   {
     name: "email_status",
     title: "Set the global email state of addresses",
-    description: "Changes the consent to all email, not the states in subscription groups. An address that belongs to no user yet is accepted: the state applies as soon as a user gets the address. At most 50 objects in one call.",
+    description: "Changes the consent to all email, not the states in subscription groups: who is `unsubscribed` here gets no email, whatever the groups say. An address that belongs to no user yet is accepted: the state applies as soon as a user gets the address. At most 50 objects in one call.",
     inputSchema: {
       type: "object",
       properties: {
@@ -11174,7 +11455,7 @@ export const tools: readonly Tool[] = [
   {
     name: "media_library_create",
     title: "Upload assets to the media library",
-    description: "Braze downloads the file from `asset_url`, or takes it from `asset_file`; send one of them. It takes images (GIF, ICO, JPEG, JPG, PNG, WebP, SVG) and documents (DOC, DOCX, PDF, PPT, PPTX, XLS, XLSX) of at most 5 MB, and ZIP archives of such files, 50 MB unpacked. VCF files and videos can be uploaded only in the dashboard. All files of an archive lie at its top. Those that Braze cannot take stand in `errors`; the others are uploaded. Without `name` assets keep the names of their files. The files of an archive get `name` and a number: \"Menu 1\", \"Menu 2\".",
+    description: "Braze downloads the file from `asset_url`, or takes it from `asset_file`; send one of them. It takes images (GIF, ICO, JPEG, JPG, PNG, WebP, SVG) and documents (DOC, DOCX, PDF, PPT, PPTX, XLS, XLSX) of at most 5 MB, and ZIP archives of such files, 50 MB unpacked. VCF files and videos can be uploaded only in the dashboard. A file in the request grows by a third in Base64; such requests may be larger than the 4 MB of other calls. All files of an archive lie at its top. Those that Braze cannot take stand in `errors`; the others are uploaded. Without `name` assets keep the names of their files. The files of an archive get `name` and a number: \"Menu 1\", \"Menu 2\".",
     inputSchema: {
       type: "object",
       properties: {
@@ -11238,7 +11519,7 @@ export const tools: readonly Tool[] = [
   {
     name: "media_library_replace_file",
     title: "Replace the file of an asset",
-    description: "Overwrites the file of an asset, which keeps its ID and its URL. The new file must have the same extension. Works for images, documents, fonts, contact cards and code, not for videos. Send one of `asset_url` and `asset_file`.",
+    description: "Overwrites the file of an asset, which keeps its ID and its URL. The new file must have the same extension. Works for images, documents, fonts, contact cards and code, not for videos. Send one of `asset_url` and `asset_file`. The error `ASSET_SIZE_EXCEEDS_LIMIT` says how large a file may be.",
     inputSchema: {
       type: "object",
       properties: {
@@ -11253,11 +11534,7 @@ export const tools: readonly Tool[] = [
     outputSchema: {
       type: "object",
       properties: {
-        info: {
-          type: "string",
-          enum: ["Asset file updated successfully."],
-          description: "Always the same sentence.",
-        },
+        info: { type: "string", description: "A sentence that says that the file was replaced." },
         new_image_asset: { $ref: "#/$defs/MediaAsset" },
       },
       $defs: {
@@ -11343,6 +11620,7 @@ export const tools: readonly Tool[] = [
       then: { not: { anyOf: [{ required: ["custom_audience"] }, { required: ["segment_id"] }] } },
       else: { oneOf: [{ required: ["custom_audience"] }, { required: ["segment_id"] }] },
       not: {
+        required: ["notification"],
         properties: {
           notification: {
             not: { required: ["alert"], properties: { alert: { type: "object", required: ["title", "body"] } } },
@@ -11357,6 +11635,7 @@ export const tools: readonly Tool[] = [
           properties: {
             body: {
               type: "string",
+              maxLength: 1912,
               description: "The text. Required unless `content-available` of the message is true.",
             },
             title: { type: "string", description: "A short title; Apple Watch shows it too." },
@@ -11381,13 +11660,13 @@ export const tools: readonly Tool[] = [
         },
         ApplePush: {
           type: "object",
-          description: "A push message to iOS devices. `alert`, `extra` and all other members together have at most 1,912 bytes.",
+          description: "A push message to iOS devices. `alert`, `extra` and all other members together have at most 1,912 bytes; Braze answers 400 to more.",
           additionalProperties: false,
           properties: {
             badge: { type: "integer", description: "The number on the app's icon after this message." },
             alert: {
               description: "The text, or more than that. Required unless `content-available` is true.",
-              anyOf: [{ type: "string" }, { $ref: "#/$defs/AppleAlert" }],
+              anyOf: [{ type: "string", maxLength: 1912 }, { $ref: "#/$defs/AppleAlert" }],
             },
             sound: {
               type: "string",
@@ -11461,7 +11740,7 @@ export const tools: readonly Tool[] = [
           if: { required: ["content-available"], properties: { "content-available": { const: true } } },
           else: {
             required: ["alert"],
-            not: { properties: { alert: { type: "object", not: { required: ["body"] } } } },
+            not: { required: ["alert"], properties: { alert: { type: "object", not: { required: ["body"] } } } },
           },
         },
         ApplePushButton: {
@@ -11806,6 +12085,7 @@ export const tools: readonly Tool[] = [
           properties: {
             body: {
               type: "string",
+              maxLength: 1912,
               description: "The text. Required unless `content-available` of the message is true.",
             },
             title: { type: "string", description: "A short title; Apple Watch shows it too." },
@@ -11830,13 +12110,13 @@ export const tools: readonly Tool[] = [
         },
         ApplePush: {
           type: "object",
-          description: "A push message to iOS devices. `alert`, `extra` and all other members together have at most 1,912 bytes.",
+          description: "A push message to iOS devices. `alert`, `extra` and all other members together have at most 1,912 bytes; Braze answers 400 to more.",
           additionalProperties: false,
           properties: {
             badge: { type: "integer", description: "The number on the app's icon after this message." },
             alert: {
               description: "The text, or more than that. Required unless `content-available` is true.",
-              anyOf: [{ type: "string" }, { $ref: "#/$defs/AppleAlert" }],
+              anyOf: [{ type: "string", maxLength: 1912 }, { $ref: "#/$defs/AppleAlert" }],
             },
             sound: {
               type: "string",
@@ -11910,7 +12190,7 @@ export const tools: readonly Tool[] = [
           if: { required: ["content-available"], properties: { "content-available": { const: true } } },
           else: {
             required: ["alert"],
-            not: { properties: { alert: { type: "object", not: { required: ["body"] } } } },
+            not: { required: ["alert"], properties: { alert: { type: "object", not: { required: ["body"] } } } },
           },
         },
         ApplePushButton: {
@@ -12060,7 +12340,7 @@ export const tools: readonly Tool[] = [
       },
       else: { anyOf: [{ required: ["external_user_ids"] }, { required: ["user_aliases"] }] },
       not: {
-        required: ["campaign_id"],
+        required: ["campaign_id", "messages"],
         properties: { messages: { not: { additionalProperties: { required: ["message_variation_id"] } } } },
       },
       $defs: {
@@ -12103,10 +12383,14 @@ export const tools: readonly Tool[] = [
         },
         AndroidPush: {
           type: "object",
-          description: "A push message to Android devices. `alert` and `extra` together have at most 4,000 bytes.",
+          description: "A push message to Android devices. `alert` and `extra` together have at most 4,000 bytes; Braze answers 400 to more.",
           additionalProperties: false,
           properties: {
-            alert: { type: "string", description: "The text. Required unless `send_to_sync` is true." },
+            alert: {
+              type: "string",
+              maxLength: 4000,
+              description: "The text. Required unless `send_to_sync` is true.",
+            },
             title: {
               type: "string",
               description: "The title in the notification drawer. Required unless `send_to_sync` is true.",
@@ -12193,6 +12477,7 @@ export const tools: readonly Tool[] = [
           properties: {
             body: {
               type: "string",
+              maxLength: 1912,
               description: "The text. Required unless `content-available` of the message is true.",
             },
             title: { type: "string", description: "A short title; Apple Watch shows it too." },
@@ -12217,13 +12502,13 @@ export const tools: readonly Tool[] = [
         },
         ApplePush: {
           type: "object",
-          description: "A push message to iOS devices. `alert`, `extra` and all other members together have at most 1,912 bytes.",
+          description: "A push message to iOS devices. `alert`, `extra` and all other members together have at most 1,912 bytes; Braze answers 400 to more.",
           additionalProperties: false,
           properties: {
             badge: { type: "integer", description: "The number on the app's icon after this message." },
             alert: {
               description: "The text, or more than that. Required unless `content-available` is true.",
-              anyOf: [{ type: "string" }, { $ref: "#/$defs/AppleAlert" }],
+              anyOf: [{ type: "string", maxLength: 1912 }, { $ref: "#/$defs/AppleAlert" }],
             },
             sound: {
               type: "string",
@@ -12297,7 +12582,7 @@ export const tools: readonly Tool[] = [
           if: { required: ["content-available"], properties: { "content-available": { const: true } } },
           else: {
             required: ["alert"],
-            not: { properties: { alert: { type: "object", not: { required: ["body"] } } } },
+            not: { required: ["alert"], properties: { alert: { type: "object", not: { required: ["body"] } } } },
           },
         },
         ApplePushButton: {
@@ -13239,10 +13524,14 @@ export const tools: readonly Tool[] = [
         },
         AndroidPush: {
           type: "object",
-          description: "A push message to Android devices. `alert` and `extra` together have at most 4,000 bytes.",
+          description: "A push message to Android devices. `alert` and `extra` together have at most 4,000 bytes; Braze answers 400 to more.",
           additionalProperties: false,
           properties: {
-            alert: { type: "string", description: "The text. Required unless `send_to_sync` is true." },
+            alert: {
+              type: "string",
+              maxLength: 4000,
+              description: "The text. Required unless `send_to_sync` is true.",
+            },
             title: {
               type: "string",
               description: "The title in the notification drawer. Required unless `send_to_sync` is true.",
@@ -13329,6 +13618,7 @@ export const tools: readonly Tool[] = [
           properties: {
             body: {
               type: "string",
+              maxLength: 1912,
               description: "The text. Required unless `content-available` of the message is true.",
             },
             title: { type: "string", description: "A short title; Apple Watch shows it too." },
@@ -13353,13 +13643,13 @@ export const tools: readonly Tool[] = [
         },
         ApplePush: {
           type: "object",
-          description: "A push message to iOS devices. `alert`, `extra` and all other members together have at most 1,912 bytes.",
+          description: "A push message to iOS devices. `alert`, `extra` and all other members together have at most 1,912 bytes; Braze answers 400 to more.",
           additionalProperties: false,
           properties: {
             badge: { type: "integer", description: "The number on the app's icon after this message." },
             alert: {
               description: "The text, or more than that. Required unless `content-available` is true.",
-              anyOf: [{ type: "string" }, { $ref: "#/$defs/AppleAlert" }],
+              anyOf: [{ type: "string", maxLength: 1912 }, { $ref: "#/$defs/AppleAlert" }],
             },
             sound: {
               type: "string",
@@ -13433,7 +13723,7 @@ export const tools: readonly Tool[] = [
           if: { required: ["content-available"], properties: { "content-available": { const: true } } },
           else: {
             required: ["alert"],
-            not: { properties: { alert: { type: "object", not: { required: ["body"] } } } },
+            not: { required: ["alert"], properties: { alert: { type: "object", not: { required: ["body"] } } } },
           },
         },
         ApplePushButton: {
@@ -14165,7 +14455,7 @@ export const tools: readonly Tool[] = [
       },
       else: { anyOf: [{ required: ["external_user_ids"] }, { required: ["user_aliases"] }] },
       not: {
-        required: ["campaign_id"],
+        required: ["campaign_id", "messages"],
         properties: { messages: { not: { additionalProperties: { required: ["message_variation_id"] } } } },
       },
       $defs: {
@@ -14208,10 +14498,14 @@ export const tools: readonly Tool[] = [
         },
         AndroidPush: {
           type: "object",
-          description: "A push message to Android devices. `alert` and `extra` together have at most 4,000 bytes.",
+          description: "A push message to Android devices. `alert` and `extra` together have at most 4,000 bytes; Braze answers 400 to more.",
           additionalProperties: false,
           properties: {
-            alert: { type: "string", description: "The text. Required unless `send_to_sync` is true." },
+            alert: {
+              type: "string",
+              maxLength: 4000,
+              description: "The text. Required unless `send_to_sync` is true.",
+            },
             title: {
               type: "string",
               description: "The title in the notification drawer. Required unless `send_to_sync` is true.",
@@ -14298,6 +14592,7 @@ export const tools: readonly Tool[] = [
           properties: {
             body: {
               type: "string",
+              maxLength: 1912,
               description: "The text. Required unless `content-available` of the message is true.",
             },
             title: { type: "string", description: "A short title; Apple Watch shows it too." },
@@ -14322,13 +14617,13 @@ export const tools: readonly Tool[] = [
         },
         ApplePush: {
           type: "object",
-          description: "A push message to iOS devices. `alert`, `extra` and all other members together have at most 1,912 bytes.",
+          description: "A push message to iOS devices. `alert`, `extra` and all other members together have at most 1,912 bytes; Braze answers 400 to more.",
           additionalProperties: false,
           properties: {
             badge: { type: "integer", description: "The number on the app's icon after this message." },
             alert: {
               description: "The text, or more than that. Required unless `content-available` is true.",
-              anyOf: [{ type: "string" }, { $ref: "#/$defs/AppleAlert" }],
+              anyOf: [{ type: "string", maxLength: 1912 }, { $ref: "#/$defs/AppleAlert" }],
             },
             sound: {
               type: "string",
@@ -14402,7 +14697,7 @@ export const tools: readonly Tool[] = [
           if: { required: ["content-available"], properties: { "content-available": { const: true } } },
           else: {
             required: ["alert"],
-            not: { properties: { alert: { type: "object", not: { required: ["body"] } } } },
+            not: { required: ["alert"], properties: { alert: { type: "object", not: { required: ["body"] } } } },
           },
         },
         ApplePushButton: {
@@ -15264,7 +15559,7 @@ export const tools: readonly Tool[] = [
           $ref: "#/$defs/DraftState",
           description: "Whether the pages are in use. Active when it is left out.",
         },
-        options: { $ref: "#/$defs/PreferenceCenterOptions" },
+        options: { $ref: "#/$defs/PreferenceCenterOptions", unevaluatedProperties: false },
       },
       required: ["name", "preference_center_page_html", "confirmation_page_html"],
       additionalProperties: false,
@@ -15287,7 +15582,7 @@ export const tools: readonly Tool[] = [
               description: "Format of the icon.",
             },
             sizes: { type: "string", description: "Sizes of the icon, such as `32x32`." },
-            color: { type: "string", description: "Color of a `mask-icon`." },
+            color: { type: "string", description: "Color of an icon of the type `mask-icon`." },
             href: { type: "string", description: "URL of the icon." },
           },
         },
@@ -15301,7 +15596,12 @@ export const tools: readonly Tool[] = [
             },
             "links-tags": {
               type: "array",
-              description: "Icons of the pages. Braze's documentation also spells this member `link-tags`.",
+              description: "Icons of the pages, each a `link` element.",
+              items: { $ref: "#/$defs/FaviconLink" },
+            },
+            "link-tags": {
+              type: "array",
+              description: "The same in the tables of Braze's pages, whose sketches of the body have `links-tags`. Send only one of them.",
               items: { $ref: "#/$defs/FaviconLink" },
             },
           },
@@ -15386,7 +15686,7 @@ export const tools: readonly Tool[] = [
               description: "Format of the icon.",
             },
             sizes: { type: "string", description: "Sizes of the icon, such as `32x32`." },
-            color: { type: "string", description: "Color of a `mask-icon`." },
+            color: { type: "string", description: "Color of an icon of the type `mask-icon`." },
             href: { type: "string", description: "URL of the icon." },
           },
         },
@@ -15400,7 +15700,12 @@ export const tools: readonly Tool[] = [
             },
             "links-tags": {
               type: "array",
-              description: "Icons of the pages. Braze's documentation also spells this member `link-tags`.",
+              description: "Icons of the pages, each a `link` element.",
+              items: { $ref: "#/$defs/FaviconLink" },
+            },
+            "link-tags": {
+              type: "array",
+              description: "The same in the tables of Braze's pages, whose sketches of the body have `links-tags`. Send only one of them.",
               items: { $ref: "#/$defs/FaviconLink" },
             },
           },
@@ -15483,7 +15788,7 @@ export const tools: readonly Tool[] = [
         },
         confirmation_page_html: { type: "string", description: "HTML of the page that thanks the user." },
         state: { $ref: "#/$defs/DraftState", description: "Whether the pages are in use." },
-        options: { $ref: "#/$defs/PreferenceCenterOptions" },
+        options: { $ref: "#/$defs/PreferenceCenterOptions", unevaluatedProperties: false },
       },
       required: ["preference_center_api_id", "preference_center_page_html", "confirmation_page_html"],
       additionalProperties: false,
@@ -15506,7 +15811,7 @@ export const tools: readonly Tool[] = [
               description: "Format of the icon.",
             },
             sizes: { type: "string", description: "Sizes of the icon, such as `32x32`." },
-            color: { type: "string", description: "Color of a `mask-icon`." },
+            color: { type: "string", description: "Color of an icon of the type `mask-icon`." },
             href: { type: "string", description: "URL of the icon." },
           },
         },
@@ -15520,7 +15825,12 @@ export const tools: readonly Tool[] = [
             },
             "links-tags": {
               type: "array",
-              description: "Icons of the pages. Braze's documentation also spells this member `link-tags`.",
+              description: "Icons of the pages, each a `link` element.",
+              items: { $ref: "#/$defs/FaviconLink" },
+            },
+            "link-tags": {
+              type: "array",
+              description: "The same in the tables of Braze's pages, whose sketches of the body have `links-tags`. Send only one of them.",
               items: { $ref: "#/$defs/FaviconLink" },
             },
           },
@@ -15779,7 +16089,7 @@ export const tools: readonly Tool[] = [
   {
     name: "scim_users_create",
     title: "Create a dashboard user",
-    description: "Creates an account for the dashboard, with its permissions in the company, in workspaces and in teams. Refused with 409 when a user has the email address already. Keep the `id` of the answer: the other calls need it.",
+    description: "Creates an account for the dashboard, with its permissions in the company, in workspaces and in teams. Without a workspace in the request the user joins the default workspace of the SCIM integration. Refused with 409 when a user has the email address already. Keep the `id` of the answer: the other calls need it.",
     inputSchema: {
       type: "object",
       properties: {
@@ -15790,8 +16100,7 @@ export const tools: readonly Tool[] = [
         },
         schemas: { $ref: "#/$defs/ScimUserSchemas" },
         userName: {
-          type: "string",
-          format: "email",
+          $ref: "#/$defs/EmailAddress",
           description: "Email address of the user. Only Braze Support can change it later.",
         },
         name: { $ref: "#/$defs/ScimName" },
@@ -15801,6 +16110,12 @@ export const tools: readonly Tool[] = [
       required: ["X-Request-Origin", "schemas", "userName", "name", "department"],
       additionalProperties: false,
       $defs: {
+        EmailAddress: {
+          type: "string",
+          description: "An email address. Letters of all scripts may stand before the `@`; a domain outside ASCII is written in Punycode.",
+          pattern: "^[^\\s@]+@[A-Za-z0-9.-]+$",
+          examples: ["ada@example.com"],
+        },
         ScimCompanyPermission: {
           description: "A permission in the whole company: `admin` may do everything, `add_remove_app_groups` creates and deletes workspaces.",
           type: "string",
@@ -16479,7 +16794,7 @@ export const tools: readonly Tool[] = [
   {
     name: "scim_users_delete",
     title: "Delete a dashboard user",
-    description: "Deletes one account of the dashboard for good, as in the list of company users. Users of the workspaces' apps are not concerned. Cannot be undone.",
+    description: "Deletes one account of the dashboard for good, as in the list of company users. REST API keys that the user made stay valid. Users of the workspaces' apps are not concerned. Cannot be undone.",
     inputSchema: {
       type: "object",
       properties: {
@@ -16880,7 +17195,7 @@ export const tools: readonly Tool[] = [
   {
     name: "scim_users_list",
     title: "Find a dashboard user by email address",
-    description: "The only search that Braze offers: `userName` equal to one email address. `Resources` then has one user, or none.",
+    description: "The only search that Braze offers: `userName` equal to one email address. `Resources` then has one user, or none. There is no call that lists all users.",
     inputSchema: {
       type: "object",
       properties: {
@@ -18114,7 +18429,7 @@ export const tools: readonly Tool[] = [
               type: "boolean",
               description: "Whether Braze keeps analytics of the segment, so that series can be limited to it.",
             },
-            tags: { type: "array", description: "Names of the tags.", items: { type: "string" } },
+            tags: { type: "array", description: "Names of the tags.", items: { type: ["string", "null"] } },
           },
         },
       },
@@ -18705,7 +19020,7 @@ export const tools: readonly Tool[] = [
   {
     name: "subscription_status_set",
     title: "Set the state of users in one subscription group",
-    description: "Changes up to 50 users. Email groups go by `external_id` or `email`, SMS and RCS groups by `external_id` or `phone`. All users who share an address or number change with it. A number that is not in E.164 form may change nothing. An address or number that belongs to no user keeps the state for 30 days; a user who gets it in that time inherits the state. The change may take minutes: read it with `subscription.user.status` before the next one. `subscription.status.setV2` takes several groups. At most 50 objects in one call.",
+    description: "Changes up to 50 users. Email groups go by `external_id` or `email`, SMS and RCS groups by `external_id` or `phone`. All users who share an address or number change with it. A number that is not in E.164 form may change nothing. An address or number that belongs to no user keeps the state for 30 days; a user who gets it in that time inherits the state. The change may take minutes: read it with `subscription.user.status` before the next one. `subscription.status.setV2` takes several groups. For LINE groups ask Braze first. At most 50 objects in one call.",
     inputSchema: {
       type: "object",
       properties: {
@@ -18723,7 +19038,7 @@ export const tools: readonly Tool[] = [
         use_double_opt_in_logic: {
           type: "boolean",
           default: false,
-          description: "Whether an SMS group first asks the user to confirm, by a message of which each user gets at most one a day. Only has a meaning with `subscribed`, and changes nothing for a number that belongs to no user.",
+          description: "Whether an SMS group first asks the user to confirm, by a message of which each user gets at most one a day. Only has a meaning with `subscribed`, changes nothing for a number that belongs to no user, and is ignored for other groups.",
         },
       },
       required: ["subscription_group_id", "subscription_state"],
@@ -18794,11 +19109,12 @@ export const tools: readonly Tool[] = [
             },
             emails: {
               $ref: "#/$defs/OneOrMany",
-              description: "Up to 50 email addresses. All users who share an address change.",
+              description: "One email address",
+              "or up to 50 of them. For email groups. All users who share an address change.": null,
             },
             phones: {
               type: "array",
-              description: "Up to 50 phone numbers in E.164 form; Braze refuses other forms. All users who share a number change.",
+              description: "Up to 50 phone numbers in E.164 form; Braze refuses other forms. For SMS and WhatsApp groups. All users who share a number change.",
               minItems: 1,
               maxItems: 50,
               items: { type: "string", pattern: "^\\+[1-9]\\d{1,14}$" },
@@ -18806,7 +19122,7 @@ export const tools: readonly Tool[] = [
             use_double_opt_in_logic: {
               type: "boolean",
               default: false,
-              description: "Whether an SMS group first asks the user to confirm, by a message of which each user gets at most one a day. Only has a meaning with `subscribed`, and changes nothing for a number that belongs to no user.",
+              description: "Whether an SMS group first asks the user to confirm, by a message of which each user gets at most one a day. Only has a meaning with `subscribed`, changes nothing for a number that belongs to no user, and is ignored for other groups.",
             },
           },
           anyOf: [{ required: ["external_ids"] }, { required: ["emails"] }, { required: ["phones"] }],
@@ -18993,23 +19309,20 @@ export const tools: readonly Tool[] = [
     },
     outputSchema: {
       type: "object",
-      required: ["email_template_id", "template_name"],
+      required: ["email_template_id"],
       properties: {
         email_template_id: { type: "string", description: "ID of the template." },
-        template_name: { type: "string", description: "Name of the template." },
+        template_name: { type: ["string", "null"], description: "Name of the template." },
         description: { type: "string", description: "What the template is for." },
         subject: { type: "string", description: "Subject of the email." },
-        preheader: { type: "string", description: "The text that some mail programs show beside the subject." },
-        body: { type: "string", description: "The HTML." },
-        plaintext_body: { type: "string", description: "The text for mail programs without HTML." },
+        preheader: { type: ["string", "null"], description: "The text that some mail programs show beside the subject." },
+        body: { type: ["string", "null"], description: "The HTML." },
+        plaintext_body: { type: ["string", "null"], description: "The text for mail programs without HTML." },
         should_inline_css: {
-          type: "boolean",
+          type: ["boolean", "null"],
           description: "Whether Braze moves styles into the elements. The workspace has a default.",
         },
-        tags: {
-          description: "Names of its tags.",
-          anyOf: [{ type: "array", items: { type: "string" } }, { type: "string" }],
-        },
+        tags: { type: "array", description: "Names of its tags.", items: { type: "string" } },
         created_at: { type: "string", description: "When it was created. ISO 8601." },
         updated_at: { type: "string", description: "When it was last changed. ISO 8601." },
       },
@@ -19068,10 +19381,10 @@ export const tools: readonly Tool[] = [
         EmailTemplateSummary: {
           type: "object",
           description: "An email template in a list.",
-          required: ["email_template_id", "template_name"],
+          required: ["email_template_id"],
           properties: {
             email_template_id: { type: "string", description: "ID for the other calls." },
-            template_name: { type: "string", description: "Name of the template." },
+            template_name: { type: ["string", "null"], description: "Name of the template." },
             created_at: { type: "string", description: "When it was created. ISO 8601." },
             updated_at: { type: "string", description: "When it was last changed. ISO 8601." },
             tags: { type: "array", description: "Names of its tags.", items: { type: "string" } },
@@ -19213,7 +19526,7 @@ export const tools: readonly Tool[] = [
   {
     name: "templates_email_translations_update",
     title: "Update the translations of an email template",
-    description: "Sets texts of the template in one locale. Texts whose Liquid does not parse are refused.",
+    description: "Sets texts of the template in one locale. Texts whose Liquid does not parse are refused. Name every translation tag of the template: an older version of Braze's page refuses a map that leaves some out.",
     inputSchema: {
       type: "object",
       properties: {
@@ -19253,7 +19566,7 @@ export const tools: readonly Tool[] = [
   {
     name: "templates_email_update",
     title: "Update an email template",
-    description: "Changes what the request names; the rest stays. Name at least one member beside the ID.",
+    description: "Changes what the request names. Name at least one member beside the ID, and `should_inline_css` whenever the template has a setting of its own: Braze says that its absence means the default of the workspace.",
     inputSchema: {
       type: "object",
       properties: {
@@ -19298,7 +19611,7 @@ export const tools: readonly Tool[] = [
   {
     name: "templates_translations_email",
     title: "Read the translations of an email template in a locale",
-    description: "Gives the texts of the template in one locale. The segments of the path stand in another order than in the other calls on email templates.",
+    description: "Gives the texts of the template in one locale. Braze calls `locale_id` optional and does not say what comes without it; `templates.email.translations.get` gives all locales. The segments of the path stand in another order than in the other calls on email templates.",
     inputSchema: {
       type: "object",
       properties: {
@@ -19309,7 +19622,7 @@ export const tools: readonly Tool[] = [
         },
         locale_id: {
           type: "string",
-          description: "UUID of the locale. All locales when it is left out.",
+          description: "UUID of the locale, as the calls that read translations give it in `locale.uuid`. Nothing is filtered by locale when it is left out.",
           examples: ["5da14092-ce5f-4173-9f6b-70920e3d5f61"],
         },
       },
@@ -19379,7 +19692,7 @@ export const tools: readonly Tool[] = [
         },
         locale_id: {
           type: "string",
-          description: "UUID of the locale. All locales when it is left out.",
+          description: "UUID of the locale, as the calls that read translations give it in `locale.uuid`. Nothing is filtered by locale when it is left out.",
           examples: ["5da14092-ce5f-4173-9f6b-70920e3d5f61"],
         },
       },
@@ -19590,8 +19903,22 @@ export const tools: readonly Tool[] = [
             { $ref: "#/$defs/Increment" },
             { $ref: "#/$defs/ArrayOperation" },
             { $ref: "#/$defs/ObjectArrayOperation" },
-            { $ref: "#/$defs/NestedObject" },
+            {
+              $ref: "#/$defs/NestedObject",
+              not: {
+                anyOf: [
+                  { minProperties: 1, propertyNames: { enum: ["inc"] } },
+                  { minProperties: 1, propertyNames: { enum: ["add", "remove"] } },
+                ],
+              },
+            },
           ],
+        },
+        EmailAddress: {
+          type: "string",
+          description: "An email address. Letters of all scripts may stand before the `@`; a domain outside ASCII is written in Punycode.",
+          pattern: "^[^\\s@]+@[A-Za-z0-9.-]+$",
+          examples: ["ada@example.com"],
         },
         FacebookProfile: {
           type: "object",
@@ -19625,12 +19952,6 @@ export const tools: readonly Tool[] = [
           description: "An object inside a custom attribute. Names have at most 255 characters, without spaces, `.` and `$`; strings have at most 255 characters. One bad value (a null, a bad time) drops the whole attribute from the request.",
           propertyNames: { maxLength: 255, pattern: "^[^.$\\s]*$" },
           additionalProperties: { $ref: "#/$defs/NestedValue" },
-          not: {
-            anyOf: [
-              { minProperties: 1, propertyNames: { enum: ["inc"] } },
-              { minProperties: 1, propertyNames: { enum: ["add", "remove"] } },
-            ],
-          },
         },
         NestedValue: {
           description: "A value inside an object of a custom attribute. Null is not possible here; times are written as `$time`.",
@@ -19709,7 +20030,10 @@ export const tools: readonly Tool[] = [
             },
             user_alias: { $ref: "#/$defs/UserAlias" },
             braze_id: { type: "string", description: "The ID that Braze gave the profile. Cannot be changed." },
-            email: { type: ["string", "null"], format: "email", description: "Email address of the user." },
+            email: {
+              description: "Email address of the user.",
+              anyOf: [{ $ref: "#/$defs/EmailAddress" }, { type: "null" }],
+            },
             phone: {
               type: ["string", "null"],
               description: "Phone number of the user, best in E.164 form such as `+15551234567`.",
@@ -19794,7 +20118,7 @@ export const tools: readonly Tool[] = [
             },
             push_tokens: {
               type: "array",
-              description: "APNs and FCM tokens of the user. Web push tokens cannot be imported.",
+              description: "APNs and FCM tokens of the user. In `users.track` they need `external_id`, or else `push_token_import`. Web push tokens cannot be imported.",
               items: { $ref: "#/$defs/PushToken" },
             },
             subscription_groups: {
@@ -19858,7 +20182,9 @@ export const tools: readonly Tool[] = [
           properties: {
             $time: {
               type: "string",
-              description: "ISO 8601, or one of Braze's date formats such as `yyyy-MM-dd`. Years from 0 to 3000.",
+              description: "ISO 8601, or one of Braze's date formats such as `yyyy-MM-dd` and `MM/dd/yyyy`. Any other text drops the whole attribute. A year over 3000 is not stored.",
+              pattern: "^(\\d{4}-?\\d{2}-?\\d{2}([T ]|$)|\\d{2}/\\d{2}/\\d{4}|[A-Z][a-z]{2} )",
+              examples: ["2026-11-02T18:30:00Z"],
             },
           },
         },
@@ -20139,13 +20465,19 @@ export const tools: readonly Tool[] = [
           items: { type: "string", enum: ["identified", "unidentified", "most_recently_updated"] },
           not: { allOf: [{ contains: { const: "identified" } }, { contains: { const: "unidentified" } }] },
         },
+        EmailAddress: {
+          type: "string",
+          description: "An email address. Letters of all scripts may stand before the `@`; a domain outside ASCII is written in Punycode.",
+          pattern: "^[^\\s@]+@[A-Za-z0-9.-]+$",
+          examples: ["ada@example.com"],
+        },
         EmailToDelete: {
           type: "object",
           description: "A user to delete, named by email address.",
           additionalProperties: false,
           required: ["email", "prioritization"],
           properties: {
-            email: { type: "string", format: "email", description: "Email address of the user." },
+            email: { $ref: "#/$defs/EmailAddress", description: "Email address of the user." },
             prioritization: { $ref: "#/$defs/DeletePrioritization" },
           },
         },
@@ -20311,8 +20643,7 @@ export const tools: readonly Tool[] = [
           description: "ID of a device of the user, as `getDeviceId` of the SDKs gives it. Not together with `email_address` or `phone`.",
         },
         email_address: {
-          type: "string",
-          format: "email",
+          $ref: "#/$defs/EmailAddress",
           description: "Email address of the user. Not together with `device_id` or `phone`.",
         },
         phone: {
@@ -20342,6 +20673,12 @@ export const tools: readonly Tool[] = [
         ],
       },
       $defs: {
+        EmailAddress: {
+          type: "string",
+          description: "An email address. Letters of all scripts may stand before the `@`; a domain outside ASCII is written in Punycode.",
+          pattern: "^[^\\s@]+@[A-Za-z0-9.-]+$",
+          examples: ["ada@example.com"],
+        },
         UserAlias: {
           type: "object",
           description: "An alternative identifier of a user. A user has at most one name for each label; a name and label together belong to one user.",
@@ -20444,6 +20781,15 @@ export const tools: readonly Tool[] = [
             count: { type: "integer", description: "How often it happened." },
           },
         },
+        ExportedAlias: {
+          type: "object",
+          description: "An alternative identifier of a user, as answers and exports hold it.",
+          required: ["alias_name", "alias_label"],
+          properties: {
+            alias_name: { type: "string", description: "The identifier itself." },
+            alias_label: { type: "string", description: "What kind of identifier it is, such as `crm_id`." },
+          },
+        },
         ExportedApp: {
           type: "object",
           description: "How a user uses an app.",
@@ -20518,7 +20864,7 @@ export const tools: readonly Tool[] = [
               description: "How the profile was created, such as by an SDK, the REST API or a CSV file. Segments only.",
             },
             external_id: { type: "string", description: "External ID of the user." },
-            user_aliases: { type: "array", description: "Aliases of the user.", items: { $ref: "#/$defs/UserAlias" } },
+            user_aliases: { type: "array", description: "Aliases of the user.", items: { $ref: "#/$defs/ExportedAlias" } },
             braze_id: { type: "string", description: "The ID that Braze gave the profile." },
             random_bucket: { type: "integer", description: "Random number by which evenly sized segments can be made." },
             first_name: { type: ["string", "null"], description: "Given name." },
@@ -20587,12 +20933,12 @@ export const tools: readonly Tool[] = [
             },
             campaigns_received: {
               type: "array",
-              description: "Campaigns that the user received in the last 90 days.",
+              description: "Campaigns that the user received; in exports of segments, those of the last 90 days.",
               items: { $ref: "#/$defs/ReceivedCampaign" },
             },
             canvases_received: {
               type: "array",
-              description: "Canvases that the user received in the last 90 days.",
+              description: "Canvases that the user received; in exports of segments, those of the last 90 days.",
               items: { $ref: "#/$defs/ReceivedCanvas" },
             },
             cards_clicked: {
@@ -20653,26 +20999,6 @@ export const tools: readonly Tool[] = [
             name: { type: "string", description: "Name of the step." },
             api_canvas_step_id: { type: "string", description: "ID of the step." },
             last_received: { type: "string", description: "When the user received it last (ISO 8601)." },
-          },
-        },
-        UserAlias: {
-          type: "object",
-          description: "An alternative identifier of a user. A user has at most one name for each label; a name and label together belong to one user.",
-          additionalProperties: false,
-          required: ["alias_name", "alias_label"],
-          properties: {
-            alias_name: {
-              type: "string",
-              minLength: 1,
-              maxLength: 236,
-              description: "The identifier itself. Case-sensitive. At most 236 bytes.",
-            },
-            alias_label: {
-              type: "string",
-              minLength: 1,
-              maxLength: 236,
-              description: "What kind of identifier it is, such as `crm_id`. At most 236 bytes.",
-            },
           },
         },
       },
@@ -20943,6 +21269,12 @@ export const tools: readonly Tool[] = [
             },
           },
         },
+        EmailAddress: {
+          type: "string",
+          description: "An email address. Letters of all scripts may stand before the `@`; a domain outside ASCII is written in Punycode.",
+          pattern: "^[^\\s@]+@[A-Za-z0-9.-]+$",
+          examples: ["ada@example.com"],
+        },
         EmailToIdentify: {
           type: "object",
           description: "A user known by email address, and the external ID that the user gets.",
@@ -20950,7 +21282,7 @@ export const tools: readonly Tool[] = [
           required: ["external_id", "email", "prioritization"],
           properties: {
             external_id: { type: "string", description: "The external ID." },
-            email: { type: "string", format: "email", description: "Email address of the user." },
+            email: { $ref: "#/$defs/EmailAddress", description: "Email address of the user." },
             prioritization: { $ref: "#/$defs/Prioritization" },
           },
         },
@@ -21024,7 +21356,7 @@ export const tools: readonly Tool[] = [
   {
     name: "users_merge",
     title: "Merge one user into another",
-    description: "Braze merges the profiles later, in no certain order; the profile to merge goes away for good. At most 50 pairs. Nothing happens, and the answer is still success, when several users match after `prioritization`, or when the phone numbers of both profiles are invalid. Messaging History, Segment Extensions, Query Builder and Currents do not show merges. At most 50 objects in one call.",
+    description: "Braze merges the profiles later, in no certain order; the profile to merge goes away for good. At most 50 pairs. Nothing happens, and the answer is still success, when several users match after `prioritization`, or when the phone numbers of both profiles are invalid. Messaging History, Segment Extensions, Query Builder and Currents do not show merges. Cannot be undone. At most 50 objects in one call.",
     inputSchema: {
       type: "object",
       properties: {
@@ -21038,6 +21370,12 @@ export const tools: readonly Tool[] = [
       required: ["merge_updates"],
       additionalProperties: false,
       $defs: {
+        EmailAddress: {
+          type: "string",
+          description: "An email address. Letters of all scripts may stand before the `@`; a domain outside ASCII is written in Punycode.",
+          pattern: "^[^\\s@]+@[A-Za-z0-9.-]+$",
+          examples: ["ada@example.com"],
+        },
         MergeUpdate: {
           type: "object",
           description: "Two profiles that become one.",
@@ -21088,7 +21426,7 @@ export const tools: readonly Tool[] = [
           properties: {
             external_id: { type: "string", description: "External ID of the user." },
             user_alias: { $ref: "#/$defs/UserAlias" },
-            email: { type: "string", format: "email", description: "Email address of the user." },
+            email: { $ref: "#/$defs/EmailAddress", description: "Email address of the user." },
             phone: {
               type: "string",
               description: "Phone number of the user, best in E.164 form such as `+15551234567`.",
@@ -21109,13 +21447,13 @@ export const tools: readonly Tool[] = [
       required: ["message"],
       properties: { message: { type: "string", enum: ["success"], description: "Always \"success\"." } },
     },
-    annotations: { readOnlyHint: false, destructiveHint: false, idempotentHint: false, openWorldHint: true },
+    annotations: { readOnlyHint: false, destructiveHint: true, idempotentHint: false, openWorldHint: true },
     _meta: {
       operation: "POST /users/merge",
       operationId: "users.merge",
       permission: "users.merge",
       area: "users",
-      effect: "write",
+      effect: "delete",
       rateLimit: "20000/60s",
       pii: false,
       toolset: "users",
@@ -21267,7 +21605,7 @@ export const tools: readonly Tool[] = [
   {
     name: "users_track",
     title: "Write attributes, events and purchases to users",
-    description: "Braze queues the objects and answers before it processes them: attributes first, then events, then purchases. The order of separate requests is not guaranteed, so put all changes to a user into one request. Objects that break a rule are named in `errors`; the rest is processed. At most 75 objects in the three arrays together (75 in each on legacy limits). Each object names one user; a user may occur several times. An unknown user is created. With an unknown `external_id` that holds even if another profile has the same email address or phone number, so duplicates can arise; `users.identify` avoids them. Where several profiles match an email address or phone number, Braze takes one with an external ID before the others, and of these the one that was changed last. Each custom attribute costs a data point, so send only what changed. At most 75 objects in one call.",
+    description: "Braze queues the objects and answers before it processes them: as a rule attributes first, then events, then purchases. The order of separate requests is not guaranteed, so put all changes to a user into one request. Objects that break a rule are named in `errors`; the rest is processed. At most 75 objects in the three arrays together (75 in each on legacy limits). Each object names one user; a user may occur several times. An unknown user is created; one that only an alias names, if `_update_existing_only` is false. An unknown `external_id` makes a new profile even if another one has the same email address or phone number, so duplicates can arise; `users.identify` avoids them. Where several profiles have the email address that names the user, Braze takes one with an external ID before the others, and of these the one changed last. Each custom attribute costs a data point, so send only what changed. At most 75 objects in one call.",
     inputSchema: {
       type: "object",
       properties: {
@@ -21327,8 +21665,22 @@ export const tools: readonly Tool[] = [
             { $ref: "#/$defs/Increment" },
             { $ref: "#/$defs/ArrayOperation" },
             { $ref: "#/$defs/ObjectArrayOperation" },
-            { $ref: "#/$defs/NestedObject" },
+            {
+              $ref: "#/$defs/NestedObject",
+              not: {
+                anyOf: [
+                  { minProperties: 1, propertyNames: { enum: ["inc"] } },
+                  { minProperties: 1, propertyNames: { enum: ["add", "remove"] } },
+                ],
+              },
+            },
           ],
+        },
+        EmailAddress: {
+          type: "string",
+          description: "An email address. Letters of all scripts may stand before the `@`; a domain outside ASCII is written in Punycode.",
+          pattern: "^[^\\s@]+@[A-Za-z0-9.-]+$",
+          examples: ["ada@example.com"],
         },
         EventObject: {
           type: "object",
@@ -21339,7 +21691,7 @@ export const tools: readonly Tool[] = [
             external_id: { type: "string", maxLength: 987, description: "External ID of the user. At most 987 bytes." },
             user_alias: { $ref: "#/$defs/UserAlias" },
             braze_id: { type: "string", description: "The ID that Braze gave the profile." },
-            email: { type: "string", format: "email", description: "Email address of the user." },
+            email: { $ref: "#/$defs/EmailAddress", description: "Email address of the user." },
             phone: {
               type: "string",
               description: "Phone number of the user, best in E.164 form such as `+15551234567`.",
@@ -21395,12 +21747,6 @@ export const tools: readonly Tool[] = [
           description: "An object inside a custom attribute. Names have at most 255 characters, without spaces, `.` and `$`; strings have at most 255 characters. One bad value (a null, a bad time) drops the whole attribute from the request.",
           propertyNames: { maxLength: 255, pattern: "^[^.$\\s]*$" },
           additionalProperties: { $ref: "#/$defs/NestedValue" },
-          not: {
-            anyOf: [
-              { minProperties: 1, propertyNames: { enum: ["inc"] } },
-              { minProperties: 1, propertyNames: { enum: ["add", "remove"] } },
-            ],
-          },
         },
         NestedValue: {
           description: "A value inside an object of a custom attribute. Null is not possible here; times are written as `$time`.",
@@ -21479,7 +21825,10 @@ export const tools: readonly Tool[] = [
             },
             user_alias: { $ref: "#/$defs/UserAlias" },
             braze_id: { type: "string", description: "The ID that Braze gave the profile. Cannot be changed." },
-            email: { type: ["string", "null"], format: "email", description: "Email address of the user." },
+            email: {
+              description: "Email address of the user.",
+              anyOf: [{ $ref: "#/$defs/EmailAddress" }, { type: "null" }],
+            },
             phone: {
               type: ["string", "null"],
               description: "Phone number of the user, best in E.164 form such as `+15551234567`.",
@@ -21564,7 +21913,7 @@ export const tools: readonly Tool[] = [
             },
             push_tokens: {
               type: "array",
-              description: "APNs and FCM tokens of the user. Web push tokens cannot be imported.",
+              description: "APNs and FCM tokens of the user. In `users.track` they need `external_id`, or else `push_token_import`. Web push tokens cannot be imported.",
               items: { $ref: "#/$defs/PushToken" },
             },
             subscription_groups: {
@@ -21604,7 +21953,7 @@ export const tools: readonly Tool[] = [
             external_id: { type: "string", maxLength: 987, description: "External ID of the user. At most 987 bytes." },
             user_alias: { $ref: "#/$defs/UserAlias" },
             braze_id: { type: "string", description: "The ID that Braze gave the profile." },
-            email: { type: "string", format: "email", description: "Email address of the user." },
+            email: { $ref: "#/$defs/EmailAddress", description: "Email address of the user." },
             phone: {
               type: "string",
               description: "Phone number of the user, best in E.164 form such as `+15551234567`.",
@@ -21696,7 +22045,9 @@ export const tools: readonly Tool[] = [
           properties: {
             $time: {
               type: "string",
-              description: "ISO 8601, or one of Braze's date formats such as `yyyy-MM-dd`. Years from 0 to 3000.",
+              description: "ISO 8601, or one of Braze's date formats such as `yyyy-MM-dd` and `MM/dd/yyyy`. Any other text drops the whole attribute. A year over 3000 is not stored.",
+              pattern: "^(\\d{4}-?\\d{2}-?\\d{2}([T ]|$)|\\d{2}/\\d{2}/\\d{4}|[A-Z][a-z]{2} )",
+              examples: ["2026-11-02T18:30:00Z"],
             },
           },
         },
@@ -21748,13 +22099,19 @@ export const tools: readonly Tool[] = [
             properties: { push_tokens: { type: "array", minItems: 1 }, external_id: false, braze_id: false },
           },
           else: {
+            dependentRequired: { push_tokens: ["external_id"] },
             if: {
               anyOf: [{ required: ["external_id"] }, { required: ["user_alias"] }, { required: ["braze_id"] }],
             },
             then: {
               oneOf: [{ required: ["external_id"] }, { required: ["user_alias"] }, { required: ["braze_id"] }],
             },
-            else: { anyOf: [{ required: ["email"] }, { required: ["phone"] }] },
+            else: {
+              anyOf: [
+                { required: ["email"], properties: { email: { type: "string" } } },
+                { required: ["phone"], properties: { phone: { type: "string" } } },
+              ],
+            },
           },
         },
       },
@@ -21873,8 +22230,22 @@ export const tools: readonly Tool[] = [
             { $ref: "#/$defs/Increment" },
             { $ref: "#/$defs/ArrayOperation" },
             { $ref: "#/$defs/ObjectArrayOperation" },
-            { $ref: "#/$defs/NestedObject" },
+            {
+              $ref: "#/$defs/NestedObject",
+              not: {
+                anyOf: [
+                  { minProperties: 1, propertyNames: { enum: ["inc"] } },
+                  { minProperties: 1, propertyNames: { enum: ["add", "remove"] } },
+                ],
+              },
+            },
           ],
+        },
+        EmailAddress: {
+          type: "string",
+          description: "An email address. Letters of all scripts may stand before the `@`; a domain outside ASCII is written in Punycode.",
+          pattern: "^[^\\s@]+@[A-Za-z0-9.-]+$",
+          examples: ["ada@example.com"],
         },
         EventObject: {
           type: "object",
@@ -21885,7 +22256,7 @@ export const tools: readonly Tool[] = [
             external_id: { type: "string", maxLength: 987, description: "External ID of the user. At most 987 bytes." },
             user_alias: { $ref: "#/$defs/UserAlias" },
             braze_id: { type: "string", description: "The ID that Braze gave the profile." },
-            email: { type: "string", format: "email", description: "Email address of the user." },
+            email: { $ref: "#/$defs/EmailAddress", description: "Email address of the user." },
             phone: {
               type: "string",
               description: "Phone number of the user, best in E.164 form such as `+15551234567`.",
@@ -21941,12 +22312,6 @@ export const tools: readonly Tool[] = [
           description: "An object inside a custom attribute. Names have at most 255 characters, without spaces, `.` and `$`; strings have at most 255 characters. One bad value (a null, a bad time) drops the whole attribute from the request.",
           propertyNames: { maxLength: 255, pattern: "^[^.$\\s]*$" },
           additionalProperties: { $ref: "#/$defs/NestedValue" },
-          not: {
-            anyOf: [
-              { minProperties: 1, propertyNames: { enum: ["inc"] } },
-              { minProperties: 1, propertyNames: { enum: ["add", "remove"] } },
-            ],
-          },
         },
         NestedValue: {
           description: "A value inside an object of a custom attribute. Null is not possible here; times are written as `$time`.",
@@ -22025,7 +22390,10 @@ export const tools: readonly Tool[] = [
             },
             user_alias: { $ref: "#/$defs/UserAlias" },
             braze_id: { type: "string", description: "The ID that Braze gave the profile. Cannot be changed." },
-            email: { type: ["string", "null"], format: "email", description: "Email address of the user." },
+            email: {
+              description: "Email address of the user.",
+              anyOf: [{ $ref: "#/$defs/EmailAddress" }, { type: "null" }],
+            },
             phone: {
               type: ["string", "null"],
               description: "Phone number of the user, best in E.164 form such as `+15551234567`.",
@@ -22110,7 +22478,7 @@ export const tools: readonly Tool[] = [
             },
             push_tokens: {
               type: "array",
-              description: "APNs and FCM tokens of the user. Web push tokens cannot be imported.",
+              description: "APNs and FCM tokens of the user. In `users.track` they need `external_id`, or else `push_token_import`. Web push tokens cannot be imported.",
               items: { $ref: "#/$defs/PushToken" },
             },
             subscription_groups: {
@@ -22150,7 +22518,7 @@ export const tools: readonly Tool[] = [
             external_id: { type: "string", maxLength: 987, description: "External ID of the user. At most 987 bytes." },
             user_alias: { $ref: "#/$defs/UserAlias" },
             braze_id: { type: "string", description: "The ID that Braze gave the profile." },
-            email: { type: "string", format: "email", description: "Email address of the user." },
+            email: { $ref: "#/$defs/EmailAddress", description: "Email address of the user." },
             phone: {
               type: "string",
               description: "Phone number of the user, best in E.164 form such as `+15551234567`.",
@@ -22242,7 +22610,9 @@ export const tools: readonly Tool[] = [
           properties: {
             $time: {
               type: "string",
-              description: "ISO 8601, or one of Braze's date formats such as `yyyy-MM-dd`. Years from 0 to 3000.",
+              description: "ISO 8601, or one of Braze's date formats such as `yyyy-MM-dd` and `MM/dd/yyyy`. Any other text drops the whole attribute. A year over 3000 is not stored.",
+              pattern: "^(\\d{4}-?\\d{2}-?\\d{2}([T ]|$)|\\d{2}/\\d{2}/\\d{4}|[A-Z][a-z]{2} )",
+              examples: ["2026-11-02T18:30:00Z"],
             },
           },
         },
@@ -22294,13 +22664,19 @@ export const tools: readonly Tool[] = [
             properties: { push_tokens: { type: "array", minItems: 1 }, external_id: false, braze_id: false },
           },
           else: {
+            dependentRequired: { push_tokens: ["external_id"] },
             if: {
               anyOf: [{ required: ["external_id"] }, { required: ["user_alias"] }, { required: ["braze_id"] }],
             },
             then: {
               oneOf: [{ required: ["external_id"] }, { required: ["user_alias"] }, { required: ["braze_id"] }],
             },
-            else: { anyOf: [{ required: ["email"] }, { required: ["phone"] }] },
+            else: {
+              anyOf: [
+                { required: ["email"], properties: { email: { type: "string" } } },
+                { required: ["phone"], properties: { phone: { type: "string" } } },
+              ],
+            },
           },
         },
       },
@@ -22424,8 +22800,22 @@ export const tools: readonly Tool[] = [
             { $ref: "#/$defs/Increment" },
             { $ref: "#/$defs/ArrayOperation" },
             { $ref: "#/$defs/ObjectArrayOperation" },
-            { $ref: "#/$defs/NestedObject" },
+            {
+              $ref: "#/$defs/NestedObject",
+              not: {
+                anyOf: [
+                  { minProperties: 1, propertyNames: { enum: ["inc"] } },
+                  { minProperties: 1, propertyNames: { enum: ["add", "remove"] } },
+                ],
+              },
+            },
           ],
+        },
+        EmailAddress: {
+          type: "string",
+          description: "An email address. Letters of all scripts may stand before the `@`; a domain outside ASCII is written in Punycode.",
+          pattern: "^[^\\s@]+@[A-Za-z0-9.-]+$",
+          examples: ["ada@example.com"],
         },
         EventObject: {
           type: "object",
@@ -22436,7 +22826,7 @@ export const tools: readonly Tool[] = [
             external_id: { type: "string", maxLength: 987, description: "External ID of the user. At most 987 bytes." },
             user_alias: { $ref: "#/$defs/UserAlias" },
             braze_id: { type: "string", description: "The ID that Braze gave the profile." },
-            email: { type: "string", format: "email", description: "Email address of the user." },
+            email: { $ref: "#/$defs/EmailAddress", description: "Email address of the user." },
             phone: {
               type: "string",
               description: "Phone number of the user, best in E.164 form such as `+15551234567`.",
@@ -22492,12 +22882,6 @@ export const tools: readonly Tool[] = [
           description: "An object inside a custom attribute. Names have at most 255 characters, without spaces, `.` and `$`; strings have at most 255 characters. One bad value (a null, a bad time) drops the whole attribute from the request.",
           propertyNames: { maxLength: 255, pattern: "^[^.$\\s]*$" },
           additionalProperties: { $ref: "#/$defs/NestedValue" },
-          not: {
-            anyOf: [
-              { minProperties: 1, propertyNames: { enum: ["inc"] } },
-              { minProperties: 1, propertyNames: { enum: ["add", "remove"] } },
-            ],
-          },
         },
         NestedValue: {
           description: "A value inside an object of a custom attribute. Null is not possible here; times are written as `$time`.",
@@ -22576,7 +22960,10 @@ export const tools: readonly Tool[] = [
             },
             user_alias: { $ref: "#/$defs/UserAlias" },
             braze_id: { type: "string", description: "The ID that Braze gave the profile. Cannot be changed." },
-            email: { type: ["string", "null"], format: "email", description: "Email address of the user." },
+            email: {
+              description: "Email address of the user.",
+              anyOf: [{ $ref: "#/$defs/EmailAddress" }, { type: "null" }],
+            },
             phone: {
               type: ["string", "null"],
               description: "Phone number of the user, best in E.164 form such as `+15551234567`.",
@@ -22661,7 +23048,7 @@ export const tools: readonly Tool[] = [
             },
             push_tokens: {
               type: "array",
-              description: "APNs and FCM tokens of the user. Web push tokens cannot be imported.",
+              description: "APNs and FCM tokens of the user. In `users.track` they need `external_id`, or else `push_token_import`. Web push tokens cannot be imported.",
               items: { $ref: "#/$defs/PushToken" },
             },
             subscription_groups: {
@@ -22701,7 +23088,7 @@ export const tools: readonly Tool[] = [
             external_id: { type: "string", maxLength: 987, description: "External ID of the user. At most 987 bytes." },
             user_alias: { $ref: "#/$defs/UserAlias" },
             braze_id: { type: "string", description: "The ID that Braze gave the profile." },
-            email: { type: "string", format: "email", description: "Email address of the user." },
+            email: { $ref: "#/$defs/EmailAddress", description: "Email address of the user." },
             phone: {
               type: "string",
               description: "Phone number of the user, best in E.164 form such as `+15551234567`.",
@@ -22793,7 +23180,9 @@ export const tools: readonly Tool[] = [
           properties: {
             $time: {
               type: "string",
-              description: "ISO 8601, or one of Braze's date formats such as `yyyy-MM-dd`. Years from 0 to 3000.",
+              description: "ISO 8601, or one of Braze's date formats such as `yyyy-MM-dd` and `MM/dd/yyyy`. Any other text drops the whole attribute. A year over 3000 is not stored.",
+              pattern: "^(\\d{4}-?\\d{2}-?\\d{2}([T ]|$)|\\d{2}/\\d{2}/\\d{4}|[A-Z][a-z]{2} )",
+              examples: ["2026-11-02T18:30:00Z"],
             },
           },
         },
@@ -22845,13 +23234,19 @@ export const tools: readonly Tool[] = [
             properties: { push_tokens: { type: "array", minItems: 1 }, external_id: false, braze_id: false },
           },
           else: {
+            dependentRequired: { push_tokens: ["external_id"] },
             if: {
               anyOf: [{ required: ["external_id"] }, { required: ["user_alias"] }, { required: ["braze_id"] }],
             },
             then: {
               oneOf: [{ required: ["external_id"] }, { required: ["user_alias"] }, { required: ["braze_id"] }],
             },
-            else: { anyOf: [{ required: ["email"] }, { required: ["phone"] }] },
+            else: {
+              anyOf: [
+                { required: ["email"], properties: { email: { type: "string" } } },
+                { required: ["phone"], properties: { phone: { type: "string" } } },
+              ],
+            },
           },
         },
       },
@@ -22878,6 +23273,15 @@ export const tools: readonly Tool[] = [
             count: { type: "integer", description: "How often it happened." },
           },
         },
+        ExportedAlias: {
+          type: "object",
+          description: "An alternative identifier of a user, as answers and exports hold it.",
+          required: ["alias_name", "alias_label"],
+          properties: {
+            alias_name: { type: "string", description: "The identifier itself." },
+            alias_label: { type: "string", description: "What kind of identifier it is, such as `crm_id`." },
+          },
+        },
         PurchaseSummary: {
           type: "object",
           description: "How often a user bought a product.",
@@ -22893,8 +23297,10 @@ export const tools: readonly Tool[] = [
           description: "The user as the request left it. Names the user by the identifier of the request and lists what the request named.",
           properties: {
             external_id: { type: "string", description: "The external ID from the request." },
-            user_alias: { $ref: "#/$defs/UserAlias" },
+            user_alias: { $ref: "#/$defs/ExportedAlias", description: "The alias from the request." },
+            braze_id: { type: "string", description: "The Braze ID from the request." },
             email: { type: "string", description: "The email address from the request." },
+            phone: { type: "string", description: "The phone number from the request." },
             custom_attributes: {
               type: "object",
               description: "The custom attributes that the request named, with their values now. Unchanged where Braze could not apply the new value.",
@@ -22909,26 +23315,6 @@ export const tools: readonly Tool[] = [
               type: "array",
               description: "The purchases that the request named.",
               items: { $ref: "#/$defs/PurchaseSummary" },
-            },
-          },
-        },
-        UserAlias: {
-          type: "object",
-          description: "An alternative identifier of a user. A user has at most one name for each label; a name and label together belong to one user.",
-          additionalProperties: false,
-          required: ["alias_name", "alias_label"],
-          properties: {
-            alias_name: {
-              type: "string",
-              minLength: 1,
-              maxLength: 236,
-              description: "The identifier itself. Case-sensitive. At most 236 bytes.",
-            },
-            alias_label: {
-              type: "string",
-              minLength: 1,
-              maxLength: 236,
-              description: "What kind of identifier it is, such as `crm_id`. At most 236 bytes.",
             },
           },
         },

@@ -187,7 +187,7 @@ export const rateLimits: readonly RateLimitData[] = [
     requests: 1000,
     seconds: 60,
     scope: "workspace",
-    description: "Limit of each call that reads preference centers. It cannot be raised.",
+    description: "Limit of each call that reads preference centers. That of the link of a user cannot be raised.",
     shared: false,
   },
   {

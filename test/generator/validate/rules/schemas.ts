@@ -41,20 +41,14 @@ export const schemaForm: readonly RuleCase[] = [
     { "parameters/ThingId.yaml": ["maxLength: 50", "maxLength: -1"] },
     ["parameters/ThingId.yaml:5:25 not a JSON Schema: must be >= 0"],
   ],
-  ...["valueOf", "hasOwnProperty", "isPrototypeOf", "propertyIsEnumerable", "toLocaleString"].map(
-    (name): RuleCase => [
-      `a name that every object of JavaScript has, for which no type can be printed: ${name}`,
-      { "schemas/Refusal.yaml": ["properties:\n", `properties:\n  ${name}: { type: string, description: A name. }\n`] },
-      [
-        `schemas/Refusal.yaml:5:3 "${name}" is a name that every JavaScript object has, so no type can be printed for it; leave it out of the description`,
-      ],
+  ...["valueOf", "hasOwnProperty", "isPrototypeOf", "propertyIsEnumerable", "toLocaleString"].map((name): RuleCase => [
+    `a name that every object of JavaScript has, for which no type can be printed: ${name}`,
+    { "schemas/Refusal.yaml": ["properties:\n", `properties:\n  ${name}: { type: string, description: A name. }\n`] },
+    [
+      `schemas/Refusal.yaml:5:3 "${name}" is a name that every JavaScript object has, so no type can be printed for it; leave it out of the description`,
     ],
-  ),
-  [
-    "such a name in an example",
-    { "paths/things/index.yaml": ["next: abc }", "next: abc, valueOf: 3 }"] },
-    [],
-  ],
+  ]),
+  ["such a name in an example", { "paths/things/index.yaml": ["next: abc }", "next: abc, valueOf: 3 }"] }, []],
   [
     "what examples, defaults and enums hold is no schema",
     refusalHolds("{ default: { type: 1 }, enum: [{ type: 1 }] }"),

@@ -4,7 +4,7 @@ import { catalogError } from "./errors.js";
 import { arrayAfter, coerced, hasBadKeys, isArrayChange, isTooDeep } from "./values.js";
 
 /** Characters that an item may have; in bulk calls, each of its values. */
-const MAX_CHARACTERS = 5000;
+export const MAX_CHARACTERS = 5000;
 
 /** Values by field, as a request gives them. */
 export type Values = Readonly<Record<string, unknown>>;

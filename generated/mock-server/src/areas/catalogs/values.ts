@@ -18,7 +18,7 @@ export function coerced(type: FieldType, value: unknown): unknown {
         ? value
         : ({ true: true, false: false } as Record<string, unknown>)[String(value)];
     case "time":
-      return typeof value === "string" ? timeOf(value)?.toISOString() : undefined;
+      return instantOf(value)?.toISOString();
     case "object":
       return typeof value === "object" && !Array.isArray(value) ? value : undefined;
     case "array":
@@ -26,6 +26,13 @@ export function coerced(type: FieldType, value: unknown): unknown {
     case "geo":
       return isPlace(value) ? value : undefined;
   }
+}
+
+/** A text in ISO 8601, or a number of seconds since 1970. */
+function instantOf(value: unknown): Date | undefined {
+  if (typeof value === "string") return timeOf(value);
+  const time = new Date(typeof value === "number" ? value * 1000 : Number.NaN);
+  return Number.isNaN(time.getTime()) ? undefined : time;
 }
 
 function numberOf(value: unknown): number | undefined {

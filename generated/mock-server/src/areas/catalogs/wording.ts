@@ -4,6 +4,7 @@ import type { Refusal } from "../../refusal.js";
 import type { Complaint } from "../../room.js";
 import { mainErrors, sentence } from "../../wording.js";
 import { catalogError, notFound } from "./errors.js";
+import { MAX_CHARACTERS } from "./item-rules.js";
 import { hasBadKeys } from "./values.js";
 
 /** The error id for a complaint at a place of the body; positions stand as `*`. The first row that fits counts. */
@@ -41,7 +42,9 @@ const ROWS: readonly Row[] = [
   ["/items/*/id", /^type/, "ids-not-strings"],
   ["/items/*/id", /^maxLength/, "ids-too-large"],
   ["/items/*/id", ANY, "invalid-ids"],
+  ["/items/*", /^(pattern|maxLength|propertyNames)/, "invalid-fields"],
   ["/items/*", ANY, "item-array-invalid"],
+  ["/items", /^uniqueItems/, "ids-not-unique"],
   ["/items", ANY, "item-array-invalid"],
 
   ["/selection/filters", /^maxItems/, "too-many-filters"],
@@ -84,7 +87,9 @@ function fallback(operation: string, place: string, { instancePath }: Validation
   if (place.startsWith("/selection/filters/")) return "selection-has-invalid-filter";
   if (operation.startsWith("catalogs.selections.")) return "invalid-selection";
   if (!place.startsWith("/items/*/")) return "item-array-invalid";
-  return hasBadKeys(valueAt(body, instancePath)) ? "invalid-keys-in-value-object" : "unable-to-coerce-value";
+  const value = valueAt(body, instancePath);
+  if (JSON.stringify(value ?? null).length > MAX_CHARACTERS) return "items-too-large";
+  return hasBadKeys(value) ? "invalid-keys-in-value-object" : "unable-to-coerce-value";
 }
 
 /** The value of an item's field in which a complaint lies: `/items/0/tags/1` is about `tags`. */
