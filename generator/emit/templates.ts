@@ -14,7 +14,7 @@ export function copyTemplates(folder: string, model: ApiModel, templates: Templa
   return [...templates]
     .filter(([path]) => path.startsWith(prefix))
     .map(([path, text]) => {
-      if (path === `${prefix}package.json`) return { path, text: packageJson(text, model, version) };
+      if (path === `${prefix}package.json`) return { path, text: packageJson(text, model, version), format: false };
       if (path.endsWith(".hbs")) return { path: path.slice(0, -".hbs".length), text: render(path, text, model) };
       return { path, text, format: false };
     });

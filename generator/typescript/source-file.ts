@@ -26,8 +26,13 @@ export const tableFile = (path: string, header: string, statements: readonly str
 const spaced = (statements: readonly string[]): string[] =>
   statements.map((statement) => (/^(import |export \*|export type \*)/.test(statement) ? statement : `\n${statement}`));
 
+const WIDTH = 120;
+
 /** `import type { A, B } from "./x.js";`, sorted; nothing for no names. */
 export function importTypes(names: Iterable<string>, from: string): string[] {
   const sorted = [...new Set(names)].sort();
-  return sorted.length === 0 ? [] : [`import type { ${sorted.join(", ")} } from ${JSON.stringify(from)};`];
+  if (sorted.length === 0) return [];
+  const line = `import type { ${sorted.join(", ")} } from ${JSON.stringify(from)};`;
+  const list = sorted.map((name) => `  ${name},\n`).join("");
+  return [line.length <= WIDTH ? line : `import type {\n${list}} from ${JSON.stringify(from)};`];
 }

@@ -1,6 +1,6 @@
 import type { ApiModel, Body, Operation } from "../../model/model.ts";
-import { docComment, docText, memberName, value } from "../../typescript/print.ts";
-import { sourceFile } from "../../typescript/source-file.ts";
+import { docComment, docText, memberName, table } from "../../typescript/print.ts";
+import { tableFile } from "../../typescript/source-file.ts";
 import { header } from "../header.ts";
 import type { OutputFile } from "../output-file.ts";
 import { importSchemas } from "./types.ts";
@@ -10,14 +10,14 @@ export function operationFiles(model: ApiModel, folder: string): OutputFile[] {
   const names = operationFileNames(model);
   const files = names.map((file) => {
     const own = model.operations.filter((operation) => operation.names.file === file);
-    return sourceFile(`${folder}/${file}.ts`, header(model), [
+    return tableFile(`${folder}/${file}.ts`, header(model), [
       'import type { Operation } from "../core/operation.js";',
       ...importSchemas(model, own.flatMap(typesOf), "../types"),
       ...own.flatMap((operation) => [callType(operation), constant(model, operation)]),
     ]);
   });
   const index = names.length > 0 ? names.map((file) => `export * from "./${file}.js";`) : ["export {};"];
-  return [...files, sourceFile(`${folder}/index.ts`, header(model), index)];
+  return [...files, tableFile(`${folder}/index.ts`, header(model), index)];
 }
 
 /** A file for each namespace. */
@@ -48,7 +48,8 @@ function callType(operation: Operation): string {
     body ? (body.required ? `body: ${bodyType(body)}` : `body?: ${bodyType(body)} | undefined`) : undefined,
     `response: ${success.type ?? "undefined"}`,
   ].filter((member) => member !== undefined);
-  return `${docComment([`What ${"`"}${names.constant}${"`"} takes and gives.`])}export interface ${names.call} { ${members.join("; ")} }`;
+  const lines = members.map((member) => `  ${member};\n`).join("");
+  return `${docComment([`What \`${names.constant}\` takes and gives.`])}export interface ${names.call} {\n${lines}}`;
 }
 
 /** A body that is no JSON goes out as it is. */
@@ -97,5 +98,5 @@ function constant(model: ApiModel, operation: Operation): string {
     stability,
   };
   const comment = docComment([docText(`\`${method} ${path}\``)]);
-  return `${comment}export const ${names.constant}: Operation<${names.call}> = ${value(data)};`;
+  return `${comment}export const ${names.constant}: Operation<${names.call}> = ${table(data)};`;
 }

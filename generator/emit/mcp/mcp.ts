@@ -1,6 +1,6 @@
 import type { ApiModel } from "../../model/model.ts";
-import { table, value } from "../../typescript/print.ts";
-import { sourceFile, tableFile } from "../../typescript/source-file.ts";
+import { keyName, table, value } from "../../typescript/print.ts";
+import { tableFile } from "../../typescript/source-file.ts";
 import { header, headerText } from "../header.ts";
 import type { OutputFile } from "../output-file.ts";
 import { schemaMap } from "../validators/request.ts";
@@ -31,9 +31,9 @@ function callsFile(model: ApiModel, tools: readonly Tool[]): OutputFile {
   const importName = (file: string) => `from_${file.replaceAll("-", "_")}`;
   const entries = tools.map(({ descriptor, operation, call }) => {
     const members = Object.entries(call).map(([key, member]) => `${key}: ${value(member)}`);
-    return `${value(descriptor.name)}: { operation: ${importName(operation.names.file)}.${operation.names.constant}, ${members.join(", ")} },`;
+    return `  ${keyName(descriptor.name)}: { operation: ${importName(operation.names.file)}.${operation.names.constant}, ${members.join(", ")} },`;
   });
-  return sourceFile("mcp/src/data/calls.ts", header(model), [
+  return tableFile("mcp/src/data/calls.ts", header(model), [
     'import type { ToolCall } from "./rows.js";',
     'export type { ToolCall } from "./rows.js";',
     ...files.map((file) => `import * as ${importName(file)} from "@braze-codegen/client/operations/${file}";`),
@@ -44,7 +44,7 @@ function callsFile(model: ApiModel, tools: readonly Tool[]): OutputFile {
 function validatorFiles(model: ApiModel, tools: readonly Tool[]): OutputFile[] {
   const roots = Object.fromEntries(tools.map(({ operation, input }) => [operation.names.constant, input]));
   const entries = tools.map(
-    ({ descriptor, operation }) => `${value(descriptor.name)}: arguments_.${operation.names.constant},`,
+    ({ descriptor, operation }) => `  ${keyName(descriptor.name)}: arguments_.${operation.names.constant},`,
   );
   return [
     {
@@ -55,6 +55,7 @@ function validatorFiles(model: ApiModel, tools: readonly Tool[]): OutputFile[] {
     {
       path: "mcp/validators/index.js",
       text: `${header(model)}\nimport * as arguments_ from "./arguments.js";\n\n/** By name of the tool. */\nexport const validators = {\n${entries.join("\n")}\n};\n`,
+      format: false,
     },
     {
       path: "mcp/validators/index.d.ts",

@@ -1,6 +1,6 @@
 import type { ApiModel, Operation } from "../../model/model.ts";
 import type { JsonSchema } from "../../openapi.ts";
-import { value } from "../../typescript/print.ts";
+import { keyName } from "../../typescript/print.ts";
 import { header } from "../header.ts";
 import type { OutputFile } from "../output-file.ts";
 import { standaloneValidators } from "./standalone.ts";
@@ -17,7 +17,7 @@ export function requestValidators(model: ApiModel, folder: string): OutputFile[]
     const members = Object.entries(files).flatMap(([kind, group]) =>
       Object.hasOwn(group, names.constant) ? [`${kind}: ${kind}.${names.constant}`] : [],
     );
-    return `${value(id)}: { ${members.join(", ")} },`;
+    return `  ${keyName(id)}: { ${members.join(", ")} },`;
   });
   return [
     ...Object.entries(files).map(([kind, group]) => ({
@@ -30,6 +30,7 @@ export function requestValidators(model: ApiModel, folder: string): OutputFile[]
       text: `${header(model)}\n${Object.keys(files)
         .map((kind) => `import * as ${kind} from "./${kind}.js";`)
         .join("\n")}\n\n/** By operation id. */\nexport const validators = {\n${entries.join("\n")}\n};\n`,
+      format: false,
     },
     {
       path: `${folder}/index.d.ts`,

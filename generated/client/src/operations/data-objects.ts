@@ -229,17 +229,16 @@ export interface DataObjectsObjectsObjectRelationshipsReplaceCall {
 }
 
 /** `PUT /data_objects/objects/{type_name}/{object_id}/object_relationships` */
-export const dataObjectsObjectsObjectRelationshipsReplace: Operation<DataObjectsObjectsObjectRelationshipsReplaceCall> =
-  {
-    id: "dataObjects.objects.objectRelationships.replace",
-    method: "PUT",
-    path: "/data_objects/objects/{type_name}/{object_id}/object_relationships",
-    effect: "write",
-    retry: "rejected-only",
-    permission: "data_objects.object_relationships.update",
-    rateLimit: ["data-objects-write"],
-    docs: "https://www.braze.com/docs/api/endpoints/data_objects/object_relationships/put_replace_object_relationship",
-  };
+export const dataObjectsObjectsObjectRelationshipsReplace: Operation<DataObjectsObjectsObjectRelationshipsReplaceCall> = {
+  id: "dataObjects.objects.objectRelationships.replace",
+  method: "PUT",
+  path: "/data_objects/objects/{type_name}/{object_id}/object_relationships",
+  effect: "write",
+  retry: "rejected-only",
+  permission: "data_objects.object_relationships.update",
+  rateLimit: ["data-objects-write"],
+  docs: "https://www.braze.com/docs/api/endpoints/data_objects/object_relationships/put_replace_object_relationship",
+};
 
 /** What `dataObjectsObjectsObjectRelationshipsUpdate` takes and gives. */
 export interface DataObjectsObjectsObjectRelationshipsUpdateCall {
