@@ -1,24 +1,24 @@
 import type { ApiModel } from "../model/model.ts";
-import { docComment, docText, table, value } from "../typescript/print.ts";
-import { sourceFile, tableFile } from "../typescript/source-file.ts";
+import { docComment, docText, keyName, table, value } from "../typescript/print.ts";
+import { tableFile } from "../typescript/source-file.ts";
 import { header, headerText } from "./header.ts";
 import type { OutputFile } from "./output-file.ts";
 
 /** Permission constants, and the two tables that answer "what does this call need" and "what does this permission open". */
 export function emitPermissions(model: ApiModel): OutputFile[] {
-  const constants = model.permissions.map(
-    ({ constant, name, description }) => `${docComment([docText(description)])}${constant}: ${value(name)},`,
+  const constants = model.permissions.map(({ constant, name, description }) =>
+    indented(`${docComment([docText(description)])}${keyName(constant)}: ${value(name)},`),
   );
   const entries = model.permissions.map(({ constant: _, ...entry }) => entry);
   const operations = model.operations.map(({ id, permission, area, effect }) => ({ id, permission, area, effect }));
   const json = { $comment: headerText(model), specVersion: model.version, permissions: entries, operations };
   return [
     { path: "permissions/permissions.json", text: `${JSON.stringify(json, null, 2)}\n`, format: false },
-    sourceFile("permissions/src/permission.ts", header(model), [
+    tableFile("permissions/src/permission.ts", header(model), [
       `/** Every permission that an API key can carry. */\nexport const Permission = {\n${constants.join("\n")}\n} as const;`,
       `/** The name of a permission. */\nexport type Permission = (typeof Permission)[keyof typeof Permission];`,
-      `/** The id of an operation. */\nexport type OperationId = ${model.operations.map(({ id }) => value(id)).join(" | ") || "never"};`,
-      `/** The name of an area: the unit of grants. */\nexport type AreaName = ${model.areas.map(({ name }) => value(name)).join(" | ") || "never"};`,
+      `/** The id of an operation. */\nexport type OperationId =${union(model.operations.map(({ id }) => id))};`,
+      `/** The name of an area: the unit of grants. */\nexport type AreaName =${union(model.areas.map(({ name }) => name))};`,
     ]),
     tableFile("permissions/src/tables.ts", header(model), [
       'import type { OperationEntry, PermissionEntry } from "./entries.js";',
@@ -27,3 +27,8 @@ export function emitPermissions(model: ApiModel): OutputFile[] {
     ]),
   ];
 }
+
+const union = (names: readonly string[]): string =>
+  names.length === 0 ? " never" : names.map((name) => `\n  | ${value(name)}`).join("");
+
+const indented = (text: string): string => text.replace(/^/gm, "  ");

@@ -7,7 +7,8 @@ import type { OutputFile } from "./output-file.ts";
 export type Templates = ReadonlyMap<string, string>;
 
 /**
- * The hand-written part of a package: package.json with its version, .hbs files rendered, everything else copied byte for byte.
+ * The hand-written part of a package: package.json with its version, .hbs files rendered, everything else copied byte for byte. Templates
+ * are prose that is formatted where it stands.
  */
 export function copyTemplates(folder: string, model: ApiModel, templates: Templates, version: string): OutputFile[] {
   const prefix = `${folder}/`;
@@ -15,7 +16,8 @@ export function copyTemplates(folder: string, model: ApiModel, templates: Templa
     .filter(([path]) => path.startsWith(prefix))
     .map(([path, text]) => {
       if (path === `${prefix}package.json`) return { path, text: packageJson(text, model, version), format: false };
-      if (path.endsWith(".hbs")) return { path: path.slice(0, -".hbs".length), text: render(path, text, model) };
+      if (path.endsWith(".hbs"))
+        return { path: path.slice(0, -".hbs".length), text: render(path, text, model), format: false };
       return { path, text, format: false };
     });
 }
@@ -24,7 +26,7 @@ export function copyTemplates(folder: string, model: ApiModel, templates: Templa
 export const repositoryDocuments = (model: ApiModel, templates: Templates): OutputFile[] =>
   [...templates]
     .filter(([path]) => !path.includes("/") && path.endsWith(".hbs"))
-    .map(([path, text]) => ({ path: path.slice(0, -".hbs".length), text: render(path, text, model) }));
+    .map(([path, text]) => ({ path: path.slice(0, -".hbs".length), text: render(path, text, model), format: false }));
 
 function render(path: string, template: string, model: ApiModel): string {
   try {
