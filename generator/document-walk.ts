@@ -60,20 +60,28 @@ export function mapDocument(
   return change(copy, kind);
 }
 
-/** Every object that is no data, with its place. */
-export function* partsOf(
-  value: unknown,
-  kind: Kind,
-  pointer: Pointer = [],
-): Generator<{ part: Record<string, unknown>; kind: Kind; pointer: Pointer }> {
-  if (typeof value !== "object" || value === null || kind === "data") return;
-  if (!Array.isArray(value)) yield { part: value as Record<string, unknown>, kind, pointer };
-  for (const [key, part] of Object.entries(value))
-    yield* partsOf(part, Array.isArray(value) ? kind : childKind(kind, key, part), [...pointer, key]);
+/** An object of a document, what it is, and its place. */
+export interface Part {
+  readonly part: Record<string, unknown>;
+  readonly kind: Kind;
+  readonly pointer: Pointer;
+}
+
+/** Every object that is no data, the outermost first. */
+export function partsOf(value: unknown, kind: Kind): Part[] {
+  const parts: Part[] = [];
+  const visit = (value: unknown, kind: Kind, pointer: Pointer): void => {
+    if (typeof value !== "object" || value === null || kind === "data") return;
+    if (!Array.isArray(value)) parts.push({ part: value as Record<string, unknown>, kind, pointer });
+    for (const [key, part] of Object.entries(value))
+      visit(part, Array.isArray(value) ? kind : childKind(kind, key, part), [...pointer, key]);
+  };
+  visit(value, kind, []);
+  return parts;
 }
 
 /** Every reference, with its place; a `$ref` in data is none, and neither is a member of that name, whose value is no string. */
-export function* referencesOf(value: unknown, kind: Kind): Generator<{ ref: string; kind: Kind; pointer: Pointer }> {
-  for (const { part, kind: own, pointer } of partsOf(value, kind))
-    if (typeof part["$ref"] === "string") yield { ref: part["$ref"], kind: own, pointer };
-}
+export const referencesOf = (value: unknown, kind: Kind): { ref: string; kind: Kind; pointer: Pointer }[] =>
+  partsOf(value, kind).flatMap(({ part, kind: own, pointer }) =>
+    typeof part["$ref"] === "string" ? [{ ref: part["$ref"], kind: own, pointer }] : [],
+  );

@@ -28,7 +28,11 @@ export function emitPermissions(model: ApiModel): OutputFile[] {
   ];
 }
 
-const union = (names: readonly string[]): string =>
-  names.length === 0 ? " never" : names.map((name) => `\n  | ${value(name)}`).join("");
+/** `"a" | "b"`, with a line for each where there are many. */
+function union(names: readonly string[]): string {
+  const members = names.map(value);
+  if (members.length <= 4) return ` ${members.join(" | ") || "never"}`;
+  return members.map((member) => `\n  | ${member}`).join("");
+}
 
 const indented = (text: string): string => text.replace(/^/gm, "  ");

@@ -1,5 +1,5 @@
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
-import { readFile, realpath, stat } from "node:fs/promises";
+import { existsSync, readFileSync, realpathSync } from "node:fs";
 import SwaggerParser from "@apidevtools/swagger-parser";
 import { type Complaint, SpecError } from "../validate/complaint.ts";
 import { type Pointer, fromFragment, toFragment, valueAt } from "../pointer.ts";
@@ -30,14 +30,14 @@ export interface Loaded {
  */
 export async function load(entry: string): Promise<Loaded> {
   const root = resolve(entry);
-  const sources = await readAll(root);
+  const sources = readAll(root);
   assertVersion(sources.get(root) as Source);
   const document = await bundle(root, sources);
   return {
     entry: root,
     document,
     sources,
-    decisions: await readDecisions(join(dirname(root), "decisions.yaml")),
+    decisions: readDecisions(join(dirname(root), "decisions.yaml")),
     locate: (pointer) => place(root, sources, pointer).position,
     fileOf: (pointer) => place(root, sources, [...pointer, ITSELF]).position.file,
   };
@@ -46,13 +46,9 @@ export async function load(entry: string): Promise<Loaded> {
 /** A key that no document has: it makes {@link place} follow the reference that stands at the end of the pointer. */
 const ITSELF = "\u0000itself";
 
-async function readDecisions(file: string): Promise<Source | undefined> {
+function readDecisions(file: string): Source | undefined {
   const complaints: Complaint[] = [];
-  const exists = await stat(file).then(
-    () => true,
-    () => false,
-  );
-  const source = exists ? await read(file, {}, complaints) : undefined;
+  const source = existsSync(file) ? read(file, {}, complaints) : undefined;
   if (complaints.length > 0) throw new SpecError(complaints);
   return source;
 }
@@ -62,15 +58,16 @@ interface KnownSource extends Source {
   readonly kind: Kind;
 }
 
-async function readAll(root: string): Promise<Map<string, KnownSource>> {
+/** One file after another, since each says which comes next; to wait for each would take longer than to read it. */
+function readAll(root: string): Map<string, KnownSource> {
   const complaints: Complaint[] = [];
   const sources = new Map<string, KnownSource>();
-  const folder = await realpath(dirname(root)).catch(() => dirname(root));
+  const folder = realPathOf(dirname(root));
   const realPaths = new Map<string, string>();
   const queue: { file: string; kind: Kind; from?: Position; ref?: string }[] = [{ file: root, kind: "node" }];
   for (let next = queue.shift(); next; next = queue.shift()) {
     if (sources.has(next.file)) continue;
-    const source = await read(next.file, next, complaints);
+    const source = read(next.file, next, complaints);
     if (!source) continue;
     sources.set(next.file, { ...source, kind: next.kind });
     for (const { pointer, ref, kind } of referencesOf(source.value, next.kind)) {
@@ -91,7 +88,7 @@ async function readAll(root: string): Promise<Map<string, KnownSource>> {
       }
       const file = resolve(dirname(next.file), decodePath(path));
       if (sources.has(file)) continue;
-      const real = realPaths.get(file) ?? (await realPathOf(file));
+      const real = realPaths.get(file) ?? realPathOf(file);
       realPaths.set(file, real);
       if (!real.startsWith(folder + sep)) {
         complaints.push({
@@ -108,14 +105,10 @@ async function readAll(root: string): Promise<Map<string, KnownSource>> {
   return sources;
 }
 
-async function read(
-  file: string,
-  origin: { from?: Position; ref?: string },
-  complaints: Complaint[],
-): Promise<Source | undefined> {
+function read(file: string, origin: { from?: Position; ref?: string }, complaints: Complaint[]): Source | undefined {
   const here: Position = { file, line: 1, column: 1 };
   try {
-    const source = parseSource(file, await readFile(file, "utf8"));
+    const source = parseSource(file, readFileSync(file, "utf8"));
     if (source.value !== null && source.value !== undefined) return source;
     complaints.push({
       position: here,
@@ -241,10 +234,10 @@ const codeOf = (error: unknown): string =>
   ] ?? String((error as Error).message);
 
 /** Links resolved, also of a file that does not exist: then of the nearest folder that does. */
-async function realPathOf(path: string): Promise<string> {
+function realPathOf(path: string): string {
   try {
-    return await realpath(path);
+    return realpathSync.native(path);
   } catch {
-    return dirname(path) === path ? path : join(await realPathOf(dirname(path)), basename(path));
+    return dirname(path) === path ? path : join(realPathOf(dirname(path)), basename(path));
   }
 }

@@ -93,12 +93,12 @@ function renameSchemas(document: OpenApiDocument, unique: (name: string) => stri
     document.components.schemas = Object.fromEntries(
       Object.entries(schemas).map(([name, schema]) => [names.get(name) ?? name, schema]),
     );
-  for (const { ref, pointer } of [...referencesOf(document, "node")]) {
+  for (const { ref, pointer } of referencesOf(document, "node")) {
     const name = schemaName({ $ref: ref });
     if (name !== undefined && names.get(name) !== name)
       (valueAt(document, pointer) as ReferenceObject).$ref = `#/components/schemas/${names.get(name) ?? name}`;
   }
-  for (const { part } of [...partsOf(document, "node")]) renameMapping(part["discriminator"], names);
+  for (const { part } of partsOf(document, "node")) renameMapping(part["discriminator"], names);
   return document;
 }
 
@@ -112,7 +112,7 @@ function nameForeignTargets(
   unique: (name: string) => string,
 ): void {
   const moved = new Map<string, string>();
-  for (const { ref, kind, pointer } of [...referencesOf(document, "node")]) {
+  for (const { ref, kind, pointer } of referencesOf(document, "node")) {
     const home = kind === "schema" ? "schemas" : componentKind(pointer);
     if (home === undefined || !ref.startsWith("#/") || isComponent(ref)) continue;
     const target = fromFragment(ref);

@@ -25,7 +25,8 @@ export function resourceFiles(model: ApiModel, folder: string): OutputFile[] {
   for (const [word, resource] of root) root.set(word, { ...resource, property: names(resource.property) });
   const files = [...root.values()].map((resource) => {
     const body = classes(model, resource, [resource.property]);
-    const used = (name: string) => new RegExp(`\\b${name}\\b`).test(body.join("\n"));
+    const words = new Set(body.join("\n").match(/[\w$]+/g));
+    const used = (name: string) => words.has(name);
     const core = ["PagePromise", "RequestOptions", "ResponsePromise"].filter(used);
     return sourceFile(`${folder}/${resource.file}.ts`, header(model), [
       `import { Resource${core.map((name) => `, type ${name}`).join("")} } from "../core/index.js";`,

@@ -1,6 +1,7 @@
 import standaloneCode from "ajv/dist/standalone/index.js";
 import { Ajv2020, type Options } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
+import { reachedFrom } from "../../model/schemas.ts";
 import type { JsonSchema } from "../../openapi.ts";
 import { byId, schemaId } from "./schema-ids.ts";
 import { withoutIds } from "./without-ids.ts";
@@ -26,8 +27,10 @@ export function standaloneValidators(schemas: NamedSchemas, roots: NamedSchemas,
     code: { source: true, esm: true, optimize: false },
   });
   addFormats.default(ajv);
-  for (const [name, schema] of Object.entries(schemas))
-    ajv.addSchema(byId(withoutIds(schema, "schema")) as object, schemaId(name));
+  for (const name of reachedFrom(schemas, roots)) {
+    const schema = schemas[name];
+    if (schema !== undefined) ajv.addSchema(byId(withoutIds(schema, "schema")) as object, schemaId(name));
+  }
   const ids: Record<string, string> = {};
   const exported = new Map<string, string>();
   const first = new Map<string, string>();
