@@ -7578,7 +7578,7 @@ export interface components {
             subscription_state: "subscribed" | "unsubscribed";
             /** @description External IDs of up to 50 users. The only way to change email and SMS groups in one request. From 1 to 50 items. */
             external_ids?: string[];
-            /** @description One email address */
+            /** @description One email address, or up to 50 of them. For email groups. All users who share an address change. */
             emails?: components["schemas"]["OneOrMany"];
             /** @description Up to 50 phone numbers in E.164 form; Braze refuses other forms. For SMS and WhatsApp groups. All users who share a number change. From 1 to 50 items. */
             phones?: string[];

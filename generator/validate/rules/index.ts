@@ -12,6 +12,7 @@ import { permissions } from "./permissions.ts";
 import { rateLimits } from "./rate-limits.ts";
 import { references } from "./references.ts";
 import { requiredFacts } from "./required-facts.ts";
+import { schemaKeywords } from "./schema-keywords.ts";
 import { schemaForm, schemasCompile } from "./schemas.ts";
 import { toolNames } from "./tool-names.ts";
 import { typedAnswers } from "./typed-answers.ts";
@@ -36,6 +37,7 @@ export const rules: readonly Rule[] = [
   parameters,
   paginationAndBatch,
   typedAnswers,
+  schemaKeywords,
   schemasCompile,
   examples,
   toolNames,

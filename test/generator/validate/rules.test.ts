@@ -15,6 +15,7 @@ import { permissions } from "./rules/permissions.ts";
 import { rateLimits } from "./rules/rate-limits.ts";
 import { references } from "./rules/references.ts";
 import { requiredFacts } from "./rules/required-facts.ts";
+import { schemaKeywords } from "./rules/schema-keywords.ts";
 import { schemaForm, schemasCompile } from "./rules/schemas.ts";
 import { toolNames } from "./rules/tool-names.ts";
 import { typedAnswers } from "./rules/typed-answers.ts";
@@ -34,6 +35,7 @@ const cases: Readonly<Record<string, readonly RuleCase[]>> = {
   parameters,
   "pagination-and-batch": paginationAndBatch,
   "typed-answers": typedAnswers,
+  "schema-keywords": schemaKeywords,
   "schemas-compile": schemasCompile,
   examples,
   "tool-names": toolNames,

@@ -27,7 +27,7 @@ export interface SubscriptionGroupUpdate {
    * items.
    */
   external_ids?: string[];
-  /** One email address */
+  /** One email address, or up to 50 of them. For email groups. All users who share an address change. */
   emails?: OneOrMany;
   /**
    * Up to 50 phone numbers in E.164 form; Braze refuses other forms. For SMS and WhatsApp groups. All users who

@@ -19109,8 +19109,7 @@ export const tools: readonly Tool[] = [
             },
             emails: {
               $ref: "#/$defs/OneOrMany",
-              description: "One email address",
-              "or up to 50 of them. For email groups. All users who share an address change.": null,
+              description: "One email address, or up to 50 of them. For email groups. All users who share an address change.",
             },
             phones: {
               type: "array",

@@ -1,0 +1,34 @@
+import { partsOf } from "../../document-walk.ts";
+import type { Rule } from "../context.ts";
+import { suggest } from "../suggest.ts";
+
+/** JSON Schema 2020-12, and what OpenAPI 3.1 adds. Words for tools that read annotations are among them, invented ones are not. */
+const KEYWORDS = new Set(
+  (
+    "$ref $id $schema $anchor $dynamicAnchor $dynamicRef $comment $defs $vocabulary " +
+    "type enum const multipleOf maximum exclusiveMaximum minimum exclusiveMinimum maxLength minLength pattern format " +
+    "maxItems minItems uniqueItems maxContains minContains contains items prefixItems unevaluatedItems " +
+    "maxProperties minProperties required properties patternProperties additionalProperties propertyNames unevaluatedProperties " +
+    "dependentRequired dependentSchemas allOf anyOf oneOf not if then else " +
+    "title description default deprecated readOnly writeOnly examples contentEncoding contentMediaType contentSchema " +
+    "discriminator xml externalDocs example"
+  ).split(" "),
+);
+
+/**
+ * A keyword that nobody knows checks nothing, and says nothing about it: a slip of the pen, or a comma in a description without quotes.
+ * Other people's documents may hold words of other tools.
+ */
+export const schemaKeywords: Rule = {
+  name: "schema-keywords",
+  *check({ document, curated }) {
+    if (!curated) return;
+    for (const { part, kind, pointer } of partsOf(document, "node"))
+      for (const key of kind === "schema" ? Object.keys(part) : [])
+        if (!KEYWORDS.has(key) && !key.startsWith("x-"))
+          yield {
+            pointer: [...pointer, key],
+            message: `"${key}" is no keyword of a schema${suggest(key, KEYWORDS) || "; if it is part of a text with a comma, quote the text"}`,
+          };
+  },
+};
