@@ -46,6 +46,19 @@ describe.each(areas)("$area", ({ area, requests }) => {
   });
 });
 
+test("each case says why, in words that no other case of its operation has, and what it sends", () => {
+  for (const { requests } of areas)
+    for (const [id, { accepted = [], refused = [] }] of Object.entries(requests)) {
+      const cases = [...accepted, ...refused];
+      const keys = new Set(cases.flatMap((request) => Object.keys(request)));
+      for (const key of ["why", "by", "body", "query", "path"]) keys.delete(key);
+      expect({ id, strange: [...keys] }).toEqual({ id, strange: [] });
+      expect({ id, reasons: new Set(cases.map(({ why }) => why)).size }).toEqual({ id, reasons: cases.length });
+      for (const request of cases)
+        expect(request.body ?? request.query ?? request.path, `${id}: ${request.why}`).toBeDefined();
+    }
+});
+
 test("each operation with a body has two that Braze documents as errors", () => {
   const refused = new Map(
     areas.flatMap(({ requests }) => Object.entries(requests).map(([id, { refused }]) => [id, refused ?? []])),
