@@ -90,6 +90,30 @@ describe("the order of the checks", () => {
   });
 });
 
+describe("the words of a refusal", () => {
+  const addresses = (count: number) => Array.from({ length: count }, (_, index) => `ada${index}@example.com`);
+
+  test.each<[what: string, path: string, body: object, message: string]>([
+    ["a member is missing", "/email/status", { email: "ada@example.com" }, "'subscription_state' is required"],
+    [
+      "one of several is missing",
+      "/subscription/status/set",
+      { subscription_group_id: "g1", subscription_state: "subscribed" },
+      "'external_id', 'email' or 'phone' is required",
+    ],
+    [
+      "a limit of the form that was chosen",
+      "/email/status",
+      { email: addresses(51), subscription_state: "subscribed" },
+      "'email' may have at most 50 items",
+    ],
+    ["no form at all", "/email/status", { email: 7, subscription_state: "subscribed" }, "'email' is not valid"],
+  ])("%s", async (_, path, body, message) => {
+    const { status, body: refusal } = await answer(mockWithoutRoom(), { path, body: JSON.stringify(body) });
+    expect({ status, refusal }).toEqual({ status: 400, refusal: { message } });
+  });
+});
+
 describe("the key", () => {
   const rows: readonly [header: string | null, status: number, message: RegExp | undefined][] = [
     [null, 401, /send the header/],

@@ -9,16 +9,24 @@ export function wordGenerally({ errors }: Complaint): Refusal {
   return refuse(400, first, others.length === 0 ? undefined : [first, ...others]);
 }
 
-/** A union complains once for each form and once for itself; only the last is about what the caller wrote. */
+/**
+ * A union complains once for each form and once for itself. What counts is the one limit that a value of the right type breaks, or else the
+ * union's own complaint, which is about what the caller wrote.
+ */
 export function mainErrors(errors: readonly ValidationError[]): readonly ValidationError[] {
-  const unions = errors.filter(({ keyword }) => keyword === "anyOf" || keyword === "oneOf");
+  const unions = errors.filter(isUnion);
   if (unions.length === 0) return errors;
   const outermost = unions.reduce((a, b) => (b.instancePath.length <= a.instancePath.length ? b : a));
-  const names = errors
+  const others = errors.filter((error) => !isUnion(error));
+  const [limit, ...more] = others.filter(({ keyword }) => keyword !== "type");
+  if (limit !== undefined && more.length === 0 && others.length > 1 && limit.keyword !== "required") return [limit];
+  const names = others
     .filter((error) => error.keyword === "required" && error.instancePath === outermost.instancePath)
     .map((error) => String(error.params["missingProperty"]));
   return [names.length === 0 ? outermost : { ...outermost, params: { ...outermost.params, names } }];
 }
+
+const isUnion = ({ keyword }: ValidationError): boolean => keyword === "anyOf" || keyword === "oneOf";
 
 /** One complaint as a sentence about the caller's body, in Braze's manner: the name in single quotes, then what it must be. */
 export function sentence({ instancePath, keyword, params }: ValidationError): string {
