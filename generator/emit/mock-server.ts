@@ -69,10 +69,7 @@ function operationData(operation: Operation) {
     contentTypes: body?.contentTypes ?? [],
     bodyRequired: body?.required ?? false,
     success: Number(success.status) || 200,
-    errorShape:
-      responses.find(({ status, type }) => status === "400" && type)?.type ??
-      responses.find(({ status, type }) => /^4/.test(status) && type)?.type ??
-      "Error",
+    errorShapes: errorShapes(responses),
     example: success.examples[0]?.value,
     requestExample: {
       body: body?.examples[0]?.value,
@@ -82,4 +79,17 @@ function operationData(operation: Operation) {
     },
     pagination: pagination && paging,
   };
+}
+
+/** Names of the schemas of the errors by status, without those that are the default's. */
+function errorShapes(responses: Operation["responses"]): Readonly<Record<string, string>> {
+  const errors = responses.flatMap(({ status, type }) =>
+    /^([45]|default)/.test(status) && type ? [{ status, type }] : [],
+  );
+  const usual = errors.find(({ status }) => status === "default")?.type;
+  return Object.fromEntries(
+    errors
+      .filter(({ status, type }) => status === "default" || type !== usual)
+      .map(({ status, type }) => [status, type]),
+  );
 }

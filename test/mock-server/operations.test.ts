@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { rateLimits } from "../../generated/mock-server/src/data/limits.js";
 import { type OperationData, operations } from "../../generated/mock-server/src/data/operations.js";
+import { answerErrors } from "../support/braze-spec.ts";
 import { mockBraze, send } from "./support/mock.js";
 
 /** A workspace in which every example of the description can succeed. */
@@ -79,7 +80,37 @@ describe("every operation", () => {
     const others = all.filter((permission) => permission !== operation.permission);
     const { status, body } = await send(mockFor(operation, { keys: { "test-key": others } }), ...example(operation));
     expect(status).toBe(403);
-    expect((body as { message: string }).message).toContain(`"${String(operation.permission)}"`);
+    expect(JSON.stringify(body)).toContain(JSON.stringify(`"${String(operation.permission)}"`).slice(1, -1));
+  });
+});
+
+/** Whatever check it comes from. Limits of thousands would take thousands of requests to use up. */
+describe("every operation refuses in the shape that the description gives to the status", () => {
+  const small = (id: string) =>
+    (rateLimits.find((limit) => limit.id === id)?.requests ?? Number.POSITIVE_INFINITY) <= 100;
+
+  test.each(named(operations))("%s", async (_, operation) => {
+    const [method, path, body] = example(operation);
+    const refusals: [mock: ReturnType<typeof mockFor>, body: unknown, headers?: Record<string, string>][] = [
+      [mockFor(operation), body, { authorization: "" }],
+    ];
+    // Two calls need a key and no permission.
+    if (operation.permission !== undefined || !operation.security.includes("restApiKey"))
+      refusals.push([mockFor(operation, { keys: { "test-key": [] } }), body]);
+    if (operation.bodyRequired) refusals.push([mockFor(operation), { nonsense: 1 }]);
+    if (operation.bodyRequired) refusals.push([mockFor(operation), body, { "content-type": "text/plain" }]);
+    if (small(operation.rateLimit[0] ?? "")) {
+      const used = mockFor(operation, { limits: "enforce" });
+      for (let count = 0; count < 100; count++) await send(used, method, path, body);
+      refusals.push([used, body]);
+    }
+    for (const [mock, given, headers] of refusals) {
+      const answer = await send(mock, method, path, given, headers);
+      expect(answer.status).toBeGreaterThanOrEqual(400);
+      expect({ ...answer, errors: answerErrors(method, operation.path, answer.status, answer.body) }).toMatchObject({
+        errors: [],
+      });
+    }
   });
 });
 

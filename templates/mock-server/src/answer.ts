@@ -1,4 +1,6 @@
 // Copied by braze-codegen from templates/: edit it there.
+import type { OperationData } from "./data/operations.js";
+import { bodyOf } from "./error-shapes.js";
 import { type FaultAnswer, type FaultKind, GATEWAY_PAGE } from "./faults.js";
 import type { Refusal } from "./refusal.js";
 
@@ -10,9 +12,9 @@ export interface Answer {
   readonly body: unknown;
 }
 
-/** The answer to a refused request, with the headers that every answer of its operation has. */
-export function answerTo(refusal: Refusal, headers: Readonly<Record<string, string>>): Answer {
-  return { status: refusal.status, headers: { ...headers, ...refusal.headers }, body: refusal.body };
+/** The answer to a refused request, in the shape that its operation gives to errors. */
+export function answerTo(refusal: Refusal, operation: OperationData | undefined): Answer {
+  return { status: refusal.status, headers: refusal.headers, body: bodyOf(refusal, operation) };
 }
 
 /** What a fault answers; the fault itself when it leaves the request without an answer. */

@@ -2,7 +2,7 @@
 import type { MockClock } from "./clock.js";
 import type { OperationData } from "./data/operations.js";
 import type { RateLimitData } from "./data/limits.js";
-import { Refusal } from "./refusal.js";
+import { GeneralRefusal } from "./refusal.js";
 
 /** What the mock does about rate limits: refuse above them, answer and mark the request, or not count at all. */
 export type LimitMode = "enforce" | "warn" | "off";
@@ -39,7 +39,7 @@ export class RateLimiter {
   /**
    * Counts one request.
    *
-   * @throws {@link Refusal} 429 when the window is used up and the mode is `enforce`.
+   * @throws {@link GeneralRefusal} 429 when the window is used up and the mode is `enforce`.
    */
   take(operation: OperationData): Taken {
     const limit = this.#mode === "off" ? undefined : this.#limitOf(operation);
@@ -62,9 +62,10 @@ export class RateLimiter {
       "x-ratelimit-reset": String(counting ? left : (start + length) / 1000),
     };
     if (over && this.#mode === "enforce") {
-      throw new Refusal(
+      throw new GeneralRefusal(
         429,
-        { message: "Rate limit exceeded" },
+        "Rate limit exceeded",
+        undefined,
         counting ? { "x-ratelimit-retry-after": String(left) } : headers,
       );
     }

@@ -11,7 +11,7 @@ import { process } from "./process.js";
 import { Refusal, refuse } from "./refusal.js";
 import type { RecordedRequest } from "./requests.js";
 import type { Room } from "./room.js";
-import type { Router } from "./router.js";
+import type { Route, Router } from "./router.js";
 import type { State } from "./state/index.js";
 import type { Work } from "./work.js";
 
@@ -47,11 +47,12 @@ export async function handle(machine: Machine, request: Request, address: string
   machine.work.settle();
   const url = new URL(request.url);
   const draft: Draft = { bytes: 0 };
+  const found = routeOf(machine, request, url);
   let outcome: Answer | FaultKind;
   try {
-    outcome = await pass(machine, request, url, address, draft);
+    outcome = await pass(machine, request, url, address, found, draft);
   } catch (error) {
-    outcome = answerTo(asRefusal(error), {});
+    outcome = answerTo(asRefusal(error), found instanceof Refusal ? undefined : found.operation);
   }
   const { bytes, ...known } = draft;
   const status = "kind" in outcome ? 0 : outcome.status;
@@ -62,17 +63,28 @@ export async function handle(machine: Machine, request: Request, address: string
   return await untilAborted(request.signal);
 }
 
+/** Where the request leads. Known before the key is checked, since even a missing key is told in the shape of the operation. */
+function routeOf(machine: Machine, request: Request, url: URL): Route | Refusal {
+  try {
+    return machine.route(request.method, url.pathname);
+  } catch (error) {
+    return asRefusal(error);
+  }
+}
+
 async function pass(
   machine: Machine,
   request: Request,
   url: URL,
   address: string | undefined,
+  found: Route | Refusal,
   draft: Draft,
 ): Promise<Answer | FaultKind> {
   const key = checkKey(request.headers.get("authorization"), machine.keys);
   draft.key = key.label;
   checkAddress(address, machine.ranges);
-  const { operation, path } = machine.route(request.method, url.pathname);
+  if (found instanceof Refusal) throw found;
+  const { operation, path } = found;
   draft.operation = operation.id;
   checkPermission(key, operation);
   checkMediaType(request, operation);
@@ -87,7 +99,7 @@ async function pass(
   try {
     answer = process(machine, { operation, path }, request, url, bytes, draft);
   } catch (error) {
-    answer = answerTo(asRefusal(error), {});
+    answer = answerTo(asRefusal(error), operation);
   }
   // Behind the rate limit every answer says how much of it is left, whatever else it says.
   return fault === undefined ? { ...answer, headers: { ...headers, ...answer.headers } } : answerOf(fault);

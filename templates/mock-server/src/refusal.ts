@@ -17,7 +17,25 @@ export class Refusal extends Error {
   }
 }
 
-/** A refusal in Braze's general shape: `{message, errors?}`. */
-export function refuse(status: number, message: string, errors?: readonly unknown[]): Refusal {
-  return new Refusal(status, errors === undefined ? { message } : { message, errors });
+/** A refusal in Braze's general shape, `{message, errors?}`, unless the operation has a shape of its own: see error-shapes.ts. */
+export class GeneralRefusal extends Refusal {
+  /** What is wrong, in a sentence. */
+  readonly sentence: string;
+  /** All that is wrong, where there is more. */
+  readonly errors: readonly unknown[] | undefined;
+
+  constructor(
+    status: number,
+    sentence: string,
+    errors?: readonly unknown[],
+    headers: Readonly<Record<string, string>> = {},
+  ) {
+    super(status, errors === undefined ? { message: sentence } : { message: sentence, errors }, headers);
+    this.sentence = sentence;
+    this.errors = errors;
+  }
+}
+
+export function refuse(status: number, sentence: string, errors?: readonly unknown[]): GeneralRefusal {
+  return new GeneralRefusal(status, sentence, errors);
 }

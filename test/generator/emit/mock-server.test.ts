@@ -40,7 +40,7 @@ test.each([
   ["operations", 'pagination: { style: "cursor", parameter: "cursor", from: "link-header", items: "things" }'],
   ["operations", 'requestExample: { path: { thing_id: "t1" }, query: {}, header: {} }'],
   ["operations", 'contentTypes: ["application/json"], bodyRequired: true, success: 201'],
-  ["operations", 'success: 204, errorShape: "Refusal",'],
+  ["operations", 'success: 204, errorShapes: { "404": "Refusal" },'],
 ])("of the shop, %s: %s", (file, want) => {
   expect(dataOf(shop, file)).toContain(squash(want));
 });
@@ -61,15 +61,23 @@ describe("an operation", () => {
       ["maxBody: { bytes: 10, status: 400 }"],
     ],
     [
-      "the shape of a 400, before that of any other refusal",
+      "the shapes of its errors, by status",
       operation("a.b", { responses: { "200": { description: "" }, ...refusal("404", "A"), ...refusal("400", "B") } }),
-      ['errorShape: "B"'],
+      ['errorShapes: { "400": "B", "404": "A" }'],
     ],
     [
-      "the shape of any other refusal",
-      operation("a.b", { responses: { "200": { description: "" }, ...refusal("404", "A") } }),
-      ['errorShape: "A"'],
+      "the shape of most of its errors once",
+      operation("a.b", {
+        responses: {
+          "200": { description: "" },
+          ...refusal("400", "A"),
+          ...refusal("404", "B"),
+          ...refusal("default", "A"),
+        },
+      }),
+      ['errorShapes: { "404": "B", default: "A" }'],
     ],
+    ["no shape of an error without a body", operation("a.b"), ["errorShapes: { }"]],
     ["any success", operation("a.b", { responses: { "2XX": { description: "" } } }), ["success: 200"]],
     [
       "the first example of its body, of a query and of a header",

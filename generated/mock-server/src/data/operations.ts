@@ -18,7 +18,7 @@ export const operations: readonly OperationData[] = [
     contentTypes: ["application/json"],
     bodyRequired: true,
     success: 201,
-    errorShape: "ErrorResponse",
+    errorShapes: { default: "ErrorResponse" },
     example: { id: "b80d4c1e-6a37-4f92-9e05-1d7c3a5f8b64" },
     requestExample: {
       body: {
@@ -45,7 +45,7 @@ export const operations: readonly OperationData[] = [
     contentTypes: ["application/json"],
     bodyRequired: true,
     success: 200,
-    errorShape: "ErrorResponse",
+    errorShapes: { default: "ErrorResponse" },
     example: {
       keys: [
         {
@@ -76,7 +76,7 @@ export const operations: readonly OperationData[] = [
     contentTypes: [],
     bodyRequired: false,
     success: 200,
-    errorShape: "ErrorResponse",
+    errorShapes: { default: "ErrorResponse" },
     example: {
       keys: [
         {
@@ -108,7 +108,7 @@ export const operations: readonly OperationData[] = [
     contentTypes: ["application/json"],
     bodyRequired: true,
     success: 200,
-    errorShape: "ErrorResponse",
+    errorShapes: { default: "ErrorResponse" },
     example: {
       keys: [
         {
@@ -145,7 +145,7 @@ export const operations: readonly OperationData[] = [
     contentTypes: ["application/json"],
     bodyRequired: true,
     success: 201,
-    errorShape: "ErrorResponse",
+    errorShapes: { default: "ErrorResponse" },
     example: { message: "success" },
     requestExample: {
       body: {
@@ -176,7 +176,7 @@ export const operations: readonly OperationData[] = [
     contentTypes: [],
     bodyRequired: false,
     success: 200,
-    errorShape: "ErrorResponse",
+    errorShapes: { default: "ErrorResponse" },
     example: {
       message: "success",
       data: [
@@ -234,7 +234,7 @@ export const operations: readonly OperationData[] = [
     contentTypes: [],
     bodyRequired: false,
     success: 200,
-    errorShape: "ErrorResponse",
+    errorShapes: { default: "ErrorResponse" },
     example: {
       message: "success",
       name: "Lunch offer",
@@ -301,7 +301,7 @@ export const operations: readonly OperationData[] = [
     contentTypes: ["application/json"],
     bodyRequired: true,
     success: 202,
-    errorShape: "ErrorResponse",
+    errorShapes: { default: "ErrorResponse" },
     example: { message: "success" },
     requestExample: {
       body: {
@@ -327,7 +327,7 @@ export const operations: readonly OperationData[] = [
     contentTypes: [],
     bodyRequired: false,
     success: 200,
-    errorShape: "ErrorResponse",
+    errorShapes: { default: "ErrorResponse" },
     example: {
       message: "success",
       campaigns: [
@@ -372,7 +372,7 @@ export const operations: readonly OperationData[] = [
     contentTypes: [],
     bodyRequired: false,
     success: 200,
-    errorShape: "TranslationError",
+    errorShapes: { "400": "TranslationError", default: "ErrorResponse" },
     example: {
       translations: [
         {
@@ -411,7 +411,7 @@ export const operations: readonly OperationData[] = [
     contentTypes: [],
     bodyRequired: false,
     success: 200,
-    errorShape: "TranslationError",
+    errorShapes: { "400": "TranslationError", default: "ErrorResponse" },
     example: { translations: { translation_map: { id_0: "Onion soup", id_1: "Book your table" } }, message: "success" },
     requestExample: {
       path: {  },
@@ -437,7 +437,7 @@ export const operations: readonly OperationData[] = [
     contentTypes: ["application/json"],
     bodyRequired: true,
     success: 200,
-    errorShape: "TranslationError",
+    errorShapes: { "400": "TranslationError", default: "ErrorResponse" },
     example: { message: "success" },
     requestExample: {
       body: {
@@ -464,7 +464,7 @@ export const operations: readonly OperationData[] = [
     contentTypes: ["application/json"],
     bodyRequired: true,
     success: 201,
-    errorShape: "ErrorResponse",
+    errorShapes: { default: "ErrorResponse" },
     example: {
       dispatch_id: "2f7a9c61b0e34d58a1c6e2f49b7d0835",
       schedule_id: "5b1d8e20-96a4-4c37-bf02-e7d3a90c6f18",
@@ -494,7 +494,7 @@ export const operations: readonly OperationData[] = [
     contentTypes: ["application/json"],
     bodyRequired: true,
     success: 201,
-    errorShape: "ErrorResponse",
+    errorShapes: { default: "ErrorResponse" },
     example: { message: "success" },
     requestExample: {
       body: {
@@ -519,7 +519,7 @@ export const operations: readonly OperationData[] = [
     contentTypes: ["application/json"],
     bodyRequired: true,
     success: 201,
-    errorShape: "ErrorResponse",
+    errorShapes: { default: "ErrorResponse" },
     example: { message: "success" },
     requestExample: {
       body: {
@@ -545,7 +545,7 @@ export const operations: readonly OperationData[] = [
     contentTypes: ["application/json"],
     bodyRequired: true,
     success: 201,
-    errorShape: "ErrorResponse",
+    errorShapes: { default: "ErrorResponse" },
     example: { dispatch_id: "2f7a9c61b0e34d58a1c6e2f49b7d0835", message: "success" },
     requestExample: {
       body: {
@@ -574,7 +574,7 @@ export const operations: readonly OperationData[] = [
     contentTypes: [],
     bodyRequired: false,
     success: 200,
-    errorShape: "ErrorResponse",
+    errorShapes: { default: "ErrorResponse" },
     example: {
       message: "success",
       channel: "email",
@@ -611,7 +611,7 @@ export const operations: readonly OperationData[] = [
     contentTypes: [],
     bodyRequired: false,
     success: 200,
-    errorShape: "ErrorResponse",
+    errorShapes: { default: "ErrorResponse" },
     example: {
       message: "success",
       data: {
@@ -663,7 +663,7 @@ export const operations: readonly OperationData[] = [
     contentTypes: [],
     bodyRequired: false,
     success: 200,
-    errorShape: "ErrorResponse",
+    errorShapes: { default: "ErrorResponse" },
     example: {
       message: "success",
       data: {
@@ -727,7 +727,7 @@ export const operations: readonly OperationData[] = [
     contentTypes: [],
     bodyRequired: false,
     success: 200,
-    errorShape: "ErrorResponse",
+    errorShapes: { default: "ErrorResponse" },
     example: {
       message: "success",
       name: "Welcome to the menu",
@@ -805,7 +805,7 @@ export const operations: readonly OperationData[] = [
     contentTypes: ["application/json"],
     bodyRequired: true,
     success: 202,
-    errorShape: "ErrorResponse",
+    errorShapes: { default: "ErrorResponse" },
     example: { message: "success" },
     requestExample: {
       body: {
@@ -831,7 +831,7 @@ export const operations: readonly OperationData[] = [
     contentTypes: [],
     bodyRequired: false,
     success: 200,
-    errorShape: "ErrorResponse",
+    errorShapes: { default: "ErrorResponse" },
     example: {
       message: "success",
       canvases: [
@@ -868,7 +868,7 @@ export const operations: readonly OperationData[] = [
     contentTypes: [],
     bodyRequired: false,
     success: 200,
-    errorShape: "TranslationError",
+    errorShapes: { "400": "TranslationError", default: "ErrorResponse" },
     example: {
       translations: [
         {
@@ -908,7 +908,7 @@ export const operations: readonly OperationData[] = [
     contentTypes: [],
     bodyRequired: false,
     success: 200,
-    errorShape: "TranslationError",
+    errorShapes: { "400": "TranslationError", default: "ErrorResponse" },
     example: { translations: { translation_map: { id_0: "Onion soup", id_1: "Book your table" } }, message: "success" },
     requestExample: {
       path: {  },
@@ -935,7 +935,7 @@ export const operations: readonly OperationData[] = [
     contentTypes: ["application/json"],
     bodyRequired: true,
     success: 200,
-    errorShape: "TranslationError",
+    errorShapes: { "400": "TranslationError", default: "ErrorResponse" },
     example: { message: "success" },
     requestExample: {
       body: {
@@ -963,7 +963,7 @@ export const operations: readonly OperationData[] = [
     contentTypes: ["application/json"],
     bodyRequired: true,
     success: 201,
-    errorShape: "ErrorResponse",
+    errorShapes: { default: "ErrorResponse" },
     example: {
       dispatch_id: "2f7a9c61b0e34d58a1c6e2f49b7d0835",
       schedule_id: "5b1d8e20-96a4-4c37-bf02-e7d3a90c6f18",
@@ -993,7 +993,7 @@ export const operations: readonly OperationData[] = [
     contentTypes: ["application/json"],
     bodyRequired: true,
     success: 201,
-    errorShape: "ErrorResponse",
+    errorShapes: { default: "ErrorResponse" },
     example: { message: "success" },
     requestExample: {
       body: {
@@ -1018,7 +1018,7 @@ export const operations: readonly OperationData[] = [
     contentTypes: ["application/json"],
     bodyRequired: true,
     success: 201,
-    errorShape: "ErrorResponse",
+    errorShapes: { default: "ErrorResponse" },
     example: { message: "success" },
     requestExample: {
       body: {
@@ -1044,7 +1044,7 @@ export const operations: readonly OperationData[] = [
     contentTypes: ["application/json"],
     bodyRequired: true,
     success: 201,
-    errorShape: "ErrorResponse",
+    errorShapes: { default: "ErrorResponse" },
     example: { dispatch_id: "2f7a9c61b0e34d58a1c6e2f49b7d0835", message: "success" },
     requestExample: {
       body: {
@@ -1073,7 +1073,7 @@ export const operations: readonly OperationData[] = [
     contentTypes: [],
     bodyRequired: false,
     success: 200,
-    errorShape: "ErrorResponse",
+    errorShapes: { default: "ErrorResponse" },
     example: {
       message: "success",
       channel: "email",
@@ -1110,7 +1110,7 @@ export const operations: readonly OperationData[] = [
     contentTypes: ["application/json"],
     bodyRequired: true,
     success: 201,
-    errorShape: "CatalogError",
+    errorShapes: { "400": "CatalogError", default: "ErrorResponse" },
     example: {
       catalogs: [
         {
@@ -1161,7 +1161,7 @@ export const operations: readonly OperationData[] = [
     contentTypes: [],
     bodyRequired: false,
     success: 200,
-    errorShape: "CatalogError",
+    errorShapes: { "400": "CatalogError", "404": "CatalogError", default: "ErrorResponse" },
     example: { message: "success" },
     requestExample: { path: { catalog_name: "menu" }, query: {  }, header: {  } },
   },
@@ -1178,7 +1178,7 @@ export const operations: readonly OperationData[] = [
     contentTypes: ["application/json"],
     bodyRequired: true,
     success: 202,
-    errorShape: "CatalogError",
+    errorShapes: { "400": "CatalogError", "404": "CatalogError", default: "ErrorResponse" },
     example: { message: "success" },
     requestExample: {
       body: { fields: [{ name: "vegan", type: "boolean" }, { name: "served_since", type: "time" }] },
@@ -1200,7 +1200,7 @@ export const operations: readonly OperationData[] = [
     contentTypes: [],
     bodyRequired: false,
     success: 202,
-    errorShape: "CatalogError",
+    errorShapes: { "400": "CatalogError", "404": "CatalogError", default: "ErrorResponse" },
     example: { message: "success" },
     requestExample: { path: { catalog_name: "menu", field_name: "vegan" }, query: {  }, header: {  } },
   },
@@ -1217,7 +1217,7 @@ export const operations: readonly OperationData[] = [
     contentTypes: ["application/json"],
     bodyRequired: true,
     success: 201,
-    errorShape: "CatalogError",
+    errorShapes: { "400": "CatalogError", "404": "CatalogError", default: "ErrorResponse" },
     example: { message: "success" },
     requestExample: {
       body: { items: [{ name: "Onion soup", price: 6.5, tags: ["warm", "vegan"] }] },
@@ -1239,7 +1239,7 @@ export const operations: readonly OperationData[] = [
     contentTypes: ["application/json"],
     bodyRequired: true,
     success: 202,
-    errorShape: "CatalogError",
+    errorShapes: { "400": "CatalogError", "404": "CatalogError", default: "ErrorResponse" },
     example: { message: "success" },
     requestExample: {
       body: {
@@ -1266,7 +1266,7 @@ export const operations: readonly OperationData[] = [
     contentTypes: [],
     bodyRequired: false,
     success: 202,
-    errorShape: "CatalogError",
+    errorShapes: { "400": "CatalogError", "404": "CatalogError", default: "ErrorResponse" },
     example: { message: "success" },
     requestExample: { path: { catalog_name: "menu", item_id: "soup" }, query: {  }, header: {  } },
   },
@@ -1283,7 +1283,7 @@ export const operations: readonly OperationData[] = [
     contentTypes: ["application/json"],
     bodyRequired: true,
     success: 202,
-    errorShape: "CatalogError",
+    errorShapes: { "400": "CatalogError", "404": "CatalogError", default: "ErrorResponse" },
     example: { message: "success" },
     requestExample: {
       body: { items: [{ id: "soup" }, { id: "bread" }] },
@@ -1305,7 +1305,7 @@ export const operations: readonly OperationData[] = [
     contentTypes: [],
     bodyRequired: false,
     success: 200,
-    errorShape: "CatalogError",
+    errorShapes: { "400": "CatalogError", "404": "CatalogError", default: "ErrorResponse" },
     example: { items: [{ id: "soup", name: "Onion soup", price: 6.5, tags: ["warm", "vegan"] }], message: "success" },
     requestExample: { path: { catalog_name: "menu", item_id: "soup" }, query: {  }, header: {  } },
   },
@@ -1322,7 +1322,7 @@ export const operations: readonly OperationData[] = [
     contentTypes: [],
     bodyRequired: false,
     success: 200,
-    errorShape: "CatalogError",
+    errorShapes: { "400": "CatalogError", "404": "CatalogError", default: "ErrorResponse" },
     example: {
       items: [
         { id: "bread", name: "Rye bread", price: 3, tags: ["vegan"] },
@@ -1346,7 +1346,7 @@ export const operations: readonly OperationData[] = [
     contentTypes: ["application/json"],
     bodyRequired: true,
     success: 200,
-    errorShape: "CatalogError",
+    errorShapes: { "400": "CatalogError", "404": "CatalogError", default: "ErrorResponse" },
     example: { message: "success" },
     requestExample: {
       body: { items: [{ name: "Onion soup", price: 7, tags: ["warm"] }] },
@@ -1368,7 +1368,7 @@ export const operations: readonly OperationData[] = [
     contentTypes: ["application/json"],
     bodyRequired: true,
     success: 202,
-    errorShape: "CatalogError",
+    errorShapes: { "400": "CatalogError", "404": "CatalogError", default: "ErrorResponse" },
     example: { message: "success" },
     requestExample: {
       body: {
@@ -1395,7 +1395,7 @@ export const operations: readonly OperationData[] = [
     contentTypes: ["application/json"],
     bodyRequired: true,
     success: 200,
-    errorShape: "CatalogError",
+    errorShapes: { "400": "CatalogError", "404": "CatalogError", default: "ErrorResponse" },
     example: { message: "success" },
     requestExample: {
       body: { items: [{ price: 7, tags: { $add: ["spicy"], $remove: ["vegan"] } }] },
@@ -1417,7 +1417,7 @@ export const operations: readonly OperationData[] = [
     contentTypes: ["application/json"],
     bodyRequired: true,
     success: 202,
-    errorShape: "CatalogError",
+    errorShapes: { "400": "CatalogError", "404": "CatalogError", default: "ErrorResponse" },
     example: { message: "success" },
     requestExample: {
       body: { items: [{ id: "soup", price: 7 }, { id: "bread", tags: { $add: ["fresh"], $remove: ["vegan"] } }] },
@@ -1439,7 +1439,7 @@ export const operations: readonly OperationData[] = [
     contentTypes: [],
     bodyRequired: false,
     success: 200,
-    errorShape: "CatalogError",
+    errorShapes: { "400": "CatalogError", default: "ErrorResponse" },
     example: {
       catalogs: [
         {
@@ -1472,7 +1472,7 @@ export const operations: readonly OperationData[] = [
     contentTypes: ["application/json"],
     bodyRequired: true,
     success: 202,
-    errorShape: "CatalogError",
+    errorShapes: { "400": "CatalogError", "404": "CatalogError", default: "ErrorResponse" },
     example: { message: "success" },
     requestExample: {
       body: {
@@ -1506,7 +1506,7 @@ export const operations: readonly OperationData[] = [
     contentTypes: [],
     bodyRequired: false,
     success: 202,
-    errorShape: "CatalogError",
+    errorShapes: { "400": "CatalogError", "404": "CatalogError", default: "ErrorResponse" },
     example: { message: "success" },
     requestExample: { path: { catalog_name: "menu", selection_name: "cheap-and-vegan" }, query: {  }, header: {  } },
   },
@@ -1523,7 +1523,7 @@ export const operations: readonly OperationData[] = [
     contentTypes: [],
     bodyRequired: false,
     success: 200,
-    errorShape: "ErrorResponse",
+    errorShapes: { default: "ErrorResponse" },
     example: {
       results: [
         {
@@ -1557,7 +1557,7 @@ export const operations: readonly OperationData[] = [
     contentTypes: [],
     bodyRequired: false,
     success: 200,
-    errorShape: "ErrorResponse",
+    errorShapes: { default: "ErrorResponse" },
     example: {
       results: [
         {
@@ -1592,7 +1592,7 @@ export const operations: readonly OperationData[] = [
     contentTypes: [],
     bodyRequired: false,
     success: 202,
-    errorShape: "ErrorResponse",
+    errorShapes: { default: "ErrorResponse" },
     example: { message: "success" },
     requestExample: { path: { integration_id: "e4b1c0d7-9a52-4f38-8d16-2c7f5a90b3e8" }, query: {  }, header: {  } },
   },
@@ -1609,7 +1609,7 @@ export const operations: readonly OperationData[] = [
     contentTypes: ["application/json"],
     bodyRequired: true,
     success: 201,
-    errorShape: "ErrorResponse",
+    errorShapes: { default: "ErrorResponse" },
     example: {
       content_block_id: "80d473c5-f182-44a6-929e-a0c5d1608294",
       liquid_tag: "{{content_blocks.${opening_hours}}}",
@@ -1642,7 +1642,7 @@ export const operations: readonly OperationData[] = [
     contentTypes: [],
     bodyRequired: false,
     success: 200,
-    errorShape: "ErrorResponse",
+    errorShapes: { default: "ErrorResponse" },
     example: {
       content_block_id: "80d473c5-f182-44a6-929e-a0c5d1608294",
       name: "opening_hours",
@@ -1674,7 +1674,7 @@ export const operations: readonly OperationData[] = [
     contentTypes: [],
     bodyRequired: false,
     success: 200,
-    errorShape: "ErrorResponse",
+    errorShapes: { default: "ErrorResponse" },
     example: {
       count: 1,
       content_blocks: [
@@ -1715,7 +1715,7 @@ export const operations: readonly OperationData[] = [
     contentTypes: [],
     bodyRequired: false,
     success: 200,
-    errorShape: "TranslationError",
+    errorShapes: { "400": "TranslationError", default: "ErrorResponse" },
     example: {
       translations: [
         {
@@ -1752,7 +1752,7 @@ export const operations: readonly OperationData[] = [
     contentTypes: ["application/json"],
     bodyRequired: true,
     success: 200,
-    errorShape: "TranslationError",
+    errorShapes: { "400": "TranslationError", default: "ErrorResponse" },
     example: { message: "success" },
     requestExample: {
       body: {
@@ -1778,7 +1778,7 @@ export const operations: readonly OperationData[] = [
     contentTypes: ["application/json"],
     bodyRequired: true,
     success: 201,
-    errorShape: "ErrorResponse",
+    errorShapes: { default: "ErrorResponse" },
     example: {
       content_block_id: "80d473c5-f182-44a6-929e-a0c5d1608294",
       liquid_tag: "{{content_blocks.${opening_hours}}}",
@@ -1808,7 +1808,7 @@ export const operations: readonly OperationData[] = [
     contentTypes: [],
     bodyRequired: false,
     success: 200,
-    errorShape: "ErrorResponse",
+    errorShapes: { default: "ErrorResponse" },
     example: {
       message: "success",
       attributes: [
@@ -1838,7 +1838,13 @@ export const operations: readonly OperationData[] = [
     contentTypes: ["application/json"],
     bodyRequired: true,
     success: 202,
-    errorShape: "DataObjectError",
+    errorShapes: {
+      "400": "DataObjectError",
+      "401": "DataObjectError",
+      "403": "DataObjectError",
+      "429": "DataObjectError",
+      default: "ErrorResponse",
+    },
     example: { message: "success" },
     requestExample: {
       body: {
@@ -1870,7 +1876,13 @@ export const operations: readonly OperationData[] = [
     contentTypes: ["application/json"],
     bodyRequired: true,
     success: 202,
-    errorShape: "DataObjectError",
+    errorShapes: {
+      "400": "DataObjectError",
+      "401": "DataObjectError",
+      "403": "DataObjectError",
+      "429": "DataObjectError",
+      default: "ErrorResponse",
+    },
     example: { message: "success" },
     requestExample: {
       body: {
@@ -1903,7 +1915,16 @@ export const operations: readonly OperationData[] = [
     contentTypes: ["application/json"],
     bodyRequired: true,
     success: 201,
-    errorShape: "DataObjectError",
+    errorShapes: {
+      "400": "DataObjectError",
+      "401": "DataObjectError",
+      "403": "DataObjectError",
+      "404": "DataObjectError",
+      "409": "DataObjectError",
+      "422": "DataObjectError",
+      "429": "DataObjectError",
+      default: "ErrorResponse",
+    },
     example: {
       data_object: {
         type_name: "restaurant",
@@ -1931,7 +1952,14 @@ export const operations: readonly OperationData[] = [
     contentTypes: [],
     bodyRequired: false,
     success: 200,
-    errorShape: "DataObjectError",
+    errorShapes: {
+      "400": "DataObjectError",
+      "401": "DataObjectError",
+      "403": "DataObjectError",
+      "404": "DataObjectError",
+      "429": "DataObjectError",
+      default: "ErrorResponse",
+    },
     example: { deleted: true },
     requestExample: { path: { type_name: "restaurant", object_id: "riverside" }, query: {  }, header: {  } },
   },
@@ -1948,7 +1976,13 @@ export const operations: readonly OperationData[] = [
     contentTypes: ["application/json"],
     bodyRequired: true,
     success: 202,
-    errorShape: "DataObjectError",
+    errorShapes: {
+      "400": "DataObjectError",
+      "401": "DataObjectError",
+      "403": "DataObjectError",
+      "429": "DataObjectError",
+      default: "ErrorResponse",
+    },
     example: { message: "success" },
     requestExample: {
       body: {
@@ -1975,7 +2009,14 @@ export const operations: readonly OperationData[] = [
     contentTypes: [],
     bodyRequired: false,
     success: 200,
-    errorShape: "DataObjectError",
+    errorShapes: {
+      "400": "DataObjectError",
+      "401": "DataObjectError",
+      "403": "DataObjectError",
+      "404": "DataObjectError",
+      "429": "DataObjectError",
+      default: "ErrorResponse",
+    },
     example: {
       data_object: {
         type_name: "restaurant",
@@ -1998,7 +2039,14 @@ export const operations: readonly OperationData[] = [
     contentTypes: [],
     bodyRequired: false,
     success: 200,
-    errorShape: "DataObjectError",
+    errorShapes: {
+      "400": "DataObjectError",
+      "401": "DataObjectError",
+      "403": "DataObjectError",
+      "404": "DataObjectError",
+      "429": "DataObjectError",
+      default: "ErrorResponse",
+    },
     example: {
       items: [
         {
@@ -2033,7 +2081,16 @@ export const operations: readonly OperationData[] = [
     contentTypes: ["application/json"],
     bodyRequired: true,
     success: 201,
-    errorShape: "DataObjectError",
+    errorShapes: {
+      "400": "DataObjectError",
+      "401": "DataObjectError",
+      "403": "DataObjectError",
+      "404": "DataObjectError",
+      "409": "DataObjectError",
+      "422": "DataObjectError",
+      "429": "DataObjectError",
+      default: "ErrorResponse",
+    },
     example: {
       object_relationship: {
         rel_kind: "branch",
@@ -2061,7 +2118,14 @@ export const operations: readonly OperationData[] = [
     contentTypes: ["application/json"],
     bodyRequired: true,
     success: 200,
-    errorShape: "DataObjectError",
+    errorShapes: {
+      "400": "DataObjectError",
+      "401": "DataObjectError",
+      "403": "DataObjectError",
+      "404": "DataObjectError",
+      "429": "DataObjectError",
+      default: "ErrorResponse",
+    },
     example: { deleted: true },
     requestExample: {
       body: { rel_kind: "branch", related_type_name: "restaurant", related_object_id: "old-town" },
@@ -2083,7 +2147,14 @@ export const operations: readonly OperationData[] = [
     contentTypes: [],
     bodyRequired: false,
     success: 200,
-    errorShape: "DataObjectError",
+    errorShapes: {
+      "400": "DataObjectError",
+      "401": "DataObjectError",
+      "403": "DataObjectError",
+      "404": "DataObjectError",
+      "429": "DataObjectError",
+      default: "ErrorResponse",
+    },
     example: {
       items: [
         {
@@ -2118,7 +2189,15 @@ export const operations: readonly OperationData[] = [
     contentTypes: ["application/json"],
     bodyRequired: true,
     success: 200,
-    errorShape: "DataObjectError",
+    errorShapes: {
+      "400": "DataObjectError",
+      "401": "DataObjectError",
+      "403": "DataObjectError",
+      "404": "DataObjectError",
+      "422": "DataObjectError",
+      "429": "DataObjectError",
+      default: "ErrorResponse",
+    },
     example: {
       object_relationship: {
         rel_kind: "branch",
@@ -2151,7 +2230,14 @@ export const operations: readonly OperationData[] = [
     contentTypes: ["application/json"],
     bodyRequired: true,
     success: 200,
-    errorShape: "DataObjectError",
+    errorShapes: {
+      "400": "DataObjectError",
+      "401": "DataObjectError",
+      "403": "DataObjectError",
+      "404": "DataObjectError",
+      "429": "DataObjectError",
+      default: "ErrorResponse",
+    },
     example: {
       object_relationship: {
         rel_kind: "branch",
@@ -2184,7 +2270,15 @@ export const operations: readonly OperationData[] = [
     contentTypes: ["application/json"],
     bodyRequired: true,
     success: 200,
-    errorShape: "DataObjectError",
+    errorShapes: {
+      "400": "DataObjectError",
+      "401": "DataObjectError",
+      "403": "DataObjectError",
+      "404": "DataObjectError",
+      "422": "DataObjectError",
+      "429": "DataObjectError",
+      default: "ErrorResponse",
+    },
     example: {
       data_object: { type_name: "restaurant", object_id: "riverside", attributes: { name: "Riverside Kitchen" } },
     },
@@ -2208,7 +2302,13 @@ export const operations: readonly OperationData[] = [
     contentTypes: ["application/json"],
     bodyRequired: true,
     success: 202,
-    errorShape: "DataObjectError",
+    errorShapes: {
+      "400": "DataObjectError",
+      "401": "DataObjectError",
+      "403": "DataObjectError",
+      "429": "DataObjectError",
+      default: "ErrorResponse",
+    },
     example: { message: "success" },
     requestExample: {
       body: {
@@ -2243,7 +2343,14 @@ export const operations: readonly OperationData[] = [
     contentTypes: ["application/json"],
     bodyRequired: true,
     success: 200,
-    errorShape: "DataObjectError",
+    errorShapes: {
+      "400": "DataObjectError",
+      "401": "DataObjectError",
+      "403": "DataObjectError",
+      "404": "DataObjectError",
+      "429": "DataObjectError",
+      default: "ErrorResponse",
+    },
     example: {
       data_object: {
         type_name: "restaurant",
@@ -2271,7 +2378,14 @@ export const operations: readonly OperationData[] = [
     contentTypes: [],
     bodyRequired: false,
     success: 200,
-    errorShape: "DataObjectError",
+    errorShapes: {
+      "400": "DataObjectError",
+      "401": "DataObjectError",
+      "403": "DataObjectError",
+      "404": "DataObjectError",
+      "429": "DataObjectError",
+      default: "ErrorResponse",
+    },
     example: {
       items: [
         {
@@ -2308,7 +2422,16 @@ export const operations: readonly OperationData[] = [
     contentTypes: ["application/json"],
     bodyRequired: true,
     success: 201,
-    errorShape: "DataObjectError",
+    errorShapes: {
+      "400": "DataObjectError",
+      "401": "DataObjectError",
+      "403": "DataObjectError",
+      "404": "DataObjectError",
+      "409": "DataObjectError",
+      "422": "DataObjectError",
+      "429": "DataObjectError",
+      default: "ErrorResponse",
+    },
     example: {
       user_relationship: {
         type_name: "restaurant",
@@ -2338,7 +2461,14 @@ export const operations: readonly OperationData[] = [
     contentTypes: ["application/json"],
     bodyRequired: true,
     success: 200,
-    errorShape: "DataObjectError",
+    errorShapes: {
+      "400": "DataObjectError",
+      "401": "DataObjectError",
+      "403": "DataObjectError",
+      "404": "DataObjectError",
+      "429": "DataObjectError",
+      default: "ErrorResponse",
+    },
     example: { deleted: true },
     requestExample: {
       body: { braze_id: "65f0c0ffee00000000000ada", rel_kind: "regular" },
@@ -2360,7 +2490,15 @@ export const operations: readonly OperationData[] = [
     contentTypes: ["application/json"],
     bodyRequired: true,
     success: 200,
-    errorShape: "DataObjectError",
+    errorShapes: {
+      "400": "DataObjectError",
+      "401": "DataObjectError",
+      "403": "DataObjectError",
+      "404": "DataObjectError",
+      "422": "DataObjectError",
+      "429": "DataObjectError",
+      default: "ErrorResponse",
+    },
     example: {
       user_relationship: {
         type_name: "restaurant",
@@ -2390,7 +2528,14 @@ export const operations: readonly OperationData[] = [
     contentTypes: ["application/json"],
     bodyRequired: true,
     success: 200,
-    errorShape: "DataObjectError",
+    errorShapes: {
+      "400": "DataObjectError",
+      "401": "DataObjectError",
+      "403": "DataObjectError",
+      "404": "DataObjectError",
+      "429": "DataObjectError",
+      default: "ErrorResponse",
+    },
     example: {
       user_relationship: {
         type_name: "restaurant",
@@ -2420,7 +2565,14 @@ export const operations: readonly OperationData[] = [
     contentTypes: [],
     bodyRequired: false,
     success: 200,
-    errorShape: "DataObjectError",
+    errorShapes: {
+      "400": "DataObjectError",
+      "401": "DataObjectError",
+      "403": "DataObjectError",
+      "404": "DataObjectError",
+      "429": "DataObjectError",
+      default: "ErrorResponse",
+    },
     example: {
       data_object_type: {
         type_name: "restaurant",
@@ -2451,7 +2603,13 @@ export const operations: readonly OperationData[] = [
     contentTypes: [],
     bodyRequired: false,
     success: 200,
-    errorShape: "DataObjectError",
+    errorShapes: {
+      "400": "DataObjectError",
+      "401": "DataObjectError",
+      "403": "DataObjectError",
+      "429": "DataObjectError",
+      default: "ErrorResponse",
+    },
     example: {
       items: [{ type_name: "restaurant", metadata: { display_name_source: "name" } }],
       total_count: 1,
@@ -2476,7 +2634,14 @@ export const operations: readonly OperationData[] = [
     contentTypes: [],
     bodyRequired: false,
     success: 200,
-    errorShape: "DataObjectError",
+    errorShapes: {
+      "400": "DataObjectError",
+      "401": "DataObjectError",
+      "403": "DataObjectError",
+      "404": "DataObjectError",
+      "429": "DataObjectError",
+      default: "ErrorResponse",
+    },
     example: {
       items: [
         {
@@ -2509,7 +2674,14 @@ export const operations: readonly OperationData[] = [
     contentTypes: [],
     bodyRequired: false,
     success: 200,
-    errorShape: "DataObjectError",
+    errorShapes: {
+      "400": "DataObjectError",
+      "401": "DataObjectError",
+      "403": "DataObjectError",
+      "404": "DataObjectError",
+      "429": "DataObjectError",
+      default: "ErrorResponse",
+    },
     example: {
       items: [{ rel_kind: "regular", display_name: "regular" }],
       total_count: 1,
@@ -2534,7 +2706,13 @@ export const operations: readonly OperationData[] = [
     contentTypes: ["application/json"],
     bodyRequired: true,
     success: 202,
-    errorShape: "DataObjectError",
+    errorShapes: {
+      "400": "DataObjectError",
+      "401": "DataObjectError",
+      "403": "DataObjectError",
+      "429": "DataObjectError",
+      default: "ErrorResponse",
+    },
     example: { message: "success" },
     requestExample: {
       body: {
@@ -2571,7 +2749,13 @@ export const operations: readonly OperationData[] = [
     contentTypes: ["application/json"],
     bodyRequired: true,
     success: 202,
-    errorShape: "DataObjectError",
+    errorShapes: {
+      "400": "DataObjectError",
+      "401": "DataObjectError",
+      "403": "DataObjectError",
+      "429": "DataObjectError",
+      default: "ErrorResponse",
+    },
     example: { message: "success" },
     requestExample: {
       body: {
@@ -2610,7 +2794,13 @@ export const operations: readonly OperationData[] = [
     contentTypes: ["application/json"],
     bodyRequired: true,
     success: 200,
-    errorShape: "BannerSyncError",
+    errorShapes: {
+      "400": "BannerSyncError",
+      "401": "BannerSyncError",
+      "404": "BannerSyncError",
+      "429": "BannerSyncError",
+      default: "ErrorResponse",
+    },
     example: {
       banners: {
         home_top: {
@@ -2654,7 +2844,7 @@ export const operations: readonly OperationData[] = [
     contentTypes: ["application/json"],
     bodyRequired: true,
     success: 202,
-    errorShape: "BannerTrackError",
+    errorShapes: { "400": "BannerTrackError", "404": "BannerTrackError", default: "ErrorResponse" },
     example: { events_processed: 2, message: "success" },
     requestExample: {
       body: {
@@ -2684,7 +2874,7 @@ export const operations: readonly OperationData[] = [
     contentTypes: ["application/json"],
     bodyRequired: true,
     success: 201,
-    errorShape: "ErrorResponse",
+    errorShapes: { default: "ErrorResponse" },
     example: { message: "success" },
     requestExample: { body: { email: "ada@example.com" }, path: {  }, query: {  }, header: {  } },
   },
@@ -2701,7 +2891,7 @@ export const operations: readonly OperationData[] = [
     contentTypes: ["application/json"],
     bodyRequired: true,
     success: 201,
-    errorShape: "ErrorResponse",
+    errorShapes: { default: "ErrorResponse" },
     example: { message: "success" },
     requestExample: { body: { email: "ada@example.com" }, path: {  }, query: {  }, header: {  } },
   },
@@ -2718,7 +2908,7 @@ export const operations: readonly OperationData[] = [
     contentTypes: ["application/json"],
     bodyRequired: true,
     success: 201,
-    errorShape: "ErrorResponse",
+    errorShapes: { default: "ErrorResponse" },
     example: { message: "success" },
     requestExample: { body: { email: "ada@example.com" }, path: {  }, query: {  }, header: {  } },
   },
@@ -2735,7 +2925,7 @@ export const operations: readonly OperationData[] = [
     contentTypes: [],
     bodyRequired: false,
     success: 200,
-    errorShape: "ErrorResponse",
+    errorShapes: { default: "ErrorResponse" },
     example: { emails: [{ email: "ada@example.com", hard_bounced_at: "2026-10-12T08:15:00Z" }], message: "success" },
     requestExample: {
       path: {  },
@@ -2757,7 +2947,7 @@ export const operations: readonly OperationData[] = [
     contentTypes: ["application/json"],
     bodyRequired: true,
     success: 201,
-    errorShape: "ErrorResponse",
+    errorShapes: { default: "ErrorResponse" },
     example: { message: "success" },
     requestExample: { body: { email: "ada@example.com" }, path: {  }, query: {  }, header: {  } },
   },
@@ -2774,7 +2964,7 @@ export const operations: readonly OperationData[] = [
     contentTypes: ["application/json"],
     bodyRequired: true,
     success: 201,
-    errorShape: "ErrorResponse",
+    errorShapes: { default: "ErrorResponse" },
     example: { message: "success" },
     requestExample: {
       body: { email: "ada@example.com", subscription_state: "opted_in" },
@@ -2796,7 +2986,7 @@ export const operations: readonly OperationData[] = [
     contentTypes: [],
     bodyRequired: false,
     success: 200,
-    errorShape: "ErrorResponse",
+    errorShapes: { default: "ErrorResponse" },
     example: { emails: [{ email: "grace@example.com", unsubscribed_at: "2026-10-20T19:02:11Z" }], message: "success" },
     requestExample: {
       path: {  },
@@ -2825,7 +3015,7 @@ export const operations: readonly OperationData[] = [
     contentTypes: [],
     bodyRequired: false,
     success: 200,
-    errorShape: "ErrorResponse",
+    errorShapes: { default: "ErrorResponse" },
     example: { message: "success", data: [{ time: "2026-10-31", count: 42 }, { time: "2026-11-01", count: 37 }] },
     requestExample: {
       path: {  },
@@ -2853,7 +3043,7 @@ export const operations: readonly OperationData[] = [
     contentTypes: [],
     bodyRequired: false,
     success: 200,
-    errorShape: "ErrorResponse",
+    errorShapes: { default: "ErrorResponse" },
     example: {
       message: "success",
       events: [
@@ -2882,7 +3072,7 @@ export const operations: readonly OperationData[] = [
     contentTypes: [],
     bodyRequired: false,
     success: 200,
-    errorShape: "ErrorResponse",
+    errorShapes: { default: "ErrorResponse" },
     example: { message: "success", events: ["soup_rated", "table_booked"] },
     requestExample: { path: {  }, query: { page: 0 }, header: {  } },
     pagination: { style: "page", parameter: "page", start: 0, items: "events", size: 250 },
@@ -2900,7 +3090,7 @@ export const operations: readonly OperationData[] = [
     contentTypes: ["application/json"],
     bodyRequired: true,
     success: 201,
-    errorShape: "ErrorResponse",
+    errorShapes: { default: "ErrorResponse" },
     example: { message: "success" },
     requestExample: { body: { segment_id: "5d3c1b0a-7e6f-4d29-8a4b-2f1e0d9c8b7a" }, path: {  }, query: {  }, header: {  } },
   },
@@ -2917,7 +3107,7 @@ export const operations: readonly OperationData[] = [
     contentTypes: [],
     bodyRequired: false,
     success: 200,
-    errorShape: "ErrorResponse",
+    errorShapes: { default: "ErrorResponse" },
     example: {
       message: "success",
       data: [{ time: "2026-03-03", clicks: 18, impressions: 240, unique_clicks: 16, unique_impressions: 190 }],
@@ -2946,7 +3136,7 @@ export const operations: readonly OperationData[] = [
     contentTypes: [],
     bodyRequired: false,
     success: 200,
-    errorShape: "ErrorResponse",
+    errorShapes: { default: "ErrorResponse" },
     example: {
       message: "success",
       name: "New soups",
@@ -2977,7 +3167,7 @@ export const operations: readonly OperationData[] = [
     contentTypes: [],
     bodyRequired: false,
     success: 200,
-    errorShape: "ErrorResponse",
+    errorShapes: { default: "ErrorResponse" },
     example: {
       message: "success",
       cards: [{ id: "7b9d2f4a-0c6e-4a81-b3d5-9e1f3a5c7d80", type: "NewsItem", title: "New soups", tags: ["Lunch"] }],
@@ -2998,7 +3188,7 @@ export const operations: readonly OperationData[] = [
     contentTypes: [],
     bodyRequired: false,
     success: 200,
-    errorShape: "ErrorResponse",
+    errorShapes: { default: "ErrorResponse" },
     example: { message: "success", data: [{ time: "2026-10-31", dau: 412 }, { time: "2026-11-01", dau: 388 }] },
     requestExample: {
       path: {  },
@@ -3019,7 +3209,7 @@ export const operations: readonly OperationData[] = [
     contentTypes: [],
     bodyRequired: false,
     success: 200,
-    errorShape: "ErrorResponse",
+    errorShapes: { default: "ErrorResponse" },
     example: { message: "success", data: [{ time: "2026-10-31", mau: 2950 }, { time: "2026-11-01", mau: 2968 }] },
     requestExample: {
       path: {  },
@@ -3040,7 +3230,7 @@ export const operations: readonly OperationData[] = [
     contentTypes: [],
     bodyRequired: false,
     success: 200,
-    errorShape: "ErrorResponse",
+    errorShapes: { default: "ErrorResponse" },
     example: {
       message: "success",
       data: [{ time: "2026-10-31", new_users: 14 }, { time: "2026-11-01", new_users: 9 }],
@@ -3064,7 +3254,7 @@ export const operations: readonly OperationData[] = [
     contentTypes: [],
     bodyRequired: false,
     success: 200,
-    errorShape: "ErrorResponse",
+    errorShapes: { default: "ErrorResponse" },
     example: {
       message: "success",
       data: [{ time: "2026-10-31", uninstalls: 3 }, { time: "2026-11-01", uninstalls: 1 }],
@@ -3088,7 +3278,12 @@ export const operations: readonly OperationData[] = [
     contentTypes: ["application/json"],
     bodyRequired: true,
     success: 200,
-    errorShape: "MediaLibraryError",
+    errorShapes: {
+      "400": "MediaLibraryError",
+      "403": "MediaLibraryError",
+      "500": "MediaLibraryError",
+      default: "ErrorResponse",
+    },
     example: {
       new_assets: [{ name: "Onion soup", size: 48213, url: "https://media.example.com/soup.jpg", ext: "jpg" }],
       errors: [],
@@ -3114,7 +3309,12 @@ export const operations: readonly OperationData[] = [
     contentTypes: ["application/json"],
     bodyRequired: true,
     success: 200,
-    errorShape: "MediaLibraryError",
+    errorShapes: {
+      "400": "MediaLibraryError",
+      "404": "MediaLibraryError",
+      "500": "MediaLibraryError",
+      default: "ErrorResponse",
+    },
     example: {
       info: "Asset file updated successfully.",
       new_image_asset: { name: "Onion soup", size: 51007, url: "https://media.example.com/soup.jpg", ext: "jpg" },
@@ -3139,7 +3339,7 @@ export const operations: readonly OperationData[] = [
     contentTypes: ["application/json"],
     bodyRequired: true,
     success: 201,
-    errorShape: "ErrorResponse",
+    errorShapes: { default: "ErrorResponse" },
     example: { message: "success" },
     requestExample: {
       body: {
@@ -3170,7 +3370,7 @@ export const operations: readonly OperationData[] = [
     contentTypes: ["application/json"],
     bodyRequired: true,
     success: 201,
-    errorShape: "ErrorResponse",
+    errorShapes: { default: "ErrorResponse" },
     example: { message: "success" },
     requestExample: {
       body: {
@@ -3197,7 +3397,7 @@ export const operations: readonly OperationData[] = [
     contentTypes: ["application/json"],
     bodyRequired: true,
     success: 201,
-    errorShape: "ErrorResponse",
+    errorShapes: { default: "ErrorResponse" },
     example: {
       dispatch_id: "2f7a9c61b0e34d58a1c6e2f49b7d0835",
       schedule_id: "5b1d8e20-96a4-4c37-bf02-e7d3a90c6f18",
@@ -3227,7 +3427,7 @@ export const operations: readonly OperationData[] = [
     contentTypes: ["application/json"],
     bodyRequired: true,
     success: 201,
-    errorShape: "ErrorResponse",
+    errorShapes: { default: "ErrorResponse" },
     example: { message: "success" },
     requestExample: { body: { schedule_id: "5b1d8e20-96a4-4c37-bf02-e7d3a90c6f18" }, path: {  }, query: {  }, header: {  } },
   },
@@ -3244,7 +3444,7 @@ export const operations: readonly OperationData[] = [
     contentTypes: ["application/json"],
     bodyRequired: true,
     success: 201,
-    errorShape: "ErrorResponse",
+    errorShapes: { default: "ErrorResponse" },
     example: { message: "success" },
     requestExample: {
       body: { schedule_id: "5b1d8e20-96a4-4c37-bf02-e7d3a90c6f18", schedule: { time: "2026-11-08T10:00:00Z" } },
@@ -3266,7 +3466,7 @@ export const operations: readonly OperationData[] = [
     contentTypes: [],
     bodyRequired: false,
     success: 200,
-    errorShape: "ErrorResponse",
+    errorShapes: { default: "ErrorResponse" },
     example: {
       scheduled_broadcasts: [
         {
@@ -3302,7 +3502,7 @@ export const operations: readonly OperationData[] = [
     contentTypes: ["application/json"],
     bodyRequired: true,
     success: 201,
-    errorShape: "ErrorResponse",
+    errorShapes: { default: "ErrorResponse" },
     example: { dispatch_id: "2f7a9c61b0e34d58a1c6e2f49b7d0835", message: "success" },
     requestExample: {
       body: {
@@ -3330,7 +3530,7 @@ export const operations: readonly OperationData[] = [
     contentTypes: ["application/json"],
     bodyRequired: true,
     success: 201,
-    errorShape: "ErrorResponse",
+    errorShapes: { default: "ErrorResponse" },
     example: {
       preference_center_api_id: "5e8f6a1c-2b7d-4a53-9c40-7d1f0e6b3a28",
       liquid_tag: "{{preference_center.${weekly-menu}}}",
@@ -3367,7 +3567,7 @@ export const operations: readonly OperationData[] = [
     contentTypes: [],
     bodyRequired: false,
     success: 200,
-    errorShape: "ErrorResponse",
+    errorShapes: { default: "ErrorResponse" },
     example: {
       name: "weekly-menu",
       preference_center_api_id: "5e8f6a1c-2b7d-4a53-9c40-7d1f0e6b3a28",
@@ -3395,7 +3595,7 @@ export const operations: readonly OperationData[] = [
     contentTypes: [],
     bodyRequired: false,
     success: 200,
-    errorShape: "ErrorResponse",
+    errorShapes: { default: "ErrorResponse" },
     example: {
       preference_centers: [
         {
@@ -3421,7 +3621,7 @@ export const operations: readonly OperationData[] = [
     contentTypes: ["application/json"],
     bodyRequired: true,
     success: 200,
-    errorShape: "ErrorResponse",
+    errorShapes: { default: "ErrorResponse" },
     example: {
       preference_center_api_id: "5e8f6a1c-2b7d-4a53-9c40-7d1f0e6b3a28",
       created_at: "2026-02-03T09:00:00Z",
@@ -3453,7 +3653,7 @@ export const operations: readonly OperationData[] = [
     contentTypes: [],
     bodyRequired: false,
     success: 200,
-    errorShape: "ErrorResponse",
+    errorShapes: { default: "ErrorResponse" },
     example: { preference_center_url: "https://menu.example.com/preferences/9a1c" },
     requestExample: {
       path: { preference_center_api_id: "5e8f6a1c-2b7d-4a53-9c40-7d1f0e6b3a28", external_id: "u-1001" },
@@ -3474,7 +3674,7 @@ export const operations: readonly OperationData[] = [
     contentTypes: [],
     bodyRequired: false,
     success: 200,
-    errorShape: "ErrorResponse",
+    errorShapes: { default: "ErrorResponse" },
     example: { message: "success", products: ["bread", "soup"] },
     requestExample: { path: {  }, query: { page: 0 }, header: {  } },
     pagination: { style: "page", parameter: "page", start: 0, items: "products" },
@@ -3492,7 +3692,7 @@ export const operations: readonly OperationData[] = [
     contentTypes: [],
     bodyRequired: false,
     success: 200,
-    errorShape: "ErrorResponse",
+    errorShapes: { default: "ErrorResponse" },
     example: {
       message: "success",
       data: [{ time: "2026-10-31", purchase_quantity: 13 }, { time: "2026-11-01", purchase_quantity: 9 }],
@@ -3522,7 +3722,7 @@ export const operations: readonly OperationData[] = [
     contentTypes: [],
     bodyRequired: false,
     success: 200,
-    errorShape: "ErrorResponse",
+    errorShapes: { default: "ErrorResponse" },
     example: { message: "success", data: [{ time: "2026-10-31", revenue: 84.5 }, { time: "2026-11-01", revenue: 61 }] },
     requestExample: {
       path: {  },
@@ -3548,7 +3748,13 @@ export const operations: readonly OperationData[] = [
     contentTypes: ["application/json"],
     bodyRequired: true,
     success: 201,
-    errorShape: "ScimError",
+    errorShapes: {
+      "400": "ScimError",
+      "401": "ScimError",
+      "403": "ScimError",
+      "409": "ScimError",
+      default: "ErrorResponse",
+    },
     example: {
       schemas: ["urn:ietf:params:scim:schemas:core:2.0:User"],
       id: "8c1f0e52-4b7a9d10-2f6c8e31-9a5d7b24",
@@ -3634,7 +3840,13 @@ export const operations: readonly OperationData[] = [
     contentTypes: [],
     bodyRequired: false,
     success: 204,
-    errorShape: "ScimError",
+    errorShapes: {
+      "400": "ScimError",
+      "401": "ScimError",
+      "403": "ScimError",
+      "404": "ScimError",
+      default: "ErrorResponse",
+    },
     requestExample: {
       path: { id: "8c1f0e52-4b7a9d10-2f6c8e31-9a5d7b24" },
       query: {  },
@@ -3653,7 +3865,13 @@ export const operations: readonly OperationData[] = [
     contentTypes: [],
     bodyRequired: false,
     success: 200,
-    errorShape: "ScimError",
+    errorShapes: {
+      "400": "ScimError",
+      "401": "ScimError",
+      "403": "ScimError",
+      "404": "ScimError",
+      default: "ErrorResponse",
+    },
     example: {
       schemas: ["urn:ietf:params:scim:schemas:core:2.0:User"],
       id: "8c1f0e52-4b7a9d10-2f6c8e31-9a5d7b24",
@@ -3691,7 +3909,7 @@ export const operations: readonly OperationData[] = [
     contentTypes: [],
     bodyRequired: false,
     success: 200,
-    errorShape: "ScimError",
+    errorShapes: { "400": "ScimError", "401": "ScimError", "403": "ScimError", default: "ErrorResponse" },
     example: {
       schemas: ["urn:ietf:params:scim:api:messages:2.0:ListResponse"],
       totalResults: 1,
@@ -3734,7 +3952,13 @@ export const operations: readonly OperationData[] = [
     contentTypes: ["application/json"],
     bodyRequired: true,
     success: 200,
-    errorShape: "ScimError",
+    errorShapes: {
+      "400": "ScimError",
+      "401": "ScimError",
+      "403": "ScimError",
+      "404": "ScimError",
+      default: "ErrorResponse",
+    },
     example: {
       schemas: ["urn:ietf:params:scim:schemas:core:2.0:User"],
       id: "8c1f0e52-4b7a9d10-2f6c8e31-9a5d7b24",
@@ -3785,7 +4009,7 @@ export const operations: readonly OperationData[] = [
     contentTypes: [],
     bodyRequired: false,
     success: 200,
-    errorShape: "ErrorResponse",
+    errorShapes: { default: "ErrorResponse" },
     example: { message: "success", data: [{ time: "2026-10-31", size: 640 }, { time: "2026-11-01", size: 643 }] },
     requestExample: {
       path: {  },
@@ -3806,7 +4030,7 @@ export const operations: readonly OperationData[] = [
     contentTypes: [],
     bodyRequired: false,
     success: 200,
-    errorShape: "ErrorResponse",
+    errorShapes: { default: "ErrorResponse" },
     example: {
       message: "success",
       name: "Regulars",
@@ -3832,7 +4056,7 @@ export const operations: readonly OperationData[] = [
     contentTypes: [],
     bodyRequired: false,
     success: 200,
-    errorShape: "ErrorResponse",
+    errorShapes: { default: "ErrorResponse" },
     example: {
       message: "success",
       segments: [
@@ -3860,7 +4084,7 @@ export const operations: readonly OperationData[] = [
     contentTypes: [],
     bodyRequired: false,
     success: 200,
-    errorShape: "ErrorResponse",
+    errorShapes: { default: "ErrorResponse" },
     example: {
       message: "success",
       data: [
@@ -3915,7 +4139,7 @@ export const operations: readonly OperationData[] = [
     contentTypes: ["application/json"],
     bodyRequired: true,
     success: 201,
-    errorShape: "ErrorResponse",
+    errorShapes: { default: "ErrorResponse" },
     example: { message: "success", send_id: "brunch-2026-11-08" },
     requestExample: {
       body: { campaign_id: "7d3c1a52-4b9e-4f0a-9c61-2f8e5b7a1d34", send_id: "brunch-2026-11-08" },
@@ -3937,7 +4161,7 @@ export const operations: readonly OperationData[] = [
     contentTypes: [],
     bodyRequired: false,
     success: 200,
-    errorShape: "ErrorResponse",
+    errorShapes: { default: "ErrorResponse" },
     example: {
       message: "success",
       data: [{ time: "2026-10-31", sessions: 1206 }, { time: "2026-11-01", sessions: 1154 }],
@@ -3967,7 +4191,7 @@ export const operations: readonly OperationData[] = [
     contentTypes: [],
     bodyRequired: false,
     success: 200,
-    errorShape: "ErrorResponse",
+    errorShapes: { default: "ErrorResponse" },
     example: {
       sms: [{ phone: "+15551234567", invalid_detected_at: "2026-10-12T08:15:00Z", reason: "deactivated" }],
       message: "success",
@@ -3999,7 +4223,7 @@ export const operations: readonly OperationData[] = [
     contentTypes: ["application/json"],
     bodyRequired: true,
     success: 201,
-    errorShape: "ErrorResponse",
+    errorShapes: { default: "ErrorResponse" },
     example: { message: "success" },
     requestExample: { body: { phone_numbers: ["+15551234567", "+15557654321"] }, path: {  }, query: {  }, header: {  } },
   },
@@ -4016,7 +4240,7 @@ export const operations: readonly OperationData[] = [
     contentTypes: [],
     bodyRequired: false,
     success: 200,
-    errorShape: "ErrorResponse",
+    errorShapes: { default: "ErrorResponse" },
     example: { status: { "u-1001": "Subscribed", "u-1002": "Unknown" }, message: "success" },
     requestExample: {
       path: {  },
@@ -4042,7 +4266,7 @@ export const operations: readonly OperationData[] = [
     contentTypes: ["application/json"],
     bodyRequired: true,
     success: 201,
-    errorShape: "ErrorResponse",
+    errorShapes: { default: "ErrorResponse" },
     example: { message: "success" },
     requestExample: {
       body: {
@@ -4068,7 +4292,7 @@ export const operations: readonly OperationData[] = [
     contentTypes: ["application/json"],
     bodyRequired: true,
     success: 201,
-    errorShape: "ErrorResponse",
+    errorShapes: { default: "ErrorResponse" },
     example: { message: "success" },
     requestExample: {
       body: {
@@ -4103,7 +4327,7 @@ export const operations: readonly OperationData[] = [
     contentTypes: [],
     bodyRequired: false,
     success: 200,
-    errorShape: "ErrorResponse",
+    errorShapes: { default: "ErrorResponse" },
     example: {
       users: [
         {
@@ -4155,7 +4379,7 @@ export const operations: readonly OperationData[] = [
     contentTypes: ["application/json"],
     bodyRequired: true,
     success: 201,
-    errorShape: "ErrorResponse",
+    errorShapes: { default: "ErrorResponse" },
     example: { email_template_id: "7fc362b4-e071-4395-818d-9fb4c05f7183", message: "success" },
     requestExample: {
       body: {
@@ -4185,7 +4409,7 @@ export const operations: readonly OperationData[] = [
     contentTypes: [],
     bodyRequired: false,
     success: 200,
-    errorShape: "ErrorResponse",
+    errorShapes: { default: "ErrorResponse" },
     example: {
       email_template_id: "7fc362b4-e071-4395-818d-9fb4c05f7183",
       template_name: "Weekly menu",
@@ -4214,7 +4438,7 @@ export const operations: readonly OperationData[] = [
     contentTypes: [],
     bodyRequired: false,
     success: 200,
-    errorShape: "ErrorResponse",
+    errorShapes: { default: "ErrorResponse" },
     example: {
       count: 1,
       templates: [
@@ -4252,7 +4476,7 @@ export const operations: readonly OperationData[] = [
     contentTypes: [],
     bodyRequired: false,
     success: 200,
-    errorShape: "TranslationError",
+    errorShapes: { "400": "TranslationError", default: "ErrorResponse" },
     example: {
       translations: [
         {
@@ -4292,7 +4516,7 @@ export const operations: readonly OperationData[] = [
     contentTypes: [],
     bodyRequired: false,
     success: 200,
-    errorShape: "TranslationError",
+    errorShapes: { "400": "TranslationError", default: "ErrorResponse" },
     example: { translations: { translation_map: { id_0: "Onion soup", id_1: "Book your table" } }, message: "success" },
     requestExample: { path: {  }, query: { template_id: "7fc362b4-e071-4395-818d-9fb4c05f7183" }, header: {  } },
   },
@@ -4309,7 +4533,7 @@ export const operations: readonly OperationData[] = [
     contentTypes: ["application/json"],
     bodyRequired: true,
     success: 200,
-    errorShape: "TranslationError",
+    errorShapes: { "400": "TranslationError", default: "ErrorResponse" },
     example: { message: "success" },
     requestExample: {
       body: {
@@ -4335,7 +4559,7 @@ export const operations: readonly OperationData[] = [
     contentTypes: ["application/json"],
     bodyRequired: true,
     success: 201,
-    errorShape: "ErrorResponse",
+    errorShapes: { default: "ErrorResponse" },
     example: { message: "success" },
     requestExample: {
       body: { email_template_id: "7fc362b4-e071-4395-818d-9fb4c05f7183", subject: "Onion soup is back" },
@@ -4357,7 +4581,7 @@ export const operations: readonly OperationData[] = [
     contentTypes: [],
     bodyRequired: false,
     success: 200,
-    errorShape: "TranslationError",
+    errorShapes: { "400": "TranslationError", default: "ErrorResponse" },
     example: {
       translations: [
         {
@@ -4394,7 +4618,7 @@ export const operations: readonly OperationData[] = [
     contentTypes: [],
     bodyRequired: false,
     success: 200,
-    errorShape: "TranslationError",
+    errorShapes: { "400": "TranslationError", default: "ErrorResponse" },
     example: {
       translations: [
         {
@@ -4431,7 +4655,7 @@ export const operations: readonly OperationData[] = [
     contentTypes: [],
     bodyRequired: false,
     success: 200,
-    errorShape: "TranslationError",
+    errorShapes: { "400": "TranslationError", default: "ErrorResponse" },
     example: { translations: { translation_map: { id_0: "Onion soup", id_1: "Book your table" } } },
     requestExample: { path: {  }, query: { template_id: "7fc362b4-e071-4395-818d-9fb4c05f7183" }, header: {  } },
   },
@@ -4448,7 +4672,7 @@ export const operations: readonly OperationData[] = [
     contentTypes: ["application/json"],
     bodyRequired: true,
     success: 200,
-    errorShape: "TranslationError",
+    errorShapes: { "400": "TranslationError", default: "ErrorResponse" },
     example: {  },
     requestExample: {
       body: {
@@ -4474,7 +4698,7 @@ export const operations: readonly OperationData[] = [
     contentTypes: ["application/json"],
     bodyRequired: true,
     success: 201,
-    errorShape: "ErrorResponse",
+    errorShapes: { default: "ErrorResponse" },
     example: {
       dispatch_id: "2f7a9c61b0e34d58a1c6e2f49b7d0835",
       status: "sent",
@@ -4511,7 +4735,7 @@ export const operations: readonly OperationData[] = [
     contentTypes: ["application/json"],
     bodyRequired: true,
     success: 201,
-    errorShape: "ErrorResponse",
+    errorShapes: { default: "ErrorResponse" },
     example: { aliases_processed: 2, message: "success" },
     requestExample: {
       body: {
@@ -4538,7 +4762,7 @@ export const operations: readonly OperationData[] = [
     contentTypes: ["application/json"],
     bodyRequired: true,
     success: 201,
-    errorShape: "ErrorResponse",
+    errorShapes: { default: "ErrorResponse" },
     example: { message: "success" },
     requestExample: {
       body: { alias_updates: [{ alias_label: "crm_id", old_alias_name: "ada", new_alias_name: "ada-lovelace" }] },
@@ -4560,7 +4784,7 @@ export const operations: readonly OperationData[] = [
     contentTypes: ["application/json"],
     bodyRequired: true,
     success: 201,
-    errorShape: "ErrorResponse",
+    errorShapes: { default: "ErrorResponse" },
     example: { deleted: 2 },
     requestExample: { body: { external_ids: ["u-1001", "u-1002"] }, path: {  }, query: {  }, header: {  } },
   },
@@ -4577,7 +4801,7 @@ export const operations: readonly OperationData[] = [
     contentTypes: ["application/json"],
     bodyRequired: true,
     success: 201,
-    errorShape: "ErrorResponse",
+    errorShapes: { default: "ErrorResponse" },
     example: {
       message: "success",
       object_prefix: "2b7e4d10-8c3f-4a96-b1d5-6e9f0a7c8d21-1795338000",
@@ -4607,7 +4831,7 @@ export const operations: readonly OperationData[] = [
     contentTypes: ["application/json"],
     bodyRequired: true,
     success: 201,
-    errorShape: "ErrorResponse",
+    errorShapes: { default: "ErrorResponse" },
     example: {
       users: [
         {
@@ -4645,7 +4869,7 @@ export const operations: readonly OperationData[] = [
     contentTypes: ["application/json"],
     bodyRequired: true,
     success: 201,
-    errorShape: "ErrorResponse",
+    errorShapes: { default: "ErrorResponse" },
     example: {
       message: "success",
       object_prefix: "7d1c2f9e-51a0-4c1e-9d43-0f6b8a2c3e55-1795338000",
@@ -4677,7 +4901,7 @@ export const operations: readonly OperationData[] = [
     contentTypes: ["application/json"],
     bodyRequired: true,
     success: 201,
-    errorShape: "ErrorResponse",
+    errorShapes: { default: "ErrorResponse" },
     example: { message: "success", removed_ids: ["ada", "grace"], removal_errors: [] },
     requestExample: { body: { external_ids: ["ada", "grace"] }, path: {  }, query: {  }, header: {  } },
   },
@@ -4694,7 +4918,7 @@ export const operations: readonly OperationData[] = [
     contentTypes: ["application/json"],
     bodyRequired: true,
     success: 201,
-    errorShape: "ErrorResponse",
+    errorShapes: { default: "ErrorResponse" },
     example: {
       message: "success",
       external_ids: ["u-1001"],
@@ -4725,7 +4949,7 @@ export const operations: readonly OperationData[] = [
     contentTypes: ["application/json"],
     bodyRequired: true,
     success: 201,
-    errorShape: "ErrorResponse",
+    errorShapes: { default: "ErrorResponse" },
     example: { aliases_processed: 1, message: "success" },
     requestExample: {
       body: {
@@ -4756,7 +4980,7 @@ export const operations: readonly OperationData[] = [
     contentTypes: ["application/json"],
     bodyRequired: true,
     success: 202,
-    errorShape: "ErrorResponse",
+    errorShapes: { default: "ErrorResponse" },
     example: { message: "success" },
     requestExample: {
       body: {
@@ -4779,7 +5003,7 @@ export const operations: readonly OperationData[] = [
     contentTypes: ["application/json"],
     bodyRequired: true,
     success: 201,
-    errorShape: "ErrorResponse",
+    errorShapes: { default: "ErrorResponse" },
     example: { status: "The emails and/or phone numbers have been queued for deletion", message: "success" },
     requestExample: { body: { email: ["ada@example.com"], phone: ["+15551234567"] }, path: {  }, query: {  }, header: {  } },
   },
@@ -4795,7 +5019,7 @@ export const operations: readonly OperationData[] = [
     contentTypes: [],
     bodyRequired: false,
     success: 200,
-    errorShape: "ErrorResponse",
+    errorShapes: { default: "ErrorResponse" },
     example: {
       emails: [
         {
@@ -4844,7 +5068,7 @@ export const operations: readonly OperationData[] = [
     contentTypes: ["application/json"],
     bodyRequired: true,
     success: 201,
-    errorShape: "ErrorResponse",
+    errorShapes: { default: "ErrorResponse" },
     example: { message: "success", attributes_processed: 1, events_processed: 1, purchases_processed: 1 },
     requestExample: {
       body: {
@@ -4894,7 +5118,7 @@ export const operations: readonly OperationData[] = [
     contentTypes: ["application/json"],
     bodyRequired: true,
     success: 201,
-    errorShape: "ErrorResponse",
+    errorShapes: { default: "ErrorResponse" },
     example: { message: "success", attributes_processed: 2, events_processed: 1 },
     requestExample: {
       body: {
@@ -4919,7 +5143,7 @@ export const operations: readonly OperationData[] = [
     contentTypes: ["application/json"],
     bodyRequired: true,
     success: 201,
-    errorShape: "ErrorResponse",
+    errorShapes: { default: "ErrorResponse" },
     example: { users: [{ external_id: "u-1001", custom_attributes: { favourite: "soup" } }], message: "success" },
     requestExample: {
       body: { attributes: [{ external_id: "u-1001", favourite: "soup" }] },

@@ -18,8 +18,8 @@ export interface OperationData {
   readonly bodyRequired: boolean;
   /** Status of its success. */
   readonly success: number;
-  /** Name of the schema of its 400 answers. */
-  readonly errorShape: string;
+  /** Names of the schemas of its errors, by status; under `default` that of all statuses that are not named. */
+  readonly errorShapes: Readonly<Record<string, string>>;
   /** The spec's first example of its success. */
   readonly example?: unknown;
   readonly requestExample: {
