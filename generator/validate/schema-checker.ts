@@ -30,6 +30,7 @@ export function createSchemaChecker(document: OpenApiDocument): SchemaChecker {
   const ajv = new Ajv2020({
     strict: false,
     allErrors: true,
+    inlineRefs: false,
     validateFormats: true,
     logger: false,
     // The rule schema-form looks at the form of schemas, with better words.
