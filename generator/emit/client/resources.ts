@@ -64,8 +64,11 @@ function place(root: Map<string, Resource>, operation: Operation, className: (na
   resource?.operations.push(operation);
 }
 
-/** Children first, since a class uses them as it is made. */
-/** @param way - The way from the client to the class. */
+/**
+ * Children first, since a class uses them as it is made.
+ *
+ * @param way - The way from the client to the class.
+ */
 function classes(model: ApiModel, resource: Resource, way: readonly string[]): string[] {
   const names = uniqueNames(TAKEN_MEMBERS);
   const methods = resource.operations.map((operation) =>
