@@ -5,8 +5,8 @@ import { type PackageName, packageNames } from "./emit/package-names.ts";
 import type { Stage } from "./generate.ts";
 import { apply, OutputError, patchOf, plan, planDocuments, type Plan } from "./output.ts";
 import { SelectionError } from "./select.ts";
-import { SpecError, formatComplaint } from "./validate/complaint.ts";
-import { suggest } from "./validate/suggest.ts";
+import { SpecError, formatComplaint } from "./complaint.ts";
+import { suggest } from "./suggest.ts";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 

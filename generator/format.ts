@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import * as prettier from "prettier";
-import type { OutputFile } from "./emit/output-file.ts";
+import type { OutputFile } from "./output-file.ts";
 
 const PARSERS: Readonly<Record<string, string>> = {
   ts: "typescript",

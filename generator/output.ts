@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { mkdir, readFile, readdir, rename, rm, rmdir, writeFile } from "node:fs/promises";
 import { dirname, join, posix, relative, resolve } from "node:path";
 import { createTwoFilesPatch } from "diff";
-import type { OutputFile } from "./emit/output-file.ts";
+import type { OutputFile } from "./output-file.ts";
 
 /** The list of what the generator wrote, in the output folder: how it tells its own files from other people's. */
 export const MANIFEST = ".braze-codegen.json";

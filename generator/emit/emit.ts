@@ -2,7 +2,7 @@ import type { ApiModel } from "../model/model.ts";
 import { emitClient } from "./client/client.ts";
 import { emitMcp } from "./mcp/mcp.ts";
 import { emitMockServer } from "./mock-server.ts";
-import type { OutputFile } from "./output-file.ts";
+import type { OutputFile } from "../output-file.ts";
 import type { PackageName } from "./package-names.ts";
 import { emitPermissions } from "./permissions.ts";
 import { emitSpec } from "./spec.ts";

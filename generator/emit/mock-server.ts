@@ -2,7 +2,7 @@ import type { ApiModel, Operation } from "../model/model.ts";
 import { table } from "../typescript/print.ts";
 import { tableFile } from "../typescript/source-file.ts";
 import { header } from "./header.ts";
-import type { OutputFile } from "./output-file.ts";
+import type { OutputFile } from "../output-file.ts";
 import { requestValidators } from "./validators/request.ts";
 
 const UNLIMITED = { bytes: Number.MAX_SAFE_INTEGER, status: 413 };

@@ -2,7 +2,7 @@ import type { ApiModel } from "../model/model.ts";
 import { docComment, docText, keyName, table, value } from "../typescript/print.ts";
 import { tableFile } from "../typescript/source-file.ts";
 import { header, headerText } from "./header.ts";
-import type { OutputFile } from "./output-file.ts";
+import type { OutputFile } from "../output-file.ts";
 
 /** Permission constants, and the two tables that answer "what does this call need" and "what does this permission open". */
 export function emitPermissions(model: ApiModel): OutputFile[] {

@@ -6,7 +6,7 @@ import { table } from "../typescript/print.ts";
 import { tableFile } from "../typescript/source-file.ts";
 import { header, headerText } from "./header.ts";
 import { operationRows } from "./operation-rows.ts";
-import type { OutputFile } from "./output-file.ts";
+import type { OutputFile } from "../output-file.ts";
 
 /** The bundled document for every other tool and language, its plain types for openapi-fetch, and its tables. */
 export function emitSpec(model: ApiModel): OutputFile[] {

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import Handlebars from "handlebars";
 import type { ApiModel } from "../model/model.ts";
 import type { OpenApiDocument } from "../openapi.ts";
-import type { OutputFile } from "./output-file.ts";
+import type { OutputFile } from "../output-file.ts";
 
 /** The templates of all packages: path below templates/ → text. */
 export type Templates = ReadonlyMap<string, string>;

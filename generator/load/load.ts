@@ -1,12 +1,12 @@
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { existsSync, readFileSync, realpathSync } from "node:fs";
 import SwaggerParser from "@apidevtools/swagger-parser";
-import { type Complaint, SpecError } from "../validate/complaint.ts";
+import { type Complaint, type Position, SpecError } from "../complaint.ts";
 import { type Pointer, fromFragment, toFragment, valueAt } from "../pointer.ts";
 import { type Kind, mapDocument, referencesOf } from "../document-walk.ts";
 import type { OpenApiDocument } from "../openapi.ts";
 import { upgrade } from "./upgrade.ts";
-import { type Position, type Source, YamlSyntaxError, parseSource } from "./source.ts";
+import { type Source, YamlSyntaxError, parseSource } from "./source.ts";
 
 /** A spec in memory: one bundled document, and the files that it came from. */
 export interface Loaded {

@@ -11,14 +11,8 @@ import {
   type Document,
   visit,
 } from "yaml";
+import type { Position } from "../complaint.ts";
 import type { Pointer } from "../pointer.ts";
-
-/** A place in a file, counted from 1, as editors do. */
-export interface Position {
-  readonly file: string;
-  readonly line: number;
-  readonly column: number;
-}
 
 /** One YAML (or JSON) file of a spec: its value, and where each part of it stands. */
 export interface Source {

@@ -1,5 +1,5 @@
 import { Project } from "ts-morph";
-import type { OutputFile } from "../emit/output-file.ts";
+import type { OutputFile } from "../output-file.ts";
 
 const project = new Project({ useInMemoryFileSystem: true, compilerOptions: { skipLibCheck: true } });
 

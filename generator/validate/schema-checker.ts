@@ -2,8 +2,8 @@ import { Ajv2020, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.
 import addFormats from "ajv-formats";
 import type { OpenApiDocument } from "../openapi.ts";
 import { fromFragment, type Pointer, toFragment, toUriFragment, valueAt } from "../pointer.ts";
-import { byId, schemaId } from "../emit/validators/schema-ids.ts";
-import { withoutIds } from "../emit/validators/without-ids.ts";
+import { byId, schemaId } from "../json-schema/schema-ids.ts";
+import { withoutIds } from "../json-schema/without-ids.ts";
 import { canonicalPointer } from "../reference.ts";
 
 /** Holds values against the schemas of a document, each compiled once. */

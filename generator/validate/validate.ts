@@ -1,5 +1,5 @@
 import type { Loaded } from "../load/load.ts";
-import type { Complaint } from "./complaint.ts";
+import type { Complaint } from "../complaint.ts";
 import { type Context, type Rule, createContext } from "./context.ts";
 import { foundations, rules } from "./rules/index.ts";
 

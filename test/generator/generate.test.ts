@@ -1,7 +1,7 @@
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { type Stage, generate, loadTemplates } from "../../generator/generate.ts";
-import { SpecError } from "../../generator/validate/complaint.ts";
+import { SpecError } from "../../generator/complaint.ts";
 import { folderOf } from "../support/folder.ts";
 import { shop } from "../support/shop.ts";
 import { documentOf, operation, pathsOf, refTo } from "../support/spec.ts";

@@ -23,7 +23,7 @@ const GOOD: Parts = {
 
 const TOO_LARGE = JSON.stringify({ merge_updates: [], padding: "x".repeat(4_000_000) });
 
-function mockWithoutRoom() {
+function mockWithoutHandlers() {
   return createMockBraze({
     keys: { full: "*", narrow: ["catalogs.*"] },
     allowIps: ["10.0.0.0/8", "::1"],
@@ -31,7 +31,7 @@ function mockWithoutRoom() {
   });
 }
 
-async function answer(mock: ReturnType<typeof mockWithoutRoom>, parts: Parts) {
+async function answer(mock: ReturnType<typeof mockWithoutHandlers>, parts: Parts) {
   const { authorization, address, method, path, type, body } = { ...GOOD, ...parts };
   const headers = new Headers();
   if (authorization) headers.set("authorization", authorization);
@@ -56,9 +56,9 @@ describe("the order of the checks", () => {
 
   test.each(spoilt)("%s", async (check, spoil, status, message) => {
     const later = spoilt.slice(spoilt.findIndex(([name]) => name === check) + 1).map(([, parts]) => parts);
-    const alone = await answer(mockWithoutRoom(), spoil);
+    const alone = await answer(mockWithoutHandlers(), spoil);
     // The key and the path can be spoilt in two ways; the earlier check keeps its own.
-    const withLater = await answer(mockWithoutRoom(), Object.assign({}, ...later, spoil));
+    const withLater = await answer(mockWithoutHandlers(), Object.assign({}, ...later, spoil));
     for (const { status: got, body } of [alone, withLater]) {
       expect(got).toBe(status);
       expect((body as { message: string }).message).toMatch(message);
@@ -86,7 +86,7 @@ describe("the order of the checks", () => {
   });
 
   test("a good request passes", async () => {
-    expect(await answer(mockWithoutRoom(), {})).toMatchObject({ status: 202, body: { message: "success" } });
+    expect(await answer(mockWithoutHandlers(), {})).toMatchObject({ status: 202, body: { message: "success" } });
   });
 });
 
@@ -109,7 +109,7 @@ describe("the words of a refusal", () => {
     ],
     ["no form at all", "/email/status", { email: 7, subscription_state: "subscribed" }, "'email' is not valid"],
   ])("%s", async (_, path, body, message) => {
-    const { status, body: refusal } = await answer(mockWithoutRoom(), { path, body: JSON.stringify(body) });
+    const { status, body: refusal } = await answer(mockWithoutHandlers(), { path, body: JSON.stringify(body) });
     expect({ status, refusal }).toEqual({ status: 400, refusal: { message } });
   });
 });
@@ -130,7 +130,7 @@ describe("the key", () => {
     ["BEARER full", 202, undefined],
   ];
   test.each(rows)("%s → %i", async (authorization, status, message) => {
-    const { status: got, body } = await answer(mockWithoutRoom(), { authorization });
+    const { status: got, body } = await answer(mockWithoutHandlers(), { authorization });
     expect(got).toBe(status);
     if (message) expect((body as { message: string }).message).toMatch(message);
   });
@@ -219,6 +219,6 @@ describe("the media type", () => {
     ["application/x-www-form-urlencoded", 415],
     ["", 415],
   ])("%j → %i", async (type, status) => {
-    expect((await answer(mockWithoutRoom(), { type })).status).toBe(status);
+    expect((await answer(mockWithoutHandlers(), { type })).status).toBe(status);
   });
 });

@@ -1,6 +1,6 @@
 import { dirname, relative, sep } from "node:path";
 import { type Loaded, load } from "../../generator/load/load.ts";
-import { type Complaint, SpecError, formatComplaint } from "../../generator/validate/complaint.ts";
+import { type Complaint, SpecError, formatComplaint } from "../../generator/complaint.ts";
 import { createContext } from "../../generator/validate/context.ts";
 import { foundations, rules } from "../../generator/validate/rules/index.ts";
 import { validate } from "../../generator/validate/validate.ts";

@@ -25,7 +25,7 @@ export interface FaultKind {
 export type Fault = FaultAnswer | FaultKind | FaultKind["kind"];
 
 /** A fault as it waits. */
-export interface Trap {
+export interface PlacedFault {
   readonly pattern: string;
   readonly fault: FaultAnswer | FaultKind;
   left: number;
@@ -47,7 +47,7 @@ export class Dropped extends TypeError {
 /** Faults in the order in which they were asked for. */
 export class Faults {
   readonly #operations: readonly string[];
-  #traps: Trap[] = [];
+  #placed: PlacedFault[] = [];
 
   constructor(operations: readonly string[]) {
     this.#operations = operations;
@@ -62,24 +62,24 @@ export class Faults {
     if ("status" in fault && !(Number.isInteger(fault.status) && fault.status >= 200 && fault.status <= 599)) {
       throw new TypeError(`A fault cannot answer with the status ${fault.status}: choose one from 200 to 599.`);
     }
-    const trap: Trap = { pattern, fault, left: fault.times ?? 1 };
-    this.#traps.push(trap);
+    const placed: PlacedFault = { pattern, fault, left: fault.times ?? 1 };
+    this.#placed.push(placed);
     return () => {
-      this.#traps = this.#traps.filter((other) => other !== trap);
+      this.#placed = this.#placed.filter((other) => other !== placed);
     };
   }
 
   /** The fault that meets this request, if any; it counts as used. */
   take(operation: string): FaultAnswer | FaultKind | undefined {
-    const trap = this.#traps.find((candidate) => candidate.left > 0 && covers(candidate.pattern, operation));
-    if (trap === undefined) return undefined;
-    trap.left--;
-    if (trap.left <= 0) this.#traps = this.#traps.filter((other) => other !== trap);
-    return trap.fault;
+    const placed = this.#placed.find((candidate) => candidate.left > 0 && covers(candidate.pattern, operation));
+    if (placed === undefined) return undefined;
+    placed.left--;
+    if (placed.left <= 0) this.#placed = this.#placed.filter((other) => other !== placed);
+    return placed.fault;
   }
 
   clear(): void {
-    this.#traps = [];
+    this.#placed = [];
   }
 }
 

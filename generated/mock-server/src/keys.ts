@@ -19,10 +19,10 @@ export interface Key {
  *
  * @throws {@link TypeError} when a grant names a permission that does not exist.
  */
-export function keyRing(keys: Readonly<Record<string, Grant>>, permissions: readonly string[]): Map<string, Key> {
-  const ring = new Map<string, Key>();
-  for (const [secret, grant] of Object.entries(keys)) ring.set(secret, keyOf(secret, grant, permissions));
-  return ring;
+export function keysBySecret(keys: Readonly<Record<string, Grant>>, permissions: readonly string[]): Map<string, Key> {
+  const bySecret = new Map<string, Key>();
+  for (const [secret, grant] of Object.entries(keys)) bySecret.set(secret, keyOf(secret, grant, permissions));
+  return bySecret;
 }
 
 function keyOf(secret: string, grant: Grant, permissions: readonly string[]): Key {

@@ -1,7 +1,7 @@
 // Copied by braze-codegen from templates/: edit it there.
 import type { ValidationError } from "#validators";
 import { type Refusal, refuse } from "./refusal.js";
-import type { Complaint } from "./room.js";
+import type { Complaint } from "./area-handlers.js";
 
 /** Words a complaint where the area has no words of its own: 400 with `message`, and `errors` when there are several. */
 export function wordGenerally({ errors }: Complaint): Refusal {

@@ -2,7 +2,7 @@ import type { ApiModel } from "../../model/model.ts";
 import { table, value } from "../../typescript/print.ts";
 import { tableFile } from "../../typescript/source-file.ts";
 import { header } from "../header.ts";
-import type { OutputFile } from "../output-file.ts";
+import type { OutputFile } from "../../output-file.ts";
 import { operationFiles } from "./operations.ts";
 import { resourceFiles } from "./resources.ts";
 import { typeFiles } from "./types.ts";

@@ -3,7 +3,7 @@ import { camelCase, pascalCase, TAKEN_MEMBERS, TAKEN_TYPES, uniqueNames } from "
 import { docComment, docText, memberName } from "../../typescript/print.ts";
 import { sourceFile } from "../../typescript/source-file.ts";
 import { header } from "../header.ts";
-import type { OutputFile } from "../output-file.ts";
+import type { OutputFile } from "../../output-file.ts";
 import { methodOf } from "./method.ts";
 import { importSchemas } from "./types.ts";
 

@@ -3,7 +3,7 @@ import { namedTypes } from "../../typescript/interfaces.ts";
 import { typeNodes } from "../../typescript/type-nodes.ts";
 import { importTypes, sourceFile } from "../../typescript/source-file.ts";
 import { header } from "../header.ts";
-import type { OutputFile } from "../output-file.ts";
+import type { OutputFile } from "../../output-file.ts";
 
 /** Interfaces of all schemas: a file beside each file of operations, and one for what several share. */
 export function typeFiles(model: ApiModel, folder: string): OutputFile[] {

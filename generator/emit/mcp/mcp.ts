@@ -2,7 +2,7 @@ import type { ApiModel } from "../../model/model.ts";
 import { keyName, table, value } from "../../typescript/print.ts";
 import { tableFile } from "../../typescript/source-file.ts";
 import { header, headerText } from "../header.ts";
-import type { OutputFile } from "../output-file.ts";
+import type { OutputFile } from "../../output-file.ts";
 import { schemaMap } from "../validators/request.ts";
 import { standaloneValidators } from "../validators/standalone.ts";
 import { type Tool, toolOf } from "./tool.ts";

@@ -2,7 +2,7 @@ import type { ApiModel, Operation } from "../../model/model.ts";
 import type { JsonSchema } from "../../openapi.ts";
 import { keyName } from "../../typescript/print.ts";
 import { header } from "../header.ts";
-import type { OutputFile } from "../output-file.ts";
+import type { OutputFile } from "../../output-file.ts";
 import { standaloneValidators } from "./standalone.ts";
 
 /** Validators of each operation's body, query and path, compiled now, so that the mock starts at once. */

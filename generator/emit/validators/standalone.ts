@@ -3,8 +3,8 @@ import { Ajv2020, type Options } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import { reachedFrom } from "../../model/schemas.ts";
 import type { JsonSchema } from "../../openapi.ts";
-import { byId, schemaId } from "./schema-ids.ts";
-import { withoutIds } from "./without-ids.ts";
+import { byId, schemaId } from "../../json-schema/schema-ids.ts";
+import { withoutIds } from "../../json-schema/without-ids.ts";
 
 /** Validators to compile: a name for the export, and what it validates. */
 export type NamedSchemas = Readonly<Record<string, JsonSchema>>;

@@ -4,7 +4,7 @@ import addFormats from "ajv-formats";
 import type { Pointer } from "../../pointer.ts";
 import type { Rule } from "../context.ts";
 import { sentences } from "../schema-checker.ts";
-import { suggest } from "../suggest.ts";
+import { suggest } from "../../suggest.ts";
 
 type Carrier = "operation" | "root" | "server";
 type ExtensionSchema = { $defs: Record<Carrier, { properties: Record<string, unknown> }> };

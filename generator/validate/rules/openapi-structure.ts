@@ -1,6 +1,6 @@
 import type { Pointer } from "../../pointer.ts";
 import { METHODS } from "../../openapi.ts";
-import { suggest } from "../suggest.ts";
+import { suggest } from "../../suggest.ts";
 import type { Rule } from "../context.ts";
 
 const ROOT_MEMBERS = [

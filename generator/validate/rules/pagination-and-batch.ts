@@ -1,6 +1,6 @@
 import type { JsonSchema } from "../../openapi.ts";
 import type { Context, Rule } from "../context.ts";
-import { suggest } from "../suggest.ts";
+import { suggest } from "../../suggest.ts";
 
 /** What x-pagination and x-batch name exists: query parameters, members of the answer, members of the body. */
 export const paginationAndBatch: Rule = {

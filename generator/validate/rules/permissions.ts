@@ -1,5 +1,5 @@
 import type { Context, Rule } from "../context.ts";
-import { suggest } from "../suggest.ts";
+import { suggest } from "../../suggest.ts";
 
 /** Every permission that an operation names is registered; every operation names one, or says why not. */
 export const permissions: Rule = {

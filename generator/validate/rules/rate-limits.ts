@@ -1,5 +1,5 @@
 import type { Rule } from "../context.ts";
-import { suggest } from "../suggest.ts";
+import { suggest } from "../../suggest.ts";
 
 /** Every limit that an operation names is registered and used; a limit of several operations says whether they share it. */
 export const rateLimits: Rule = {

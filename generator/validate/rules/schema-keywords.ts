@@ -1,6 +1,6 @@
 import { partsOf } from "../../document-walk.ts";
 import type { Rule } from "../context.ts";
-import { suggest } from "../suggest.ts";
+import { suggest } from "../../suggest.ts";
 
 /** JSON Schema 2020-12, and what OpenAPI 3.1 adds. Words for tools that read annotations are among them, invented ones are not. */
 const KEYWORDS = new Set(

@@ -12,7 +12,7 @@ import type { Policy } from "./policy.js";
 import { type Answered, errorResult, resultOf, withNote } from "./result.js";
 
 /** What every call of a server goes through. */
-export interface Desk {
+export interface CallContext {
   readonly policy: Policy;
   readonly audit: AuditLog;
   readonly transport: Transport;
@@ -32,17 +32,17 @@ const notLogged = "The call ran, but its end could not be written to the audit l
  * @throws {@link ProtocolError} when no tool has the name, as the protocol wants it.
  */
 export async function answerCall(
-  desk: Desk,
+  context: CallContext,
   name: string,
   args: Arguments,
   signal: AbortSignal,
 ): Promise<CallToolResult> {
-  const decision = desk.policy.decide(name);
-  const log = desk.audit.call(name, decision, args);
+  const decision = context.policy.decide(name);
+  const log = context.audit.call(name, decision, args);
   const tried = (write: Promise<void>) =>
     write.then(
       () => true,
-      (error: unknown) => complain(desk, error),
+      (error: unknown) => complain(context, error),
     );
 
   if (!decision.allowed) {
@@ -60,9 +60,9 @@ export async function answerCall(
   }
   if (mustBeLogged(tool) && !(await tried(log.started()))) return errorResult(notSent);
 
-  const end = await send(desk, tool, args, signal);
+  const end = await send(context, tool, args, signal);
   const isLogged = await tried(log.finished(end.outcome, end.status));
-  const result = "answered" in end ? resultOf(end.answered, desk.maxCharacters) : errorResult(end.sentence);
+  const result = "answered" in end ? resultOf(end.answered, context.maxCharacters) : errorResult(end.sentence);
   return isLogged || !mustBeLogged(tool) ? result : withNote(result, notLogged);
 }
 
@@ -72,13 +72,13 @@ function mistakesIn(tool: Tool, args: Arguments): string[] {
   return validate(args) ? [] : explainMistakes(validate.errors ?? [], tool.inputSchema);
 }
 
-async function send(desk: Desk, tool: Tool, args: Arguments, signal: AbortSignal): Promise<Ending> {
+async function send(context: CallContext, tool: Tool, args: Arguments, signal: AbortSignal): Promise<Ending> {
   const plan = calls[tool.name];
   if (!plan) throw new Error(`The tool ${tool.name} has no operation: run the generator again.`);
   // The table holds operations of all types; the validator has checked what this one takes.
   const operation = plan.operation as Operation;
   try {
-    const { data, response } = await callBraze(desk.transport, operation, inputOf(plan, args), {
+    const { data, response } = await callBraze(context.transport, operation, inputOf(plan, args), {
       signal,
     }).withResponse();
     return { answered: { tool: tool.name, operation, args, data, response }, outcome: "ok", status: response.status };
@@ -87,7 +87,7 @@ async function send(desk: Desk, tool: Tool, args: Arguments, signal: AbortSignal
   }
 }
 
-function complain({ warn }: Desk, error: unknown): false {
+function complain({ warn }: CallContext, error: unknown): false {
   warn(`The audit log cannot be written (${error instanceof Error ? error.message : String(error)}).`);
   return false;
 }

@@ -52,7 +52,7 @@ export interface Policy {
  */
 export function createPolicy(options: PolicyOptions = {}, from: readonly Tool[] = allTools): Policy {
   const byName = indexNames(from);
-  const judge = refusals({
+  const refusalsOf = refusals({
     grants: options.grants ? parseGrants(options.grants, new Set(from.map((tool) => tool._meta.area))) : defaultGrants,
     allowed: { send: options.allowSend ?? false, delete: options.allowDelete ?? false },
     pii: options.pii ?? false,
@@ -61,12 +61,12 @@ export function createPolicy(options: PolicyOptions = {}, from: readonly Tool[] 
     excluded: new Set(options.excludeTools?.map((name) => named(name, byName))),
     readOnly: options.readOnly ?? false,
   });
-  const verdicts = new Map(from.map((tool) => [tool, judge(tool)]));
-  const exposed = from.filter((tool) => verdicts.get(tool)?.length === 0);
+  const refusalsByTool = new Map(from.map((tool) => [tool, refusalsOf(tool)]));
+  const exposed = from.filter((tool) => refusalsByTool.get(tool)?.length === 0);
   return {
     tools: exposed,
     hidden: from.flatMap((tool) => {
-      const found = verdicts.get(tool) ?? [];
+      const found = refusalsByTool.get(tool) ?? [];
       return found.length > 0 ? [{ tool, refusals: found }] : [];
     }),
     notes: permissionNotes(options.permissions, from),
@@ -80,7 +80,7 @@ export function createPolicy(options: PolicyOptions = {}, from: readonly Tool[] 
           reason: `There is no tool "${shown(name)}"${suggest(name, names)}`,
         };
       }
-      const [first, ...more] = verdicts.get(tool) ?? [];
+      const [first, ...more] = refusalsByTool.get(tool) ?? [];
       if (!first) return { allowed: true, tool };
       return { allowed: false, tool, rule: first.rule, reason: refusal(tool, [first, ...more]) };
     },

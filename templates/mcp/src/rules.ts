@@ -15,7 +15,7 @@ export interface Refusal {
 }
 
 /** The options of a policy with all names resolved. */
-export interface RuleBook {
+export interface ResolvedPolicy {
   readonly grants: Grants;
   readonly allowed: { readonly send: boolean; readonly delete: boolean };
   readonly pii: boolean;
@@ -26,11 +26,11 @@ export interface RuleBook {
 }
 
 /** All objections to a tool, the strongest rule first; none when the tool may be used. */
-export function refusals(book: RuleBook): (tool: Tool) => readonly Refusal[] {
-  return (tool) => rules.flatMap((rule) => rule(tool, book) ?? []);
+export function refusals(policy: ResolvedPolicy): (tool: Tool) => readonly Refusal[] {
+  return (tool) => rules.flatMap((rule) => rule(tool, policy) ?? []);
 }
 
-type RuleCheck = (tool: Tool, book: RuleBook) => Refusal | undefined;
+type RuleCheck = (tool: Tool, policy: ResolvedPolicy) => Refusal | undefined;
 
 const rules: readonly RuleCheck[] = [
   ({ _meta }, { readOnly }) =>

@@ -2,7 +2,7 @@
 import type { Transport } from "@braze-codegen/client/core";
 import { type ListToolsResult, McpServer } from "@modelcontextprotocol/server";
 import { type AuditLog, createAuditLog } from "./audit.js";
-import { answerCall, type Desk } from "./call.js";
+import { answerCall, type CallContext } from "./call.js";
 import type { Tool } from "./data/tools.js";
 import { createPolicy, type Policy } from "./policy.js";
 import { defaultMaxCharacters } from "./result.js";
@@ -42,7 +42,7 @@ type ListedTool = ListToolsResult["tools"][number];
  */
 export function createMcpServer(options: McpServerOptions): McpServer {
   const { policy = createPolicy(), version = "0.0.0" } = options;
-  const desk: Desk = {
+  const context: CallContext = {
     policy,
     audit: options.audit ?? createAuditLog(),
     transport: options.transport,
@@ -57,7 +57,7 @@ export function createMcpServer(options: McpServerOptions): McpServer {
   // The low-level handlers show our JSON Schemas as they are, and leave it to our validators to explain mistakes.
   server.server.setRequestHandler("tools/list", () => ({ tools: listed }));
   server.server.setRequestHandler("tools/call", ({ params }, { mcpReq }) =>
-    answerCall(desk, params.name, params.arguments ?? {}, mcpReq.signal),
+    answerCall(context, params.name, params.arguments ?? {}, mcpReq.signal),
   );
   return server;
 }

@@ -1,17 +1,18 @@
 // Copied by braze-codegen from templates/: edit it there.
-import { effects, rooms } from "./areas/index.js";
+import { areas, effects } from "./areas/index.js";
 import { parseRange } from "./cidr.js";
 import { type Clock, MockClock } from "./clock.js";
+import type { MockContext } from "./context.js";
 import { copy } from "./copy.js";
 import { rateLimits } from "./data/limits.js";
 import { operations } from "./data/operations.js";
 import { permissions } from "./data/permissions.js";
 import { milliseconds } from "./duration.js";
 import { type Fault, Faults } from "./faults.js";
-import { keyRing } from "./keys.js";
+import { keysBySecret } from "./keys.js";
 import { RateLimiter } from "./limits.js";
 import type { MockOptions } from "./options.js";
-import { type Machine, handle } from "./pipeline.js";
+import { handle } from "./pipeline.js";
 import { type RecordedRequest, RequestLog } from "./requests.js";
 import { createRouter } from "./router.js";
 import { State } from "./state/index.js";
@@ -19,11 +20,11 @@ import { checkSeed } from "./state/seed.js";
 import { type StateView, viewOf } from "./state/view.js";
 import { type Snapshot, Work } from "./work.js";
 
-/** A mock of the Braze REST API: one workspace, its keys, and a test's levers on it. */
+/** A mock of the Braze REST API: one workspace, its keys, and what a test can set and see of it. */
 export interface MockBraze {
   /** The mock as a `fetch`: takes what `fetch` takes, for any host. Needs no `this`. */
   readonly fetch: (input: Request | URL | string, init?: RequestInit) => Promise<Response>;
-  /** What the doors call: one request, with the caller's address where it is known. */
+  /** What the HTTP server and the MSW handlers call: one request, with the caller's address where it is known. */
   readonly handle: (request: Request, caller?: { readonly address?: string | undefined }) => Promise<Response>;
   /** The requests so far, oldest first; the log forgets the oldest. */
   readonly requests: readonly RecordedRequest[];
@@ -60,19 +61,19 @@ export function createMockBraze(options: MockOptions = {}): MockBraze {
   const work = new Work(effects, state, clock, milliseconds(options.asyncDelay ?? 0));
   const faults = new Faults(operations.map(({ id }) => id));
   const limiter = new RateLimiter(rateLimits, options.limits ?? "enforce", options.resetStyle ?? "epoch", clock);
-  const begin = () => {
+  const loadSeed = () => {
     state.load(seed, clock.now());
     work.load(seed.pending ?? []);
   };
-  begin();
+  loadSeed();
 
-  const machine: Machine = {
-    keys: keyRing(options.keys ?? { "test-key": "*" }, permissions),
+  const context: MockContext = {
+    keys: keysBySecret(options.keys ?? { "test-key": "*" }, permissions),
     ranges: (options.allowIps ?? []).map(parseRange),
     route: createRouter(operations),
     limiter,
     faults,
-    rooms,
+    areas,
     state,
     work,
     clock,
@@ -86,16 +87,16 @@ export function createMockBraze(options: MockOptions = {}): MockBraze {
     fetch: async (input, init) => {
       const request = new Request(input, init);
       request.signal.throwIfAborted();
-      return await handle(machine, request, undefined);
+      return await handle(context, request, undefined);
     },
-    handle: async (request, caller) => await handle(machine, request, caller?.address),
+    handle: async (request, caller) => await handle(context, request, caller?.address),
     requests: log.entries,
     clock,
     state: viewOf(state, () => work.settle()),
     fail: (operation, fault) => faults.add(operation, fault),
     reset() {
       clock.reset();
-      begin();
+      loadSeed();
       limiter.reset();
       faults.clear();
       log.clear();

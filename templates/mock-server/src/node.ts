@@ -5,7 +5,7 @@ import { type HttpBindings, createAdaptorServer } from "@hono/node-server";
 import { RESPONSE_ALREADY_SENT } from "@hono/node-server/utils/response";
 import type { MockBraze } from "./mock.js";
 
-/** Where the HTTP door listens. */
+/** Where the HTTP server listens. */
 export interface ServeOptions {
   /** 0 for any free port. @default 4010 */
   readonly port?: number;
@@ -20,7 +20,7 @@ export interface ServeOptions {
   readonly replaceGlobals?: boolean;
 }
 
-/** A listening HTTP door. */
+/** A listening HTTP server. */
 export interface MockServer {
   /** The base URL: what a client takes for its instance. */
   readonly url: string;

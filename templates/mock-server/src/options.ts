@@ -13,7 +13,7 @@ export interface MockOptions {
    */
   readonly keys?: Readonly<Record<string, Grant>>;
   /**
-   * Addresses and subnets that may call. Only the HTTP door knows the caller's address; through the other doors every caller passes.
+   * Addresses and subnets that may call. Only the HTTP server knows the caller's address; through `fetch` and MSW every caller passes.
    *
    * @default everybody
    */

@@ -2,102 +2,71 @@
 import { type Answer, answerOf, answerTo, responseOf } from "./answer.js";
 import { checkAddress, checkKey, checkPermission } from "./checks/access.js";
 import { checkMediaType, readBody } from "./checks/payload.js";
-import type { Range } from "./cidr.js";
-import type { MockClock } from "./clock.js";
-import { Dropped, type FaultKind, type Faults, nameOf } from "./faults.js";
-import type { Key } from "./keys.js";
-import type { RateLimiter } from "./limits.js";
-import { process } from "./process.js";
+import type { MockContext, RequestNotes } from "./context.js";
+import { Dropped, type FaultKind, nameOf } from "./faults.js";
 import { Refusal, refuse } from "./refusal.js";
-import type { RecordedRequest } from "./requests.js";
-import type { Room } from "./room.js";
-import type { Route, Router } from "./router.js";
-import type { State } from "./state/index.js";
-import type { Work } from "./work.js";
-
-/** The parts that a request passes. */
-export interface Machine {
-  readonly keys: ReadonlyMap<string, Key>;
-  readonly ranges: readonly Range[];
-  readonly route: Router;
-  readonly limiter: RateLimiter;
-  readonly faults: Faults;
-  readonly rooms: Readonly<Record<string, Room>>;
-  readonly state: State;
-  readonly work: Work;
-  readonly clock: MockClock;
-  record(entry: RecordedRequest, bytes: number): void;
-}
-
-/** What the log will say of a request: each check adds what it learned. */
-export interface Draft {
-  key?: string;
-  operation?: string;
-  body?: unknown;
-  limited?: true;
-  fault?: string;
-  bytes: number;
-}
+import { respond } from "./respond.js";
+import type { Route } from "./router.js";
 
 /**
  * Takes one request through the checks, in Braze's order: key, address, path and method, permission, media type, size, rate limit, JSON, parameters
  * and body. A fault strikes after the rate limit.
  */
-export async function handle(machine: Machine, request: Request, address: string | undefined): Promise<Response> {
-  machine.work.settle();
+export async function handle(context: MockContext, request: Request, address: string | undefined): Promise<Response> {
+  context.work.settle();
   const url = new URL(request.url);
-  const draft: Draft = { bytes: 0 };
-  const found = routeOf(machine, request, url);
+  const notes: RequestNotes = { bytes: 0 };
+  const found = routeOf(context, request, url);
   let outcome: Answer | FaultKind;
   try {
-    outcome = await pass(machine, request, url, address, found, draft);
+    outcome = await runChecks(context, request, url, address, found, notes);
   } catch (error) {
     outcome = answerTo(asRefusal(error), found instanceof Refusal ? undefined : found.operation);
   }
-  const { bytes, ...known } = draft;
+  const { bytes, ...known } = notes;
   const status = "kind" in outcome ? 0 : outcome.status;
-  const at = machine.clock.now().toISOString();
-  machine.record({ at, method: request.method, path: url.pathname, query: url.search, ...known, status }, bytes);
+  const at = context.clock.now().toISOString();
+  context.record({ at, method: request.method, path: url.pathname, query: url.search, ...known, status }, bytes);
   if (!("kind" in outcome)) return responseOf(outcome);
   if (outcome.kind === "drop") throw new Dropped();
   return await untilAborted(request.signal);
 }
 
 /** Where the request leads. Known before the key is checked, since even a missing key is told in the shape of the operation. */
-function routeOf(machine: Machine, request: Request, url: URL): Route | Refusal {
+function routeOf(context: MockContext, request: Request, url: URL): Route | Refusal {
   try {
-    return machine.route(request.method, url.pathname);
+    return context.route(request.method, url.pathname);
   } catch (error) {
     return asRefusal(error);
   }
 }
 
-async function pass(
-  machine: Machine,
+async function runChecks(
+  context: MockContext,
   request: Request,
   url: URL,
   address: string | undefined,
   found: Route | Refusal,
-  draft: Draft,
+  notes: RequestNotes,
 ): Promise<Answer | FaultKind> {
-  const key = checkKey(request.headers.get("authorization"), machine.keys);
-  draft.key = key.label;
-  checkAddress(address, machine.ranges);
+  const key = checkKey(request.headers.get("authorization"), context.keys);
+  notes.key = key.label;
+  checkAddress(address, context.ranges);
   if (found instanceof Refusal) throw found;
   const { operation, path } = found;
-  draft.operation = operation.id;
+  notes.operation = operation.id;
   checkPermission(key, operation);
   checkMediaType(request, operation);
   const bytes = await readBody(request, operation);
-  const { headers, over } = machine.limiter.take(operation);
-  if (over) draft.limited = true;
+  const { headers, over } = context.limiter.take(operation);
+  if (over) notes.limited = true;
 
-  const fault = machine.faults.take(operation.id);
-  if (fault !== undefined) draft.fault = nameOf(fault);
+  const fault = context.faults.take(operation.id);
+  if (fault !== undefined) notes.fault = nameOf(fault);
   if (fault !== undefined && fault.processed !== true) return answerOf(fault);
   let answer: Answer;
   try {
-    answer = process(machine, { operation, path }, request, url, bytes, draft);
+    answer = respond(context, { operation, path }, request, url, bytes, notes);
   } catch (error) {
     answer = answerTo(asRefusal(error), operation);
   }

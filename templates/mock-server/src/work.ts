@@ -1,7 +1,7 @@
 // Copied by braze-codegen from templates/: edit it there.
 import type { MockClock } from "./clock.js";
 import { copy } from "./copy.js";
-import type { Effect } from "./room.js";
+import type { Effect } from "./area-handlers.js";
 import type { State, Workspace } from "./state/index.js";
 
 /** Work that Braze has accepted and not done yet, in plain data. */

@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { emit } from "../../../generator/emit/emit.ts";
 import { packageNames } from "../../../generator/emit/package-names.ts";
-import type { OutputFile } from "../../../generator/emit/output-file.ts";
+import type { OutputFile } from "../../../generator/output-file.ts";
 import { generate, loadTemplates } from "../../../generator/generate.ts";
 import { buildModel } from "../../../generator/model/build.ts";
 import type { OpenApiDocument, OperationObject } from "../../../generator/openapi.ts";

@@ -6,7 +6,7 @@ import { load } from "../../../generator/load/load.ts";
 import { buildModel } from "../../../generator/model/build.ts";
 import type { OpenApiDocument } from "../../../generator/openapi.ts";
 import type { Pointer } from "../../../generator/pointer.ts";
-import { type Complaint, SpecError } from "../../../generator/validate/complaint.ts";
+import { type Complaint, SpecError } from "../../../generator/complaint.ts";
 import { validate } from "../../../generator/validate/validate.ts";
 import { folderOf, put } from "../../support/folder.ts";
 import { shop } from "../../support/shop.ts";

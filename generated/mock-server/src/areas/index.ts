@@ -1,13 +1,13 @@
 // Copied by braze-codegen from templates/: edit it there.
-import type { Effect, Room } from "../room.js";
+import type { AreaHandlers, Effect } from "../area-handlers.js";
 import { catalogs } from "./catalogs/index.js";
 import { users } from "./users/index.js";
 
 /** The areas that the mock knows beyond their examples, by the name that operations carry. */
-export const rooms: Readonly<Record<string, Room>> = { users, catalogs };
+export const areas: Readonly<Record<string, AreaHandlers>> = { users, catalogs };
 
 /** The asynchronous parts of all areas, by operationId. */
 export const effects: Readonly<Record<string, Effect>> = Object.assign(
   {},
-  ...Object.values(rooms).map((room) => room.effects),
+  ...Object.values(areas).map((area) => area.effects),
 );

@@ -20,7 +20,7 @@ export async function readBody(request: Request, operation: OperationData): Prom
   if (declared > operation.maxBody.bytes) throw tooLarge(operation);
   try {
     if (Number.isNaN(declared)) return await readStream(request.body, operation);
-    // The HTTP door holds the sender to the declared length, and one read is much faster than a stream.
+    // The HTTP server holds the sender to the declared length, and one read is much faster than a stream.
     const body = new Uint8Array(await request.arrayBuffer());
     if (body.byteLength <= operation.maxBody.bytes) return body;
   } catch (error) {

@@ -2,19 +2,19 @@
 import { type ValidationError, type Validate, validators } from "#validators";
 import type { OperationData } from "../data/operations.js";
 import type { Refusal } from "../refusal.js";
-import type { Complaint, Room } from "../room.js";
+import type { AreaHandlers, Complaint } from "../area-handlers.js";
 import { wordGenerally } from "../wording.js";
 
 /** What the precompiled validators say about the parts of one request. */
 export class Validation {
   readonly #operation: OperationData;
   readonly #path: Readonly<Record<string, string>>;
-  readonly #room: Room | undefined;
+  readonly #area: AreaHandlers | undefined;
 
-  constructor(operation: OperationData, path: Readonly<Record<string, string>>, room: Room | undefined) {
+  constructor(operation: OperationData, path: Readonly<Record<string, string>>, area: AreaHandlers | undefined) {
     this.#operation = operation;
     this.#path = path;
-    this.#room = room;
+    this.#area = area;
   }
 
   /** Checks the path and the query; returns the query, converted to the types of the description. */
@@ -27,7 +27,7 @@ export class Validation {
 
   /** Checks the body, unless the handler does that itself. */
   body(body: unknown): void {
-    if (!this.#room?.checkThemselves?.includes(this.#operation.id)) this.#demand("body", body);
+    if (!this.#area?.checkThemselves?.includes(this.#operation.id)) this.#demand("body", body);
   }
 
   /** The complaints about a part; none when it is valid or has no validator. */
@@ -42,7 +42,7 @@ export class Validation {
   }
 
   #word(complaint: Complaint): Refusal {
-    return this.#room?.word?.(complaint) ?? wordGenerally(complaint);
+    return this.#area?.word?.(complaint) ?? wordGenerally(complaint);
   }
 }
 

@@ -1,5 +1,5 @@
 // Copied by braze-codegen from templates/: edit it there.
-import type { Room } from "../../room.js";
+import type { AreaHandlers } from "../../area-handlers.js";
 import { createFields, createFieldsLater, deleteField, deleteFieldLater } from "./fields.js";
 import * as bulk from "./items-bulk.js";
 import { createItem, deleteItem, getItem, replaceItem, updateItem } from "./items.js";
@@ -9,7 +9,7 @@ import { createSelection, createSelectionLater, deleteSelection, deleteSelection
 import { wordCatalogs } from "./wording.js";
 
 /** Catalogs: items in typed fields, selections, and the error ids that Braze documents for them. */
-export const catalogs: Room = {
+export const catalogs: AreaHandlers = {
   handlers: {
     "catalogs.list": listCatalogs,
     "catalogs.create": createCatalog,

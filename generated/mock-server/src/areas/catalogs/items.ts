@@ -1,6 +1,6 @@
 // Copied by braze-codegen from templates/: edit it there.
 import { copy } from "../../copy.js";
-import type { Call, Handler } from "../../room.js";
+import type { CallContext, Handler } from "../../area-handlers.js";
 import { catalogError } from "./errors.js";
 import { SUCCESS, catalogOf, itemOf } from "./find.js";
 import { type Values, valuesOf, withChanges } from "./item-rules.js";
@@ -43,7 +43,7 @@ export const deleteItem: Handler = (call) => {
 };
 
 /** The one item of the body, with the id of the path. */
-function itemIn({ path, body }: Call): { id: string; given: Values } {
+function itemIn({ path, body }: CallContext): { id: string; given: Values } {
   const { items } = copy(body) as { items: readonly [Values] };
   return { id: path["item_id"] ?? "", given: items[0] };
 }

@@ -1,7 +1,7 @@
 // Copied by braze-codegen from templates/: edit it there.
 import type { ValidationError } from "#validators";
 import type { Refusal } from "../../refusal.js";
-import type { Complaint } from "../../room.js";
+import type { Complaint } from "../../area-handlers.js";
 import { mainErrors, sentence } from "../../wording.js";
 import { catalogError, notFound } from "./errors.js";
 import { MAX_CHARACTERS } from "./item-rules.js";

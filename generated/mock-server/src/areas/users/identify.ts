@@ -1,5 +1,5 @@
 // Copied by braze-codegen from templates/: edit it there.
-import type { Handler } from "../../room.js";
+import type { Handler } from "../../area-handlers.js";
 import type { User } from "../../state/user.js";
 import type { Identifier, Users } from "../../state/users.js";
 import { mergeUser } from "./merge.js";

@@ -1,5 +1,5 @@
 // Copied by braze-codegen from templates/: edit it there.
-import type { Effect, Handler } from "../../room.js";
+import type { Effect, Handler } from "../../area-handlers.js";
 import { type User, tally } from "../../state/user.js";
 import type { Identifier, Users } from "../../state/users.js";
 import { type Prioritization, identified } from "./resolve.js";

@@ -1,6 +1,6 @@
 // Copied by braze-codegen from templates/: edit it there.
 import { refuse } from "../../refusal.js";
-import type { Call } from "../../room.js";
+import type { CallContext } from "../../area-handlers.js";
 import { kindOf } from "./profile-fields.js";
 import { type ArrayName, type Problem, problemOf, wordsFor } from "./track-errors.js";
 
@@ -17,7 +17,7 @@ export interface TrackError {
 type Members = Readonly<Record<string, unknown>>;
 
 /** A track request, told apart. */
-export interface Sifted {
+export interface CheckedTrack {
   /** How many objects each array had. */
   readonly given: Readonly<Record<ArrayName, number>>;
   readonly valid: Readonly<Record<ArrayName, readonly Members[]>>;
@@ -27,7 +27,7 @@ export interface Sifted {
 const NO_VALID_DATA = "Valid data must be provided in the 'attributes', 'events', or 'purchases' fields.";
 
 /** Tells the objects that Braze processes from those that it refuses; throws 400 when nothing is left, or there are too many. */
-export function sift(call: Call, maxObjects: number): Sifted {
+export function checkTrack(call: CallContext, maxObjects: number): CheckedTrack {
   const lists = listsOf(call.body);
   const given = { attributes: lists.attributes.length, events: lists.events.length, purchases: lists.purchases.length };
   const count = given.attributes + given.events + given.purchases;
@@ -62,7 +62,7 @@ function listsOf(body: unknown): Record<ArrayName, readonly unknown[]> {
 }
 
 /** The object as Braze takes it, or the type of the error that refuses it. */
-function examine(call: Call, array: ArrayName, object: unknown): Members | string {
+function examine(call: CallContext, array: ArrayName, object: unknown): Members | string {
   if (typeof object !== "object" || object === null || Array.isArray(object)) {
     return `'${array}' must be an array of objects`;
   }
@@ -73,12 +73,12 @@ function examine(call: Call, array: ArrayName, object: unknown): Members | strin
   return problemIn(call, array, sound)?.type ?? sound;
 }
 
-function problemIn(call: Call, array: ArrayName, object: Members): Problem | undefined {
+function problemIn(call: CallContext, array: ArrayName, object: Members): Problem | undefined {
   return problemOf(array, object) ?? wordsFor(array, call.check({ [array]: [object] }));
 }
 
 /** A bad value of a custom attribute costs that attribute and not the object. */
-function withoutBadAttributes(call: Call, object: Members): Members {
+function withoutBadAttributes(call: CallContext, object: Members): Members {
   // Each on its own: a body may hold a hundred thousand of them.
   const isSound = ([name, value]: [string, unknown]) =>
     kindOf(name) !== "custom" || call.check({ attributes: [{ external_id: "x", [name]: value }] }).length === 0;

@@ -5,7 +5,7 @@ import type { Users } from "../../state/users.js";
 import { type Attributes, writeAttributes } from "./attributes.js";
 import { type Named, resolve } from "./resolve.js";
 import { timeOf } from "../../times.js";
-import { ARRAYS, type Sifted } from "./track-check.js";
+import { ARRAYS, type CheckedTrack } from "./track-check.js";
 import type { ArrayName } from "./track-errors.js";
 
 /** An event or a purchase that passed its checks. */
@@ -25,7 +25,7 @@ export interface Written {
 }
 
 /** Writes the valid objects of a track request: attributes first, then events, then purchases. */
-export function writeAll({ users }: State, valid: Sifted["valid"], now: Date): Written[] {
+export function writeAll({ users }: State, valid: CheckedTrack["valid"], now: Date): Written[] {
   return ARRAYS.flatMap((array) =>
     valid[array].map((object) => {
       const user =

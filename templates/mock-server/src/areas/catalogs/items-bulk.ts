@@ -1,5 +1,5 @@
 // Copied by braze-codegen from templates/: edit it there.
-import type { Call, Effect, Handler } from "../../room.js";
+import type { CallContext, Effect, Handler } from "../../area-handlers.js";
 import type { Catalog, CatalogItem } from "../../state/catalog.js";
 import { catalogError } from "./errors.js";
 import { SUCCESS, catalogOf } from "./find.js";
@@ -61,6 +61,6 @@ export const replaceItemsLater = effect((catalog, item, now) => catalog.put(item
 
 export const deleteItemsLater = effect((catalog, { id }, now) => catalog.drop(id, now));
 
-function itemsIn({ body }: Call): readonly (Values & { readonly id: string })[] {
+function itemsIn({ body }: CallContext): readonly (Values & { readonly id: string })[] {
   return (body as { items: readonly (Values & { readonly id: string })[] }).items;
 }

@@ -1,5 +1,5 @@
 // Copied by braze-codegen from templates/: edit it there.
-import type { Handler } from "../../room.js";
+import type { Handler } from "../../area-handlers.js";
 import { catalogError } from "./errors.js";
 import { catalogOf } from "./find.js";
 

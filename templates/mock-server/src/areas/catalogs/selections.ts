@@ -1,5 +1,5 @@
 // Copied by braze-codegen from templates/: edit it there.
-import type { Effect, Handler } from "../../room.js";
+import type { Effect, Handler } from "../../area-handlers.js";
 import type { Catalog, CatalogSelection, FieldType } from "../../state/catalog.js";
 import { catalogError } from "./errors.js";
 import { SUCCESS, catalogOf } from "./find.js";

@@ -1,5 +1,5 @@
 // Copied by braze-codegen from templates/: edit it there.
-import type { Room } from "../../room.js";
+import type { AreaHandlers } from "../../area-handlers.js";
 import { newAliases, updateAliases } from "./aliases.js";
 import { deleteLater, deleteUsers } from "./delete.js";
 import { removeIds, renameIds } from "./external-ids.js";
@@ -10,7 +10,7 @@ import { track, trackBulk, trackLater } from "./track.js";
 import { wordUsers } from "./wording.js";
 
 /** User data: profiles with attributes, events and purchases, found by each of their identifiers. */
-export const users: Room = {
+export const users: AreaHandlers = {
   handlers: {
     "users.track": track,
     "users.trackBulk": trackBulk,

@@ -1,14 +1,14 @@
 // Copied by braze-codegen from templates/: edit it there.
-import type { Handler } from "../../room.js";
+import type { Handler } from "../../area-handlers.js";
 import { kindOf } from "./profile-fields.js";
-import { sift } from "./track-check.js";
+import { checkTrack } from "./track-check.js";
 import { type Written, writeAll } from "./write.js";
 
 const IDENTIFIERS = ["external_id", "user_alias", "braze_id", "email", "phone"] as const;
 
 /** `users.trackSync`: writes one object, and answers what the request named as it is now. */
 export const trackSync: Handler = (call) => {
-  const { valid } = sift(call, 1);
+  const { valid } = checkTrack(call, 1);
   const users = writeAll(call.state, valid, call.now).flatMap(tracked);
   return { body: { users, message: "success" } };
 };

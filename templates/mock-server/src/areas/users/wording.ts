@@ -1,6 +1,6 @@
 // Copied by braze-codegen from templates/: edit it there.
 import { type Refusal, refuse } from "../../refusal.js";
-import type { Complaint } from "../../room.js";
+import type { Complaint } from "../../area-handlers.js";
 
 const NOT_OBJECTS = "'merge_updates' must be an array of objects";
 const BAD_IDENTIFIER =

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type Complaint, SpecError, formatComplaint } from "../../../generator/validate/complaint.ts";
+import { type Complaint, SpecError, formatComplaint } from "../../generator/complaint.ts";
 
 const complaint: Complaint = { position: { file: "/a/spec/b.yaml", line: 2, column: 3 }, message: "it is wrong" };
 

@@ -66,7 +66,7 @@ describe("HTTP", () => {
     await Promise.all(open.splice(0).map((server) => server.close()));
   });
 
-  async function door(options: MockOptions = {}): Promise<{ mock: MockBraze; url: string; port: number }> {
+  async function served(options: MockOptions = {}): Promise<{ mock: MockBraze; url: string; port: number }> {
     const mock = mockBraze(options);
     const server = await serve(mock, { port: 0 });
     open.push(server);
@@ -74,7 +74,7 @@ describe("HTTP", () => {
   }
 
   test("answers on loopback, with state", async () => {
-    const { mock, url } = await door();
+    const { mock, url } = await served();
     expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
     const response = await track(url);
     expect([response.status, await response.json()]).toEqual([201, { message: "success", attributes_processed: 1 }]);
@@ -82,20 +82,20 @@ describe("HTTP", () => {
   });
 
   test("knows the caller's address", async () => {
-    const allowed = await door({ allowIps: ["127.0.0.1/32"] });
-    const refused = await door({ allowIps: ["10.0.0.0/8"] });
+    const allowed = await served({ allowIps: ["127.0.0.1/32"] });
+    const refused = await served({ allowIps: ["10.0.0.0/8"] });
     expect([(await track(allowed.url)).status, (await track(refused.url)).status]).toEqual([201, 403]);
   });
 
   test("drops, and goes on", async () => {
-    const { mock, url } = await door();
+    const { mock, url } = await served();
     mock.fail("users.track", "drop");
     await expect(track(url)).rejects.toThrow("fetch failed");
     expect((await track(url)).status).toBe(201);
   });
 
   test("stalls until the caller gives up, and closes with stalled callers", async () => {
-    const { mock, url } = await door();
+    const { mock, url } = await served();
     mock.fail("users.track", { kind: "stall", times: 2 });
     await expect(track(url, { signal: AbortSignal.timeout(50) })).rejects.toMatchObject({ name: "TimeoutError" });
     const stalled = track(url);
@@ -106,7 +106,7 @@ describe("HTTP", () => {
   });
 
   test("a body of 100 MB is refused and the server lives", async () => {
-    const { url } = await door();
+    const { url } = await served();
     const chunk = new Uint8Array(1_000_000).fill(0x20);
     let sent = 0;
     const body = new ReadableStream({
@@ -125,7 +125,7 @@ describe("HTTP", () => {
   });
 
   test("a declared length beyond the limit is refused at once", async () => {
-    const { url, port } = await door();
+    const { url, port } = await served();
     const socket = connect(port, "127.0.0.1");
     socket.write(
       `POST /users/track HTTP/1.1\r\nhost: x\r\nauthorization: Bearer test-key\r\ncontent-type: application/json\r\ncontent-length: 100000000\r\n\r\n{`,
@@ -150,7 +150,7 @@ describe("HTTP", () => {
       /^HTTP\/1\.1 4\d\d /,
     ],
   ])("%s is a 4xx", async (_, raw, answer) => {
-    const { url, port } = await door();
+    const { url, port } = await served();
     const socket = connect(port, "127.0.0.1");
     socket.on("error", () => {});
     socket.write(raw);
@@ -161,7 +161,7 @@ describe("HTTP", () => {
   });
 
   test("a port in use rejects", async () => {
-    const { port } = await door();
+    const { port } = await served();
     await expect(serve(mockBraze(), { port })).rejects.toMatchObject({ code: "EADDRINUSE" });
   });
 });

@@ -1,4 +1,4 @@
-import { fromFragment } from "../../pointer.ts";
+import { fromFragment } from "../pointer.ts";
 
 /**
  * ajv compiles a schema that has an id once, and one that is found by a pointer again for each place that refers to it. So shared

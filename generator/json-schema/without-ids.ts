@@ -1,4 +1,4 @@
-import { type Kind, mapDocument } from "../../document-walk.ts";
+import { type Kind, mapDocument } from "../document-walk.ts";
 
 const IDS = ["$id", "$schema", "$anchor", "$dynamicAnchor", "$comment"];
 

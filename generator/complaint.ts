@@ -1,5 +1,11 @@
 import { relative } from "node:path";
-import type { Position } from "../load/source.ts";
+
+/** A place in a file, counted from 1, as editors do. */
+export interface Position {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+}
 
 /** One fault of a spec, as a sentence: what is wrong, where, and what to write instead. */
 export interface Complaint {

@@ -2,29 +2,29 @@
 import type { Answer } from "./answer.js";
 import { parseJson } from "./checks/json.js";
 import { Validation } from "./checks/validate.js";
-import type { Draft, Machine } from "./pipeline.js";
+import type { MockContext, RequestNotes } from "./context.js";
 import type { Route } from "./router.js";
 
 /** The part of a request behind the rate limit: JSON, parameters, body, handler. Throws a refusal. */
-export function process(
-  { rooms, state, work, clock }: Machine,
+export function respond(
+  { areas, state, work, clock }: MockContext,
   { operation, path }: Route,
   request: Request,
   url: URL,
   bytes: Uint8Array,
-  draft: Draft,
+  notes: RequestNotes,
 ): Answer {
-  const room = rooms[operation.area];
-  const validation = new Validation(operation, path, room);
+  const area = areas[operation.area];
+  const validation = new Validation(operation, path, area);
   const expected = operation.bodyRequired || bytes.byteLength > 0;
   // Other media types reach the handler as bytes.
   const isJson = /[/+]json\b/i.test(request.headers.get("content-type") ?? operation.contentTypes[0] ?? "");
   const body = !expected ? undefined : isJson ? parseJson(bytes) : bytes;
-  if (expected && isJson) [draft.body, draft.bytes] = [body, bytes.byteLength];
+  if (expected && isJson) [notes.body, notes.bytes] = [body, bytes.byteLength];
 
   const query = validation.parameters(url.searchParams);
   if (expected) validation.body(body);
-  const reply = room?.handlers[operation.id]?.({
+  const reply = area?.handlers[operation.id]?.({
     operation,
     path,
     query,

@@ -5,7 +5,7 @@ import type { Refusal } from "./refusal.js";
 import type { State } from "./state/index.js";
 
 /** A request that passed every check, as a handler gets it. */
-export interface Call {
+export interface CallContext {
   readonly operation: OperationData;
   /** Path parameters, decoded. */
   readonly path: Readonly<Record<string, string>>;
@@ -29,10 +29,10 @@ export interface Reply {
 }
 
 /** Answers a call, or throws a {@link Refusal}. */
-export type Handler = (call: Call) => Reply;
+export type Handler = (call: CallContext) => Reply;
 
 /**
- * The asynchronous part of an operation. `job` is what the handler gave to {@link Call.later}: plain data, so that waiting work can be part of a
+ * The asynchronous part of an operation. `job` is what the handler gave to {@link CallContext.later}: plain data, so that waiting work can be part of a
  * snapshot.
  */
 export type Effect = (state: State, job: unknown, now: Date) => void;
@@ -49,12 +49,12 @@ export interface Complaint {
 }
 
 /**
- * One area of the API. A new area is a new room in `areas/index.ts`; operations without a handler there answer with the example of the description.
+ * One area of the API. A new one is a new entry in `areas/index.ts`; operations without a handler there answer with the example of the description.
  */
-export interface Room {
+export interface AreaHandlers {
   /** By operationId. */
   readonly handlers: Readonly<Record<string, Handler>>;
-  /** By operationId, for the operations that call {@link Call.later}. */
+  /** By operationId, for the operations that call {@link CallContext.later}. */
   readonly effects?: Readonly<Record<string, Effect>>;
   /** Words what a validator found as this area does. Undefined: in the general words. */
   readonly word?: (complaint: Complaint) => Refusal | undefined;

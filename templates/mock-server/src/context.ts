@@ -1,0 +1,35 @@
+// Copied by braze-codegen from templates/: edit it there.
+import type { AreaHandlers } from "./area-handlers.js";
+import type { Range } from "./cidr.js";
+import type { MockClock } from "./clock.js";
+import type { Faults } from "./faults.js";
+import type { Key } from "./keys.js";
+import type { RateLimiter } from "./limits.js";
+import type { RecordedRequest } from "./requests.js";
+import type { Router } from "./router.js";
+import type { State } from "./state/index.js";
+import type { Work } from "./work.js";
+
+/** What the mock serves each request with. */
+export interface MockContext {
+  readonly keys: ReadonlyMap<string, Key>;
+  readonly ranges: readonly Range[];
+  readonly route: Router;
+  readonly limiter: RateLimiter;
+  readonly faults: Faults;
+  readonly areas: Readonly<Record<string, AreaHandlers>>;
+  readonly state: State;
+  readonly work: Work;
+  readonly clock: MockClock;
+  record(entry: RecordedRequest, bytes: number): void;
+}
+
+/** What the log will say of a request: each check notes what it learned. */
+export interface RequestNotes {
+  key?: string;
+  operation?: string;
+  body?: unknown;
+  limited?: true;
+  fault?: string;
+  bytes: number;
+}
