@@ -1,157 +1,109 @@
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
-import { parseArgs } from "node:util";
-import { type PackageName, packageNames } from "./emit/package-names.ts";
-import type { Stage } from "./generate.ts";
-import { apply, OutputError, patchOf, plan, planDocuments, type Plan } from "./output.ts";
-import { SelectionError } from "./select.ts";
+import { callersFolder, commandLine } from "./cli/caller.ts";
+import { type Flags, UsageError, readFlags } from "./cli/flags.ts";
+import { HELP } from "./cli/help.ts";
 import { SpecError, formatComplaint } from "./complaint.ts";
-import { suggest } from "./suggest.ts";
+import { counted } from "./counted.ts";
+import { packageNames } from "./emit/package-names.ts";
+import type { Generated, Stage } from "./generate.ts";
+import { apply, keepEdited } from "./output/apply.ts";
+import { OutputError } from "./output/error.ts";
+import { readManifest } from "./output/manifest.ts";
+import { patchOf } from "./output/patch.ts";
+import { type Plan, plan, planDocuments } from "./output/plan.ts";
+import { SelectionError } from "./select.ts";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 
 /** Exit codes: what a script may rely on. */
 const EXIT = { fine: 0, input: 1, drift: 2, internal: 3 } as const;
 
-const HELP = `braze-codegen: from an OpenAPI description to a typed client, permission constants, a mock server and MCP tools.
-
-Usage
-  npm run generate -- [options]    write all packages
-  npm run check -- [options]       say nothing when they are up to date; otherwise print a diff
-
-Options
-  --spec FILE        the OpenAPI document (default spec/openapi.yaml)
-  --out FOLDER       where to write (default generated)
-  --package NAME     one of ${packageNames.join(", ")}; may be repeated (default all)
-  --area NAME        only operations of this area; may be repeated
-  --json             print one JSON object instead of lines
-  --help             print this
-
-Exit codes
-  0 fine · 1 the spec, a flag or the output folder is at fault · 2 the output differs from the spec (check) · 3 a fault of braze-codegen
-
-Examples
-  npm run generate
-  npm run generate -- --out src/braze --package client --area catalogs
-  npm run check
-`;
-
-class UsageError extends Error {}
-
 async function main(args: readonly string[]): Promise<number> {
-  const { command, flags } = parse(args);
+  const flags = readFlags(args);
   if (flags.help) {
     process.stdout.write(HELP);
     return EXIT.fine;
   }
+  process.chdir(callersFolder(root, process.env, process.cwd()));
   const start = performance.now();
   // The pipeline takes a second to load, for which --help and a mistyped flag need not wait.
   const { generate } = await import("./generate.ts");
   const stages: Stage[] = [];
-  const quiet = command === "check" || flags.json;
+  const quiet = flags.command === "check" || flags.json;
   const generated = await generate({
     ...(flags.spec === undefined ? {} : { spec: flags.spec }),
-    packages: flags.package,
-    select: flags.area.length > 0 ? { areas: flags.area } : {},
+    packages: flags.packages,
+    select: flags.areas.length > 0 ? { areas: flags.areas } : {},
     cache: join(root, "node_modules/.cache/braze-codegen"),
     onStage: (stage) => {
       stages.push(stage);
       if (!quiet) console.log(`${stage.name.padEnd(9)} ${milliseconds(stage.milliseconds)}  ${stage.result}`);
     },
   });
-  const plans = [
-    await plan(flags.out, generated.files),
-    ...(flags.isWhole ? [await planDocuments(root, generated.documents)] : []),
-  ];
-  if (command === "check") return report(plans, flags.json);
+  const plans = await plansFor(flags, generated);
+  if (flags.command === "check")
+    return report(
+      plans,
+      flags,
+      commandLine(
+        "generate",
+        args.filter((word) => word !== "check"),
+        root,
+        process.env,
+        process.cwd(),
+      ),
+    );
+  const edited = plans.flatMap((each) => each.edited.map(({ path }) => path));
+  const kept = edited.length > 0 ? await keepEdited(plans) : undefined;
   for (const each of plans) await apply(each);
+  if (kept !== undefined) console.error(editedSentence(edited, kept));
   const sum = (count: (plan: Plan) => number) => plans.reduce((total, each) => total + count(each), 0);
   const done = {
     written: sum(({ write }) => write.length),
     unchanged: sum(({ unchanged }) => unchanged),
     removed: sum(({ remove }) => remove.length),
   };
-  if (flags.json) console.log(JSON.stringify({ operations: generated.model.operations.length, ...done, stages }));
+  const operations = generated.model.operations.length;
+  if (flags.json) console.log(JSON.stringify({ operations, ...done, edited, stages }));
   else
     console.log(
-      `${relative(process.cwd(), flags.out) || "."}: ${done.written} files written, ${done.unchanged} unchanged, ${done.removed} removed; ${generated.model.operations.length} operations in ${milliseconds(performance.now() - start).trim()}`,
+      `${relative(process.cwd(), plans[0]?.out ?? "") || "."}: ${counted(done.written, "file")} written, ${done.unchanged} unchanged, ${done.removed} removed; ${counted(operations, "operation")} in ${milliseconds(performance.now() - start).trim()}`,
     );
   return EXIT.fine;
 }
 
+/** The clone's own packages come with the clone's own documents, which speak of the whole spec; any other output stands alone. */
+async function plansFor({ spec, out, packages, areas }: Flags, { files, documents }: Generated): Promise<Plan[]> {
+  const isOwn = out === undefined && spec === undefined && areas.length === 0;
+  if (!isOwn) return [await plan(out ?? join(root, "generated"), files)];
+  const folder = join(root, "generated");
+  const known = await readManifest(folder);
+  // Packages that were not asked for stay as they are.
+  const asked: readonly string[] = packages;
+  const keep = (path: string) => packageNames.some((name) => !asked.includes(name) && path.startsWith(`${name}/`));
+  const elsewhere = documents.map(({ path, text }) => ({ path: `../${path}`, text }));
+  return [await plan(folder, files, { elsewhere, keep }), await planDocuments(root, documents, known, "../")];
+}
+
 /** `check`: silence, or a diff. */
-function report(plans: readonly Plan[], json: boolean): number {
+function report(plans: readonly Plan[], { json }: Flags, cure: string): number {
   const changed = plans.flatMap(({ write }) => write.map(({ path }) => path));
   const removed = plans.flatMap(({ remove }) => remove.map(({ path }) => path));
   const number = changed.length + removed.length;
-  if (json) console.log(JSON.stringify({ changed, removed }));
+  if (json) console.log(JSON.stringify({ changed, removed, ...(number > 0 ? { cure } : {}) }));
   else if (number > 0) {
     process.stdout.write(plans.map(patchOf).join(""));
-    console.error(
-      `${number} generated files differ from the spec; run \`npm run generate\` and commit what it writes.`,
-    );
+    const differs = number === 1 ? "1 generated file differs" : `${number} generated files differ`;
+    console.error(`${differs} from the spec; run \`${cure}\` and commit what it writes.`);
   }
   return number > 0 ? EXIT.drift : EXIT.fine;
 }
 
-function parse(args: readonly string[]) {
-  const commands = ["generate", "check"];
-  let parsed: ReturnType<typeof parseFlags>;
-  try {
-    parsed = parseFlags(args);
-  } catch (error) {
-    throw new UsageError(flagSentence(error as Error));
-  }
-  const [command = "generate", ...more] = parsed.positionals;
-  if (!commands.includes(command) || more.length > 0)
-    throw new UsageError(`"${[command, ...more].join(" ")}" is no command${suggest(command, commands)}`);
-  for (const name of parsed.values.package ?? [])
-    if (!packageNames.includes(name as PackageName))
-      throw new UsageError(`"${name}" is no package${suggest(name, packageNames)}`);
-  const { spec, out, area, json, help } = parsed.values;
-  // The repository's own documents speak of the whole spec, so a part of it, or another spec, leaves them alone.
-  const isWhole = spec === undefined && out === undefined && area === undefined && parsed.values.package === undefined;
-  return {
-    command,
-    flags: {
-      spec,
-      out: out ?? join(root, "generated"),
-      package: (parsed.values.package as PackageName[] | undefined) ?? packageNames,
-      area: area ?? [],
-      isWhole,
-      json: json ?? false,
-      help: help ?? false,
-    },
-  };
-}
-
-const OPTIONS = {
-  spec: { type: "string" },
-  out: { type: "string" },
-  package: { type: "string", multiple: true },
-  area: { type: "string", multiple: true },
-  json: { type: "boolean" },
-  help: { type: "boolean", short: "h" },
-} as const;
-
-const parseFlags = (args: readonly string[]) =>
-  parseArgs({
-    args: [...args],
-    allowPositionals: true,
-    options: OPTIONS,
-  });
-
-function flagSentence({ message }: Error): string {
-  const [sentence = message] = message.split(". ");
-  const flag = /'(--[\w-]+)/.exec(sentence)?.[1];
-  return `${sentence}${
-    flag
-      ? suggest(
-          flag,
-          Object.keys(OPTIONS).map((name) => `--${name}`),
-        )
-      : ""
-  } See --help.`;
+function editedSentence(edited: readonly string[], kept: string): string {
+  const shown = edited.slice(0, 3).join(", ") + (edited.length > 3 ? ", …" : "");
+  const were = edited.length === 1 ? "1 generated file was" : `${edited.length} generated files were`;
+  return `braze-codegen: ${were} changed since the last run, by hand or by a merge (${shown}), and written anew. What stood there is kept in ${kept}; change the spec or the templates instead.`;
 }
 
 const milliseconds = (time: number): string => `${Math.round(time).toLocaleString("en-US")} ms`.padStart(8);
@@ -161,8 +113,7 @@ try {
 } catch (error) {
   if (error instanceof SpecError) {
     for (const complaint of error.complaints) console.error(formatComplaint(complaint));
-    const number = error.complaints.length;
-    console.error(`${number} complaint${number === 1 ? "" : "s"} about the spec. Nothing was written.`);
+    console.error(`${counted(error.complaints.length, "complaint")} about the spec. Nothing was written.`);
     process.exitCode = EXIT.input;
   } else if (error instanceof OutputError || error instanceof SelectionError || error instanceof UsageError) {
     console.error(`braze-codegen: ${error.message}`);

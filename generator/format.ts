@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import * as prettier from "prettier";
+import { draftName, removeDrafts } from "./drafts.ts";
 import type { OutputFile } from "./output-file.ts";
 
 const PARSERS: Readonly<Record<string, string>> = {
@@ -21,6 +22,7 @@ export interface FormatOptions {
 /** prettier over the files that want it. A text that was formatted before is not formatted again. */
 export async function format(files: readonly OutputFile[], { cache }: FormatOptions = {}): Promise<OutputFile[]> {
   if (cache) await mkdir(cache, { recursive: true }).catch(() => undefined);
+  if (cache) await removeDrafts(cache);
   const formatted: OutputFile[] = [];
   for (const file of files) formatted.push(await formatFile(file, cache));
   return formatted;
@@ -49,7 +51,7 @@ async function recall(path: string): Promise<string | undefined> {
 
 /** Written beside and renamed, so that a run that is killed leaves no half text. A cache that cannot be written is only slower. */
 async function keep(path: string, text: string): Promise<void> {
-  const draft = `${path}.${process.pid}`;
+  const draft = join(dirname(path), draftName(basename(path)));
   try {
     await writeFile(draft, `${sha256(text)}\n${text}`);
     await rename(draft, path);

@@ -1,6 +1,8 @@
 import { readFile, readdir } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { SpecError } from "./complaint.ts";
+import { counted } from "./counted.ts";
 import { emit } from "./emit/emit.ts";
 import type { OutputFile } from "./output-file.ts";
 import { type PackageName, packageNames } from "./emit/package-names.ts";
@@ -10,7 +12,6 @@ import { load } from "./load/load.ts";
 import { buildModel } from "./model/build.ts";
 import type { ApiModel } from "./model/model.ts";
 import { type Selection, SelectionError, select } from "./select.ts";
-import { SpecError } from "./complaint.ts";
 import { suggest } from "./suggest.ts";
 import { validate } from "./validate/validate.ts";
 
@@ -53,7 +54,7 @@ export async function generate(options: GenerateOptions = {}): Promise<Generated
   const [loaded, templates, version] = await stage(
     "load",
     () => Promise.all([load(options.spec ?? join(root, "spec/openapi.yaml")), loadTemplates(), ownVersion()]),
-    ([{ sources }]) => count(sources.size, "file"),
+    ([{ sources }]) => counted(sources.size, "file"),
   );
   await stage(
     "validate",
@@ -63,22 +64,22 @@ export async function generate(options: GenerateOptions = {}): Promise<Generated
   const whole = await stage(
     "model",
     () => buildModel(loaded.document),
-    ({ operations, schemas }) => `${count(operations.length, "operation")}, ${count(schemas.length, "schema")}`,
+    ({ operations, schemas }) => `${counted(operations.length, "operation")}, ${counted(schemas.length, "schema")}`,
   );
   const model = await stage(
     "select",
     () => select(whole, known(whole, options.select)),
-    ({ operations }) => count(operations.length, "operation"),
+    ({ operations }) => counted(operations.length, "operation"),
   );
   const emitted = await stage(
     "emit",
     () => emit(model, options.packages ?? packageNames, templates, version),
-    (files) => count(files.length, "file"),
+    (files) => counted(files.length, "file"),
   );
   const files = await stage(
     "format",
     () => format(emitted, options.cache === undefined ? {} : { cache: options.cache }),
-    (all) => count(all.length, "file"),
+    (all) => counted(all.length, "file"),
   );
   const documents = await format(repositoryDocuments(model, templates));
   return { model, files, documents };
@@ -107,13 +108,14 @@ function stopwatch(onStage: GenerateOptions["onStage"]): StageRunner {
   };
 }
 
-const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? "" : "s"}`;
+/** What file managers and editors put beside templates. */
+const LEFT_BEHIND = /^(\.DS_Store|\._.*|Thumbs\.db|desktop\.ini|\..*\.sw[a-p]|.*~)$/i;
 
 /** Every template, by its path below templates/. */
 export async function loadTemplates(folder = join(root, "templates")): Promise<Templates> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const paths = entries
-    .filter((entry) => entry.isFile())
+    .filter((entry) => entry.isFile() && !LEFT_BEHIND.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name))
     .sort();
   return new Map(

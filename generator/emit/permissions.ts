@@ -2,6 +2,7 @@ import type { ApiModel } from "../model/model.ts";
 import { docComment, docText, keyName, table, value } from "../typescript/print.ts";
 import { tableFile } from "../typescript/source-file.ts";
 import { header, headerText } from "./header.ts";
+import { jsonText } from "./json.ts";
 import type { OutputFile } from "../output-file.ts";
 
 /** Permission constants, and the two tables that answer "what does this call need" and "what does this permission open". */
@@ -13,7 +14,7 @@ export function emitPermissions(model: ApiModel): OutputFile[] {
   const operations = model.operations.map(({ id, permission, area, effect }) => ({ id, permission, area, effect }));
   const json = { $comment: headerText(model), specVersion: model.version, permissions: entries, operations };
   return [
-    { path: "permissions/permissions.json", text: `${JSON.stringify(json, null, 2)}\n`, format: false },
+    { path: "permissions/permissions.json", text: jsonText(json), format: false },
     tableFile("permissions/src/permission.ts", header(model), [
       `/** Every permission that an API key can carry. */\nexport const Permission = {\n${constants.join("\n")}\n} as const;`,
       `/** The name of a permission. */\nexport type Permission = (typeof Permission)[keyof typeof Permission];`,

@@ -2,18 +2,20 @@ import { astToString } from "openapi-typescript";
 import { stringify } from "yaml";
 import type { ApiModel } from "../model/model.ts";
 import { typeNodes } from "../typescript/type-nodes.ts";
+import { breakLongUnions } from "../typescript/long-unions.ts";
 import { table } from "../typescript/print.ts";
 import { tableFile } from "../typescript/source-file.ts";
 import { header, headerText } from "./header.ts";
 import { operationRows } from "./operation-rows.ts";
+import { jsonText } from "./json.ts";
 import type { OutputFile } from "../output-file.ts";
 
 /** The bundled document for every other tool and language, its plain types for openapi-fetch, and its tables. */
 export function emitSpec(model: ApiModel): OutputFile[] {
   const document = { ...model.document, info: { ...model.document.info, "x-generated": headerText(model) } };
-  const types = astToString([...typeNodes(model.document)]);
+  const types = breakLongUnions(astToString([...typeNodes(model.document)]));
   return [
-    { path: "spec/openapi.json", text: `${JSON.stringify(document, null, 2)}\n`, format: false },
+    { path: "spec/openapi.json", text: jsonText(document), format: false },
     {
       path: "spec/openapi.yaml",
       text: `# ${headerText(model)}\n${stringify(model.document, { aliasDuplicateObjects: false, lineWidth: 120 })}`,

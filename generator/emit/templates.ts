@@ -1,7 +1,5 @@
-import { createHash } from "node:crypto";
 import Handlebars from "handlebars";
 import type { ApiModel } from "../model/model.ts";
-import type { OpenApiDocument } from "../openapi.ts";
 import type { OutputFile } from "../output-file.ts";
 
 /** The templates of all packages: path below templates/ → text. */
@@ -55,16 +53,7 @@ const oneLine = (text: string): string => text.replace(/\s+/g, " ").replace(/[<>
 
 function packageJson(text: string, model: ApiModel, version: string): string {
   const { name, description, ...rest } = JSON.parse(text) as Record<string, unknown>;
-  const spec = { version: model.version, sha256: fingerprint(model.document) };
+  const spec = { version: model.version };
   const common = { license: "MIT", engines: { node: ">=20.19" } };
   return `${JSON.stringify({ name, version, description, ...common, spec, ...rest }, null, 2)}\n`;
 }
-
-/** Taken once a document: every package.json carries it. */
-function fingerprint(document: OpenApiDocument): string {
-  const known = fingerprints.get(document) ?? createHash("sha256").update(JSON.stringify(document)).digest("hex");
-  fingerprints.set(document, known);
-  return known;
-}
-
-const fingerprints = new WeakMap<OpenApiDocument, string>();

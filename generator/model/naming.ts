@@ -74,6 +74,12 @@ export const fileName = (text: string): string => {
   return DEVICES.test(name) ? `${name}-api` : name;
 };
 
+/** `UserAttributes` → `UserAttributes`: the file of a module for one schema, on every system. */
+export const moduleName = (name: string): string => {
+  const legal = name.replace(/\W+/g, "_").slice(0, 80) || "unnamed";
+  return DEVICES.test(legal.toLowerCase()) ? `${legal}_` : legal;
+};
+
 /** What Windows takes for devices, whatever the ending. */
 const DEVICES = /^(con|prn|aux|nul|com\d|lpt\d)$/;
 

@@ -1,6 +1,6 @@
 import type { JsonSchema, OpenApiDocument } from "../openapi.ts";
 import { reachedComponents } from "../reference.ts";
-import type { Operation, Schema } from "./model.ts";
+import type { ApiModel, Operation, Schema } from "./model.ts";
 
 export const SHARED = "shared";
 
@@ -29,3 +29,7 @@ export function rootsOf(operation: Operation): unknown {
 /** Every schema that can be reached from a value. */
 export const reachedFrom = (schemas: Readonly<Record<string, JsonSchema>>, from: unknown): ReadonlySet<string> =>
   reachedComponents({ components: { schemas } }, from).get("schemas") ?? new Set();
+
+/** The schemas of a model by name. */
+export const schemaMap = (model: ApiModel): Record<string, JsonSchema> =>
+  Object.fromEntries(model.schemas.map(({ name, schema }) => [name, schema]));

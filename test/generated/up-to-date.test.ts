@@ -1,11 +1,14 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { generate } from "../../generator/generate.ts";
-import { plan, planDocuments } from "../../generator/output.ts";
+import { readManifest } from "../../generator/output/manifest.ts";
+import { plan, planDocuments } from "../../generator/output/plan.ts";
 
 test("generated/ and README.md are what the spec makes, byte for byte", async () => {
   const { files, documents } = await generate({ cache: "node_modules/.cache/braze-codegen" });
-  const plans = [await plan("generated", files), await planDocuments(".", documents)];
+  const elsewhere = documents.map(({ path, text }) => ({ path: `../${path}`, text }));
+  const known = await readManifest("generated");
+  const plans = [await plan("generated", files, { elsewhere }), await planDocuments(".", documents, known, "../")];
   expect(plans.flatMap(({ write, remove }) => [...write, ...remove].map(({ path }) => path))).toEqual([]);
 });
 

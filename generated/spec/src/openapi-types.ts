@@ -4097,7 +4097,9 @@ export interface components {
         };
         CanvasTriggerSendResponse: {
             /** @description Why nothing is sent although the request is fine. */
-            notice?: ("The Canvas is paused. Resume the Canvas to ensure trigger requests will take effect." | "The Canvas is archived. Unarchive the Canvas to ensure trigger requests will take effect.") | string;
+            notice?: ("The Canvas is paused. Resume the Canvas to ensure trigger requests will take effect."
+                | "The Canvas is archived. Unarchive the Canvas to ensure trigger requests will take effect.")
+                | string;
         } & components["schemas"]["SendResult"];
         CanvasUrlInfoDetailsQuery: {
             /** @description API identifier of the Canvas step. */
@@ -4189,7 +4191,56 @@ export interface components {
          *       on several array fields), `selection-has-invalid-filter`, `selection-invalid-results-limit`, `selection-limit-reached` (30 in a catalog),
          *       `selection-name-already-exists`, `too-many-filters` (10).
          */
-        CatalogErrorId: ("arbitrary-error" | "catalog-array-invalid" | "catalog-exceeds-fields-limit" | "catalog-name-already-exists" | "catalog-name-too-large" | "catalog-not-found" | "company-size-limit-already-reached" | "company-size-limit-surge" | "description-too-long" | "field-is-inventory" | "field-names-not-unique" | "field-names-too-large" | "field-referenced-by-selection" | "filtered-set-field-too-long" | "id-in-body" | "id-not-first-column" | "ids-not-string" | "ids-not-strings" | "ids-not-unique" | "ids-too-large" | "invalid-catalog-name" | "invalid-cursor" | "invalid-field-name" | "invalid-field-names" | "invalid-field-types" | "invalid-fields" | "invalid-ids" | "invalid-keys-in-value-object" | "invalid-selection" | "invalid-sort-field" | "invalid-sort-order" | "invalid-sorting" | "item-already-exists" | "item-array-invalid" | "item-not-found" | "items-missing-ids" | "items-too-large" | "request-includes-too-many-fields" | "request-includes-too-many-items" | "selection-contains-too-many-arrays" | "selection-has-invalid-filter" | "selection-invalid-results-limit" | "selection-limit-reached" | "selection-name-already-exists" | "too-deep-nesting-in-value-object" | "too-many-catalog-atoms" | "too-many-fields" | "too-many-filters" | "unable-to-coerce-value") | string;
+        CatalogErrorId: ("arbitrary-error"
+            | "catalog-array-invalid"
+            | "catalog-exceeds-fields-limit"
+            | "catalog-name-already-exists"
+            | "catalog-name-too-large"
+            | "catalog-not-found"
+            | "company-size-limit-already-reached"
+            | "company-size-limit-surge"
+            | "description-too-long"
+            | "field-is-inventory"
+            | "field-names-not-unique"
+            | "field-names-too-large"
+            | "field-referenced-by-selection"
+            | "filtered-set-field-too-long"
+            | "id-in-body"
+            | "id-not-first-column"
+            | "ids-not-string"
+            | "ids-not-strings"
+            | "ids-not-unique"
+            | "ids-too-large"
+            | "invalid-catalog-name"
+            | "invalid-cursor"
+            | "invalid-field-name"
+            | "invalid-field-names"
+            | "invalid-field-types"
+            | "invalid-fields"
+            | "invalid-ids"
+            | "invalid-keys-in-value-object"
+            | "invalid-selection"
+            | "invalid-sort-field"
+            | "invalid-sort-order"
+            | "invalid-sorting"
+            | "item-already-exists"
+            | "item-array-invalid"
+            | "item-not-found"
+            | "items-missing-ids"
+            | "items-too-large"
+            | "request-includes-too-many-fields"
+            | "request-includes-too-many-items"
+            | "selection-contains-too-many-arrays"
+            | "selection-has-invalid-filter"
+            | "selection-invalid-results-limit"
+            | "selection-limit-reached"
+            | "selection-name-already-exists"
+            | "too-deep-nesting-in-value-object"
+            | "too-many-catalog-atoms"
+            | "too-many-fields"
+            | "too-many-filters"
+            | "unable-to-coerce-value")
+            | string;
         /** @description A field that the items of a catalog have. */
         CatalogField: {
             name: components["schemas"]["CatalogFieldName"];
@@ -4210,7 +4261,17 @@ export interface components {
              * @description How to compare. Strings: `equals`, `does not equal`; numbers also `greater than`, `less than`; booleans: `is`; times: `before`, `after`; arrays: `includes value`, `does not include value`; locations: `geo within`, `geo outside`.
              * @enum {string}
              */
-            operator: "equals" | "does not equal" | "greater than" | "less than" | "is" | "before" | "after" | "includes value" | "does not include value" | "geo within" | "geo outside";
+            operator: "equals"
+                | "does not equal"
+                | "greater than"
+                | "less than"
+                | "is"
+                | "before"
+                | "after"
+                | "includes value"
+                | "does not include value"
+                | "geo within"
+                | "geo outside";
             /** @description What to compare with, of the type that the field has, or Liquid, which is filled in for each user: `{{${most_recent_location}}}` stands for the user's place. Connected Content does not work here. */
             value: string | number | boolean | unknown[] | {
                 [key: string]: unknown;
@@ -4277,7 +4338,17 @@ export interface components {
             [key: string]: components["schemas"]["CatalogObjectValue"];
         };
         /** @description A value inside an object of a catalog item. */
-        CatalogObjectValue: string | number | boolean | null | components["schemas"]["CatalogObject"] | (string | number | boolean | null | components["schemas"]["CatalogObject"] | unknown[])[];
+        CatalogObjectValue: string
+            | number
+            | boolean
+            | null
+            | components["schemas"]["CatalogObject"]
+            | (string
+            | number
+            | boolean
+            | null
+            | components["schemas"]["CatalogObject"]
+            | unknown[])[];
         /** @description A filtered, sorted and limited view of a catalog that messages can use. */
         CatalogSelection: {
             /** @description Name of the selection; unique in the catalog. At least 1 character. */
@@ -4686,7 +4757,14 @@ export interface components {
         /** @description What counts as a conversion. */
         ConversionBehavior: {
             /** @description What the user must do. */
-            type: ("Clicks Email" | "Makes Any Purchase" | "Makes Specific Purchase" | "Opens Email" | "Performs Custom Event" | "Starts Session" | "Upgrades App") | string;
+            type: ("Clicks Email"
+                | "Makes Any Purchase"
+                | "Makes Specific Purchase"
+                | "Opens Email"
+                | "Performs Custom Event"
+                | "Starts Session"
+                | "Upgrades App")
+                | string;
             /** @description Seconds within which it counts; 86400 is a day. */
             window: number;
             /** @description Product to buy. With `Makes Specific Purchase`. */
@@ -4764,7 +4842,14 @@ export interface components {
              * @description The first four for numbers, the others for times.
              * @enum {string}
              */
-            comparison: "greater_than" | "greater_than_or_equal_to" | "less_than" | "less_than_or_equal_to" | "less_than_x_days_ago" | "greater_than_x_days_ago" | "less_than_x_days_in_the_future" | "greater_than_x_days_in_the_future";
+            comparison: "greater_than"
+                | "greater_than_or_equal_to"
+                | "less_than"
+                | "less_than_or_equal_to"
+                | "less_than_x_days_ago"
+                | "greater_than_x_days_ago"
+                | "less_than_x_days_in_the_future"
+                | "greater_than_x_days_in_the_future";
             /** @description The number, or the number of days. */
             value: number;
         } | {
@@ -4794,7 +4879,16 @@ export interface components {
             tag_names?: string[];
         };
         /** @description Value of a custom attribute, or a change to it. A string that holds a date in ISO 8601, or in one of Braze's date formats, is stored as a time. Strings have at most 255 characters, arrays of scalars 500 elements (the oldest fall out), objects and arrays of objects 100 KB; what is longer is not stored. Null removes the attribute. */
-        CustomAttributeValue: string | number | boolean | null | components["schemas"]["Scalar"][] | components["schemas"]["NestedObject"][] | components["schemas"]["Increment"] | components["schemas"]["ArrayOperation"] | components["schemas"]["ObjectArrayOperation"] | components["schemas"]["NestedObject"];
+        CustomAttributeValue: string
+            | number
+            | boolean
+            | null
+            | components["schemas"]["Scalar"][]
+            | components["schemas"]["NestedObject"][]
+            | components["schemas"]["Increment"]
+            | components["schemas"]["ArrayOperation"]
+            | components["schemas"]["ObjectArrayOperation"]
+            | components["schemas"]["NestedObject"];
         CustomAttributesListQuery: {
             /** @description Where the page starts. Opaque; take it from the Link header of the last answer. Leave it out for the first page. */
             cursor?: string;
@@ -4871,7 +4965,18 @@ export interface components {
          *       (relationships of an object to others), `data-objects-per-user-limit-exceeded`, `users-per-data-object-limit-exceeded`.
          *     - 429: `rate-limit-exceeded`.
          */
-        DataObjectErrorId: ("data-object-not-found" | "data-object-record-limit-exceeded" | "data-object-relationship-limit-exceeded" | "data-object-relationship-not-found" | "data-object-type-not-found" | "data-objects-per-user-limit-exceeded" | "duplicate-data-object" | "duplicate-object-relationship" | "duplicate-user-relationship" | "rate-limit-exceeded" | "users-per-data-object-limit-exceeded") | string;
+        DataObjectErrorId: ("data-object-not-found"
+            | "data-object-record-limit-exceeded"
+            | "data-object-relationship-limit-exceeded"
+            | "data-object-relationship-not-found"
+            | "data-object-type-not-found"
+            | "data-objects-per-user-limit-exceeded"
+            | "duplicate-data-object"
+            | "duplicate-object-relationship"
+            | "duplicate-user-relationship"
+            | "rate-limit-exceeded"
+            | "users-per-data-object-limit-exceeded")
+            | string;
         /** @description A field of a data object type, as a JSON Schema; may hold further keywords. */
         DataObjectField: {
             /** @description Type of the values in the words of JSON Schema, such as `string` or `number`. */
@@ -6123,7 +6228,21 @@ export interface components {
          *       `ZIP_UPLOAD_ERROR` (damaged).
          *     - Replacements: `ASSET_NOT_FOUND`, `CORRUPT_FILE`, `EXTENSION_MISMATCH`, `UNSUPPORTED_ASSET_TYPE_FOR_REPLACE` (such as a video).
          */
-        MediaLibraryErrorCode: ("ASSET_NOT_FOUND" | "ASSET_SIZE_EXCEEDS_LIMIT" | "ASSET_UPLOAD_FAILED" | "CORRUPT_FILE" | "EXTENSION_MISMATCH" | "GENERIC_ERROR" | "INVALID_ASSET_URL" | "MEDIA_LIBRARY_LIMIT_REACHED" | "UNSUPPORTED_ASSET_TYPE_FOR_REPLACE" | "UNSUPPORTED_FILE_TYPE" | "ZIPPED_ENTITY_CANNOT_HAVE_NESTED_DIRECTORY" | "ZIPPED_ENTITY_HAS_NO_NAME" | "ZIP_FILE_TOO_LARGE" | "ZIP_UPLOAD_ERROR") | string;
+        MediaLibraryErrorCode: ("ASSET_NOT_FOUND"
+            | "ASSET_SIZE_EXCEEDS_LIMIT"
+            | "ASSET_UPLOAD_FAILED"
+            | "CORRUPT_FILE"
+            | "EXTENSION_MISMATCH"
+            | "GENERIC_ERROR"
+            | "INVALID_ASSET_URL"
+            | "MEDIA_LIBRARY_LIMIT_REACHED"
+            | "UNSUPPORTED_ASSET_TYPE_FOR_REPLACE"
+            | "UNSUPPORTED_FILE_TYPE"
+            | "ZIPPED_ENTITY_CANNOT_HAVE_NESTED_DIRECTORY"
+            | "ZIPPED_ENTITY_HAS_NO_NAME"
+            | "ZIP_FILE_TOO_LARGE"
+            | "ZIP_UPLOAD_ERROR")
+            | string;
         /** @description What a program can use of an error of the media library. The code says which members there are. */
         MediaLibraryErrorMeta: {
             /** @description `ASSET_NOT_FOUND`: the ID of the request. */
@@ -6186,7 +6305,13 @@ export interface components {
             messages: components["schemas"]["ChannelStatistics"];
         };
         /** @description One message of a campaign or a Canvas step; `channel` says which members it has. A control variant has `channel` and `type` only. Braze has channels that its pages do not show; a message of one has none of these shapes. */
-        MessageDetails: components["schemas"]["EmailMessageDetails"] | components["schemas"]["PushMessageDetails"] | components["schemas"]["InAppMessageDetails"] | components["schemas"]["ContentCardDetails"] | components["schemas"]["SmsMessageDetails"] | components["schemas"]["WebhookMessageDetails"] | components["schemas"]["WhatsAppMessageDetails"];
+        MessageDetails: components["schemas"]["EmailMessageDetails"]
+            | components["schemas"]["PushMessageDetails"]
+            | components["schemas"]["InAppMessageDetails"]
+            | components["schemas"]["ContentCardDetails"]
+            | components["schemas"]["SmsMessageDetails"]
+            | components["schemas"]["WebhookMessageDetails"]
+            | components["schemas"]["WhatsAppMessageDetails"];
         /** @description Key-value pairs of a message. */
         MessageKeyValuePairs: {
             [key: string]: string;
@@ -6341,7 +6466,17 @@ export interface components {
             [key: string]: components["schemas"]["NestedValue"];
         };
         /** @description A value inside an object of a custom attribute. Null is not possible here; times are written as `$time`. */
-        NestedValue: string | number | boolean | components["schemas"]["TimeValue"] | components["schemas"]["NestedObject"] | (string | number | boolean | components["schemas"]["TimeValue"] | components["schemas"]["NestedObject"] | unknown[])[];
+        NestedValue: string
+            | number
+            | boolean
+            | components["schemas"]["TimeValue"]
+            | components["schemas"]["NestedObject"]
+            | (string
+            | number
+            | boolean
+            | components["schemas"]["TimeValue"]
+            | components["schemas"]["NestedObject"]
+            | unknown[])[];
         /** @description A catalog to create. */
         NewCatalog: {
             /** @description Name of the catalog; unique in the workspace. From 1 to 250 characters. Pattern: `^[A-Za-z0-9_-]+$`. */
@@ -7117,7 +7252,63 @@ export interface components {
             roleId?: string;
         };
         /** @description A permission in a team, by its name in SCIM. Braze adds names. Legacy ones, which work until December 2026: `admin`, `approve_deny_campaigns`, `basic_access`, `export_user_data`, `manage_dashboard_users`, `manage_media_library`, `publish_cards`, `send_campaigns_canvases`, `view_user_profile`. */
-        ScimTeamPermission: ("admin" | "approve_deny_campaigns" | "archive_campaigns" | "archive_canvases" | "archive_email_templates" | "archive_feature_flags" | "archive_iam_templates" | "archive_locations" | "archive_webhook_templates" | "basic_access" | "create_reports" | "edit_campaigns" | "edit_canvases" | "edit_dashboard_users" | "edit_email_templates" | "edit_feature_flags" | "edit_frequency_caps" | "edit_global_control_group" | "edit_iam_templates" | "edit_link_templates" | "edit_locations" | "edit_message_prioritization" | "edit_preference_centers" | "edit_promotion_codes" | "edit_reports" | "edit_segments" | "edit_webhook_templates" | "export_promotion_codes" | "export_user_data" | "launch_campaigns" | "launch_canvases" | "manage_dashboard_users" | "manage_media_library" | "publish_cards" | "send_campaigns_canvases" | "use_operator" | "view_banner_templates" | "view_campaigns" | "view_canvases" | "view_content_blocks" | "view_decisioning_studio_agents" | "view_email_templates" | "view_feature_flags" | "view_frequency_caps" | "view_iam_templates" | "view_link_templates" | "view_locations" | "view_media_library_assets" | "view_message_prioritization" | "view_multi_language_settings" | "view_preference_centers" | "view_promotion_codes" | "view_reports" | "view_segments" | "view_user_profile" | "view_webhook_templates") | string;
+        ScimTeamPermission: ("admin"
+            | "approve_deny_campaigns"
+            | "archive_campaigns"
+            | "archive_canvases"
+            | "archive_email_templates"
+            | "archive_feature_flags"
+            | "archive_iam_templates"
+            | "archive_locations"
+            | "archive_webhook_templates"
+            | "basic_access"
+            | "create_reports"
+            | "edit_campaigns"
+            | "edit_canvases"
+            | "edit_dashboard_users"
+            | "edit_email_templates"
+            | "edit_feature_flags"
+            | "edit_frequency_caps"
+            | "edit_global_control_group"
+            | "edit_iam_templates"
+            | "edit_link_templates"
+            | "edit_locations"
+            | "edit_message_prioritization"
+            | "edit_preference_centers"
+            | "edit_promotion_codes"
+            | "edit_reports"
+            | "edit_segments"
+            | "edit_webhook_templates"
+            | "export_promotion_codes"
+            | "export_user_data"
+            | "launch_campaigns"
+            | "launch_canvases"
+            | "manage_dashboard_users"
+            | "manage_media_library"
+            | "publish_cards"
+            | "send_campaigns_canvases"
+            | "use_operator"
+            | "view_banner_templates"
+            | "view_campaigns"
+            | "view_canvases"
+            | "view_content_blocks"
+            | "view_decisioning_studio_agents"
+            | "view_email_templates"
+            | "view_feature_flags"
+            | "view_frequency_caps"
+            | "view_iam_templates"
+            | "view_link_templates"
+            | "view_locations"
+            | "view_media_library_assets"
+            | "view_message_prioritization"
+            | "view_multi_language_settings"
+            | "view_preference_centers"
+            | "view_promotion_codes"
+            | "view_reports"
+            | "view_segments"
+            | "view_user_profile"
+            | "view_webhook_templates")
+            | string;
         /** @description Permissions in one team, which is named by name or ID. */
         ScimTeamPermissions: {
             /** @description Name of the team. */
@@ -7194,7 +7385,141 @@ export interface components {
             permissions: components["schemas"]["ScimPermissions"];
         };
         /** @description A permission in a workspace, by its name in SCIM. Braze adds names. Legacy ones, which work until December 2026: `admin`, `approve_deny_campaigns`, `basic_access`, `dev_console`, `export_user_data`, `import_update_user_data`, `manage_approval_settings`, `manage_apps`, `manage_catalogs_dashboard_permission`, `manage_dashboard_users`, `manage_email_settings`, `manage_events_attributes_purchases`, `manage_external_integrations`, `manage_media_library`, `manage_subscription_groups`, `manage_tags`, `manage_teams`, `publish_cards`, `send_campaigns_canvases`, `view_billing_details`, `view_pii`, `view_usage_data`, `view_user_profile`. */
-        ScimWorkspacePermission: ("admin" | "approve_deny_campaigns" | "archive_campaigns" | "archive_canvases" | "archive_content_blocks" | "archive_email_templates" | "archive_feature_flags" | "archive_iam_templates" | "archive_locations" | "archive_placements" | "archive_segments" | "archive_teams" | "archive_webhook_templates" | "basic_access" | "blocklist_custom_attributes" | "blocklist_custom_events" | "blocklist_products" | "delete_catalogs" | "delete_custom_attributes" | "delete_custom_events" | "delete_internal_user_groups" | "delete_media_library_assets" | "delete_tags" | "dev_console" | "edit_api_keys" | "edit_api_usage_alerts" | "edit_app_settings" | "edit_campaigns" | "edit_canvases" | "edit_catalogs" | "edit_cloud_data_ingestion" | "edit_content_blocks" | "edit_custom_attributes" | "edit_custom_event_property_segmentation" | "edit_custom_events" | "edit_dashboard_users" | "edit_email_settings" | "edit_email_templates" | "edit_feature_flags" | "edit_frequency_caps" | "edit_global_control_group" | "edit_iam_templates" | "edit_internal_user_groups" | "edit_link_templates" | "edit_locations" | "edit_media_library_assets" | "edit_message_prioritization" | "edit_placements" | "edit_preference_centers" | "edit_products" | "edit_promotion_codes" | "edit_purchase_property_segmentation" | "edit_push_settings" | "edit_reports" | "edit_sdk_debugger" | "edit_segments" | "edit_tags" | "edit_teams" | "edit_technology_partners" | "edit_user_data" | "edit_webhook_templates" | "export_catalogs" | "export_custom_attributes" | "export_custom_events" | "export_promotion_codes" | "export_user_data" | "import_update_user_data" | "import_users" | "launch_campaigns" | "launch_canvases" | "launch_content_blocks" | "manage_approval_settings" | "manage_apps" | "manage_catalogs_dashboard_permission" | "manage_dashboard_users" | "manage_email_settings" | "manage_events_attributes_purchases" | "manage_external_integrations" | "manage_media_library" | "manage_subscription_groups" | "manage_tags" | "manage_teams" | "merge_duplicate_users" | "publish_cards" | "send_campaigns_canvases" | "use_operator" | "view_api_identifiers" | "view_api_keys" | "view_api_limits" | "view_api_usage_alerts" | "view_api_usage_dashboard" | "view_app_settings" | "view_banner_templates" | "view_billing_details" | "view_campaigns" | "view_canvases" | "view_catalogs" | "view_content_blocks" | "view_custom_attributes" | "view_custom_events" | "view_decisioning_studio_agents" | "view_decisioning_studio_audience" | "view_decisioning_studio_conversion_event" | "view_decisioning_studio_guardrails" | "view_email_settings" | "view_email_templates" | "view_event_user_log" | "view_feature_flags" | "view_frequency_caps" | "view_global_control_group" | "view_iam_templates" | "view_import_users" | "view_internal_user_groups" | "view_link_templates" | "view_locations" | "view_media_library_assets" | "view_message_activity_log" | "view_message_prioritization" | "view_multi_language_settings" | "view_pii" | "view_placements" | "view_preference_centers" | "view_products" | "view_promotion_codes" | "view_push_settings" | "view_sdk_debugger" | "view_segments" | "view_tags" | "view_teams" | "view_usage_data" | "view_user_merge_records" | "view_user_profile" | "view_webhook_templates" | "view_whatsapp_settings") | string;
+        ScimWorkspacePermission: ("admin"
+            | "approve_deny_campaigns"
+            | "archive_campaigns"
+            | "archive_canvases"
+            | "archive_content_blocks"
+            | "archive_email_templates"
+            | "archive_feature_flags"
+            | "archive_iam_templates"
+            | "archive_locations"
+            | "archive_placements"
+            | "archive_segments"
+            | "archive_teams"
+            | "archive_webhook_templates"
+            | "basic_access"
+            | "blocklist_custom_attributes"
+            | "blocklist_custom_events"
+            | "blocklist_products"
+            | "delete_catalogs"
+            | "delete_custom_attributes"
+            | "delete_custom_events"
+            | "delete_internal_user_groups"
+            | "delete_media_library_assets"
+            | "delete_tags"
+            | "dev_console"
+            | "edit_api_keys"
+            | "edit_api_usage_alerts"
+            | "edit_app_settings"
+            | "edit_campaigns"
+            | "edit_canvases"
+            | "edit_catalogs"
+            | "edit_cloud_data_ingestion"
+            | "edit_content_blocks"
+            | "edit_custom_attributes"
+            | "edit_custom_event_property_segmentation"
+            | "edit_custom_events"
+            | "edit_dashboard_users"
+            | "edit_email_settings"
+            | "edit_email_templates"
+            | "edit_feature_flags"
+            | "edit_frequency_caps"
+            | "edit_global_control_group"
+            | "edit_iam_templates"
+            | "edit_internal_user_groups"
+            | "edit_link_templates"
+            | "edit_locations"
+            | "edit_media_library_assets"
+            | "edit_message_prioritization"
+            | "edit_placements"
+            | "edit_preference_centers"
+            | "edit_products"
+            | "edit_promotion_codes"
+            | "edit_purchase_property_segmentation"
+            | "edit_push_settings"
+            | "edit_reports"
+            | "edit_sdk_debugger"
+            | "edit_segments"
+            | "edit_tags"
+            | "edit_teams"
+            | "edit_technology_partners"
+            | "edit_user_data"
+            | "edit_webhook_templates"
+            | "export_catalogs"
+            | "export_custom_attributes"
+            | "export_custom_events"
+            | "export_promotion_codes"
+            | "export_user_data"
+            | "import_update_user_data"
+            | "import_users"
+            | "launch_campaigns"
+            | "launch_canvases"
+            | "launch_content_blocks"
+            | "manage_approval_settings"
+            | "manage_apps"
+            | "manage_catalogs_dashboard_permission"
+            | "manage_dashboard_users"
+            | "manage_email_settings"
+            | "manage_events_attributes_purchases"
+            | "manage_external_integrations"
+            | "manage_media_library"
+            | "manage_subscription_groups"
+            | "manage_tags"
+            | "manage_teams"
+            | "merge_duplicate_users"
+            | "publish_cards"
+            | "send_campaigns_canvases"
+            | "use_operator"
+            | "view_api_identifiers"
+            | "view_api_keys"
+            | "view_api_limits"
+            | "view_api_usage_alerts"
+            | "view_api_usage_dashboard"
+            | "view_app_settings"
+            | "view_banner_templates"
+            | "view_billing_details"
+            | "view_campaigns"
+            | "view_canvases"
+            | "view_catalogs"
+            | "view_content_blocks"
+            | "view_custom_attributes"
+            | "view_custom_events"
+            | "view_decisioning_studio_agents"
+            | "view_decisioning_studio_audience"
+            | "view_decisioning_studio_conversion_event"
+            | "view_decisioning_studio_guardrails"
+            | "view_email_settings"
+            | "view_email_templates"
+            | "view_event_user_log"
+            | "view_feature_flags"
+            | "view_frequency_caps"
+            | "view_global_control_group"
+            | "view_iam_templates"
+            | "view_import_users"
+            | "view_internal_user_groups"
+            | "view_link_templates"
+            | "view_locations"
+            | "view_media_library_assets"
+            | "view_message_activity_log"
+            | "view_message_prioritization"
+            | "view_multi_language_settings"
+            | "view_pii"
+            | "view_placements"
+            | "view_preference_centers"
+            | "view_products"
+            | "view_promotion_codes"
+            | "view_push_settings"
+            | "view_sdk_debugger"
+            | "view_segments"
+            | "view_tags"
+            | "view_teams"
+            | "view_usage_data"
+            | "view_user_merge_records"
+            | "view_user_profile"
+            | "view_webhook_templates"
+            | "view_whatsapp_settings")
+            | string;
         /** @description Permissions in one workspace, which is named by name or ID: single ones, a set that was made in the dashboard, or both. */
         ScimWorkspacePermissions: {
             /** @description Name of the workspace. */
@@ -8032,7 +8357,33 @@ export interface components {
          * @description A field of a profile that every user export can hold.
          * @enum {string}
          */
-        UserExportField: "apps" | "attributed_ad" | "attributed_adgroup" | "attributed_campaign" | "attributed_source" | "braze_id" | "country" | "created_at" | "custom_attributes" | "custom_events" | "devices" | "dob" | "email" | "external_id" | "first_name" | "gender" | "home_city" | "language" | "last_coordinates" | "last_name" | "phone" | "purchases" | "random_bucket" | "time_zone" | "total_revenue" | "uninstalled_at" | "user_aliases";
+        UserExportField: "apps"
+            | "attributed_ad"
+            | "attributed_adgroup"
+            | "attributed_campaign"
+            | "attributed_source"
+            | "braze_id"
+            | "country"
+            | "created_at"
+            | "custom_attributes"
+            | "custom_events"
+            | "devices"
+            | "dob"
+            | "email"
+            | "external_id"
+            | "first_name"
+            | "gender"
+            | "home_city"
+            | "language"
+            | "last_coordinates"
+            | "last_name"
+            | "phone"
+            | "purchases"
+            | "random_bucket"
+            | "time_zone"
+            | "total_revenue"
+            | "uninstalled_at"
+            | "user_aliases";
         /**
          * @description How the files are compressed. Has an effect only with an own S3 bucket. Default: "zip".
          * @default zip

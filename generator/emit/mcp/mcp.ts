@@ -1,10 +1,12 @@
 import type { ApiModel } from "../../model/model.ts";
-import { keyName, table, value } from "../../typescript/print.ts";
+import { schemaMap } from "../../model/schemas.ts";
+import { keyName, value } from "../../typescript/print.ts";
 import { tableFile } from "../../typescript/source-file.ts";
 import { header, headerText } from "../header.ts";
+import { jsonText } from "../json.ts";
 import type { OutputFile } from "../../output-file.ts";
-import { schemaMap } from "../validators/request.ts";
-import { standaloneValidators } from "../validators/standalone.ts";
+import { imported, indexText, moduleFiles } from "../validators/request.ts";
+import { validatorModules } from "../validators/modules.ts";
 import { type Tool, toolOf } from "./tool.ts";
 
 /** Tools as data that outlives any SDK, and how each becomes a call. */
@@ -15,12 +17,7 @@ export function emitMcp(model: ApiModel): OutputFile[] {
   const descriptors = tools.map(({ descriptor }) => descriptor);
   const json = { $comment: headerText(model), specVersion: model.version, tools: descriptors };
   return [
-    { path: "mcp/tools.json", text: `${JSON.stringify(json, null, 2)}\n`, format: false },
-    tableFile("mcp/src/data/tools.ts", header(model), [
-      'import type { Tool } from "./rows.js";',
-      'export type { JsonSchema, Tool } from "./rows.js";',
-      `/** Every tool, by name. */\nexport const tools: readonly Tool[] = ${table(descriptors)};`,
-    ]),
+    { path: "mcp/tools.json", text: jsonText(json), format: false },
     callsFile(model, tools),
     ...validatorFiles(model, tools),
   ];
@@ -43,18 +40,17 @@ function callsFile(model: ApiModel, tools: readonly Tool[]): OutputFile {
 
 function validatorFiles(model: ApiModel, tools: readonly Tool[]): OutputFile[] {
   const roots = Object.fromEntries(tools.map(({ operation, input }) => [operation.names.constant, input]));
-  const entries = tools.map(
-    ({ descriptor, operation }) => `  ${keyName(descriptor.name)}: arguments_.${operation.names.constant},`,
-  );
+  const { modules, fileOf } = validatorModules(schemaMap(model), roots, { allErrors: true });
+  const imports = new Map<string, string>();
+  const entries = tools.map(({ descriptor, operation }) => {
+    const file = fileOf.get(operation.names.constant) ?? "";
+    return `  ${keyName(descriptor.name)}: ${imported(imports, "arguments", file)},`;
+  });
   return [
-    {
-      path: "mcp/validators/arguments.js",
-      text: `${header(model)}\n${standaloneValidators(schemaMap(model), roots, { allErrors: true })}`,
-      format: false,
-    },
+    ...moduleFiles(model, "mcp/validators/arguments", modules),
     {
       path: "mcp/validators/index.js",
-      text: `${header(model)}\nimport * as arguments_ from "./arguments.js";\n\n/** By name of the tool. */\nexport const validators = {\n${entries.join("\n")}\n};\n`,
+      text: indexText(model, imports, "By name of the tool.", entries),
       format: false,
     },
     {

@@ -1,8 +1,7 @@
 import type { ApiModel, Operation, Parameter } from "../../model/model.ts";
 import type { JsonSchema, JsonSchemaObject } from "../../openapi.ts";
-import { reachedFrom } from "../../model/schemas.ts";
+import { reachedFrom, schemaMap } from "../../model/schemas.ts";
 import { sentence, shortLimit } from "../words.ts";
-import { schemaMap } from "../validators/request.ts";
 
 /** A tool: its descriptor, the schema of its arguments before its references were moved inside, and how it becomes a call. */
 export interface Tool {

@@ -1,9 +1,10 @@
 import type { ApiModel, Operation } from "../../model/model.ts";
+import { schemaMap } from "../../model/schemas.ts";
 import type { JsonSchema } from "../../openapi.ts";
 import { keyName } from "../../typescript/print.ts";
 import { header } from "../header.ts";
 import type { OutputFile } from "../../output-file.ts";
-import { standaloneValidators } from "./standalone.ts";
+import { type ValidatorModule, validatorModules } from "./modules.ts";
 
 /** Validators of each operation's body, query and path, compiled now, so that the mock starts at once. */
 export function requestValidators(model: ApiModel, folder: string): OutputFile[] {
@@ -12,24 +13,23 @@ export function requestValidators(model: ApiModel, folder: string): OutputFile[]
   // Query and path values arrive as strings: these validators may turn them into what the schema asks for.
   const queries = roots(model, ({ names }) => reference(names.query));
   const paths = roots(model, pathSchema);
-  const files = { body: bodies, query: queries, path: paths };
+  const compiled = Object.entries({ body: bodies, query: queries, path: paths }).map(([kind, roots]) => {
+    const coerceTypes = kind === "body" ? false : "array";
+    return { kind, roots, ...validatorModules(schemas, roots, { allErrors: false, coerceTypes }) };
+  });
+  const imports = new Map<string, string>();
   const entries = model.operations.map(({ id, names }) => {
-    const members = Object.entries(files).flatMap(([kind, group]) =>
-      Object.hasOwn(group, names.constant) ? [`${kind}: ${kind}.${names.constant}`] : [],
-    );
+    const members = compiled.flatMap(({ kind, fileOf }) => {
+      const file = fileOf.get(names.constant);
+      return file === undefined ? [] : [`${kind}: ${imported(imports, kind, file)}`];
+    });
     return `  ${keyName(id)}: { ${members.join(", ")} },`;
   });
   return [
-    ...Object.entries(files).map(([kind, group]) => ({
-      path: `${folder}/${kind}.js`,
-      text: `${header(model)}\n${standaloneValidators(schemas, group, { allErrors: false, coerceTypes: kind === "body" ? false : "array" })}`,
-      format: false,
-    })),
+    ...compiled.flatMap(({ kind, modules }) => moduleFiles(model, `${folder}/${kind}`, modules)),
     {
       path: `${folder}/index.js`,
-      text: `${header(model)}\n${Object.keys(files)
-        .map((kind) => `import * as ${kind} from "./${kind}.js";`)
-        .join("\n")}\n\n/** By operation id. */\nexport const validators = {\n${entries.join("\n")}\n};\n`,
+      text: indexText(model, imports, "By operation id.", entries),
       format: false,
     },
     {
@@ -39,8 +39,30 @@ export function requestValidators(model: ApiModel, folder: string): OutputFile[]
   ];
 }
 
-export const schemaMap = (model: ApiModel): Record<string, JsonSchema> =>
-  Object.fromEntries(model.schemas.map(({ name, schema }) => [name, schema]));
+/** The modules as files of a folder. */
+export const moduleFiles = (model: ApiModel, folder: string, modules: readonly ValidatorModule[]): OutputFile[] =>
+  modules.map(({ file, text }) => ({
+    path: `${folder}/${file}.js`,
+    text: `${header(model)}\n${text}\n`,
+    format: false,
+  }));
+
+/** The name under which the validator of a module is imported; what it takes to import it goes into the map. */
+export function imported(imports: Map<string, string>, folder: string, file: string): string {
+  const name = `${folder}_${file}`;
+  imports.set(name, `import { validate as ${name} } from "./${folder}/${file}.js";`);
+  return name;
+}
+
+export function indexText(
+  model: ApiModel,
+  imports: ReadonlyMap<string, string>,
+  doc: string,
+  entries: readonly string[],
+): string {
+  const lines = [...imports].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, line]) => line);
+  return `${header(model)}\n${lines.join("\n")}\n\n/** ${doc} */\nexport const validators = {\n${entries.join("\n")}\n};\n`;
+}
 
 const reference = (type: string | undefined): JsonSchema | undefined =>
   type === undefined ? undefined : { $ref: `#/components/schemas/${type}` };

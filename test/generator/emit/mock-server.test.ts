@@ -14,11 +14,13 @@ test("its files", () => {
     "mock-server/src/data/operations.ts",
     "mock-server/src/data/permissions.ts",
     "mock-server/src/data/servers.ts",
-    "mock-server/validators/body.js",
+    "mock-server/validators/body/Thing.js",
+    "mock-server/validators/body/ThingList.js",
     "mock-server/validators/index.d.ts",
     "mock-server/validators/index.js",
-    "mock-server/validators/path.js",
-    "mock-server/validators/query.js",
+    "mock-server/validators/path/thingsDelete.js",
+    "mock-server/validators/path/thingsGet.js",
+    "mock-server/validators/query/ThingsListQuery.js",
   ]);
 });
 

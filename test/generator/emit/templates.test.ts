@@ -22,7 +22,7 @@ test("package.json says the versions of the package and of the spec", () => {
     version: "9.8.7",
     description: "A client.",
     type: "module",
-    spec: { version: "1.2.3", sha256: expect.stringMatching(/^[0-9a-f]{64}$/) as string },
+    spec: { version: "1.2.3" },
   });
   expect(Object.keys(json).slice(0, 3)).toEqual(["name", "version", "description"]);
 });

@@ -8,9 +8,12 @@ const shop = await emitted("mcp", await shopModel());
 test("its files", () => {
   expect([...shop.keys()].sort()).toEqual([
     "mcp/src/data/calls.ts",
-    "mcp/src/data/tools.ts",
     "mcp/tools.json",
-    "mcp/validators/arguments.js",
+    "mcp/validators/arguments/Thing.js",
+    "mcp/validators/arguments/thingsCreate.js",
+    "mcp/validators/arguments/thingsDelete.js",
+    "mcp/validators/arguments/thingsGet.js",
+    "mcp/validators/arguments/thingsList.js",
     "mcp/validators/index.d.ts",
     "mcp/validators/index.js",
   ]);

@@ -2,7 +2,7 @@ import { symlink } from "node:fs/promises";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { describe, expect, test } from "vitest";
-import { standaloneValidators } from "../../../../generator/emit/validators/standalone.ts";
+import { type NamedSchemas, validatorModules } from "../../../../generator/emit/validators/modules.ts";
 import type { JsonSchema } from "../../../../generator/openapi.ts";
 import { type Files, folderOf } from "../../../support/folder.ts";
 import { emitted } from "../../../support/emitted.ts";
@@ -14,9 +14,22 @@ interface Validate {
   errors?: readonly { keyword: string; instancePath: string }[] | null;
 }
 
-/** Runs a module as its users would: from a file, beside the ajv whose helpers it imports. */
-async function run(code: string | Files): Promise<Record<string, Validate>> {
-  const files = typeof code === "string" ? { "index.js": code } : code;
+/** Modules of validators, and an index that exports each root under its own name. */
+function modulesOf(
+  ...[shared, roots, options = {}]: Parameters<typeof validatorModules> | [NamedSchemas, NamedSchemas]
+): Files {
+  const { modules, fileOf } = validatorModules(shared, roots, options);
+  const index = [...fileOf].map(
+    ([name, file]) => `export { validate as ${JSON.stringify(name)} } from "./${file}.js";`,
+  );
+  return Object.fromEntries([...modules.map(({ file, text }) => [`${file}.js`, text]), ["index.js", index.join("\n")]]);
+}
+
+const syntaxErrorsOf = (files: Files): string[] =>
+  Object.entries(files).flatMap(([path, text]) => syntaxErrors(path, String(text)));
+
+/** Runs modules as their users would: from files, beside the ajv whose helpers they import. */
+async function run(files: Files): Promise<Record<string, Validate>> {
   const folder = await folderOf({ ...files, "package.json": { type: "module" } });
   await symlink(join(import.meta.dirname, "../../../../node_modules"), join(folder, "node_modules"));
   return (await import(pathToFileURL(join(folder, "index.js")).href)) as Record<string, Validate>;
@@ -30,13 +43,9 @@ const schemas: Record<string, JsonSchema> = {
 };
 
 test("validators are code that needs no compiler, and follows references in circles", async () => {
-  const code = standaloneValidators(
-    schemas,
-    { plant: { type: "array", items: refTo("Tree") }, grow: refTo("Tree") },
-    {},
-  );
-  expect(syntaxErrors("a.js", code)).toEqual([]);
-  expect(code).not.toContain("require(");
+  const code = modulesOf(schemas, { plant: { type: "array", items: refTo("Tree") }, grow: refTo("Tree") }, {});
+  expect(syntaxErrorsOf(code)).toEqual([]);
+  expect(Object.values(code).join("\n")).not.toContain("require(");
   const { plant, grow } = await run(code);
   expect(plant?.([{ on: { on: { name: "2026-11-22T00:00:00Z" } } }])).toBe(true);
   expect(plant?.([{ on: { on: { name: 1 } } }])).toBe(false);
@@ -57,8 +66,8 @@ describe("names and ids of a spec", () => {
     "wrapper0",
     "unwrap",
   ])("an export called %s", async (name) => {
-    const code = standaloneValidators(schemas, { [name]: refTo("Tree"), other: { type: "string", maxLength: 3 } }, {});
-    expect(syntaxErrors("a.js", code)).toEqual([]);
+    const code = modulesOf(schemas, { [name]: refTo("Tree"), other: { type: "string", maxLength: 3 } }, {});
+    expect(syntaxErrorsOf(code)).toEqual([]);
     const found = await run(code);
     expect(found[name]?.({ name: 1 })).toBe(false);
     expect(found["other"]?.("abcd")).toBe(false);
@@ -69,18 +78,14 @@ describe("names and ids of a spec", () => {
     ($id) => {
       const tree = { ...(schemas["Tree"] as object), $id, $comment: "*/evil();/*", $anchor: "a" };
       const inner = { type: "object", properties: { tree: { $id: `${$id}x`, type: "string" } } };
-      const code = standaloneValidators(
-        { Tree: tree, Same: tree },
-        { a: refTo("Tree"), b: refTo("Same"), c: inner },
-        {},
-      );
-      expect(syntaxErrors("a.js", code)).toEqual([]);
-      expect(calls("a.js", code, "evil")).toBe(false);
+      const code = modulesOf({ Tree: tree, Same: tree }, { a: refTo("Tree"), b: refTo("Same"), c: inner }, {});
+      expect(syntaxErrorsOf(code)).toEqual([]);
+      for (const [path, text] of Object.entries(code)) expect(calls(path, String(text), "evil"), path).toBe(false);
     },
   );
 
   test("a member called $id is a member", async () => {
-    const code = standaloneValidators(
+    const code = modulesOf(
       {},
       { a: { type: "object", properties: { $id: { type: "string" }, $ref: { type: "string" } } } },
       {},

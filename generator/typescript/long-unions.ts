@@ -1,0 +1,17 @@
+import ts from "typescript";
+
+const WIDTH = 160;
+
+/** A union of many members on one line becomes one member a line, so that a new member is a line of the diff. */
+export const breakLongUnions = (text: string): string =>
+  text.replace(/^.*$/gm, (line) => (line.length > WIDTH ? broken(line) : line));
+
+function broken(line: string): string {
+  const indent = /^\s*/.exec(line)?.[0] ?? "";
+  if (/^(\/\*|\*|\/\/)/.test(line.slice(indent.length))) return line;
+  const scanner = ts.createScanner(ts.ScriptTarget.ES2022, false, ts.LanguageVariant.Standard, line);
+  let result = "";
+  for (let token = scanner.scan(); token !== ts.SyntaxKind.EndOfFileToken; token = scanner.scan())
+    result += token === ts.SyntaxKind.BarToken ? `\n${indent}    |` : scanner.getTokenText();
+  return result.replace(/ +$/gm, "");
+}

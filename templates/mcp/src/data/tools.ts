@@ -1,0 +1,10 @@
+// Copied by braze-codegen from templates/: edit it there.
+import { readFileSync } from "node:fs";
+import type { Tool } from "./rows.js";
+
+export type { JsonSchema, Tool } from "./rows.js";
+
+/** Every tool, by name: the descriptors of `tools.json`, which programs in other languages read as it is. */
+export const { tools }: { readonly tools: readonly Tool[] } = JSON.parse(
+  readFileSync(new URL("../../tools.json", import.meta.url), "utf8"),
+);

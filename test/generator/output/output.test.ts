@@ -1,0 +1,299 @@
+import { mkdir, readFile, readdir, rm, symlink, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { apply, keepEdited } from "../../../generator/output/apply.ts";
+import { OutputError } from "../../../generator/output/error.ts";
+import { MANIFEST } from "../../../generator/output/manifest.ts";
+import { patchOf } from "../../../generator/output/patch.ts";
+import { plan, planDocuments } from "../../../generator/output/plan.ts";
+import { type Files, folderOf, put } from "../../support/folder.ts";
+
+const texts = (files: Record<string, string>) => Object.entries(files).map(([path, text]) => ({ path, text }));
+const write = async (out: string, files: Record<string, string>) => {
+  const planned = await plan(out, texts(files));
+  await apply(planned);
+  return { written: planned.write.length, removed: planned.remove.length, unchanged: planned.unchanged };
+};
+const namesIn = async (folder: string) => {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries.map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1)).sort();
+};
+const emptyFolder = async () => join(await folderOf(), "out");
+
+describe("writing", () => {
+  test("the first time, the second time, and what is no longer wanted", async () => {
+    const out = await emptyFolder();
+    expect(await write(out, { "a/b/c.ts": "1\n", "d.ts": "2\n" })).toEqual({ written: 3, removed: 0, unchanged: 0 });
+    expect(await readFile(join(out, "a/b/c.ts"), "utf8")).toBe("1\n");
+    expect(await write(out, { "a/b/c.ts": "1\n", "d.ts": "2\n" })).toEqual({ written: 0, removed: 0, unchanged: 3 });
+    expect(await write(out, { "d.ts": "3\n" })).toEqual({ written: 2, removed: 1, unchanged: 0 });
+    expect(await namesIn(out)).toEqual([MANIFEST, "d.ts"]);
+  });
+
+  test("a folder of an orphan stays while something is in it", async () => {
+    const out = await emptyFolder();
+    await write(out, { "a/b.ts": "", "a/c/d.ts": "" });
+    await put(join(out, "a/c/node_modules/x.js"), "");
+    await write(out, { "e.ts": "" });
+    expect(await namesIn(out)).toEqual([MANIFEST, "a", "a/c", "a/c/node_modules", "a/c/node_modules/x.js", "e.ts"]);
+  });
+
+  test("a file in the place of a folder, and the other way round", async () => {
+    const out = await emptyFolder();
+    await write(out, { "a/b.ts": "1\n" });
+    await write(out, { a: "2\n" });
+    expect(await namesIn(out)).toEqual([MANIFEST, "a"]);
+    await write(out, { "a/b.ts": "1\n" });
+    expect(await namesIn(out)).toEqual([MANIFEST, "a", "a/b.ts"]);
+  });
+
+  test("leaves no drafts", async () => {
+    const out = await emptyFolder();
+    await write(out, { "a.ts": "" });
+    expect(await namesIn(out)).toEqual([MANIFEST, "a.ts"]);
+  });
+
+  test("the manifest is the same whatever the order of the files", async () => {
+    const [one, other] = [await emptyFolder(), await emptyFolder()];
+    await write(one, { "a.ts": "1", "b.ts": "2" });
+    await write(other, { "b.ts": "2", "a.ts": "1" });
+    expect(await readFile(join(one, MANIFEST), "utf8")).toBe(await readFile(join(other, MANIFEST), "utf8"));
+  });
+});
+
+describe("files of other people", () => {
+  test.each<[name: string, files: Files, want: string]>([
+    ["one", { "mine.txt": "" }, "holds a file that braze-codegen did not write (mine.txt)"],
+    ["in a folder of ours", { "a/mine.txt": "" }, "(a/mine.txt)"],
+    ["of a name of ours", { "a/b.ts": "" }, "(a/b.ts)"],
+    ["many", { a: "", b: "", c: "", d: "" }, "holds 4 files that braze-codegen did not write (a, b, c, …)"],
+  ])("%s: nothing is written", async (_, files, want) => {
+    const out = await folderOf(files);
+    const before = await namesIn(out);
+    await expect(plan(out, texts({ "a/b.ts": "1" }))).rejects.toThrow(want);
+    await expect(plan(out, texts({ "a/b.ts": "1" }))).rejects.toThrow(OutputError);
+    expect(await namesIn(out)).toEqual(before);
+  });
+
+  test("beside ours, later", async () => {
+    const out = await emptyFolder();
+    await write(out, { "a.ts": "" });
+    await put(join(out, "notes.md"), "mine");
+    await expect(plan(out, texts({ "a.ts": "" }))).rejects.toThrow("notes.md");
+  });
+
+  test("a link out of the folder is a file of other people, and is not followed", async () => {
+    const out = await emptyFolder();
+    const elsewhere = await folderOf({ "b.ts": "theirs" });
+    await write(out, { "c.ts": "" });
+    await symlink(elsewhere, join(out, "a"));
+    await expect(plan(out, texts({ "a/b.ts": "ours" }))).rejects.toThrow("(a)");
+    expect(await readFile(join(elsewhere, "b.ts"), "utf8")).toBe("theirs");
+  });
+
+  test.each([
+    "node_modules/x.js",
+    "client/dist/x.js",
+    "coverage/x",
+    "client/tsconfig.tsbuildinfo",
+    "client/braze-codegen-client-0.1.0.tgz",
+    ".DS_Store",
+    "client/src/.DS_Store",
+    "._a.ts",
+    "Thumbs.db",
+    "desktop.ini",
+    "client/.a.ts.swp",
+    "client/a.ts~",
+  ])("what builds, editors and file managers leave behind is nobody's: %s", async (path) => {
+    const out = await folderOf({ [path]: "" });
+    expect(await write(out, { "a.ts": "" })).toMatchObject({ written: 2, removed: 0 });
+  });
+});
+
+describe("an output folder that cannot be used", () => {
+  test("a file", async () => {
+    const folder = await folderOf({ out: "" });
+    await expect(plan(join(folder, "out"), [])).rejects.toThrow(/cannot be used as output folder .*--out/);
+  });
+
+  test.each([
+    ["a word", "x", 1],
+    ["a short hash", "# header\n12ab  a.ts", 2],
+    ["a conflict", `${"a".repeat(64)}  a.ts\n<<<<<<< HEAD\n`, 2],
+  ])("a manifest with %s in it: its line is named", async (_, text, line) => {
+    const out = await folderOf({ [MANIFEST]: text });
+    await expect(plan(out, [])).rejects.toThrow(`${MANIFEST}:${line} is not a SHA-256 and a path`);
+  });
+
+  test.each(["../x.ts", "/x.ts", "a/../../x.ts", "a/../x.ts", "a\\x.ts", "..", ".", "", "a//x.ts", "./x.ts", "a/"])(
+    "a path that leaves it, or is none: %j",
+    async (path) => {
+      await expect(plan(await emptyFolder(), [{ path, text: "" }])).rejects.toThrow(
+        `"${path}" is not a path below the output folder`,
+      );
+    },
+  );
+});
+
+describe("a run that was cut off", () => {
+  test("among its writes: the next one finishes the work", async () => {
+    const out = await emptyFolder();
+    const wanted = { "a.ts": "1\n", "b.ts": "2\n", "c.ts": "3\n" };
+    const planned = await plan(out, texts(wanted));
+    await mkdir(join(out, "b.ts"), { recursive: true });
+    await expect(apply(planned)).rejects.toThrow(/cannot be written/);
+    await rm(join(out, "b.ts"), { recursive: true });
+    await write(out, wanted);
+    expect(await namesIn(out)).toEqual([MANIFEST, "a.ts", "b.ts", "c.ts"]);
+  });
+
+  test("before it removed the orphans: the next one removes them", async () => {
+    const out = await emptyFolder();
+    await write(out, { "a.ts": "1\n", "b.ts": "2\n" });
+    const planned = await plan(out, texts({ "a.ts": "1\n" }));
+    await rm(join(out, "b.ts"));
+    await mkdir(join(out, "b.ts"));
+    await apply(planned).catch(() => {});
+    await rm(join(out, "b.ts"), { recursive: true });
+    await writeFile(join(out, "b.ts"), "2\n");
+    await write(out, { "a.ts": "1\n" });
+    expect(await namesIn(out)).toEqual([MANIFEST, "a.ts"]);
+  });
+});
+
+describe("drafts of runs that were killed", () => {
+  // No process has a number beyond the largest that a system gives.
+  const dead = ".braze-codegen.3.4194999.new";
+
+  test("are nobody's files, and the next run takes them away", async () => {
+    const out = await emptyFolder();
+    await write(out, { "a.ts": "1" });
+    await put(join(out, dead), "half a te");
+    await write(out, { "a.ts": "1" });
+    expect(await namesIn(out)).toEqual([MANIFEST, "a.ts"]);
+  });
+
+  test("those of a run that is still at work stay", async () => {
+    const out = await emptyFolder();
+    const alive = `.braze-codegen.3.${process.ppid}.new`;
+    await write(out, { "a.ts": "1" });
+    await put(join(out, alive), "half a te");
+    await write(out, { "a.ts": "2" });
+    expect(await namesIn(out)).toEqual([alive, MANIFEST, "a.ts"].sort());
+  });
+});
+
+describe("files that were edited since they were generated", () => {
+  const wanted = { "a.ts": "1\n", "b.ts": "2\n" };
+  const editedAfter = async (change: (out: string) => Promise<unknown>, next: Record<string, string> = wanted) => {
+    const out = await emptyFolder();
+    await write(out, wanted);
+    await change(out);
+    return { out, planned: await plan(out, texts(next)) };
+  };
+
+  test.each<[name: string, change: (out: string) => Promise<unknown>, next: Record<string, string>, want: string[]]>([
+    ["nothing", async () => {}, wanted, []],
+    ["the spec alone", async () => {}, { "a.ts": "new\n" }, []],
+    ["a hand edit", (out) => writeFile(join(out, "a.ts"), "mine\n"), wanted, ["a.ts"]],
+    ["a hand edit of a file that goes", (out) => writeFile(join(out, "b.ts"), "mine\n"), { "a.ts": "1\n" }, ["b.ts"]],
+    [
+      "a hand edit that is what the spec says now",
+      (out) => writeFile(join(out, "a.ts"), "3\n"),
+      { ...wanted, "a.ts": "3\n" },
+      [],
+    ],
+    ["a file taken away", (out) => rm(join(out, "a.ts")), wanted, []],
+    [
+      "a merge that kept the lines of both sides",
+      async (out) =>
+        writeFile(join(out, MANIFEST), `${await readFile(join(out, MANIFEST), "utf8")}${"0".repeat(64)}  a.ts\n`),
+      { ...wanted, "a.ts": "3\n" },
+      [],
+    ],
+  ])("%s", async (_, change, next, want) => {
+    const { planned } = await editedAfter(change, next);
+    expect(planned.edited.map(({ path }) => path)).toEqual(want);
+  });
+
+  test("their texts are kept", async () => {
+    const { planned } = await editedAfter((out) => writeFile(join(out, "a.ts"), "mine\n"));
+    const kept = await keepEdited([planned]);
+    await apply(planned);
+    expect(await readFile(join(kept, "a.ts"), "utf8")).toBe("mine\n");
+    await rm(kept, { recursive: true });
+  });
+});
+
+test("files that may stay when nobody asks for them keep their lines of the manifest", async () => {
+  const out = await emptyFolder();
+  await write(out, { "client/a.ts": "1", "mcp/b.ts": "2" });
+  const before = await readFile(join(out, MANIFEST), "utf8");
+  const planned = await plan(out, texts({ "client/a.ts": "1" }), { keep: (path) => path.startsWith("mcp/") });
+  expect(planned).toMatchObject({ write: [], remove: [] });
+  await apply(planned);
+  expect(await readFile(join(out, MANIFEST), "utf8")).toBe(before);
+});
+
+describe("check", () => {
+  const wanted = { "a.ts": "1\n2\n", "b.ts": "3\n" };
+  const drift = async (change: (out: string) => Promise<void>) => {
+    const out = await emptyFolder();
+    await write(out, wanted);
+    await change(out);
+    return patchOf(await plan(out, texts(wanted)));
+  };
+
+  test("says nothing when nothing differs", async () => {
+    expect(await drift(async () => {})).toBe("");
+  });
+
+  test("an edited file is a drift", async () => {
+    const patch = await drift((out) => writeFile(join(out, "a.ts"), "1\nedited\n"));
+    expect(patch.split("\n").slice(2)).toEqual(["@@ -1,2 +1,2 @@", " 1", "-edited", "+2", ""]);
+    expect(patch).toMatch(/^--- .*out\/a\.ts\n\+\+\+ .*out\/a\.ts\n/);
+  });
+
+  test("a file that is gone is a drift", async () => {
+    expect(await drift((out) => rm(join(out, "b.ts")))).toMatch(
+      /^--- \/dev\/null\n\+\+\+ .*b\.ts\n@@ -0,0 \+1,1 @@\n\+3\n$/,
+    );
+  });
+
+  test("a file too many is a drift", async () => {
+    const out = await emptyFolder();
+    await write(out, { ...wanted, "c.ts": "4\n" });
+    expect(patchOf(await plan(out, texts(wanted)))).toMatch(
+      /^--- .*c\.ts\n\+\+\+ \/dev\/null\n@@ -1,1 \+0,0 @@\n-4\n$/,
+    );
+  });
+
+  test("an edited manifest is a drift", async () => {
+    const patch = await drift(async (out) => {
+      const text = await readFile(join(out, MANIFEST), "utf8");
+      await writeFile(join(out, MANIFEST), text.replace("touches", "leaves"));
+    });
+    expect(patch).toContain(MANIFEST);
+  });
+
+  test("planning writes nothing", async () => {
+    const out = await emptyFolder();
+    await plan(out, texts(wanted));
+    await expect(readdir(out)).rejects.toThrow("ENOENT");
+  });
+});
+
+test("documents among files of other people: only they are looked at", async () => {
+  const folder = await folderOf({ "README.md": "old", LICENSE: "mine", "src/a.ts": "mine" });
+  const planned = await planDocuments(folder, texts({ "README.md": "new" }));
+  expect(planned).toMatchObject({ write: [{ path: "README.md", before: "old", after: "new" }], remove: [] });
+  await apply(planned);
+  expect(await namesIn(folder)).toEqual(["LICENSE", "README.md", "src", "src/a.ts"]);
+});
+
+test("documents that the manifest of the output folder lists: a hand edit is known", async () => {
+  const folder = await folderOf({ "README.md": "mine" });
+  const known = new Map([["../README.md", new Set(["0".repeat(64)])]]);
+  const planned = await planDocuments(folder, texts({ "README.md": "new" }), known, "../");
+  expect(planned.edited).toEqual([{ path: "README.md", before: "mine" }]);
+});
