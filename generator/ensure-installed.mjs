@@ -1,6 +1,6 @@
 // Runs before every npm script, in plain JavaScript, because on a fresh clone nothing else can run yet.
 import { spawnSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { readFileSync, realpathSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -23,7 +23,28 @@ function missingPackages() {
     .map(([path]) => path);
 }
 
-const missing = missingPackages();
+/** Commands of the workspaces that npm has not linked, or links to where they no longer stand. */
+function unlinkedCommands() {
+  if (process.platform === "win32") return [];
+  return Object.entries(packagesOf("package-lock.json"))
+    .filter(([path]) => path !== "" && !path.includes("node_modules/"))
+    .flatMap(([path, { bin = {} }]) =>
+      Object.entries(bin).map(([name, file]) => ({ name, file: join(root, path, file) })),
+    )
+    .filter(({ name, file }) => realPathOf(join(root, "node_modules/.bin", name)) !== realPathOf(file))
+    .map(({ name }) => `the command ${name}`);
+}
+
+/** @param {string} path */
+function realPathOf(path) {
+  try {
+    return realpathSync(path);
+  } catch {
+    return undefined;
+  }
+}
+
+const missing = [...missingPackages(), ...unlinkedCommands()];
 if (missing.length > 0) {
   console.error(
     `braze-codegen: ${missing[0]} is not installed as package-lock.json says; running npm ci --ignore-scripts, once.`,

@@ -6,7 +6,7 @@ import { counted } from "./counted.ts";
 import { emit } from "./emit/emit.ts";
 import type { OutputFile } from "./output-file.ts";
 import { type PackageName, packageNames } from "./emit/package-names.ts";
-import { type Templates, repositoryDocuments } from "./emit/templates.ts";
+import { type Project, type Templates, repositoryDocuments } from "./emit/templates.ts";
 import { format } from "./format.ts";
 import { load } from "./load/load.ts";
 import { buildModel } from "./model/build.ts";
@@ -51,9 +51,9 @@ export interface Generated {
  */
 export async function generate(options: GenerateOptions = {}): Promise<Generated> {
   const stage = stopwatch(options.onStage);
-  const [loaded, templates, version] = await stage(
+  const [loaded, templates, project] = await stage(
     "load",
-    () => Promise.all([load(options.spec ?? join(root, "spec/openapi.yaml")), loadTemplates(), ownVersion()]),
+    () => Promise.all([load(options.spec ?? join(root, "spec/openapi.yaml")), loadTemplates(), ownProject()]),
     ([{ sources }]) => counted(sources.size, "file"),
   );
   await stage(
@@ -73,7 +73,7 @@ export async function generate(options: GenerateOptions = {}): Promise<Generated
   );
   const emitted = await stage(
     "emit",
-    () => emit(model, options.packages ?? packageNames, templates, version),
+    () => emit(model, options.packages ?? packageNames, templates, project),
     (files) => counted(files.length, "file"),
   );
   const files = await stage(
@@ -127,5 +127,5 @@ export async function loadTemplates(folder = join(root, "templates")): Promise<T
   );
 }
 
-const ownVersion = async (): Promise<string> =>
-  (JSON.parse(await readFile(join(root, "package.json"), "utf8")) as { version: string }).version;
+const ownProject = async (): Promise<Project> =>
+  JSON.parse(await readFile(join(root, "package.json"), "utf8")) as Project;

@@ -16,7 +16,7 @@ export function commandLine(
 ): string {
   const flags = args.map(quoted).join(" ");
   if (npm_lifecycle_event !== command && npm_lifecycle_event !== "check")
-    return `npx braze-codegen ${command}${flags && ` ${flags}`}`;
+    return `npx --no-install braze-codegen ${command}${flags && ` ${flags}`}`;
   const prefix = cwd === root ? "" : `--prefix ${quoted(relative(cwd, root) || ".")} `;
   return `npm ${prefix}run ${command}${flags && ` -- ${flags}`}`;
 }

@@ -5,7 +5,7 @@ export const HELP = `braze-codegen: from an OpenAPI description to a typed clien
 Usage, from a clone
   npm run generate -- [options]    write all packages
   npm run check -- [options]       say nothing when they are up to date; otherwise print a diff
-  npx braze-codegen [generate | check] [options]
+  npx --no-install braze-codegen [generate | check] [options]
 
 Options
   --spec FILE        the OpenAPI document (default: spec/openapi.yaml of the clone)

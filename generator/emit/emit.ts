@@ -6,7 +6,7 @@ import type { OutputFile } from "../output-file.ts";
 import type { PackageName } from "./package-names.ts";
 import { emitPermissions } from "./permissions.ts";
 import { emitSpec } from "./spec.ts";
-import { type Templates, copyTemplates } from "./templates.ts";
+import { type Project, type Templates, copyTemplates } from "./templates.ts";
 
 type Emitter = (model: ApiModel) => readonly OutputFile[];
 
@@ -24,10 +24,10 @@ export function emit(
   model: ApiModel,
   packages: readonly PackageName[],
   templates: Templates,
-  version: string,
+  project: Project,
 ): OutputFile[] {
   const files = packages.flatMap((name) => [
-    ...copyTemplates(name, model, templates, version),
+    ...copyTemplates(name, model, templates, project),
     ...emitters[name](model),
   ]);
   const twice = files.find(({ path }, index) => files.findIndex((other) => other.path === path) !== index);

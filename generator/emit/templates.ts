@@ -9,19 +9,26 @@ export type Templates = ReadonlyMap<string, string>;
  * The hand-written part of a package: package.json with its version, .hbs files rendered, everything else copied byte for byte. Templates
  * are prose that is formatted where it stands.
  */
-export function copyTemplates(folder: string, model: ApiModel, templates: Templates, version: string): OutputFile[] {
+export function copyTemplates(folder: string, model: ApiModel, templates: Templates, project: Project): OutputFile[] {
   const prefix = `${folder}/`;
   return [...templates]
-    .filter(([path]) => path.startsWith(prefix))
+    .flatMap(([path, text]): [string, string][] => {
+      if (isShared(path)) return [[prefix + path, text]];
+      return path.startsWith(prefix) ? [[path, text]] : [];
+    })
     .map(([path, text]) => {
-      if (path === `${prefix}package.json`) return { path, text: packageJson(text, model, version), format: false };
+      if (path === `${prefix}package.json`)
+        return { path, text: packageJson(folder, text, model, project), format: false };
       if (path.endsWith(".hbs"))
         return { path: path.slice(0, -".hbs".length), text: render(path, text, model), format: false };
       return { path, text, format: false };
     });
 }
 
-/** Templates that stand beside the packages' folders: documents of the repository, such as its README. */
+/** What stands beside the packages' folders goes into each of them, such as the licence; what is rendered there is a document instead. */
+const isShared = (path: string): boolean => !path.includes("/") && !path.endsWith(".hbs");
+
+/** Templates that stand beside the packages' folders and are rendered: documents of the repository, such as its README. */
 export const repositoryDocuments = (model: ApiModel, templates: Templates): OutputFile[] =>
   [...templates]
     .filter(([path]) => !path.includes("/") && path.endsWith(".hbs"))
@@ -51,9 +58,24 @@ export function templateVariables(model: ApiModel) {
 
 const oneLine = (text: string): string => text.replace(/\s+/g, " ").replace(/[<>{}`]/g, "");
 
-function packageJson(text: string, model: ApiModel, version: string): string {
-  const { name, description, ...rest } = JSON.parse(text) as Record<string, unknown>;
-  const spec = { version: model.version };
-  const common = { license: "MIT", engines: { node: ">=20.19" } };
-  return `${JSON.stringify({ name, version, description, ...common, spec, ...rest }, null, 2)}\n`;
+/** What each package says of the project that it belongs to, from the project's own package.json. */
+export interface Project {
+  readonly version: string;
+  readonly repository?: { readonly type: string; readonly url: string };
+  readonly homepage?: string;
+  readonly bugs?: string;
+}
+
+function packageJson(folder: string, text: string, model: ApiModel, project: Project): string {
+  const { name, description, keywords, ...rest } = JSON.parse(text) as Record<string, unknown>;
+  const { version, repository, homepage, bugs } = project;
+  const common = {
+    license: "MIT",
+    ...(homepage === undefined ? {} : { homepage }),
+    ...(repository === undefined ? {} : { repository: { ...repository, directory: `generated/${folder}` } }),
+    ...(bugs === undefined ? {} : { bugs }),
+    engines: { node: ">=20.19" },
+    spec: { version: model.version },
+  };
+  return `${JSON.stringify({ name, version, description, keywords, ...common, ...rest }, null, 2)}\n`;
 }

@@ -23,7 +23,8 @@ export async function apply({ out, write, remove }: Plan): Promise<void> {
     await mkdir(out, { recursive: true });
     // A file may take the place of a folder and the other way round, so drafts of the one wait beside the other.
     const drafts = files.map((file, index) => ({ ...file, draft: join(out, draftName(String(index))) }));
-    for (const { draft, after } of drafts) await writeFile(draft, after);
+    for (const { draft, after } of drafts)
+      await writeFile(draft, after, { mode: after.startsWith("#!") ? 0o755 : 0o644 });
     if (manifest) await replaceManifest(`${manifest.before ?? ""}${manifest.after}`);
     for (const { path } of remove) {
       await rm(join(out, path), { force: true });

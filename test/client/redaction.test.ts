@@ -70,7 +70,7 @@ describe("a key that cannot be right", () => {
   test.each(faulty)("%j is refused without being shown", (template) => {
     const given = template.replace("KEY", apiKey);
     const make = () => createTransport({ apiKey: given, instance: "US-01" });
-    expect(make).toThrow(/^apiKey is missing or malformed/);
+    expect(make).toThrow(/^apiKey is (missing|malformed)/);
     try {
       make();
     } catch (error) {
@@ -81,7 +81,7 @@ describe("a key that cannot be right", () => {
   test("nor is a token of another scheme", () => {
     const make = () =>
       createTransport({ apiKey, instance: "US-01", credentials: { scimToken: `Bearer ${scimToken}` } });
-    expect(make).toThrow(/^scimToken is missing or malformed/);
+    expect(make).toThrow(/^scimToken is (missing|malformed)/);
   });
 });
 

@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 // Copied by braze-codegen from templates/: edit it there.
 import { run } from "./run.js";
 
@@ -8,6 +7,7 @@ process.stderr.on("error", () => {});
 process.exitCode = run({
   args: process.argv.slice(2),
   env: process.env,
+  terminal: process.stdin.isTTY === true,
   print: (text) => process.stdout.write(text),
   warn: (sentence) => process.stderr.write(`braze-mcp: ${sentence}\n`),
 });

@@ -10,7 +10,7 @@ Environment
   BRAZE_INSTANCE     Instance of the workspace, like US-01 or EU-02; or
   BRAZE_BASE_URL     address of the REST API, like https://rest.iad-01.braze.com.
 
-What tools may do (default: all reads without personal data, as with --grant '*:read')
+What tools may do (default: all reads without personal data, as with --grant "*:read")
   --grant LIST       area:read or area:write, comma-separated; write includes read; * is every area.
   --allow-send       Granted tools may send messages.
   --allow-delete     Granted tools may delete.
@@ -36,6 +36,12 @@ Other
 Examples
   braze-mcp --list
   braze-mcp --grant catalogs:write --audit-log braze-mcp.log
-  braze-mcp --grant '*:read,catalogs:write' --allow-delete --exclude-tools catalogs_delete
+  braze-mcp --grant "*:read,catalogs:write" --allow-delete --exclude-tools catalogs_delete
   braze-mcp --grant users:read --pii --permissions users.export.ids
 `;
+
+/** What a person hears who starts the server in a terminal. */
+export const introduction = `this is an MCP server. It talks with an MCP client over standard input and output, so there is nothing to type here.
+  What it would expose:  braze-mcp --list
+  All flags:             braze-mcp --help
+  To use it, give this command to your MCP client, with BRAZE_API_KEY and BRAZE_INSTANCE in its environment. Ctrl+C ends it.`;

@@ -1,8 +1,8 @@
-#!/usr/bin/env node
 // Copied by braze-codegen from templates/: edit it there.
 import { readFileSync } from "node:fs";
 import { type Command, readArguments } from "./cli/arguments.js";
 import { HELP } from "./cli/help.js";
+import { whenParentIsGone } from "./cli/parent.js";
 import { createMockBraze } from "./mock.js";
 import { type MockServer, serve } from "./node.js";
 import type { Snapshot } from "./work.js";
@@ -25,6 +25,7 @@ async function main(args: readonly string[]): Promise<void> {
   const { url, port } = server;
   say(command.json ? JSON.stringify({ event: "listening", url, port }) : `braze-mock-server listens on ${url}`);
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void server.close());
+  whenParentIsGone(() => void server.close());
 }
 
 async function listen(mock: ReturnType<typeof createMockBraze>, { host, port }: Command): Promise<MockServer> {

@@ -4,7 +4,7 @@ import { serveStdio } from "@modelcontextprotocol/server/stdio";
 import { createAuditLog } from "./audit.js";
 import { transportFrom } from "./environment.js";
 import { type Flags, readFlags } from "./flags.js";
-import { help } from "./help.js";
+import { help, introduction } from "./help.js";
 import { listJson, listTable, summary } from "./listing.js";
 import { OptionError } from "./options.js";
 import { createPolicy, type Policy } from "./policy.js";
@@ -15,6 +15,8 @@ import { fileSink } from "./sinks.js";
 export interface Surroundings {
   readonly args: readonly string[];
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** Whether a person at a terminal is where an MCP client should be. */
+  readonly terminal: boolean;
   /** Standard output. While the server runs only MCP goes there. */
   readonly print: (text: string) => void;
   /** Standard error, a sentence at a time. */
@@ -45,7 +47,9 @@ function act(flags: Flags, surroundings: Surroundings): void {
   }
 }
 
-function serve(policy: Policy, { json, dryRun, auditLog, maxCharacters }: Flags, { env, warn }: Surroundings): void {
+function serve(policy: Policy, flags: Flags, { env, terminal, warn }: Surroundings): void {
+  const { json, dryRun, auditLog, maxCharacters } = flags;
+  if (terminal) warn(introduction);
   if (json) throw new OptionError("--json belongs to --list.");
   if (policy.tools.length === 0) {
     throw new OptionError(`These flags expose no tool: ${summary(policy)} See why with --list --json.`);

@@ -32,8 +32,8 @@ describe("a command to copy", () => {
       "/service",
       "npm --prefix ../clones/braze-codegen run generate -- --out src",
     ],
-    [["--out", "src"], {}, "/service", "npx braze-codegen generate --out src"],
-    [["--out", '$(x)`"*'], {}, "/service", 'npx braze-codegen generate --out "\\$(x)\\`\\"*"'],
+    [["--out", "src"], {}, "/service", "npx --no-install braze-codegen generate --out src"],
+    [["--out", '$(x)`"*'], {}, "/service", 'npx --no-install braze-codegen generate --out "\\$(x)\\`\\"*"'],
   ])("%j", (args, environment, cwd, want) => {
     expect(commandLine("generate", args, root, environment, cwd)).toBe(want);
   });

@@ -46,7 +46,7 @@ test("generate, an edit, check, generate, check", { timeout: 60_000 }, async () 
   const drift = await run("check", ...flags);
   expect(drift.code).toBe(2);
   expect(drift.out).toContain('-  ThingsLook: "things.get",\n+  ThingsGet: "things.get",');
-  const again_ = `npx braze-codegen generate --spec ${spec} --out ${out} --package permissions`;
+  const again_ = `npx --no-install braze-codegen generate --spec ${spec} --out ${out} --package permissions`;
   expect(drift.err).toBe(`1 generated file differs from the spec; run \`${again_}\` and commit what it writes.\n`);
   expect(await readFile(file, "utf8")).toContain("ThingsLook");
 

@@ -4,7 +4,7 @@ import { modelOf, shopModel } from "../../support/spec.ts";
 
 const shop = await shopModel();
 const copied = (templates: Record<string, string>, model = shop) =>
-  copyTemplates("client", model, new Map(Object.entries(templates)), "9.8.7");
+  copyTemplates("client", model, new Map(Object.entries(templates)), { version: "9.8.7" });
 
 test("the files of the package are copied byte for byte, and left as they are", () => {
   expect(copied({ "client/src/a.ts": "const  a=1", "client2/b.ts": "", "README.md.hbs": "" })).toEqual([

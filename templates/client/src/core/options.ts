@@ -24,8 +24,11 @@ export interface RequestOptions {
 
 /** Options of a transport: where Braze is, who asks, and how patiently. */
 export interface TransportOptions extends Omit<RequestOptions, "signal"> {
-  /** A REST API key (dashboard: Settings > APIs and Identifiers), as issued: no quotes, no `Bearer`. */
-  readonly apiKey: string;
+  /**
+   * A REST API key (dashboard: Settings > APIs and Identifiers), as issued: no quotes, no `Bearer`. May be the value of an environment
+   * variable as it is: an unset or empty one is refused with a sentence that says so.
+   */
+  readonly apiKey: string | undefined;
   /**
    * The instance of the workspace, the way Braze names it. Either this or `baseUrl`.
    * @example "US-01"

@@ -11,7 +11,7 @@ const templates = await loadTemplates();
 
 /** A whole client, with its hand-written part, compiled as its users' compiler would. */
 async function errorsOf(model: ApiModel): Promise<string[]> {
-  const copied = copyTemplates("client", model, templates, "1.0.0").map(({ path, text }): [string, string] => [
+  const copied = copyTemplates("client", model, templates, { version: "1.0.0" }).map(({ path, text }): [string, string] => [
     path,
     text,
   ]);

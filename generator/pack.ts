@@ -1,0 +1,35 @@
+import { spawnSync } from "node:child_process";
+import { mkdirSync, readdirSync, rmSync } from "node:fs";
+import { dirname, join, relative, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { callersFolder } from "./cli/caller.ts";
+
+/** `npm run pack`: builds the packages and puts their tarballs into one folder, for an app that takes them by path. */
+const root = join(dirname(fileURLToPath(import.meta.url)), "..");
+const caller = callersFolder(root, process.env, process.cwd());
+const { values } = parseArgs({ options: { out: { type: "string" }, help: { type: "boolean", short: "h" } } });
+
+if (values.help) {
+  console.log(`npm run pack [-- --out FOLDER]
+
+Builds the packages and writes their tarballs into FOLDER (default: packed/ of the clone), which it creates; older tarballs of the same
+packages go. An app takes them by path: npm install ../braze-codegen/packed/*.tgz`);
+} else {
+  const out = values.out === undefined ? join(root, "packed") : resolve(caller, values.out);
+  const isOurs = (name: string) => /^braze-codegen-.*\.tgz$/.test(name);
+  mkdirSync(out, { recursive: true });
+  for (const name of readdirSync(out).filter(isOurs)) rmSync(join(out, name));
+  const { status } = spawnSync("npm", ["pack", "--workspaces", "--silent", "--pack-destination", out], {
+    cwd: root,
+    stdio: ["ignore", "ignore", "inherit"],
+    shell: process.platform === "win32",
+  });
+  if (status !== 0) {
+    console.error("braze-codegen: npm pack failed, see above.");
+    process.exitCode = 1;
+  } else {
+    const folder = relative(caller, out) || ".";
+    for (const name of readdirSync(out).filter(isOurs)) console.log(join(folder, name));
+  }
+}
