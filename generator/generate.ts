@@ -81,7 +81,7 @@ export async function generate(options: GenerateOptions = {}): Promise<Generated
     () => format(emitted, options.cache === undefined ? {} : { cache: options.cache }),
     (all) => counted(all.length, "file"),
   );
-  const documents = await format(repositoryDocuments(model, templates));
+  const documents = await format(repositoryDocuments(model, templates, project));
   return { model, files, documents };
 }
 

@@ -20,11 +20,10 @@ packages go. An app takes them by path: npm install ../braze-codegen/packed/*.tg
   const isOurs = (name: string) => /^braze-codegen-.*\.tgz$/.test(name);
   mkdirSync(out, { recursive: true });
   for (const name of readdirSync(out).filter(isOurs)) rmSync(join(out, name));
-  const { status } = spawnSync("npm", ["pack", "--workspaces", "--silent", "--pack-destination", out], {
-    cwd: root,
-    stdio: ["ignore", "ignore", "inherit"],
-    shell: process.platform === "win32",
-  });
+  const npm = (...args: string[]) =>
+    spawnSync("npm", args, { cwd: root, stdio: ["ignore", "ignore", "inherit"], shell: process.platform === "win32" })
+      .status;
+  const status = npm("run", "--silent", "build") || npm("pack", "--workspaces", "--silent", "--pack-destination", out);
   if (status !== 0) {
     console.error("braze-codegen: npm pack failed, see above.");
     process.exitCode = 1;

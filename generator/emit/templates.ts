@@ -20,7 +20,7 @@ export function copyTemplates(folder: string, model: ApiModel, templates: Templa
       if (path === `${prefix}package.json`)
         return { path, text: packageJson(folder, text, model, project), format: false };
       if (path.endsWith(".hbs"))
-        return { path: path.slice(0, -".hbs".length), text: render(path, text, model), format: false };
+        return { path: path.slice(0, -".hbs".length), text: render(path, text, model, project), format: false };
       return { path, text, format: false };
     });
 }
@@ -29,22 +29,28 @@ export function copyTemplates(folder: string, model: ApiModel, templates: Templa
 const isShared = (path: string): boolean => !path.includes("/") && !path.endsWith(".hbs");
 
 /** Templates that stand beside the packages' folders and are rendered: documents of the repository, such as its README. */
-export const repositoryDocuments = (model: ApiModel, templates: Templates): OutputFile[] =>
+export const repositoryDocuments = (model: ApiModel, templates: Templates, project: Project): OutputFile[] =>
   [...templates]
     .filter(([path]) => !path.includes("/") && path.endsWith(".hbs"))
-    .map(([path, text]) => ({ path: path.slice(0, -".hbs".length), text: render(path, text, model), format: false }));
+    .map(([path, text]) => ({
+      path: path.slice(0, -".hbs".length),
+      text: render(path, text, model, project),
+      format: false,
+    }));
 
-function render(path: string, template: string, model: ApiModel): string {
+function render(path: string, template: string, model: ApiModel, project: Project): string {
   try {
-    return Handlebars.compile(template, { strict: true, noEscape: true })(templateVariables(model));
+    return Handlebars.compile(template, { strict: true, noEscape: true })(templateVariables(model, project));
   } catch (error) {
     throw new Error(`templates/${path} cannot be rendered: ${(error as Error).message}`);
   }
 }
 
 /** What prose may say in figures: counted here, so that no README counts by hand. */
-export function templateVariables(model: ApiModel) {
+export function templateVariables(model: ApiModel, { version, homepage = "" }: Project) {
   return {
+    version: oneLine(version),
+    homepage: oneLine(homepage).replace(/#.*$/, ""),
     title: oneLine(model.title),
     specVersion: oneLine(model.version),
     operationCount: model.operations.length,

@@ -8,6 +8,7 @@ import { MANIFEST, manifestText } from "../../generator/output/manifest.ts";
 
 /** "Braze added a field": one line in one file, and what follows from it. A name that no field has, now or later. */
 const FIELD = "a_field_that_this_test_adds";
+const WORDS = "A sentence that no other field has.";
 const SCHEMA = "schemas/ProfileAttributes.yaml";
 
 let folder: string;
@@ -20,7 +21,7 @@ beforeAll(async () => {
   before = await outputOf(join(folder, "openapi.yaml"));
   const file = join(folder, SCHEMA);
   const schema = await readFile(file, "utf8");
-  const line = `  ${FIELD}: { type: [string, "null"], maxLength: 255, description: What the user wants to be called. }`;
+  const line = `  ${FIELD}: { type: [string, "null"], maxLength: 255, description: ${WORDS} }`;
   await writeFile(file, schema.replace("\nproperties:\n", `\nproperties:\n${line}\n`));
   after = await outputOf(join(folder, "openapi.yaml"));
 });
@@ -61,7 +62,7 @@ test("no generated line is longer than a person reads, but for descriptions", ()
 
 test.each([
   ["the type", "client/src/types/shared.ts", `${FIELD}?: string | null;`],
-  ["its documentation", "client/src/types/shared.ts", "What the user wants to be called. At most 255 characters."],
+  ["its documentation", "client/src/types/shared.ts", `${WORDS} At most 255 characters.`],
   ["the tool schema", "mcp/tools.json", `"${FIELD}"`],
   ["the mock's validator", "mock-server/validators/body/ProfileAttributes.js", FIELD],
   ["the tool's validator", "mcp/validators/arguments/ProfileAttributes.js", FIELD],

@@ -69,7 +69,7 @@ function parse(args: readonly string[]) {
     const { message } = error as Error;
     // Not repeated: what stands in the wrong place may be a key.
     if (message.startsWith("Unexpected argument"))
-      throw new TypeError("Every argument is an option, such as --key dev=*. See --help.");
+      throw new TypeError('Every argument is an option, such as --key "dev=*". See --help.');
     const unknown = /^Unknown option '(-[^'=]*)/.exec(message)?.[1];
     if (unknown === undefined) throw new TypeError(`${message.split(". ")[0]}. See --help.`);
     const flags = Object.keys(OPTIONS).map((name) => `--${name}`);
@@ -85,7 +85,9 @@ function grantOf(text: string): [key: string, grant: Grant] {
     .split(",")
     .map((name) => name.trim());
   if (at < 1 || permissions.includes("")) {
-    throw new TypeError("--key needs a key and its permissions: write --key dev=users.track,catalogs.* or --key dev=*");
+    throw new TypeError(
+      '--key needs a key and its permissions: write --key "dev=users.track,catalogs.*" or --key "dev=*"',
+    );
   }
   return [text.slice(0, at), permissions.includes("*") ? "*" : permissions];
 }

@@ -7,7 +7,7 @@ Usage: braze-mock-server [options]
 
   -p, --port <number>      port to listen on; 0 takes any free one (4010)
       --host <address>     address to listen on (127.0.0.1: this machine only)
-  -k, --key <key=grant>    a key and what it may do; repeat for more keys (test-key=*)
+  -k, --key <key=grant>    a key and what it may do; repeat for more keys ("test-key=*")
       --limits <mode>      above a rate limit: enforce answers 429, warn answers and marks the request, off does not count (enforce)
       --allow-ip <range>   an address or subnet that may call; repeat for more (everybody)
       --seed <file>        JSON with the users and catalogs to begin with
@@ -18,8 +18,8 @@ Usage: braze-mock-server [options]
 Examples:
 
   braze-mock-server
-  braze-mock-server --port 0 --key dev=* --json
-  braze-mock-server --key app=users.track,users.identify --key admin=catalogs.* --limits warn
+  braze-mock-server --port 0 --key "dev=*" --json
+  braze-mock-server --key app=users.track,users.identify --key "admin=catalogs.*" --limits warn
 
-  curl -s http://127.0.0.1:4010/catalogs -H 'Authorization: Bearer test-key'
+  curl -s http://127.0.0.1:4010/catalogs -H "Authorization: Bearer test-key"
 `;

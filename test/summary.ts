@@ -1,0 +1,49 @@
+/** How a step of `npm test` ended. Code 77 is skipped. */
+export interface StepResult {
+  readonly name: string;
+  readonly code: number | null;
+  readonly seconds: number;
+}
+
+interface VitestReport {
+  readonly numPassedTests: number;
+  readonly numFailedTests: number;
+  readonly numPendingTests?: number;
+  readonly numTodoTests?: number;
+  readonly testResults?: readonly {
+    readonly name: string;
+    readonly status: string;
+    readonly message?: string;
+    readonly assertionResults: readonly { readonly status: string }[];
+  }[];
+}
+
+/**
+ * The last lines of `npm test`. The very last one counts whatever failed: tests, files whose tests could not even begin, and steps; so that
+ * nobody reads "0 failed" above an exit code of 1.
+ */
+export function summaryOf(steps: readonly StepResult[], report: unknown): { lines: string[]; failed: number } {
+  const vitest = report as VitestReport | undefined;
+  const files = (vitest?.testResults ?? []).filter(
+    ({ status, assertionResults }) => status === "failed" && !assertionResults.some((test) => test.status === "failed"),
+  );
+  const failedTests = vitest?.numFailedTests ?? 0;
+  const failedSteps = steps.filter(({ code }) => code !== 0 && code !== 77);
+  const told = failedTests + files.length;
+  // A step that failed because of tests that are counted already is not counted twice.
+  const steps_ = failedSteps.filter(({ name }) => !(name === "tests" && told > 0));
+  const failed = told + steps_.length;
+  const passed =
+    (vitest?.numPassedTests ?? 0) + steps.filter(({ name, code }) => code === 0 && name !== "tests").length;
+  const skippedSteps = steps.filter(({ code }) => code === 77);
+  const skipped = (vitest?.numPendingTests ?? 0) + (vitest?.numTodoTests ?? 0) + skippedSteps.length;
+  const lines = [
+    ...steps_.map(
+      ({ name, code }) => `Failed: the step "${name}" (${code === null ? "ended by a signal" : `exit code ${code}`}).`,
+    ),
+    ...files.map(({ name }) => `Failed: ${name}, whose tests could not begin.`),
+    ...skippedSteps.map(({ name }) => `Skipped: the step "${name}".`),
+    `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ""}`,
+  ];
+  return { lines, failed };
+}
