@@ -10,7 +10,13 @@ export function emitPermissions(model: ApiModel): OutputFile[] {
     indented(`${docComment([docText(description)])}${keyName(constant)}: ${value(name)},`),
   );
   const entries = model.permissions.map(({ constant: _, ...entry }) => entry);
-  const operations = model.operations.map(({ id, permission, area, effect }) => ({ id, permission, area, effect }));
+  const operations = model.operations.map(({ id, permission, area, effect, pii }) => ({
+    id,
+    permission,
+    area,
+    effect,
+    pii,
+  }));
   const json = { $comment: headerText(model), specVersion: model.version, permissions: entries, operations };
   return [
     { path: "permissions/permissions.json", text: `${JSON.stringify(json, null, 2)}\n`, format: false },
