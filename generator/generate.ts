@@ -1,6 +1,7 @@
 import { readFile, readdir } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { counted } from "./counted.ts";
 import { emit } from "./emit/emit.ts";
 import type { OutputFile } from "./output-file.ts";
 import { type PackageName, packageNames } from "./emit/package-names.ts";
@@ -46,14 +47,14 @@ export interface Generated {
 /**
  * Makes all files from a spec and writes none.
  *
- * @throws {@link SpecError} with every complaint when the spec is at fault.
+ * @throws {SpecError} with every complaint when the spec is at fault.
  */
 export async function generate(options: GenerateOptions = {}): Promise<Generated> {
   const stage = stopwatch(options.onStage);
   const [loaded, templates, version] = await stage(
     "load",
     () => Promise.all([load(options.spec ?? join(root, "spec/openapi.yaml")), loadTemplates(), ownVersion()]),
-    ([{ sources }]) => count(sources.size, "file"),
+    ([{ sources }]) => counted(sources.size, "file"),
   );
   await stage(
     "validate",
@@ -63,22 +64,22 @@ export async function generate(options: GenerateOptions = {}): Promise<Generated
   const whole = await stage(
     "model",
     () => buildModel(loaded.document),
-    ({ operations, schemas }) => `${count(operations.length, "operation")}, ${count(schemas.length, "schema")}`,
+    ({ operations, schemas }) => `${counted(operations.length, "operation")}, ${counted(schemas.length, "schema")}`,
   );
   const model = await stage(
     "select",
     () => select(whole, known(whole, options.select)),
-    ({ operations }) => count(operations.length, "operation"),
+    ({ operations }) => counted(operations.length, "operation"),
   );
   const emitted = await stage(
     "emit",
     () => emit(model, options.packages ?? packageNames, templates, version),
-    (files) => count(files.length, "file"),
+    (files) => counted(files.length, "file"),
   );
   const files = await stage(
     "format",
     () => format(emitted, options.cache === undefined ? {} : { cache: options.cache }),
-    (all) => count(all.length, "file"),
+    (all) => counted(all.length, "file"),
   );
   const documents = await format(repositoryDocuments(model, templates));
   return { model, files, documents };
@@ -106,8 +107,6 @@ function stopwatch(onStage: GenerateOptions["onStage"]): StageRunner {
     return value;
   };
 }
-
-const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? "" : "s"}`;
 
 /** Every template, by its path below templates/. */
 export async function loadTemplates(folder = join(root, "templates")): Promise<Templates> {

@@ -26,7 +26,7 @@ export interface Plan {
 /**
  * Compares; writes nothing.
  *
- * @throws {@link OutputError} when the folder holds files that the generator did not write, or a path would leave it.
+ * @throws {OutputError} when the folder holds files that the generator did not write, or a path would leave it.
  */
 export async function plan(out: string, files: readonly OutputFile[]): Promise<Plan> {
   const all = [...files, manifestOf(files)];
