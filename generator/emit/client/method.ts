@@ -1,10 +1,10 @@
 import { counted } from "../../counted.ts";
 import type { ApiModel, Operation, Parameter } from "../../model/model.ts";
-import { camelCase } from "../../model/naming.ts";
 import type { JsonSchemaObject } from "../../openapi.ts";
 import { constraintSentence } from "../../typescript/constraints.ts";
 import { saysFigure } from "../../typescript/figures.ts";
-import { access, docComment, docProse, docText, keyName, memberName, table, value } from "../../typescript/print.ts";
+import { docComment, docProse, docText, keyName, memberName } from "../../typescript/print.ts";
+import { exampleOf, pathParameters } from "./example.ts";
 import { bodyType } from "./operations.ts";
 import { defaultLimit, sentence } from "../words.ts";
 
@@ -45,12 +45,6 @@ export function methodOf(
     .join(", ");
   const call = `this.${pagination ? "pages" : "call"}(operations.${names.constant}, { ${input.join(", ")} }, options)`;
   return `${documentation(model, operation, args, [...properties, name])}${memberName(name)}(${signature}): ${result} {\n  return ${call};\n}`;
-}
-
-/** In the order of the URL, as a reader meets them. */
-function pathParameters({ path, parameters }: Operation): Parameter[] {
-  const place = ({ name }: Parameter) => path.indexOf(`{${name}}`);
-  return parameters.filter((parameter) => parameter.in === "path").sort((a, b) => place(a) - place(b));
 }
 
 function argumentsOf(operation: Operation): Argument[] {
@@ -121,7 +115,7 @@ function documentation(
       }),
       docs && `@see ${docText(docs)}`,
       deprecated ? "@deprecated" : undefined,
-      ...example(model, operation, way),
+      ...exampleOf(model, operation, way),
     ],
     METHOD_INDENT,
   );
@@ -157,48 +151,3 @@ const lowerFirst = (text: string, title: string): string =>
   /^[A-Z][a-z]/.test(text) && !text.startsWith(`${title.split(/\s+/)[0]} `)
     ? text.charAt(0).toLowerCase() + text.slice(1)
     : text;
-
-/** A call that compiles, made of the spec's own examples. */
-function example(model: ApiModel, operation: Operation, way: readonly string[]): string[] {
-  const { names, body, pagination, parameters } = operation;
-  const values: unknown[] = [];
-  for (const parameter of pathParameters(operation)) {
-    if (parameter.example === undefined) return [];
-    values.push(parameter.type === "number" ? Number(parameter.example) : String(parameter.example));
-  }
-  if (body) {
-    if (body.examples[0] === undefined) return [];
-    values.push(body.examples[0].value);
-  }
-  const query = parameters.filter((parameter) => parameter.in === "query" && parameter.required);
-  if (query.some((parameter) => parameter.example === undefined)) return [];
-  if (query.length > 0)
-    values.push(Object.fromEntries(query.map((parameter) => [parameter.member, parameter.example])));
-  const headers = parameters.filter((parameter) => parameter.in === "header" && parameter.required);
-  if (headers.some((parameter) => parameter.example === undefined)) return [];
-  if (headers.length > 0 && names.query && query.length === 0) values.push({});
-  if (headers.length > 0)
-    values.push(Object.fromEntries(headers.map((parameter) => [parameter.name, parameter.example])));
-  const variable = camelCase(model.title.split(/\s+/)[0] ?? "api");
-  const call = `${variable}${way.map(access).join("")}`;
-  const code = pagination ? loopOver(call, values) : `await ${argumentList(`${call}(`, values, ");")}`;
-  return ["@example", `\`\`\`ts\n${docText(code)}\n\`\`\``];
-}
-
-const EXAMPLE_WIDTH = 90;
-
-function loopOver(call: string, values: readonly unknown[]): string {
-  const head = `for await (const item of ${call}(`;
-  const line = `${head}${values.map(value).join(", ")})) console.log(item);`;
-  return line.length <= EXAMPLE_WIDTH ? line : argumentList(head, values, ")) {\n  console.log(item);\n}");
-}
-
-/** A call on one line where it is wide enough, or else with each argument laid out by itself. */
-function argumentList(head: string, values: readonly unknown[], end: string): string {
-  const texts: string[] = [];
-  for (const each of values) {
-    const before = head + texts.join(", ");
-    texts.push(table(each, EXAMPLE_WIDTH, before.length - before.lastIndexOf("\n") + end.indexOf(";") + 2));
-  }
-  return head + texts.join(", ") + end;
-}
