@@ -47,7 +47,7 @@ export interface Generated {
 /**
  * Makes all files from a spec and writes none.
  *
- * @throws {@link SpecError} with every complaint when the spec is at fault.
+ * @throws {SpecError} with every complaint when the spec is at fault.
  */
 export async function generate(options: GenerateOptions = {}): Promise<Generated> {
   const stage = stopwatch(options.onStage);

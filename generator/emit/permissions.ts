@@ -1,5 +1,5 @@
 import type { ApiModel } from "../model/model.ts";
-import { docComment, docText, keyName, table, value } from "../typescript/print.ts";
+import { docComment, docProse, keyName, table, value } from "../typescript/print.ts";
 import { tableFile } from "../typescript/source-file.ts";
 import { header, headerText } from "./header.ts";
 import { jsonText } from "./json.ts";
@@ -8,10 +8,16 @@ import type { OutputFile } from "../output-file.ts";
 /** Permission constants, and the two tables that answer "what does this call need" and "what does this permission open". */
 export function emitPermissions(model: ApiModel): OutputFile[] {
   const constants = model.permissions.map(({ constant, name, description }) =>
-    indented(`${docComment([docText(description)])}${keyName(constant)}: ${value(name)},`),
+    indented(`${docComment([docProse(description)], 2)}${keyName(constant)}: ${value(name)},`),
   );
   const entries = model.permissions.map(({ constant: _, ...entry }) => entry);
-  const operations = model.operations.map(({ id, permission, area, effect }) => ({ id, permission, area, effect }));
+  const operations = model.operations.map(({ id, permission, area, effect, pii }) => ({
+    id,
+    permission,
+    area,
+    effect,
+    pii,
+  }));
   const json = { $comment: headerText(model), specVersion: model.version, permissions: entries, operations };
   return [
     { path: "permissions/permissions.json", text: jsonText(json), format: false },

@@ -1,14 +1,15 @@
+import { counted } from "../counted.ts";
 import type { ApiModel, Operation, RateLimit } from "../model/model.ts";
 
 /** `50 requests a minute`, `3,000 requests in 3 seconds`, `as the contract says`. */
 export function limitWords({ requests, seconds, when, scope }: RateLimit): string {
   if (requests === undefined || seconds === undefined) return when ?? "as agreed";
-  return `${requests.toLocaleString("en-US")} request${requests === 1 ? "" : "s"} ${period(seconds)}${scope === "company" ? " for the whole company" : ""}`;
+  return `${counted(requests, "request")} ${period(seconds)}${scope === "company" ? " for the whole company" : ""}`;
 }
 
 function period(seconds: number): string {
   const names: Record<number, string> = { 1: "a second", 60: "a minute", 3600: "an hour", 86400: "a day" };
-  return names[seconds] ?? `in ${seconds.toLocaleString("en-US")} seconds`;
+  return names[seconds] ?? `in ${counted(seconds, "second")}`;
 }
 
 /** The limit of an operation by default, with whom it shares it. */
@@ -16,7 +17,7 @@ export function defaultLimit(model: ApiModel, operation: Operation): string | un
   const limit = model.rateLimits.find(({ id }) => id === operation.rateLimit[0]);
   if (!limit) return undefined;
   const others = limit.operations.length - 1;
-  const shared = limit.shared && others > 0 ? `, shared with ${others} other operation${others === 1 ? "" : "s"}` : "";
+  const shared = limit.shared && others > 0 ? `, shared with ${counted(others, "other operation")}` : "";
   return limitWords(limit) + shared;
 }
 

@@ -25,7 +25,7 @@ export interface Loaded {
  * Reads a spec and everything that it refers to.
  *
  * @param entry - Path of the root document, YAML or JSON.
- * @throws {@link SpecError} with one complaint a fault: a file that is missing, empty or not YAML, a `$ref` to nowhere, to
+ * @throws {SpecError} with one complaint a fault: a file that is missing, empty or not YAML, a `$ref` to nowhere, to
  *   another host, or out of the spec's folder.
  */
 export async function load(entry: string): Promise<Loaded> {

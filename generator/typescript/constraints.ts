@@ -1,5 +1,8 @@
+import { counted } from "../counted.ts";
 import { mapDocument } from "../document-walk.ts";
 import type { JsonSchema, JsonSchemaObject, OpenApiDocument } from "../openapi.ts";
+import { saysFigure } from "./figures.ts";
+import { endsInBlock } from "./prose.ts";
 
 /** The same document, whose schemas also say in words what a TypeScript type cannot: lengths, ranges, patterns, defaults. */
 export const describeDocument = (document: OpenApiDocument): OpenApiDocument =>
@@ -9,38 +12,41 @@ export const describeDocument = (document: OpenApiDocument): OpenApiDocument =>
 
 function describe(schema: JsonSchemaObject): JsonSchemaObject {
   const sentence = constraintSentence(schema);
-  return sentence === ""
-    ? schema
-    : { ...schema, description: [schema.description?.trim(), sentence].filter(Boolean).join(" ") };
+  if (sentence === "") return schema;
+  const said = schema.description?.trim() ?? "";
+  const joint = said === "" ? "" : endsInBlock(said) ? "\n\n" : " ";
+  return { ...schema, description: said + joint + sentence };
 }
 
-/** `At most 75 items. Default: false.` */
+/** `At most 75 items. Default: false.`: what the description does not say already. */
 export function constraintSentence(schema: JsonSchemaObject): string {
-  const number = (key: string): number | undefined => (typeof schema[key] === "number" ? schema[key] : undefined);
-  const range = (min: number | undefined, max: number | undefined, unit: string): string | undefined => {
-    const name = (count: number) =>
-      `${count.toLocaleString("en-US")}${unit && ` ${count === 1 ? unit.replace(/s$/, "") : unit}`}`;
+  const said = schema.description ?? "";
+  const number = (key: string): number | undefined => {
+    const limit = schema[key];
+    return typeof limit === "number" && !saysFigure(said, limit) ? limit : undefined;
+  };
+  const range = (min: number | undefined, max: number | undefined, noun?: string): string | undefined => {
+    const name = (count: number) => (noun ? counted(count, noun) : count.toLocaleString("en-US"));
     if (min !== undefined && max !== undefined)
       return min === max ? `Exactly ${name(min)}.` : `From ${min.toLocaleString("en-US")} to ${name(max)}.`;
     if (max !== undefined) return `At most ${name(max)}.`;
-    return min !== undefined && !(min === 0 && unit !== "") ? `At least ${name(min)}.` : undefined;
+    return min !== undefined && !(min === 0 && noun) ? `At least ${name(min)}.` : undefined;
+  };
+  const beyond = (words: string, key: string): string | undefined => {
+    const limit = number(key);
+    return limit === undefined ? undefined : `${words} ${limit.toLocaleString("en-US")}.`;
   };
   const sentences = [
-    range(number("minLength"), number("maxLength"), "characters"),
-    range(number("minItems"), number("maxItems"), "items"),
-    range(number("minProperties"), number("maxProperties"), "members"),
-    range(number("minimum"), number("maximum"), ""),
-    number("exclusiveMinimum") === undefined
-      ? undefined
-      : `More than ${number("exclusiveMinimum")?.toLocaleString("en-US")}.`,
-    number("exclusiveMaximum") === undefined
-      ? undefined
-      : `Less than ${number("exclusiveMaximum")?.toLocaleString("en-US")}.`,
+    range(number("minLength"), number("maxLength"), "character"),
+    range(number("minItems"), number("maxItems"), "item"),
+    range(number("minProperties"), number("maxProperties"), "member"),
+    range(number("minimum"), number("maximum")),
+    beyond("More than", "exclusiveMinimum"),
+    beyond("Less than", "exclusiveMaximum"),
     typeof schema["pattern"] === "string" ? `Pattern: \`${schema["pattern"].replaceAll("`", "'")}\`.` : undefined,
     schema.format !== undefined ? `Format: ${schema.format}.` : undefined,
     schema.default !== undefined ? `Default: ${JSON.stringify(schema.default)}.` : undefined,
   ];
-  const said = schema.description ?? "";
   return sentences
     .filter((sentence): sentence is string => sentence !== undefined && !said.includes(sentence))
     .join(" ");

@@ -1,5 +1,5 @@
 import ts from "typescript";
-import { docComment, docText, memberName } from "./print.ts";
+import { docComment, docProse, memberName } from "./print.ts";
 
 /** A named type in TypeScript: its code, and the other named types that it mentions. */
 export interface NamedType {
@@ -42,19 +42,28 @@ function namedType(member: ts.PropertySignature, known: ReadonlySet<string>): Na
 
 /** One walk over the AST: references get their names, comments their plain form, open unions and open interfaces theirs. */
 function reshape(root: ts.TypeNode, mentions: Set<string>, known: ReadonlySet<string>): ts.TypeNode {
-  const visit = (node: ts.Node): ts.Node => {
+  const visitAt = (node: ts.Node, depth: number): ts.Node => {
     const name = referencedSchema(node);
     if (name !== undefined && known.has(name)) {
       mentions.add(name);
       return ts.factory.createTypeReferenceNode(name);
     }
-    const visited = ts.visitEachChild(node, visit, undefined);
-    if (ts.isPropertySignature(visited)) return withComment(visited, commentOf(node));
+    const inside = depth + nesting(node);
+    const visited = ts.visitEachChild(node, (child) => visitAt(child, inside), undefined);
+    if (ts.isPropertySignature(visited)) return withComment(visited, commentOf(node, INDENT * depth));
     if (ts.isUnionTypeNode(visited)) return openUnion(visited);
     if (ts.isIntersectionTypeNode(visited)) return openInterface(visited);
     return visited;
   };
-  return visit(root) as ts.TypeNode;
+  return visitAt(root, 0) as ts.TypeNode;
+}
+
+const INDENT = 2;
+
+/** How many steps to the right the formatter sets what is inside: members of an object by one, objects of a union by two. */
+function nesting(node: ts.Node): number {
+  if (ts.isTypeLiteralNode(node)) return 1;
+  return ts.isUnionTypeNode(node) && node.types.filter((type) => ts.isTypeLiteralNode(type)).length > 1 ? 2 : 0;
 }
 
 /** `components["schemas"]["UserAlias"]` → `UserAlias`. */
@@ -124,24 +133,32 @@ const nameOf = (member: ts.PropertySignature): string =>
     ? member.name.text
     : "";
 
-/** openapi-typescript writes `@description …`; an editor shows plain text better. */
-function commentOf(node: ts.Node): string | undefined {
+/** openapi-typescript writes `@description …`, and what is said in more lines farther to the right; an editor shows plain text better. */
+function commentOf(node: ts.Node, indent = 0): string | undefined {
   const text = ts.getSyntheticLeadingComments(node)?.[0]?.text;
   if (text === undefined) return undefined;
-  const lines = text
-    .replace(/^\*/, "")
-    .split("\n")
-    .map((line) => line.replace(/^\s*\* ?/, "").trim());
-  const kept: string[] = [];
+  const entries: { readonly lines: string[]; readonly isTag?: true }[] = [];
   let dropped = false;
-  for (const line of lines) {
-    if (line.startsWith("@")) dropped = /^@(default|constant|enum|example|format|type)\b/.test(line);
+  for (const line of text.replace(/^\*/, "").split("\n")) {
+    const said = CONTINUED.test(line) ? undefined : line.replace(/^\s*\* ?/, "").trim();
+    if (said === undefined) {
+      if (!dropped) entries.at(-1)?.lines.push(line.replace(CONTINUED, ""));
+      continue;
+    }
+    dropped = /^@(default|constant|enum|example|format|type)\b/.test(said);
     // The description says the format as well.
-    if (!dropped && line !== "" && !line.startsWith("Format: "))
-      kept.push(line.startsWith("@deprecated") ? "@deprecated" : docText(line.replace(/^@description\s*/, "")));
+    if (!dropped && said !== "" && !said.startsWith("Format: "))
+      entries.push(
+        said.startsWith("@deprecated")
+          ? { lines: ["@deprecated"], isTag: true }
+          : { lines: [said.replace(/^@description\s*/, "")] },
+      );
   }
-  return docComment(kept) || undefined;
+  const paragraphs = entries.map(({ lines, isTag }) => (isTag ? lines[0] : docProse(lines.join("\n"))));
+  return docComment(paragraphs, indent) || undefined;
 }
+
+const CONTINUED = /^ \* {5}/;
 
 function withComment(member: ts.PropertySignature, comment: string | undefined): ts.PropertySignature {
   const copy = ts.factory.createPropertySignature(

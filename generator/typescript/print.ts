@@ -1,3 +1,5 @@
+import { FENCE, ITEM, unwrapped } from "./prose.ts";
+
 /**
  * The only way for a string of a spec to reach code. ts-morph and templates escape nothing, so everything passes here:
  * names are quoted unless they are plain identifiers, strings are JSON, comments cannot be left.
@@ -26,22 +28,31 @@ export const access = (name: string): string => (PLAIN_NAME.test(name) ? `.${nam
 
 const WIDTH = 110;
 
-/** The same over several lines where one would be too long, so that tables need no formatter. */
-export const table = (data: unknown): string => layOut(data, "").text;
+/**
+ * The same over several lines where one would be too long, so that tables need no formatter.
+ *
+ * @param taken - How much of the first line is taken already.
+ */
+export const table = (data: unknown, width = WIDTH, taken = 0): string => layOut(data, "", width, taken).text;
 
 /** From the innermost outwards, so that a long and deep table is printed once and not once a level. */
-function layOut(data: unknown, indent: string): { readonly text: string; readonly isLine: boolean } {
+function layOut(
+  data: unknown,
+  indent: string,
+  width: number,
+  taken = 0,
+): { readonly text: string; readonly isLine: boolean } {
   if (typeof data !== "object" || data === null) return { text: value(data), isLine: true };
   const deeper = `${indent}  `;
   const members = Array.isArray(data)
-    ? data.map((part) => ({ key: "", ...layOut(part, deeper) }))
+    ? data.map((part) => ({ key: "", ...layOut(part, deeper, width) }))
     : Object.entries(data).flatMap(([name, part]) =>
-        part === undefined ? [] : [{ key: `${keyName(name)}: `, ...layOut(part, deeper) }],
+        part === undefined ? [] : [{ key: `${keyName(name)}: `, ...layOut(part, deeper, width) }],
       );
   const parts = members.map(({ key, text }) => key + text);
   if (members.every(({ isLine }) => isLine)) {
     const line = Array.isArray(data) ? `[${parts.join(", ")}]` : `{ ${parts.join(", ")} }`;
-    if (line.length + indent.length <= WIDTH) return { text: line, isLine: true };
+    if (line.length + indent.length + taken <= width) return { text: line, isLine: true };
   }
   const [open, close] = Array.isArray(data) ? ["[", "]"] : ["{", "}"];
   return { text: `${open}\n${parts.map((part) => `${deeper}${part},`).join("\n")}\n${indent}${close}`, isLine: false };
@@ -66,30 +77,55 @@ export const docText = (text: string): string =>
     .replace(/\{@/g, "{\\@")
     .trim();
 
-/** A doc comment of these paragraphs and tags; undefined ones fall away, an empty one is an empty line. Pass escaped text. */
-export function docComment(entries: readonly (string | undefined)[]): string {
-  const lines = entries
-    .filter((entry) => entry !== undefined)
-    .flatMap((entry) => entry.split("\n"))
-    .flatMap((line) => wrap(line));
+/** The same for prose of several lines: one line a paragraph, which `docComment` breaks. */
+export const docProse = (text: string): string => docText(unwrapped(text));
+
+const PRINT_WIDTH = 120;
+
+/**
+ * A doc comment of these paragraphs and tags; undefined ones fall away, an empty one is an empty line. Pass escaped text. Here, and nowhere
+ * else, a line that is too long is broken.
+ *
+ * @param indent - How far from the left the comment stands.
+ */
+export function docComment(entries: readonly (string | undefined)[], indent = 0): string {
+  const width = PRINT_WIDTH - indent - " * ".length;
+  const lines = entries.filter((entry) => entry !== undefined).flatMap((entry) => wrapEntry(entry, width));
   if (lines.every((line) => line === "")) return "";
-  if (lines.length === 1) return `/** ${lines[0]} */\n`;
+  const [only = "", ...more] = lines;
+  // What no line is wide enough for stands as well in one as in three.
+  const fits = only.length + "/**  */".length <= PRINT_WIDTH - indent || only.length > width;
+  if (more.length === 0 && fits) return `/** ${only} */\n`;
   return `/**\n${lines.map((line) => ` * ${line}`.trimEnd()).join("\n")}\n */\n`;
 }
 
+/** The lines of an entry, broken where they are too long; those of code stay as they are. */
+function wrapEntry(entry: string, width: number): string[] {
+  let isCode = false;
+  return entry.split("\n").flatMap((line) => {
+    const isFence = FENCE.test(line);
+    if (isFence) isCode = !isCode;
+    return isFence || isCode ? [line] : wrap(line, width);
+  });
+}
+
 /** Prose in lines of a readable length; what has no spaces to break at, and code after `@example`, stays as it is. */
-function wrap(text: string): string[] {
-  if (text.length <= WIDTH || CODE.test(text)) return [text];
+function wrap(text: string, width: number): string[] {
+  if (text.length <= width || CODE.test(text)) return [text];
+  const hanging = " ".repeat(ITEM.exec(text)?.[0].length ?? 0);
   const lines: string[] = [];
   let line = "";
-  for (const word of text.split(" ")) {
-    if (line !== "" && line.length + 1 + word.length > WIDTH) {
+  for (const word of text.match(WORD) ?? []) {
+    if (line.trim() !== "" && line.length + 1 + word.length > width) {
       lines.push(line);
-      line = word;
+      line = hanging + word;
     } else line = line === "" ? word : `${line} ${word}`;
   }
   return [...lines, line];
 }
+
+/** A word, or code between backticks, which may have spaces; a tag keeps its first word. */
+const WORD = /(?:^@\w+ )?(?:`[^`]{1,60}`|\S)+/g;
 
 const CODE = /^(await|for await|const|import) /;
 

@@ -64,6 +64,11 @@ describe("a mistake in the arguments is said so that a model can correct it", ()
     ],
     [{ name: "x" }, ["`limit` is missing."], { allOf: [{ required: ["limit"] }] }],
     [
+      { a: "", b: [] },
+      ["`a` must not have fewer than 1 character.", "`b` must not have fewer than 1 item."],
+      { properties: { a: { minLength: 1 }, b: { minItems: 1 } } },
+    ],
+    [
       {},
       ["The list of arguments must have at least 1 of `a`, `b`."],
       { properties: { a: {}, b: {} }, minProperties: 1 },
@@ -84,12 +89,15 @@ describe("a mistake in the arguments is said so that a model can correct it", ()
     expect(explainMistakes(validate.errors ?? [], schema)).toEqual(want);
   });
 
-  test("no more than ten, and never the values that were given", () => {
+  test.each([
+    [25, "And 15 more mistakes."],
+    [11, "And 1 more mistake."],
+  ])("no more than ten of %i, and never the values that were given", (length, last) => {
     const validate = new Ajv2020({ allErrors: true }).compile({ type: "array", items: { type: "string" } });
-    validate(Array.from({ length: 25 }, () => 12345));
+    validate(Array.from({ length }, () => 12345));
     const sentences = explainMistakes(validate.errors ?? [], {});
     expect(sentences).toHaveLength(11);
-    expect(sentences.at(-1)).toBe("And 15 more mistakes.");
+    expect(sentences.at(-1)).toBe(last);
     expect(sentences.join()).not.toContain("12345");
   });
 

@@ -130,7 +130,7 @@ describe("names that do not exist", () => {
     [{ grants: ["catalogs:wrte"] }, 'The grant "catalogs:wrte" has an unknown access; did you mean "write"?'],
     [
       { grants: ["users:delete"] },
-      'The grant "users:delete" is not possible: a delete needs --grant users:write and --allow-delete together.',
+      'The grant "users:delete" is not possible: a delete needs the grant "users:write" and allowDelete (--allow-delete) together.',
     ],
     [{ grants: ["catalogs"] }, 'The grant "catalogs" should be an area and an access, like "catalogs:read".'],
     [{ grants: ["a:b:c"] }, 'The grant "a:b:c" should be an area and an access, like "catalogs:read".'],
@@ -144,7 +144,11 @@ describe("names that do not exist", () => {
   });
 
   test("a permission that no tool needs is a note, because a key may have more than the tools need", () => {
-    const { notes } = createPolicy({ permissions: ["users.reed", "users.read"] }, sampleTools);
-    expect(notes).toEqual(['No tool here needs the permission "users.reed"; did you mean "users.read"?']);
+    const { notes } = createPolicy({ permissions: ["users.reed", "users.read", "sso.saml.login"] }, sampleTools);
+    expect(notes).toEqual([
+      'No tool here needs the permission "users.reed"; did you mean "users.read"?',
+      // The spec has it, so nothing else was meant.
+      'No tool here needs the permission "sso.saml.login".',
+    ]);
   });
 });

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { cli } from "./support/session.js";
@@ -24,12 +24,18 @@ describe.each(sections)("%s", (host, config) => {
   const server = config[host === "VS Code" ? "servers" : "mcpServers"]?.braze;
 
   test("has the shape that the host reads", () => {
-    expect(server).toMatchObject({ command: "npx", args: expect.arrayContaining(["-y", "@braze-codegen/mcp"]) });
+    expect(server?.command).toBe("node");
     expect(Object.keys(server?.env ?? {})).toEqual(["BRAZE_API_KEY", "BRAZE_INSTANCE"]);
   });
 
+  test("runs a file of the clone, and no package that anybody may have put on npm under our name", () => {
+    const [file = ""] = server?.args ?? [];
+    expect(file).toMatch(/^\/path\/to\/braze-codegen\//);
+    expect(existsSync(file.replace("/path/to/braze-codegen/", "")), file).toBe(true);
+  });
+
   test("has flags that exist", () => {
-    const { status, stderr } = spawnSync(process.execPath, [cli, ...(server?.args.slice(2) ?? []), "--list"], {
+    const { status, stderr } = spawnSync(process.execPath, [cli, ...(server?.args.slice(1) ?? []), "--list"], {
       encoding: "utf8",
     });
     expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
@@ -38,7 +44,10 @@ describe.each(sections)("%s", (host, config) => {
 
 test("every flag that the page names exists", () => {
   const help = spawnSync(process.execPath, [cli, "--help"], { encoding: "utf8" }).stdout;
-  const flags = new Set(readme.match(/(?<=[\s`"])--[a-z][a-z-]+/g));
+  // Those of npm and npx, which stand before the command, are not ours.
+  const flags = new Set(
+    readme.replace(/^npm .*$|npx --no-install|`--no-install`/gm, "").match(/(?<=[\s`"])--[a-z][a-z-]+/g),
+  );
   expect(flags.size).toBeGreaterThan(8);
   for (const flag of flags) expect(help).toContain(flag);
 });

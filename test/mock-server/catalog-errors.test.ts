@@ -348,4 +348,52 @@ describe("error ids", () => {
       message: "Invalid Request",
     });
   });
+
+  const made = { name: "a", description: "", fields: [field("id")] };
+  test.each<[path: string, body: unknown, id: string, message: string]>([
+    [
+      "/catalogs",
+      { catalogs: [{ name: "a", fields: [field("id")] }] },
+      "catalog-array-invalid",
+      "'catalogs[0].description' is required",
+    ],
+    ["/catalogs", { catalogs: [] }, "catalog-array-invalid", "'catalogs' must have at least 1 item"],
+    ["/catalogs", { catalogs: [made], x: 1 }, "catalog-array-invalid", "'x' is not a known field"],
+    ["/catalogs", { catalogs: ["x"] }, "catalog-array-invalid", "'catalogs' must be an array of objects"],
+    [
+      "/catalogs",
+      { catalogs: [{ ...made, name: 1 }] },
+      "invalid-catalog-name",
+      "'catalogs[0].name' must be of type string",
+    ],
+    [
+      "/catalogs",
+      { catalogs: [{ ...made, name: "a b" }] },
+      "invalid-catalog-name",
+      "The catalog name may have letters, digits, hyphens and underscores",
+    ],
+    [
+      "/catalogs/menu/fields",
+      { fields: [{ ...field("a"), name: 1 }] },
+      "invalid-field-names",
+      "'fields[0].name' must be of type string",
+    ],
+    ["/catalogs/menu/items", { items: [{ id: "" }] }, "invalid-ids", "'items[0].id' must have at least 1 character"],
+    ["/catalogs/menu/selections", { selection: {} }, "invalid-selection", "'selection.name' is required"],
+    [
+      "/catalogs/menu/selections",
+      { selection: { name: "a", filters: {}, results_limit: 1 } },
+      "selection-has-invalid-filter",
+      "'selection.filters' must be of type array",
+    ],
+  ])("the sentence says what is wrong: %s %j", async (path, body, id, message) => {
+    const { body: answer } = await send(mockWithMenu(), "POST", path, body);
+    expect(answer).toMatchObject({ errors: [{ id, message }], message: "Invalid Request" });
+  });
+
+  test("a strange parameter of the query is not the cursor", async () => {
+    expect((await send(mockWithMenu(), "GET", "/catalogs/menu/items?page=2")).body).toEqual({
+      message: "'page' is not a known field",
+    });
+  });
 });

@@ -33,10 +33,12 @@ function keyFromEnvironment(): string {
 /**
  * The Braze REST API: a method for each operation, under the words of its URL.
  *
- * @throws {@link ConfigurationError} when the key or the address cannot be right, and in browsers.
+ * @throws {ConfigurationError} when the key or the address cannot be right, and in browsers.
  * @example
+ * ```ts
  * const braze = new Braze({ apiKey, instance: "US-01" });
  * await braze.users.track({ events: [{ external_id: "ada", name: "signed_up", time: new Date().toISOString() }] });
+ * ```
  */
 export class Braze extends Api {
   constructor({ apiKey, allowBrowser = false, ...options }: BrazeOptions) {

@@ -13,7 +13,7 @@ const longestWait = 10_000;
 /**
  * A transport from `BRAZE_API_KEY` and `BRAZE_INSTANCE` or `BRAZE_BASE_URL`: the only place that the key comes from.
  *
- * @throws {@link OptionError} when one of them is missing or cannot be right. The message never holds the key.
+ * @throws {OptionError} when one of them is missing or cannot be right. The message never holds the key.
  */
 export function transportFrom(environment: Environment, dryRun: boolean): Transport {
   // Hosts pass a field that nobody filled in as an empty text.

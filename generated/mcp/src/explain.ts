@@ -1,4 +1,5 @@
 // Copied by braze-codegen from templates/: edit it there.
+import { counted } from "./counted.js";
 import { aboutObject, explainOne, type Mistake, member, subject } from "./mistake.js";
 import { schemaOf } from "./schema-walk.js";
 
@@ -24,7 +25,7 @@ export function explainMistakes(mistakes: readonly Mistake[], schema: unknown): 
   const unique = [...new Set(sentences.filter((sentence) => sentence !== undefined))];
   if (unique.length === 0) return ["The arguments do not fit the tool's input schema."];
   if (unique.length <= maxSentences) return unique;
-  return [...unique.slice(0, maxSentences), `And ${unique.length - maxSentences} more mistakes.`];
+  return [...unique.slice(0, maxSentences), `And ${counted(unique.length - maxSentences, "more mistake")}.`];
 }
 
 function isChoice({ keyword }: Mistake): boolean {

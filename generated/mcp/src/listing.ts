@@ -1,4 +1,5 @@
 // Copied by braze-codegen from templates/: edit it there.
+import { counted } from "./counted.js";
 import type { Policy } from "./policy.js";
 
 /** A table of the exposed tools for people. */
@@ -30,7 +31,7 @@ export function listJson({ tools, hidden }: Policy): string {
   return `${JSON.stringify({ exposed, hidden: rest }, null, 2)}\n`;
 }
 
-/** `12 tools; 19 are hidden: 9 by grant, 10 by pii.` A tool counts for the strongest rule that hides it. */
+/** `12 of 31 tools; hidden: 9 by grant, 10 by pii.` A tool counts for the strongest rule that hides it. */
 export function summary({ tools, hidden }: Pick<Policy, "tools" | "hidden">): string {
   const counts = new Map<string, number>();
   for (const { refusals } of hidden) {
@@ -38,5 +39,5 @@ export function summary({ tools, hidden }: Pick<Policy, "tools" | "hidden">): st
     counts.set(rule, (counts.get(rule) ?? 0) + 1);
   }
   const by = [...counts].map(([rule, number]) => `${number} by ${rule}`).join(", ");
-  return `${tools.length} of ${tools.length + hidden.length} tools${by === "" ? "." : `; hidden: ${by}.`}`;
+  return `${tools.length} of ${counted(tools.length + hidden.length, "tool")}${by === "" ? "." : `; hidden: ${by}.`}`;
 }

@@ -45,8 +45,13 @@ export function explainOne(mistake: Mistake, schema: unknown): string | undefine
       return `${names} ${together.length === 1 ? "is not allowed here" : "cannot stand together"}.`;
     }
     default:
-      return `${place} ${(mistake.message ?? `fails ${keyword}`).replace("must NOT", "must not")}.`;
+      return `${place} ${inWords(mistake.message ?? `fails ${keyword}`)}.`;
   }
+}
+
+/** ajv shouts, and knows no singular. */
+function inWords(message: string): string {
+  return message.replace("must NOT", "must not").replace(/\b1 (character|item)s\b/, "1 $1");
 }
 
 /** What the schema says about the value at a place, as the end of a sentence about its shape: some rules have no short name. */

@@ -9,7 +9,7 @@ export type AuditSink = (line: string) => void | Promise<void>;
 /**
  * Appends to a file that only its owner can read. The file is opened anew for each line, so that it may be rotated.
  *
- * @throws {@link OptionError} when the file cannot be opened.
+ * @throws {OptionError} when the file cannot be opened.
  */
 export function fileSink(file: string): AuditSink {
   try {

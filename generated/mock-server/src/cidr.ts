@@ -6,7 +6,7 @@ export type Range = (address: string) => boolean;
 /**
  * Reads an address or a subnet, IPv4 or IPv6: `127.0.0.1`, `10.0.0.0/8`, `2001:db8::/32`.
  *
- * @throws {@link TypeError} when the text is neither.
+ * @throws {TypeError} when the text is neither.
  */
 export function parseRange(text: string): Range {
   const [base = "", length, ...rest] = text.split("/");

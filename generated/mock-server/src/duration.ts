@@ -11,7 +11,7 @@ const UNITS: ReadonlyMap<string, number> = new Map([
 /**
  * Reads a duration: milliseconds as a number, or text such as `"90s"`, `"1h"`, `"1h30m"`, `"2d"`.
  *
- * @throws {@link TypeError} when the text is none of these.
+ * @throws {TypeError} when the text is none of these.
  */
 export function milliseconds(duration: string | number): number {
   if (typeof duration === "number") {

@@ -39,7 +39,7 @@ export class RateLimiter {
   /**
    * Counts one request.
    *
-   * @throws {@link GeneralRefusal} 429 when the window is used up and the mode is `enforce`.
+   * @throws {GeneralRefusal} 429 when the window is used up and the mode is `enforce`.
    */
   take(operation: OperationData): Taken {
     const limit = this.#mode === "off" ? undefined : this.#limitOf(operation);

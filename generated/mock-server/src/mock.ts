@@ -35,8 +35,10 @@ export interface MockBraze {
    * Puts a fault in the way of the next requests of an operation, or of all that a pattern such as `"catalogs.*"` covers. Returns what takes it back.
    *
    * @example
+   * ```ts
    * mock.fail("users.track", { status: 503, times: 2 });
    * mock.fail("users.merge", { kind: "drop", processed: true });
+   * ```
    */
   fail(operation: string, fault: Fault): () => void;
   /** Back to the seed: state, clock, rate limits, faults and log. */
@@ -50,7 +52,7 @@ export interface MockBraze {
 /**
  * Makes a mock.
  *
- * @throws {@link TypeError} when an option is not valid: an unknown permission, a bad address, a seed that cannot be loaded.
+ * @throws {TypeError} when an option is not valid: an unknown permission, a bad address, a seed that cannot be loaded.
  */
 export function createMockBraze(options: MockOptions = {}): MockBraze {
   checkSeed(options.seed ?? {});

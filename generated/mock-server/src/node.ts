@@ -32,7 +32,7 @@ export interface MockServer {
 /**
  * Serves a mock over HTTP.
  *
- * @throws the `listen` error of Node (`EADDRINUSE`, `EACCES`, …) when the port cannot be had.
+ * @throws {Error} the `listen` error of Node (`EADDRINUSE`, `EACCES`, …) when the port cannot be had.
  */
 export async function serve(mock: MockBraze, options: ServeOptions = {}): Promise<MockServer> {
   const { port = 4010, host = "127.0.0.1", replaceGlobals = false } = options;

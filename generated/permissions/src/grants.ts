@@ -1,43 +1,46 @@
 // Copied by braze-codegen from templates/: edit it there.
+import { type Access, type GrantOptions, grantRefusals, parseGrants } from "./grant-rule.js";
 import type { AreaName, OperationId, Permission } from "./permission.js";
 import { operationEntries } from "./tables.js";
 
-/** An area and what may be done in it: `catalogs:read`, `catalogs:write`. `write` includes `read`, deletes and sends. */
-export type Grant = `${AreaName}:${"read" | "write"}`;
+/**
+ * An area and what may be done in it: `catalogs:read`, `catalogs:write`; `*` is every area. `write` includes `read`. Sends, deletes and
+ * personal data are no part of a grant: `GrantOptions` opens them.
+ */
+export type Grant = `${AreaName | "*"}:${Access}`;
 
-/** The operations that a set of grants opens, sorted. */
-export function operationsOfGrants(grants: Iterable<Grant>): OperationId[] {
-  const wanted = [...grants].map(parse);
-  return operationEntries
-    .filter(({ area, effect }) =>
-      wanted.some((grant) => grant.area === area && (grant.access === "write" || effect === "read")),
-    )
+/**
+ * The operations that a set of grants opens, sorted: those whose tools `braze-mcp` exposes with the same grants and flags.
+ *
+ * @throws {GrantError} for a grant that is not `area:read` or `area:write`, or whose area the spec does not have.
+ * @example
+ * ```ts
+ * operationsOfGrants(["media_library:write"]); // ["mediaLibrary.create", "mediaLibrary.replaceFile"]
+ * ```
+ */
+export function operationsOfGrants(grants: Iterable<Grant>, options: GrantOptions = {}): OperationId[] {
+  return opened(grants, options)
     .map(({ id }) => id as OperationId)
     .sort();
 }
 
 /**
- * The permissions that a key needs for a set of grants, sorted.
+ * The permissions that a key needs for what a set of grants opens, sorted.
  *
- * @throws TypeError for a grant that is not `area:read` or `area:write`, or whose area the spec does not have.
+ * @throws {GrantError} for a grant that is not `area:read` or `area:write`, or whose area the spec does not have.
  * @example
+ * ```ts
  * permissionsOfGrants(["catalogs:read"]); // ["catalogs.get", "catalogs.get_item", "catalogs.get_items"]
+ * ```
  */
-export function permissionsOfGrants(grants: Iterable<Grant>): Permission[] {
-  const ids = new Set<string>(operationsOfGrants(grants));
-  const permissions = operationEntries.flatMap(({ id, permission }) =>
-    ids.has(id) && permission !== undefined ? [permission] : [],
-  );
+export function permissionsOfGrants(grants: Iterable<Grant>, options: GrantOptions = {}): Permission[] {
+  const permissions = opened(grants, options).flatMap(({ permission }) => permission ?? []);
   return [...new Set(permissions)].sort() as Permission[];
 }
 
 const areas = new Set(operationEntries.map(({ area }) => area));
 
-function parse(grant: string): { area: string; access: string } {
-  const [area = "", access = "", ...more] = grant.split(":");
-  if (more.length > 0 || (access !== "read" && access !== "write"))
-    throw new TypeError(`"${grant}" is no grant; write an area and read or write, as in "catalogs:read".`);
-  if (!areas.has(area))
-    throw new TypeError(`"${grant}" names no area of the spec; there are ${[...areas].sort().join(", ")}.`);
-  return { area, access };
+function opened(texts: Iterable<Grant>, options: GrantOptions) {
+  const grants = parseGrants(texts, areas);
+  return operationEntries.filter((entry) => grantRefusals(entry, grants, options).length === 0);
 }

@@ -1,5 +1,18 @@
 // Copied by braze-codegen from templates/: edit it there.
 export type { OperationEntry, PermissionEntry } from "./entries.js";
+export {
+  type Access,
+  accessOf,
+  defaultGrants,
+  type GrantedOperation,
+  GrantError,
+  type GrantOptions,
+  type GrantRefusal,
+  type Grants,
+  grantRefusals,
+  isGranted,
+  parseGrants,
+} from "./grant-rule.js";
 export { type Grant, operationsOfGrants, permissionsOfGrants } from "./grants.js";
 export { explain, missing, operationsFor, permissionsFor } from "./lookup.js";
 export { type AreaName, type OperationId, Permission } from "./permission.js";

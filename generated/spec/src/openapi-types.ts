@@ -3120,7 +3120,7 @@ export interface components {
             /** @description Notification channel of the app. Without it, Braze tries the fallback channel of the dashboard. */
             notification_channel_id?: string;
             /**
-             * @description How prominently Android shows it, from -2 (least) to 2. Braze takes any other number for 0. From -2 to 2. Default: 0.
+             * @description How prominently Android shows it, from -2 (least) to 2. Braze takes any other number for 0. Default: 0.
              * @default 0
              */
             priority?: number;
@@ -3269,7 +3269,7 @@ export interface components {
             category?: ("ab_cat_accept_decline" | "ab_cat_yes_no" | "ab_cat_confirm_cancel" | "ab_cat_more") | string;
             /** @description What the buttons of `category` do, where it differs from the default. */
             buttons?: components["schemas"]["ApplePushButton"][];
-            /** @description How fast APNs delivers it: 10 at once, 5 with regard to power, 1 without waking the device. From 1 to 10. */
+            /** @description How fast APNs delivers it: 10 at once, 5 with regard to power, 1 without waking the device. At least 1. */
             apns_priority?: number;
         };
         /** @description What a button of an iOS push message does. The `action_id` of Braze's categories is `ab_pb_` with the button's name. */
@@ -3557,7 +3557,7 @@ export interface components {
         };
         CampaignsListQuery: {
             /**
-             * @description Number of the page; the first one is 0. At least 0. Default: 0.
+             * @description Number of the page; the first one is 0. Default: 0.
              * @default 0
              */
             page?: number;
@@ -3906,7 +3906,7 @@ export interface components {
         };
         CanvasListQuery: {
             /**
-             * @description Number of the page; the first one is 0. At least 0. Default: 0.
+             * @description Number of the page; the first one is 0. Default: 0.
              * @default 0
              */
             page?: number;
@@ -4630,7 +4630,7 @@ export interface components {
             /** @description Only what was changed at this time or earlier. ISO 8601. Pattern: `^\d{4}-?\d{2}-?\d{2}`. */
             modified_before?: string;
             /**
-             * @description Results a page, at most 1,000. From 1 to 1,000. Default: 100.
+             * @description Results a page, at most 1,000. At least 1. Default: 100.
              * @default 100
              */
             limit?: number;
@@ -5237,7 +5237,7 @@ export interface components {
             app_id: string;
             /** @description Version of the app that asks. At most 255 characters. */
             app_version: string;
-            /** @description The device that asks, for Liquid tags about it. At most 1,011 bytes. At most 1,011 characters. */
+            /** @description The device that asks, for Liquid tags about it. At most 1,011 bytes. */
             device_id?: string;
             /** @description IDs of the placements to fill. At least 1 item. */
             placements: string[];
@@ -5249,7 +5249,7 @@ export interface components {
             };
         };
         DeviceMessagingBannersTrackRequest: {
-            /** @description External ID of the user whose events these are. At most 986 bytes. At most 986 characters. */
+            /** @description External ID of the user whose events these are. At most 986 bytes. */
             external_user_id: string;
             /** @description API identifier of an app of the key's workspace. */
             app_id: string;
@@ -5302,7 +5302,7 @@ export interface components {
              */
             end_date: string;
             /**
-             * @description Results a page, at most 500. From 1 to 500. Default: 100.
+             * @description Results a page, at most 500. At least 1. Default: 100.
              * @default 100
              */
             limit?: number;
@@ -5481,7 +5481,7 @@ export interface components {
              */
             end_date: string;
             /**
-             * @description Results a page, at most 500. From 1 to 500. Default: 100.
+             * @description Results a page, at most 500. At least 1. Default: 100.
              * @default 100
              */
             limit?: number;
@@ -5530,7 +5530,7 @@ export interface components {
         };
         /** @description One custom event of one user. Names the user by one of `external_id`, `user_alias` and `braze_id`, or else by `email` or `phone` (`email` wins). Equal events are not merged: each one counts. */
         EventObject: {
-            /** @description External ID of the user. At most 987 bytes. At most 987 characters. */
+            /** @description External ID of the user. At most 987 bytes. */
             external_id?: string;
             user_alias?: components["schemas"]["UserAlias"];
             /** @description The ID that Braze gave the profile. */
@@ -5610,7 +5610,7 @@ export interface components {
         };
         EventsListQuery: {
             /**
-             * @description Number of the page; the first one is 0. At least 0. Default: 0.
+             * @description Number of the page; the first one is 0. Default: 0.
              * @default 0
              */
             page?: number;
@@ -5898,7 +5898,7 @@ export interface components {
         };
         FeedListQuery: {
             /**
-             * @description Number of the page; the first one is 0. At least 0. Default: 0.
+             * @description Number of the page; the first one is 0. Default: 0.
              * @default 0
              */
             page?: number;
@@ -6018,7 +6018,7 @@ export interface components {
             };
             message_variation_id?: components["schemas"]["MessageVariationId"];
             /**
-             * @description How prominently the device shows it, from -2 (least) to 2. Braze takes any other number for 0. From -2 to 2. Default: 0.
+             * @description How prominently the device shows it, from -2 (least) to 2. Braze takes any other number for 0. Default: 0.
              * @default 0
              */
             priority?: number;
@@ -6490,9 +6490,9 @@ export interface components {
         NewUserAlias: {
             /** @description The user who gets the alias. Leave it out to create an alias-only user. If no user has this ID, nobody gets the alias. */
             external_id?: string;
-            /** @description The identifier itself. Case-sensitive. At most 236 bytes. From 1 to 236 characters. */
+            /** @description The identifier itself. Case-sensitive. At most 236 bytes. At least 1 character. */
             alias_name: string;
-            /** @description What kind of identifier it is, such as `crm_id`. At most 236 bytes. From 1 to 236 characters. */
+            /** @description What kind of identifier it is, such as `crm_id`. At most 236 bytes. At least 1 character. */
             alias_label: string;
         };
         /** @description A News Feed card in the list. */
@@ -6747,7 +6747,7 @@ export interface components {
         Prioritization: ("identified" | "unidentified" | "most_recently_updated" | "least_recently_updated")[];
         /** @description What to write to the profile of one user. Any key that is not listed is a custom attribute. Null removes a value. Profile fields are lower case; in another case they become custom attributes. */
         ProfileAttributes: {
-            /** @description External ID of the user. Cannot be removed. At most 987 bytes. At most 987 characters. */
+            /** @description External ID of the user. Cannot be removed. At most 987 bytes. */
             external_id?: string;
             user_alias?: components["schemas"]["UserAlias"];
             /** @description The ID that Braze gave the profile. Cannot be changed. */
@@ -6841,7 +6841,7 @@ export interface components {
         };
         /** @description One purchase of one user. Names the user by one of `external_id`, `user_alias` and `braze_id`, or else by `email` or `phone` (`email` wins). Revenue is price times quantity. New Braze customers send eCommerce events instead. */
         PurchaseObject: {
-            /** @description External ID of the user. At most 987 bytes. At most 987 characters. */
+            /** @description External ID of the user. At most 987 bytes. */
             external_id?: string;
             user_alias?: components["schemas"]["UserAlias"];
             /** @description The ID that Braze gave the profile. */
@@ -6886,7 +6886,7 @@ export interface components {
         };
         PurchasesProductListQuery: {
             /**
-             * @description Number of the page; the first one is 0. At least 0. Default: 0.
+             * @description Number of the page; the first one is 0. Default: 0.
              * @default 0
              */
             page?: number;
@@ -7010,7 +7010,7 @@ export interface components {
             app_id: string;
             /** @description The token from APNs or FCM. */
             token: string;
-            /** @description The device, in 8 to 255 bytes. Braze makes one up when it is left out. From 8 to 255 characters. */
+            /** @description The device, in 8 to 255 bytes. Braze makes one up when it is left out. */
             device_id?: string;
         };
         /** @description A campaign that a user received, and what came of it. */
@@ -7625,7 +7625,7 @@ export interface components {
         };
         SegmentsListQuery: {
             /**
-             * @description Number of the page; the first one is 0. At least 0. Default: 0.
+             * @description Number of the page; the first one is 0. Default: 0.
              * @default 0
              */
             page?: number;
@@ -7764,7 +7764,7 @@ export interface components {
              */
             end_date?: string;
             /**
-             * @description Results a page, at most 500. From 1 to 500. Default: 100.
+             * @description Results a page, at most 500. At least 1. Default: 100.
              * @default 100
              */
             limit?: number;
@@ -7779,7 +7779,7 @@ export interface components {
             reason?: components["schemas"]["InvalidPhoneNumberReason"];
         };
         SmsInvalidPhoneNumbersRemoveRequest: {
-            /** @description Up to 50 phone numbers in E.164 form. From 1 to 50 items. */
+            /** @description Up to 50 phone numbers in E.164 form. At least 1 item. */
             phone_numbers: string[];
         };
         SmsInvalidPhoneNumbersResponse: {
@@ -7901,11 +7901,11 @@ export interface components {
              * @enum {string}
              */
             subscription_state: "subscribed" | "unsubscribed";
-            /** @description External IDs of up to 50 users. The only way to change email and SMS groups in one request. From 1 to 50 items. */
+            /** @description External IDs of up to 50 users. The only way to change email and SMS groups in one request. At least 1 item. */
             external_ids?: string[];
             /** @description One email address, or up to 50 of them. For email groups. All users who share an address change. */
             emails?: components["schemas"]["OneOrMany"];
-            /** @description Up to 50 phone numbers in E.164 form; Braze refuses other forms. For SMS and WhatsApp groups. All users who share a number change. From 1 to 50 items. */
+            /** @description Up to 50 phone numbers in E.164 form; Braze refuses other forms. For SMS and WhatsApp groups. All users who share a number change. At least 1 item. */
             phones?: string[];
             /**
              * @description Whether an SMS group first asks the user to confirm, by a message of which each user gets at most one a day. Only has a meaning with `subscribed`, changes nothing for a number that belongs to no user, and is ignored for other groups. Default: false.
@@ -7929,11 +7929,11 @@ export interface components {
         SubscriptionStatusGetQuery: {
             /** @description ID of the group. */
             subscription_group_id: string;
-            /** @description External IDs of up to 50 users. Beside them the others are ignored. From 1 to 50 items. */
+            /** @description External IDs of up to 50 users. Beside them the others are ignored. At least 1 item. */
             external_id?: string[];
-            /** @description Up to 50 email addresses. For email groups. From 1 to 50 items. */
+            /** @description Up to 50 email addresses. For email groups. At least 1 item. */
             email?: string[];
-            /** @description Up to 50 phone numbers in E.164 form. For SMS and WhatsApp groups. From 1 to 50 items. */
+            /** @description Up to 50 phone numbers in E.164 form. For SMS and WhatsApp groups. At least 1 item. */
             phone?: string[];
         };
         SubscriptionStatusGetResponse: {
@@ -7972,14 +7972,14 @@ export interface components {
             subscription_groups: components["schemas"]["SubscriptionGroupUpdate"][];
         };
         SubscriptionUserStatusQuery: {
-            /** @description External IDs of up to 50 users. From 1 to 50 items. */
+            /** @description External IDs of up to 50 users. At least 1 item. */
             external_id?: string[];
-            /** @description Up to 50 email addresses. From 1 to 50 items. */
+            /** @description Up to 50 email addresses. At least 1 item. */
             email?: string[];
-            /** @description Up to 50 phone numbers in E.164 form. From 1 to 50 items. */
+            /** @description Up to 50 phone numbers in E.164 form. At least 1 item. */
             phone?: string[];
             /**
-             * @description Users a page, at most 100. From 1 to 100. Default: 100.
+             * @description Users a page, at most 100. At least 1. Default: 100.
              * @default 100
              */
             limit?: number;
@@ -8090,7 +8090,7 @@ export interface components {
             /** @description Only what was changed at this time or earlier. ISO 8601. Pattern: `^\d{4}-?\d{2}-?\d{2}`. */
             modified_before?: string;
             /**
-             * @description Results a page, at most 1,000. From 1 to 1,000. Default: 100.
+             * @description Results a page, at most 1,000. At least 1. Default: 100.
              * @default 100
              */
             limit?: number;
@@ -8337,18 +8337,18 @@ export interface components {
         };
         /** @description An alternative identifier of a user. A user has at most one name for each label; a name and label together belong to one user. */
         UserAlias: {
-            /** @description The identifier itself. Case-sensitive. At most 236 bytes. From 1 to 236 characters. */
+            /** @description The identifier itself. Case-sensitive. At most 236 bytes. At least 1 character. */
             alias_name: string;
-            /** @description What kind of identifier it is, such as `crm_id`. At most 236 bytes. From 1 to 236 characters. */
+            /** @description What kind of identifier it is, such as `crm_id`. At most 236 bytes. At least 1 character. */
             alias_label: string;
         };
         /** @description A new name for an alias. */
         UserAliasUpdate: {
-            /** @description Label of the alias; it stays. At most 236 bytes. From 1 to 236 characters. */
+            /** @description Label of the alias; it stays. At most 236 bytes. At least 1 character. */
             alias_label: string;
-            /** @description The name now. Case-sensitive. At most 236 bytes. From 1 to 236 characters. */
+            /** @description The name now. Case-sensitive. At most 236 bytes. At least 1 character. */
             old_alias_name: string;
-            /** @description The name from now on. At most 236 bytes. From 1 to 236 characters. */
+            /** @description The name from now on. At most 236 bytes. At least 1 character. */
             new_alias_name: string;
         };
         /** @description What to write to the profile of one user. Names the user by one of `external_id`, `user_alias` and `braze_id`, or else by `email` or `phone` (`email` wins); beside one of the first three, `email` and `phone` are written to the profile. Any other key is a custom attribute. Null removes a value. Profile fields are lower case; in another case they become custom attributes. */
@@ -8620,9 +8620,9 @@ export interface components {
             message: "success";
         };
         UsersSubscriptionGetQuery: {
-            /** @description Up to 50 email addresses. From 1 to 50 items. */
+            /** @description Up to 50 email addresses. At least 1 item. */
             email?: string[];
-            /** @description Up to 50 phone numbers, best in E.164 form. From 1 to 50 items. */
+            /** @description Up to 50 phone numbers, best in E.164 form. At least 1 item. */
             phone?: string[];
         };
         UsersSubscriptionGetResponse: {

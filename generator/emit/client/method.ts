@@ -1,8 +1,10 @@
+import { counted } from "../../counted.ts";
 import type { ApiModel, Operation, Parameter } from "../../model/model.ts";
-import { camelCase } from "../../model/naming.ts";
 import type { JsonSchemaObject } from "../../openapi.ts";
 import { constraintSentence } from "../../typescript/constraints.ts";
-import { access, docComment, docText, keyName, memberName, value } from "../../typescript/print.ts";
+import { saysFigure } from "../../typescript/figures.ts";
+import { docComment, docProse, docText, keyName, memberName } from "../../typescript/print.ts";
+import { exampleOf, pathParameters } from "./example.ts";
 import { bodyType } from "./operations.ts";
 import { defaultLimit, sentence } from "../words.ts";
 
@@ -45,12 +47,6 @@ export function methodOf(
   return `${documentation(model, operation, args, [...properties, name])}${memberName(name)}(${signature}): ${result} {\n  return ${call};\n}`;
 }
 
-/** In the order of the URL, as a reader meets them. */
-function pathParameters({ path, parameters }: Operation): Parameter[] {
-  const place = ({ name }: Parameter) => path.indexOf(`{${name}}`);
-  return parameters.filter((parameter) => parameter.in === "path").sort((a, b) => place(a) - place(b));
-}
-
 function argumentsOf(operation: Operation): Argument[] {
   const { parameters, names, body } = operation;
   const isRequired = (place: string) => parameters.some((parameter) => parameter.in === place && parameter.required);
@@ -82,7 +78,8 @@ const parameterDoc = ({ description, schema }: Parameter): string =>
     .filter(Boolean)
     .join(" ");
 
-const THROWN: Readonly<Record<string, string>> = {
+/** The errors of the core that a method's documentation names, by status. */
+export const THROWN: Readonly<Record<string, string>> = {
   "400": "BadRequestError",
   "404": "NotFoundError",
   "413": "PayloadTooLargeError",
@@ -95,56 +92,62 @@ function documentation(
   way: readonly string[],
 ): string {
   const { summary, description, permission, effect, batch, stability, deprecated, responses, docs } = operation;
+  const said = [sentence(summary), description?.trim()].filter(Boolean).join("\n");
   const facts = [
     permission && `Permission \`${permission}\``,
     effect,
     defaultLimit(model, operation),
-    batch && `at most ${batch.max.toLocaleString("en-US")} objects a call`,
+    batch && !saysFigure(said, batch.max) && `at most ${counted(batch.max, "object")} a call`,
     stability,
   ].filter(Boolean);
   return docComment(
     [
-      docText([sentence(summary), description?.trim()].filter(Boolean).join("\n")),
-      "",
+      docProse(sentence(summary)),
+      description && docProse(description),
+      " ",
       docText(`${facts.join(" · ")}.`),
-      ...args.flatMap(({ name, doc }) => (doc ? [`@param ${name} - ${docText(doc).replace(/\s*\n\s*/g, " ")}`] : [])),
-      ...responses.flatMap(({ status, description: text }) =>
-        THROWN[status]
-          ? [`@throws {@link ${THROWN[status]}} ${docText(lowerFirst(text)).replace(/\s*\n\s*/g, " ")}`]
-          : [],
-      ),
+      ...args.flatMap(({ name, doc }) => (doc ? [`@param ${name} - ${inLine(doc)}`] : [])),
+      ...responses.flatMap((response) => {
+        const error = THROWN[response.status];
+        if (!error) return [];
+        const why = isCommon(model, response) ? "" : ` ${inLine(lowerFirst(response.description, model.title))}`;
+        return [`@throws {${error}}${why}`];
+      }),
       docs && `@see ${docText(docs)}`,
       deprecated ? "@deprecated" : undefined,
-      ...example(model, operation, way),
-    ].map((entry) => (entry === "" ? " " : entry)),
+      ...exampleOf(model, operation, way),
+    ],
+    METHOD_INDENT,
   );
 }
 
-const lowerFirst = (text: string): string =>
-  /^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+const METHOD_INDENT = 2;
 
-/** A call that compiles, made of the spec's own examples. */
-function example(model: ApiModel, operation: Operation, way: readonly string[]): string[] {
-  const { names, body, pagination, parameters } = operation;
-  const values: string[] = [];
-  for (const parameter of pathParameters(operation)) {
-    if (parameter.example === undefined) return [];
-    values.push(value(parameter.type === "number" ? Number(parameter.example) : String(parameter.example)));
-  }
-  if (body) {
-    if (body.examples[0] === undefined) return [];
-    values.push(value(body.examples[0].value));
-  }
-  const query = parameters.filter((parameter) => parameter.in === "query" && parameter.required);
-  if (query.some((parameter) => parameter.example === undefined)) return [];
-  if (query.length > 0)
-    values.push(value(Object.fromEntries(query.map((parameter) => [parameter.member, parameter.example]))));
-  const headers = parameters.filter((parameter) => parameter.in === "header" && parameter.required);
-  if (headers.some((parameter) => parameter.example === undefined)) return [];
-  if (headers.length > 0 && names.query && query.length === 0) values.push("{}");
-  if (headers.length > 0)
-    values.push(value(Object.fromEntries(headers.map((parameter) => [parameter.name, parameter.example]))));
-  const variable = camelCase(model.title.split(/\s+/)[0] ?? "api");
-  const call = `${variable}${way.map(access).join("")}(${values.join(", ")})`;
-  return ["@example", docText(pagination ? `for await (const item of ${call}) console.log(item);` : `await ${call};`)];
+const inLine = (text: string): string => docText(text.replace(/\s+/g, " "));
+
+type Response = Operation["responses"][number];
+
+/** What more than a quarter of a large API's operations say alike of a status says nothing of one: the error's class says it. */
+function isCommon(model: ApiModel, response: Response): boolean {
+  const counts = countsOf.get(model) ?? countResponses(model);
+  countsOf.set(model, counts);
+  const alike = counts.get(keyOf(response)) ?? 0;
+  return alike > 10 && alike * 4 > model.operations.length;
 }
+
+const keyOf = ({ status, description }: Response): string => `${status} ${description}`;
+
+function countResponses({ operations }: ApiModel): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const key of operations.flatMap(({ responses }) => responses.map(keyOf)))
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  return counts;
+}
+
+const countsOf = new WeakMap<ApiModel, ReadonlyMap<string, number>>();
+
+/** Names keep their capital: that of the API too. */
+const lowerFirst = (text: string, title: string): string =>
+  /^[A-Z][a-z]/.test(text) && !text.startsWith(`${title.split(/\s+/)[0]} `)
+    ? text.charAt(0).toLowerCase() + text.slice(1)
+    : text;

@@ -1,10 +1,11 @@
+import { counted } from "../../counted.ts";
 import type { ApiModel, Operation } from "../../model/model.ts";
 import { camelCase, pascalCase, TAKEN_MEMBERS, TAKEN_TYPES, uniqueNames } from "../../model/naming.ts";
-import { docComment, docText, memberName } from "../../typescript/print.ts";
-import { sourceFile } from "../../typescript/source-file.ts";
+import { docComment, docProse, docText, memberName } from "../../typescript/print.ts";
+import { importTypes, sourceFile } from "../../typescript/source-file.ts";
 import { header } from "../header.ts";
 import type { OutputFile } from "../../output-file.ts";
-import { methodOf } from "./method.ts";
+import { THROWN, methodOf } from "./method.ts";
 import { importSchemas } from "./types.ts";
 
 /** A class: its operations, and the classes below it. */
@@ -30,6 +31,7 @@ export function resourceFiles(model: ApiModel, folder: string): OutputFile[] {
     const core = ["PagePromise", "RequestOptions", "ResponsePromise"].filter(used);
     return sourceFile(`${folder}/${resource.file}.ts`, header(model), [
       `import { Resource${core.map((name) => `, type ${name}`).join("")} } from "../core/index.js";`,
+      ...importTypes(thrown(model, body.join("\n")), "../core/index.js"),
       `import * as operations from "../operations/${resource.file}.js";`,
       ...importSchemas(model, model.schemas.map(({ name }) => name).filter(used), "../types"),
       ...body,
@@ -37,6 +39,15 @@ export function resourceFiles(model: ApiModel, folder: string): OutputFile[] {
   });
   return [...files, apiFile(model, [...root.values()], folder)];
 }
+
+/** The errors that comments name by `@throws`, for editors; not those whose names are taken here. */
+const thrown = (model: ApiModel, code: string): string[] =>
+  Object.values(THROWN).filter(
+    (name) =>
+      code.includes(`@throws {${name}}`) &&
+      !code.includes(`class ${name} `) &&
+      !model.schemas.some((schema) => schema.name === name),
+  );
 
 /** Class names that are neither schemas nor names of the core. */
 function classNamer(model: ApiModel): (name: string) => string {
@@ -77,7 +88,7 @@ function classes(model: ApiModel, resource: Resource, way: readonly string[]): s
   const children = [...resource.children.values()].map((child) => ({ child, property: names(child.property) }));
   const area = way.length === 1 ? model.areas.find(({ name }) => camelCase(name) === resource.property) : undefined;
   const comment = docComment([
-    area?.description && docText(area.description),
+    area?.description && docProse(area.description),
     area?.url && `@see ${docText(area.url)}`,
   ]);
   const members = [...children.map(({ child, property }) => declaration(child, property)), ...methods];
@@ -94,7 +105,7 @@ function apiFile(model: ApiModel, resources: readonly Resource[], folder: string
   return sourceFile(`${folder}/index.ts`, header(model), [
     'import { Resource } from "../core/index.js";',
     ...resources.map(({ className, file }) => `import { ${className} } from "./${file}.js";`),
-    `${docComment([`All ${model.operations.length} operations, by the words of their ids.`])}export class Api extends Resource {
+    `${docComment([`${counted(model.operations.length, "operation")}, by the words of ${model.operations.length === 1 ? "its id" : "their ids"}.`])}export class Api extends Resource {
 ${resources.map((resource) => declaration(resource, resource.property)).join("\n")}
 }`,
     ...resources.map(({ className, file }) => `export { ${className} } from "./${file}.js";`),

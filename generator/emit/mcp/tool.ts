@@ -1,6 +1,8 @@
 import type { ApiModel, Operation, Parameter } from "../../model/model.ts";
 import type { JsonSchema, JsonSchemaObject } from "../../openapi.ts";
 import { reachedFrom, schemaMap } from "../../model/schemas.ts";
+import { counted } from "../../counted.ts";
+import { saysFigure } from "../../typescript/figures.ts";
 import { sentence, shortLimit } from "../words.ts";
 
 /** A tool: its descriptor, the schema of its arguments before its references were moved inside, and how it becomes a call. */
@@ -58,11 +60,12 @@ export function toolOf(model: ApiModel, operation: Operation): Tool {
 
 /** For a model: what it does, what it cannot take back, how much it takes at once. */
 function description({ description: text, summary, effect, batch, pagination }: Operation): string {
+  const said = sentence((text ?? summary).replace(/\s+/g, " "));
   const parts = [
-    sentence((text ?? summary).replace(/\s+/g, " ")),
+    said,
     effect === "send" ? "Sends real messages." : undefined,
-    effect === "delete" ? "Cannot be undone." : undefined,
-    batch ? `At most ${batch.max} objects in one call.` : undefined,
+    effect === "delete" && !/cannot be undone/i.test(said) ? "Cannot be undone." : undefined,
+    batch && !saysFigure(said, batch.max) ? `At most ${counted(batch.max, "object")} in one call.` : undefined,
     pagination?.style === "cursor"
       ? `Pass the cursor of the last answer as ${pagination.parameter} for the next page.`
       : undefined,

@@ -29,7 +29,7 @@ const notLogged = "The call ran, but its end could not be written to the audit l
 /**
  * Answers one `tools/call`: policy, arguments, log, request, log. Nothing leaves before the first three agree.
  *
- * @throws {@link ProtocolError} when no tool has the name, as the protocol wants it.
+ * @throws {ProtocolError} when no tool has the name, as the protocol wants it.
  */
 export async function answerCall(
   context: CallContext,

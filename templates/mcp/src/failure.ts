@@ -7,6 +7,7 @@ import {
   PermissionError,
   RateLimitError,
 } from "@braze-codegen/client/core";
+import { counted } from "./counted.js";
 import type { Outcome } from "./audit.js";
 import type { Tool } from "./data/tools.js";
 
@@ -46,5 +47,5 @@ const toPerson = " Repeating the call does not help: tell the user, who can ask 
 
 function waitFor({ retryAfter }: RateLimitError): string {
   const seconds = retryAfter === undefined ? undefined : Math.ceil(retryAfter / 1000);
-  return ` Nothing was done. Wait ${seconds ?? 60} seconds before you call any tool that shares this limit.`;
+  return ` Nothing was done. Wait ${counted(seconds ?? 60, "second")} before you call any tool that shares this limit.`;
 }

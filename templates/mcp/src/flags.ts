@@ -40,7 +40,7 @@ const known = {
 /**
  * Reads the command line.
  *
- * @throws {@link OptionError} when a flag does not exist or lacks its value.
+ * @throws {OptionError} when a flag does not exist or lacks its value.
  */
 export function readFlags(args: readonly string[]): Flags {
   const values = parse(args);

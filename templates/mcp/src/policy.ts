@@ -1,20 +1,15 @@
 // Copied by braze-codegen from templates/: edit it there.
+import { defaultGrants, type GrantOptions, permissionEntries } from "@braze-codegen/permissions";
 import { tools as allTools, type Tool } from "./data/tools.js";
-import { defaultGrants, parseGrants } from "./grants.js";
+import { readGrants } from "./grants.js";
 import { OptionError } from "./options.js";
 import { type Refusal, type Rule, refusals } from "./rules.js";
 import { suggest } from "./suggest.js";
 
-/** What a server may expose. Everything here but `grants`, `pii`, `allowSend` and `allowDelete` takes tools away. */
-export interface PolicyOptions {
+/** What a server may expose. Everything here but `grants` and what `GrantOptions` lists takes tools away. */
+export interface PolicyOptions extends GrantOptions {
   /** Accesses by area, like `catalogs:write` or `*:read`; `write` includes `read`. Default `["*:read"]`, which a list replaces. */
   readonly grants?: readonly string[];
-  /** Let granted tools send messages. Default `false`. */
-  readonly allowSend?: boolean;
-  /** Let granted tools delete. Default `false`. */
-  readonly allowDelete?: boolean;
-  /** Let granted tools answer with data about persons. Default `false`. */
-  readonly pii?: boolean;
   /** The permissions of the API key: tools that need another one are hidden. Default: unknown, so nothing is hidden. */
   readonly permissions?: readonly string[];
   /** Keep these toolsets (and what `tools` names). */
@@ -48,14 +43,13 @@ export interface Policy {
  * Works out which tools a set of options exposes.
  *
  * @param from - The tools to choose from. Default: all of this package.
- * @throws {@link OptionError} when an option names something that does not exist.
+ * @throws {OptionError} when an option names something that does not exist.
  */
 export function createPolicy(options: PolicyOptions = {}, from: readonly Tool[] = allTools): Policy {
   const byName = indexNames(from);
   const refusalsOf = refusals({
-    grants: options.grants ? parseGrants(options.grants, new Set(from.map((tool) => tool._meta.area))) : defaultGrants,
-    allowed: { send: options.allowSend ?? false, delete: options.allowDelete ?? false },
-    pii: options.pii ?? false,
+    grants: options.grants ? readGrants(options.grants, new Set(from.map((tool) => tool._meta.area))) : defaultGrants,
+    allowed: options,
     permissions: options.permissions && new Set(options.permissions),
     chosen: chosen(options, from, byName),
     excluded: new Set(options.excludeTools?.map((name) => named(name, byName))),
@@ -116,12 +110,16 @@ function chosen(
   ]);
 }
 
-/** A key may have permissions that no tool here needs, so a strange one is worth a note and not an error. */
+/**
+ * A key may have permissions that no tool here needs, and newer ones than the spec knows, so a strange one is worth a note and not an
+ * error. One that the spec lists is no misspelling: the note suggests none instead.
+ */
 function permissionNotes(permissions: readonly string[] | undefined, from: readonly Tool[]): string[] {
   const needed = new Set(from.flatMap((tool) => tool._meta.permission ?? []));
+  const known = new Set([...needed, ...permissionEntries.map(({ name }) => name)]);
   return (permissions ?? [])
     .filter((permission) => !needed.has(permission))
-    .map((permission) => `No tool here needs the permission "${permission}"${suggest(permission, needed)}`);
+    .map((name) => `No tool here needs the permission "${name}"${known.has(name) ? "." : suggest(name, known)}`);
 }
 
 function refusal(tool: Tool, because: readonly Refusal[]): string {

@@ -1,9 +1,9 @@
 // Copied by braze-codegen from templates/: edit it there.
+import { accessOf, type GrantOptions, type GrantRefusal, type Grants, grantRefusals } from "@braze-codegen/permissions";
 import type { Tool } from "./data/tools.js";
-import { type Grants, isGranted } from "./grants.js";
 
 /** The rules that can hide a tool, the strongest first. */
-export type Rule = "read-only" | "excluded" | "not-chosen" | "grant" | "send" | "delete" | "pii" | "permission";
+export type Rule = "read-only" | "excluded" | "not-chosen" | GrantRefusal["rule"] | "permission";
 
 /** One rule's objection to a tool. */
 export interface Refusal {
@@ -17,8 +17,7 @@ export interface Refusal {
 /** The options of a policy with all names resolved. */
 export interface ResolvedPolicy {
   readonly grants: Grants;
-  readonly allowed: { readonly send: boolean; readonly delete: boolean };
-  readonly pii: boolean;
+  readonly allowed: GrantOptions;
   readonly permissions: ReadonlySet<string> | undefined;
   readonly chosen: ReadonlySet<Tool> | undefined;
   readonly excluded: ReadonlySet<Tool>;
@@ -30,7 +29,7 @@ export function refusals(policy: ResolvedPolicy): (tool: Tool) => readonly Refus
   return (tool) => rules.flatMap((rule) => rule(tool, policy) ?? []);
 }
 
-type RuleCheck = (tool: Tool, policy: ResolvedPolicy) => Refusal | undefined;
+type RuleCheck = (tool: Tool, policy: ResolvedPolicy) => Refusal | readonly Refusal[] | undefined;
 
 const rules: readonly RuleCheck[] = [
   ({ _meta }, { readOnly }) =>
@@ -43,25 +42,17 @@ const rules: readonly RuleCheck[] = [
       ? { rule: "not-chosen", reason: "it is not among the chosen tools", cure: `--tools ${tool.name}` }
       : undefined,
 
-  ({ _meta: { area, effect } }, { grants }) => {
-    const access = effect === "read" ? "read" : "write";
-    if (isGranted(grants, area, access)) return undefined;
-    return { rule: "grant", reason: `no grant covers ${area}:${access}`, cure: `--grant ${area}:${access}` };
-  },
-
-  ({ _meta: { effect } }, { allowed }) => {
-    if ((effect !== "send" && effect !== "delete") || allowed[effect]) return undefined;
-    const does = effect === "send" ? "sends messages" : "deletes";
-    return { rule: effect, reason: `it ${does}, which was not allowed`, cure: `--allow-${effect}` };
-  },
-
-  ({ _meta }, { pii }) =>
-    _meta.pii && !pii
-      ? { rule: "pii", reason: "it answers with personal data, which was not allowed", cure: "--pii" }
-      : undefined,
+  ({ _meta }, { grants, allowed }) =>
+    grantRefusals(_meta, grants, allowed).map((refusal) => ({ ...refusal, cure: flag(refusal.rule, _meta) })),
 
   ({ _meta: { permission } }, { permissions }) =>
     permission !== undefined && permissions && !permissions.has(permission)
       ? { rule: "permission", reason: `the API key lacks the permission ${permission}` }
       : undefined,
 ];
+
+/** The flag that lifts what the rule of grants objects to. */
+function flag(rule: GrantRefusal["rule"], meta: Tool["_meta"]): string {
+  if (rule === "grant") return `--grant ${meta.area}:${accessOf(meta)}`;
+  return rule === "pii" ? "--pii" : `--allow-${rule}`;
+}

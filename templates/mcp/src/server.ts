@@ -34,11 +34,13 @@ type ListedTool = ListToolsResult["tools"][number];
  * An MCP server with the tools that a policy exposes. Connect it to any transport of the SDK.
  *
  * @example
+ * ```ts
  * const server = createMcpServer({
  *   transport: createTransport({ apiKey, instance: "US-01" }),
  *   policy: createPolicy({ grants: ["catalogs:write"] }),
  * });
  * await server.connect(new StdioServerTransport());
+ * ```
  */
 export function createMcpServer(options: McpServerOptions): McpServer {
   const { policy = createPolicy(), version = "0.0.0" } = options;

@@ -17,7 +17,7 @@ export interface Key {
 /**
  * The keys of a mock, by what stands in the Authorization header.
  *
- * @throws {@link TypeError} when a grant names a permission that does not exist.
+ * @throws {TypeError} when a grant names a permission that does not exist.
  */
 export function keysBySecret(keys: Readonly<Record<string, Grant>>, permissions: readonly string[]): Map<string, Key> {
   const bySecret = new Map<string, Key>();

@@ -48,13 +48,13 @@ export function sentence({ instancePath, keyword, params }: ValidationError): st
     case "const":
       return `${name} must be ${JSON.stringify(params["allowedValue"])}`;
     case "maxItems":
-      return `${name} may have at most ${String(params["limit"])} items`;
+      return `${name} may have at most ${counted(params["limit"], "item")}`;
     case "minItems":
-      return `${name} must have at least ${String(params["limit"])} items`;
+      return `${name} must have at least ${counted(params["limit"], "item")}`;
     case "maxLength":
-      return `${name} may have at most ${String(params["limit"])} characters`;
+      return `${name} may have at most ${counted(params["limit"], "character")}`;
     case "minLength":
-      return `${name} must have at least ${String(params["limit"])} characters`;
+      return `${name} must have at least ${counted(params["limit"], "character")}`;
     case "minProperties":
       return `${name} must have at least ${String(params["limit"])} of its fields`;
     case "maxProperties":
@@ -73,6 +73,9 @@ export function sentence({ instancePath, keyword, params }: ValidationError): st
       return `${name} is not valid`;
   }
 }
+
+/** `1 item`, `2 items` */
+const counted = (count: unknown, noun: string): string => `${String(count)} ${noun}${count === 1 ? "" : "s"}`;
 
 /** `'a', 'b' or 'c'` */
 function oneOf(names: readonly unknown[]): string {

@@ -21,4 +21,6 @@ export interface OperationEntry {
   readonly permission?: string;
   readonly area: string;
   readonly effect: "read" | "write" | "delete" | "send";
+  /** Whether it answers with data about persons. */
+  readonly pii: boolean;
 }

@@ -1,6 +1,7 @@
 // Copied by braze-codegen from templates/: edit it there.
 import type { PermissionEntry } from "./entries.js";
 import type { OperationId, Permission } from "./permission.js";
+import { suggest } from "./suggest.js";
 import { operationEntries, permissionEntries } from "./tables.js";
 
 const byOperation = new Map(operationEntries.map((entry) => [entry.id, entry]));
@@ -9,9 +10,11 @@ const byPermission = new Map(permissionEntries.map((entry) => [entry.name, entry
 /**
  * The permissions that a key needs for these operations, sorted, each once.
  *
- * @throws TypeError for an operation that the spec does not have.
+ * @throws {TypeError} for an operation that the spec does not have.
  * @example
+ * ```ts
  * permissionsFor(["catalogs.items.list"]); // ["catalogs.get_items"]
+ * ```
  */
 export function permissionsFor(operations: Iterable<OperationId>): Permission[] {
   const needed = new Set<Permission>();
@@ -19,7 +22,7 @@ export function permissionsFor(operations: Iterable<OperationId>): Permission[] 
     const entry = byOperation.get(id);
     if (!entry)
       throw new TypeError(
-        `"${id}" is no operation of the spec; its id is the method's address in the client, as in "users.track".`,
+        `There is no operation "${id}" in the spec${suggest(id, byOperation.keys())} An id is the method's address in the client, as in "users.track".`,
       );
     if (entry.permission !== undefined) needed.add(entry.permission as Permission);
   }
@@ -29,7 +32,7 @@ export function permissionsFor(operations: Iterable<OperationId>): Permission[] 
 /**
  * The operations that a key with these permissions can call, sorted. Operations that need no permission are not among them.
  *
- * @throws TypeError for a permission that the spec does not have.
+ * @throws {TypeError} for a permission that the spec does not have.
  */
 export function operationsFor(permissions: Iterable<Permission>): OperationId[] {
   return [...new Set([...permissions].flatMap((permission) => explain(permission).operations))].sort() as OperationId[];
@@ -38,21 +41,27 @@ export function operationsFor(permissions: Iterable<Permission>): OperationId[] 
 /**
  * What a key with the permissions `granted` lacks for these operations.
  *
+ * @throws {TypeError} for a permission or an operation that the spec does not have.
  * @example
+ * ```ts
  * missing(["catalogs.get_items"], ["catalogs.items.list", "catalogs.delete"]); // ["catalogs.delete"]
+ * ```
  */
 export function missing(granted: Iterable<Permission>, operations: Iterable<OperationId>): Permission[] {
-  const have = new Set(granted);
+  const have = new Set([...granted].map((permission) => explain(permission).name));
   return permissionsFor(operations).filter((permission) => !have.has(permission));
 }
 
 /**
  * What a permission opens.
  *
- * @throws TypeError for a permission that the spec does not have.
+ * @throws {TypeError} for a permission that the spec does not have.
  */
 export function explain(permission: Permission): PermissionEntry {
   const entry = byPermission.get(permission);
-  if (!entry) throw new TypeError(`"${permission}" is no permission of the spec; the names stand in Permission.`);
+  if (!entry)
+    throw new TypeError(
+      `There is no permission "${permission}" in Permission${suggest(permission, byPermission.keys())}`,
+    );
   return entry;
 }

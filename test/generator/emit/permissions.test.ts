@@ -20,7 +20,7 @@ test.each([
     '{ name: "things.get", description: "Read the things.", operations: ["things.get", "things.list"], areas: ["things"], access: "read", collection: "Things" }',
   ],
   ['access: "write"'],
-  ['{ id: "things.delete", permission: "things.set", area: "things", effect: "delete" }'],
+  ['{ id: "things.delete", permission: "things.set", area: "things", effect: "delete", pii: false }'],
 ])("%s", (want) => {
   expect(tables).toContain(squash(want));
 });

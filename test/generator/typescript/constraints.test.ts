@@ -25,6 +25,16 @@ describe("a schema's limits in words", () => {
     [{ maxLength: 5, format: "uri", default: "a" }, 'At most 5 characters. Format: uri. Default: "a".'],
     [{ maxLength: 5, description: "Short. At most 5 characters." }, ""],
     [{ maxLength: "many" as never }, ""],
+    // What the description says of a limit is not said again.
+    [{ maxLength: 987, description: "External ID. At most 987 bytes." }, ""],
+    [{ minLength: 1, maxLength: 236, description: "At most 236 bytes." }, "At least 1 character."],
+    [{ minItems: 1, maxItems: 50, description: "Up to 50 numbers." }, "At least 1 item."],
+    [{ minLength: 8, maxLength: 255, description: "In 8 to 255 bytes." }, ""],
+    [{ minimum: 1, maximum: 1000, default: 100, description: "Results, at most 1,000." }, "At least 1. Default: 100."],
+    [{ minimum: -2, maximum: 2, description: "From -2 (least) to 2." }, ""],
+    // Another figure, or a small one that is no limit.
+    [{ maxLength: 50, description: "One of 500." }, "At most 50 characters."],
+    [{ maxItems: 2, description: "The 2 that stand in a row." }, "At most 2 items."],
   ])("%j → %s", (given, want) => {
     expect(constraintSentence(given)).toBe(want);
   });

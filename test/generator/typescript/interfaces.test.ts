@@ -99,7 +99,7 @@ describe("a schema as TypeScript", () => {
         ...(object({ a: { type: "string", description: "Its name.\nIn words." } }) as object),
         description: "A thing.",
       },
-      "/** A thing. */\nexport interface A {\n  /**\n   * Its name.\n   * In words.\n   */\n  a?: string;\n}",
+      "/** A thing. */\nexport interface A {\n  /** Its name. In words. */\n  a?: string;\n}",
     ],
     [
       "what its limits are",
@@ -114,7 +114,17 @@ describe("a schema as TypeScript", () => {
     [
       "words that begin with an at-sign",
       object({ a: { type: "string", description: "Says:\n@here is everybody.\nMore." } }),
-      "export interface A {\n  /**\n   * Says:\n   * \\@here is everybody.\n   * More.\n   */\n  a?: string;\n}",
+      "export interface A {\n  /** Says: \\@here is everybody. More. */\n  a?: string;\n}",
+    ],
+    [
+      "a list, and a limit after it",
+      object({ a: { type: "string", maxLength: 5, description: "Known:\n\n- `a`: one,\n  the first\n- `b`\n" } }),
+      "export interface A {\n  /**\n   * Known:\n   *\n   * - `a`: one, the first\n   * - `b`\n   *\n   * At most 5 characters.\n   */\n  a?: string;\n}",
+    ],
+    [
+      "words that are a tag of the tool between",
+      object({ a: { type: "string", description: "@deprecated" } }),
+      "export interface A {\n  /** \\@deprecated */\n  a?: string;\n}",
     ],
     [
       "words that would end the comment",

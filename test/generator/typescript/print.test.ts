@@ -5,6 +5,7 @@ import { describe, expect, test } from "vitest";
 import {
   access,
   docComment,
+  docProse,
   docText,
   lineComment,
   memberName,
@@ -165,6 +166,26 @@ describe("comments", () => {
     });
   });
 
+  test("nor can docProse, however it is broken into lines", () => {
+    const long = fc.array(text, { minLength: 1, maxLength: 30 }).map((parts) => parts.join(" "));
+    check(fc.tuple(long, fc.nat(60)), ([given, indent]: [string, number]) => {
+      const statement = onlyComment(
+        docComment([docProse(given), `@param x - ${docProse(given).replace(/\n/g, " ")}`], indent),
+      );
+      const tags = ts.getJSDocTags(statement).map((tag) => tag.tagName.text);
+      expect(tags.filter((tag) => tag !== "param")).toEqual([]);
+    });
+  });
+
+  test.each<[indent: number, words: number, want: string]>([
+    [0, 23, `/**\n * ${"word ".repeat(23).trim()}\n */\n`],
+    [2, 22, `/** ${"word ".repeat(22).trim()} */\n`],
+    [2, 23, `/**\n * ${"word ".repeat(23).trim()}\n */\n`],
+    [8, 23, `/**\n * ${"word ".repeat(22).trim()}\n * word\n */\n`],
+  ])("%i from the left, %i words: no line is wider than 120", (indent, words, want) => {
+    expect(docComment(["word ".repeat(words).trim()], indent)).toBe(want);
+  });
+
   test("docText cannot close a comment that is written by hand", () => {
     check(text, (given: string) => onlyComment(`/** ${docText(given)} */`));
   });
@@ -179,9 +200,17 @@ describe("comments", () => {
     [["One."], "/** One. */\n"],
     [["One.", undefined, "Two.\nThree."], "/**\n * One.\n * Two.\n * Three.\n */\n"],
     [["One.", "", "@see x"], "/**\n * One.\n *\n * @see x\n */\n"],
-    [["word ".repeat(30).trim()], `/**\n * ${"word ".repeat(22).trim()}\n * ${"word ".repeat(8).trim()}\n */\n`],
+    [["word ".repeat(30).trim()], `/**\n * ${"word ".repeat(23).trim()}\n * ${"word ".repeat(7).trim()}\n */\n`],
     [["a".repeat(200)], `/** ${"a".repeat(200)} */\n`],
     [[`await ${"a, ".repeat(80)}b;`], `/** await ${"a, ".repeat(80)}b; */\n`],
+    // A list item hangs, code in backticks and in fences stays whole, a tag keeps its first word.
+    [[`- ${"word ".repeat(24).trim()}`], `/**\n * - ${"word ".repeat(23).trim()}\n *   word\n */\n`],
+    [[`${"a".repeat(110)} \`b c d e f\` g`], `/**\n * ${"a".repeat(110)}\n * \`b c d e f\` g\n */\n`],
+    [
+      ["@example", `\`\`\`ts\n${"a ".repeat(80)}\n\`\`\`\nb`],
+      `/**\n * @example\n * \`\`\`ts\n * ${"a ".repeat(80).trim()}\n * \`\`\`\n * b\n */\n`,
+    ],
+    [[`@see ${"a".repeat(120)}`], `/** @see ${"a".repeat(120)} */\n`],
   ])("docComment(%j)", (given, want) => {
     expect(docComment(given)).toBe(want);
   });

@@ -8,10 +8,12 @@ import type { Transport } from "./transport.js";
  * Calls one operation. A bundle that uses `call` and single operations holds nothing of the others.
  *
  * @example
+ * ```ts
  * import { call, createTransport } from "@braze-codegen/client/core";
  * import { usersTrack } from "@braze-codegen/client/operations/users";
  *
  * await call(createTransport({ apiKey, instance: "US-01" }), usersTrack, { body: { events } });
+ * ```
  */
 export function call<C extends Call>(
   transport: Transport,

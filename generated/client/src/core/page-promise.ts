@@ -16,7 +16,9 @@ export type Walk = (first: Promise<Answer>) => AsyncIterable<PageAnswer>;
  * page only when it is needed.
  *
  * @example
+ * ```ts
  * for await (const item of braze.catalogs.items.list("menu")) console.log(item.id);
+ * ```
  */
 export class PagePromise<Item, Page> extends ResponsePromise<Page> implements AsyncIterable<Item> {
   readonly #walk: () => AsyncIterable<PageAnswer>;
@@ -39,7 +41,9 @@ export class PagePromise<Item, Page> extends ResponsePromise<Page> implements As
    * All items in one array, or the first `limit` of them: no page is asked for beyond it.
    *
    * @example
+   * ```ts
    * const first = await braze.catalogs.items.list("menu").toArray({ limit: 200 });
+   * ```
    */
   async toArray({ limit = Infinity }: { readonly limit?: number | undefined } = {}): Promise<Item[]> {
     const all: Item[] = [];

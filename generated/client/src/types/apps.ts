@@ -3,8 +3,8 @@
 /** Credential for iOS push messages through APNs. */
 export interface ApplePushCredential {
   /**
-   * The .p8 authentication key in Base64, not the text of the file itself. Braze takes no .p12 or .pem
-   * certificates here. At least 1 character.
+   * The .p8 authentication key in Base64, not the text of the file itself. Braze takes no .p12 or .pem certificates
+   * here. At least 1 character.
    */
   certificate: string;
   /** ID of the .p8 key. At least 1 character. */

@@ -107,7 +107,7 @@ export interface CampaignsDuplicateRequest {
 }
 
 export interface CampaignsListQuery {
-  /** Number of the page; the first one is 0. At least 0. Default: 0. */
+  /** Number of the page; the first one is 0. Default: 0. */
   page?: number;
   /** Lists archived ones as well. Default: false. */
   include_archived?: boolean;
@@ -133,8 +133,8 @@ export interface CampaignsTranslationsGetQuery {
   /** API identifier of the message variation. */
   message_variation_id: string;
   /**
-   * UUID of the locale, as the calls that read translations give it in `locale.uuid`. Nothing is filtered by
-   * locale when it is left out.
+   * UUID of the locale, as the calls that read translations give it in `locale.uuid`. Nothing is filtered by locale
+   * when it is left out.
    */
   locale_id?: string;
   /** Whether to read the latest draft instead of the version that is live. Default: false. */
@@ -147,8 +147,8 @@ export interface CampaignsTranslationsSourceQuery {
   /** API identifier of the message variation. */
   message_variation_id: string;
   /**
-   * UUID of the locale, as the calls that read translations give it in `locale.uuid`. Nothing is filtered by
-   * locale when it is left out.
+   * UUID of the locale, as the calls that read translations give it in `locale.uuid`. Nothing is filtered by locale
+   * when it is left out.
    */
   locale_id?: string;
   /** Whether to read the latest draft instead of the version that is live. Default: false. */
@@ -175,8 +175,8 @@ export interface CampaignsTriggerScheduleCreateRequest {
   /** Only users who match get the message. */
   audience?: ConnectedAudience;
   /**
-   * Whether to send to the whole target audience of the campaign. Not possible together with `recipients`.
-   * Default: false.
+   * Whether to send to the whole target audience of the campaign. Not possible together with `recipients`. Default:
+   * false.
    */
   broadcast?: boolean;
   /** Values for everybody's message. */

@@ -15,8 +15,8 @@ import type {
 } from "./shared.js";
 
 /**
- * Figures of the messages of a step by channel. The documentation does not close the list: other channels come
- * under their own names.
+ * Figures of the messages of a step by channel. The documentation does not close the list: other channels come under
+ * their own names.
  */
 export interface CanvasChannelStatistics {
   /** Emails. */
@@ -42,8 +42,8 @@ export interface CanvasChannelStatistics {
 }
 
 /**
- * Values for the templates of a Canvas, by name; Liquid reads them as `context`. At most 50 KB. Canvas only: a
- * campaign reads `trigger_properties`.
+ * Values for the templates of a Canvas, by name; Liquid reads them as `context`. At most 50 KB. Canvas only: a campaign
+ * reads `trigger_properties`.
  */
 export interface CanvasContext {
   [key: string]: unknown;
@@ -209,7 +209,7 @@ export interface CanvasDuplicateRequest {
 }
 
 export interface CanvasListQuery {
-  /** Number of the page; the first one is 0. At least 0. Default: 0. */
+  /** Number of the page; the first one is 0. Default: 0. */
   page?: number;
   /** Lists archived ones as well. Default: false. */
   include_archived?: boolean;
@@ -232,8 +232,8 @@ export interface CanvasListResponse {
 /** A way from a step to the next. */
 export interface CanvasNextPath {
   /**
-   * `Yes` or `No` after a Decision Split, the group's name after an Audience or Action Path, the path's name after
-   * an Experiment Path. After other steps it says nothing: null, or a fixed text.
+   * `Yes` or `No` after a Decision Split, the group's name after an Audience or Action Path, the path's name after an
+   * Experiment Path. After other steps it says nothing: null, or a fixed text.
    */
   name?: string | null;
   /** API identifier of the next step. */
@@ -269,8 +269,8 @@ export interface CanvasStep {
   /** API identifier of the step. */
   id: string;
   /**
-   * API identifiers of the full steps and Message steps that follow. Message steps may leave it empty;
-   * `next_paths` is complete.
+   * API identifiers of the full steps and Message steps that follow. Message steps may leave it empty; `next_paths` is
+   * complete.
    */
   next_step_ids: string[];
   /** Ways out of the step. */
@@ -316,8 +316,8 @@ export interface CanvasTranslationsGetQuery {
   /** API identifier of the message variation. */
   message_variation_id: string;
   /**
-   * UUID of the locale, as the calls that read translations give it in `locale.uuid`. Nothing is filtered by
-   * locale when it is left out.
+   * UUID of the locale, as the calls that read translations give it in `locale.uuid`. Nothing is filtered by locale
+   * when it is left out.
    */
   locale_id?: string;
   /** Whether to read the latest draft instead of the version that is live. Default: false. */
@@ -332,8 +332,8 @@ export interface CanvasTranslationsSourceQuery {
   /** API identifier of the message variation. */
   message_variation_id: string;
   /**
-   * UUID of the locale, as the calls that read translations give it in `locale.uuid`. Nothing is filtered by
-   * locale when it is left out.
+   * UUID of the locale, as the calls that read translations give it in `locale.uuid`. Nothing is filtered by locale
+   * when it is left out.
    */
   locale_id?: string;
   /** Whether to read the latest draft instead of the version that is live. Default: false. */

@@ -46,31 +46,26 @@ export interface CatalogErrorDetail {
 
 /**
  * Stable id of a catalog error.
+ *
  * - Any call: `arbitrary-error` (a fault of Braze: try again later), `catalog-not-found`,
- * `company-size-limit-already-reached` (the storage for
- * catalogs is full), `company-size-limit-surge` (the request is larger than the storage that is left).
- * - Catalogs: `catalog-array-invalid`, `catalog-name-already-exists`, `catalog-name-too-large`,
- * `description-too-long`, `invalid-catalog-name`,
- * `too-many-catalog-atoms` (more than one catalog in the request).
+ *   `company-size-limit-already-reached` (the storage for catalogs is full), `company-size-limit-surge` (the request is
+ *   larger than the storage that is left).
+ * - Catalogs: `catalog-array-invalid`, `catalog-name-already-exists`, `catalog-name-too-large`, `description-too-long`,
+ *   `invalid-catalog-name`, `too-many-catalog-atoms` (more than one catalog in the request).
  * - Fields: `catalog-exceeds-fields-limit` (500), `field-is-inventory`, `field-names-not-unique`,
- * `field-names-too-large`,
- * `field-referenced-by-selection`, `id-not-first-column`, `invalid-field-name`, `invalid-field-names`,
- * `invalid-field-types`,
- * `invalid-fields` (badly formed fields, or a field that the catalog lacks), `request-includes-too-many-fields`
- * (50), `too-many-fields` (500).
+ *   `field-names-too-large`, `field-referenced-by-selection`, `id-not-first-column`, `invalid-field-name`,
+ *   `invalid-field-names`, `invalid-field-types`, `invalid-fields` (badly formed fields, or a field that the catalog
+ *   lacks), `request-includes-too-many-fields` (50), `too-many-fields` (500).
  * - Items: `filtered-set-field-too-long`, `id-in-body`, `ids-not-string`, `ids-not-strings`, `ids-not-unique`,
- * `ids-too-large`, `invalid-ids`,
- * `invalid-keys-in-value-object` (`.` or `$` in a name), `item-already-exists`, `item-array-invalid`,
- * `item-not-found`, `items-missing-ids`,
- * `items-too-large` (5,000 characters), `request-includes-too-many-items`, `too-deep-nesting-in-value-object`
- * (50 levels),
- * `unable-to-coerce-value` (a value does not fit the type of its field).
+ *   `ids-too-large`, `invalid-ids`, `invalid-keys-in-value-object` (`.` or `$` in a name), `item-already-exists`,
+ *   `item-array-invalid`, `item-not-found`, `items-missing-ids`, `items-too-large` (5,000 characters),
+ *   `request-includes-too-many-items`, `too-deep-nesting-in-value-object` (50 levels), `unable-to-coerce-value` (a
+ *   value does not fit the type of its field).
  * - Pages: `invalid-cursor`.
  * - Selections: `invalid-selection`, `invalid-sort-field`, `invalid-sort-order`, `invalid-sorting`,
- * `selection-contains-too-many-arrays` (filters
- * on several array fields), `selection-has-invalid-filter`, `selection-invalid-results-limit`,
- * `selection-limit-reached` (30 in a catalog),
- * `selection-name-already-exists`, `too-many-filters` (10).
+ *   `selection-contains-too-many-arrays` (filters on several array fields), `selection-has-invalid-filter`,
+ *   `selection-invalid-results-limit`, `selection-limit-reached` (30 in a catalog), `selection-name-already-exists`,
+ *   `too-many-filters` (10).
  */
 export type CatalogErrorId =
   | "arbitrary-error"
@@ -134,9 +129,8 @@ export interface CatalogField {
 export type CatalogFieldName = string;
 
 /**
- * Type of the values of a catalog field; it cannot be changed later. `time` is a string in ISO 8601 or seconds
- * since 1970, `geo` the pair longitude and latitude, `object` a JSON object, `array` a list of at most 100
- * strings.
+ * Type of the values of a catalog field; it cannot be changed later. `time` is a string in ISO 8601 or seconds since
+ * 1970, `geo` the pair longitude and latitude, `object` a JSON object, `array` a list of at most 100 strings.
  */
 export type CatalogFieldType = "string" | "number" | "boolean" | "time" | "object" | "array" | "geo";
 
@@ -146,8 +140,8 @@ export interface CatalogFilter {
   field: string;
   /**
    * How to compare. Strings: `equals`, `does not equal`; numbers also `greater than`, `less than`; booleans: `is`;
-   * times: `before`, `after`; arrays: `includes value`, `does not include value`; locations: `geo within`, `geo
-   * outside`.
+   * times: `before`, `after`; arrays: `includes value`, `does not include value`; locations: `geo within`,
+   * `geo outside`.
    */
   operator:
     | "equals"
@@ -204,8 +198,8 @@ export interface CatalogItemUpdate {
 }
 
 /**
- * Fields of a catalog item that change, without the `id` that the path carries; the other fields stay. At most
- * 5,000 characters in all.
+ * Fields of a catalog item that change, without the `id` that the path carries; the other fields stay. At most 5,000
+ * characters in all.
  */
 export interface CatalogItemUpdateWithoutId {
   [key: string]: CatalogValueUpdate;
@@ -255,13 +249,13 @@ export interface CatalogSelection {
   /** Where the items come from: `Shopify` for Shopify catalogs. */
   source?: "Shopify" | "Braze";
   /**
-   * Which items belong to it, applied in this order. Empty for all items. Of the fields of type `array`, filters
-   * may name only one. At most 10 items.
+   * Which items belong to it, applied in this order. Empty for all items. Of the fields of type `array`, filters may
+   * name only one. At most 10 items.
    */
   filters: CatalogFilter[];
   /**
-   * How many items it gives at most. Send it; Braze's pages call it required, and older ones leave it out. From 1
-   * to 50.
+   * How many items it gives at most. Send it; Braze's pages call it required, and older ones leave it out. From 1 to
+   * 50.
    */
   results_limit?: number;
   /** Field to sort by. Has an effect only together with `sort_order`. At least 1 character. */
@@ -274,9 +268,9 @@ export interface CatalogSelection {
 }
 
 /**
- * Value of a catalog field, of the type that the field has. Times are strings in ISO 8601, or numbers of seconds
- * since 1970; a location is `[longitude, latitude]`, from -180 to 180 and from -90 to 90; an array field holds
- * at most 100 strings, and no objects.
+ * Value of a catalog field, of the type that the field has. Times are strings in ISO 8601, or numbers of seconds since
+ * 1970; a location is `[longitude, latitude]`, from -180 to 180 and from -90 to 90; an array field holds at most 100
+ * strings, and no objects.
  */
 export type CatalogValue = string | number | boolean | null | CatalogObject | CatalogElement[];
 
@@ -310,8 +304,7 @@ export interface CatalogsItemsDeleteManyRequest {
 
 export interface CatalogsItemsListQuery {
   /**
-   * Where the page starts. Opaque; take it from the Link header of the last answer. Leave it out for the first
-   * page.
+   * Where the page starts. Opaque; take it from the Link header of the last answer. Leave it out for the first page.
    */
   cursor?: string;
 }

@@ -28,8 +28,7 @@ export interface CdiIntegration {
 
 export interface CdiIntegrationsJobSyncStatusQuery {
   /**
-   * Where the page starts. Opaque; take it from the Link header of the last answer. Leave it out for the first
-   * page.
+   * Where the page starts. Opaque; take it from the Link header of the last answer. Leave it out for the first page.
    */
   cursor?: string;
 }
@@ -43,8 +42,7 @@ export interface CdiIntegrationsJobSyncStatusResponse {
 
 export interface CdiIntegrationsListQuery {
   /**
-   * Where the page starts. Opaque; take it from the Link header of the last answer. Leave it out for the first
-   * page.
+   * Where the page starts. Opaque; take it from the Link header of the last answer. Leave it out for the first page.
    */
   cursor?: string;
 }
@@ -59,8 +57,8 @@ export interface CdiIntegrationsListResponse {
 /** One run of an integration. */
 export interface CdiSync {
   /**
-   * `running` is under way, `success` brought all rows, `partial` left some out, `error` brought none,
-   * `config_error` found a fault in the settings of the integration.
+   * `running` is under way, `success` brought all rows, `partial` left some out, `error` brought none, `config_error`
+   * found a fault in the settings of the integration.
    */
   job_status?: "running" | "success" | "partial" | "error" | "config_error";
   /** When it began (ISO 8601). */

@@ -35,15 +35,15 @@ export type ContentBlockType = "html" | "text";
 
 export interface ContentBlocksCreateRequest {
   /**
-   * Name of the block, unique in the workspace; letters, digits, hyphens and underscores. Fewer than 100
-   * characters. From 1 to 99 characters. Pattern: `^[A-Za-z0-9_-]+$`.
+   * Name of the block, unique in the workspace; letters, digits, hyphens and underscores. Fewer than 100 characters.
+   * From 1 to 99 characters. Pattern: `^[A-Za-z0-9_-]+$`.
    */
   name: string;
   /** What the block is for. Fewer than 250 characters. From 1 to 249 characters. */
   description?: string;
   /**
-   * The HTML or text, with well-formed Liquid that does not include the block itself. Less than 50 KB. From 1 to
-   * 51,199 characters.
+   * The HTML or text, with well-formed Liquid that does not include the block itself. Less than 50 KB. From 1 to 51,199
+   * characters.
    */
   content: string;
   /** Whether messages may use the block. Active when it is left out. */
@@ -56,8 +56,7 @@ export interface ContentBlocksInfoQuery {
   /** API identifier of the block. At least 1 character. */
   content_block_id: string;
   /**
-   * Whether to add the campaigns and Canvases that use the block, without archived and deleted ones. Default:
-   * false.
+   * Whether to add the campaigns and Canvases that use the block, without archived and deleted ones. Default: false.
    */
   include_inclusion_data?: boolean;
 }
@@ -91,7 +90,7 @@ export interface ContentBlocksListQuery {
   modified_after?: string;
   /** Only what was changed at this time or earlier. ISO 8601. Pattern: `^\d{4}-?\d{2}-?\d{2}`. */
   modified_before?: string;
-  /** Results a page, at most 1,000. From 1 to 1,000. Default: 100. */
+  /** Results a page, at most 1,000. At least 1. Default: 100. */
   limit?: number;
   /** Results to skip. Leave it out for the first page, since Braze refuses 0. At least 1. */
   offset?: number;
@@ -108,8 +107,8 @@ export interface ContentBlocksTranslationsGetQuery {
   /** API identifier of the block. At least 1 character. */
   content_block_id: string;
   /**
-   * UUID of the locale, as the calls that read translations give it in `locale.uuid`. Nothing is filtered by
-   * locale when it is left out.
+   * UUID of the locale, as the calls that read translations give it in `locale.uuid`. Nothing is filtered by locale
+   * when it is left out.
    */
   locale_id?: string;
 }
@@ -127,20 +126,20 @@ export interface ContentBlocksUpdateRequest {
   /** API identifier of the block. */
   content_block_id: string;
   /**
-   * New name of a draft; letters, digits, hyphens and underscores. Fewer than 100 characters. From 1 to 99
-   * characters. Pattern: `^[A-Za-z0-9_-]+$`.
+   * New name of a draft; letters, digits, hyphens and underscores. Fewer than 100 characters. From 1 to 99 characters.
+   * Pattern: `^[A-Za-z0-9_-]+$`.
    */
   name?: string;
   /** What the block is for. Fewer than 250 characters. From 1 to 249 characters. */
   description?: string;
   /**
-   * The HTML or text, with well-formed Liquid that does not include the block itself. Less than 50 KB. From 1 to
-   * 51,199 characters.
+   * The HTML or text, with well-formed Liquid that does not include the block itself. Less than 50 KB. From 1 to 51,199
+   * characters.
    */
   content?: string;
   /**
-   * Whether messages may use the block. Braze calls active the default here as well, so name the state of a draft
-   * that shall stay one.
+   * Whether messages may use the block. Braze calls active the default here as well, so name the state of a draft that
+   * shall stay one.
    */
   state?: DraftState;
   /** Names of tags that exist in the workspace. */

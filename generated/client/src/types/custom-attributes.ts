@@ -18,8 +18,7 @@ export interface CustomAttributeInfo {
 
 export interface CustomAttributesListQuery {
   /**
-   * Where the page starts. Opaque; take it from the Link header of the last answer. Leave it out for the first
-   * page.
+   * Where the page starts. Opaque; take it from the Link header of the last answer. Leave it out for the first page.
    */
   cursor?: string;
 }

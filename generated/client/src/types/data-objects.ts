@@ -17,16 +17,16 @@ export interface DataObjectAnswer {
 }
 
 /**
- * Values by the name of the field. The fields, and the types of their values, are defined on the type or
- * relationship type in the dashboard.
+ * Values by the name of the field. The fields, and the types of their values, are defined on the type or relationship
+ * type in the dashboard.
  */
 export interface DataObjectAttributes {
   [key: string]: DataObjectValue;
 }
 
 /**
- * Braze queued the records. It looks up types, relationship types and objects later, so that single records can
- * still fail; this answer cannot tell.
+ * Braze queued the records. It looks up types, relationship types and objects later, so that single records can still
+ * fail; this answer cannot tell.
  */
 export interface DataObjectBatchAnswer {
   /** What Braze says. No page prints this answer: rely on the status alone. */
@@ -40,8 +40,8 @@ export interface DataObjectDeleted {
 }
 
 /**
- * Why Braze refused a call on data objects. The statuses 400, 401 and 403 come with `error`, the statuses 404,
- * 409, 422 and 429 with `errors`.
+ * Why Braze refused a call on data objects. The statuses 400, 401 and 403 come with `error`, the statuses 404, 409, 422
+ * and 429 with `errors`.
  */
 export interface DataObjectError {
   /** What is wrong with the request or its key. */
@@ -59,15 +59,14 @@ export interface DataObjectErrorDetail {
 
 /**
  * Stable id of an error on data objects.
- * - 404: `data-object-type-not-found`, `data-object-not-found`, `data-object-relationship-not-found` (between
- * two objects, or between a user and
- * an object).
+ *
+ * - 404: `data-object-type-not-found`, `data-object-not-found`, `data-object-relationship-not-found` (between two
+ *   objects, or between a user and an object).
  * - 409, when something to create is there already: `duplicate-data-object`, `duplicate-object-relationship`,
- * `duplicate-user-relationship`.
+ *   `duplicate-user-relationship`.
  * - 422, limits that the contract sets: `data-object-record-limit-exceeded` (objects of a type),
- * `data-object-relationship-limit-exceeded`
- * (relationships of an object to others), `data-objects-per-user-limit-exceeded`,
- * `users-per-data-object-limit-exceeded`.
+ *   `data-object-relationship-limit-exceeded` (relationships of an object to others),
+ *   `data-objects-per-user-limit-exceeded`, `users-per-data-object-limit-exceeded`.
  * - 429: `rate-limit-exceeded`.
  */
 export type DataObjectErrorId =
@@ -94,10 +93,7 @@ export interface DataObjectField {
   title?: string;
 }
 
-/**
- * Names an object in a bulk call. An `updated_at` is refused; the time at which Braze received the request
- * counts.
- */
+/** Names an object in a bulk call. An `updated_at` is refused; the time at which Braze received the request counts. */
 export interface DataObjectKey {
   /** Machine name of the type. */
   type_name: string;
@@ -116,8 +112,8 @@ export interface DataObjectRecord {
 }
 
 /**
- * The fields of a type as a JSON Schema. It describes and does not close the list, but writes with any other
- * field are refused all the same.
+ * The fields of a type as a JSON Schema. It describes and does not close the list, but writes with any other field are
+ * refused all the same.
  */
 export interface DataObjectSchema {
   /** Always "object". */
@@ -210,16 +206,16 @@ export interface DataObjectsObjectsObjectRelationshipsDeleteRequest {
   /** ID of the other object. Earlier versions of the API called it `related_external_id`. */
   related_object_id: string;
   /**
-   * Which side of the relationship the object of the URL is on. Braze's newest page no longer lists it: leave it
-   * out for `source`.
+   * Which side of the relationship the object of the URL is on. Braze's newest page no longer lists it: leave it out
+   * for `source`.
    */
   anchor?: RelationshipAnchor;
 }
 
 export interface DataObjectsObjectsObjectRelationshipsListQuery {
   /**
-   * Which side of the relationships the type or object of the URL is on: `source`, they start there, or `target`,
-   * they end there.
+   * Which side of the relationships the type or object of the URL is on: `source`, they start there, or `target`, they
+   * end there.
    */
   anchor?: RelationshipAnchor;
   /** Only relationships of this kind. Without it, relationships of all kinds. */
@@ -314,8 +310,8 @@ export type DataObjectsTypesListResponse = {
 
 export interface DataObjectsTypesObjectRelationshipTypesListQuery {
   /**
-   * Which side of the relationships the type or object of the URL is on: `source`, they start there, or `target`,
-   * they end there.
+   * Which side of the relationships the type or object of the URL is on: `source`, they start there, or `target`, they
+   * end there.
    */
   anchor?: RelationshipAnchor;
   /** Entries a page, 1 to 250. Braze takes the nearest number that it allows instead of one outside. Default: 100. */
@@ -354,8 +350,8 @@ export interface DataObjectsUserRelationshipsReplaceManyRequest {
 }
 
 /**
- * A relationship between two objects, seen from one of them. Holds the object on the other side, under one of
- * two names.
+ * A relationship between two objects, seen from one of them. Holds the object on the other side, under one of two
+ * names.
  */
 export interface ObjectRelationship {
   /** Kind of the relationship. */
@@ -408,15 +404,15 @@ export interface ObjectRelationshipToWrite {
   /** Kind of the relationship; one that the workspace has for the two types. */
   rel_kind: string;
   /**
-   * Type of the other object. Needed because a kind is unique only for a pair of types; one that does not fit the
-   * kind is refused.
+   * Type of the other object. Needed because a kind is unique only for a pair of types; one that does not fit the kind
+   * is refused.
    */
   related_type_name: string;
   /** ID of the other object. Earlier versions of the API called it `related_external_id`. */
   related_object_id: string;
   /**
-   * Which side of the relationship the object of the URL is on. Braze's newest page no longer lists it: leave it
-   * out for `source`.
+   * Which side of the relationship the object of the URL is on. Braze's newest page no longer lists it: leave it out
+   * for `source`.
    */
   anchor?: RelationshipAnchor;
   /** What to store about the relationship itself, with fields of the relationship type. */
@@ -444,8 +440,8 @@ export interface RelatedUser {
 }
 
 /**
- * Which side of the relationship the object of the URL is on: `source`, the relationship starts there, or
- * `target`, it ends there. Default: "source".
+ * Which side of the relationship the object of the URL is on: `source`, the relationship starts there, or `target`, it
+ * ends there. Default: "source".
  */
 export type RelationshipAnchor = "source" | "target";
 

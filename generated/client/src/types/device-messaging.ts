@@ -79,7 +79,7 @@ export interface DeviceMessagingBannersSyncRequest {
   app_id: string;
   /** Version of the app that asks. At most 255 characters. */
   app_version: string;
-  /** The device that asks, for Liquid tags about it. At most 1,011 bytes. At most 1,011 characters. */
+  /** The device that asks, for Liquid tags about it. At most 1,011 bytes. */
   device_id?: string;
   /** IDs of the placements to fill. At least 1 item. */
   placements: string[];
@@ -93,7 +93,7 @@ export interface DeviceMessagingBannersSyncResponse {
 }
 
 export interface DeviceMessagingBannersTrackRequest {
-  /** External ID of the user whose events these are. At most 986 bytes. At most 986 characters. */
+  /** External ID of the user whose events these are. At most 986 bytes. */
   external_user_id: string;
   /** API identifier of an app of the key's workspace. */
   app_id: string;

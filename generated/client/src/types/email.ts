@@ -12,7 +12,7 @@ export interface EmailHardBouncesQuery {
   start_date?: string;
   /** End of the range, at midnight UTC. Needed beside `email` as well. Format: date. */
   end_date: string;
-  /** Results a page, at most 500. From 1 to 500. Default: 100. */
+  /** Results a page, at most 500. At least 1. Default: 100. */
   limit?: number;
   /** Results to skip. At least 0. Default: 0. */
   offset?: number;
@@ -39,7 +39,7 @@ export interface EmailUnsubscribesQuery {
   start_date?: string;
   /** End of the range, at midnight UTC. Needed beside `email` as well. Format: date. */
   end_date: string;
-  /** Results a page, at most 500. From 1 to 500. Default: 100. */
+  /** Results a page, at most 500. At least 1. Default: 100. */
   limit?: number;
   /** Results to skip. At least 0. Default: 0. */
   offset?: number;

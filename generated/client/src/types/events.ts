@@ -19,8 +19,7 @@ export interface EventsDataSeriesQuery {
   /** Name of the event. */
   event: string;
   /**
-   * Number of points before `ending_at` to return at most; `unit` says whether they are days or hours. From 1 to
-   * 100.
+   * Number of points before `ending_at` to return at most; `unit` says whether they are days or hours. From 1 to 100.
    */
   length: number;
   /** What a point of the series covers. Default: "day". */
@@ -46,8 +45,7 @@ export interface EventsDataSeriesResponse {
 
 export interface EventsGetQuery {
   /**
-   * Where the page starts. Opaque; take it from the Link header of the last answer. Leave it out for the first
-   * page.
+   * Where the page starts. Opaque; take it from the Link header of the last answer. Leave it out for the first page.
    */
   cursor?: string;
 }
@@ -60,7 +58,7 @@ export interface EventsGetResponse {
 }
 
 export interface EventsListQuery {
-  /** Number of the page; the first one is 0. At least 0. Default: 0. */
+  /** Number of the page; the first one is 0. Default: 0. */
   page?: number;
 }
 

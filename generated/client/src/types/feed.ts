@@ -5,8 +5,7 @@ export interface FeedDataSeriesQuery {
   /** API identifier of the News Feed card. */
   card_id: string;
   /**
-   * Number of points before `ending_at` to return at most; `unit` says whether they are days or hours. From 1 to
-   * 100.
+   * Number of points before `ending_at` to return at most; `unit` says whether they are days or hours. From 1 to 100.
    */
   length: number;
   /** What a point of the series covers. Default: "day". */
@@ -67,7 +66,7 @@ export interface FeedDetailsResponse {
 }
 
 export interface FeedListQuery {
-  /** Number of the page; the first one is 0. At least 0. Default: 0. */
+  /** Number of the page; the first one is 0. Default: 0. */
   page?: number;
   /** Lists archived ones as well. Default: false. */
   include_archived?: boolean;

@@ -43,8 +43,7 @@ export interface MediaLibraryCreateResponse {
 }
 
 /**
- * Why Braze refused a call on the media library. `error_code` and `meta` are there when the file itself is at
- * fault.
+ * Why Braze refused a call on the media library. `error_code` and `meta` are there when the file itself is at fault.
  */
 export interface MediaLibraryError {
   /** The error in words. */
@@ -55,14 +54,13 @@ export interface MediaLibraryError {
 
 /**
  * Stable code of an error of the media library.
+ *
  * - Any call: `ASSET_SIZE_EXCEEDS_LIMIT` (5 MB), `GENERIC_ERROR` (try again), `INVALID_ASSET_URL`.
- * - Uploads: `ASSET_UPLOAD_FAILED`, `MEDIA_LIBRARY_LIMIT_REACHED` (200 assets in free trials),
- * `UNSUPPORTED_FILE_TYPE`.
- * - Archives: `ZIPPED_ENTITY_CANNOT_HAVE_NESTED_DIRECTORY`, `ZIPPED_ENTITY_HAS_NO_NAME`, `ZIP_FILE_TOO_LARGE`
- * (50 MB unpacked),
- * `ZIP_UPLOAD_ERROR` (damaged).
- * - Replacements: `ASSET_NOT_FOUND`, `CORRUPT_FILE`, `EXTENSION_MISMATCH`, `UNSUPPORTED_ASSET_TYPE_FOR_REPLACE`
- * (such as a video).
+ * - Uploads: `ASSET_UPLOAD_FAILED`, `MEDIA_LIBRARY_LIMIT_REACHED` (200 assets in free trials), `UNSUPPORTED_FILE_TYPE`.
+ * - Archives: `ZIPPED_ENTITY_CANNOT_HAVE_NESTED_DIRECTORY`, `ZIPPED_ENTITY_HAS_NO_NAME`, `ZIP_FILE_TOO_LARGE` (50 MB
+ *   unpacked), `ZIP_UPLOAD_ERROR` (damaged).
+ * - Replacements: `ASSET_NOT_FOUND`, `CORRUPT_FILE`, `EXTENSION_MISMATCH`, `UNSUPPORTED_ASSET_TYPE_FOR_REPLACE` (such
+ *   as a video).
  */
 export type MediaLibraryErrorCode =
   | "ASSET_NOT_FOUND"

@@ -26,8 +26,7 @@ export interface AndroidConversation {
 }
 
 /**
- * A push message to Android devices. `alert` and `extra` together have at most 4,000 bytes; Braze answers 400 to
- * more.
+ * A push message to Android devices. `alert` and `extra` together have at most 4,000 bytes; Braze answers 400 to more.
  */
 export interface AndroidPush {
   /** The text. Required unless `send_to_sync` is true. At most 4,000 characters. */
@@ -41,18 +40,15 @@ export interface AndroidPush {
   message_variation_id?: MessageVariationId;
   /** Notification channel of the app. Without it, Braze tries the fallback channel of the dashboard. */
   notification_channel_id?: string;
-  /**
-   * How prominently Android shows it, from -2 (least) to 2. Braze takes any other number for 0. From -2 to 2.
-   * Default: 0.
-   */
+  /** How prominently Android shows it, from -2 (least) to 2. Braze takes any other number for 0. Default: 0. */
   priority?: number;
   /** How fast FCM delivers it. Defaults to the push settings of the workspace. */
   android_priority?: "normal" | "high";
   /** Whether this is a silent message without `alert` and `title`. */
   send_to_sync?: boolean;
   /**
-   * Messages with the same key replace each other while they wait. FCM keeps four keys a device; Braze needs one
-   * of them.
+   * Messages with the same key replace each other while they wait. FCM keeps four keys a device; Braze needs one of
+   * them.
    */
   collapse_key?: string;
   /** Place of a sound in the app; `default` plays the usual one. */
@@ -154,13 +150,12 @@ export interface ApplePush {
   category?: "ab_cat_accept_decline" | "ab_cat_yes_no" | "ab_cat_confirm_cancel" | "ab_cat_more" | (string & {});
   /** What the buttons of `category` do, where it differs from the default. */
   buttons?: ApplePushButton[];
-  /** How fast APNs delivers it: 10 at once, 5 with regard to power, 1 without waking the device. From 1 to 10. */
+  /** How fast APNs delivers it: 10 at once, 5 with regard to power, 1 without waking the device. At least 1. */
   apns_priority?: number;
 }
 
 /**
- * What a button of an iOS push message does. The `action_id` of Braze's categories is `ab_pb_` with the button's
- * name.
+ * What a button of an iOS push message does. The `action_id` of Braze's categories is `ab_pb_` with the button's name.
  */
 export type ApplePushButton =
   | {
@@ -195,8 +190,8 @@ export type ApplePushButton =
     };
 
 /**
- * What to send, one message a channel. A message that is larger, once rendered, than its service allows is not
- * sent. At least 1 member.
+ * What to send, one message a channel. A message that is larger, once rendered, than its service allows is not sent. At
+ * least 1 member.
  */
 export interface ChannelMessages {
   android_push?: AndroidPush;
@@ -247,10 +242,7 @@ export interface ContentCard {
   };
 }
 
-/**
- * An email. Subject, body and `should_inline_css` come from the template, if there is one, unless they are
- * given.
- */
+/** An email. Subject, body and `should_inline_css` come from the template, if there is one, unless they are given. */
 export interface EmailMessage {
   /** An app of the workspace: any one does, whether or not the user has it. */
   app_id: string;
@@ -296,10 +288,7 @@ export interface KindlePush {
     [key: string]: unknown;
   };
   message_variation_id?: MessageVariationId;
-  /**
-   * How prominently the device shows it, from -2 (least) to 2. Braze takes any other number for 0. From -2 to 2.
-   * Default: 0.
-   */
+  /** How prominently the device shows it, from -2 (least) to 2. Braze takes any other number for 0. Default: 0. */
   priority?: number;
   /** Messages with the same key replace each other while they wait. */
   collapse_key?: string;
@@ -310,8 +299,8 @@ export interface KindlePush {
 }
 
 /**
- * The message of the campaign under which this one is counted; of the same channel. Goes with `campaign_id`,
- * which needs it.
+ * The message of the campaign under which this one is counted; of the same channel. Goes with `campaign_id`, which
+ * needs it.
  */
 export type MessageVariationId = string;
 
@@ -333,8 +322,8 @@ export interface MessagesLiveActivityStartRequest {
   /** When the content is marked as out of date. */
   stale_date?: IsoTime;
   /**
-   * The alert that comes with it; paired watches show it too. `alert` needs `title` and `body`; a sound stands in
-   * it as well.
+   * The alert that comes with it; paired watches show it too. `alert` needs `title` and `body`; a sound stands in it as
+   * well.
    */
   notification: ApplePush;
   /** External IDs of the users. From 1 to 50 items. */
@@ -386,8 +375,8 @@ export interface MessagesScheduleCreateRequest {
   /** Whether to send regardless of frequency caps. Default: false. */
   override_messaging_limits?: boolean;
   /**
-   * Whose consent is enough: `opted_in` only those who opted in, `subscribed` also those who did not opt out,
-   * `all` also those who unsubscribed (for transactional email). Default: "subscribed".
+   * Whose consent is enough: `opted_in` only those who opted in, `subscribed` also those who did not opt out, `all`
+   * also those who unsubscribed (for transactional email). Default: "subscribed".
    */
   recipient_subscription_state?: "opted_in" | "subscribed" | "all";
   schedule: Schedule;
@@ -437,8 +426,8 @@ export interface MessagesSendRequest {
   /** Whether to send regardless of frequency caps. Default: false. */
   override_frequency_capping?: boolean;
   /**
-   * Whose consent is enough: `opted_in` only those who opted in, `subscribed` also those who did not opt out,
-   * `all` also those who unsubscribed (for transactional email). Default: "subscribed".
+   * Whose consent is enough: `opted_in` only those who opted in, `subscribed` also those who did not opt out, `all`
+   * also those who unsubscribed (for transactional email). Default: "subscribed".
    */
   recipient_subscription_state?: "opted_in" | "subscribed" | "all";
   messages: ChannelMessages;
@@ -644,9 +633,9 @@ export interface WhatsAppQuickReply {
 }
 
 /**
- * A WhatsApp template and the values for its variables, each by the variable's position as a string: `"0"` is
- * the first. Variables that the template has are required. Headers can be text or a picture; templates with
- * others cannot be sent by this call.
+ * A WhatsApp template and the values for its variables, each by the variable's position as a string: `"0"` is the
+ * first. Variables that the template has are required. Headers can be text or a picture; templates with others cannot
+ * be sent by this call.
  */
 export interface WhatsAppTemplate {
   /** Name of the template. */

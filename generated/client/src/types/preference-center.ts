@@ -21,8 +21,8 @@ export interface PreferenceCenterCreateRequest {
   /** Title of both pages. "Preference Center" when it is left out. */
   preference_center_title?: string;
   /**
-   * HTML of the page with the choices. Liquid fills in the states, such as `{{subscribed_state.${email_global}}}`,
-   * the names of the form's fields (`{% form_field_name :email_global_state %}`) and its target
+   * HTML of the page with the choices. Liquid fills in the states, such as `{{subscribed_state.${email_global}}}`, the
+   * names of the form's fields (`{% form_field_name :email_global_state %}`) and its target
    * (`{{preference_center_submit_url}}`).
    */
   preference_center_page_html: string;
@@ -100,8 +100,8 @@ export interface PreferenceCenterUpdateRequest {
   /** Title of both pages. "Preference Center" when it is left out. */
   preference_center_title?: string;
   /**
-   * HTML of the page with the choices. Liquid fills in the states, such as `{{subscribed_state.${email_global}}}`,
-   * the names of the form's fields (`{% form_field_name :email_global_state %}`) and its target
+   * HTML of the page with the choices. Liquid fills in the states, such as `{{subscribed_state.${email_global}}}`, the
+   * names of the form's fields (`{% form_field_name :email_global_state %}`) and its target
    * (`{{preference_center_submit_url}}`).
    */
   preference_center_page_html: string;

@@ -2,7 +2,7 @@
 import type { SeriesTime } from "./shared.js";
 
 export interface PurchasesProductListQuery {
-  /** Number of the page; the first one is 0. At least 0. Default: 0. */
+  /** Number of the page; the first one is 0. Default: 0. */
   page?: number;
 }
 

@@ -2,14 +2,13 @@
 import type { EmailAddress } from "./shared.js";
 
 /**
- * A permission in the whole company: `admin` may do everything, `add_remove_app_groups` creates and deletes
- * workspaces.
+ * A permission in the whole company: `admin` may do everything, `add_remove_app_groups` creates and deletes workspaces.
  */
 export type ScimCompanyPermission = "admin" | "manage_company_settings" | "add_remove_app_groups";
 
 /**
- * Department of a dashboard user: `agency` is an agency or third party, `bi` BI and analytics, `c_suite` the
- * C-suite, `marketing` marketing and editorial, `pm` product management.
+ * Department of a dashboard user: `agency` is an agency or third party, `bi` BI and analytics, `c_suite` the C-suite,
+ * `marketing` marketing and editorial, `pm` product management.
  */
 export type ScimDepartment = "agency" | "bi" | "c_suite" | "engineering" | "finance" | "marketing" | "pm";
 
@@ -94,8 +93,8 @@ export interface ScimPermissionSet {
 }
 
 /**
- * What a dashboard user may do. Braze calls a workspace `appGroup` here. Legacy permission names work until
- * December 2026.
+ * What a dashboard user may do. Braze calls a workspace `appGroup` here. Legacy permission names work until December
+ * 2026.
  */
 export interface ScimPermissions {
   /** Permissions in the whole company. */
@@ -115,9 +114,9 @@ export interface ScimRole {
 }
 
 /**
- * A permission in a team, by its name in SCIM. Braze adds names. Legacy ones, which work until December 2026:
- * `admin`, `approve_deny_campaigns`, `basic_access`, `export_user_data`, `manage_dashboard_users`,
- * `manage_media_library`, `publish_cards`, `send_campaigns_canvases`, `view_user_profile`.
+ * A permission in a team, by its name in SCIM. Braze adds names. Legacy ones, which work until December 2026: `admin`,
+ * `approve_deny_campaigns`, `basic_access`, `export_user_data`, `manage_dashboard_users`, `manage_media_library`,
+ * `publish_cards`, `send_campaigns_canvases`, `view_user_profile`.
  */
 export type ScimTeamPermission =
   | "admin"
@@ -253,8 +252,8 @@ export interface ScimUsersListHeaders {
 
 export interface ScimUsersListQuery {
   /**
-   * A SCIM filter of the form `userName eq "<email address>"`, with the quotes. Anything else is answered with
-   * 400. Pattern: `^userName eq "[^"]+"$`.
+   * A SCIM filter of the form `userName eq "<email address>"`, with the quotes. Anything else is answered with 400.
+   * Pattern: `^userName eq "[^"]+"$`.
    */
   filter: string;
 }
@@ -272,13 +271,12 @@ export interface ScimUsersUpdateRequest {
 }
 
 /**
- * A permission in a workspace, by its name in SCIM. Braze adds names. Legacy ones, which work until December
- * 2026: `admin`, `approve_deny_campaigns`, `basic_access`, `dev_console`, `export_user_data`,
- * `import_update_user_data`, `manage_approval_settings`, `manage_apps`, `manage_catalogs_dashboard_permission`,
- * `manage_dashboard_users`, `manage_email_settings`, `manage_events_attributes_purchases`,
- * `manage_external_integrations`, `manage_media_library`, `manage_subscription_groups`, `manage_tags`,
- * `manage_teams`, `publish_cards`, `send_campaigns_canvases`, `view_billing_details`, `view_pii`,
- * `view_usage_data`, `view_user_profile`.
+ * A permission in a workspace, by its name in SCIM. Braze adds names. Legacy ones, which work until December 2026:
+ * `admin`, `approve_deny_campaigns`, `basic_access`, `dev_console`, `export_user_data`, `import_update_user_data`,
+ * `manage_approval_settings`, `manage_apps`, `manage_catalogs_dashboard_permission`, `manage_dashboard_users`,
+ * `manage_email_settings`, `manage_events_attributes_purchases`, `manage_external_integrations`,
+ * `manage_media_library`, `manage_subscription_groups`, `manage_tags`, `manage_teams`, `publish_cards`,
+ * `send_campaigns_canvases`, `view_billing_details`, `view_pii`, `view_usage_data`, `view_user_profile`.
  */
 export type ScimWorkspacePermission =
   | "admin"
@@ -418,8 +416,8 @@ export type ScimWorkspacePermission =
   | (string & {});
 
 /**
- * Permissions in one workspace, which is named by name or ID: single ones, a set that was made in the dashboard,
- * or both.
+ * Permissions in one workspace, which is named by name or ID: single ones, a set that was made in the dashboard, or
+ * both.
  */
 export interface ScimWorkspacePermissions {
   /** Name of the workspace. */

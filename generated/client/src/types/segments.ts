@@ -58,7 +58,7 @@ export interface SegmentsDetailsResponse {
 }
 
 export interface SegmentsListQuery {
-  /** Number of the page; the first one is 0. At least 0. Default: 0. */
+  /** Number of the page; the first one is 0. Default: 0. */
   page?: number;
   /** Order by time of creation: `asc` has the oldest first, `desc` the newest. Default: "asc". */
   sort_direction?: "asc" | "desc";

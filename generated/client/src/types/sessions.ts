@@ -3,8 +3,7 @@ import type { SeriesTime } from "./shared.js";
 
 export interface SessionsDataSeriesQuery {
   /**
-   * Number of points before `ending_at` to return at most; `unit` says whether they are days or hours. From 1 to
-   * 100.
+   * Number of points before `ending_at` to return at most; `unit` says whether they are days or hours. From 1 to 100.
    */
   length: number;
   /** What a point of the series covers. Default: "day". */

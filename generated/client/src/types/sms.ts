@@ -10,8 +10,7 @@ export interface InvalidPhoneNumber {
 }
 
 /**
- * `provider_error`: the provider says that the phone cannot receive SMS. `deactivated`: the number is no longer
- * in use.
+ * `provider_error`: the provider says that the phone cannot receive SMS. `deactivated`: the number is no longer in use.
  */
 export type InvalidPhoneNumberReason = "provider_error" | "deactivated";
 
@@ -20,7 +19,7 @@ export interface SmsInvalidPhoneNumbersQuery {
   start_date?: string;
   /** End of the range, at midnight UTC. Format: date. */
   end_date?: string;
-  /** Results a page, at most 500. From 1 to 500. Default: 100. */
+  /** Results a page, at most 500. At least 1. Default: 100. */
   limit?: number;
   /** Results to skip. At least 0. Default: 0. */
   offset?: number;
@@ -31,7 +30,7 @@ export interface SmsInvalidPhoneNumbersQuery {
 }
 
 export interface SmsInvalidPhoneNumbersRemoveRequest {
-  /** Up to 50 phone numbers in E.164 form. From 1 to 50 items. */
+  /** Up to 50 phone numbers in E.164 form. At least 1 item. */
   phone_numbers: string[];
 }
 

@@ -14,30 +14,27 @@ export interface SubscriptionGroupMembership {
 }
 
 /**
- * The new state of users in one subscription group. Names them by `external_ids`, `emails` or `phones`; `emails`
- * and `phones` exclude each other.
+ * The new state of users in one subscription group. Names them by `external_ids`, `emails` or `phones`; `emails` and
+ * `phones` exclude each other.
  */
 export interface SubscriptionGroupUpdate {
   /** ID of the group. */
   subscription_group_id: string;
   /** The state from now on. */
   subscription_state: "subscribed" | "unsubscribed";
-  /**
-   * External IDs of up to 50 users. The only way to change email and SMS groups in one request. From 1 to 50
-   * items.
-   */
+  /** External IDs of up to 50 users. The only way to change email and SMS groups in one request. At least 1 item. */
   external_ids?: string[];
   /** One email address, or up to 50 of them. For email groups. All users who share an address change. */
   emails?: OneOrMany;
   /**
-   * Up to 50 phone numbers in E.164 form; Braze refuses other forms. For SMS and WhatsApp groups. All users who
-   * share a number change. From 1 to 50 items.
+   * Up to 50 phone numbers in E.164 form; Braze refuses other forms. For SMS and WhatsApp groups. All users who share a
+   * number change. At least 1 item.
    */
   phones?: string[];
   /**
-   * Whether an SMS group first asks the user to confirm, by a message of which each user gets at most one a day.
-   * Only has a meaning with `subscribed`, changes nothing for a number that belongs to no user, and is ignored for
-   * other groups. Default: false.
+   * Whether an SMS group first asks the user to confirm, by a message of which each user gets at most one a day. Only
+   * has a meaning with `subscribed`, changes nothing for a number that belongs to no user, and is ignored for other
+   * groups. Default: false.
    */
   use_double_opt_in_logic?: boolean;
 }
@@ -45,11 +42,11 @@ export interface SubscriptionGroupUpdate {
 export interface SubscriptionStatusGetQuery {
   /** ID of the group. */
   subscription_group_id: string;
-  /** External IDs of up to 50 users. Beside them the others are ignored. From 1 to 50 items. */
+  /** External IDs of up to 50 users. Beside them the others are ignored. At least 1 item. */
   external_id?: string[];
-  /** Up to 50 email addresses. For email groups. From 1 to 50 items. */
+  /** Up to 50 email addresses. For email groups. At least 1 item. */
   email?: string[];
-  /** Up to 50 phone numbers in E.164 form. For SMS and WhatsApp groups. From 1 to 50 items. */
+  /** Up to 50 phone numbers in E.164 form. For SMS and WhatsApp groups. At least 1 item. */
   phone?: string[];
 }
 
@@ -74,9 +71,9 @@ export interface SubscriptionStatusSetRequest {
   /** One phone number in E.164 form, or up to 50 of them. For SMS and RCS groups, and not beside `email`. */
   phone?: OneOrMany;
   /**
-   * Whether an SMS group first asks the user to confirm, by a message of which each user gets at most one a day.
-   * Only has a meaning with `subscribed`, changes nothing for a number that belongs to no user, and is ignored for
-   * other groups. Default: false.
+   * Whether an SMS group first asks the user to confirm, by a message of which each user gets at most one a day. Only
+   * has a meaning with `subscribed`, changes nothing for a number that belongs to no user, and is ignored for other
+   * groups. Default: false.
    */
   use_double_opt_in_logic?: boolean;
 }
@@ -87,13 +84,13 @@ export interface SubscriptionStatusSetV2Request {
 }
 
 export interface SubscriptionUserStatusQuery {
-  /** External IDs of up to 50 users. From 1 to 50 items. */
+  /** External IDs of up to 50 users. At least 1 item. */
   external_id?: string[];
-  /** Up to 50 email addresses. From 1 to 50 items. */
+  /** Up to 50 email addresses. At least 1 item. */
   email?: string[];
-  /** Up to 50 phone numbers in E.164 form. From 1 to 50 items. */
+  /** Up to 50 phone numbers in E.164 form. At least 1 item. */
   phone?: string[];
-  /** Users a page, at most 100. From 1 to 100. Default: 100. */
+  /** Users a page, at most 100. At least 1. Default: 100. */
   limit?: number;
   /** Results to skip. At least 0. Default: 0. */
   offset?: number;

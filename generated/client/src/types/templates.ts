@@ -74,7 +74,7 @@ export interface TemplatesEmailListQuery {
   modified_after?: string;
   /** Only what was changed at this time or earlier. ISO 8601. Pattern: `^\d{4}-?\d{2}-?\d{2}`. */
   modified_before?: string;
-  /** Results a page, at most 1,000. From 1 to 1,000. Default: 100. */
+  /** Results a page, at most 1,000. At least 1. Default: 100. */
   limit?: number;
   /** Results to skip. At least 0. Default: 0. */
   offset?: number;
@@ -130,8 +130,8 @@ export interface TemplatesTranslationsEmailQuery {
   /** API identifier of the template. */
   template_id: string;
   /**
-   * UUID of the locale, as the calls that read translations give it in `locale.uuid`. Nothing is filtered by
-   * locale when it is left out.
+   * UUID of the locale, as the calls that read translations give it in `locale.uuid`. Nothing is filtered by locale
+   * when it is left out.
    */
   locale_id?: string;
 }
@@ -140,8 +140,8 @@ export interface TemplatesWebhookTranslationsGetQuery {
   /** API identifier of the template. */
   template_id: string;
   /**
-   * UUID of the locale, as the calls that read translations give it in `locale.uuid`. Nothing is filtered by
-   * locale when it is left out.
+   * UUID of the locale, as the calls that read translations give it in `locale.uuid`. Nothing is filtered by locale
+   * when it is left out.
    */
   locale_id?: string;
 }

@@ -3,8 +3,8 @@ import type { ProfileAttributes, TriggerProperties, UserAlias } from "./shared.j
 
 export interface TransactionalCampaignsSendRequest {
   /**
-   * A reference of your own, such as an order number, in the characters of Base64. The postbacks carry it, and for
-   * 24 hours it keeps the email from being sent twice. Pattern: `^[A-Za-z0-9_+/=-]+$`.
+   * A reference of your own, such as an order number, in the characters of Base64. The postbacks carry it, and for 24
+   * hours it keeps the email from being sent twice. Pattern: `^[A-Za-z0-9_+/=-]+$`.
    */
   external_send_id?: string;
   /** Values for the email. */
@@ -44,8 +44,8 @@ export interface TransactionalRecipient {
   external_user_id?: string;
   user_alias?: UserAlias;
   /**
-   * What to write to the profile before the message is made. Only `first_name`, `last_name` and `email` are sure
-   * to be in this message; quick changes of other attributes may be not.
+   * What to write to the profile before the message is made. Only `first_name`, `last_name` and `email` are sure to be
+   * in this message; quick changes of other attributes may be not.
    */
   attributes?: ProfileAttributes;
 }

@@ -37,8 +37,8 @@ export interface ClickedCard {
 
 /**
  * Which user is meant when several match, as rules in the order in which they apply. If more than one user still
- * matches, nobody is deleted. Holds `identified` (has an external ID) or `unidentified` (has none), not both. At
- * least 1 item.
+ * matches, nobody is deleted. Holds `identified` (has an external ID) or `unidentified` (has none), not both. At least
+ * 1 item.
  */
 export type DeletePrioritization = ("identified" | "unidentified" | "most_recently_updated")[];
 
@@ -78,11 +78,11 @@ export interface EmailToIdentify {
 }
 
 /**
- * One custom event of one user. Names the user by one of `external_id`, `user_alias` and `braze_id`, or else by
- * `email` or `phone` (`email` wins). Equal events are not merged: each one counts.
+ * One custom event of one user. Names the user by one of `external_id`, `user_alias` and `braze_id`, or else by `email`
+ * or `phone` (`email` wins). Equal events are not merged: each one counts.
  */
 export interface EventObject {
-  /** External ID of the user. At most 987 bytes. At most 987 characters. */
+  /** External ID of the user. At most 987 bytes. */
   external_id?: string;
   user_alias?: UserAlias;
   /** The ID that Braze gave the profile. */
@@ -99,8 +99,8 @@ export interface EventObject {
   time: Timestamp;
   properties?: EventProperties;
   /**
-   * Whether to leave alone users that do not exist yet. With `user_alias` it defaults to true: send false to
-   * create an alias-only user.
+   * Whether to leave alone users that do not exist yet. With `user_alias` it defaults to true: send false to create an
+   * alias-only user.
    */
   _update_existing_only?: boolean;
 }
@@ -200,8 +200,8 @@ export interface ExportedPushToken {
 }
 
 /**
- * A profile as exports hold it: in the answer of `users.export.ids`, and one object a line in files. A field
- * that is absent is null or empty.
+ * A profile as exports hold it: in the answer of `users.export.ids`, and one object a line in files. A field that is
+ * absent is null or empty.
  */
 export interface ExportedUser {
   /** When the profile was created, such as `2026-01-12 18:00:00.000 UTC`. */
@@ -297,13 +297,13 @@ export interface MergeUpdate {
 /** An alias to add to a user, or to create a user with. */
 export interface NewUserAlias {
   /**
-   * The user who gets the alias. Leave it out to create an alias-only user. If no user has this ID, nobody gets
-   * the alias.
+   * The user who gets the alias. Leave it out to create an alias-only user. If no user has this ID, nobody gets the
+   * alias.
    */
   external_id?: string;
-  /** The identifier itself. Case-sensitive. At most 236 bytes. From 1 to 236 characters. */
+  /** The identifier itself. Case-sensitive. At most 236 bytes. At least 1 character. */
   alias_name: string;
-  /** What kind of identifier it is, such as `crm_id`. At most 236 bytes. From 1 to 236 characters. */
+  /** What kind of identifier it is, such as `crm_id`. At most 236 bytes. At least 1 character. */
   alias_label: string;
 }
 
@@ -332,8 +332,8 @@ export interface PhoneSubscription {
 }
 
 /**
- * Value of an event or purchase property. Strings have at most 255 characters. A string that holds a date counts
- * as a time, except inside an array.
+ * Value of an event or purchase property. Strings have at most 255 characters. A string that holds a date counts as a
+ * time, except inside an array.
  */
 export type PropertyValue =
   | string
@@ -345,12 +345,11 @@ export type PropertyValue =
     };
 
 /**
- * One purchase of one user. Names the user by one of `external_id`, `user_alias` and `braze_id`, or else by
- * `email` or `phone` (`email` wins). Revenue is price times quantity. New Braze customers send eCommerce events
- * instead.
+ * One purchase of one user. Names the user by one of `external_id`, `user_alias` and `braze_id`, or else by `email` or
+ * `phone` (`email` wins). Revenue is price times quantity. New Braze customers send eCommerce events instead.
  */
 export interface PurchaseObject {
-  /** External ID of the user. At most 987 bytes. At most 987 characters. */
+  /** External ID of the user. At most 987 bytes. */
   external_id?: string;
   user_alias?: UserAlias;
   /** The ID that Braze gave the profile. */
@@ -373,16 +372,16 @@ export interface PurchaseObject {
   time: Timestamp;
   properties?: PurchaseProperties;
   /**
-   * Whether to leave alone users that do not exist yet. With `user_alias` it defaults to true: send false to
-   * create an alias-only user.
+   * Whether to leave alone users that do not exist yet. With `user_alias` it defaults to true: send false to create an
+   * alias-only user.
    */
   _update_existing_only?: boolean;
 }
 
 /**
  * Details of a purchase, by name. Names have 1 to 255 characters, do not start with `$`, and are not `time`,
- * `event_name`, `product_id`, `quantity`, `price` or `currency`. Braze keeps the first 256 properties; the whole
- * may have 50 KB.
+ * `event_name`, `product_id`, `quantity`, `price` or `currency`. Braze keeps the first 256 properties; the whole may
+ * have 50 KB.
  */
 export interface PurchaseProperties {
   [key: string]: PropertyValue;
@@ -466,8 +465,8 @@ export interface SubscriptionGroupRecord {
 }
 
 /**
- * A time in ISO 8601, or as `yyyy-MM-dd'T'HH:mm:ss:SSSZ`. Without a zone it counts as UTC. A time in the future
- * becomes the current time. Pattern: `^\d{4}-?\d{2}-?\d{2}`.
+ * A time in ISO 8601, or as `yyyy-MM-dd'T'HH:mm:ss:SSSZ`. Without a zone it counts as UTC. A time in the future becomes
+ * the current time. Pattern: `^\d{4}-?\d{2}-?\d{2}`.
  */
 export type Timestamp = string;
 
@@ -483,19 +482,17 @@ export interface TrackResult {
   purchases_processed?: number;
   /**
    * Objects that were refused, with the reason. Codes that Braze lists: `BAD_DEVICE_ID` (not 8 to 255 bytes),
-   * `BAD_EMAIL_SUBSCRIPTION_STATE`, `BAD_LOCATION_UPDATE`, `BAD_PUSH_SUBSCRIPTION_STATE`, `BAD_PUSH_TOKEN_APP_ID`
-   * (no app of this workspace), `BAD_PUSH_TOKEN_IMPORT` (no tokens, or beside `external_id` or `braze_id`),
-   * `BAD_PUSH_TOKEN_STRING`, `BAD_PUSH_TOKEN_VALUE`, `BAD_SUBSCRIPTION_GROUP_ARRAY`,
-   * `BAD_SUBSCRIPTION_GROUP_HASH`, `BAD_SUBSCRIPTION_GROUP_ID`, `BAD_SUBSCRIPTION_GROUP_STATE`,
-   * `BLACKLISTED_EXTERNAL_USER_ID` (a blocked user), `EMAIL_BAD_FORMAT`, `EXTERNAL_USER_ID_TOO_LARGE` (over 987
-   * bytes), `INVALID_ATTRIBUTE_EMAIL_SUBSCRIPTION_INFO`.
+   * `BAD_EMAIL_SUBSCRIPTION_STATE`, `BAD_LOCATION_UPDATE`, `BAD_PUSH_SUBSCRIPTION_STATE`, `BAD_PUSH_TOKEN_APP_ID` (no
+   * app of this workspace), `BAD_PUSH_TOKEN_IMPORT` (no tokens, or beside `external_id` or `braze_id`),
+   * `BAD_PUSH_TOKEN_STRING`, `BAD_PUSH_TOKEN_VALUE`, `BAD_SUBSCRIPTION_GROUP_ARRAY`, `BAD_SUBSCRIPTION_GROUP_HASH`,
+   * `BAD_SUBSCRIPTION_GROUP_ID`, `BAD_SUBSCRIPTION_GROUP_STATE`, `BLACKLISTED_EXTERNAL_USER_ID` (a blocked user),
+   * `EMAIL_BAD_FORMAT`, `EXTERNAL_USER_ID_TOO_LARGE` (over 987 bytes), `INVALID_ATTRIBUTE_EMAIL_SUBSCRIPTION_INFO`.
    */
   errors?: ErrorDetail[];
 }
 
 /**
- * The user as the request left it. Names the user by the identifier of the request and lists what the request
- * named.
+ * The user as the request left it. Names the user by the identifier of the request and lists what the request named.
  */
 export interface TrackedUser {
   /** The external ID from the request. */
@@ -509,8 +506,8 @@ export interface TrackedUser {
   /** The phone number from the request. */
   phone?: string;
   /**
-   * The custom attributes that the request named, with their values now. Unchanged where Braze could not apply the
-   * new value.
+   * The custom attributes that the request named, with their values now. Unchanged where Braze could not apply the new
+   * value.
    */
   custom_attributes?: {
     [key: string]: unknown;
@@ -523,19 +520,19 @@ export interface TrackedUser {
 
 /** A new name for an alias. */
 export interface UserAliasUpdate {
-  /** Label of the alias; it stays. At most 236 bytes. From 1 to 236 characters. */
+  /** Label of the alias; it stays. At most 236 bytes. At least 1 character. */
   alias_label: string;
-  /** The name now. Case-sensitive. At most 236 bytes. From 1 to 236 characters. */
+  /** The name now. Case-sensitive. At most 236 bytes. At least 1 character. */
   old_alias_name: string;
-  /** The name from now on. At most 236 bytes. From 1 to 236 characters. */
+  /** The name from now on. At most 236 bytes. At least 1 character. */
   new_alias_name: string;
 }
 
 /**
- * What to write to the profile of one user. Names the user by one of `external_id`, `user_alias` and `braze_id`,
- * or else by `email` or `phone` (`email` wins); beside one of the first three, `email` and `phone` are written
- * to the profile. Any other key is a custom attribute. Null removes a value. Profile fields are lower case; in
- * another case they become custom attributes.
+ * What to write to the profile of one user. Names the user by one of `external_id`, `user_alias` and `braze_id`, or
+ * else by `email` or `phone` (`email` wins); beside one of the first three, `email` and `phone` are written to the
+ * profile. Any other key is a custom attribute. Null removes a value. Profile fields are lower case; in another case
+ * they become custom attributes.
  */
 export type UserAttributes = ProfileAttributes;
 
@@ -583,8 +580,8 @@ export interface UserExportStarted {
   /** Prefix of the files' names. */
   object_prefix: string;
   /**
-   * Where the archive can be downloaded once the export is ready, for a few hours. Null or absent when the files
-   * go to an own cloud storage.
+   * Where the archive can be downloaded once the export is ready, for a few hours. Null or absent when the files go to
+   * an own cloud storage.
    */
   url?: string | null;
 }
@@ -635,8 +632,8 @@ export interface UsersDeleteResponse {
 
 export interface UsersExportGlobalControlGroupRequest {
   /**
-   * URL to which Braze posts `{"success": true}` when the export is ready; with the `url` of the archive, where
-   * there is one.
+   * URL to which Braze posts `{"success": true}` when the export is ready; with the `url` of the archive, where there
+   * is one.
    */
   callback_endpoint?: string;
   /** The fields to export. `custom_attributes` exports all custom attributes; single ones cannot be chosen. */
@@ -652,20 +649,17 @@ export interface UsersExportIdsRequest {
   /** The ID that Braze gave one profile. */
   braze_id?: string;
   /**
-   * ID of a device of the user, as `getDeviceId` of the SDKs gives it. Not together with `email_address` or
-   * `phone`.
+   * ID of a device of the user, as `getDeviceId` of the SDKs gives it. Not together with `email_address` or `phone`.
    */
   device_id?: string;
   /** Email address of the user. Not together with `device_id` or `phone`. */
   email_address?: EmailAddress;
   /**
-   * Phone number of the user in E.164 form, such as `+15551234567`. Not together with `device_id` or
-   * `email_address`.
+   * Phone number of the user in E.164 form, such as `+15551234567`. Not together with `device_id` or `email_address`.
    */
   phone?: string;
   /**
-   * The fields to answer with; all when left out. Companies that joined Braze on or after 22 August 2024 must send
-   * it.
+   * The fields to answer with; all when left out. Companies that joined Braze on or after 22 August 2024 must send it.
    */
   fields_to_export?: (UserExportField | UserExportMessagingField)[];
 }
@@ -683,18 +677,18 @@ export interface UsersExportSegmentRequest {
   /** The segment. */
   segment_id: string;
   /**
-   * URL to which Braze posts `{"success": true}` when the export is ready; with the `url` of the archive, where
-   * there is one.
+   * URL to which Braze posts `{"success": true}` when the export is ready; with the `url` of the archive, where there
+   * is one.
    */
   callback_endpoint?: string;
   /**
-   * The fields to export. `custom_attributes` exports all custom attributes, whatever
-   * `custom_attributes_to_export` says.
+   * The fields to export. `custom_attributes` exports all custom attributes, whatever `custom_attributes_to_export`
+   * says.
    */
   fields_to_export: (UserExportField | UserExportMessagingField | "created_from")[];
   /**
-   * Names of single custom attributes to export. Only without `custom_attributes` in `fields_to_export`. At most
-   * 500 items.
+   * Names of single custom attributes to export. Only without `custom_attributes` in `fields_to_export`. At most 500
+   * items.
    */
   custom_attributes_to_export?: string[];
   output_format?: UserExportFormat;
@@ -762,9 +756,9 @@ export interface UsersSubscriptionDeleteResponse {
 }
 
 export interface UsersSubscriptionGetQuery {
-  /** Up to 50 email addresses. From 1 to 50 items. */
+  /** Up to 50 email addresses. At least 1 item. */
   email?: string[];
-  /** Up to 50 phone numbers, best in E.164 form. From 1 to 50 items. */
+  /** Up to 50 phone numbers, best in E.164 form. At least 1 item. */
   phone?: string[];
 }
 

@@ -9,7 +9,7 @@ const PARTS = ["users", "catalogs", "pending"] as const;
 /**
  * Looks at a seed before it becomes state: a seed often comes from a file, where no compiler has read it.
  *
- * @throws {@link TypeError} with one sentence about the first thing that cannot be loaded.
+ * @throws {TypeError} with one sentence about the first thing that cannot be loaded.
  */
 export function checkSeed(seed: unknown): void {
   const parts = membersOf(seed, "The seed");

@@ -54,9 +54,12 @@ async function* walk(
 /**
  * Lists with an operation that has pages: see {@link PagePromise}.
  *
- * @throws {@link InvalidResponseError} when the server repeats a page, instead of an endless loop.
+ * @throws {ConfigurationError} when the operation has no pages.
+ * @throws {InvalidResponseError} when the server repeats a page, instead of an endless loop.
  * @example
+ * ```ts
  * for await (const item of pages(transport, catalogsItemsList, { path: { catalog_name: "menu" } })) console.log(item);
+ * ```
  */
 export function pages<C extends Call, Item = ItemOf<Output<C>>>(
   transport: Transport,

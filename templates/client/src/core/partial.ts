@@ -5,8 +5,10 @@
  * speaks of went through, so the call must not be repeated as a whole.
  *
  * @example
+ * ```ts
  * const answer = await braze.users.track({ events });
  * if (isPartial(answer)) console.warn(answer.errors);
+ * ```
  */
 export function isPartial<T>(answer: T): answer is T & { readonly errors: readonly [unknown, ...unknown[]] } {
   const errors = (answer as { errors?: unknown } | null | undefined)?.errors;

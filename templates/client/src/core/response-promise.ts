@@ -37,7 +37,9 @@ export class ResponsePromise<T> implements Promise<T> {
    * The data together with the state of the rate limit and the response.
    *
    * @example
+   * ```ts
    * const { data, rateLimit } = await braze.catalogs.items.get("menu", "soup").withResponse();
+   * ```
    */
   async withResponse(): Promise<WithResponse<T>> {
     const data = await this.#parsed();

@@ -27,7 +27,7 @@ const shortestSecret = 8;
 /**
  * A transport for {@link call} and {@link pages}.
  *
- * @throws {@link ConfigurationError} when the key or the address cannot be right.
+ * @throws {ConfigurationError} when the key or the address cannot be right.
  * @example
  * const transport = createTransport({ apiKey, instance: "US-01" });
  * await call(transport, usersTrack, { body: { events } });

@@ -34,7 +34,7 @@ const LIMITS: readonly string[] = ["enforce", "warn", "off"] satisfies LimitMode
 /**
  * Reads the command line.
  *
- * @throws {@link TypeError} with one sentence that says what to write instead.
+ * @throws {TypeError} with one sentence that says what to write instead.
  */
 export function readArguments(args: readonly string[]): Command {
   const { values } = parse(args);

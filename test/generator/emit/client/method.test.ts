@@ -3,7 +3,7 @@ import { methodOf } from "../../../../generator/emit/client/method.ts";
 import { format } from "../../../../generator/format.ts";
 import type { ApiModel } from "../../../../generator/model/model.ts";
 import type { OperationObject } from "../../../../generator/openapi.ts";
-import { documentOf, json, modelOf, operation, refTo, shopModel } from "../../../support/spec.ts";
+import { documentOf, json, modelOf, operation, pathsOf, refTo, shopModel } from "../../../support/spec.ts";
 import { squash, syntaxErrors } from "../../../support/syntax.ts";
 
 const shop = await shopModel();
@@ -25,10 +25,12 @@ test("the whole of one", async () => {
    *
    * Permission \`things.get\` · read · 50 requests a minute, shared with 1 other operation.
    * @param thingId - Id of the thing. At most 50 characters.
-   * @throws {@link NotFoundError} there is no such thing.
+   * @throws {NotFoundError} there is no such thing.
    * @see https://shop.example/docs/get
    * @example
+   * \`\`\`ts
    * await shop.things.get("t1");
+   * \`\`\`
    */
   get(thingId: string, options?: RequestOptions): ResponsePromise<Thing> {
     return this.call(operations.thingsGet, { path: { thing_id: thingId } }, options);
@@ -136,6 +138,22 @@ describe("documentation", () => {
       operation("x.y", { "x-batch": { max: 1000, across: [] } }),
       ["write · at most 1,000 objects a call."],
     ],
+    ["one at once", operation("x.y", { "x-batch": { max: 1, across: [] } }), ["write · at most 1 object a call."]],
+    [
+      "how many at once, where the description says so",
+      operation("x.y", { description: "Takes up to 50 things.", "x-batch": { max: 50, across: [] } }),
+      [" * Takes up to 50 things.\n   *\n   * write.\n"],
+    ],
+    [
+      "what was broken into lines is one paragraph",
+      operation("x.y", { description: "One\nparagraph.\n\nAnother\none:\n- a\n- b" }),
+      [" * One paragraph.\n   *\n   * Another one:\n   * - a\n   * - b\n"],
+    ],
+    [
+      "a name keeps its capital",
+      operation("x.y", { responses: { "400": { description: "Shop cannot read it." } } }),
+      ["@throws {BadRequestError} Shop cannot read it."],
+    ],
     [
       "stability and what is out of use",
       operation("x.y", { "x-stability": "legacy", deprecated: true }),
@@ -150,10 +168,7 @@ describe("documentation", () => {
           "500": { description: "Oops." },
         },
       }),
-      [
-        "@throws {@link BadRequestError} wrong. Very wrong.",
-        "@throws {@link PayloadTooLargeError} HTTP says too large.",
-      ],
+      ["@throws {BadRequestError} wrong. Very wrong.", "@throws {PayloadTooLargeError} HTTP says too large."],
     ],
     [
       "an example of the spec's own",
@@ -172,6 +187,29 @@ describe("documentation", () => {
     const method = await one(given);
     for (const line of want) expect(method).toContain(line);
     expect(syntaxErrors("a.ts", method)).toEqual([]);
+  });
+
+  test("a long example is laid out", async () => {
+    const example = { list: ["a".repeat(30), "b".repeat(30)], more: { c: 1 } };
+    const given = operation("x.y", {
+      parameters: [at("a", "path", { example: "t1" })],
+      requestBody: { required: true, content: { "application/json": { schema: refTo("A"), example } } },
+    });
+    expect(await one(given, "/{a}")).toContain(`   * @example
+   * \`\`\`ts
+   * await shop.x.y("t1", {
+   *   list: ["${"a".repeat(30)}", "${"b".repeat(30)}"],
+   *   more: { c: 1 },
+   * });
+   * \`\`\`
+`);
+  });
+
+  test("what a large API says alike of many operations is left to the class of the error", async () => {
+    const responses = { "400": { description: "It breaks a rule." }, "404": { description: "Gone." } };
+    const many = Array.from({ length: 12 }, (_, n) => operation(`x.m${n}`, { responses }));
+    const text = await methodText(modelOf({ paths: pathsOf(...many) }), "x.m1");
+    expect(text).toContain(" * @throws {BadRequestError}\n   * @throws {NotFoundError}\n");
   });
 
   test("no example without the values that it needs", async () => {

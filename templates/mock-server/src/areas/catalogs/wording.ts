@@ -2,10 +2,11 @@
 import type { ValidationError } from "#validators";
 import type { Refusal } from "../../refusal.js";
 import type { Complaint } from "../../area-handlers.js";
+import { valueAt } from "../../value-at.js";
 import { mainErrors, sentence } from "../../wording.js";
 import { catalogError, notFound } from "./errors.js";
 import { MAX_CHARACTERS } from "./item-rules.js";
-import { hasBadKeys } from "./values.js";
+import { hasBadKeys, isArrayChange } from "./values.js";
 
 /** The error id for a complaint at a place of the body; positions stand as `*`. The first row that fits counts. */
 type Row = readonly [place: string, keywords: RegExp, id: string];
@@ -54,11 +55,24 @@ const ROWS: readonly Row[] = [
   ["/selection/sort_order", ANY, "invalid-sort-order"],
 ];
 
-/** Words a complaint with the error ids that Braze documents for its catalogs. */
-export function wordCatalogs(complaint: Complaint): Refusal {
+/** The complaints, as `place keyword`, of which an id's own words are true; of others the general sentence is said. Absent: of all. */
+const OWN_WORDS: Readonly<Record<string, RegExp>> = {
+  "catalog-array-invalid": /^(\/catalogs(\/\*)?)? (type|required catalogs)$/,
+  "invalid-catalog-name": / pattern$/,
+  "invalid-field-names": / pattern$/,
+  "invalid-fields": /^never$/,
+  "invalid-ids": / pattern$/,
+  "invalid-selection": /^never$/,
+  "item-array-invalid": /^(\/items(\/\*)?)? (type|required items)$/,
+  "selection-has-invalid-filter": /^never$/,
+};
+
+/** Words a complaint with the error ids that Braze documents for its catalogs; undefined where none fits. */
+export function wordCatalogs(complaint: Complaint): Refusal | undefined {
   const { operation, path, part, errors, value } = complaint;
   const [error] = mainErrors(errors);
-  if (error === undefined || part === "query") return catalogError("invalid-cursor");
+  if (error === undefined) return undefined;
+  if (part === "query") return error.instancePath.startsWith("/cursor") ? catalogError("invalid-cursor") : undefined;
   if (part === "path") return wordPath(complaint, error);
   const place = error.instancePath.replace(/\/\d+(?=\/|$)/g, "/*");
   const keyword = `${error.keyword} ${String(error.params["missingProperty"] ?? "")}`.trim();
@@ -69,7 +83,8 @@ export function wordCatalogs(complaint: Complaint): Refusal {
     return catalogError(id, {}, `There are ${withoutIds(value)} item(s) that do not have ids`);
   // The page of PUT spells it without the last letter.
   if (id === "ids-not-strings" && operation.method === "PUT") return catalogError("ids-not-string");
-  return catalogError(id, nameOf(id, path), id === "invalid-fields" ? sentence(error) : undefined);
+  const isTrue = OWN_WORDS[id]?.test(`${place} ${keyword}`) ?? true;
+  return catalogError(id, nameOf(id, path), isTrue ? undefined : sentence(error));
 }
 
 function wordPath({ operation, path }: Complaint, { instancePath, params, keyword }: ValidationError): Refusal {
@@ -80,23 +95,20 @@ function wordPath({ operation, path }: Complaint, { instancePath, params, keywor
   return catalogError(keyword === "maxLength" ? "ids-too-large" : "invalid-ids", { item_id });
 }
 
-/** Below the places of the table: a value of an item, a part of a filter; or the body as a whole. */
+/** Below the places of the table: a value of an item (`/items/0/tags/1` is about `tags`), a part of a filter; or the body as a whole. */
 function fallback(operation: string, place: string, { instancePath }: ValidationError, body: unknown): string {
   if (operation === "catalogs.create") return "catalog-array-invalid";
   if (operation.startsWith("catalogs.fields.")) return "invalid-fields";
   if (place.startsWith("/selection/filters/")) return "selection-has-invalid-filter";
   if (operation.startsWith("catalogs.selections.")) return "invalid-selection";
   if (!place.startsWith("/items/*/")) return "item-array-invalid";
-  const value = valueAt(body, instancePath);
+  const value = valueAt(body, instancePath.split("/").slice(0, 4).join("/"));
   if (JSON.stringify(value ?? null).length > MAX_CHARACTERS) return "items-too-large";
-  return hasBadKeys(value) ? "invalid-keys-in-value-object" : "unable-to-coerce-value";
-}
-
-/** The value of an item's field in which a complaint lies: `/items/0/tags/1` is about `tags`. */
-function valueAt(body: unknown, pointer: string): unknown {
-  const [, items = "", index = "", field = ""] = pointer.split("/");
-  const rows = (body as Record<string, readonly Record<string, unknown>[]>)[items];
-  return rows?.[Number(index)]?.[field.replaceAll("~1", "/").replaceAll("~0", "~")];
+  // In a change of an array, `$add` and `$remove` are good keys, and what is wrong is below them.
+  const isChange = isArrayChange(value) && /\.update/.test(operation);
+  return hasBadKeys(isChange ? Object.values(value) : value)
+    ? "invalid-keys-in-value-object"
+    : "unable-to-coerce-value";
 }
 
 function withoutIds(body: unknown): number {

@@ -1,0 +1,14 @@
+// Copied by braze-codegen from templates/: edit it there.
+import { closestMatch } from "leven";
+
+/** `; did you mean "users.track"?`, or the few names that exist, or a full stop: the end of a sentence about a wrong name. */
+export function suggest(wrong: string, known: Iterable<string>): string {
+  const names = [...new Set(known)].sort();
+  const asked = folded(wrong);
+  const near = closestMatch(asked, names.map(folded), { maxDistance: Math.max(2, Math.floor(asked.length / 4)) });
+  if (near !== undefined) return `; did you mean "${names.find((name) => folded(name) === near)}"?`;
+  return names.length > 0 && names.length <= 12 ? `; what exists: ${names.join(", ")}.` : ".";
+}
+
+/** Case is forgiven. Names are cut, so that a very long one costs little. */
+const folded = (name: string): string => name.slice(0, 64).toLowerCase();

@@ -1,0 +1,4 @@
+// Copied by braze-codegen from templates/: edit it there.
+
+/** `1 tool`, `12 tools`. */
+export const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? "" : "s"}`;

@@ -1,0 +1,239 @@
+import { createMockBraze } from "@braze-codegen/mock-server";
+import { expect, test } from "vitest";
+import { operations } from "../../generated/mock-server/src/data/operations.js";
+import { spoil } from "../support/spoil.ts";
+import { send } from "./support/mock.js";
+
+/** What a refusal says of a body has to be true of that body. A sentence that no row knows is a failure: give it a row. */
+type Members = Readonly<Record<string, unknown>>;
+type Claim = readonly [sentence: RegExp, isTrue: (body: unknown, ...parts: string[]) => boolean];
+
+const isObject = (value: unknown): value is Members =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+const isObjects = (value: unknown) => Array.isArray(value) && value.every(isObject);
+const member = (body: unknown, name: string) => (isObject(body) ? body[name] : undefined);
+const list = (body: unknown, name: string) => {
+  const value = member(body, name);
+  return Array.isArray(value) ? (value as unknown[]) : [];
+};
+/** The value at `items[0].id`. */
+const at = (body: unknown, place: string): unknown =>
+  place === "the request"
+    ? body
+    : place.match(/[^.[\]]+/g)?.reduce<unknown>((value, key) => (value as Members | undefined)?.[key], body);
+const unquoted = (place: string) => place.replaceAll("'", "");
+const every = (value: unknown): unknown[] => [
+  value,
+  ...(typeof value === "object" && value !== null ? Object.values(value).flatMap(every) : []),
+];
+const names = (fields: unknown[]) => fields.map((field) => member(field, "name"));
+const fieldsOf = (body: unknown) => [...list(body, "fields"), ...list(list(body, "catalogs")[0], "fields")];
+const isType: Readonly<Record<string, (value: unknown) => boolean>> = {
+  array: Array.isArray,
+  object: isObject,
+  string: (value) => typeof value === "string",
+  number: (value) => typeof value === "number",
+  integer: Number.isInteger,
+  boolean: (value) => typeof value === "boolean",
+  null: (value) => value === null,
+};
+const lacksAll = (object: unknown, names: string) =>
+  (names.match(/[A-Za-z_]+(?=')/g) ?? []).every((name) => member(object, name) === undefined);
+const twice = (values: readonly unknown[]) => new Set(values).size < values.length;
+const hasLongString = (body: unknown, most: number) =>
+  every(body).some((value) => typeof value === "string" && value.length > most);
+const badName = (name: unknown) => typeof name === "string" && !/^[A-Za-z0-9_-]+$/.test(name);
+const TRACKED = ["attributes", "events", "purchases"];
+
+const claims: readonly Claim[] = [
+  // The general sentences.
+  [
+    /^('.+?'|the request) must be of type (\S+)(?: or (\S+))?$/,
+    (body, place = "", ...types) =>
+      types.every((type) => type === undefined || !isType[type]?.(at(body, unquoted(place)))),
+  ],
+  [/^'([^']+)' is required$/, (body, place = "") => at(body, place) === undefined],
+  [
+    /^'([^']+)' is required beside '([^']+)'$/,
+    (body, lacks = "", has = "") => at(body, lacks) === undefined && at(body, has) !== undefined,
+  ],
+  [/^'([^']+)' is not a known field$/, (body, place = "") => /(^|\.)strange$/.test(place) && at(body, place) === 1],
+  [
+    /^'([^']+)' must be one of (.*)$/,
+    (body, place = "", values = "") => !(JSON.parse(`[${values}]`) as unknown[]).includes(at(body, place)),
+  ],
+  [
+    /^'([^']+)' may have at most (\d+) (?:items?|characters?)$/,
+    (body, place = "", most = "") => (at(body, place) as string).length > Number(most),
+  ],
+  [
+    /^'([^']+)' must have at least (\d+) (?:items?|characters?)$/,
+    (body, place = "", least = "") => (at(body, place) as string).length < Number(least),
+  ],
+  [/^'([^']+)' must be <= (\d+)$/, (body, place = "", most = "") => (at(body, place) as number) > Number(most)],
+  [/^'([^']+)' must be >= (\d+)$/, (body, place = "", least = "") => (at(body, place) as number) < Number(least)],
+  [/^'([^']+)' is not valid$/, (body, place = "") => at(body, place) !== undefined],
+  [/^the request is not valid$/, () => true],
+  [
+    /^('[^']+'|the request) may have at most (\d+) of its fields$/,
+    (body, place = "", most = "") => Object.keys(at(body, unquoted(place)) as object).length > Number(most),
+  ],
+  [
+    /^('[^']+'|the request) must have at least (\d+) of its fields$/,
+    (body, place = "", least = "") => Object.keys(at(body, unquoted(place)) as object).length < Number(least),
+  ],
+  [
+    /^'([^']+)': ('[A-Za-z_]+'(?:, '[A-Za-z_]+')* or '[A-Za-z_]+') is required$/,
+    (body, place = "", names = "") => lacksAll(at(body, place), names),
+  ],
+
+  // Catalogs.
+  [/^'(catalogs|items)' must be an array of objects$/, (body, name = "") => !isObjects(member(body, name))],
+  [/^The request has more than one catalog$/, (body) => list(body, "catalogs").length > 1],
+  [/^The (?:catalog name|description) is too long$/, (body) => hasLongString(body, 250)],
+  [/^(?:A field name|An item id) is too long$/, (body) => hasLongString(body, 250)],
+  [/^The catalog name may have letters/, (body) => badName(at(body, "catalogs[0].name"))],
+  [/^Field names may have letters/, (body) => names(fieldsOf(body)).some(badName)],
+  [/^Item ids may have letters/, (body) => list(body, "items").some((item) => badName(member(item, "id")))],
+  [
+    /^An item id is not a string$/,
+    (body) => list(body, "items").some((item) => typeof member(item, "id") !== "string"),
+  ],
+  [
+    /^There are (\d+) item\(s\) that do not have ids$/,
+    (body, count) => list(body, "items").filter((item) => member(item, "id") === undefined).length === Number(count),
+  ],
+  [/^The item ids are not unique$/, (body) => twice(list(body, "items").map((item) => member(item, "id")))],
+  [/^The field names are not unique$/, (body) => twice([...names(fieldsOf(body)), "id", "name", "price", "tags"])],
+  [
+    /^The first field must be 'id' of type 'string'$/,
+    (body) => {
+      const [first] = fieldsOf(body);
+      return member(first, "name") !== "id" || member(first, "type") !== "string";
+    },
+  ],
+  [
+    /^A field type is not valid$/,
+    (body) =>
+      fieldsOf(body).some(
+        (field) =>
+          !["string", "number", "boolean", "time", "object", "array", "geo"].includes(String(member(field, "type"))) ||
+          typeof member(field, "type") !== "string",
+      ),
+  ],
+  [
+    /^The request has too many (?:fields|items)$/,
+    (body) => list(body, "items").length > 1 || list(body, "fields").length > 50,
+  ],
+  [/^Some of the fields given do not exist in the catalog$/, (body) => JSON.stringify(body).includes("strange")],
+  [/^An item with that id already exists$/, (body) => isObjects(member(body, "items"))],
+  [/^An item is too large$/, (body) => hasLongString(body, 5000)],
+  [/^A value does not fit the type of its field$/, (body) => list(body, "items").length > 0],
+  [
+    /^A key in a value object has a '\.' or '\$'$/,
+    (body) =>
+      list(body, "items").some((item) =>
+        every(item).some(
+          (value) =>
+            isObject(value) &&
+            Object.keys(value).some((key) => key.startsWith("$")) &&
+            Object.keys(value).some((key) => key !== "$add" && key !== "$remove"),
+        ),
+      ),
+  ],
+  [/^The selection has too many filters$/, (body) => list(member(body, "selection"), "filters").length > 10],
+  [/^A filter is not valid$/, (body) => list(member(body, "selection"), "filters").some(isObject)],
+  [/^The results limit is not valid$/, (body) => at(body, "selection.results_limit") !== 5],
+  [/^The sort field is not valid$/, (body) => at(body, "selection.sort_field") !== "price"],
+  [/^The sort order is not valid$/, (body) => !["asc", "desc"].includes(at(body, "selection.sort_order") as string)],
+
+  // Users.
+  [
+    /^'(attributes|events|purchases)' must be an array of objects$/,
+    (body, name = "") => !isObjects(member(body, name)),
+  ],
+  [/^Valid data must be provided in the/, (body) => !TRACKED.some((name) => list(body, name).length > 1)],
+  [
+    /^Max Input Length Exceeded: at most (\d+) in .* together, not (\d+)$/,
+    (body, most, count) =>
+      TRACKED.flatMap((name) => list(body, name)).length === Number(count) && Number(count) > Number(most),
+  ],
+  [
+    /^'prioritization' may have 'identified' or 'unidentified', not both$/,
+    (body) =>
+      every(body).some(
+        (value) => Array.isArray(value) && value.includes("identified") && value.includes("unidentified"),
+      ),
+  ],
+  [
+    /^(?:exactly one of )?('[a-z_]+'(?:, '[a-z_]+')* (?:and|or) '[a-z_]+') is required$/,
+    (body, all = "") => all.match(/[a-z_]+(?=')/g)?.filter((name) => member(body, name) !== undefined).length !== 1,
+  ],
+  [/^'merge_updates' must be an array of objects$/, (body) => !isObjects(member(body, "merge_updates"))],
+  [/^a single request may not contain more than 50 merge updates$/, (body) => list(body, "merge_updates").length > 50],
+  [
+    /^'merge_updates' must only have 'identifier_to_merge' and 'identifier_to_keep'$/,
+    (body) =>
+      list(body, "merge_updates").some(
+        (update) =>
+          Object.keys(update as object)
+            .sort()
+            .join() !== "identifier_to_keep,identifier_to_merge",
+      ),
+  ],
+  [
+    /^identifiers must be objects with/,
+    (body) =>
+      list(body, "merge_updates")
+        .flatMap((update) => Object.values(update as object))
+        .some(
+          (identifier) =>
+            !isObject(identifier) ||
+            typeof identifier["external_id"] !== "string" ||
+            Object.keys(identifier).length !== 1 ||
+            identifier["external_id"] === "",
+        ),
+  ],
+];
+
+const text = ["id", "name"].map((name) => ({ name, type: "string" }));
+const MENU = {
+  name: "menu",
+  fields: [...text, { name: "price", type: "number" }, { name: "tags", type: "array" }],
+  items: [{ id: "soup", name: "Onion soup" }],
+} as const;
+
+const cases = operations.filter(({ requestExample }) => requestExample.body);
+
+/** The sentence of a refusal, whatever its shape. */
+function saidIn(body: unknown): string {
+  const { message, error, detail, errors } = body as Record<string, unknown>;
+  const [first] = Array.isArray(errors) ? (errors as Members[]) : [];
+  const own = first?.["id"] === undefined ? undefined : first["message"];
+  return String(own ?? message ?? error ?? detail ?? first?.["message"]);
+}
+
+test("there are operations of many areas", () => {
+  expect(cases.length).toBeGreaterThan(80);
+});
+
+test.each(cases.map((operation) => [operation.id, operation] as const))("%s", async (id, operation) => {
+  const path = operation.path.replace(/\{(\w+)\}/g, (_, name: string) =>
+    name === "catalog_name" ? "menu" : String(operation.requestExample.path?.[name]),
+  );
+  const mock = createMockBraze({ limits: "off", seed: { catalogs: id === "catalogs.create" ? [] : [MENU as never] } });
+  const before = mock.snapshot();
+  let refused = 0;
+  for (const { what, value } of spoil(operation.requestExample.body)) {
+    mock.restore(before);
+    const { status, body } = await send(mock, operation.method, path, JSON.stringify(value));
+    if (status !== 400) continue;
+    refused++;
+    const said = saidIn(body);
+    const known = claims.filter(([sentence]) => sentence.test(said));
+    expect({ what, said, known: known.length > 0 }).toEqual({ what, said, known: true });
+    const isTrue = known.some(([sentence, holds]) => holds(value, ...(sentence.exec(said) ?? []).slice(1)));
+    expect({ what, said, isTrue }).toEqual({ what, said, isTrue: true });
+  }
+  expect(refused).toBeGreaterThan(10);
+});
