@@ -15,8 +15,8 @@ import { fileSink } from "./sinks.js";
 export interface Surroundings {
   readonly args: readonly string[];
   readonly env: Readonly<Record<string, string | undefined>>;
-  /** Whether a person at a terminal is where an MCP client should be. */
-  readonly terminal: boolean;
+  /** Whether a person at a terminal is where an MCP client should be. Default: no. */
+  readonly terminal?: boolean;
   /** Standard output. While the server runs only MCP goes there. */
   readonly print: (text: string) => void;
   /** Standard error, a sentence at a time. */

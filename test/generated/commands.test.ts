@@ -1,0 +1,66 @@
+import { execFileSync, spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
+import { cp, readlink } from "node:fs/promises";
+import { basename, join } from "node:path";
+import { createInterface } from "node:readline";
+import { describe, expect, test } from "vitest";
+import { folderOf } from "../support/folder.ts";
+
+/** The commands as a person at a shell meets them: through npx, before a build, in a terminal. */
+const commands = [
+  ["braze-mcp", "generated/mcp"],
+  ["braze-mock-server", "generated/mock-server"],
+] as const;
+
+describe.each(commands)("%s", (name, folder) => {
+  test("is linked to a file that is in Git, so that npm finds it before any build", async () => {
+    const target = await readlink(`node_modules/.bin/${name}`);
+    const file = `${folder}/bin/${basename(target)}`;
+    expect(execFileSync("git", ["ls-files", "--stage", file], { encoding: "utf8" })).toMatch(/^100755 /);
+  });
+
+  test("before a build says what to run", async () => {
+    const copy = await folderOf();
+    await cp(`${folder}/bin`, join(copy, "bin"), { recursive: true });
+    const { status, stdout, stderr } = spawnSync(process.execPath, [join(copy, `bin/${name}.js`)], { encoding: "utf8" });
+    expect({ status, stdout, stderr }).toEqual({ status: 1, stdout: "", stderr: expect.stringMatching(/not built yet.*npm run build/) as string });
+  });
+
+  test("runs through npx, which fetches nothing", () => {
+    const { status, stdout } = spawnSync("npx", ["--no-install", name, "--help"], { encoding: "utf8" });
+    expect({ status, stdout }).toEqual({ status: 0, stdout: expect.stringContaining(name) as string });
+  });
+});
+
+test("braze-codegen runs through npx", () => {
+  const { status, stdout } = spawnSync("npx", ["--no-install", "braze-codegen", "--help"], { encoding: "utf8" });
+  expect({ status, stdout }).toEqual({ status: 0, stdout: expect.stringContaining("Exit codes") as string });
+});
+
+test("a mock server that npx started ends with npx's SIGTERM", async () => {
+  const child = spawn("npx", ["--no-install", "braze-mock-server", "--port", "0", "--json"], { stdio: ["ignore", "pipe", "inherit"] });
+  const { value } = (await createInterface({ input: child.stdout })[Symbol.asyncIterator]().next()) as { value: string };
+  const { url } = JSON.parse(value) as { url: string };
+  const ask = () => fetch(`${url}/catalogs`, { headers: { authorization: "Bearer test-key" } }).then(({ status }) => status, () => "gone");
+  expect(await ask()).toBe(200);
+  child.kill("SIGTERM");
+  await once(child, "exit");
+  await expect.poll(ask, { timeout: 5000 }).toBe("gone");
+});
+
+describe("braze-mcp in a terminal", () => {
+  // `script` gives a program a terminal; macOS and Windows have another one, or none.
+  const hasScript = process.platform === "linux" && spawnSync("script", ["--version"]).status === 0;
+  const inTerminal = (environment: string) =>
+    spawnSync("script", ["-qec", `env ${environment} timeout 3 ${process.execPath} generated/mcp/bin/braze-mcp.js`, "/dev/null"], { encoding: "utf8", input: "" }).stdout;
+
+  test.skipIf(!hasScript).each([
+    ["without a key", "BRAZE_INSTANCE=US-01", /BRAZE_API_KEY is missing/],
+    ["with all that it needs", "BRAZE_API_KEY=key BRAZE_INSTANCE=US-01", /Ctrl\+C ends it/],
+  ])("%s it says what it is, and what to do", (_, environment, more) => {
+    const output = inTerminal(environment);
+    expect(output).toMatch(/this is an MCP server\. .*nothing to type here/);
+    expect(output).toMatch(/braze-mcp --list/);
+    expect(output).toMatch(more);
+  });
+});
