@@ -1,0 +1,5 @@
+import { defineConfig } from "vitest/config";
+import { common } from "../../../vitest.config.ts";
+
+/** The tests' own settings, for tests that fail: test/support/short-failures.test.ts runs them, and `npm test` does not. */
+export default defineConfig({ test: { ...common, include: ["test/support/failing/failures.ts"] } });
