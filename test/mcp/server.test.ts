@@ -9,6 +9,7 @@ import {
 } from "@braze-codegen/mcp";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { afterEach, describe, expect, test } from "vitest";
+import { permissionOf } from "../support/facts.ts";
 import { closeSessions, inProcess } from "./support/session.js";
 
 afterEach(closeSessions);
@@ -144,7 +145,7 @@ describe("failures tell what to do", () => {
       "a missing permission",
       "catalogs_list",
       answer({ message: "no" }, { status: 403 }),
-      ["catalogs.get", "Repeating the call does not help"],
+      [permissionOf("catalogs.list"), "Repeating the call does not help"],
     ],
     [
       "a full limit",
