@@ -48,8 +48,10 @@ describe("tools/list", () => {
 
   test("each input schema is a valid JSON Schema of an object, and stands alone", async () => {
     const { client } = await connect({ fetch: answer({}) });
+    // One for all of them, which takes a tenth of the time: none has an $id, so none knows of another.
+    const ajv = new Ajv2020({ strict: false, validateFormats: false });
     for (const { name, inputSchema } of (await client.listTools()).tools) {
-      const ajv = new Ajv2020({ strict: false, validateFormats: false });
+      expect(JSON.stringify(inputSchema), name).not.toContain('"$id"');
       expect(ajv.validateSchema(inputSchema), `${name}: ${ajv.errorsText()}`).toBe(true);
       expect(() => ajv.compile(inputSchema), name).not.toThrow();
       expect(inputSchema.type, name).toBe("object");

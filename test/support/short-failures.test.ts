@@ -5,7 +5,7 @@ import { stripVTControlCharacters } from "node:util";
 import { expect, test } from "vitest";
 
 /** Tests that fail with megabytes in their hands, run with the settings of all tests: what a developer sees of each. */
-const fixture = fileURLToPath(new URL("./failing/failures.ts", import.meta.url));
+const fixtures = [new URL("./failing/texts.ts", import.meta.url), new URL("./failing/values.ts", import.meta.url)];
 const config = fileURLToPath(new URL("./failing/vitest.config.ts", import.meta.url));
 const { status, stdout, stderr } = spawnSync(
   "node",
@@ -15,14 +15,14 @@ const { status, stdout, stderr } = spawnSync(
 const output = stripVTControlCharacters(stdout + stderr);
 /** By the test's name, from its title to the line that ends its report. */
 const failures = new Map(
-  [...output.matchAll(/^ FAIL .*?failures\.ts > (.*)\n[\s\S]*?^⎯/gm)].map(([report, name]) => [
+  [...output.matchAll(/^ FAIL .*?(?:texts|values)\.ts > (.*)\n[\s\S]*?^⎯/gm)].map(([report, name]) => [
     name,
     report.split("\n"),
   ]),
 );
 
 test("each of them fails", () => {
-  const given = readFileSync(fixture, "utf8");
+  const given = fixtures.map((file) => readFileSync(file, "utf8")).join("");
   expect(status).toBe(1);
   expect(failures.size).toBe([...given.matchAll(/^ +test\(/gm)].length);
 });

@@ -9,19 +9,6 @@ const members = Array.from({ length: 500 }, (_, index) => ({ id: index, text: "y
 const object = Object.fromEntries(members.map((member) => [`member${member.id}`, member]));
 const names = Object.keys(object);
 
-describe("a text", () => {
-  test("toContain", () => expect(text).toContain("nothing like it"));
-  test("not.toContain", () => expect(text).not.toContain("soup"));
-  test("toMatch", () => expect(text).toMatch(/nothing/));
-  test("toBe", () => expect(text.replaceAll("soup", "bread")).toBe(text));
-  test("toEqual", () => expect(text).toEqual(`${text}more`));
-});
-
-describe("a text of one line", () => {
-  test("toContain", () => expect(wide).toContain("y"));
-  test("toBe", () => expect(wide).toBe(`${wide}y`));
-});
-
 describe("an object", () => {
   test("toEqual", () => expect(object).toEqual({ ...object, more: 1 }));
   test("toEqual, of another", () => expect(object).toEqual({}));
