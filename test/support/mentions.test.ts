@@ -79,6 +79,7 @@ test.each([
   "| `POST /users/track`, `POST /users/delete` | `users.track`, `delete` |",
   "npx braze-mock-server --port 4010 --key dev=users.track,catalogs.*",
   "npm install --save-dev x; git diff --stat",
+  "npx --no-install braze-mcp --pii; npm run generate --prefix ../other",
   "npm run generate; `x-batch: {max: 75}`; 3 operations, 12 rate limits, five packages, a body of 4 MB, a nursery of 64 MB, two operations",
   "US-01 is https://rest.iad-01.braze.com",
 ])("what is so is none: %s", (given) => {

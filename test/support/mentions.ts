@@ -187,12 +187,15 @@ function* rows(text: string, { operations }: Known): Generator<Complaint | undef
   }
 }
 
+/** What npm and npx take for themselves, before the name of a command. */
+const NPM = ["no-install", "prefix", "yes", "package", "workspace", "workspaces", "ignore-scripts", "omit"];
+
 /** Flags: of the command that the line or the file is about, or of any of them. */
 function* flags(text: string, { commands }: Known): Generator<Complaint | undefined> {
   const all = [...new Set(Object.values(commands).flat())];
   for (const { at, name } of found(text, /(?<![\w-]|\w\[)--([a-z][a-z-]*)(?=[\s`'"=,.:;\]]|$)/)) {
     const line = text.slice(text.lastIndexOf("\n", at) + 1, text.indexOf("\n", at) + 1 || undefined);
-    if (/\b(npm install|npm ci|git |curl |for \()/.test(line)) continue;
+    if (NPM.includes(name) || /\b(npm install|npm ci|git |curl |for \()/.test(line)) continue;
     const [, own = all] = Object.entries(commands).find(([command]) => line.includes(command)) ?? [];
     yield expectOne(
       at,
