@@ -89,7 +89,7 @@ test("--help shows every flag, and examples that work", () => {
   const examples = stdout.split("Examples\n")[1]?.trim().split("\n") ?? [];
   expect(examples.length).toBeGreaterThan(2);
   for (const example of examples) {
-    const flags = example.trim().replaceAll("'", "").split(" ").slice(1);
+    const flags = example.trim().replaceAll(/['"]/g, "").split(" ").slice(1);
     expect(run([...flags, "--list"]), example).toMatchObject({ status: 0 });
   }
   for (const flag of ["grant", "permissions", "toolsets", "tools", "exclude-tools", "read-only", "pii", "allow-send"]) {

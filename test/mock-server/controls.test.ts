@@ -41,9 +41,12 @@ describe("requests", () => {
 
   test("large bodies are dropped from the log, the oldest first", async () => {
     const mock = mockBraze();
-    const padding = "x".repeat(maxBody("users.merge") - 100_000);
-    for (let i = 0; i < 6; i++) await send(mock, "POST", "/users/merge", { merge_updates: [], padding });
-    expect(mock.requests.map((entry) => "body" in entry)).toEqual([false, false, true, true, true, true]);
+    // The log keeps 16 MB of them.
+    const bytes = Math.min(3_900_000, maxBody("users.merge") - 1000);
+    const kept = Math.floor(16_000_000 / bytes);
+    const padding = "x".repeat(bytes - 100);
+    for (let i = 0; i < kept + 2; i++) await send(mock, "POST", "/users/merge", { merge_updates: [], padding });
+    expect(mock.requests.map((entry) => "body" in entry)).toEqual([false, false, ...Array(kept).fill(true)]);
   });
 
   test("a change of what was recorded changes no state", async () => {

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, type RunnerTask, type TestError } from "vitest";
+import { afterEach, type TestError } from "vitest";
 
 /**
  * A failure is read on a screen, and generated files have up to 3 MB, some in lines of megabytes: so what a failure prints is cut here,
@@ -8,20 +8,14 @@ const LINES = 14;
 const WIDTH = 160;
 const RESET = "\u001b[39m";
 
-afterEach(({ task }) => shorten(task));
-// What fails in a beforeAll belongs to no test.
-// biome-ignore lint/correctness/noEmptyPattern: vitest reads from the pattern what a hook wants, and this one wants nothing of it.
-afterAll(({}, suite) => shorten(suite));
-
-function shorten(task: RunnerTask): void {
+afterEach(({ task }) => {
   for (const error of task.result?.errors ?? []) shortenError(error);
-  if ("tasks" in task) task.tasks.forEach(shorten);
-}
+});
 
 function shortenError(error: TestError): void {
   const message = shortText(error.message);
   // The stack begins with the message; its frames are left as they are, since the code at fault is found by them.
-  if (error.stack) error.stack = error.stack.split(error.message).join(message);
+  if (error.stack && error.message) error.stack = error.stack.split(error.message).join(message);
   error.message = message;
   if (error.diff) error.diff = shortText(error.diff);
   if (error.cause) shortenError(error.cause);

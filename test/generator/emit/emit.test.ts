@@ -21,10 +21,13 @@ test("only the packages that are asked for", () => {
 
 test("every package has its folder", () => {
   for (const name of packageNames)
-    for (const { path } of emit(shop, [name], new Map(), { version: "1.0.0" })) expect(path.startsWith(`${name}/`)).toBe(true);
+    for (const { path } of emit(shop, [name], new Map(), { version: "1.0.0" }))
+      expect(path.startsWith(`${name}/`)).toBe(true);
 });
 
 test("a template and an emitter cannot make the same file", () => {
   const templates = new Map([["permissions/src/tables.ts", ""]]);
-  expect(() => emit(shop, ["permissions"], templates, { version: "1.0.0" })).toThrow("permissions/src/tables.ts is made twice");
+  expect(() => emit(shop, ["permissions"], templates, { version: "1.0.0" })).toThrow(
+    "permissions/src/tables.ts is made twice",
+  );
 });

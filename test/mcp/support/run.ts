@@ -6,6 +6,7 @@ export function run(args: readonly string[], env: Record<string, string> = {}) {
   const status = runHere({
     args,
     env,
+    terminal: false,
     print: (text) => void out.push(text),
     warn: (sentence) => void err.push(`braze-mcp: ${sentence}\n`),
   });

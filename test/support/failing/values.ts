@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 
 // Each of these fails, with something in its hands that is as big as a generated file.
 
@@ -33,10 +33,4 @@ describe("an error", () => {
     throw new Error(wide, { cause: new Error(text) });
   });
   test("with a message of the test", () => expect(1, text).toBe(2));
-  describe("before all", () => {
-    beforeAll(() => {
-      throw new Error(text);
-    });
-    test("a test", () => {});
-  });
 });

@@ -11,10 +11,9 @@ const templates = await loadTemplates();
 
 /** A whole client, with its hand-written part, compiled as its users' compiler would. */
 async function errorsOf(model: ApiModel): Promise<string[]> {
-  const copied = copyTemplates("client", model, templates, { version: "1.0.0" }).map(({ path, text }): [string, string] => [
-    path,
-    text,
-  ]);
+  const copied = copyTemplates("client", model, templates, { version: "1.0.0" }).map(
+    ({ path, text }): [string, string] => [path, text],
+  );
   return typeErrors(new Map([...copied, ...(await emitted("client", model))]));
 }
 
