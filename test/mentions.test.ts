@@ -19,7 +19,12 @@ const rendered = templates
   .filter((path) => path.endsWith(".md.hbs"))
   .map((path) => path.replace("templates/README", "README").replace("templates/", "generated/").replace(".hbs", ""));
 const texts = [
-  ...new Set([...guides, ...rendered, ...templates.filter((path) => /\.(ts|hbs)$/.test(path)), "generator/cli.ts"]),
+  ...new Set([
+    ...guides,
+    ...rendered,
+    ...templates.filter((path) => /\.(ts|hbs)$/.test(path)),
+    ...filesOf("generator/cli"),
+  ]),
 ];
 
 test.each(texts)("%s mentions what there is", (file) => {

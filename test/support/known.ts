@@ -21,7 +21,7 @@ export const known: Known = {
   instances: servers.map(({ id }) => id),
   hosts: servers.map(({ url }) => url),
   commands: {
-    "npm run": flagsOf("generator/cli.ts", "OPTIONS"),
+    "npm run": flagsOf("generator/cli/flags.ts", "OPTIONS"),
     "mock-server": flagsOf("templates/mock-server/src/cli/arguments.ts", "OPTIONS"),
     mcp: flagsOf("templates/mcp/src/flags.ts", "known"),
   },
