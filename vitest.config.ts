@@ -1,14 +1,24 @@
 import { defineConfig } from "vitest/config";
 
-const timeouts = { testTimeout: 60_000, hookTimeout: 120_000 };
+/** What both kinds of tests share. */
+export const common = {
+  // Tests put back what they change, and loading a library once a worker instead of once a file halves their time.
+  isolate: false,
+  testTimeout: 60_000,
+  hookTimeout: 120_000,
+  diff: { expand: false, contextLines: 2 },
+  chaiConfig: { truncateThreshold: 100 },
+  setupFiles: ["test/support/short-failures.ts"],
+};
 
 export default defineConfig({
   test: {
     globalSetup: ["test/support/build.ts"],
+    // Vitest leaves a core to itself, which on two would be half of them.
+    maxWorkers: "100%",
     projects: [
-      // The generator's tests share no state, and loading its libraries once a worker instead of once a file halves their time.
-      { test: { name: "generator", include: ["test/generator/**/*.test.ts"], isolate: false, ...timeouts } },
-      { test: { name: "packages", include: ["test/**/*.test.ts"], exclude: ["test/generator/**"], ...timeouts } },
+      { test: { ...common, name: "generator", include: ["test/generator/**/*.test.ts"] } },
+      { test: { ...common, name: "packages", include: ["test/**/*.test.ts"], exclude: ["test/generator/**"] } },
     ],
     coverage: { include: ["generator/**/*.ts", "templates/**/*.ts"] },
   },

@@ -1,9 +1,12 @@
 import { spawnSync } from "node:child_process";
 import { tools } from "@braze-codegen/mcp";
 import { describe, expect, test } from "vitest";
+import { limitOf, permissionOf } from "../support/facts.ts";
+import { run } from "./support/run.js";
 import { cli } from "./support/session.js";
 
-function run(args: readonly string[], env: Record<string, string> = {}) {
+/** As a host starts it. */
+function start(args: readonly string[], env: Record<string, string> = {}) {
   const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...args], {
     env: { PATH: process.env["PATH"] ?? "", ...env },
     encoding: "utf8",
@@ -59,7 +62,9 @@ describe("--list needs no key", () => {
     expect(status).toBe(0);
     const [head, row, empty, summary] = stdout.split("\n");
     expect(head).toMatch(/^TOOL +EFFECT +PERMISSION +LIMIT +PERSONAL DATA$/);
-    expect(row).toMatch(/^catalogs_list +read +catalogs\.get +50\/60s +no$/);
+    const { requests, seconds } = limitOf("catalogs.list");
+    const want = ["catalogs_list", "read", permissionOf("catalogs.list"), `${requests}/${seconds}s`, "no"];
+    expect(row?.split(/ +/)).toEqual(want);
     expect(empty).toBe("");
     expect(summary).toMatch(new RegExp(`^1 of ${tools.length} tools; hidden: \\d+ by not-chosen\\.$`));
   });
@@ -92,10 +97,23 @@ test("--help shows every flag, and examples that work", () => {
   }
 });
 
-test("--version", () => {
-  expect(run(["--version"]).stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
+describe("the process does what these say", () => {
+  test.each<[args: string[], env: Record<string, string>]>([
+    [["--version"], {}],
+    [["--help"], {}],
+    [["--list", "--json", "--grant", "catalogs:write"], {}],
+    [["--permissions", "no.such", "--list"], {}],
+    [["--grants", "x"], {}],
+    [[], key],
+  ])("%j", (args, env) => {
+    expect(start(args, env)).toEqual(run(args, env));
+  });
+
+  test("and ends when its input ends", () => {
+    expect(start([], { ...key, BRAZE_INSTANCE: "US-01" })).toEqual({ status: 0, stdout: "", stderr: "" });
+  });
 });
 
-test("ends when its input ends", () => {
-  expect(run([], { ...key, BRAZE_INSTANCE: "US-01" })).toEqual({ status: 0, stdout: "", stderr: "" });
+test("--version", () => {
+  expect(run(["--version"]).stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
 });

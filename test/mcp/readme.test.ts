@@ -1,7 +1,7 @@
-import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { run } from "./support/run.js";
 import { cli } from "./support/session.js";
 
 interface ServerConfig {
@@ -35,15 +35,13 @@ describe.each(sections)("%s", (host, config) => {
   });
 
   test("has flags that exist", () => {
-    const { status, stderr } = spawnSync(process.execPath, [cli, ...(server?.args.slice(1) ?? []), "--list"], {
-      encoding: "utf8",
-    });
+    const { status, stderr } = run([...(server?.args.slice(1) ?? []), "--list"]);
     expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
   });
 });
 
 test("every flag that the page names exists", () => {
-  const help = spawnSync(process.execPath, [cli, "--help"], { encoding: "utf8" }).stdout;
+  const help = run(["--help"]).stdout;
   // Those of npm and npx, which stand before the command, are not ours.
   const flags = new Set(
     readme.replace(/^npm .*$|npx --no-install|`--no-install`/gm, "").match(/(?<=[\s`"])--[a-z][a-z-]+/g),

@@ -9,6 +9,7 @@ import {
 } from "@braze-codegen/mcp";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { afterEach, describe, expect, test } from "vitest";
+import { permissionOf } from "../support/facts.ts";
 import { closeSessions, inProcess } from "./support/session.js";
 
 afterEach(closeSessions);
@@ -47,8 +48,10 @@ describe("tools/list", () => {
 
   test("each input schema is a valid JSON Schema of an object, and stands alone", async () => {
     const { client } = await connect({ fetch: answer({}) });
+    // One for all of them, which takes a tenth of the time: none has an $id, so none knows of another.
+    const ajv = new Ajv2020({ strict: false, validateFormats: false });
     for (const { name, inputSchema } of (await client.listTools()).tools) {
-      const ajv = new Ajv2020({ strict: false, validateFormats: false });
+      expect(JSON.stringify(inputSchema), name).not.toContain('"$id"');
       expect(ajv.validateSchema(inputSchema), `${name}: ${ajv.errorsText()}`).toBe(true);
       expect(() => ajv.compile(inputSchema), name).not.toThrow();
       expect(inputSchema.type, name).toBe("object");
@@ -144,7 +147,7 @@ describe("failures tell what to do", () => {
       "a missing permission",
       "catalogs_list",
       answer({ message: "no" }, { status: 403 }),
-      ["catalogs.get", "Repeating the call does not help"],
+      [permissionOf("catalogs.list"), "Repeating the call does not help"],
     ],
     [
       "a full limit",

@@ -6,10 +6,13 @@ import { createMockBraze, type MockBraze } from "@braze-codegen/mock-server";
 import { type MockServer, serve } from "@braze-codegen/mock-server/node";
 import { tools } from "@braze-codegen/mcp";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
+import { permissionOf } from "../support/facts.ts";
 import { cli, closeSessions, overStdio } from "./support/session.js";
 
 const full = "key-of-everything-0123456789";
 const reader = "key-of-a-reader-0123456789";
+const list = permissionOf("catalogs.list");
+const create = permissionOf("catalogs.create");
 
 let mock: MockBraze;
 let server: MockServer;
@@ -17,7 +20,7 @@ let folder: string;
 let log: string;
 
 beforeAll(async () => {
-  mock = createMockBraze({ keys: { [full]: "*", [reader]: ["catalogs.get", "catalogs.get_items"] } });
+  mock = createMockBraze({ keys: { [full]: "*", [reader]: [list, permissionOf("catalogs.items.list")] } });
   server = await serve(mock, { port: 0 });
 });
 afterAll(() => server.close());
@@ -139,16 +142,14 @@ describe("a client over stdio, with Braze behind it", () => {
   test("a 403 names the permission", async () => {
     const { call } = await start(["--grant", "catalogs:write"], reader);
     const answer = await call("catalogs_create", { catalogs: [menu] });
-    expect(answer).toMatchObject({ isError: true, text: expect.stringContaining("catalogs.create") });
-    expect(lines().at(-1)).toMatchObject({ outcome: "api-error", status: 403, permission: "catalogs.create" });
+    expect(answer).toMatchObject({ isError: true, text: expect.stringContaining(create) });
+    expect(lines().at(-1)).toMatchObject({ outcome: "api-error", status: 403, permission: create });
   });
 
   test("a list of permissions hides what the key cannot do", async () => {
-    const { names, stderr } = await start(["--permissions", "catalogs.get,catalogs.git_items"], reader);
+    const { names, stderr } = await start(["--permissions", `${list},${create}q`], reader);
     expect(await names()).toEqual(["catalogs_list"]);
-    expect(stderr.join()).toContain(
-      'No tool here needs the permission "catalogs.git_items"; did you mean "catalogs.get_items"?',
-    );
+    expect(stderr.join()).toContain(`No tool here needs the permission "${create}q"; did you mean "${create}"?`);
   });
 
   test("a full limit says how long to wait", async () => {

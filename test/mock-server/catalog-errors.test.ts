@@ -1,10 +1,26 @@
 import type { CatalogData } from "@braze-codegen/mock-server";
 import { describe, expect, test } from "vitest";
+import { figure } from "../support/facts.ts";
 import { mockBraze, send } from "./support/mock.js";
 
 const field = (name: string, type = "string") => ({ name, type });
 const fields = (count: number) => [field("id"), ...Array.from({ length: count - 1 }, (_, i) => field(`f${i}`))];
 const nested = (levels: number): unknown => (levels === 0 ? "bottom" : { a: nested(levels - 1) });
+
+/** The most of each thing; one more is an error. */
+const MOST = {
+  catalogs: figure("catalogs.create", "catalogs", "maxItems"),
+  name: figure("catalogs.create", "catalogs[].name", "maxLength"),
+  description: figure("catalogs.create", "catalogs[].description", "maxLength"),
+  fields: figure("catalogs.create", "catalogs[].fields", "maxItems"),
+  fieldName: figure("catalogs.create", "catalogs[].fields[].name", "maxLength"),
+  newFields: figure("catalogs.fields.createMany", "fields", "maxItems"),
+  items: figure("catalogs.items.createMany", "items", "maxItems"),
+  id: figure("catalogs.items.createMany", "items[].id", "maxLength"),
+  filters: figure("catalogs.selections.create", "selection.filters", "maxItems"),
+  itemsOfOne: figure("catalogs.items.replace", "items", "maxItems"),
+  results: figure("catalogs.selections.create", "selection.results_limit", "maximum"),
+};
 
 const MENU: CatalogData = {
   name: "menu",
@@ -55,10 +71,11 @@ const rows: readonly Row[] = [
     "POST",
     "/catalogs",
     {
-      catalogs: [
-        { name: "a", description: "", fields: [field("id")] },
-        { name: "b", description: "", fields: [field("id")] },
-      ],
+      catalogs: Array.from({ length: MOST.catalogs + 1 }, (_, i) => ({
+        name: `c${i}`,
+        description: "",
+        fields: [field("id")],
+      })),
     },
   ],
   [
@@ -71,7 +88,7 @@ const rows: readonly Row[] = [
     "catalog-name-too-large",
     "POST",
     "/catalogs",
-    { catalogs: [{ name: "x".repeat(251), description: "", fields: [field("id")] }] },
+    { catalogs: [{ name: "x".repeat(MOST.name + 1), description: "", fields: [field("id")] }] },
   ],
   [
     "invalid-catalog-name",
@@ -84,9 +101,14 @@ const rows: readonly Row[] = [
     "description-too-long",
     "POST",
     "/catalogs",
-    { catalogs: [{ name: "a", description: "x".repeat(251), fields: [field("id")] }] },
+    { catalogs: [{ name: "a", description: "x".repeat(MOST.description + 1), fields: [field("id")] }] },
   ],
-  ["too-many-fields", "POST", "/catalogs", { catalogs: [{ name: "a", description: "", fields: fields(501) }] }],
+  [
+    "too-many-fields",
+    "POST",
+    "/catalogs",
+    { catalogs: [{ name: "a", description: "", fields: fields(MOST.fields + 1) }] },
+  ],
   ["invalid-fields", "POST", "/catalogs", { catalogs: [{ name: "a", description: "", fields: {} }] }],
   ["invalid-fields", "POST", "/catalogs", { catalogs: [{ name: "a", description: "" }] }],
   ["invalid-fields", "POST", "/catalogs", { catalogs: [{ name: "a", description: "", fields: ["id"] }] }],
@@ -112,7 +134,7 @@ const rows: readonly Row[] = [
     "field-names-too-large",
     "POST",
     "/catalogs",
-    { catalogs: [{ name: "a", description: "", fields: [field("id"), field("x".repeat(251))] }] },
+    { catalogs: [{ name: "a", description: "", fields: [field("id"), field("x".repeat(MOST.fieldName + 1))] }] },
   ],
   [
     "invalid-field-names",
@@ -137,17 +159,22 @@ const rows: readonly Row[] = [
   ["ids-not-strings", "DELETE", "/catalogs/menu/items", { items: [{ id: 1 }] }],
   ["ids-not-string", "PUT", "/catalogs/menu/items", { items: [{ id: 1 }] }],
   ["ids-not-unique", "PATCH", "/catalogs/menu/items", { items: [{ id: "a" }, { id: "a" }] }],
-  ["ids-too-large", "POST", "/catalogs/menu/items", { items: [{ id: "x".repeat(251) }] }],
-  ["ids-too-large", "POST", `/catalogs/menu/items/${"x".repeat(251)}`, { items: [{}] }],
+  ["ids-too-large", "POST", "/catalogs/menu/items", { items: [{ id: "x".repeat(MOST.id + 1) }] }],
+  ["ids-too-large", "POST", `/catalogs/menu/items/${"x".repeat(MOST.id + 1)}`, { items: [{}] }],
   ["invalid-ids", "POST", "/catalogs/menu/items", { items: [{ id: "a b" }] }],
   ["invalid-ids", "PUT", "/catalogs/menu/items/a%2Fb", { items: [{}] }],
   [
     "request-includes-too-many-items",
     "POST",
     "/catalogs/menu/items",
-    { items: Array.from({ length: 51 }, (_, i) => ({ id: `i${i}` })) },
+    { items: Array.from({ length: MOST.items + 1 }, (_, i) => ({ id: `i${i}` })) },
   ],
-  ["request-includes-too-many-items", "PUT", "/catalogs/menu/items/soup", { items: [{}, {}] }],
+  [
+    "request-includes-too-many-items",
+    "PUT",
+    "/catalogs/menu/items/soup",
+    { items: Array(MOST.itemsOfOne + 1).fill({}) },
+  ],
   ["id-in-body", "POST", "/catalogs/menu/items/bread", { items: [{ id: "bread" }] }],
   ["item-already-exists", "POST", "/catalogs/menu/items/soup", { items: [{ name: "x" }] }],
   ["item-not-found", "GET", "/catalogs/menu/items/none", undefined, 404],
@@ -179,7 +206,7 @@ const rows: readonly Row[] = [
   ["invalid-cursor", "GET", "/catalogs/menu/items?cursor=bad-cursor", undefined],
   ["invalid-cursor", "GET", `/catalogs/menu/items?cursor=${btoa("skip:-1")}`, undefined],
 
-  ["request-includes-too-many-fields", "POST", "/catalogs/menu/fields", { fields: fields(51) }],
+  ["request-includes-too-many-fields", "POST", "/catalogs/menu/fields", { fields: fields(MOST.newFields + 1) }],
   ["catalog-exceeds-fields-limit", "POST", "/catalogs/wide/fields", { fields: [field("one-more")] }],
   ["field-names-not-unique", "POST", "/catalogs/menu/fields", { fields: [field("price", "number")] }],
   ["invalid-field-names", "POST", "/catalogs/menu/fields", { fields: [field("a b")] }],
@@ -207,7 +234,7 @@ const rows: readonly Row[] = [
       selection: {
         name: "a",
         results_limit: 1,
-        filters: Array(11).fill({ field: "vegan", operator: "is", value: true }),
+        filters: Array(MOST.filters + 1).fill({ field: "vegan", operator: "is", value: true }),
       },
     },
   ],
@@ -233,7 +260,7 @@ const rows: readonly Row[] = [
     "selection-invalid-results-limit",
     "POST",
     "/catalogs/menu/selections",
-    { selection: { name: "a", results_limit: 51, filters: [] } },
+    { selection: { name: "a", results_limit: MOST.results + 1, filters: [] } },
   ],
   [
     "selection-contains-too-many-arrays",
@@ -262,7 +289,7 @@ const rows: readonly Row[] = [
 ];
 
 function mockWithMenu() {
-  return mockBraze({ seed: { catalogs: [MENU, { name: "wide", fields: fields(500) as never }] } });
+  return mockBraze({ seed: { catalogs: [MENU, { name: "wide", fields: fields(MOST.fields) as never }] } });
 }
 
 describe("error ids", () => {

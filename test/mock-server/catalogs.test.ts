@@ -1,5 +1,6 @@
 import type { CatalogData, MockBraze } from "@braze-codegen/mock-server";
 import { describe, expect, test } from "vitest";
+import { pageSize } from "../support/facts.ts";
 import { NOW, mockBraze, send } from "./support/mock.js";
 
 const FIELDS = [
@@ -158,7 +159,10 @@ describe("items", () => {
 });
 
 describe("pages", () => {
-  const items = Array.from({ length: 120 }, (_, i) => ({ id: `i${String(i).padStart(3, "0")}` }));
+  const size = pageSize("catalogs.items.list");
+  /** Ids whose numbers have so many digits that they sort as numbers do. */
+  const id = (index: number) => `i${String(index).padStart(6, "0")}`;
+  const items = Array.from({ length: 2 * size + 20 }, (_, index) => ({ id: id(index) }));
   const cursor = (skip: number) => btoa(`skip:${skip}`);
   const link = (skip: number, rel: string) => `</catalogs/menu/items?cursor=${cursor(skip)}>; rel="${rel}"`;
 
@@ -166,19 +170,24 @@ describe("pages", () => {
     expect([cursor(0), cursor(100)]).toEqual(["c2tpcDow", "c2tpcDoxMDA="]);
   });
 
-  const rows: readonly [size: number, query: string, first: string | undefined, count: number, link: string | null][] =
-    [
-      [0, "", undefined, 0, null],
-      [50, "", "i000", 50, null],
-      [51, "", "i000", 50, link(50, "next")],
-      [120, "", "i000", 50, link(50, "next")],
-      [120, `?cursor=${cursor(50)}`, "i050", 50, `${link(0, "prev")},${link(100, "next")}`],
-      [120, `?cursor=${encodeURIComponent(cursor(100))}`, "i100", 20, link(50, "prev")],
-      [120, `?cursor=${cursor(100)}`, "i100", 20, link(50, "prev")],
-      [120, `?cursor=${cursor(500)}`, undefined, 0, link(450, "prev")],
-    ];
-  test.each(rows)("%i items, %j", async (size, query, first, count, want) => {
-    const mock = mockWithMenu(items.slice(0, size).reverse());
+  const rows: readonly [
+    length: number,
+    query: string,
+    first: string | undefined,
+    count: number,
+    link: string | null,
+  ][] = [
+    [0, "", undefined, 0, null],
+    [size, "", id(0), size, null],
+    [size + 1, "", id(0), size, link(size, "next")],
+    [items.length, "", id(0), size, link(size, "next")],
+    [items.length, `?cursor=${cursor(size)}`, id(size), size, `${link(0, "prev")},${link(2 * size, "next")}`],
+    [items.length, `?cursor=${encodeURIComponent(cursor(2 * size))}`, id(2 * size), 20, link(size, "prev")],
+    [items.length, `?cursor=${cursor(2 * size)}`, id(2 * size), 20, link(size, "prev")],
+    [items.length, `?cursor=${cursor(10 * size)}`, undefined, 0, link(9 * size, "prev")],
+  ];
+  test.each(rows)("%i items, %j", async (length, query, first, count, want) => {
+    const mock = mockWithMenu(items.slice(0, length).reverse());
     const { status, body, headers } = await send(mock, "GET", `/catalogs/menu/items${query}`);
     const page = (body as { items: { id: string }[] }).items;
     expect([status, page[0]?.id, page.length, headers.get("link")]).toEqual([200, first, count, want]);

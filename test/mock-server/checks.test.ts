@@ -1,5 +1,6 @@
 import { createMockBraze } from "@braze-codegen/mock-server";
 import { describe, expect, test } from "vitest";
+import { figure, limitOf, maxBody, permissionOf } from "../support/facts.ts";
 import { ORIGIN, read } from "./support/mock.js";
 
 /** A request that passes every check; each row of the table spoils one more thing, the earliest check first. */
@@ -21,7 +22,9 @@ const GOOD: Parts = {
   body: '{"merge_updates":[]}',
 };
 
-const TOO_LARGE = JSON.stringify({ merge_updates: [], padding: "x".repeat(4_000_000) });
+const TOO_LARGE = JSON.stringify({ merge_updates: [], padding: "x".repeat(maxBody("users.merge")) });
+const MERGE = permissionOf("users.merge");
+const TRACK = permissionOf("users.track");
 
 function mockWithoutHandlers() {
   return createMockBraze({
@@ -44,12 +47,12 @@ async function answer(mock: ReturnType<typeof mockWithoutHandlers>, parts: Parts
 }
 
 describe("the order of the checks", () => {
-  const spoilt: readonly [check: string, spoil: Parts, status: number, message: RegExp][] = [
+  const spoilt: readonly [check: string, spoil: Parts, status: number, message: RegExp | string][] = [
     ["key", { authorization: "Bearer nobody" }, 401, /Invalid API key/],
     ["address", { address: "192.168.0.1" }, 403, /address 192\.168\.0\.1/],
     ["path", { path: "/users/merge/" }, 404, /^Invalid URL$/],
     ["method", { method: "PUT" }, 405, /Method Not Allowed/],
-    ["permission", { authorization: "Bearer narrow" }, 403, /lacks the permission "users\.merge"/],
+    ["permission", { authorization: "Bearer narrow" }, 403, `lacks the permission "${MERGE}"`],
     ["media type", { type: "text/plain" }, 415, /Unsupported Media Type/],
     ["size", { body: TOO_LARGE }, 413, /Request Entity Too Large/],
   ];
@@ -68,7 +71,8 @@ describe("the order of the checks", () => {
   test("rate limit, then JSON, then body, then handler", async () => {
     const mock = createMockBraze({ clock: "2026-11-02T09:30:00Z" });
     const list = () => mock.fetch(`${ORIGIN}/catalogs`, { headers: { authorization: "Bearer test-key" } });
-    for (let i = 0; i < 50; i++) expect((await list()).status).toBe(200);
+    const { requests, seconds } = limitOf("catalogs.list");
+    for (let i = 0; i < requests; i++) expect((await list()).status).toBe(200);
     const create = (body: string) =>
       mock.fetch(`${ORIGIN}/catalogs`, {
         method: "POST",
@@ -76,13 +80,13 @@ describe("the order of the checks", () => {
         body,
       });
     expect((await create("{")).status).toBe(429);
-    mock.clock.advance("1m");
+    mock.clock.advance(`${seconds}s`);
     expect(await (await create("{")).json()).toEqual({
       error: "Error while parsing request body. Please check your syntax.",
     });
     const invalid = await create("{}");
     expect(invalid.status).toBe(400);
-    expect(invalid.headers.get("x-ratelimit-remaining")).toBe("48");
+    expect(invalid.headers.get("x-ratelimit-remaining")).toBe(String(requests - 2));
   });
 
   test("a good request passes", async () => {
@@ -91,6 +95,7 @@ describe("the order of the checks", () => {
 });
 
 describe("the words of a refusal", () => {
+  const most = figure("email.status", "email", "maxItems");
   const addresses = (count: number) => Array.from({ length: count }, (_, index) => `ada${index}@example.com`);
 
   test.each<[what: string, path: string, body: object, message: string]>([
@@ -104,8 +109,8 @@ describe("the words of a refusal", () => {
     [
       "a limit of the form that was chosen",
       "/email/status",
-      { email: addresses(51), subscription_state: "subscribed" },
-      "'email' may have at most 50 items",
+      { email: addresses(most + 1), subscription_state: "subscribed" },
+      `'email' may have at most ${most} items`,
     ],
     ["no form at all", "/email/status", { email: 7, subscription_state: "subscribed" }, "'email' is not valid"],
   ])("%s", async (_, path, body, message) => {
@@ -140,9 +145,9 @@ describe("grants", () => {
   const rows: readonly [grant: "*" | string[], allowed: boolean][] = [
     ["*", true],
     [["*"], true],
-    [["users.merge"], true],
-    [["users.*"], true],
-    [["users.track", "catalogs.*"], false],
+    [[MERGE], true],
+    [[`${MERGE.split(".")[0]}.*`], true],
+    [[TRACK, `${permissionOf("catalogs.list").split(".")[0]}.*`], false],
     [[], false],
   ];
   test.each(rows)("%j", async (grant, allowed) => {
@@ -152,19 +157,15 @@ describe("grants", () => {
   });
 
   test("the missing permission and the operation are named, the key is not", async () => {
-    const mock = createMockBraze({ keys: { "a-long-secret": ["users.track"] } });
+    const mock = createMockBraze({ keys: { "a-long-secret": [TRACK] } });
     const { body } = await answer(mock, { authorization: "Bearer a-long-secret" });
     expect(body).toEqual({
-      message:
-        'Access Denied: the key a-lo… lacks the permission "users.merge", which POST /users/merge (users.merge) needs',
+      message: `Access Denied: the key a-lo… lacks the permission "${MERGE}", which POST /users/merge (users.merge) needs`,
     });
   });
 
   test.each([
-    [
-      ["users.merg"],
-      'The key "s…" names the permission "users.merg", which does not exist. Did you mean "users.merge"?',
-    ],
+    [[`${MERGE}e`], `The key "s…" names the permission "${MERGE}e", which does not exist. Did you mean "${MERGE}"?`],
     [["catalog.*"], 'The key "s…" names the permission "catalog.*", which does not exist.'],
   ])("%j is a mistake", (grant, message) => {
     expect(() => createMockBraze({ keys: { sec: grant } })).toThrow(message);

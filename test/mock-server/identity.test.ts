@@ -1,7 +1,10 @@
 import type { MockBraze, UserProfile } from "@braze-codegen/mock-server";
 import { describe, expect, test } from "vitest";
+import { figure } from "../support/facts.ts";
 import { send } from "./support/mock.js";
 import { crm, mail, mockOf, names, web } from "./support/users.js";
+
+const MOST = figure("users.identify", "aliases_to_identify", "maxItems");
 
 describe("aliases", () => {
   test("are added, once, to who is there; without an external ID they make a user", async () => {
@@ -148,8 +151,8 @@ describe("identify", () => {
       "'prioritization' may have 'identified' or 'unidentified', not both",
     ],
     [
-      { aliases_to_identify: Array(51).fill({ external_id: "u1", user_alias: crm("ada") }) },
-      "'aliases_to_identify' may have at most 50 items",
+      { aliases_to_identify: Array(MOST + 1).fill({ external_id: "u1", user_alias: crm("ada") }) },
+      `'aliases_to_identify' may have at most ${MOST} items`,
     ],
   ])("refuses %j", async (body, message) => {
     expect(await identify(mockOf(), body)).toMatchObject({ status: 400, body: { message } });

@@ -1,5 +1,6 @@
 import type { MockBraze, UserProfile } from "@braze-codegen/mock-server";
 import { describe, expect, test } from "vitest";
+import { figure } from "../support/facts.ts";
 import { send } from "./support/mock.js";
 import { crm, mail, mockOf, names, web } from "./support/users.js";
 
@@ -120,6 +121,7 @@ describe("merge", () => {
     expect(names(mock)).toEqual(left);
   });
 
+  const most = figure("users.merge", "merge_updates", "maxItems");
   const identifiers =
     "identifiers must be objects with an 'external_id' property that is a string, 'user_alias' property that is an object, " +
     "'email' property that is a string, or 'phone' property that is a string";
@@ -128,8 +130,8 @@ describe("merge", () => {
     [["x"], "'merge_updates' must be an array of objects"],
     [undefined, "'merge_updates' must be an array of objects"],
     [
-      Array(51).fill(pair({ external_id: "a" }, { external_id: "b" })),
-      "a single request may not contain more than 50 merge updates",
+      Array(most + 1).fill(pair({ external_id: "a" }, { external_id: "b" })),
+      `a single request may not contain more than ${most} merge updates`,
     ],
     [[pair({ external_id: 1 }, { external_id: "b" })], identifiers],
     [[pair({}, { external_id: "b" })], identifiers],

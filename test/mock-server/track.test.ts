@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { figure, maxBatch, maxBody } from "../support/facts.ts";
 import { NOW, mockBraze, send, track } from "./support/mock.js";
 
 const NO_VALID_DATA = "Valid data must be provided in the 'attributes', 'events', or 'purchases' fields.";
@@ -14,7 +15,11 @@ describe("objects that are refused", () => {
     ["attributes", { ...user, braze_id: "b" }, "only one of 'external_id', 'braze_id' and 'user_alias' may be given"],
     ["attributes", "u1", "'attributes' must be an array of objects"],
     ["attributes", { external_id: 7 }, "'external_id' is not valid"],
-    ["attributes", { external_id: "é".repeat(494) }, "EXTERNAL_USER_ID_TOO_LARGE"],
+    [
+      "attributes",
+      { external_id: "é".repeat(Math.ceil((figure("users.track", "attributes[].external_id", "maxLength") + 1) / 2)) },
+      "EXTERNAL_USER_ID_TOO_LARGE",
+    ],
     ["attributes", { ...user, email: "nobody" }, "EMAIL_BAD_FORMAT"],
     ["attributes", { ...user, email_subscribe: "maybe" }, "BAD_EMAIL_SUBSCRIPTION_STATE"],
     ["attributes", { ...user, push_subscribe: 1 }, "BAD_PUSH_SUBSCRIPTION_STATE"],
@@ -65,7 +70,11 @@ describe("objects that are refused", () => {
     ["events", { ...event, propertes: {} }, "'propertes' is not valid"],
     ["purchases", { ...purchase, price: "6.5" }, "'price' is not valid"],
     ["purchases", { ...purchase, currency: "euro" }, "'currency' is not valid"],
-    ["purchases", { ...purchase, quantity: 101 }, "'quantity' is not valid"],
+    [
+      "purchases",
+      { ...purchase, quantity: figure("users.track", "purchases[].quantity", "maximum") + 1 },
+      "'quantity' is not valid",
+    ],
     ["purchases", { ...purchase, properties: { price: 1 } }, "Invalid 'properties' field"],
   ];
   test.each(rows)("%s %j → %s", async (array, object, type) => {
@@ -81,6 +90,7 @@ describe("objects that are refused", () => {
 });
 
 describe("whole requests that are refused", () => {
+  const most = { track: maxBatch("users.track"), bulk: maxBatch("users.trackBulk"), sync: maxBatch("users.trackSync") };
   const rows: readonly [what: string, path: string, body: unknown, message: string][] = [
     ["no array", "/users/track", {}, NO_VALID_DATA],
     ["empty arrays", "/users/track", { attributes: [], events: [] }, NO_VALID_DATA],
@@ -88,16 +98,16 @@ describe("whole requests that are refused", () => {
     ["no array of objects", "/users/track", { attributes: {} }, "'attributes' must be an array of objects"],
     ["an unknown array", "/users/track", { attribute: [] }, "'attribute' is not a known field"],
     [
-      "more than 75 objects together",
+      "too many objects together",
       "/users/track",
-      { attributes: Array(40).fill({ external_id: "u1" }), events: Array(36).fill(event) },
-      "Max Input Length Exceeded: at most 75 in 'attributes', 'events' and 'purchases' together, not 76",
+      { attributes: Array(40).fill({ external_id: "u1" }), events: Array(most.track - 39).fill(event) },
+      `Max Input Length Exceeded: at most ${most.track} in 'attributes', 'events' and 'purchases' together, not ${most.track + 1}`,
     ],
     [
-      "more than 1,000 in bulk",
+      "too many in bulk",
       "/users/track/bulk",
-      { events: Array(1001).fill(event) },
-      "Max Input Length Exceeded: at most 1000 in 'attributes', 'events' and 'purchases' together, not 1001",
+      { events: Array(most.bulk + 1).fill(event) },
+      `Max Input Length Exceeded: at most ${most.bulk} in 'attributes', 'events' and 'purchases' together, not ${most.bulk + 1}`,
     ],
     [
       "more than 100 for one user in bulk",
@@ -106,19 +116,19 @@ describe("whole requests that are refused", () => {
       "Max Input Length Exceeded: at most 100 objects for one user",
     ],
     [
-      "more than one in sync",
+      "too many in sync",
       "/users/track/sync",
-      { events: [event, event] },
-      "Max Input Length Exceeded: at most 1 in 'attributes', 'events' and 'purchases' together, not 2",
+      { events: Array(most.sync + 1).fill(event) },
+      `Max Input Length Exceeded: at most ${most.sync} in 'attributes', 'events' and 'purchases' together, not ${most.sync + 1}`,
     ],
   ];
   test.each(rows)("%s", async (_, path, body, message) => {
     expect(await send(mockBraze(), "POST", path, body)).toMatchObject({ status: 400, body: { message } });
   });
 
-  test("more than 2 MB in bulk is a 400", async () => {
+  test("a body that is too large in bulk is a 400", async () => {
     const { status } = await send(mockBraze(), "POST", "/users/track/bulk", {
-      attributes: [{ external_id: "u1", x: "x".repeat(2_000_000) }],
+      attributes: [{ external_id: "u1", x: "x".repeat(maxBody("users.trackBulk")) }],
     });
     expect(status).toBe(400);
   });

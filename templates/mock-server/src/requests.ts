@@ -22,7 +22,7 @@ export interface RecordedRequest {
   readonly fault?: string;
 }
 
-/** Bytes of bodies that the log keeps: a thousand bodies of 4 MB would be 4 GB. */
+/** Bytes of bodies that the log keeps: a thousand large bodies would be gigabytes. */
 const KEPT_BYTES = 16_000_000;
 
 /** A log that forgets: the oldest entries first, and bodies before entries. */

@@ -5,21 +5,19 @@ import { ARRAYS, type CheckedTrack, checkTrack } from "./track-check.js";
 import type { Named } from "./resolve.js";
 import { writeAll } from "./write.js";
 
-/** Objects in the three arrays together; for bulk, also objects for one user. */
-const MAX_OBJECTS = 75;
-const MAX_BULK_OBJECTS = 1000;
+/** Of a bulk call. No member of its body says so, only its page. */
 const MAX_BULK_OBJECTS_OF_A_USER = 100;
 
 /** `users.track` */
 export const track: Handler = (call) => {
-  const checked = checkTrack(call, MAX_OBJECTS);
+  const checked = checkTrack(call);
   call.later(checked.valid);
   return { body: resultOf(checked) };
 };
 
 /** `users.trackBulk` */
 export const trackBulk: Handler = (call) => {
-  const checked = checkTrack(call, MAX_BULK_OBJECTS);
+  const checked = checkTrack(call);
   const counts = new Map<string, number>();
   for (const object of ARRAYS.flatMap((name) => checked.valid[name])) {
     const { external_id, user_alias, braze_id, email, phone } = object as Named;

@@ -3,22 +3,21 @@ import type { Handler } from "../../area-handlers.js";
 import { catalogError } from "./errors.js";
 import { catalogOf } from "./find.js";
 
-const PAGE_SIZE = 50;
-
-/** `catalogs.items.list`: fifty items a page; the Link header names the neighbouring pages. */
+/** `catalogs.items.list`: as many items a page as the description says; the Link header names the neighbouring pages. */
 export const listItems: Handler = (call) => {
   const catalog = catalogOf(call);
   const cursor = call.query["cursor"];
   const skip = cursor === undefined ? 0 : positionOf(String(cursor));
   if (skip === undefined) throw catalogError("invalid-cursor", { cursor: String(cursor) });
+  const size = call.operation.pagination?.size ?? catalog.size;
   const link = (position: number, rel: string) =>
     `</catalogs/${catalog.name}/items?cursor=${btoa(`skip:${position}`)}>; rel="${rel}"`;
   const links = [
-    ...(skip > 0 ? [link(Math.max(0, skip - PAGE_SIZE), "prev")] : []),
-    ...(skip + PAGE_SIZE < catalog.size ? [link(skip + PAGE_SIZE, "next")] : []),
+    ...(skip > 0 ? [link(Math.max(0, skip - size), "prev")] : []),
+    ...(skip + size < catalog.size ? [link(skip + size, "next")] : []),
   ];
   return {
-    body: { items: catalog.page(skip, PAGE_SIZE), message: "success" },
+    body: { items: catalog.page(skip, size), message: "success" },
     headers: links.length === 0 ? {} : { link: links.join(",") },
   };
 };

@@ -27,7 +27,8 @@ export interface CheckedTrack {
 const NO_VALID_DATA = "Valid data must be provided in the 'attributes', 'events', or 'purchases' fields.";
 
 /** Tells the objects that Braze processes from those that it refuses; throws 400 when nothing is left, or there are too many. */
-export function checkTrack(call: CallContext, maxObjects: number): CheckedTrack {
+export function checkTrack(call: CallContext): CheckedTrack {
+  const maxObjects = call.operation.batch?.max ?? Number.POSITIVE_INFINITY;
   const lists = listsOf(call.body);
   const given = { attributes: lists.attributes.length, events: lists.events.length, purchases: lists.purchases.length };
   const count = given.attributes + given.events + given.purchases;

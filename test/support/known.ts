@@ -1,0 +1,50 @@
+import { readFileSync } from "node:fs";
+import { servers } from "@braze-codegen/client";
+import { tools } from "@braze-codegen/mcp";
+import { operations, permissions, rateLimits } from "@braze-codegen/spec";
+import { packageNames } from "../../generator/emit/package-names.ts";
+import { document } from "./braze-spec.ts";
+import { maxBody } from "./facts.ts";
+import type { Known } from "./mentions.ts";
+
+const read = (path: string): string => readFileSync(path, "utf8");
+const unique = <T>(values: readonly T[]): T[] => [...new Set(values)];
+const areas = unique(operations.map(({ area }) => area));
+
+/** What the spec, the packages and the commands have. */
+export const known: Known = {
+  operations,
+  permissions: permissions.map(({ name }) => name),
+  areas,
+  tools: tools.flatMap(({ name, _meta }) => [name, ...(_meta.aliases ?? [])]),
+  toolsets: unique(tools.map(({ _meta }) => _meta.toolset)),
+  instances: servers.map(({ id }) => id),
+  hosts: servers.map(({ url }) => url),
+  commands: {
+    "npm run": flagsOf("generator/cli/flags.ts", "OPTIONS"),
+    "mock-server": flagsOf("templates/mock-server/src/cli/arguments.ts", "OPTIONS"),
+    mcp: flagsOf("templates/mcp/src/flags.ts", "known"),
+  },
+  scripts: Object.keys((JSON.parse(read("package.json")) as { scripts: object }).scripts),
+  extensions: unique(
+    [...read("generator/extensions/schema.json").matchAll(/"(x-[a-z-]+)": /g)].map(([, name]) => name ?? ""),
+  ),
+  counts: {
+    operations: operations.length,
+    permissions: permissions.length,
+    "rate limits": rateLimits.length,
+    areas: areas.length,
+    instances: servers.length,
+    "named types": Object.keys(document.components?.schemas ?? {}).length,
+    packages: packageNames.length,
+  },
+  bodies: unique(operations.map(({ id }) => maxBody(id))),
+};
+
+/** The names in a table of flags, which node:util reads: the command has these and no others. */
+function flagsOf(file: string, table: string): string[] {
+  const [, members = ""] = new RegExp(`^const ${table} = \\{\n(.*?)^\\} as const`, "ms").exec(read(file)) ?? [];
+  const names = [...members.matchAll(/^ {2}"?([a-z][a-z-]*)"?: /gm)].map(([, name]) => name ?? "");
+  if (names.length === 0) throw new Error(`${file} has no table of flags ${table}`);
+  return names;
+}
