@@ -13,6 +13,7 @@ import {
 } from "yaml";
 import type { Position } from "../complaint.ts";
 import type { Pointer } from "../pointer.ts";
+import { yamlFault } from "./yaml-faults.ts";
 
 /** One YAML (or JSON) file of a spec: its value, and where each part of it stands. */
 export interface Source {
@@ -39,15 +40,15 @@ export function parseSource(file: string, text: string): Source {
     const { line, col } = lines.linePos(offset);
     return { file, line: Math.max(line, 1), column: Math.max(col, 1) };
   };
-  const error = document.errors[0];
-  if (error) throw new YamlSyntaxError(firstSentence(error.message), at(error.pos[0]));
+  const fault = yamlFault(document, text);
+  if (fault) throw new YamlSyntaxError(fault.message, at(fault.offset));
   let value: unknown;
   try {
     value = document.toJS({ maxAliasCount: 100 });
   } catch (cause) {
     const alias = danglingAlias(document);
-    if (!alias) throw new YamlSyntaxError((cause as Error).message, at(0));
-    const message = `the alias *${alias.source} has no anchor &${alias.source} before it`;
+    if (!alias) throw new YamlSyntaxError(`${(cause as Error).message}; write out what the aliases stand for`, at(0));
+    const message = `the alias *${alias.source} has no anchor &${alias.source} before it; write the anchor, or put a text that begins with * in quotes`;
     throw new YamlSyntaxError(message, at(alias.range?.[0] ?? 0));
   }
   return { file, value, locate: (pointer) => locate(document, pointer, at) };
@@ -100,6 +101,3 @@ function child(node: Node | null, key: string | number): { node: Node | null; of
 
 const resolveAlias = (document: Document, node: Node | null): Node | null =>
   isAlias(node) ? ((node.resolve(document) as Node | undefined) ?? null) : node;
-
-const firstSentence = (message: string): string =>
-  (message.split("\n")[0] ?? message).replace(/ at line \d+.*$/, "").replace(/:$/, "");

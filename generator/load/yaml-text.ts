@@ -1,0 +1,80 @@
+/** What is wrong with a text, at which character of it. */
+export interface Fault {
+  readonly offset: number;
+  readonly message: string;
+}
+
+/** A line: where it begins and ends, and what it says between its indentation and its end. */
+export interface Line {
+  /** Counted from 1. */
+  readonly number: number;
+  readonly start: number;
+  readonly end: number;
+  readonly indent: number;
+  readonly words: string;
+}
+
+/** A text, by lines. */
+export interface Text {
+  readonly source: string;
+  lineAt(offset: number): Line;
+  /** The next line that is neither empty nor a comment; the line itself where there is none. */
+  lineAfter(line: Line): Line;
+  /** How far the lines above are indented, as far as they are still open: each less than the one below it. */
+  openIndents(line: Line): readonly number[];
+  /** Where the value begins in which the character stands: after the `: ` or `- ` before it. */
+  valueBefore(offset: number): number;
+}
+
+export function textOf(source: string): Text {
+  const lines: Line[] = [];
+  for (let start = 0; start <= source.length;) {
+    const feed = source.indexOf("\n", start);
+    const end = feed < 0 ? source.length : feed;
+    const whole = source.slice(start, end);
+    const words = whole.trim();
+    lines.push({
+      number: lines.length + 1,
+      start,
+      end: start + whole.trimEnd().length,
+      indent: whole.length - whole.trimStart().length,
+      words,
+    });
+    start = end + 1;
+  }
+  const speaks = ({ words }: Line) => words !== "" && !words.startsWith("#");
+  const lineAt = (offset: number): Line => lines.findLast(({ start }) => start <= offset) ?? (lines[0] as Line);
+  return {
+    source,
+    lineAt,
+    lineAfter: (line) => lines.slice(line.number).find(speaks) ?? line,
+    openIndents(line) {
+      const open: number[] = [];
+      for (const { indent } of lines
+        .slice(0, line.number - 1)
+        .filter(speaks)
+        .reverse())
+        if (open.length === 0 || indent < (open.at(-1) as number)) open.push(indent);
+      return open.reverse();
+    },
+    valueBefore(offset) {
+      const { start } = lineAt(offset);
+      const marks = [...source.slice(start, offset).matchAll(/(: +|- +|^\s+)(?=\S)/g)];
+      const mark = marks.at(-1);
+      return mark ? start + mark.index + mark[0].length : start;
+    },
+  };
+}
+
+/** A line that is indented like none of those that it could belong to. */
+export function indentation(text: Text, line: Line): Fault {
+  const open = text.openIndents(line);
+  const above = open.length > 0 ? `, and those above it begin at ${open.join(", ")}` : "";
+  const deeper = line.indent > (open.at(-1) ?? 0) ? "; if it goes on with the text above, put that text in quotes" : "";
+  return {
+    offset: line.start + line.indent,
+    message: `the line is indented by ${spaces(line.indent)}${above}; give it the indentation of the lines that it belongs with${deeper}`,
+  };
+}
+
+const spaces = (number: number): string => (number === 1 ? "1 space" : `${number} spaces`);
