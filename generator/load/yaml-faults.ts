@@ -25,8 +25,8 @@ function explain(document: Document, text: Text, error: YAMLError): Fault {
     case "BAD_SCALAR_START":
       return { offset, message: `a text cannot begin with ${text.source.charAt(offset)}; put it in quotes` };
     case "BAD_DQ_ESCAPE": {
-      const escape = text.source.slice(offset, offset + 2);
-      return { offset, message: `"${escape}" means nothing between " and "; put the text between ' and '` };
+      const written = text.source.slice(offset, offset + 2);
+      return { offset, message: `"${written}" means nothing between " and "; put the text between ' and '` };
     }
     case "MULTIPLE_DOCS":
       return {

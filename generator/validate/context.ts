@@ -35,9 +35,18 @@ export interface OperationContext {
   readonly title: string;
   readonly operation: OperationObject;
   readonly pointer: Pointer;
+  /** Why the operation is not as the house has it, in its own words. */
+  readonly reasons: Reasons;
   readonly parameters: readonly { readonly parameter: ParameterObject; readonly pointer: Pointer }[];
   readonly body: { readonly value: RequestBodyObject; readonly pointer: Pointer } | undefined;
   readonly responses: readonly { readonly status: string; readonly value: ResponseObject; readonly pointer: Pointer }[];
+}
+
+/** Extensions by which an operation departs from a rule, and says why. */
+export interface Reasons {
+  readonly "x-other-id"?: string;
+  readonly "x-other-area"?: string;
+  readonly "x-no-answer"?: Readonly<Record<string, string>>;
 }
 
 /** A rule says what is wrong and at which part of the document; the runner adds file, line and column. */
@@ -51,6 +60,8 @@ export interface Finding {
   readonly message: string;
   /** The file that the pointer is about, where that is not the document. */
   readonly source?: Source;
+  /** A file that is complained about as a whole, and that the document does not hold. */
+  readonly file?: string;
 }
 
 export function createContext(loaded: Loaded): Context {
@@ -82,6 +93,7 @@ function* operationsOf(document: OpenApiDocument, resolve: Resolve): Generator<O
         title: `${method.toUpperCase()} ${path}`,
         operation,
         pointer,
+        reasons: operation as Reasons,
         parameters: [
           ...parametersOf(pathItem.parameters, at, resolve),
           ...parametersOf(operation.parameters, pointer, resolve),

@@ -2,7 +2,7 @@ import { partsOf } from "../../document-walk.ts";
 import type { OpenApiDocument } from "../../openapi.ts";
 import type { Pointer } from "../../pointer.ts";
 import { schemaName } from "../../reference.ts";
-import type { Rule } from "../context.ts";
+import type { Finding, Rule } from "../context.ts";
 
 /** Every schema is one by the meta-schema of JSON Schema 2020-12: what generators would stumble over. */
 export const schemaForm: Rule = {
@@ -29,16 +29,49 @@ function* unprintableNames(document: OpenApiDocument) {
       };
 }
 
-/** Every schema can be compiled: its references lead somewhere, its patterns are regular expressions. */
+/** Every schema can be compiled: its patterns are regular expressions, its references lead somewhere. */
 export const schemasCompile: Rule = {
   name: "schemas-compile",
   *check({ document, schemas }) {
-    for (const pointer of rootSchemas(document)) {
+    const patterns = [...invalidPatterns(document)];
+    yield* patterns;
+    // A schema that refers to one that cannot be compiled cannot be either.
+    const told = new Set<string>();
+    for (const pointer of patterns.length > 0 ? [] : rootSchemas(document)) {
       const error = schemas.compileError(pointer);
-      if (error) yield { pointer, message: `the schema cannot be compiled: ${error}` };
+      if (error && !told.has(error)) yield { pointer, message: `the schema cannot be compiled: ${error}` };
+      if (error) told.add(error);
     }
   },
 };
+
+function* invalidPatterns(document: OpenApiDocument): Generator<Finding> {
+  for (const { part, kind, pointer } of partsOf(document, "node")) {
+    const own = part["pattern"];
+    const names = Object.keys((part["patternProperties"] as object | undefined) ?? {});
+    if (kind !== "schema") continue;
+    for (const [at, pattern] of [
+      ...(typeof own === "string" ? [[["pattern"], own] as const] : []),
+      ...names.map((name) => [["patternProperties", name], name] as const),
+    ]) {
+      const fault = patternFault(pattern);
+      if (fault)
+        yield {
+          pointer: [...pointer, ...at],
+          message: `the pattern ${pattern} is no regular expression (${fault}); correct it, with \\ before signs that stand for themselves`,
+        };
+    }
+  }
+}
+
+function patternFault(pattern: string): string | undefined {
+  try {
+    new RegExp(pattern, "u");
+    return undefined;
+  } catch (error) {
+    return (error as Error).message.replace(/^.*: (?=[^:]*$)/s, "").toLowerCase();
+  }
+}
 
 /** Where schemas begin: under components, and on parameters, headers and media types that do not refer there. */
 function* rootSchemas(document: OpenApiDocument): Generator<Pointer> {
