@@ -19,10 +19,12 @@ export function missingFile(file: string, reason: string, from: readonly Referen
   const cure = nearFile(first.position.file, file, folder) || "; correct the path or write the file";
   const places = [...new Set(others.map(({ position }) => formatPlace(position)))];
   const also =
-    places.length === 0 ? "" : `; so does ${places[0]}${places.length > 1 ? `, and ${places.length - 1} more` : ""}`;
+    places.length === 0
+      ? ""
+      : `, and so does the one in ${places[0]}${places.length > 1 ? ` and ${places.length - 1} more` : ""}`;
   return {
     position: first.position,
-    message: `$ref "${first.ref}" leads to a file that cannot be read (${reason})${cure}${also}`,
+    message: `$ref "${first.ref}" leads to a file that cannot be read (${reason})${also}${cure}`,
   };
 }
 
@@ -33,7 +35,7 @@ function nearFile(from: string, missing: string, folder: string): string {
   if (namesake !== undefined) return `; did you mean "${refTo(from, namesake)}"?`;
   const stem = stemOf(missing);
   const beside = files.filter((file) => dirname(file) === dirname(missing));
-  const near = closestMatch(stem, beside.map(stemOf), { maxDistance: Math.floor(stem.length / 3) });
+  const near = closestMatch(stem, beside.map(stemOf), { maxDistance: Math.floor(stem.length / 2.5) });
   const file = near === undefined ? undefined : beside.find((each) => stemOf(each) === near);
   return file === undefined ? "" : `; did you mean "${refTo(from, file)}"?`;
 }

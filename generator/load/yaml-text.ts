@@ -20,6 +20,8 @@ export interface Text {
   lineAt(offset: number): Line;
   /** The next line that is neither empty nor a comment; the line itself where there is none. */
   lineAfter(line: Line): Line;
+  /** The line before, which is neither empty nor a comment. */
+  lineBefore(line: Line): Line | undefined;
   /** How far the lines above are indented, as far as they are still open: each less than the one below it. */
   openIndents(line: Line): readonly number[];
   /** Where the value begins in which the character stands: after the `: ` or `- ` before it. */
@@ -48,6 +50,7 @@ export function textOf(source: string): Text {
     source,
     lineAt,
     lineAfter: (line) => lines.slice(line.number).find(speaks) ?? line,
+    lineBefore: (line) => lines.slice(0, line.number - 1).findLast(speaks),
     openIndents(line) {
       const open: number[] = [];
       for (const { indent } of lines
@@ -67,7 +70,10 @@ export function textOf(source: string): Text {
 }
 
 /** A line that is indented like none of those that it could belong to. */
-export function indentation(text: Text, line: Line): Fault {
+export function indentation(text: Text, met: Line): Fault {
+  // Of two lines that do not go together, the one with an odd number of spaces is the one that slipped.
+  const before = text.lineBefore(met);
+  const line = before && before.indent % 2 === 1 && met.indent % 2 === 0 ? before : met;
   const open = text.openIndents(line);
   const above = open.length > 0 ? `, and those above it begin at ${open.join(", ")}` : "";
   const deeper = line.indent > (open.at(-1) ?? 0) ? "; if it goes on with the text above, put that text in quotes" : "";

@@ -1,5 +1,6 @@
 import type { ErrorObject } from "ajv/dist/2020.js";
 import { type Pointer, valueAt } from "../pointer.ts";
+import { instead } from "./did-you-mean.ts";
 import { expectation, sentence } from "./schema-words.ts";
 
 /** What does not fit a schema: which part of the value, and a sentence about it. */
@@ -31,8 +32,23 @@ const ECHOES = ["anyOf", "oneOf", "if", "not", "propertyNames"];
 
 /** The causes among ajv's errors, in words. Of the forms that a value may have, the one that it nearly has speaks alone. */
 export function schemaFaults(errors: readonly ErrorObject[], explanation: Explanation): SchemaFault[] {
-  const causes = causesOf(errors, explanation).map((cause) => fault(cause, explanation));
+  const causes = withoutEchoes(causesOf(errors, explanation)).map((cause) => fault(cause, explanation));
   return [...new Map(causes.map((cause) => [`${cause.at.join("\0")}\0${cause.message}`, cause])).values()];
+}
+
+/** A member that is misspelt is not missing too. */
+function withoutEchoes(causes: readonly Cause[]): Cause[] {
+  const meant = causes.flatMap(([error]) => {
+    if (error?.keyword !== "additionalProperties") return [];
+    const known = Object.keys((error.parentSchema?.["properties"] as object | undefined) ?? {});
+    const { name } = instead(String(error.params["additionalProperty"]), known);
+    return name === undefined ? [] : [`${error.instancePath} ${name}`];
+  });
+  return causes.filter(
+    ([error]) =>
+      error?.keyword !== "required" ||
+      !meant.includes(`${error.instancePath} ${String(error.params["missingProperty"])}`),
+  );
 }
 
 /** An error, or several of which any would have done: `string or null`. */
@@ -78,6 +94,11 @@ function nearest(branches: readonly ErrorObject[][], root: string, explanation: 
     return [
       ranked.flatMap(({ errors }) => errors).filter((error) => error.instancePath === root && expectation(error)),
     ];
+  // Each is told by a constant member, which has the value of none.
+  const tags = ranked.map(({ errors }) => errors.find((error) => isTag(error, root)));
+  const [tag] = tags;
+  if (tag && tags.every((other) => other?.instancePath === tag.instancePath))
+    return [tags.flatMap((each) => each ?? [])];
   // Each wants one more member, so any of these would do.
   if (ranked.every(({ errors }) => errors.length === 1 && errors[0]?.keyword === "required"))
     return [ranked.flatMap(({ errors }) => errors)];
@@ -90,10 +111,11 @@ const FAR = 2;
 function distance(errors: readonly ErrorObject[], root: string): number {
   const isKind = ({ keyword }: ErrorObject) => keyword === "type" || keyword === "enum" || keyword === "const";
   if (errors.some((error) => isKind(error) && error.instancePath === root)) return FAR;
-  const isTag = ({ keyword, instancePath }: ErrorObject) =>
-    (keyword === "const" || keyword === "enum") && pathOf(instancePath).length === pathOf(root).length + 1;
-  return errors.some(isTag) ? 1 : 0;
+  return errors.some((error) => isTag(error, root)) ? 1 : 0;
 }
+
+const isTag = ({ keyword, instancePath }: ErrorObject, root: string): boolean =>
+  (keyword === "const" || keyword === "enum") && pathOf(instancePath).length === pathOf(root).length + 1;
 
 const depth = (errors: readonly ErrorObject[]): number =>
   Math.max(0, ...errors.map(({ instancePath }) => pathOf(instancePath).length));

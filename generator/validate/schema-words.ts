@@ -4,7 +4,8 @@ import { didYouMean } from "./did-you-mean.ts";
 /** One sentence about a value: what it is called, what it should be, what it is. Of several errors, any would have done. */
 export function sentence(errors: readonly ErrorObject[], name: string, value: unknown): string {
   const expected = [...new Set(errors.flatMap((error) => expectation(error) ?? []))];
-  if (expected.length > 0) return `${name} must be ${expected.join(" or ")}, not ${shown(value)}${near(errors, value)}`;
+  if (expected.length > 0)
+    return `${name} must be ${expected.join(" or ")}, not ${shown(value)}${near(errors, value) || asList(errors, value)}`;
   const [error] = errors;
   if (errors.length > 1 && errors.every(({ keyword }) => keyword === "required"))
     return `${name} lacks ${errors.map(({ params }) => `"${String(params["missingProperty"])}"`).join(" or ")}; write one of them`;
@@ -110,6 +111,12 @@ function near(errors: readonly ErrorObject[], value: unknown): string {
     value,
     allowed.filter((each) => typeof each === "string"),
   );
+}
+
+/** A single item where a list of them belongs. */
+function asList(errors: readonly ErrorObject[], value: unknown): string {
+  const wantsList = errors.every(({ keyword, params }) => keyword === "type" && params["type"] === "array");
+  return wantsList && typeof value === "string" && value.length <= 60 ? `; write [${value}]` : "";
 }
 
 /** Long lists are cut: who has one in the document can read it there. */

@@ -1,5 +1,6 @@
 import type { Rule } from "../context.ts";
 import { areas } from "./areas.ts";
+import { componentFiles } from "./component-files.ts";
 import { decisions } from "./decisions.ts";
 import { defaults } from "./defaults.ts";
 import { examples } from "./examples.ts";
@@ -18,8 +19,10 @@ import { rateLimits } from "./rate-limits.ts";
 import { references } from "./references.ts";
 import { refusals } from "./refusals.ts";
 import { requiredFacts } from "./required-facts.ts";
+import { requiredMembers } from "./required-members.ts";
 import { schemaKeywords } from "./schema-keywords.ts";
 import { schemaForm, schemasCompile } from "./schemas.ts";
+import { securitySchemes } from "./security-schemes.ts";
 import { servers } from "./servers.ts";
 import { strayFiles } from "./stray-files.ts";
 import { texts } from "./texts.ts";
@@ -35,10 +38,11 @@ import { unused } from "./unused.ts";
 export const foundations: readonly (readonly Rule[])[] = [
   [references],
   [openapiStructure],
+  [parameters],
   [openapiValid],
-  [schemaForm, schemaKeywords, extensions, ranges],
+  [schemaForm, schemaKeywords, extensions, ranges, requiredMembers],
   [schemasCompile],
-  [strayFiles],
+  [strayFiles, securitySchemes],
 ];
 
 /** Every other rule. Add yours here; their order does not matter. */
@@ -50,7 +54,6 @@ export const rules: readonly Rule[] = [
   rateLimits,
   refusals,
   requiredFacts,
-  parameters,
   paginationAndBatch,
   typedAnswers,
   defaults,
@@ -60,6 +63,7 @@ export const rules: readonly Rule[] = [
   servers,
   toolNames,
   pathFiles,
+  componentFiles,
   unused,
   decisions,
 ];

@@ -1,4 +1,4 @@
-import type { MediaTypeObject } from "../../openapi.ts";
+import type { MediaTypeObject, OpenApiDocument } from "../../openapi.ts";
 import type { Pointer } from "../../pointer.ts";
 import type { Context, Finding, OperationContext, Rule } from "../context.ts";
 import { insteadOf } from "../did-you-mean.ts";
@@ -9,12 +9,10 @@ export const openapiStructure: Rule = {
   name: "openapi-structure",
   *check(context) {
     const { document, operations, resolve } = context;
-    if (!document.info?.title) yield { pointer: ["info"], message: "info.title is missing; write the name of the API" };
-    if (!document.info?.version)
-      yield { pointer: ["info"], message: "info.version is missing; write the version of this description" };
-    if (!document.paths) yield { pointer: [], message: `"paths" is missing; list the paths of the API` };
-    yield* unknownMembers(document, [], "root");
-    yield* unknownMembers(document.info, ["info"], "info");
+    const strange = [...unknownMembers(document, [], "root"), ...unknownMembers(document.info, ["info"], "info")];
+    yield* strange;
+    // What is misspelt is not missing too.
+    if (strange.length === 0) yield* missingMembers(document);
     yield* unknownMembers(document.components, ["components"], "components");
     for (const [index, server] of listed(document.servers)) yield* unknownMembers(server, ["servers", index], "server");
     for (const [index, tag] of listed(document.tags)) yield* unknownMembers(tag, ["tags", index], "tag");
@@ -33,6 +31,13 @@ export const openapiStructure: Rule = {
   },
 };
 
+function* missingMembers({ info, paths }: OpenApiDocument): Generator<Finding> {
+  if (!info?.title) yield { pointer: ["info"], message: "info.title is missing; write the name of the API" };
+  if (!info?.version)
+    yield { pointer: ["info"], message: "info.version is missing; write the version of this description" };
+  if (!paths) yield { pointer: [], message: `"paths" is missing; list the paths of the API` };
+}
+
 function* bodyOf(context: Context, { body, title }: OperationContext) {
   if (!body) return;
   yield* unknownMembers(body.value, body.pointer, "body");
@@ -46,9 +51,13 @@ function* responsesOf(context: Context, { responses, pointer, title }: Operation
   for (const { status, value, pointer: at } of responses) {
     if (!/^([1-5](\d\d|XX)|default)$/.test(status))
       yield { pointer: at, message: `"${status}" is no status; write one like "200", "4XX" or default` };
-    yield* unknownMembers(value, at, "response");
-    if (value.description === undefined)
-      yield { pointer: at, message: `the answer ${status} of ${title} has no description; say when it comes` };
+    const strange = [...unknownMembers(value, at, "response")];
+    yield* strange;
+    if (value.description === undefined && strange.length === 0)
+      yield {
+        pointer: [...at, "description"],
+        message: `the answer ${status} of ${title} has no description; say when it comes`,
+      };
     for (const [name, header] of Object.entries(value.headers ?? {}))
       yield* unknownMembers(context.resolve(header), [...at, "headers", name], "header");
     yield* contentOf(context, value.content, at);

@@ -6,6 +6,9 @@ import { memberName, schemaFaults } from "../schema-faults.ts";
 /** With its references, which the schema of OpenAPI knows: followed, they make the same part be looked at once for each. */
 const AS_IT_STANDS: SwaggerParser.Options = { dereference: { excludedPathMatcher: () => true } };
 
+/** A member that nothing has: so the place is the part that lacks something, rather than a reference to it. */
+const MISSING = "\u0000";
+
 /** The document as a whole, by the official JSON Schema of its version of OpenAPI. */
 export const openapiValid: Rule = {
   name: "openapi-valid",
@@ -19,10 +22,17 @@ export const openapiValid: Rule = {
         return;
       }
       const faults = schemaFaults(details, { value: document, name: memberName });
+      // Where a part does not fit, none of its members was looked at, and all are called strange.
+      const telling = faults.filter(({ keyword }) => keyword !== "unevaluatedProperties");
+      const causes = telling.length > 0 ? telling : faults;
       // The deepest complaint is the cause; those above it only say that none of their branches fits.
-      const deepest = Math.max(...faults.map(({ at }) => at.length));
-      const cause = faults.find(({ at }) => at.length === deepest);
-      if (cause) yield { pointer: cause.at, message: `not valid OpenAPI: ${cause.message}` };
+      const deepest = Math.max(...causes.map(({ at }) => at.length));
+      const cause = causes.find(({ at }) => at.length === deepest);
+      if (cause)
+        yield {
+          pointer: cause.keyword === "required" ? [...cause.at, MISSING] : cause.at,
+          message: `not valid OpenAPI: ${cause.message}`,
+        };
     }
   },
 };

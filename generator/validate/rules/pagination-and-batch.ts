@@ -1,5 +1,5 @@
-import type { JsonSchema } from "../../openapi.ts";
-import type { Context, Rule } from "../context.ts";
+import type { Rule } from "../context.ts";
+import { membersOf } from "../members.ts";
 import { suggest } from "../../suggest.ts";
 
 /** What x-pagination and x-batch name exists: query parameters, members of the answer, members of the body. */
@@ -46,13 +46,3 @@ export const paginationAndBatch: Rule = {
     }
   },
 };
-
-function membersOf(context: Context, schema: JsonSchema | undefined, depth = 0): Set<string> {
-  const value = context.resolve(schema);
-  if (typeof value !== "object" || depth > 8) return new Set();
-  const branches = [...(value.allOf ?? []), ...(value.anyOf ?? []), ...(value.oneOf ?? [])];
-  return new Set([
-    ...Object.keys(value.properties ?? {}),
-    ...branches.flatMap((branch) => [...membersOf(context, branch, depth + 1)]),
-  ]);
-}

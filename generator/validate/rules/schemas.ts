@@ -1,6 +1,6 @@
 import { partsOf } from "../../document-walk.ts";
 import type { OpenApiDocument } from "../../openapi.ts";
-import type { Pointer } from "../../pointer.ts";
+import { type Pointer, valueAt } from "../../pointer.ts";
 import { schemaName } from "../../reference.ts";
 import type { Finding, Rule } from "../context.ts";
 
@@ -11,9 +11,20 @@ export const schemaForm: Rule = {
     yield* unprintableNames(document);
     for (const pointer of rootSchemas(document))
       for (const { at, message } of schemas.formErrors(pointer))
-        yield { pointer: [...pointer, ...at], message: `not a JSON Schema: ${message}` };
+        yield {
+          pointer: [...pointer, ...at],
+          message: `not a JSON Schema: ${message}${cure(at, valueAt(document, [...pointer, ...at]))}`,
+        };
   },
 };
+
+/** What people mean who write a file's name for a schema, or the `required` of a parameter on a member. */
+function cure(at: Pointer, value: unknown): string {
+  if (typeof value === "string" && /\.(ya?ml|json)(#|$)|^#\//.test(value)) return `; write { $ref: "${value}" }`;
+  return at.at(-1) === "required" && typeof value === "boolean"
+    ? "; name the member under required of the object that has it"
+    : "";
+}
 
 /** Members that every object of JavaScript has; openapi-typescript looks names up in plain objects and stumbles over them. */
 const UNPRINTABLE = ["valueOf", "hasOwnProperty", "isPrototypeOf", "propertyIsEnumerable", "toLocaleString"];

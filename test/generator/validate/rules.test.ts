@@ -3,6 +3,7 @@ import { foundations, rules } from "../../../generator/validate/rules/index.ts";
 import { complaintsOf } from "../../support/complaints.ts";
 import { type RuleCase, shop } from "../../support/shop.ts";
 import { areas } from "./rules/areas.ts";
+import { componentFiles } from "./rules/component-files.ts";
 import { decisions } from "./rules/decisions.ts";
 import { defaults } from "./rules/defaults.ts";
 import { examples } from "./rules/examples.ts";
@@ -21,8 +22,10 @@ import { rateLimits } from "./rules/rate-limits.ts";
 import { references } from "./rules/references.ts";
 import { refusals } from "./rules/refusals.ts";
 import { requiredFacts } from "./rules/required-facts.ts";
+import { requiredMembers } from "./rules/required-members.ts";
 import { schemaKeywords } from "./rules/schema-keywords.ts";
 import { schemaForm, schemasCompile } from "./rules/schemas.ts";
+import { securitySchemes } from "./rules/security-schemes.ts";
 import { servers } from "./rules/servers.ts";
 import { strayFiles } from "./rules/stray-files.ts";
 import { texts } from "./rules/texts.ts";
@@ -46,6 +49,9 @@ const cases: Readonly<Record<string, readonly RuleCase[]>> = {
   links,
   servers,
   "stray-files": strayFiles,
+  "required-members": requiredMembers,
+  "security-schemes": securitySchemes,
+  "component-files": componentFiles,
   "operation-ids": operationIds,
   permissions,
   "rate-limits": rateLimits,
