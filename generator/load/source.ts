@@ -3,6 +3,7 @@ import {
   LineCounter,
   type Node,
   type Pair,
+  type YAMLMap,
   isAlias,
   isMap,
   isScalar,
@@ -88,8 +89,7 @@ function locate(document: Document, pointer: Pointer, at: (offset: number) => Po
 
 function child(node: Node | null, key: string | number): { node: Node | null; offset: number } | undefined {
   if (isMap(node)) {
-    const pair = node.items.find((item) => isScalar(item.key) && String(item.key.value) === String(key)) as
-      Pair<Node, Node | null> | undefined;
+    const pair = pairsOf(node).get(String(key));
     return pair && { node: pair.value, offset: pair.key.range?.[0] ?? 0 };
   }
   if (isSeq(node)) {
@@ -97,6 +97,22 @@ function child(node: Node | null, key: string | number): { node: Node | null; of
     return item && { node: item, offset: item.range?.[0] ?? 0 };
   }
   return undefined;
+}
+
+/** The members of a map by name: a list of all schemas is asked for each of them. */
+const pairs = new WeakMap<YAMLMap, ReadonlyMap<string, Pair<Node, Node | null>>>();
+
+function pairsOf(map: YAMLMap): ReadonlyMap<string, Pair<Node, Node | null>> {
+  let byName = pairs.get(map);
+  if (!byName) {
+    byName = new Map(
+      (map.items as Pair<Node, Node | null>[]).flatMap((pair) =>
+        isScalar(pair.key) ? [[String(pair.key.value), pair] as const] : [],
+      ),
+    );
+    pairs.set(map, byName);
+  }
+  return byName;
 }
 
 const resolveAlias = (document: Document, node: Node | null): Node | null =>

@@ -1,3 +1,4 @@
+import { type Part, partsOf } from "../document-walk.ts";
 import type { Loaded } from "../load/load.ts";
 import {
   METHODS,
@@ -19,6 +20,8 @@ export interface Context {
   readonly loaded: Loaded;
   readonly document: OpenApiDocument;
   readonly operations: readonly OperationContext[];
+  /** Every object of the document that is no data. */
+  readonly parts: readonly Part[];
   /**
    * True for a document that keeps registries of permissions and limits. Such a document promises them, and effects, sources and
    * examples, for each operation; other people's documents are taken as they are.
@@ -73,6 +76,7 @@ export function createContext(loaded: Loaded): Context {
     resolve,
     curated: document["x-permissions"] !== undefined || document["x-rate-limits"] !== undefined,
     operations: [...operationsOf(document, resolve)],
+    parts: partsOf(document, "node"),
     schemas: createSchemaChecker(document),
   };
 }

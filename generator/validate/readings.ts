@@ -41,7 +41,7 @@ function read(operations: readonly OperationContext[]): Readings {
   const isAbove = (path: string) => paths.some((other) => other.startsWith(`${path}/{`));
   const below = (path: string) =>
     paths.filter((other) => other.startsWith(`${path}/{`) && !other.slice(path.length + 1).includes("/"));
-  const versionless = (path: string) => tellingSegments(path).join("/");
+  const versionless = new Map(paths.map((path) => [path, tellingSegments(path).join("/")]));
 
   const plain = new Map(operations.map((operation) => [operation, versioned(operation)]));
   const calls = operations
@@ -56,11 +56,12 @@ function read(operations: readonly OperationContext[]): Readings {
   function versioned(operation: OperationContext): string[] {
     const version = segmentsOf(operation.path).find(isVersion);
     const ids = unversioned(operation);
+    if (version === undefined) return ids;
+    const key = versionless.get(operation.path);
     const twins = operations.filter(
-      ({ path, method }) =>
-        path !== operation.path && method === operation.method && versionless(path) === versionless(operation.path),
+      ({ path, method }) => path !== operation.path && method === operation.method && versionless.get(path) === key,
     );
-    if (version === undefined || twins.length === 0) return ids;
+    if (twins.length === 0) return ids;
     const suffixed = ids.map((id) => `${id}${version.toUpperCase()}`);
     return twins.every(({ path }) => segmentsOf(path).some(isVersion)) ? [...ids, ...suffixed] : suffixed;
   }

@@ -1,4 +1,3 @@
-import { partsOf } from "../../document-walk.ts";
 import type { Rule } from "../context.ts";
 
 /** Words for readers in other people's documents, where a default may be a sample. */
@@ -7,8 +6,8 @@ const LENIENT = ["pattern", "format"];
 /** A default is a value that its own schema takes. */
 export const defaults: Rule = {
   name: "defaults",
-  *check({ document, schemas, curated }) {
-    for (const { part, kind, pointer } of partsOf(document, "node")) {
+  *check({ parts, schemas, curated }) {
+    for (const { part, kind, pointer } of parts) {
       if (kind !== "schema" || !Object.hasOwn(part, "default")) continue;
       for (const { at, message, keyword } of schemas.check(pointer, part["default"]))
         if (curated || !LENIENT.includes(keyword))

@@ -1,4 +1,3 @@
-import { partsOf } from "../../document-walk.ts";
 import type { Rule } from "../context.ts";
 
 /** Addresses by themselves, and texts that may hold some. */
@@ -11,9 +10,9 @@ const OPEN = /\bhttp:\/\/(?!(localhost|127\.0\.0\.1|\[::1\])(?![\w.]))[^\s<>"'`)
 /** In a curated document links and servers are https: what is fetched over http, anybody on the way can read and change. */
 export const links: Rule = {
   name: "links",
-  *check({ document, curated }) {
+  *check({ parts, curated }) {
     if (!curated) return;
-    for (const { part, kind, pointer } of partsOf(document, "node"))
+    for (const { part, kind, pointer } of parts)
       for (const member of NAMES_OF_OTHERS.has(kind) ? [] : MEMBERS) {
         const text = part[member];
         const [link] = (typeof text === "string" ? OPEN.exec(text) : undefined) ?? [];

@@ -11,9 +11,8 @@ export const operationIds: Rule = {
   name: "operation-ids",
   *check(context) {
     const { operations, curated } = context;
-    const readings = readingsOf(operations);
     const proposal = (operation: OperationContext): string | undefined =>
-      curated ? readings.of(operation)[0] : undefined;
+      curated ? readingsOf(operations).of(operation)[0] : undefined;
     for (const entry of operations) {
       const { operation, title, pointer } = entry;
       if (operation.operationId === undefined && curated)
@@ -46,7 +45,6 @@ const placeOf = ({ loaded }: Context, operation: OperationContext): Position => 
  * copied and not renamed is at fault; where both or neither do, the later one is.
  */
 export function copiesOf({ operations }: Context): Map<OperationContext, OperationContext> {
-  const readings = readingsOf(operations);
   const byId = new Map<string, OperationContext[]>();
   for (const entry of operations) {
     const id = entry.operation.operationId;
@@ -54,7 +52,8 @@ export function copiesOf({ operations }: Context): Map<OperationContext, Operati
   }
   const copies = new Map<OperationContext, OperationContext>();
   for (const group of byId.values()) {
-    const owner = group.find((entry) => readings.isReadAloud(entry)) ?? group[0];
+    if (group.length === 1) continue;
+    const owner = group.find((entry) => readingsOf(operations).isReadAloud(entry)) ?? group[0];
     for (const entry of group) if (owner && entry !== owner) copies.set(entry, owner);
   }
   return copies;

@@ -1,4 +1,3 @@
-import { partsOf } from "../../document-walk.ts";
 import type { Rule } from "../context.ts";
 
 const PAIRS = [
@@ -13,8 +12,8 @@ const PAIRS = [
 /** A range has something in it: no lower bound lies above the upper one. */
 export const ranges: Rule = {
   name: "ranges",
-  *check({ document }) {
-    for (const { part, kind, pointer } of partsOf(document, "node"))
+  *check({ parts }) {
+    for (const { part, kind, pointer } of parts)
       for (const [lower, upper] of kind === "schema" ? PAIRS : []) {
         const [least, most] = [part[lower], part[upper]];
         if (typeof least === "number" && typeof most === "number" && least > most)

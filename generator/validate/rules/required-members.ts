@@ -1,4 +1,3 @@
-import { partsOf } from "../../document-walk.ts";
 import type { JsonSchema } from "../../openapi.ts";
 import type { Rule } from "../context.ts";
 import { didYouMean } from "../did-you-mean.ts";
@@ -9,7 +8,7 @@ export const requiredMembers: Rule = {
   name: "required-members",
   *check(context) {
     if (!context.curated) return;
-    for (const { part, kind, pointer } of partsOf(context.document, "node")) {
+    for (const { part, kind, pointer } of context.parts) {
       const { required, properties } = part;
       if (kind !== "schema" || !Array.isArray(required) || properties === undefined || part["type"] !== "object")
         continue;

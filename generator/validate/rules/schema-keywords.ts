@@ -1,4 +1,3 @@
-import { partsOf } from "../../document-walk.ts";
 import type { Rule } from "../context.ts";
 import { insteadOf } from "../did-you-mean.ts";
 
@@ -21,9 +20,9 @@ const KEYWORDS = new Set(
  */
 export const schemaKeywords: Rule = {
   name: "schema-keywords",
-  *check({ document, curated }) {
+  *check({ parts, curated }) {
     if (!curated) return;
-    for (const { part, kind, pointer } of partsOf(document, "node"))
+    for (const { part, kind, pointer } of parts)
       for (const key of kind === "schema" ? Object.keys(part) : [])
         if (!KEYWORDS.has(key) && !key.startsWith("x-"))
           yield {

@@ -1,4 +1,3 @@
-import { partsOf } from "../../document-walk.ts";
 import type { Rule } from "../context.ts";
 
 /** In maps, description is the name of something. */
@@ -7,9 +6,9 @@ const NAMES_OF_OTHERS = new Set(["schemas", "nodes", "examples"]);
 /** In a curated document a text says something: an empty one passes for one that was written. */
 export const texts: Rule = {
   name: "texts",
-  *check({ document, curated }) {
+  *check({ parts, curated }) {
     if (!curated) return;
-    for (const { part, kind, pointer } of partsOf(document, "node")) {
+    for (const { part, kind, pointer } of parts) {
       if (NAMES_OF_OTHERS.has(kind)) continue;
       for (const member of ["title", "summary", "description"]) {
         const text = part[member];
