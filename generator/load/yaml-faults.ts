@@ -1,6 +1,6 @@
 import { type Document, type Node, type YAMLError, isScalar, visit } from "yaml";
 import { flowFault, quoteFault } from "./yaml-brackets.ts";
-import { type Fault, type Text, indentation, textOf } from "./yaml-text.ts";
+import { type Fault, TAB, type Text, indentation, textOf } from "./yaml-text.ts";
 
 /**
  * The one cause of what a YAML parser says, and its cure. A parser tells where it noticed; a writer wants to know what to write. All that
@@ -19,7 +19,7 @@ function explain(document: Document, text: Text, error: YAMLError): Fault {
   const line = text.lineAt(offset);
   switch (error.code) {
     case "TAB_AS_INDENT":
-      return { offset, message: "a tab stands where spaces belong; indent with spaces" };
+      return { offset, message: TAB };
     case "DUPLICATE_KEY":
       return twice(document, text, offset);
     case "BAD_SCALAR_START":

@@ -69,16 +69,20 @@ export function textOf(source: string): Text {
   };
 }
 
+export const TAB = "a tab stands where spaces belong; indent with spaces";
+
 /** A line that is indented like none of those that it could belong to. */
 export function indentation(text: Text, met: Line): Fault {
   // Of two lines that do not go together, the one with an odd number of spaces is the one that slipped.
   const before = text.lineBefore(met);
   const line = before && before.indent % 2 === 1 && met.indent % 2 === 0 ? before : met;
+  const offset = line.start + line.indent;
+  if (text.source.slice(line.start, offset).includes("\t")) return { offset: line.start, message: TAB };
   const open = text.openIndents(line);
   const above = open.length > 0 ? `, and those above it begin at ${open.join(", ")}` : "";
   const deeper = line.indent > (open.at(-1) ?? 0) ? "; if it goes on with the text above, put that text in quotes" : "";
   return {
-    offset: line.start + line.indent,
+    offset,
     message: `the line is indented by ${spaces(line.indent)}${above}; give it the indentation of the lines that it belongs with${deeper}`,
   };
 }

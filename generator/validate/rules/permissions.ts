@@ -1,5 +1,5 @@
 import type { Context, Rule } from "../context.ts";
-import { instead } from "../did-you-mean.ts";
+import { type Use, namesAgainst } from "../registry-names.ts";
 
 /** Every permission that an operation names is registered; every operation names one, or says why not. */
 export const permissions: Rule = {
@@ -8,22 +8,13 @@ export const permissions: Rule = {
     const { document, operations } = context;
     const registry = document["x-permissions"];
     if (!registry) return;
-    const used = new Set<string>();
-    const meant = new Set<string>();
+    const uses: Use[] = [];
     for (const { operation, title, pointer } of operations) {
       const requirements = operation.security ?? document.security ?? [];
       for (const [index, requirement] of requirements.entries())
         for (const [scheme, scopes] of Object.entries(requirement))
-          for (const [place, scope] of scopes.entries()) {
-            used.add(scope);
-            if (Object.hasOwn(registry, scope)) continue;
-            const { cure, name } = instead(scope, Object.keys(registry));
-            if (name !== undefined) meant.add(name);
-            yield {
-              pointer: [...pointer, "security", index, scheme, place],
-              message: `${title} asks for the permission "${scope}", which x-permissions does not have${cure || "; add it there"}`,
-            };
-          }
+          for (const [place, name] of scopes.entries())
+            uses.push({ name, title, pointer: [...pointer, "security", index, scheme, place] });
       const scopes = requirements.flatMap((requirement) => Object.values(requirement).flat());
       const excused = operation["x-no-permission"] !== undefined;
       if (scopes.length === 0 && !excused)
@@ -42,11 +33,12 @@ export const permissions: Rule = {
           message: `${title} names a permission, and why it has none; take one away`,
         };
     }
-    yield* registryEntries(context, used, meant);
+    const { findings, meant } = namesAgainst(context, "x-permissions", "asks for the permission", uses);
+    yield* findings;
+    yield* registryEntries(context, new Set(uses.map(({ name }) => name)), meant);
   },
 };
 
-/** A permission whose only operation has misspelt it is not unused. */
 function* registryEntries({ document }: Context, used: ReadonlySet<string>, meant: ReadonlySet<string>) {
   for (const [name, entry] of Object.entries(document["x-permissions"] ?? {})) {
     const pointer = ["x-permissions", name];

@@ -1,15 +1,15 @@
 import type { Rule } from "../context.ts";
-import { instead } from "../did-you-mean.ts";
+import { type Use, namesAgainst } from "../registry-names.ts";
 
 /** Every limit that an operation names is registered and used; a limit of several operations says whether they share it. */
 export const rateLimits: Rule = {
   name: "rate-limits",
-  *check({ document, operations }) {
+  *check(context) {
+    const { document, operations } = context;
     const registry = document["x-rate-limits"];
     if (!registry) return;
     const users = new Map<string, string[]>();
-    // A limit whose only operation has misspelt it is not unused.
-    const meant = new Set<string>();
+    const uses: Use[] = [];
     for (const { operation, title, pointer } of operations) {
       const ids = operation["x-rate-limit"];
       if (!Array.isArray(ids) || ids.length === 0) {
@@ -21,15 +21,11 @@ export const rateLimits: Rule = {
       }
       for (const [index, id] of ids.entries()) {
         users.set(id, [...(users.get(id) ?? []), title]);
-        if (Object.hasOwn(registry, id)) continue;
-        const { cure, name } = instead(id, Object.keys(registry));
-        if (name !== undefined) meant.add(name);
-        yield {
-          pointer: [...pointer, "x-rate-limit", index],
-          message: `${title} names the limit "${id}", which x-rate-limits does not have${cure || "; add it there"}`,
-        };
+        uses.push({ name: id, title, pointer: [...pointer, "x-rate-limit", index] });
       }
     }
+    const { findings, meant } = namesAgainst(context, "x-rate-limits", "names the limit", uses);
+    yield* findings;
     for (const [id, titles] of users)
       if (Object.hasOwn(registry, id) && registry[id]?.shared === undefined && titles.length > 1)
         yield {

@@ -29,6 +29,11 @@ export const document: readonly Mistake[] = [
     `${LIST}:31:3 "descripton" is not a member that OpenAPI knows here; did you mean "description"? [openapi-structure]`,
   ],
   [
+    "the answers misspelt",
+    { [THING]: ["  responses:\n", "  respones:\n"] },
+    `${THING}:13:3 "respones" is not a member that OpenAPI knows here; did you mean "responses"? [openapi-structure]`,
+  ],
+  [
     "a member of a parameter that is misspelt",
     { [THING_ID]: ["required: true", "requried: true"] },
     `${THING_ID}:3:1 "requried" is not a member that OpenAPI knows here; did you mean "required"? [openapi-structure]`,

@@ -16,12 +16,17 @@ export const registries: readonly Mistake[] = [
   [
     "a permission that is misspelt by its only operations",
     { [LIST]: ["key: [things.set]", "key: [thigns.set]"], [THING]: ["key: [things.set]", "key: [things.get]"] },
-    `${LIST}:33:22 POST /things asks for the permission "thigns.set", which x-permissions does not have; did you mean "things.set"? [permissions]`,
+    `${LIST}:33:22 POST /things asks for the permission "thigns.set", which x-permissions does not have; did you mean "things.set"? Nothing else names that one (permissions.yaml:4), so one of the two is misspelt [permissions]`,
   ],
   [
     "a key that nobody describes",
     { [LIST]: ["[{ key: [things.get] }]", "[{ keys: [things.get] }]"] },
     `${LIST}:7:16 GET /things asks for the key "keys", which components.securitySchemes does not have; did you mean "key"? [security-schemes]`,
+  ],
+  [
+    "a permission that the registry misspells",
+    { [PERMISSIONS]: ["things.set:", "thigns.set:"] },
+    `${PERMISSIONS}:4:1 no operation asks for the permission "thigns.set", and 2 say "things.set" (the first in paths/things/index.yaml:33); give the two one name [permissions]`,
   ],
   [
     "no permission",
@@ -51,7 +56,12 @@ export const registries: readonly Mistake[] = [
   [
     "a limit that is misspelt by its only operation",
     { [LIST]: ["[things-write]", "[thing-write]"], [THING]: ["[things-write]", "[things-read]"] },
-    `${LIST}:36:18 POST /things names the limit "thing-write", which x-rate-limits does not have; did you mean "things-write"? [rate-limits]`,
+    `${LIST}:36:18 POST /things names the limit "thing-write", which x-rate-limits does not have; did you mean "things-write"? Nothing else names that one (rate-limits.yaml:7), so one of the two is misspelt [rate-limits]`,
+  ],
+  [
+    "a limit that the registry misspells",
+    { [LIMITS]: ["things-write:", "things-wirte:"] },
+    `${LIMITS}:7:1 no operation names the limit "things-wirte", and 2 say "things-write" (the first in paths/things/index.yaml:36); give the two one name [rate-limits]`,
   ],
   [
     "a limit that is no list",

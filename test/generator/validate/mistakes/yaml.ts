@@ -17,6 +17,11 @@ export const yaml: readonly Mistake[] = [
     `${REFUSAL}:5:1 not valid YAML: a tab stands where spaces belong; indent with spaces`,
   ],
   [
+    "a tab before a text that goes on",
+    { [REFUSAL]: ["description: Why the shop refuses.", "description: Why\n\tthe shop: refuses."] },
+    `${REFUSAL}:3:1 not valid YAML: a tab stands where spaces belong; indent with spaces`,
+  ],
+  [
     "a line that is indented too far",
     { [LIST]: ["  summary: List the things", "   summary: List the things"] },
     `${LIST}:4:4 not valid YAML: the line is indented by 3 spaces, and those above it begin at 0, 2; give it the indentation of the lines that it belongs with; if it goes on with the text above, put that text in quotes`,
