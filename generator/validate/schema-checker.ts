@@ -5,6 +5,7 @@ import { type Pointer, toFragment, toUriFragment, valueAt } from "../pointer.ts"
 import { byId, schemaId } from "../json-schema/schema-ids.ts";
 import { withoutIds } from "../json-schema/without-ids.ts";
 import { canonicalPointer } from "../reference.ts";
+import { shown } from "./schema-words.ts";
 import { type SchemaFault, memberName, schemaFaults } from "./schema-faults.ts";
 
 /** Holds values against the schemas of a document, each compiled once. */
@@ -54,6 +55,8 @@ export function createSchemaChecker(document: OpenApiDocument): SchemaChecker {
   return {
     formErrors(schema) {
       const value = withoutIds(valueAt(document, schema), "schema") as object;
+      if (!isSchema(value))
+        return [{ at: [], message: `the schema must be an object or a boolean, not ${shown(value)}`, keyword: "type" }];
       if (form.validateSchema(value)) return [];
       tellingForm ??= new Ajv2020({ strict: false, logger: false, allErrors: true, verbose: true });
       void tellingForm.validateSchema(value);
@@ -103,9 +106,13 @@ function ajvFor(clean: OpenApiDocument, options: Options): Ajv2020 {
   addFormats.default(ajv);
   ajv.addSchema({ ...(byId(clean) as object), $id: ROOT });
   for (const [name, schema] of Object.entries(clean.components?.schemas ?? {}))
-    ajv.addSchema(byId(schema) as object, schemaId(name));
+    if (isSchema(schema)) ajv.addSchema(byId(schema) as object, schemaId(name));
   return ajv;
 }
+
+/** What is neither an object nor a boolean is told by the rules on form; ajv would not even hear of it. */
+const isSchema = (value: unknown): boolean =>
+  typeof value === "boolean" || (typeof value === "object" && value !== null && !Array.isArray(value));
 
 /** One of several forms by itself; a reference of it to a place in the document would have to be resolved first. */
 function branchErrors(ajv: Ajv2020, schema: unknown, value: unknown): ErrorObject[] | undefined {

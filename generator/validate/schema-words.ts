@@ -5,7 +5,7 @@ import { didYouMean } from "./did-you-mean.ts";
 export function sentence(errors: readonly ErrorObject[], name: string, value: unknown): string {
   const expected = [...new Set(errors.flatMap((error) => expectation(error) ?? []))];
   if (expected.length > 0)
-    return `${name} must be ${expected.join(" or ")}, not ${shown(value)}${near(errors, value) || asList(errors, value)}`;
+    return `${name} must be ${expected.join(" or ")}, not ${shown(value)}${near(errors, value) || otherwise(errors, value)}`;
   const [error] = errors;
   if (errors.length > 1 && errors.every(({ keyword }) => keyword === "required"))
     return `${name} lacks ${errors.map(({ params }) => `"${String(params["missingProperty"])}"`).join(" or ")}; write one of them`;
@@ -113,10 +113,12 @@ function near(errors: readonly ErrorObject[], value: unknown): string {
   );
 }
 
-/** A single item where a list of them belongs. */
-function asList(errors: readonly ErrorObject[], value: unknown): string {
-  const wantsList = errors.every(({ keyword, params }) => keyword === "type" && params["type"] === "array");
-  return wantsList && typeof value === "string" && value.length <= 60 ? `; write [${value}]` : "";
+/** What people mean who write one item for a list of them, or the name of a file for what stands in it. */
+function otherwise(errors: readonly ErrorObject[], value: unknown): string {
+  if (typeof value !== "string" || value.length > 60) return "";
+  const wanted = errors.flatMap(({ keyword, params }) => (keyword === "type" ? [params["type"]].flat() : []));
+  if (wanted.includes("object") && /\.(ya?ml|json)(#|$)|^#\//.test(value)) return `; write { $ref: "${value}" }`;
+  return wanted.length === 1 && wanted[0] === "array" ? `; write [${value}]` : "";
 }
 
 /** Long lists are cut: who has one in the document can read it there. */

@@ -3,6 +3,7 @@ import { areas } from "./areas.ts";
 import { componentFiles } from "./component-files.ts";
 import { decisions } from "./decisions.ts";
 import { defaults } from "./defaults.ts";
+import { effects } from "./effects.ts";
 import { examples } from "./examples.ts";
 import { extensions } from "./extensions.ts";
 import { links } from "./links.ts";
@@ -53,6 +54,7 @@ export const rules: readonly Rule[] = [
   permissions,
   rateLimits,
   refusals,
+  effects,
   requiredFacts,
   paginationAndBatch,
   typedAnswers,

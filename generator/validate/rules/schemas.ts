@@ -18,9 +18,8 @@ export const schemaForm: Rule = {
   },
 };
 
-/** What people mean who write a file's name for a schema, or the `required` of a parameter on a member. */
+/** What people mean who write the `required` of a parameter on a member. */
 function cure(at: Pointer, value: unknown): string {
-  if (typeof value === "string" && /\.(ya?ml|json)(#|$)|^#\//.test(value)) return `; write { $ref: "${value}" }`;
   return at.at(-1) === "required" && typeof value === "boolean"
     ? "; name the member under required of the object that has it"
     : "";

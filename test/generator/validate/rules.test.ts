@@ -6,6 +6,7 @@ import { areas } from "./rules/areas.ts";
 import { componentFiles } from "./rules/component-files.ts";
 import { decisions } from "./rules/decisions.ts";
 import { defaults } from "./rules/defaults.ts";
+import { effects } from "./rules/effects.ts";
 import { examples } from "./rules/examples.ts";
 import { extensions } from "./rules/extensions.ts";
 import { links } from "./rules/links.ts";
@@ -43,6 +44,7 @@ const cases: Readonly<Record<string, readonly RuleCase[]>> = {
   areas,
   "operation-names": operationNames,
   refusals,
+  effects,
   defaults,
   ranges,
   texts,

@@ -54,6 +54,11 @@ export const operations: readonly Mistake[] = [
     `${LIST}:1:1 GET /things has no x-effect; write read, write, delete or send [required-facts]`,
   ],
   [
+    "a GET that is said to write",
+    { [LIST]: ["x-effect: read", "x-effect: write"] },
+    `${LIST}:8:3 x-effect of GET /things is write, and GET means read; write "x-effect: read" [effects]`,
+  ],
+  [
     "an effect that nobody knows",
     { [LIST]: ["x-effect: read", "x-effect: raed"] },
     `${LIST}:8:3 x-effect must be one of read, write, delete, send, not "raed"; did you mean "read"? [extensions]`,

@@ -74,6 +74,11 @@ export const references: readonly Mistake[] = [
     `${ROOT}:14:3 the path /things stands in paths/things/list.yaml; its URL says paths/things/index.yaml, so move it there [path-files]`,
   ],
   [
+    "a schema that is listed by the name of its file",
+    { [ROOT]: ["Refusal: { $ref: schemas/Refusal.yaml }", "Refusal: schemas/Refusal.yaml"] },
+    `${ROOT}:25:5 not valid OpenAPI: Refusal must be an object or a boolean, not "schemas/Refusal.yaml"; write { $ref: "schemas/Refusal.yaml" } [openapi-valid]`,
+  ],
+  [
     "a schema that is not listed",
     {
       [NOT_FOUND]: ["{ $ref: ../schemas/Refusal.yaml }", "{ $ref: ../schemas/Reason.yaml }"],
