@@ -25,6 +25,10 @@ export class SpecError extends Error {
   }
 }
 
+/** `spec/paths/users/track.yaml:12`, for a second place that a sentence names. */
+export const formatPlace = ({ file, line }: Position, from = process.cwd()): string =>
+  `${relative(from, file) || file}:${line}`;
+
 /** `spec/paths/users/track.yaml:12:5 error: … [rule]`, in the form that editors and CI make clickable. */
 export function formatComplaint({ position, message, rule }: Complaint, from = process.cwd()): string {
   const file = relative(from, position.file) || position.file;

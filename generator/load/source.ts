@@ -3,6 +3,7 @@ import {
   LineCounter,
   type Node,
   type Pair,
+  type YAMLMap,
   isAlias,
   isMap,
   isScalar,
@@ -13,6 +14,7 @@ import {
 } from "yaml";
 import type { Position } from "../complaint.ts";
 import type { Pointer } from "../pointer.ts";
+import { yamlFault } from "./yaml-faults.ts";
 
 /** One YAML (or JSON) file of a spec: its value, and where each part of it stands. */
 export interface Source {
@@ -39,15 +41,15 @@ export function parseSource(file: string, text: string): Source {
     const { line, col } = lines.linePos(offset);
     return { file, line: Math.max(line, 1), column: Math.max(col, 1) };
   };
-  const error = document.errors[0];
-  if (error) throw new YamlSyntaxError(firstSentence(error.message), at(error.pos[0]));
+  const fault = yamlFault(document, text);
+  if (fault) throw new YamlSyntaxError(fault.message, at(fault.offset));
   let value: unknown;
   try {
     value = document.toJS({ maxAliasCount: 100 });
   } catch (cause) {
     const alias = danglingAlias(document);
-    if (!alias) throw new YamlSyntaxError((cause as Error).message, at(0));
-    const message = `the alias *${alias.source} has no anchor &${alias.source} before it`;
+    if (!alias) throw new YamlSyntaxError(`${(cause as Error).message}; write out what the aliases stand for`, at(0));
+    const message = `the alias *${alias.source} has no anchor &${alias.source} before it; write the anchor, or put a text that begins with * in quotes`;
     throw new YamlSyntaxError(message, at(alias.range?.[0] ?? 0));
   }
   return { file, value, locate: (pointer) => locate(document, pointer, at) };
@@ -87,8 +89,7 @@ function locate(document: Document, pointer: Pointer, at: (offset: number) => Po
 
 function child(node: Node | null, key: string | number): { node: Node | null; offset: number } | undefined {
   if (isMap(node)) {
-    const pair = node.items.find((item) => isScalar(item.key) && String(item.key.value) === String(key)) as
-      Pair<Node, Node | null> | undefined;
+    const pair = pairsOf(node).get(String(key));
     return pair && { node: pair.value, offset: pair.key.range?.[0] ?? 0 };
   }
   if (isSeq(node)) {
@@ -98,8 +99,21 @@ function child(node: Node | null, key: string | number): { node: Node | null; of
   return undefined;
 }
 
+/** The members of a map by name: a list of all schemas is asked for each of them. */
+const pairs = new WeakMap<YAMLMap, ReadonlyMap<string, Pair<Node, Node | null>>>();
+
+function pairsOf(map: YAMLMap): ReadonlyMap<string, Pair<Node, Node | null>> {
+  let byName = pairs.get(map);
+  if (!byName) {
+    byName = new Map(
+      (map.items as Pair<Node, Node | null>[]).flatMap((pair) =>
+        isScalar(pair.key) ? [[String(pair.key.value), pair] as const] : [],
+      ),
+    );
+    pairs.set(map, byName);
+  }
+  return byName;
+}
+
 const resolveAlias = (document: Document, node: Node | null): Node | null =>
   isAlias(node) ? ((node.resolve(document) as Node | undefined) ?? null) : node;
-
-const firstSentence = (message: string): string =>
-  (message.split("\n")[0] ?? message).replace(/ at line \d+.*$/, "").replace(/:$/, "");

@@ -1,3 +1,4 @@
+import { type Part, partsOf } from "../document-walk.ts";
 import type { Loaded } from "../load/load.ts";
 import {
   METHODS,
@@ -19,6 +20,8 @@ export interface Context {
   readonly loaded: Loaded;
   readonly document: OpenApiDocument;
   readonly operations: readonly OperationContext[];
+  /** Every object of the document that is no data. */
+  readonly parts: readonly Part[];
   /**
    * True for a document that keeps registries of permissions and limits. Such a document promises them, and effects, sources and
    * examples, for each operation; other people's documents are taken as they are.
@@ -35,9 +38,18 @@ export interface OperationContext {
   readonly title: string;
   readonly operation: OperationObject;
   readonly pointer: Pointer;
+  /** Why the operation is not as the house has it, in its own words. */
+  readonly reasons: Reasons;
   readonly parameters: readonly { readonly parameter: ParameterObject; readonly pointer: Pointer }[];
   readonly body: { readonly value: RequestBodyObject; readonly pointer: Pointer } | undefined;
   readonly responses: readonly { readonly status: string; readonly value: ResponseObject; readonly pointer: Pointer }[];
+}
+
+/** Extensions by which an operation departs from a rule, and says why. */
+export interface Reasons {
+  readonly "x-other-id"?: string;
+  readonly "x-other-area"?: string;
+  readonly "x-no-answer"?: Readonly<Record<string, string>>;
 }
 
 /** A rule says what is wrong and at which part of the document; the runner adds file, line and column. */
@@ -51,6 +63,8 @@ export interface Finding {
   readonly message: string;
   /** The file that the pointer is about, where that is not the document. */
   readonly source?: Source;
+  /** A file that is complained about as a whole, and that the document does not hold. */
+  readonly file?: string;
 }
 
 export function createContext(loaded: Loaded): Context {
@@ -62,6 +76,7 @@ export function createContext(loaded: Loaded): Context {
     resolve,
     curated: document["x-permissions"] !== undefined || document["x-rate-limits"] !== undefined,
     operations: [...operationsOf(document, resolve)],
+    parts: partsOf(document, "node"),
     schemas: createSchemaChecker(document),
   };
 }
@@ -82,6 +97,7 @@ function* operationsOf(document: OpenApiDocument, resolve: Resolve): Generator<O
         title: `${method.toUpperCase()} ${path}`,
         operation,
         pointer,
+        reasons: operation as Reasons,
         parameters: [
           ...parametersOf(pathItem.parameters, at, resolve),
           ...parametersOf(operation.parameters, pointer, resolve),

@@ -1,17 +1,19 @@
-import { Ajv2020, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.js";
+import { Ajv2020, type ErrorObject, type Options, type ValidateFunction } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import type { OpenApiDocument } from "../openapi.ts";
-import { fromFragment, type Pointer, toFragment, toUriFragment, valueAt } from "../pointer.ts";
+import { type Pointer, toFragment, toUriFragment, valueAt } from "../pointer.ts";
 import { byId, schemaId } from "../json-schema/schema-ids.ts";
 import { withoutIds } from "../json-schema/without-ids.ts";
 import { canonicalPointer } from "../reference.ts";
+import { shown } from "./schema-words.ts";
+import { type SchemaFault, memberName, schemaFaults } from "./schema-faults.ts";
 
 /** Holds values against the schemas of a document, each compiled once. */
 export interface SchemaChecker {
   /** What is wrong with `value` by the schema at the pointer, through references if need be; empty when it fits. */
-  check(schema: Pointer, value: unknown): readonly string[];
+  check(schema: Pointer, value: unknown): readonly SchemaFault[];
   /** Where the schema breaks the rules for schemas, and how. */
-  formErrors(schema: Pointer): readonly { readonly at: Pointer; readonly message: string }[];
+  formErrors(schema: Pointer): readonly SchemaFault[];
   /** Why the schema cannot be compiled, if so. */
   compileError(schema: Pointer): string | undefined;
 }
@@ -27,24 +29,13 @@ function refTo(pointer: Pointer): string {
 }
 
 export function createSchemaChecker(document: OpenApiDocument): SchemaChecker {
-  const ajv = new Ajv2020({
-    strict: false,
-    allErrors: true,
-    inlineRefs: false,
-    validateFormats: true,
-    logger: false,
-    // The rule schema-form looks at the form of schemas, with better words.
-    validateSchema: false,
-    // Each validator runs once or twice: making it smaller costs more than it saves.
-    code: { optimize: false },
-  });
-  addFormats.default(ajv);
   const clean = withoutIds(document, "node");
-  const shared = Object.entries(clean.components?.schemas ?? {});
-  ajv.addSchema({ ...(byId(clean) as object), $id: ROOT });
-  for (const [name, schema] of shared) ajv.addSchema(byId(schema) as object, schemaId(name));
+  const fast = ajvFor(clean, {});
   const form = new Ajv2020({ strict: false, logger: false });
   const compiled = new Map<string, ValidateFunction | string>();
+  // To tell what is wrong takes more code than to tell that something is, and most documents are faultless.
+  let telling: Ajv2020 | undefined;
+  let tellingForm: Ajv2020 | undefined;
 
   const compile = (schema: Pointer): ValidateFunction | string => {
     const pointer = canonicalPointer(document, schema);
@@ -52,7 +43,7 @@ export function createSchemaChecker(document: OpenApiDocument): SchemaChecker {
     let result = compiled.get(key);
     if (result === undefined) {
       try {
-        result = ajv.getSchema(key) ?? `${toFragment(pointer)} leads to nothing`;
+        result = fast.getSchema(key) ?? `${toFragment(pointer)} leads to nothing`;
       } catch (error) {
         result = (error as Error).message;
       }
@@ -63,12 +54,19 @@ export function createSchemaChecker(document: OpenApiDocument): SchemaChecker {
 
   return {
     formErrors(schema) {
-      const value = valueAt(document, schema);
-      if (form.validateSchema(withoutIds(value, "schema") as object)) return [];
-      return (form.errors ?? []).slice(0, 1).map(({ instancePath, message }) => ({
-        at: fromFragment(instancePath),
-        message: message ?? "it does not fit",
-      }));
+      const value = withoutIds(valueAt(document, schema), "schema") as object;
+      if (!isSchema(value))
+        return [{ at: [], message: `the schema must be an object or a boolean, not ${shown(value)}`, keyword: "type" }];
+      if (form.validateSchema(value)) return [];
+      tellingForm ??= new Ajv2020({ strict: false, logger: false, allErrors: true, verbose: true });
+      void tellingForm.validateSchema(value);
+      const faults = schemaFaults(tellingForm.errors ?? [], { value, name: memberName });
+      // A part that is wrong makes what holds it wrong, and each vocabulary of JSON Schema says the same once more.
+      const deepest = faults.filter(
+        ({ at }) =>
+          !faults.some((other) => other.at.length > at.length && at.every((key, index) => other.at[index] === key)),
+      );
+      return [...new Map(deepest.reverse().map((fault) => [toFragment(fault.at), fault])).values()].reverse();
     },
     compileError(schema) {
       const result = compile(schema);
@@ -76,24 +74,52 @@ export function createSchemaChecker(document: OpenApiDocument): SchemaChecker {
     },
     check(schema, value) {
       const validate = compile(schema);
-      if (typeof validate === "string") return [`the schema ${toFragment(schema)} does not compile: ${validate}`];
-      return validate(value) ? [] : sentences(validate.errors ?? []);
+      if (typeof validate === "string")
+        return [{ at: [], message: `the schema ${toFragment(schema)} does not compile: ${validate}`, keyword: "$ref" }];
+      if (validate(value)) return [];
+      telling ??= ajvFor(clean, { verbose: true });
+      const ajv = telling;
+      const explain = ajv.getSchema(refTo(canonicalPointer(document, schema))) as ValidateFunction;
+      void explain(value);
+      return schemaFaults(explain.errors ?? [], {
+        value,
+        name: (at) => at.join(".") || "the value",
+        branch: (part, inner) => branchErrors(ajv, part, inner),
+      }).slice(0, 3);
     },
   };
 }
 
-/** ajv's errors as sentences; a failed anyOf/oneOf repeats what its branches say, so the branches alone speak. */
-export function sentences(errors: readonly ErrorObject[]): string[] {
-  const telling = errors.filter(({ keyword }) => !["anyOf", "oneOf", "if", "not"].includes(keyword));
-  return [...new Set((telling.length > 0 ? telling : errors).map(sentence))].slice(0, 3);
+function ajvFor(clean: OpenApiDocument, options: Options): Ajv2020 {
+  const ajv = new Ajv2020({
+    strict: false,
+    allErrors: true,
+    inlineRefs: false,
+    validateFormats: true,
+    logger: false,
+    // The rule schema-form looks at the form of schemas, with better words.
+    validateSchema: false,
+    // Each validator runs once or twice: making it smaller costs more than it saves.
+    code: { optimize: false },
+    ...options,
+  });
+  addFormats.default(ajv);
+  ajv.addSchema({ ...(byId(clean) as object), $id: ROOT });
+  for (const [name, schema] of Object.entries(clean.components?.schemas ?? {}))
+    if (isSchema(schema)) ajv.addSchema(byId(schema) as object, schemaId(name));
+  return ajv;
 }
 
-function sentence({ instancePath, message, params, keyword }: ErrorObject): string {
-  const where = instancePath === "" ? "the value" : instancePath.slice(1).replaceAll("/", ".");
-  const detail: Record<string, unknown> = params;
-  if (keyword === "enum")
-    return `${where} must be one of ${(detail["allowedValues"] as unknown[]).map(String).join(", ")}`;
-  if (keyword === "const") return `${where} must be ${JSON.stringify(detail["allowedValue"])}`;
-  if (keyword === "additionalProperties") return `${where} must not have "${String(detail["additionalProperty"])}"`;
-  return `${where} ${message ?? "does not fit"}`;
+/** What is neither an object nor a boolean is told by the rules on form; ajv would not even hear of it. */
+const isSchema = (value: unknown): boolean =>
+  typeof value === "boolean" || (typeof value === "object" && value !== null && !Array.isArray(value));
+
+/** One of several forms by itself; a reference of it to a place in the document would have to be resolved first. */
+function branchErrors(ajv: Ajv2020, schema: unknown, value: unknown): ErrorObject[] | undefined {
+  try {
+    const validate = ajv.compile(schema as object);
+    return validate(value) ? [] : (validate.errors ?? []);
+  } catch {
+    return undefined;
+  }
 }

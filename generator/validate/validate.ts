@@ -1,5 +1,8 @@
 import type { Loaded } from "../load/load.ts";
-import type { Complaint } from "../complaint.ts";
+import type { Source } from "../load/source.ts";
+import { METHODS } from "../openapi.ts";
+import type { Pointer } from "../pointer.ts";
+import type { Complaint, Position } from "../complaint.ts";
 import { type Context, type Rule, createContext } from "./context.ts";
 import { foundations, rules } from "./rules/index.ts";
 
@@ -13,24 +16,34 @@ export async function validate(loaded: Loaded): Promise<Complaint[]> {
   return run(rules, context);
 }
 
-async function run(chosen: readonly Rule[], context: Context): Promise<Complaint[]> {
+/** What these rules complain about, in the order of files and lines. */
+export async function run(chosen: readonly Rule[], context: Context): Promise<Complaint[]> {
   const complaints: Complaint[] = [];
   for (const rule of chosen)
-    for await (const { pointer, message, source } of rule.check(context))
+    for await (const { pointer, message, source, file } of rule.check(context))
       complaints.push({
-        position: source?.locate(pointer).position ?? context.loaded.locate(pointer),
+        position: file === undefined ? placeOf(context, pointer, source) : { file, line: 1, column: 1 },
         message,
         rule: rule.name,
       });
   return unique(complaints).sort(byPosition);
 }
 
-/** A shared part is met by each operation that uses it: say it once. */
+const placeOf = ({ loaded }: Context, pointer: Pointer, source: Source | undefined): Position =>
+  source?.locate(pointer).position ?? loaded.locate(pointer);
+
+/** A shared part is met by each operation that uses it, and each time under that operation's name: say it once. */
 function unique(complaints: readonly Complaint[]): Complaint[] {
-  const key = ({ position, message, rule }: Complaint) =>
-    `${position.file}:${position.line}:${position.column} ${rule} ${message}`;
-  return [...new Map(complaints.map((complaint) => [key(complaint), complaint])).values()];
+  const first = new Map<string, Complaint>();
+  for (const complaint of complaints) {
+    const { position, message, rule } = complaint;
+    const key = `${position.file}:${position.line}:${position.column} ${rule} ${message.replace(TITLE, "")}`;
+    if (!first.has(key)) first.set(key, complaint);
+  }
+  return [...first.values()];
 }
+
+const TITLE = new RegExp(`\\b(${METHODS.join("|").toUpperCase()}) /[^\\s,;]*`, "g");
 
 const byPosition = (a: Complaint, b: Complaint): number =>
   compare(a.position.file, b.position.file) ||

@@ -32,3 +32,6 @@ function replaced(path: string, text: string | undefined, [from, to]: readonly [
 
 /** A case of a rule: what is changed in the shop, and what the rule says about it. */
 export type RuleCase = readonly [name: string, given: Edits, want: readonly string[]];
+
+/** A mistake that people make, and all that they read about it: one sentence, with the place of its cause. */
+export type Mistake = readonly [name: string, given: Edits, want: string];

@@ -45,7 +45,10 @@ function* parameters(context: Context, { title, parameters: all }: OperationCont
         `the parameter "${parameter.name}" of ${title}`,
       );
     if (found.length === 0 && parameter.required && context.curated)
-      yield { pointer, message: `the required parameter "${parameter.name}" of ${title} has no example; write one` };
+      yield {
+        pointer: [...pointer, "name"],
+        message: `the required parameter "${parameter.name}" of ${title} has no example; write one`,
+      };
   }
 }
 
@@ -55,10 +58,11 @@ function* contentOf(content: Record<string, MediaTypeObject> | undefined, at: Po
 }
 
 function* examplesOf(context: Context, carrier: MediaTypeObject, at: Pointer) {
-  if (carrier.example !== undefined) yield { value: carrier.example, at: [...at, "example"], name: "example" };
+  if (carrier.example !== undefined) yield { value: carrier.example, at: [...at, "example"], name: "" };
   for (const [name, reference] of Object.entries(carrier.examples ?? {})) {
     const example = context.resolve<ExampleObject>(reference);
-    if (example && "value" in example) yield { value: example.value, at: [...at, "examples", name], name };
+    if (example && "value" in example)
+      yield { value: example.value, at: [...at, "examples", name, "value"], name: ` "${name}"` };
   }
 }
 
@@ -69,6 +73,6 @@ function* misfits(
   of: string,
 ) {
   if (!schema) return;
-  for (const fault of context.schemas.check(schema, example.value))
-    yield { pointer: example.at, message: `the example "${example.name}" does not fit ${of}: ${fault}` };
+  for (const { at, message } of context.schemas.check(schema, example.value))
+    yield { pointer: [...example.at, ...at], message: `the example${example.name} does not fit ${of}: ${message}` };
 }

@@ -3,7 +3,7 @@ import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import type { Pointer } from "../../pointer.ts";
 import type { Rule } from "../context.ts";
-import { sentences } from "../schema-checker.ts";
+import { schemaFaults } from "../schema-faults.ts";
 import { suggest } from "../../suggest.ts";
 
 type Carrier = "operation" | "root" | "server";
@@ -12,7 +12,9 @@ type ExtensionSchema = { $defs: Record<Carrier, { properties: Record<string, unk
 const schema = JSON.parse(
   readFileSync(new URL("../../extensions/schema.json", import.meta.url), "utf8"),
 ) as ExtensionSchema;
-const ajv = addFormats.default(new Ajv2020({ allErrors: true, strict: false }).addSchema(schema, "extensions"));
+const ajv = addFormats.default(
+  new Ajv2020({ allErrors: true, strict: false, verbose: true }).addSchema(schema, "extensions"),
+);
 
 /** The x- extensions, held against generator/extensions/schema.json. Foreign ones pass in documents of other people. */
 export const extensions: Rule = {
@@ -38,10 +40,22 @@ function* checkCarrier(carrier: Carrier, value: object, pointer: Pointer, curate
       continue;
     }
     const validate = validator(carrier, name);
-    if (!validate(part))
-      for (const message of sentences(validate.errors ?? []))
-        yield { pointer: [...pointer, name], message: `${name}: ${message}` };
+    if (validate(part)) continue;
+    const explanation = {
+      value: part,
+      name: (at: Pointer) => (at.length === 0 ? name : `"${at.join(".")}" of ${name}`),
+      branch: branchErrors,
+    };
+    for (const { at, message } of schemaFaults(validate.errors ?? [], explanation))
+      yield { pointer: [...pointer, name, ...at], message };
   }
+}
+
+/** One of several forms by itself, with its references led to the schema that it stands in. */
+function branchErrors(branch: unknown, value: unknown) {
+  const whole = JSON.parse(JSON.stringify(branch).replaceAll('"$ref":"#/', '"$ref":"extensions#/')) as object;
+  const validate = ajv.compile(whole);
+  return validate(value) ? [] : (validate.errors ?? []);
 }
 
 const validator = (carrier: Carrier, name: string): ValidateFunction =>

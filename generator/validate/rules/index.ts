@@ -1,47 +1,71 @@
 import type { Rule } from "../context.ts";
+import { areas } from "./areas.ts";
+import { componentFiles } from "./component-files.ts";
 import { decisions } from "./decisions.ts";
+import { defaults } from "./defaults.ts";
+import { effects } from "./effects.ts";
 import { examples } from "./examples.ts";
 import { extensions } from "./extensions.ts";
+import { links } from "./links.ts";
 import { openapiStructure } from "./openapi-structure.ts";
 import { openapiValid } from "./openapi-valid.ts";
 import { operationIds } from "./operation-ids.ts";
+import { operationNames } from "./operation-names.ts";
 import { paginationAndBatch } from "./pagination-and-batch.ts";
 import { parameters } from "./parameters.ts";
 import { pathFiles } from "./path-files.ts";
 import { permissions } from "./permissions.ts";
+import { ranges } from "./ranges.ts";
 import { rateLimits } from "./rate-limits.ts";
 import { references } from "./references.ts";
+import { refusals } from "./refusals.ts";
 import { requiredFacts } from "./required-facts.ts";
+import { requiredMembers } from "./required-members.ts";
 import { schemaKeywords } from "./schema-keywords.ts";
 import { schemaForm, schemasCompile } from "./schemas.ts";
+import { securitySchemes } from "./security-schemes.ts";
+import { servers } from "./servers.ts";
+import { strayFiles } from "./stray-files.ts";
+import { texts } from "./texts.ts";
 import { toolNames } from "./tool-names.ts";
 import { typedAnswers } from "./typed-answers.ts";
 import { unused } from "./unused.ts";
 
 /**
  * What makes a document one that can be read, group by group: each group trusts the ones before it, and waits until they have nothing to
- * say. All other rules come last.
+ * say. So the reader meets the cause, and not what follows from it: a keyword that is misspelt makes an example fail, and a path that is not
+ * listed leaves a permission without an operation. All other rules come last.
  */
 export const foundations: readonly (readonly Rule[])[] = [
   [references],
-  [openapiStructure, openapiValid],
-  [schemaForm, extensions],
+  [openapiStructure],
+  [parameters],
+  [openapiValid],
+  [schemaForm, schemaKeywords, extensions, ranges, requiredMembers],
+  [schemasCompile],
+  [strayFiles, securitySchemes],
 ];
 
 /** Every other rule. Add yours here; their order does not matter. */
 export const rules: readonly Rule[] = [
+  areas,
   operationIds,
+  operationNames,
   permissions,
   rateLimits,
+  refusals,
+  effects,
   requiredFacts,
-  parameters,
   paginationAndBatch,
   typedAnswers,
-  schemaKeywords,
-  schemasCompile,
+  defaults,
   examples,
+  texts,
+  links,
+  servers,
   toolNames,
   pathFiles,
+  componentFiles,
   unused,
   decisions,
 ];

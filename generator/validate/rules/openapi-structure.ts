@@ -1,57 +1,93 @@
+import type { MediaTypeObject, OpenApiDocument } from "../../openapi.ts";
 import type { Pointer } from "../../pointer.ts";
-import { METHODS } from "../../openapi.ts";
-import { suggest } from "../../suggest.ts";
-import type { Rule } from "../context.ts";
-
-const ROOT_MEMBERS = [
-  "openapi",
-  "info",
-  "jsonSchemaDialect",
-  "servers",
-  "paths",
-  "webhooks",
-  "components",
-  "security",
-  "tags",
-  "externalDocs",
-];
-const PATH_ITEM_MEMBERS = ["$ref", "summary", "description", "servers", "parameters", ...METHODS];
-const OPERATION_MEMBERS = [
-  "tags", "summary", "description", "externalDocs", "operationId", "parameters", "requestBody", "responses", "callbacks", "deprecated", "security", "servers",
-]; // prettier-ignore
+import type { Context, Finding, OperationContext, Rule } from "../context.ts";
+import { insteadOf } from "../did-you-mean.ts";
+import { MEMBERS } from "../openapi-members.ts";
 
 /** The members that a document needs and may have: the mistakes that would otherwise be dropped in silence. */
 export const openapiStructure: Rule = {
   name: "openapi-structure",
-  *check({ document, operations, resolve }) {
-    if (!document.info?.title) yield { pointer: ["info"], message: "info.title is missing; write the name of the API" };
-    if (!document.info?.version)
-      yield { pointer: ["info"], message: "info.version is missing; write the version of this description" };
-    if (!document.paths) yield { pointer: [], message: `"paths" is missing; list the paths of the API` };
-    yield* unknownMembers(document, [], ROOT_MEMBERS);
+  *check(context) {
+    const { document, operations, resolve } = context;
+    const strange = [...unknownMembers(document, [], "root"), ...unknownMembers(document.info, ["info"], "info")];
+    yield* strange;
+    // What is misspelt is not missing too.
+    if (strange.length === 0) yield* missingMembers(document);
+    yield* unknownMembers(document.components, ["components"], "components");
+    for (const [index, server] of listed(document.servers)) yield* unknownMembers(server, ["servers", index], "server");
+    for (const [index, tag] of listed(document.tags)) yield* unknownMembers(tag, ["tags", index], "tag");
     for (const [path, item] of Object.entries(document.paths ?? {})) {
       if (!path.startsWith("/"))
-        yield { pointer: ["paths", path], message: `the path "${path}" must begin with a slash` };
-      yield* unknownMembers(resolve(item), ["paths", path], PATH_ITEM_MEMBERS);
+        yield { pointer: ["paths", path], message: `the path "${path}" must begin with a slash; write "/${path}"` };
+      yield* unknownMembers(resolve(item), ["paths", path], "pathItem");
     }
-    for (const { operation, pointer, title, responses, body } of operations) {
-      yield* unknownMembers(operation, pointer, OPERATION_MEMBERS);
-      if (responses.length === 0)
-        yield { pointer, message: `${title} has no responses; describe at least its success` };
-      for (const { status, pointer: at } of responses)
-        if (!/^([1-5](\d\d|XX)|default)$/.test(status))
-          yield { pointer: at, message: `"${status}" is no status; write one like "200", "4XX" or default` };
-      if (body && Object.keys(body.value.content ?? {}).length === 0)
-        yield { pointer: body.pointer, message: `the request body of ${title} has no content; name its media type` };
+    for (const operation of operations) {
+      const strange = [...unknownMembers(operation.operation, operation.pointer, "operation")];
+      yield* strange;
+      yield* unknownMembers(operation.operation.externalDocs, [...operation.pointer, "externalDocs"], "externalDocs");
+      for (const { parameter, pointer } of operation.parameters) yield* unknownMembers(parameter, pointer, "parameter");
+      yield* bodyOf(context, operation);
+      if (operation.responses.length > 0) yield* responsesOf(context, operation);
+      else if (strange.length === 0)
+        yield {
+          pointer: operation.pointer,
+          message: `${operation.title} has no responses; describe at least its success`,
+        };
     }
   },
 };
 
-function* unknownMembers(value: unknown, pointer: Pointer, known: readonly string[]) {
-  for (const key of Object.keys((value as object | undefined) ?? {}))
+function* missingMembers({ info, paths }: OpenApiDocument): Generator<Finding> {
+  if (!info?.title) yield { pointer: ["info"], message: "info.title is missing; write the name of the API" };
+  if (!info?.version)
+    yield { pointer: ["info"], message: "info.version is missing; write the version of this description" };
+  if (!paths) yield { pointer: [], message: `"paths" is missing; list the paths of the API` };
+}
+
+function* bodyOf(context: Context, { body, title }: OperationContext) {
+  if (!body) return;
+  yield* unknownMembers(body.value, body.pointer, "body");
+  if (Object.keys(body.value.content ?? {}).length === 0)
+    yield { pointer: body.pointer, message: `the request body of ${title} has no content; name its media type` };
+  yield* contentOf(context, body.value.content, body.pointer);
+}
+
+function* responsesOf(context: Context, { responses, title }: OperationContext): Generator<Finding> {
+  for (const { status, value, pointer: at } of responses) {
+    if (!/^([1-5](\d\d|XX)|default)$/.test(status))
+      yield { pointer: at, message: `"${status}" is no status; write one like "200", "4XX" or default` };
+    const strange = [...unknownMembers(value, at, "response")];
+    yield* strange;
+    if (value.description === undefined && strange.length === 0)
+      yield {
+        pointer: [...at, "description"],
+        message: `the answer ${status} of ${title} has no description; say when it comes`,
+      };
+    for (const [name, header] of Object.entries(value.headers ?? {}))
+      yield* unknownMembers(context.resolve(header), [...at, "headers", name], "header");
+    yield* contentOf(context, value.content, at);
+  }
+}
+
+function* contentOf({ resolve }: Context, content: Record<string, MediaTypeObject> | undefined, at: Pointer) {
+  for (const [type, media] of Object.entries(content ?? {})) {
+    const pointer = [...at, "content", type];
+    yield* unknownMembers(media, pointer, "mediaType");
+    for (const [name, example] of Object.entries(media?.examples ?? {}))
+      yield* unknownMembers(resolve(example), [...pointer, "examples", name], "example");
+  }
+}
+
+function* unknownMembers(value: unknown, pointer: Pointer, kind: keyof typeof MEMBERS): Generator<Finding> {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return;
+  const known: readonly string[] = MEMBERS[kind];
+  for (const key of Object.keys(value))
     if (!known.includes(key) && !key.startsWith("x-"))
       yield {
         pointer: [...pointer, key],
-        message: `"${key}" is not a member that OpenAPI knows here${suggest(key, known)}`,
+        message: `"${key}" is not a member that OpenAPI knows here${insteadOf(key, known) || "; take it out"}`,
       };
 }
+
+const listed = <T>(values: readonly T[] | undefined): [number, T][] =>
+  Array.isArray(values) ? [...(values as readonly T[]).entries()] : [];

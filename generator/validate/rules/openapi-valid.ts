@@ -1,14 +1,13 @@
 import SwaggerParser from "@apidevtools/swagger-parser";
-import { fromFragment } from "../../pointer.ts";
+import type { ErrorObject } from "ajv/dist/2020.js";
 import type { Finding, Rule } from "../context.ts";
-
-interface Detail {
-  readonly instancePath?: string;
-  readonly message?: string;
-}
+import { memberName, schemaFaults } from "../schema-faults.ts";
 
 /** With its references, which the schema of OpenAPI knows: followed, they make the same part be looked at once for each. */
 const AS_IT_STANDS: SwaggerParser.Options = { dereference: { excludedPathMatcher: () => true } };
+
+/** A member that nothing has: so the place is the part that lacks something, rather than a reference to it. */
+const MISSING = "\u0000";
 
 /** The document as a whole, by the official JSON Schema of its version of OpenAPI. */
 export const openapiValid: Rule = {
@@ -17,13 +16,23 @@ export const openapiValid: Rule = {
     try {
       await SwaggerParser.validate(structuredClone(document) as never, AS_IT_STANDS);
     } catch (error) {
-      const details = (error as { details?: readonly Detail[] }).details ?? [];
+      const { details, message } = error as { details?: readonly ErrorObject[]; message: string };
+      if (!details) {
+        yield { pointer: [], message: `not valid OpenAPI: ${message.split("\n")[0]}` };
+        return;
+      }
+      const faults = schemaFaults(details, { value: document, name: memberName });
+      // Where a part does not fit, none of its members was looked at, and all are called strange.
+      const telling = faults.filter(({ keyword }) => keyword !== "unevaluatedProperties");
+      const causes = telling.length > 0 ? telling : faults;
       // The deepest complaint is the cause; those above it only say that none of their branches fits.
-      const [deepest] = [...details].sort((a, b) => (b.instancePath?.length ?? 0) - (a.instancePath?.length ?? 0));
-      yield {
-        pointer: fromFragment(deepest?.instancePath ?? ""),
-        message: `not valid OpenAPI: ${deepest?.message ?? (error as Error).message.split("\n")[0]}`,
-      };
+      const deepest = Math.max(...causes.map(({ at }) => at.length));
+      const cause = causes.find(({ at }) => at.length === deepest);
+      if (cause)
+        yield {
+          pointer: cause.keyword === "required" ? [...cause.at, MISSING] : cause.at,
+          message: `not valid OpenAPI: ${cause.message}`,
+        };
     }
   },
 };

@@ -1,49 +1,78 @@
-import type { Pointer } from "../../pointer.ts";
-import type { Rule } from "../context.ts";
+import type { Position } from "../../complaint.ts";
+import { formatPlace } from "../../complaint.ts";
+import type { Context, OperationContext, Rule } from "../context.ts";
+import { fold, readingsOf } from "../readings.ts";
 
-const FORM = /^[a-z][A-Za-z0-9]*(\.[a-z][A-Za-z0-9]*)*$/;
+/** Dotted camelCase, as an address in the client. */
+export const FORM = /^[a-z][A-Za-z0-9]*(\.[a-z][A-Za-z0-9]*)*$/;
 
 /** Each operation has one id, no two share it, and none is a prefix of another (`users.track` beside `users.track.bulk`). */
 export const operationIds: Rule = {
   name: "operation-ids",
-  *check({ operations, curated }) {
-    const seen = new Map<string, { title: string; pointer: Pointer }>();
-    for (const { operation, title, pointer } of operations) {
-      const id = operation.operationId;
-      if (id === undefined) {
-        if (curated)
-          yield { pointer, message: `${title} has no operationId; read its URL aloud, as in "users.alias.new"` };
-        continue;
-      }
-      const at = [...pointer, "operationId"];
-      const other = seen.get(id);
-      if (other)
+  *check(context) {
+    const { operations, curated } = context;
+    const proposal = (operation: OperationContext): string | undefined =>
+      curated ? readingsOf(operations).of(operation)[0] : undefined;
+    for (const entry of operations) {
+      const { operation, title, pointer } = entry;
+      if (operation.operationId === undefined && curated)
         yield {
-          pointer: at,
-          message: `the operationId "${id}" of ${title} belongs to ${other.title} already; give one of them another name`,
+          pointer,
+          message: `${title} has no operationId; read its URL aloud, as in "${proposal(entry) ?? "users.alias.new"}"`,
         };
-      else seen.set(id, { title, pointer: at });
-      if (curated && !FORM.test(id))
+      else if (operation.operationId !== undefined && curated && !FORM.test(operation.operationId))
         yield {
-          pointer: at,
-          message: `the operationId "${id}" is not dotted camelCase, as in "users.externalIds.rename"`,
+          pointer: [...pointer, "operationId"],
+          message: `the operationId "${operation.operationId}" is not dotted camelCase, as in "${proposal(entry) ?? "users.externalIds.rename"}"`,
         };
     }
-    if (!curated) return;
-    for (const [id, { pointer }] of seen)
-      for (const longer of seen.keys())
-        if (longer.startsWith(`${id}.`))
-          yield {
-            pointer,
-            message: `"${id}" is a call and cannot hold "${longer}"; fold the longer one, as in "${folded(longer, id)}"`,
-          };
+    for (const [copy, owner] of copiesOf(context)) {
+      const name = proposal(copy);
+      yield {
+        pointer: idOf(copy),
+        message: `the operationId "${copy.operation.operationId}" of ${copy.title} belongs to ${owner.title} already (${formatPlace(placeOf(context, owner))}); ${name === undefined ? "give one of them another name" : `write "${name}"`}`,
+      };
+    }
+    if (curated) yield* beginnings(context);
   },
 };
 
-const folded = (longer: string, id: string): string =>
-  id +
-  longer
-    .slice(id.length + 1)
-    .split(".")
-    .map((part) => part.charAt(0).toUpperCase() + part.slice(1))
-    .join("");
+const idOf = ({ pointer }: OperationContext) => [...pointer, "operationId"];
+const placeOf = ({ loaded }: Context, operation: OperationContext): Position => loaded.locate(idOf(operation));
+
+/**
+ * Operations that have the id of another, with that other. Of the two, the one whose URL reads like the id owns it, and the one that was
+ * copied and not renamed is at fault; where both or neither do, the later one is.
+ */
+export function copiesOf({ operations }: Context): Map<OperationContext, OperationContext> {
+  const byId = new Map<string, OperationContext[]>();
+  for (const entry of operations) {
+    const id = entry.operation.operationId;
+    if (id !== undefined) byId.set(id, [...(byId.get(id) ?? []), entry]);
+  }
+  const copies = new Map<OperationContext, OperationContext>();
+  for (const group of byId.values()) {
+    if (group.length === 1) continue;
+    const owner = group.find((entry) => readingsOf(operations).isReadAloud(entry)) ?? group[0];
+    for (const entry of group) if (owner && entry !== owner) copies.set(entry, owner);
+  }
+  return copies;
+}
+
+/** An id that begins another. What is not its URL read aloud is told as that, by another rule. */
+function* beginnings(context: Context) {
+  const readings = readingsOf(context.operations);
+  const copies = copiesOf(context);
+  const named = context.operations.filter(
+    (entry) => !copies.has(entry) && (readings.isReadAloud(entry) || entry.reasons["x-other-id"] !== undefined),
+  );
+  for (const shorter of named)
+    for (const longer of named) {
+      const [id = "", other = ""] = [shorter.operation.operationId, longer.operation.operationId];
+      if (other.startsWith(`${id}.`))
+        yield {
+          pointer: idOf(shorter),
+          message: `"${id}" is a call and cannot hold "${other}"; fold the longer one, as in "${fold(other, id)}"`,
+        };
+    }
+}

@@ -1,5 +1,5 @@
-import type { JsonSchema } from "../../openapi.ts";
-import type { Context, Rule } from "../context.ts";
+import type { Rule } from "../context.ts";
+import { membersOf } from "../members.ts";
 import { suggest } from "../../suggest.ts";
 
 /** What x-pagination and x-batch name exists: query parameters, members of the answer, members of the body. */
@@ -13,46 +13,36 @@ export const paginationAndBatch: Rule = {
         const query = parameters
           .filter(({ parameter }) => parameter.in === "query")
           .map(({ parameter }) => parameter.name);
-        const named = [pagination.parameter, pagination.style === "offset" ? pagination.limit : undefined].filter(
-          (name) => name !== undefined,
-        );
-        for (const name of named)
-          if (!query.includes(name))
+        const named = [
+          ["parameter", pagination.parameter],
+          ["limit", pagination.style === "offset" ? pagination.limit : undefined],
+        ] as const;
+        for (const [member, name] of named)
+          if (name !== undefined && !query.includes(name))
             yield {
-              pointer: at,
-              message: `x-pagination of ${title} names the query parameter "${name}", which the operation lacks${suggest(name, query)}`,
+              pointer: [...at, member],
+              message: `x-pagination of ${title} names the query parameter "${name}", which the operation lacks${suggest(name, query) || "; declare it"}`,
             };
         const success = responses.find(({ status }) => status.startsWith("2"));
         const members = membersOf(context, Object.values(success?.value.content ?? {})[0]?.schema);
         const cursor = pagination.style === "cursor" && pagination.from !== "link-header" ? pagination.from : undefined;
-        if (cursor !== undefined && !members.has(cursor))
-          yield {
-            pointer: at,
-            message: `x-pagination of ${title} names the member "${cursor}", which the answer lacks${suggest(cursor, members)}`,
-          };
-        if (!members.has(pagination.items))
-          yield {
-            pointer: at,
-            message: `x-pagination of ${title} names the member "${pagination.items}", which the answer lacks${suggest(pagination.items, members)}`,
-          };
+        for (const [member, name] of [
+          ["from", cursor],
+          ["items", pagination.items],
+        ] as const)
+          if (name !== undefined && !members.has(name))
+            yield {
+              pointer: [...at, member],
+              message: `x-pagination of ${title} names the member "${name}", which the answer lacks${suggest(name, members) || "; correct the name"}`,
+            };
       }
       const members = membersOf(context, Object.values(body?.value.content ?? {})[0]?.schema);
-      for (const name of operation["x-batch"]?.across ?? [])
+      for (const [index, name] of (operation["x-batch"]?.across ?? []).entries())
         if (!members.has(name))
           yield {
-            pointer: [...pointer, "x-batch"],
-            message: `x-batch of ${title} names the member "${name}", which the body lacks${suggest(name, members)}`,
+            pointer: [...pointer, "x-batch", "across", index],
+            message: `x-batch of ${title} names the member "${name}", which the body lacks${suggest(name, members) || "; correct the name"}`,
           };
     }
   },
 };
-
-function membersOf(context: Context, schema: JsonSchema | undefined, depth = 0): Set<string> {
-  const value = context.resolve(schema);
-  if (typeof value !== "object" || depth > 8) return new Set();
-  const branches = [...(value.allOf ?? []), ...(value.anyOf ?? []), ...(value.oneOf ?? [])];
-  return new Set([
-    ...Object.keys(value.properties ?? {}),
-    ...branches.flatMap((branch) => [...membersOf(context, branch, depth + 1)]),
-  ]);
-}

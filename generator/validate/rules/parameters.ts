@@ -4,21 +4,35 @@ import type { Rule } from "../context.ts";
 export const parameters: Rule = {
   name: "parameters",
   *check({ operations }) {
+    const told = new Set<string>();
     for (const { path, title, parameters: all, pointer } of operations) {
       const inTemplate = [...path.matchAll(/\{([^{}]+)\}/g)].map((match) => match[1] ?? "");
       const declared = all.filter(({ parameter }) => parameter.in === "path");
-      for (const name of inTemplate)
-        if (!declared.some(({ parameter }) => parameter.name === name))
-          yield { pointer, message: `${title} has {${name}} in its path and no path parameter "${name}"; declare it` };
-      for (const { parameter, pointer: at } of declared) {
-        if (!inTemplate.includes(parameter.name))
+      const open = inTemplate.filter((name) => !declared.some(({ parameter }) => parameter.name === name));
+      const surplus = declared.filter(({ parameter }) => !inTemplate.includes(parameter.name));
+      for (const { parameter, pointer: at } of surplus)
+        yield {
+          pointer: [...at, "name"],
+          message: `the path parameter "${parameter.name}" is not in the path of ${title}${open.length > 0 ? `, which has {${open.join("} and {")}}` : ""}; correct its name`,
+        };
+      // One name that is wrong is two that do not meet.
+      for (const name of surplus.length > 0 ? [] : open) {
+        const elsewhere = all.find(({ parameter }) => parameter.name === name);
+        if (elsewhere)
           yield {
-            pointer: at,
-            message: `the path parameter "${parameter.name}" is not in the path of ${title}; correct its name`,
+            pointer: [...elsewhere.pointer, "in"],
+            message: `${title} has {${name}} in its path, and "${name}" is a ${elsewhere.parameter.in} parameter; write in: path and required: true`,
           };
-        if (parameter.required !== true)
-          yield { pointer: at, message: `the path parameter "${parameter.name}" must say required: true` };
+        else if (!told.has(`${path} ${name}`))
+          yield { pointer, message: `${title} has {${name}} in its path and no path parameter "${name}"; declare it` };
+        told.add(`${path} ${name}`);
       }
+      for (const { parameter, pointer: at } of declared)
+        if (parameter.required !== true)
+          yield {
+            pointer: [...at, parameter.required === undefined ? "name" : "required"],
+            message: `the path parameter "${parameter.name}" must say required: true`,
+          };
       const seen = new Set<string>();
       for (const { parameter, pointer: at } of all) {
         const key = `${at.slice(0, -1).join(" ")} ${parameter.in} ${parameter.name}`;
@@ -29,7 +43,10 @@ export const parameters: Rule = {
           };
         seen.add(key);
         if (!parameter.schema && !parameter.content)
-          yield { pointer: at, message: `the parameter "${parameter.name}" of ${title} has no schema; write one` };
+          yield {
+            pointer: [...at, "name"],
+            message: `the parameter "${parameter.name}" of ${title} has no schema; write one`,
+          };
       }
     }
   },

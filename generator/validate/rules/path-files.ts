@@ -20,7 +20,7 @@ export const pathFiles: Rule = {
       if (file !== expected(path, paths))
         yield {
           pointer: ["paths", path],
-          message: `the path ${path} stands in ${file}; its URL says ${expected(path, paths)}`,
+          message: `the path ${path} stands in ${file}; its URL says ${expected(path, paths)}, so move it there`,
         };
     }
   },

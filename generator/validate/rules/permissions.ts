@@ -1,5 +1,5 @@
 import type { Context, Rule } from "../context.ts";
-import { suggest } from "../../suggest.ts";
+import { type Use, namesAgainst } from "../registry-names.ts";
 
 /** Every permission that an operation names is registered; every operation names one, or says why not. */
 export const permissions: Rule = {
@@ -8,19 +8,13 @@ export const permissions: Rule = {
     const { document, operations } = context;
     const registry = document["x-permissions"];
     if (!registry) return;
-    const used = new Set<string>();
+    const uses: Use[] = [];
     for (const { operation, title, pointer } of operations) {
       const requirements = operation.security ?? document.security ?? [];
       for (const [index, requirement] of requirements.entries())
         for (const [scheme, scopes] of Object.entries(requirement))
-          for (const [place, scope] of scopes.entries()) {
-            used.add(scope);
-            if (!Object.hasOwn(registry, scope))
-              yield {
-                pointer: [...pointer, "security", index, scheme, place],
-                message: `${title} asks for the permission "${scope}", which x-permissions does not have${suggest(scope, Object.keys(registry))}`,
-              };
-          }
+          for (const [place, name] of scopes.entries())
+            uses.push({ name, title, pointer: [...pointer, "security", index, scheme, place] });
       const scopes = requirements.flatMap((requirement) => Object.values(requirement).flat());
       const excused = operation["x-no-permission"] !== undefined;
       if (scopes.length === 0 && !excused)
@@ -39,20 +33,25 @@ export const permissions: Rule = {
           message: `${title} names a permission, and why it has none; take one away`,
         };
     }
-    yield* registryEntries(context, used);
+    const { findings, meant } = namesAgainst(context, "x-permissions", "asks for the permission", uses);
+    yield* findings;
+    yield* registryEntries(context, new Set(uses.map(({ name }) => name)), meant);
   },
 };
 
-function* registryEntries({ document }: Context, used: ReadonlySet<string>) {
+function* registryEntries({ document }: Context, used: ReadonlySet<string>, meant: ReadonlySet<string>) {
   for (const [name, entry] of Object.entries(document["x-permissions"] ?? {})) {
     const pointer = ["x-permissions", name];
     const excused = entry["without-operation"] !== undefined;
-    if (!used.has(name) && !excused)
+    if (!used.has(name) && !meant.has(name) && !excused)
       yield {
         pointer,
         message: `no operation needs the permission "${name}"; take it out, or say why it stays under without-operation`,
       };
     if (used.has(name) && excused)
-      yield { pointer, message: `the permission "${name}" has an operation; take without-operation away` };
+      yield {
+        pointer: [...pointer, "without-operation"],
+        message: `the permission "${name}" has an operation; take without-operation away`,
+      };
   }
 }

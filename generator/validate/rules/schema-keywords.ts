@@ -1,6 +1,5 @@
-import { partsOf } from "../../document-walk.ts";
 import type { Rule } from "../context.ts";
-import { suggest } from "../../suggest.ts";
+import { insteadOf } from "../did-you-mean.ts";
 
 /** JSON Schema 2020-12, and what OpenAPI 3.1 adds. Words for tools that read annotations are among them, invented ones are not. */
 const KEYWORDS = new Set(
@@ -21,14 +20,14 @@ const KEYWORDS = new Set(
  */
 export const schemaKeywords: Rule = {
   name: "schema-keywords",
-  *check({ document, curated }) {
+  *check({ parts, curated }) {
     if (!curated) return;
-    for (const { part, kind, pointer } of partsOf(document, "node"))
+    for (const { part, kind, pointer } of parts)
       for (const key of kind === "schema" ? Object.keys(part) : [])
         if (!KEYWORDS.has(key) && !key.startsWith("x-"))
           yield {
             pointer: [...pointer, key],
-            message: `"${key}" is no keyword of a schema${suggest(key, KEYWORDS) || "; if it is part of a text with a comma, quote the text"}`,
+            message: `"${key}" is no keyword of a schema${insteadOf(key, KEYWORDS) || "; if it is part of a text with a comma, quote the text"}`,
           };
   },
 };

@@ -1,30 +1,35 @@
 import { toolName } from "../../model/naming.ts";
 import type { OperationContext, Rule } from "../context.ts";
+import { copiesOf } from "./operation-ids.ts";
 
 const FORM = /^[a-z][a-z0-9_]{2,36}$/;
 
 /** The name of a tool, made from the operationId or given by x-mcp, is one that MCP clients accept, and its own. */
 export const toolNames: Rule = {
   name: "tool-names",
-  *check({ operations, curated }) {
+  *check(context) {
+    const { operations, curated } = context;
     if (!curated) return;
+    const copies = copiesOf(context);
     const seen = new Map<string, string>();
     for (const entry of operations) {
       const { operation, title, pointer } = entry;
-      if (!operation.operationId) continue;
+      // Who has the id of another has its tool name too; the id is what is wrong.
+      if (!operation.operationId || copies.has(entry)) continue;
       yield* argumentsOfOneName(entry);
       const own = operation["x-mcp"]?.name ?? toolName(operation.operationId);
-      const at = operation["x-mcp"] ? [...pointer, "x-mcp"] : [...pointer, "operationId"];
+      const at = operation["x-mcp"]?.name === undefined ? [...pointer, "operationId"] : [...pointer, "x-mcp", "name"];
+      const aliases = operation["x-mcp"]?.aliases ?? [];
       if (!FORM.test(own))
         yield {
           pointer: at,
           message: `the tool name "${own}" of ${title} is not 3 to 37 characters of a-z, 0-9 and _; give it a shorter one under x-mcp.name`,
         };
-      for (const name of [own, ...(operation["x-mcp"]?.aliases ?? [])]) {
+      for (const [index, name] of [own, ...aliases].entries()) {
         const other = seen.get(name);
         if (other !== undefined && other !== title)
           yield {
-            pointer: at,
+            pointer: index === 0 ? at : [...pointer, "x-mcp", "aliases", index - 1],
             message: `the tool name "${name}" of ${title} belongs to ${other} already; give one of them another`,
           };
         seen.set(name, title);

@@ -21,7 +21,7 @@ describe("a place in the bundled document, in the file where it is written", () 
     [["paths", "/things/{thing_id}", "parameters", 0, "name"], "parameters/ThingId.yaml:1:1"],
     [[...GET, "responses", "404"], "paths/things/{thing_id}.yaml:22:5"],
     [[...GET, "responses", "404", "content", "application/json", "schema", "required", 0], "schemas/Refusal.yaml:3:12"],
-    [["components", "schemas", "Thing"], "openapi.yaml:25:5"],
+    [["components", "schemas", "Thing"], "openapi.yaml:26:5"],
     [["components", "schemas", "Thing", "properties", "id"], "schemas/Thing.yaml:5:3"],
     [
       [

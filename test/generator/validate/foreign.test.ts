@@ -70,12 +70,12 @@ test.each<[name: string, given: OpenApiDocument, want: RegExp]>([
         },
       },
     }),
-    /the example "example" does not fit/,
+    /the example does not fit the parameter "q" of GET \/a: the value must be a string, not 1/,
   ],
   [
     "an extension of ours that is malformed",
     documentOf({ paths: { "/a": { get: { ...operation("a"), "x-effect": "look" as never } } } }),
-    /x-effect: the value must be one of/,
+    /x-effect must be one of read, write, delete, send, not "look"/,
   ],
 ])("what is wrong in any document: %s", async (_, given, want) => {
   expect((await complaintsAbout(given)).join("\n")).toMatch(want);

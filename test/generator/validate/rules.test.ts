@@ -2,21 +2,34 @@ import { describe, expect, test } from "vitest";
 import { foundations, rules } from "../../../generator/validate/rules/index.ts";
 import { complaintsOf } from "../../support/complaints.ts";
 import { type RuleCase, shop } from "../../support/shop.ts";
+import { areas } from "./rules/areas.ts";
+import { componentFiles } from "./rules/component-files.ts";
 import { decisions } from "./rules/decisions.ts";
+import { defaults } from "./rules/defaults.ts";
+import { effects } from "./rules/effects.ts";
 import { examples } from "./rules/examples.ts";
 import { extensions } from "./rules/extensions.ts";
+import { links } from "./rules/links.ts";
 import { openapiStructure } from "./rules/openapi-structure.ts";
 import { openapiValid } from "./rules/openapi-valid.ts";
 import { operationIds } from "./rules/operation-ids.ts";
+import { operationNames } from "./rules/operation-names.ts";
 import { paginationAndBatch } from "./rules/pagination-and-batch.ts";
 import { parameters } from "./rules/parameters.ts";
 import { pathFiles } from "./rules/path-files.ts";
 import { permissions } from "./rules/permissions.ts";
+import { ranges } from "./rules/ranges.ts";
 import { rateLimits } from "./rules/rate-limits.ts";
 import { references } from "./rules/references.ts";
+import { refusals } from "./rules/refusals.ts";
 import { requiredFacts } from "./rules/required-facts.ts";
+import { requiredMembers } from "./rules/required-members.ts";
 import { schemaKeywords } from "./rules/schema-keywords.ts";
 import { schemaForm, schemasCompile } from "./rules/schemas.ts";
+import { securitySchemes } from "./rules/security-schemes.ts";
+import { servers } from "./rules/servers.ts";
+import { strayFiles } from "./rules/stray-files.ts";
+import { texts } from "./rules/texts.ts";
 import { toolNames } from "./rules/tool-names.ts";
 import { typedAnswers } from "./rules/typed-answers.ts";
 import { unused } from "./rules/unused.ts";
@@ -28,6 +41,19 @@ const cases: Readonly<Record<string, readonly RuleCase[]>> = {
   "openapi-valid": openapiValid,
   "schema-form": schemaForm,
   extensions,
+  areas,
+  "operation-names": operationNames,
+  refusals,
+  effects,
+  defaults,
+  ranges,
+  texts,
+  links,
+  servers,
+  "stray-files": strayFiles,
+  "required-members": requiredMembers,
+  "security-schemes": securitySchemes,
+  "component-files": componentFiles,
   "operation-ids": operationIds,
   permissions,
   "rate-limits": rateLimits,

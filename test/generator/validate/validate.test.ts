@@ -16,8 +16,8 @@ describe("validate", () => {
     });
     expect(await complaintsOf(entry)).toEqual([
       `${LIST}:10:18 GET /things names the limit "thing-read", which x-rate-limits does not have; did you mean "things-read"? [rate-limits]`,
-      `${LIST}:32:22 POST /things asks for the permission "things.set", which x-permissions does not have; did you mean "things.get"? [permissions]`,
-      `paths/things/{thing_id}.yaml:29:22 DELETE /things/{thing_id} asks for the permission "things.set", which x-permissions does not have; did you mean "things.get"? [permissions]`,
+      `${LIST}:33:22 POST /things asks for the permission "things.set", which x-permissions does not have; did you mean "things.get"? [permissions]`,
+      `paths/things/{thing_id}.yaml:30:22 DELETE /things/{thing_id} asks for the permission "things.set", which x-permissions does not have; did you mean "things.get"? [permissions]`,
       `permissions.yaml:4:1 no operation needs the permission "things.make"; take it out, or say why it stays under without-operation [permissions]`,
     ]);
   });
@@ -25,6 +25,8 @@ describe("validate", () => {
   test("waits with its own rules until the document is OpenAPI", async () => {
     const entry = await shop({ [LIST]: ["security: [{ key: [things.get] }]", "security: { key: [things.get] }"] });
     const complaints = await complaintsOf(entry);
-    expect(complaints).toEqual([`${LIST}:7:3 not valid OpenAPI: must be array [openapi-valid]`]);
+    expect(complaints).toEqual([
+      `${LIST}:7:3 not valid OpenAPI: security must be an array, not an object [openapi-valid]`,
+    ]);
   });
 });

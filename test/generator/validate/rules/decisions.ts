@@ -14,7 +14,9 @@ export const decisions: readonly RuleCase[] = [
   [
     "about an operation that is gone",
     decided(`- operation: GET /things\n  ${WHY}\n- operation: PUT /things\n  ${WHY}\n`),
-    ["decisions.yaml:5:3 a decision is about PUT /things, which the spec does not have; take the decision out"],
+    [
+      'decisions.yaml:5:3 a decision is about PUT /things, which the spec does not have; did you mean "GET /things"? If not, take the decision out',
+    ],
   ],
   [
     "about nothing",

@@ -9,37 +9,37 @@ export const examples: readonly RuleCase[] = [
   [
     "a wrong type",
     { [THING]: [SOUP, "value: { id: t1, price: three }"] },
-    [`${THING}:20:13 the example "soup" does not fit the answer 200 of GET /things/{thing_id}: price must be number`],
+    [
+      `${THING}:21:32 the example "soup" does not fit the answer 200 of GET /things/{thing_id}: price must be a number, not "three"`,
+    ],
   ],
   [
     "a member that is missing, and one that is out of range",
     { [THING]: [SOUP, "value: { price: -1 }"] },
     [
-      `${THING}:20:13 the example "soup" does not fit the answer 200 of GET /things/{thing_id}: the value must have required property 'id'`,
-      `${THING}:20:13 the example "soup" does not fit the answer 200 of GET /things/{thing_id}: price must be >= 0`,
+      `${THING}:21:15 the example "soup" does not fit the answer 200 of GET /things/{thing_id}: the value lacks "id"; write it`,
+      `${THING}:21:24 the example "soup" does not fit the answer 200 of GET /things/{thing_id}: price must be at least 0, not -1`,
     ],
   ],
   [
     "a fault deep inside, through a recursive schema",
     { [THING]: [SOUP, "value: { id: t1, price: 3, parts: [{ id: t2, price: 1, parts: [{ id: 3, price: 1 }] }] }"] },
     [
-      `${THING}:20:13 the example "soup" does not fit the answer 200 of GET /things/{thing_id}: parts.0.parts.0.id must be string`,
+      `${THING}:21:80 the example "soup" does not fit the answer 200 of GET /things/{thing_id}: parts.0.parts.0.id must be a string, not 3`,
     ],
   ],
   [
     "of a shared answer, once",
     { "responses/NotFound.yaml": ["message: no such thing", "massage: no such thing"] },
     [
-      `responses/NotFound.yaml:6:7 the example "gone" does not fit the answer 404 of GET /things/{thing_id}: the value must have required property 'message'`,
-      `responses/NotFound.yaml:6:7 the example "gone" does not fit the answer 404 of DELETE /things/{thing_id}: the value must have required property 'message'`,
+      'responses/NotFound.yaml:7:9 the example "gone" does not fit the answer 404 of GET /things/{thing_id}: the value lacks "message"; write it',
     ],
   ],
   [
     "of a parameter",
     { "parameters/ThingId.yaml": ["example: t1", "example: 1"] },
     [
-      `parameters/ThingId.yaml:6:1 the example "example" does not fit the parameter "thing_id" of GET /things/{thing_id}: the value must be string`,
-      `parameters/ThingId.yaml:6:1 the example "example" does not fit the parameter "thing_id" of DELETE /things/{thing_id}: the value must be string`,
+      'parameters/ThingId.yaml:6:1 the example does not fit the parameter "thing_id" of GET /things/{thing_id}: the value must be a string, not 1',
     ],
   ],
   [
@@ -50,7 +50,7 @@ export const examples: readonly RuleCase[] = [
         "  responses",
       ],
     },
-    [`${LIST}:40:7 the request of POST /things has no example; write a named one under examples`],
+    [`${LIST}:41:7 the request of POST /things has no example; write a named one under examples`],
   ],
   [
     "a success without one",
@@ -61,8 +61,7 @@ export const examples: readonly RuleCase[] = [
     "a required parameter without one",
     { "parameters/ThingId.yaml": ["example: t1\n", ""] },
     [
-      `${THING}:2:5 the required parameter "thing_id" of GET /things/{thing_id} has no example; write one`,
-      `${THING}:2:5 the required parameter "thing_id" of DELETE /things/{thing_id} has no example; write one`,
+      'parameters/ThingId.yaml:1:1 the required parameter "thing_id" of GET /things/{thing_id} has no example; write one',
     ],
   ],
   [

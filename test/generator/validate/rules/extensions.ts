@@ -18,44 +18,37 @@ export const extensions: readonly RuleCase[] = [
   [
     "not one of the values",
     list("x-effect: read", "x-effect: look"),
-    [`${LIST}:8:3 x-effect: the value must be one of read, write, delete, send`],
+    [`${LIST}:8:3 x-effect must be one of read, write, delete, send, not "look"`],
   ],
   [
     "not a word",
     list("x-resource: thing", "x-resource: My Thing"),
-    [`${LIST}:9:3 x-resource: the value must match pattern "^[a-z][a-z0-9_]*$"`],
+    [`${LIST}:9:3 x-resource must match ^[a-z][a-z0-9_]*$, which "My Thing" does not`],
   ],
-  [
-    "an empty list",
-    list("[things-read]", "[]"),
-    [`${LIST}:10:3 x-rate-limit: the value must NOT have fewer than 1 items`],
-  ],
+  ["an empty list", list("[things-read]", "[]"), [`${LIST}:10:3 x-rate-limit must have at least 1 item, not 0`]],
   [
     "a member too many",
     list("x-batch: { max: 50,", "x-batch: { max: 50, min: 1,"),
-    [`${LIST}:36:3 x-batch: the value must not have "min"`],
+    [`${LIST}:37:23 "min" is no member of x-batch; did you mean "max"?`],
   ],
   [
     "a permission without a description",
     { "permissions.yaml": ["  description: Read the things.\n", ""] },
-    ["openapi.yaml:11:1 x-permissions: things.get must have required property 'description'"],
+    ['permissions.yaml:1:1 "things.get" of x-permissions lacks "description"; write it'],
   ],
   [
     "a limit of requests in no time",
     { "rate-limits.yaml": ["  seconds: 60\n", ""] },
-    ["openapi.yaml:12:1 x-rate-limits: things-read must have property seconds when property requests is present"],
+    ['rate-limits.yaml:1:1 "things-read" of x-rate-limits has "requests" and lacks "seconds"; write both or none'],
   ],
   [
     "a limit that says neither how many nor when",
     { "rate-limits.yaml": ["  requests: 50\n  seconds: 60\n", ""] },
-    [
-      "openapi.yaml:12:1 x-rate-limits: things-read must have required property 'requests'",
-      "openapi.yaml:12:1 x-rate-limits: things-read must have required property 'when'",
-    ],
+    ['rate-limits.yaml:1:1 "things-read" of x-rate-limits lacks "requests" or "when"; write one of them'],
   ],
   [
     "an instance without an id",
     { "openapi.yaml": ["id: EU-01, ", ""] },
-    ["openapi.yaml:7:5 x-instance: the value must have required property 'id'"],
+    ['openapi.yaml:7:5 x-instance lacks "id"; write it'],
   ],
 ];

@@ -38,7 +38,7 @@ export const openapiStructure: readonly RuleCase[] = [
   [
     "an unknown method",
     { [THING]: ["delete:", "remove:"] },
-    [`${THING}:23:1 "remove" is not a member that OpenAPI knows here`],
+    [`${THING}:24:1 "remove" is not a member that OpenAPI knows here; take it out`],
   ],
   [
     "an unknown member of an operation, with a suggestion",
@@ -48,18 +48,18 @@ export const openapiStructure: readonly RuleCase[] = [
   [
     "a path without a slash",
     { "openapi.yaml": ["  /things:", "  things:"] },
-    ['openapi.yaml:14:3 the path "things" must begin with a slash'],
+    ['openapi.yaml:14:3 the path "things" must begin with a slash; write "/things"'],
   ],
   [
     "an answer of no status",
     { [THING]: ['"204"', "ok"] },
-    [`${THING}:34:5 "ok" is no status; write one like "200", "4XX" or default`],
+    [`${THING}:35:5 "ok" is no status; write one like "200", "4XX" or default`],
   ],
   [
     "a body without content",
     {
       "paths/things/{thing_id}.yaml": ["delete:\n", "delete:\n  requestBody: { description: Nothing. }\n"],
     },
-    [`${THING}:24:3 the request body of DELETE /things/{thing_id} has no content; name its media type`],
+    [`${THING}:25:3 the request body of DELETE /things/{thing_id} has no content; name its media type`],
   ],
 ];

@@ -7,11 +7,11 @@ export const openapiValid: readonly RuleCase[] = [
   [
     "a member of a wrong type",
     { [LIST]: ["[{ key: [things.get] }]", "{ key: [things.get] }"] },
-    [`${LIST}:7:3 not valid OpenAPI: must be array`],
+    [`${LIST}:7:3 not valid OpenAPI: security must be an array, not an object`],
   ],
   [
     "a place that is none",
     { [LIST]: ["in: query", "in: body"] },
-    [`${LIST}:14:7 not valid OpenAPI: must be equal to one of the allowed values`],
+    [`${LIST}:14:7 not valid OpenAPI: in must be one of query, header, path, cookie, not "body"`],
   ],
 ];

@@ -7,28 +7,32 @@ export const operationIds: readonly RuleCase[] = [
   [
     "none",
     { [LIST]: ["  operationId: things.list\n", ""] },
-    [`${LIST}:1:1 GET /things has no operationId; read its URL aloud, as in "users.alias.new"`],
+    [`${LIST}:1:1 GET /things has no operationId; read its URL aloud, as in "things.list"`],
   ],
   [
     "twice",
     { [LIST]: ["things.create", "things.list"] },
     [
-      `${LIST}:27:3 the operationId "things.list" of POST /things belongs to GET /things already; give one of them another name`,
+      `${LIST}:28:3 the operationId "things.list" of POST /things belongs to GET /things already (paths/things/index.yaml:2); write "things.create"`,
     ],
   ],
   [
     "the beginning of another",
-    { [LIST]: ["things.create", "things.get.create.now"] },
+    { [LIST]: ["things.create", "things.get.create.now\n  x-other-id: It is only here for a test."] },
     [
       'paths/things/{thing_id}.yaml:4:3 "things.get" is a call and cannot hold "things.get.create.now"; fold the longer one, as in "things.getCreateNow"',
     ],
   ],
-  ["the beginning of another's word", { [LIST]: ["things.create", "things.getAll"] }, []],
+  [
+    "the beginning of another's word",
+    { [LIST]: ["things.create", "things.getAll\n  x-other-id: It is only here for a test."] },
+    [],
+  ],
   ...["things.make-new", "Things.create", "things..create", "things.create!", "things.1st"].map(
     (id): [string, Edits, string[]] => [
       `not dotted camelCase: ${id}`,
       { [LIST]: ["things.create", id] },
-      [`${LIST}:27:3 the operationId "${id}" is not dotted camelCase, as in "users.externalIds.rename"`],
+      [`${LIST}:28:3 the operationId "${id}" is not dotted camelCase, as in "things.create"`],
     ],
   ),
 ];

@@ -9,33 +9,33 @@ export const paginationAndBatch: readonly RuleCase[] = [
     "no such query parameter",
     { [LIST]: ["parameter: cursor", "parameter: curser"] },
     [
-      `${LIST}:11:3 x-pagination of GET /things names the query parameter "curser", which the operation lacks; did you mean "cursor"?`,
+      `${LIST}:11:34 x-pagination of GET /things names the query parameter "curser", which the operation lacks; did you mean "cursor"?`,
     ],
   ],
   [
     "no such limit",
     { [LIST]: [PAGES, "x-pagination: { style: offset, parameter: cursor, limit: size, items: things }"] },
     [
-      `${LIST}:11:3 x-pagination of GET /things names the query parameter "size", which the operation lacks; there are cursor`,
+      `${LIST}:11:53 x-pagination of GET /things names the query parameter "size", which the operation lacks; there are cursor`,
     ],
   ],
   [
     "no such member of the answer",
     { [LIST]: ["items: things }", "items: thing }"] },
     [
-      `${LIST}:11:3 x-pagination of GET /things names the member "thing", which the answer lacks; did you mean "things"?`,
+      `${LIST}:11:72 x-pagination of GET /things names the member "thing", which the answer lacks; did you mean "things"?`,
     ],
   ],
   [
     "no such cursor in the answer",
     { [LIST]: ["from: link-header", "from: nxt"] },
-    [`${LIST}:11:3 x-pagination of GET /things names the member "nxt", which the answer lacks; did you mean "next"?`],
+    [`${LIST}:11:53 x-pagination of GET /things names the member "nxt", which the answer lacks; did you mean "next"?`],
   ],
   ["a cursor in the answer", { [LIST]: ["from: link-header", "from: next"] }, []],
   [
     "no such member of the body",
     { [LIST]: ["across: [things]", "across: [things, part]"] },
-    [`${LIST}:36:3 x-batch of POST /things names the member "part", which the body lacks; there are next, things`],
+    [`${LIST}:37:40 x-batch of POST /things names the member "part", which the body lacks; there are next, things`],
   ],
   [
     "members that stand in the branches of a schema",

@@ -9,12 +9,16 @@ export const pathFiles: readonly RuleCase[] = [
   [
     "in another file",
     moved("paths/things/list.yaml"),
-    ["openapi.yaml:14:3 the path /things stands in paths/things/list.yaml; its URL says paths/things/index.yaml"],
+    [
+      "openapi.yaml:14:3 the path /things stands in paths/things/list.yaml; its URL says paths/things/index.yaml, so move it there",
+    ],
   ],
   [
     "beside the folder of its name",
     { ...moved("paths/things.yaml"), "paths/things.yaml": files[LIST]?.toString().replaceAll("../../", "../") ?? "" },
-    ["openapi.yaml:14:3 the path /things stands in paths/things.yaml; its URL says paths/things/index.yaml"],
+    [
+      "openapi.yaml:14:3 the path /things stands in paths/things.yaml; its URL says paths/things/index.yaml, so move it there",
+    ],
   ],
   [
     "an index file for a path that holds no others",
@@ -27,7 +31,7 @@ export const pathFiles: readonly RuleCase[] = [
       "openapi.yaml": ["paths/things/{thing_id}.yaml", "paths/things/{thing_id}/index.yaml"],
     },
     [
-      "openapi.yaml:15:3 the path /things/{thing_id} stands in paths/things/{thing_id}/index.yaml; its URL says paths/things/{thing_id}.yaml",
+      "openapi.yaml:15:3 the path /things/{thing_id} stands in paths/things/{thing_id}/index.yaml; its URL says paths/things/{thing_id}.yaml, so move it there",
     ],
   ],
   [

@@ -58,6 +58,6 @@ export const permissions: readonly RuleCase[] = [
   [
     "registered, with an operation and a reason for none",
     { "permissions.yaml": ["  collection: Things", "  collection: Things\n  without-operation: It opens a page."] },
-    [`permissions.yaml:1:1 the permission "things.get" has an operation; take without-operation away`],
+    ['permissions.yaml:4:3 the permission "things.get" has an operation; take without-operation away'],
   ],
 ];

@@ -9,12 +9,14 @@ export const schemasCompile: readonly RuleCase[] = [
   [
     "a pattern that is none",
     refusalHolds('{ type: string, pattern: "(" }'),
-    ["openapi.yaml:24:5 the schema cannot be compiled: Invalid regular expression: /(/u: Unterminated group"],
+    [
+      "schemas/Refusal.yaml:5:28 the pattern ( is no regular expression (unterminated group); correct it, with \\ before signs that stand for themselves",
+    ],
   ],
   [
     "a keyword with a value that it does not take",
     refusalHolds("{ type: string, maxLength: many }"),
-    ['openapi.yaml:24:5 the schema cannot be compiled: maxLength value must be ["number"]'],
+    ['openapi.yaml:25:5 the schema cannot be compiled: maxLength value must be ["number"]'],
   ],
   ["a format that nobody knows", refusalHolds("{ type: string, format: shop-id }"), []],
 ];
@@ -24,22 +26,24 @@ export const schemaForm: readonly RuleCase[] = [
   [
     "a keyword with a value that it does not take",
     refusalHolds("{ type: string, maxLength: many }"),
-    ["schemas/Refusal.yaml:5:28 not a JSON Schema: must be integer"],
+    ['schemas/Refusal.yaml:5:28 not a JSON Schema: maxLength must be an integer, not "many"'],
   ],
   [
     "a type that is none",
     refusalHolds("{ type: text }"),
-    ["schemas/Refusal.yaml:5:14 not a JSON Schema: must be equal to one of the allowed values"],
+    [
+      'schemas/Refusal.yaml:5:14 not a JSON Schema: type must be one of array, boolean, integer, null, number, object, string, not "text"',
+    ],
   ],
   [
     "a member that is no schema",
     refusalHolds("words"),
-    ["schemas/Refusal.yaml:5:3 not a JSON Schema: must be object,boolean"],
+    ['schemas/Refusal.yaml:5:3 not a JSON Schema: message must be an object or a boolean, not "words"'],
   ],
   [
     "of a parameter",
     { "parameters/ThingId.yaml": ["maxLength: 50", "maxLength: -1"] },
-    ["parameters/ThingId.yaml:5:25 not a JSON Schema: must be >= 0"],
+    ["parameters/ThingId.yaml:5:25 not a JSON Schema: maxLength must be at least 0, not -1"],
   ],
   ...["valueOf", "hasOwnProperty", "isPrototypeOf", "propertyIsEnumerable", "toLocaleString"].map((name): RuleCase => [
     `a name that every object of JavaScript has, for which no type can be printed: ${name}`,

@@ -10,7 +10,7 @@ export const toolNames: readonly RuleCase[] = [
     "too long",
     { [LIST]: ["things.create", LONG] },
     [
-      `${LIST}:27:3 the tool name "${LONG_TOOL}" of POST /things is not 3 to 37 characters of a-z, 0-9 and _; give it a shorter one under x-mcp.name`,
+      `${LIST}:28:3 the tool name "${LONG_TOOL}" of POST /things is not 3 to 37 characters of a-z, 0-9 and _; give it a shorter one under x-mcp.name`,
     ],
   ],
   [
@@ -22,7 +22,7 @@ export const toolNames: readonly RuleCase[] = [
     "the name of another",
     { [LIST]: ["operationId: things.create", "operationId: things.create\n  x-mcp: { name: things_list }"] },
     [
-      `${LIST}:28:3 the tool name "things_list" of POST /things belongs to GET /things already; give one of them another`,
+      `${LIST}:29:12 the tool name "things_list" of POST /things belongs to GET /things already; give one of them another`,
     ],
   ],
   [
@@ -46,7 +46,7 @@ export const toolNames: readonly RuleCase[] = [
       ],
     },
     [
-      `${LIST}:28:3 the tool name "things_list" of POST /things belongs to GET /things already; give one of them another`,
+      `${LIST}:29:35 the tool name "things_list" of POST /things belongs to GET /things already; give one of them another`,
     ],
   ],
 ];

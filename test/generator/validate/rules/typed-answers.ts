@@ -8,7 +8,7 @@ export const typedAnswers: readonly RuleCase[] = [
   [
     "no success",
     { [THING]: ['"204": { description: The thing is gone. }', '"400": { description: No. }'] },
-    [`${THING}:23:1 DELETE /things/{thing_id} has no success; describe the answer that it gives when all is well`],
+    [`${THING}:24:1 DELETE /things/{thing_id} has no success; describe the answer that it gives when all is well`],
   ],
   [
     "an object without members",

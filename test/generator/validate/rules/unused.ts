@@ -9,7 +9,7 @@ export const unused: readonly RuleCase[] = [
   [
     "a schema",
     component("schemas", "Lost", "{ type: string }"),
-    ["openapi.yaml:24:5 nothing uses components.schemas.Lost; take it out, or refer to it"],
+    ["openapi.yaml:25:5 nothing uses components.schemas.Lost; take it out, or refer to it"],
   ],
   [
     "a schema that only itself and an unused one refer to",
@@ -19,8 +19,8 @@ export const unused: readonly RuleCase[] = [
       '{ type: array, items: { $ref: "#/components/schemas/Lost" } }\n    Also: { allOf: [{ $ref: "#/components/schemas/Lost" }] }',
     ),
     [
-      "openapi.yaml:24:5 nothing uses components.schemas.Lost; take it out, or refer to it",
-      "openapi.yaml:25:5 nothing uses components.schemas.Also; take it out, or refer to it",
+      "openapi.yaml:25:5 nothing uses components.schemas.Lost; take it out, or refer to it",
+      "openapi.yaml:26:5 nothing uses components.schemas.Also; take it out, or refer to it",
     ],
   ],
   [
@@ -36,6 +36,6 @@ export const unused: readonly RuleCase[] = [
   [
     "a file that is listed",
     { ...component("schemas", "Lost", "{ $ref: schemas/Lost.yaml }"), "schemas/Lost.yaml": "type: string\n" },
-    ["openapi.yaml:24:5 nothing uses components.schemas.Lost; take it out, or refer to it"],
+    ["openapi.yaml:25:5 nothing uses components.schemas.Lost; take it out, or refer to it"],
   ],
 ];

@@ -1,0 +1,87 @@
+import { basename, dirname, extname, relative, resolve, sep } from "node:path";
+import { closestMatch } from "leven";
+import { type Complaint, formatPlace } from "../complaint.ts";
+import { referencesOf } from "../document-walk.ts";
+import { type Pointer, fromFragment, toFragment, valueAt } from "../pointer.ts";
+import { suggest } from "../suggest.ts";
+import { decodePath, filesBelow } from "./paths.ts";
+import type { Source } from "./source.ts";
+import type { KnownSource, Reference } from "./sources.ts";
+
+/** A file that cannot be read: told once, at the first reference to it, however many there are. */
+export function missingFile(file: string, reason: string, from: readonly Reference[], folder: string): Complaint {
+  const [first, ...others] = from;
+  if (!first)
+    return {
+      position: { file, line: 1, column: 1 },
+      message: `the spec cannot be read (${reason}); give the path of an OpenAPI document with --spec`,
+    };
+  const cure = nearFile(first.position.file, file, folder) || "; correct the path or write the file";
+  const places = [...new Set(others.map(({ position }) => formatPlace(position)))];
+  const also =
+    places.length === 0
+      ? ""
+      : `, and so does the one in ${places[0]}${places.length > 1 ? ` and ${places.length - 1} more` : ""}`;
+  return {
+    position: first.position,
+    message: `$ref "${first.ref}" leads to a file that cannot be read (${reason})${also}${cure}`,
+  };
+}
+
+/** A file of that name in another folder, since most often it is the folder that is wrong; else one with a name like it. */
+function nearFile(from: string, missing: string, folder: string): string {
+  const files = filesBelow(folder).filter((file) => file !== from);
+  const namesake = files.find((file) => basename(file).toLowerCase() === basename(missing).toLowerCase());
+  if (namesake !== undefined) return `; did you mean "${refTo(from, namesake)}"?`;
+  const stem = stemOf(missing);
+  const beside = files.filter((file) => dirname(file) === dirname(missing));
+  const near = closestMatch(stem, beside.map(stemOf), { maxDistance: Math.floor(stem.length / 2.5) });
+  const file = near === undefined ? undefined : beside.find((each) => stemOf(each) === near);
+  return file === undefined ? "" : `; did you mean "${refTo(from, file)}"?`;
+}
+
+const stemOf = (file: string): string => basename(file, extname(file)).slice(0, 200);
+
+const refTo = (from: string, file: string): string => relative(dirname(from), file).replaceAll(sep, "/");
+
+/** References to a part that the file does not have. */
+export function* danglingFragments(sources: ReadonlyMap<string, KnownSource>): Generator<Complaint> {
+  for (const source of sources.values())
+    for (const { pointer, ref } of referencesOf(source.value, source.kind)) {
+      const { source: target, pointer: part } = follow(sources, source, ref) ?? {};
+      if (!target || !part || part.length === 0 || resolvePointer(sources, target, part)) continue;
+      yield {
+        position: source.locate([...pointer, "$ref"]).position,
+        message: `$ref "${ref}" leads to nothing: ${relative(process.cwd(), target.file)} has no ${toFragment(part)}${nearPart(target, part) || "; correct the reference or add the part"}`,
+      };
+    }
+}
+
+/** What stands beside the part, under a name like it. */
+function nearPart({ value }: Source, pointer: Pointer): string {
+  const depth = pointer.findIndex((_, index) => valueAt(value, pointer.slice(0, index + 1)) === undefined);
+  const around = valueAt(value, pointer.slice(0, depth));
+  if (typeof around !== "object" || around === null) return "";
+  const fragment = (key: string) => toFragment([...pointer.slice(0, depth), key]);
+  const cure = suggest(fragment(String(pointer[depth])), Object.keys(around).map(fragment));
+  return depth === pointer.length - 1 && cure.includes("did you mean") ? cure : "";
+}
+
+/** True where the pointer leads somewhere, through references if need be. */
+function resolvePointer(sources: ReadonlyMap<string, Source>, source: Source, pointer: Pointer): boolean {
+  if (valueAt(source.value, pointer) !== undefined) return true;
+  const { found, ref } = source.locate(pointer);
+  const target = ref === undefined ? undefined : follow(sources, source, ref);
+  return target !== undefined && resolvePointer(sources, target.source, [...target.pointer, ...pointer.slice(found)]);
+}
+
+/** The file and the part of it to which a reference leads. */
+export function follow(
+  sources: ReadonlyMap<string, Source>,
+  from: Source,
+  ref: string,
+): { source: Source; pointer: Pointer } | undefined {
+  const [path = "", fragment = ""] = ref.split("#");
+  const source = path === "" ? from : sources.get(resolve(dirname(from.file), decodePath(path)));
+  return source && { source, pointer: fromFragment(fragment) };
+}

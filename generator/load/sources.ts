@@ -1,0 +1,116 @@
+import { readFileSync } from "node:fs";
+import { dirname, resolve } from "node:path";
+import { type Complaint, type Position, SpecError } from "../complaint.ts";
+import { type Kind, partsOf } from "../document-walk.ts";
+import { danglingFragments, missingFile } from "./dangling.ts";
+import { decodePath, isBelow, realPathOf } from "./paths.ts";
+import { type Source, YamlSyntaxError, parseSource } from "./source.ts";
+
+/** A file, and what it holds: a document, or the part that the first reference to it asked for. */
+export interface KnownSource extends Source {
+  readonly kind: Kind;
+}
+
+/** A `$ref`: what it says, where, and what is expected there. */
+export interface Reference {
+  readonly ref: string;
+  readonly kind: Kind;
+  readonly position: Position;
+}
+
+/** Why a file gave no document. */
+class UnreadableError extends Error {}
+
+/**
+ * The root document and all files that it refers to, directly or through others. One file after another, since each says which comes
+ * next; to wait for each would take longer than to read it.
+ *
+ * @throws {SpecError} with one complaint a fault. What only a faulty file refers to is not looked for.
+ */
+export function readSources(root: string): Map<string, KnownSource> {
+  const complaints: Complaint[] = [];
+  const sources = new Map<string, KnownSource>();
+  const folder = realPathOf(dirname(root));
+  // It grows while it is walked: what is left of it is the queue.
+  const asked = new Map<string, Reference[]>([[root, []]]);
+  const unreadable = new Map<string, string>();
+  for (const [file, from] of asked) {
+    const source = readOr(file, complaints, (reason) => unreadable.set(file, reason));
+    if (!source) continue;
+    const kind = from[0] === undefined || from[0].ref.includes("#") ? "node" : from[0].kind;
+    sources.set(file, { ...source, kind });
+    for (const reference of outward(source, kind, complaints)) {
+      const target = resolve(dirname(file), decodePath(reference.ref.split("#")[0] ?? ""));
+      const known = asked.get(target);
+      if (known) known.push(reference);
+      else if (isBelow(realPathOf(target), folder)) asked.set(target, [reference]);
+      else
+        complaints.push({
+          position: reference.position,
+          message: `$ref "${reference.ref}" leaves the spec's folder; move the file below ${dirname(root)}`,
+        });
+    }
+  }
+  for (const [file, reason] of unreadable)
+    complaints.push(missingFile(file, reason, asked.get(file) ?? [], dirname(root)));
+  if (complaints.length === 0) complaints.push(...danglingFragments(sources));
+  if (complaints.length > 0) throw new SpecError(complaints);
+  return sources;
+}
+
+/** A file by itself, such as one that stands beside the spec. */
+export function readSource(file: string): Source {
+  const complaints: Complaint[] = [];
+  const source = readOr(file, complaints, (reason) => complaints.push(missingFile(file, reason, [], dirname(file))));
+  if (!source) throw new SpecError(complaints);
+  return source;
+}
+
+function readOr(file: string, complaints: Complaint[], onUnreadable: (reason: string) => void): Source | undefined {
+  try {
+    const source = parseSource(file, textOf(file));
+    if (source.value !== null && source.value !== undefined) return source;
+    complaints.push({
+      position: { file, line: 1, column: 1 },
+      message: "the file is empty; write an OpenAPI 3.1 document (or the part that is referred to) into it",
+    });
+  } catch (error) {
+    if (error instanceof UnreadableError) onUnreadable(error.message);
+    else if (error instanceof YamlSyntaxError)
+      complaints.push({ position: error.position, message: `not valid YAML: ${error.message}` });
+    else throw error;
+  }
+  return undefined;
+}
+
+function textOf(file: string): string {
+  try {
+    return readFileSync(file, "utf8");
+  } catch (error) {
+    const { code = "", message } = error as { code?: string; message: string };
+    throw new UnreadableError(
+      { ENOENT: "no such file", EISDIR: "it is a folder", EACCES: "no permission to read it" }[code] ?? message,
+    );
+  }
+}
+
+/** The references that lead out of a file. */
+function* outward(source: Source, kind: Kind, complaints: Complaint[]): Generator<Reference> {
+  for (const { part, kind: own, pointer } of partsOf(source.value, kind)) {
+    const ref = part["$ref"];
+    const isMember = own === "schemas" || own === "nodes" || own === "examples";
+    if (typeof ref !== "string" && (ref !== null || isMember)) continue;
+    const { position } = source.locate([...pointer, "$ref"]);
+    if (ref === "" || ref === null)
+      complaints.push({
+        position,
+        message: `$ref is empty; write the path of a file, or a part of this one as in "#/components/schemas/Pet", with quotes where a # begins it`,
+      });
+    else if (/^[a-z][a-z0-9+.-]+:/i.test(ref.split("#")[0] ?? ""))
+      complaints.push({
+        position,
+        message: `$ref "${ref}" leads to another host; copy what it describes into the spec's folder and refer to that file`,
+      });
+    else if (!ref.startsWith("#")) yield { ref, kind: own, position };
+  }
+}

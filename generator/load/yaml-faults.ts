@@ -1,0 +1,129 @@
+import { type Document, type Node, type YAMLError, isScalar, visit } from "yaml";
+import { flowFault, quoteFault } from "./yaml-brackets.ts";
+import { type Fault, TAB, type Text, indentation, textOf } from "./yaml-text.ts";
+
+/**
+ * The one cause of what a YAML parser says, and its cure. A parser tells where it noticed; a writer wants to know what to write. All that
+ * follows from the first fault, such as members that are missing because their list never ended, stays unsaid.
+ */
+export function yamlFault(document: Document, source: string): Fault | undefined {
+  const error = document.errors[0];
+  if (!error) return undefined;
+  const text = textOf(source);
+  return mergeMark(source) ?? explain(document, text, error);
+}
+
+function explain(document: Document, text: Text, error: YAMLError): Fault {
+  const offset = error.pos[0];
+  const said = error.message.split("\n")[0] ?? error.message;
+  const line = text.lineAt(offset);
+  switch (error.code) {
+    case "TAB_AS_INDENT":
+      return { offset, message: TAB };
+    case "DUPLICATE_KEY":
+      return twice(document, text, offset);
+    case "BAD_SCALAR_START":
+      return { offset, message: `a text cannot begin with ${text.source.charAt(offset)}; put it in quotes` };
+    case "BAD_DQ_ESCAPE": {
+      const written = text.source.slice(offset, offset + 2);
+      return { offset, message: `"${written}" means nothing between " and "; put the text between ' and '` };
+    }
+    case "MULTIPLE_DOCS":
+      return {
+        offset,
+        message: "--- begins a second document; take the line out, or move what follows into a file of its own",
+      };
+    case "BLOCK_IN_FLOW":
+      return {
+        offset,
+        message:
+          "a colon too many between { and }; write a comma before the next member, or put a text that holds a colon in quotes",
+      };
+    case "BLOCK_AS_IMPLICIT_KEY":
+      if (/: |:$|^\? /.test(text.source.slice(offset, line.end)))
+        return { offset, message: "a text that holds a colon cannot stand without quotes; put it in quotes" };
+      return /sequence/.test(said) ? indentation(text, line) : indentation(text, text.lineAfter(line));
+    case "MULTILINE_IMPLICIT_KEY":
+      return noColon(line);
+    case "MISSING_CHAR":
+      if (said.startsWith("Missing closing")) return quoteFault(document, offset, said.includes('"') ? '"' : "'");
+      return /^Sequence item/.test(said) ? indentation(text, line) : noColon(line);
+    case "BAD_INDENT":
+      return /^Flow/.test(said)
+        ? flowFault(document, text, offset, /end with a (.)/.exec(said)?.[1] ?? "]")
+        : indentation(text, line);
+    case "UNEXPECTED_TOKEN":
+      return unexpected(text, offset, said);
+    default:
+      return { offset, message: `${said.replace(/ at line \d+.*$/, "").replace(/:$/, "")}; correct the line` };
+  }
+}
+
+/** What git leaves where two changes meet. */
+function mergeMark(source: string): Fault | undefined {
+  const mark = /^(<{7}|>{7}|={7})( .*)?$/m.exec(source);
+  return mark
+    ? {
+        offset: mark.index,
+        message: `git left the mark "${mark[1]}" where two changes meet; choose one of them and take the marks out`,
+      }
+    : undefined;
+}
+
+function twice(document: Document, text: Text, offset: number): Fault {
+  let fault: Fault = { offset, message: "a name stands twice; take one of the two out" };
+  visit(document, {
+    Map(_, map) {
+      const keys = map.items.map(({ key }) => key as Node).filter((key) => isScalar(key));
+      const second = keys.find((key) => key.range?.[0] === offset);
+      if (!second) return undefined;
+      const first = keys.find((key) => String(key.value) === String(second.value));
+      const line = text.lineAt(first?.range?.[0] ?? offset).number;
+      fault = {
+        offset,
+        message: `"${String(second.value)}" stands here a second time, after line ${line}; take one of the two out`,
+      };
+      return visit.BREAK;
+    },
+  });
+  return fault;
+}
+
+/** A line that ought to be a member: `name:value`, or `name` alone. */
+function noColon({ start, end, words }: ReturnType<Text["lineAt"]>): Fault {
+  const offset = end - words.length;
+  if (/^- /.test(words))
+    return { offset, message: "an item of a list stands among members; indent it below the member that it belongs to" };
+  const [, name, value] = /^([^\s:]+):(\S.*)$/.exec(words) ?? [];
+  if (name !== undefined) return { offset, message: `a space is missing after the colon; write "${name}: ${value}"` };
+  if (/^-\S/.test(words)) return { offset, message: `a space is missing after the dash; write "- ${words.slice(1)}"` };
+  const [first = "", ...rest] = words.split(/\s+/);
+  return {
+    offset: Math.max(start, offset),
+    message: `"${first}" is no member without a colon; write "${first}: ${rest.join(" ") || "…"}", or indent the line if it goes on with the text above`,
+  };
+}
+
+function unexpected(text: Text, offset: number, said: string): Fault {
+  const { source } = text;
+  if (/^Not a YAML token/.test(said))
+    return { offset, message: "after | or > a text begins on the next line; move it there, indented" };
+  if (/same line with key/.test(said))
+    return {
+      offset,
+      message: 'a list begins on the line below its name, and a text that begins with "- " needs quotes',
+    };
+  if (/end token in YAML stream/.test(said))
+    return { offset, message: `a ${source.charAt(offset)} too many; take it out` };
+  if (/^Unexpected , /.test(said)) return { offset, message: "a comma too many; take it out" };
+  if (!/at node end$/.test(said)) return { offset, message: `${said}; put a text that holds such signs in quotes` };
+  const start = text.valueBefore(offset);
+  const first = source.charAt(start);
+  if (first === '"' || first === "'")
+    return {
+      offset: start,
+      message: `the text goes on after its closing ${first}; put all of it in quotes, of the kind that it does not hold itself`,
+    };
+  if (/[*&{[]/.test(first)) return { offset: start, message: `a text cannot begin with ${first}; put it in quotes` };
+  return { offset: start, message: `a text between { and } cannot hold ${source.charAt(offset)}; put it in quotes` };
+}

@@ -1,0 +1,26 @@
+import type { Rule } from "../context.ts";
+
+/** Addresses by themselves, and texts that may hold some. */
+const MEMBERS = ["url", "termsOfService", "summary", "description"];
+const NAMES_OF_OTHERS = new Set(["schemas", "nodes", "examples"]);
+
+/** An address that is sent in the clear; one on the own machine leaves it nowhere. */
+const OPEN = /\bhttp:\/\/(?!(localhost|127\.0\.0\.1|\[::1\])(?![\w.]))[^\s<>"'`)\]]*\w/;
+
+/** In a curated document links and servers are https: what is fetched over http, anybody on the way can read and change. */
+export const links: Rule = {
+  name: "links",
+  *check({ parts, curated }) {
+    if (!curated) return;
+    for (const { part, kind, pointer } of parts)
+      for (const member of NAMES_OF_OTHERS.has(kind) ? [] : MEMBERS) {
+        const text = part[member];
+        const [link] = (typeof text === "string" ? OPEN.exec(text) : undefined) ?? [];
+        if (link !== undefined)
+          yield {
+            pointer: [...pointer, member],
+            message: `"${link}" is not encrypted; write "${link.replace("http:", "https:")}"`,
+          };
+      }
+  },
+};

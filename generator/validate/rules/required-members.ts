@@ -1,0 +1,24 @@
+import type { JsonSchema } from "../../openapi.ts";
+import type { Rule } from "../context.ts";
+import { didYouMean } from "../did-you-mean.ts";
+import { membersOf } from "../members.ts";
+
+/** In a curated document a schema that lists its members requires only such: a name that is misspelt would refuse every value. */
+export const requiredMembers: Rule = {
+  name: "required-members",
+  *check(context) {
+    if (!context.curated) return;
+    for (const { part, kind, pointer } of context.parts) {
+      const { required, properties } = part;
+      if (kind !== "schema" || !Array.isArray(required) || properties === undefined || part["type"] !== "object")
+        continue;
+      const members = [...membersOf(context, part as JsonSchema)];
+      for (const [index, name] of (required as unknown[]).entries())
+        if (typeof name === "string" && !members.includes(name))
+          yield {
+            pointer: [...pointer, "required", index],
+            message: `"${name}" is required and not among the properties${didYouMean(name, members) || "; describe it there, or take it out"}`,
+          };
+    }
+  },
+};

@@ -1,0 +1,25 @@
+import { dirname, relative, sep } from "node:path";
+import type { Finding, Rule } from "../context.ts";
+
+/** In a curated document every file of the spec's folder is part of the spec: one that was written and not listed is not lost in silence. */
+export const strayFiles: Rule = {
+  name: "stray-files",
+  *check({ loaded, curated }): Generator<Finding> {
+    if (!curated) return;
+    const root = dirname(loaded.entry);
+    for (const file of loaded.strayFiles()) {
+      const path = relative(root, file).replaceAll(sep, "/");
+      const url = urlOf(path);
+      yield {
+        pointer: [],
+        file,
+        message: `nothing refers to this file; ${url === undefined ? "refer to it" : `write ${line(url, path)} under paths in ${relative(root, loaded.entry)}`}, or take it out`,
+      };
+    }
+  },
+};
+
+/** The URL of a path item, which its file's place says. */
+const urlOf = (path: string): string | undefined => /^paths(\/.+?)(\/index)?\.\w+$/.exec(path)?.[1];
+
+const line = (url: string, path: string): string => `\`${url}: { $ref: ${/[{}]/.test(path) ? `"${path}"` : path} }\``;
