@@ -48,7 +48,7 @@ const changes: readonly [file: RegExp, from: RegExp, to: string | ((match: strin
   ],
   [/^permissions\.yaml$/, new RegExp(`^${oldPermission}:`, "m"), `${newPermission}:`],
   [/^paths\//, new RegExp(`\\[${oldPermission}\\]`), `[${newPermission}]`],
-  [/^paths\//, new RegExp(`operationId: ${oldId}$`, "m"), `operationId: ${newId}`],
+  [/^paths\//, new RegExp(`operationId: ${oldId}$`, "m"), `operationId: ${newId}\n  x-other-id: Only this test calls it so.`],
   [
     /^schemas\/(?!index)/,
     /^properties:\n/m,
