@@ -2,10 +2,14 @@ import ts from "typescript";
 import { type LocalNames, localNames } from "./local-names.ts";
 import { type Access, isAccess, isVariable } from "./script.ts";
 
-/** How names from outside of a function are written in its module: by name in ajv's script; undefined for a name of its own. */
-export type OuterNames = (
-  identifier: ts.Identifier,
-) => { readonly text: string; readonly instead: ts.Expression } | undefined;
+/** How a name from outside of a function is written in its module, and the expression in place of which it stands. */
+export interface OuterName {
+  readonly text: string;
+  readonly instead: ts.Expression;
+}
+
+/** By name in ajv's script; undefined for a name of the function's own. */
+export type OuterNames = (identifier: ts.Identifier) => OuterName | undefined;
 
 const printer = ts.createPrinter({ removeComments: true });
 const { factory } = ts;

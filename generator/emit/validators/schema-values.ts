@@ -4,10 +4,10 @@ import type { TopLevel } from "./script.ts";
 
 /** ajv keeps each schema whole and looks its parts up, as in `schema16.properties.state.enum`. Here only the parts are kept. */
 export interface SchemaPart {
-  /** What to write in place of the look-up: a literal, or the name of a constant. */
-  readonly text: string;
-  /** The constant to declare, where the part is more than a word. */
-  readonly constant?: { readonly name: string; readonly text: string };
+  /** The part as code. */
+  readonly literal: string;
+  /** The name for a constant, where the part is to be made once; absent where the literal may stand for itself. */
+  readonly name?: string;
 }
 
 /** The whole expression that looks up a part of a schema, from the identifier of the schema. */
@@ -25,12 +25,8 @@ export function lookUpOf(schema: ts.Identifier): ts.Expression {
   }
 }
 
-/** What a look-up finds, as code. `name` makes the name of a constant unique. */
-export function schemaPart(
-  lookUp: ts.Expression,
-  schemas: (name: string) => TopLevel | undefined,
-  name: (wanted: string) => string,
-): SchemaPart {
+/** What a look-up finds. */
+export function schemaPart(lookUp: ts.Expression, schemas: (name: string) => TopLevel | undefined): SchemaPart {
   const steps: string[] = [];
   let at: ts.Expression = lookUp;
   while (ts.isPropertyAccessExpression(at) || ts.isElementAccessExpression(at)) {
@@ -44,18 +40,12 @@ export function schemaPart(
     (value, step) => (value as Record<string, unknown> | undefined)?.[step],
     JSON.parse(text),
   );
-  if (typeof part !== "object" || part === null) return { text: part === undefined ? "undefined" : asCode(part) };
-  if (!isAskedForNames(lookUp)) {
-    // Lists of words stand where they are shown; what is compared again and again is made once.
-    if (ts.isPropertyAssignment(lookUp.parent)) return { text: asCode(part) };
-  }
+  if (typeof part !== "object" || part === null) return { literal: part === undefined ? "undefined" : asCode(part) };
+  // Lists of words stand where they are shown; what is compared again and again is made once.
+  if (ts.isPropertyAssignment(lookUp.parent)) return { literal: asCode(part) };
   const value = isAskedForNames(lookUp) ? Object.fromEntries(Object.keys(part).map((key) => [key, true])) : part;
-  const wanted = ["schema", ...steps]
-    .map((step) => step.replace(/\W+/g, "_"))
-    .join("_")
-    .slice(0, 80);
-  const unique = name(wanted);
-  return { text: unique, constant: { name: unique, text: asCode(value) } };
+  const words = ["schema", ...steps].map((step) => step.replace(/\W+/g, "_"));
+  return { literal: asCode(value), name: words.join("_").slice(0, 80) };
 }
 
 /** `hasOwnProperty.call(schema16.properties, key0)`: the names of the members matter, and nothing below them. */
