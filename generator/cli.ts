@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { callersFolder, commandLine } from "./cli/caller.ts";
@@ -9,7 +10,7 @@ import { packageNames } from "./emit/package-names.ts";
 import type { Generated, Stage } from "./generate.ts";
 import { apply, keepEdited } from "./output/apply.ts";
 import { OutputError } from "./output/error.ts";
-import { readManifest } from "./output/manifest.ts";
+import { manifestOn, readManifest } from "./output/manifest.ts";
 import { patchOf } from "./output/patch.ts";
 import { type Plan, plan, planDocuments } from "./output/plan.ts";
 import { SelectionError } from "./select.ts";
@@ -55,9 +56,10 @@ async function main(args: readonly string[]): Promise<number> {
       ),
     );
   const edited = plans.flatMap((each) => each.edited.map(({ path }) => path));
-  const kept = edited.length > 0 ? await keepEdited(plans) : undefined;
+  // Told before anything is written: whatever happens then, nobody has to look for their own work.
+  if (edited.length > 0) console.error(editedSentence(edited, await keepEdited(plans)));
   for (const each of plans) await apply(each);
-  if (kept !== undefined) console.error(editedSentence(edited, kept));
+  if (isOwn(flags) && !build()) return EXIT.internal;
   const sum = (count: (plan: Plan) => number) => plans.reduce((total, each) => total + count(each), 0);
   const done = {
     written: sum(({ write }) => write.length),
@@ -73,12 +75,26 @@ async function main(args: readonly string[]): Promise<number> {
   return EXIT.fine;
 }
 
+/** The whole of the clone's own spec, into the clone's own folder. */
+const isOwn = ({ spec, out, areas }: Pick<Flags, "spec" | "out" | "areas">): boolean =>
+  out === undefined && spec === undefined && areas.length === 0;
+
+/** The clone's packages are there to be used at once: their commands, and what README shows. Standard output is the caller's. */
+function build(): boolean {
+  const { status } = spawnSync("npm", ["run", "--silent", "build"], {
+    cwd: root,
+    stdio: ["ignore", 2, 2],
+    shell: process.platform === "win32",
+  });
+  if (status !== 0) console.error("braze-codegen: the packages were written, and do not compile; see above.");
+  return status === 0;
+}
+
 /** The clone's own packages come with the clone's own documents, which speak of the whole spec; any other output stands alone. */
 async function plansFor({ spec, out, packages, areas }: Flags, { files, documents }: Generated): Promise<Plan[]> {
-  const isOwn = out === undefined && spec === undefined && areas.length === 0;
-  if (!isOwn) return [await plan(out ?? join(root, "generated"), files)];
+  if (!isOwn({ spec, out, areas })) return [await plan(out ?? join(root, "generated"), files)];
   const folder = join(root, "generated");
-  const known = await readManifest(folder);
+  const known = readManifest(folder, await manifestOn(folder));
   // Packages that were not asked for stay as they are.
   const asked: readonly string[] = packages;
   const keep = (path: string) => packageNames.some((name) => !asked.includes(name) && path.startsWith(`${name}/`));
@@ -103,7 +119,7 @@ function report(plans: readonly Plan[], { json }: Flags, cure: string): number {
 function editedSentence(edited: readonly string[], kept: string): string {
   const shown = edited.slice(0, 3).join(", ") + (edited.length > 3 ? ", …" : "");
   const were = edited.length === 1 ? "1 generated file was" : `${edited.length} generated files were`;
-  return `braze-codegen: ${were} changed since the last run, by hand or by a merge (${shown}), and written anew. What stood there is kept in ${kept}; change the spec or the templates instead.`;
+  return `braze-codegen: ${were} changed since the last run, by hand or by a merge (${shown}), and ${edited.length === 1 ? "is" : "are"} written anew. What stood there is kept in ${kept}; change the spec or the templates instead.`;
 }
 
 const milliseconds = (time: number): string => `${Math.round(time).toLocaleString("en-US")} ms`.padStart(8);

@@ -13,6 +13,13 @@ import { summaryOf, type StepResult } from "./summary.ts";
 const only = process.argv.slice(2);
 const scratch = mkdtempSync(join(tmpdir(), "braze-codegen-test-"));
 const reportFile = join(scratch, "vitest.json");
+const cleanUp = () => rmSync(scratch, { recursive: true, force: true });
+for (const signal of ["SIGINT", "SIGTERM"] as const)
+  process.once(signal, () => {
+    cleanUp();
+    process.exit(1);
+  });
+
 type Step = readonly [name: string, command: string, ...args: string[]];
 const before: readonly Step[] = [
   ["generated files are up to date", "npm", "run", "--silent", "check"],
@@ -42,7 +49,7 @@ if (beside) {
 }
 const { lines, failed } = summaryOf(results, vitestReport());
 console.log(`\n${lines.join("\n")}`);
-rmSync(scratch, { recursive: true });
+cleanUp();
 process.exitCode = failed > 0 ? 1 : 0;
 
 function run([name, command, ...args]: Step, stdio: "inherit" | "pipe"): Promise<StepResult & { output: string }> {

@@ -57,7 +57,7 @@ describe("the last line counts whatever failed", () => {
     });
     expect(lines).toEqual([
       'Failed: the step "lint" (exit code 2).',
-      "Failed: a.test.ts, whose tests could not begin.",
+      "Failed: a.test.ts, before or after its tests.",
       "0 passed, 2 failed",
     ]);
   });

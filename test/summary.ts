@@ -19,7 +19,7 @@ interface VitestReport {
 }
 
 /**
- * The last lines of `npm test`. The very last one counts whatever failed: tests, files whose tests could not even begin, and steps; so that
+ * The last lines of `npm test`. The very last one counts whatever failed: tests, files that failed before or after their tests, and steps; so that
  * nobody reads "0 failed" above an exit code of 1.
  */
 export function summaryOf(steps: readonly StepResult[], report: unknown): { lines: string[]; failed: number } {
@@ -41,7 +41,7 @@ export function summaryOf(steps: readonly StepResult[], report: unknown): { line
     ...steps_.map(
       ({ name, code }) => `Failed: the step "${name}" (${code === null ? "ended by a signal" : `exit code ${code}`}).`,
     ),
-    ...files.map(({ name }) => `Failed: ${name}, whose tests could not begin.`),
+    ...files.map(({ name }) => `Failed: ${name}, before or after its tests.`),
     ...skippedSteps.map(({ name }) => `Skipped: the step "${name}".`),
     `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ""}`,
   ];

@@ -64,5 +64,5 @@ function flagSentence({ message }: Error): string {
   const [sentence = message] = message.split(". ");
   const flag = /'(--[\w-]+)/.exec(sentence)?.[1];
   const names = Object.keys(OPTIONS).map((name) => `--${name}`);
-  return `${sentence}${flag ? suggest(flag, names) : ""} See --help.`;
+  return `${sentence}${flag && !names.includes(flag) ? suggest(flag, names) : "."} See --help.`;
 }

@@ -1,3 +1,4 @@
+import { type Kind, mapDocument } from "../document-walk.ts";
 import { fromFragment } from "../pointer.ts";
 
 /**
@@ -9,17 +10,11 @@ export const schemaId = (name: string): string => `schema:${encode(name)}`;
 /** Dots alone are steps of a path to whoever resolves a URI. */
 const encode = (name: string): string => encodeURIComponent(name).replace(/^\.+$/, (dots) => `dots-${dots.length}`);
 
-/** The same value with `#/components/schemas/Name/…` written as `schema:Name#/…`. */
-export function byId(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(byId);
-  if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([key, part]) => [
-      key,
-      key === "$ref" && typeof part === "string" ? toId(part) : byId(part),
-    ]),
-  );
-}
+/** The same value with `#/components/schemas/Name/…` written as `schema:Name#/…`; what is data, as in `const`, stays as it is. */
+export const byId = <T>(value: T, kind: Kind): T =>
+  mapDocument(value, kind, (part, own) =>
+    own !== "data" && typeof part["$ref"] === "string" ? { ...part, $ref: toId(part["$ref"]) } : part,
+  ) as T;
 
 function toId(ref: string): string {
   const [, name, rest = ""] = /^#\/components\/schemas\/([^/]+)(\/.*)?$/.exec(ref) ?? [];

@@ -77,7 +77,8 @@ export const fileName = (text: string): string => {
 /** `UserAttributes` → `UserAttributes`: the file of a module for one schema, on every system. */
 export const moduleName = (name: string): string => {
   const legal = name.replace(/\W+/g, "_").slice(0, 80) || "unnamed";
-  return DEVICES.test(legal.toLowerCase()) ? `${legal}_` : legal;
+  // A second name of the kind gets a number, with which it could become a device.
+  return /^(con|prn|aux|nul|com|lpt)\d*$/i.test(legal) ? `${legal}_` : legal;
 };
 
 /** What Windows takes for devices, whatever the ending. */

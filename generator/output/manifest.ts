@@ -15,7 +15,9 @@ export type Manifest = ReadonlyMap<string, ReadonlySet<string>>;
 
 const HEADER = "# What braze-codegen wrote here; it touches nothing else. `sha256sum -c` reads this.";
 
-export const hashOf = (text: string): string => createHash("sha256").update(text).digest("hex");
+/** Of the text with the line ends that it was written with: Git may have given a clone others. */
+export const hashOf = (text: string): string =>
+  createHash("sha256").update(text.replaceAll("\r\n", "\n")).digest("hex");
 
 /** The manifest of files; `kept` are lines of an earlier one that stay. */
 export function manifestText(files: readonly OutputFile[], kept: Manifest = new Map()): string {
@@ -32,9 +34,21 @@ export function manifestText(files: readonly OutputFile[], kept: Manifest = new 
 
 const HASH_LENGTH = 64;
 
+/** The text of the manifest; empty where there is none. */
+export async function manifestOn(out: string): Promise<string> {
+  try {
+    return await readFile(join(out, MANIFEST), "utf8");
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    if (code === "ENOENT" || code === "ENOTDIR") return "";
+    throw new OutputError(
+      `${join(display(out), MANIFEST)} cannot be read (${code ?? message}), so it is unknown which files are generated; restore it, or empty the folder`,
+    );
+  }
+}
+
 /** @throws {OutputError} when a line is none of ours: then it is unknown which files are generated. */
-export async function readManifest(out: string): Promise<Manifest> {
-  const text = await readFile(join(out, MANIFEST), "utf8").catch(() => "");
+export function readManifest(out: string, text: string): Manifest {
   const manifest = new Map<string, Set<string>>();
   for (const [index, line] of text.split(/\r?\n/).entries()) {
     if (line === "" || line.startsWith("#")) continue;

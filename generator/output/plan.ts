@@ -1,16 +1,14 @@
-import { readFile, readdir } from "node:fs/promises";
+import { readFile, readdir, stat } from "node:fs/promises";
 import { join, posix } from "node:path";
 import type { OutputFile } from "../output-file.ts";
 import { isDraft } from "../drafts.ts";
 import { OutputError, display } from "./error.ts";
-import { MANIFEST, type Manifest, hashOf, manifestText, readManifest } from "./manifest.ts";
+import { isLeftBehind } from "./left-behind.ts";
+import { LOCK } from "./lock.ts";
+import { MANIFEST, type Manifest, hashOf, manifestOn, manifestText, readManifest } from "./manifest.ts";
 
 /** What builds and package managers put beside generated files; it belongs to nobody. */
 const BUILD_FOLDERS = new Set(["node_modules", "dist", "coverage"]);
-
-/** What file managers, editors, builds and packing leave behind, without anybody having put it there. */
-const LEFT_BEHIND =
-  /^(\.DS_Store|\._.*|Thumbs\.db|desktop\.ini|\.directory|\..*\.sw[a-p]|.*~|.*\.tsbuildinfo|.*\.tgz)$/i;
 
 /** A file that differs from what shall stand there. */
 export interface Change {
@@ -25,6 +23,8 @@ export interface Plan {
   readonly write: readonly Change[];
   readonly remove: readonly { readonly path: string; readonly before: string }[];
   readonly unchanged: number;
+  /** The manifest that was compared with; undefined where none is kept. */
+  readonly manifest: string | undefined;
   /** Of those to be written or removed, the ones that have been edited since they were generated. */
   readonly edited: readonly { readonly path: string; readonly before: string }[];
 }
@@ -47,25 +47,25 @@ export async function plan(
   { elsewhere = [], keep = () => false }: PlanOptions = {},
 ): Promise<Plan> {
   for (const { path } of files) assertInside(path);
-  const known = await readManifest(out);
+  const manifest = await manifestOn(out);
+  const known = readManifest(out, manifest);
   const present = await filesBelow(out);
   const foreign = present.filter((path) => !known.has(path) && path !== MANIFEST);
   if (foreign.length > 0) throw new OutputError(foreignSentence(out, foreign));
 
+  const there = new Set(present);
   const wanted = new Map(files.map(({ path, text }) => [path, text]));
   const kept = new Map([...known].filter(([path]) => !wanted.has(path) && keep(path)));
   wanted.set(MANIFEST, manifestText([...files, ...elsewhere], kept));
   const write: Change[] = [];
   for (const [path, after] of [...wanted].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    const before = present.includes(path) ? await readFile(join(out, path), "utf8") : undefined;
-    if (before !== after) write.push({ path, before, after });
+    const before = there.has(path) ? await textOf(out, path) : undefined;
+    if (before !== after || !(await isRunnable(out, path, after))) write.push({ path, before, after });
   }
   const orphans = present.filter((path) => !wanted.has(path) && !kept.has(path));
-  const remove = await Promise.all(
-    orphans.map(async (path) => ({ path, before: await readFile(join(out, path), "utf8") })),
-  );
-  const edited = editedOf(known, [...write, ...remove], "");
-  return { out, write, remove, unchanged: wanted.size - write.length, edited };
+  const remove = await Promise.all(orphans.map(async (path) => ({ path, before: await textOf(out, path) })));
+  const edited = editedOf(known, [...write, ...remove]);
+  return { out, write, remove, unchanged: wanted.size - write.length, manifest, edited };
 }
 
 /**
@@ -86,20 +86,35 @@ export async function planDocuments(
     }),
   );
   const write = all.filter(({ before, after }) => before !== after);
-  return {
-    out: folder,
-    write,
-    remove: [],
-    unchanged: all.length - write.length,
-    edited: editedOf(known, write, prefix),
-  };
+  // A document that no manifest knows may be anybody's.
+  const edited = write.flatMap(({ path, before }) =>
+    before === undefined || known.get(`${prefix}${path}`)?.has(hashOf(before)) ? [] : [{ path, before }],
+  );
+  return { out: folder, write, remove: [], unchanged: all.length - write.length, manifest: undefined, edited };
 }
 
-const editedOf = (known: Manifest, changes: readonly { path: string; before: string | undefined }[], prefix: string) =>
+const editedOf = (known: Manifest, changes: readonly { path: string; before: string | undefined }[]) =>
   changes.flatMap(({ path, before }) => {
-    const hashes = known.get(`${prefix}${path}`);
+    const hashes = known.get(path);
     return before === undefined || hashes === undefined || hashes.has(hashOf(before)) ? [] : [{ path, before }];
   });
+
+async function textOf(out: string, path: string): Promise<string> {
+  try {
+    return await readFile(join(out, path), "utf8");
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    throw new OutputError(
+      `${join(display(out), path)} cannot be read (${code ?? message}); take it away, or restore it`,
+    );
+  }
+}
+
+/** A script that is run by its name must be executable, where the file system knows of that. */
+async function isRunnable(out: string, path: string, text: string): Promise<boolean> {
+  if (!text.startsWith("#!") || process.platform === "win32") return true;
+  return ((await stat(join(out, path))).mode & 0o111) !== 0;
+}
 
 async function filesBelow(folder: string, prefix = ""): Promise<string[]> {
   const entries = await readdir(join(folder, prefix), { withFileTypes: true }).catch((error: NodeJS.ErrnoException) => {
@@ -113,7 +128,7 @@ async function filesBelow(folder: string, prefix = ""): Promise<string[]> {
     const path = posix.join(prefix, entry.name);
     if (entry.isDirectory()) {
       if (!BUILD_FOLDERS.has(entry.name)) found.push(...(await filesBelow(folder, path)));
-    } else if (!LEFT_BEHIND.test(entry.name) && !isDraft(entry.name)) found.push(path);
+    } else if (!isLeftBehind(entry.name) && !isDraft(entry.name) && path !== LOCK) found.push(path);
   }
   return found;
 }

@@ -104,9 +104,9 @@ function ajvFor(clean: OpenApiDocument, options: Options): Ajv2020 {
     ...options,
   });
   addFormats.default(ajv);
-  ajv.addSchema({ ...(byId(clean) as object), $id: ROOT });
+  ajv.addSchema({ ...(byId(clean, "node") as object), $id: ROOT });
   for (const [name, schema] of Object.entries(clean.components?.schemas ?? {}))
-    if (isSchema(schema)) ajv.addSchema(byId(schema) as object, schemaId(name));
+    if (isSchema(schema)) ajv.addSchema(byId(schema, "schema") as object, schemaId(name));
   return ajv;
 }
 

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { generate } from "../../generator/generate.ts";
-import { readManifest } from "../../generator/output/manifest.ts";
+import { manifestOn, readManifest } from "../../generator/output/manifest.ts";
 import { plan, planDocuments } from "../../generator/output/plan.ts";
 
 const cached = await generate({ cache: "node_modules/.cache/braze-codegen" });
@@ -9,7 +9,7 @@ const cached = await generate({ cache: "node_modules/.cache/braze-codegen" });
 test("generated/ and README.md are what the spec makes, byte for byte", async () => {
   const { files, documents } = cached;
   const elsewhere = documents.map(({ path, text }) => ({ path: `../${path}`, text }));
-  const known = await readManifest("generated");
+  const known = readManifest("generated", await manifestOn("generated"));
   const plans = [await plan("generated", files, { elsewhere }), await planDocuments(".", documents, known, "../")];
   expect(plans.flatMap(({ write, remove }) => [...write, ...remove].map(({ path }) => path))).toEqual([]);
 });

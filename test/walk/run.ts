@@ -7,7 +7,7 @@ import { publishWorkingTree } from "./clone.ts";
 import { runCommands } from "./commands.ts";
 import { addField } from "./contributor.ts";
 import { Report } from "./report.ts";
-import { bash, strangersEnvironment } from "./shell.ts";
+import { bash, endAll, strangersEnvironment } from "./shell.ts";
 
 /**
  * A stranger's first ten minutes and a contributor's first hour: docs/getting-started.md, every command of every README, and CONTRIBUTING's
@@ -19,6 +19,13 @@ const URL = "https://github.com/braze-codegen/braze-codegen";
 const root = join(import.meta.dirname, "../..");
 const folder = realpathSync(mkdtempSync(join(tmpdir(), "braze-codegen-walk-")));
 const report = new Report();
+const cleanUp = () => rmSync(folder, { recursive: true, force: true });
+for (const signal of ["SIGINT", "SIGTERM"] as const)
+  process.once(signal, () => {
+    endAll("SIGTERM");
+    cleanUp();
+    process.exit(1);
+  });
 
 try {
   const stranger = strangersEnvironment();
@@ -44,5 +51,5 @@ try {
     process.exitCode = report.failed > 0 ? 1 : 0;
   }
 } finally {
-  rmSync(folder, { recursive: true, force: true });
+  cleanUp();
 }

@@ -1,6 +1,7 @@
 import type { ApiModel, Operation, Parameter } from "../../model/model.ts";
 import type { JsonSchema, JsonSchemaObject } from "../../openapi.ts";
 import { reachedFrom, schemaMap } from "../../model/schemas.ts";
+import { mapDocument } from "../../document-walk.ts";
 import { counted } from "../../counted.ts";
 import { saysFigure } from "../../typescript/figures.ts";
 import { sentence, shortLimit } from "../words.ts";
@@ -145,18 +146,12 @@ function argumentSchema({ schema, description: text, example }: Parameter): Json
 /** The same schema with everything that it refers to under its own $defs. */
 function selfContained(schemas: Readonly<Record<string, JsonSchema>>, schema: JsonSchemaObject): JsonSchemaObject {
   const names = [...reachedFrom(schemas, schema)].sort();
-  const inside = (part: unknown): unknown => {
-    if (Array.isArray(part)) return part.map(inside);
-    if (typeof part !== "object" || part === null) return part;
-    return Object.fromEntries(
-      Object.entries(part).map(([key, value]) => [
-        key,
-        key === "$ref" && typeof value === "string"
-          ? value.replace("#/components/schemas/", "#/$defs/")
-          : inside(value),
-      ]),
+  const inside = (part: JsonSchema | undefined): unknown =>
+    mapDocument(part, "schema", (each, own) =>
+      own !== "data" && typeof each["$ref"] === "string"
+        ? { ...each, $ref: each["$ref"].replace("#/components/schemas/", "#/$defs/") }
+        : each,
     );
-  };
   const moved = inside(schema) as JsonSchemaObject;
   return names.length === 0
     ? moved

@@ -35,7 +35,7 @@ export function compile(schemas: readonly Compilable[], options: Options): strin
   // Ids that are no members of Object.prototype, where ajv would find them.
   const exports = schemas.map(({ name, schema, shared }, index) => {
     const id = shared ? schemaId(name) : `root:${index}`;
-    const value = byId(withoutIds(schema, "schema"));
+    const value = byId(withoutIds(schema, "schema"), "schema");
     ajv.addSchema((shared ? value : { ...(value as object), $id: id }) as object, id);
     return [exportOf(index), id];
   });

@@ -97,7 +97,12 @@ function common(a: Scope, b: Scope): Scope {
 }
 
 /** Two variables cannot share a name when the one is used where the other is seen. */
-const meet = (a: Variable, b: Variable): boolean => isUsedIn(a, b.scope.node) || isUsedIn(b, a.scope.node);
+function meet(a: Variable, b: Variable): boolean {
+  const [one, other] = [a.scope.node, b.scope.node];
+  // Most are members beside each other.
+  if (one.end <= other.pos || other.end <= one.pos) return false;
+  return isUsedIn(a, other) || isUsedIn(b, one);
+}
 
 const isUsedIn = ({ places }: Variable, { pos, end }: ts.Node): boolean =>
   places.some((place) => place.pos >= pos && place.end <= end);

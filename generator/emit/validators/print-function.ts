@@ -11,6 +11,9 @@ export interface OuterName {
 /** By name in ajv's script; undefined for a name of the function's own. */
 export type OuterNames = (identifier: ts.Identifier) => OuterName | undefined;
 
+/** Beyond this a reader counts braces anyway, and a hundred alternatives would be more spaces than code. */
+const MAX_INDENT = 40;
+
 const printer = ts.createPrinter({ removeComments: true });
 const { factory } = ts;
 
@@ -22,7 +25,7 @@ export function printFunction(body: ts.Statement, outer: OuterNames): string {
     (context) => (node) => transform(node, context, outer, locals) as ts.Statement,
   ]);
   const text = printer.printNode(ts.EmitHint.Unspecified, transformed[0] as ts.Node, body.getSourceFile());
-  return text.replace(/^(?: {4})+/gm, (indent) => indent.slice(indent.length / 2));
+  return text.replace(/^(?: {4})+/gm, (indent) => " ".repeat(Math.min(indent.length / 2, MAX_INDENT)));
 }
 
 /**

@@ -1,8 +1,9 @@
-import { mkdir, readFile, readdir, rm, symlink, writeFile } from "node:fs/promises";
+import { chmod, mkdir, readFile, readdir, rm, stat, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { apply, keepEdited } from "../../../generator/output/apply.ts";
 import { OutputError } from "../../../generator/output/error.ts";
+import { LOCK, locked } from "../../../generator/output/lock.ts";
 import { MANIFEST } from "../../../generator/output/manifest.ts";
 import { patchOf } from "../../../generator/output/patch.ts";
 import { plan, planDocuments } from "../../../generator/output/plan.ts";
@@ -140,8 +141,10 @@ describe("a run that was cut off", () => {
     const out = await emptyFolder();
     const wanted = { "a.ts": "1\n", "b.ts": "2\n", "c.ts": "3\n" };
     const planned = await plan(out, texts(wanted));
-    await mkdir(join(out, "b.ts"), { recursive: true });
-    await expect(apply(planned)).rejects.toThrow(/cannot be written/);
+    await put(join(out, "b.ts/mine.txt"), "");
+    await expect(apply(planned)).rejects.toThrow(
+      /b\.ts is a folder where a generated file belongs, and holds mine\.txt/,
+    );
     await rm(join(out, "b.ts"), { recursive: true });
     await write(out, wanted);
     expect(await namesIn(out)).toEqual([MANIFEST, "a.ts", "b.ts", "c.ts"]);
@@ -204,6 +207,7 @@ describe("files that were edited since they were generated", () => {
       [],
     ],
     ["a file taken away", (out) => rm(join(out, "a.ts")), wanted, []],
+    ["a clone with other line ends", (out) => writeFile(join(out, "a.ts"), "1\r\n"), { "a.ts": "3\n" }, []],
     [
       "a merge that kept the lines of both sides",
       async (out) =>
@@ -216,11 +220,12 @@ describe("files that were edited since they were generated", () => {
     expect(planned.edited.map(({ path }) => path)).toEqual(want);
   });
 
-  test("their texts are kept", async () => {
-    const { planned } = await editedAfter((out) => writeFile(join(out, "a.ts"), "mine\n"));
+  test("they are kept, byte for byte", async () => {
+    const mine = Buffer.from([0x63, 0xe9, 0x0a]);
+    const { planned } = await editedAfter((out) => writeFile(join(out, "a.ts"), mine));
     const kept = await keepEdited([planned]);
     await apply(planned);
-    expect(await readFile(join(kept, "a.ts"), "utf8")).toBe("mine\n");
+    expect(await readFile(join(kept, "a.ts"))).toEqual(mine);
     await rm(kept, { recursive: true });
   });
 });
@@ -233,6 +238,69 @@ test("files that may stay when nobody asks for them keep their lines of the mani
   expect(planned).toMatchObject({ write: [], remove: [] });
   await apply(planned);
   expect(await readFile(join(out, MANIFEST), "utf8")).toBe(before);
+});
+
+describe("two runs at once", () => {
+  const both = (out: string, one: Record<string, string>, other: Record<string, string>) =>
+    Promise.all([one, other].map(async (files) => ({ files, planned: await plan(out, texts(files)) }))).then((plans) =>
+      Promise.allSettled(plans.map(({ planned }) => apply(planned))),
+    );
+
+  test("do not mix: one writes, the other says so, and the folder is one that a third run takes", async () => {
+    const out = await emptyFolder();
+    await write(out, { "a.ts": "0" });
+    const ends = await both(out, { "a.ts": "1", "b.ts": "1" }, { "a.ts": "2", "c.ts": "2" });
+    expect(ends.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+    expect(ends.find((end) => end.status === "rejected")?.reason).toMatchObject({
+      name: "OutputError",
+      message: expect.stringContaining("another run has written into") as string,
+    });
+    const texts_ = await Promise.all(
+      (await namesIn(out)).filter((name) => name.endsWith(".ts")).map((name) => readFile(join(out, name), "utf8")),
+    );
+    expect(new Set(texts_).size).toBe(1);
+    await write(out, { "d.ts": "3" });
+    expect(await namesIn(out)).toEqual([MANIFEST, "d.ts"]);
+  });
+
+  test("a lock of a run that was killed is taken away; one of a run at work is waited for", async () => {
+    const out = await folderOf({ [LOCK]: "4194999" });
+    expect(await locked(out, async () => "done")).toBe("done");
+    await put(join(out, LOCK), String(process.ppid));
+    await expect(locked(out, async () => "done", 100)).rejects.toThrow(
+      `another run (process ${process.ppid}) is writing into`,
+    );
+  });
+});
+
+test.each([
+  ["empty", [], true],
+  ["with what a file manager left", [".DS_Store"], true],
+  ["with a file of somebody's", ["mine.txt"], false],
+])("a folder in the place of a file, %s", async (_, inside, makesRoom) => {
+  const out = await emptyFolder();
+  await write(out, { "a.ts": "1" });
+  await rm(join(out, "a.ts"));
+  await mkdir(join(out, "a.ts"));
+  for (const name of inside) await put(join(out, "a.ts", name), "");
+  if (makesRoom) expect(await write(out, { "a.ts": "1" })).toMatchObject({ written: 1 });
+  else await expect(write(out, { "a.ts": "1" })).rejects.toThrow("a.ts/mine.txt");
+});
+
+test("a script that lost its mode gets it back", async () => {
+  const out = await emptyFolder();
+  await write(out, { "bin/a.js": "#!/usr/bin/env node\n" });
+  await chmod(join(out, "bin/a.js"), 0o644);
+  expect(await write(out, { "bin/a.js": "#!/usr/bin/env node\n" })).toMatchObject({ written: 1 });
+  expect((await stat(join(out, "bin/a.js"))).mode & 0o111).not.toBe(0);
+});
+
+test("a link that leads nowhere is told in a sentence", async () => {
+  const out = await emptyFolder();
+  await write(out, { "a.ts": "1" });
+  await rm(join(out, "a.ts"));
+  await symlink("nowhere", join(out, "a.ts"));
+  await expect(plan(out, texts({ "a.ts": "1" }))).rejects.toThrow(/a\.ts cannot be read \(ENOENT\); take it away/);
 });
 
 describe("check", () => {
@@ -296,4 +364,5 @@ test("documents that the manifest of the output folder lists: a hand edit is kno
   const known = new Map([["../README.md", new Set(["0".repeat(64)])]]);
   const planned = await planDocuments(folder, texts({ "README.md": "new" }), known, "../");
   expect(planned.edited).toEqual([{ path: "README.md", before: "mine" }]);
+  expect((await planDocuments(folder, texts({ "README.md": "new" }))).edited).toHaveLength(1);
 });

@@ -67,7 +67,8 @@ const spoiled = (value: unknown): fc.Arbitrary<unknown> => {
 test.each([{ allErrors: false }, { allErrors: true }])("with %o", async (options) => {
   const ajv = new Ajv2020({ strict: false, validateSchema: false, inlineRefs: false, logger: false, ...options });
   addFormats.default(ajv);
-  for (const [name, schema] of Object.entries(schemaMap(model))) ajv.addSchema(byId(schema) as object, schemaId(name));
+  for (const [name, schema] of Object.entries(schemaMap(model)))
+    ajv.addSchema(byId(schema, "schema") as object, schemaId(name));
   const { modules } = validatorModules(schemaMap(model), roots, options);
   const folder = await folderOf({
     ...Object.fromEntries(modules.map(({ file, text }) => [`${file}.js`, text])),

@@ -97,6 +97,24 @@ describe("names and ids of a spec", () => {
   });
 });
 
+test.each([
+  [
+    "data that looks like a reference",
+    { const: { $ref: "#/components/schemas/Tree" } },
+    { $ref: "#/components/schemas/Tree" },
+    {},
+  ],
+  ["names that are devices", { $ref: "#/components/schemas/com" }, 1, "x"],
+  ["a hundred alternatives", { oneOf: Array.from({ length: 100 }, (_, index) => ({ const: index })) }, 99, 100],
+])("%s", async (_, schema, good, bad) => {
+  const shared = { ...schemas, COM: { type: "string" }, com: { type: "integer" } } as Record<string, JsonSchema>;
+  const files = modulesOf(shared, { root: schema as JsonSchema, other: refTo("COM") });
+  expect(Object.keys(files).filter((path) => /^(com|lpt)\d?\.js$/i.test(path))).toEqual([]);
+  expect(Object.values(files).join("").length).toBeLessThan(150_000);
+  const { root } = await run(files);
+  expect([root?.(good), root?.(bad)]).toEqual([true, false]);
+});
+
 test("of each operation: its body, its query, its path", async () => {
   const at = (name: string, place: "path" | "query") => ({
     name,
