@@ -8,21 +8,22 @@ import { join } from "node:path";
 export function publishWorkingTree(root: string, folder: string, url: string): Readonly<Record<string, string>> {
   const repository = join(folder, "braze-codegen.git");
   const inherited = Object.entries(process.env).filter(([name]) => !name.startsWith("GIT_"));
-  const environment = {
-    ...Object.fromEntries(inherited),
+  const alone = { ...Object.fromEntries(inherited), GIT_CONFIG_GLOBAL: "/dev/null", GIT_CONFIG_NOSYSTEM: "1" };
+  const git = (environment: NodeJS.ProcessEnv, ...args: string[]) =>
+    execFileSync("git", args, { cwd: root, env: environment, stdio: ["ignore", "ignore", "inherit"] });
+  git(alone, "-c", "init.defaultBranch=main", "init", "--quiet", "--bare", repository);
+  const here = {
+    ...alone,
     GIT_DIR: repository,
     GIT_WORK_TREE: root,
     GIT_INDEX_FILE: join(repository, "index"),
-    GIT_CONFIG_GLOBAL: "/dev/null",
-    GIT_CONFIG_NOSYSTEM: "1",
+    GIT_AUTHOR_NAME: "walk",
+    GIT_AUTHOR_EMAIL: "walk@localhost",
+    GIT_COMMITTER_NAME: "walk",
+    GIT_COMMITTER_EMAIL: "walk@localhost",
   };
-  const git = (...args: string[]) =>
-    execFileSync("git", args, { cwd: root, env: environment, stdio: ["ignore", "ignore", "inherit"] });
-  git("-c", "init.defaultBranch=main", "init", "--quiet", "--bare", repository);
-  git("config", "core.bare", "false");
-  git("add", "--all");
-  git("-c", "user.name=walk", "-c", "user.email=walk@localhost", "commit", "--quiet", "--message", "The working tree");
-  git("config", "core.bare", "true");
+  git(here, "-c", "core.bare=false", "add", "--all");
+  git(here, "-c", "core.bare=false", "commit", "--quiet", "--message", "The working tree");
   return {
     GIT_CONFIG_COUNT: "2",
     GIT_CONFIG_KEY_0: `url.${repository}.insteadOf`,
