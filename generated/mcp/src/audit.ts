@@ -2,6 +2,8 @@
 import { randomUUID } from "node:crypto";
 import { fingerprint } from "./canonical.js";
 import type { Tool } from "./data/tools.js";
+import { checkOptions, type Kind } from "./given.js";
+import type { OptionError } from "./options.js";
 import type { Decision } from "./policy.js";
 import { type AuditSink, streamSink } from "./sinks.js";
 
@@ -58,8 +60,15 @@ export interface AuditOptions {
   readonly now?: () => number;
 }
 
-/** Writes one line of JSON a call, and one more before each call that must not run unlogged. */
+const kinds = { sink: "anything", dryRun: "switch", now: "anything" } satisfies Record<keyof AuditOptions, Kind>;
+
+/**
+ * Writes one line of JSON a call, and one more before each call that must not run unlogged.
+ *
+ * @throws {OptionError} when an option does not exist, or `dryRun` is neither `true` nor `false`.
+ */
 export function createAuditLog(options: AuditOptions = {}): AuditLog {
+  checkOptions(options, kinds);
   const { sink = streamSink(process.stderr), dryRun = false, now = Date.now } = options;
   return {
     call(name, decision, args) {

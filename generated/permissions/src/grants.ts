@@ -1,5 +1,12 @@
 // Copied by braze-codegen from templates/: edit it there.
-import { type Access, type GrantOptions, grantRefusals, parseGrants } from "./grant-rule.js";
+import {
+  type Access,
+  checkGrantOptions,
+  type GrantError,
+  type GrantOptions,
+  grantRefusals,
+  parseGrants,
+} from "./grant-rule.js";
 import type { AreaName, OperationId, Permission } from "./permission.js";
 import { operationEntries } from "./tables.js";
 
@@ -13,6 +20,7 @@ export type Grant = `${AreaName | "*"}:${Access}`;
  * The operations that a set of grants opens, sorted: those whose tools `braze-mcp` exposes with the same grants and flags.
  *
  * @throws {GrantError} for a grant that is not `area:read` or `area:write`, or whose area the spec does not have.
+ * @throws {TypeError} when the grants are no list of texts, or an option does not exist or is neither `true` nor `false`.
  * @example
  * ```ts
  * operationsOfGrants(["media_library:write"]); // ["mediaLibrary.create", "mediaLibrary.replaceFile"]
@@ -28,6 +36,7 @@ export function operationsOfGrants(grants: Iterable<Grant>, options: GrantOption
  * The permissions that a key needs for what a set of grants opens, sorted.
  *
  * @throws {GrantError} for a grant that is not `area:read` or `area:write`, or whose area the spec does not have.
+ * @throws {TypeError} when the grants are no list of texts, or an option does not exist or is neither `true` nor `false`.
  * @example
  * ```ts
  * permissionsOfGrants(["catalogs:read"]); // ["catalogs.get", "catalogs.get_item", "catalogs.get_items"]
@@ -41,6 +50,7 @@ export function permissionsOfGrants(grants: Iterable<Grant>, options: GrantOptio
 const areas = new Set(operationEntries.map(({ area }) => area));
 
 function opened(texts: Iterable<Grant>, options: GrantOptions) {
+  checkGrantOptions(options);
   const grants = parseGrants(texts, areas);
   return operationEntries.filter((entry) => grantRefusals(entry, grants, options).length === 0);
 }

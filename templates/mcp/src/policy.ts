@@ -1,6 +1,7 @@
 // Copied by braze-codegen from templates/: edit it there.
 import { defaultGrants, type GrantOptions, permissionEntries } from "@braze-codegen/permissions";
 import { tools as allTools, type Tool } from "./data/tools.js";
+import { checkOptions, type Kind } from "./given.js";
 import { readGrants } from "./grants.js";
 import { OptionError } from "./options.js";
 import { type Refusal, type Rule, refusals } from "./rules.js";
@@ -21,6 +22,18 @@ export interface PolicyOptions extends GrantOptions {
   /** Hide everything that is not a read, whatever else is said. */
   readonly readOnly?: boolean;
 }
+
+const kinds = {
+  grants: "names",
+  permissions: "names",
+  toolsets: "names",
+  tools: "names",
+  excludeTools: "names",
+  readOnly: "switch",
+  allowSend: "switch",
+  allowDelete: "switch",
+  pii: "switch",
+} satisfies Record<keyof PolicyOptions, Kind>;
 
 /** May this call leave? A refusal says why in a sentence that a model can pass on. */
 export type Decision =
@@ -43,9 +56,11 @@ export interface Policy {
  * Works out which tools a set of options exposes.
  *
  * @param from - The tools to choose from. Default: all of this package.
- * @throws {OptionError} when an option names something that does not exist.
+ * @throws {OptionError} when an option does not exist, names something that does not exist, or is no list or no `true` or `false`
+ * where it should be one.
  */
 export function createPolicy(options: PolicyOptions = {}, from: readonly Tool[] = allTools): Policy {
+  checkOptions(options, kinds);
   const byName = indexNames(from);
   const refusalsOf = refusals({
     grants: options.grants ? readGrants(options.grants, new Set(from.map((tool) => tool._meta.area))) : defaultGrants,
