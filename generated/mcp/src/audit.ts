@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import { fingerprint } from "./canonical.js";
 import type { Tool } from "./data/tools.js";
 import { checkOptions, type Kind } from "./given.js";
+// biome-ignore lint/correctness/noUnusedImports: @throws names it, and editors lead from there to what is in scope.
 import type { OptionError } from "./options.js";
 import type { Decision } from "./policy.js";
 import { type AuditSink, streamSink } from "./sinks.js";
@@ -17,7 +18,9 @@ export interface AuditEntry {
   readonly time: string;
   /** The same in all lines of one call. */
   readonly call: string;
-  /** `started` stands before a call that must not run unlogged; `finished` after every call; `denied` instead of a call. */
+  /**
+   * `started` stands before a call that must not run unlogged; `finished` after every call; `denied` instead of a call.
+   */
   readonly event: "started" | "finished" | "denied";
   readonly tool: string;
   /** Method and path, like `GET /catalogs`. */
@@ -101,7 +104,9 @@ export function createAuditLog(options: AuditOptions = {}): AuditLog {
   };
 }
 
-/** Whether a call of the tool is refused when it cannot be logged: all that changes something, and all personal data. */
+/**
+ * Whether a call of the tool is refused when it cannot be logged: all that changes something, and all personal data.
+ */
 export function mustBeLogged(tool: Tool): boolean {
   return tool._meta.effect !== "read" || tool._meta.pii;
 }

@@ -6,8 +6,8 @@ import { suggest } from "./suggest.js";
 export type Kind = "names" | "switch" | "anything";
 
 /**
- * Refuses options that do not exist, lists that are none, and switches that are neither `true` nor `false`: callers without types can
- * give anything, and a guess could open what was meant to stay closed.
+ * Refuses options that do not exist, lists that are none, and switches that are neither `true` nor `false`: callers
+ * without types can give anything, and a guess could open what was meant to stay closed.
  *
  * @throws {OptionError} with a sentence that names the option.
  */

@@ -9,7 +9,10 @@ import { suggest } from "./suggest.js";
 
 /** What a server may expose. Everything here but `grants` and what `GrantOptions` lists takes tools away. */
 export interface PolicyOptions extends GrantOptions {
-  /** Accesses by area, like `catalogs:write` or `*:read`; `write` includes `read`. Default `["*:read"]`, which a list replaces. */
+  /**
+   * Accesses by area, like `catalogs:write` or `*:read`; `write` includes `read`. Default `["*:read"]`, which a list
+   * replaces.
+   */
   readonly grants?: readonly string[];
   /** The permissions of the API key: tools that need another one are hidden. Default: unknown, so nothing is hidden. */
   readonly permissions?: readonly string[];
@@ -56,8 +59,8 @@ export interface Policy {
  * Works out which tools a set of options exposes.
  *
  * @param from - The tools to choose from. Default: all of this package.
- * @throws {OptionError} when an option does not exist, names something that does not exist, or is no list or no `true` or `false`
- * where it should be one.
+ * @throws {OptionError} when an option does not exist, names something that does not exist, or is no list or no `true`
+ * or `false` where it should be one.
  */
 export function createPolicy(options: PolicyOptions = {}, from: readonly Tool[] = allTools): Policy {
   checkOptions(options, kinds);
@@ -126,8 +129,8 @@ function chosen(
 }
 
 /**
- * A key may have permissions that no tool here needs, and newer ones than the spec knows, so a strange one is worth a note and not an
- * error. One that the spec lists is no misspelling: the note suggests none instead.
+ * A key may have permissions that no tool here needs, and newer ones than the spec knows, so a strange one is worth a
+ * note and not an error. One that the spec lists is no misspelling: the note suggests none instead.
  */
 function permissionNotes(permissions: readonly string[] | undefined, from: readonly Tool[]): string[] {
   const needed = new Set(from.flatMap((tool) => tool._meta.permission ?? []));

@@ -9,13 +9,19 @@ export interface FaultAnswer {
   readonly body?: unknown;
   /** How many requests it meets; default 1. */
   readonly times?: number;
-  /** Whether the request is processed before its answer is replaced: the case of a write whose outcome the caller cannot know. */
+  /**
+   * Whether the request is processed before its answer is replaced: the case of a write whose outcome the caller cannot
+   * know.
+   */
   readonly processed?: boolean;
 }
 
 /** A fault without an answer, or with one that is not Braze's. */
 export interface FaultKind {
-  /** `drop`: the connection breaks. `stall`: no answer comes until the caller gives up. `html`: the 502 page of a gateway. */
+  /**
+   * `drop`: the connection breaks. `stall`: no answer comes until the caller gives up. `html`: the 502 page of a
+   * gateway.
+   */
   readonly kind: "drop" | "stall" | "html";
   readonly times?: number;
   readonly processed?: boolean;

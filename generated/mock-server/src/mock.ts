@@ -32,7 +32,8 @@ export interface MockBraze {
   /** The users and catalogs, for assertions. */
   readonly state: StateView;
   /**
-   * Puts a fault in the way of the next requests of an operation, or of all that a pattern such as `"catalogs.*"` covers. Returns what takes it back.
+   * Puts a fault in the way of the next requests of an operation, or of all that a pattern such as `"catalogs.*"`
+   * covers. Returns what takes it back.
    *
    * @example
    * ```ts

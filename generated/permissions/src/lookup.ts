@@ -31,7 +31,8 @@ export function permissionsFor(operations: Iterable<OperationId>): Permission[] 
 }
 
 /**
- * The operations that a key with these permissions can call, sorted. Operations that need no permission are not among them.
+ * The operations that a key with these permissions can call, sorted. Operations that need no permission are not among
+ * them.
  *
  * @throws {TypeError} for a permission that the spec does not have, and for a list that is none.
  */

@@ -5,13 +5,17 @@ import { type AuditLog, createAuditLog } from "./audit.js";
 import { answerCall, type CallContext } from "./call.js";
 import type { Tool } from "./data/tools.js";
 import { checkOptions, type Kind } from "./given.js";
+// biome-ignore lint/correctness/noUnusedImports: @throws names it, and editors lead from there to what is in scope.
 import type { OptionError } from "./options.js";
 import { createPolicy, type Policy } from "./policy.js";
 import { defaultMaxCharacters } from "./result.js";
 
 /** What an MCP server for Braze is made of. */
 export interface McpServerOptions {
-  /** Where Braze is and who asks: `createTransport` of `@braze-codegen/client/core`. It keeps the key; the server never sees it. */
+  /**
+   * Where Braze is and who asks: `createTransport` of `@braze-codegen/client/core`. It keeps the key; the server never
+   * sees it.
+   */
   readonly transport: Transport;
   /** What may be called. Default: `createPolicy()`, all reads without personal data. */
   readonly policy?: Policy;

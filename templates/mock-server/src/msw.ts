@@ -5,7 +5,8 @@ import { Dropped } from "./faults.js";
 import type { MockBraze } from "./mock.js";
 
 /**
- * MSW request handlers that answer for every Braze instance, for `setupServer(...handlers(mock))` and `setupWorker(...handlers(mock))`.
+ * MSW request handlers that answer for every Braze instance, for `setupServer(...handlers(mock))` and
+ * `setupWorker(...handlers(mock))`.
  *
  * @param mock - The mock that answers.
  * @param urls - More base URLs to answer for, such as a proxy of your own.

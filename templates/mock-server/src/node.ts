@@ -12,8 +12,8 @@ export interface ServeOptions {
   /** @default "127.0.0.1": this machine only */
   readonly host?: string;
   /**
-   * Whether the process may have its global `Request` and `Response` replaced by those of the HTTP adapter, which answer twice as many requests. For
-   * a process that does nothing else, such as the command line.
+   * Whether the process may have its global `Request` and `Response` replaced by those of the HTTP adapter, which
+   * answer twice as many requests. For a process that does nothing else, such as the command line.
    *
    * @default false
    */

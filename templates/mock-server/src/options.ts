@@ -13,7 +13,8 @@ export interface MockOptions {
    */
   readonly keys?: Readonly<Record<string, Grant>>;
   /**
-   * Addresses and subnets that may call. Only the HTTP server knows the caller's address; through `fetch` and MSW every caller passes.
+   * Addresses and subnets that may call. Only the HTTP server knows the caller's address; through `fetch` and MSW every
+   * caller passes.
    *
    * @default everybody
    */

@@ -88,7 +88,8 @@ const switches = Object.keys({
 } satisfies Record<keyof GrantOptions, true>);
 
 /**
- * Refuses options that do not exist, and values that are neither `true` nor `false`: `"false"` would open what it should close.
+ * Refuses options that do not exist, and values that are neither `true` nor `false`: `"false"` would open what it
+ * should close.
  *
  * @throws {TypeError} with a sentence that names the option.
  */
