@@ -1,4 +1,5 @@
 // Copied by braze-codegen from templates/: edit it there.
+import type { Kind } from "./given.js";
 import type { Grant } from "./keys.js";
 import type { LimitMode, ResetStyle } from "./limits.js";
 import type { RecordedRequest } from "./requests.js";
@@ -56,3 +57,19 @@ export interface MockOptions {
   /** Is told of every request, also of those that the log has forgotten. */
   readonly onRequest?: (request: RecordedRequest) => void;
 }
+
+/** What each option takes. */
+export const kinds = {
+  keys: "members",
+  allowIps: "names",
+  limits: ["enforce", "warn", "off"] satisfies LimitMode[],
+  resetStyle: ["epoch", "seconds"] satisfies ResetStyle[],
+  clock: "anything",
+  asyncDelay: "anything",
+  seed: "anything",
+  requestLog: "members",
+  onRequest: "function",
+} satisfies Record<keyof MockOptions, Kind>;
+
+/** What each option of the log takes. */
+export const logKinds = { max: "count" } satisfies Record<keyof NonNullable<MockOptions["requestLog"]>, Kind>;

@@ -60,13 +60,13 @@ const ROWS: readonly Row[] = [
  * Absent: of all.
  */
 const OWN_WORDS: Readonly<Record<string, RegExp>> = {
-  "catalog-array-invalid": /^(\/catalogs(\/\*)?)? (type|required catalogs)$/,
+  "catalog-array-invalid": /^\/catalogs(\/\*)? type$/,
   "invalid-catalog-name": / pattern$/,
   "invalid-field-names": / pattern$/,
   "invalid-fields": /^never$/,
   "invalid-ids": / pattern$/,
   "invalid-selection": /^never$/,
-  "item-array-invalid": /^(\/items(\/\*)?)? (type|required items)$/,
+  "item-array-invalid": /^\/items(\/\*)? type$/,
   "selection-has-invalid-filter": /^never$/,
 };
 
