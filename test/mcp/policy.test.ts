@@ -195,6 +195,11 @@ describe("what callers without types give is refused, where a guess could open m
     expect(exposed({ grants: undefined, readOnly: undefined } as never)).toEqual(exposed({}));
   });
 
+  test.each([undefined, null, 1, {}])("the tool %j is none", (name) => {
+    const { reason } = createPolicy({}, sampleTools).decide(name as never) as { reason?: string };
+    expect(reason).toMatch(`There is no tool "${String(name)}"`);
+  });
+
   test.each<[name: string, call: () => unknown, message: string]>([
     [
       "createMcpServer({ polcy })",

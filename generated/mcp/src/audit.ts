@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import { fingerprint } from "./canonical.js";
 import type { Tool } from "./data/tools.js";
 import { checkOptions, type Kind } from "./given.js";
-// biome-ignore lint/correctness/noUnusedImports: @throws names it, and editors lead from there to what is in scope.
+// biome-ignore lint/correctness/noUnusedImports: the doc comments name it, and editors lead there.
 import type { OptionError } from "./options.js";
 import type { Decision } from "./policy.js";
 import { type AuditSink, streamSink } from "./sinks.js";

@@ -1,6 +1,6 @@
 // Copied by braze-codegen from templates/: edit it there.
 import { type Access, checkGrantOptions, type GrantOptions, grantRefusals, parseGrants } from "./grant-rule.js";
-// biome-ignore lint/correctness/noUnusedImports: @throws names it, and editors lead from there to what is in scope.
+// biome-ignore lint/correctness/noUnusedImports: the doc comments name it, and editors lead there.
 import type { GrantError } from "./grant-rule.js";
 import type { AreaName, OperationId, Permission } from "./permission.js";
 import { operationEntries } from "./tables.js";

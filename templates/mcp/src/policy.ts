@@ -82,7 +82,8 @@ export function createPolicy(options: PolicyOptions = {}, from: readonly Tool[] 
       return found.length > 0 ? [{ tool, refusals: found }] : [];
     }),
     notes: permissionNotes(options.permissions, from),
-    decide(name) {
+    decide(given) {
+      const name = String(given);
       const tool = byName.get(name);
       if (!tool) {
         const names = exposed.map((one) => one.name);

@@ -5,7 +5,7 @@ import { type AuditLog, createAuditLog } from "./audit.js";
 import { answerCall, type CallContext } from "./call.js";
 import type { Tool } from "./data/tools.js";
 import { checkOptions, type Kind } from "./given.js";
-// biome-ignore lint/correctness/noUnusedImports: @throws names it, and editors lead from there to what is in scope.
+// biome-ignore lint/correctness/noUnusedImports: the doc comments name it, and editors lead there.
 import type { OptionError } from "./options.js";
 import { createPolicy, type Policy } from "./policy.js";
 import { defaultMaxCharacters } from "./result.js";

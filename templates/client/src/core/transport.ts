@@ -5,7 +5,7 @@ import { resolveBaseUrl } from "./base-url.js";
 import { systemClock } from "./clock.js";
 import { tokenStore } from "./credentials.js";
 import type { CallFacts } from "./errors/braze-error.js";
-// biome-ignore lint/correctness/noUnusedImports: @throws names it, and editors lead from there to what is in scope.
+// biome-ignore lint/correctness/noUnusedImports: the doc comments name it, and editors lead there.
 import type { ConfigurationError } from "./errors/configuration-error.js";
 import { InvalidResponseError } from "./errors/no-answer-errors.js";
 import { failureOf } from "./failure.js";
