@@ -90,6 +90,35 @@ describe("Braze", () => {
     vi.stubGlobal("window", {});
     vi.stubGlobal("document", {});
     expect(() => new Braze({ apiKey, instance: "US-01" })).toThrow(/private/);
+    for (const allowBrowser of [false, undefined, "false", 1])
+      expect(() => new Braze({ apiKey, instance: "US-01", allowBrowser: allowBrowser as never })).toThrow(/private/);
     expect(new Braze({ apiKey, instance: "US-01", allowBrowser: true })).toBeInstanceOf(Braze);
+  });
+});
+
+describe("options that do not exist", () => {
+  const names = "apiKey, instance, baseUrl, credentials, timeout, retries, maxRetryDelay, headers, fetch, clock";
+  const good = { apiKey, instance: "US-01" };
+  const table: [given: unknown, message: string][] = [
+    [{ apikey: "a-secret", instance: "US-01" }, `There is no option "apikey"; what exists: ${names}.`],
+    [{ ...good, baseURL: "https://rest.example" }, `There is no option "baseURL"; what exists: ${names}.`],
+    [{ ...good, retry: 0 }, `There is no option "retry"; what exists: ${names}.`],
+    [{ ...good, ["__proto__"]: 1 }, `There is no option "__proto__"; what exists: ${names}.`],
+    [undefined, `Pass the options as an object of ${names}.`],
+    [null, `Pass the options as an object of ${names}.`],
+    ["a-secret", `Pass the options as an object of ${names}.`],
+    [[good], `Pass the options as an object of ${names}.`],
+  ];
+  test.each(table)("%j", (given, message) => {
+    expect(() => createTransport(given as never)).toThrow(new ConfigurationError(message));
+    // The client has one more.
+    const longer = message.replace("clock.", "clock, allowBrowser.");
+    expect(() => new Braze(given as never)).toThrow(new ConfigurationError(longer));
+  });
+
+  test("undefined is no value, and every name that exists is taken", () => {
+    const rest = { credentials: {}, timeout: 1, retries: 0, maxRetryDelay: 1, headers: {}, fetch, clock: {} };
+    expect(() => createTransport({ ...good, ...rest, baseUrl: undefined } as never)).not.toThrow();
+    expect(() => new Braze({ ...good, ...rest, baseUrl: undefined, allowBrowser: false } as never)).not.toThrow();
   });
 });

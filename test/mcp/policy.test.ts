@@ -1,4 +1,12 @@
-import { createPolicy, OptionError, type PolicyOptions, type Tool, tools } from "@braze-codegen/mcp";
+import {
+  createAuditLog,
+  createMcpServer,
+  createPolicy,
+  OptionError,
+  type PolicyOptions,
+  type Tool,
+  tools,
+} from "@braze-codegen/mcp";
 import { describe, expect, test } from "vitest";
 import { sampleTools, tool } from "./support/tool.js";
 
@@ -150,5 +158,65 @@ describe("names that do not exist", () => {
       // The spec has it, so nothing else was meant.
       'No tool here needs the permission "sso.saml.login".',
     ]);
+  });
+});
+
+describe("what callers without types give is refused, where a guess could open more than was meant", () => {
+  const table: [given: unknown, message: string][] = [
+    [{ readonly: true, grants: ["*:write"] }, 'There is no option "readonly"; did you mean "readOnly"?'],
+    [{ excludeTool: ["users_read"] }, 'There is no option "excludeTool"; did you mean "excludeTools"?'],
+    [{ grant: ["users:read"] }, 'There is no option "grant"; did you mean "grants"?'],
+    [{ toolset: ["users"] }, 'There is no option "toolset"; did you mean "toolsets"?'],
+    [{ permission: ["users.read"] }, 'There is no option "permission"; did you mean "permissions"?'],
+    [
+      { audit: true },
+      'There is no option "audit"; what exists: allowDelete, allowSend, excludeTools, grants, permissions, pii, readOnly, tools, toolsets.',
+    ],
+    [{ allowDelete: "false" }, 'The option allowDelete should be true or false, and is "false".'],
+    [{ allowSend: 0 }, "The option allowSend should be true or false, and is 0."],
+    [{ pii: null }, "The option pii should be true or false, and is null."],
+    [{ readOnly: "yes" }, 'The option readOnly should be true or false, and is "yes".'],
+    [{ permissions: "x" }, 'The option permissions should be a list, as in { permissions: ["x"] }.'],
+    [{ grants: "*:write" }, 'The option grants should be a list, as in { grants: ["*:write"] }.'],
+    [{ grants: null }, "The option grants should be a list of texts, and is null."],
+    [{ grants: [1] }, "The option grants should be a list of texts, and one of them is 1."],
+    [{ tools: {} }, "The option tools should be a list of texts, and is an object."],
+    [{ toolsets: "users" }, 'The option toolsets should be a list, as in { toolsets: ["users"] }.'],
+    [{ excludeTools: true }, "The option excludeTools should be a list of texts, and is true."],
+    [null, "The options should be an object, and are null."],
+    ["*:read", 'The options should be an object, and are "*:read".'],
+    [["*:read"], "The options should be an object, and are a list."],
+  ];
+  test.each(table)("%j", (given, message) => {
+    expect(() => createPolicy(given as never, sampleTools)).toThrow(new OptionError(message));
+  });
+
+  test("an option that is undefined is one that was not given", () => {
+    expect(exposed({ grants: undefined, readOnly: undefined } as never)).toEqual(exposed({}));
+  });
+
+  test.each([undefined, null, 1, {}])("the tool %j is none", (name) => {
+    const { reason } = createPolicy({}, sampleTools).decide(name as never) as { reason?: string };
+    expect(reason).toMatch(`There is no tool "${String(name)}"`);
+  });
+
+  test.each<[name: string, call: () => unknown, message: string]>([
+    [
+      "createMcpServer({ polcy })",
+      () => createMcpServer({ transport: {}, polcy: createPolicy() } as never),
+      'There is no option "polcy"; did you mean "policy"?',
+    ],
+    [
+      "createAuditLog({ dryrun })",
+      () => createAuditLog({ dryrun: true } as never),
+      'There is no option "dryrun"; did you mean "dryRun"?',
+    ],
+    [
+      "createAuditLog({ dryRun })",
+      () => createAuditLog({ dryRun: "false" } as never),
+      'The option dryRun should be true or false, and is "false".',
+    ],
+  ])("%s", (_, call, message) => {
+    expect(call).toThrow(new OptionError(message));
   });
 });

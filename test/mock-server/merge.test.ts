@@ -128,7 +128,7 @@ describe("merge", () => {
   test.each([
     ["x", "'merge_updates' must be an array of objects"],
     [["x"], "'merge_updates' must be an array of objects"],
-    [undefined, "'merge_updates' must be an array of objects"],
+    [undefined, "'merge_updates' is required"],
     [
       Array(most + 1).fill(pair({ external_id: "a" }, { external_id: "b" })),
       `a single request may not contain more than ${most} merge updates`,

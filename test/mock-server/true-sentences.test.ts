@@ -10,7 +10,11 @@ type Claim = readonly [sentence: RegExp, isTrue: (body: unknown, ...parts: strin
 
 const isObject = (value: unknown): value is Members =>
   typeof value === "object" && value !== null && !Array.isArray(value);
-const isObjects = (value: unknown) => Array.isArray(value) && value.every(isObject);
+/** Whether a member is there and is no array of objects. Of one that is absent the true word is that it is required. */
+const isNoObjects = (body: unknown, name: string) => {
+  const value = member(body, name);
+  return value !== undefined && !(Array.isArray(value) && value.every(isObject));
+};
 const member = (body: unknown, name: string) => (isObject(body) ? body[name] : undefined);
 const list = (body: unknown, name: string) => {
   const value = member(body, name);
@@ -88,7 +92,7 @@ const claims: readonly Claim[] = [
   ],
 
   // Catalogs.
-  [/^'(catalogs|items)' must be an array of objects$/, (body, name = "") => !isObjects(member(body, name))],
+  [/^'(catalogs|items)' must be an array of objects$/, (body, name = "") => isNoObjects(body, name)],
   [/^The request has more than one catalog$/, (body) => list(body, "catalogs").length > 1],
   [/^The (?:catalog name|description) is too long$/, (body) => hasLongString(body, 250)],
   [/^(?:A field name|An item id) is too long$/, (body) => hasLongString(body, 250)],
@@ -126,7 +130,7 @@ const claims: readonly Claim[] = [
     (body) => list(body, "items").length > 1 || list(body, "fields").length > 50,
   ],
   [/^Some of the fields given do not exist in the catalog$/, (body) => JSON.stringify(body).includes("strange")],
-  [/^An item with that id already exists$/, (body) => isObjects(member(body, "items"))],
+  [/^An item with that id already exists$/, (body) => list(body, "items").every(isObject)],
   [/^An item is too large$/, (body) => hasLongString(body, 5000)],
   [/^A value does not fit the type of its field$/, (body) => list(body, "items").length > 0],
   [
@@ -148,10 +152,7 @@ const claims: readonly Claim[] = [
   [/^The sort order is not valid$/, (body) => !["asc", "desc"].includes(at(body, "selection.sort_order") as string)],
 
   // Users.
-  [
-    /^'(attributes|events|purchases)' must be an array of objects$/,
-    (body, name = "") => !isObjects(member(body, name)),
-  ],
+  [/^'(attributes|events|purchases)' must be an array of objects$/, (body, name = "") => isNoObjects(body, name)],
   [/^Valid data must be provided in the/, (body) => !TRACKED.some((name) => list(body, name).length > 1)],
   [
     /^Max Input Length Exceeded: at most (\d+) in .* together, not (\d+)$/,
@@ -169,7 +170,7 @@ const claims: readonly Claim[] = [
     /^(?:exactly one of )?('[a-z_]+'(?:, '[a-z_]+')* (?:and|or) '[a-z_]+') is required$/,
     (body, all = "") => all.match(/[a-z_]+(?=')/g)?.filter((name) => member(body, name) !== undefined).length !== 1,
   ],
-  [/^'merge_updates' must be an array of objects$/, (body) => !isObjects(member(body, "merge_updates"))],
+  [/^'merge_updates' must be an array of objects$/, (body) => isNoObjects(body, "merge_updates")],
   [/^a single request may not contain more than 50 merge updates$/, (body) => list(body, "merge_updates").length > 50],
   [
     /^'merge_updates' must only have 'identifier_to_merge' and 'identifier_to_keep'$/,
@@ -213,8 +214,11 @@ function saidIn(body: unknown): string {
   return String(own ?? message ?? error ?? detail ?? first?.["message"]);
 }
 
-test("there are operations of many areas", () => {
+test("there are operations of many areas, and the empty body is among the spoiled ones of each", () => {
   expect(cases.length).toBeGreaterThan(80);
+  for (const { requestExample } of cases) {
+    expect([...spoil(requestExample.body)]).toContainEqual({ what: "body = an empty object", value: {} });
+  }
 });
 
 test.each(cases.map((operation) => [operation.id, operation] as const))("%s", async (id, operation) => {

@@ -3,6 +3,7 @@ import {
   type Grant,
   GrantError,
   type GrantOptions,
+  grantRefusals,
   operationEntries,
   operationsOfGrants,
   permissionsOfGrants,
@@ -53,6 +54,15 @@ describe("grants that are none", () => {
     ["", 'The grant "" should be an area and an access, like "catalogs:read".'],
     ["catlogs:read", 'The grant "catlogs:read" names an unknown area; did you mean "catalogs"?'],
     ["__proto__:read", 'The grant "__proto__:read" names an unknown area.'],
+    // No access would cure what is wrong with the area.
+    ["bogus:delete", 'The grant "bogus:delete" names an unknown area.'],
+    ["catlogs:wrte", 'The grant "catlogs:wrte" names an unknown area; did you mean "catalogs"?'],
+    // The star in quotes, so that no shell takes it for files.
+    [
+      "*:delete",
+      'The grant "*:delete" is not possible: a delete needs the grant "*:write" and allowDelete (--allow-delete) together.',
+    ],
+    ["*:everything", 'The grant "*:everything" has an unknown access; what exists: read, write.'],
     ["users:reed", 'The grant "users:reed" has an unknown access; did you mean "read"?'],
     [
       "users:send",
@@ -66,5 +76,44 @@ describe("grants that are none", () => {
 
   test("are a TypeError, like other names that do not exist", () => {
     expect(new GrantError("")).toBeInstanceOf(TypeError);
+  });
+});
+
+describe("what callers without types give", () => {
+  type Case = readonly [grants: unknown, options: unknown, message: string];
+  const cases: readonly Case[] = [
+    ["catalogs:read", {}, 'The grants should be a list, as in ["catalogs:read"].'],
+    [undefined, {}, "The grants should be a list of texts, and are undefined."],
+    [null, {}, "The grants should be a list of texts, and are null."],
+    [{ grants: [] }, {}, "The grants should be a list of texts, and are an object."],
+    [[1], {}, "The grants should be a list of texts, and one of them is 1."],
+    [[["*:read"]], {}, "The grants should be a list of texts, and one of them is a list."],
+    [[], null, "The options should be an object, as in { allowSend: true }, and are null."],
+    [[], "pii", 'The options should be an object, as in { allowSend: true }, and are "pii".'],
+    [[], ["pii"], "The options should be an object, as in { allowSend: true }, and are a list."],
+    [[], { allowDelete: "false" }, 'The option allowDelete should be true or false, and is "false".'],
+    [[], { allowSend: 1 }, "The option allowSend should be true or false, and is 1."],
+    [[], { pii: null }, "The option pii should be true or false, and is null."],
+    [[], { allowdelete: true }, 'There is no option "allowdelete"; did you mean "allowDelete"?'],
+    [[], { readOnly: true }, 'There is no option "readOnly"; what exists: allowDelete, allowSend, pii.'],
+  ];
+  test.each(cases)("%j, %j", (grants, given, message) => {
+    for (const ask of [operationsOfGrants, permissionsOfGrants])
+      expect(() => ask(grants as never, given as never)).toThrow(new TypeError(message));
+  });
+
+  test("an option that is undefined is one that was not given", () => {
+    expect(operationsOfGrants(["*:write"], { allowDelete: undefined } as never)).toEqual(
+      operationsOfGrants(["*:write"]),
+    );
+  });
+
+  test("only true opens, also where nothing checked the options", () => {
+    for (const effect of ["send", "delete"] as const) {
+      const operation = { area: "users", effect, pii: true };
+      const given = { allowSend: "false", allowDelete: 1, pii: {} } as never;
+      const rules = grantRefusals(operation, new Map([["*", "write"]]), given).map(({ rule }) => rule);
+      expect(rules).toEqual([effect, "pii"]);
+    }
   });
 });

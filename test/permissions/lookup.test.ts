@@ -44,3 +44,53 @@ describe("names that do not exist", () => {
     expect(() => explain(name as Permission)).toThrow(new TypeError(`There is no permission "${name}" in Permission.`));
   });
 });
+
+describe("what callers without types give", () => {
+  const call =
+    (does: (...given: never[]) => unknown, ...given: unknown[]) =>
+    () =>
+      does(...(given as never[]));
+  test.each<[name: string, call: () => unknown, message: string]>([
+    ["explain()", call(explain, undefined), 'There is no permission "undefined" in Permission.'],
+    ["explain(1)", call(explain, 1), 'There is no permission "1" in Permission.'],
+    [
+      "missing of a text",
+      call(missing, "users.track", []),
+      'The granted permissions should be a list, as in ["users.track"].',
+    ],
+    ["missing for a text", call(missing, [], "users.track"), 'The operations should be a list, as in ["users.track"].'],
+    ["missing for nothing", call(missing, []), "The operations should be a list of texts, and are undefined."],
+    [
+      "missing of numbers",
+      call(missing, [1], []),
+      "The granted permissions should be a list of texts, and one of them is 1.",
+    ],
+    [
+      "permissionsFor a text",
+      call(permissionsFor, "users.track"),
+      'The operations should be a list, as in ["users.track"].',
+    ],
+    ["permissionsFor nothing", call(permissionsFor), "The operations should be a list of texts, and are undefined."],
+    [
+      "permissionsFor null",
+      call(permissionsFor, [null]),
+      "The operations should be a list of texts, and one of them is null.",
+    ],
+    [
+      "operationsFor a text",
+      call(operationsFor, "users.track"),
+      'The permissions should be a list, as in ["users.track"].',
+    ],
+    [
+      "operationsFor an object",
+      call(operationsFor, {}),
+      "The permissions should be a list of texts, and are an object.",
+    ],
+  ])("%s", (_, ask, message) => {
+    expect(ask).toThrow(new TypeError(message));
+  });
+
+  test("any list will do", () => {
+    expect(missing(new Set<Permission>(), new Set<OperationId>(["users.track"]))).toEqual(["users.track"]);
+  });
+});

@@ -1,5 +1,7 @@
 // Copied by braze-codegen from templates/: edit it there.
 import { ConfigurationError, createTransport, type TransportOptions } from "./core/index.js";
+import { checkNames } from "./core/given.js";
+import { transportOptions } from "./core/options.js";
 import { Api } from "./resources/index.js";
 
 /** Options of the client. */
@@ -33,7 +35,8 @@ function keyFromEnvironment(): string {
 /**
  * The Braze REST API: a method for each operation, under the words of its URL.
  *
- * @throws {ConfigurationError} when the key or the address cannot be right, and in browsers.
+ * @throws {ConfigurationError} when the key or the address cannot be right, when an option does not exist, and in
+ * browsers.
  * @example
  * ```ts
  * const braze = new Braze({ apiKey, instance: "US-01" });
@@ -41,9 +44,11 @@ function keyFromEnvironment(): string {
  * ```
  */
 export class Braze extends Api {
-  constructor({ apiKey, allowBrowser = false, ...options }: BrazeOptions) {
+  constructor(given: BrazeOptions) {
+    checkNames(given, [...transportOptions, "allowBrowser"]);
+    const { apiKey, allowBrowser, ...options } = given;
     const { window, document } = globalThis as Surroundings;
-    if (window && document && !allowBrowser) {
+    if (window && document && allowBrowser !== true) {
       throw new ConfigurationError(
         "A REST API key is private, and everybody can read it in a browser: call Braze from a server (or set allowBrowser).",
       );

@@ -2,6 +2,9 @@
 import { randomUUID } from "node:crypto";
 import { fingerprint } from "./canonical.js";
 import type { Tool } from "./data/tools.js";
+import { checkOptions, type Kind } from "./given.js";
+// biome-ignore lint/correctness/noUnusedImports: the doc comments name it, and editors lead there.
+import type { OptionError } from "./options.js";
 import type { Decision } from "./policy.js";
 import { type AuditSink, streamSink } from "./sinks.js";
 
@@ -15,7 +18,9 @@ export interface AuditEntry {
   readonly time: string;
   /** The same in all lines of one call. */
   readonly call: string;
-  /** `started` stands before a call that must not run unlogged; `finished` after every call; `denied` instead of a call. */
+  /**
+   * `started` stands before a call that must not run unlogged; `finished` after every call; `denied` instead of a call.
+   */
   readonly event: "started" | "finished" | "denied";
   readonly tool: string;
   /** Method and path, like `GET /catalogs`. */
@@ -58,8 +63,15 @@ export interface AuditOptions {
   readonly now?: () => number;
 }
 
-/** Writes one line of JSON a call, and one more before each call that must not run unlogged. */
+const kinds = { sink: "anything", dryRun: "switch", now: "anything" } satisfies Record<keyof AuditOptions, Kind>;
+
+/**
+ * Writes one line of JSON a call, and one more before each call that must not run unlogged.
+ *
+ * @throws {OptionError} when an option does not exist, or `dryRun` is neither `true` nor `false`.
+ */
 export function createAuditLog(options: AuditOptions = {}): AuditLog {
+  checkOptions(options, kinds);
   const { sink = streamSink(process.stderr), dryRun = false, now = Date.now } = options;
   return {
     call(name, decision, args) {
@@ -92,7 +104,9 @@ export function createAuditLog(options: AuditOptions = {}): AuditLog {
   };
 }
 
-/** Whether a call of the tool is refused when it cannot be logged: all that changes something, and all personal data. */
+/**
+ * Whether a call of the tool is refused when it cannot be logged: all that changes something, and all personal data.
+ */
 export function mustBeLogged(tool: Tool): boolean {
   return tool._meta.effect !== "read" || tool._meta.pii;
 }

@@ -7,8 +7,8 @@ export interface Cut {
 }
 
 /**
- * Makes a value fit into a number of characters of JSON. Whole entries leave the ends of long lists and the ends leave long
- * texts, so that what remains is still JSON of the same shape. Gives `undefined` where that is not enough.
+ * Makes a value fit into a number of characters of JSON. Whole entries leave the ends of long lists and the ends leave
+ * long texts, so that what remains is still JSON of the same shape. Gives `undefined` where that is not enough.
  */
 export function cutToFit(value: unknown, maxCharacters: number): Cut | undefined {
   const left = new Map<string, string>();

@@ -19,7 +19,10 @@ export interface Failure {
   readonly status?: number;
 }
 
-/** Says what a thrown error means. The client's errors are sentences already; here stands what a model should do about them. */
+/**
+ * Says what a thrown error means. The client's errors are sentences already; here stands what a model should do about
+ * them.
+ */
 export function failureOf(error: unknown, { name, _meta: { effect } }: Tool, signal: AbortSignal): Failure {
   const changes = effect !== "read";
   if (signal.aborted) return { sentence: `${name} was cancelled.${changes ? doubt : ""}`, outcome: "cancelled" };

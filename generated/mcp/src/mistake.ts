@@ -54,7 +54,10 @@ function inWords(message: string): string {
   return message.replace("must NOT", "must not").replace(/\b1 (character|item)s\b/, "1 $1");
 }
 
-/** What the schema says about the value at a place, as the end of a sentence about its shape: some rules have no short name. */
+/**
+ * What the schema says about the value at a place, as the end of a sentence about its shape: some rules have no short
+ * name.
+ */
 export function aboutObject(schema: unknown, instancePath: string): string {
   if (instancePath === "") return "";
   const texts = schemasAt(schema, instancePath).flatMap(({ description }) =>

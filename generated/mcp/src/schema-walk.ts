@@ -16,8 +16,8 @@ export function schemasAt(root: unknown, instancePath: string): SchemaNode[] {
 }
 
 /**
- * What a mistake's `schemaPath` points at. Validators count it from the schema that was referred to last, so each schema on
- * the way to the value is tried, the nearest first.
+ * What a mistake's `schemaPath` points at. Validators count it from the schema that was referred to last, so each
+ * schema on the way to the value is tried, the nearest first.
  */
 export function schemaOf(root: unknown, instancePath: string, schemaPath: string): unknown {
   const names = steps(instancePath);

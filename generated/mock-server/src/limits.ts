@@ -8,8 +8,9 @@ import { GeneralRefusal } from "./refusal.js";
 export type LimitMode = "enforce" | "warn" | "off";
 
 /**
- * What `X-RateLimit-Reset` holds on `/users/track`: the epoch second of the reset, or, as on contracts that count monthly active users, the seconds
- * left (a 429 then carries only `X-Ratelimit-Retry-After`). All other operations send epoch seconds.
+ * What `X-RateLimit-Reset` holds on `/users/track`: the epoch second of the reset, or, as on contracts that count
+ * monthly active users, the seconds left (a 429 then carries only `X-Ratelimit-Retry-After`). All other operations send
+ * epoch seconds.
  */
 export type ResetStyle = "epoch" | "seconds";
 

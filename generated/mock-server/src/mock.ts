@@ -9,9 +9,10 @@ import { operations } from "./data/operations.js";
 import { permissions } from "./data/permissions.js";
 import { milliseconds } from "./duration.js";
 import { type Fault, Faults } from "./faults.js";
+import { checkOptions } from "./given.js";
 import { keysBySecret } from "./keys.js";
 import { RateLimiter } from "./limits.js";
-import type { MockOptions } from "./options.js";
+import { kinds, logKinds, type MockOptions } from "./options.js";
 import { handle } from "./pipeline.js";
 import { type RecordedRequest, RequestLog } from "./requests.js";
 import { createRouter } from "./router.js";
@@ -32,7 +33,8 @@ export interface MockBraze {
   /** The users and catalogs, for assertions. */
   readonly state: StateView;
   /**
-   * Puts a fault in the way of the next requests of an operation, or of all that a pattern such as `"catalogs.*"` covers. Returns what takes it back.
+   * Puts a fault in the way of the next requests of an operation, or of all that a pattern such as `"catalogs.*"`
+   * covers. Returns what takes it back.
    *
    * @example
    * ```ts
@@ -52,9 +54,12 @@ export interface MockBraze {
 /**
  * Makes a mock.
  *
- * @throws {TypeError} when an option is not valid: an unknown permission, a bad address, a seed that cannot be loaded.
+ * @throws {TypeError} when an option does not exist or is not valid: an unknown permission, a bad address, a seed that
+ * cannot be loaded.
  */
 export function createMockBraze(options: MockOptions = {}): MockBraze {
+  checkOptions(options, "The mock", kinds);
+  checkOptions(options.requestLog ?? {}, "The request log", logKinds);
   checkSeed(options.seed ?? {});
   const seed = copy(options.seed ?? {});
   const state = new State();

@@ -9,8 +9,8 @@ import { respond } from "./respond.js";
 import type { Route } from "./router.js";
 
 /**
- * Takes one request through the checks, in Braze's order: key, address, path and method, permission, media type, size, rate limit, JSON, parameters
- * and body. A fault strikes after the rate limit.
+ * Takes one request through the checks, in Braze's order: key, address, path and method, permission, media type, size,
+ * rate limit, JSON, parameters and body. A fault strikes after the rate limit.
  */
 export async function handle(context: MockContext, request: Request, address: string | undefined): Promise<Response> {
   context.work.settle();
@@ -32,7 +32,10 @@ export async function handle(context: MockContext, request: Request, address: st
   return await untilAborted(request.signal);
 }
 
-/** Where the request leads. Known before the key is checked, since even a missing key is told in the shape of the operation. */
+/**
+ * Where the request leads. Known before the key is checked, since even a missing key is told in the shape of the
+ * operation.
+ */
 function routeOf(context: MockContext, request: Request, url: URL): Route | Refusal {
   try {
     return context.route(request.method, url.pathname);

@@ -17,7 +17,10 @@ export class Refusal extends Error {
   }
 }
 
-/** A refusal in Braze's general shape, `{message, errors?}`, unless the operation has a shape of its own: see error-shapes.ts. */
+/**
+ * A refusal in Braze's general shape, `{message, errors?}`, unless the operation has a shape of its own: see
+ * error-shapes.ts.
+ */
 export class GeneralRefusal extends Refusal {
   /** What is wrong, in a sentence. */
   readonly sentence: string;

@@ -1,8 +1,8 @@
 // Copied by braze-codegen from templates/: edit it there.
 
 /**
- * Reads a time in ISO 8601 or one of Braze's other forms (`yyyy-MM-dd'T'HH:mm:ss:SSSZ`, `yyyy-MM-dd HH:mm:ss`, `MM/dd/yyyy`). Without a zone it is
- * UTC. Undefined when it is no time, or its year lies outside 0 to 3000.
+ * Reads a time in ISO 8601 or one of Braze's other forms (`yyyy-MM-dd'T'HH:mm:ss:SSSZ`, `yyyy-MM-dd HH:mm:ss`,
+ * `MM/dd/yyyy`). Without a zone it is UTC. Undefined when it is no time, or its year lies outside 0 to 3000.
  */
 export function timeOf(text: string): Date | undefined {
   const american = /^(\d{2})\/(\d{2})\/(\d{4})$/.exec(text);

@@ -19,8 +19,8 @@ export interface Snapshot extends Workspace {
 }
 
 /**
- * The asynchronous work of the workspace. Without a delay it is done at once; with one it is due that much later on the mock's clock, and done
- * before anything else looks at the state from then on.
+ * The asynchronous work of the workspace. Without a delay it is done at once; with one it is due that much later on the
+ * mock's clock, and done before anything else looks at the state from then on.
  */
 export class Work {
   readonly #effects: Readonly<Record<string, Effect>>;

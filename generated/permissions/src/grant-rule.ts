@@ -1,4 +1,5 @@
 // Copied by braze-codegen from templates/: edit it there.
+import { checkSwitches, namesIn } from "./given.js";
 import { suggest } from "./suggest.js";
 
 /** What a grant gives on an area. `write` includes `read`. */
@@ -45,17 +46,19 @@ export class GrantError extends TypeError {
  *
  * @param areas - The areas that exist.
  * @throws {GrantError} when a grant has another form or names an area that does not exist.
+ * @throws {TypeError} when the grants are no list of texts.
  */
 export function parseGrants(texts: Iterable<string>, areas: Iterable<string>): Grants {
   const known = [...areas];
   const grants = new Map<string, Access>();
-  for (const text of texts) {
+  for (const text of namesIn(texts, "grants")) {
     const [area = "", access, ...rest] = text.split(":");
     if (access === undefined || rest.length > 0)
       throw new GrantError(`The grant "${text}" should be an area and an access, like "catalogs:read".`);
-    if (access !== "read" && access !== "write") throw new GrantError(wrongAccess(text, area, access));
+    // The area first: no other access would cure a grant on an area that does not exist.
     if (area !== "*" && !known.includes(area))
       throw new GrantError(`The grant "${text}" names an unknown area${suggest(area, known)}`);
+    if (access !== "read" && access !== "write") throw new GrantError(wrongAccess(text, area, access));
     if (grants.get(area) !== "write") grants.set(area, access);
   }
   return grants;
@@ -78,19 +81,35 @@ export function isGranted(grants: Grants, area: string, access: Access): boolean
   return [grants.get(area), grants.get("*")].some((given) => given === "write" || given === access);
 }
 
-/** Everything that keeps an operation closed under these grants; nothing when it is open. */
+const switches = Object.keys({
+  allowSend: true,
+  allowDelete: true,
+  pii: true,
+} satisfies Record<keyof GrantOptions, true>);
+
+/**
+ * Refuses options that do not exist, and values that are neither `true` nor `false`: `"false"` would open what it
+ * should close.
+ *
+ * @throws {TypeError} with a sentence that names the option.
+ */
+export function checkGrantOptions(options: GrantOptions): void {
+  checkSwitches(options, switches);
+}
+
+/** Everything that keeps an operation closed under these grants; nothing when it is open. Only `true` opens. */
 export function grantRefusals(
   operation: GrantedOperation,
   grants: Grants,
-  { allowSend = false, allowDelete = false, pii = false }: GrantOptions = {},
+  { allowSend, allowDelete, pii }: GrantOptions = {},
 ): GrantRefusal[] {
   const { area, effect } = operation;
   const access = accessOf(operation);
   const refusals: GrantRefusal[] = [];
   const refuse = (rule: GrantRefusal["rule"], reason: string) => refusals.push({ rule, reason });
   if (!isGranted(grants, area, access)) refuse("grant", `no grant covers ${area}:${access}`);
-  if (effect === "send" && !allowSend) refuse("send", "it sends messages, which was not allowed");
-  if (effect === "delete" && !allowDelete) refuse("delete", "it deletes, which was not allowed");
-  if (operation.pii && !pii) refuse("pii", "it answers with personal data, which was not allowed");
+  if (effect === "send" && allowSend !== true) refuse("send", "it sends messages, which was not allowed");
+  if (effect === "delete" && allowDelete !== true) refuse("delete", "it deletes, which was not allowed");
+  if (operation.pii && pii !== true) refuse("pii", "it answers with personal data, which was not allowed");
   return refusals;
 }

@@ -6,7 +6,10 @@ export function canonicalJson(value: unknown): string {
   return JSON.stringify(sorted(value)) ?? "null";
 }
 
-/** The SHA-256 of the canonical JSON, in hexadecimal: says whether two calls had the same arguments without saying which. */
+/**
+ * The SHA-256 of the canonical JSON, in hexadecimal: says whether two calls had the same arguments without saying
+ * which.
+ */
 export function fingerprint(value: unknown): string {
   return createHash("sha256").update(canonicalJson(value)).digest("hex");
 }

@@ -6,8 +6,8 @@ import { schemaOf } from "./schema-walk.js";
 const maxSentences = 10;
 
 /**
- * Says what is wrong with a tool's arguments so that a model can correct them: which argument, what is wrong, what is allowed.
- * Holds names and allowed values, never the values that were given.
+ * Says what is wrong with a tool's arguments so that a model can correct them: which argument, what is wrong, what is
+ * allowed. Holds names and allowed values, never the values that were given.
  */
 export function explainMistakes(mistakes: readonly Mistake[], schema: unknown): string[] {
   const sentences: (string | undefined)[] = [];

@@ -88,7 +88,10 @@ function strange(name: string): string {
   return `There is no flag --${name}${suggest(`--${name}`, flags)}`;
 }
 
-/** `--grant a,b --grant c` gives three names. A flag without a name is an error: it would mean the opposite of what it says. */
+/**
+ * `--grant a,b --grant c` gives three names. A flag without a name is an error: it would mean the opposite of what it
+ * says.
+ */
 function names<Key extends string>(key: Key, values: readonly string[] | undefined): { [K in Key]?: string[] } {
   if (values === undefined) return {};
   const found = values.flatMap((value) => value.split(",")).map((name) => name.trim());

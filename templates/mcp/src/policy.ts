@@ -1,6 +1,7 @@
 // Copied by braze-codegen from templates/: edit it there.
 import { defaultGrants, type GrantOptions, permissionEntries } from "@braze-codegen/permissions";
 import { tools as allTools, type Tool } from "./data/tools.js";
+import { checkOptions, type Kind } from "./given.js";
 import { readGrants } from "./grants.js";
 import { OptionError } from "./options.js";
 import { type Refusal, type Rule, refusals } from "./rules.js";
@@ -8,7 +9,10 @@ import { suggest } from "./suggest.js";
 
 /** What a server may expose. Everything here but `grants` and what `GrantOptions` lists takes tools away. */
 export interface PolicyOptions extends GrantOptions {
-  /** Accesses by area, like `catalogs:write` or `*:read`; `write` includes `read`. Default `["*:read"]`, which a list replaces. */
+  /**
+   * Accesses by area, like `catalogs:write` or `*:read`; `write` includes `read`. Default `["*:read"]`, which a list
+   * replaces.
+   */
   readonly grants?: readonly string[];
   /** The permissions of the API key: tools that need another one are hidden. Default: unknown, so nothing is hidden. */
   readonly permissions?: readonly string[];
@@ -21,6 +25,18 @@ export interface PolicyOptions extends GrantOptions {
   /** Hide everything that is not a read, whatever else is said. */
   readonly readOnly?: boolean;
 }
+
+const kinds = {
+  grants: "names",
+  permissions: "names",
+  toolsets: "names",
+  tools: "names",
+  excludeTools: "names",
+  readOnly: "switch",
+  allowSend: "switch",
+  allowDelete: "switch",
+  pii: "switch",
+} satisfies Record<keyof PolicyOptions, Kind>;
 
 /** May this call leave? A refusal says why in a sentence that a model can pass on. */
 export type Decision =
@@ -43,9 +59,11 @@ export interface Policy {
  * Works out which tools a set of options exposes.
  *
  * @param from - The tools to choose from. Default: all of this package.
- * @throws {OptionError} when an option names something that does not exist.
+ * @throws {OptionError} when an option does not exist, names something that does not exist, or is no list or no `true`
+ * or `false` where it should be one.
  */
 export function createPolicy(options: PolicyOptions = {}, from: readonly Tool[] = allTools): Policy {
+  checkOptions(options, kinds);
   const byName = indexNames(from);
   const refusalsOf = refusals({
     grants: options.grants ? readGrants(options.grants, new Set(from.map((tool) => tool._meta.area))) : defaultGrants,
@@ -64,7 +82,8 @@ export function createPolicy(options: PolicyOptions = {}, from: readonly Tool[] 
       return found.length > 0 ? [{ tool, refusals: found }] : [];
     }),
     notes: permissionNotes(options.permissions, from),
-    decide(name) {
+    decide(given) {
+      const name = String(given);
       const tool = byName.get(name);
       if (!tool) {
         const names = exposed.map((one) => one.name);
@@ -111,8 +130,8 @@ function chosen(
 }
 
 /**
- * A key may have permissions that no tool here needs, and newer ones than the spec knows, so a strange one is worth a note and not an
- * error. One that the spec lists is no misspelling: the note suggests none instead.
+ * A key may have permissions that no tool here needs, and newer ones than the spec knows, so a strange one is worth a
+ * note and not an error. One that the spec lists is no misspelling: the note suggests none instead.
  */
 function permissionNotes(permissions: readonly string[] | undefined, from: readonly Tool[]): string[] {
   const needed = new Set(from.flatMap((tool) => tool._meta.permission ?? []));

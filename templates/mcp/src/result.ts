@@ -18,8 +18,8 @@ export interface Answered {
 export const defaultMaxCharacters = 40_000;
 
 /**
- * The result of a call that worked: the data as text and as structured content, and notes on what else the model should know.
- * The notes stand in both, because some hosts show their model only one of them.
+ * The result of a call that worked: the data as text and as structured content, and notes on what else the model should
+ * know. The notes stand in both, because some hosts show their model only one of them.
  */
 export function resultOf(answered: Answered, maxCharacters: number): CallToolResult {
   const { data, response } = answered;

@@ -23,7 +23,10 @@ export interface Surroundings {
   readonly warn: (sentence: string) => void;
 }
 
-/** Does what the command line asks for, and gives the exit code. A server goes on running after its 0, until its input ends. */
+/**
+ * Does what the command line asks for, and gives the exit code. A server goes on running after its 0, until its input
+ * ends.
+ */
 export function run(surroundings: Surroundings): number {
   try {
     act(readFlags(surroundings.args), surroundings);

@@ -17,7 +17,10 @@ export interface CallContext {
   readonly now: Date;
   /** What the validator of this operation says about a body; empty when it is valid. */
   check(body: unknown): readonly ValidationError[];
-  /** Does the work that Braze does after it answered: the {@link Effect} of the operation, at once or after the mock's delay. */
+  /**
+   * Does the work that Braze does after it answered: the {@link Effect} of the operation, at once or after the mock's
+   * delay.
+   */
   later(job: unknown): void;
 }
 
@@ -32,8 +35,8 @@ export interface Reply {
 export type Handler = (call: CallContext) => Reply;
 
 /**
- * The asynchronous part of an operation. `job` is what the handler gave to {@link CallContext.later}: plain data, so that waiting work can be part of a
- * snapshot.
+ * The asynchronous part of an operation. `job` is what the handler gave to {@link CallContext.later}: plain data, so
+ * that waiting work can be part of a snapshot.
  */
 export type Effect = (state: State, job: unknown, now: Date) => void;
 
@@ -49,7 +52,8 @@ export interface Complaint {
 }
 
 /**
- * One area of the API. A new one is a new entry in `areas/index.ts`; operations without a handler there answer with the example of the description.
+ * One area of the API. A new one is a new entry in `areas/index.ts`; operations without a handler there answer with the
+ * example of the description.
  */
 export interface AreaHandlers {
   /** By operationId. */
@@ -58,6 +62,8 @@ export interface AreaHandlers {
   readonly effects?: Readonly<Record<string, Effect>>;
   /** Words what a validator found as this area does. Undefined: in the general words. */
   readonly word?: (complaint: Complaint) => Refusal | undefined;
-  /** Operations whose handler checks the body itself, because Braze refuses single objects of it and processes the rest. */
+  /**
+   * Operations whose handler checks the body itself, because Braze refuses single objects of it and processes the rest.
+   */
   readonly checkThemselves?: readonly string[];
 }

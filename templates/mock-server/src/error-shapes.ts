@@ -4,7 +4,9 @@ import { GeneralRefusal, type Refusal } from "./refusal.js";
 
 type Body = Readonly<Record<string, unknown>>;
 
-/** How areas shape a refusal that Braze does not shape as `{message, errors?}`, by the name of the schema of the answer. */
+/**
+ * How areas shape a refusal that Braze does not shape as `{message, errors?}`, by the name of the schema of the answer.
+ */
 const SHAPES = new Map<string, (refusal: GeneralRefusal) => Body>(
   Object.entries({
     BannerSyncError: ({ sentence }) => ({ error: sentence }),
@@ -21,7 +23,9 @@ const SHAPES = new Map<string, (refusal: GeneralRefusal) => Body>(
   }),
 );
 
-/** The body of a refusal as the operation that it is about words it; in the general shape where there is no operation. */
+/**
+ * The body of a refusal as the operation that it is about words it; in the general shape where there is no operation.
+ */
 export function bodyOf(refusal: Refusal, operation: OperationData | undefined): Body {
   if (!(refusal instanceof GeneralRefusal) || operation === undefined) return refusal.body;
   const { errorShapes } = operation;

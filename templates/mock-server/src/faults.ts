@@ -1,4 +1,5 @@
 // Copied by braze-codegen from templates/: edit it there.
+import { checkOptions, type Kind } from "./given.js";
 import { covered, covers, didYouMean } from "./suggest.js";
 
 /** A fault that answers: a status, with headers and a body if they matter. */
@@ -9,13 +10,19 @@ export interface FaultAnswer {
   readonly body?: unknown;
   /** How many requests it meets; default 1. */
   readonly times?: number;
-  /** Whether the request is processed before its answer is replaced: the case of a write whose outcome the caller cannot know. */
+  /**
+   * Whether the request is processed before its answer is replaced: the case of a write whose outcome the caller cannot
+   * know.
+   */
   readonly processed?: boolean;
 }
 
 /** A fault without an answer, or with one that is not Braze's. */
 export interface FaultKind {
-  /** `drop`: the connection breaks. `stall`: no answer comes until the caller gives up. `html`: the 502 page of a gateway. */
+  /**
+   * `drop`: the connection breaks. `stall`: no answer comes until the caller gives up. `html`: the 502 page of a
+   * gateway.
+   */
   readonly kind: "drop" | "stall" | "html";
   readonly times?: number;
   readonly processed?: boolean;
@@ -23,6 +30,16 @@ export interface FaultKind {
 
 /** What {@link MockBraze.fail} puts in the way of requests. */
 export type Fault = FaultAnswer | FaultKind | FaultKind["kind"];
+
+const shared = { times: "count", processed: "switch" } satisfies Record<"times" | "processed", Kind>;
+const answerKinds = { status: "count", headers: "members", body: "anything", ...shared } satisfies Record<
+  keyof FaultAnswer,
+  Kind
+>;
+const kindKinds = { kind: ["drop", "stall", "html"] satisfies FaultKind["kind"][], ...shared } satisfies Record<
+  keyof FaultKind,
+  Kind
+>;
 
 /** A fault as it waits. */
 export interface PlacedFault {
@@ -59,6 +76,9 @@ export class Faults {
       throw new TypeError(`The mock has no operation "${pattern}".${didYouMean(pattern, this.#operations)}`);
     }
     const fault = typeof given === "string" ? { kind: given } : given;
+    const isKind = typeof fault === "object" && fault !== null && "kind" in fault;
+    checkOptions(fault, "A fault", isKind ? kindKinds : answerKinds);
+    if (!isKind && !("status" in fault)) throw new TypeError("A fault needs a status or a kind.");
     if ("status" in fault && !(Number.isInteger(fault.status) && fault.status >= 200 && fault.status <= 599)) {
       throw new TypeError(`A fault cannot answer with the status ${fault.status}: choose one from 200 to 599.`);
     }

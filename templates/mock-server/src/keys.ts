@@ -1,5 +1,6 @@
 // Copied by braze-codegen from templates/: edit it there.
 
+import { checkNames } from "./given.js";
 import { covered, didYouMean } from "./suggest.js";
 
 /** What a key may do: everything, or the permissions that the names and patterns (`"catalogs.*"`) cover. */
@@ -17,7 +18,7 @@ export interface Key {
 /**
  * The keys of a mock, by what stands in the Authorization header.
  *
- * @throws {TypeError} when a grant names a permission that does not exist.
+ * @throws {TypeError} when a grant is no list, or names a permission that does not exist.
  */
 export function keysBySecret(keys: Readonly<Record<string, Grant>>, permissions: readonly string[]): Map<string, Key> {
   const bySecret = new Map<string, Key>();
@@ -28,6 +29,7 @@ export function keysBySecret(keys: Readonly<Record<string, Grant>>, permissions:
 function keyOf(secret: string, grant: Grant, permissions: readonly string[]): Key {
   const label = mask(secret);
   const patterns = typeof grant === "string" ? [grant] : grant;
+  checkNames(patterns, `What the key "${label}" may do`);
   const granted = new Set<string>();
   for (const pattern of patterns) {
     const names = covered(pattern, permissions);

@@ -3,6 +3,7 @@ import type { AddressInfo } from "node:net";
 import type { Server } from "node:http";
 import { type HttpBindings, createAdaptorServer } from "@hono/node-server";
 import { RESPONSE_ALREADY_SENT } from "@hono/node-server/utils/response";
+import { checkOptions, type Kind } from "./given.js";
 import type { MockBraze } from "./mock.js";
 
 /** Where the HTTP server listens. */
@@ -12,13 +13,15 @@ export interface ServeOptions {
   /** @default "127.0.0.1": this machine only */
   readonly host?: string;
   /**
-   * Whether the process may have its global `Request` and `Response` replaced by those of the HTTP adapter, which answer twice as many requests. For
-   * a process that does nothing else, such as the command line.
+   * Whether the process may have its global `Request` and `Response` replaced by those of the HTTP adapter, which
+   * answer twice as many requests. For a process that does nothing else, such as the command line.
    *
    * @default false
    */
   readonly replaceGlobals?: boolean;
 }
+
+const kinds = { port: "count", host: "anything", replaceGlobals: "switch" } satisfies Record<keyof ServeOptions, Kind>;
 
 /** A listening HTTP server. */
 export interface MockServer {
@@ -32,9 +35,11 @@ export interface MockServer {
 /**
  * Serves a mock over HTTP.
  *
+ * @throws {TypeError} when an option does not exist.
  * @throws {Error} the `listen` error of Node (`EADDRINUSE`, `EACCES`, …) when the port cannot be had.
  */
 export async function serve(mock: MockBraze, options: ServeOptions = {}): Promise<MockServer> {
+  checkOptions(options, "The server", kinds);
   const { port = 4010, host = "127.0.0.1", replaceGlobals = false } = options;
   const server = createAdaptorServer({
     overrideGlobalObjects: replaceGlobals,

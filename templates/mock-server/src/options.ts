@@ -1,4 +1,5 @@
 // Copied by braze-codegen from templates/: edit it there.
+import type { Kind } from "./given.js";
 import type { Grant } from "./keys.js";
 import type { LimitMode, ResetStyle } from "./limits.js";
 import type { RecordedRequest } from "./requests.js";
@@ -13,7 +14,8 @@ export interface MockOptions {
    */
   readonly keys?: Readonly<Record<string, Grant>>;
   /**
-   * Addresses and subnets that may call. Only the HTTP server knows the caller's address; through `fetch` and MSW every caller passes.
+   * Addresses and subnets that may call. Only the HTTP server knows the caller's address; through `fetch` and MSW every
+   * caller passes.
    *
    * @default everybody
    */
@@ -55,3 +57,19 @@ export interface MockOptions {
   /** Is told of every request, also of those that the log has forgotten. */
   readonly onRequest?: (request: RecordedRequest) => void;
 }
+
+/** What each option takes. */
+export const kinds = {
+  keys: "members",
+  allowIps: "names",
+  limits: ["enforce", "warn", "off"] satisfies LimitMode[],
+  resetStyle: ["epoch", "seconds"] satisfies ResetStyle[],
+  clock: "anything",
+  asyncDelay: "anything",
+  seed: "anything",
+  requestLog: "members",
+  onRequest: "function",
+} satisfies Record<keyof MockOptions, Kind>;
+
+/** What each option of the log takes. */
+export const logKinds = { max: "count" } satisfies Record<keyof NonNullable<MockOptions["requestLog"]>, Kind>;

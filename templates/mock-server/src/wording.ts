@@ -3,15 +3,17 @@ import type { ValidationError } from "#validators";
 import { type Refusal, refuse } from "./refusal.js";
 import type { Complaint } from "./area-handlers.js";
 
-/** Words a complaint where the area has no words of its own: 400 with `message`, and `errors` when there are several. */
+/**
+ * Words a complaint where the area has no words of its own: 400 with `message`, and `errors` when there are several.
+ */
 export function wordGenerally({ errors }: Complaint): Refusal {
   const [first = "Bad Request", ...others] = mainErrors(errors).map(sentence);
   return refuse(400, first, others.length === 0 ? undefined : [first, ...others]);
 }
 
 /**
- * A union complains once for each form and once for itself. What counts is the one limit that a value of the right type breaks, or else the
- * union's own complaint, which is about what the caller wrote.
+ * A union complains once for each form and once for itself. What counts is the one limit that a value of the right type
+ * breaks, or else the union's own complaint, which is about what the caller wrote.
  */
 export function mainErrors(errors: readonly ValidationError[]): readonly ValidationError[] {
   const unions = errors.filter(isUnion);
@@ -28,7 +30,10 @@ export function mainErrors(errors: readonly ValidationError[]): readonly Validat
 
 const isUnion = ({ keyword }: ValidationError): boolean => keyword === "anyOf" || keyword === "oneOf";
 
-/** One complaint as a sentence about the caller's body, in Braze's manner: the name in single quotes, then what it must be. */
+/**
+ * One complaint as a sentence about the caller's body, in Braze's manner: the name in single quotes, then what it must
+ * be.
+ */
 export function sentence({ instancePath, keyword, params }: ValidationError): string {
   const name = instancePath === "" ? "the request" : `'${placeOf(instancePath)}'`;
   const member = (key: string) => `'${placeOf(`${instancePath}/${String(params[key])}`)}'`;

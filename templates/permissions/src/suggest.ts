@@ -1,7 +1,10 @@
 // Copied by braze-codegen from templates/: edit it there.
 import { closestMatch } from "leven";
 
-/** `; did you mean "users.track"?`, or the few names that exist, or a full stop: the end of a sentence about a wrong name. */
+/**
+ * `; did you mean "users.track"?`, or the few names that exist, or a full stop: the end of a sentence about a wrong
+ * name.
+ */
 export function suggest(wrong: string, known: Iterable<string>): string {
   const names = [...new Set(known)].sort();
   const asked = folded(wrong);

@@ -18,7 +18,8 @@ export function dataOf<T>(answer: Answer): T {
   try {
     return text ? JSON.parse(text) : (undefined as T);
   } catch {
-    // What begins like JSON came from Braze. A page of HTML came from something in between, which may have kept the request.
+    // What begins like JSON came from Braze. A page of HTML came from something in between, which may have kept the
+    // request.
     throw answer.invalid("is not JSON", /^\s*[[{]/.test(text) ? "processed" : "unknown");
   }
 }

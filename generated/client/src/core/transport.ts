@@ -5,10 +5,13 @@ import { resolveBaseUrl } from "./base-url.js";
 import { systemClock } from "./clock.js";
 import { tokenStore } from "./credentials.js";
 import type { CallFacts } from "./errors/braze-error.js";
+// biome-ignore lint/correctness/noUnusedImports: the doc comments name it, and editors lead there.
+import type { ConfigurationError } from "./errors/configuration-error.js";
 import { InvalidResponseError } from "./errors/no-answer-errors.js";
 import { failureOf } from "./failure.js";
+import { checkNames } from "./given.js";
 import type { AnyInput, Operation } from "./operation.js";
-import type { RequestOptions, TransportOptions } from "./options.js";
+import { type RequestOptions, type TransportOptions, transportOptions } from "./options.js";
 import { readRateLimit, waitOf } from "./rate-limit.js";
 import { writeInit, writeUrl } from "./request.js";
 import { backoff, isRejected, mayRepeat } from "./retry.js";
@@ -27,12 +30,13 @@ const shortestSecret = 8;
 /**
  * A transport for {@link call} and {@link pages}.
  *
- * @throws {ConfigurationError} when the key or the address cannot be right.
+ * @throws {ConfigurationError} when the key or the address cannot be right, or an option does not exist.
  * @example
  * const transport = createTransport({ apiKey, instance: "US-01" });
  * await call(transport, usersTrack, { body: { events } });
  */
 export function createTransport(settings: TransportOptions): Transport {
+  checkNames(settings, transportOptions);
   const baseUrl = resolveBaseUrl(settings.instance, settings.baseUrl);
   const tokenFor = tokenStore(settings.apiKey, settings.credentials);
   const clock = { ...systemClock, ...settings.clock };

@@ -1,12 +1,15 @@
 // Copied by braze-codegen from templates/: edit it there.
 import { Refusal, refuse } from "../refusal.js";
 
-/** Braze's catalogs allow 50 levels in a value, its other objects fewer; what is deeper than this was not written by a person. */
+/**
+ * Braze's catalogs allow 50 levels in a value, its other objects fewer; what is deeper than this was not written by a
+ * person.
+ */
 const MAX_DEPTH = 100;
 
 /**
- * Parses a JSON body. Throws 400 when it is not JSON in UTF-8, nests too deeply, or names `__proto__`: checks and handlers behind this point may
- * walk the value without care.
+ * Parses a JSON body. Throws 400 when it is not JSON in UTF-8, nests too deeply, or names `__proto__`: checks and
+ * handlers behind this point may walk the value without care.
  */
 export function parseJson(bytes: Uint8Array): unknown {
   let value: unknown;

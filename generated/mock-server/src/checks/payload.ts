@@ -13,7 +13,10 @@ export function checkMediaType(request: Request, operation: OperationData): void
   throw refuse(415, `Unsupported Media Type: send Content-Type ${contentTypes.join(" or ")}; ${now}`);
 }
 
-/** Reads the body, and not one chunk more than the operation allows; throws its refusal (413, or 400 for some) beyond that. */
+/**
+ * Reads the body, and not one chunk more than the operation allows; throws its refusal (413, or 400 for some) beyond
+ * that.
+ */
 export async function readBody(request: Request, operation: OperationData): Promise<Uint8Array> {
   if (operation.contentTypes.length === 0) return new Uint8Array();
   const declared = Number(request.headers.get("content-length") ?? Number.NaN);

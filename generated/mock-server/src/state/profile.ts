@@ -21,7 +21,10 @@ export interface PushToken {
   readonly device_id?: string;
 }
 
-/** A user in plain data, named like the profiles that Braze exports. What a seed gives, a snapshot holds and a test looks at. */
+/**
+ * A user in plain data, named like the profiles that Braze exports. What a seed gives, a snapshot holds and a test
+ * looks at.
+ */
 export interface UserProfile {
   /** Made up by the mock when a seed leaves it out. */
   readonly braze_id?: string;

@@ -1,6 +1,9 @@
 // Copied by braze-codegen from templates/: edit it there.
 
-/** What a call does to Braze. `send` reaches people; `delete` cannot be undone; `read` changes nothing, even where the verb is POST. */
+/**
+ * What a call does to Braze. `send` reaches people; `delete` cannot be undone; `read` changes nothing, even where the
+ * verb is POST.
+ */
 export type Effect = "read" | "write" | "delete" | "send";
 
 /**
@@ -20,13 +23,18 @@ export interface QueryStyle {
   readonly name?: string;
 }
 
-/** How the pages of a list follow each other. `items` names the array in the answer, `size` the entries of a full page. */
+/**
+ * How the pages of a list follow each other. `items` names the array in the answer, `size` the entries of a full page.
+ */
 export type Pagination =
   | {
       readonly style: "cursor";
       /** The query parameter that takes the cursor. */
       readonly parameter: string;
-      /** Where the next cursor stands: `link-header`, in the target with `rel="next"`, or the member of the answer that holds it. */
+      /**
+       * Where the next cursor stands: `link-header`, in the target with `rel="next"`, or the member of the answer that
+       * holds it.
+       */
       readonly from: string;
       readonly items: string;
       readonly size?: number;

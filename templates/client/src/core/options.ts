@@ -14,8 +14,8 @@ export interface RequestOptions {
   /** How often a failed call is repeated at most, where the operation allows it at all. Default: 2. */
   readonly retries?: number | undefined;
   /**
-   * The longest wait before a retry, in milliseconds. A 429 that asks for more becomes a {@link RateLimitError} at once,
-   * so that the caller decides. Default: 60,000.
+   * The longest wait before a retry, in milliseconds. A 429 that asks for more becomes a {@link RateLimitError} at
+   * once, so that the caller decides. Default: 60,000.
    */
   readonly maxRetryDelay?: number | undefined;
   /** More request headers. `Authorization` always stays the client's own. */
@@ -25,8 +25,8 @@ export interface RequestOptions {
 /** Options of a transport: where Braze is, who asks, and how patiently. */
 export interface TransportOptions extends Omit<RequestOptions, "signal"> {
   /**
-   * A REST API key (dashboard: Settings > APIs and Identifiers), as issued: no quotes, no `Bearer`. May be the value of an environment
-   * variable as it is: an unset or empty one is refused with a sentence that says so.
+   * A REST API key (dashboard: Settings > APIs and Identifiers), as issued: no quotes, no `Bearer`. May be the value of
+   * an environment variable as it is: an unset or empty one is refused with a sentence that says so.
    */
   readonly apiKey: string | undefined;
   /**
@@ -50,3 +50,17 @@ export interface TransportOptions extends Omit<RequestOptions, "signal"> {
   /** Replaces time and chance in tests. */
   readonly clock?: Partial<Clock> | undefined;
 }
+
+/** The names of {@link TransportOptions}. */
+export const transportOptions: readonly string[] = Object.keys({
+  apiKey: 0,
+  instance: 0,
+  baseUrl: 0,
+  credentials: 0,
+  timeout: 0,
+  retries: 0,
+  maxRetryDelay: 0,
+  headers: 0,
+  fetch: 0,
+  clock: 0,
+} satisfies Record<keyof TransportOptions, 0>);

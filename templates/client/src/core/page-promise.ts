@@ -12,8 +12,8 @@ export interface PageAnswer {
 export type Walk = (first: Promise<Answer>) => AsyncIterable<PageAnswer>;
 
 /**
- * A list on its way. `await` gives the first page; `for await` goes through the items of all pages and asks for the next
- * page only when it is needed.
+ * A list on its way. `await` gives the first page; `for await` goes through the items of all pages and asks for the
+ * next page only when it is needed.
  *
  * @example
  * ```ts

@@ -1,6 +1,8 @@
 // Copied by braze-codegen from templates/: edit it there.
 import { type Answer, dataOf } from "./answer.js";
 import { ConfigurationError } from "./errors/configuration-error.js";
+// biome-ignore lint/correctness/noUnusedImports: the doc comments name it, and editors lead there.
+import type { InvalidResponseError } from "./errors/no-answer-errors.js";
 import { nextQuery } from "./next-page.js";
 import type { AnyInput, Call, Input, Operation, Output, Pagination } from "./operation.js";
 import type { RequestOptions } from "./options.js";

@@ -1,8 +1,8 @@
 // Copied by braze-codegen from templates/: edit it there.
 
 /**
- * Whether Braze took the request but not all of it: a good answer whose `errors` is not empty. What no entry of `errors`
- * speaks of went through, so the call must not be repeated as a whole.
+ * Whether Braze took the request but not all of it: a good answer whose `errors` is not empty. What no entry of
+ * `errors` speaks of went through, so the call must not be repeated as a whole.
  *
  * @example
  * ```ts

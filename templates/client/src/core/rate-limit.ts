@@ -15,7 +15,9 @@ export interface RateLimitState {
 // An instant in seconds since 1970 has ten digits; nobody is asked to wait for thirty years.
 const smallestInstant = 1e9;
 
-/** Milliseconds from now. One header is a number of seconds, an instant in seconds or a date, by contract and by proxy. */
+/**
+ * Milliseconds from now. One header is a number of seconds, an instant in seconds or a date, by contract and by proxy.
+ */
 function until(text: string | null | undefined, now: number): number | undefined {
   if (!text) return undefined;
   const seconds = Number(text);

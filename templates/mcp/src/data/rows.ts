@@ -35,7 +35,10 @@ export interface Tool {
   };
 }
 
-/** How the arguments of a tool become a call: by name into path, query or header; all others are the body's members (flat), or stand under "body" (nested). */
+/**
+ * How the arguments of a tool become a call: by name into path, query or header; all others are the body's members
+ * (flat), or stand under "body" (nested).
+ */
 export interface ToolCall {
   readonly operation: Operation;
   readonly path: readonly string[];

@@ -4,7 +4,10 @@ import type { OperationData } from "../data/operations.js";
 import type { Key } from "../keys.js";
 import { type Refusal, refuse } from "../refusal.js";
 
-/** The scheme whose keys carry permissions. Other schemes (SCIM has its own token) are met by a key that may do everything. */
+/**
+ * The scheme whose keys carry permissions. Other schemes (SCIM has its own token) are met by a key that may do
+ * everything.
+ */
 const KEY_SCHEME = "restApiKey";
 
 /** Finds the key in an Authorization header, or throws the 401 that says what is wrong with it. */
@@ -18,7 +21,9 @@ export function checkKey(header: string | null, keys: ReadonlyMap<string, Key>):
   throw unauthorized("no such key on this instance");
 }
 
-/** Throws 403 when the caller's address is known and lies in none of the ranges. Without ranges every address may call. */
+/**
+ * Throws 403 when the caller's address is known and lies in none of the ranges. Without ranges every address may call.
+ */
 export function checkAddress(address: string | undefined, ranges: readonly Range[]): void {
   if (address === undefined || ranges.length === 0 || ranges.some((contains) => contains(address))) return;
   throw refuse(403, `Access Denied: the address ${address} is not on the key's list`);

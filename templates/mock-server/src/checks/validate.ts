@@ -47,7 +47,10 @@ export class Validation {
 }
 
 /** A name that comes once is a text, one that comes more often a list of texts. */
-/** The query as the description sees it: lists without their brackets (Braze takes `a[]=1` and `a=1` alike), `a[b]=1` as an object. */
+/**
+ * The query as the description sees it: lists without their brackets (Braze takes `a[]=1` and `a=1` alike), `a[b]=1` as
+ * an object.
+ */
 function queryOf(search: URLSearchParams): Record<string, unknown> {
   const query = new Map<string, unknown>();
   for (const [name, value] of search) {

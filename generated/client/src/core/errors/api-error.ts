@@ -28,7 +28,9 @@ function describe(entry: ErrorEntry): string {
   return message ? message + (id ? ` (${id})` : "") : JSON.stringify(entry);
 }
 
-/** Braze answered with a status that is not a success. Statuses with a meaning of their own have a class of their own. */
+/**
+ * Braze answered with a status that is not a success. Statuses with a meaning of their own have a class of their own.
+ */
 export class ApiError extends BrazeError {
   override readonly name: string = "ApiError";
   /** HTTP status. */

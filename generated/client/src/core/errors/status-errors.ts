@@ -3,8 +3,8 @@ import { ApiError, type FailedAnswer } from "./api-error.js";
 import type { CallFacts, Outcome } from "./braze-error.js";
 
 /**
- * 400: the request breaks a rule: bad JSON, a parameter or member that is missing, unknown or malformed, too many objects. The message
- * says which. Repeating it unchanged gives the same answer.
+ * 400: the request breaks a rule: bad JSON, a parameter or member that is missing, unknown or malformed, too many
+ * objects. The message says which. Repeating it unchanged gives the same answer.
  */
 export class BadRequestError extends ApiError {
   override readonly name = "BadRequestError";
@@ -35,7 +35,10 @@ export class NotFoundError extends ApiError {
   override readonly name = "NotFoundError";
 }
 
-/** 413: the body is larger than the operation allows: send fewer objects at once. Some operations may answer 400 instead. */
+/**
+ * 413: the body is larger than the operation allows: send fewer objects at once. Some operations may answer 400
+ * instead.
+ */
 export class PayloadTooLargeError extends ApiError {
   override readonly name = "PayloadTooLargeError";
 }

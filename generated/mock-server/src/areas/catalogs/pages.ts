@@ -3,7 +3,9 @@ import type { Handler } from "../../area-handlers.js";
 import { catalogError } from "./errors.js";
 import { catalogOf } from "./find.js";
 
-/** `catalogs.items.list`: as many items a page as the description says; the Link header names the neighbouring pages. */
+/**
+ * `catalogs.items.list`: as many items a page as the description says; the Link header names the neighbouring pages.
+ */
 export const listItems: Handler = (call) => {
   const catalog = catalogOf(call);
   const cursor = call.query["cursor"];

@@ -5,7 +5,10 @@ import { timeOf } from "../../times.js";
 /** Levels that a value object may nest. */
 const MAX_LEVELS = 50;
 
-/** The value as a field of the type stores it; undefined when it cannot be made to fit. Null fits every field and empties it. */
+/**
+ * The value as a field of the type stores it; undefined when it cannot be made to fit. Null fits every field and
+ * empties it.
+ */
 export function coerced(type: FieldType, value: unknown): unknown {
   if (value === null) return null;
   switch (type) {

@@ -26,7 +26,10 @@ export interface CheckedTrack {
 
 const NO_VALID_DATA = "Valid data must be provided in the 'attributes', 'events', or 'purchases' fields.";
 
-/** Tells the objects that Braze processes from those that it refuses; throws 400 when nothing is left, or there are too many. */
+/**
+ * Tells the objects that Braze processes from those that it refuses; throws 400 when nothing is left, or there are too
+ * many.
+ */
 export function checkTrack(call: CallContext): CheckedTrack {
   const maxObjects = call.operation.batch?.max ?? Number.POSITIVE_INFINITY;
   const lists = listsOf(call.body);

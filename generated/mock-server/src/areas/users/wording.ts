@@ -47,5 +47,6 @@ function wordMerge({ errors }: Complaint): Refusal | undefined {
   if (keyword === "maxItems") {
     return refuse(400, `a single request may not contain more than ${String(params["limit"])} merge updates`);
   }
-  return keyword === "additionalProperties" ? undefined : refuse(400, NOT_OBJECTS);
+  // No page says what Braze answers without the list. What is absent is not of the wrong type: it is required.
+  return instancePath === "" || keyword === "additionalProperties" ? undefined : refuse(400, NOT_OBJECTS);
 }

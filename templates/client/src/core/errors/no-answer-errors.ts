@@ -31,7 +31,9 @@ export class OutcomeUnknownError extends BrazeError {
   }
 }
 
-/** A success status, but an answer that cannot be used: HTML, broken JSON, a body that broke off, a page without end. */
+/**
+ * A success status, but an answer that cannot be used: HTML, broken JSON, a body that broke off, a page without end.
+ */
 export class InvalidResponseError extends BrazeError {
   override readonly name = "InvalidResponseError";
   /** HTTP status. */

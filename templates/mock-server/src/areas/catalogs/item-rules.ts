@@ -17,7 +17,9 @@ export interface Reading {
   readonly each: boolean;
 }
 
-/** The values of an item, converted to the types of their fields; throws the refusal for the first rule that one breaks. */
+/**
+ * The values of an item, converted to the types of their fields; throws the refusal for the first rule that one breaks.
+ */
 export function valuesOf(catalog: Catalog, id: string, given: Values, { changes, each }: Reading): Values {
   const entries = Object.entries(given).filter(([field]) => field !== "id");
   if (entries.some(([field]) => !catalog.fields.has(field))) throw catalogError("invalid-fields", { id });

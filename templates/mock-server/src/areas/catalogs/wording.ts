@@ -55,15 +55,18 @@ const ROWS: readonly Row[] = [
   ["/selection/sort_order", ANY, "invalid-sort-order"],
 ];
 
-/** The complaints, as `place keyword`, of which an id's own words are true; of others the general sentence is said. Absent: of all. */
+/**
+ * The complaints, as `place keyword`, of which an id's own words are true; of others the general sentence is said.
+ * Absent: of all.
+ */
 const OWN_WORDS: Readonly<Record<string, RegExp>> = {
-  "catalog-array-invalid": /^(\/catalogs(\/\*)?)? (type|required catalogs)$/,
+  "catalog-array-invalid": /^\/catalogs(\/\*)? type$/,
   "invalid-catalog-name": / pattern$/,
   "invalid-field-names": / pattern$/,
   "invalid-fields": /^never$/,
   "invalid-ids": / pattern$/,
   "invalid-selection": /^never$/,
-  "item-array-invalid": /^(\/items(\/\*)?)? (type|required items)$/,
+  "item-array-invalid": /^\/items(\/\*)? type$/,
   "selection-has-invalid-filter": /^never$/,
 };
 
@@ -95,7 +98,10 @@ function wordPath({ operation, path }: Complaint, { instancePath, params, keywor
   return catalogError(keyword === "maxLength" ? "ids-too-large" : "invalid-ids", { item_id });
 }
 
-/** Below the places of the table: a value of an item (`/items/0/tags/1` is about `tags`), a part of a filter; or the body as a whole. */
+/**
+ * Below the places of the table: a value of an item (`/items/0/tags/1` is about `tags`), a part of a filter; or the
+ * body as a whole.
+ */
 function fallback(operation: string, place: string, { instancePath }: ValidationError, body: unknown): string {
   if (operation === "catalogs.create") return "catalog-array-invalid";
   if (operation.startsWith("catalogs.fields.")) return "invalid-fields";

@@ -13,7 +13,9 @@ interface AliasUpdate {
   readonly new_alias_name: string;
 }
 
-/** `users.alias.new`: an alias that somebody has, or for a user who does not exist, changes nothing and is a success. */
+/**
+ * `users.alias.new`: an alias that somebody has, or for a user who does not exist, changes nothing and is a success.
+ */
 export const newAliases: Handler = ({ body, state: { users }, now }) => {
   const { user_aliases } = body as { user_aliases: readonly NewAlias[] };
   for (const { external_id, ...alias } of user_aliases) {

@@ -9,8 +9,8 @@ const MAX_ELEMENTS = 500;
 const MAX_BYTES = 100 * 1024;
 
 /**
- * The value of a custom attribute after a request: a plain value, or a change to the one that is there. Undefined removes the attribute. What Braze
- * cannot apply leaves the attribute as it was.
+ * The value of a custom attribute after a request: a plain value, or a change to the one that is there. Undefined
+ * removes the attribute. What Braze cannot apply leaves the attribute as it was.
  */
 export function changed(current: unknown, given: unknown, merge: boolean): unknown {
   if (given === null) return undefined;
@@ -78,7 +78,10 @@ function merged(before: Members, change: Members): Members {
   return Object.fromEntries(members);
 }
 
-/** The value with its times in one form; undefined when it is too large or holds what Braze does not store inside an object. */
+/**
+ * The value with its times in one form; undefined when it is too large or holds what Braze does not store inside an
+ * object.
+ */
 function fitting(value: unknown): unknown {
   const stored = storable(value);
   return stored === undefined || JSON.stringify(stored).length > MAX_BYTES ? undefined : stored;

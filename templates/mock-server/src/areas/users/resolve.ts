@@ -8,8 +8,8 @@ export interface Named extends Identifier {
 }
 
 /**
- * The user that an object means; made when there is none and the object may make one. With an alias it may only when it says so: that is Braze's
- * default for aliases.
+ * The user that an object means; made when there is none and the object may make one. With an alias it may only when it
+ * says so: that is Braze's default for aliases.
  */
 export function resolve(users: Users, named: Named, now: Date): User | undefined {
   const { external_id, user_alias, braze_id, email, phone, _update_existing_only: existingOnly } = named;

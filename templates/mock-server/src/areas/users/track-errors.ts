@@ -14,7 +14,10 @@ export interface Problem {
 const NO_IDENTIFIER = "'external_id', 'braze_id', 'user_alias', 'email' or 'phone' is required";
 const MAX_ID_BYTES = 987;
 
-/** Documented codes, by the place of the complaint inside the object: positions as `*`, a missing member as if it stood there. */
+/**
+ * Documented codes, by the place of the complaint inside the object: positions as `*`, a missing member as if it stood
+ * there.
+ */
 const CODES: readonly (readonly [place: RegExp, code: string])[] = [
   [/^email$/, "EMAIL_BAD_FORMAT"],
   [/^email_subscribe$/, "BAD_EMAIL_SUBSCRIPTION_STATE"],

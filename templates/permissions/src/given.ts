@@ -1,0 +1,42 @@
+// Copied by braze-codegen from templates/: edit it there.
+import { suggest } from "./suggest.js";
+
+// Callers without types can give anything, and what opens power must not guess what was meant.
+
+/** A wrong value in the words of a sentence, short. */
+function shown(value: unknown): string {
+  if (typeof value === "string") return `"${value.length > 64 ? `${value.slice(0, 64)}…` : value}"`;
+  if (Array.isArray(value)) return "a list";
+  return typeof value === "object" && value !== null ? "an object" : String(value);
+}
+
+/**
+ * The names of a list. A single text is no list, though JavaScript would read it letter by letter.
+ *
+ * @param what - What the list holds: "grants".
+ * @throws {TypeError} when it is no list, or holds something else than texts.
+ */
+export function namesIn(given: unknown, what: string): string[] {
+  if (typeof given === "string") throw new TypeError(`The ${what} should be a list, as in [${shown(given)}].`);
+  const isList = typeof given === "object" && given !== null && Symbol.iterator in given;
+  if (!isList) throw new TypeError(`The ${what} should be a list of texts, and are ${shown(given)}.`);
+  return [...(given as Iterable<unknown>)].map((name) => {
+    if (typeof name === "string") return name;
+    throw new TypeError(`The ${what} should be a list of texts, and one of them is ${shown(name)}.`);
+  });
+}
+
+/**
+ * Refuses options that do not exist, and values that are neither `true` nor `false`.
+ *
+ * @throws {TypeError} with a sentence that names the option.
+ */
+export function checkSwitches(given: unknown, known: readonly string[]): void {
+  if (typeof given !== "object" || given === null || Array.isArray(given))
+    throw new TypeError(`The options should be an object, as in { ${known[0]}: true }, and are ${shown(given)}.`);
+  for (const [name, value] of Object.entries(given)) {
+    if (!known.includes(name)) throw new TypeError(`There is no option "${name}"${suggest(name, known)}`);
+    if (value !== undefined && typeof value !== "boolean")
+      throw new TypeError(`The option ${name} should be true or false, and is ${shown(value)}.`);
+  }
+}
