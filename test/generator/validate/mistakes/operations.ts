@@ -59,6 +59,11 @@ export const operations: readonly Mistake[] = [
     `${LIST}:8:3 x-effect of GET /things is write, and GET means read; write "x-effect: read" [effects]`,
   ],
   [
+    "a POST that is said to read",
+    { [LIST]: ["x-effect: write", "x-effect: read"] },
+    `${LIST}:34:3 x-effect of POST /things is read, so that it is repeated when it fails and open to whoever may only read, and its URL does not say that it reads; write write, delete or send, or say under x-other-effect why it changes nothing [effects]`,
+  ],
+  [
     "an effect that nobody knows",
     { [LIST]: ["x-effect: read", "x-effect: raed"] },
     `${LIST}:8:3 x-effect must be one of read, write, delete, send, not "raed"; did you mean "read"? [extensions]`,
