@@ -2,8 +2,10 @@ import { readFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { type Complaint, type Position, SpecError } from "../complaint.ts";
 import { type Kind, partsOf } from "../document-walk.ts";
+import { circles } from "./circles.ts";
 import { danglingFragments, missingFile } from "./dangling.ts";
 import { decodePath, isBelow, realPathOf } from "./paths.ts";
+import { wrongKinds } from "./reference-kinds.ts";
 import { type Source, YamlSyntaxError, parseSource } from "./source.ts";
 
 /** A file, and what it holds: a document, or the part that the first reference to it asked for. */
@@ -53,7 +55,8 @@ export function readSources(root: string): Map<string, KnownSource> {
   }
   for (const [file, reason] of unreadable)
     complaints.push(missingFile(file, reason, asked.get(file) ?? [], dirname(root)));
-  if (complaints.length === 0) complaints.push(...danglingFragments(sources));
+  if (complaints.length === 0)
+    complaints.push(...danglingFragments(sources), ...wrongKinds(sources), ...circles(sources));
   if (complaints.length > 0) throw new SpecError(complaints);
   return sources;
 }

@@ -163,6 +163,26 @@ export const operations: readonly Mistake[] = [
     `${LIST}:37:32 x-batch of POST /things names the member "thing", which the body lacks; did you mean "things"? [pagination-and-batch]`,
   ],
   [
+    "a batch that is larger than its member",
+    { "schemas/ThingList.yaml": ["maxItems: 50", "maxItems: 20"] },
+    `${LIST}:37:14 x-batch of POST /things says that 50 fit into a call, and "things" takes 20 by maxItems; correct one of the two [pagination-and-batch]`,
+  ],
+  [
+    "a media type that is misspelt",
+    { [THING]: ["application/json", "application/jsn"] },
+    `${THING}:17:9 "application/jsn" is no media type that is known; did you mean "application/json"? [openapi-structure]`,
+  ],
+  [
+    "a media type that is none",
+    { [THING]: ["application/json", "text"] },
+    `${THING}:17:9 "text" is no media type; write one as in application/json [openapi-structure]`,
+  ],
+  [
+    "a GET with a body",
+    { [THING]: ["get:\n", "get:\n  requestBody: { content: { text/plain: { schema: { type: string } } } }\n"] },
+    `${THING}:4:3 GET /things/{thing_id} has a request body, which no GET carries; describe what it holds as parameters, in: query [openapi-structure]`,
+  ],
+  [
     "a batch without its largest size",
     { [LIST]: ["{ max: 50, across", "{ across"] },
     `${LIST}:37:3 x-batch lacks "max"; write it [extensions]`,
