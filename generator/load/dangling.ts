@@ -30,7 +30,8 @@ export function missingFile(file: string, reason: string, from: readonly Referen
 
 /** A file of that name in another folder, since most often it is the folder that is wrong; else one with a name like it. */
 function nearFile(from: string, missing: string, folder: string): string {
-  const files = filesBelow(folder).filter((file) => file !== from);
+  // decisions.yaml is read by its name, and nothing refers to it.
+  const files = filesBelow(folder).filter((file) => file !== from && basename(file) !== "decisions.yaml");
   const namesake = files.find((file) => basename(file).toLowerCase() === basename(missing).toLowerCase());
   if (namesake !== undefined) return `; did you mean "${refTo(from, namesake)}"?`;
   const stem = stemOf(missing);

@@ -1,5 +1,5 @@
 import { closestMatch } from "leven";
-import type { MediaTypeObject, OpenApiDocument } from "../../openapi.ts";
+import { METHODS, type MediaTypeObject, type OpenApiDocument } from "../../openapi.ts";
 import type { Pointer } from "../../pointer.ts";
 import type { Context, Finding, OperationContext, Rule } from "../context.ts";
 import { didYouMean, insteadOf } from "../did-you-mean.ts";
@@ -20,6 +20,11 @@ export const openapiStructure: Rule = {
     for (const [path, item] of Object.entries(document.paths ?? {})) {
       if (!path.startsWith("/"))
         yield { pointer: ["paths", path], message: `the path "${path}" must begin with a slash; write "/${path}"` };
+      if (context.curated && /.\/$/.test(path))
+        yield {
+          pointer: ["paths", path],
+          message: `the path "${path}" ends with a slash; write "${path.replace(/\/+$/, "")}"`,
+        };
       yield* unknownMembers(resolve(item), ["paths", path], "pathItem");
     }
     for (const operation of operations) {
@@ -115,9 +120,14 @@ function* unknownMembers(value: unknown, pointer: Pointer, kind: keyof typeof ME
     if (!known.includes(key) && !key.startsWith("x-"))
       yield {
         pointer: [...pointer, key],
-        message: `"${key}" is not a member that OpenAPI knows here${insteadOf(key, known) || "; take it out"}`,
+        message:
+          kind === "operation" && isMethod(key)
+            ? `"${key}" is a method, and stands among the members of another; write it one level up`
+            : `"${key}" is not a member that OpenAPI knows here${insteadOf(key, [...known, "$ref"]) || "; take it out"}`,
       };
 }
+
+const isMethod = (key: string): boolean => (METHODS as readonly string[]).includes(key);
 
 const listed = <T>(values: readonly T[] | undefined): [number, T][] =>
   Array.isArray(values) ? [...(values as readonly T[]).entries()] : [];

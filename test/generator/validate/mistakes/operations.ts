@@ -89,6 +89,16 @@ export const operations: readonly Mistake[] = [
     `${LIST}:6:19 "http://shop.example/docs/list" is not encrypted; write "https://shop.example/docs/list" [links]`,
   ],
   [
+    "a source that is no address",
+    { [LIST]: ["https://shop.example/docs/list", "shop.example/docs/list"] },
+    `${LIST}:6:19 "shop.example/docs/list" is no address that can be opened; write all of it, from https:// on, without spaces [links]`,
+  ],
+  [
+    "a source with a space",
+    { [LIST]: ["https://shop.example/docs/list", "https://shop.example/docs /list"] },
+    `${LIST}:6:19 "https://shop.example/docs /list" is no address that can be opened; write all of it, from https:// on, without spaces [links]`,
+  ],
+  [
     "no summary",
     { [LIST]: ["  summary: List the things\n", ""] },
     `${LIST}:1:1 GET /things has no summary; say in a few words what it does [required-facts]`,

@@ -102,6 +102,36 @@ export const references: readonly Mistake[] = [
     "schemas/Gadget.yaml:1:1 nothing refers to this file; refer to it, or take it out [stray-files]",
   ],
   [
+    "a file with another ending",
+    { "schemas/Gadget.yml": "type: string\n" },
+    `schemas/Gadget.yml:1:1 nothing refers to this file; refer to it, or take it out [stray-files]`,
+  ],
+  [
+    "a copy of a file",
+    { "schemas/Thing.yaml.orig": "type: string\n" },
+    `schemas/Thing.yaml.orig:1:1 the file is no part of the spec, which holds YAML and JSON only; take it out [stray-files]`,
+  ],
+  [
+    "a copy of the root document",
+    { "openapi.yaml.bak": "openapi: 3.1.1\n" },
+    `openapi.yaml.bak:1:1 the file is no part of the spec, which holds YAML and JSON only; take it out [stray-files]`,
+  ],
+  [
+    "a picture",
+    { "paths/things.png": "" },
+    `paths/things.png:1:1 the file is no part of the spec, which holds YAML and JSON only; take it out [stray-files]`,
+  ],
+  [
+    "the registry of permissions gone, beside the decisions",
+    { "permissions.yaml": null, "decisions.yaml": "[]\n" },
+    `${ROOT}:11:18 $ref "permissions.yaml" leads to a file that cannot be read (no such file); correct the path or write the file`,
+  ],
+  [
+    "a reference that is misspelt",
+    { [THING]: ["$ref: ../../responses/NotFound.yaml", "$reff: ../../responses/NotFound.yaml"] },
+    `${THING}:22:14 "$reff" is not a member that OpenAPI knows here; did you mean "$ref"? [openapi-structure]`,
+  ],
+  [
     "a path that is not listed",
     { [ROOT]: ['  /things/{thing_id}: { $ref: "paths/things/{thing_id}.yaml" }\n', ""] },
     `${THING}:1:1 nothing refers to this file; write \`/things/{thing_id}: { $ref: "paths/things/{thing_id}.yaml" }\` under paths in openapi.yaml, or take it out [stray-files]`,

@@ -132,6 +132,11 @@ export const registries: readonly Mistake[] = [
     `${LIMITS}:2:3 "things-read.requests" of x-rate-limits must be an integer, not "fifty" [extensions]`,
   ],
   [
+    "a limit of half a second",
+    { [LIMITS]: ["seconds: 60", "seconds: 0.5"] },
+    `${LIMITS}:3:3 "things-read.seconds" of x-rate-limits must be an integer, not 0.5 [extensions]`,
+  ],
+  [
     "a limit of requests in no time",
     { [LIMITS]: ["  seconds: 60\n", ""] },
     `${LIMITS}:1:1 "things-read" of x-rate-limits has "requests" and lacks "seconds"; write both or none [extensions]`,

@@ -19,6 +19,11 @@ export const schemas: readonly Mistake[] = [
     `${THING_SCHEMA}:5:61 "maxlength" is no keyword of a schema; did you mean "maxLength"? [schema-keywords]`,
   ],
   [
+    "a keyword of OpenAPI 3.0",
+    { [REFUSAL]: ["{ type: string,", "{ type: string, nullable: true,"] },
+    `${REFUSAL}:5:28 "nullable" is no keyword of a schema of OpenAPI 3.1; write \`type: [string, "null"]\` [schema-keywords]`,
+  ],
+  [
     "a type that is misspelt",
     { [REFUSAL]: ["type: string", "type: sting"] },
     `${REFUSAL}:5:14 not a JSON Schema: type must be one of array, boolean, integer, null, number, object, string, not "sting"; did you mean "string"? [schema-form]`,

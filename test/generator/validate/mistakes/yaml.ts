@@ -127,6 +127,26 @@ export const yaml: readonly Mistake[] = [
     `${THING_SCHEMA}:10:12 not valid YAML: the alias *thing has no anchor &thing before it; write the anchor, or put a text that begins with * in quotes`,
   ],
   [
+    "a method among the members of another",
+    { [LIST]: ["\npost:\n", "\n  post:\n"] },
+    `${LIST}:27:3 not valid YAML: "post" is a method, and stands among the members of another; write it one level up`,
+  ],
+  [
+    "a method with its members among those of another",
+    { [LIST]: ["\npost:\n", "\n  put: { operationId: things.put }\npost:\n"] },
+    `${LIST}:27:3 "put" is a method, and stands among the members of another; write it one level up [openapi-structure]`,
+  ],
+  [
+    "spaces that are none",
+    { [LIST]: ["\n  summary", "\n\u00a0\u00a0summary"] },
+    `${LIST}:4:1 not valid YAML: a no-break space, or one like it, stands where spaces belong; indent with spaces`,
+  ],
+  [
+    "a file in UTF-16",
+    { [REFUSAL]: "t\u0000y\u0000p\u0000e\u0000:\u0000" },
+    `${REFUSAL}:1:1 not valid YAML: the file is written in UTF-16; save it as UTF-8`,
+  ],
+  [
     "marks of a merge",
     { [PERMISSIONS]: ["things.set:", "<<<<<<< HEAD\nthings.set:"] },
     `${PERMISSIONS}:4:1 not valid YAML: git left the mark "<<<<<<<" where two changes meet; choose one of them and take the marks out`,
