@@ -2,7 +2,19 @@ import type { OperationContext } from "./context.ts";
 import { tellingSegments } from "./readings.ts";
 
 /** A name in words, whatever stands between them: `users.externalIds.rename` is users, external, id, rename. */
-const wordsOf = (name: string): string[] =>
+function wordsOf(name: string): readonly string[] {
+  let words = split.get(name);
+  if (!words) {
+    words = inWords(name);
+    split.set(name, words);
+  }
+  return words;
+}
+
+/** Each name is held against each operation. */
+const split = new Map<string, readonly string[]>();
+
+const inWords = (name: string): string[] =>
   name
     .replace(/([a-z])(?=[A-Z])/g, "$1 ")
     .toLowerCase()

@@ -29,6 +29,8 @@ const BOUNDS: Readonly<Record<string, readonly string[]>> = {
   number: ["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf", "format"],
 };
 
+const BOUND = new Set(Object.values(BOUNDS).flat());
+
 const typesOf = (part: Record<string, unknown>): string[] =>
   [part["type"] ?? []].flat().map((type) => (type === "integer" ? "number" : String(type)));
 
@@ -38,10 +40,9 @@ function* strangersOf(part: Record<string, unknown>, pointer: Pointer): Generato
   if (types.length === 0) return;
   const own = types.flatMap((type) => BOUNDS[type] ?? []);
   for (const keyword of Object.keys(part)) {
-    const others = Object.keys(BOUNDS).filter((type) => BOUNDS[type]?.includes(keyword));
     // A `required` of another form is the one of parameters, which is told as that.
     const isOther = keyword === "required" && !Array.isArray(part[keyword]);
-    if (others.length === 0 || own.includes(keyword) || isOther) continue;
+    if (!BOUND.has(keyword) || own.includes(keyword) || isOther) continue;
     const end = /^(min|max)/.exec(keyword)?.[0];
     const meant = end && own.find((other) => other.startsWith(end));
     yield {
