@@ -30,7 +30,8 @@ export function missingFile(file: string, reason: string, from: readonly Referen
 
 /** A file of that name in another folder, since most often it is the folder that is wrong; else one with a name like it. */
 function nearFile(from: string, missing: string, folder: string): string {
-  const files = filesBelow(folder).filter((file) => file !== from);
+  // decisions.yaml is read by its name, and nothing refers to it.
+  const files = filesBelow(folder).filter((file) => file !== from && basename(file) !== "decisions.yaml");
   const namesake = files.find((file) => basename(file).toLowerCase() === basename(missing).toLowerCase());
   if (namesake !== undefined) return `; did you mean "${refTo(from, namesake)}"?`;
   const stem = stemOf(missing);
@@ -49,38 +50,57 @@ export function* danglingFragments(sources: ReadonlyMap<string, KnownSource>): G
   for (const source of sources.values())
     for (const { pointer, ref } of referencesOf(source.value, source.kind)) {
       const { source: target, pointer: part } = follow(sources, source, ref) ?? {};
-      if (!target || !part || part.length === 0 || resolvePointer(sources, target, part)) continue;
+      if (!target || !part || part.length === 0 || landing(sources, target, part)) continue;
       yield {
         position: source.locate([...pointer, "$ref"]).position,
-        message: `$ref "${ref}" leads to nothing: ${relative(process.cwd(), target.file)} has no ${toFragment(part)}${nearPart(target, part) || "; correct the reference or add the part"}`,
+        message: `$ref "${ref}" leads to nothing: ${relative(process.cwd(), target.file)} has no ${toFragment(part)}${nearPart(sources, target, part) || "; correct the reference or add the part"}`,
       };
     }
 }
 
 /** What stands beside the part, under a name like it. */
-function nearPart({ value }: Source, pointer: Pointer): string {
-  const depth = pointer.findIndex((_, index) => valueAt(value, pointer.slice(0, index + 1)) === undefined);
-  const around = valueAt(value, pointer.slice(0, depth));
-  if (typeof around !== "object" || around === null) return "";
-  const fragment = (key: string) => toFragment([...pointer.slice(0, depth), key]);
-  const cure = suggest(fragment(String(pointer[depth])), Object.keys(around).map(fragment));
-  return depth === pointer.length - 1 && cure.includes("did you mean") ? cure : "";
+function nearPart(sources: ReadonlyMap<string, Source>, source: Source, pointer: Pointer): string {
+  const depth = pointer.findIndex((_, index) => valueAt(source.value, pointer.slice(0, index + 1)) === undefined);
+  const known = membersAt(sources, source, pointer.slice(0, depth));
+  const near = /^; did you mean "(.*)"\?$/s.exec(suggest(String(pointer[depth]), known))?.[1];
+  return depth === pointer.length - 1 && near !== undefined
+    ? `; did you mean "${toFragment([...pointer.slice(0, depth), near])}"?`
+    : "";
 }
 
-/** True where the pointer leads somewhere, through references if need be. */
-function resolvePointer(sources: ReadonlyMap<string, Source>, source: Source, pointer: Pointer): boolean {
-  if (valueAt(source.value, pointer) !== undefined) return true;
-  const { found, ref } = source.locate(pointer);
-  const target = ref === undefined ? undefined : follow(sources, source, ref);
-  return target !== undefined && resolvePointer(sources, target.source, [...target.pointer, ...pointer.slice(found)]);
+/** The names of what stands at a place, also where only a reference to it does. */
+function membersAt(sources: ReadonlyMap<string, Source>, source: Source, pointer: Pointer): string[] {
+  const end = landing(sources, source, [...pointer, "\u0000"], true);
+  const value = end && valueAt(end.source.value, end.pointer.slice(0, -1));
+  return typeof value === "object" && value !== null ? Object.keys(value) : [];
+}
+
+/** Where a pointer ends up, through the references on its way; one at its very end is not followed. */
+export function landing(
+  sources: ReadonlyMap<string, Source>,
+  source: Source,
+  pointer: Pointer,
+  isOpen = false,
+): Target | undefined {
+  let to: Target = { source, pointer };
+  for (let hops = 0; hops < 100; hops++) {
+    if (valueAt(to.source.value, to.pointer) !== undefined) return to;
+    const { found, ref } = to.source.locate(to.pointer);
+    const next = ref === undefined ? undefined : follow(sources, to.source, ref);
+    if (!next) return isOpen ? to : undefined;
+    to = { source: next.source, pointer: [...next.pointer, ...to.pointer.slice(found)] };
+  }
+  return undefined;
+}
+
+/** A part of a file. */
+export interface Target {
+  readonly source: Source;
+  readonly pointer: Pointer;
 }
 
 /** The file and the part of it to which a reference leads. */
-export function follow(
-  sources: ReadonlyMap<string, Source>,
-  from: Source,
-  ref: string,
-): { source: Source; pointer: Pointer } | undefined {
+export function follow(sources: ReadonlyMap<string, Source>, from: Source, ref: string): Target | undefined {
   const [path = "", fragment = ""] = ref.split("#");
   const source = path === "" ? from : sources.get(resolve(dirname(from.file), decodePath(path)));
   return source && { source, pointer: fromFragment(fragment) };

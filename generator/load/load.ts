@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { dirname, extname, join, resolve } from "node:path";
+import { basename, dirname, extname, join, resolve } from "node:path";
 import SwaggerParser from "@apidevtools/swagger-parser";
 import { type Position, SpecError } from "../complaint.ts";
 import { type Kind, mapDocument } from "../document-walk.ts";
@@ -53,7 +53,16 @@ export async function load(entry: string): Promise<Loaded> {
 /** A key that no document has: it makes {@link place} follow the reference that stands at the end of the pointer. */
 const ITSELF = "\u0000itself";
 
-/** The folder may hold more than the spec, as a repository does: only what ends as the spec's own files do, and stands beside one, counts. */
+/** What a spec's folder may hold beside it. */
+const BESIDE = /^readme\.md$/i;
+
+/** Files as people leave them behind beside a spec: another ending of YAML, a copy, a picture. */
+const LEFT_BEHIND = /\.(ya?ml|json)\b|\.(orig|bak|rej|old|tmp|png|jpe?g|gif|svg)$|~$/i;
+
+/**
+ * In the folders of the spec all that is no part of it. Its root may be that of a repository: there, only what ends as the spec's own files
+ * do, or looks like a copy of one, counts, and no folder in which none of them stands.
+ */
 function strayFiles(root: string, sources: ReadonlyMap<string, Source>): string[] {
   const endings = new Set([...sources.keys()].map((file) => extname(file)));
   const topOf = (file: string) =>
@@ -62,8 +71,13 @@ function strayFiles(root: string, sources: ReadonlyMap<string, Source>): string[
       .split(/[\\/]/)
       .slice(0, -1)[0] ?? "";
   const tops = new Set([...sources.keys()].map(topOf));
+  const hasJson = endings.has(".json");
+  const counts = (file: string) =>
+    topOf(file) !== "" ||
+    endings.has(extname(file)) ||
+    (LEFT_BEHIND.test(file) && (hasJson || extname(file) !== ".json"));
   return filesBelow(dirname(root)).filter(
-    (file) => !sources.has(file) && endings.has(extname(file)) && tops.has(topOf(file)),
+    (file) => !sources.has(file) && tops.has(topOf(file)) && !BESIDE.test(basename(file)) && counts(file),
   );
 }
 

@@ -36,7 +36,7 @@ export class YamlSyntaxError extends Error {
 
 export function parseSource(file: string, text: string): Source {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true });
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: isSameName });
   const at = (offset: number): Position => {
     const { line, col } = lines.linePos(offset);
     return { file, line: Math.max(line, 1), column: Math.max(col, 1) };
@@ -52,7 +52,37 @@ export function parseSource(file: string, text: string): Source {
     const message = `the alias *${alias.source} has no anchor &${alias.source} before it; write the anchor, or put a text that begins with * in quotes`;
     throw new YamlSyntaxError(message, at(alias.range?.[0] ?? 0));
   }
+  if (!isSayable(value)) {
+    const { number, offset } = unsayable(document, text);
+    throw new YamlSyntaxError(
+      `${number} is a number that JSON cannot say; write another, or put the text in quotes`,
+      at(offset),
+    );
+  }
   return { file, value, locate: (pointer) => locate(document, pointer, at) };
+}
+
+/** Names are texts in JSON: `401` and `"401"` are one. */
+const isSameName = (a: Node, b: Node): boolean =>
+  a === b || (isScalar(a) && isScalar(b) && (a.value === b.value || String(a.value) === String(b.value)));
+
+/** False where a number is in it that only YAML has: infinite, or none. */
+const isSayable = (value: unknown): boolean =>
+  typeof value === "number"
+    ? Number.isFinite(value)
+    : typeof value !== "object" || value === null || Object.values(value).every(isSayable);
+
+function unsayable(document: Document, text: string): { number: string; offset: number } {
+  let offset = 0;
+  let end = 0;
+  visit(document, {
+    Scalar(_, { value, range }) {
+      if (typeof value !== "number" || Number.isFinite(value) || !range) return undefined;
+      [offset, end] = range;
+      return visit.BREAK;
+    },
+  });
+  return { number: text.slice(offset, end), offset };
 }
 
 function danglingAlias(document: Document): Alias | undefined {

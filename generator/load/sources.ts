@@ -2,8 +2,10 @@ import { readFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { type Complaint, type Position, SpecError } from "../complaint.ts";
 import { type Kind, partsOf } from "../document-walk.ts";
+import { circles } from "./circles.ts";
 import { danglingFragments, missingFile } from "./dangling.ts";
 import { decodePath, isBelow, realPathOf } from "./paths.ts";
+import { wrongKinds } from "./reference-kinds.ts";
 import { type Source, YamlSyntaxError, parseSource } from "./source.ts";
 
 /** A file, and what it holds: a document, or the part that the first reference to it asked for. */
@@ -53,7 +55,8 @@ export function readSources(root: string): Map<string, KnownSource> {
   }
   for (const [file, reason] of unreadable)
     complaints.push(missingFile(file, reason, asked.get(file) ?? [], dirname(root)));
-  if (complaints.length === 0) complaints.push(...danglingFragments(sources));
+  if (complaints.length === 0)
+    complaints.push(...danglingFragments(sources), ...wrongKinds(sources), ...circles(sources));
   if (complaints.length > 0) throw new SpecError(complaints);
   return sources;
 }
@@ -85,14 +88,23 @@ function readOr(file: string, complaints: Complaint[], onUnreadable: (reason: st
 
 function textOf(file: string): string {
   try {
-    return readFileSync(file, "utf8");
+    const bytes = readFileSync(file);
+    if (!isUtf16(bytes)) return bytes.toString("utf8");
   } catch (error) {
     const { code = "", message } = error as { code?: string; message: string };
     throw new UnreadableError(
       { ENOENT: "no such file", EISDIR: "it is a folder", EACCES: "no permission to read it" }[code] ?? message,
     );
   }
+  throw new YamlSyntaxError("the file is written in UTF-16; save it as UTF-8", { file, line: 1, column: 1 });
 }
+
+/** Its byte order mark, or every other byte of the first letters empty. */
+const isUtf16 = ([a, b, c, d]: Uint8Array): boolean =>
+  (a === 0xff && b === 0xfe) ||
+  (a === 0xfe && b === 0xff) ||
+  (a === 0 && b !== 0 && c === 0) ||
+  (a !== 0 && b === 0 && c !== 0 && d === 0);
 
 /** The references that lead out of a file. */
 function* outward(source: Source, kind: Kind, complaints: Complaint[]): Generator<Reference> {

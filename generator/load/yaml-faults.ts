@@ -10,7 +10,7 @@ export function yamlFault(document: Document, source: string): Fault | undefined
   const error = document.errors[0];
   if (!error) return undefined;
   const text = textOf(source);
-  return mergeMark(source) ?? explain(document, text, error);
+  return mergeMark(source) ?? strangeSpace(source) ?? explain(document, text, error);
 }
 
 function explain(document: Document, text: Text, error: YAMLError): Fault {
@@ -70,17 +70,45 @@ function mergeMark(source: string): Fault | undefined {
     : undefined;
 }
 
+/** Spaces that look like others and that YAML takes for letters: they come with what is copied from a page. */
+function strangeSpace(source: string): Fault | undefined {
+  const found = /^[ \t]*[\u00a0\u2000-\u200b\u202f\u3000]/m.exec(source);
+  return found
+    ? {
+        offset: found.index + found[0].length - 1,
+        message: "a no-break space, or one like it, stands where spaces belong; indent with spaces",
+      }
+    : undefined;
+}
+
+const METHOD = /^(get|put|post|delete|options|head|patch|trace):$/;
+
 function twice(document: Document, text: Text, offset: number): Fault {
+  const { source } = text;
   let fault: Fault = { offset, message: "a name stands twice; take one of the two out" };
   visit(document, {
     Map(_, map) {
       const keys = map.items.map(({ key }) => key as Node).filter((key) => isScalar(key));
-      const second = keys.find((key) => key.range?.[0] === offset);
-      if (!second) return undefined;
+      // After a member without a value the parser stands at the end of that one.
+      const second = keys.find(
+        (key, index) =>
+          (key.range?.[0] ?? -1) >= offset &&
+          keys.slice(0, index).some((other) => String(other.value) === String(key.value)),
+      );
+      if (!second || source.slice(offset, second.range?.[0]).trim() !== "") return undefined;
+      const before = text.lineBefore(text.lineAt(second.range?.[0] ?? offset));
+      const [, method] = METHOD.exec(before?.words ?? "") ?? [];
+      if (before && method !== undefined && before.indent > 0) {
+        fault = {
+          offset: before.start + before.indent,
+          message: `"${method}" is a method, and stands among the members of another; write it one level up`,
+        };
+        return visit.BREAK;
+      }
       const first = keys.find((key) => String(key.value) === String(second.value));
       const line = text.lineAt(first?.range?.[0] ?? offset).number;
       fault = {
-        offset,
+        offset: second.range?.[0] ?? offset,
         message: `"${String(second.value)}" stands here a second time, after line ${line}; take one of the two out`,
       };
       return visit.BREAK;

@@ -49,6 +49,8 @@ export interface OperationContext {
 export interface Reasons {
   readonly "x-other-id"?: string;
   readonly "x-other-area"?: string;
+  readonly "x-other-effect"?: string;
+  readonly "x-other-permission"?: string;
   readonly "x-no-answer"?: Readonly<Record<string, string>>;
 }
 

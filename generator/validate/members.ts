@@ -1,4 +1,4 @@
-import type { JsonSchema } from "../openapi.ts";
+import type { JsonSchema, JsonSchemaObject } from "../openapi.ts";
 import type { Context } from "./context.ts";
 
 /** The names of the members that a schema describes, in whichever of its branches. */
@@ -10,4 +10,20 @@ export function membersOf(context: Context, schema: JsonSchema | undefined, dept
     ...Object.keys(value.properties ?? {}),
     ...branches.flatMap((branch) => [...membersOf(context, branch, depth + 1)]),
   ]);
+}
+
+/** How many items a member takes, in whichever of its branches; undefined where it says no number, or is not there. */
+export function roomOf(context: Context, schema: JsonSchema | undefined, name: string): number | undefined {
+  const sizes = branchesOf(context, schema)
+    .flatMap(({ properties }) => (properties?.[name] === undefined ? [] : branchesOf(context, properties[name])))
+    .filter((branch) => branch.items !== undefined || branch.type === "array")
+    .map(({ maxItems }) => maxItems);
+  return sizes.length > 0 && sizes.every((size) => typeof size === "number") ? Math.max(...sizes) : undefined;
+}
+
+function branchesOf(context: Context, schema: JsonSchema | undefined, depth = 0): JsonSchemaObject[] {
+  const value = context.resolve(schema);
+  if (typeof value !== "object" || depth > 8) return [];
+  const branches = [...(value.allOf ?? []), ...(value.anyOf ?? []), ...(value.oneOf ?? [])];
+  return [value, ...branches.flatMap((branch) => branchesOf(context, branch, depth + 1))];
 }

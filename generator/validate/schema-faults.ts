@@ -33,8 +33,18 @@ const ECHOES = ["anyOf", "oneOf", "if", "not", "propertyNames"];
 /** The causes among ajv's errors, in words. Of the forms that a value may have, the one that it nearly has speaks alone. */
 export function schemaFaults(errors: readonly ErrorObject[], explanation: Explanation): SchemaFault[] {
   const causes = withoutEchoes(causesOf(errors, explanation)).map((cause) => fault(cause, explanation));
-  return [...new Map(causes.map((cause) => [`${cause.at.join("\0")}\0${cause.message}`, cause])).values()];
+  return [...new Map(withoutMore(causes).map((cause) => [`${cause.at.join("\0")}\0${cause.message}`, cause])).values()];
 }
+
+const OF_NUMBERS = ["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"];
+
+/** A number that is no integer is not too small as well. */
+const withoutMore = (faults: readonly SchemaFault[]): SchemaFault[] =>
+  faults.filter(
+    ({ at, keyword }) =>
+      !OF_NUMBERS.includes(keyword) ||
+      !faults.some((other) => other.keyword === "type" && other.at.join("\0") === at.join("\0")),
+  );
 
 /** A member that is misspelt is not missing too. */
 function withoutEchoes(causes: readonly Cause[]): Cause[] {

@@ -22,6 +22,7 @@ import { refusals } from "./refusals.ts";
 import { requiredFacts } from "./required-facts.ts";
 import { requiredMembers } from "./required-members.ts";
 import { schemaKeywords } from "./schema-keywords.ts";
+import { schemaValues } from "./schema-values.ts";
 import { schemaForm, schemasCompile } from "./schemas.ts";
 import { securitySchemes } from "./security-schemes.ts";
 import { servers } from "./servers.ts";
@@ -41,7 +42,7 @@ export const foundations: readonly (readonly Rule[])[] = [
   [openapiStructure],
   [parameters],
   [openapiValid],
-  [schemaForm, schemaKeywords, extensions, ranges, requiredMembers],
+  [schemaForm, schemaKeywords, extensions, ranges, schemaValues, requiredMembers],
   [schemasCompile],
   [strayFiles, securitySchemes],
 ];

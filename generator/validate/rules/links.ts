@@ -7,6 +7,8 @@ const NAMES_OF_OTHERS = new Set(["schemas", "nodes", "examples"]);
 /** An address that is sent in the clear; one on the own machine leaves it nowhere. */
 const OPEN = /\bhttp:\/\/(?!(localhost|127\.0\.0\.1|\[::1\])(?![\w.]))[^\s<>"'`)\]]*\w/;
 
+const WHOLE = /^https:\/\/[\w-]+(\.[\w-]+)+(:\d+)?([/?#]\S*)?$/;
+
 /** In a curated document links and servers are https: what is fetched over http, anybody on the way can read and change. */
 export const links: Rule = {
   name: "links",
@@ -20,6 +22,11 @@ export const links: Rule = {
           yield {
             pointer: [...pointer, member],
             message: `"${link}" is not encrypted; write "${link.replace("http:", "https:")}"`,
+          };
+        else if (member === "url" && pointer.at(-1) === "externalDocs" && typeof text === "string" && !WHOLE.test(text))
+          yield {
+            pointer: [...pointer, member],
+            message: `"${text}" is no address that can be opened; write all of it, from https:// on, without spaces`,
           };
       }
   },

@@ -1,7 +1,8 @@
-import type { MediaTypeObject, OpenApiDocument } from "../../openapi.ts";
+import { closestMatch } from "leven";
+import { METHODS, type MediaTypeObject, type OpenApiDocument } from "../../openapi.ts";
 import type { Pointer } from "../../pointer.ts";
 import type { Context, Finding, OperationContext, Rule } from "../context.ts";
-import { insteadOf } from "../did-you-mean.ts";
+import { didYouMean, insteadOf } from "../did-you-mean.ts";
 import { MEMBERS } from "../openapi-members.ts";
 
 /** The members that a document needs and may have: the mistakes that would otherwise be dropped in silence. */
@@ -19,6 +20,11 @@ export const openapiStructure: Rule = {
     for (const [path, item] of Object.entries(document.paths ?? {})) {
       if (!path.startsWith("/"))
         yield { pointer: ["paths", path], message: `the path "${path}" must begin with a slash; write "/${path}"` };
+      if (context.curated && /.\/$/.test(path))
+        yield {
+          pointer: ["paths", path],
+          message: `the path "${path}" ends with a slash; write "${path.replace(/\/+$/, "")}"`,
+        };
       yield* unknownMembers(resolve(item), ["paths", path], "pathItem");
     }
     for (const operation of operations) {
@@ -27,6 +33,11 @@ export const openapiStructure: Rule = {
       yield* unknownMembers(operation.operation.externalDocs, [...operation.pointer, "externalDocs"], "externalDocs");
       for (const { parameter, pointer } of operation.parameters) yield* unknownMembers(parameter, pointer, "parameter");
       yield* bodyOf(context, operation);
+      if (context.curated && operation.body && ["get", "head"].includes(operation.method))
+        yield {
+          pointer: operation.body.pointer,
+          message: `${operation.title} has a request body, which no ${operation.method.toUpperCase()} carries; describe what it holds as parameters, in: query`,
+        };
       if (operation.responses.length > 0) yield* responsesOf(context, operation);
       else if (strange.length === 0)
         yield {
@@ -69,14 +80,38 @@ function* responsesOf(context: Context, { responses, title }: OperationContext):
   }
 }
 
-function* contentOf({ resolve }: Context, content: Record<string, MediaTypeObject> | undefined, at: Pointer) {
+function* contentOf({ resolve, curated }: Context, content: Record<string, MediaTypeObject> | undefined, at: Pointer) {
   for (const [type, media] of Object.entries(content ?? {})) {
     const pointer = [...at, "content", type];
+    if (curated) yield* mediaTypeOf(type, pointer);
     yield* unknownMembers(media, pointer, "mediaType");
     for (const [name, example] of Object.entries(media?.examples ?? {}))
       yield* unknownMembers(resolve(example), [...pointer, "examples", name], "example");
   }
 }
+
+const MEDIA_TYPES = (
+  "application/json application/xml application/octet-stream application/x-www-form-urlencoded application/pdf application/zip " +
+  "application/x-ndjson application/jsonl application/problem+json multipart/form-data multipart/mixed " +
+  "text/plain text/csv text/css text/html text/xml text/event-stream image/png image/jpeg image/gif image/svg+xml"
+).split(" ");
+
+/** A media type that is none, or nearly one that everybody knows, would send another one than is meant. */
+function* mediaTypeOf(type: string, pointer: Pointer): Generator<Finding> {
+  const [essence = ""] = type.split(";");
+  if (MEDIA_TYPES.includes(essence)) return;
+  const cure = didYouMean(essence, MEDIA_TYPES);
+  const isOne = /^[a-z0-9*][a-z0-9!#$&^_.+*-]*\/[a-z0-9*][a-z0-9!#$&^_.+*-]*$/i.test(essence);
+  if (!isOne || (cure !== "" && near(essence, MEDIA_TYPES)))
+    yield {
+      pointer,
+      message: `"${type}" is no media type${isOne ? " that is known" : ""}${cure || "; write one as in application/json"}`,
+    };
+}
+
+/** A slip or two: otherwise it is a media type of one's own. */
+const near = (wrong: string, known: readonly string[]): boolean =>
+  closestMatch(wrong.toLowerCase(), known, { maxDistance: 2 }) !== undefined;
 
 function* unknownMembers(value: unknown, pointer: Pointer, kind: keyof typeof MEMBERS): Generator<Finding> {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return;
@@ -85,9 +120,14 @@ function* unknownMembers(value: unknown, pointer: Pointer, kind: keyof typeof ME
     if (!known.includes(key) && !key.startsWith("x-"))
       yield {
         pointer: [...pointer, key],
-        message: `"${key}" is not a member that OpenAPI knows here${insteadOf(key, known) || "; take it out"}`,
+        message:
+          kind === "operation" && isMethod(key)
+            ? `"${key}" is a method, and stands among the members of another; write it one level up`
+            : `"${key}" is not a member that OpenAPI knows here${insteadOf(key, [...known, "$ref"]) || "; take it out"}`,
       };
 }
+
+const isMethod = (key: string): boolean => (METHODS as readonly string[]).includes(key);
 
 const listed = <T>(values: readonly T[] | undefined): [number, T][] =>
   Array.isArray(values) ? [...(values as readonly T[]).entries()] : [];

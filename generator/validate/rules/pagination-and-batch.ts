@@ -1,5 +1,5 @@
 import type { Rule } from "../context.ts";
-import { membersOf } from "../members.ts";
+import { membersOf, roomOf } from "../members.ts";
 import { suggest } from "../../suggest.ts";
 
 /** What x-pagination and x-batch name exists: query parameters, members of the answer, members of the body. */
@@ -43,6 +43,14 @@ export const paginationAndBatch: Rule = {
             pointer: [...pointer, "x-batch", "across", index],
             message: `x-batch of ${title} names the member "${name}", which the body lacks${suggest(name, members) || "; correct the name"}`,
           };
+      const [batch, schema] = [operation["x-batch"], Object.values(body?.value.content ?? {})[0]?.schema];
+      const room = (batch?.across ?? []).map((name) => roomOf(context, schema, name));
+      const most = room.reduce<number>((sum, each) => sum + (each ?? Number.POSITIVE_INFINITY), 0);
+      if (batch && room.length > 0 && batch.max > most)
+        yield {
+          pointer: [...pointer, "x-batch", "max"],
+          message: `x-batch of ${title} says that ${batch.max} fit into a call, and ${batch.across.map((name) => `"${name}"`).join(" and ")} take${room.length === 1 ? "s" : ""} ${most} by maxItems; correct one of the two`,
+        };
     }
   },
 };

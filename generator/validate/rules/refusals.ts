@@ -21,7 +21,9 @@ export const refusals: Rule = {
           message: `${title} lacks the answer${lacking.length > 1 ? "s" : ""} ${listed(lacking.map(([status, why]) => `${status} (${why})`))}; describe ${them}, or say under x-no-answer why ${come}`,
         };
       for (const status of Object.keys(excused))
-        if (answered(status) || !due.has(status))
+        // Where there ought to be a permission and is none, that is told by itself.
+        if (status !== "429" && !due.has("403") && entry.operation["x-no-permission"] === undefined) continue;
+        else if (answered(status) || !due.has(status))
           yield {
             pointer: [...pointer, "x-no-answer", status],
             message: `x-no-answer of ${title} says why there is no ${status}, ${answered(status) ? "and there is one" : "and none is due"}; take it out`,

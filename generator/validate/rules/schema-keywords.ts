@@ -27,7 +27,15 @@ export const schemaKeywords: Rule = {
         if (!KEYWORDS.has(key) && !key.startsWith("x-"))
           yield {
             pointer: [...pointer, key],
-            message: `"${key}" is no keyword of a schema${insteadOf(key, KEYWORDS) || "; if it is part of a text with a comma, quote the text"}`,
+            message: `"${key}" is no keyword of a schema${cureOf(key, part) || insteadOf(key, KEYWORDS) || "; if it is part of a text with a comma, quote the text"}`,
           };
   },
 };
+
+/** What OpenAPI 3.0 said with a word of its own. */
+function cureOf(key: string, { type }: Record<string, unknown>): string {
+  if (key.toLowerCase() !== "nullable") return "";
+  return typeof type === "string"
+    ? ` of OpenAPI 3.1; write \`type: [${type}, "null"]\``
+    : ' of OpenAPI 3.1; write "null" among the types';
+}

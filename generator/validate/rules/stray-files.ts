@@ -13,11 +13,15 @@ export const strayFiles: Rule = {
       yield {
         pointer: [],
         file,
-        message: `nothing refers to this file; ${url === undefined ? "refer to it" : `write ${line(url, path)} under paths in ${relative(root, loaded.entry)}`}, or take it out`,
+        message: IS_PART.test(path)
+          ? `nothing refers to this file; ${url === undefined ? "refer to it" : `write ${line(url, path)} under paths in ${relative(root, loaded.entry)}`}, or take it out`
+          : "the file is no part of the spec, which holds YAML and JSON only; take it out",
       };
     }
   },
 };
+
+const IS_PART = /\.(ya?ml|json)$/;
 
 /** The URL of a path item, which its file's place says. */
 const urlOf = (path: string): string | undefined => /^paths(\/.+?)(\/index)?\.\w+$/.exec(path)?.[1];

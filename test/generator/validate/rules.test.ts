@@ -26,6 +26,7 @@ import { requiredFacts } from "./rules/required-facts.ts";
 import { requiredMembers } from "./rules/required-members.ts";
 import { schemaKeywords } from "./rules/schema-keywords.ts";
 import { schemaForm, schemasCompile } from "./rules/schemas.ts";
+import { schemaValues } from "./rules/schema-values.ts";
 import { securitySchemes } from "./rules/security-schemes.ts";
 import { servers } from "./rules/servers.ts";
 import { strayFiles } from "./rules/stray-files.ts";
@@ -47,6 +48,7 @@ const cases: Readonly<Record<string, readonly RuleCase[]>> = {
   effects,
   defaults,
   ranges,
+  "schema-values": schemaValues,
   texts,
   links,
   servers,

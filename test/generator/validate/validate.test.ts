@@ -18,7 +18,7 @@ describe("validate", () => {
       `${LIST}:10:18 GET /things names the limit "thing-read", which x-rate-limits does not have; did you mean "things-read"? [rate-limits]`,
       `${LIST}:33:22 POST /things asks for the permission "things.set", which x-permissions does not have; did you mean "things.get"? [permissions]`,
       `paths/things/{thing_id}.yaml:30:22 DELETE /things/{thing_id} asks for the permission "things.set", which x-permissions does not have; did you mean "things.get"? [permissions]`,
-      `permissions.yaml:4:1 no operation needs the permission "things.make"; take it out, or say why it stays under without-operation [permissions]`,
+      `permissions.yaml:4:1 no operation needs the permission "things.make"; if one asks for another by mistake, write it there; else take it out, or say why it stays under without-operation [permissions]`,
     ]);
   });
 

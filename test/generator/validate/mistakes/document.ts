@@ -19,6 +19,11 @@ export const document: readonly Mistake[] = [
     `${ROOT}:4:3 info.version is 1, a number; write it in quotes`,
   ],
   [
+    "a path that ends with a slash",
+    { [ROOT]: ["/things: {", "/things/: {"] },
+    `${ROOT}:14:3 the path "/things/" ends with a slash; write "/things" [openapi-structure]`,
+  ],
+  [
     "a member of the document that is misspelt",
     { [ROOT]: ["servers:", "server:"] },
     `${ROOT}:5:1 "server" is not a member that OpenAPI knows here; did you mean "servers"? [openapi-structure]`,

@@ -59,6 +59,11 @@ export const operations: readonly Mistake[] = [
     `${LIST}:8:3 x-effect of GET /things is write, and GET means read; write "x-effect: read" [effects]`,
   ],
   [
+    "a POST that is said to read",
+    { [LIST]: ["x-effect: write", "x-effect: read"] },
+    `${LIST}:34:3 x-effect of POST /things is read, so that it is repeated when it fails and open to whoever may only read, and its URL does not say that it reads; write write, delete or send, or say under x-other-effect why it changes nothing [effects]`,
+  ],
+  [
     "an effect that nobody knows",
     { [LIST]: ["x-effect: read", "x-effect: raed"] },
     `${LIST}:8:3 x-effect must be one of read, write, delete, send, not "raed"; did you mean "read"? [extensions]`,
@@ -82,6 +87,16 @@ export const operations: readonly Mistake[] = [
     "a source over http",
     { [LIST]: ["https://shop.example/docs/list", "http://shop.example/docs/list"] },
     `${LIST}:6:19 "http://shop.example/docs/list" is not encrypted; write "https://shop.example/docs/list" [links]`,
+  ],
+  [
+    "a source that is no address",
+    { [LIST]: ["https://shop.example/docs/list", "shop.example/docs/list"] },
+    `${LIST}:6:19 "shop.example/docs/list" is no address that can be opened; write all of it, from https:// on, without spaces [links]`,
+  ],
+  [
+    "a source with a space",
+    { [LIST]: ["https://shop.example/docs/list", "https://shop.example/docs /list"] },
+    `${LIST}:6:19 "https://shop.example/docs /list" is no address that can be opened; write all of it, from https:// on, without spaces [links]`,
   ],
   [
     "no summary",
@@ -156,6 +171,26 @@ export const operations: readonly Mistake[] = [
     "a batch over a member that does not exist",
     { [LIST]: ["across: [things]", "across: [thing]"] },
     `${LIST}:37:32 x-batch of POST /things names the member "thing", which the body lacks; did you mean "things"? [pagination-and-batch]`,
+  ],
+  [
+    "a batch that is larger than its member",
+    { "schemas/ThingList.yaml": ["maxItems: 50", "maxItems: 20"] },
+    `${LIST}:37:14 x-batch of POST /things says that 50 fit into a call, and "things" takes 20 by maxItems; correct one of the two [pagination-and-batch]`,
+  ],
+  [
+    "a media type that is misspelt",
+    { [THING]: ["application/json", "application/jsn"] },
+    `${THING}:17:9 "application/jsn" is no media type that is known; did you mean "application/json"? [openapi-structure]`,
+  ],
+  [
+    "a media type that is none",
+    { [THING]: ["application/json", "text"] },
+    `${THING}:17:9 "text" is no media type; write one as in application/json [openapi-structure]`,
+  ],
+  [
+    "a GET with a body",
+    { [THING]: ["get:\n", "get:\n  requestBody: { content: { text/plain: { schema: { type: string } } } }\n"] },
+    `${THING}:4:3 GET /things/{thing_id} has a request body, which no GET carries; describe what it holds as parameters, in: query [openapi-structure]`,
   ],
   [
     "a batch without its largest size",

@@ -45,6 +45,48 @@ export const references: readonly Mistake[] = [
     `${LIST}:26:14 $ref "../../openapi.yaml#/components/responses/Refusd" leads to nothing: openapi.yaml has no #/components/responses/Refusd; did you mean "#/components/responses/Refused"?`,
   ],
   [
+    "a reference to a response where a schema belongs",
+    { [THING]: ["{ $ref: ../../schemas/Thing.yaml }", "{ $ref: ../../responses/NotFound.yaml }"] },
+    `${THING}:18:21 $ref "../../responses/NotFound.yaml" leads to a response, and a schema belongs here; refer to one, or write it out`,
+  ],
+  [
+    "a reference to a schema where a response belongs",
+    { [THING]: ["$ref: ../../responses/NotFound.yaml", "$ref: ../../schemas/Refusal.yaml"] },
+    `${THING}:22:14 $ref "../../schemas/Refusal.yaml" leads to a schema, and a response belongs here; refer to one, or write it out`,
+  ],
+  [
+    "a reference to a response where a parameter belongs",
+    { [THING]: ["$ref: ../../parameters/ThingId.yaml", "$ref: ../../openapi.yaml#/components/responses/NotFound"] },
+    `${THING}:2:5 $ref "../../openapi.yaml#/components/responses/NotFound" leads to a response, and a parameter belongs here; refer to one, or write it out`,
+  ],
+  [
+    "a reference to a parameter where a schema belongs",
+    { [NOT_FOUND]: ["../schemas/Refusal.yaml", "../parameters/ThingId.yaml"] },
+    `${NOT_FOUND}:4:15 $ref "../parameters/ThingId.yaml" leads to a parameter, and a schema belongs here; refer to one, or write it out`,
+  ],
+  [
+    "a reference to itself",
+    { [REFUSAL]: "$ref: Refusal.yaml\n" },
+    `${REFUSAL}:1:1 $ref "Refusal.yaml" leads back to itself; write out what stands here`,
+  ],
+  [
+    "references in a circle",
+    { [REFUSAL]: "$ref: Reason.yaml\n", "schemas/Reason.yaml": "$ref: Refusal.yaml\n" },
+    `${REFUSAL}:1:1 $ref "Reason.yaml" leads in a circle, by way of schemas/Reason.yaml:1; write out at one of the places what all of them stand for`,
+  ],
+  [
+    "a part that does not exist, of a kind that stands in another file",
+    {
+      [ROOT]: [
+        "parameters:\n    ThingId: { $ref: parameters/ThingId.yaml }\n",
+        "parameters: { $ref: parameters/index.yaml }\n",
+      ],
+      "parameters/index.yaml": "ThingId: { $ref: ThingId.yaml }\n",
+      [THING]: ["../../parameters/ThingId.yaml", '"../../openapi.yaml#/components/parameters/ThingIt"'],
+    },
+    `${THING}:2:5 $ref "../../openapi.yaml#/components/parameters/ThingIt" leads to nothing: openapi.yaml has no #/components/parameters/ThingIt; did you mean "#/components/parameters/ThingId"?`,
+  ],
+  [
     "a reference that begins with # and has no quotes",
     { [NOT_FOUND]: ["{ $ref: ../schemas/Refusal.yaml }", "{ $ref: #/components/schemas/Refusal }"] },
     `${NOT_FOUND}:4:13 not valid YAML: what follows a # is a comment, so the { has no }; put the text with # in quotes`,
@@ -58,6 +100,36 @@ export const references: readonly Mistake[] = [
     "a file that nobody refers to",
     { "schemas/Gadget.yaml": "type: string\ndescription: A gadget.\n" },
     "schemas/Gadget.yaml:1:1 nothing refers to this file; refer to it, or take it out [stray-files]",
+  ],
+  [
+    "a file with another ending",
+    { "schemas/Gadget.yml": "type: string\n" },
+    `schemas/Gadget.yml:1:1 nothing refers to this file; refer to it, or take it out [stray-files]`,
+  ],
+  [
+    "a copy of a file",
+    { "schemas/Thing.yaml.orig": "type: string\n" },
+    `schemas/Thing.yaml.orig:1:1 the file is no part of the spec, which holds YAML and JSON only; take it out [stray-files]`,
+  ],
+  [
+    "a copy of the root document",
+    { "openapi.yaml.bak": "openapi: 3.1.1\n" },
+    `openapi.yaml.bak:1:1 the file is no part of the spec, which holds YAML and JSON only; take it out [stray-files]`,
+  ],
+  [
+    "a picture",
+    { "paths/things.png": "" },
+    `paths/things.png:1:1 the file is no part of the spec, which holds YAML and JSON only; take it out [stray-files]`,
+  ],
+  [
+    "the registry of permissions gone, beside the decisions",
+    { "permissions.yaml": null, "decisions.yaml": "[]\n" },
+    `${ROOT}:11:18 $ref "permissions.yaml" leads to a file that cannot be read (no such file); correct the path or write the file`,
+  ],
+  [
+    "a reference that is misspelt",
+    { [THING]: ["$ref: ../../responses/NotFound.yaml", "$reff: ../../responses/NotFound.yaml"] },
+    `${THING}:22:14 "$reff" is not a member that OpenAPI knows here; did you mean "$ref"? [openapi-structure]`,
   ],
   [
     "a path that is not listed",

@@ -34,9 +34,47 @@ export const registries: readonly Mistake[] = [
     `${LIST}:1:1 GET /things names no permission; write one under security, or the reason under x-no-permission [permissions]`,
   ],
   [
+    "no permission, and one that nobody else names",
+    {
+      [LIST]: ["security: [{ key: [things.set] }]", "security: [{ key: [] }]"],
+      [PERMISSIONS]: ["things.get:", "things.create:\n  description: Make things.\n  collection: Things\nthings.get:"],
+    },
+    `${LIST}:27:1 POST /things names no permission; write "things.create", which no other operation names, under security, or the reason under x-no-permission [permissions]`,
+  ],
+  [
+    "security that is empty",
+    {
+      [LIST]: ["security: [{ key: [things.set] }]", "security: []"],
+      [PERMISSIONS]: ["things.get:", "things.create:\n  description: Make things.\n  collection: Things\nthings.get:"],
+    },
+    `${LIST}:27:1 POST /things names no permission; write "things.create", which no other operation names, under security, or the reason under x-no-permission [permissions]`,
+  ],
+  [
+    "the permission of another operation",
+    { [THING]: ["key: [things.get]", "key: [things.set]"] },
+    `${THING}:9:22 GET /things/{thing_id} asks for the permission "things.set", and there is one by its own name; write "things.get", or say under x-other-permission why it is another [permissions]`,
+  ],
+  [
+    "the permission of another operation, so that nobody needs its own",
+    {
+      [PERMISSIONS]: ["things.get:", "things.create:\n  description: Make things.\n  collection: Things\nthings.get:"],
+    },
+    `${LIST}:33:22 POST /things asks for the permission "things.set", and there is one by its own name; write "things.create", or, if it is really "things.set", take "things.create" out of x-permissions (permissions.yaml:1), since nothing else names it [permissions]`,
+  ],
+  [
+    "the permission of another operation, so that nobody needs one that suits it",
+    {
+      [PERMISSIONS]: [
+        "things.get:",
+        "things.delete_one:\n  description: Throw away.\n  collection: Things\nthings.get:",
+      ],
+    },
+    `${THING}:30:22 DELETE /things/{thing_id} asks for the permission "things.set" as others do, and no operation asks for "things.delete_one"; write "things.delete_one", or, if it is really "things.set", take "things.delete_one" out of x-permissions (permissions.yaml:1) [permissions]`,
+  ],
+  [
     "a permission without an operation",
     { [PERMISSIONS]: ["things.get:", "things.count:\n  description: Count.\n  collection: Things\nthings.get:"] },
-    `${PERMISSIONS}:1:1 no operation needs the permission "things.count"; take it out, or say why it stays under without-operation [permissions]`,
+    `${PERMISSIONS}:1:1 no operation needs the permission "things.count"; if one asks for another by mistake, write it there; else take it out, or say why it stays under without-operation [permissions]`,
   ],
   [
     "a permission without a description",
@@ -92,6 +130,11 @@ export const registries: readonly Mistake[] = [
     "a limit with a number in words",
     { [LIMITS]: ["requests: 50", "requests: fifty"] },
     `${LIMITS}:2:3 "things-read.requests" of x-rate-limits must be an integer, not "fifty" [extensions]`,
+  ],
+  [
+    "a limit of half a second",
+    { [LIMITS]: ["seconds: 60", "seconds: 0.5"] },
+    `${LIMITS}:3:3 "things-read.seconds" of x-rate-limits must be an integer, not 0.5 [extensions]`,
   ],
   [
     "a limit of requests in no time",

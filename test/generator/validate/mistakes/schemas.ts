@@ -19,6 +19,11 @@ export const schemas: readonly Mistake[] = [
     `${THING_SCHEMA}:5:61 "maxlength" is no keyword of a schema; did you mean "maxLength"? [schema-keywords]`,
   ],
   [
+    "a keyword of OpenAPI 3.0",
+    { [REFUSAL]: ["{ type: string,", "{ type: string, nullable: true,"] },
+    `${REFUSAL}:5:28 "nullable" is no keyword of a schema of OpenAPI 3.1; write \`type: [string, "null"]\` [schema-keywords]`,
+  ],
+  [
     "a type that is misspelt",
     { [REFUSAL]: ["type: string", "type: sting"] },
     `${REFUSAL}:5:14 not a JSON Schema: type must be one of array, boolean, integer, null, number, object, string, not "sting"; did you mean "string"? [schema-form]`,
@@ -52,6 +57,51 @@ export const schemas: readonly Mistake[] = [
     "a range without a value",
     { [THING_SCHEMA]: ["maxLength: 50", "minLength: 60, maxLength: 50"] },
     `${THING_SCHEMA}:5:61 minLength is 60 and maxLength is 50, so that no value fits; correct one of them [ranges]`,
+  ],
+  [
+    "a keyword of another type",
+    { [REFUSAL]: ["{ type: string,", "{ type: integer, maxLength: 5,"] },
+    `${REFUSAL}:5:29 maxLength says nothing of a value of type integer; write maximum, or take it out [schema-values]`,
+  ],
+  [
+    "a format that is misspelt",
+    { [REFUSAL]: ["{ type: string,", "{ type: string, format: datetime,"] },
+    `${REFUSAL}:5:28 "datetime" is no format that is known; did you mean "date-time"? [schema-values]`,
+  ],
+  [
+    "an enum of another type",
+    { [REFUSAL]: ["{ type: string,", "{ type: string, enum: [sold_out, 1],"] },
+    `${REFUSAL}:5:45 enum lists 1, and type is string, so that it never fits; correct one of the two [schema-values]`,
+  ],
+  [
+    "an enum with a value twice",
+    { [REFUSAL]: ["{ type: string,", "{ type: string, enum: [sold_out, sold_out],"] },
+    `${REFUSAL}:5:45 enum lists "sold_out" twice; take one of the two out [schema-values]`,
+  ],
+  [
+    "an enum without values",
+    { [REFUSAL]: ["{ type: string,", "{ type: string, enum: [],"] },
+    `${REFUSAL}:5:28 enum is empty, so that no value fits; list the values [schema-values]`,
+  ],
+  [
+    "a constant of another type",
+    { [REFUSAL]: ["{ type: string,", "{ type: string, const: 5,"] },
+    `${REFUSAL}:5:28 const is 5, and type is string, so that no value fits; correct one of the two [schema-values]`,
+  ],
+  [
+    "a range without a value, of which one end is open",
+    { [THING_SCHEMA]: ["minimum: 0", "minimum: 5, exclusiveMaximum: 5"] },
+    `${THING_SCHEMA}:6:50 minimum is 5 and exclusiveMaximum is 5, so that no value fits; correct one of them [ranges]`,
+  ],
+  [
+    "more members than there are",
+    { [REFUSAL]: ["required: [message]", "additionalProperties: false\nminProperties: 2"] },
+    `${REFUSAL}:4:1 minProperties is 2, and there are 1 properties and no others, so that no value fits; correct one of them [ranges]`,
+  ],
+  [
+    "more members that are required than there may be",
+    { [THING_SCHEMA]: ["type: object\n", "type: object\nmaxProperties: 1\n"] },
+    `${THING_SCHEMA}:2:1 maxProperties is 1, and 2 members are required, so that no value fits; correct one of them [ranges]`,
   ],
   [
     "a default outside of its enum",

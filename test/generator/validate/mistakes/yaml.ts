@@ -107,9 +107,44 @@ export const yaml: readonly Mistake[] = [
     `${LIST}:5:3 not valid YAML: "summary" stands here a second time, after line 4; take one of the two out`,
   ],
   [
+    "a key twice, once as a number",
+    { [THING]: ['    "404": {', '    404: { $ref: ../../responses/NotFound.yaml }\n    "404": {'] },
+    `${THING}:23:5 not valid YAML: "404" stands here a second time, after line 22; take one of the two out`,
+  ],
+  [
+    "a number without an end",
+    { [THING_SCHEMA]: ["type: number,", "type: number, maximum: 1e400,"] },
+    `${THING_SCHEMA}:6:35 not valid YAML: 1e400 is a number that JSON cannot say; write another, or put the text in quotes`,
+  ],
+  [
+    "a number that is none",
+    { [THING_SCHEMA]: ["type: number,", "type: number, maximum: .nan,"] },
+    `${THING_SCHEMA}:6:35 not valid YAML: .nan is a number that JSON cannot say; write another, or put the text in quotes`,
+  ],
+  [
     "an alias without an anchor",
     { [THING_SCHEMA]: ["{ $ref: Thing.yaml }", "*thing"] },
     `${THING_SCHEMA}:10:12 not valid YAML: the alias *thing has no anchor &thing before it; write the anchor, or put a text that begins with * in quotes`,
+  ],
+  [
+    "a method among the members of another",
+    { [LIST]: ["\npost:\n", "\n  post:\n"] },
+    `${LIST}:27:3 not valid YAML: "post" is a method, and stands among the members of another; write it one level up`,
+  ],
+  [
+    "a method with its members among those of another",
+    { [LIST]: ["\npost:\n", "\n  put: { operationId: things.put }\npost:\n"] },
+    `${LIST}:27:3 "put" is a method, and stands among the members of another; write it one level up [openapi-structure]`,
+  ],
+  [
+    "spaces that are none",
+    { [LIST]: ["\n  summary", "\n\u00a0\u00a0summary"] },
+    `${LIST}:4:1 not valid YAML: a no-break space, or one like it, stands where spaces belong; indent with spaces`,
+  ],
+  [
+    "a file in UTF-16",
+    { [REFUSAL]: "t\u0000y\u0000p\u0000e\u0000:\u0000" },
+    `${REFUSAL}:1:1 not valid YAML: the file is written in UTF-16; save it as UTF-8`,
   ],
   [
     "marks of a merge",

@@ -39,10 +39,25 @@ export const permissions: readonly RuleCase[] = [
     [`${LIST}:8:3 GET /things names a permission, and why it has none; take one away`],
   ],
   [
+    "another than the one by its own name, for a reason",
+    {
+      "paths/things/{thing_id}.yaml": [
+        "security: [{ key: [things.get] }]",
+        "security: [{ key: [things.set] }]\n  x-other-permission: Who looks closely counts as a maker.",
+      ],
+    },
+    [],
+  ],
+  [
+    "the one by its own name, and a reason for another",
+    { [LIST]: ["  x-effect: read", "  x-other-permission: Who looks counts as a maker.\n  x-effect: read"] },
+    [`${LIST}:8:3 GET /things asks for no other permission than the one by its own name; take x-other-permission out`],
+  ],
+  [
     "registered, without an operation",
     { "permissions.yaml": ["things.get:", "sso.login:\n  description: Log in.\n  collection: SSO\nthings.get:"] },
     [
-      'permissions.yaml:1:1 no operation needs the permission "sso.login"; take it out, or say why it stays under without-operation',
+      'permissions.yaml:1:1 no operation needs the permission "sso.login"; if one asks for another by mistake, write it there; else take it out, or say why it stays under without-operation',
     ],
   ],
   [

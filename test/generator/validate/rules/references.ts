@@ -18,8 +18,6 @@ export const references: readonly RuleCase[] = [
   [
     "to itself",
     component("responses", '    Loop: { $ref: "#/components/responses/Loop" }\n'),
-    [
-      'openapi.yaml:22:13 $ref "#/components/responses/Loop" leads in a circle, or to nothing; refer to a part that is written out',
-    ],
+    ['openapi.yaml:22:13 $ref "#/components/responses/Loop" leads back to itself; write out what stands here'],
   ],
 ];
