@@ -9,10 +9,10 @@ import { counted } from "./counted.ts";
 import { packageNames } from "./emit/package-names.ts";
 import type { Generated, Stage } from "./generate.ts";
 import { apply, keepEdited } from "./output/apply.ts";
-import { OutputError } from "./output/error.ts";
-import { manifestOn, readManifest } from "./output/manifest.ts";
+import { OutputError, display } from "./output/error.ts";
+import { MANIFEST, manifestOn, readManifest } from "./output/manifest.ts";
 import { patchOf } from "./output/patch.ts";
-import { type Plan, plan, planDocuments } from "./output/plan.ts";
+import { type Change, type Plan, plan, planDocuments } from "./output/plan.ts";
 import { SelectionError } from "./select.ts";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
@@ -26,6 +26,8 @@ async function main(args: readonly string[]): Promise<number> {
     process.stdout.write(HELP);
     return EXIT.fine;
   }
+  if (flags.out === undefined && !isOwn(flags))
+    throw new UsageError("generated/ of the clone holds the whole of its own spec; give another folder with --out.");
   process.chdir(callersFolder(root, process.env, process.cwd()));
   const start = performance.now();
   // The pipeline takes a second to load, for which --help and a mistyped flag need not wait.
@@ -92,8 +94,8 @@ function build(): boolean {
 
 /** The clone's own packages come with the clone's own documents, which speak of the whole spec; any other output stands alone. */
 async function plansFor({ spec, out, packages, areas }: Flags, { files, documents }: Generated): Promise<Plan[]> {
-  if (!isOwn({ spec, out, areas })) return [await plan(out ?? join(root, "generated"), files)];
   const folder = join(root, "generated");
+  if (!isOwn({ spec, out, areas })) return [await plan(out ?? folder, files)];
   const known = readManifest(folder, await manifestOn(folder));
   // Packages that were not asked for stay as they are.
   const asked: readonly string[] = packages;
@@ -104,10 +106,14 @@ async function plansFor({ spec, out, packages, areas }: Flags, { files, document
 
 /** `check`: silence, or a diff. */
 function report(plans: readonly Plan[], { json }: Flags, cure: string): number {
-  const changed = plans.flatMap(({ write }) => write.map(({ path }) => path));
+  const changed = plans.flatMap(({ write }) =>
+    write.filter((change) => !isStaleManifest(change)).map(({ path }) => path),
+  );
   const removed = plans.flatMap(({ remove }) => remove.map(({ path }) => path));
   const number = changed.length + removed.length;
   if (json) console.log(JSON.stringify({ changed, removed, ...(number > 0 ? { cure } : {}) }));
+  else if (plans.some(({ write }) => write.some(({ path, before }) => path === MANIFEST && before === undefined)))
+    console.error(`${display(plans[0]?.out ?? "")} holds nothing that braze-codegen wrote; run \`${cure}\` first.`);
   else if (number > 0) {
     process.stdout.write(plans.map(patchOf).join(""));
     const differs = number === 1 ? "1 generated file differs" : `${number} generated files differ`;
@@ -115,6 +121,12 @@ function report(plans: readonly Plan[], { json }: Flags, cure: string): number {
   }
   return number > 0 ? EXIT.drift : EXIT.fine;
 }
+
+/** A merge keeps the lines of both sides: other hashes of the very same files. What is generated is as it should be, and the next run tidies up. */
+const isStaleManifest = ({ path, before, after }: Change): boolean => {
+  const paths = (text: string) => [...new Set(text.split("\n").map((line) => line.slice(64)))].sort().join("\n");
+  return path === MANIFEST && before !== undefined && paths(before) === paths(after);
+};
 
 function editedSentence(edited: readonly string[], kept: string): string {
   const shown = edited.slice(0, 3).join(", ") + (edited.length > 3 ? ", …" : "");

@@ -8,7 +8,7 @@ import { callersFolder } from "./cli/caller.ts";
 /** `npm run pack`: builds the packages and puts their tarballs into one folder, for an app that takes them by path. */
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 const caller = callersFolder(root, process.env, process.cwd());
-const { values } = parseArgs({ options: { out: { type: "string" }, help: { type: "boolean", short: "h" } } });
+const values = flags();
 
 if (values.help) {
   console.log(`npm run pack [-- --out FOLDER]
@@ -21,8 +21,7 @@ packages go. An app takes them by path: npm install ../braze-codegen/packed/*.tg
   mkdirSync(out, { recursive: true });
   for (const name of readdirSync(out).filter(isOurs)) rmSync(join(out, name));
   const npm = (...args: string[]) =>
-    spawnSync("npm", args, { cwd: root, stdio: ["ignore", "ignore", "inherit"], shell: process.platform === "win32" })
-      .status;
+    spawnSync("npm", args, { cwd: root, stdio: ["ignore", 2, 2], shell: process.platform === "win32" }).status;
   const status = npm("run", "--silent", "build") || npm("pack", "--workspaces", "--silent", "--pack-destination", out);
   if (status !== 0) {
     console.error("braze-codegen: npm pack failed, see above.");
@@ -30,5 +29,14 @@ packages go. An app takes them by path: npm install ../braze-codegen/packed/*.tg
   } else {
     const folder = relative(caller, out) || ".";
     for (const name of readdirSync(out).filter(isOurs)) console.log(join(folder, name));
+  }
+}
+
+function flags(): { out?: string; help?: boolean } {
+  try {
+    return parseArgs({ options: { out: { type: "string" }, help: { type: "boolean", short: "h" } } }).values;
+  } catch (error) {
+    console.error(`braze-codegen: ${(error as Error).message.split(". ")[0]}. See npm run pack -- --help.`);
+    process.exit(1);
   }
 }

@@ -62,3 +62,9 @@ describe("the README's code runs, with the mock server in Braze's place", () => 
     },
   );
 });
+
+test("commands can be pasted into any shell: zsh, as macOS has it, knows no comments at its prompt", () => {
+  const files = ["README.md", "docs/getting-started.md", ...packages.map((name) => `generated/${name}/README.md`)];
+  const commented = codeBlocks(files, ["sh"]).filter(({ code }) => /(^|\s)#/m.test(code));
+  expect(commented.map(({ file, line }) => `${file}:${line}`)).toEqual([]);
+});

@@ -28,9 +28,22 @@ export function emitMockServer(model: ApiModel): OutputFile[] {
     tableFile("mock-server/src/data/servers.ts", header(model), [
       `/** The servers that the mock stands in for. */\nexport const servers: readonly { readonly id: string; readonly url: string }[] = ${table(model.servers.map(({ id, url }) => ({ id, url })))};`,
     ]),
+    tableFile("mock-server/src/data/named-members.ts", header(model), [
+      `/** Of objects that take members of any name: the names that the description gives to some of them, by the name of the schema. */\nexport const namedMembers: Readonly<Record<string, readonly string[]>> = ${table(namedMembers(model))};`,
+    ]),
     ...requestValidators(model, "mock-server/validators"),
   ];
 }
+
+/** Where any name is a custom one unless the description knows it, whoever reads the object must know which it knows. */
+const namedMembers = (model: ApiModel): Readonly<Record<string, readonly string[]>> =>
+  Object.fromEntries(
+    model.schemas.flatMap(({ name, schema }) => {
+      if (typeof schema === "boolean" || typeof schema.additionalProperties !== "object") return [];
+      const names = Object.keys(schema.properties ?? {});
+      return names.length > 0 ? [[name, names]] : [];
+    }),
+  );
 
 function operationData(operation: Operation) {
   const {

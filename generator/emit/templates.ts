@@ -1,4 +1,5 @@
 import Handlebars from "handlebars";
+import { counted } from "../counted.ts";
 import type { ApiModel } from "../model/model.ts";
 import type { OutputFile } from "../output-file.ts";
 
@@ -59,6 +60,13 @@ export function templateVariables(model: ApiModel, { version, homepage = "" }: P
     schemaCount: model.schemas.length,
     serverCount: model.servers.length,
     areaCount: model.areas.length,
+    operations: counted(model.operations.length, "operation"),
+    permissions: counted(model.permissions.length, "permission"),
+    rateLimits: counted(model.rateLimits.length, "rate limit"),
+    schemas: counted(model.schemas.length, "schema"),
+    namedTypes: counted(model.schemas.length, "named type"),
+    areas: counted(model.areas.length, "area"),
+    instances: counted(model.servers.length, "instance"),
   };
 }
 

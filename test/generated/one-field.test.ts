@@ -36,6 +36,7 @@ test("the type, the validators, the tool schema and the docs change, and nothing
     /^client\/src\/types\/[\w-]+\.ts$/,
     "mcp/tools.json",
     "mcp/validators/arguments/ProfileAttributes.js",
+    "mock-server/src/data/named-members.ts",
     "mock-server/validators/body/ProfileAttributes.js",
     "spec/openapi.json",
     "spec/openapi.yaml",

@@ -53,6 +53,6 @@ export class Braze extends Api {
         "A REST API key is private, and everybody can read it in a browser: call Braze from a server (or set allowBrowser).",
       );
     }
-    super(createTransport({ ...options, apiKey: apiKey || keyFromEnvironment() }));
+    super(createTransport({ ...options, apiKey: apiKey ?? keyFromEnvironment() }));
   }
 }

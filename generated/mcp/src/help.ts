@@ -40,8 +40,14 @@ Examples
   braze-mcp --grant users:read --pii --permissions users.export.ids
 `;
 
-/** What a person hears who starts the server in a terminal. */
-export const introduction = `this is an MCP server. It talks with an MCP client over standard input and output, so there is nothing to type here.
-  What it would expose:  braze-mcp --list
-  All flags:             braze-mcp --help
+/** What a person hears who starts the server in a terminal, with these flags. */
+export const introduction = (args: readonly string[]): string => {
+  const command = [
+    "npx --no-install braze-mcp",
+    ...args.map((word) => (/[^\w.,:/=-]/.test(word) ? `"${word}"` : word)),
+  ].join(" ");
+  return `this is an MCP server. It talks with an MCP client over standard input and output, so there is nothing to type here.
+  What it would expose:  ${command} --list
+  All flags:             npx --no-install braze-mcp --help
   To use it, give this command to your MCP client, with BRAZE_API_KEY and BRAZE_INSTANCE in its environment. Ctrl+C ends it.`;
+};

@@ -50,9 +50,9 @@ function act(flags: Flags, surroundings: Surroundings): void {
   }
 }
 
-function serve(policy: Policy, flags: Flags, { env, terminal, warn }: Surroundings): void {
+function serve(policy: Policy, flags: Flags, { args, env, terminal, warn }: Surroundings): void {
   const { json, dryRun, auditLog, maxCharacters } = flags;
-  if (terminal) warn(introduction);
+  if (terminal) warn(introduction(args));
   if (json) throw new OptionError("--json belongs to --list.");
   if (policy.tools.length === 0) {
     throw new OptionError(`These flags expose no tool: ${summary(policy)} See why with --list --json.`);

@@ -73,6 +73,11 @@ describe("bad input: one clear sentence, exit code 1, nothing written", () => {
       /^braze-codegen: no operation is in the area "thing"; did you mean "things"\?\n$/,
     ],
     [
+      "a part of a spec into the folder of the whole",
+      () => ["--spec", spec, "--area", "things"],
+      /^braze-codegen: generated\/ of the clone holds the whole of its own spec; give another folder with --out\.\n$/,
+    ],
+    [
       "no spec",
       (out) => ["--spec", "nowhere.yaml", "--out", out],
       /^nowhere\.yaml:1:1 the spec cannot be read \(no such file\).*\n1 complaint about the spec\. Nothing was written\.\n$/,
@@ -92,6 +97,28 @@ describe("bad input: one clear sentence, exit code 1, nothing written", () => {
     expect(result.err).toMatch(/^braze-codegen: .* holds a file that braze-codegen did not write \(mine\.txt\);.*\n$/);
     expect(await readdir(out)).toEqual(["mine.txt"]);
   });
+});
+
+test("check of a folder in which nothing was generated yet", async () => {
+  const out = await newFolder();
+  const { code, out: printed, err } = await run("check", "--spec", spec, "--out", out, "--package", "permissions");
+  expect({ code, printed }).toEqual({ code: 2, printed: "" });
+  expect(err).toMatch(
+    /out holds nothing that braze-codegen wrote; run `npx --no-install braze-codegen generate .*` first\.\n$/,
+  );
+});
+
+test("check after a merge that kept the lines of both sides: what is generated is as it should be", async () => {
+  const out = await newFolder();
+  const flags = ["--spec", spec, "--out", out, "--package", "permissions"];
+  await run("generate", ...flags);
+  const manifest = join(out, ".braze-codegen.sha256");
+  const text = await readFile(manifest, "utf8");
+  await writeFile(
+    manifest,
+    text.replace(/^[0-9a-f]{64}( {2}permissions\/README\.md)$/m, `${"0".repeat(64)}$1\n${"1".repeat(64)}$1`),
+  );
+  expect(await run("check", ...flags)).toEqual({ code: 0, out: "", err: "" });
 });
 
 test("--help says what there is, and what the exit codes mean", async () => {

@@ -1,4 +1,5 @@
 // Copied by braze-codegen from templates/: edit it there.
+import { namedMembers } from "../../data/named-members.js";
 
 /** Members of an attributes object that say whom and how, and are written nowhere. */
 const CONTROL: ReadonlySet<string> = new Set([
@@ -13,35 +14,13 @@ const CONTROL: ReadonlySet<string> = new Set([
   "alias_label",
 ]);
 
-const FIELDS: ReadonlySet<string> = new Set([
-  "country",
-  "current_location",
-  "date_of_first_session",
-  "date_of_last_session",
-  "dob",
-  "email",
-  "email_click_tracking_disabled",
-  "email_open_tracking_disabled",
-  "email_subscribe",
-  "facebook",
-  "first_name",
-  "gender",
-  "home_city",
-  "language",
-  "last_name",
-  "marked_email_as_spam_at",
-  "phone",
-  "push_subscribe",
-  "push_tokens",
-  "subscription_groups",
-  "time_zone",
-  "twitter",
-]);
+/** What the description calls by name; every other member is a custom attribute. */
+const NAMED: ReadonlySet<string> = new Set(namedMembers["ProfileAttributes"]);
 
 /** What a member of an attributes object is. Field names are lower case; in another case they are custom attributes. */
 export function kindOf(name: string): "control" | "field" | "custom" {
   if (CONTROL.has(name)) return "control";
-  return FIELDS.has(name) ? "field" : "custom";
+  return NAMED.has(name) ? "field" : "custom";
 }
 
 /** The value that Braze stores for a profile field; undefined when it stores none. */
