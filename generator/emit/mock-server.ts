@@ -29,7 +29,7 @@ export function emitMockServer(model: ApiModel): OutputFile[] {
       `/** The servers that the mock stands in for. */\nexport const servers: readonly { readonly id: string; readonly url: string }[] = ${table(model.servers.map(({ id, url }) => ({ id, url })))};`,
     ]),
     tableFile("mock-server/src/data/named-members.ts", header(model), [
-      `/** Of objects that take members of any name: the names that the description gives to some of them, by the name of the schema. */\nexport const namedMembers: Readonly<Record<string, readonly string[]>> = ${table(namedMembers(model))};`,
+      `/** Of objects that take members of any name: those that the description names, by the name of the schema. */\nexport const namedMembers: Readonly<Record<string, readonly string[]>> = ${table(namedMembers(model))};`,
     ]),
     ...requestValidators(model, "mock-server/validators"),
   ];
