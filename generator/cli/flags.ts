@@ -64,5 +64,6 @@ function flagSentence({ message }: Error): string {
   const [sentence = message] = message.split(". ");
   const flag = /'(--[\w-]+)/.exec(sentence)?.[1];
   const names = Object.keys(OPTIONS).map((name) => `--${name}`);
-  return `${sentence}${flag && !names.includes(flag) ? suggest(flag, names) : "."} See --help.`;
+  const cure = flag && !names.includes(flag) ? suggest(flag, names) : "";
+  return `${sentence}${cure}${cure.endsWith("?") ? "" : "."} See --help.`;
 }
