@@ -11,6 +11,7 @@ import { format } from "./format.ts";
 import { load } from "./load/load.ts";
 import { buildModel } from "./model/build.ts";
 import type { ApiModel } from "./model/model.ts";
+import { isLeftBehind } from "./left-behind.ts";
 import { type Selection, SelectionError, select } from "./select.ts";
 import { suggest } from "./suggest.ts";
 import { validate } from "./validate/validate.ts";
@@ -108,14 +109,11 @@ function stopwatch(onStage: GenerateOptions["onStage"]): StageRunner {
   };
 }
 
-/** What file managers and editors put beside templates. */
-const LEFT_BEHIND = /^(\.DS_Store|\._.*|Thumbs\.db|desktop\.ini|\..*\.sw[a-p]|.*~)$/i;
-
 /** Every template, by its path below templates/. */
 export async function loadTemplates(folder = join(root, "templates")): Promise<Templates> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const paths = entries
-    .filter((entry) => entry.isFile() && !LEFT_BEHIND.test(entry.name))
+    .filter((entry) => entry.isFile() && !isLeftBehind(entry.name))
     .map((entry) => join(entry.parentPath, entry.name))
     .sort();
   return new Map(

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { dirname, join, posix } from "node:path";
 import { draftName, removeDrafts } from "../drafts.ts";
 import { OutputError, display } from "./error.ts";
-import { isLeftBehind } from "./left-behind.ts";
+import { isLeftBehind } from "../left-behind.ts";
 import { locked } from "./lock.ts";
 import { MANIFEST, manifestOn } from "./manifest.ts";
 import type { Plan } from "./plan.ts";

@@ -3,7 +3,7 @@ import { join, posix } from "node:path";
 import type { OutputFile } from "../output-file.ts";
 import { isDraft } from "../drafts.ts";
 import { OutputError, display } from "./error.ts";
-import { isLeftBehind } from "./left-behind.ts";
+import { isLeftBehind } from "../left-behind.ts";
 import { LOCK } from "./lock.ts";
 import { MANIFEST, type Manifest, hashOf, manifestOn, manifestText, readManifest } from "./manifest.ts";
 
