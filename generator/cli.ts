@@ -37,7 +37,7 @@ async function main(args: readonly string[]): Promise<number> {
   const generated = await generate({
     ...(flags.spec === undefined ? {} : { spec: flags.spec }),
     packages: flags.packages,
-    select: flags.areas.length > 0 ? { areas: flags.areas } : {},
+    ...(flags.areas.length > 0 ? { include: flags.areas.map((area) => ({ area })) } : {}),
     cache: join(root, "node_modules/.cache/braze-codegen"),
     onStage: (stage) => {
       stages.push(stage);

@@ -1,19 +1,20 @@
 import { readFile, readdir } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { SpecError } from "./complaint.ts";
+import { type Complaint, SpecError } from "./complaint.ts";
 import { counted } from "./counted.ts";
 import { emit } from "./emit/emit.ts";
 import type { OutputFile } from "./output-file.ts";
 import { type PackageName, packageNames } from "./emit/package-names.ts";
 import { type Project, type Templates, repositoryDocuments } from "./emit/templates.ts";
 import { format } from "./format.ts";
+import { type ImportExtension, type Layout, layOut } from "./layout/layout.ts";
 import { load } from "./load/load.ts";
 import { buildModel } from "./model/build.ts";
 import type { ApiModel } from "./model/model.ts";
 import { isLeftBehind } from "./left-behind.ts";
-import { type Selection, SelectionError, select } from "./select.ts";
-import { suggest } from "./suggest.ts";
+import { type Filter, assertKnown, select } from "./select.ts";
+import type { Rules } from "./validate/profile.ts";
 import { validate } from "./validate/validate.ts";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
@@ -24,8 +25,16 @@ export interface GenerateOptions {
   readonly spec?: string;
   /** Default: all of them. */
   readonly packages?: readonly PackageName[];
-  /** Default: every operation. */
-  readonly select?: Selection;
+  /** Operations to take. Default: every operation. */
+  readonly include?: readonly Filter[];
+  /** Operations to leave out, also when `include` names them. */
+  readonly exclude?: readonly Filter[];
+  /** Which rules the document has to keep. Default: those that it asks for, or else `"sound"`. */
+  readonly rules?: Rules;
+  /** Default: `"package"`. */
+  readonly layout?: Layout;
+  /** How relative imports end in the source layout. Default: `".js"`. */
+  readonly importExtension?: ImportExtension;
   /** Folder in which formatted files are kept between runs. Default: none. */
   readonly cache?: string;
   /** Called as each stage ends, with its duration in milliseconds and what came out. */
@@ -43,6 +52,8 @@ export interface Generated {
   readonly files: readonly OutputFile[];
   /** Documents of the repository itself, README.md above all, whose figures are counted from the spec. */
   readonly documents: readonly OutputFile[];
+  /** What was noticed about the spec, and stepped round. */
+  readonly remarks: readonly Complaint[];
 }
 
 /**
@@ -57,10 +68,10 @@ export async function generate(options: GenerateOptions = {}): Promise<Generated
     () => Promise.all([load(options.spec ?? join(root, "spec/openapi.yaml")), loadTemplates(), ownProject()]),
     ([{ sources }]) => counted(sources.size, "file"),
   );
-  await stage(
+  const remarks = await stage(
     "validate",
-    () => orThrow(validate(loaded)),
-    () => "no complaint",
+    () => remarksOf(validate(loaded, options.rules)),
+    (found) => (found.length === 0 ? "no complaint" : counted(found.length, "remark")),
   );
   const whole = await stage(
     "model",
@@ -69,7 +80,10 @@ export async function generate(options: GenerateOptions = {}): Promise<Generated
   );
   const model = await stage(
     "select",
-    () => select(whole, known(whole, options.select)),
+    () => {
+      assertKnown(whole, options);
+      return select(whole, options);
+    },
     ({ operations }) => counted(operations.length, "operation"),
   );
   const emitted = await stage(
@@ -79,23 +93,17 @@ export async function generate(options: GenerateOptions = {}): Promise<Generated
   );
   const files = await stage(
     "format",
-    () => format(emitted, options.cache === undefined ? {} : { cache: options.cache }),
+    () => format(layOut(emitted, options), options.cache === undefined ? {} : { cache: options.cache }),
     (all) => counted(all.length, "file"),
   );
   const documents = await format(repositoryDocuments(model, templates, project));
-  return { model, files, documents };
+  return { model, files, documents, remarks };
 }
 
-function known({ areas }: ApiModel, selection: Selection | undefined): Selection | undefined {
-  const names = areas.map(({ name }) => name);
-  for (const area of selection?.areas ?? [])
-    if (!names.includes(area)) throw new SelectionError(`no operation is in the area "${area}"${suggest(area, names)}`);
-  return selection;
-}
-
-async function orThrow(complaints: ReturnType<typeof validate>): Promise<void> {
-  const found = await complaints;
-  if (found.length > 0) throw new SpecError(found);
+async function remarksOf(validated: ReturnType<typeof validate>): Promise<readonly Complaint[]> {
+  const { complaints, remarks } = await validated;
+  if (complaints.length > 0) throw new SpecError(complaints);
+  return remarks;
 }
 
 type StageRunner = <T>(name: Stage["name"], work: () => T | Promise<T>, result: (value: T) => string) => Promise<T>;

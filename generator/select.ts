@@ -3,6 +3,7 @@ import { METHODS } from "./openapi.ts";
 import type { ApiModel, Operation, Schema } from "./model/model.ts";
 import { accessOf } from "./model/build.ts";
 import { schemasOf } from "./model/schemas.ts";
+import { suggest } from "./suggest.ts";
 import { reachedComponents, resolveReference } from "./reference.ts";
 
 /** A selection that names something which the spec does not have. */
@@ -10,21 +11,41 @@ export class SelectionError extends Error {
   override readonly name = "SelectionError";
 }
 
-/** Which operations to keep. Absent members keep all; present ones must all hold. */
+/** Names, or patterns of names with `*` for any characters: `"catalogs"`, `["users.track", "catalogs.items.*"]`. */
+export type Patterns = string | readonly string[];
+
+/**
+ * Operations that have all of these: `{ area: "catalogs", effect: "read" }`. As text: `"area:catalogs,effect:read"`, and a word without
+ * a colon is the id of an operation: `"users.track"`.
+ */
+export type Filter =
+  | string
+  | {
+      /** Areas, by tag. */
+      readonly area?: Patterns;
+      /** Operation ids. */
+      readonly operation?: Patterns;
+      /** Permissions of the key. */
+      readonly permission?: Patterns;
+      /** `read`, `write`, `delete` or `send`. */
+      readonly effect?: Patterns;
+    };
+
+/** Which operations to keep: those that fit one of `include` (absent: all), without those that fit one of `exclude`. */
 export interface Selection {
-  /** Areas, by tag: `["catalogs"]`. */
-  readonly areas?: readonly string[];
-  /** Operation ids, `*` for any word: `["users.track", "catalogs.items.*"]`. */
-  readonly operations?: readonly string[];
-  /** Permissions of the key: only what it can call. */
-  readonly permissions?: readonly string[];
-  readonly effects?: readonly string[];
+  readonly include?: readonly Filter[] | undefined;
+  readonly exclude?: readonly Filter[] | undefined;
 }
 
 /** Keeps the chosen operations, and of schemas, permissions and limits what they reach. */
 export function select(model: ApiModel, selection: Selection = {}): ApiModel {
-  if (Object.values(selection).every((value) => value === undefined)) return model;
-  const operations = model.operations.filter((operation) => isSelected(operation, selection));
+  const { include, exclude = [] } = selection;
+  if (include === undefined && exclude.length === 0) return model;
+  const operations = model.operations.filter(
+    (operation) =>
+      (include?.some((filter) => fits(operation, filter)) ?? true) &&
+      !exclude.some((filter) => fits(operation, filter)),
+  );
   const ids = new Set(operations.map(({ id }) => id));
   const document = prune(model.document, operations);
   const own = <T extends { readonly operations: readonly string[] }>(entries: readonly T[]): T[] =>
@@ -46,13 +67,39 @@ export function select(model: ApiModel, selection: Selection = {}): ApiModel {
   };
 }
 
-function isSelected(operation: Operation, { areas, operations, permissions, effects }: Selection): boolean {
-  return (
-    (areas?.includes(operation.area) ?? true) &&
-    (operations?.some((pattern) => matches(pattern, operation.id)) ?? true) &&
-    (effects?.includes(operation.effect) ?? true) &&
-    (permissions === undefined || (operation.permission !== undefined && permissions.includes(operation.permission)))
+/** @throws {SelectionError} for a pattern that no operation fits. */
+export function assertKnown(model: ApiModel, { include = [], exclude = [] }: Selection): void {
+  for (const filter of [...include, ...exclude].map(filterOf))
+    for (const [key, patterns] of Object.entries(filter))
+      for (const pattern of [patterns].flat()) {
+        const names = [...new Set(model.operations.map((operation) => namesOf(operation)[key as keyof Names]))];
+        if (!names.some((name) => matches(pattern, name)))
+          throw new SelectionError(`no operation ${HAS[key as keyof Names]} "${pattern}"${suggest(pattern, names)}`);
+      }
+}
+
+const HAS = {
+  operation: "is called",
+  area: "is in the area",
+  permission: "has the permission",
+  effect: "has the effect",
+};
+
+type Names = ReturnType<typeof namesOf>;
+
+const namesOf = ({ id, area, permission = "", effect }: Operation) => ({ operation: id, area, permission, effect });
+
+function fits(operation: Operation, filter: Filter): boolean {
+  const names = namesOf(operation);
+  return Object.entries(filterOf(filter)).every(([key, patterns]) =>
+    [patterns].flat().some((pattern) => matches(pattern, names[key as keyof Names])),
   );
+}
+
+function filterOf(filter: Filter): Exclude<Filter, string> {
+  if (typeof filter !== "string") return filter;
+  const parts = filter.split(",").map((part) => (part.includes(":") ? part.split(/:(.*)/, 2) : ["operation", part]));
+  return Object.fromEntries(parts) as Exclude<Filter, string>;
 }
 
 const matches = (pattern: string, id: string): boolean =>

@@ -4,16 +4,23 @@ import { METHODS } from "../openapi.ts";
 import type { Pointer } from "../pointer.ts";
 import type { Complaint, Position } from "../complaint.ts";
 import { type Context, type Rule, createContext } from "./context.ts";
+import type { Rules } from "./profile.ts";
 import { foundations, rules } from "./rules/index.ts";
 
-/** Everything that is wrong with a spec, in the order of files and lines. */
-export async function validate(loaded: Loaded): Promise<Complaint[]> {
+/** What is to be said about a spec: complaints stop a run, remarks do not. Both stand in the order of files and lines. */
+export interface Verdict {
+  readonly complaints: readonly Complaint[];
+  readonly remarks: readonly Complaint[];
+}
+
+/** Everything that is wrong with a spec. */
+export async function validate(loaded: Loaded, _rules?: Rules): Promise<Verdict> {
   const context = createContext(loaded);
   for (const group of foundations) {
     const complaints = await run(group, context);
-    if (complaints.length > 0) return complaints;
+    if (complaints.length > 0) return { complaints, remarks: [] };
   }
-  return run(rules, context);
+  return { complaints: await run(rules, context), remarks: [] };
 }
 
 /** What these rules complain about, in the order of files and lines. */

@@ -120,7 +120,7 @@ for (const entry of await readdir(folder, { recursive: true, withFileTypes: true
 }
 
 const loaded = await load(join(folder, "openapi.yaml"));
-const complaints = await validate(loaded);
+const { complaints } = await validate(loaded);
 const model = buildModel(loaded.document);
 const files = new Map(
   emit(model, packageNames, templates, { version: "0.0.0" }).map(({ path, text }) => [path, text] as const),

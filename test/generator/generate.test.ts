@@ -83,7 +83,7 @@ describe("the same input gives the same bytes", () => {
 });
 
 test("only some packages, only some operations", async () => {
-  const { files, model } = await generate({ spec, packages: ["permissions"], select: { effects: ["read"] } });
+  const { files, model } = await generate({ spec, packages: ["permissions"], include: [{ effect: "read" }] });
   expect(new Set(files.map(({ path }) => path.split("/")[0]))).toEqual(new Set(["permissions"]));
   expect(model.operations.map(({ id }) => id)).toEqual(["things.get", "things.list"]);
   expect(files.find(({ path }) => path.endsWith("permission.ts"))?.text).not.toContain("things.set");

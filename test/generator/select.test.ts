@@ -46,17 +46,17 @@ const model = modelOf({
 describe("operations", () => {
   test.each<[given: Selection, want: string]>([
     [{}, "books.list books.pages.addMany open.get shelves.delete shelves.get"],
-    [{ areas: ["books"] }, "books.list books.pages.addMany"],
-    [{ areas: ["books", "open"] }, "books.list books.pages.addMany open.get"],
-    [{ areas: [] }, ""],
-    [{ operations: ["books.list"] }, "books.list"],
-    [{ operations: ["books.*"] }, "books.list books.pages.addMany"],
-    [{ operations: ["*.get", "*.delete"] }, "open.get shelves.delete shelves.get"],
-    [{ operations: ["books.l?st", "(.*)", "books"] }, ""],
-    [{ permissions: ["read"] }, "books.list shelves.get"],
-    [{ effects: ["delete"] }, "shelves.delete"],
-    [{ areas: ["shelves"], effects: ["read"] }, "shelves.get"],
-    [{ areas: ["shelves"], permissions: ["read"], operations: ["books.*"] }, ""],
+    [{ include: [{ area: ["books"] }] }, "books.list books.pages.addMany"],
+    [{ include: [{ area: ["books", "open"] }] }, "books.list books.pages.addMany open.get"],
+    [{ include: [{ area: [] }] }, ""],
+    [{ include: [{ operation: ["books.list"] }] }, "books.list"],
+    [{ include: [{ operation: ["books.*"] }] }, "books.list books.pages.addMany"],
+    [{ include: [{ operation: ["*.get", "*.delete"] }] }, "open.get shelves.delete shelves.get"],
+    [{ include: [{ operation: ["books.l?st", "(.*)", "books"] }] }, ""],
+    [{ include: [{ permission: ["read"] }] }, "books.list shelves.get"],
+    [{ include: [{ effect: ["delete"] }] }, "shelves.delete"],
+    [{ include: [{ area: ["shelves"], effect: ["read"] }] }, "shelves.get"],
+    [{ include: [{ area: ["shelves"], permission: ["read"], operation: ["books.*"] }] }, ""],
   ])("%j → %s", (given, want) => {
     expect(
       select(model, given)
@@ -69,7 +69,7 @@ describe("operations", () => {
 describe("what the operations reach", () => {
   test.each<[given: Selection, want: { schemas: string; permissions: string; limits: string; areas: string }]>([
     [
-      { areas: ["books"] },
+      { include: [{ area: ["books"] }] },
       {
         schemas: "Book BooksListQuery BooksPagesAddManyQuery Page",
         permissions: "read write",
@@ -78,11 +78,11 @@ describe("what the operations reach", () => {
       },
     ],
     [
-      { operations: ["shelves.get"] },
+      { include: [{ operation: ["shelves.get"] }] },
       { schemas: "Book Fault Page", permissions: "read", limits: "all slow", areas: "shelves" },
     ],
-    [{ operations: ["open.get"] }, { schemas: "", permissions: "", limits: "all", areas: "open" }],
-    [{ areas: ["nothing"] }, { schemas: "", permissions: "", limits: "", areas: "" }],
+    [{ include: [{ operation: ["open.get"] }] }, { schemas: "", permissions: "", limits: "all", areas: "open" }],
+    [{ include: [{ area: ["nothing"] }] }, { schemas: "", permissions: "", limits: "", areas: "" }],
   ])("%j", (given, want) => {
     const kept = select(model, given);
     expect({
@@ -94,7 +94,7 @@ describe("what the operations reach", () => {
   });
 
   test("a permission opens only what is kept", () => {
-    const { permissions } = select(model, { operations: ["books.list", "shelves.delete"] });
+    const { permissions } = select(model, { include: [{ operation: ["books.list", "shelves.delete"] }] });
     expect(permissions.map(({ name, operations }) => [name, operations])).toEqual([
       ["read", ["books.list"]],
       ["write", ["shelves.delete"]],
@@ -104,13 +104,13 @@ describe("what the operations reach", () => {
 
   test("nothing selected: the model as it is, permissions without operations too", () => {
     expect(select(model, {})).toBe(model);
-    expect(select(model, { areas: undefined } as never)).toBe(model);
+    expect(select(model, { include: undefined })).toBe(model);
   });
 });
 
 describe("the kept document", () => {
   test("has the paths, methods and registries of what is kept", () => {
-    const { document } = select(model, { operations: ["books.list"] });
+    const { document } = select(model, { include: [{ operation: ["books.list"] }] });
     expect(Object.keys(document.paths ?? {})).toEqual(["/books"]);
     expect(Object.keys(document.paths?.["/books"] ?? {}).sort()).toEqual(["get", "parameters"]);
     expect(Object.keys(document["x-permissions"] ?? {})).toEqual(["read"]);
@@ -120,10 +120,10 @@ describe("the kept document", () => {
   });
 
   test.each<[given: Selection]>([
-    [{ areas: ["books"] }],
-    [{ areas: ["shelves"] }],
-    [{ areas: ["open"] }],
-    [{ areas: ["nothing"] }],
+    [{ include: [{ area: ["books"] }] }],
+    [{ include: [{ area: ["shelves"] }] }],
+    [{ include: [{ area: ["open"] }] }],
+    [{ include: [{ area: ["nothing"] }] }],
   ])("no reference of the kept document leads to nothing: %j", async (given) => {
     const kept = select(model, given);
     for (const { ref } of referencesOf(kept.document, "node"))
@@ -144,7 +144,7 @@ describe("the kept document", () => {
         },
       },
     });
-    const kept = select(shared, { operations: ["b.get"] });
+    const kept = select(shared, { include: [{ operation: ["b.get"] }] });
     for (const { ref } of referencesOf(kept.document, "node"))
       expect({ ref, value: valueAt(kept.document, fromFragment(ref)) }).not.toEqual({ ref, value: undefined });
     expect((await emitted("spec", kept)).size).toBeGreaterThan(0);
@@ -152,7 +152,7 @@ describe("the kept document", () => {
 
   test("the whole is left as it was", () => {
     const before = structuredClone(model);
-    select(model, { areas: ["books"] });
+    select(model, { include: [{ area: ["books"] }] });
     expect(model).toEqual(before);
   });
 });

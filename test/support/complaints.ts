@@ -7,7 +7,8 @@ import { run, validate } from "../../generator/validate/validate.ts";
 
 /** What loading and validating a spec complains about, one line each. With `rule`, what that rule alone says. */
 export async function complaintsOf(entry: string, rule?: string): Promise<string[]> {
-  const check = (loaded: Loaded) => (rule === undefined ? validate(loaded) : checkOne(loaded, rule));
+  const check = (loaded: Loaded) =>
+    rule === undefined ? validate(loaded).then((verdict) => verdict.complaints) : checkOne(loaded, rule);
   const complaints = await load(entry).then(check, (error: unknown) => {
     if (error instanceof SpecError) return error.complaints;
     throw error;

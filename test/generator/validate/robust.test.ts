@@ -88,10 +88,12 @@ async function complaintsAbout(
   value: unknown,
 ): Promise<readonly Complaint[]> {
   await put(entry, replaced(document, place, value) as object);
-  return load(entry).then(validate, (error: unknown) => {
+  try {
+    return (await validate(await load(entry))).complaints;
+  } catch (error) {
     if (error instanceof SpecError) return error.complaints;
     throw error;
-  });
+  }
 }
 
 function* pointersOf(value: unknown, pointer: Pointer = []): Generator<Pointer> {

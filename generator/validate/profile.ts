@@ -1,0 +1,5 @@
+/**
+ * How strictly a document is read. `sound`: complaints are about what would make the output wrong; all else is a remark. `curated`: the
+ * rules of a document that is maintained as the source of a client are complaints too, such as an example for each operation.
+ */
+export type Rules = "sound" | "curated";
