@@ -15,7 +15,7 @@ import type { ApiModel } from "./model/model.ts";
 import { isLeftBehind } from "./left-behind.ts";
 import { type Filter, assertKnown, select } from "./select.ts";
 import type { Rules } from "./validate/profile.ts";
-import { validate } from "./validate/validate.ts";
+import { type Verdict, validate } from "./validate/validate.ts";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 
@@ -68,14 +68,14 @@ export async function generate(options: GenerateOptions = {}): Promise<Generated
     () => Promise.all([load(options.spec ?? join(root, "spec/openapi.yaml")), loadTemplates(), ownProject()]),
     ([{ sources }]) => counted(sources.size, "file"),
   );
-  const remarks = await stage(
+  const { remarks, document } = await stage(
     "validate",
-    () => remarksOf(validate(loaded, options.rules)),
-    (found) => (found.length === 0 ? "no complaint" : counted(found.length, "remark")),
+    () => assertSound(validate(loaded, options.rules)),
+    (verdict) => (verdict.remarks.length === 0 ? "no complaint" : counted(verdict.remarks.length, "remark")),
   );
   const whole = await stage(
     "model",
-    () => buildModel(loaded.document),
+    () => buildModel(document),
     ({ operations, schemas }) => `${counted(operations.length, "operation")}, ${counted(schemas.length, "schema")}`,
   );
   const model = await stage(
@@ -100,10 +100,10 @@ export async function generate(options: GenerateOptions = {}): Promise<Generated
   return { model, files, documents, remarks };
 }
 
-async function remarksOf(validated: ReturnType<typeof validate>): Promise<readonly Complaint[]> {
-  const { complaints, remarks } = await validated;
-  if (complaints.length > 0) throw new SpecError(complaints);
-  return remarks;
+async function assertSound(validated: Promise<Verdict>): Promise<Verdict> {
+  const verdict = await validated;
+  if (verdict.complaints.length > 0) throw new SpecError(verdict.complaints);
+  return verdict;
 }
 
 type StageRunner = <T>(name: Stage["name"], work: () => T | Promise<T>, result: (value: T) => string) => Promise<T>;

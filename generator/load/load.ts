@@ -102,6 +102,16 @@ function assertVersion(source: Source): void {
     throw new SpecError([{ position, message: `info.version is ${info.version}, a number; write it in quotes` }]);
   }
   if (/^3\.[01]\.\d+/.test(String(version))) return;
+  const swagger = (source.value as { swagger?: unknown }).swagger;
+  if (swagger !== undefined) {
+    const { position } = source.locate(["swagger"]);
+    throw new SpecError([
+      {
+        position,
+        message: `this is Swagger ${String(swagger)}, the form before OpenAPI 3; convert it, as in \`npx swagger2openapi ${basename(source.file)} -o openapi.json\`, and generate from what comes out`,
+      },
+    ]);
+  }
   const { position } = source.locate(["openapi"]);
   const found = version === undefined ? '"openapi" is missing' : `"openapi" is ${JSON.stringify(version)}`;
   throw new SpecError([{ position, message: `${found}; write the version of OpenAPI, 3.1.1 (3.0 is read as well)` }]);

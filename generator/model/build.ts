@@ -36,7 +36,9 @@ import { schemasOf } from "./schemas.ts";
 
 /** From a bundled, valid document to the model that all emitters share. */
 export function buildModel(source: OpenApiDocument): ApiModel {
-  const { document, operations: hoisted } = hoist(source);
+  // Which rules a document keeps is a matter of its authors; what is made from it keeps none by itself.
+  const { "x-rules": _, ...published } = source;
+  const { document, operations: hoisted } = hoist(published);
   const names = operationNamer();
   const operations = [...hoisted].sort(by(({ id }) => id)).map((entry) => operationOf(document, entry, names));
   return {

@@ -13,7 +13,9 @@ import {
 import type { Source } from "../load/source.ts";
 import type { Pointer } from "../pointer.ts";
 import { resolveReference } from "../reference.ts";
+import { type Rules, rulesFor } from "./profile.ts";
 import { type SchemaChecker, createSchemaChecker } from "./schema-checker.ts";
+import type { Step } from "./step-round.ts";
 
 /** What every rule sees. */
 export interface Context {
@@ -22,11 +24,8 @@ export interface Context {
   readonly operations: readonly OperationContext[];
   /** Every object of the document that is no data. */
   readonly parts: readonly Part[];
-  /**
-   * True for a document that keeps registries of permissions and limits. Such a document promises them, and effects, sources and
-   * examples, for each operation; other people's documents are taken as they are.
-   */
-  readonly curated: boolean;
+  /** Under the rules for curated documents a word that may be of another tool is taken for a slip. */
+  readonly rules: Rules;
   readonly schemas: SchemaChecker;
   resolve<T>(value: T | { $ref: string } | undefined): T | undefined;
 }
@@ -54,29 +53,41 @@ export interface Reasons {
   readonly "x-no-answer"?: Readonly<Record<string, string>>;
 }
 
+/**
+ * `sound`: with the fault, the output would be wrong or unsafe, so it always stops a run. `house`: it does so where the rules for curated
+ * documents hold; anywhere else it is a remark, and a part that the output would be wrong with is stepped round.
+ */
+export type RuleKind = "sound" | "house";
+
 /** A rule says what is wrong and at which part of the document; the runner adds file, line and column. */
 export interface Rule {
   readonly name: string;
+  /** What its findings are that do not say so themselves. */
+  readonly kind: RuleKind;
   check(context: Context): Iterable<Finding> | AsyncIterable<Finding>;
 }
 
 export interface Finding {
   readonly pointer: Pointer;
   readonly message: string;
+  /** Where it is not the one of the rule. */
+  readonly kind?: RuleKind;
+  /** What is left out of the document, or replaced, where the finding is a remark. */
+  readonly step?: Step;
   /** The file that the pointer is about, where that is not the document. */
   readonly source?: Source;
   /** A file that is complained about as a whole, and that the document does not hold. */
   readonly file?: string;
 }
 
-export function createContext(loaded: Loaded): Context {
+export function createContext(loaded: Loaded, rules = rulesFor(loaded.document)): Context {
   const { document } = loaded;
   const resolve = <T>(value: T | { $ref: string } | undefined) => resolveReference<T>(document, value);
   return {
     loaded,
     document,
     resolve,
-    curated: document["x-permissions"] !== undefined || document["x-rate-limits"] !== undefined,
+    rules,
     operations: [...operationsOf(document, resolve)],
     parts: partsOf(document, "node"),
     schemas: createSchemaChecker(document),

@@ -42,12 +42,14 @@ export function namesAgainst(
     const [first] = users;
     if (near !== undefined && !used.has(near) && first && users.length > 1)
       findings.push({
+        kind: "sound",
         pointer: [registry, near],
         message: `no operation ${says} "${near}", and ${users.length} say "${name}" (the first in ${place(first.pointer)}); give the two one name`,
       });
     else
       for (const { title, pointer } of users)
         findings.push({
+          kind: "sound",
           pointer,
           message: `${title} ${says} "${name}", which ${registry} does not have${cure || "; add it there"}${near === undefined || used.has(near) ? "" : ` Nothing else names that one (${place([registry, near])}), so one of the two is misspelt`}`,
         });

@@ -1,40 +1,71 @@
 import type { Loaded } from "../load/load.ts";
 import type { Source } from "../load/source.ts";
-import { METHODS } from "../openapi.ts";
+import { METHODS, type OpenApiDocument } from "../openapi.ts";
 import type { Pointer } from "../pointer.ts";
 import type { Complaint, Position } from "../complaint.ts";
-import { type Context, type Rule, createContext } from "./context.ts";
-import type { Rules } from "./profile.ts";
-import { foundations, rules } from "./rules/index.ts";
+import { type Context, type Rule, type RuleKind, createContext } from "./context.ts";
+import { type Rules, rulesFor } from "./profile.ts";
+import { foundations, rules as others } from "./rules/index.ts";
+import { type Step, stepRound } from "./step-round.ts";
 
 /** What is to be said about a spec: complaints stop a run, remarks do not. Both stand in the order of files and lines. */
 export interface Verdict {
   readonly complaints: readonly Complaint[];
   readonly remarks: readonly Complaint[];
+  /** The document to generate from: the one that was loaded, without what is at fault and stepped round. */
+  readonly document: OpenApiDocument;
 }
 
-/** Everything that is wrong with a spec. */
-export async function validate(loaded: Loaded, _rules?: Rules): Promise<Verdict> {
-  const context = createContext(loaded);
-  for (const group of foundations) {
-    const complaints = await run(group, context);
-    if (complaints.length > 0) return { complaints, remarks: [] };
+/** What a rule found: what is said about it, how grave it is, and what takes its place. */
+export interface Found {
+  readonly complaint: Complaint;
+  readonly kind: RuleKind;
+  readonly step: Step | undefined;
+}
+
+/**
+ * Everything that is wrong with a spec.
+ *
+ * @param asked - The rules to hold it against. Default: those that it asks for, or else `"sound"`.
+ */
+export async function validate(loaded: Loaded, asked?: Rules): Promise<Verdict> {
+  const rules = rulesFor(loaded.document, asked);
+  let context = createContext(loaded, rules);
+  const remarks: Found[] = [];
+  for (const group of [...foundations, others]) {
+    const found = await run(group, context);
+    const faults = found.filter(({ kind }) => kind === "sound" || rules === "curated");
+    if (faults.length > 0) return { complaints: said(faults), remarks: said(remarks), document: context.document };
+    remarks.push(...found);
+    const document = stepRound(
+      context.document,
+      found.flatMap(({ step }) => step ?? []),
+    );
+    if (document !== context.document) context = createContext({ ...loaded, document }, rules);
   }
-  return { complaints: await run(rules, context), remarks: [] };
+  return { complaints: [], remarks: said(remarks), document: context.document };
 }
 
-/** What these rules complain about, in the order of files and lines. */
-export async function run(chosen: readonly Rule[], context: Context): Promise<Complaint[]> {
-  const complaints: Complaint[] = [];
+/** What these rules find. */
+export async function run(chosen: readonly Rule[], context: Context): Promise<Found[]> {
+  const found: Found[] = [];
   for (const rule of chosen)
-    for await (const { pointer, message, source, file } of rule.check(context))
-      complaints.push({
-        position: file === undefined ? placeOf(context, pointer, source) : { file, line: 1, column: 1 },
-        message,
-        rule: rule.name,
+    for await (const { pointer, message, source, file, kind = rule.kind, step } of rule.check(context))
+      found.push({
+        complaint: {
+          position: file === undefined ? placeOf(context, pointer, source) : { file, line: 1, column: 1 },
+          message,
+          rule: rule.name,
+        },
+        kind,
+        step,
       });
-  return unique(complaints).sort(byPosition);
+  return found;
 }
+
+/** What was found, in the order of files and lines, and nothing twice. */
+export const said = (found: readonly Found[]): Complaint[] =>
+  unique(found.map(({ complaint }) => complaint)).sort(byPosition);
 
 const placeOf = ({ loaded }: Context, pointer: Pointer, source: Source | undefined): Position =>
   source?.locate(pointer).position ?? loaded.locate(pointer);

@@ -3,7 +3,7 @@ import { type Loaded, load } from "../../generator/load/load.ts";
 import { type Complaint, SpecError, formatComplaint } from "../../generator/complaint.ts";
 import { createContext } from "../../generator/validate/context.ts";
 import { foundations, rules } from "../../generator/validate/rules/index.ts";
-import { run, validate } from "../../generator/validate/validate.ts";
+import { run, said, validate } from "../../generator/validate/validate.ts";
 
 /** What loading and validating a spec complains about, one line each. With `rule`, what that rule alone says. */
 export async function complaintsOf(entry: string, rule?: string): Promise<string[]> {
@@ -21,7 +21,7 @@ async function checkOne(loaded: Loaded, name: string): Promise<Complaint[]> {
   const rule = [...foundations.flat(), ...rules].find((each) => each.name === name);
   if (!rule) throw new Error(`there is no rule "${name}"`);
   // Each case knows the rule.
-  return (await run([rule], createContext(loaded))).map(({ position, message }) => ({ position, message }));
+  return said(await run([rule], createContext(loaded))).map(({ position, message }) => ({ position, message }));
 }
 
 /** Complaints as the command line shows them to somebody who stands in the spec's folder. */

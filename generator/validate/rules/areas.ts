@@ -9,8 +9,8 @@ import { tellingSegments } from "../readings.ts";
  */
 export const areas: Rule = {
   name: "areas",
-  *check({ document, operations, curated }) {
-    if (!curated) return;
+  kind: "house",
+  *check({ document, operations }) {
     const declared = (document.tags ?? []).map(({ name }) => name);
     for (const { operation, title, path, pointer, reasons } of operations) {
       const tags = operation.tags ?? [];

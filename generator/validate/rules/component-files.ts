@@ -7,8 +7,10 @@ import type { Finding, Rule } from "../context.ts";
  */
 export const componentFiles: Rule = {
   name: "component-files",
-  *check({ document, loaded, curated }): Generator<Finding> {
-    if (!curated) return;
+  kind: "house",
+  *check({ document, loaded, rules }): Generator<Finding> {
+    // A document in one file says nothing by its files.
+    if (rules !== "curated" && loaded.sources.size === 1) return;
     const root = dirname(loaded.entry);
     const kinds = Object.entries(document.components ?? {});
     const listed = new Map<string, string>();

@@ -12,6 +12,7 @@ interface Decision {
 /** decisions.yaml: each entry says what, why and from where, about an operation that still exists. */
 export const decisions: Rule = {
   name: "decisions",
+  kind: "house",
   *check({ loaded, operations }) {
     const source = loaded.decisions;
     if (!source) return;

@@ -6,14 +6,16 @@ const LENIENT = ["pattern", "format"];
 /** A default is a value that its own schema takes. */
 export const defaults: Rule = {
   name: "defaults",
-  *check({ parts, schemas, curated }) {
+  kind: "house",
+  *check({ parts, schemas, rules }) {
     for (const { part, kind, pointer } of parts) {
       if (kind !== "schema" || !Object.hasOwn(part, "default")) continue;
       for (const { at, message, keyword } of schemas.check(pointer, part["default"]))
-        if (curated || !LENIENT.includes(keyword))
+        if (rules === "curated" || !LENIENT.includes(keyword))
           yield {
             pointer: [...pointer, "default", ...at],
             message: `the default does not fit its own schema: ${message}`,
+            step: { at: [...pointer, "default"] },
           };
     }
   },

@@ -18,8 +18,8 @@ const ANYWHERE: readonly (readonly [Effect, readonly string[]])[] = [
  */
 export const effects: Rule = {
   name: "effects",
-  *check({ operations, curated }) {
-    if (!curated) return;
+  kind: "house",
+  *check({ operations }) {
     for (const entry of operations) {
       const { operation, method, title, pointer } = entry;
       const [effect, meant] = [operation["x-effect"], BY_METHOD[method]];

@@ -5,6 +5,7 @@ import type { Context, OperationContext, Rule } from "../context.ts";
 /** Every example fits its schema; in a curated document each body, success and required parameter has one. */
 export const examples: Rule = {
   name: "examples",
+  kind: "house",
   *check(context) {
     for (const operation of context.operations) {
       yield* bodies(context, operation);
@@ -29,7 +30,7 @@ function* bodies(context: Context, { title, body, responses, pointer }: Operatio
         example,
         `${name} of ${title}`,
       );
-    if (found.length === 0 && needed && context.curated && value.schema !== undefined)
+    if (found.length === 0 && needed && value.schema !== undefined)
       yield { pointer: at, message: `${name} of ${title} has no example; write a named one under examples` };
   }
 }
@@ -44,7 +45,7 @@ function* parameters(context: Context, { title, parameters: all }: OperationCont
         example,
         `the parameter "${parameter.name}" of ${title}`,
       );
-    if (found.length === 0 && parameter.required && context.curated)
+    if (found.length === 0 && parameter.required)
       yield {
         pointer: [...pointer, "name"],
         message: `the required parameter "${parameter.name}" of ${title} has no example; write one`,
@@ -58,21 +59,30 @@ function* contentOf(content: Record<string, MediaTypeObject> | undefined, at: Po
 }
 
 function* examplesOf(context: Context, carrier: MediaTypeObject, at: Pointer) {
-  if (carrier.example !== undefined) yield { value: carrier.example, at: [...at, "example"], name: "" };
+  if (carrier.example !== undefined) {
+    const own = [...at, "example"];
+    yield { value: carrier.example, at: own, whole: own, name: "" };
+  }
   for (const [name, reference] of Object.entries(carrier.examples ?? {})) {
     const example = context.resolve<ExampleObject>(reference);
-    if (example && "value" in example)
-      yield { value: example.value, at: [...at, "examples", name, "value"], name: ` "${name}"` };
+    if (example && "value" in example) {
+      const whole = [...at, "examples", name];
+      yield { value: example.value, at: [...whole, "value"], whole, name: ` "${name}"` };
+    }
   }
 }
 
 function* misfits(
   context: Context,
   schema: Pointer | undefined,
-  example: { value: unknown; at: Pointer; name: string },
+  example: { value: unknown; at: Pointer; whole: Pointer; name: string },
   of: string,
 ) {
   if (!schema) return;
   for (const { at, message } of context.schemas.check(schema, example.value))
-    yield { pointer: [...example.at, ...at], message: `the example${example.name} does not fit ${of}: ${message}` };
+    yield {
+      pointer: [...example.at, ...at],
+      message: `the example${example.name} does not fit ${of}: ${message}`,
+      step: { at: example.whole },
+    };
 }

@@ -3,6 +3,7 @@ import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import type { Pointer } from "../../pointer.ts";
 import type { Rule } from "../context.ts";
+import type { Rules } from "../profile.ts";
 import { schemaFaults } from "../schema-faults.ts";
 import { suggest } from "../../suggest.ts";
 
@@ -19,20 +20,21 @@ const ajv = addFormats.default(
 /** The x- extensions, held against generator/extensions/schema.json. Foreign ones pass in documents of other people. */
 export const extensions: Rule = {
   name: "extensions",
-  *check({ document, operations, curated }) {
-    yield* checkCarrier("root", document, [], curated);
+  kind: "house",
+  *check({ document, operations, rules }) {
+    yield* checkCarrier("root", document, [], rules);
     for (const [index, server] of (document.servers ?? []).entries())
-      yield* checkCarrier("server", server, ["servers", index], curated);
-    for (const { operation, pointer } of operations) yield* checkCarrier("operation", operation, pointer, curated);
+      yield* checkCarrier("server", server, ["servers", index], rules);
+    for (const { operation, pointer } of operations) yield* checkCarrier("operation", operation, pointer, rules);
   },
 };
 
-function* checkCarrier(carrier: Carrier, value: object, pointer: Pointer, curated: boolean) {
+function* checkCarrier(carrier: Carrier, value: object, pointer: Pointer, rules: Rules) {
   const known = Object.keys(schema.$defs[carrier].properties);
   for (const [name, part] of Object.entries(value)) {
     if (!name.startsWith("x-")) continue;
     if (!known.includes(name)) {
-      if (curated)
+      if (rules === "curated")
         yield {
           pointer: [...pointer, name],
           message: `the generator knows no "${name}" on this object${suggest(name, known)}`,
@@ -47,9 +49,18 @@ function* checkCarrier(carrier: Carrier, value: object, pointer: Pointer, curate
       branch: branchErrors,
     };
     for (const { at, message } of schemaFaults(validate.errors ?? [], explanation))
-      yield { pointer: [...pointer, name, ...at], message };
+      yield {
+        pointer: [...pointer, name, ...at],
+        message,
+        // Which rules hold is no matter of taste.
+        ...(name === "x-rules" ? { kind: "sound" as const } : { step: { at: [...pointer, ...left(name, at)] } }),
+      };
   }
 }
+
+/** Of a registry the entry that is at fault, of other extensions all. */
+const left = (name: string, at: Pointer): Pointer =>
+  name === "x-permissions" || name === "x-rate-limits" ? [name, ...at.slice(0, 1)] : [name];
 
 /** One of several forms by itself, with its references led to the schema that it stands in. */
 function branchErrors(branch: unknown, value: unknown) {

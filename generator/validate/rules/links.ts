@@ -12,8 +12,8 @@ const WHOLE = /^https:\/\/[\w-]+(\.[\w-]+)+(:\d+)?([/?#]\S*)?$/;
 /** In a curated document links and servers are https: what is fetched over http, anybody on the way can read and change. */
 export const links: Rule = {
   name: "links",
-  *check({ parts, curated }) {
-    if (!curated) return;
+  kind: "house",
+  *check({ parts }) {
     for (const { part, kind, pointer } of parts)
       for (const member of NAMES_OF_OTHERS.has(kind) ? [] : MEMBERS) {
         const text = part[member];

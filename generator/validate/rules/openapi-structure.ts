@@ -8,6 +8,7 @@ import { MEMBERS } from "../openapi-members.ts";
 /** The members that a document needs and may have: the mistakes that would otherwise be dropped in silence. */
 export const openapiStructure: Rule = {
   name: "openapi-structure",
+  kind: "sound",
   *check(context) {
     const { document, operations, resolve } = context;
     const strange = [...unknownMembers(document, [], "root"), ...unknownMembers(document.info, ["info"], "info")];
@@ -20,8 +21,9 @@ export const openapiStructure: Rule = {
     for (const [path, item] of Object.entries(document.paths ?? {})) {
       if (!path.startsWith("/"))
         yield { pointer: ["paths", path], message: `the path "${path}" must begin with a slash; write "/${path}"` };
-      if (context.curated && /.\/$/.test(path))
+      if (/.\/$/.test(path))
         yield {
+          kind: "house",
           pointer: ["paths", path],
           message: `the path "${path}" ends with a slash; write "${path.replace(/\/+$/, "")}"`,
         };
@@ -33,14 +35,16 @@ export const openapiStructure: Rule = {
       yield* unknownMembers(operation.operation.externalDocs, [...operation.pointer, "externalDocs"], "externalDocs");
       for (const { parameter, pointer } of operation.parameters) yield* unknownMembers(parameter, pointer, "parameter");
       yield* bodyOf(context, operation);
-      if (context.curated && operation.body && ["get", "head"].includes(operation.method))
+      if (operation.body && ["get", "head"].includes(operation.method))
         yield {
+          kind: "house",
           pointer: operation.body.pointer,
           message: `${operation.title} has a request body, which no ${operation.method.toUpperCase()} carries; describe what it holds as parameters, in: query`,
         };
       if (operation.responses.length > 0) yield* responsesOf(context, operation);
       else if (strange.length === 0)
         yield {
+          kind: "house",
           pointer: operation.pointer,
           message: `${operation.title} has no responses; describe at least its success`,
         };
@@ -55,24 +59,36 @@ function* missingMembers({ info, paths }: OpenApiDocument): Generator<Finding> {
   if (!paths) yield { pointer: [], message: `"paths" is missing; list the paths of the API` };
 }
 
-function* bodyOf(context: Context, { body, title }: OperationContext) {
+function* bodyOf(context: Context, { body, title }: OperationContext): Generator<Finding> {
   if (!body) return;
   yield* unknownMembers(body.value, body.pointer, "body");
   if (Object.keys(body.value.content ?? {}).length === 0)
-    yield { pointer: body.pointer, message: `the request body of ${title} has no content; name its media type` };
+    yield {
+      kind: "house",
+      pointer: body.pointer,
+      message: `the request body of ${title} has no content; name its media type`,
+      step: { at: body.pointer },
+    };
   yield* contentOf(context, body.value.content, body.pointer);
 }
 
 function* responsesOf(context: Context, { responses, title }: OperationContext): Generator<Finding> {
   for (const { status, value, pointer: at } of responses) {
     if (!/^([1-5](\d\d|XX)|default)$/.test(status))
-      yield { pointer: at, message: `"${status}" is no status; write one like "200", "4XX" or default` };
+      yield {
+        kind: "house",
+        pointer: at,
+        message: `"${status}" is no status; write one like "200", "4XX" or default`,
+        step: { at },
+      };
     const strange = [...unknownMembers(value, at, "response")];
     yield* strange;
     if (value.description === undefined && strange.length === 0)
       yield {
+        kind: "house",
         pointer: [...at, "description"],
         message: `the answer ${status} of ${title} has no description; say when it comes`,
+        step: { at: [...at, "description"], put: "" },
       };
     for (const [name, header] of Object.entries(value.headers ?? {}))
       yield* unknownMembers(context.resolve(header), [...at, "headers", name], "header");
@@ -80,10 +96,14 @@ function* responsesOf(context: Context, { responses, title }: OperationContext):
   }
 }
 
-function* contentOf({ resolve, curated }: Context, content: Record<string, MediaTypeObject> | undefined, at: Pointer) {
+function* contentOf(
+  { resolve }: Context,
+  content: Record<string, MediaTypeObject> | undefined,
+  at: Pointer,
+): Generator<Finding> {
   for (const [type, media] of Object.entries(content ?? {})) {
     const pointer = [...at, "content", type];
-    if (curated) yield* mediaTypeOf(type, pointer);
+    yield* mediaTypeOf(type, pointer);
     yield* unknownMembers(media, pointer, "mediaType");
     for (const [name, example] of Object.entries(media?.examples ?? {}))
       yield* unknownMembers(resolve(example), [...pointer, "examples", name], "example");
@@ -104,6 +124,7 @@ function* mediaTypeOf(type: string, pointer: Pointer): Generator<Finding> {
   const isOne = /^[a-z0-9*][a-z0-9!#$&^_.+*-]*\/[a-z0-9*][a-z0-9!#$&^_.+*-]*$/i.test(essence);
   if (!isOne || (cure !== "" && near(essence, MEDIA_TYPES)))
     yield {
+      kind: "house",
       pointer,
       message: `"${type}" is no media type${isOne ? " that is known" : ""}${cure || "; write one as in application/json"}`,
     };
@@ -119,7 +140,9 @@ function* unknownMembers(value: unknown, pointer: Pointer, kind: keyof typeof ME
   for (const key of Object.keys(value))
     if (!known.includes(key) && !key.startsWith("x-"))
       yield {
+        kind: "house",
         pointer: [...pointer, key],
+        step: { at: [...pointer, key] },
         message:
           kind === "operation" && isMethod(key)
             ? `"${key}" is a method, and stands among the members of another; write it one level up`

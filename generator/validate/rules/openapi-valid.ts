@@ -12,6 +12,7 @@ const MISSING = "\u0000";
 /** The document as a whole, by the official JSON Schema of its version of OpenAPI. */
 export const openapiValid: Rule = {
   name: "openapi-valid",
+  kind: "sound",
   async *check({ document }): AsyncGenerator<Finding> {
     try {
       await SwaggerParser.validate(structuredClone(document) as never, AS_IT_STANDS);

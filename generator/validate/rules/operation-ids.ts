@@ -9,18 +9,18 @@ export const FORM = /^[a-z][A-Za-z0-9]*(\.[a-z][A-Za-z0-9]*)*$/;
 /** Each operation has one id, no two share it, and none is a prefix of another (`users.track` beside `users.track.bulk`). */
 export const operationIds: Rule = {
   name: "operation-ids",
+  kind: "house",
   *check(context) {
-    const { operations, curated } = context;
-    const proposal = (operation: OperationContext): string | undefined =>
-      curated ? readingsOf(operations).of(operation)[0] : undefined;
+    const { operations } = context;
+    const proposal = (operation: OperationContext): string | undefined => readingsOf(operations).of(operation)[0];
     for (const entry of operations) {
       const { operation, title, pointer } = entry;
-      if (operation.operationId === undefined && curated)
+      if (operation.operationId === undefined)
         yield {
           pointer,
           message: `${title} has no operationId; read its URL aloud, as in "${proposal(entry) ?? "users.alias.new"}"`,
         };
-      else if (operation.operationId !== undefined && curated && !FORM.test(operation.operationId))
+      else if (operation.operationId !== undefined && !FORM.test(operation.operationId))
         yield {
           pointer: [...pointer, "operationId"],
           message: `the operationId "${operation.operationId}" is not dotted camelCase, as in "${proposal(entry) ?? "users.externalIds.rename"}"`,
@@ -33,7 +33,7 @@ export const operationIds: Rule = {
         message: `the operationId "${copy.operation.operationId}" of ${copy.title} belongs to ${owner.title} already (${formatPlace(placeOf(context, owner))}); ${name === undefined ? "give one of them another name" : `write "${name}"`}`,
       };
     }
-    if (curated) yield* beginnings(context);
+    yield* beginnings(context);
   },
 };
 

@@ -5,8 +5,8 @@ import { FORM, copiesOf } from "./operation-ids.ts";
 /** In a curated document the operationId is the URL read aloud, so that who knows one knows the other; or the operation says why not. */
 export const operationNames: Rule = {
   name: "operation-names",
+  kind: "house",
   *check(context) {
-    if (!context.curated) return;
     const readings = readingsOf(context.operations);
     const copies = copiesOf(context);
     for (const entry of context.operations) {

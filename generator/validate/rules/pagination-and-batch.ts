@@ -5,6 +5,7 @@ import { suggest } from "../../suggest.ts";
 /** What x-pagination and x-batch name exists: query parameters, members of the answer, members of the body. */
 export const paginationAndBatch: Rule = {
   name: "pagination-and-batch",
+  kind: "house",
   *check(context) {
     for (const { operation, title, pointer, parameters, responses, body } of context.operations) {
       const pagination = operation["x-pagination"];
@@ -20,6 +21,7 @@ export const paginationAndBatch: Rule = {
         for (const [member, name] of named)
           if (name !== undefined && !query.includes(name))
             yield {
+              step: { at },
               pointer: [...at, member],
               message: `x-pagination of ${title} names the query parameter "${name}", which the operation lacks${suggest(name, query) || "; declare it"}`,
             };
@@ -32,6 +34,7 @@ export const paginationAndBatch: Rule = {
         ] as const)
           if (name !== undefined && !members.has(name))
             yield {
+              step: { at },
               pointer: [...at, member],
               message: `x-pagination of ${title} names the member "${name}", which the answer lacks${suggest(name, members) || "; correct the name"}`,
             };
@@ -40,6 +43,7 @@ export const paginationAndBatch: Rule = {
       for (const [index, name] of (operation["x-batch"]?.across ?? []).entries())
         if (!members.has(name))
           yield {
+            step: { at: [...pointer, "x-batch"] },
             pointer: [...pointer, "x-batch", "across", index],
             message: `x-batch of ${title} names the member "${name}", which the body lacks${suggest(name, members) || "; correct the name"}`,
           };

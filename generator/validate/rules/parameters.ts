@@ -1,17 +1,24 @@
 import type { Rule } from "../context.ts";
+import type { Step } from "../step-round.ts";
 
 /** Path templates and path parameters name the same things; no parameter is declared twice. */
 export const parameters: Rule = {
   name: "parameters",
+  kind: "house",
   *check({ operations }) {
     const told = new Set<string>();
-    for (const { path, title, parameters: all, pointer } of operations) {
+    for (const { path, title, operation, parameters: all, pointer } of operations) {
       const inTemplate = [...path.matchAll(/\{([^{}]+)\}/g)].map((match) => match[1] ?? "");
       const declared = all.filter(({ parameter }) => parameter.in === "path");
       const open = inTemplate.filter((name) => !declared.some(({ parameter }) => parameter.name === name));
       const surplus = declared.filter(({ parameter }) => !inTemplate.includes(parameter.name));
+      const declare: Step = {
+        at: [...pointer, "parameters"],
+        put: [...(operation.parameters ?? []), ...open.map(textInPath)],
+      };
       for (const { parameter, pointer: at } of surplus)
         yield {
+          step: { at },
           pointer: [...at, "name"],
           message: `the path parameter "${parameter.name}" is not in the path of ${title}${open.length > 0 ? `, which has {${open.join("} and {")}}` : ""}; correct its name`,
         };
@@ -20,16 +27,22 @@ export const parameters: Rule = {
         const elsewhere = all.find(({ parameter }) => parameter.name === name);
         if (elsewhere)
           yield {
+            step: declare,
             pointer: [...elsewhere.pointer, "in"],
             message: `${title} has {${name}} in its path, and "${name}" is a ${elsewhere.parameter.in} parameter; write in: path and required: true`,
           };
         else if (!told.has(`${path} ${name}`))
-          yield { pointer, message: `${title} has {${name}} in its path and no path parameter "${name}"; declare it` };
+          yield {
+            step: declare,
+            pointer,
+            message: `${title} has {${name}} in its path and no path parameter "${name}"; declare it`,
+          };
         told.add(`${path} ${name}`);
       }
       for (const { parameter, pointer: at } of declared)
         if (parameter.required !== true)
           yield {
+            step: { at: [...at, "required"], put: true },
             pointer: [...at, parameter.required === undefined ? "name" : "required"],
             message: `the path parameter "${parameter.name}" must say required: true`,
           };
@@ -38,12 +51,14 @@ export const parameters: Rule = {
         const key = `${at.slice(0, -1).join(" ")} ${parameter.in} ${parameter.name}`;
         if (seen.has(key))
           yield {
+            step: { at },
             pointer: at,
             message: `${at.length > pointer.length + 1 ? title : path} declares the ${parameter.in} parameter "${parameter.name}" twice; take one out`,
           };
         seen.add(key);
         if (!parameter.schema && !parameter.content)
           yield {
+            step: { at: [...at, "schema"], put: {} },
             pointer: [...at, "name"],
             message: `the parameter "${parameter.name}" of ${title} has no schema; write one`,
           };
@@ -51,3 +66,6 @@ export const parameters: Rule = {
     }
   },
 };
+
+/** What a parameter of the path is where nothing is said about it. */
+const textInPath = (name: string) => ({ name, in: "path", required: true, schema: { type: "string" } });

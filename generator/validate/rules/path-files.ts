@@ -4,8 +4,10 @@ import type { Rule } from "../context.ts";
 /** A path item lives where its URL says: `/users/track` in paths/users/track.yaml, or in its folder's index.yaml where other paths stand below it. */
 export const pathFiles: Rule = {
   name: "path-files",
-  *check({ document, loaded, curated }) {
-    if (!curated) return;
+  kind: "house",
+  *check({ document, loaded, rules }) {
+    // A document in one file says nothing by its files.
+    if (rules !== "curated" && loaded.sources.size === 1) return;
     const paths = Object.keys(document.paths ?? {});
     const root = dirname(loaded.entry);
     for (const path of paths) {

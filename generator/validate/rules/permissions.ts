@@ -6,6 +6,7 @@ import { type Use, namesAgainst } from "../registry-names.ts";
 /** Every permission that an operation names is registered, and its own where there is one; every operation names one, or says why not. */
 export const permissions: Rule = {
   name: "permissions",
+  kind: "house",
   *check(context) {
     const { document, operations } = context;
     const registry = document["x-permissions"];

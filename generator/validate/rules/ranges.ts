@@ -14,6 +14,7 @@ const PAIRS = [
 /** A range has something in it: no lower bound lies above the upper one, and no object needs more members than it may have. */
 export const ranges: Rule = {
   name: "ranges",
+  kind: "house",
   *check({ parts }) {
     for (const { part, kind, pointer } of parts) {
       if (kind !== "schema") continue;
@@ -22,6 +23,7 @@ export const ranges: Rule = {
         const isOpen = lower.startsWith("exclusive") || upper.startsWith("exclusive");
         if (typeof least === "number" && typeof most === "number" && (least > most || (isOpen && least === most)))
           yield {
+            step: { at: [...pointer, lower] },
             pointer: [...pointer, lower],
             message: `${lower} is ${least} and ${upper} is ${most}, so that no value fits; correct one of them`,
           };
@@ -31,11 +33,13 @@ export const ranges: Rule = {
       const possible = isClosed ? Object.keys(properties ?? {}).length : Number.POSITIVE_INFINITY;
       if (typeof least === "number" && least > possible)
         yield {
+          step: { at: [...pointer, "minProperties"] },
           pointer: [...pointer, "minProperties"],
           message: `minProperties is ${least}, and there are ${possible} properties and no others, so that no value fits; correct one of them`,
         };
       if (typeof most === "number" && Array.isArray(required) && required.length > most)
         yield {
+          step: { at: [...pointer, "maxProperties"] },
           pointer: [...pointer, "maxProperties"],
           message: `maxProperties is ${most}, and ${required.length} members are required, so that no value fits; correct one of them`,
         };

@@ -4,6 +4,7 @@ import { type Use, namesAgainst } from "../registry-names.ts";
 /** Every limit that an operation names is registered and used; a limit of several operations says whether they share it. */
 export const rateLimits: Rule = {
   name: "rate-limits",
+  kind: "house",
   *check(context) {
     const { document, operations } = context;
     const registry = document["x-rate-limits"];

@@ -5,6 +5,7 @@ import type { Rule } from "../context.ts";
 /** Every reference ends at a part: none leads in a circle of references, or to the document as a whole. */
 export const references: Rule = {
   name: "references",
+  kind: "sound",
   *check({ document }) {
     for (const { ref, pointer } of referencesOf(document, "node")) {
       const at = [...pointer, "$ref"];

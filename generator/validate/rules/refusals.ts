@@ -3,8 +3,8 @@ import type { Context, OperationContext, Rule } from "../context.ts";
 /** In a curated document an operation describes the refusals that follow from what it asks for: a key, a permission, a limit. */
 export const refusals: Rule = {
   name: "refusals",
+  kind: "house",
   *check(context) {
-    if (!context.curated) return;
     for (const entry of context.operations) {
       const { title, responses, pointer, reasons } = entry;
       // Without any answer there is a graver complaint.

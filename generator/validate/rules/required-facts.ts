@@ -3,8 +3,8 @@ import type { Rule } from "../context.ts";
 /** What a curated document promises for each operation: effect, resource, source, summary, tag. */
 export const requiredFacts: Rule = {
   name: "required-facts",
-  *check({ operations, curated }) {
-    if (!curated) return;
+  kind: "house",
+  *check({ operations }) {
     for (const { operation, title, pointer } of operations) {
       if (!operation["x-effect"])
         yield { pointer, message: `${title} has no x-effect; write read, write, delete or send` };

@@ -6,8 +6,8 @@ import { membersOf } from "../members.ts";
 /** In a curated document a schema that lists its members requires only such: a name that is misspelt would refuse every value. */
 export const requiredMembers: Rule = {
   name: "required-members",
+  kind: "house",
   *check(context) {
-    if (!context.curated) return;
     for (const { part, kind, pointer } of context.parts) {
       const { required, properties } = part;
       if (kind !== "schema" || !Array.isArray(required) || properties === undefined || part["type"] !== "object")

@@ -20,8 +20,8 @@ const KEYWORDS = new Set(
  */
 export const schemaKeywords: Rule = {
   name: "schema-keywords",
-  *check({ parts, curated }) {
-    if (!curated) return;
+  kind: "house",
+  *check({ parts }) {
     for (const { part, kind, pointer } of parts)
       for (const key of kind === "schema" ? Object.keys(part) : [])
         if (!KEYWORDS.has(key) && !key.startsWith("x-"))

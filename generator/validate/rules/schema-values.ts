@@ -9,8 +9,9 @@ import type { Pointer } from "../../pointer.ts";
  */
 export const schemaValues: Rule = {
   name: "schema-values",
-  *check({ parts, curated }) {
-    for (const { part, kind, pointer } of curated ? parts : []) {
+  kind: "house",
+  *check({ parts }) {
+    for (const { part, kind, pointer } of parts) {
       if (kind !== "schema") continue;
       yield* strangersOf(part, pointer);
       yield* formatOf(part, pointer);

@@ -7,11 +7,14 @@ import type { Finding, Rule } from "../context.ts";
 /** Every schema is one by the meta-schema of JSON Schema 2020-12: what generators would stumble over. */
 export const schemaForm: Rule = {
   name: "schema-form",
+  kind: "house",
   *check({ document, parts, schemas }) {
     yield* unprintableNames(parts);
     for (const pointer of rootSchemas(document, parts))
       for (const { at, message } of schemas.formErrors(pointer))
         yield {
+          // Without the keyword that is none, a schema takes more than was meant, and nothing that was not.
+          step: at.length > 0 ? { at: [...pointer, ...at] } : { at: pointer, put: {} },
           pointer: [...pointer, ...at],
           message: `not a JSON Schema: ${message}${cure(at, valueAt(document, [...pointer, ...at]))}`,
         };
@@ -28,12 +31,13 @@ function cure(at: Pointer, value: unknown): string {
 /** Members that every object of JavaScript has; openapi-typescript looks names up in plain objects and stumbles over them. */
 const UNPRINTABLE = ["valueOf", "hasOwnProperty", "isPrototypeOf", "propertyIsEnumerable", "toLocaleString"];
 
-function* unprintableNames(parts: readonly Part[]) {
+function* unprintableNames(parts: readonly Part[]): Generator<Finding> {
   for (const { part, kind, pointer } of parts)
     for (const name of kind === "schemas" || kind === "nodes"
       ? UNPRINTABLE.filter((each) => Object.hasOwn(part, each))
       : [])
       yield {
+        kind: "sound",
         pointer: [...pointer, name],
         message: `"${name}" is a name that every JavaScript object has, so no type can be printed for it; leave it out of the description`,
       };
@@ -42,6 +46,7 @@ function* unprintableNames(parts: readonly Part[]) {
 /** Every schema can be compiled: its patterns are regular expressions, its references lead somewhere. */
 export const schemasCompile: Rule = {
   name: "schemas-compile",
+  kind: "house",
   *check({ document, parts, schemas }) {
     const patterns = [...invalidPatterns(parts)];
     yield* patterns;
@@ -49,7 +54,8 @@ export const schemasCompile: Rule = {
     const told = new Set<string>();
     for (const pointer of patterns.length > 0 ? [] : rootSchemas(document, parts)) {
       const error = schemas.compileError(pointer);
-      if (error && !told.has(error)) yield { pointer, message: `the schema cannot be compiled: ${error}` };
+      if (error && !told.has(error))
+        yield { kind: "sound", pointer, message: `the schema cannot be compiled: ${error}` };
       if (error) told.add(error);
     }
   },
@@ -67,6 +73,7 @@ function* invalidPatterns(parts: readonly Part[]): Generator<Finding> {
       const fault = patternFault(pattern);
       if (fault)
         yield {
+          step: { at: [...pointer, ...at] },
           pointer: [...pointer, ...at],
           message: `the pattern ${pattern} is no regular expression (${fault}); correct it, with \\ before signs that stand for themselves`,
         };

@@ -4,8 +4,8 @@ import { didYouMean } from "../did-you-mean.ts";
 /** In a curated document every scheme that an operation asks for is described: otherwise its calls would go out without a key. */
 export const securitySchemes: Rule = {
   name: "security-schemes",
-  *check({ document, operations, curated }) {
-    if (!curated) return;
+  kind: "house",
+  *check({ document, operations }) {
     const known = Object.keys(document.components?.securitySchemes ?? {});
     for (const { title, operation, pointer } of operations)
       for (const [index, requirement] of (operation.security ?? []).entries())

@@ -4,8 +4,10 @@ import type { Finding, Rule } from "../context.ts";
 /** In a curated document every file of the spec's folder is part of the spec: one that was written and not listed is not lost in silence. */
 export const strayFiles: Rule = {
   name: "stray-files",
-  *check({ loaded, curated }): Generator<Finding> {
-    if (!curated) return;
+  kind: "house",
+  *check({ loaded, rules }): Generator<Finding> {
+    // A document in one file says nothing by its files.
+    if (rules !== "curated" && loaded.sources.size === 1) return;
     const root = dirname(loaded.entry);
     for (const file of loaded.strayFiles()) {
       const path = relative(root, file).replaceAll(sep, "/");

@@ -7,9 +7,9 @@ const FORM = /^[a-z][a-z0-9_]{2,36}$/;
 /** The name of a tool, made from the operationId or given by x-mcp, is one that MCP clients accept, and its own. */
 export const toolNames: Rule = {
   name: "tool-names",
+  kind: "house",
   *check(context) {
-    const { operations, curated } = context;
-    if (!curated) return;
+    const { operations } = context;
     const copies = copiesOf(context);
     const seen = new Map<string, string>();
     for (const entry of operations) {

@@ -4,8 +4,8 @@ import type { Rule } from "../context.ts";
 /** In a curated document each success says what it holds, unless it holds nothing. */
 export const typedAnswers: Rule = {
   name: "typed-answers",
-  *check({ operations, curated, resolve }) {
-    if (!curated) return;
+  kind: "house",
+  *check({ operations, resolve }) {
     for (const { title, responses, pointer } of operations) {
       const successes = responses.filter(({ status }) => status.startsWith("2"));
       if (successes.length === 0)

@@ -6,8 +6,8 @@ const KINDS = ["schemas", "parameters", "headers", "responses", "requestBodies",
 /** Nothing shared that nobody uses: a part counts as used when the operations reach it. */
 export const unused: Rule = {
   name: "unused",
-  *check({ document, curated }) {
-    if (!curated) return;
+  kind: "house",
+  *check({ document }) {
     const reached = reachedComponents(document, document.paths);
     for (const kind of KINDS)
       for (const name of Object.keys(document.components?.[kind] ?? {}))

@@ -7,12 +7,12 @@ import { buildModel } from "../../../generator/model/build.ts";
 import type { OpenApiDocument } from "../../../generator/openapi.ts";
 import type { Pointer } from "../../../generator/pointer.ts";
 import { type Complaint, SpecError } from "../../../generator/complaint.ts";
-import { validate } from "../../../generator/validate/validate.ts";
+import { type Verdict, validate } from "../../../generator/validate/validate.ts";
 import { folderOf, put } from "../../support/folder.ts";
 import { shop } from "../../support/shop.ts";
 
 const { document: curated } = await load(await shop());
-const { "x-permissions": _, "x-rate-limits": __, ...foreign } = curated;
+const { "x-rules": _, ...foreign } = curated;
 const entry = join(await folderOf(), "openapi.yaml");
 const junk = fc.constantFrom<unknown>(null, 0, "", "x", [], [null], {}, { $ref: "#/x" }, true);
 const SEED = 20_261_122;
@@ -32,8 +32,9 @@ describe("a part of a wrong type", () => {
   test("is a complaint about any other, or can be generated from", async () => {
     await fc.assert(
       fc.asyncProperty(fc.constantFrom(...pointersOf(foreign)), junk, async (place, value) => {
-        if ((await complaintsAbout(foreign, place, value)).length > 0) return;
-        const model = buildModel((await load(entry)).document);
+        const { complaints, document } = await verdictOn(foreign, place, value);
+        if (complaints.length > 0) return;
+        const model = buildModel(document);
         for (const emit of Object.values(emitters)) emit(model);
       }),
       { numRuns: 20, seed: SEED },
@@ -48,8 +49,9 @@ describe("a part of a wrong type", () => {
     [["components", "schemas", "ThingList", "properties", "things", "type"], ""],
     [["paths", "/things", "get", "parameters", 0, "schema", "type"], []],
     [["components", "responses", "NotFound", "content", "application/json", "schema", "$ref"], ""],
-  ])("%j = %j is a complaint", async (place, value) => {
-    expect(await complaintsAbout(foreign, place, value)).not.toEqual([]);
+  ])("%j = %j is a complaint, or a remark", async (place, value) => {
+    const { complaints, remarks } = await verdictOn(foreign, place, value);
+    expect([...complaints, ...remarks]).not.toEqual([]);
   });
 });
 
@@ -76,8 +78,9 @@ test.each(["valueOf", "hasOwnProperty", "toLocaleString", "toString", "construct
     const properties = Object.fromEntries([[name, { type: "string" }]]);
     const place = ["components", "schemas", "Thing"];
     const value = { ...(foreign.components?.schemas?.["Thing"] as object), properties, required: [] };
-    if ((await complaintsAbout(foreign, place, value)).length > 0) return;
-    const model = buildModel((await load(entry)).document);
+    const { complaints, document } = await verdictOn(foreign, place, value);
+    if (complaints.length > 0) return;
+    const model = buildModel(document);
     for (const emit of Object.values(emitters)) emit(model);
   },
 );
@@ -87,11 +90,15 @@ async function complaintsAbout(
   place: Pointer,
   value: unknown,
 ): Promise<readonly Complaint[]> {
+  return (await verdictOn(document, place, value)).complaints;
+}
+
+async function verdictOn(document: OpenApiDocument, place: Pointer, value: unknown): Promise<Verdict> {
   await put(entry, replaced(document, place, value) as object);
   try {
-    return (await validate(await load(entry))).complaints;
+    return await validate(await load(entry));
   } catch (error) {
-    if (error instanceof SpecError) return error.complaints;
+    if (error instanceof SpecError) return { complaints: error.complaints, remarks: [], document };
     throw error;
   }
 }
