@@ -11,7 +11,7 @@ import { format } from "./format.ts";
 import { type ImportExtension, type Layout, layOut } from "./layout/layout.ts";
 import { load } from "./load/load.ts";
 import { buildModel } from "./model/build.ts";
-import type { ApiModel } from "./model/model.ts";
+import type { ApiModel, Decision } from "./model/model.ts";
 import { isLeftBehind } from "./left-behind.ts";
 import { type Filter, assertKnown, select } from "./select.ts";
 import type { Rules } from "./validate/profile.ts";
@@ -75,7 +75,7 @@ export async function generate(options: GenerateOptions = {}): Promise<Generated
   );
   const whole = await stage(
     "model",
-    () => buildModel(document),
+    () => buildModel(document, decisionsIn(loaded.decisions?.value)),
     ({ operations, schemas }) => `${counted(operations.length, "operation")}, ${counted(schemas.length, "schema")}`,
   );
   const model = await stage(
@@ -99,6 +99,10 @@ export async function generate(options: GenerateOptions = {}): Promise<Generated
   const documents = await format(repositoryDocuments(model, templates, project));
   return { model, files, documents, remarks };
 }
+
+/** What is no decision has been remarked upon. */
+const decisionsIn = (value: unknown): Decision[] =>
+  Array.isArray(value) ? value.filter((entry) => typeof entry === "object" && entry !== null) : [];
 
 async function assertSound(validated: Promise<Verdict>): Promise<Verdict> {
   const verdict = await validated;

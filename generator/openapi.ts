@@ -118,7 +118,7 @@ export interface ServerObject {
 
 export interface OpenApiDocument {
   openapi?: string;
-  info?: { title?: string; version?: string; description?: string };
+  info?: { title?: string; version?: string; description?: string; "x-generated"?: unknown };
   servers?: ServerObject[];
   tags?: { name: string; description?: string; externalDocs?: { url?: string } }[];
   security?: Record<string, string[]>[];

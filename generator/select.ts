@@ -1,6 +1,6 @@
 import type { OpenApiDocument, PathItemObject } from "./openapi.ts";
 import { METHODS } from "./openapi.ts";
-import type { ApiModel, Operation, Schema } from "./model/model.ts";
+import type { ApiModel, Decision, Operation, Schema } from "./model/model.ts";
 import { accessOf } from "./model/build.ts";
 import { schemasOf } from "./model/schemas.ts";
 import { suggest } from "./suggest.ts";
@@ -63,8 +63,19 @@ export function select(model: ApiModel, selection: Selection = {}): ApiModel {
       ...accessOf(operations.filter((operation) => operation.permission === permission.name)),
     })),
     rateLimits: own(model.rateLimits),
+    decisions: model.decisions.filter((decision) => isAbout(decision, operations)),
     document: { ...document, components: pruneComponents(document, schemas) },
   };
+}
+
+/** Decisions about no operation are about objects, or about all. */
+function isAbout({ operation }: Decision, operations: readonly Operation[]): boolean {
+  const title = operation?.replace(/\{[^}]*\}/g, "{}");
+  return (
+    title === undefined ||
+    title === "all" ||
+    operations.some(({ method, path }) => `${method} ${path.replace(/\{[^}]*\}/g, "{}")}` === title)
+  );
 }
 
 /** @throws {SelectionError} for a pattern that no operation fits. */

@@ -1,6 +1,8 @@
 import { astToString } from "openapi-typescript";
+import ts from "typescript";
 import { stringify } from "yaml";
 import type { ApiModel } from "../model/model.ts";
+import type { OpenApiDocument } from "../openapi.ts";
 import { typeNodes } from "../typescript/type-nodes.ts";
 import { breakLongUnions } from "../typescript/long-unions.ts";
 import { table } from "../typescript/print.ts";
@@ -10,15 +12,22 @@ import { operationRows } from "./operation-rows.ts";
 import { jsonText } from "./json.ts";
 import type { OutputFile } from "../output-file.ts";
 
-/** The bundled document for every other tool and language, its plain types for openapi-fetch, and its tables. */
+/** The bundled document and the decisions behind it for every other tool and language, its plain types for openapi-fetch, and its tables. */
 export function emitSpec(model: ApiModel): OutputFile[] {
-  const document = { ...model.document, info: { ...model.document.info, "x-generated": headerText(model) } };
-  const types = breakLongUnions(astToString([...typeNodes(model.document)]));
+  const groups = groupsOf(model);
+  const published = withoutSchemas(model.document, groups);
+  const document = { ...published, info: { ...published.info, "x-generated": headerText(model) } };
+  const types = breakLongUnions(astToString(typeNodes(model.document).map((node) => withoutTypes(node, groups))));
   return [
     { path: "spec/openapi.json", text: jsonText(document), format: false },
     {
       path: "spec/openapi.yaml",
-      text: `# ${headerText(model)}\n${stringify(model.document, { aliasDuplicateObjects: false, lineWidth: 120 })}`,
+      text: `# ${headerText(model)}\n${stringify(published, { aliasDuplicateObjects: false, lineWidth: 120 })}`,
+      format: false,
+    },
+    {
+      path: "spec/decisions.yaml",
+      text: `# ${headerText(model)}\n${stringify(model.decisions, { aliasDuplicateObjects: false, lineWidth: 120 })}`,
       format: false,
     },
     { path: "spec/src/openapi-types.ts", text: `${header(model)}\n${types}`, format: false },
@@ -30,3 +39,37 @@ export function emitSpec(model: ApiModel): OutputFile[] {
     ]),
   ];
 }
+
+/**
+ * Schemas of the query and of the headers of an operation, which nothing in the document refers to. They are left out of what is
+ * published, so that what is made from it is what was made from the files that it comes from.
+ */
+const groupsOf = ({ operations }: ApiModel): ReadonlySet<string> =>
+  new Set(operations.flatMap(({ names }) => [names.query ?? [], names.header ?? []].flat()));
+
+function withoutSchemas(document: OpenApiDocument, names: ReadonlySet<string>): OpenApiDocument {
+  const schemas = Object.entries(document.components?.schemas ?? {}).filter(([name]) => !names.has(name));
+  return { ...document, components: { ...document.components, schemas: Object.fromEntries(schemas) } };
+}
+
+/** The same of `components["schemas"]`. */
+function withoutTypes(node: ts.Node, names: ReadonlySet<string>): ts.Node {
+  if (!ts.isInterfaceDeclaration(node) || node.name.text !== "components") return node;
+  const members = node.members.map((member) => {
+    if (
+      !ts.isPropertySignature(member) ||
+      textOf(member) !== "schemas" ||
+      !member.type ||
+      !ts.isTypeLiteralNode(member.type)
+    )
+      return member;
+    const kept = member.type.members.filter((schema) => !names.has(textOf(schema)));
+    const type = ts.factory.createTypeLiteralNode(kept);
+    return ts.factory.updatePropertySignature(member, member.modifiers, member.name, member.questionToken, type);
+  });
+  const { modifiers, name, typeParameters, heritageClauses } = node;
+  return ts.factory.updateInterfaceDeclaration(node, modifiers, name, typeParameters, heritageClauses, members);
+}
+
+const textOf = ({ name }: ts.TypeElement): string =>
+  name && (ts.isIdentifier(name) || ts.isStringLiteral(name)) ? name.text : "";

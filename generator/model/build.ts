@@ -14,6 +14,7 @@ import type {
   ApiModel,
   Area,
   Body,
+  Decision,
   Example,
   Operation,
   Parameter,
@@ -34,11 +35,13 @@ import {
 } from "./naming.ts";
 import { schemasOf } from "./schemas.ts";
 
-/** From a bundled, valid document to the model that all emitters share. */
-export function buildModel(source: OpenApiDocument): ApiModel {
-  // Which rules a document keeps is a matter of its authors; what is made from it keeps none by itself.
-  const { "x-rules": _, ...published } = source;
-  const { document, operations: hoisted } = hoist(published);
+/**
+ * From a bundled, valid document to the model that all emitters share.
+ *
+ * @param decisions - What stands beside the document in decisions.yaml.
+ */
+export function buildModel(source: OpenApiDocument, decisions: readonly Decision[] = []): ApiModel {
+  const { document, operations: hoisted } = hoist(published(source));
   const names = operationNamer();
   const operations = [...hoisted].sort(by(({ id }) => id)).map((entry) => operationOf(document, entry, names));
   return {
@@ -52,8 +55,20 @@ export function buildModel(source: OpenApiDocument): ApiModel {
     schemas: schemasOf(document, operations),
     permissions: permissionsOf(document, operations),
     rateLimits: rateLimitsOf(document, operations),
+    decisions,
     document,
   };
+}
+
+/**
+ * Without what is of the document as its authors keep it, or as it was made from another: the rules that it asks for, and the note of where
+ * it comes from.
+ */
+function published({ "x-rules": _, info, ...document }: OpenApiDocument): OpenApiDocument {
+  if (info === undefined) return document;
+  const { "x-generated": __, ...own } = info;
+  // In the place where it stood.
+  return { openapi: document.openapi ?? "3.1.1", info: own, ...document };
 }
 
 /** Ids that differ only in their punctuation make one name; here the second gets a number. */

@@ -55,23 +55,27 @@ export function hoist(source: OpenApiDocument): { document: OpenApiDocument; ope
           schemas,
           add,
         );
-      const group = (place: string, suffix: string) => {
-        const members = parameters.filter((parameter) => parameter.in === place);
-        return members.length > 0 ? add(`${prefix}${suffix}`, parametersSchema(members)) : undefined;
-      };
       operations.push({
         id,
         path,
         method: method.toUpperCase(),
         operation,
         parameters,
-        query: group("query", "Query"),
-        header: group("header", "Headers"),
+        query: undefined,
+        header: undefined,
       });
     }
   }
+  // Last, since a document that was made from this one has all names but these.
+  const grouped = operations.map((entry) => {
+    const group = (place: string, suffix: string) => {
+      const members = entry.parameters.filter((parameter) => parameter.in === place);
+      return members.length > 0 ? add(`${pascalCase(entry.id)}${suffix}`, parametersSchema(members)) : undefined;
+    };
+    return { ...entry, query: group("query", "Query"), header: group("header", "Headers") };
+  });
   const sorted = Object.fromEntries(Object.entries(schemas).sort(([a], [b]) => (a < b ? -1 : 1)));
-  return { document: { ...document, components: { ...document.components, schemas: sorted } }, operations };
+  return { document: { ...document, components: { ...document.components, schemas: sorted } }, operations: grouped };
 }
 
 /**

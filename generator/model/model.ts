@@ -23,9 +23,14 @@ export interface ApiModel {
   readonly schemas: readonly Schema[];
   readonly permissions: readonly Permission[];
   readonly rateLimits: readonly RateLimit[];
+  /** Where sources disagree, and what the document says. */
+  readonly decisions: readonly Decision[];
   /** The bundled document, in which every body, answer and query has become a named schema. */
   readonly document: OpenApiDocument;
 }
+
+/** An entry of decisions.yaml: about an operation (`POST /users/track`, or `all`) or an object, with what was chosen, why, and the source. */
+export type Decision = Readonly<Record<string, unknown>> & { readonly operation?: string; readonly object?: string };
 
 export interface Server {
   readonly id: string;

@@ -3193,10 +3193,6 @@ export interface components {
             /** @description ID of the new key. */
             id: string;
         };
-        AppGroupSdkAuthenticationKeysQuery: {
-            /** @description API identifier of an app of the workspace. At least 1 character. */
-            app_id: string;
-        };
         /** @description The text of an iOS push message, with a title or in the language of the device. */
         AppleAlert: {
             /** @description The text. Required unless `content-available` of the message is true. At most 1,912 characters. */
@@ -3461,14 +3457,6 @@ export interface components {
             /** @description Names of the tags. An entry can be null. */
             tags: (string | null)[];
         };
-        CampaignsDataSeriesQuery: {
-            /** @description API identifier of the campaign. */
-            campaign_id: string;
-            /** @description Number of days before `ending_at` to return at most. From 1 to 100. */
-            length: number;
-            /** @description When the series ends, in ISO 8601. Without it, the time of the request. Pattern: `^\d{4}-?\d{2}-?\d{2}`. */
-            ending_at?: string;
-        };
         CampaignsDataSeriesResponse: {
             /**
              * @description Always "success"; can be absent.
@@ -3477,20 +3465,6 @@ export interface components {
             message?: "success";
             /** @description A point for each day. */
             data: components["schemas"]["MessageDataPoint"][];
-        };
-        CampaignsDetailsQuery: {
-            /** @description API identifier of the campaign. */
-            campaign_id: string;
-            /**
-             * @description Whether to read the latest draft instead of the version that is live. Default: false.
-             * @default false
-             */
-            post_launch_draft_version?: boolean;
-            /**
-             * @description Adds `has_translatable_content` to each message. Default: false.
-             * @default false
-             */
-            include_has_translatable_content?: boolean;
         };
         CampaignsDetailsResponse: {
             /**
@@ -3555,29 +3529,6 @@ export interface components {
             /** @description Tags of the copy, in place of those of the original. The tags must exist. */
             tag_names?: string[];
         };
-        CampaignsListQuery: {
-            /**
-             * @description Number of the page; the first one is 0. Default: 0.
-             * @default 0
-             */
-            page?: number;
-            /**
-             * @description Lists archived ones as well. Default: false.
-             * @default false
-             */
-            include_archived?: boolean;
-            /**
-             * @description Order by time of creation: `asc` has the oldest first, `desc` the newest. Default: "asc".
-             * @default asc
-             * @enum {string}
-             */
-            sort_direction?: "asc" | "desc";
-            /** @description Only what was edited after this time; in the URL it reads `last_edit.time[gt]=2026-10-01T00:00:00`. */
-            "last_edit.time"?: {
-                /** @description Time as `yyyy-MM-ddTHH:mm:ss`. Pattern: `^\d{4}-?\d{2}-?\d{2}`. */
-                gt: string;
-            };
-        };
         CampaignsListResponse: {
             /**
              * @description Always "success".
@@ -3586,32 +3537,6 @@ export interface components {
             message: "success";
             /** @description The campaigns. At most 100 items. */
             campaigns: components["schemas"]["CampaignSummary"][];
-        };
-        CampaignsTranslationsGetQuery: {
-            /** @description API identifier of the campaign. */
-            campaign_id: string;
-            /** @description API identifier of the message variation. */
-            message_variation_id: string;
-            /** @description UUID of the locale, as the calls that read translations give it in `locale.uuid`. Nothing is filtered by locale when it is left out. */
-            locale_id?: string;
-            /**
-             * @description Whether to read the latest draft instead of the version that is live. Default: false.
-             * @default false
-             */
-            post_launch_draft_version?: boolean;
-        };
-        CampaignsTranslationsSourceQuery: {
-            /** @description API identifier of the campaign. */
-            campaign_id: string;
-            /** @description API identifier of the message variation. */
-            message_variation_id: string;
-            /** @description UUID of the locale, as the calls that read translations give it in `locale.uuid`. Nothing is filtered by locale when it is left out. */
-            locale_id?: string;
-            /**
-             * @description Whether to read the latest draft instead of the version that is live. Default: false.
-             * @default false
-             */
-            post_launch_draft_version?: boolean;
         };
         CampaignsTranslationsUpdateRequest: {
             /** @description API identifier of the campaign. */
@@ -3670,14 +3595,6 @@ export interface components {
             recipients?: components["schemas"]["CampaignRecipient"][];
             /** @description Files to attach to emails. */
             attachments?: components["schemas"]["EmailAttachment"][];
-        };
-        CampaignsUrlInfoDetailsQuery: {
-            /** @description API identifier of the campaign. */
-            campaign_id: string;
-            /** @description API identifier of the message variation. */
-            message_variation_id: string;
-            /** @description Link ID (`lid`), to find that link only. Without it, all links of the message. */
-            includes_link_id?: string;
         };
         /** @description Figures of the messages of a step by channel. The documentation does not close the list: other channels come under their own names. */
         CanvasChannelStatistics: {
@@ -3744,31 +3661,6 @@ export interface components {
                 [key: string]: components["schemas"]["CanvasStepStatistics"];
             };
         };
-        CanvasDataSeriesQuery: {
-            /** @description API identifier of the Canvas. */
-            canvas_id: string;
-            /** @description When the range ends, in ISO 8601. Pattern: `^\d{4}-?\d{2}-?\d{2}`. */
-            ending_at: string;
-            /** @description When the range begins, in ISO 8601. Send this or `length`. Pattern: `^\d{4}-?\d{2}-?\d{2}`. */
-            starting_at?: string;
-            /** @description Number of days before `ending_at` to cover at most. Send this or `starting_at`. From 1 to 14. */
-            length?: number;
-            /**
-             * @description Adds `variant_stats`, the figures of each variant. Default: false.
-             * @default false
-             */
-            include_variant_breakdown?: boolean;
-            /**
-             * @description Adds `step_stats`, the figures of each step. Default: false.
-             * @default false
-             */
-            include_step_breakdown?: boolean;
-            /**
-             * @description Keeps deleted steps in `step_stats`. Default: false.
-             * @default false
-             */
-            include_deleted_step_data?: boolean;
-        };
         CanvasDataSeriesResponse: {
             /**
              * @description Always "success".
@@ -3782,31 +3674,6 @@ export interface components {
                 /** @description A point for each day. */
                 stats: components["schemas"]["CanvasDataPoint"][];
             };
-        };
-        CanvasDataSummaryQuery: {
-            /** @description API identifier of the Canvas. */
-            canvas_id: string;
-            /** @description When the range ends, in ISO 8601. Pattern: `^\d{4}-?\d{2}-?\d{2}`. */
-            ending_at: string;
-            /** @description When the range begins, in ISO 8601. Send this or `length`. Pattern: `^\d{4}-?\d{2}-?\d{2}`. */
-            starting_at?: string;
-            /** @description Number of days before `ending_at` to cover at most. Send this or `starting_at`. From 1 to 14. */
-            length?: number;
-            /**
-             * @description Adds `variant_stats`, the figures of each variant. Default: false.
-             * @default false
-             */
-            include_variant_breakdown?: boolean;
-            /**
-             * @description Adds `step_stats`, the figures of each step. Default: false.
-             * @default false
-             */
-            include_step_breakdown?: boolean;
-            /**
-             * @description Keeps deleted steps in `step_stats`. Default: false.
-             * @default false
-             */
-            include_deleted_step_data?: boolean;
         };
         CanvasDataSummaryResponse: {
             /**
@@ -3828,20 +3695,6 @@ export interface components {
                     [key: string]: components["schemas"]["CanvasStepStatistics"];
                 };
             };
-        };
-        CanvasDetailsQuery: {
-            /** @description API identifier of the Canvas. */
-            canvas_id: string;
-            /**
-             * @description Whether to read the latest draft instead of the version that is live. Default: false.
-             * @default false
-             */
-            post_launch_draft_version?: boolean;
-            /**
-             * @description Adds `has_translatable_content` to each message. Default: false.
-             * @default false
-             */
-            include_has_translatable_content?: boolean;
         };
         CanvasDetailsResponse: {
             /**
@@ -3903,29 +3756,6 @@ export interface components {
             description?: string;
             /** @description Tags of the copy, in place of those of the original. The tags must exist. */
             tag_names?: string[];
-        };
-        CanvasListQuery: {
-            /**
-             * @description Number of the page; the first one is 0. Default: 0.
-             * @default 0
-             */
-            page?: number;
-            /**
-             * @description Lists archived ones as well. Default: false.
-             * @default false
-             */
-            include_archived?: boolean;
-            /**
-             * @description Order by time of creation: `asc` has the oldest first, `desc` the newest. Default: "asc".
-             * @default asc
-             * @enum {string}
-             */
-            sort_direction?: "asc" | "desc";
-            /** @description Only what was edited after this time; in the URL it reads `last_edit.time[gt]=2026-10-01T00:00:00`. */
-            "last_edit.time"?: {
-                /** @description Time as `yyyy-MM-ddTHH:mm:ss`. Pattern: `^\d{4}-?\d{2}-?\d{2}`. */
-                gt: string;
-            };
         };
         CanvasListResponse: {
             /**
@@ -4005,36 +3835,6 @@ export interface components {
             /** @description Entries into the Canvas. */
             entries?: number;
         };
-        CanvasTranslationsGetQuery: {
-            /** @description API identifier of the Canvas. */
-            workflow_id: string;
-            /** @description API identifier of the Canvas step. */
-            step_id: string;
-            /** @description API identifier of the message variation. */
-            message_variation_id: string;
-            /** @description UUID of the locale, as the calls that read translations give it in `locale.uuid`. Nothing is filtered by locale when it is left out. */
-            locale_id?: string;
-            /**
-             * @description Whether to read the latest draft instead of the version that is live. Default: false.
-             * @default false
-             */
-            post_launch_draft_version?: boolean;
-        };
-        CanvasTranslationsSourceQuery: {
-            /** @description API identifier of the Canvas. */
-            workflow_id: string;
-            /** @description API identifier of the Canvas step. */
-            step_id: string;
-            /** @description API identifier of the message variation. */
-            message_variation_id: string;
-            /** @description UUID of the locale, as the calls that read translations give it in `locale.uuid`. Nothing is filtered by locale when it is left out. */
-            locale_id?: string;
-            /**
-             * @description Whether to read the latest draft instead of the version that is live. Default: false.
-             * @default false
-             */
-            post_launch_draft_version?: boolean;
-        };
         CanvasTranslationsUpdateRequest: {
             /** @description API identifier of the Canvas. */
             workflow_id: string;
@@ -4101,14 +3901,6 @@ export interface components {
                 | "The Canvas is archived. Unarchive the Canvas to ensure trigger requests will take effect.")
                 | string;
         } & components["schemas"]["SendResult"];
-        CanvasUrlInfoDetailsQuery: {
-            /** @description API identifier of the Canvas step. */
-            canvas_step_id: string;
-            /** @description API identifier of the message variation. */
-            message_variation_id: string;
-            /** @description Link ID (`lid`), to find that link only. Without it, all links of the message. */
-            includes_link_id?: string;
-        };
         /** @description A variant of a Canvas. */
         CanvasVariant: {
             /** @description Name of the variant. */
@@ -4398,10 +4190,6 @@ export interface components {
             /** @description The items to delete. From 1 to 50 items. */
             items: components["schemas"]["CatalogItemKey"][];
         };
-        CatalogsItemsListQuery: {
-            /** @description Where the page starts. Opaque; take it from the Link header of the last answer. Leave it out for the first page. */
-            cursor?: string;
-        };
         CatalogsItemsReplaceManyRequest: {
             /** @description The items as they shall be. From 1 to 50 items. */
             items: components["schemas"]["CatalogItem"][];
@@ -4446,10 +4234,6 @@ export interface components {
             /** @description When the next sync begins (ISO 8601). */
             next_scheduled_run?: string | null;
         };
-        CdiIntegrationsJobSyncStatusQuery: {
-            /** @description Where the page starts. Opaque; take it from the Link header of the last answer. Leave it out for the first page. */
-            cursor?: string;
-        };
         CdiIntegrationsJobSyncStatusResponse: {
             /** @description The syncs of this page. At most 10 items. */
             results: components["schemas"]["CdiSync"][];
@@ -4458,10 +4242,6 @@ export interface components {
              * @enum {string}
              */
             message: "success";
-        };
-        CdiIntegrationsListQuery: {
-            /** @description Where the page starts. Opaque; take it from the Link header of the last answer. Leave it out for the first page. */
-            cursor?: string;
         };
         CdiIntegrationsListResponse: {
             /** @description The integrations of this page. At most 10 items. */
@@ -4589,15 +4369,6 @@ export interface components {
             /** @description Names of tags that exist in the workspace. */
             tags?: string[];
         };
-        ContentBlocksInfoQuery: {
-            /** @description API identifier of the block. At least 1 character. */
-            content_block_id: string;
-            /**
-             * @description Whether to add the campaigns and Canvases that use the block, without archived and deleted ones. Default: false.
-             * @default false
-             */
-            include_inclusion_data?: boolean;
-        };
         ContentBlocksInfoResponse: {
             /** @description ID of the block. */
             content_block_id: string;
@@ -4624,30 +4395,11 @@ export interface components {
              */
             message?: "success";
         };
-        ContentBlocksListQuery: {
-            /** @description Only what was changed at this time or later. ISO 8601. Pattern: `^\d{4}-?\d{2}-?\d{2}`. */
-            modified_after?: string;
-            /** @description Only what was changed at this time or earlier. ISO 8601. Pattern: `^\d{4}-?\d{2}-?\d{2}`. */
-            modified_before?: string;
-            /**
-             * @description Results a page, at most 1,000. At least 1. Default: 100.
-             * @default 100
-             */
-            limit?: number;
-            /** @description Results to skip. Leave it out for the first page, since Braze refuses 0. At least 1. */
-            offset?: number;
-        };
         ContentBlocksListResponse: {
             /** @description Blocks on this page. */
             count?: number;
             /** @description The blocks. */
             content_blocks: components["schemas"]["ContentBlockSummary"][];
-        };
-        ContentBlocksTranslationsGetQuery: {
-            /** @description API identifier of the block. At least 1 character. */
-            content_block_id: string;
-            /** @description UUID of the locale, as the calls that read translations give it in `locale.uuid`. Nothing is filtered by locale when it is left out. */
-            locale_id?: string;
         };
         ContentBlocksTranslationsUpdateRequest: {
             /** @description API identifier of the block. */
@@ -4889,10 +4641,6 @@ export interface components {
             | components["schemas"]["ArrayOperation"]
             | components["schemas"]["ObjectArrayOperation"]
             | components["schemas"]["NestedObject"];
-        CustomAttributesListQuery: {
-            /** @description Where the page starts. Opaque; take it from the Link header of the last answer. Leave it out for the first page. */
-            cursor?: string;
-        };
         CustomAttributesListResponse: {
             /**
              * @description Always "success".
@@ -5055,20 +4803,6 @@ export interface components {
             /** @description The objects to delete, of any mix of types. From 1 to 50 items. */
             records: components["schemas"]["DataObjectKey"][];
         };
-        DataObjectsObjectsListQuery: {
-            /** @description Only objects whose ID holds this text. */
-            search_term?: string;
-            /**
-             * @description Entries a page, 1 to 250. Braze takes the nearest number that it allows instead of one outside. Default: 100.
-             * @default 100
-             */
-            limit?: number;
-            /**
-             * @description Entries to skip; Braze takes 0 instead of a negative number. Default: 0.
-             * @default 0
-             */
-            offset?: number;
-        };
         /** @description One page of the objects of a type. */
         DataObjectsObjectsListResponse: {
             /** @description The entries of this page. */
@@ -5084,22 +4818,6 @@ export interface components {
             related_object_id: string;
             /** @description Which side of the relationship the object of the URL is on. Braze's newest page no longer lists it: leave it out for `source`. */
             anchor?: components["schemas"]["RelationshipAnchor"];
-        };
-        DataObjectsObjectsObjectRelationshipsListQuery: {
-            /** @description Which side of the relationships the type or object of the URL is on: `source`, they start there, or `target`, they end there. */
-            anchor?: components["schemas"]["RelationshipAnchor"];
-            /** @description Only relationships of this kind. Without it, relationships of all kinds. */
-            rel_kind?: string;
-            /**
-             * @description Entries a page, 1 to 250. Braze takes the nearest number that it allows instead of one outside. Default: 100.
-             * @default 100
-             */
-            limit?: number;
-            /**
-             * @description Entries to skip; Braze takes 0 instead of a negative number. Default: 0.
-             * @default 0
-             */
-            offset?: number;
         };
         /** @description One page of the relationships of an object. */
         DataObjectsObjectsObjectRelationshipsListResponse: {
@@ -5121,20 +4839,6 @@ export interface components {
             attributes: components["schemas"]["DataObjectAttributes"];
             /** @description Name to show; stays as it is when left out. Without effect where the type takes the name from a field. */
             display_name?: string;
-        };
-        DataObjectsObjectsUserRelationshipsListQuery: {
-            /** @description Only relationships of this kind. Without it, relationships of all kinds. */
-            rel_kind?: string;
-            /**
-             * @description Entries a page, 1 to 250. Braze takes the nearest number that it allows instead of one outside. Default: 100.
-             * @default 100
-             */
-            limit?: number;
-            /**
-             * @description Entries to skip; Braze takes 0 instead of a negative number. Default: 0.
-             * @default 0
-             */
-            offset?: number;
         };
         /** @description One page of the relationships between an object and users. */
         DataObjectsObjectsUserRelationshipsListResponse: {
@@ -5165,56 +4869,16 @@ export interface components {
         DataObjectsTypesGetResponse: {
             data_object_type: components["schemas"]["DataObjectTypeDetails"];
         };
-        DataObjectsTypesListQuery: {
-            /** @description Only types whose name begins like this, whatever the case of the letters. */
-            search_term?: string;
-            /**
-             * @description Entries a page, 1 to 250. Braze takes the nearest number that it allows instead of one outside. Default: 100.
-             * @default 100
-             */
-            limit?: number;
-            /**
-             * @description Entries to skip; Braze takes 0 instead of a negative number. Default: 0.
-             * @default 0
-             */
-            offset?: number;
-        };
         /** @description One page of the types of the workspace. */
         DataObjectsTypesListResponse: {
             /** @description The entries of this page. */
             items: components["schemas"]["DataObjectType"][];
         } & components["schemas"]["DataObjectsPage"];
-        DataObjectsTypesObjectRelationshipTypesListQuery: {
-            /** @description Which side of the relationships the type or object of the URL is on: `source`, they start there, or `target`, they end there. */
-            anchor?: components["schemas"]["RelationshipAnchor"];
-            /**
-             * @description Entries a page, 1 to 250. Braze takes the nearest number that it allows instead of one outside. Default: 100.
-             * @default 100
-             */
-            limit?: number;
-            /**
-             * @description Entries to skip; Braze takes 0 instead of a negative number. Default: 0.
-             * @default 0
-             */
-            offset?: number;
-        };
         /** @description One page of the relationship types. */
         DataObjectsTypesObjectRelationshipTypesListResponse: {
             /** @description The entries of this page. */
             items: components["schemas"]["ObjectRelationshipType"][];
         } & components["schemas"]["DataObjectsPage"];
-        DataObjectsTypesUserRelationshipTypesListQuery: {
-            /**
-             * @description Entries a page, 1 to 250. Braze takes the nearest number that it allows instead of one outside. Default: 100.
-             * @default 100
-             */
-            limit?: number;
-            /**
-             * @description Entries to skip; Braze takes 0 instead of a negative number. Default: 0.
-             * @default 0
-             */
-            offset?: number;
-        };
         /** @description One page of the relationship types. */
         DataObjectsTypesUserRelationshipTypesListResponse: {
             /** @description The entries of this page. */
@@ -5289,30 +4953,6 @@ export interface components {
             url: string;
             /** @description Name of a basic-authentication credential, stored under Connected Content, if the address needs a login. */
             basic_auth_credential?: string;
-        };
-        EmailHardBouncesQuery: {
-            /**
-             * Format: date
-             * @description First day of the range, from midnight UTC. Before `end_date`. Format: date.
-             */
-            start_date?: string;
-            /**
-             * Format: date
-             * @description End of the range, at midnight UTC. Needed beside `email` as well. Format: date.
-             */
-            end_date: string;
-            /**
-             * @description Results a page, at most 500. At least 1. Default: 100.
-             * @default 100
-             */
-            limit?: number;
-            /**
-             * @description Results to skip. At least 0. Default: 0.
-             * @default 0
-             */
-            offset?: number;
-            /** @description The one address to look up. Needed where `start_date` is left out. */
-            email?: string;
         };
         EmailHardBouncesResponse: {
             /** @description The addresses. */
@@ -5469,36 +5109,6 @@ export interface components {
             email: components["schemas"]["EmailAddress"];
             prioritization: components["schemas"]["Prioritization"];
         };
-        EmailUnsubscribesQuery: {
-            /**
-             * Format: date
-             * @description First day of the range, from midnight UTC. Before `end_date`. Format: date.
-             */
-            start_date?: string;
-            /**
-             * Format: date
-             * @description End of the range, at midnight UTC. Needed beside `email` as well. Format: date.
-             */
-            end_date: string;
-            /**
-             * @description Results a page, at most 500. At least 1. Default: 100.
-             * @default 100
-             */
-            limit?: number;
-            /**
-             * @description Results to skip. At least 0. Default: 0.
-             * @default 0
-             */
-            offset?: number;
-            /**
-             * @description `asc` starts with the oldest, `desc` with the latest. Default: "desc".
-             * @default desc
-             * @enum {string}
-             */
-            sort_direction?: "asc" | "desc";
-            /** @description The one address to look up. Needed where `start_date` is left out. */
-            email?: string;
-        };
         EmailUnsubscribesResponse: {
             /** @description The addresses. */
             emails: components["schemas"]["UnsubscribedEmail"][];
@@ -5564,24 +5174,6 @@ export interface components {
             /** @description How often it happened. */
             count?: number;
         };
-        EventsDataSeriesQuery: {
-            /** @description Name of the event. */
-            event: string;
-            /** @description Number of points before `ending_at` to return at most; `unit` says whether they are days or hours. From 1 to 100. */
-            length: number;
-            /**
-             * @description What a point of the series covers. Default: "day".
-             * @default day
-             * @enum {string}
-             */
-            unit?: "day" | "hour";
-            /** @description When the series ends, in ISO 8601. Without it, the time of the request. Pattern: `^\d{4}-?\d{2}-?\d{2}`. */
-            ending_at?: string;
-            /** @description API identifier of an app, to count in that app only. Without it, all apps of the workspace. */
-            app_id?: string;
-            /** @description Counts only users of this segment, which must have analytics tracking switched on. Without it, all users. */
-            segment_id?: string;
-        };
         EventsDataSeriesResponse: {
             /**
              * @description Always "success".
@@ -5595,10 +5187,6 @@ export interface components {
                 count: number;
             }[];
         };
-        EventsGetQuery: {
-            /** @description Where the page starts. Opaque; take it from the Link header of the last answer. Leave it out for the first page. */
-            cursor?: string;
-        };
         EventsGetResponse: {
             /**
              * @description Always "success".
@@ -5607,13 +5195,6 @@ export interface components {
             message: "success";
             /** @description The events. At most 50 items. */
             events: components["schemas"]["CustomEventInfo"][];
-        };
-        EventsListQuery: {
-            /**
-             * @description Number of the page; the first one is 0. Default: 0.
-             * @default 0
-             */
-            page?: number;
         };
         EventsListResponse: {
             /**
@@ -5816,20 +5397,6 @@ export interface components {
             /** @description URL of the icon. */
             href: string;
         };
-        FeedDataSeriesQuery: {
-            /** @description API identifier of the News Feed card. */
-            card_id: string;
-            /** @description Number of points before `ending_at` to return at most; `unit` says whether they are days or hours. From 1 to 100. */
-            length: number;
-            /**
-             * @description What a point of the series covers. Default: "day".
-             * @default day
-             * @enum {string}
-             */
-            unit?: "day" | "hour";
-            /** @description When the series ends, in ISO 8601. Without it, the time of the request. Pattern: `^\d{4}-?\d{2}-?\d{2}`. */
-            ending_at?: string;
-        };
         FeedDataSeriesResponse: {
             /**
              * @description Always "success".
@@ -5848,10 +5415,6 @@ export interface components {
                 /** @description Impressions, each user counted once. */
                 unique_impressions: number;
             }[];
-        };
-        FeedDetailsQuery: {
-            /** @description API identifier of the News Feed card. */
-            card_id: string;
         };
         FeedDetailsResponse: {
             /**
@@ -5895,24 +5458,6 @@ export interface components {
             image_url?: string;
             /** @description Key-value pairs of the card. */
             extras?: components["schemas"]["MessageKeyValuePairs"];
-        };
-        FeedListQuery: {
-            /**
-             * @description Number of the page; the first one is 0. Default: 0.
-             * @default 0
-             */
-            page?: number;
-            /**
-             * @description Lists archived ones as well. Default: false.
-             * @default false
-             */
-            include_archived?: boolean;
-            /**
-             * @description Order by time of creation: `asc` has the oldest first, `desc` the newest. Default: "asc".
-             * @default asc
-             * @enum {string}
-             */
-            sort_direction?: "asc" | "desc";
         };
         FeedListResponse: {
             /**
@@ -6036,14 +5581,6 @@ export interface components {
             /** @description Client secret at Amazon. At least 1 character. */
             client_secret: string;
         };
-        KpiDauDataSeriesQuery: {
-            /** @description Number of days before `ending_at` to return at most. From 1 to 100. */
-            length: number;
-            /** @description When the series ends, in ISO 8601. Without it, the time of the request. Pattern: `^\d{4}-?\d{2}-?\d{2}`. */
-            ending_at?: string;
-            /** @description API identifier of an app, to count in that app only. Without it, all apps of the workspace. */
-            app_id?: string;
-        };
         KpiDauDataSeriesResponse: {
             /**
              * @description Always "success".
@@ -6060,14 +5597,6 @@ export interface components {
                 /** @description Users who were active on the day. */
                 dau: number;
             }[];
-        };
-        KpiMauDataSeriesQuery: {
-            /** @description Number of days before `ending_at` to return at most. From 1 to 100. */
-            length: number;
-            /** @description When the series ends, in ISO 8601. Without it, the time of the request. Pattern: `^\d{4}-?\d{2}-?\d{2}`. */
-            ending_at?: string;
-            /** @description API identifier of an app, to count in that app only. Without it, all apps of the workspace. */
-            app_id?: string;
         };
         KpiMauDataSeriesResponse: {
             /**
@@ -6086,14 +5615,6 @@ export interface components {
                 mau: number;
             }[];
         };
-        KpiNewUsersDataSeriesQuery: {
-            /** @description Number of days before `ending_at` to return at most. From 1 to 100. */
-            length: number;
-            /** @description When the series ends, in ISO 8601. Without it, the time of the request. Pattern: `^\d{4}-?\d{2}-?\d{2}`. */
-            ending_at?: string;
-            /** @description API identifier of an app, to count in that app only. Without it, all apps of the workspace. */
-            app_id?: string;
-        };
         KpiNewUsersDataSeriesResponse: {
             /**
              * @description Always "success".
@@ -6110,14 +5631,6 @@ export interface components {
                 /** @description New users of the day. */
                 new_users: number;
             }[];
-        };
-        KpiUninstallsDataSeriesQuery: {
-            /** @description Number of days before `ending_at` to return at most. From 1 to 100. */
-            length: number;
-            /** @description When the series ends, in ISO 8601. Without it, the time of the request. Pattern: `^\d{4}-?\d{2}-?\d{2}`. */
-            ending_at?: string;
-            /** @description API identifier of an app, to count in that app only. Without it, all apps of the workspace. */
-            app_id?: string;
         };
         KpiUninstallsDataSeriesResponse: {
             /**
@@ -6422,10 +5935,6 @@ export interface components {
             schedule_id: string;
             schedule?: components["schemas"]["Schedule"];
             messages?: components["schemas"]["ChannelMessages"];
-        };
-        MessagesScheduledBroadcastsQuery: {
-            /** @description End of the range, in ISO 8601. Braze takes it as midnight UTC. */
-            end_time: components["schemas"]["IsoTime"];
         };
         MessagesScheduledBroadcastsResponse: {
             /** @description The campaigns and Canvases. */
@@ -6884,13 +6393,6 @@ export interface components {
             /** @description How often it was bought. */
             count?: number;
         };
-        PurchasesProductListQuery: {
-            /**
-             * @description Number of the page; the first one is 0. Default: 0.
-             * @default 0
-             */
-            page?: number;
-        };
         PurchasesProductListResponse: {
             /**
              * @description Always "success".
@@ -6899,22 +6401,6 @@ export interface components {
             message: "success";
             /** @description The product IDs. */
             products: string[];
-        };
-        PurchasesQuantitySeriesQuery: {
-            /** @description When the series ends, in ISO 8601. Without it, the time of the request. Pattern: `^\d{4}-?\d{2}-?\d{2}`. */
-            ending_at?: string;
-            /** @description Number of days before `ending_at` to return at most. From 1 to 100. */
-            length: number;
-            /**
-             * @description What a point of the series covers. Default: "day".
-             * @default day
-             * @enum {string}
-             */
-            unit?: "day" | "hour";
-            /** @description API identifier of an app, to count in that app only. Without it, all apps of the workspace. */
-            app_id?: string;
-            /** @description Product ID, to count purchases of that product only. */
-            product?: string;
         };
         PurchasesQuantitySeriesResponse: {
             /**
@@ -6928,22 +6414,6 @@ export interface components {
                 /** @description Items bought in the period. */
                 purchase_quantity: number;
             }[];
-        };
-        PurchasesRevenueSeriesQuery: {
-            /** @description When the series ends, in ISO 8601. Without it, the time of the request. Pattern: `^\d{4}-?\d{2}-?\d{2}`. */
-            ending_at?: string;
-            /** @description Number of days before `ending_at` to return at most. From 1 to 100. */
-            length: number;
-            /**
-             * @description What a point of the series covers. Default: "day".
-             * @default day
-             * @enum {string}
-             */
-            unit?: "day" | "hour";
-            /** @description API identifier of an app, to count in that app only. Without it, all apps of the workspace. */
-            app_id?: string;
-            /** @description Product ID, to count purchases of that product only. */
-            product?: string;
         };
         PurchasesRevenueSeriesResponse: {
             /**
@@ -7346,10 +6816,6 @@ export interface components {
         };
         /** @description Says that the object is a user of SCIM 2.0. At least 1 item. */
         ScimUserSchemas: "urn:ietf:params:scim:schemas:core:2.0:User"[];
-        ScimUsersCreateHeaders: {
-            /** @description The service origin that was set with the SCIM integration. With another one Braze answers 401. */
-            "X-Request-Origin": string;
-        };
         ScimUsersCreateRequest: {
             schemas: components["schemas"]["ScimUserSchemas"];
             /** @description Email address of the user. Only Braze Support can change it later. */
@@ -7357,26 +6823,6 @@ export interface components {
             name: components["schemas"]["ScimName"];
             department: components["schemas"]["ScimDepartment"];
             permissions?: components["schemas"]["ScimPermissions"];
-        };
-        ScimUsersDeleteHeaders: {
-            /** @description The service origin that was set with the SCIM integration. With another one Braze answers 401. */
-            "X-Request-Origin": string;
-        };
-        ScimUsersGetHeaders: {
-            /** @description The service origin that was set with the SCIM integration. With another one Braze answers 401. */
-            "X-Request-Origin": string;
-        };
-        ScimUsersListHeaders: {
-            /** @description The service origin that was set with the SCIM integration. With another one Braze answers 401. */
-            "X-Request-Origin": string;
-        };
-        ScimUsersListQuery: {
-            /** @description A SCIM filter of the form `userName eq "<email address>"`, with the quotes. Anything else is answered with 400. Pattern: `^userName eq "[^"]+"$`. */
-            filter: string;
-        };
-        ScimUsersUpdateHeaders: {
-            /** @description The service origin that was set with the SCIM integration. With another one Braze answers 401. */
-            "X-Request-Origin": string;
         };
         ScimUsersUpdateRequest: {
             schemas: components["schemas"]["ScimUserSchemas"];
@@ -7567,14 +7013,6 @@ export interface components {
             /** @description Names of the tags. */
             tags: (string | null)[];
         };
-        SegmentsDataSeriesQuery: {
-            /** @description API identifier of the segment. */
-            segment_id: string;
-            /** @description Number of days before `ending_at` to return at most. From 1 to 100. */
-            length: number;
-            /** @description When the series ends, in ISO 8601. Without it, the time of the request. Pattern: `^\d{4}-?\d{2}-?\d{2}`. */
-            ending_at?: string;
-        };
         SegmentsDataSeriesResponse: {
             /**
              * @description Always "success".
@@ -7591,10 +7029,6 @@ export interface components {
                 /** @description Users in the segment on the day, estimated. */
                 size: number;
             }[];
-        };
-        SegmentsDetailsQuery: {
-            /** @description API identifier of the segment. */
-            segment_id: string;
         };
         SegmentsDetailsResponse: {
             /**
@@ -7622,19 +7056,6 @@ export interface components {
             tags: string[];
             /** @description Names of the teams. */
             teams?: string[];
-        };
-        SegmentsListQuery: {
-            /**
-             * @description Number of the page; the first one is 0. Default: 0.
-             * @default 0
-             */
-            page?: number;
-            /**
-             * @description Order by time of creation: `asc` has the oldest first, `desc` the newest. Default: "asc".
-             * @default asc
-             * @enum {string}
-             */
-            sort_direction?: "asc" | "desc";
         };
         SegmentsListResponse: {
             /**
@@ -7687,16 +7108,6 @@ export interface components {
             /** @description Conversions by the fourth event, counted on the day of the send. */
             conversions3_by_send_time?: number;
         };
-        SendsDataSeriesQuery: {
-            /** @description API identifier of the campaign. */
-            campaign_id: string;
-            /** @description The send ID, from `/sends/id/create` or from the answer to a broadcast. */
-            send_id: string;
-            /** @description Number of days before `ending_at` to return at most. From 1 to 100. */
-            length: number;
-            /** @description When the series ends, in ISO 8601. Without it, the time of the request. Pattern: `^\d{4}-?\d{2}-?\d{2}`. */
-            ending_at?: string;
-        };
         SendsDataSeriesResponse: {
             /**
              * @description Always "success".
@@ -7723,22 +7134,6 @@ export interface components {
         };
         /** @description The day, such as `2026-11-02`. With `unit` `hour`, the hour in ISO 8601. */
         SeriesTime: string;
-        SessionsDataSeriesQuery: {
-            /** @description Number of points before `ending_at` to return at most; `unit` says whether they are days or hours. From 1 to 100. */
-            length: number;
-            /**
-             * @description What a point of the series covers. Default: "day".
-             * @default day
-             * @enum {string}
-             */
-            unit?: "day" | "hour";
-            /** @description When the series ends, in ISO 8601. Without it, the time of the request. Pattern: `^\d{4}-?\d{2}-?\d{2}`. */
-            ending_at?: string;
-            /** @description API identifier of an app, to count in that app only. Without it, all apps of the workspace. */
-            app_id?: string;
-            /** @description Counts only users of this segment, which must have analytics tracking switched on. Without it, all users. */
-            segment_id?: string;
-        };
         SessionsDataSeriesResponse: {
             /**
              * @description Always "success".
@@ -7751,32 +7146,6 @@ export interface components {
                 /** @description Sessions in the period. */
                 sessions: number;
             }[];
-        };
-        SmsInvalidPhoneNumbersQuery: {
-            /**
-             * Format: date
-             * @description First day of the range, from midnight UTC. Before `end_date`. Format: date.
-             */
-            start_date?: string;
-            /**
-             * Format: date
-             * @description End of the range, at midnight UTC. Format: date.
-             */
-            end_date?: string;
-            /**
-             * @description Results a page, at most 500. At least 1. Default: 100.
-             * @default 100
-             */
-            limit?: number;
-            /**
-             * @description Results to skip. At least 0. Default: 0.
-             * @default 0
-             */
-            offset?: number;
-            /** @description The numbers to look up, in E.164 form. At least 1 item. */
-            phone_numbers?: string[];
-            /** @description Only numbers that are invalid for this reason. All reasons when it is left out. */
-            reason?: components["schemas"]["InvalidPhoneNumberReason"];
         };
         SmsInvalidPhoneNumbersRemoveRequest: {
             /** @description Up to 50 phone numbers in E.164 form. At least 1 item. */
@@ -7926,16 +7295,6 @@ export interface components {
              */
             value: "opted_in" | "subscribed" | "unsubscribed";
         };
-        SubscriptionStatusGetQuery: {
-            /** @description ID of the group. */
-            subscription_group_id: string;
-            /** @description External IDs of up to 50 users. Beside them the others are ignored. At least 1 item. */
-            external_id?: string[];
-            /** @description Up to 50 email addresses. For email groups. At least 1 item. */
-            email?: string[];
-            /** @description Up to 50 phone numbers in E.164 form. For SMS and WhatsApp groups. At least 1 item. */
-            phone?: string[];
-        };
         SubscriptionStatusGetResponse: {
             /** @description The state of each user, by the identifier that the call named. */
             status: {
@@ -7970,24 +7329,6 @@ export interface components {
         SubscriptionStatusSetV2Request: {
             /** @description One entry for each group, with the users who change in it. At least 1 item. */
             subscription_groups: components["schemas"]["SubscriptionGroupUpdate"][];
-        };
-        SubscriptionUserStatusQuery: {
-            /** @description External IDs of up to 50 users. At least 1 item. */
-            external_id?: string[];
-            /** @description Up to 50 email addresses. At least 1 item. */
-            email?: string[];
-            /** @description Up to 50 phone numbers in E.164 form. At least 1 item. */
-            phone?: string[];
-            /**
-             * @description Users a page, at most 100. At least 1. Default: 100.
-             * @default 100
-             */
-            limit?: number;
-            /**
-             * @description Results to skip. At least 0. Default: 0.
-             * @default 0
-             */
-            offset?: number;
         };
         SubscriptionUserStatusResponse: {
             /** @description The users. */
@@ -8056,10 +7397,6 @@ export interface components {
              */
             message: "success";
         };
-        TemplatesEmailInfoQuery: {
-            /** @description API identifier of the template. */
-            email_template_id: string;
-        };
         TemplatesEmailInfoResponse: {
             /** @description ID of the template. */
             email_template_id: string;
@@ -8084,35 +7421,11 @@ export interface components {
             /** @description When it was last changed. ISO 8601. */
             updated_at?: string;
         };
-        TemplatesEmailListQuery: {
-            /** @description Only what was changed at this time or later. ISO 8601. Pattern: `^\d{4}-?\d{2}-?\d{2}`. */
-            modified_after?: string;
-            /** @description Only what was changed at this time or earlier. ISO 8601. Pattern: `^\d{4}-?\d{2}-?\d{2}`. */
-            modified_before?: string;
-            /**
-             * @description Results a page, at most 1,000. At least 1. Default: 100.
-             * @default 100
-             */
-            limit?: number;
-            /**
-             * @description Results to skip. At least 0. Default: 0.
-             * @default 0
-             */
-            offset?: number;
-        };
         TemplatesEmailListResponse: {
             /** @description Templates on this page. */
             count?: number;
             /** @description The templates. */
             templates: components["schemas"]["EmailTemplateSummary"][];
-        };
-        TemplatesEmailTranslationsGetQuery: {
-            /** @description API identifier of the template. */
-            template_id: string;
-        };
-        TemplatesEmailTranslationsSourceQuery: {
-            /** @description API identifier of the template. */
-            template_id: string;
         };
         TemplatesEmailTranslationsUpdateRequest: {
             /** @description API identifier of the template. */
@@ -8140,22 +7453,6 @@ export interface components {
             tags?: string[];
             /** @description Whether Braze moves styles into the elements. The default of the workspace when it is left out. */
             should_inline_css?: boolean;
-        };
-        TemplatesTranslationsEmailQuery: {
-            /** @description API identifier of the template. */
-            template_id: string;
-            /** @description UUID of the locale, as the calls that read translations give it in `locale.uuid`. Nothing is filtered by locale when it is left out. */
-            locale_id?: string;
-        };
-        TemplatesWebhookTranslationsGetQuery: {
-            /** @description API identifier of the template. */
-            template_id: string;
-            /** @description UUID of the locale, as the calls that read translations give it in `locale.uuid`. Nothing is filtered by locale when it is left out. */
-            locale_id?: string;
-        };
-        TemplatesWebhookTranslationsSourceQuery: {
-            /** @description API identifier of the template. */
-            template_id: string;
         };
         TemplatesWebhookTranslationsUpdateRequest: {
             /** @description API identifier of the template. */
@@ -8618,12 +7915,6 @@ export interface components {
              * @enum {string}
              */
             message: "success";
-        };
-        UsersSubscriptionGetQuery: {
-            /** @description Up to 50 email addresses. At least 1 item. */
-            email?: string[];
-            /** @description Up to 50 phone numbers, best in E.164 form. At least 1 item. */
-            phone?: string[];
         };
         UsersSubscriptionGetResponse: {
             /** @description The email addresses. */
