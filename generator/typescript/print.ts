@@ -80,7 +80,13 @@ export const docText = (text: string): string =>
 /** The same for prose of several lines: one line a paragraph, which `docComment` breaks. */
 export const docProse = (text: string): string => docText(unwrapped(text));
 
-const PRINT_WIDTH = 120;
+/** How wide generated TypeScript is. */
+export const PRINT_WIDTH = 120;
+
+/** Spaces of a step to the right. */
+export const INDENT = 2;
+
+export const indented = (text: string): string => text.replace(/^(?=.)/gm, " ".repeat(INDENT));
 
 /**
  * A doc comment of these paragraphs and tags; undefined ones fall away, an empty one is an empty line. Pass escaped text. Here, and nowhere

@@ -1,38 +1,30 @@
-import { Project } from "ts-morph";
 import type { OutputFile } from "../output-file.ts";
+import { printStatement } from "./print-structure.ts";
+import { KINDS, type Statement } from "./structures.ts";
 
-const project = new Project({ useInMemoryFileSystem: true, compilerOptions: { skipLibCheck: true } });
-
-/** One TypeScript file of whole statements, in one step: adding piece by piece to a file is six times slower. */
-export function sourceFile(path: string, header: string, statements: readonly string[]): OutputFile {
-  const file = project.createSourceFile(
-    `/${path}`,
-    { statements: [header, ...spaced(statements)] },
-    { overwrite: true },
-  );
-  const text = file.getFullText();
-  project.removeSourceFile(file);
-  return { path, text };
-}
-
-/** A file of data: printed ready to read, since to parse and format long tables takes seconds. */
-export const tableFile = (path: string, header: string, statements: readonly string[]): OutputFile => ({
+/** A TypeScript file, printed ready to read: to parse and format it would take longer than to make it. */
+export const sourceFile = (path: string, header: string, statements: readonly Statement[]): OutputFile => ({
   path,
-  text: `${[header, ...spaced(statements)].join("\n")}\n`,
+  text: `${header}\n${spaced(statements)}\n`,
   format: false,
 });
 
+/** A file of data: whole statements as text. */
+export const tableFile = (path: string, header: string, statements: readonly string[]): OutputFile =>
+  sourceFile(path, header, statements);
+
 /** An empty line before each statement but imports and re-exports, which stand together. */
-const spaced = (statements: readonly string[]): string[] =>
-  statements.map((statement) => (/^(import |export \*|export type \*)/.test(statement) ? statement : `\n${statement}`));
-
-const WIDTH = 120;
-
-/** `import type { A, B } from "./x.js";`, sorted; nothing for no names. */
-export function importTypes(names: Iterable<string>, from: string): string[] {
-  const sorted = [...new Set(names)].sort();
-  if (sorted.length === 0) return [];
-  const line = `import type { ${sorted.join(", ")} } from ${JSON.stringify(from)};`;
-  const list = sorted.map((name) => `  ${name},\n`).join("");
-  return [line.length <= WIDTH ? line : `import type {\n${list}} from ${JSON.stringify(from)};`];
+function spaced(statements: readonly Statement[]): string {
+  return statements
+    .map((statement, index) => {
+      const before = statements[index - 1];
+      const isTogether = isModule(statement) && (before === undefined || isModule(before));
+      return (isTogether ? "" : "\n") + printStatement(statement);
+    })
+    .join("\n");
 }
+
+const isModule = (statement: Statement): boolean =>
+  typeof statement === "string"
+    ? /^(import |export (type )?[*{])/.test(statement)
+    : statement.kind === KINDS.import || statement.kind === KINDS.export;

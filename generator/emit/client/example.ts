@@ -1,32 +1,31 @@
 import type { ApiModel, Operation, Parameter } from "../../model/model.ts";
 import { camelCase } from "../../model/naming.ts";
-import { access, docText, table, value } from "../../typescript/print.ts";
+import { access, table, value } from "../../typescript/print.ts";
 
-/** A call that compiles, made of the spec's own examples. */
-export function exampleOf(model: ApiModel, operation: Operation, way: readonly string[]): string[] {
+/** A call that compiles, made of the spec's own examples; none where one is missing. */
+export function exampleOf(model: ApiModel, operation: Operation, way: readonly string[]): string | undefined {
   const { names, body, pagination, parameters } = operation;
   const values: unknown[] = [];
   for (const parameter of pathParameters(operation)) {
-    if (parameter.example === undefined) return [];
+    if (parameter.example === undefined) return undefined;
     values.push(parameter.type === "number" ? Number(parameter.example) : String(parameter.example));
   }
   if (body) {
-    if (body.examples[0] === undefined) return [];
+    if (body.examples[0] === undefined) return undefined;
     values.push(body.examples[0].value);
   }
   const query = parameters.filter((parameter) => parameter.in === "query" && parameter.required);
-  if (query.some((parameter) => parameter.example === undefined)) return [];
+  if (query.some((parameter) => parameter.example === undefined)) return undefined;
   if (query.length > 0)
     values.push(Object.fromEntries(query.map((parameter) => [parameter.member, parameter.example])));
   const headers = parameters.filter((parameter) => parameter.in === "header" && parameter.required);
-  if (headers.some((parameter) => parameter.example === undefined)) return [];
+  if (headers.some((parameter) => parameter.example === undefined)) return undefined;
   if (headers.length > 0 && names.query && query.length === 0) values.push({});
   if (headers.length > 0)
     values.push(Object.fromEntries(headers.map((parameter) => [parameter.name, parameter.example])));
   const variable = camelCase(model.title.split(/\s+/)[0] ?? "api");
   const call = `${variable}${way.map(access).join("")}`;
-  const code = pagination ? loopOver(call, values) : `await ${argumentList(`${call}(`, values, ");")}`;
-  return ["@example", `\`\`\`ts\n${docText(code)}\n\`\`\``];
+  return pagination ? loopOver(call, values) : `await ${argumentList(`${call}(`, values, ");")}`;
 }
 
 const EXAMPLE_WIDTH = 90;

@@ -1,12 +1,14 @@
+import type { JSDocTagStructure, MethodDeclarationStructure, OptionalKind } from "ts-morph";
 import { counted } from "../../counted.ts";
 import type { ApiModel, Operation, Parameter } from "../../model/model.ts";
 import type { JsonSchemaObject } from "../../openapi.ts";
 import { constraintSentence } from "../../typescript/constraints.ts";
 import { saysFigure } from "../../typescript/figures.ts";
-import { docComment, docProse, docText, keyName, memberName } from "../../typescript/print.ts";
+import { INDENT, PRINT_WIDTH, indented, keyName, memberName } from "../../typescript/print.ts";
+import { type Docs, docsOf } from "../../typescript/structures.ts";
+import { defaultLimit, sentence } from "../words.ts";
 import { exampleOf, pathParameters } from "./example.ts";
 import { bodyType } from "./operations.ts";
-import { defaultLimit, sentence } from "../words.ts";
 
 interface Argument {
   readonly name: string;
@@ -26,25 +28,53 @@ export function methodOf(
   operation: Operation,
   name: string,
   properties = operation.names.resource,
-): string {
-  const { names, pagination, success, parameters, body } = operation;
-  const path = pathParameters(operation);
+): OptionalKind<MethodDeclarationStructure> {
+  const { names, pagination, success } = operation;
   const args = argumentsOf(operation);
   const answer = success.type ?? "undefined";
-  const result = pagination ? `PagePromise<${pagination.itemType}, ${answer}>` : `ResponsePromise<${answer}>`;
-  const input = [
-    path.length > 0
-      ? `path: { ${path.map((parameter) => (parameter.name === parameter.argument ? parameter.name : `${keyName(parameter.name)}: ${parameter.argument}`)).join(", ")} }`
-      : undefined,
-    parameters.some((parameter) => parameter.in === "query") ? "query" : undefined,
-    parameters.some((parameter) => parameter.in === "header") ? "header" : undefined,
-    body ? "body" : undefined,
-  ].filter((member) => member !== undefined);
-  const signature = args
-    .map(({ name: argument, type, required }) => `${argument}${required ? "" : "?"}: ${type}`)
-    .join(", ");
-  const call = `this.${pagination ? "pages" : "call"}(operations.${names.constant}, { ${input.join(", ")} }, options)`;
-  return `${documentation(model, operation, args, [...properties, name])}${memberName(name)}(${signature}): ${result} {\n  return ${call};\n}`;
+  return {
+    name: memberName(name),
+    docs: documentation(model, operation, args, [...properties, name]),
+    parameters: args.map(({ name: argument, type, required }) => ({
+      name: argument,
+      type,
+      hasQuestionToken: !required,
+    })),
+    returnType: pagination ? `PagePromise<${pagination.itemType}, ${answer}>` : `ResponsePromise<${answer}>`,
+    statements: [callOf(operation, `this.${pagination ? "pages" : "call"}`, `operations.${names.constant}`)],
+  };
+}
+
+/** `return this.call(operations.usersTrack, { body }, options);`, with an argument a line where that is too long. */
+function callOf(operation: Operation, callee: string, constant: string): string {
+  const { parameters, body } = operation;
+  const path = pathParameters(operation).map(({ name, argument }) =>
+    name === argument ? name : `${keyName(name)}: ${argument}`,
+  );
+  const has = (place: string) => parameters.some((parameter) => parameter.in === place);
+  const input = (left: number) =>
+    objectOf(
+      [
+        ...(path.length > 0 ? [`path: ${objectOf(path, left + INDENT + "path: ".length)}`] : []),
+        ...["query", "header"].filter(has),
+        ...(body ? ["body"] : []),
+      ],
+      left,
+    );
+  const line = `return ${callee}(${constant}, ${input(0)}, options);`;
+  if (METHOD_BODY + line.length <= PRINT_WIDTH) return line;
+  const lines = [constant, input(METHOD_BODY + INDENT), "options"].map((argument) => indented(`${argument},`));
+  return `return ${callee}(\n${lines.join("\n")}\n);`;
+}
+
+/** How far from the left the code of a method stands. */
+const METHOD_BODY = 4;
+
+function objectOf(members: readonly string[], left: number): string {
+  const line = members.length > 0 ? `{ ${members.join(", ")} }` : "{}";
+  return left + line.length + 1 <= PRINT_WIDTH
+    ? line
+    : `{\n${members.map((each) => indented(`${each},`)).join("\n")}\n}`;
 }
 
 function argumentsOf(operation: Operation): Argument[] {
@@ -85,12 +115,7 @@ export const THROWN: Readonly<Record<string, string>> = {
   "413": "PayloadTooLargeError",
 };
 
-function documentation(
-  model: ApiModel,
-  operation: Operation,
-  args: readonly Argument[],
-  way: readonly string[],
-): string {
+function documentation(model: ApiModel, operation: Operation, args: readonly Argument[], way: readonly string[]): Docs {
   const { summary, description, permission, effect, batch, stability, deprecated, responses, docs } = operation;
   const said = [sentence(summary), description?.trim()].filter(Boolean).join("\n");
   const facts = [
@@ -100,30 +125,21 @@ function documentation(
     batch && !saysFigure(said, batch.max) && `at most ${counted(batch.max, "object")} a call`,
     stability,
   ].filter(Boolean);
-  return docComment(
-    [
-      docProse(sentence(summary)),
-      description && docProse(description),
-      " ",
-      docText(`${facts.join(" · ")}.`),
-      ...args.flatMap(({ name, doc }) => (doc ? [`@param ${name} - ${inLine(doc)}`] : [])),
-      ...responses.flatMap((response) => {
-        const error = THROWN[response.status];
-        if (!error) return [];
-        const why = isCommon(model, response) ? "" : ` ${inLine(lowerFirst(response.description, model.title))}`;
-        return [`@throws {${error}}${why}`];
-      }),
-      docs && `@see ${docText(docs)}`,
-      deprecated ? "@deprecated" : undefined,
-      ...exampleOf(model, operation, way),
-    ],
-    METHOD_INDENT,
-  );
+  const example = exampleOf(model, operation, way);
+  const tags: OptionalKind<JSDocTagStructure>[] = [
+    ...args.flatMap(({ name, doc }) => (doc ? [{ tagName: "param", text: `${name} - ${doc}` }] : [])),
+    ...responses.flatMap((response) => {
+      const error = THROWN[response.status];
+      if (!error) return [];
+      const why = isCommon(model, response) ? "" : ` ${lowerFirst(response.description, model.title)}`;
+      return [{ tagName: "throws", text: `{${error}}${why}` }];
+    }),
+    ...(docs ? [{ tagName: "see", text: docs }] : []),
+    ...(deprecated ? [{ tagName: "deprecated" }] : []),
+    ...(example === undefined ? [] : [{ tagName: "example", text: `\`\`\`ts\n${example}\n\`\`\`` }]),
+  ];
+  return docsOf([sentence(summary), description, `${facts.join(" · ")}.`], tags);
 }
-
-const METHOD_INDENT = 2;
-
-const inLine = (text: string): string => docText(text.replace(/\s+/g, " "));
 
 type Response = Operation["responses"][number];
 

@@ -1,8 +1,10 @@
+import type { InterfaceDeclarationStructure } from "ts-morph";
 import type { ApiModel, Body, Operation } from "../../model/model.ts";
-import { docComment, docText, memberName, table } from "../../typescript/print.ts";
-import { tableFile } from "../../typescript/source-file.ts";
-import { header } from "../header.ts";
 import type { OutputFile } from "../../output-file.ts";
+import { docComment, docText, memberName, table } from "../../typescript/print.ts";
+import { sourceFile } from "../../typescript/source-file.ts";
+import { docsOf, exportOf, importTypes, interfaceOf } from "../../typescript/structures.ts";
+import { header } from "../header.ts";
 import { importSchemas } from "./types.ts";
 
 /** Operations as data, each with the type of its call: what `call()` takes. */
@@ -10,14 +12,14 @@ export function operationFiles(model: ApiModel, folder: string): OutputFile[] {
   const names = operationFileNames(model);
   const files = names.map((file) => {
     const own = model.operations.filter((operation) => operation.names.file === file);
-    return tableFile(`${folder}/${file}.ts`, header(model), [
-      'import type { Operation } from "../core/operation.js";',
+    return sourceFile(`${folder}/${file}.ts`, header(model), [
+      ...importTypes(["Operation"], "../core/operation.js"),
       ...importSchemas(model, own.flatMap(typesOf), "../types"),
       ...own.flatMap((operation) => [callType(operation), constant(model, operation)]),
     ]);
   });
-  const index = names.length > 0 ? names.map((file) => `export * from "./${file}.js";`) : ["export {};"];
-  return [...files, tableFile(`${folder}/index.ts`, header(model), index)];
+  const index = names.map((file) => exportOf({ moduleSpecifier: `./${file}.js` }));
+  return [...files, sourceFile(`${folder}/index.ts`, header(model), index.length > 0 ? index : [exportOf({})])];
 }
 
 /** A file for each namespace. */
@@ -33,24 +35,27 @@ const typesOf = ({ parameters, names, body, success }: Operation): string[] =>
     success.type,
   ].filter((name) => name !== undefined);
 
-function callType(operation: Operation): string {
-  const { parameters, names, body, success } = operation;
+/** What a call takes and gives, as one type. */
+export function callType({ parameters, names, body, success }: Operation): InterfaceDeclarationStructure {
   const path = parameters.filter((parameter) => parameter.in === "path");
   const isRequired = (place: string) => parameters.some((parameter) => parameter.in === place && parameter.required);
-  const member = (place: "query" | "header", type: string) =>
-    isRequired(place) ? `${place}: ${type}` : `${place}?: ${type} | undefined`;
-  const members = [
-    path.length > 0
-      ? `path: { ${path.map(({ name, type }) => `${memberName(name)}: ${type}`).join("; ")} }`
-      : undefined,
-    names.query ? member("query", names.query) : undefined,
-    names.header ? member("header", names.header) : undefined,
-    body ? (body.required ? `body: ${bodyType(body)}` : `body?: ${bodyType(body)} | undefined`) : undefined,
-    `response: ${success.type ?? "undefined"}`,
-  ].filter((member) => member !== undefined);
-  const lines = members.map((member) => `  ${member};\n`).join("");
-  return `${docComment([`What \`${names.constant}\` takes and gives.`])}export interface ${names.call} {\n${lines}}`;
+  const member = (name: string, type: string, required: boolean) =>
+    required ? { name, type } : { name, type: `${type} | undefined`, hasQuestionToken: true };
+  return interfaceOf({
+    name: names.call,
+    docs: docsOf([`What \`${names.constant}\` takes and gives.`]),
+    properties: [
+      ...(path.length > 0 ? [{ name: "path", type: pathType(path) }] : []),
+      ...(names.query ? [member("query", names.query, isRequired("query"))] : []),
+      ...(names.header ? [member("header", names.header, isRequired("header"))] : []),
+      ...(body ? [member("body", bodyType(body), body.required)] : []),
+      { name: "response", type: success.type ?? "undefined" },
+    ],
+  });
 }
+
+const pathType = (path: Operation["parameters"]): string =>
+  `{ ${path.map(({ name, type }) => `${memberName(name)}: ${type}`).join("; ")} }`;
 
 /** A body that is no JSON goes out as it is. */
 export const bodyType = (body: Body): string => body.type ?? "BodyInit";

@@ -1,10 +1,12 @@
+import type { ClassDeclarationStructure, OptionalKind, PropertyDeclarationStructure } from "ts-morph";
 import { counted } from "../../counted.ts";
 import type { ApiModel, Operation } from "../../model/model.ts";
 import { camelCase, pascalCase, TAKEN_MEMBERS, TAKEN_TYPES, uniqueNames } from "../../model/naming.ts";
-import { docComment, docProse, docText, memberName } from "../../typescript/print.ts";
-import { importTypes, sourceFile } from "../../typescript/source-file.ts";
-import { header } from "../header.ts";
 import type { OutputFile } from "../../output-file.ts";
+import { memberName } from "../../typescript/print.ts";
+import { sourceFile } from "../../typescript/source-file.ts";
+import { classOf, docsOf, exportOf, importOf, importTypes } from "../../typescript/structures.ts";
+import { header } from "../header.ts";
 import { THROWN, methodOf } from "./method.ts";
 import { importSchemas } from "./types.ts";
 
@@ -24,30 +26,47 @@ export function resourceFiles(model: ApiModel, folder: string): OutputFile[] {
   for (const operation of model.operations) place(root, operation, classNames);
   const names = uniqueNames(TAKEN_MEMBERS);
   for (const [word, resource] of root) root.set(word, { ...resource, property: names(resource.property) });
-  const files = [...root.values()].map((resource) => {
-    const body = classes(model, resource, [resource.property]);
-    const words = new Set(body.join("\n").match(/[\w$]+/g));
-    const used = (name: string) => words.has(name);
-    const core = ["PagePromise", "RequestOptions", "ResponsePromise"].filter(used);
-    return sourceFile(`${folder}/${resource.file}.ts`, header(model), [
-      `import { Resource${core.map((name) => `, type ${name}`).join("")} } from "../core/index.js";`,
-      ...importTypes(thrown(model, body.join("\n")), "../core/index.js"),
-      `import * as operations from "../operations/${resource.file}.js";`,
-      ...importSchemas(model, model.schemas.map(({ name }) => name).filter(used), "../types"),
-      ...body,
-    ]);
-  });
+  const files = [...root.values()].map((resource) => resourceFile(model, resource, folder));
   return [...files, apiFile(model, [...root.values()], folder)];
 }
 
+function resourceFile(model: ApiModel, resource: Resource, folder: string): OutputFile {
+  const body = classes(model, resource, [resource.property]);
+  const mentioned = typesIn(body);
+  const core = ["PagePromise", "RequestOptions", "ResponsePromise"].filter((name) => mentioned.has(name));
+  return sourceFile(`${folder}/${resource.file}.ts`, header(model), [
+    importOf({
+      namedImports: [{ name: "Resource" }, ...core.map((name) => ({ name, isTypeOnly: true }))],
+      moduleSpecifier: "../core/index.js",
+    }),
+    ...importTypes(thrown(model, body), "../core/index.js"),
+    importOf({ namespaceImport: "operations", moduleSpecifier: `../operations/${resource.file}.js` }),
+    ...importSchemas(model, [...mentioned], "../types"),
+    ...body,
+  ]);
+}
+
+/** Names of types that the methods of classes take and give. */
+function typesIn(classes: readonly ClassDeclarationStructure[]): Set<string> {
+  const methods = classes.flatMap((each) => each.methods ?? []);
+  const types = methods.flatMap(({ parameters = [], returnType }) => [
+    ...parameters.map(({ type }) => type),
+    returnType,
+  ]);
+  return new Set(types.flatMap((type) => String(type).match(/[\w$]+/g) ?? []));
+}
+
 /** The errors that comments name by `@throws`, for editors; not those whose names are taken here. */
-const thrown = (model: ApiModel, code: string): string[] =>
-  Object.values(THROWN).filter(
+function thrown(model: ApiModel, classes: readonly ClassDeclarationStructure[]): string[] {
+  const docs = classes.flatMap(({ methods = [] }) => methods.flatMap((method) => method.docs ?? []));
+  const tags = docs.flatMap((doc) => (typeof doc === "object" ? (doc.tags ?? []) : []));
+  const taken = new Set([...classes.map(({ name }) => name), ...model.schemas.map(({ name }) => name)]);
+  return Object.values(THROWN).filter(
     (name) =>
-      code.includes(`@throws {${name}}`) &&
-      !code.includes(`class ${name} `) &&
-      !model.schemas.some((schema) => schema.name === name),
+      !taken.has(name) &&
+      tags.some(({ tagName, text }) => tagName === "throws" && String(text).startsWith(`{${name}}`)),
   );
+}
 
 /** Class names that are neither schemas nor names of the core. */
 function classNamer(model: ApiModel): (name: string) => string {
@@ -80,34 +99,44 @@ function place(root: Map<string, Resource>, operation: Operation, className: (na
  *
  * @param way - The way from the client to the class.
  */
-function classes(model: ApiModel, resource: Resource, way: readonly string[]): string[] {
+function classes(model: ApiModel, resource: Resource, way: readonly string[]): ClassDeclarationStructure[] {
   const names = uniqueNames(TAKEN_MEMBERS);
   const methods = resource.operations.map((operation) =>
     methodOf(model, operation, names(operation.names.method), way),
   );
   const children = [...resource.children.values()].map((child) => ({ child, property: names(child.property) }));
   const area = way.length === 1 ? model.areas.find(({ name }) => camelCase(name) === resource.property) : undefined;
-  const comment = docComment([
-    area?.description && docProse(area.description),
-    area?.url && `@see ${docText(area.url)}`,
-  ]);
-  const members = [...children.map(({ child, property }) => declaration(child, property)), ...methods];
   return [
     ...children.flatMap(({ child, property }) => classes(model, child, [...way, property])),
-    `${comment}export class ${resource.className} extends Resource {\n${members.join("\n\n")}\n}`,
+    classOf({
+      name: resource.className,
+      extends: "Resource",
+      docs: docsOf([area?.description], area?.url ? [{ tagName: "see", text: area.url }] : []),
+      properties: children.map(({ child, property }) => memberOf(child, property)),
+      methods,
+    }),
   ];
 }
 
-const declaration = ({ className }: Resource, property: string): string =>
-  `readonly ${memberName(property)}: ${className} = new ${className}(this.transport);`;
+/** The member of a class, or of the whole API, that holds another class. */
+const memberOf = ({ className }: Resource, property: string): OptionalKind<PropertyDeclarationStructure> => ({
+  isReadonly: true,
+  name: memberName(property),
+  type: className,
+  initializer: `new ${className}(this.transport)`,
+});
 
 function apiFile(model: ApiModel, resources: readonly Resource[], folder: string): OutputFile {
+  const count = model.operations.length;
   return sourceFile(`${folder}/index.ts`, header(model), [
-    'import { Resource } from "../core/index.js";',
-    ...resources.map(({ className, file }) => `import { ${className} } from "./${file}.js";`),
-    `${docComment([`${counted(model.operations.length, "operation")}, by the words of ${model.operations.length === 1 ? "its id" : "their ids"}.`])}export class Api extends Resource {
-${resources.map((resource) => declaration(resource, resource.property)).join("\n")}
-}`,
-    ...resources.map(({ className, file }) => `export { ${className} } from "./${file}.js";`),
+    importOf({ namedImports: ["Resource"], moduleSpecifier: "../core/index.js" }),
+    ...resources.map(({ className, file }) => importOf({ namedImports: [className], moduleSpecifier: `./${file}.js` })),
+    classOf({
+      name: "Api",
+      extends: "Resource",
+      docs: docsOf([`${counted(count, "operation")}, by the words of ${count === 1 ? "its id" : "their ids"}.`]),
+      properties: resources.map((resource) => memberOf(resource, resource.property)),
+    }),
+    ...resources.map(({ className, file }) => exportOf({ namedExports: [className], moduleSpecifier: `./${file}.js` })),
   ]);
 }

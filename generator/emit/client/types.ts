@@ -1,9 +1,11 @@
+import type { ImportDeclarationStructure } from "ts-morph";
 import type { ApiModel } from "../../model/model.ts";
-import { namedTypes } from "../../typescript/interfaces.ts";
-import { typeNodes } from "../../typescript/type-nodes.ts";
-import { importTypes, sourceFile } from "../../typescript/source-file.ts";
-import { header } from "../header.ts";
 import type { OutputFile } from "../../output-file.ts";
+import { namedTypes } from "../../typescript/interfaces.ts";
+import { sourceFile } from "../../typescript/source-file.ts";
+import { exportOf, importTypes } from "../../typescript/structures.ts";
+import { typeNodes } from "../../typescript/type-nodes.ts";
+import { header } from "../header.ts";
 
 /** Interfaces of all schemas: a file beside each file of operations, and one for what several share. */
 export function typeFiles(model: ApiModel, folder: string): OutputFile[] {
@@ -13,24 +15,26 @@ export function typeFiles(model: ApiModel, folder: string): OutputFile[] {
   const files = names.map((file) => {
     const own = types.filter(({ name }) => home.get(name) === file);
     const foreign = own.flatMap(({ mentions }) => mentions).filter((name) => home.get(name) !== file);
-    const imports = names.flatMap((other) =>
-      importTypes(
-        foreign.filter((name) => home.get(name) === other),
-        `./${other}.js`,
-      ),
-    );
-    return sourceFile(`${folder}/${file}.ts`, header(model), [...imports, ...own.map(({ code }) => code)]);
+    return sourceFile(`${folder}/${file}.ts`, header(model), [
+      ...importSchemas(model, foreign, "."),
+      ...own.map(({ declaration }) => declaration),
+    ]);
   });
-  const index = names.length > 0 ? names.map((file) => `export type * from "./${file}.js";`) : ["export {};"];
-  return [...files, sourceFile(`${folder}/index.ts`, header(model), index)];
+  const index = names.map((file) => exportOf({ isTypeOnly: true, moduleSpecifier: `./${file}.js` }));
+  return [...files, sourceFile(`${folder}/index.ts`, header(model), index.length > 0 ? index : [exportOf({})])];
 }
 
-/** `import type` lines for these schemas, each from the file where it lives. */
-export function importSchemas(model: ApiModel, wanted: readonly string[], folder: string): string[] {
-  const names = [...new Set(model.schemas.map(({ file }) => file))].sort();
-  return names.flatMap((file) =>
+/** Imports of these schemas, each from the file where it lives. */
+export function importSchemas(
+  model: ApiModel,
+  wanted: readonly string[],
+  folder: string,
+): ImportDeclarationStructure[] {
+  const names = new Set(wanted);
+  const files = [...new Set(model.schemas.map(({ file }) => file))].sort();
+  return files.flatMap((file) =>
     importTypes(
-      model.schemas.filter((schema) => schema.file === file && wanted.includes(schema.name)).map(({ name }) => name),
+      model.schemas.filter((schema) => schema.file === file && names.has(schema.name)).map(({ name }) => name),
       `${folder}/${file}.js`,
     ),
   );

@@ -1,18 +1,20 @@
+import * as prettier from "prettier";
 import { describe, expect, test } from "vitest";
-import { format } from "../../../generator/format.ts";
 import type { JsonSchema } from "../../../generator/openapi.ts";
 import { namedTypes } from "../../../generator/typescript/interfaces.ts";
+import { printStatement } from "../../../generator/typescript/print-structure.ts";
 import { typeNodes } from "../../../generator/typescript/type-nodes.ts";
 import { refTo } from "../../support/spec.ts";
 
-const typesOf = async (schemas: Record<string, JsonSchema>) =>
+const typesOf = (schemas: Record<string, JsonSchema>) =>
   namedTypes(typeNodes({ openapi: "3.1.0", info: { title: "", version: "" }, paths: {}, components: { schemas } }));
 
-const typeOf = async (schema: JsonSchema, others: Record<string, JsonSchema> = {}): Promise<string | undefined> => {
-  const found = (await typesOf({ A: schema, ...others })).find(({ name }) => name === "A");
-  const [file] = await format([{ path: "a.ts", text: found?.code ?? "" }]);
-  return file?.text.trim();
-};
+const declarationOf = (schema: JsonSchema, others: Record<string, JsonSchema> = {}) =>
+  typesOf({ A: schema, ...others }).find(({ name }) => name === "A")?.declaration;
+
+const typeOf = (schema: JsonSchema, others: Record<string, JsonSchema> = {}): string =>
+  printStatement(declarationOf(schema, others) ?? "");
+
 const object = (properties: Record<string, JsonSchema>, more: object = {}): JsonSchema => ({
   type: "object",
   properties,
@@ -81,7 +83,7 @@ describe("a schema as TypeScript", () => {
         constructor: { type: "string" },
         'q"`': { type: "string" },
       }),
-      'export interface A {\n  "X-Id"?: string;\n  "a b"?: string;\n  constructor?: string;\n  \'q"`\'?: string;\n}',
+      'export interface A {\n  "X-Id"?: string;\n  "a b"?: string;\n  constructor?: string;\n  "q\\"`"?: string;\n}',
     ],
     [
       "a member with a number for a name",
@@ -91,7 +93,7 @@ describe("a schema as TypeScript", () => {
     [
       "a member called __proto__",
       object(JSON.parse('{"__proto__": {"type": "string"}}') as Record<string, JsonSchema>),
-      "export interface A {\n  __proto__?: string;\n}",
+      'export interface A {\n  "__proto__"?: string;\n}',
     ],
     [
       "what is said of it",
@@ -109,7 +111,7 @@ describe("a schema as TypeScript", () => {
     [
       "what is out of use",
       object({ a: { type: "string", description: "Old.", deprecated: true } }),
-      "export interface A {\n  /**\n   * @deprecated\n   * Old.\n   */\n  a?: string;\n}",
+      "export interface A {\n  /**\n   * Old.\n   * @deprecated\n   */\n  a?: string;\n}",
     ],
     [
       "words that begin with an at-sign",
@@ -131,13 +133,96 @@ describe("a schema as TypeScript", () => {
       object({ a: { type: "string", description: "*/ evil() /*" } }),
       "export interface A {\n  /** *\\/ evil() /* */\n  a?: string;\n}",
     ],
-  ])("%s", async (_, given, want) => {
-    expect(await typeOf(given, B)).toBe(want);
+  ])("%s", (_, given, want) => {
+    expect(typeOf(given, B)).toBe(want);
   });
 });
 
-test("a type says which others it mentions", async () => {
-  const types = await typesOf({
+test("an object is an interface, with a member for each property", () => {
+  const given = object({
+    tags: { type: "array", items: { type: "string" }, description: "Its tags." },
+    id: { type: "string", readOnly: true },
+  });
+  expect(declarationOf({ ...(given as object), required: ["id"], additionalProperties: true })).toMatchObject({
+    name: "A",
+    isExported: true,
+    properties: [
+      { name: "tags", hasQuestionToken: true, type: "string[]", docs: [{ description: "Its tags." }] },
+      { name: "id", hasQuestionToken: false, type: "string", docs: [] },
+    ],
+    indexSignatures: [{ keyName: "key", keyType: "string", returnType: "unknown" }],
+  });
+});
+
+test("anything else is an alias", () => {
+  expect(declarationOf({ enum: ["a", "b"] })).toMatchObject({ name: "A", isExported: true, type: '"a" | "b"' });
+});
+
+const long = (count: number) => Array.from({ length: count }, (_, n) => `${"value".repeat(4)}${n}`);
+const quoted = (count: number) => long(count).map((value) => JSON.stringify(value));
+
+describe("lines that are too long are broken as prettier breaks them", () => {
+  test.each<[name: string, given: JsonSchema, want: string]>([
+    [
+      "a union that has room on the next line",
+      { enum: [...long(4), "more"] },
+      `export type A =\n  ${quoted(4).join(" | ")} | "more";`,
+    ],
+    ["a longer one", { enum: long(6) }, `export type A =\n  | ${quoted(6).join("\n  | ")};`],
+    [
+      "one of a member",
+      object({ a: { enum: long(6) } }),
+      `export interface A {\n  a?:\n    | ${quoted(6).join("\n    | ")};\n}`,
+    ],
+    [
+      "one in a list",
+      object({ a: { type: "array", items: { enum: long(6) } } }),
+      `export interface A {\n  a?: (\n    | ${quoted(6).join("\n    | ")}\n  )[];\n}`,
+    ],
+    [
+      "an object or null",
+      object({ a: { oneOf: [object({ b: { type: "string" } }), { type: "null" }] } }),
+      "export interface A {\n  a?: {\n    b?: string;\n  } | null;\n}",
+    ],
+    [
+      "objects in a union, with what is said of their members",
+      { oneOf: [object({ b: { type: "string", description: "B." } }), refTo("B")] },
+      "export type A =\n  | {\n      /** B. */\n      b?: string;\n    }\n  | B;",
+    ],
+    [
+      "objects in a list",
+      { type: "array", items: object({ b: object({ c: { type: "number" } }) }) },
+      "export type A = {\n  b?: {\n    c?: number;\n  };\n}[];",
+    ],
+    [
+      "an object beside a union",
+      { allOf: [object({ b: { type: "string" } }), { oneOf: [refTo("B"), object({ c: { type: "string" } })] }] },
+      "export type A = {\n  b?: string;\n} & (\n  | B\n  | {\n      c?: string;\n    }\n);",
+    ],
+    [
+      "a union in a union is one",
+      { anyOf: [{ anyOf: [{ type: "number" }, { type: "null" }] }, { type: "null" }] },
+      "export type A = number | null;",
+    ],
+    [
+      "others of many types",
+      object({ a: { enum: long(6) } }, { additionalProperties: { type: "number" } }),
+      `export interface A {\n  a?:\n    | ${quoted(6).join("\n    | ")};\n  [key: string]:\n    | number\n    | ${quoted(6).join("\n    | ")}\n    | undefined;\n}`,
+    ],
+  ])("%s", async (_, given, want) => {
+    const found = typeOf(given, B);
+    expect(found).toBe(want);
+    expect(await prettier.format(found, { parser: "typescript", printWidth: 120 })).toBe(`${want}\n`);
+  });
+});
+
+test("members that a schema requires of another", () => {
+  const given = { allOf: [refTo("C")], required: ["c"] };
+  expect(typeOf(given, { C: object({ c: { type: "string" } }) })).toBe('export type A = (C & { [P in "c"]-?: C[P] });');
+});
+
+test("a type says which others it mentions", () => {
+  const types = typesOf({
     A: object({ c: refTo("C"), b: { type: "array", items: refTo("B") }, a: refTo("A") }),
     B: object({}),
     C: { type: "string" },
@@ -149,6 +234,6 @@ test("a type says which others it mentions", async () => {
   ]);
 });
 
-test("no schemas, no types", async () => {
-  expect(await typesOf({})).toEqual([]);
+test("no schemas, no types", () => {
+  expect(typesOf({})).toEqual([]);
 });

@@ -13,6 +13,7 @@ import type {
 export class AppGroupSdkAuthentication extends Resource {
   /**
    * Add an SDK Authentication key to an app.
+   *
    * Gives an app the public half of a key pair, by which Braze checks the tokens that the app's SDK sends. An app has
    * at most three keys; delete one that is no longer used before a fourth. Braze refuses what is no RSA public key.
    *
@@ -39,6 +40,7 @@ export class AppGroupSdkAuthentication extends Resource {
 
   /**
    * Delete an SDK Authentication key of an app.
+   *
    * Deletes a key, named in the body of this DELETE. The primary key cannot be deleted: make another one primary first.
    * The key must belong to the app.
    *
@@ -60,6 +62,7 @@ export class AppGroupSdkAuthentication extends Resource {
 
   /**
    * List the SDK Authentication keys of an app.
+   *
    * Answers with all keys of one app, three at most, and says which is the primary one.
    *
    * Permission `sdk_authentication.keys` · read · 250,000 requests an hour, shared with 65 other operations.
@@ -78,6 +81,7 @@ export class AppGroupSdkAuthentication extends Resource {
 
   /**
    * Make an SDK Authentication key the primary one.
+   *
    * Makes a key of an app its primary key, in place of the former one, which the app keeps. The key must belong to the
    * app.
    *

@@ -8,6 +8,7 @@ import type { Success } from "../types/shared.js";
 export class AppsPushCredential extends Resource {
   /**
    * Replace the push credential of an app.
+   *
    * Stores the credential by which Braze sends push messages to one app on one platform: send exactly one of `apple`,
    * `firebase`, `huawei` and `kindle`. The former credential is overwritten; with a wrong one the app receives no push
    * messages any more.

@@ -22,7 +22,6 @@ import type {
 } from "../types/campaigns.js";
 import type {
   LinkAliases,
-  Schedule,
   ScheduleResult,
   SendResult,
   SourceTranslations,
@@ -33,6 +32,7 @@ import type {
 export class CampaignsTranslations extends Resource {
   /**
    * Read the translations of a campaign message.
+   *
    * Gives the texts of one message in all its locales, or in one; of the live version, unless the draft is asked for. A
    * message without locales, or of a channel that cannot be translated, is refused.
    *
@@ -55,6 +55,7 @@ export class CampaignsTranslations extends Resource {
 
   /**
    * Read the source texts of a campaign message.
+   *
    * Gives the texts that stand in the translation tags of one message, from which the translations start; of the live
    * version, unless the draft is asked for.
    *
@@ -77,6 +78,7 @@ export class CampaignsTranslations extends Resource {
 
   /**
    * Update the translations of a campaign message.
+   *
    * Sets texts of one message in one locale. After the launch, save the message as a draft before you change its
    * translations. Name every translation tag of the message: an older version of Braze's page refuses a map that leaves
    * some out.
@@ -105,6 +107,7 @@ export class CampaignsTranslations extends Resource {
 export class CampaignsTriggerSchedule extends Resource {
   /**
    * Schedule an API-triggered campaign.
+   *
    * As `campaigns.trigger.send`, but at a time to come and without attachments. Name up to 50 recipients, an audience,
    * or both; or set `broadcast` to true for the whole target audience of the campaign, which `audience` can narrow.
    *
@@ -129,6 +132,7 @@ export class CampaignsTriggerSchedule extends Resource {
 
   /**
    * Delete a schedule of an API-triggered campaign.
+   *
    * Takes the schedule away with its recipients and values: the campaign is not sent to them. The schedule cannot be
    * brought back; the campaign itself stays.
    *
@@ -153,6 +157,7 @@ export class CampaignsTriggerSchedule extends Resource {
 
   /**
    * Change when an API-triggered campaign is sent.
+   *
    * The schedule replaces the former one as a whole: one that leaves out `in_local_time` means UTC, even if the former
    * one meant local time.
    *
@@ -182,6 +187,7 @@ export class CampaignsTrigger extends Resource {
 
   /**
    * Send an API-triggered campaign.
+   *
    * Sends at once what the campaign holds in the dashboard. Name up to 50 recipients, an audience, or both; or set
    * `broadcast` to true for the whole target audience of the campaign, which `audience` can narrow. Everybody must be
    * in the target audience and reachable on the channel.
@@ -217,6 +223,7 @@ export class CampaignsTrigger extends Resource {
 export class CampaignsUrlInfo extends Resource {
   /**
    * List the link aliases of a campaign email.
+   *
    * The links of one email variation with the aliases that were set for them.
    *
    * Permission `campaigns.url_info.details` · read · 250,000 requests an hour, shared with 65 other operations · beta.
@@ -241,13 +248,12 @@ export class CampaignsUrlInfo extends Resource {
  */
 export class Campaigns extends Resource {
   readonly translations: CampaignsTranslations = new CampaignsTranslations(this.transport);
-
   readonly trigger: CampaignsTrigger = new CampaignsTrigger(this.transport);
-
   readonly urlInfo: CampaignsUrlInfo = new CampaignsUrlInfo(this.transport);
 
   /**
    * Export the daily figures of a campaign.
+   *
    * Sends, opens, clicks and conversions of each day, by channel and variation. The figures need not equal those of the
    * dashboard or of Currents, which count over other windows. Why a single delivery failed is not among them.
    *
@@ -268,6 +274,7 @@ export class Campaigns extends Resource {
 
   /**
    * Read a campaign.
+   *
    * The settings of a campaign, its messages by channel, and its conversion events. Messages stand under the API
    * identifier of their variation.
    *
@@ -285,6 +292,7 @@ export class Campaigns extends Resource {
 
   /**
    * Copy a campaign.
+   *
    * Braze makes the copy later, as the dashboard does; the answer does not name it. The security event download shows
    * which key copied what.
    *
@@ -307,6 +315,7 @@ export class Campaigns extends Resource {
 
   /**
    * List campaigns.
+   *
    * A hundred campaigns a page, by time of creation.
    *
    * Permission `campaigns.list` · read · 250,000 requests an hour, shared with 65 other operations.

@@ -23,18 +23,12 @@ import type {
   CanvasTriggerSendResponse,
   CanvasUrlInfoDetailsQuery,
 } from "../types/canvas.js";
-import type {
-  LinkAliases,
-  Schedule,
-  ScheduleResult,
-  SourceTranslations,
-  Success,
-  TranslationList,
-} from "../types/shared.js";
+import type { LinkAliases, ScheduleResult, SourceTranslations, Success, TranslationList } from "../types/shared.js";
 
 export class CanvasTranslations extends Resource {
   /**
    * Read the translations of a Canvas message.
+   *
    * Gives the texts of one message in all its locales, or in one; of the live version, unless the draft is asked for. A
    * message without locales, or of a channel that cannot be translated, is refused.
    *
@@ -58,6 +52,7 @@ export class CanvasTranslations extends Resource {
 
   /**
    * Read the source texts of a Canvas message.
+   *
    * Gives the texts that stand in the translation tags of one message, from which the translations start; of the live
    * version, unless the draft is asked for.
    *
@@ -81,6 +76,7 @@ export class CanvasTranslations extends Resource {
 
   /**
    * Update the translations of a Canvas message.
+   *
    * Sets texts of one message in one locale. After the launch, save the message as a draft before you change its
    * translations. Name every translation tag of the message: an older version of Braze's page refuses a map that leaves
    * some out.
@@ -110,6 +106,7 @@ export class CanvasTranslations extends Resource {
 export class CanvasTriggerSchedule extends Resource {
   /**
    * Schedule the entry of users into an API-triggered Canvas.
+   *
    * As `canvas.trigger.send`, but at a time to come. Name up to 50 recipients, an audience, or both; or set `broadcast`
    * to true for the whole target audience of the Canvas, which `audience` can narrow. Entries are counted when the time
    * comes.
@@ -135,6 +132,7 @@ export class CanvasTriggerSchedule extends Resource {
 
   /**
    * Delete a schedule of an API-triggered Canvas.
+   *
    * Takes the schedule away with its recipients and values: they do not enter the Canvas. The schedule cannot be
    * brought back; the Canvas itself stays.
    *
@@ -158,6 +156,7 @@ export class CanvasTriggerSchedule extends Resource {
 
   /**
    * Change when an API-triggered Canvas is sent.
+   *
    * The schedule replaces the former one as a whole: one that leaves out `in_local_time` means UTC, even if the former
    * one meant local time.
    *
@@ -186,6 +185,7 @@ export class CanvasTrigger extends Resource {
 
   /**
    * Enter users into an API-triggered Canvas.
+   *
    * Starts the Canvas at once. Name up to 50 recipients, an audience, or both; or set `broadcast` to true for the whole
    * target audience of the Canvas, which `audience` can narrow. Everybody must be in the target audience and reachable
    * on the channel.
@@ -220,6 +220,7 @@ export class CanvasTrigger extends Resource {
 export class CanvasUrlInfo extends Resource {
   /**
    * List the link aliases of a Canvas email.
+   *
    * The links of one email variation in a Canvas step with the aliases that were set for them.
    *
    * Permission `canvas.url_info.details` · read · 250,000 requests an hour, shared with 65 other operations · beta.
@@ -244,13 +245,12 @@ export class CanvasUrlInfo extends Resource {
  */
 export class Canvas extends Resource {
   readonly translations: CanvasTranslations = new CanvasTranslations(this.transport);
-
   readonly trigger: CanvasTrigger = new CanvasTrigger(this.transport);
-
   readonly urlInfo: CanvasUrlInfo = new CanvasUrlInfo(this.transport);
 
   /**
    * Export the daily figures of a Canvas.
+   *
    * Entries, conversions and revenue of each day, on request by variant and by step with its channels. Send
    * `starting_at` or `length` beside `ending_at`. The figures need not equal those of the dashboard or of Currents,
    * which count over other windows.
@@ -272,6 +272,7 @@ export class Canvas extends Resource {
 
   /**
    * Export the figures of a Canvas in sum.
+   *
    * Entries, conversions and revenue over a range of days, on request by variant and by step with its channels. Send
    * `starting_at` or `length` beside `ending_at`. Days begin at midnight in the company's time zone, and Braze moves
    * both ends of the range to such a midnight.
@@ -293,6 +294,7 @@ export class Canvas extends Resource {
 
   /**
    * Read a Canvas.
+   *
    * The settings of a Canvas, its variants, and its steps with the ways between them and their messages.
    *
    * Permission `canvas.details` · read · 250,000 requests an hour, shared with 65 other operations.
@@ -309,6 +311,7 @@ export class Canvas extends Resource {
 
   /**
    * Copy a Canvas.
+   *
    * Braze makes the copy later, as the dashboard does; the answer does not name it. The security event download shows
    * which key copied what.
    *
@@ -331,6 +334,7 @@ export class Canvas extends Resource {
 
   /**
    * List Canvases.
+   *
    * A hundred Canvases a page, by time of creation. Stopped ones are listed, archived ones only on request.
    *
    * Permission `canvas.list` · read · 250,000 requests an hour, shared with 65 other operations.

@@ -25,6 +25,7 @@ import type { Success } from "../types/shared.js";
 export class CatalogsFields extends Resource {
   /**
    * Add fields to a catalog.
+   *
    * Braze queues up to 50 fields. A catalog has at most 500 (`catalog-exceeds-fields-limit`).
    *
    * Permission `catalogs.create_fields` · write · 50 requests a minute, shared with 3 other operations.
@@ -51,6 +52,7 @@ export class CatalogsFields extends Resource {
 
   /**
    * Delete a catalog field.
+   *
    * Braze queues the deletion of the field with all its values. Refused while a selection uses the field
    * (`field-referenced-by-selection`) and for the inventory field (`field-is-inventory`). This cannot be undone.
    *
@@ -77,6 +79,7 @@ export class CatalogsFields extends Resource {
 export class CatalogsItems extends Resource {
   /**
    * Create a catalog item.
+   *
    * The item is there when Braze answers. Give values for all fields of the catalog but `id`, which the path carries.
    * Braze refuses an id that is taken (`item-already-exists`).
    *
@@ -109,6 +112,7 @@ export class CatalogsItems extends Resource {
 
   /**
    * Create catalog items.
+   *
    * Braze queues up to 50 items, with values for all fields of the catalog. Unknown fields, bad or repeated ids refuse
    * the whole request (`invalid-fields`, `invalid-ids`, `ids-not-unique`).
    *
@@ -138,6 +142,7 @@ export class CatalogsItems extends Resource {
 
   /**
    * Delete a catalog item.
+   *
    * This cannot be undone. Braze answers 400 or 404 with `item-not-found` when there is no such item.
    *
    * Permission `catalogs.delete_item` · delete · 50 requests a minute, shared with 5 other operations.
@@ -157,6 +162,7 @@ export class CatalogsItems extends Resource {
 
   /**
    * Delete catalog items.
+   *
    * Braze queues the deletion of up to 50 items, named in the body of this DELETE. This cannot be undone.
    *
    * Permission `catalogs.delete_items` · delete · 16,000 requests a minute, shared with 3 other operations.
@@ -181,6 +187,7 @@ export class CatalogsItems extends Resource {
 
   /**
    * Read a catalog item.
+   *
    * The answer is a list that holds the one item.
    *
    * Permission `catalogs.get_item` · read · 50 requests a minute, shared with 5 other operations.
@@ -200,6 +207,7 @@ export class CatalogsItems extends Resource {
 
   /**
    * List the items of a catalog.
+   *
    * Fifty items a page. The Link header names the neighbouring pages; there is none when everything fits on one page.
    *
    * Permission `catalogs.get_items` · read · 50 requests a minute, shared with 5 other operations.
@@ -222,6 +230,7 @@ export class CatalogsItems extends Resource {
 
   /**
    * Replace a catalog item.
+   *
    * Overwrites the whole item, so that a field that the body does not name loses its value, or creates it. It is there
    * when Braze answers.
    *
@@ -254,6 +263,7 @@ export class CatalogsItems extends Resource {
 
   /**
    * Replace catalog items.
+   *
    * Braze queues up to 50 items. An item that exists is overwritten as a whole, so that a field that is not named loses
    * its value; one that does not is created. Refused when the storage for catalogs is full
    * (`company-size-limit-already-reached`) or the request is larger than what is left of it
@@ -285,6 +295,7 @@ export class CatalogsItems extends Resource {
 
   /**
    * Change fields of a catalog item.
+   *
    * The item must exist (`item-not-found`). Fields that the body does not name keep their values; `$add` and `$remove`
    * change an array field in place. The change is done when Braze answers.
    *
@@ -317,6 +328,7 @@ export class CatalogsItems extends Resource {
 
   /**
    * Change fields of catalog items.
+   *
    * Braze queues changes to up to 50 items. Fields that an item does not name keep their values; `$add` and `$remove`
    * change an array field in place.
    *
@@ -348,6 +360,7 @@ export class CatalogsItems extends Resource {
 export class CatalogsSelections extends Resource {
   /**
    * Create a catalog selection.
+   *
    * Braze queues the selection. Its name must be new in the catalog (`selection-name-already-exists`), and a catalog
    * has at most 30 (`selection-limit-reached`).
    *
@@ -385,6 +398,7 @@ export class CatalogsSelections extends Resource {
 
   /**
    * Delete a catalog selection.
+   *
    * Braze queues the deletion; the items stay. This cannot be undone.
    *
    * Permission `catalogs.delete_selection` · delete · 50 requests a minute, shared with 3 other operations.
@@ -413,13 +427,12 @@ export class CatalogsSelections extends Resource {
  */
 export class Catalogs extends Resource {
   readonly fields: CatalogsFields = new CatalogsFields(this.transport);
-
   readonly items: CatalogsItems = new CatalogsItems(this.transport);
-
   readonly selections: CatalogsSelections = new CatalogsSelections(this.transport);
 
   /**
    * Create a catalog.
+   *
    * One catalog a call, with up to 500 fields. The first field is `id` of type `string`. Braze refuses a name that is
    * taken (`catalog-name-already-exists`). Neither the name nor the types of the fields can be changed later.
    *
@@ -451,6 +464,7 @@ export class Catalogs extends Resource {
 
   /**
    * Delete a catalog.
+   *
    * Deletes the catalog with all its items at once. This cannot be undone.
    *
    * Permission `catalogs.delete` · delete · 50 requests a minute, shared with 2 other operations.
@@ -469,6 +483,7 @@ export class Catalogs extends Resource {
 
   /**
    * List the catalogs.
+   *
    * All catalogs of the workspace in one answer, with their fields and the number of their items.
    *
    * Permission `catalogs.get` · read · 50 requests a minute, shared with 2 other operations.

@@ -15,6 +15,7 @@ import type { Success } from "../types/shared.js";
 export class CdiIntegrations extends Resource {
   /**
    * List the past syncs of an integration.
+   *
    * Ten syncs a page, each with its status and its numbers of rows. The Link header names the neighbouring pages; there
    * is none when everything fits on one page.
    *
@@ -43,6 +44,7 @@ export class CdiIntegrations extends Resource {
 
   /**
    * List the integrations of Cloud Data Ingestion.
+   *
    * Ten integrations a page. The Link header names the neighbouring pages; there is none when everything fits on one
    * page.
    *
@@ -63,6 +65,7 @@ export class CdiIntegrations extends Resource {
 
   /**
    * Start a sync of an integration.
+   *
    * Starts a sync now, beside the schedule, and answers before it is done: `cdi.integrations.jobSyncStatus` says how it
    * went. One sync of an integration runs at a time: a second one is refused with 429, which is no rate limit then.
    *

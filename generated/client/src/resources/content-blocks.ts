@@ -19,6 +19,7 @@ import type { Success, TranslationList } from "../types/shared.js";
 export class ContentBlocksTranslations extends Resource {
   /**
    * Read the translations of a Content Block.
+   *
    * Gives the texts of the block in all locales, or in one.
    *
    * Permission `content_blocks.translations.get` · read · 250,000 requests a minute · early-access.
@@ -39,6 +40,7 @@ export class ContentBlocksTranslations extends Resource {
 
   /**
    * Update the translations of a Content Block.
+   *
    * Sets texts of the block in one locale.
    *
    * Permission `content_blocks.translations.update` · write · 250,000 requests a minute · early-access.
@@ -70,6 +72,7 @@ export class ContentBlocks extends Resource {
 
   /**
    * Create a Content Block.
+   *
    * The answer has the Liquid tag that puts the block into messages. The name is fixed as soon as the block is active.
    *
    * Permission `content_blocks.create` · write · 250,000 requests an hour, shared with 65 other operations.
@@ -93,6 +96,7 @@ export class ContentBlocks extends Resource {
 
   /**
    * Read a Content Block.
+   *
    * Gives the block with its content and, on demand, with the messages that use it. A deleted block, and one of another
    * workspace, is refused.
    *
@@ -110,6 +114,7 @@ export class ContentBlocks extends Resource {
 
   /**
    * List Content Blocks.
+   *
    * Gives the Content Blocks of the workspace. `modified_after` must not be later than `modified_before`.
    *
    * Permission `content_blocks.list` · read · 250,000 requests an hour, shared with 65 other operations.
@@ -129,6 +134,7 @@ export class ContentBlocks extends Resource {
 
   /**
    * Update a Content Block.
+   *
    * Changes what the request names; the rest stays. Messages that use the block show the new content. An active block
    * can neither be renamed nor become a draft again.
    *

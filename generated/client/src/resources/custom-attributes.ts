@@ -15,6 +15,7 @@ import type {
 export class CustomAttributes extends Resource {
   /**
    * List custom attributes.
+   *
    * Custom attributes that the workspace has recorded, with type, description, state and tags, 50 a page in
    * alphabetical order. The Link header names the next page.
    *

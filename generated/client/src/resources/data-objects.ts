@@ -45,6 +45,7 @@ import type {
 export class DataObjectsObjectRelationships extends Resource {
   /**
    * Delete relationships between objects.
+   *
    * Braze queues the deletion of up to 50 relationships, named in the body of this DELETE. The objects stay. One bad
    * record refuses the whole request, and the answer lists all complaints. Types, kinds and relationships are looked up
    * only later, so that single records can still fail after the 202. The permissions for single records do not open
@@ -80,6 +81,7 @@ export class DataObjectsObjectRelationships extends Resource {
 
   /**
    * Create or replace relationships between objects.
+   *
    * An upsert in bulk: Braze queues up to 50 relationships, replaces those that exist and creates the others. The
    * source is `object_id`, the target `related_object_id`; there is no `anchor`. One bad record refuses the whole
    * request, and the answer lists all complaints. Types, kinds and objects are looked up only later, so that single
@@ -118,6 +120,7 @@ export class DataObjectsObjectRelationships extends Resource {
 export class DataObjectsObjectsObjectRelationships extends Resource {
   /**
    * Create a relationship between two objects.
+   *
    * A relationship has a direction. By default it starts at the object of the URL; with `anchor` `target` it ends
    * there. Both ways of writing lead to the same relationship, so that creating it again from the other side answers
    * 409 (`duplicate-object-relationship`).
@@ -157,6 +160,7 @@ export class DataObjectsObjectsObjectRelationships extends Resource {
 
   /**
    * Delete a relationship between two objects.
+   *
    * The relationship is named in the body of this DELETE. Both objects stay.
    *
    * Permission `data_objects.object_relationships.delete` · delete · 50 requests a minute, shared with 11 other
@@ -193,6 +197,7 @@ export class DataObjectsObjectsObjectRelationships extends Resource {
 
   /**
    * List the relationships of an object to other objects.
+   *
    * The relationships of one object to others, each with the object on the other side: those that start here (`anchor`
    * is `source`, the default) with `to_data_object`, those that end here (`target`) with `from_data_object`.
    *
@@ -226,6 +231,7 @@ export class DataObjectsObjectsObjectRelationships extends Resource {
 
   /**
    * Create or replace a relationship between two objects.
+   *
    * An upsert: the relationship gets exactly these attributes, those left out are cleared; a relationship that does not
    * exist is created. Both objects must exist.
    *
@@ -264,6 +270,7 @@ export class DataObjectsObjectsObjectRelationships extends Resource {
 
   /**
    * Change attributes of a relationship between two objects.
+   *
    * The relationship must exist. Those of its attributes that the body does not name keep their values. The attributes
    * of the objects are not touched.
    *
@@ -304,6 +311,7 @@ export class DataObjectsObjectsObjectRelationships extends Resource {
 export class DataObjectsObjectsUserRelationships extends Resource {
   /**
    * List the relationships of an object to users.
+   *
    * The relationships of one object to users, each with the ID that Braze gave the user. The calls that write such
    * relationships have another path, `/users`.
    *
@@ -339,6 +347,7 @@ export class DataObjectsObjectsUserRelationships extends Resource {
 export class DataObjectsObjectsUsers extends Resource {
   /**
    * Create a relationship between a user and an object.
+   *
    * Braze refuses a relationship that exists with 409 (`duplicate-user-relationship`): replace it instead. Segments can
    * take up to an hour to follow.
    *
@@ -376,6 +385,7 @@ export class DataObjectsObjectsUsers extends Resource {
 
   /**
    * Delete a relationship between a user and an object.
+   *
    * The relationship is named in the body of this DELETE. User and object stay.
    *
    * Permission `data_objects.user_relationships.delete` · delete · 50 requests a minute, shared with 11 other
@@ -411,6 +421,7 @@ export class DataObjectsObjectsUsers extends Resource {
 
   /**
    * Create or replace a relationship between a user and an object.
+   *
    * An upsert: the relationship gets exactly these attributes, those left out are cleared; a relationship that does not
    * exist is created. User and object must exist.
    *
@@ -448,6 +459,7 @@ export class DataObjectsObjectsUsers extends Resource {
 
   /**
    * Change attributes of a relationship between a user and an object.
+   *
    * The relationship must exist. Those of its attributes that the body does not name keep their values.
    *
    * Permission `data_objects.user_relationships.update` · write · 50 requests a minute, shared with 11 other
@@ -484,18 +496,15 @@ export class DataObjectsObjectsUsers extends Resource {
 }
 
 export class DataObjectsObjects extends Resource {
-  readonly objectRelationships: DataObjectsObjectsObjectRelationships = new DataObjectsObjectsObjectRelationships(
-    this.transport,
-  );
-
-  readonly userRelationships: DataObjectsObjectsUserRelationships = new DataObjectsObjectsUserRelationships(
-    this.transport,
-  );
-
+  readonly objectRelationships: DataObjectsObjectsObjectRelationships =
+    new DataObjectsObjectsObjectRelationships(this.transport);
+  readonly userRelationships: DataObjectsObjectsUserRelationships =
+    new DataObjectsObjectsUserRelationships(this.transport);
   readonly users: DataObjectsObjectsUsers = new DataObjectsObjectsUsers(this.transport);
 
   /**
    * Create a data object.
+   *
    * The object is there when Braze answers, for messages too; segments can take up to an hour to follow. Braze refuses
    * an ID that is taken with 409 (`duplicate-data-object`): replace the object instead. Fields that the type does not
    * have are refused.
@@ -525,6 +534,7 @@ export class DataObjectsObjects extends Resource {
 
   /**
    * Delete a data object.
+   *
    * The object is gone when Braze answers. The objects that it is linked to stay. This cannot be undone.
    *
    * Permission `data_objects.delete` · delete · 50 requests a minute, shared with 11 other operations.
@@ -550,6 +560,7 @@ export class DataObjectsObjects extends Resource {
 
   /**
    * Delete data objects.
+   *
    * Braze queues the deletion of up to 50 objects, named in the body of this DELETE. The objects that they are linked
    * to stay. One bad record refuses the whole request, and the answer lists all complaints. Types and objects are
    * looked up only later, so that single records can still fail after the 202. The permissions for single records do
@@ -580,6 +591,7 @@ export class DataObjectsObjects extends Resource {
 
   /**
    * Read a data object.
+   *
    * The object with its attributes. What was written shows at once.
    *
    * Permission `data_objects.read` · read · 50 requests a minute, shared with 7 other operations.
@@ -601,6 +613,7 @@ export class DataObjectsObjects extends Resource {
 
   /**
    * List the objects of a type.
+   *
    * The objects with their attributes. What was written shows at once.
    *
    * Permission `data_objects.read` · read · 50 requests a minute, shared with 7 other operations.
@@ -624,6 +637,7 @@ export class DataObjectsObjects extends Resource {
 
   /**
    * Create or replace a data object.
+   *
    * An upsert: the object gets exactly these attributes, those left out are cleared; an object that does not exist is
    * created. The answer is 200 in both cases. Segments can take up to an hour to follow.
    *
@@ -658,6 +672,7 @@ export class DataObjectsObjects extends Resource {
 
   /**
    * Create or replace data objects.
+   *
    * An upsert in bulk: Braze queues up to 50 objects, replaces those that exist and creates the others. One bad record
    * refuses the whole request, and the answer lists all complaints. Types and their fields are looked up only later, so
    * that single records can still fail after the 202. The permissions for single records do not open this call. Of two
@@ -695,6 +710,7 @@ export class DataObjectsObjects extends Resource {
 
   /**
    * Change attributes of a data object.
+   *
    * The object must exist. Attributes that the body does not name keep their values. Only the top level is merged: a
    * value that is an object itself is replaced as a whole. Segments can take up to an hour to follow.
    *
@@ -731,6 +747,7 @@ export class DataObjectsObjects extends Resource {
 export class DataObjectsTypesObjectRelationshipTypes extends Resource {
   /**
    * List the relationship types between a type and others.
+   *
    * The values of `rel_kind` that relationships between objects may have, for one side: those that start at the type
    * (`anchor` is `source`, the default) or those that end there (`target`). They are defined in the dashboard.
    *
@@ -763,6 +780,7 @@ export class DataObjectsTypesObjectRelationshipTypes extends Resource {
 export class DataObjectsTypesUserRelationshipTypes extends Resource {
   /**
    * List the relationship types between users and a type.
+   *
    * The values of `rel_kind` that relationships between users and objects of the type may have. They are defined in the
    * dashboard.
    *
@@ -795,13 +813,12 @@ export class DataObjectsTypesUserRelationshipTypes extends Resource {
 export class DataObjectsTypes extends Resource {
   readonly objectRelationshipTypes: DataObjectsTypesObjectRelationshipTypes =
     new DataObjectsTypesObjectRelationshipTypes(this.transport);
-
-  readonly userRelationshipTypes: DataObjectsTypesUserRelationshipTypes = new DataObjectsTypesUserRelationshipTypes(
-    this.transport,
-  );
+  readonly userRelationshipTypes: DataObjectsTypesUserRelationshipTypes =
+    new DataObjectsTypesUserRelationshipTypes(this.transport);
 
   /**
    * Read a data object type.
+   *
    * The type with the fields that its objects may have.
    *
    * Permission `data_objects.read` · read · 50 requests a minute, shared with 7 other operations.
@@ -821,6 +838,7 @@ export class DataObjectsTypes extends Resource {
 
   /**
    * List data object types.
+   *
    * The kinds of data objects that the workspace has. Types and their fields are defined in the dashboard, not here.
    *
    * Permission `data_objects.read` · read · 50 requests a minute, shared with 7 other operations.
@@ -843,6 +861,7 @@ export class DataObjectsTypes extends Resource {
 export class DataObjectsUserRelationships extends Resource {
   /**
    * Delete relationships between users and objects.
+   *
    * Braze queues the deletion of up to 50 relationships, named in the body of this DELETE. Users and objects stay. One
    * bad record refuses the whole request, and the answer lists all complaints. Types, kinds and relationships are
    * looked up only later, so that single records can still fail after the 202. The permissions for single records do
@@ -883,6 +902,7 @@ export class DataObjectsUserRelationships extends Resource {
 
   /**
    * Create or replace relationships between users and objects.
+   *
    * An upsert in bulk: Braze queues up to 50 relationships, replaces those that exist and creates the others. Here a
    * user may be named by any one identifier. One bad record refuses the whole request, and the answer lists all
    * complaints. Types, kinds and objects are looked up only later, so that single records can still fail after the 202.
@@ -931,10 +951,7 @@ export class DataObjectsUserRelationships extends Resource {
  */
 export class DataObjects extends Resource {
   readonly objectRelationships: DataObjectsObjectRelationships = new DataObjectsObjectRelationships(this.transport);
-
   readonly objects: DataObjectsObjects = new DataObjectsObjects(this.transport);
-
   readonly types: DataObjectsTypes = new DataObjectsTypes(this.transport);
-
   readonly userRelationships: DataObjectsUserRelationships = new DataObjectsUserRelationships(this.transport);
 }

@@ -3,7 +3,6 @@ import { Resource, type RequestOptions, type ResponsePromise } from "../core/ind
 import type { BadRequestError, NotFoundError, PayloadTooLargeError } from "../core/index.js";
 import * as operations from "../operations/device-messaging.js";
 import type {
-  Banner,
   DeviceMessagingBannersSyncRequest,
   DeviceMessagingBannersSyncResponse,
   DeviceMessagingBannersTrackRequest,
@@ -13,6 +12,7 @@ import type {
 export class DeviceMessagingBanners extends Resource {
   /**
    * Get the Banners of a user.
+   *
    * Answers with the Banner that the user is to see in each placement, as properties for an interface of your own,
    * without HTML.
    *
@@ -49,6 +49,7 @@ export class DeviceMessagingBanners extends Resource {
 
   /**
    * Report what a user did with Banners.
+   *
    * Records impressions, clicks and dismissals. Braze checks each event by itself: it queues the valid ones and names
    * the others in `errors`. Without a valid event the answer is 400.
    *

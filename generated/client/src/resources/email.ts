@@ -17,6 +17,7 @@ import type { Success } from "../types/shared.js";
 export class EmailBounce extends Resource {
   /**
    * Take addresses off the bounce list.
+   *
    * Removes the addresses from the bounce list of Braze and from that of the email provider, so that earlier bounces no
    * longer stop messages to them.
    *
@@ -38,6 +39,7 @@ export class EmailBounce extends Resource {
 export class EmailSpam extends Resource {
   /**
    * Take addresses off the spam list.
+   *
    * Removes the addresses from the spam list of Braze and from that of the email provider, so that earlier complaints
    * no longer stop messages to them.
    *
@@ -62,11 +64,11 @@ export class EmailSpam extends Resource {
  */
 export class Email extends Resource {
   readonly bounce: EmailBounce = new EmailBounce(this.transport);
-
   readonly spam: EmailSpam = new EmailSpam(this.transport);
 
   /**
    * Block email addresses, by the older name.
+   *
    * Does what `email.blocklist` does, which Braze recommends in its place.
    *
    * Permission `email.blacklist` · write · 250,000 requests an hour, shared with 65 other operations · at most 50
@@ -86,6 +88,7 @@ export class Email extends Resource {
 
   /**
    * Block email addresses.
+   *
    * Unsubscribes the users of the addresses from email, and marks the addresses as hard bounced. The permission has the
    * older name of the list.
    *
@@ -105,6 +108,7 @@ export class Email extends Resource {
 
   /**
    * List email addresses that hard bounced.
+   *
    * Gives the addresses that bounced in a range of days, the latest first; or, with `email`, whether that one address
    * bounced. `end_date` is needed in both cases, and one of `start_date` and `email`; `email` wins. Do not page with
    * `email`: the answer may be empty then.
@@ -130,6 +134,7 @@ export class Email extends Resource {
 
   /**
    * Set the global email state of addresses.
+   *
    * Changes the consent to all email, not the states in subscription groups: who is `unsubscribed` here gets no email,
    * whatever the groups say. An address that belongs to no user yet is accepted: the state applies as soon as a user
    * gets the address.
@@ -150,6 +155,7 @@ export class Email extends Resource {
 
   /**
    * List email addresses that unsubscribed.
+   *
    * Gives the addresses that unsubscribed in a range of days; or, with `email`, whether that one address did.
    * `end_date` is needed in both cases, and one of `start_date` and `email`. Only the latest state of each address: the
    * history is in Currents.

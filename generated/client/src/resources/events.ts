@@ -19,6 +19,7 @@ import type {
 export class Events extends Resource {
   /**
    * Export how often a custom event happened.
+   *
    * Occurrences of one custom event by day or by hour, in all apps or in one, of all users or of a segment.
    *
    * Permission `events.data_series` · read · 250,000 requests an hour, shared with 65 other operations.
@@ -35,6 +36,7 @@ export class Events extends Resource {
 
   /**
    * List custom events.
+   *
    * Custom events that the workspace has recorded, with description, state and tags, 50 a page in alphabetical order.
    * The Link header names the next page.
    *
@@ -52,6 +54,7 @@ export class Events extends Resource {
 
   /**
    * List the names of custom events.
+   *
    * Names of the custom events that the workspace has recorded, 250 a page in alphabetical order.
    *
    * Permission `events.list` · read · 1,000 requests an hour, shared with 5 other operations.

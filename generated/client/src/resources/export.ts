@@ -8,6 +8,7 @@ import type { Success } from "../types/shared.js";
 export class ExportSegment extends Resource {
   /**
    * Cancel the exports of a segment.
+   *
    * Stops every export of the segment that is still running. The permission is the one that lists segments, although
    * this call is no read.
    *

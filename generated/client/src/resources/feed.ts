@@ -19,6 +19,7 @@ import type {
 export class Feed extends Resource {
   /**
    * Export the figures of a News Feed card.
+   *
    * Clicks and impressions of a card by day or by hour. Braze has given up the News Feed in favour of Content Cards.
    *
    * Permission `feed.data_series` · read · 250,000 requests an hour, shared with 65 other operations · legacy.
@@ -36,6 +37,7 @@ export class Feed extends Resource {
 
   /**
    * Read a News Feed card.
+   *
    * The settings and the content of a card. Braze has given up the News Feed in favour of Content Cards.
    *
    * Permission `feed.details` · read · 250,000 requests an hour, shared with 65 other operations · legacy.
@@ -53,6 +55,7 @@ export class Feed extends Resource {
 
   /**
    * List News Feed cards.
+   *
    * A hundred cards a page, by time of creation. Braze has given up the News Feed in favour of Content Cards.
    *
    * Permission `feed.list` · read · 250,000 requests an hour, shared with 65 other operations · legacy.

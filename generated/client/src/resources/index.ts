@@ -62,57 +62,30 @@ export class Api extends Resource {
 }
 
 export { AppGroup } from "./app-group.js";
-
 export { Apps } from "./apps.js";
-
 export { Campaigns } from "./campaigns.js";
-
 export { Canvas } from "./canvas.js";
-
 export { Catalogs } from "./catalogs.js";
-
 export { Cdi } from "./cdi.js";
-
 export { ContentBlocks } from "./content-blocks.js";
-
 export { CustomAttributes } from "./custom-attributes.js";
-
 export { DataObjects } from "./data-objects.js";
-
 export { DeviceMessaging } from "./device-messaging.js";
-
 export { Email } from "./email.js";
-
 export { Events } from "./events.js";
-
 export { Export } from "./export.js";
-
 export { Feed } from "./feed.js";
-
 export { Kpi } from "./kpi.js";
-
 export { MediaLibrary } from "./media-library.js";
-
 export { Messages } from "./messages.js";
-
 export { PreferenceCenter } from "./preference-center.js";
-
 export { Purchases } from "./purchases.js";
-
 export { Scim } from "./scim.js";
-
 export { Segments } from "./segments.js";
-
 export { Sends } from "./sends.js";
-
 export { Sessions } from "./sessions.js";
-
 export { Sms } from "./sms.js";
-
 export { Subscription } from "./subscription.js";
-
 export { Templates } from "./templates.js";
-
 export { Transactional } from "./transactional.js";
-
 export { Users } from "./users.js";

@@ -16,6 +16,7 @@ import type {
 export class KpiDau extends Resource {
   /**
    * Export the number of daily active users.
+   *
    * Users who were active on each day, of all apps or of one, each counted once.
    *
    * Permission `kpi.dau.data_series` · read · 250,000 requests an hour, shared with 65 other operations.
@@ -34,6 +35,7 @@ export class KpiDau extends Resource {
 export class KpiMau extends Resource {
   /**
    * Export the number of monthly active users.
+   *
    * For each day the users who were active in the 30 days up to it, of all apps or of one, each counted once.
    *
    * Permission `kpi.mau.data_series` · read · 250,000 requests an hour, shared with 65 other operations.
@@ -52,6 +54,7 @@ export class KpiMau extends Resource {
 export class KpiNewUsers extends Resource {
   /**
    * Export the number of new users by day.
+   *
    * New users of each day, of all apps or of one.
    *
    * Permission `kpi.new_users.data_series` · read · 250,000 requests an hour, shared with 65 other operations.
@@ -73,6 +76,7 @@ export class KpiNewUsers extends Resource {
 export class KpiUninstalls extends Resource {
   /**
    * Export the number of uninstalls by day.
+   *
    * Uninstalls of each day, of all apps or of one.
    *
    * Permission `kpi.uninstalls.data_series` · read · 250,000 requests an hour, shared with 65 other operations.
@@ -97,10 +101,7 @@ export class KpiUninstalls extends Resource {
  */
 export class Kpi extends Resource {
   readonly dau: KpiDau = new KpiDau(this.transport);
-
   readonly mau: KpiMau = new KpiMau(this.transport);
-
   readonly newUsers: KpiNewUsers = new KpiNewUsers(this.transport);
-
   readonly uninstalls: KpiUninstalls = new KpiUninstalls(this.transport);
 }

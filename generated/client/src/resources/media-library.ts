@@ -16,6 +16,7 @@ import type {
 export class MediaLibrary extends Resource {
   /**
    * Upload assets to the media library.
+   *
    * Braze downloads the file from `asset_url`, or takes it from `asset_file`; send one of them. It takes images (GIF,
    * ICO, JPEG, JPG, PNG, WebP, SVG) and documents (DOC, DOCX, PDF, PPT, PPTX, XLS, XLSX) of at most 5 MB, and ZIP
    * archives of such files, 50 MB unpacked. VCF files and videos can be uploaded only in the dashboard.
@@ -46,6 +47,7 @@ export class MediaLibrary extends Resource {
 
   /**
    * Replace the file of an asset.
+   *
    * Overwrites the file of an asset, which keeps its ID and its URL. The new file must have the same extension. Works
    * for images, documents, fonts, contact cards and code, not for videos. Send one of `asset_url` and `asset_file`. The
    * error `ASSET_SIZE_EXCEEDS_LIMIT` says how large a file may be.

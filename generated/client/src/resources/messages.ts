@@ -12,11 +12,12 @@ import type {
   MessagesScheduledBroadcastsResponse,
   MessagesSendRequest,
 } from "../types/messages.js";
-import type { Schedule, ScheduleResult, SendResult, Success } from "../types/shared.js";
+import type { ScheduleResult, SendResult, Success } from "../types/shared.js";
 
 export class MessagesLiveActivity extends Resource {
   /**
    * Start an iOS Live Activity on the devices of users.
+   *
    * Starts the activity by push. Name the users by exactly one way: up to 50 in `external_user_ids` and `user_aliases`
    * together, `custom_audience` or `segment_id`. Only users that exist are reached; who is named twice is reached once.
    *
@@ -48,6 +49,7 @@ export class MessagesLiveActivity extends Resource {
 
   /**
    * Update or end an iOS Live Activity.
+   *
    * Names the activity and no users. `end_activity` ends it; `dismissal_date` in the past then removes it at once.
    *
    * APNs delivers with priority 10, or 5 if `content-available` of the notification is set. Nothing is sent when the
@@ -75,6 +77,7 @@ export class MessagesLiveActivity extends Resource {
 export class MessagesSchedule extends Resource {
   /**
    * Schedule messages that the request itself contains.
+   *
    * As `messages.send`, but at a time to come. Name up to 50 users in `external_user_ids` and `user_aliases` together;
    * or set `broadcast` to true and give a segment, an audience or both. With users as well, segment and audience say
    * which of them get the message.
@@ -101,6 +104,7 @@ export class MessagesSchedule extends Resource {
 
   /**
    * Delete scheduled messages before they are sent.
+   *
    * Takes the schedule away with the messages in it: they are not sent, and cannot be brought back. Messages that went
    * out already are not called back.
    *
@@ -119,6 +123,7 @@ export class MessagesSchedule extends Resource {
 
   /**
    * Change the time or the content of scheduled messages.
+   *
    * Give `schedule`, `messages` or both, each in full: Braze does not say what becomes of members that are left out.
    * The users stay as they are.
    *
@@ -145,11 +150,11 @@ export class MessagesSchedule extends Resource {
  */
 export class Messages extends Resource {
   readonly liveActivity: MessagesLiveActivity = new MessagesLiveActivity(this.transport);
-
   readonly schedule: MessagesSchedule = new MessagesSchedule(this.transport);
 
   /**
    * List campaigns and Canvases that are scheduled until a time.
+   *
    * Campaigns, and Canvases by their entry, that were made and scheduled in the dashboard, from now until `end_time`;
    * not what was scheduled with this API. One that recurs daily appears once, with the next time.
    *
@@ -170,6 +175,7 @@ export class Messages extends Resource {
 
   /**
    * Send messages that the request itself contains.
+   *
    * Sends at once. Name up to 50 users in `external_user_ids` and `user_aliases` together, who must exist already; or
    * set `broadcast` to true and give a segment, an audience or both. With users as well, segment and audience say which
    * of them get the message.

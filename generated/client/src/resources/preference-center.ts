@@ -19,6 +19,7 @@ import type {
 export class PreferenceCenter extends Resource {
   /**
    * Create a preference center.
+   *
    * Makes the pages on which users choose their emails, from your HTML. The name cannot be changed later. Needs the
    * permission to update, since there is none to create.
    *
@@ -57,6 +58,7 @@ export class PreferenceCenter extends Resource {
 
   /**
    * Read a preference center.
+   *
    * Gives the HTML of the pages, the options and the state.
    *
    * Permission `preference_center.get` · read · 1,000 requests a minute.
@@ -78,6 +80,7 @@ export class PreferenceCenter extends Resource {
 
   /**
    * List preference centers.
+   *
    * Gives all preference centers of the workspace, with the IDs that the other calls take.
    *
    * Permission `preference_center.list` · read · 1,000 requests a minute.
@@ -94,6 +97,7 @@ export class PreferenceCenter extends Resource {
 
   /**
    * Update a preference center.
+   *
    * Replaces both pages, so that both are needed even if one stays as it is. The name stays what it was at the start.
    *
    * Permission `preference_center.update` · write · 10 requests a minute.
@@ -125,6 +129,7 @@ export class PreferenceCenter extends Resource {
 
   /**
    * Get the link of a user to a preference center.
+   *
    * The link is the user's own: whoever has it sees and changes their choices. Only for preference centers made by the
    * API or the drag-and-drop editor.
    *

@@ -18,6 +18,7 @@ import type {
 export class Purchases extends Resource {
   /**
    * List product IDs.
+   *
    * IDs of the products that users have bought, page by page. Braze does not say how many make a page.
    *
    * Permission `purchases.product_list` · read · 1,000 requests an hour, shared with 5 other operations.
@@ -37,6 +38,7 @@ export class Purchases extends Resource {
 
   /**
    * Export the number of items bought.
+   *
    * Items that users bought, by day or by hour, of all apps and products or of one. `length` counts days, whatever
    * `unit` says.
    *
@@ -57,6 +59,7 @@ export class Purchases extends Resource {
 
   /**
    * Export revenue.
+   *
    * Money that users spent, by day or by hour, of all apps and products or of one. `length` counts days, whatever
    * `unit` says.
    *

@@ -18,6 +18,7 @@ import type {
 export class ScimUsers extends Resource {
   /**
    * Create a dashboard user.
+   *
    * Creates an account for the dashboard, with its permissions in the company, in workspaces and in teams. Without a
    * workspace in the request the user joins the default workspace of the SCIM integration. Refused with 409 when a user
    * has the email address already. Keep the `id` of the answer: the other calls need it.
@@ -61,6 +62,7 @@ export class ScimUsers extends Resource {
 
   /**
    * Delete a dashboard user.
+   *
    * Deletes one account of the dashboard for good, as in the list of company users. REST API keys that the user made
    * stay valid. Users of the workspaces' apps are not concerned.
    *
@@ -82,6 +84,7 @@ export class ScimUsers extends Resource {
 
   /**
    * Read a dashboard user.
+   *
    * Answers with the name, the department and all permissions of one account of the dashboard.
    *
    * read · 5,000 requests a day for the whole company, shared with 4 other operations.
@@ -102,6 +105,7 @@ export class ScimUsers extends Resource {
 
   /**
    * Find a dashboard user by email address.
+   *
    * The only search that Braze offers: `userName` equal to one email address. `Resources` then has one user, or none.
    * There is no call that lists all users.
    *
@@ -125,6 +129,7 @@ export class ScimUsers extends Resource {
 
   /**
    * Change a dashboard user.
+   *
    * Sets the name, the department and the permissions of one account. As usual for PUT, send all permissions that the
    * user shall keep. The email address cannot be changed here; Braze Support can change it.
    *

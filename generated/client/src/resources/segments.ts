@@ -19,6 +19,7 @@ import type {
 export class Segments extends Resource {
   /**
    * Export the size of a segment by day.
+   *
    * An estimate of the segment's size on each day. The exact size is the number of users that an export of the segment
    * holds.
    *
@@ -39,6 +40,7 @@ export class Segments extends Resource {
 
   /**
    * Read a segment.
+   *
    * The name of a segment, its filters in words, its tags and teams.
    *
    * Permission `segments.details` · read · 250,000 requests an hour, shared with 65 other operations.
@@ -55,6 +57,7 @@ export class Segments extends Resource {
 
   /**
    * List segments.
+   *
    * A hundred segments a page, by time of creation. Archived segments are left out.
    *
    * Permission `segments.list` · read · 250,000 requests an hour, shared with 65 other operations.

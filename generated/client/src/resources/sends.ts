@@ -12,6 +12,7 @@ import type {
 export class SendsId extends Resource {
   /**
    * Create a send ID.
+   *
    * A send ID keeps the figures of one send of an API campaign apart from the others, so that there need not be a
    * campaign for each send. Give it as `send_id` to the calls that send, and read the figures with `sends.dataSeries`.
    *
@@ -43,6 +44,7 @@ export class Sends extends Resource {
 
   /**
    * Export the daily figures of a send.
+   *
    * Figures of one send ID of an API campaign, for 14 days after the send. A conversion counts for the last send ID
    * that the user got from the campaign. The figures need not equal those of the dashboard or of Currents, which count
    * over other windows.

@@ -11,6 +11,7 @@ import type { SessionsDataSeriesQuery, SessionsDataSeriesResponse } from "../typ
 export class Sessions extends Resource {
   /**
    * Export the number of app sessions.
+   *
    * Sessions by day or by hour, of all apps or of one, of all users or of a segment.
    *
    * Permission `sessions.data_series` · read · 250,000 requests an hour, shared with 65 other operations.

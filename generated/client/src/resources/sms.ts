@@ -17,6 +17,7 @@ import type {
 export class Sms extends Resource {
   /**
    * List phone numbers that Braze marked as invalid.
+   *
    * Gives the numbers that were marked in a range of days, the latest first; or, with `phone_numbers[]`, those of them
    * that are marked. Needs either both dates or the numbers; the numbers win.
    *
@@ -37,6 +38,7 @@ export class Sms extends Resource {
 
   /**
    * Take phone numbers off the invalid list.
+   *
    * Braze sends to the numbers again, until the provider reports them once more.
    *
    * Permission `sms.invalid_phone_numbers.remove` · write · 250,000 requests an hour, shared with 65 other operations ·

@@ -16,6 +16,7 @@ import type {
 export class SubscriptionStatus extends Resource {
   /**
    * Read the states of users in a subscription group.
+   *
    * Gives the state that was last saved for the group. It is no permission to send: who is unsubscribed globally keeps
    * the states in groups, and gets them back on subscribing again.
    *
@@ -38,6 +39,7 @@ export class SubscriptionStatus extends Resource {
 
   /**
    * Set the state of users in one subscription group.
+   *
    * Changes up to 50 users. Email groups go by `external_id` or `email`, SMS and RCS groups by `external_id` or
    * `phone`. All users who share an address or number change with it. A number that is not in E.164 form may change
    * nothing.
@@ -65,6 +67,7 @@ export class SubscriptionStatus extends Resource {
 
   /**
    * Set the states of users in several subscription groups.
+   *
    * Changes up to 50 users. With `external_ids` one request may change email and SMS groups; with addresses or numbers
    * it takes two, since no request may have both. All users who share an address or number change with it.
    *
@@ -101,6 +104,7 @@ export class SubscriptionStatus extends Resource {
 export class SubscriptionUser extends Resource {
   /**
    * List the subscription groups of users.
+   *
    * Gives each user with the groups in which a state was ever set for them; a new group is absent until then. Needs
    * external IDs, email addresses or phone numbers. Users who share an address are listed one by one.
    *
@@ -126,6 +130,5 @@ export class SubscriptionUser extends Resource {
  */
 export class Subscription extends Resource {
   readonly status: SubscriptionStatus = new SubscriptionStatus(this.transport);
-
   readonly user: SubscriptionUser = new SubscriptionUser(this.transport);
 }

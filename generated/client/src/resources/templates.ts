@@ -25,6 +25,7 @@ import type {
 export class TemplatesEmailTranslations extends Resource {
   /**
    * Read all translations of an email template.
+   *
    * Gives the texts of the template in all locales. `templates.translations.email` takes one locale.
    *
    * Permission `templates.translations.get` · read · 250,000 requests a minute · early-access.
@@ -45,6 +46,7 @@ export class TemplatesEmailTranslations extends Resource {
 
   /**
    * Read the source texts of an email template.
+   *
    * Gives the texts that stand in the translation tags of the template. Needs the permission to read the template,
    * unlike the other calls on translations.
    *
@@ -66,6 +68,7 @@ export class TemplatesEmailTranslations extends Resource {
 
   /**
    * Update the translations of an email template.
+   *
    * Sets texts of the template in one locale. Texts whose Liquid does not parse are refused. Name every translation tag
    * of the template: an older version of Braze's page refuses a map that leaves some out.
    *
@@ -94,6 +97,7 @@ export class TemplatesEmail extends Resource {
 
   /**
    * Create an email template.
+   *
    * Refused when a tag or a Content Block that the body refers to does not exist in the workspace.
    *
    * Permission `templates.email.create` · write · 250,000 requests an hour, shared with 65 other operations.
@@ -119,6 +123,7 @@ export class TemplatesEmail extends Resource {
 
   /**
    * Read an email template.
+   *
    * Gives the template with its HTML, in which the images stand as well. Templates of the drag-and-drop editor are
    * refused.
    *
@@ -138,6 +143,7 @@ export class TemplatesEmail extends Resource {
 
   /**
    * List email templates.
+   *
    * Gives the email templates of the workspace, without those of the drag-and-drop editor.
    *
    * Permission `templates.email.list` · read · 250,000 requests an hour, shared with 65 other operations.
@@ -157,6 +163,7 @@ export class TemplatesEmail extends Resource {
 
   /**
    * Update an email template.
+   *
    * Changes what the request names. Name at least one member beside the ID, and `should_inline_css` whenever the
    * template has a setting of its own: Braze says that its absence means the default of the workspace.
    *
@@ -180,6 +187,7 @@ export class TemplatesEmail extends Resource {
 export class TemplatesTranslations extends Resource {
   /**
    * Read the translations of an email template in a locale.
+   *
    * Gives the texts of the template in one locale. Braze calls `locale_id` optional and does not say what comes without
    * it; `templates.email.translations.get` gives all locales. The segments of the path stand in another order than in
    * the other calls on email templates.
@@ -204,6 +212,7 @@ export class TemplatesTranslations extends Resource {
 export class TemplatesWebhookTranslations extends Resource {
   /**
    * Read the translations of a webhook template.
+   *
    * Gives the texts of the template in all its locales, or in one.
    *
    * Permission `templates.translations.get` · read · 250,000 requests a minute · early-access.
@@ -223,6 +232,7 @@ export class TemplatesWebhookTranslations extends Resource {
 
   /**
    * Read the source texts of a webhook template.
+   *
    * Gives the texts that stand in the translation tags of the template.
    *
    * Permission `templates.translations.get` · read · 250,000 requests a minute · early-access.
@@ -245,6 +255,7 @@ export class TemplatesWebhookTranslations extends Resource {
 
   /**
    * Update the translations of a webhook template.
+   *
    * Sets texts of the template in one locale. The answer is an empty object.
    *
    * Permission `templates.translations.update` · write · 250,000 requests a minute · early-access.
@@ -279,8 +290,6 @@ export class TemplatesWebhook extends Resource {
  */
 export class Templates extends Resource {
   readonly email: TemplatesEmail = new TemplatesEmail(this.transport);
-
   readonly translations: TemplatesTranslations = new TemplatesTranslations(this.transport);
-
   readonly webhook: TemplatesWebhook = new TemplatesWebhook(this.transport);
 }

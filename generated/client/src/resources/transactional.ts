@@ -7,6 +7,7 @@ import type { TransactionalCampaignsSendRequest, TransactionalSend } from "../ty
 export class TransactionalCampaigns extends Resource {
   /**
    * Send a transactional email to one user.
+   *
    * Sends at once what a Transactional Email campaign holds in the dashboard, to exactly one user. Part of some Braze
    * packages only.
    *

@@ -5,7 +5,6 @@ import * as operations from "../operations/users.js";
 import type { Success } from "../types/shared.js";
 import type {
   AliasResult,
-  ExportedUser,
   TrackResult,
   UserExportStarted,
   UsersAliasNewRequest,
@@ -35,6 +34,7 @@ import type {
 export class UsersAlias extends Resource {
   /**
    * Add aliases to users, or create alias-only users.
+   *
    * At most 50 aliases. Braze answers success also when it changes nothing: because no user has the `external_id`, or
    * because some user has the alias already (a name and label together belong to one user).
    *
@@ -61,6 +61,7 @@ export class UsersAlias extends Resource {
 
   /**
    * Rename aliases of users.
+   *
    * At most 50 aliases, in no certain order. Nothing happens to an alias that no user has.
    *
    * Permission `users.alias.update` · write · 20,000 requests a minute, shared with 4 other operations.
@@ -82,6 +83,7 @@ export class UsersAlias extends Resource {
 export class UsersExport extends Resource {
   /**
    * Export the users of the Global Control Group.
+   *
    * Starts an export to compressed files and answers at once. Each file has about 5,000 users, one JSON object a line
    * (`ExportedUser`). Each export has all current members; Braze keeps no history of who joined or left the group.
    *
@@ -110,6 +112,7 @@ export class UsersExport extends Resource {
 
   /**
    * Export user profiles by identifier.
+   *
    * Answers with the profiles at once. A field that a profile lacks is null or left out. `invalid_user_ids` lists the
    * identifiers that fit no user.
    *
@@ -138,6 +141,7 @@ export class UsersExport extends Resource {
 
   /**
    * Export the users of a segment.
+   *
    * Starts an export to compressed files and answers at once. Each file has about 5,000 users, one JSON object a line
    * (`ExportedUser`).
    *
@@ -172,6 +176,7 @@ export class UsersExport extends Resource {
 export class UsersExternalIds extends Resource {
   /**
    * Remove deprecated external IDs for good.
+   *
    * Drops old IDs that `users.externalIds.rename` left behind; the users stay. A primary ID gives an error. At most 50
    * IDs, each handled on its own: look at `removal_errors` even when the answer is success. This cannot be undone.
    *
@@ -193,6 +198,7 @@ export class UsersExternalIds extends Resource {
 
   /**
    * Give users a new external ID.
+   *
    * The new ID becomes the primary one; the old one stays as a deprecated ID by which the user can still be named,
    * until `users.externalIds.remove` drops it. (`users.delete` with a deprecated ID deletes the whole profile.)
    *
@@ -224,6 +230,7 @@ export class UsersExternalIds extends Resource {
 export class UsersSubscription extends Resource {
   /**
    * Delete subscription states by email address or phone number.
+   *
    * Queues the deletion of what is stored about the subscriptions of email addresses and phone numbers; at least one of
    * the two. Braze documents the call on a hidden page whose printed body is not JSON: try it on a test workspace
    * first.
@@ -249,6 +256,7 @@ export class UsersSubscription extends Resource {
 
   /**
    * Read subscription states by email address or phone number.
+   *
    * Gives the global state and the states in subscription groups of email addresses and phone numbers, the latest
    * first. At least one of the two parameters is needed. Braze documents the call on a hidden page: ask for it before
    * you rely on it.
@@ -272,15 +280,13 @@ export class UsersSubscription extends Resource {
  */
 export class Users extends Resource {
   readonly alias: UsersAlias = new UsersAlias(this.transport);
-
   readonly export: UsersExport = new UsersExport(this.transport);
-
   readonly externalIds: UsersExternalIds = new UsersExternalIds(this.transport);
-
   readonly subscription: UsersSubscription = new UsersSubscription(this.transport);
 
   /**
    * Delete users for good.
+   *
    * Removes profiles; this cannot be undone. Braze queues the deletion: it takes under a second as a rule, and up to
    * five minutes until no cache shows the user. Exactly one of the five arrays, with at most 50 users.
    *
@@ -302,6 +308,7 @@ export class Users extends Resource {
 
   /**
    * Give users known by alias, email or phone an external ID.
+   *
    * If no user has the external ID, the user gets it. If one has it, the other profile is merged into that one and goes
    * away for good; fields that the identified user has already are kept.
    *
@@ -334,6 +341,7 @@ export class Users extends Resource {
 
   /**
    * Merge one user into another.
+   *
    * Braze merges the profiles later, in no certain order; the profile to merge goes away for good. At most 50 pairs.
    *
    * Nothing happens, and the answer is still success, when several users match after `prioritization`, or when the
@@ -362,6 +370,7 @@ export class Users extends Resource {
 
   /**
    * Write attributes, events and purchases to users.
+   *
    * Braze queues the objects and answers before it processes them: as a rule attributes first, then events, then
    * purchases. The order of separate requests is not guaranteed, so put all changes to a user into one request. Objects
    * that break a rule are named in `errors`; the rest is processed.
@@ -420,6 +429,7 @@ export class Users extends Resource {
 
   /**
    * Write attributes, events and purchases in large batches.
+   *
    * Like `users.track`, for backfills and daily syncs: larger requests, fewer of them, and served after `users.track`
    * when Braze is busy. In a limited beta that takes no new customers.
    *
@@ -444,6 +454,7 @@ export class Users extends Resource {
 
   /**
    * Write one object to a user and wait for the result.
+   *
    * Like `users.track` for exactly one attributes object, event or purchase; Braze answers when it is processed,
    * usually within seconds. In a limited beta that takes no new customers.
    *

@@ -431,8 +431,8 @@ export interface CanvasVariant {
   /** API identifiers of the steps that it begins with. */
   first_step_ids: string[];
   /**
-   * @deprecated
    * The first step where there is only one. Read `first_step_ids`.
+   * @deprecated
    */
   first_step_id?: string;
 }

@@ -565,15 +565,7 @@ export interface ProfileAttributes {
     | null
     | boolean
     | GeoPoint
-    | "opted_in"
-    | "subscribed"
-    | "unsubscribed"
     | FacebookProfile
-    | "M"
-    | "F"
-    | "O"
-    | "N"
-    | "P"
     | PushToken[]
     | SubscriptionGroupState[]
     | TwitterProfile

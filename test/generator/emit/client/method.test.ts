@@ -1,50 +1,62 @@
+import type { MethodDeclarationStructure, OptionalKind } from "ts-morph";
 import { describe, expect, test } from "vitest";
 import { methodOf } from "../../../../generator/emit/client/method.ts";
-import { format } from "../../../../generator/format.ts";
 import type { ApiModel } from "../../../../generator/model/model.ts";
 import type { OperationObject } from "../../../../generator/openapi.ts";
+import { printStatement } from "../../../../generator/typescript/print-structure.ts";
+import { classOf } from "../../../../generator/typescript/structures.ts";
 import { documentOf, json, modelOf, operation, pathsOf, refTo, shopModel } from "../../../support/spec.ts";
-import { squash, syntaxErrors } from "../../../support/syntax.ts";
+import { syntaxErrors } from "../../../support/syntax.ts";
+
+type Method = OptionalKind<MethodDeclarationStructure>;
 
 const shop = await shopModel();
 
-/** The method of an operation as it stands in its class, formatted. */
-async function methodText(model: ApiModel, id: string): Promise<string> {
+function method(model: ApiModel, id: string, name?: string): Method {
   const found = model.operations.find((each) => each.id === id);
   if (!found) throw new Error(`no operation ${id}`);
-  const text = `class A {\n${methodOf(model, found, found.names.method)}\n}`;
-  const [file] = await format([{ path: "a.ts", text }]);
-  return file?.text ?? "";
+  return methodOf(model, found, name ?? found.names.method);
 }
 
-test("the whole of one", async () => {
-  expect(await methodText(shop, "things.get")).toBe(`class A {
-  /**
-   * Read a thing.
-   * One thing by its id.
-   *
-   * Permission \`things.get\` · read · 50 requests a minute, shared with 1 other operation.
-   * @param thingId - Id of the thing. At most 50 characters.
-   * @throws {NotFoundError} there is no such thing.
-   * @see https://shop.example/docs/get
-   * @example
-   * \`\`\`ts
-   * await shop.things.get("t1");
-   * \`\`\`
-   */
-  get(thingId: string, options?: RequestOptions): ResponsePromise<Thing> {
-    return this.call(operations.thingsGet, { path: { thing_id: thingId } }, options);
-  }
-}
-`);
+/** As it stands in its class. */
+const printed = (structure: Method): string => printStatement(classOf({ name: "A", methods: [structure] }));
+
+/** `["thingId: string", "options?: RequestOptions"]` */
+const parametersOf = ({ parameters = [] }: Method): string[] =>
+  parameters.map(({ name, type, hasQuestionToken }) => `${name}${hasQuestionToken ? "?" : ""}: ${String(type)}`);
+
+test("the whole of one", () => {
+  expect(method(shop, "things.get")).toEqual({
+    name: "get",
+    docs: [
+      {
+        description:
+          "Read a thing.\n\nOne thing by its id.\n\nPermission `things.get` · read · 50 requests a minute, shared with 1 other operation.",
+        tags: [
+          { tagName: "param", text: "thingId - Id of the thing. At most 50 characters." },
+          { tagName: "throws", text: "{NotFoundError} there is no such thing." },
+          { tagName: "see", text: "https://shop.example/docs/get" },
+          { tagName: "example", text: '```ts\nawait shop.things.get("t1");\n```' },
+        ],
+      },
+    ],
+    parameters: [
+      { name: "thingId", type: "string", hasQuestionToken: false },
+      { name: "options", type: "RequestOptions", hasQuestionToken: true },
+    ],
+    returnType: "ResponsePromise<Thing>",
+    statements: ["return this.call(operations.thingsGet, { path: { thing_id: thingId } }, options);"],
+  });
 });
 
-test("pages follow by themselves", async () => {
-  const text = squash(await methodText(shop, "things.list"));
-  expect(text).toContain(
-    "list(query?: ThingsListQuery, options?: RequestOptions): PagePromise<Thing, ThingList> {return this.pages(operations.thingsList, {query}, options);}",
-  );
-  expect(text).toContain("for await (const item of shop.things.list()) console.log(item);");
+test("pages follow by themselves", () => {
+  const list = method(shop, "things.list");
+  expect(parametersOf(list)).toEqual(["query?: ThingsListQuery", "options?: RequestOptions"]);
+  expect(list).toMatchObject({
+    returnType: "PagePromise<Thing, ThingList>",
+    statements: ["return this.pages(operations.thingsList, { query }, options);"],
+  });
+  expect(printed(list)).toContain("for await (const item of shop.things.list()) console.log(item);");
 });
 
 const text = { type: "string" };
@@ -55,29 +67,27 @@ const at = (name: string, place: "path" | "query" | "header", more: object = {})
   schema: text,
   ...more,
 });
-const one = async (given: OperationObject, path = "/a"): Promise<string> =>
-  methodText(
+const one = (given: OperationObject, path = "/a"): Method =>
+  method(
     modelOf(documentOf({ paths: { [path]: { post: given } }, components: { schemas: { A: { type: "object" } } } })),
     given.operationId ?? "",
   );
 
 describe("arguments", () => {
-  test.each<[name: string, path: string, given: OperationObject, want: string]>([
+  test.each<[name: string, path: string, given: OperationObject, parameters: string[], input: string]>([
     [
       "in the order of the URL, whatever the order of their declarations",
       "/{b}/x/{a}",
       operation("x.y", { parameters: [at("a", "path"), at("b", "path", { schema: { type: "integer" } })] }),
-      "y(b: number, a: string, options?: RequestOptions): ResponsePromise<undefined> { return this.call(operations.xY, { path: { b, a } }, options);",
+      ["b: number", "a: string"],
+      "{ path: { b, a } }",
     ],
     [
       "path, body, query, headers, options",
       "/{a}",
-      operation("x.y", {
-        parameters: [at("h", "header"), at("q", "query"), at("a", "path")],
-        body: refTo("A"),
-        answer: refTo("A"),
-      }),
-      "y(a: string, body: A, query?: XYQuery, header?: XYHeaders, options?: RequestOptions): ResponsePromise<A> { return this.call(operations.xY, { path: { a }, query, header, body }, options);",
+      operation("x.y", { parameters: [at("h", "header"), at("q", "query"), at("a", "path")], body: refTo("A") }),
+      ["a: string", "body: A", "query?: XYQuery", "header?: XYHeaders"],
+      "{ path: { a }, query, header, body }",
     ],
     [
       "an optional one before a required one is required to be said",
@@ -86,46 +96,75 @@ describe("arguments", () => {
         parameters: [at("h", "header", { required: true })],
         requestBody: { content: json(refTo("A")) },
       }),
-      "y(body: A | undefined, header: XYHeaders, options?: RequestOptions)",
+      ["body: A | undefined", "header: XYHeaders"],
+      "{ header, body }",
     ],
     [
       "names that are no identifiers",
       "/{x-id}/{delete}",
       operation("x.y", { parameters: [at("x-id", "path"), at("delete", "path")] }),
-      'y(xId: string, delete_: string, options?: RequestOptions): ResponsePromise<undefined> { return this.call(operations.xY, { path: { "x-id": xId, delete: delete_ } }, options);',
+      ["xId: string", "delete_: string"],
+      '{ path: { "x-id": xId, delete: delete_ } }',
     ],
     [
       "a schema with a name",
       "/{a}",
       operation("x.y", { parameters: [at("a", "path", { schema: refTo("A") })] }),
-      "y(a: A, options?: RequestOptions)",
+      ["a: A"],
+      "{ path: { a } }",
     ],
-  ])("%s", async (_, path, given, want) => {
-    expect(squash(await one(given, path))).toContain(squash(want));
+    [
+      "a parameter called __proto__ is a member, no prototype",
+      "/{__proto__}",
+      operation("x.y", { parameters: [at("__proto__", "path")] }),
+      ["proto: string"],
+      '{ path: { ["__proto__"]: proto } }',
+    ],
+    ["none", "/", operation("x.y"), [], "{}"],
+  ])("%s", (_, path, given, parameters, input) => {
+    const found = one(given, path);
+    expect(parametersOf(found)).toEqual([...parameters, "options?: RequestOptions"]);
+    expect(found.statements).toEqual([`return this.call(operations.xY, ${input}, options);`]);
+  });
+
+  test("a call that is too long for its line has a line for each argument", () => {
+    const names = ["first_of_the_names", "second_of_the_names", "third_of_the_names", "fourth_of_the_names"];
+    const found = one(
+      operation("x.y", { parameters: names.map((name) => at(name, "path")) }),
+      names.map((name) => `/{${name}}`).join(""),
+    );
+    expect(found.statements).toEqual([
+      `return this.call(
+  operations.xY,
+  {
+    path: {
+      first_of_the_names: firstOfTheNames,
+      second_of_the_names: secondOfTheNames,
+      third_of_the_names: thirdOfTheNames,
+      fourth_of_the_names: fourthOfTheNames,
+    },
+  },
+  options,
+);`,
+    ]);
   });
 
   test.each([
     [["a-b", "a_b", "aB"]],
     [["options", "body", "query", "header"]],
     [["operations", "this", "arguments", "eval"]],
-  ])("each has a name of its own: %j", async (names) => {
+  ])("each has a name of its own: %j", (names) => {
     const given = operation("x.y", {
       parameters: [...names.map((name) => at(name, "path")), at("q", "query"), at("h", "header")],
       body: refTo("A"),
     });
-    const method = await one(given, names.map((name) => `/{${name}}`).join(""));
-    const signature = squash(method).match(/y\((.*?)\): ResponsePromise/)?.[1] ?? "";
-    const found = signature.split(", ").map((argument) => argument.split(/\??:/)[0] ?? "");
+    const structure = one(given, names.map((name) => `/{${name}}`).join(""));
+    const found = (structure.parameters ?? []).map(({ name }) => name);
     expect(found).toHaveLength(names.length + 4);
     expect(new Set(found).size).toBe(found.length);
     expect(found.slice(-4)).toEqual(["body", "query", "header", "options"]);
     expect(found).not.toContain("operations");
-    expect(syntaxErrors("a.ts", `"use strict"; ${method}`)).toEqual([]);
-  });
-
-  test("a parameter called __proto__ is a member, no prototype", async () => {
-    const method = await one(operation("x.y", { parameters: [at("__proto__", "path")] }), "/{__proto__}");
-    expect(squash(method)).toContain('path: {["__proto__"]: proto}');
+    expect(syntaxErrors("a.ts", `"use strict"; ${printed(structure)}`)).toEqual([]);
   });
 });
 
@@ -183,19 +222,19 @@ describe("documentation", () => {
       operation("x.y", { description: "*/ evil() /*\n@param x - {@link y}" }),
       ["*\\/ evil() /*", "\\@param x - {\\@link y}"],
     ],
-  ])("%s", async (_, given, want) => {
-    const method = await one(given);
-    for (const line of want) expect(method).toContain(line);
-    expect(syntaxErrors("a.ts", method)).toEqual([]);
+  ])("%s", (_, given, want) => {
+    const found = printed(one(given));
+    for (const line of want) expect(found).toContain(line);
+    expect(syntaxErrors("a.ts", found)).toEqual([]);
   });
 
-  test("a long example is laid out", async () => {
+  test("a long example is laid out", () => {
     const example = { list: ["a".repeat(30), "b".repeat(30)], more: { c: 1 } };
     const given = operation("x.y", {
       parameters: [at("a", "path", { example: "t1" })],
       requestBody: { required: true, content: { "application/json": { schema: refTo("A"), example } } },
     });
-    expect(await one(given, "/{a}")).toContain(`   * @example
+    expect(printed(one(given, "/{a}"))).toContain(`   * @example
    * \`\`\`ts
    * await shop.x.y("t1", {
    *   list: ["${"a".repeat(30)}", "${"b".repeat(30)}"],
@@ -205,22 +244,20 @@ describe("documentation", () => {
 `);
   });
 
-  test("what a large API says alike of many operations is left to the class of the error", async () => {
+  test("what a large API says alike of many operations is left to the class of the error", () => {
     const responses = { "400": { description: "It breaks a rule." }, "404": { description: "Gone." } };
     const many = Array.from({ length: 12 }, (_, n) => operation(`x.m${n}`, { responses }));
-    const text = await methodText(modelOf({ paths: pathsOf(...many) }), "x.m1");
-    expect(text).toContain(" * @throws {BadRequestError}\n   * @throws {NotFoundError}\n");
+    const found = printed(method(modelOf({ paths: pathsOf(...many) }), "x.m1"));
+    expect(found).toContain(" * @throws {BadRequestError}\n   * @throws {NotFoundError}\n");
   });
 
-  test("no example without the values that it needs", async () => {
-    expect(await one(operation("x.y", { parameters: [at("q", "query", { required: true })] }))).not.toContain(
-      "@example",
-    );
+  test("no example without the values that it needs", () => {
+    const found = one(operation("x.y", { parameters: [at("q", "query", { required: true })] }));
+    expect(printed(found)).not.toContain("@example");
   });
 
-  test("an example calls the method by its name", async () => {
+  test("an example calls the method by its name", () => {
     const model = modelOf({ paths: { "/a": { get: operation("x.constructor") } } });
-    const [found] = model.operations;
-    expect(found && methodOf(model, found, "constructor2")).toContain("await shop.x.constructor2();");
+    expect(printed(method(model, "x.constructor", "constructor2"))).toContain("await shop.x.constructor2();");
   });
 });

@@ -1,0 +1,40 @@
+import ts from "typescript";
+import { closedUnion } from "./unions.ts";
+
+/** An object: the members that are known, and the type of those of any other name. */
+export interface ObjectType {
+  readonly properties: readonly ts.PropertySignature[];
+  readonly others?: ts.TypeNode;
+}
+
+/** A type that is an object; none for any other. */
+export function objectType(type: ts.TypeNode): ObjectType | undefined {
+  if (ts.isTypeLiteralNode(type)) return membersOf(type);
+  return ts.isIntersectionTypeNode(type) ? openObject(type) : undefined;
+}
+
+function membersOf({ members }: ts.TypeLiteralNode): ObjectType {
+  const index = members.find(ts.isIndexSignatureDeclaration);
+  return { properties: members.filter(ts.isPropertySignature), ...(index ? { others: index.type } : {}) };
+}
+
+/**
+ * Known members and an index signature, which openapi-typescript gives as `{…} & { [key: string]: T }`: no object with a member that
+ * is no T fits that. As one interface, whose index takes T and what the known members take, it fits and reads better.
+ */
+function openObject({ types: [known, open, ...rest] }: ts.IntersectionTypeNode): ObjectType | undefined {
+  if (!known || !open || rest.length > 0 || !ts.isTypeLiteralNode(known) || !ts.isTypeLiteralNode(open))
+    return undefined;
+  const { properties } = membersOf(known);
+  const { others } = membersOf(open);
+  if (!others || open.members.length > 1 || properties.length < known.members.length) return undefined;
+  if (others.kind === ts.SyntaxKind.UnknownKeyword) return { properties, others };
+  const types = properties.flatMap(({ type }) => type ?? []);
+  const isAnyOptional = properties.some(({ questionToken }) => questionToken !== undefined);
+  return {
+    properties,
+    others: closedUnion([others, ...types, ...(isAnyOptional ? [UNDEFINED] : [])]),
+  };
+}
+
+const UNDEFINED = ts.factory.createKeywordTypeNode(ts.SyntaxKind.UndefinedKeyword);

@@ -1,0 +1,167 @@
+import ts from "typescript";
+import { docsOfNode } from "./node-docs.ts";
+import { literalString, nameOf, referencedSchema } from "./node-names.ts";
+import { type ObjectType, objectType } from "./object-type.ts";
+import { INDENT, PRINT_WIDTH, indented, memberName, string } from "./print.ts";
+import { type Members, membersText } from "./print-structure.ts";
+import { ANY_STRING, openUnion } from "./unions.ts";
+
+/** Where a type stands: how far from the left its lines begin, where its first one goes on, and how much comes behind its last. */
+export interface Place {
+  readonly left: number;
+  readonly column: number;
+  readonly tail: number;
+}
+
+/**
+ * Types of openapi-typescript's AST as text, laid out as prettier would, with schemas by name and open unions in their open form. A union
+ * that is too long for its line starts with its end.
+ */
+export class TypePrinter {
+  /** Names of the schemas that were printed. */
+  readonly mentions: Set<string> = new Set();
+  readonly #known: ReadonlySet<string>;
+  /** Whatever a type stands in asks for its line again. */
+  readonly #lines = new WeakMap<ts.TypeNode, string | undefined>();
+
+  constructor(known: ReadonlySet<string>) {
+    this.#known = known;
+  }
+
+  /** The members of an object that stand so far from the left. */
+  members({ properties, others }: ObjectType, left: number): Members {
+    const place = (before: number) => ({ left, column: left + before, tail: 1 });
+    return {
+      properties: properties.map((property) => {
+        const name = memberName(nameOf(property));
+        const isReadonly = property.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.ReadonlyKeyword) ?? false;
+        const hasQuestionToken = property.questionToken !== undefined;
+        const before = `${isReadonly ? "readonly " : ""}${name}${hasQuestionToken ? "?" : ""}: `.length;
+        const type = this.print(property.type ?? UNKNOWN, place(before));
+        return { docs: docsOfNode(property), isReadonly, name, hasQuestionToken, type };
+      }),
+      indexSignatures: others
+        ? [{ keyName: "key", keyType: "string", returnType: this.print(others, place("[key: string]: ".length)) }]
+        : [],
+    };
+  }
+
+  print(type: ts.TypeNode, place: Place): string {
+    const line = this.#line(type);
+    return line !== undefined && fits(line, place) ? line : this.#block(type, place);
+  }
+
+  /** A type on one line; none where an object is in it, whose members have a line each. */
+  #line(type: ts.TypeNode): string | undefined {
+    if (!this.#lines.has(type)) this.#lines.set(type, this.#makeLine(type));
+    return this.#lines.get(type);
+  }
+
+  #makeLine(type: ts.TypeNode): string | undefined {
+    const name = referencedSchema(type);
+    if (name !== undefined && this.#known.has(name)) {
+      this.mentions.add(name);
+      return name;
+    }
+    if (ts.isTypeLiteralNode(type) && type.members.length === 0) return "{}";
+    if (objectType(type)) return undefined;
+    if (type === ANY_STRING) return "(string & {})";
+    if (ts.isParenthesizedTypeNode(type)) return this.#line(type.type);
+    if (ts.isUnionTypeNode(type)) return joined([...new Set(openUnion(type).map((each) => this.#line(each)))], " | ");
+    if (ts.isIntersectionTypeNode(type))
+      return joined(
+        type.types.map((each) => this.#tightLine(each)),
+        " & ",
+      );
+    if (ts.isArrayTypeNode(type)) return around("", this.#tightLine(type.elementType), "[]");
+    if (ts.isRestTypeNode(type)) return around("...", this.#line(type.type), "");
+    if (ts.isTupleTypeNode(type)) {
+      const parts = type.elements.map((each) => this.#line(each));
+      return around("[", joined(parts, ", "), "]");
+    }
+    if (ts.isIndexedAccessTypeNode(type))
+      return around("", this.#line(type.objectType), `[${this.#line(type.indexType)}]`);
+    if (ts.isTypeReferenceNode(type)) {
+      const parts = (type.typeArguments ?? []).map((each) => this.#line(each));
+      return parts.every((part) => part !== undefined) ? referenceText(type, parts) : undefined;
+    }
+    const text = literalString(type);
+    return text === undefined ? printer.printNode(ts.EmitHint.Unspecified, type, nowhere) : string(text);
+  }
+
+  /** What stands in an array or an intersection: a type of several parts needs parentheses there. */
+  #tightLine(type: ts.TypeNode): string | undefined {
+    return isLoose(type) ? around("(", this.#line(type), ")") : this.#line(type);
+  }
+
+  #block(type: ts.TypeNode, place: Place): string {
+    const { left, tail } = place;
+    if (ts.isParenthesizedTypeNode(type)) return this.#block(type.type, place);
+    const object = objectType(type);
+    if (object) return membersText(this.members(object, left + INDENT), left);
+    if (ts.isUnionTypeNode(type)) return this.#unionBlock(type, left);
+    if (ts.isIntersectionTypeNode(type)) return type.types.map((each) => this.#tightBlock(each, place)).join(" & ");
+    if (ts.isArrayTypeNode(type)) return `${this.#tightBlock(type.elementType, { ...place, tail: tail + 2 })}[]`;
+    if (ts.isTupleTypeNode(type)) {
+      const parts = type.elements.map((each) =>
+        this.print(each, { left: left + INDENT, column: left + INDENT, tail: 1 }),
+      );
+      return `[${parts.map((part) => `\n${indented(part)},`).join("")}\n]`;
+    }
+    if (ts.isTypeReferenceNode(type))
+      return referenceText(
+        type,
+        (type.typeArguments ?? []).map((each) => this.print(each, place)),
+      );
+    return this.#line(type) ?? "unknown";
+  }
+
+  /** A member a line; an object beside nothing but null needs none for itself, and all of a short alias have one together. */
+  #unionBlock(union: ts.UnionTypeNode, left: number): string {
+    const members = openUnion(union);
+    const others = members.filter((member) => this.#line(member) !== "null");
+    const [object] = others;
+    if (object && others.length === 1 && objectType(object))
+      return members.map((member) => this.print(member, { left, column: left, tail: 0 })).join(" | ");
+    const line = this.#line(union);
+    if (left === 0 && line !== undefined && fits(line, { left, column: INDENT, tail: 1 })) return `\n${indented(line)}`;
+    const inside = left + MEMBER;
+    const texts = members.map((member) => this.print(member, { left: inside, column: inside, tail: 0 }));
+    return [...new Set(texts)].map((text) => `\n${indented(`| ${indented(text).trimStart()}`)}`).join("");
+  }
+
+  #tightBlock(type: ts.TypeNode, place: Place): string {
+    if (!isLoose(type)) return this.print(type, place);
+    const text = this.print(type, { ...place, tail: place.tail + 2 });
+    return text.startsWith("\n") ? `(${text}\n)` : `(${text})`;
+  }
+}
+
+/** `WithRequired<A, "b">` is a helper of openapi-typescript's own, spelt out here. */
+function referenceText({ typeName }: ts.TypeReferenceNode, parts: readonly string[]): string {
+  const name = ts.isIdentifier(typeName) ? (literalString(typeName) ?? typeName.text) : "unknown";
+  if (name === "WithRequired") return `(${parts[0]} & { [P in ${parts[1]}]-?: ${parts[0]}[P] })`;
+  return parts.length > 0 ? `${name}<${parts.join(", ")}>` : name;
+}
+
+/** A member of a union stands behind a bar, and that one step to the right. */
+const MEMBER = 2 * INDENT;
+
+const fits = (line: string, { column, tail }: Place): boolean => column + line.length + tail <= PRINT_WIDTH;
+
+const joined = (texts: readonly (string | undefined)[], by: string): string | undefined =>
+  texts.includes(undefined) ? undefined : texts.join(by);
+
+const around = (before: string, text: string | undefined, after: string): string | undefined =>
+  text === undefined ? undefined : before + text + after;
+
+/** Whether a type has several parts. */
+const isLoose = (type: ts.TypeNode): boolean =>
+  ts.isParenthesizedTypeNode(type)
+    ? isLoose(type.type)
+    : ts.isUnionTypeNode(type) || (ts.isIntersectionTypeNode(type) && !objectType(type));
+
+const UNKNOWN = ts.factory.createKeywordTypeNode(ts.SyntaxKind.UnknownKeyword);
+
+const printer = ts.createPrinter({ newLine: ts.NewLineKind.LineFeed });
+const nowhere = ts.createSourceFile("types.ts", "", ts.ScriptTarget.ES2022);
