@@ -1,6 +1,6 @@
 import type { ApiModel } from "../model/model.ts";
 import { docComment, docProse, keyName, table, value } from "../typescript/print.ts";
-import { tableFile } from "../typescript/source-file.ts";
+import { tableFile } from "../typescript/table-file.ts";
 import { header, headerText } from "./header.ts";
 import { jsonText } from "./json.ts";
 import type { OutputFile } from "../output-file.ts";

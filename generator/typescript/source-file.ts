@@ -1,5 +1,6 @@
 import { Project } from "ts-morph";
 import type { OutputFile } from "../output-file.ts";
+import { spaced } from "./table-file.ts";
 
 const project = new Project({ useInMemoryFileSystem: true, compilerOptions: { skipLibCheck: true } });
 
@@ -14,17 +15,6 @@ export function sourceFile(path: string, header: string, statements: readonly st
   project.removeSourceFile(file);
   return { path, text };
 }
-
-/** A file of data: printed ready to read, since to parse and format long tables takes seconds. */
-export const tableFile = (path: string, header: string, statements: readonly string[]): OutputFile => ({
-  path,
-  text: `${[header, ...spaced(statements)].join("\n")}\n`,
-  format: false,
-});
-
-/** An empty line before each statement but imports and re-exports, which stand together. */
-const spaced = (statements: readonly string[]): string[] =>
-  statements.map((statement) => (/^(import |export \*|export type \*)/.test(statement) ? statement : `\n${statement}`));
 
 const WIDTH = 120;
 

@@ -1,7 +1,7 @@
 import type { ApiModel } from "../../model/model.ts";
 import { schemaMap } from "../../model/schemas.ts";
 import { keyName, value } from "../../typescript/print.ts";
-import { tableFile } from "../../typescript/source-file.ts";
+import { tableFile } from "../../typescript/table-file.ts";
 import { header, headerText } from "../header.ts";
 import { jsonText } from "../json.ts";
 import type { OutputFile } from "../../output-file.ts";
@@ -56,6 +56,7 @@ function validatorFiles(model: ApiModel, tools: readonly Tool[]): OutputFile[] {
     {
       path: "mcp/validators/index.d.ts",
       text: `${header(model)}\nexport type { Validate, ValidationError } from "./validate.js";\nimport type { Validate } from "./validate.js";\n\n/** By name of the tool: what its arguments must fit. */\nexport declare const validators: Readonly<Record<string, Validate>>;\n`,
+      format: false,
     },
   ];
 }

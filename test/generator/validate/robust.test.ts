@@ -34,7 +34,7 @@ describe("a part of a wrong type", () => {
       fc.asyncProperty(fc.constantFrom(...pointersOf(foreign)), junk, async (place, value) => {
         if ((await complaintsAbout(foreign, place, value)).length > 0) return;
         const model = buildModel((await load(entry)).document);
-        for (const emit of Object.values(emitters)) emit(model);
+        for (const emit of Object.values(emitters)) await emit(model);
       }),
       { numRuns: 20, seed: SEED },
     );
@@ -78,7 +78,7 @@ test.each(["valueOf", "hasOwnProperty", "toLocaleString", "toString", "construct
     const value = { ...(foreign.components?.schemas?.["Thing"] as object), properties, required: [] };
     if ((await complaintsAbout(foreign, place, value)).length > 0) return;
     const model = buildModel((await load(entry)).document);
-    for (const emit of Object.values(emitters)) emit(model);
+    for (const emit of Object.values(emitters)) await emit(model);
   },
 );
 
