@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
-import * as prettier from "prettier";
+import { createRequire } from "node:module";
 import { draftName, removeDrafts } from "./drafts.ts";
 import type { OutputFile } from "./output-file.ts";
 
@@ -12,6 +12,7 @@ const PARSERS: Readonly<Record<string, string>> = {
   json: "json",
   yaml: "yaml",
 };
+const { version: VERSION } = createRequire(import.meta.url)("prettier/package.json") as { version: string };
 const OPTIONS = { printWidth: 120, proseWrap: "preserve" } as const;
 
 /** Where formatted texts are kept, by the hash of what went in. Absent: nothing is kept. */
@@ -31,10 +32,12 @@ export async function format(files: readonly OutputFile[], { cache }: FormatOpti
 async function formatFile(file: OutputFile, cache: string | undefined): Promise<OutputFile> {
   const parser = PARSERS[file.path.split(".").pop() ?? ""];
   if (file.format === false || !parser) return file;
-  const key = sha256(JSON.stringify([prettier.version, OPTIONS, parser, file.text]));
+  const key = sha256(JSON.stringify([VERSION, OPTIONS, parser, file.text]));
   const kept = cache && join(cache, key);
   const known = kept && (await recall(kept));
   if (known !== undefined) return { path: file.path, text: known };
+  // Loaded for the first file that wants it: with a cache there may be none.
+  const prettier = await import("prettier");
   const text = await prettier.format(file.text, { ...OPTIONS, parser });
   if (kept) await keep(kept, text);
   return { path: file.path, text };

@@ -3,6 +3,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Complaint, SpecError } from "./complaint.ts";
 import { counted } from "./counted.ts";
+import { emitBeside } from "./emit/beside.ts";
 import { emit } from "./emit/emit.ts";
 import type { OutputFile } from "./output-file.ts";
 import { type PackageName, packageNames } from "./emit/package-names.ts";
@@ -62,6 +63,15 @@ export interface Generated {
  * @throws {SpecError} with every complaint when the spec is at fault.
  */
 export async function generate(options: GenerateOptions = {}): Promise<Generated> {
+  const beside = emitBeside(options.packages ?? packageNames);
+  try {
+    return await run(options, beside);
+  } finally {
+    beside?.end();
+  }
+}
+
+async function run(options: GenerateOptions, beside: ReturnType<typeof emitBeside>): Promise<Generated> {
   const stage = stopwatch(options.onStage);
   const [loaded, templates, project] = await stage(
     "load",
@@ -88,7 +98,11 @@ export async function generate(options: GenerateOptions = {}): Promise<Generated
   );
   const emitted = await stage(
     "emit",
-    () => emit(model, options.packages ?? packageNames, templates, project),
+    () => {
+      // Files that are still to be laid out are formatted after that.
+      const request = { format: (options.layout ?? "package") === "package", cache: options.cache };
+      return emit(model, options.packages ?? packageNames, templates, project, beside?.emit(model, request));
+    },
     (files) => counted(files.length, "file"),
   );
   const files = await stage(

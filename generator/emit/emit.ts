@@ -1,36 +1,40 @@
 import type { ApiModel } from "../model/model.ts";
-import { emitClient } from "./client/client.ts";
-import { emitMcp } from "./mcp/mcp.ts";
-import { emitMockServer } from "./mock-server.ts";
 import type { OutputFile } from "../output-file.ts";
 import type { PackageName } from "./package-names.ts";
-import { emitPermissions } from "./permissions.ts";
-import { emitSpec } from "./spec.ts";
 import { type Project, type Templates, copyTemplates } from "./templates.ts";
 
-type Emitter = (model: ApiModel) => readonly OutputFile[];
+type Emitter = (model: ApiModel) => Promise<readonly OutputFile[]>;
 
-/** The emitter of each package. */
+/** The emitter of each package, loaded when it is called for: two of them bring the TypeScript compiler. */
 export const emitters = {
-  spec: emitSpec,
-  client: emitClient,
-  permissions: emitPermissions,
-  "mock-server": emitMockServer,
-  mcp: emitMcp,
+  spec: async (model) => (await import("./spec.ts")).emitSpec(model),
+  client: async (model) => (await import("./client/client.ts")).emitClient(model),
+  permissions: async (model) => (await import("./permissions.ts")).emitPermissions(model),
+  "mock-server": async (model) => (await import("./mock-server.ts")).emitMockServer(model),
+  mcp: async (model) => (await import("./mcp/mcp.ts")).emitMcp(model),
 } as const satisfies Record<PackageName, Emitter>;
 
-/** All files of these packages. */
-export function emit(
+/**
+ * All files of these packages.
+ *
+ * @param others - Of packages that are emitted elsewhere, their files.
+ */
+export async function emit(
   model: ApiModel,
   packages: readonly PackageName[],
   templates: Templates,
   project: Project,
-): OutputFile[] {
-  const files = packages.flatMap((name) => [
+  others: Partial<Readonly<Record<PackageName, Promise<readonly OutputFile[]>>>> = {},
+): Promise<OutputFile[]> {
+  const emitted = await Promise.all(packages.map((name) => others[name] ?? emitters[name](model)));
+  const files = packages.flatMap((name, index) => [
     ...copyTemplates(name, model, templates, project),
-    ...emitters[name](model),
+    ...(emitted[index] ?? []),
   ]);
-  const twice = files.find(({ path }, index) => files.findIndex((other) => other.path === path) !== index);
-  if (twice) throw new Error(`${twice.path} is made twice: by an emitter and by a template; rename one of them`);
+  const paths = new Set<string>();
+  for (const { path } of files) {
+    if (paths.has(path)) throw new Error(`${path} is made twice: by an emitter and by a template; rename one of them`);
+    paths.add(path);
+  }
   return files;
 }

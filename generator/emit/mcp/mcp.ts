@@ -56,6 +56,7 @@ function validatorFiles(model: ApiModel, tools: readonly Tool[]): OutputFile[] {
     {
       path: "mcp/validators/index.d.ts",
       text: `${header(model)}\nexport type { Validate, ValidationError } from "./validate.js";\nimport type { Validate } from "./validate.js";\n\n/** By name of the tool: what its arguments must fit. */\nexport declare const validators: Readonly<Record<string, Validate>>;\n`,
+      format: false,
     },
   ];
 }

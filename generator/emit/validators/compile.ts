@@ -1,5 +1,5 @@
 import { Ajv2020, type Options } from "ajv/dist/2020.js";
-import standaloneCode from "ajv/dist/standalone/index.js";
+import type { AnySchemaObject, AnyValidateFunction, SourceCode } from "ajv/dist/types/index.js";
 import addFormats from "ajv-formats";
 import { byId, schemaId } from "../../json-schema/schema-ids.ts";
 import { withoutIds } from "../../json-schema/without-ids.ts";
@@ -13,11 +13,29 @@ export interface Compilable {
   readonly shared: boolean;
 }
 
-/**
- * A script of ajv's that validates without ajv's compiler at run time. `$0`, `$1`, … stand for the functions of the schemas, in the order
- * given.
- */
-export function compile(schemas: readonly Compilable[], options: Options): string {
+/** A function that ajv made of a schema. */
+export interface CompiledFunction {
+  readonly name: string;
+  readonly code: string;
+  /** What is set on the function, as code. */
+  readonly evaluated: string | undefined;
+  /** What the function uses from outside of itself, by the name that it has there. */
+  readonly outer: ReadonlyMap<string, OuterValue>;
+}
+
+export type OuterValue =
+  | { readonly kind: "function"; readonly name: string }
+  | { readonly kind: "schema"; readonly value: unknown }
+  | { readonly kind: "code"; readonly code: string };
+
+export interface Compiled {
+  readonly functions: ReadonlyMap<string, CompiledFunction>;
+  /** The name of the function of each schema, in the order given. */
+  readonly names: readonly string[];
+}
+
+/** The functions by which ajv validates, as code that needs no compiler at run time. */
+export function compile(schemas: readonly Compilable[], options: Options): Compiled {
   const ajv = new Ajv2020({
     strict: false,
     validateFormats: true,
@@ -28,19 +46,59 @@ export function compile(schemas: readonly Compilable[], options: Options): strin
     loopEnum: 12,
     loopRequired: 12,
     ...options,
-    // Optimised code is a twelfth shorter and twice as long in the making.
-    code: { source: true, esm: true, optimize: false },
+    // Optimised code is a twelfth shorter and twice as long in the making; and none of it is run here.
+    code: { source: true, esm: true, optimize: false, process: () => "return function () {}" },
   });
   addFormats.default(ajv);
   // Ids that are no members of Object.prototype, where ajv would find them.
-  const exports = schemas.map(({ name, schema, shared }, index) => {
+  const ids = schemas.map(({ name, schema, shared }, index) => {
     const id = shared ? schemaId(name) : `root:${index}`;
     const value = byId(withoutIds(schema, "schema"), "schema");
-    ajv.addSchema((shared ? value : { ...(value as object), $id: id }) as object, id);
-    return [exportOf(index), id];
+    ajv.addSchema((shared ? value : { ...(value as object), $id: id }) as AnySchemaObject, id);
+    return id;
   });
-  return standaloneCode.default(ajv, Object.fromEntries(exports));
+  const sources = ids.map((id) => sourceOf(ajv.getSchema(id)));
+  return { functions: functionsOf(sources), names: sources.map(({ validateName }) => validateName.str) };
 }
 
-/** The name of the function of a schema in the script: one that ajv gives to nothing. */
-export const exportOf = (index: number): string => `$${index}`;
+function sourceOf(validate: AnyValidateFunction | undefined): SourceCode {
+  if (!validate?.source) throw new Error("ajv keeps no code of a schema");
+  return validate.source;
+}
+
+/** These functions and those that they call. */
+function functionsOf(sources: readonly SourceCode[]): Map<string, CompiledFunction> {
+  const functions = new Map<string, CompiledFunction>();
+  const queue = [...sources];
+  for (let source = queue.pop(); source; source = queue.pop()) {
+    const { validateName, validateCode, evaluated, scopeValues } = source;
+    if (functions.has(validateName.str)) continue;
+    const outer = new Map<string, OuterValue>();
+    functions.set(validateName.str, {
+      name: validateName.str,
+      code: String(validateCode),
+      evaluated: evaluated && String(evaluated),
+      outer,
+    });
+    for (const { str, prefix, value } of Object.values(scopeValues).flatMap((values) => [...(values ?? [])])) {
+      const called = calledBy(prefix, value?.ref);
+      if (called) queue.push(called);
+      outer.set(
+        str,
+        called
+          ? { kind: "function", name: called.validateName.str }
+          : prefix === "schema"
+            ? { kind: "schema", value: value?.ref }
+            : { kind: "code", code: String(value?.code) },
+      );
+    }
+  }
+  return functions;
+}
+
+/** A schema that is being compiled is called by way of a `wrapper` or a `root`, which holds its function. */
+function calledBy(prefix: string, ref: unknown): SourceCode | undefined {
+  if (prefix === "validate") return sourceOf(ref as AnyValidateFunction);
+  if (prefix === "wrapper" || prefix === "root") return sourceOf((ref as { validate?: AnyValidateFunction }).validate);
+  return undefined;
+}

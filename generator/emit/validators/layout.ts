@@ -1,42 +1,44 @@
-import ts from "typescript";
-import { type TopLevel, variablesBelow } from "./script.ts";
+import type { Compiled } from "./compile.ts";
 
-/** Which module of the script's parts stands where. */
+/** Which module each function of a compilation stands in. */
 export interface Layout {
-  readonly script: ReadonlyMap<string, TopLevel>;
-  /** The module, by its index, in which each function of the script stands. */
-  readonly owners: ReadonlyMap<string, number>;
+  readonly compiled: Compiled;
+  readonly places: ReadonlyMap<string, Place>;
+  /** The files of the modules, without their ending. */
   readonly files: readonly string[];
-  readonly functions: readonly string[];
 }
 
-/** A function without a module of its own, for a part of a schema that others refer to, stands with the first that needs it. */
-export function ownersOf(script: Layout["script"], functions: readonly string[]): Map<string, number> {
-  const owners = new Map(functions.map((name, index) => [name, index]));
-  const queue = [...functions];
-  for (let name = queue.shift(); name !== undefined; name = queue.shift())
-    for (const used of usedBy(script, name)) {
-      if (owners.has(used) || !script.get(used)?.body) continue;
-      owners.set(used, owners.get(name) ?? 0);
-      queue.push(used);
+export interface Place {
+  /** The module, by its index. */
+  readonly module: number;
+  /** The name under which the module exports the function. */
+  readonly exported: string;
+}
+
+/**
+ * `validate` is what a module is for. A function without a module of its own, for a part of a schema that others refer to, stands with the
+ * first that needs it.
+ */
+export function placesOf({ functions, names }: Compiled): Map<string, Place> {
+  const places = new Map(names.map((name, module) => [name, { module, exported: "validate" }]));
+  const parts = names.map(() => 0);
+  // It grows while it is walked: what is left of it is the queue.
+  const queue = [...names];
+  for (const name of queue)
+    for (const value of functions.get(name)?.outer.values() ?? []) {
+      if (value.kind !== "function" || places.has(value.name)) continue;
+      const module = places.get(name)?.module ?? 0;
+      const number = (parts[module] ?? 0) + 1;
+      parts[module] = number;
+      places.set(value.name, { module, exported: `validatePart${number}` });
+      queue.push(value.name);
     }
-  return owners;
+  return places;
 }
 
-function usedBy(script: Layout["script"], name: string): Set<string> {
-  const used = new Set<string>();
-  for (const statement of script.get(name)?.statements ?? [])
-    for (const { text } of variablesBelow(statement)) {
-      const target = calledBy(script, text);
-      if (target !== name && script.has(target)) used.add(target);
-    }
-  return used;
-}
-
-/** `wrapper0` of `const wrapper0 = {validate: validate41}` stands for the function; so does `root0`. */
-export function calledBy(script: Layout["script"], name: string): string {
-  const value = script.get(name)?.value;
-  const [member] = value && ts.isObjectLiteralExpression(value) ? value.properties : [];
-  if (!/^(wrapper|root)\d+$/.test(name) || !member || !ts.isPropertyAssignment(member)) return name;
-  return member.initializer.getText();
+/** The functions of each module, `validate` first. */
+export function functionsOf({ places, files }: Layout): string[][] {
+  const functions: string[][] = files.map(() => []);
+  for (const [name, { module }] of places) functions[module]?.push(name);
+  return functions;
 }

@@ -1,5 +1,5 @@
-import ts from "typescript";
-import { isAccess, variablesBelow } from "./script.ts";
+import { type Block, type FunctionBody, type Statement, isRestOfMembers } from "./statements.ts";
+import type { Token } from "./tokens.ts";
 
 /**
  * ajv numbers the variables of a function from its first line to its last, so that one more member gives new names to all that follow it.
@@ -9,7 +9,7 @@ export interface LocalNames {
   /** The new name of a variable, by its old one. */
   readonly names: ReadonlyMap<string, string>;
   /** Variables to declare at the beginning of a block: ajv declares some of them twice, in places that see each other. */
-  readonly declared: ReadonlyMap<ts.Block, readonly string[]>;
+  readonly declared: ReadonlyMap<Block, readonly string[]>;
   /** The old names of those. */
   readonly lifted: ReadonlySet<string>;
   /** Variables that nothing reads. */
@@ -19,72 +19,111 @@ export interface LocalNames {
 interface Variable {
   readonly name: string;
   readonly prefix: string;
-  readonly places: ts.Identifier[];
+  /** Where it stands among the tokens. */
+  readonly places: number[];
   scope: Scope;
 }
 
 interface Scope {
-  readonly node: ts.Node;
+  readonly from: number;
+  readonly to: number;
+  /** Absent for the head of a loop. */
+  readonly block: Block | undefined;
   readonly parent: Scope | undefined;
   readonly depth: number;
+  /** By prefix: the first number that no variable of this scope has. */
+  readonly free: Map<string, number>;
 }
 
-/** @param isFlat - Says of a block whether it is printed as the rest of the block around it. */
-export function localNames(body: ts.Block, isFlat: (block: ts.Block) => boolean): LocalNames {
-  const variables = [...collect(body, isFlat).values()];
-  const byName = new Map<string, Variable[]>();
-  const names = new Map<string, string>();
-  for (const variable of variables) {
-    for (let number = 0; ; number++) {
-      const name = `${variable.prefix}${number}`;
-      const others = byName.get(name) ?? [];
-      if (others.some((other) => meet(variable, other))) continue;
-      byName.set(name, [...others, variable]);
-      names.set(variable.name, name);
-      break;
-    }
-  }
-  const declared = new Map<ts.Block, string[]>();
+export function localNames(body: FunctionBody): LocalNames {
+  const { tokens } = body;
+  const variables = [...variablesOf(body).values()].filter(({ places }) => places.some((at) => isDeclared(tokens, at)));
+  const names = numbered(variables);
+  const declared = new Map<Block, string[]>();
   const lifted = new Set<string>();
   for (const { name, places, scope } of variables) {
-    if (!places.some(isVarDeclaration) || !ts.isBlock(scope.node)) continue;
+    if (!scope.block || !places.some((at) => tokens[at - 1]?.text === "var")) continue;
     lifted.add(name);
-    declared.set(scope.node, [...(declared.get(scope.node) ?? []), names.get(name) ?? name]);
+    declared.set(scope.block, [...(declared.get(scope.block) ?? []), names.get(name) ?? name]);
   }
-  const unread = new Set(variables.filter(isUnread).map(({ name }) => name));
+  const unread = new Set(variables.filter(({ places }) => isUnread(tokens, places)).map(({ name }) => name));
   return { names, declared, lifted, unread };
 }
 
-function collect(body: ts.Block, isFlat: (block: ts.Block) => boolean): Map<string, Variable> {
-  const scopes = new Map<ts.Node, Scope>();
-  const scopeOf = (node: ts.Node): Scope => {
-    let at = node;
-    while (!isScope(at) || (ts.isBlock(at) && isFlat(at))) at = at.parent;
-    const known = scopes.get(at);
-    if (known) return known;
-    const parent = at === body ? undefined : scopeOf(at.parent);
-    const scope = { node: at, parent, depth: (parent?.depth ?? -1) + 1 };
-    scopes.set(at, scope);
-    return scope;
-  };
-  const found = new Map<string, Variable>();
-  for (const place of variablesBelow(body)) {
-    const [, prefix] = /^(_?[A-Za-z]+)\d+$/.exec(place.text) ?? [];
-    if (prefix === undefined) continue;
-    const known = found.get(place.text);
-    const scope = scopeOf(place);
-    if (known) {
-      known.places.push(place);
-      known.scope = common(known.scope, scope);
-    } else found.set(place.text, { name: place.text, prefix, places: [place], scope });
+/** Two variables share a name where neither is used where the other is seen. */
+function numbered(variables: readonly Variable[]): Map<string, string> {
+  const byName = new Map<string, Variable[]>();
+  const names = new Map<string, string>();
+  for (const variable of variables) {
+    const { free } = variable.scope;
+    const first = free.get(variable.prefix) ?? 0;
+    for (let number = first; ; number++) {
+      const name = `${variable.prefix}${number}`;
+      const others = byName.get(name) ?? [];
+      if (others.some((other) => meet(variable, other))) continue;
+      others.push(variable);
+      byName.set(name, others);
+      names.set(variable.name, name);
+      if (number === first) free.set(variable.prefix, first + 1);
+      break;
+    }
   }
-  // What is only read here is declared by somebody else: functions, patterns, helpers.
-  for (const [name, { places }] of found) if (!places.some(isDeclaration)) found.delete(name);
+  return names;
+}
+
+function meet(a: Variable, b: Variable): boolean {
+  // Most are members beside each other.
+  if (a.scope.to <= b.scope.from || b.scope.to <= a.scope.from) return false;
+  return isUsedIn(a, b.scope) || isUsedIn(b, a.scope);
+}
+
+const isUsedIn = ({ places }: Variable, { from, to }: Scope): boolean => places.some((at) => at >= from && at < to);
+
+/** Every numbered word, with the scope that holds all places at which it stands. */
+function variablesOf({ tokens, block: root }: FunctionBody): Map<string, Variable> {
+  const found = new Map<string, Variable>();
+
+  const look = (from: number, to: number, scope: Scope): void => {
+    for (let at = from; at < to; at++) {
+      const token = tokens[at];
+      if (token?.kind !== "word" || tokens[at - 1]?.text === ".") continue;
+      const [, prefix] = NUMBERED.exec(token.text) ?? [];
+      if (prefix === undefined) continue;
+      const known = found.get(token.text);
+      if (known) {
+        known.places.push(at);
+        known.scope = common(known.scope, scope);
+      } else found.set(token.text, { name: token.text, prefix, places: [at], scope });
+    }
+  };
+  const lookInBlock = (block: Block, scope: Scope): void => {
+    for (const statement of block.statements) lookInStatement(statement, block, scope);
+  };
+  const lookInStatement = (statement: Statement, holder: Block, scope: Scope): void => {
+    const { kind, from, to, block, otherwise } = statement;
+    const own = kind === "loop" ? scopeBelow(scope, from, block?.to ?? to, undefined) : scope;
+    look(from, to, own);
+    if (block) lookInBlock(block, isRestOfMembers(statement, holder, tokens) ? own : scopeOf(block, own));
+    if (!otherwise) return;
+    if ("kind" in otherwise) lookInStatement(otherwise, holder, scope);
+    else lookInBlock(otherwise, scopeOf(otherwise, scope));
+  };
+  lookInBlock(root, scopeOf(root, undefined));
   return found;
 }
 
-const isScope = (node: ts.Node): boolean =>
-  ts.isBlock(node) || ts.isForStatement(node) || ts.isForInStatement(node) || ts.isForOfStatement(node);
+const NUMBERED = /^(_?[A-Za-z]+)\d+$/;
+
+const scopeOf = (block: Block, parent: Scope | undefined): Scope => scopeBelow(parent, block.from, block.to, block);
+
+const scopeBelow = (parent: Scope | undefined, from: number, to: number, block: Block | undefined): Scope => ({
+  from,
+  to,
+  block,
+  parent,
+  depth: (parent?.depth ?? -1) + 1,
+  free: new Map(),
+});
 
 function common(a: Scope, b: Scope): Scope {
   let [one, other]: [Scope, Scope] = [a, b];
@@ -96,28 +135,24 @@ function common(a: Scope, b: Scope): Scope {
   return one;
 }
 
-/** Two variables cannot share a name when the one is used where the other is seen. */
-function meet(a: Variable, b: Variable): boolean {
-  const [one, other] = [a.scope.node, b.scope.node];
-  // Most are members beside each other.
-  if (one.end <= other.pos || other.end <= one.pos) return false;
-  return isUsedIn(a, other) || isUsedIn(b, one);
+/** What is only read is declared by somebody else: functions, patterns, helpers. */
+const isDeclared = (tokens: readonly Token[], at: number): boolean =>
+  ["const", "let", "var"].includes(tokens[at - 1]?.text ?? "");
+
+/** Constants that are set to what stands elsewhere already: a name, or a member of what has one. */
+function isUnread(tokens: readonly Token[], [only = -1, ...more]: readonly number[]): boolean {
+  if (more.length > 0 || tokens[only - 1]?.text === "var" || tokens[only + 1]?.text !== "=") return false;
+  const first = tokens[only + 2];
+  if (first?.kind !== "word" || NO_NAMES.has(first.text)) return false;
+  let depth = 0;
+  for (let at = only + 3; at < tokens.length; at++) {
+    const { text, kind } = tokens[at] as Token;
+    if (text === "[") depth++;
+    else if (text === "]") depth--;
+    else if (depth === 0 && text === ";") return true;
+    else if (depth === 0 && text !== "." && !(kind === "word" && tokens[at - 1]?.text === ".")) return false;
+  }
+  return false;
 }
 
-const isUsedIn = ({ places }: Variable, { pos, end }: ts.Node): boolean =>
-  places.some((place) => place.pos >= pos && place.end <= end);
-
-const isDeclaration = (place: ts.Identifier): boolean =>
-  ts.isVariableDeclaration(place.parent) && place.parent.name === place;
-
-/** Declared with `var`, whose scope is the whole function. */
-const isVarDeclaration = (place: ts.Identifier): boolean =>
-  isDeclaration(place) && (place.parent.parent.flags & (ts.NodeFlags.Let | ts.NodeFlags.Const)) === 0;
-
-/** Constants that are set to what stands elsewhere already. */
-const isUnread = ({ places }: Variable): boolean => {
-  const [only, ...more] = places;
-  if (!only || more.length > 0 || isVarDeclaration(only)) return false;
-  const { initializer } = only.parent as ts.VariableDeclaration;
-  return initializer !== undefined && (ts.isIdentifier(initializer) || isAccess(initializer));
-};
+const NO_NAMES = new Set(["null", "true", "false", "typeof", "new", "this"]);

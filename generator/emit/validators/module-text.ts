@@ -1,19 +1,19 @@
-import type ts from "typescript";
 import { uniqueNames } from "../../model/naming.ts";
-import { type Layout, calledBy } from "./layout.ts";
+import type { CompiledFunction } from "./compile.ts";
+import type { Layout } from "./layout.ts";
 import { type OuterName, printFunction } from "./print-function.ts";
-import { lookUpOf, schemaPart } from "./schema-values.ts";
+import { schemaPart } from "./schema-values.ts";
+import type { Token } from "./tokens.ts";
 
 /** A module: its imports, its constants, and the functions that stand in it. */
-export function moduleText(index: number, layout: Layout): string {
-  const { script, owners, functions } = layout;
-  const main = functions[index] ?? "";
-  const own = [main, ...[...owners].filter(([name, owner]) => owner === index && name !== main).map(([name]) => name)];
+export function moduleText(index: number, layout: Layout, own: readonly string[]): string {
+  const { functions } = layout.compiled;
   const scope = new ModuleScope(index, layout);
-  const bodies = own
-    .flatMap((name) => script.get(name)?.statements ?? [])
-    .map((statement) => printFunction(statement, (identifier) => scope.nameOf(identifier)));
-  return [...scope.lines(), ...bodies.map((body) => body.replace(/^function /, "export function "))].join("\n");
+  const bodies = own.flatMap((name) => {
+    const found = functions.get(name);
+    return found ? [`export ${printFunction(found, (tokens, at) => scope.nameAt(found, tokens, at))}`] : [];
+  });
+  return [...scope.lines(), ...bodies].join("\n");
 }
 
 /** What the functions of one module use from outside of themselves, and what it takes to have it there. */
@@ -38,37 +38,37 @@ class ModuleScope {
     return [...imports, ...(constants.some((line) => line.includes("= unwrap(")) ? [UNWRAP] : []), ...constants];
   }
 
-  nameOf(identifier: ts.Identifier): OuterName | undefined {
-    const { script } = this.#layout;
-    const { text: name } = identifier;
-    const found = script.get(name);
+  /** How the word at a place of a function is written, where it stands for something outside of it. */
+  nameAt({ name, outer }: CompiledFunction, tokens: readonly Token[], at: number): OuterName | undefined {
+    const word = tokens[at]?.text ?? "";
+    if (word === name) return { text: this.#functionName(name), to: at + 1 };
+    const found = outer.get(word);
     if (!found) return undefined;
-    const target = calledBy(script, name);
-    if (target !== name) return { text: this.#functionName(target), instead: identifier.parent as ts.Expression };
-    if (found.body) return { text: this.#functionName(name), instead: identifier };
-    if (/^schema\d+$/.test(name)) return this.#schemaPart(identifier);
-    const value = this.#withImports(found.value?.getText() ?? "undefined");
-    return { text: this.#constant(value, value, constantName(name, value)), instead: identifier };
+    if (found.kind === "function") {
+      // `wrapper0.validate` stands for the function as a whole.
+      const to = /^(wrapper|root)/.test(word) ? at + 3 : at + 1;
+      return { text: this.#functionName(found.name), to };
+    }
+    if (found.kind === "schema") return this.#schemaPart(tokens, at, found.value);
+    const value = this.#withImports(found.code);
+    return { text: this.#constant(value, value, constantName(word, value)), to: at + 1 };
   }
 
   #functionName(name: string): string {
-    const { owners, files } = this.#layout;
-    const owner = owners.get(name) ?? 0;
-    const exported = exportedName(name, owner, this.#layout);
-    if (owner === this.#index) return exported;
-    const file = files[owner] ?? "";
+    const { places, files } = this.#layout;
+    const { module = 0, exported = "validate" } = places.get(name) ?? {};
+    if (module === this.#index) return exported;
+    const file = files[module] ?? "";
     const local = `${exported}_${file.replace(/\W/g, "_")}`;
     this.#imports.set(`./${file}.js ${exported}`, `import { ${exported} as ${local} } from "./${file}.js";`);
     return local;
   }
 
-  #schemaPart(identifier: ts.Identifier): OuterName {
-    const instead = lookUpOf(identifier);
-    const { literal, name } = schemaPart(instead, (each) => this.#layout.script.get(each));
-    return {
-      text: name === undefined ? literal : this.#constant(`${instead.getText()} ${literal}`, literal, name),
-      instead,
-    };
+  #schemaPart(tokens: readonly Token[], at: number, schema: unknown): OuterName {
+    const { literal, name, to } = schemaPart(tokens, at, schema);
+    if (name === undefined) return { text: literal, to };
+    const lookUp = tokens.slice(at, to).map(({ text }) => text);
+    return { text: this.#constant(`${lookUp.join("")} ${literal}`, literal, name), to };
   }
 
   #constant(key: string, value: string, wanted: string): string {
@@ -86,13 +86,6 @@ class ModuleScope {
       return isDefault === undefined ? local : `unwrap(${local})`;
     });
   }
-}
-
-/** `validate` is what a module is for; beside it may stand functions for parts of schemas. */
-function exportedName(name: string, owner: number, { owners, functions }: Layout): string {
-  if (functions[owner] === name) return "validate";
-  const others = [...owners].filter(([each, at]) => at === owner && each !== functions[owner]).map(([each]) => each);
-  return `validatePart${others.indexOf(name) + 1}`;
 }
 
 /** `format_date_time`, `ucs2length`; patterns are told apart by a number. */

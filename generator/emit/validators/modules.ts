@@ -2,10 +2,9 @@ import type { Options } from "ajv/dist/2020.js";
 import { moduleName, uniqueNames } from "../../model/naming.ts";
 import { reachedFrom } from "../../model/schemas.ts";
 import type { JsonSchema } from "../../openapi.ts";
-import { type Compilable, compile, exportOf } from "./compile.ts";
-import { ownersOf } from "./layout.ts";
+import { type Compilable, compile } from "./compile.ts";
+import { functionsOf, placesOf } from "./layout.ts";
 import { moduleText } from "./module-text.ts";
-import { readScript } from "./script.ts";
 
 /** Schemas by name. */
 export type NamedSchemas = Readonly<Record<string, JsonSchema>>;
@@ -37,14 +36,16 @@ export function validatorModules(schemas: NamedSchemas, roots: NamedSchemas, opt
     .filter(([, schema]) => sharedName(schema, schemas) === undefined)
     .map(([name, schema]) => ({ name, schema, shared: false }));
   const compilable: readonly Compilable[] = [...shared, ...own];
-  const script = readScript(compile(compilable, options));
-  const functions = compilable.map((_, index) => script.get(exportOf(index))?.value?.getText() ?? "");
+  const compiled = compile(compilable, options);
   const unique = uniqueNames();
   const files = compilable.map(({ name }) => unique(moduleName(name)));
-  const owners = ownersOf(script, functions);
-  const modules = files.map((file, index) => ({ file, text: moduleText(index, { script, owners, files, functions }) }));
-  const at = (name: string, isShared: boolean) =>
-    files[compilable.findIndex((each) => each.name === name && each.shared === isShared)] ?? "";
+  const layout = { compiled, places: placesOf(compiled), files };
+  const modules = functionsOf(layout).map((own, index) => ({
+    file: files[index] ?? "",
+    text: moduleText(index, layout, own),
+  }));
+  const indexes = new Map(compilable.map(({ name, shared: isShared }, index) => [`${isShared} ${name}`, index]));
+  const at = (name: string, isShared: boolean) => files[indexes.get(`${isShared} ${name}`) ?? -1] ?? "";
   const fileOf = new Map(
     Object.entries(roots).map(([name, schema]) => {
       const target = sharedName(schema, schemas);

@@ -1,152 +1,137 @@
-import ts from "typescript";
-import { type LocalNames, localNames } from "./local-names.ts";
-import { type Access, isAccess, isVariable } from "./script.ts";
+import type { CompiledFunction } from "./compile.ts";
+import { localNames } from "./local-names.ts";
+import { type Block, type Statement, isRestOfMembers, readFunction } from "./statements.ts";
+import { type Token, codeOf, tokensOf } from "./tokens.ts";
 
-/** How a name from outside of a function is written in its module, and the expression in place of which it stands. */
+/** How a name from outside of a function is written in its module, and where the expression ends in place of which it stands. */
 export interface OuterName {
   readonly text: string;
-  readonly instead: ts.Expression;
+  readonly to: number;
 }
 
-/** By name in ajv's script; undefined for a name of the function's own. */
-export type OuterNames = (identifier: ts.Identifier) => OuterName | undefined;
+/** Of the word at a place; undefined for a name of the function's own. */
+export type OuterNames = (tokens: readonly Token[], at: number) => OuterName | undefined;
 
 /** Beyond this a reader counts braces anyway, and a hundred alternatives would be more spaces than code. */
 const MAX_INDENT = 40;
 
-const printer = ts.createPrinter({ removeComments: true });
-const { factory } = ts;
-
-/** A function of ajv's script as a person can read it, and as a small change of its schema leaves it: see {@link localNames}. */
-export function printFunction(body: ts.Statement, outer: OuterNames): string {
-  const main = ts.isFunctionDeclaration(body) ? body.body : undefined;
-  const locals = main && localNames(main, isRestOfMembers);
-  const { transformed } = ts.transform(body, [
-    (context) => (node) => transform(node, context, outer, locals) as ts.Statement,
-  ]);
-  const text = printer.printNode(ts.EmitHint.Unspecified, transformed[0] as ts.Node, body.getSourceFile());
-  return text.replace(/^(?: {4})+/gm, (indent) => " ".repeat(Math.min(indent.length / 2, MAX_INDENT)));
-}
-
-/**
- * After each member ajv goes on within `if (valid0) {…}`, so that the last of a hundred members stands a hundred blocks deep. Here such a
- * rest goes on in the same block, which is left instead.
- */
-function isRestOfMembers(block: ts.Node): boolean {
-  const { parent } = block;
-  return (
-    ts.isBlock(block) &&
-    ts.isIfStatement(parent) &&
-    parent.thenStatement === block &&
-    parent.elseStatement === undefined &&
-    ts.isIdentifier(parent.expression) &&
-    /^valid\d+$/.test(parent.expression.text) &&
-    ts.isBlock(parent.parent) &&
-    parent.parent.statements.at(-1) === parent
-  );
-}
-
-function transform(
-  root: ts.Node,
-  context: ts.TransformationContext,
-  outer: OuterNames,
-  locals: LocalNames | undefined,
-): ts.Node {
+/** A function of ajv's as a person can read it, and as a small change of its schema leaves it: see {@link localNames}. */
+export function printFunction({ code, evaluated, name }: CompiledFunction, outer: OuterNames): string {
+  const body = readFunction(code);
+  const { tokens } = body;
+  const locals = localNames(body);
+  const lines: string[] = [];
   let labels = 0;
 
-  const visit = (node: ts.Node): ts.Node | undefined => {
-    if (ts.isIdentifier(node)) return outer(node) ? written(node) : renamed(node);
-    if (isAccess(node)) {
-      const replaced = outerAccess(node);
-      if (replaced) return replaced;
+  const line = (depth: number, text: string): void => {
+    lines.push(" ".repeat(Math.min(depth * 2, MAX_INDENT)) + text);
+  };
+
+  /** The tokens of a range, with the names of the module. */
+  const written = (from: number, to: number, all = tokens): Token[] => {
+    const range: Token[] = [];
+    for (let at = from; at < to; at++) {
+      const token = all[at] as Token;
+      const isName = token.kind === "word" && all[at - 1]?.text !== ".";
+      const found = isName ? outer(all, at) : undefined;
+      if (found) {
+        range.push({ text: found.text, kind: "word" });
+        at = found.to - 1;
+      } else {
+        const renamed = isName ? locals.names.get(token.text) : undefined;
+        range.push(renamed === undefined ? token : { text: renamed, kind: "word" });
+      }
     }
-    if (ts.isBlock(node)) return blockOf(node);
-    if (ts.isVariableStatement(node)) return statementOf(node);
-    if (ts.isIfStatement(node)) return withoutEmptyBranches(ts.visitEachChild(node, visit, context));
-    return ts.visitEachChild(node, visit, context);
+    return range;
   };
 
-  const raw = (text: string): ts.Identifier => factory.createIdentifier(text);
-  const written = (node: ts.Identifier): ts.Node => raw(outer(node)?.text ?? node.text);
-  const renamed = (node: ts.Identifier): ts.Node => {
-    const name = locals?.names.get(node.text);
-    return name === undefined || !isVariable(node) ? node : raw(name);
+  const block = (block: Block, depth: number): void => {
+    for (const declared of locals.declared.get(block) ?? []) line(depth, `let ${declared};`);
+    const last = block.statements.at(-1);
+    if (!last || !isRestOfMembers(last, block, tokens)) {
+      for (const each of block.statements) statement(each, depth);
+      return;
+    }
+    const label = `checks${labels++}`;
+    line(depth, `${label}: {`);
+    let rest: Block | undefined = block;
+    while (rest) {
+      const end: Statement | undefined = rest.statements.at(-1);
+      const goesOn: boolean = end !== undefined && isRestOfMembers(end, rest, tokens);
+      for (const each of goesOn ? rest.statements.slice(0, -1) : rest.statements) statement(each, depth + 1);
+      if (!goesOn || !end?.block || end.block.statements.length === 0) break;
+      line(depth + 1, `if (!${codeOf(written(end.from + 1, end.to - 1))})`);
+      line(depth + 2, `break ${label};`);
+      rest = end.block;
+    }
+    labels--;
+    line(depth, "}");
   };
 
-  /** An access whose object is a name from outside may be replaced as a whole. */
-  const outerAccess = (node: Access): ts.Node | undefined => {
-    let object: ts.Expression = node;
-    while (isAccess(object)) object = object.expression;
-    const found = ts.isIdentifier(object) ? outer(object) : undefined;
-    return found?.instead === node ? raw(found.text) : undefined;
+  const statement = (each: Statement, depth: number): void => {
+    const label = each.label === undefined ? "" : `${each.label}: `;
+    if (each.kind === "plain") plain(each, depth, label);
+    else if (each.kind === "if") branches(each, depth, label);
+    else {
+      line(depth, `${label}${codeOf(written(each.from, each.to))} {`);
+      if (each.block) block(each.block, depth + 1);
+      line(depth, "}");
+    }
   };
 
   /** `var` of a block becomes an assignment: the block declares it. */
-  const statementOf = (node: ts.VariableStatement): ts.Node | undefined => {
-    const [declaration] = node.declarationList.declarations;
-    if (!declaration || !ts.isIdentifier(declaration.name)) return ts.visitEachChild(node, visit, context);
-    if (locals?.unread.has(declaration.name.text)) return undefined;
-    if (!locals?.lifted.has(declaration.name.text)) return ts.visitEachChild(node, visit, context);
-    if (!declaration.initializer) return undefined;
-    const value = ts.visitNode(declaration.initializer, visit) as ts.Expression;
-    return factory.createExpressionStatement(
-      factory.createAssignment(renamed(declaration.name) as ts.Identifier, value),
-    );
-  };
-
-  const blockOf = (node: ts.Block): ts.Node => {
-    const declared = locals?.declared.get(node) ?? [];
-    const declarations = declared.map((name) =>
-      factory.createVariableStatement(
-        undefined,
-        factory.createVariableDeclarationList([factory.createVariableDeclaration(name)], ts.NodeFlags.Let),
-      ),
-    );
-    const last = node.statements.at(-1);
-    const rest = last && ts.isIfStatement(last) && isRestOfMembers(last.thenStatement);
-    if (!rest) return factory.createBlock([...declarations, ...visitAll(node.statements)], true);
-    const label = `checks${labels++}`;
-    const flat: ts.Statement[] = [];
-    let block: ts.Block = node;
-    for (;;) {
-      const end = block.statements.at(-1);
-      if (!end || !ts.isIfStatement(end) || !isRestOfMembers(end.thenStatement)) {
-        flat.push(...visitAll(block.statements));
-        break;
-      }
-      flat.push(...visitAll(block.statements.slice(0, -1)));
-      block = end.thenStatement as ts.Block;
-      if (block.statements.length === 0) break;
-      const condition = factory.createLogicalNot(renamed(end.expression as ts.Identifier) as ts.Identifier);
-      flat.push(factory.createIfStatement(condition, factory.createBreakStatement(label)));
-    }
-    labels--;
-    return factory.createBlock(
-      [...declarations, factory.createLabeledStatement(label, factory.createBlock(flat, true))],
-      true,
-    );
+  const plain = ({ from, to }: Statement, depth: number, label: string): void => {
+    const variable = /^(const|let|var)$/.test(tokens[from]?.text ?? "") ? tokens[from + 1]?.text : undefined;
+    if (variable !== undefined && locals.unread.has(variable)) return;
+    const isLifted = variable !== undefined && locals.lifted.has(variable);
+    if (isLifted && tokens[from + 2]?.text !== "=") return;
+    line(depth, `${label}${codeOf(written(isLifted ? from + 1 : from, to))};`);
   };
 
   /** ajv leaves branches for what other options would write into them. */
-  const withoutEmptyBranches = ({ expression, thenStatement, elseStatement }: ts.IfStatement): ts.Statement => {
-    const rest = elseStatement && isEmpty(elseStatement) ? undefined : elseStatement;
-    if (!rest && isEmpty(thenStatement) && !hasEffect(expression)) return factory.createEmptyStatement();
-    return factory.createIfStatement(expression, thenStatement, rest);
+  const branches = (first: Statement, depth: number, label: string): void => {
+    const begin = lines.length;
+    let isEmpty = true;
+    let before = label;
+    for (let at: Statement | undefined = first; at?.block;) {
+      const condition = written(at.from, at.to);
+      isEmpty &&= !hasEffect(condition);
+      line(depth, `${before}if ${codeOf(condition)} {`);
+      const length = lines.length;
+      block(at.block, depth + 1);
+      line(depth, "}");
+      isEmpty &&= lines.length === length + 1;
+      before = "else ";
+      if (!at.otherwise) break;
+      if ("kind" in at.otherwise) at = at.otherwise;
+      else {
+        const end = lines.length;
+        line(depth, "else {");
+        block(at.otherwise, depth + 1);
+        if (lines.length === end + 1) lines.length = end;
+        else {
+          line(depth, "}");
+          isEmpty = false;
+        }
+        break;
+      }
+    }
+    if (isEmpty) lines.length = begin;
   };
 
-  const visitAll = (statements: readonly ts.Statement[]): ts.Statement[] =>
-    statements.flatMap((statement) => {
-      const visited = visit(statement);
-      return visited === undefined || ts.isEmptyStatement(visited) ? [] : [visited as ts.Statement];
-    });
-
-  return visit(root) ?? root;
+  line(0, `${codeOf(written(0, body.head.length))} {`);
+  block(body.block, 1);
+  line(0, "}");
+  if (evaluated !== undefined) {
+    const all = tokensOf(`${name}.evaluated = ${evaluated}`);
+    line(0, `${codeOf(written(0, all.length, all))};`);
+  }
+  return lines.join("\n");
 }
 
-const isEmpty = (statement: ts.Statement): boolean => ts.isBlock(statement) && statement.statements.length === 0;
-
 /** Assigns or calls something. */
-const hasEffect = (node: ts.Node): boolean =>
-  ts.isCallExpression(node) ||
-  (ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.EqualsToken) ||
-  (ts.forEachChild(node, hasEffect) ?? false);
+const hasEffect = (tokens: readonly Token[]): boolean =>
+  tokens.some(
+    ({ text }, at) =>
+      text === "=" || (text === "(" && tokens[at - 1]?.kind === "word" && tokens[at - 1]?.text !== "typeof"),
+  );

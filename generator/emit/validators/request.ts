@@ -34,7 +34,8 @@ export function requestValidators(model: ApiModel, folder: string): OutputFile[]
     },
     {
       path: `${folder}/index.d.ts`,
-      text: `${header(model)}\nexport type { Validate, ValidationError } from "./validate.js";\nimport type { Validate } from "./validate.js";\n\n/** By operation id: what its body, its query and its path must fit. */\nexport declare const validators: Readonly<Record<string, { readonly body?: Validate; readonly query?: Validate; readonly path?: Validate }>>;\n`,
+      text: `${header(model)}\nexport type { Validate, ValidationError } from "./validate.js";\nimport type { Validate } from "./validate.js";\n\n/** By operation id: what its body, its query and its path must fit. */\nexport declare const validators: Readonly<\n  Record<string, { readonly body?: Validate; readonly query?: Validate; readonly path?: Validate }>\n>;\n`,
+      format: false,
     },
   ];
 }

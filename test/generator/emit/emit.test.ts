@@ -5,12 +5,12 @@ import { shopModel } from "../../support/spec.ts";
 
 const shop = await shopModel();
 
-test("only the packages that are asked for", () => {
+test("only the packages that are asked for", async () => {
   const templates = new Map([
     ["client/a.ts", ""],
     ["permissions/b.ts", ""],
   ]);
-  const files = emit(shop, ["permissions"], templates, { version: "1.0.0" });
+  const files = await emit(shop, ["permissions"], templates, { version: "1.0.0" });
   expect(files.map(({ path }) => path)).toEqual([
     "permissions/b.ts",
     "permissions/permissions.json",
@@ -19,15 +19,15 @@ test("only the packages that are asked for", () => {
   ]);
 });
 
-test("every package has its folder", () => {
+test("every package has its folder", async () => {
   for (const name of packageNames)
-    for (const { path } of emit(shop, [name], new Map(), { version: "1.0.0" }))
+    for (const { path } of await emit(shop, [name], new Map(), { version: "1.0.0" }))
       expect(path.startsWith(`${name}/`)).toBe(true);
 });
 
-test("a template and an emitter cannot make the same file", () => {
+test("a template and an emitter cannot make the same file", async () => {
   const templates = new Map([["permissions/src/tables.ts", ""]]);
-  expect(() => emit(shop, ["permissions"], templates, { version: "1.0.0" })).toThrow(
+  await expect(emit(shop, ["permissions"], templates, { version: "1.0.0" })).rejects.toThrow(
     "permissions/src/tables.ts is made twice",
   );
 });

@@ -35,7 +35,7 @@ describe("a part of a wrong type", () => {
         const { complaints, document } = await verdictOn(foreign, place, value);
         if (complaints.length > 0) return;
         const model = buildModel(document);
-        for (const emit of Object.values(emitters)) emit(model);
+        for (const emit of Object.values(emitters)) await emit(model);
       }),
       { numRuns: 20, seed: SEED },
     );
@@ -81,7 +81,7 @@ test.each(["valueOf", "hasOwnProperty", "toLocaleString", "toString", "construct
     const { complaints, document } = await verdictOn(foreign, place, value);
     if (complaints.length > 0) return;
     const model = buildModel(document);
-    for (const emit of Object.values(emitters)) emit(model);
+    for (const emit of Object.values(emitters)) await emit(model);
   },
 );
 

@@ -759,10 +759,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
     let missing0;
     if (data.asset_url !== undefined) {
       if (data.asset_file_type === undefined) {
-        const err0 = { instancePath, schemaPath: "#/dependentRequired", keyword: "dependentRequired", params: { property: "asset_url",
-            missingProperty: "asset_file_type",
-            depsCount: 1,
-            deps: "asset_file_type" }, message: "must have property asset_file_type when property asset_url is present" };
+        const err0 = { instancePath, schemaPath: "#/dependentRequired", keyword: "dependentRequired", params: { property: "asset_url", missingProperty: "asset_file_type", depsCount: 1, deps: "asset_file_type" }, message: "must have property asset_file_type when property asset_url is present" };
         if (vErrors === null) {
           vErrors = [err0];
         }
@@ -774,10 +771,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
     }
     if (data.buttons !== undefined) {
       if (data.category === undefined) {
-        const err0 = { instancePath, schemaPath: "#/dependentRequired", keyword: "dependentRequired", params: { property: "buttons",
-            missingProperty: "category",
-            depsCount: 1,
-            deps: "category" }, message: "must have property category when property buttons is present" };
+        const err0 = { instancePath, schemaPath: "#/dependentRequired", keyword: "dependentRequired", params: { property: "buttons", missingProperty: "category", depsCount: 1, deps: "category" }, message: "must have property category when property buttons is present" };
         if (vErrors === null) {
           vErrors = [err0];
         }

@@ -358,10 +358,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
     let missing0;
     if (data.email !== undefined) {
       if (data.prioritization === undefined) {
-        const err0 = { instancePath, schemaPath: "#/dependentRequired", keyword: "dependentRequired", params: { property: "email",
-            missingProperty: "prioritization",
-            depsCount: 1,
-            deps: "prioritization" }, message: "must have property prioritization when property email is present" };
+        const err0 = { instancePath, schemaPath: "#/dependentRequired", keyword: "dependentRequired", params: { property: "email", missingProperty: "prioritization", depsCount: 1, deps: "prioritization" }, message: "must have property prioritization when property email is present" };
         if (vErrors === null) {
           vErrors = [err0];
         }

@@ -449,10 +449,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
       let missing0;
       if (data.push_tokens !== undefined) {
         if (data.external_id === undefined) {
-          const err0 = { instancePath, schemaPath: "#/else/dependentRequired", keyword: "dependentRequired", params: { property: "push_tokens",
-              missingProperty: "external_id",
-              depsCount: 1,
-              deps: "external_id" }, message: "must have property external_id when property push_tokens is present" };
+          const err0 = { instancePath, schemaPath: "#/else/dependentRequired", keyword: "dependentRequired", params: { property: "push_tokens", missingProperty: "external_id", depsCount: 1, deps: "external_id" }, message: "must have property external_id when property push_tokens is present" };
           if (vErrors === null) {
             vErrors = [err0];
           }

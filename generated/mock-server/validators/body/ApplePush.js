@@ -745,18 +745,12 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
             break checks0;
           let missing0;
           if (data.asset_url !== undefined && ((data.asset_file_type === undefined) && (missing0 = "asset_file_type"))) {
-            validate.errors = [{ instancePath, schemaPath: "#/dependentRequired", keyword: "dependentRequired", params: { property: "asset_url",
-                  missingProperty: missing0,
-                  depsCount: 1,
-                  deps: "asset_file_type" }, message: "must have property asset_file_type when property asset_url is present" }];
+            validate.errors = [{ instancePath, schemaPath: "#/dependentRequired", keyword: "dependentRequired", params: { property: "asset_url", missingProperty: missing0, depsCount: 1, deps: "asset_file_type" }, message: "must have property asset_file_type when property asset_url is present" }];
             return false;
           }
           else {
             if (data.buttons !== undefined && ((data.category === undefined) && (missing0 = "category"))) {
-              validate.errors = [{ instancePath, schemaPath: "#/dependentRequired", keyword: "dependentRequired", params: { property: "buttons",
-                    missingProperty: missing0,
-                    depsCount: 1,
-                    deps: "category" }, message: "must have property category when property buttons is present" }];
+              validate.errors = [{ instancePath, schemaPath: "#/dependentRequired", keyword: "dependentRequired", params: { property: "buttons", missingProperty: missing0, depsCount: 1, deps: "category" }, message: "must have property category when property buttons is present" }];
               return false;
             }
           }

@@ -459,10 +459,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
         if (data && typeof data == "object" && !Array.isArray(data)) {
           let missing0;
           if (data.push_tokens !== undefined && ((data.external_id === undefined) && (missing0 = "external_id"))) {
-            validate.errors = [{ instancePath, schemaPath: "#/else/dependentRequired", keyword: "dependentRequired", params: { property: "push_tokens",
-                  missingProperty: missing0,
-                  depsCount: 1,
-                  deps: "external_id" }, message: "must have property external_id when property push_tokens is present" }];
+            validate.errors = [{ instancePath, schemaPath: "#/else/dependentRequired", keyword: "dependentRequired", params: { property: "push_tokens", missingProperty: missing0, depsCount: 1, deps: "external_id" }, message: "must have property external_id when property push_tokens is present" }];
             return false;
           }
         }

@@ -146,18 +146,12 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
             break checks0;
           let missing0;
           if (data.email !== undefined && ((data.prioritization === undefined) && (missing0 = "prioritization"))) {
-            validate.errors = [{ instancePath, schemaPath: "#/dependentRequired", keyword: "dependentRequired", params: { property: "email",
-                  missingProperty: missing0,
-                  depsCount: 1,
-                  deps: "prioritization" }, message: "must have property prioritization when property email is present" }];
+            validate.errors = [{ instancePath, schemaPath: "#/dependentRequired", keyword: "dependentRequired", params: { property: "email", missingProperty: missing0, depsCount: 1, deps: "prioritization" }, message: "must have property prioritization when property email is present" }];
             return false;
           }
           else {
             if (data.phone !== undefined && ((data.prioritization === undefined) && (missing0 = "prioritization"))) {
-              validate.errors = [{ instancePath, schemaPath: "#/dependentRequired", keyword: "dependentRequired", params: { property: "phone",
-                    missingProperty: missing0,
-                    depsCount: 1,
-                    deps: "prioritization" }, message: "must have property prioritization when property phone is present" }];
+              validate.errors = [{ instancePath, schemaPath: "#/dependentRequired", keyword: "dependentRequired", params: { property: "phone", missingProperty: missing0, depsCount: 1, deps: "prioritization" }, message: "must have property prioritization when property phone is present" }];
               return false;
             }
           }

@@ -76,8 +76,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
               }
               if (coerced0 !== undefined) {
               }
-              else if (dataType0 === "boolean" || data0 === null
-                || (dataType0 === "string" && data0 && data0 == +data0 && !(data0 % 1))) {
+              else if (dataType0 === "boolean" || data0 === null || (dataType0 === "string" && data0 && data0 == +data0 && !(data0 % 1))) {
                 coerced0 = +data0;
               }
               else {
@@ -113,8 +112,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
               }
               if (coerced0 !== undefined) {
               }
-              else if (dataType0 === "boolean" || data0 === null
-                || (dataType0 === "string" && data0 && data0 == +data0 && !(data0 % 1))) {
+              else if (dataType0 === "boolean" || data0 === null || (dataType0 === "string" && data0 && data0 == +data0 && !(data0 % 1))) {
                 coerced0 = +data0;
               }
               else {

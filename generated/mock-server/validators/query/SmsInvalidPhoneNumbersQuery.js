@@ -138,8 +138,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
               }
               if (coerced0 !== undefined) {
               }
-              else if (dataType0 === "boolean" || data0 === null
-                || (dataType0 === "string" && data0 && data0 == +data0 && !(data0 % 1))) {
+              else if (dataType0 === "boolean" || data0 === null || (dataType0 === "string" && data0 && data0 == +data0 && !(data0 % 1))) {
                 coerced0 = +data0;
               }
               else {
@@ -189,8 +188,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
               }
               if (coerced0 !== undefined) {
               }
-              else if (dataType0 === "boolean" || data0 === null
-                || (dataType0 === "string" && data0 && data0 == +data0 && !(data0 % 1))) {
+              else if (dataType0 === "boolean" || data0 === null || (dataType0 === "string" && data0 && data0 == +data0 && !(data0 % 1))) {
                 coerced0 = +data0;
               }
               else {
@@ -234,8 +232,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
               }
               if (coerced0 !== undefined) {
               }
-              else if (dataType0 === "string" || dataType0 === "number"
-                || dataType0 === "boolean" || data0 === null) {
+              else if (dataType0 === "string" || dataType0 === "number" || dataType0 === "boolean" || data0 === null) {
                 coerced0 = [data0];
               }
               else {

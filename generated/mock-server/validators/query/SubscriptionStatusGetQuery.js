@@ -82,8 +82,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
                 }
                 if (coerced0 !== undefined) {
                 }
-                else if (dataType0 === "string" || dataType0 === "number"
-                  || dataType0 === "boolean" || data0 === null) {
+                else if (dataType0 === "string" || dataType0 === "number" || dataType0 === "boolean" || data0 === null) {
                   coerced0 = [data0];
                 }
                 else {
@@ -177,8 +176,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
                 }
                 if (coerced0 !== undefined) {
                 }
-                else if (dataType0 === "string" || dataType0 === "number"
-                  || dataType0 === "boolean" || data0 === null) {
+                else if (dataType0 === "string" || dataType0 === "number" || dataType0 === "boolean" || data0 === null) {
                   coerced0 = [data0];
                 }
                 else {
@@ -272,8 +270,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
                 }
                 if (coerced0 !== undefined) {
                 }
-                else if (dataType0 === "string" || dataType0 === "number"
-                  || dataType0 === "boolean" || data0 === null) {
+                else if (dataType0 === "string" || dataType0 === "number" || dataType0 === "boolean" || data0 === null) {
                   coerced0 = [data0];
                 }
                 else {

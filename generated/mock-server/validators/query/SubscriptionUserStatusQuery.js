@@ -37,8 +37,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
               }
               if (coerced0 !== undefined) {
               }
-              else if (dataType0 === "string" || dataType0 === "number"
-                || dataType0 === "boolean" || data0 === null) {
+              else if (dataType0 === "string" || dataType0 === "number" || dataType0 === "boolean" || data0 === null) {
                 coerced0 = [data0];
               }
               else {
@@ -132,8 +131,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
               }
               if (coerced0 !== undefined) {
               }
-              else if (dataType0 === "string" || dataType0 === "number"
-                || dataType0 === "boolean" || data0 === null) {
+              else if (dataType0 === "string" || dataType0 === "number" || dataType0 === "boolean" || data0 === null) {
                 coerced0 = [data0];
               }
               else {
@@ -227,8 +225,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
               }
               if (coerced0 !== undefined) {
               }
-              else if (dataType0 === "string" || dataType0 === "number"
-                || dataType0 === "boolean" || data0 === null) {
+              else if (dataType0 === "string" || dataType0 === "number" || dataType0 === "boolean" || data0 === null) {
                 coerced0 = [data0];
               }
               else {
@@ -322,8 +319,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
               }
               if (coerced0 !== undefined) {
               }
-              else if (dataType0 === "boolean" || data0 === null
-                || (dataType0 === "string" && data0 && data0 == +data0 && !(data0 % 1))) {
+              else if (dataType0 === "boolean" || data0 === null || (dataType0 === "string" && data0 && data0 == +data0 && !(data0 % 1))) {
                 coerced0 = +data0;
               }
               else {
@@ -373,8 +369,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
               }
               if (coerced0 !== undefined) {
               }
-              else if (dataType0 === "boolean" || data0 === null
-                || (dataType0 === "string" && data0 && data0 == +data0 && !(data0 % 1))) {
+              else if (dataType0 === "boolean" || data0 === null || (dataType0 === "string" && data0 && data0 == +data0 && !(data0 % 1))) {
                 coerced0 = +data0;
               }
               else {

@@ -37,8 +37,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
               }
               if (coerced0 !== undefined) {
               }
-              else if (dataType0 === "string" || dataType0 === "number"
-                || dataType0 === "boolean" || data0 === null) {
+              else if (dataType0 === "string" || dataType0 === "number" || dataType0 === "boolean" || data0 === null) {
                 coerced0 = [data0];
               }
               else {
@@ -132,8 +131,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
               }
               if (coerced0 !== undefined) {
               }
-              else if (dataType0 === "string" || dataType0 === "number"
-                || dataType0 === "boolean" || data0 === null) {
+              else if (dataType0 === "string" || dataType0 === "number" || dataType0 === "boolean" || data0 === null) {
                 coerced0 = [data0];
               }
               else {
