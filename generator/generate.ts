@@ -1,6 +1,5 @@
 import { readFile, readdir } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { type Complaint, SpecError } from "./complaint.ts";
 import { counted } from "./counted.ts";
 import { emit } from "./emit/emit.ts";
@@ -9,6 +8,7 @@ import { type PackageName, packageNames } from "./emit/package-names.ts";
 import { type Project, type Templates, repositoryDocuments } from "./emit/templates.ts";
 import { format } from "./format.ts";
 import { type ImportExtension, type Layout, layOut } from "./layout/layout.ts";
+import { ownSpec, root } from "./installation.ts";
 import { load } from "./load/load.ts";
 import { buildModel } from "./model/build.ts";
 import type { ApiModel } from "./model/model.ts";
@@ -17,11 +17,9 @@ import { type Filter, assertKnown, select } from "./select.ts";
 import type { Rules } from "./validate/profile.ts";
 import { validate } from "./validate/validate.ts";
 
-const root = join(dirname(fileURLToPath(import.meta.url)), "..");
-
 /** What to generate, and from what. */
 export interface GenerateOptions {
-  /** Path of the root OpenAPI document. Default: this repository's spec/openapi.yaml. */
+  /** Path of the root OpenAPI document. Default: the description that comes with the generator. */
   readonly spec?: string;
   /** Default: all of them. */
   readonly packages?: readonly PackageName[];
@@ -54,6 +52,8 @@ export interface Generated {
   readonly documents: readonly OutputFile[];
   /** What was noticed about the spec, and stepped round. */
   readonly remarks: readonly Complaint[];
+  /** The files of the spec, and the one beside it that may say why: what the result depends on, apart from the generator. */
+  readonly read: readonly string[];
 }
 
 /**
@@ -65,7 +65,7 @@ export async function generate(options: GenerateOptions = {}): Promise<Generated
   const stage = stopwatch(options.onStage);
   const [loaded, templates, project] = await stage(
     "load",
-    () => Promise.all([load(options.spec ?? join(root, "spec/openapi.yaml")), loadTemplates(), ownProject()]),
+    () => Promise.all([load(options.spec ?? ownSpec()), loadTemplates(), ownProject()]),
     ([{ sources }]) => counted(sources.size, "file"),
   );
   const remarks = await stage(
@@ -97,7 +97,8 @@ export async function generate(options: GenerateOptions = {}): Promise<Generated
     (all) => counted(all.length, "file"),
   );
   const documents = await format(repositoryDocuments(model, templates, project));
-  return { model, files, documents, remarks };
+  const read = [...loaded.sources.keys(), join(dirname(loaded.entry), "decisions.yaml")];
+  return { model, files, documents, remarks, read };
 }
 
 async function remarksOf(validated: ReturnType<typeof validate>): Promise<readonly Complaint[]> {
