@@ -1,27 +1,39 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, readdirSync, rmSync } from "node:fs";
+import { cpSync, existsSync, readdirSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
-/** `npm run build`: compiles the packages. The compiler leaves the output of sources that are gone, and npm would pack it. */
+/**
+ * `npm run build`: compiles the generator and the packages that it has generated; `npm run build -- generator` or `-- packages` only these.
+ * The compiler leaves the output of sources that are gone, and npm would pack it.
+ */
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
+const [only] = process.argv.slice(2);
 const packages = readdirSync(join(root, "generated"), { withFileTypes: true })
   .filter((entry) => entry.isDirectory() && existsSync(join(root, "generated", entry.name, "tsconfig.json")))
   .map(({ name }) => join("generated", name));
 
-for (const folder of packages) removeOrphans(join(root, folder));
-const { status } = spawnSync("tsc", ["-b", ...packages], {
+const projects: string[] = [];
+if (only !== "generator") {
+  for (const folder of packages) removeOrphans(join(root, folder, "dist"), join(root, folder, "src"));
+  projects.push(...packages);
+}
+if (only !== "packages") {
+  removeOrphans(join(root, "dist"), join(root, "generator"));
+  cpSync(join(root, "generator/extensions"), join(root, "dist/extensions"), { recursive: true });
+  projects.push("generator");
+}
+const { status } = spawnSync("tsc", ["-b", ...projects], {
   cwd: root,
   stdio: "inherit",
   shell: process.platform === "win32",
 });
 process.exitCode = status ?? 1;
 
-function removeOrphans(folder: string): void {
-  const dist = join(folder, "dist");
+function removeOrphans(dist: string, sources: string): void {
   if (!existsSync(dist)) return;
   for (const path of readdirSync(dist, { recursive: true, encoding: "utf8" })) {
     const [, stem] = /^(.*?)(?:\.d)?\.[jt]s(?:\.map)?$/.exec(path) ?? [];
-    if (stem !== undefined && !existsSync(join(folder, "src", `${stem}.ts`))) rmSync(join(dist, path), { force: true });
+    if (stem !== undefined && !existsSync(join(sources, `${stem}.ts`))) rmSync(join(dist, path), { force: true });
   }
 }

@@ -1,6 +1,5 @@
 import { readFile, readdir } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { type Complaint, SpecError } from "./complaint.ts";
 import { counted } from "./counted.ts";
 import { emitBeside } from "./emit/beside.ts";
@@ -10,6 +9,7 @@ import { type PackageName, packageNames } from "./emit/package-names.ts";
 import { type Project, type Templates, repositoryDocuments } from "./emit/templates.ts";
 import { format } from "./format.ts";
 import { type ImportExtension, type Layout, layOut } from "./layout/layout.ts";
+import { ownSpec, root } from "./installation.ts";
 import { load } from "./load/load.ts";
 import { buildModel } from "./model/build.ts";
 import type { ApiModel, Decision } from "./model/model.ts";
@@ -18,11 +18,9 @@ import { type Filter, assertKnown, select } from "./select.ts";
 import type { Rules } from "./validate/profile.ts";
 import { type Verdict, validate } from "./validate/validate.ts";
 
-const root = join(dirname(fileURLToPath(import.meta.url)), "..");
-
 /** What to generate, and from what. */
 export interface GenerateOptions {
-  /** Path of the root OpenAPI document. Default: this repository's spec/openapi.yaml. */
+  /** Path of the root OpenAPI document. Default: the description that comes with the generator. */
   readonly spec?: string;
   /** Default: all of them. */
   readonly packages?: readonly PackageName[];
@@ -55,6 +53,8 @@ export interface Generated {
   readonly documents: readonly OutputFile[];
   /** What was noticed about the spec, and stepped round. */
   readonly remarks: readonly Complaint[];
+  /** The files of the spec, and the one beside it that may say why: what the result depends on, apart from the generator. */
+  readonly read: readonly string[];
 }
 
 /**
@@ -75,7 +75,7 @@ async function run(options: GenerateOptions, beside: ReturnType<typeof emitBesid
   const stage = stopwatch(options.onStage);
   const [loaded, templates, project] = await stage(
     "load",
-    () => Promise.all([load(options.spec ?? join(root, "spec/openapi.yaml")), loadTemplates(), ownProject()]),
+    () => Promise.all([load(options.spec ?? ownSpec()), loadTemplates(), ownProject()]),
     ([{ sources }]) => counted(sources.size, "file"),
   );
   const { remarks, document } = await stage(
@@ -111,7 +111,8 @@ async function run(options: GenerateOptions, beside: ReturnType<typeof emitBesid
     (all) => counted(all.length, "file"),
   );
   const documents = await format(repositoryDocuments(model, templates, project));
-  return { model, files, documents, remarks };
+  const read = [...loaded.sources.keys(), join(dirname(loaded.entry), "decisions.yaml")];
+  return { model, files, documents, remarks, read };
 }
 
 /** What is no decision has been remarked upon. */

@@ -6,15 +6,20 @@ type Environment = Readonly<Record<string, string | undefined>>;
 export const callersFolder = (root: string, { INIT_CWD, npm_lifecycle_event }: Environment, cwd: string): string =>
   npm_lifecycle_event !== undefined && INIT_CWD !== undefined && cwd === root ? INIT_CWD : cwd;
 
-/** A command of this program as the caller would write it: through the npm script where that is how it was called. */
+/**
+ * A command of this program as the caller would write it: through the clone's npm script where that is how it was called.
+ *
+ * @param root - The clone; undefined where the package is installed.
+ */
 export function commandLine(
   command: string,
   args: readonly string[],
-  root: string,
+  root: string | undefined,
   { npm_lifecycle_event }: Environment,
   cwd: string,
 ): string {
   const flags = args.map(quoted).join(" ");
+  if (root === undefined) return `npx braze-codegen ${command}${flags && ` ${flags}`}`;
   if (npm_lifecycle_event !== command && npm_lifecycle_event !== "check")
     return `npx --no-install braze-codegen ${command}${flags && ` ${flags}`}`;
   const prefix = cwd === root ? "" : `--prefix ${quoted(relative(cwd, root) || ".")} `;

@@ -1,58 +1,82 @@
 import { parseArgs } from "node:util";
-import { type PackageName, packageNames } from "../emit/package-names.ts";
+import type { PackageName } from "../emit/package-names.ts";
+import type { ImportExtension, Layout } from "../layout/layout.ts";
+import type { Rules } from "../validate/profile.ts";
 import { suggest } from "../suggest.ts";
+import { COMMANDS, type Command, type CommandName, commandNames } from "./commands.ts";
+import { OPTIONS, type Option, type OptionName } from "./options.ts";
+import { UsageError } from "./usage-error.ts";
 
-/** A command line that cannot be understood, and why. */
-export class UsageError extends Error {
-  override readonly name = "UsageError";
-}
-
-const COMMANDS = ["generate", "check"] as const;
-
-/** What the command line says. */
+/** What the flags of a command line say; of a flag that was not given, nothing. */
 export interface Flags {
-  readonly command: (typeof COMMANDS)[number];
-  readonly spec: string | undefined;
-  readonly out: string | undefined;
-  readonly packages: readonly PackageName[];
-  readonly areas: readonly string[];
-  readonly json: boolean;
-  readonly help: boolean;
+  readonly spec?: string;
+  readonly rules?: Rules;
+  readonly out?: string;
+  readonly package?: readonly PackageName[];
+  readonly include?: readonly string[];
+  readonly exclude?: readonly string[];
+  readonly area?: readonly string[];
+  readonly layout?: Layout;
+  readonly "import-extension"?: ImportExtension;
+  readonly config?: string;
+  readonly method?: readonly string[];
+  readonly effect?: readonly string[];
+  readonly permission?: readonly string[];
+  readonly text?: string;
+  readonly markdown?: boolean;
+  readonly watch?: boolean;
+  readonly remarks?: boolean;
+  readonly json?: boolean;
+  readonly help?: boolean;
 }
 
-const OPTIONS = {
-  spec: { type: "string" },
-  out: { type: "string" },
-  package: { type: "string", multiple: true },
-  area: { type: "string", multiple: true },
-  json: { type: "boolean" },
-  help: { type: "boolean", short: "h" },
-} as const;
+/** A command line: which command, what stands behind its name, and the flags. */
+export interface CommandLine {
+  /** Absent where `--help` stands alone. */
+  readonly command: CommandName | undefined;
+  readonly operand: string | undefined;
+  readonly flags: Flags;
+}
 
-/** @throws {UsageError} for a command, a flag or a package that does not exist. */
-export function readFlags(args: readonly string[]): Flags {
+/** @throws {UsageError} for a command, a flag or a choice that does not exist, and for what one command does not take. */
+export function readCommandLine(args: readonly string[]): CommandLine {
   const { positionals, values } = parse(args);
-  const [command = "generate", ...more] = positionals;
-  const known = COMMANDS.find((name) => name === command);
-  if (known === undefined || more.length > 0)
-    throw new UsageError(`"${positionals.join(" ")}" is no command${suggest(command, COMMANDS)}`);
-  const packages = (values.package ?? []).map((name) => {
-    const found = packageNames.find((each) => each === name);
-    if (found === undefined) throw new UsageError(`"${name}" is no package${suggest(name, packageNames)}`);
-    return found;
-  });
-  return {
-    command: known,
-    spec: values.spec,
-    out: values.out,
-    packages: packages.length > 0 ? packages : packageNames,
-    areas: values.area ?? [],
-    json: values.json ?? false,
-    help: values.help ?? false,
-  };
+  const [first, ...rest] = positionals;
+  if (first === undefined && values["help"]) return { command: undefined, operand: undefined, flags: { help: true } };
+  const name = commandNames.find((each) => each === (first ?? "generate"));
+  if (name === undefined) throw new UsageError(`"${first}" is no command${suggest(first ?? "", commandNames)}`);
+  const { operand, options }: Command = COMMANDS[name];
+  for (const flag of Object.keys(values))
+    if (!options.includes(flag as OptionName))
+      throw new UsageError(`${name} knows no --${flag}; see braze-codegen ${name} --help.`);
+  const operands = operand ? 1 : 0;
+  if (rest.length > operands) {
+    const [surplus = ""] = rest.slice(operands);
+    throw new UsageError(`"${surplus}" is one word too many for ${name}${operand ? "; put words in quotes" : ""}`);
+  }
+  if (operand?.required && rest[0] === undefined && !values["help"])
+    throw new UsageError(
+      `${name} wants the name of an operation, as in \`braze-codegen ${COMMANDS[name].examples[0]}\``,
+    );
+  return { command: name, operand: rest[0], flags: values as Flags };
 }
 
-function parse(args: readonly string[]) {
+type Values = Readonly<Record<string, string | boolean | readonly (string | boolean)[] | undefined>>;
+
+function parse(args: readonly string[]): { positionals: readonly string[]; values: Values } {
+  const { positionals, values } = parsed(args);
+  for (const [name, value] of Object.entries(values)) {
+    const { choices }: Option = OPTIONS[name as OptionName];
+    for (const each of [value].flat())
+      if (choices && !choices.includes(String(each)))
+        throw new UsageError(`"${String(each)}" is no ${NOUNS[name] ?? name}${suggest(String(each), choices)}`);
+  }
+  return { positionals, values: { ...values } };
+}
+
+const NOUNS: Readonly<Record<string, string>> = { rules: "set of rules", "import-extension": "ending of imports" };
+
+function parsed(args: readonly string[]): { positionals: string[]; values: Values } {
   try {
     return parseArgs({ args: [...args], allowPositionals: true, options: OPTIONS });
   } catch (error) {

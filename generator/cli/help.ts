@@ -1,28 +1,67 @@
-import { packageNames } from "../emit/package-names.ts";
+import { COMMANDS, type Command, type CommandName, commandNames } from "./commands.ts";
+import { OPTIONS, type Option, type OptionName } from "./options.ts";
 
-export const HELP = `braze-codegen: from an OpenAPI description to a typed client, permission constants, a mock server and MCP tools.
+/** What runs the command here: in a clone, npx shall fetch nothing. */
+export const program = (isClone: boolean): string => `npx ${isClone ? "--no-install " : ""}braze-codegen`;
 
-Usage, from a clone
-  npm run generate -- [options]    write all packages
-  npm run check -- [options]       say nothing when they are up to date; otherwise print a diff
-  npx --no-install braze-codegen [generate | check] [options]
+const EXIT_CODES = `Exit codes
+  0 fine · 1 the document, the config, a flag or the output folder is at fault · 2 the output differs (check) · 3 a fault of braze-codegen`;
+
+/** The page of `braze-codegen --help`. */
+export const help = (
+  isClone: boolean,
+): string => `braze-codegen: from an OpenAPI description to a typed client, permission constants, a mock server and MCP tools.
+
+Usage
+  ${program(isClone)} COMMAND [options]${isClone ? CLONE_USAGE : ""}
+
+Commands
+${aligned(commandNames.map((name) => [title(name), COMMANDS[name].summary]))}
+
+${program(isClone)} COMMAND --help tells of each its flags, with examples. A config file, braze.config.ts, says once what the flags say.
+
+${EXIT_CODES}
+`;
+
+const CLONE_USAGE = `
+  npm run generate -- [options]    the same as the command generate
+  npm run check -- [options]       the same as the command check`;
+
+/** The page of `braze-codegen COMMAND --help`. */
+export function commandHelp(name: CommandName, isClone: boolean): string {
+  const { summary, options, examples }: Command = COMMANDS[name];
+  return `braze-codegen ${name}: ${summary}.
+
+Usage
+  ${program(isClone)} ${title(name)} [options]
 
 Options
-  --spec FILE        the OpenAPI document (default: spec/openapi.yaml of the clone)
-  --out FOLDER       where to write (default: generated/ of the clone)
-  --package NAME     one of ${packageNames.join(", ")}; may be repeated (default all)
-  --area NAME        only operations of this area; may be repeated
-  --json             print one JSON object instead of lines
-  --help             print this
-
-Paths are read from the folder that you call it in, also with npm --prefix.
-
-Exit codes
-  0 fine · 1 the spec, a flag or the output folder is at fault · 2 the output differs from the spec (check) · 3 a fault of braze-codegen
-
+${aligned(options.map((option) => [flag(option), (OPTIONS[option] as Option).text]))}
+${isClone && options.includes("out") ? CLONE_DEFAULT : ""}
 Examples
-  npm run generate
-  npm run generate -- --out ../service/src/braze --package client --area catalogs
-  npm --prefix ../braze-codegen run check -- --out src/braze --package client --area catalogs
-  npm run check
+${examples.map((example) => `  ${program(isClone)} ${example}`).join("\n")}
+
+${EXIT_CODES}
 `;
+}
+
+const CLONE_DEFAULT = `
+Without a config and without --out, a clone writes all of its own spec into its own generated/. Paths are read from the folder that you call
+it in, also with npm --prefix.
+`;
+
+function title(name: CommandName): string {
+  const { operand }: Command = COMMANDS[name];
+  if (!operand) return name;
+  return `${name} ${operand.required ? operand.name : `[${operand.name}]`}`;
+}
+
+function flag(name: OptionName): string {
+  const { short, value }: Option = OPTIONS[name];
+  return `${short ? `-${short}, ` : ""}--${name}${value ? ` ${value}` : ""}`;
+}
+
+function aligned(rows: readonly (readonly [string, string])[]): string {
+  const width = Math.max(...rows.map(([left]) => left.length));
+  return rows.map(([left, right]) => `  ${left.padEnd(width)}   ${right}`).join("\n");
+}

@@ -1,0 +1,36 @@
+import { spawnSync } from "node:child_process";
+import { existsSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { root } from "../installation.ts";
+import { type Place, recall, remember, snapshot } from "../output/fingerprint.ts";
+import { MANIFEST } from "../output/manifest.ts";
+
+/**
+ * A clone's packages are there to be used at once: their commands, and what README shows. What is compiled already stays.
+ *
+ * @returns Whether they compile.
+ */
+export function buildPackages(out: string, cache: string | undefined): boolean {
+  const question = ["build", out];
+  if (cache && recall<boolean>(cache, question)) return true;
+  // The manifest has the hashes of all sources.
+  const before = snapshot(
+    [join(out, MANIFEST), join(root, "package-lock.json"), join(root, "generator/build.ts")].map(asFile),
+  );
+  // Standard output is the caller's.
+  const { status } = spawnSync("npm", ["run", "--silent", "build", "--", "packages"], {
+    cwd: root,
+    stdio: ["ignore", 2, 2],
+    shell: process.platform === "win32",
+  });
+  if (status !== 0) console.error("braze-codegen: the packages were written, and do not compile; see above.");
+  else if (cache) remember(cache, question, { before, read: [], outputs: compiled(out), texts: new Map(), told: true });
+  return status === 0;
+}
+
+const asFile = (path: string): Place => ({ kind: "file", path });
+
+const compiled = (out: string): readonly Place[] =>
+  readdirSync(out)
+    .filter((name) => existsSync(join(out, name, "tsconfig.json")))
+    .map((name) => ({ kind: "stamps", path: join(out, name, "dist") }));

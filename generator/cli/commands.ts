@@ -1,0 +1,58 @@
+import { type OptionName, TARGET_OPTIONS } from "./options.ts";
+
+/** A command: what `--help` says of it, and the flags that it takes. */
+export interface Command {
+  readonly summary: string;
+  /** What may stand behind its name. */
+  readonly operand?: { readonly name: string; readonly required: boolean };
+  readonly options: readonly OptionName[];
+  /** Written behind `braze-codegen`. */
+  readonly examples: readonly string[];
+}
+
+const SPEC = ["spec", "rules", "config"] as const satisfies readonly OptionName[];
+
+/** Every command. What it does stands in commands/, in the file of its name. */
+export const COMMANDS = {
+  init: {
+    summary: "write a config file that fits this repository",
+    options: ["spec", "out", "json", "help"],
+    examples: ["init", "init --out lib/braze", "init --spec api/openapi.yaml --out src/api"],
+  },
+  generate: {
+    summary: "write the files that the config or the flags ask for",
+    options: [...TARGET_OPTIONS, "watch", "remarks", "json", "help"],
+    examples: [
+      "generate",
+      "generate --watch",
+      "generate --out src/braze --layout source --package client --area catalogs",
+      'generate --out src/braze --layout source --include users.track --include "area:catalogs,effect:read"',
+    ],
+  },
+  check: {
+    summary: "say nothing when they are up to date; otherwise print a diff",
+    options: [...TARGET_OPTIONS, "remarks", "json", "help"],
+    examples: ["check", "check --out src/braze --layout source --package client --area catalogs"],
+  },
+  list: {
+    summary: "list operations",
+    operand: { name: "WORDS", required: false },
+    options: [...SPEC, "area", "method", "effect", "permission", "text", "markdown", "json", "help"],
+    examples: [
+      "list",
+      "list --area catalogs --effect read",
+      'list "subscription group"',
+      "list --method delete --markdown",
+    ],
+  },
+  explain: {
+    summary: "tell on one screen what is known of an operation",
+    operand: { name: "OPERATION", required: true },
+    options: [...SPEC, "json", "help"],
+    examples: ["explain users.track", 'explain "POST /users/track"', "explain users_track --json"],
+  },
+} as const satisfies Record<string, Command>;
+
+export type CommandName = keyof typeof COMMANDS;
+
+export const commandNames = Object.keys(COMMANDS) as CommandName[];

@@ -1,0 +1,108 @@
+import { relative } from "node:path";
+import { counted } from "../../counted.ts";
+import type { Stage } from "../../generate.ts";
+import { apply, keepEdited } from "../../output/apply.ts";
+import { buildPackages } from "../build-packages.ts";
+import { cacheFolder } from "../cache.ts";
+import type { Call } from "../call.ts";
+import { EXIT, type ExitCode } from "../exit.ts";
+import { type Job, readJobs } from "../job.ts";
+import { type Prepared, prepare } from "../prepare.ts";
+import { tellRemarks } from "../remarks.ts";
+
+/** `generate`: writes what the config or the flags ask for. */
+export async function run(call: Call): Promise<ExitCode> {
+  if (call.flags.watch) {
+    const { watch } = await import("../watch.ts");
+    return watch(call);
+  }
+  return generateOnce(call, await readJobs(call.flags, call.cwd));
+}
+
+/** All jobs are planned before anything is written. */
+export async function generateOnce({ flags, cwd }: Call, jobs: readonly Job[], isQuiet = false): Promise<ExitCode> {
+  const stages: Stage[] = [];
+  const showsStages = process.stdout.isTTY === true && !flags.json && !isQuiet;
+  const onStage = (stage: Stage) => {
+    stages.push(stage);
+    if (showsStages)
+      console.log(`${stage.name.padEnd(9)} ${milliseconds(stage.milliseconds).padStart(8)}  ${stage.result}`);
+  };
+  const cache = cacheFolder(cwd);
+  const prepared: Prepared[] = [];
+  const times: number[] = [];
+  for (const job of jobs) {
+    const start = performance.now();
+    prepared.push(await prepare(job, cache, onStage));
+    times.push(performance.now() - start);
+  }
+  const plans = prepared.flatMap((each) => each.plans);
+  const edited = plans.flatMap((plan) => plan.edited.map(({ path }) => path));
+  // Told before anything is written: whatever happens then, nobody has to look for their own work.
+  if (edited.length > 0) console.error(editedSentence(edited, await keepEdited(plans)));
+  const results: Result[] = [];
+  for (const [index, each] of prepared.entries()) {
+    const start = performance.now();
+    for (const plan of each.plans) await apply(plan);
+    each.keep();
+    if (each.job.isOwn && !buildPackages(each.job.out, cache)) return EXIT.internal;
+    results.push(resultOf(each, (times[index] ?? 0) + performance.now() - start));
+  }
+  const remarks = prepared.flatMap(({ told }) => told.remarks);
+  if (flags.json) console.log(JSON.stringify({ ...total(results), edited, remarks, stages }));
+  else {
+    for (const result of results)
+      if (!isQuiet || result.written + result.removed > 0) console.log(sentence(result, cwd, isQuiet));
+    tellRemarks(remarks, flags.remarks ?? false);
+  }
+  return EXIT.fine;
+}
+
+interface Result {
+  readonly out: string;
+  readonly operations: number;
+  readonly written: number;
+  readonly unchanged: number;
+  readonly removed: number;
+  readonly milliseconds: number;
+}
+
+function resultOf({ job, told, plans }: Prepared, time: number): Result {
+  const written = plans.reduce((sum, { write }) => sum + write.length, 0);
+  const removed = plans.reduce((sum, { remove }) => sum + remove.length, 0);
+  return {
+    out: job.out,
+    operations: told.operations,
+    written,
+    unchanged: told.files - written,
+    removed,
+    milliseconds: time,
+  };
+}
+
+function total(results: readonly Result[]): Omit<Result, "out" | "milliseconds"> {
+  const sum = (count: (result: Result) => number) => results.reduce((all, result) => all + count(result), 0);
+  return {
+    operations: sum(({ operations }) => operations),
+    written: sum(({ written }) => written),
+    unchanged: sum(({ unchanged }) => unchanged),
+    removed: sum(({ removed }) => removed),
+  };
+}
+
+const sentence = (
+  { out, operations, written, unchanged, removed, milliseconds: time }: Result,
+  cwd: string,
+  isQuiet: boolean,
+): string =>
+  `${isQuiet ? `${timeOfDay()} ` : ""}${relative(cwd, out) || "."}: ${counted(written, "file")} written, ${unchanged} unchanged, ${removed} removed; ${counted(operations, "operation")} in ${milliseconds(time)}`;
+
+const timeOfDay = (): string => new Date().toTimeString().slice(0, 8);
+
+function editedSentence(edited: readonly string[], kept: string): string {
+  const shown = edited.slice(0, 3).join(", ") + (edited.length > 3 ? ", …" : "");
+  const were = edited.length === 1 ? "1 generated file was" : `${edited.length} generated files were`;
+  return `braze-codegen: ${were} changed since the last run, by hand or by a merge (${shown}), and ${edited.length === 1 ? "is" : "are"} written anew. What stood there is kept in ${kept}; change the spec or the templates instead.`;
+}
+
+const milliseconds = (time: number): string => `${Math.round(time).toLocaleString("en-US")} ms`;

@@ -1,0 +1,170 @@
+import { exampleOf } from "../../emit/client/example.ts";
+import { limitWords } from "../../emit/words.ts";
+import type { ApiModel, Operation } from "../../model/model.ts";
+import type { Effect, JsonSchemaObject, OperationObject, PathItemObject, Retry } from "../../openapi.ts";
+import { resolveReference } from "../../reference.ts";
+import type { Decision } from "../read-model.ts";
+import { curlOf } from "./curl.ts";
+import { typeText } from "./type-text.ts";
+
+/** A member of a body, or a parameter. */
+export interface Member {
+  readonly name: string;
+  readonly in?: string;
+  readonly type: string;
+  readonly required: boolean;
+  readonly description?: string;
+}
+
+/** All that is known of an operation. */
+export interface Explanation {
+  readonly id: string;
+  readonly tool: string;
+  readonly method: string;
+  readonly path: string;
+  readonly area: string;
+  readonly summary: string;
+  readonly description?: string;
+  readonly effect: Effect;
+  readonly resource?: string;
+  readonly personalData: boolean;
+  readonly state: string;
+  readonly permission?: { readonly name: string; readonly description?: string; readonly alsoOpens: readonly string[] };
+  readonly limits: readonly {
+    readonly id: string;
+    readonly limit: string;
+    readonly when?: string;
+    readonly sharedWith: readonly string[];
+  }[];
+  readonly batch?: { readonly max: number; readonly across: readonly string[] };
+  readonly maxBodyBytes?: number;
+  readonly retry: { readonly rule: Retry; readonly words: string };
+  readonly pagination?: string;
+  readonly parameters: readonly Member[];
+  readonly body?: {
+    readonly type?: string;
+    readonly contentTypes: readonly string[];
+    readonly members: readonly Member[];
+  };
+  readonly answers: readonly { readonly status: string; readonly type?: string; readonly description: string }[];
+  readonly errors: readonly Readonly<Record<string, unknown>>[];
+  readonly decisions: readonly Decision[];
+  readonly docs?: string;
+  readonly example: { readonly client?: string; readonly curl: string };
+}
+
+const RETRY_WORDS: Readonly<Record<Retry, string>> = {
+  safe: "repeated after a failure: a second time changes nothing",
+  "rejected-only": "repeated only where it surely had no effect: after 429, or when it never left",
+  never: "never repeated",
+};
+
+export function explanationOf(model: ApiModel, decisions: readonly Decision[], operation: Operation): Explanation {
+  const { id, tool, method, path, area, summary, description, effect, resource, pii, batch, maxBody, retry, docs } =
+    operation;
+  const bytes = (maxBody ?? model.document["x-max-body"])?.bytes;
+  return {
+    id,
+    tool: tool.name,
+    method,
+    path,
+    area,
+    summary,
+    ...defined({ description, resource, batch, docs, maxBodyBytes: operation.body ? bytes : undefined }),
+    effect,
+    personalData: pii,
+    state: operation.deprecated ? "deprecated" : (operation.stability ?? "current"),
+    ...defined({ permission: permissionOf(model, operation) }),
+    limits: limitsOf(model, operation),
+    retry: { rule: retry, words: RETRY_WORDS[retry] },
+    ...defined({
+      pagination: operation.pagination && `by ${operation.pagination.style}; the client follows the pages`,
+    }),
+    parameters: operation.parameters.map((parameter) => ({
+      name: parameter.name,
+      in: parameter.in,
+      type: typeText(parameter.schema),
+      required: parameter.required,
+      ...defined({ description: parameter.description }),
+    })),
+    ...defined({ body: bodyOf(model, operation) }),
+    answers: operation.responses.map(({ status, type, description: said }) => ({
+      status,
+      ...defined({ type }),
+      description: said,
+    })),
+    errors: errorsOf(model, operation),
+    decisions: decisions.filter((decision) => isAbout(decision, operation)),
+    example: { ...defined({ client: clientCall(model, operation) }), curl: curlOf(model, operation) },
+  };
+}
+
+function permissionOf({ permissions }: ApiModel, { permission: name, id }: Operation): Explanation["permission"] {
+  if (name === undefined) return undefined;
+  const found = permissions.find((permission) => permission.name === name);
+  return {
+    name,
+    ...defined({ description: found?.description }),
+    alsoOpens: (found?.operations ?? []).filter((other) => other !== id),
+  };
+}
+
+const limitsOf = ({ rateLimits }: ApiModel, { rateLimit, id }: Operation): Explanation["limits"] =>
+  rateLimit.flatMap((name) => {
+    const limit = rateLimits.find((each) => each.id === name);
+    if (!limit) return [];
+    const words = limit.requests === undefined ? limit.description.trim().replace(/\.$/, "") : limitWords(limit);
+    const others = limit.shared ? limit.operations.filter((other) => other !== id) : [];
+    return [{ id: name, limit: words, ...defined({ when: limit.when }), sharedWith: others }];
+  });
+
+function bodyOf(model: ApiModel, { body }: Operation): Explanation["body"] {
+  if (!body) return undefined;
+  const { type, contentTypes } = body;
+  const schema = model.schemas.find(({ name }) => name === type)?.schema;
+  return { ...defined({ type }), contentTypes, members: typeof schema === "object" ? membersOf(model, schema) : [] };
+}
+
+/** Of a schema that is put together of several, the members of all. */
+function membersOf(model: ApiModel, schema: JsonSchemaObject): Member[] {
+  const required = new Set(schema.required ?? []);
+  const own = Object.entries(schema.properties ?? {}).map(([name, part]) => {
+    const whole = resolveReference<JsonSchemaObject>(model.document, part as JsonSchemaObject);
+    return {
+      name,
+      type: typeText(part),
+      required: required.has(name),
+      ...defined({ description: whole?.description }),
+    };
+  });
+  const parts = (schema.allOf ?? []).flatMap((part) => {
+    const whole = resolveReference<JsonSchemaObject>(model.document, part as JsonSchemaObject);
+    return whole && whole !== schema ? membersOf(model, whole) : [];
+  });
+  return [...new Map([...parts, ...own].map((member) => [member.name, member])).values()];
+}
+
+function errorsOf({ document }: ApiModel, { method, path }: Operation): Explanation["errors"] {
+  const item = resolveReference<PathItemObject>(document, document.paths?.[path]);
+  const operation = item?.[method.toLowerCase() as "get"] as (OperationObject & { "x-errors"?: unknown }) | undefined;
+  const errors = operation?.["x-errors"];
+  return Array.isArray(errors) ? errors : [];
+}
+
+/** Decisions name an operation by method and path, whatever its parameters are called there. */
+function isAbout(decision: Decision, { method, path }: Operation): boolean {
+  const title = String(decision["operation"] ?? "");
+  return title.replace(/\{[^}]*\}/g, "{}") === `${method} ${path.replace(/\{[^}]*\}/g, "{}")}`;
+}
+
+/** The example of the method's documentation, without its fence. */
+function clientCall(model: ApiModel, operation: Operation): string | undefined {
+  const { resource, method } = operation.names;
+  const text = exampleOf(model, operation, [...resource, method]).at(-1);
+  return text?.replace(/^```\w*\n|\n```$/g, "").replaceAll("*\\/", "*/");
+}
+
+/** Only what is there. */
+function defined<T extends object>(members: T): { [Name in keyof T]?: Exclude<T[Name], undefined> } {
+  return Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined)) as never;
+}

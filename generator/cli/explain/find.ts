@@ -1,0 +1,37 @@
+import type { ApiModel, Operation } from "../../model/model.ts";
+import { suggest } from "../../suggest.ts";
+import { UsageError } from "../usage-error.ts";
+
+/**
+ * The operation of this name: its id, the name of its tool, `POST /users/track`, or a path that has one method only.
+ *
+ * @throws {UsageError} where there is none, or more than one.
+ */
+export function findOperation({ operations }: ApiModel, name: string): Operation {
+  const asked = normal(name);
+  const found = operations.filter((operation) => namesOf(operation).some((each) => normal(each) === asked));
+  const [operation, other] = found;
+  if (operation === undefined)
+    throw new UsageError(`there is no operation "${name}"${suggest(name, operations.flatMap(namesOf))}`);
+  if (other !== undefined)
+    throw new UsageError(
+      `${found.map(({ method, path }) => `"${method} ${path}"`).join(" and ")} are both called "${name}"; name the one`,
+    );
+  return operation;
+}
+
+const namesOf = ({ id, tool, method, path }: Operation): readonly string[] => [
+  id,
+  tool.name,
+  ...tool.aliases,
+  `${method} ${path}`,
+  path,
+];
+
+/** Case does not matter, nor what a parameter of the path is called. */
+const normal = (name: string): string =>
+  name
+    .trim()
+    .replace(/\s+/g, " ")
+    .replace(/\{[^}]*\}/g, "{}")
+    .toLowerCase();

@@ -1,0 +1,22 @@
+import { SpecError, formatComplaint } from "../complaint.ts";
+import { counted } from "../counted.ts";
+import { EXIT, type ExitCode } from "./exit.ts";
+
+/** Errors that are about what a person gave: their message is a sentence. By name, since loading their classes would load the generator. */
+const SENTENCES = new Set(["ConfigError", "OutputError", "SelectionError", "UsageError"]);
+
+/** Tells of an error on standard error, and with which code the command ends. */
+export function tellFailure(error: unknown): ExitCode {
+  if (error instanceof SpecError) {
+    for (const complaint of error.complaints) console.error(formatComplaint(complaint));
+    console.error(`${counted(error.complaints.length, "complaint")} about the spec. Nothing was written.`);
+    return EXIT.input;
+  }
+  if (error instanceof Error && SENTENCES.has(error.name)) {
+    for (const line of error.message.split("\n")) console.error(`braze-codegen: ${line}`);
+    return EXIT.input;
+  }
+  console.error("braze-codegen: this is a fault of the generator, please report it with the lines below.");
+  console.error(error);
+  return EXIT.internal;
+}

@@ -1,0 +1,100 @@
+import { join, relative, resolve } from "node:path";
+import type { Target } from "../config/config.ts";
+import { assertApart } from "../config/check.ts";
+import { CONFIG_FILES, findConfig } from "../config/find.ts";
+import { loadConfig } from "../config/load.ts";
+import { packageNames } from "../emit/package-names.ts";
+import type { GenerateOptions } from "../generate.ts";
+import { isClone, ownSpec, root } from "../installation.ts";
+import type { Flags } from "./flags.ts";
+import { UsageError } from "./usage-error.ts";
+
+/** A folder to fill, for one or several targets of a config or for what the flags say. Paths are absolute. */
+export interface Job {
+  readonly out: string;
+  /** What `generate()` takes, for each target that goes into the folder. */
+  readonly targets: readonly TargetOptions[];
+  /** The config that asks, absent where flags alone do. */
+  readonly config: string | undefined;
+  /** The clone's own packages, of the whole of its own spec, with its documents and its build. */
+  readonly isOwn: boolean;
+}
+
+export type TargetOptions = GenerateOptions & Required<Pick<GenerateOptions, "spec" | "packages">>;
+
+/**
+ * Everything that one call asks for.
+ *
+ * @throws {UsageError} when nothing says where to write.
+ * @throws {ConfigError} for a config at fault.
+ */
+export async function readJobs(flags: Flags, cwd: string): Promise<readonly Job[]> {
+  const config = await configOf(flags, cwd);
+  if (config) {
+    const targets = config.targets.map((target) => overridden(target, config.folder, flags, cwd));
+    assertApart(targets, config.name, config.folder);
+    return [...new Set(targets.map(({ out }) => out))].map((out) => ({
+      out,
+      targets: targets.filter((target) => target.out === out).map(optionsOf),
+      config: config.file,
+      isOwn: false,
+    }));
+  }
+  const isOwn = isClone && isWholeOfOwnSpec(flags);
+  const out = isOwn ? join(root, "generated") : flags.out;
+  if (out === undefined)
+    throw new UsageError(
+      isClone
+        ? "generated/ of the clone holds the whole of its own spec; give another folder with --out."
+        : `there is no ${CONFIG_FILES[0]} here or above; write one with \`npx braze-codegen init\`, or give a folder with --out.`,
+    );
+  const target = overridden({ out }, cwd, flags, cwd);
+  return [{ out: target.out, targets: [optionsOf(target)], config: undefined, isOwn }];
+}
+
+const isWholeOfOwnSpec = ({ out, spec, area, include, exclude, layout }: Flags): boolean =>
+  [out, spec, area, include, exclude].every((flag) => flag === undefined) && layout !== "source";
+
+/** The document and the rules that a call is about, for commands that write nothing: the flags', or those of the config's first target. */
+export async function readSubject(flags: Flags, cwd: string): Promise<Pick<TargetOptions, "spec" | "rules">> {
+  const config = await configOf(flags, cwd);
+  const target = config?.targets[0] ?? { out: "." };
+  const { include: _, exclude: __, ...flagsOfDocument } = flags;
+  const { spec, rules } = optionsOf(overridden(target, config?.folder ?? cwd, flagsOfDocument, cwd));
+  return { spec, ...(rules ? { rules } : {}) };
+}
+
+async function configOf({ config }: Flags, cwd: string) {
+  const file = config === undefined ? findConfig(cwd) : resolve(cwd, config);
+  if (file === undefined) return undefined;
+  const name = relative(cwd, file) || file;
+  return { ...(await loadConfig(file, name)), name };
+}
+
+/** A target with the flags over it; its paths absolute. */
+function overridden(target: Target, folder: string, flags: Flags, cwd: string): Target {
+  const spec = flags.spec === undefined ? target.spec && resolve(folder, target.spec) : resolve(cwd, flags.spec);
+  const include = [...(flags.include ?? []), ...(flags.area ?? []).map((area) => ({ area }))];
+  const {
+    rules = target.rules,
+    package: packages = target.packages,
+    exclude = target.exclude,
+    layout = target.layout,
+  } = flags;
+  const importExtension = flags["import-extension"] ?? target.importExtension;
+  return {
+    out: flags.out === undefined ? resolve(folder, target.out) : resolve(cwd, flags.out),
+    ...(spec === undefined ? {} : { spec }),
+    ...(rules === undefined ? {} : { rules }),
+    ...(packages === undefined ? {} : { packages }),
+    ...(include.length > 0 ? { include } : target.include === undefined ? {} : { include: target.include }),
+    ...(exclude === undefined ? {} : { exclude }),
+    ...(layout === undefined ? {} : { layout }),
+    ...(importExtension === undefined ? {} : { importExtension }),
+  };
+}
+
+function optionsOf({ out: _, packages, spec = ownSpec(), ...rest }: Target): TargetOptions {
+  // In one order, and each once: what is said twice is the same output.
+  return { ...rest, spec, packages: packageNames.filter((name) => packages?.includes(name) ?? true) };
+}

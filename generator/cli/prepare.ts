@@ -1,0 +1,94 @@
+import { dirname, join } from "node:path";
+import type { Complaint } from "../complaint.ts";
+import type { Generated, Stage } from "../generate.ts";
+import { isClone, root } from "../installation.ts";
+import { type Place, type Snapshot, recall, remember, snapshot } from "../output/fingerprint.ts";
+import { MANIFEST } from "../output/manifest.ts";
+import type { Plan } from "../output/plan.ts";
+import type { Job } from "./job.ts";
+
+/** What a run has to say of its work, apart from what it writes. */
+export interface Told {
+  readonly operations: number;
+  readonly files: number;
+  readonly remarks: readonly Complaint[];
+}
+
+/** A job, ready to be carried out or compared. */
+export interface Prepared {
+  readonly job: Job;
+  readonly told: Told;
+  /** Empty where all is as an earlier run left it. */
+  readonly plans: readonly Plan[];
+  /** To be called once what stands on the disk is what the plans say. */
+  readonly keep: () => void;
+}
+
+/**
+ * Makes what a job asks for and compares it with what is there; writes nothing. Where neither the inputs nor the output changed since an
+ * earlier run, nothing is made, and none of the libraries that it takes is loaded.
+ *
+ * @param cache - Where earlier runs are known; undefined for nowhere.
+ */
+export async function prepare(job: Job, cache: string | undefined, onStage: (stage: Stage) => void): Promise<Prepared> {
+  const question = [job.out, job.targets, job.config ?? null, job.isOwn];
+  const told = cache && recall<Told>(cache, question);
+  if (told) return { job, told, plans: [], keep: () => undefined };
+
+  const before = snapshot([...generatorPlaces(), ...specFolders(job)]);
+  const [{ generate }, { plansFor }] = await Promise.all([import("../generate.ts"), import("./plans.ts")]);
+  const made: Generated[] = [];
+  for (const target of job.targets) made.push(await generate({ ...target, ...(cache ? { cache } : {}), onStage }));
+  const plans = await plansFor(job, made);
+  const tell: Told = {
+    operations: new Set(made.flatMap(({ model }) => model.operations.map(({ method, path }) => `${method} ${path}`)))
+      .size,
+    files: plans.reduce((sum, { write, unchanged }) => sum + write.length + unchanged, 0),
+    remarks: unique(made.flatMap(({ remarks }) => remarks)),
+  };
+  return { job, told: tell, plans, keep: () => cache && keepRun(cache, question, job, made, tell, before) };
+}
+
+/** What a run depends on whatever the document: the generator itself with its templates, and the libraries of a clone. */
+export function generatorPlaces(): readonly Place[] {
+  const files = ["package.json", ...(isClone ? ["package-lock.json"] : [])];
+  return [
+    ...files.map((path) => ({ kind: "file" as const, path: join(root, path) })),
+    ...[isClone ? "generator" : "dist", "templates"].map((path) => ({ kind: "tree" as const, path: join(root, path) })),
+  ];
+}
+
+/** Files that are added beside a document may be told of. */
+const specFolders = ({ targets }: Job): readonly Place[] =>
+  [...new Set(targets.map(({ spec }) => dirname(spec)))].map((path) => ({ kind: "names", path }));
+
+function keepRun(
+  cache: string,
+  question: unknown,
+  job: Job,
+  made: readonly Generated[],
+  told: Told,
+  before: Snapshot,
+): void {
+  const { out, isOwn } = job;
+  const texts = new Map(
+    made.flatMap(({ files, documents }) => [
+      ...files.map(({ path, text }) => [join(out, path), text] as const),
+      ...(isOwn ? documents.map(({ path, text }) => [join(root, path), text] as const) : []),
+    ]),
+  );
+  remember(cache, question, {
+    before,
+    read: [...new Set(made.flatMap(({ read }) => read))],
+    outputs: [
+      { kind: "outputs", path: out },
+      ...[join(out, MANIFEST), ...texts.keys()].map((path) => ({ kind: "file" as const, path })),
+    ],
+    texts,
+    told,
+  });
+}
+
+const unique = (complaints: readonly Complaint[]): readonly Complaint[] => [
+  ...new Map(complaints.map((complaint) => [JSON.stringify(complaint), complaint])).values(),
+];

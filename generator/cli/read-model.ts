@@ -1,0 +1,45 @@
+import { existsSync } from "node:fs";
+import { dirname, join } from "node:path";
+import type { Complaint } from "../complaint.ts";
+import type { GenerateOptions } from "../generate.ts";
+import type { ApiModel } from "../model/model.ts";
+import { recall, remember, snapshot } from "../output/fingerprint.ts";
+import { generatorPlaces } from "./prepare.ts";
+
+/** An entry of decisions.yaml: where sources disagree, and what was chosen. */
+export type Decision = Readonly<Record<string, unknown>>;
+
+/** A document as the commands see it that only tell of it. */
+export interface Known {
+  readonly model: ApiModel;
+  readonly decisions: readonly Decision[];
+  readonly remarks: readonly Complaint[];
+}
+
+/**
+ * The model of a document, or what an earlier call kept of it while document and generator are the same.
+ *
+ * @throws {SpecError} when the document is at fault.
+ */
+export async function readModel(
+  subject: Pick<GenerateOptions, "rules"> & { readonly spec: string },
+  cache: string | undefined,
+): Promise<Known> {
+  const question = ["model", subject];
+  const kept = cache && recall<Known>(cache, question);
+  if (kept) return kept;
+  const before = snapshot([...generatorPlaces(), { kind: "names", path: dirname(subject.spec) }]);
+  const { generate } = await import("../generate.ts");
+  const { model, remarks, read } = await generate({ ...subject, packages: [] });
+  const known = { model, decisions: await decisionsBeside(subject.spec), remarks };
+  if (cache) remember(cache, question, { before, read, outputs: [], texts: new Map(), told: known });
+  return known;
+}
+
+async function decisionsBeside(spec: string): Promise<readonly Decision[]> {
+  const file = join(dirname(spec), "decisions.yaml");
+  if (!existsSync(file)) return [];
+  const { readSource } = await import("../load/sources.ts");
+  const { value } = readSource(file);
+  return Array.isArray(value) ? value.filter((entry) => typeof entry === "object" && entry !== null) : [];
+}

@@ -1,0 +1,63 @@
+import { readFile } from "node:fs/promises";
+import { dirname, extname } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { Target } from "./config.ts";
+import { assertApart, checkConfig } from "./check.ts";
+import { ConfigError } from "./error.ts";
+
+/** A config that was read and checked. */
+export interface LoadedConfig {
+  /** Absolute path. */
+  readonly file: string;
+  /** The folder from which its paths are read. */
+  readonly folder: string;
+  readonly targets: readonly Target[];
+}
+
+/**
+ * Reads a config file, each time anew.
+ *
+ * @param file - Absolute path.
+ * @param name - As sentences call it.
+ * @throws {ConfigError} for a file that cannot be read or run, and for what is wrong in it.
+ */
+export async function loadConfig(file: string, name: string): Promise<LoadedConfig> {
+  const value = extname(file) === ".json" ? await readJson(file, name) : await runModule(file, name);
+  const targets = checkConfig(value, name);
+  const folder = dirname(file);
+  assertApart(targets, name, folder);
+  return { file, folder, targets };
+}
+
+async function readJson(file: string, name: string): Promise<unknown> {
+  try {
+    return JSON.parse(await readFile(file, "utf8"));
+  } catch (error) {
+    throw new ConfigError(`${name} cannot be read: ${reasonOf(error)}`);
+  }
+}
+
+/**
+ * jiti runs TypeScript on every Node, whatever the package around the file says of its modules. `braze-codegen` is this very package, also
+ * where the config's own package has not installed it.
+ */
+async function runModule(file: string, name: string): Promise<unknown> {
+  const { createJiti } = await import("jiti");
+  const self = fileURLToPath(new URL(`./config${extname(import.meta.url)}`, import.meta.url));
+  const jiti = createJiti(import.meta.url, { moduleCache: false, alias: { "braze-codegen": self } });
+  try {
+    const module = await jiti.import<{ default?: unknown }>(file);
+    if (module.default === undefined)
+      throw new ConfigError(`${name} has no default export; write export default defineConfig({ … })`);
+    return module.default;
+  } catch (error) {
+    if (error instanceof ConfigError) throw error;
+    throw new ConfigError(`${name} cannot be run: ${reasonOf(error)}`);
+  }
+}
+
+function reasonOf(error: unknown): string {
+  const { code, message } = error as { code?: string; message?: string };
+  if (code === "ENOENT") return "no such file";
+  return (message ?? String(error)).split("\n")[0] ?? "";
+}

@@ -1,0 +1,166 @@
+import { createHash, type Hash } from "node:crypto";
+import { lstatSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { draftName } from "../drafts.ts";
+import { isLeftBehind } from "../left-behind.ts";
+import { filesBelow } from "../load/paths.ts";
+
+/**
+ * Something on the disk that a run depends on. The next run may be left out only while all of it is as it was.
+ *
+ * - `file`: its bytes, and whether a script can be executed; that it is absent is a state too.
+ * - `tree`: the files below a folder, each as `file`.
+ * - `names`: which files stand below the folder of a document, and not what is in them.
+ * - `outputs`: which files stand below an output folder, without what builds put there.
+ * - `stamps`: the files below a folder by size and time, for what a compiler wrote and checks by itself.
+ */
+export interface Place {
+  readonly kind: "file" | "tree" | "names" | "outputs" | "stamps";
+  readonly path: string;
+}
+
+/** The state of places at one time. */
+export interface Snapshot {
+  readonly places: readonly Place[];
+  readonly digest: string;
+  readonly time: number;
+}
+
+/** Taken before a run, of what it is known to read. */
+export const snapshot = (places: readonly Place[]): Snapshot => ({
+  places,
+  digest: digestOf(places),
+  time: Date.now(),
+});
+
+/** A run that has just ended. */
+export interface Run<T> {
+  readonly before: Snapshot;
+  /** The files that it turned out to read. */
+  readonly read: readonly string[];
+  /** What it left. */
+  readonly outputs: readonly Place[];
+  /** What it wrote into files among the outputs: what somebody else puts there meanwhile is not taken for the run's. */
+  readonly texts: ReadonlyMap<string, string>;
+  /** What the next run is to tell in its place, as data. */
+  readonly told: T;
+}
+
+interface Entry<T> {
+  readonly places: readonly Place[];
+  readonly digest: string;
+  readonly told: T;
+}
+
+/**
+ * What a run told, if a new one would tell and write the same; otherwise nothing.
+ *
+ * @param cache - Folder of the entries.
+ * @param question - What is asked for, as data: options, and the output folder.
+ */
+export function recall<T>(cache: string, question: unknown): T | undefined {
+  try {
+    const text = readFileSync(entryFile(cache, question), "utf8");
+    const body = text.slice(HASH_LENGTH + 1);
+    if (text.slice(0, HASH_LENGTH) !== sha256(body)) return undefined;
+    const { places, digest, told } = JSON.parse(body) as Entry<T>;
+    return digestOf(places) === digest ? told : undefined;
+  } catch {
+    // No entry, or a place that cannot be read: the run itself says what there is to say.
+    return undefined;
+  }
+}
+
+/** Keeps a run for {@link recall}, unless what it read has changed under its hands. A cache that cannot be written is only slower. */
+export function remember<T>(cache: string, question: unknown, run: Run<T>): void {
+  const { before, read, outputs, texts, told } = run;
+  try {
+    if (digestOf(before.places) !== before.digest || read.some((file) => isLater(file, before.time))) return;
+    const places = [...before.places, ...read.map((path) => ({ kind: "file" as const, path })), ...outputs];
+    const entry: Entry<T> = { places, digest: digestOf(places, texts), told };
+    const body = JSON.stringify(entry);
+    mkdirSync(cache, { recursive: true });
+    const draft = join(cache, draftName("fingerprint"));
+    try {
+      writeFileSync(draft, `${sha256(body)}\n${body}`);
+      renameSync(draft, entryFile(cache, question));
+    } finally {
+      rmSync(draft, { force: true });
+    }
+  } catch {
+    // As in recall.
+  }
+}
+
+const HASH_LENGTH = 64;
+const sha256 = (text: string): string => createHash("sha256").update(text).digest("hex");
+
+/** Changes with what an entry says and how it is counted. */
+const FORM = 1;
+
+/** An entry of another Node or another system is none of ours: what their compilers print may differ. */
+function entryFile(cache: string, question: unknown): string {
+  const [major] = process.versions.node.split(".");
+  return join(cache, `fingerprint-${sha256(JSON.stringify([FORM, major, process.platform, question]))}`);
+}
+
+function digestOf(places: readonly Place[], texts: ReadonlyMap<string, string> = new Map()): string {
+  const hash = createHash("sha256");
+  for (const { kind, path } of places) {
+    hash.update(`${kind}\0${path}\0`);
+    if (kind === "file") addFile(hash, path, texts.get(path));
+    else
+      for (const file of filesOf(kind, path)) {
+        hash.update(`${file}\0`);
+        if (kind === "tree") addFile(hash, file);
+        if (kind === "stamps") addStamp(hash, file);
+      }
+  }
+  return hash.digest("hex");
+}
+
+function filesOf(kind: Place["kind"], folder: string): readonly string[] {
+  if (kind === "names") return filesBelow(folder);
+  return entriesBelow(folder, kind === "outputs" ? BUILD_FOLDERS : new Set());
+}
+
+/** In an output folder, what builds and package managers put there is nobody's concern. All else is, such as the lock of a run at work. */
+const BUILD_FOLDERS: ReadonlySet<string> = new Set(["node_modules", "dist", "coverage"]);
+
+function entriesBelow(folder: string, skipped: ReadonlySet<string>): string[] {
+  const entries = readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
+  return entries.flatMap((entry) => {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) return skipped.has(entry.name) ? [] : entriesBelow(path, skipped);
+    return isLeftBehind(entry.name) ? [] : [path];
+  });
+}
+
+function addFile(hash: Hash, path: string, known?: string): void {
+  const bytes = known === undefined ? bytesOf(path) : Buffer.from(known);
+  hash.update(bytes === undefined ? "absent\0" : `${bytes.length}\0`);
+  if (bytes === undefined) return;
+  hash.update(bytes);
+  const isScript = bytes[0] === 0x23 && bytes[1] === 0x21 && process.platform !== "win32";
+  if (isScript) hash.update(known !== undefined || (statSync(path).mode & 0o111) !== 0 ? "x" : "-");
+}
+
+function bytesOf(path: string): Buffer | undefined {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    if (["ENOENT", "ENOTDIR"].includes((error as NodeJS.ErrnoException).code ?? "")) return undefined;
+    throw error;
+  }
+}
+
+function addStamp(hash: Hash, file: string): void {
+  const { size, mtimeNs } = statSync(file, { bigint: true });
+  hash.update(`${size} ${mtimeNs}\0`);
+}
+
+/** Disks keep times in steps: those of a timer's tick, or of up to two seconds where a time has no fraction. */
+function isLater(path: string, since: number): boolean {
+  const { ctimeMs = 0 } = lstatSync(path, { throwIfNoEntry: false }) ?? {};
+  return ctimeMs + (ctimeMs % 1000 === 0 ? 2000 : 10) > since;
+}
