@@ -93,15 +93,12 @@ function build(): boolean {
 }
 
 /** The clone's own packages come with the clone's own documents, which speak of the whole spec; any other output stands alone. */
-async function plansFor({ spec, out, packages, areas }: Flags, { files, documents }: Generated): Promise<Plan[]> {
+async function plansFor({ spec, out, areas }: Flags, { files, documents, made }: Generated): Promise<Plan[]> {
   const folder = join(root, "generated");
-  if (!isOwn({ spec, out, areas })) return [await plan(out ?? folder, files)];
+  if (!isOwn({ spec, out, areas })) return [await plan(out ?? folder, files, { made })];
   const known = readManifest(folder, await manifestOn(folder));
-  // Packages that were not asked for stay as they are.
-  const asked: readonly string[] = packages;
-  const keep = (path: string) => packageNames.some((name) => !asked.includes(name) && path.startsWith(`${name}/`));
   const elsewhere = documents.map(({ path, text }) => ({ path: `../${path}`, text }));
-  return [await plan(folder, files, { elsewhere, keep }), await planDocuments(root, documents, known, "../")];
+  return [await plan(folder, files, { elsewhere, made }), await planDocuments(root, documents, known, "../")];
 }
 
 /** `check`: silence, or a diff. */

@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import { type Complaint, SpecError } from "./complaint.ts";
 import { counted } from "./counted.ts";
 import { emit } from "./emit/emit.ts";
+import { madeFrom } from "./emit/header.ts";
 import type { OutputFile } from "./output-file.ts";
 import { type PackageName, packageNames } from "./emit/package-names.ts";
 import { type Project, type Templates, repositoryDocuments } from "./emit/templates.ts";
@@ -52,6 +53,8 @@ export interface Generated {
   readonly files: readonly OutputFile[];
   /** Documents of the repository itself, README.md above all, whose figures are counted from the spec. */
   readonly documents: readonly OutputFile[];
+  /** Description and generator with their versions, for the manifest of the output. */
+  readonly made: string;
   /** What was noticed about the spec, and stepped round. */
   readonly remarks: readonly Complaint[];
 }
@@ -97,7 +100,7 @@ export async function generate(options: GenerateOptions = {}): Promise<Generated
     (all) => counted(all.length, "file"),
   );
   const documents = await format(repositoryDocuments(model, templates, project));
-  return { model, files, documents, remarks };
+  return { model, files, documents, made: madeFrom(model, project), remarks };
 }
 
 async function remarksOf(validated: ReturnType<typeof validate>): Promise<readonly Complaint[]> {
