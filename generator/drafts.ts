@@ -15,7 +15,7 @@ export async function removeDrafts(folder: string): Promise<void> {
     const pid = Number(DRAFT.exec(name)?.[1]);
     return pid === process.pid || (pid > 0 && !isRunning(pid));
   });
-  await Promise.all(stale.map((name) => rm(join(folder, name), { force: true })));
+  await Promise.all(stale.map((name) => rm(join(folder, name), { force: true, recursive: true })));
 }
 
 export function isRunning(pid: number): boolean {

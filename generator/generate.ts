@@ -4,6 +4,7 @@ import { type Complaint, SpecError } from "./complaint.ts";
 import { counted } from "./counted.ts";
 import { emitBeside } from "./emit/beside.ts";
 import { emit } from "./emit/emit.ts";
+import { madeFrom } from "./emit/header.ts";
 import type { OutputFile } from "./output-file.ts";
 import { type PackageName, packageNames } from "./emit/package-names.ts";
 import { type Project, type Templates, repositoryDocuments } from "./emit/templates.ts";
@@ -51,6 +52,8 @@ export interface Generated {
   readonly files: readonly OutputFile[];
   /** Documents of the repository itself, README.md above all, whose figures are counted from the spec. */
   readonly documents: readonly OutputFile[];
+  /** Description and generator with their versions, for the manifest of the output. */
+  readonly made: string;
   /** What was noticed about the spec, and stepped round. */
   readonly remarks: readonly Complaint[];
   /** The files of the spec, and the one beside it that may say why: what the result depends on, apart from the generator. */
@@ -112,7 +115,7 @@ async function run(options: GenerateOptions, beside: ReturnType<typeof emitBesid
   );
   const documents = await format(repositoryDocuments(model, templates, project));
   const read = [...loaded.sources.keys(), join(dirname(loaded.entry), "decisions.yaml")];
-  return { model, files, documents, remarks, read };
+  return { model, files, documents, remarks, read, made: madeFrom(model, project) };
 }
 
 /** What is no decision has been remarked upon. */

@@ -1,35 +1,13 @@
-import type { OpenApiDocument, PathItemObject } from "./openapi.ts";
-import { METHODS } from "./openapi.ts";
-import type { ApiModel, Decision, Operation, Schema } from "./model/model.ts";
+import { mapDocument } from "./document-walk.ts";
+import { type Filter, SelectionError, assertFits, matcherOf } from "./filter.ts";
 import { accessOf } from "./model/build.ts";
+import type { ApiModel, Decision, Operation, Schema } from "./model/model.ts";
 import { schemasOf } from "./model/schemas.ts";
-import { suggest } from "./suggest.ts";
+import { METHODS, type OpenApiDocument, type PathItemObject } from "./openapi.ts";
+import { fromFragment, valueAt } from "./pointer.ts";
 import { reachedComponents, resolveReference } from "./reference.ts";
 
-/** A selection that names something which the spec does not have. */
-export class SelectionError extends Error {
-  override readonly name = "SelectionError";
-}
-
-/** Names, or patterns of names with `*` for any characters: `"catalogs"`, `["users.track", "catalogs.items.*"]`. */
-export type Patterns = string | readonly string[];
-
-/**
- * Operations that have all of these: `{ area: "catalogs", effect: "read" }`. As text: `"area:catalogs,effect:read"`, and a word without
- * a colon is the id of an operation: `"users.track"`.
- */
-export type Filter =
-  | string
-  | {
-      /** Areas, by tag. */
-      readonly area?: Patterns;
-      /** Operation ids. */
-      readonly operation?: Patterns;
-      /** Permissions of the key. */
-      readonly permission?: Patterns;
-      /** `read`, `write`, `delete` or `send`. */
-      readonly effect?: Patterns;
-    };
+export { type Filter, SelectionError } from "./filter.ts";
 
 /** Which operations to keep: those that fit one of `include` (absent: all), without those that fit one of `exclude`. */
 export interface Selection {
@@ -41,11 +19,7 @@ export interface Selection {
 export function select(model: ApiModel, selection: Selection = {}): ApiModel {
   const { include, exclude = [] } = selection;
   if (include === undefined && exclude.length === 0) return model;
-  const operations = model.operations.filter(
-    (operation) =>
-      (include?.some((filter) => fits(operation, filter)) ?? true) &&
-      !exclude.some((filter) => fits(operation, filter)),
-  );
+  const operations = model.operations.filter(chooser(selection));
   const ids = new Set(operations.map(({ id }) => id));
   const document = prune(model.document, operations);
   const own = <T extends { readonly operations: readonly string[] }>(entries: readonly T[]): T[] =>
@@ -53,6 +27,7 @@ export function select(model: ApiModel, selection: Selection = {}): ApiModel {
       .map((entry) => ({ ...entry, operations: entry.operations.filter((id) => ids.has(id)) }))
       .filter((entry) => entry.operations.length > 0);
   const schemas = schemasOf(document, operations);
+  const components = pruneComponents(document, schemas, operations, model.defaultSecurity);
   return {
     ...model,
     areas: model.areas.filter(({ name }) => operations.some(({ area }) => area === name)),
@@ -64,7 +39,7 @@ export function select(model: ApiModel, selection: Selection = {}): ApiModel {
     })),
     rateLimits: own(model.rateLimits),
     decisions: model.decisions.filter((decision) => isAbout(decision, operations)),
-    document: { ...document, components: pruneComponents(document, schemas) },
+    document: withoutLooseEnds({ ...document, components }, ids),
   };
 }
 
@@ -78,63 +53,23 @@ function isAbout({ operation }: Decision, operations: readonly Operation[]): boo
   );
 }
 
-/** @throws {SelectionError} for a pattern that no operation fits. */
-export function assertKnown(model: ApiModel, { include = [], exclude = [] }: Selection): void {
-  for (const filter of [...include, ...exclude].map(filterOf))
-    for (const [key, patterns] of Object.entries(filter))
-      for (const pattern of [patterns].flat()) {
-        const names = [...new Set(model.operations.map((operation) => namesOf(operation)[key as keyof Names]))];
-        if (!names.some((name) => matches(pattern, name)))
-          throw new SelectionError(`no operation ${HAS[key as keyof Names]} "${pattern}"${suggest(pattern, names)}`);
-      }
+function chooser({ include, exclude = [] }: Selection): (operation: Operation) => boolean {
+  const included = include?.map(matcherOf);
+  const excluded = exclude.map(matcherOf);
+  return (operation) =>
+    (included?.some((fits) => fits(operation)) ?? true) && !excluded.some((fits) => fits(operation));
 }
 
-const HAS = {
-  operation: "is called",
-  area: "is in the area",
-  permission: "has the permission",
-  effect: "has the effect",
-};
-
-type Names = ReturnType<typeof namesOf>;
-
-const namesOf = ({ id, area, permission = "", effect }: Operation) => ({ operation: id, area, permission, effect });
-
-function fits(operation: Operation, filter: Filter): boolean {
-  const names = namesOf(operation);
-  return Object.entries(filterOf(filter)).every(([key, patterns]) =>
-    [patterns].flat().some((pattern) => matches(pattern, names[key as keyof Names])),
-  );
+/** @throws {SelectionError} for a filter that nothing fits, or when nothing is left. */
+export function assertKnown(model: ApiModel, selection: Selection): void {
+  const { include, exclude = [] } = selection;
+  if (include?.length === 0) throw new SelectionError("include names no operation; leave it out to take all of them");
+  for (const filter of [...(include ?? []), ...exclude]) assertFits(model, filter);
+  if (exclude.length > 0 && !model.operations.some(chooser(selection)))
+    throw new SelectionError("no operation is left: all that is included is excluded too");
 }
 
-function filterOf(filter: Filter): Exclude<Filter, string> {
-  if (typeof filter !== "string") return filter;
-  const parts = filter.split(",").map((part) => (part.includes(":") ? part.split(/:(.*)/, 2) : ["operation", part]));
-  return Object.fromEntries(parts) as Exclude<Filter, string>;
-}
-
-const matches = (pattern: string, id: string): boolean =>
-  new RegExp(
-    `^${pattern
-      .split("*")
-      .map((part) => part.replace(/[.+?^${}()|[\]\\]/g, "\\$&"))
-      .join(".*")}$`,
-  ).test(id);
-
-/** Of each kind of component what the kept paths reach; of schemas also the queries, which only the model refers to. */
-function pruneComponents(
-  document: OpenApiDocument,
-  schemas: readonly Schema[],
-): NonNullable<OpenApiDocument["components"]> {
-  const reached = reachedComponents(document, document.paths);
-  const kept = Object.entries(document.components ?? {}).map(([kind, entries]) => {
-    const names = kind === "schemas" ? new Set(schemas.map(({ name }) => name)) : (reached.get(kind) ?? new Set());
-    const isKept = kind === "securitySchemes" ? () => true : (name: string) => names.has(name);
-    return [kind, Object.fromEntries(Object.entries(entries as object).filter(([name]) => isKept(name)))];
-  });
-  return Object.fromEntries(kept) as NonNullable<OpenApiDocument["components"]>;
-}
-
+/** The parts of the document that the operations need. What the API itself calls (webhooks) is nobody's operation. */
 function prune(document: OpenApiDocument, operations: readonly Operation[]): OpenApiDocument {
   const kept = new Set(operations.map(({ method, path }) => `${method} ${path}`));
   const paths: Record<string, PathItemObject> = {};
@@ -143,25 +78,69 @@ function prune(document: OpenApiDocument, operations: readonly Operation[]): Ope
     for (const method of METHODS) if (!kept.has(`${method.toUpperCase()} ${path}`)) delete item[method];
     if (METHODS.some((method) => item[method])) paths[path] = item;
   }
-  const registry = <T>(
-    entries: Record<string, T> | undefined,
-    used: ReadonlySet<string | undefined>,
-  ): Record<string, T> => Object.fromEntries(Object.entries(entries ?? {}).filter(([name]) => used.has(name)));
+  const { webhooks: _, tags, ...rest } = document as OpenApiDocument & { webhooks?: unknown };
   return {
-    ...document,
+    ...rest,
+    ...(tags === undefined ? {} : { tags: tags.filter(({ name }) => operations.some(({ area }) => area === name)) }),
+    ...registry(
+      document,
+      "x-permissions",
+      operations.map(({ permission }) => permission),
+    ),
+    ...registry(
+      document,
+      "x-rate-limits",
+      operations.flatMap(({ rateLimit }) => rateLimit),
+    ),
     paths,
-    ...(document["x-permissions"]
-      ? {
-          "x-permissions": registry(document["x-permissions"], new Set(operations.map(({ permission }) => permission))),
-        }
-      : {}),
-    ...(document["x-rate-limits"]
-      ? {
-          "x-rate-limits": registry(
-            document["x-rate-limits"],
-            new Set(operations.flatMap(({ rateLimit }) => rateLimit)),
-          ),
-        }
-      : {}),
   };
+}
+
+function registry(
+  document: OpenApiDocument,
+  key: "x-permissions" | "x-rate-limits",
+  used: readonly (string | undefined)[],
+): OpenApiDocument {
+  const entries: object | undefined = document[key];
+  return entries === undefined
+    ? {}
+    : { [key]: Object.fromEntries(Object.entries(entries).filter(([name]) => used.includes(name))) };
+}
+
+/** Of each kind of component what the kept paths reach; of schemas also the queries, which only the model refers to. */
+function pruneComponents(
+  document: OpenApiDocument,
+  schemas: readonly Schema[],
+  operations: readonly Operation[],
+  defaultSecurity: string | undefined,
+): NonNullable<OpenApiDocument["components"]> {
+  const reached = reachedComponents(document, document.paths);
+  for (const { name, schema } of schemas) {
+    reached.set("schemas", (reached.get("schemas") ?? new Set()).add(name));
+    reachedComponents(document, schema, reached);
+  }
+  reached.set("securitySchemes", new Set([...operations.flatMap(({ security }) => security), defaultSecurity ?? ""]));
+  const kept = Object.entries(document.components ?? {}).map(([kind, entries]) => [
+    kind,
+    Object.fromEntries(Object.entries(entries as object).filter(([name]) => reached.get(kind)?.has(name))),
+  ]);
+  return Object.fromEntries(kept) as NonNullable<OpenApiDocument["components"]>;
+}
+
+/** Without what points to something that went by other means than a reference: links to operations, and names of alternatives. */
+function withoutLooseEnds(document: OpenApiDocument, ids: ReadonlySet<string>): OpenApiDocument {
+  const isThere = (target: unknown) =>
+    typeof target !== "string" || !target.startsWith("#") || valueAt(document, fromFragment(target)) !== undefined;
+  const isKept = (link: unknown) => {
+    const { operationId, operationRef } = (link ?? {}) as { operationId?: unknown; operationRef?: unknown };
+    return (typeof operationId !== "string" || ids.has(operationId)) && isThere(operationRef);
+  };
+  const without = (entries: unknown, keep: (entry: unknown) => boolean) =>
+    Object.fromEntries(Object.entries((entries ?? {}) as object).filter(([, entry]) => keep(entry)));
+  return mapDocument(document, "node", (part, kind) => {
+    if (kind === "node" && part["links"]) return { ...part, links: without(part["links"], isKept) };
+    const { mapping } = (part["discriminator"] ?? {}) as { mapping?: unknown };
+    if (kind !== "schema" || mapping === undefined) return part;
+    return { ...part, discriminator: { ...(part["discriminator"] as object), mapping: without(mapping, isThere) } };
+  }) as OpenApiDocument;
 }

@@ -1,10 +1,10 @@
 import { relative } from "node:path";
 import { ConfigError } from "../config/error.ts";
-import { packageNames } from "../emit/package-names.ts";
 import type { Generated } from "../generate.ts";
 import { root } from "../installation.ts";
 import type { OutputFile } from "../output-file.ts";
 import { manifestOn, readManifest } from "../output/manifest.ts";
+import { ownerOf } from "../output/owner.ts";
 import { type Plan, plan, planDocuments } from "../output/plan.ts";
 import type { Job } from "./job.ts";
 
@@ -14,20 +14,17 @@ export async function plansFor(
   made: readonly Generated[],
 ): Promise<readonly Plan[]> {
   const files = together(made, out);
-  const owner = config === undefined ? {} : { owner: relative(out, config).replaceAll("\\", "/") };
-  const shared = targets.every(({ layout }) => layout === "source");
-  if (!isOwn) {
-    const options = { elsewhere: [], ...owner, shared };
-    return [await plan(out, files, options)];
-  }
+  const asked = {
+    made: [...new Set(made.map((each) => each.made))].join("; "),
+    shared: targets.every(({ layout }) => layout === "source"),
+    ...(config === undefined ? {} : { owner: ownerOf(out, config) }),
+  };
+  if (!isOwn) return [await plan(out, files, asked)];
   // The clone's own packages come with the clone's own documents, which speak of the whole spec; any other output stands alone.
   const documents = made.flatMap((each) => each.documents);
   const known = readManifest(out, await manifestOn(out));
-  // Packages that were not asked for stay as they are.
-  const asked: readonly string[] = targets.flatMap(({ packages }) => packages);
-  const keep = (path: string) => packageNames.some((name) => !asked.includes(name) && path.startsWith(`${name}/`));
   const elsewhere = documents.map(({ path, text }) => ({ path: `../${path}`, text }));
-  return [await plan(out, files, { elsewhere, keep }), await planDocuments(root, documents, known, "../")];
+  return [await plan(out, files, { ...asked, elsewhere }), await planDocuments(root, documents, known, "../")];
 }
 
 /** The files of all targets; what two of them make alike is one. */

@@ -1,7 +1,7 @@
-import { open, readFile, rm } from "node:fs/promises";
+import { link, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { isRunning } from "../drafts.ts";
+import { draftName, isRunning } from "../drafts.ts";
 import { OutputError, display } from "./error.ts";
 
 /** Holds the number of the process that writes into the folder. */
@@ -11,10 +11,9 @@ export const LOCK = ".braze-codegen.lock";
 export async function locked<T>(out: string, work: () => Promise<T>, patience = 30_000): Promise<T> {
   const file = join(out, LOCK);
   const end = Date.now() + patience;
-  while (!(await take(file))) {
+  while (!(await take(out, file))) {
     const owner = Number(await readFile(file, "utf8").catch(() => ""));
-    // A run that was killed left its lock; one that has just made it has not written its number yet.
-    if (owner > 0 && !isRunning(owner)) await rm(file, { force: true });
+    if (owner > 0 && !isRunning(owner)) await takeAway(out, file, owner);
     else if (Date.now() > end)
       throw new OutputError(
         `another run${owner > 0 ? ` (process ${owner})` : ""} is writing into ${display(out)}; wait until it ends, or take ${join(display(out), LOCK)} away if there is none`,
@@ -28,14 +27,36 @@ export async function locked<T>(out: string, work: () => Promise<T>, patience = 
   }
 }
 
-async function take(file: string): Promise<boolean> {
+let attempts = 0;
+
+/** The lock appears with its number in it, so that one of a killed run always names it. */
+async function take(out: string, file: string): Promise<boolean> {
+  const draft = join(out, draftName(`lock${++attempts}`));
+  await writeFile(draft, String(process.pid));
   try {
-    const handle = await open(file, "wx");
-    await handle.writeFile(String(process.pid));
-    await handle.close();
+    await link(draft, file);
     return true;
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "EEXIST") return false;
-    throw error;
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === "EEXIST") return false;
+    // Some file systems have no links; there a run that is killed between the two steps leaves an empty lock.
+    return await writeFile(file, String(process.pid), { flag: "wx" }).then(
+      () => true,
+      (failure: NodeJS.ErrnoException) => {
+        if (failure.code === "EEXIST") return false;
+        throw failure;
+      },
+    );
+  } finally {
+    await rm(draft, { force: true });
   }
+}
+
+/** A run that was killed left its lock. Moved first: another one may have taken it away, and a lock of its own put there. */
+async function takeAway(out: string, file: string, owner: number): Promise<void> {
+  const moved = join(out, draftName(`lock${++attempts}`));
+  await rename(file, moved).catch(() => undefined);
+  const found = await readFile(moved, "utf8").catch(() => undefined);
+  if (found !== undefined && found !== String(owner)) await link(moved, file).catch(() => undefined);
+  await rm(moved, { force: true });
 }

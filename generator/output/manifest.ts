@@ -10,8 +10,24 @@ import { OutputError, display } from "./error.ts";
  */
 export const MANIFEST = ".braze-codegen.sha256";
 
-/** The hashes that a file may have, by its path. More than one after a merge, and while a run is at work. */
-export type Manifest = ReadonlyMap<string, ReadonlySet<string>>;
+/** What a manifest says. */
+export interface Manifest {
+  /** The hashes that a file may have, by its path. More than one after a merge. */
+  readonly files: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Who made what stands in a folder of the output, by the folder. */
+  readonly makers: ReadonlyMap<string, readonly Maker[]>;
+}
+
+/** From what a folder of the output was made, and for whom. */
+export interface Maker {
+  /** Description and generator, with their versions. */
+  readonly made: string;
+  /** The config that asked for it; undefined when flags did. */
+  readonly owner: string | undefined;
+}
+
+/** The folder of the output in which a file stands: a package. Files beside the packages are in `"."`. */
+export const partOf = (path: string): string => (path.includes("/") ? path.slice(0, path.indexOf("/")) : ".");
 
 const HEADER = "# What braze-codegen wrote here; it touches nothing else. `sha256sum -c` reads this.";
 
@@ -19,20 +35,35 @@ const HEADER = "# What braze-codegen wrote here; it touches nothing else. `sha25
 export const hashOf = (text: string): string =>
   createHash("sha256").update(text.replaceAll("\r\n", "\n")).digest("hex");
 
-/** The manifest of files; `kept` are lines of an earlier one that stay. */
-export function manifestText(files: readonly OutputFile[], kept: Manifest = new Map()): string {
+/** The manifest of files, all by one maker; `kept` are the parts of an earlier one that stay. */
+export function manifestText(files: readonly OutputFile[], maker: Maker = BY_FLAGS, kept: Manifest = NOTHING): string {
   const lines = [
     ...files.map(({ path, text }) => `${hashOf(text)}  ${path}`),
-    ...[...kept].flatMap(([path, hashes]) => [...hashes].map((hash) => `${hash}  ${path}`)),
+    ...[...kept.files].flatMap(([path, hashes]) => [...hashes].map((hash) => `${hash}  ${path}`)),
+  ];
+  const parts = new Set(files.map(({ path }) => partOf(path)).filter((part) => part !== ".."));
+  const makers = [
+    ...[...parts].map((part) => makerLine(part, maker)),
+    ...[...kept.makers].flatMap(([part, all]) => all.map((each) => makerLine(part, each))),
   ];
   const byPath = (line: string) => line.slice(HASH_LENGTH);
   const sorted = [...new Set(lines)].sort((a, b) =>
     byPath(a) < byPath(b) || (byPath(a) === byPath(b) && a < b) ? -1 : 1,
   );
-  return `${[HEADER, ...sorted].join("\n")}\n`;
+  return `${[HEADER, ...[...new Set(makers)].sort(), ...sorted].join("\n")}\n`;
 }
 
 const HASH_LENGTH = 64;
+const BY_FLAGS: Maker = { made: "braze-codegen", owner: undefined };
+const NOTHING: Manifest = { files: new Map(), makers: new Map() };
+
+const makerLine = (part: string, { made, owner }: Maker): string =>
+  `# ${part}/ made by ${oneLine(made)}${owner === undefined ? "" : `, asked for by ${oneLine(owner)}`}`;
+
+/** `/` ends the folder's name, since no name can hold one. */
+const MAKER = /^# ([^/]+)\/ made by (.*?)(?:, asked for by (.*))?$/;
+
+const oneLine = (text: string): string => text.replace(/[\s\p{C}]+/gu, " ").trim();
 
 /** The text of the manifest; empty where there is none. */
 export async function manifestOn(out: string): Promise<string> {
@@ -49,15 +80,18 @@ export async function manifestOn(out: string): Promise<string> {
 
 /** @throws {OutputError} when a line is none of ours: then it is unknown which files are generated. */
 export function readManifest(out: string, text: string): Manifest {
-  const manifest = new Map<string, Set<string>>();
+  const files = new Map<string, Set<string>>();
+  const makers = new Map<string, Maker[]>();
   for (const [index, line] of text.split(/\r?\n/).entries()) {
+    const [, part, made, owner] = MAKER.exec(line) ?? [];
+    if (part !== undefined && made !== undefined) makers.set(part, [...(makers.get(part) ?? []), { made, owner }]);
     if (line === "" || line.startsWith("#")) continue;
     const [, hash, path] = /^([0-9a-f]{64}) [ *](.+)$/.exec(line) ?? [];
     if (hash === undefined || path === undefined)
       throw new OutputError(
         `${join(display(out), MANIFEST)}:${index + 1} is not a SHA-256 and a path, so it is unknown which files are generated; restore it, or empty the folder`,
       );
-    manifest.set(path, (manifest.get(path) ?? new Set()).add(hash));
+    files.set(path, (files.get(path) ?? new Set()).add(hash));
   }
-  return manifest;
+  return { files, makers };
 }

@@ -1,14 +1,11 @@
-import { readFile, readdir, stat } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { join, posix } from "node:path";
 import type { OutputFile } from "../output-file.ts";
-import { isDraft } from "../drafts.ts";
 import { OutputError, display } from "./error.ts";
-import { isLeftBehind } from "../left-behind.ts";
-import { LOCK } from "./lock.ts";
-import { MANIFEST, type Manifest, hashOf, manifestOn, manifestText, readManifest } from "./manifest.ts";
-
-/** What builds and package managers put beside generated files; it belongs to nobody. */
-const BUILD_FOLDERS = new Set(["node_modules", "dist", "coverage"]);
+import { finishInterrupted } from "./journal.ts";
+import { MANIFEST, type Manifest, hashOf, manifestOn, manifestText, partOf, readManifest } from "./manifest.ts";
+import { assertOwn } from "./owner.ts";
+import { filesIn, isRunnable, textOf } from "./present.ts";
 
 /** A file that differs from what shall stand there. */
 export interface Change {
@@ -32,40 +29,67 @@ export interface Plan {
 export interface PlanOptions {
   /** Generated files that stand elsewhere, by their path from the output folder: the manifest lists them too. */
   readonly elsewhere?: readonly OutputFile[];
-  /** Whether a file that nobody asks for any more stays, with its line in the manifest. Default: none does. */
-  readonly keep?: (path: string) => boolean;
+  /** The config that asks, by its path from the output folder (see `ownerOf`); absent when flags do. */
+  readonly owner?: string;
+  /** What makes the files, for the manifest: description and generator with their versions. */
+  readonly made?: string;
+  /** Whether files of other people may stand among ours, as in the source layout. Default: not in a folder of ours, which is built and published as a whole. */
+  readonly shared?: boolean;
 }
 
 /**
- * Compares; writes nothing.
+ * Compares; writes nothing, but ends the work of a run that was killed as it wrote.
  *
- * @throws {OutputError} when the folder holds files that the generator did not write, or a path would leave it.
+ * A folder of the output (a package) that is written is made to hold these files; so is one that the same config wrote before. What other
+ * configs and other runs wrote stays, and so does all that the generator did not write. Targets that share a folder are one plan.
+ *
+ * @throws {OutputError} when a file of other people is in the way, another config writes the same, or a path would leave the folder.
  */
 export async function plan(
   out: string,
   files: readonly OutputFile[],
-  { elsewhere = [], keep = () => false }: PlanOptions = {},
+  { elsewhere = [], owner, made = "braze-codegen", shared = false }: PlanOptions = {},
 ): Promise<Plan> {
   for (const { path } of files) assertInside(path);
+  await finishInterrupted(out);
   const manifest = await manifestOn(out);
   const known = readManifest(out, manifest);
-  const present = await filesBelow(out);
-  const foreign = present.filter((path) => !known.has(path) && path !== MANIFEST);
-  if (foreign.length > 0) throw new OutputError(foreignSentence(out, foreign));
+  const parts = new Set([...files, ...elsewhere].map(({ path }) => partOf(path)));
+  await assertOwn(out, parts, owner, known);
+  const isOurs = (part: string) =>
+    parts.has(part) || (owner !== undefined && (known.makers.get(part) ?? []).some((maker) => maker.owner === owner));
+  const kept = partsOf(known, (part) => !isOurs(part));
+  const wanted = new Map(files.map(({ path, text }) => [path, text]));
+  const present = await filesIn(out, new Set([...parts, ...[...known.files.keys()].map(partOf)].filter(isOurs)));
+  const foreign = present.filter((path) => !known.files.has(path) && path !== MANIFEST);
+  const obstacles = inTheWay(foreign, wanted.keys(), shared ? new Set() : parts);
+  if (obstacles.length > 0) throw new OutputError(foreignSentence(out, obstacles, shared));
 
   const there = new Set(present);
-  const wanted = new Map(files.map(({ path, text }) => [path, text]));
-  const kept = new Map([...known].filter(([path]) => !wanted.has(path) && keep(path)));
-  wanted.set(MANIFEST, manifestText([...files, ...elsewhere], kept));
+  wanted.set(MANIFEST, manifestText([...files, ...elsewhere], { made, owner }, kept));
   const write: Change[] = [];
   for (const [path, after] of [...wanted].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const before = there.has(path) ? await textOf(out, path) : undefined;
     if (before !== after || !(await isRunnable(out, path, after))) write.push({ path, before, after });
   }
-  const orphans = present.filter((path) => !wanted.has(path) && !kept.has(path));
+  const orphans = present.filter((path) => known.files.has(path) && !wanted.has(path) && isOurs(partOf(path)));
   const remove = await Promise.all(orphans.map(async (path) => ({ path, before: await textOf(out, path) })));
   const edited = editedOf(known, [...write, ...remove]);
   return { out, write, remove, unchanged: wanted.size - write.length, manifest, edited };
+}
+
+/** Files that stand where one of ours belongs, where a folder of ours belongs, or in a folder that is ours alone. */
+function inTheWay(foreign: readonly string[], wanted: Iterable<string>, own: ReadonlySet<string>): string[] {
+  const places = new Set<string>();
+  for (const path of wanted) for (let at = path; at !== "."; at = posix.dirname(at)) places.add(at);
+  return foreign.filter((path) => places.has(path) || (path.includes("/") && own.has(partOf(path))));
+}
+
+function partsOf({ files, makers }: Manifest, isKept: (part: string) => boolean): Manifest {
+  return {
+    files: new Map([...files].filter(([path]) => isKept(partOf(path)))),
+    makers: new Map([...makers].filter(([part]) => isKept(part))),
+  };
 }
 
 /**
@@ -76,7 +100,7 @@ export async function plan(
 export async function planDocuments(
   folder: string,
   files: readonly OutputFile[],
-  known: Manifest = new Map(),
+  known: Pick<Manifest, "files"> = { files: new Map() },
   prefix = "",
 ): Promise<Plan> {
   const all = await Promise.all(
@@ -88,50 +112,16 @@ export async function planDocuments(
   const write = all.filter(({ before, after }) => before !== after);
   // A document that no manifest knows may be anybody's.
   const edited = write.flatMap(({ path, before }) =>
-    before === undefined || known.get(`${prefix}${path}`)?.has(hashOf(before)) ? [] : [{ path, before }],
+    before === undefined || known.files.get(`${prefix}${path}`)?.has(hashOf(before)) ? [] : [{ path, before }],
   );
   return { out: folder, write, remove: [], unchanged: all.length - write.length, manifest: undefined, edited };
 }
 
-const editedOf = (known: Manifest, changes: readonly { path: string; before: string | undefined }[]) =>
+const editedOf = ({ files }: Manifest, changes: readonly { path: string; before: string | undefined }[]) =>
   changes.flatMap(({ path, before }) => {
-    const hashes = known.get(path);
+    const hashes = files.get(path);
     return before === undefined || hashes === undefined || hashes.has(hashOf(before)) ? [] : [{ path, before }];
   });
-
-async function textOf(out: string, path: string): Promise<string> {
-  try {
-    return await readFile(join(out, path), "utf8");
-  } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    throw new OutputError(
-      `${join(display(out), path)} cannot be read (${code ?? message}); take it away, or restore it`,
-    );
-  }
-}
-
-/** A script that is run by its name must be executable, where the file system knows of that. */
-async function isRunnable(out: string, path: string, text: string): Promise<boolean> {
-  if (!text.startsWith("#!") || process.platform === "win32") return true;
-  return ((await stat(join(out, path))).mode & 0o111) !== 0;
-}
-
-async function filesBelow(folder: string, prefix = ""): Promise<string[]> {
-  const entries = await readdir(join(folder, prefix), { withFileTypes: true }).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === "ENOENT") return [];
-    throw new OutputError(
-      `${display(folder)} cannot be used as output folder (${error.code ?? error.message}); give a folder with --out`,
-    );
-  });
-  const found: string[] = [];
-  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
-    const path = posix.join(prefix, entry.name);
-    if (entry.isDirectory()) {
-      if (!BUILD_FOLDERS.has(entry.name)) found.push(...(await filesBelow(folder, path)));
-    } else if (!isLeftBehind(entry.name) && !isDraft(entry.name) && path !== LOCK) found.push(path);
-  }
-  return found;
-}
 
 function assertInside(path: string): void {
   if (
@@ -147,8 +137,9 @@ function assertInside(path: string): void {
     );
 }
 
-function foreignSentence(out: string, foreign: readonly string[]): string {
+function foreignSentence(out: string, foreign: readonly string[], shared: boolean): string {
   const shown = foreign.slice(0, 3).join(", ") + (foreign.length > 3 ? ", …" : "");
   const what = foreign.length === 1 ? "a file" : `${foreign.length} files`;
-  return `${display(out)} holds ${what} that braze-codegen did not write (${shown}); give an empty folder with --out, or take them away. Nothing was written.`;
+  const where = shared ? " where generated ones belong" : "";
+  return `${display(out)} holds ${what} that braze-codegen did not write${where} (${shown}); give ${shared ? "another" : "an empty"} folder with --out, or take them away. Nothing was written.`;
 }

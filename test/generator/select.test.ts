@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { packageNames } from "../../generator/emit/package-names.ts";
-import { type Selection, select } from "../../generator/select.ts";
+import { type Selection, SelectionError, assertKnown, select } from "../../generator/select.ts";
 import { referencesOf } from "../../generator/document-walk.ts";
 import { fromFragment, valueAt } from "../../generator/pointer.ts";
+import type { OpenApiDocument } from "../../generator/openapi.ts";
 import { emitted } from "../support/emitted.ts";
 import { json, modelOf, operation, refTo } from "../support/spec.ts";
 
@@ -52,7 +53,15 @@ describe("operations", () => {
     [{ include: [{ operation: ["books.list"] }] }, "books.list"],
     [{ include: [{ operation: ["books.*"] }] }, "books.list books.pages.addMany"],
     [{ include: [{ operation: ["*.get", "*.delete"] }] }, "open.get shelves.delete shelves.get"],
-    [{ include: [{ operation: ["books.l?st", "(.*)", "books"] }] }, ""],
+    [{ include: [{ operation: ["(.*)", "books", "!books.list"] }] }, ""],
+    [{ include: [{ operation: ["books.l?st", "{open,shelves}.get"] }] }, "books.list open.get shelves.get"],
+    [{ include: ["books.list"] }, "books.list"],
+    [{ include: ["books.*", "area:open"] }, "books.list books.pages.addMany open.get"],
+    [{ include: ["area:{books,shelves},effect:read"] }, "books.list shelves.get"],
+    [{ include: ["{books,shelves}.*, permission:read"] }, "books.list shelves.get"],
+    [{ include: ["permission:*"] }, "books.list books.pages.addMany shelves.delete shelves.get"],
+    [{ exclude: ["area:books"] }, "open.get shelves.delete shelves.get"],
+    [{ include: ["shelves.*"], exclude: ["effect:delete"] }, "shelves.get"],
     [{ include: [{ permission: ["read"] }] }, "books.list shelves.get"],
     [{ include: [{ effect: ["delete"] }] }, "shelves.delete"],
     [{ include: [{ area: ["shelves"], effect: ["read"] }] }, "shelves.get"],
@@ -64,6 +73,59 @@ describe("operations", () => {
         .join(" "),
     ).toBe(want);
   });
+});
+
+describe("a filter that is wrong is a sentence", () => {
+  test.each<[given: Selection, want: string]>([
+    [
+      { include: ["tag:books"] },
+      'the filter "tag:books" has no member "tag"; there are area, effect, operation, permission',
+    ],
+    [{ include: ["aera:books"] }, 'the filter "aera:books" has no member "aera"; did you mean "area"?'],
+    [
+      { include: [{ tag: "books" } as object] },
+      'the filter {"tag":"books"} has no member "tag"; there are area, effect, operation, permission',
+    ],
+    [{ include: ["books.lst"] }, 'no operation is called "books.lst"; did you mean "books.list"?'],
+    [
+      { include: ["area:book"] },
+      'no operation is in the area "book" (in the filter "area:book"); did you mean "books"?',
+    ],
+    [
+      { include: [{ area: ["books", "shelf"] }] },
+      'no operation is in the area "shelf" (in the filter {"area":["books","shelf"]}); there are books, open, shelves',
+    ],
+    [
+      { exclude: ["permission:delete"] },
+      'no operation has the permission "delete" (in the filter "permission:delete"); there are read, write',
+    ],
+    [
+      { include: ["area:books,area:open"] },
+      'the filter "area:books,area:open" says "area" twice, and an operation has one; write area:{a,b} for either, or two filters',
+    ],
+    [{ include: ["area:"] }, 'the filter "area:" has no name after "area"; write area:NAME'],
+    [{ include: [""] }, 'the filter "" has no name after "operation"; write operation:NAME'],
+    [
+      { include: ["area:open,effect:delete"] },
+      'no operation fits the filter "area:open,effect:delete": each of its members fits some, and none fits all; several filters are alternatives',
+    ],
+    [{ include: ["books.*"], exclude: ["area:books"] }, "no operation is left: all that is included is excluded too"],
+    [{ include: [] }, "include names no operation; leave it out to take all of them"],
+  ])("%j", (given, want) => {
+    const check = () => {
+      assertKnown(model, given);
+    };
+    expect(check).toThrow(new SelectionError(want));
+  });
+
+  test.each<[given: Selection]>([[{}], [{ include: ["books.*"] }], [{ exclude: ["books.*", "effect:delete"] }]])(
+    "%j is none",
+    (given) => {
+      expect(() => {
+        assertKnown(model, given);
+      }).not.toThrow();
+    },
+  );
 });
 
 describe("what the operations reach", () => {
@@ -148,6 +210,62 @@ describe("the kept document", () => {
     for (const { ref } of referencesOf(kept.document, "node"))
       expect({ ref, value: valueAt(kept.document, fromFragment(ref)) }).not.toEqual({ ref, value: undefined });
     expect((await emitted("spec", kept)).size).toBeGreaterThan(0);
+  });
+
+  test("webhooks, links, callbacks and discriminators leave no loose ends", async () => {
+    const whole = modelOf({
+      paths: {
+        "/a": {
+          post: {
+            ...operation("a.add", { body: refTo("Animal") }),
+            responses: {
+              "200": {
+                description: "",
+                links: {
+                  again: { operationId: "a.add" },
+                  other: { operationId: "b.get" },
+                  there: { operationRef: "#/paths/~1b/get" },
+                },
+              } as object,
+            },
+            callbacks: {
+              done: { "{$request.body#/url}": { post: { ...operation("a.done", { body: refTo("Event") }) } } },
+            },
+          } as object,
+        },
+        "/b": { get: operation("b.get", { answer: refTo("Cat") }) },
+      },
+      components: {
+        schemas: {
+          Animal: {
+            type: "object",
+            properties: { kind: { type: "string" } },
+            discriminator: { propertyName: "kind", mapping: { cat: "#/components/schemas/Cat" } },
+          } as object,
+          Cat: { type: "object", properties: {} },
+          Event: { type: "object", properties: { at: refTo("Time") } },
+          Time: { type: "string" },
+          Hook: { type: "object", properties: {} },
+        },
+      },
+      webhooks: { hook: { post: operation("hook", { body: refTo("Hook") }) } },
+    } as OpenApiDocument);
+    const { document } = select(whole, { include: ["a.add"] });
+    for (const { ref } of referencesOf(document, "node"))
+      expect({ ref, value: valueAt(document, fromFragment(ref)) }).not.toEqual({ ref, value: undefined });
+    const text = JSON.stringify(document);
+    for (const gone of ["Cat", "Hook", "b.get", "~1b"]) expect(text).not.toContain(gone);
+    expect(Object.keys(document.components?.schemas ?? {}).sort()).toEqual(["Animal", "Event", "Time"]);
+    expect(text).toContain('"links":{"again":{"operationId":"a.add"}}');
+    expect((await emitted("spec", select(whole, { include: ["a.add"] }))).size).toBeGreaterThan(0);
+  });
+
+  test("has the tags of what is kept, and the security scheme by default", () => {
+    const { document } = select(model, { include: ["open.get"] });
+    expect({ tags: document.tags, schemes: Object.keys(document.components?.securitySchemes ?? {}) }).toEqual({
+      tags: [],
+      schemes: ["key"],
+    });
   });
 
   test("the whole is left as it was", () => {

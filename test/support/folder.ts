@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, realpath, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, realpath, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, onTestFinished } from "vitest";
@@ -18,6 +18,12 @@ export async function folderOf(files: Files = {}): Promise<string> {
 export async function put(path: string, content: string | object): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
   await writeFile(path, typeof content === "string" ? content : JSON.stringify(content, null, 2));
+}
+
+/** The paths of all that is in a folder, folders too. */
+export async function namesIn(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries.map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1)).sort();
 }
 
 function afterwards(work: () => Promise<void>): void {

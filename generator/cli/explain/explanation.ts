@@ -157,11 +157,10 @@ function isAbout(decision: Decision, { method, path }: Operation): boolean {
   return title.replace(/\{[^}]*\}/g, "{}") === `${method} ${path.replace(/\{[^}]*\}/g, "{}")}`;
 }
 
-/** The example of the method's documentation, without its fence. */
+/** The example of the method's documentation. */
 function clientCall(model: ApiModel, operation: Operation): string | undefined {
   const { resource, method } = operation.names;
-  const text = exampleOf(model, operation, [...resource, method]).at(-1);
-  return text?.replace(/^```\w*\n|\n```$/g, "").replaceAll("*\\/", "*/");
+  return exampleOf(model, operation, [...resource, method]);
 }
 
 /** Only what is there. */

@@ -6,18 +6,15 @@ import { OutputError } from "../../../generator/output/error.ts";
 import { LOCK, locked } from "../../../generator/output/lock.ts";
 import { MANIFEST } from "../../../generator/output/manifest.ts";
 import { patchOf } from "../../../generator/output/patch.ts";
-import { plan, planDocuments } from "../../../generator/output/plan.ts";
-import { type Files, folderOf, put } from "../../support/folder.ts";
+import { type PlanOptions, plan, planDocuments } from "../../../generator/output/plan.ts";
+import { type Files, folderOf, namesIn, put } from "../../support/folder.ts";
 
 const texts = (files: Record<string, string>) => Object.entries(files).map(([path, text]) => ({ path, text }));
-const write = async (out: string, files: Record<string, string>) => {
-  const planned = await plan(out, texts(files));
+const owner = "../braze.config.ts";
+const write = async (out: string, files: Record<string, string>, options: PlanOptions = { owner }) => {
+  const planned = await plan(out, texts(files), options);
   await apply(planned);
   return { written: planned.write.length, removed: planned.remove.length, unchanged: planned.unchanged };
-};
-const namesIn = async (folder: string) => {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  return entries.map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1)).sort();
 };
 const emptyFolder = async () => join(await folderOf(), "out");
 
@@ -63,24 +60,50 @@ describe("writing", () => {
 });
 
 describe("files of other people", () => {
-  test.each<[name: string, files: Files, want: string]>([
-    ["one", { "mine.txt": "" }, "holds a file that braze-codegen did not write (mine.txt)"],
-    ["in a folder of ours", { "a/mine.txt": "" }, "(a/mine.txt)"],
-    ["of a name of ours", { "a/b.ts": "" }, "(a/b.ts)"],
-    ["many", { a: "", b: "", c: "", d: "" }, "holds 4 files that braze-codegen did not write (a, b, c, …)"],
-  ])("%s: nothing is written", async (_, files, want) => {
+  const ours = { "a/b.ts": "1", "c.ts": "1" };
+
+  test.each<[name: string, shared: boolean, files: Files, want: string]>([
+    ["in a package", false, { "a/mine.txt": "" }, "holds a file that braze-codegen did not write (a/mine.txt)"],
+    ["of a name of ours", false, { "a/b.ts": "" }, "(a/b.ts)"],
+    ["of a name of ours, beside", false, { "c.ts": "" }, "(c.ts)"],
+    ["where a package belongs", false, { a: "" }, "(a)"],
+    [
+      "many",
+      false,
+      { "a/1": "", "a/2": "", "a/3": "", "a/4": "" },
+      "holds 4 files that braze-codegen did not write (a/1, a/2, a/3, …)",
+    ],
+    [
+      "of a name of ours, in a source layout",
+      true,
+      { "a/b.ts": "" },
+      "holds a file that braze-codegen did not write where generated ones belong (a/b.ts)",
+    ],
+    ["where a folder of ours belongs, in a source layout", true, { a: "" }, "(a)"],
+  ])("%s: nothing is written", async (_, shared, files, want) => {
     const out = await folderOf(files);
     const before = await namesIn(out);
-    await expect(plan(out, texts({ "a/b.ts": "1" }))).rejects.toThrow(want);
-    await expect(plan(out, texts({ "a/b.ts": "1" }))).rejects.toThrow(OutputError);
+    await expect(plan(out, texts(ours), { shared })).rejects.toThrow(want);
+    await expect(plan(out, texts(ours), { shared })).rejects.toThrow(OutputError);
     expect(await namesIn(out)).toEqual(before);
   });
 
-  test("beside ours, later", async () => {
+  test.each<[name: string, shared: boolean, files: Files]>([
+    ["beside a package", false, { "mine.txt": "mine", "d/mine.ts": "mine" }],
+    ["among ours, in a source layout", true, { "a/mine.ts": "mine", "a/e/mine.ts": "mine", "d/mine.ts": "mine" }],
+  ])("%s: they stay as they are, first and later", async (_, shared, files) => {
+    const out = await folderOf(files);
+    const theirs = async () => Promise.all(Object.keys(files).map((path) => readFile(join(out, path), "utf8")));
+    expect(await write(out, ours, { owner, shared })).toMatchObject({ written: 3, removed: 0 });
+    expect(await write(out, { "c.ts": "1" }, { owner, shared })).toMatchObject({ removed: 1 });
+    expect(await theirs()).toEqual(Object.values(files));
+  });
+
+  test("in a package, later", async () => {
     const out = await emptyFolder();
-    await write(out, { "a.ts": "" });
-    await put(join(out, "notes.md"), "mine");
-    await expect(plan(out, texts({ "a.ts": "" }))).rejects.toThrow("notes.md");
+    await write(out, ours);
+    await put(join(out, "a/notes.md"), "mine");
+    await expect(plan(out, texts(ours))).rejects.toThrow("a/notes.md");
   });
 
   test("a link out of the folder is a file of other people, and is not followed", async () => {
@@ -136,32 +159,16 @@ describe("an output folder that cannot be used", () => {
   );
 });
 
-describe("a run that was cut off", () => {
-  test("among its writes: the next one finishes the work", async () => {
-    const out = await emptyFolder();
-    const wanted = { "a.ts": "1\n", "b.ts": "2\n", "c.ts": "3\n" };
-    const planned = await plan(out, texts(wanted));
-    await put(join(out, "b.ts/mine.txt"), "");
-    await expect(apply(planned)).rejects.toThrow(
-      /b\.ts is a folder where a generated file belongs, and holds mine\.txt/,
-    );
-    await rm(join(out, "b.ts"), { recursive: true });
-    await write(out, wanted);
-    expect(await namesIn(out)).toEqual([MANIFEST, "a.ts", "b.ts", "c.ts"]);
-  });
-
-  test("before it removed the orphans: the next one removes them", async () => {
-    const out = await emptyFolder();
-    await write(out, { "a.ts": "1\n", "b.ts": "2\n" });
-    const planned = await plan(out, texts({ "a.ts": "1\n" }));
-    await rm(join(out, "b.ts"));
-    await mkdir(join(out, "b.ts"));
-    await apply(planned).catch(() => {});
-    await rm(join(out, "b.ts"), { recursive: true });
-    await writeFile(join(out, "b.ts"), "2\n");
-    await write(out, { "a.ts": "1\n" });
-    expect(await namesIn(out)).toEqual([MANIFEST, "a.ts"]);
-  });
+test("a folder in the way: nothing is written, and the next run does all the work", async () => {
+  const out = await emptyFolder();
+  const wanted = { "a.ts": "1\n", "b.ts": "2\n", "c.ts": "3\n" };
+  const planned = await plan(out, texts(wanted), { owner });
+  await put(join(out, "b.ts/mine.txt"), "");
+  await expect(apply(planned)).rejects.toThrow(/b\.ts is a folder where a generated file belongs, and holds mine\.txt/);
+  expect(await namesIn(out)).toEqual(["b.ts", "b.ts/mine.txt"]);
+  await rm(join(out, "b.ts"), { recursive: true });
+  await write(out, wanted);
+  expect(await namesIn(out)).toEqual([MANIFEST, "a.ts", "b.ts", "c.ts"]);
 });
 
 describe("drafts of runs that were killed", () => {
@@ -230,16 +237,6 @@ describe("files that were edited since they were generated", () => {
   });
 });
 
-test("files that may stay when nobody asks for them keep their lines of the manifest", async () => {
-  const out = await emptyFolder();
-  await write(out, { "client/a.ts": "1", "mcp/b.ts": "2" });
-  const before = await readFile(join(out, MANIFEST), "utf8");
-  const planned = await plan(out, texts({ "client/a.ts": "1" }), { keep: (path) => path.startsWith("mcp/") });
-  expect(planned).toMatchObject({ write: [], remove: [] });
-  await apply(planned);
-  expect(await readFile(join(out, MANIFEST), "utf8")).toBe(before);
-});
-
 describe("two runs at once", () => {
   const both = (out: string, one: Record<string, string>, other: Record<string, string>) =>
     Promise.all([one, other].map(async (files) => ({ files, planned: await plan(out, texts(files)) }))).then((plans) =>
@@ -284,7 +281,7 @@ test.each([
   await mkdir(join(out, "a.ts"));
   for (const name of inside) await put(join(out, "a.ts", name), "");
   if (makesRoom) expect(await write(out, { "a.ts": "1" })).toMatchObject({ written: 1 });
-  else await expect(write(out, { "a.ts": "1" })).rejects.toThrow("a.ts/mine.txt");
+  else await expect(write(out, { "a.ts": "1" })).rejects.toThrow(/a\.ts is a folder .* and holds mine\.txt/);
 });
 
 test("a script that lost its mode gets it back", async () => {
@@ -309,7 +306,7 @@ describe("check", () => {
     const out = await emptyFolder();
     await write(out, wanted);
     await change(out);
-    return patchOf(await plan(out, texts(wanted)));
+    return patchOf(await plan(out, texts(wanted), { owner }));
   };
 
   test("says nothing when nothing differs", async () => {
@@ -331,7 +328,7 @@ describe("check", () => {
   test("a file too many is a drift", async () => {
     const out = await emptyFolder();
     await write(out, { ...wanted, "c.ts": "4\n" });
-    expect(patchOf(await plan(out, texts(wanted)))).toMatch(
+    expect(patchOf(await plan(out, texts(wanted), { owner }))).toMatch(
       /^--- .*c\.ts\n\+\+\+ \/dev\/null\n@@ -1,1 \+0,0 @@\n-4\n$/,
     );
   });
@@ -361,7 +358,7 @@ test("documents among files of other people: only they are looked at", async () 
 
 test("documents that the manifest of the output folder lists: a hand edit is known", async () => {
   const folder = await folderOf({ "README.md": "mine" });
-  const known = new Map([["../README.md", new Set(["0".repeat(64)])]]);
+  const known = { files: new Map([["../README.md", new Set(["0".repeat(64)])]]) };
   const planned = await planDocuments(folder, texts({ "README.md": "new" }), known, "../");
   expect(planned.edited).toEqual([{ path: "README.md", before: "mine" }]);
   expect((await planDocuments(folder, texts({ "README.md": "new" }))).edited).toHaveLength(1);
