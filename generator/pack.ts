@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { callersFolder } from "./cli/caller.ts";
 
-/** `npm run pack`: builds the packages and puts their tarballs into one folder, for an app that takes them by path. */
+/** `npm run pack`: builds the generator and the packages and puts their tarballs into one folder, for an app that takes them by path. */
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 const caller = callersFolder(root, process.env, process.cwd());
 const values = flags();
@@ -13,7 +13,7 @@ const values = flags();
 if (values.help) {
   console.log(`npm run pack [-- --out FOLDER]
 
-Builds the packages and writes their tarballs into FOLDER (default: packed/ of the clone), which it creates; older tarballs of the same
+Builds the generator and the packages and writes their tarballs into FOLDER (default: packed/ of the clone), which it creates; older tarballs of the same
 packages go. An app takes them by path: npm install ../braze-codegen/packed/*.tgz`);
 } else {
   const out = values.out === undefined ? join(root, "packed") : resolve(caller, values.out);
@@ -22,7 +22,10 @@ packages go. An app takes them by path: npm install ../braze-codegen/packed/*.tg
   for (const name of readdirSync(out).filter(isOurs)) rmSync(join(out, name));
   const npm = (...args: string[]) =>
     spawnSync("npm", args, { cwd: root, stdio: ["ignore", 2, 2], shell: process.platform === "win32" }).status;
-  const status = npm("run", "--silent", "build") || npm("pack", "--workspaces", "--silent", "--pack-destination", out);
+  const status =
+    npm("run", "--silent", "build") ||
+    // All of it has just been built, which each package would do again.
+    npm("pack", "--ignore-scripts", "--workspaces", "--include-workspace-root", "--silent", "--pack-destination", out);
   if (status !== 0) {
     console.error("braze-codegen: npm pack failed, see above.");
     process.exitCode = 1;

@@ -2,18 +2,20 @@ import { spawnSync } from "node:child_process";
 import { readdirSync } from "node:fs";
 
 /** Each package as npm would publish it: publint for its manifest, attw for how its types resolve. */
-const packages = readdirSync("generated", { withFileTypes: true }).filter((entry) => entry.isDirectory());
+const generated = readdirSync("generated", { withFileTypes: true }).filter((entry) => entry.isDirectory());
+const folders = [".", ...generated.map(({ name }) => `generated/${name}`)];
 /** Entry points that are data, which TypeScript cannot resolve and nobody imports. */
 const NO_CODE = ["--exclude-entrypoints", "./openapi.yaml"];
+/** Warnings count, but for the generator's package: publint has one for each manifest below templates/, which are manifests of other packages. */
+const strictness = (folder: string) => (folder === "." ? [] : ["--strict"]);
 
 /** Both pack the package first, which would build it again each time. */
 const env = { ...process.env, npm_config_ignore_scripts: "true" };
 
 let failed = false;
-for (const { name } of packages) {
-  const cwd = `generated/${name}`;
+for (const cwd of folders) {
   for (const [command, ...args] of [
-    ["publint", "run", "--strict"],
+    ["publint", "run", ...strictness(cwd)],
     ["attw", "--pack", ".", "--profile", "esm-only", "--format", "ascii", "--no-emoji", "--quiet", ...NO_CODE],
   ] as const) {
     const { status, stdout, stderr } = spawnSync(command, args, { cwd, env, encoding: "utf8" });

@@ -5,14 +5,19 @@ import { root } from "../installation.ts";
 import { type Place, recall, remember, snapshot } from "../output/fingerprint.ts";
 import { MANIFEST } from "../output/manifest.ts";
 
+/** The generated packages do not compile; the compiler has said why. */
+export class BuildError extends Error {
+  override readonly name = "BuildError";
+}
+
 /**
  * A clone's packages are there to be used at once: their commands, and what README shows. What is compiled already stays.
  *
- * @returns Whether they compile.
+ * @throws {BuildError} when they do not compile.
  */
-export function buildPackages(out: string, cache: string | undefined): boolean {
+export function buildPackages(out: string, cache: string | undefined): void {
   const question = ["build", out];
-  if (cache && recall<boolean>(cache, question)) return true;
+  if (cache && recall<boolean>(cache, question)) return;
   // The manifest has the hashes of all sources.
   const before = snapshot(
     [join(out, MANIFEST), join(root, "package-lock.json"), join(root, "generator/build.ts")].map(asFile),
@@ -23,9 +28,8 @@ export function buildPackages(out: string, cache: string | undefined): boolean {
     stdio: ["ignore", 2, 2],
     shell: process.platform === "win32",
   });
-  if (status !== 0) console.error("braze-codegen: the packages were written, and do not compile; see above.");
-  else if (cache) remember(cache, question, { before, read: [], outputs: compiled(out), texts: new Map(), told: true });
-  return status === 0;
+  if (status !== 0) throw new BuildError("the packages were written, and do not compile; see above.");
+  if (cache) remember(cache, question, { before, read: [], outputs: compiled(out), texts: new Map(), told: true });
 }
 
 const asFile = (path: string): Place => ({ kind: "file", path });

@@ -16,6 +16,10 @@ export function tellFailure(error: unknown): ExitCode {
     for (const line of error.message.split("\n")) console.error(`braze-codegen: ${line}`);
     return EXIT.input;
   }
+  if (error instanceof Error && error.name === "BuildError") {
+    console.error(`braze-codegen: ${error.message}`);
+    return EXIT.internal;
+  }
   console.error("braze-codegen: this is a fault of the generator, please report it with the lines below.");
   console.error(error);
   return EXIT.internal;

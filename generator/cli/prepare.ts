@@ -12,6 +12,8 @@ export interface Told {
   readonly operations: number;
   readonly files: number;
   readonly remarks: readonly Complaint[];
+  /** The files of its documents. */
+  readonly read: readonly string[];
 }
 
 /** A job, ready to be carried out or compared. */
@@ -45,6 +47,7 @@ export async function prepare(job: Job, cache: string | undefined, onStage: (sta
       .size,
     files: plans.reduce((sum, { write, unchanged }) => sum + write.length + unchanged, 0),
     remarks: unique(made.flatMap(({ remarks }) => remarks)),
+    read: [...new Set(made.flatMap(({ read }) => read))],
   };
   return { job, told: tell, plans, keep: () => cache && keepRun(cache, question, job, made, tell, before) };
 }
@@ -79,7 +82,7 @@ function keepRun(
   );
   remember(cache, question, {
     before,
-    read: [...new Set(made.flatMap(({ read }) => read))],
+    read: told.read,
     outputs: [
       { kind: "outputs", path: out },
       ...[join(out, MANIFEST), ...texts.keys()].map((path) => ({ kind: "file" as const, path })),

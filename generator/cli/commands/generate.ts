@@ -13,49 +13,57 @@ import { tellRemarks } from "../remarks.ts";
 /** `generate`: writes what the config or the flags ask for. */
 export async function run(call: Call): Promise<ExitCode> {
   if (call.flags.watch) {
-    const { watch } = await import("../watch.ts");
+    const { watch } = await import("../watch/watch.ts");
     return watch(call);
   }
-  return generateOnce(call, await readJobs(call.flags, call.cwd));
+  await generateOnce(call, await readJobs(call.flags, call.cwd));
+  return EXIT.fine;
 }
 
-/** All jobs are planned before anything is written. */
-export async function generateOnce({ flags, cwd }: Call, jobs: readonly Job[], isQuiet = false): Promise<ExitCode> {
+/** Whether a run stands alone, or is the first or a later one of `--watch`. */
+export type Occasion = "alone" | "first" | "again";
+
+/**
+ * All jobs are planned before anything is written.
+ *
+ * @returns The files that were read.
+ * @throws {BuildError} when the clone's packages do not compile.
+ */
+export async function generateOnce(
+  { flags, cwd }: Call,
+  jobs: readonly Job[],
+  occasion: Occasion = "alone",
+): Promise<readonly string[]> {
   const stages: Stage[] = [];
-  const showsStages = process.stdout.isTTY === true && !flags.json && !isQuiet;
+  const showsStages = process.stdout.isTTY === true && !flags.json && occasion === "alone";
   const onStage = (stage: Stage) => {
     stages.push(stage);
     if (showsStages)
       console.log(`${stage.name.padEnd(9)} ${milliseconds(stage.milliseconds).padStart(8)}  ${stage.result}`);
   };
   const cache = cacheFolder(cwd);
-  const prepared: Prepared[] = [];
-  const times: number[] = [];
-  for (const job of jobs) {
-    const start = performance.now();
-    prepared.push(await prepare(job, cache, onStage));
-    times.push(performance.now() - start);
-  }
+  const prepared: (Prepared & { readonly start: number })[] = [];
+  for (const job of jobs) prepared.push({ start: performance.now(), ...(await prepare(job, cache, onStage)) });
   const plans = prepared.flatMap((each) => each.plans);
   const edited = plans.flatMap((plan) => plan.edited.map(({ path }) => path));
   // Told before anything is written: whatever happens then, nobody has to look for their own work.
   if (edited.length > 0) console.error(editedSentence(edited, await keepEdited(plans)));
   const results: Result[] = [];
-  for (const [index, each] of prepared.entries()) {
-    const start = performance.now();
+  for (const each of prepared) {
     for (const plan of each.plans) await apply(plan);
     each.keep();
-    if (each.job.isOwn && !buildPackages(each.job.out, cache)) return EXIT.internal;
-    results.push(resultOf(each, (times[index] ?? 0) + performance.now() - start));
+    if (each.job.isOwn) buildPackages(each.job.out, cache);
+    // What an event was about may be none of ours.
+    if (occasion !== "again" || each.plans.length > 0) results.push(resultOf(each, performance.now() - each.start));
   }
   const remarks = prepared.flatMap(({ told }) => told.remarks);
+  const time = occasion === "alone" ? "" : `${new Date().toTimeString().slice(0, 8)} `;
   if (flags.json) console.log(JSON.stringify({ ...total(results), edited, remarks, stages }));
-  else {
-    for (const result of results)
-      if (!isQuiet || result.written + result.removed > 0) console.log(sentence(result, cwd, isQuiet));
+  else if (results.length > 0) {
+    for (const result of results) console.log(time + sentence(result, cwd));
     tellRemarks(remarks, flags.remarks ?? false);
   }
-  return EXIT.fine;
+  return prepared.flatMap(({ told }) => told.read);
 }
 
 interface Result {
@@ -90,14 +98,8 @@ function total(results: readonly Result[]): Omit<Result, "out" | "milliseconds">
   };
 }
 
-const sentence = (
-  { out, operations, written, unchanged, removed, milliseconds: time }: Result,
-  cwd: string,
-  isQuiet: boolean,
-): string =>
-  `${isQuiet ? `${timeOfDay()} ` : ""}${relative(cwd, out) || "."}: ${counted(written, "file")} written, ${unchanged} unchanged, ${removed} removed; ${counted(operations, "operation")} in ${milliseconds(time)}`;
-
-const timeOfDay = (): string => new Date().toTimeString().slice(0, 8);
+const sentence = ({ out, operations, written, unchanged, removed, milliseconds: time }: Result, cwd: string): string =>
+  `${relative(cwd, out) || "."}: ${counted(written, "file")} written, ${unchanged} unchanged, ${removed} removed; ${counted(operations, "operation")} in ${milliseconds(time)}`;
 
 function editedSentence(edited: readonly string[], kept: string): string {
   const shown = edited.slice(0, 3).join(", ") + (edited.length > 3 ? ", …" : "");

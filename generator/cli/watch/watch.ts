@@ -1,0 +1,64 @@
+import { existsSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import { SpecError } from "../../complaint.ts";
+import { findConfig } from "../../config/find.ts";
+import { isClone, root } from "../../installation.ts";
+import { filesBelow } from "../../load/paths.ts";
+import type { Call } from "../call.ts";
+import { generateOnce } from "../commands/generate.ts";
+import { EXIT, type ExitCode } from "../exit.ts";
+import { tellFailure } from "../failure.ts";
+import { type Job, readJobs } from "../job.ts";
+import { type Watched, changes } from "./changes.ts";
+
+/**
+ * `generate --watch`: generates, and again with each change of a document, of the config or, in a clone, of the templates. What is at
+ * fault is told, and waited for. Ctrl+C ends it, once what is being written is written.
+ */
+export async function watch(call: Call): Promise<ExitCode> {
+  const end = new AbortController();
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => end.abort());
+  const seen = changes(end.signal);
+  let jobs: readonly Job[] = [];
+  let read: readonly string[] = [];
+  for (let runs = 0; !end.signal.aborted; runs++) {
+    try {
+      jobs = await readJobs(call.flags, call.cwd);
+      seen.look(watched(call, jobs, read));
+      read = await generateOnce(call, jobs, runs === 0 ? "first" : "again");
+    } catch (error) {
+      tellFailure(error);
+      if (error instanceof SpecError) read = [...read, ...error.complaints.map(({ position }) => position.file)];
+    }
+    seen.look(watched(call, jobs, read));
+    await seen.next();
+  }
+  seen.close();
+  return EXIT.fine;
+}
+
+/** The folders of all that a run reads. */
+function watched({ flags, cwd }: Call, jobs: readonly Job[], read: readonly string[]): readonly Watched[] {
+  const config = flags.config === undefined ? (jobs[0]?.config ?? findConfigOrNone(cwd)) : join(cwd, flags.config);
+  const specs = jobs.flatMap(({ targets }) => targets.map(({ spec }) => spec));
+  const files = [...read, ...specs.flatMap(filesOfSpec), ...(isClone ? filesBelow(join(root, "templates")) : [])];
+  const folders = new Set([...files, ...specs].map((file) => dirname(file)).filter((folder) => existsSync(folder)));
+  return [
+    ...[...folders].map((folder) => ({ folder })),
+    ...(config !== undefined && !folders.has(dirname(config))
+      ? [{ folder: dirname(config), isOurs: (name: string) => name === basename(config) }]
+      : []),
+  ];
+}
+
+/** A document in a folder of its own may come to refer to any file there; one at the root of a project to those that it has named. */
+const filesOfSpec = (spec: string): readonly string[] =>
+  [".git", "package.json"].some((name) => existsSync(join(dirname(spec), name))) ? [] : filesBelow(dirname(spec));
+
+function findConfigOrNone(cwd: string): string | undefined {
+  try {
+    return findConfig(cwd);
+  } catch {
+    return undefined;
+  }
+}
