@@ -9,7 +9,7 @@ import { type PackageName, packageNames } from "./emit/package-names.ts";
 import { type Project, type Templates, repositoryDocuments } from "./emit/templates.ts";
 import { format } from "./format.ts";
 import { type ImportExtension, type Layout, layOut } from "./layout/layout.ts";
-import { load } from "./load/load.ts";
+import { type LoadOptions, load } from "./load/load.ts";
 import { buildModel } from "./model/build.ts";
 import type { ApiModel, Decision } from "./model/model.ts";
 import { isLeftBehind } from "./left-behind.ts";
@@ -65,7 +65,12 @@ export async function generate(options: GenerateOptions = {}): Promise<Generated
   const stage = stopwatch(options.onStage);
   const [loaded, templates, project] = await stage(
     "load",
-    () => Promise.all([load(options.spec ?? join(root, "spec/openapi.yaml")), loadTemplates(), ownProject()]),
+    () =>
+      Promise.all([
+        load(options.spec ?? join(root, "spec/openapi.yaml"), sizeOf(options)),
+        loadTemplates(),
+        ownProject(),
+      ]),
     ([{ sources }]) => counted(sources.size, "file"),
   );
   const { remarks, document } = await stage(
@@ -99,6 +104,13 @@ export async function generate(options: GenerateOptions = {}): Promise<Generated
   const documents = await format(repositoryDocuments(model, templates, project));
   return { model, files, documents, remarks };
 }
+
+/** Who chooses has read how many there are. */
+const sizeOf = ({ include }: GenerateOptions): LoadOptions =>
+  include === undefined ? { mostOperations: MOST_OPERATIONS } : {};
+
+/** Packages of more operations take minutes to make, and a compiler more memory than it is given. */
+const MOST_OPERATIONS = 2000;
 
 /** What is no decision has been remarked upon. */
 const decisionsIn = (value: unknown): Decision[] =>
