@@ -1,5 +1,6 @@
 import SwaggerParser from "@apidevtools/swagger-parser";
 import type { ErrorObject } from "ajv/dist/2020.js";
+import { partsOf } from "../../document-walk.ts";
 import type { OpenApiDocument } from "../../openapi.ts";
 import type { Finding, Rule } from "../context.ts";
 import { memberName, schemaFaults } from "../schema-faults.ts";
@@ -13,9 +14,8 @@ const MISSING = "\u0000";
 /** The schema that comes with the parser has no description of a server's variable; its authors wrote "descriptions". */
 function copyOf(document: OpenApiDocument): OpenApiDocument {
   const copy = structuredClone(document);
-  for (const server of Array.isArray(copy.servers) ? copy.servers : [])
-    for (const variable of Object.values(server?.variables ?? {}))
-      if (typeof variable?.description === "string") delete variable.description;
+  for (const { part, pointer } of partsOf(copy, "node"))
+    if (pointer.at(-2) === "variables" && typeof part["description"] === "string") delete part["description"];
   return copy;
 }
 
