@@ -11,7 +11,7 @@ import { type Project, type Templates, repositoryDocuments } from "./emit/templa
 import { format } from "./format.ts";
 import { type ImportExtension, type Layout, layOut } from "./layout/layout.ts";
 import { ownSpec, root } from "./installation.ts";
-import { load } from "./load/load.ts";
+import { type LoadOptions, load } from "./load/load.ts";
 import { buildModel } from "./model/build.ts";
 import type { ApiModel, Decision } from "./model/model.ts";
 import { isLeftBehind } from "./left-behind.ts";
@@ -78,7 +78,7 @@ async function run(options: GenerateOptions, beside: ReturnType<typeof emitBesid
   const stage = stopwatch(options.onStage);
   const [loaded, templates, project] = await stage(
     "load",
-    () => Promise.all([load(options.spec ?? ownSpec()), loadTemplates(), ownProject()]),
+    () => Promise.all([load(options.spec ?? ownSpec(), sizeOf(options)), loadTemplates(), ownProject()]),
     ([{ sources }]) => counted(sources.size, "file"),
   );
   const { remarks, document } = await stage(
@@ -117,6 +117,13 @@ async function run(options: GenerateOptions, beside: ReturnType<typeof emitBesid
   const read = [...loaded.sources.keys(), join(dirname(loaded.entry), "decisions.yaml")];
   return { model, files, documents, remarks, read, made: madeFrom(model, project) };
 }
+
+/** Who chooses has read how many there are. */
+const sizeOf = ({ include }: GenerateOptions): LoadOptions =>
+  include === undefined ? { mostOperations: MOST_OPERATIONS } : {};
+
+/** Packages of more operations take minutes to make, and a compiler more memory than it is given. */
+const MOST_OPERATIONS = 2000;
 
 /** What is no decision has been remarked upon. */
 const decisionsIn = (value: unknown): Decision[] =>

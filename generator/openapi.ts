@@ -113,6 +113,7 @@ export interface PathItemObject {
 export interface ServerObject {
   url: string;
   description?: string;
+  variables?: Record<string, { default?: string; description?: string }>;
   "x-instance"?: { id: string; region?: string; dashboard?: string; sdk?: string };
 }
 

@@ -10,13 +10,18 @@ export const schemaId = (name: string): string => `schema:${encode(name)}`;
 /** Dots alone are steps of a path to whoever resolves a URI. */
 const encode = (name: string): string => encodeURIComponent(name).replace(/^\.+$/, (dots) => `dots-${dots.length}`);
 
-/** The same value with `#/components/schemas/Name/…` written as `schema:Name#/…`; what is data, as in `const`, stays as it is. */
-export const byId = <T>(value: T, kind: Kind): T =>
+/**
+ * The same value with `#/components/schemas/Name/…` written as `schema:Name#/…`, and any other place in the document with the id of the
+ * document before it; what is data, as in `const`, stays as it is.
+ */
+export const byId = <T>(value: T, kind: Kind, document = ""): T =>
   mapDocument(value, kind, (part, own) =>
-    own !== "data" && typeof part["$ref"] === "string" ? { ...part, $ref: toId(part["$ref"]) } : part,
+    own !== "data" && typeof part["$ref"] === "string" ? { ...part, $ref: toId(part["$ref"], document) } : part,
   ) as T;
 
-function toId(ref: string): string {
+function toId(ref: string, document: string): string {
   const [, name, rest = ""] = /^#\/components\/schemas\/([^/]+)(\/.*)?$/.exec(ref) ?? [];
-  return name === undefined ? ref : `${schemaId(fromFragment(name)[0] ?? name)}${rest && `#${rest}`}`;
+  return name === undefined
+    ? `${ref.startsWith("#") ? document : ""}${ref}`
+    : `${schemaId(fromFragment(name)[0] ?? name)}${rest && `#${rest}`}`;
 }

@@ -3,7 +3,7 @@ import { basename, dirname, extname, join, resolve } from "node:path";
 import SwaggerParser from "@apidevtools/swagger-parser";
 import { type Position, SpecError } from "../complaint.ts";
 import { type Kind, mapDocument } from "../document-walk.ts";
-import type { OpenApiDocument } from "../openapi.ts";
+import { METHODS, type OpenApiDocument } from "../openapi.ts";
 import type { Pointer } from "../pointer.ts";
 import { follow } from "./dangling.ts";
 import { decodePath, filesBelow } from "./paths.ts";
@@ -26,6 +26,11 @@ export interface Loaded {
   strayFiles(): readonly string[];
 }
 
+export interface LoadOptions {
+  /** How many operations the document may have: more are refused before they are looked at. Default: any number. */
+  readonly mostOperations?: number;
+}
+
 /**
  * Reads a spec and everything that it refers to.
  *
@@ -33,10 +38,11 @@ export interface Loaded {
  * @throws {SpecError} with one complaint a fault: a file that is missing, empty or not YAML, a `$ref` to nowhere, to another
  *   host, or out of the spec's folder.
  */
-export async function load(entry: string): Promise<Loaded> {
+export async function load(entry: string, { mostOperations }: LoadOptions = {}): Promise<Loaded> {
   const root = resolve(entry);
   const sources = readSources(root);
   assertVersion(sources.get(root) as Source);
+  if (mostOperations !== undefined) assertSize(sources.get(root) as Source, mostOperations);
   const document = await bundle(root, sources);
   const decisions = join(dirname(root), "decisions.yaml");
   return {
@@ -115,6 +121,24 @@ function assertVersion(source: Source): void {
   const { position } = source.locate(["openapi"]);
   const found = version === undefined ? '"openapi" is missing' : `"openapi" is ${JSON.stringify(version)}`;
   throw new SpecError([{ position, message: `${found}; write the version of OpenAPI, 3.1.1 (3.0 is read as well)` }]);
+}
+
+/** Those that stand in the root document itself: who splits a document over files does not have thousands. */
+function assertSize(source: Source, most: number): void {
+  const { paths } = source.value as OpenApiDocument;
+  const count = Object.values(paths ?? {}).reduce(
+    (sum, item) => sum + METHODS.filter((method) => Object.hasOwn(item ?? {}, method)).length,
+    0,
+  );
+  if (count <= most) return;
+  const { position } = source.locate(["paths"]);
+  const [found, limit] = [count, most].map((figure) => figure.toLocaleString("en"));
+  throw new SpecError([
+    {
+      position,
+      message: `the document has ${found} operations, and what is made of more than ${limit} is too large to compile; choose some of them with include, as in include: [{ area: "users" }], or all of them with include: ["*"]`,
+    },
+  ]);
 }
 
 /** swagger-parser reads through our own sources, so that both see one YAML and no file is read twice. */

@@ -14,6 +14,7 @@ import {
 } from "yaml";
 import type { Position } from "../complaint.ts";
 import type { Pointer } from "../pointer.ts";
+import { jsonSource } from "./json-source.ts";
 import { yamlFault } from "./yaml-faults.ts";
 
 /** One YAML (or JSON) file of a spec: its value, and where each part of it stands. */
@@ -35,6 +36,8 @@ export class YamlSyntaxError extends Error {
 }
 
 export function parseSource(file: string, text: string): Source {
+  const json = jsonSource(file, text);
+  if (json && isSayable(json.value)) return json;
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: isSameName });
   const at = (offset: number): Position => {

@@ -235,9 +235,9 @@ function itemType(document: OpenApiDocument, answer: string, member: string): st
 }
 
 const serversOf = (document: OpenApiDocument): Server[] =>
-  (document.servers ?? []).map(({ url, description, "x-instance": instance }, index) => ({
+  (document.servers ?? []).map(({ url, description, variables, "x-instance": instance }, index) => ({
     id: instance?.id ?? `server-${index + 1}`,
-    url: url.replace(/\/+$/, ""),
+    url: url.replace(/\{([^{}]+)\}/g, (hole, name: string) => variables?.[name]?.default ?? hole).replace(/\/+$/, ""),
     ...defined({ description, region: instance?.region, dashboard: instance?.dashboard, sdk: instance?.sdk }),
   }));
 

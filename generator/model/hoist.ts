@@ -3,8 +3,8 @@ import type {
 } from "../openapi.ts"; // prettier-ignore
 import { METHODS } from "../openapi.ts";
 import { partsOf, referencesOf } from "../document-walk.ts";
-import { fromFragment, type Pointer, valueAt } from "../pointer.ts";
-import { isReference, resolveReference, schemaName } from "../reference.ts";
+import { fromFragment, type Pointer, toFragment, valueAt } from "../pointer.ts";
+import { canonicalPointer, isReference, resolveReference, schemaName } from "../reference.ts";
 import { idFromRoute, memberOfParameter, pascalCase, TAKEN_TYPES, typeName, uniqueNames } from "./naming.ts";
 
 /** Where the schema names of an operation went. */
@@ -25,8 +25,8 @@ export interface Hoisted {
 export function hoist(source: OpenApiDocument): { document: OpenApiDocument; operations: Hoisted[] } {
   const unique = uniqueNames(TAKEN_TYPES);
   const document = renameSchemas(wellFormedCopy(source), unique);
+  nameForeignTargets(document, unique);
   const schemas: Record<string, JsonSchema> = { ...document.components?.schemas };
-  nameForeignTargets(document, schemas, unique);
   const add = (name: string, schema: JsonSchema): string => {
     const own = unique(name);
     schemas[own] = schema;
@@ -110,35 +110,25 @@ function renameSchemas(document: OpenApiDocument, unique: (name: string) => stri
  * A schema file that several paths share without listing it under components is bundled as a reference into one of those paths. Such
  * targets become components, so that every reference leads to a name.
  */
-function nameForeignTargets(
-  document: OpenApiDocument,
-  schemas: Record<string, JsonSchema>,
-  unique: (name: string) => string,
-): void {
-  const moved = new Map<string, string>();
-  for (const { ref, kind, pointer } of referencesOf(document, "node")) {
+function nameForeignTargets(document: OpenApiDocument, unique: (name: string) => string): void {
+  for (const { part, kind, pointer } of partsOf(document, "node")) {
     const home = kind === "schema" ? "schemas" : componentKind(pointer);
-    if (home === undefined || !ref.startsWith("#/") || isComponent(ref)) continue;
-    const target = fromFragment(ref);
+    if (home === undefined || !isReference(part) || !part.$ref.startsWith("#/") || isComponent(part.$ref)) continue;
+    // Parts on the way may have become components before.
+    const target = canonicalPointer(document, fromFragment(part.$ref));
     const value = valueAt(document, target);
     if (value === undefined) continue;
-    let name = moved.get(ref);
-    if (name === undefined) {
-      name = unique(
-        pascalCase(
-          target
-            .filter((part) => !PLACE_WORDS.has(part))
-            .slice(-2)
-            .join(" "),
-        ),
-      );
-      moved.set(ref, name);
-      const entries = home === "schemas" ? schemas : componentsOf(document, home);
-      entries[name] = value as JsonSchema;
-      const holder = valueAt(document, target.slice(0, -1)) as Record<string, unknown>;
-      holder[target.at(-1) ?? ""] = { $ref: `#/components/${home}/${name}` };
+    if (isReference(value)) part.$ref = value.$ref;
+    else if (isComponent(toFragment(target))) part.$ref = toFragment(target);
+    else {
+      const telling = target.filter((word) => !PLACE_WORDS.has(String(word))).slice(-2);
+      const name = unique(pascalCase(telling.join(" ")));
+      componentsOf(document, home)[name] = value;
+      const holder = valueAt(document, target.slice(0, -1)) as Record<string | number, unknown>;
+      const $ref = toFragment(["components", home, name]);
+      holder[target.at(-1) ?? ""] = { $ref };
+      part.$ref = $ref;
     }
-    (valueAt(document, pointer) as ReferenceObject).$ref = `#/components/${home}/${name}`;
   }
 }
 
@@ -156,8 +146,8 @@ const isComponent = (ref: string): boolean => {
 };
 
 function componentsOf(document: OpenApiDocument, kind: string): Record<string, unknown> {
-  document.components = { ...document.components };
-  const entries = { ...(document.components[kind] as Record<string, unknown> | undefined) };
+  document.components ??= {};
+  const entries = (document.components[kind] ?? {}) as Record<string, unknown>;
   document.components[kind] = entries;
   return entries;
 }

@@ -8,9 +8,13 @@ const RESERVED = new Set(
   ).split(" "),
 );
 
+/** Of a text that is longer, the beginning makes the name: nobody reads on, and no disk takes it. */
+const LONGEST = 500;
+
 /** `external_ids`, `external-ids`, `externalIds` and `External IDs` → `["external", "ids"]`. */
 export function words(text: string): string[] {
   return text
+    .slice(0, LONGEST)
     .normalize("NFKD")
     .replace(/[\u0300-\u036f]/g, "")
     .replace(/([A-Z]{2,})s(?![a-z])/g, (_, letters: string) => ` ${letters}S `)
@@ -66,7 +70,8 @@ export const identifier = (text: string): string => {
 };
 
 /** `users.externalIds.rename` → `users_external_ids_rename`: the name of the tool. */
-export const toolName = (operationId: string): string => operationId.split(".").flatMap(words).join("_") || "unnamed";
+export const toolName = (operationId: string): string =>
+  operationId.slice(0, LONGEST).split(".").flatMap(words).join("_") || "unnamed";
 
 /** `content_blocks` → `content-blocks`: names of files, on every system and of a length that every disk takes. */
 export const fileName = (text: string): string => {
@@ -85,11 +90,11 @@ export const moduleName = (name: string): string => {
 const DEVICES = /^(con|prn|aux|nul|com\d|lpt\d)$/;
 
 /** The name of a schema in TypeScript: as the spec writes it where that is legal, since its authors chose it. */
-export const typeName = (name: string): string => (/^[A-Z][A-Za-z0-9]*$/.test(name) ? name : pascalCase(name));
+export const typeName = (name: string): string => (/^[A-Z][A-Za-z0-9]{0,199}$/.test(name) ? name : pascalCase(name));
 
 /** The resource classes of `catalogs.items.list`: `["catalogs", "items"]`; its method: `list`. */
 export function address(operationId: string): { resource: string[]; method: string } {
-  const parts = operationId.split(".").map(camelCase);
+  const parts = operationId.slice(0, LONGEST).split(".").map(camelCase);
   const method = parts.pop() ?? "call";
   return { resource: parts.length > 0 ? parts : ["api"], method };
 }

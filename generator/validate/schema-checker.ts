@@ -106,7 +106,7 @@ function ajvFor(clean: OpenApiDocument, options: Options): Ajv2020 {
   addFormats.default(ajv);
   ajv.addSchema({ ...(byId(clean, "node") as object), $id: ROOT });
   for (const [name, schema] of Object.entries(clean.components?.schemas ?? {}))
-    if (isSchema(schema)) ajv.addSchema(byId(schema, "schema") as object, schemaId(name));
+    if (isSchema(schema)) ajv.addSchema(byId(schema, "schema", ROOT) as object, schemaId(name));
   return ajv;
 }
 

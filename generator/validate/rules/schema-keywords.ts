@@ -1,3 +1,4 @@
+import { upgradeSchema } from "../../load/upgrade.ts";
 import type { Rule } from "../context.ts";
 import { insteadOf } from "../did-you-mean.ts";
 
@@ -27,6 +28,7 @@ export const schemaKeywords: Rule = {
         if (!KEYWORDS.has(key) && !key.startsWith("x-"))
           yield {
             pointer: [...pointer, key],
+            ...(key === "nullable" ? { step: { at: pointer, put: upgradeSchema(part) } } : {}),
             message: `"${key}" is no keyword of a schema${cureOf(key, part) || insteadOf(key, KEYWORDS) || "; if it is part of a text with a comma, quote the text"}`,
           };
   },

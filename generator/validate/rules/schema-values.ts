@@ -70,7 +70,11 @@ function* formatOf({ format }: Record<string, unknown>, pointer: Pointer): Gener
 function* valuesOf(part: Record<string, unknown>, pointer: Pointer): Generator<Finding> {
   const values = Array.isArray(part["enum"]) ? (part["enum"] as unknown[]) : [];
   if (Array.isArray(part["enum"]) && values.length === 0)
-    yield { pointer: [...pointer, "enum"], message: "enum is empty, so that no value fits; list the values" };
+    yield {
+      step: { at: [...pointer, "enum"] },
+      pointer: [...pointer, "enum"],
+      message: "enum is empty, so that no value fits; list the values",
+    };
   const seen = new Set<string>();
   for (const [index, value] of values.entries()) {
     const at = [...pointer, "enum", index];

@@ -118,11 +118,9 @@ describe("of any string", () => {
     });
   });
 
-  test("the makers are quick", () => {
-    const start = performance.now();
-    for (const given of ["A".repeat(10_000), "aA".repeat(5000), "-".repeat(10_000), "é".repeat(10_000)])
-      for (const name of [identifier, typeName, fileName, toolName]) name(given);
-    expect(performance.now() - start).toBeLessThan(5000);
+  test.each(["A", "aA", "a.", "-", "é", "A-"])("of %j, ten thousand times, the beginning", (given) => {
+    for (const name of [identifier, pascalCase, fileName, toolName, address])
+      expect(JSON.stringify(name(given.repeat(10_000))).length).toBeLessThan(1500);
   });
 });
 

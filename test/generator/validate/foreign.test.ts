@@ -138,6 +138,19 @@ test.each<[name: string, given: OpenApiDocument, want: RegExp, place: Pointer, l
     { type: "string", format: "datetime" },
   ],
   [
+    "a word of OpenAPI 3.0",
+    documentWith({
+      A: {
+        type: "object",
+        properties: { a: { type: "string", nullable: true }, b: { ...refTo("A"), nullable: true } },
+      },
+    }),
+    /"nullable" is no keyword of a schema/,
+    [...A, "properties"],
+    { a: { type: ["string", "null"] }, b: { anyOf: [refTo("A"), { type: "null" }] } },
+  ],
+  ["values of which there are none", documentWith({ A: { enum: [] } }), /enum is empty/, A, {}],
+  [
     "a keyword of the wrong form",
     documentWith({ A: { type: "object", properties: { a: { type: "string", required: true as never } } } }),
     /not a JSON Schema: required must be an array, not true/,
@@ -187,6 +200,11 @@ test.each<[name: string, given: OpenApiDocument, want: RegExp]>([
     /asks for the permission "a.b", which x-permissions does not have/,
   ],
   ["a path without a slash", documentOf({ paths: { a: { get: operation("a") } } }), /must begin with a slash/],
+  [
+    "a schema that is made of itself",
+    documentWith({ A: { anyOf: [{ type: "string" }, refTo("B")] }, B: { allOf: [refTo("A")] } }),
+    /is made of itself, by way of allOf, anyOf, oneOf or the like/,
+  ],
   ["rules that there are not", documentOf({ "x-rules": "curatd" }), /x-rules must be one of sound, curated/],
 ])("a complaint in any document: %s", async (_, given, want) => {
   expect((await complaintsAbout(given)).join("\n")).toMatch(want);
