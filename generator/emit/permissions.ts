@@ -1,5 +1,5 @@
 import type { ApiModel } from "../model/model.ts";
-import { docComment, docProse, keyName, table, value } from "../typescript/print.ts";
+import { INDENT, docComment, docProse, indented, keyName, table, value } from "../typescript/print.ts";
 import { tableFile } from "../typescript/source-file.ts";
 import { header, headerText } from "./header.ts";
 import { jsonText } from "./json.ts";
@@ -8,7 +8,7 @@ import type { OutputFile } from "../output-file.ts";
 /** Permission constants, and the two tables that answer "what does this call need" and "what does this permission open". */
 export function emitPermissions(model: ApiModel): OutputFile[] {
   const constants = model.permissions.map(({ constant, name, description }) =>
-    indented(`${docComment([docProse(description)], 2)}${keyName(constant)}: ${value(name)},`),
+    indented(`${docComment([docProse(description)], INDENT)}${keyName(constant)}: ${value(name)},`),
   );
   const entries = model.permissions.map(({ constant: _, ...entry }) => entry);
   const operations = model.operations.map(({ id, permission, area, effect, pii }) => ({
@@ -41,5 +41,3 @@ function union(names: readonly string[]): string {
   if (members.length <= 4) return ` ${members.join(" | ") || "never"}`;
   return members.map((member) => `\n  | ${member}`).join("");
 }
-
-const indented = (text: string): string => text.replace(/^/gm, "  ");

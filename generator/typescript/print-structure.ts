@@ -150,4 +150,7 @@ function docsText(docs: ClassDeclarationStructure["docs"], left = 0): string {
     .join("");
 }
 
-const inLine = (text: string): string => docText(text.replace(/\s+/g, " "));
+const inLine = (text: string): string => (LINKS.test(text) ? text : docText(text.replace(/\s+/g, " ")));
+
+/** Links to names, which emitters make; all others are words of a spec. */
+const LINKS = /^\{@link [\w$]+\}(, \{@link [\w$]+\})*$/;

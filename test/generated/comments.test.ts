@@ -122,8 +122,7 @@ describe("lines", () => {
     const ragged = comments.flatMap(({ file, indent, lines }) =>
       withoutCode(lines).flatMap((line, index, all) => {
         const next = all[index + 1];
-        // The summary stands on a line of its own.
-        if (next === undefined || index === 0 || BEGINS.test(next) || line === "" || /[.:]$/.test(line)) return [];
+        if (next === undefined || BEGINS.test(next) || line === "") return [];
         const [word = ""] = next.trim().match(/^(?:`[^`]+`|\S)+/) ?? [];
         return indent + 3 + line.length + 1 + word.length <= 120 ? [`${file}: ${line} | ${word}`] : [];
       }),

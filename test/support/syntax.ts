@@ -56,10 +56,11 @@ const OPTIONS: ts.CompilerOptions = {
 /** The compiler's own declarations, which take longer to read than what is tested. */
 const libraries = new Map<string, ts.SourceFile>();
 
-/** What the compiler says about files that exist only here, as strict as a package of ours is compiled. */
-export function typeErrors(files: ReadonlyMap<string, string>): string[] {
+/** What the compiler says about files that exist only here, as strict as a package of ours is compiled, or stricter. */
+export function typeErrors(files: ReadonlyMap<string, string>, stricter: ts.CompilerOptions = {}): string[] {
   const root = "/nowhere/";
-  const host = ts.createCompilerHost(OPTIONS);
+  const options = { ...OPTIONS, ...stricter };
+  const host = ts.createCompilerHost(options);
   const { fileExists, readFile, directoryExists, getSourceFile } = host;
   const textOf = (name: string) => (name.startsWith(root) ? files.get(name.slice(root.length)) : undefined);
   host.fileExists = (name) => textOf(name) !== undefined || fileExists(name);
@@ -73,7 +74,7 @@ export function typeErrors(files: ReadonlyMap<string, string>): string[] {
     return library;
   };
   const sources = [...files.keys()].filter((path) => path.endsWith(".ts")).map((path) => root + path);
-  const program = ts.createProgram(sources, OPTIONS, host);
+  const program = ts.createProgram(sources, options, host);
   return ts.getPreEmitDiagnostics(program).map(({ file, start = 0, messageText }) => {
     const line = (file?.getLineAndCharacterOfPosition(start).line ?? 0) + 1;
     return `${file?.fileName.replace(root, "") ?? ""}:${line} ${ts.flattenDiagnosticMessageText(messageText, " ")}`;

@@ -1,4 +1,9 @@
-import type { ClassDeclarationStructure, OptionalKind, PropertyDeclarationStructure } from "ts-morph";
+import type {
+  ClassDeclarationStructure,
+  MethodDeclarationStructure,
+  OptionalKind,
+  PropertyDeclarationStructure,
+} from "ts-morph";
 import { counted } from "../../counted.ts";
 import type { ApiModel, Operation } from "../../model/model.ts";
 import { camelCase, pascalCase, TAKEN_MEMBERS, TAKEN_TYPES, uniqueNames } from "../../model/naming.ts";
@@ -39,7 +44,13 @@ function resourceFile(model: ApiModel, resource: Resource, folder: string): Outp
       namedImports: [{ name: "Resource" }, ...core.map((name) => ({ name, isTypeOnly: true }))],
       moduleSpecifier: "../core/index.js",
     }),
-    ...importTypes(thrown(model, body), "../core/index.js"),
+    ...importTypes(
+      thrown(
+        model,
+        body.flatMap(({ methods = [] }) => methods),
+      ),
+      "../core/index.js",
+    ),
     importOf({ namespaceImport: "operations", moduleSpecifier: `../operations/${resource.file}.js` }),
     ...importSchemas(model, [...mentioned], "../types"),
     ...body,
@@ -56,22 +67,26 @@ function typesIn(classes: readonly ClassDeclarationStructure[]): Set<string> {
   return new Set(types.flatMap((type) => String(type).match(/[\w$]+/g) ?? []));
 }
 
-/** The errors that comments name by `@throws`, for editors; not those whose names are taken here. */
-function thrown(model: ApiModel, classes: readonly ClassDeclarationStructure[]): string[] {
-  const docs = classes.flatMap(({ methods = [] }) => methods.flatMap((method) => method.docs ?? []));
+/** The errors that comments name by `@throws`; not those whose names are taken by schemas. */
+function thrown(model: ApiModel, methods: readonly OptionalKind<MethodDeclarationStructure>[]): string[] {
+  const docs = methods.flatMap((method) => method.docs ?? []);
   const tags = docs.flatMap((doc) => (typeof doc === "object" ? (doc.tags ?? []) : []));
-  const taken = new Set([...classes.map(({ name }) => name), ...model.schemas.map(({ name }) => name)]);
+  const named = new Set(
+    tags.map(({ tagName, text }) => (tagName === "throws" ? /^\{(\w+)\}/.exec(String(text))?.[1] : "")),
+  );
   return Object.values(THROWN).filter(
-    (name) =>
-      !taken.has(name) &&
-      tags.some(({ tagName, text }) => tagName === "throws" && String(text).startsWith(`{${name}}`)),
+    (name) => named.has(name) && !model.schemas.some((schema) => schema.name === name),
   );
 }
+
+/** An import that only `@throws` names is unused to the compiler; a link is a use, so editors lead there from both. */
+const errorLinks = (names: readonly string[]) =>
+  names.length > 0 ? [{ tagName: "see", text: names.map((name) => `{@link ${name}}`).join(", ") }] : [];
 
 /** Class names that are neither schemas nor names of the core. */
 function classNamer(model: ApiModel): (name: string) => string {
   const taken = new Set(model.schemas.map(({ name }) => name));
-  const unique = uniqueNames([...TAKEN_TYPES, "Api"]);
+  const unique = uniqueNames([...TAKEN_TYPES, ...Object.values(THROWN), "Api"]);
   return (name) => unique(taken.has(name) ? `${name}Resource` : name);
 }
 
@@ -111,7 +126,10 @@ function classes(model: ApiModel, resource: Resource, way: readonly string[]): C
     classOf({
       name: resource.className,
       extends: "Resource",
-      docs: docsOf([area?.description], area?.url ? [{ tagName: "see", text: area.url }] : []),
+      docs: docsOf(
+        [area?.description],
+        [...(area?.url ? [{ tagName: "see", text: area.url }] : []), ...errorLinks(thrown(model, methods))],
+      ),
       properties: children.map(({ child, property }) => memberOf(child, property)),
       methods,
     }),

@@ -168,6 +168,7 @@ describe("docs", () => {
       [[], [{ tagName: "example", text: "```ts\na(\n  1,\n);\n```" }]],
       "/**\n * @example\n * ```ts\n * a(\n *   1,\n * );\n * ```\n */\n",
     ],
+    ["links to names", [[], [{ tagName: "see", text: "{@link A}, {@link B}" }]], "/** @see {@link A}, {@link B} */\n"],
     [
       "words that would end the comment or begin a tag, whoever says them",
       [["*/ a\n@b"], [{ tagName: "see", text: "*/ {@link c}" }]],

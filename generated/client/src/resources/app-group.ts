@@ -10,6 +10,7 @@ import type {
   SdkAuthenticationKeys,
 } from "../types/app-group.js";
 
+/** @see {@link BadRequestError}, {@link PayloadTooLargeError} */
 export class AppGroupSdkAuthentication extends Resource {
   /**
    * Add an SDK Authentication key to an app.

@@ -5,6 +5,7 @@ import * as operations from "../operations/apps.js";
 import type { AppsPushCredentialUpdateRequest } from "../types/apps.js";
 import type { Success } from "../types/shared.js";
 
+/** @see {@link BadRequestError}, {@link PayloadTooLargeError} */
 export class AppsPushCredential extends Resource {
   /**
    * Replace the push credential of an app.

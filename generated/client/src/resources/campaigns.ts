@@ -29,6 +29,7 @@ import type {
   TranslationList,
 } from "../types/shared.js";
 
+/** @see {@link BadRequestError}, {@link NotFoundError}, {@link PayloadTooLargeError} */
 export class CampaignsTranslations extends Resource {
   /**
    * Read the translations of a campaign message.
@@ -104,6 +105,7 @@ export class CampaignsTranslations extends Resource {
   }
 }
 
+/** @see {@link BadRequestError}, {@link PayloadTooLargeError} */
 export class CampaignsTriggerSchedule extends Resource {
   /**
    * Schedule an API-triggered campaign.
@@ -182,6 +184,7 @@ export class CampaignsTriggerSchedule extends Resource {
   }
 }
 
+/** @see {@link BadRequestError}, {@link PayloadTooLargeError} */
 export class CampaignsTrigger extends Resource {
   readonly schedule: CampaignsTriggerSchedule = new CampaignsTriggerSchedule(this.transport);
 
@@ -220,6 +223,7 @@ export class CampaignsTrigger extends Resource {
   }
 }
 
+/** @see {@link BadRequestError} */
 export class CampaignsUrlInfo extends Resource {
   /**
    * List the link aliases of a campaign email.
@@ -245,6 +249,7 @@ export class CampaignsUrlInfo extends Resource {
 /**
  * Campaigns: details and results, sending and scheduling API-triggered ones, and the translations of their messages.
  * @see https://www.braze.com/docs/api/endpoints/export/campaigns
+ * @see {@link BadRequestError}, {@link PayloadTooLargeError}
  */
 export class Campaigns extends Resource {
   readonly translations: CampaignsTranslations = new CampaignsTranslations(this.transport);

@@ -25,6 +25,7 @@ import type {
 } from "../types/canvas.js";
 import type { LinkAliases, ScheduleResult, SourceTranslations, Success, TranslationList } from "../types/shared.js";
 
+/** @see {@link BadRequestError}, {@link NotFoundError}, {@link PayloadTooLargeError} */
 export class CanvasTranslations extends Resource {
   /**
    * Read the translations of a Canvas message.
@@ -103,6 +104,7 @@ export class CanvasTranslations extends Resource {
   }
 }
 
+/** @see {@link BadRequestError}, {@link PayloadTooLargeError} */
 export class CanvasTriggerSchedule extends Resource {
   /**
    * Schedule the entry of users into an API-triggered Canvas.
@@ -180,6 +182,7 @@ export class CanvasTriggerSchedule extends Resource {
   }
 }
 
+/** @see {@link BadRequestError}, {@link PayloadTooLargeError} */
 export class CanvasTrigger extends Resource {
   readonly schedule: CanvasTriggerSchedule = new CanvasTriggerSchedule(this.transport);
 
@@ -217,6 +220,7 @@ export class CanvasTrigger extends Resource {
   }
 }
 
+/** @see {@link BadRequestError} */
 export class CanvasUrlInfo extends Resource {
   /**
    * List the link aliases of a Canvas email.
@@ -242,6 +246,7 @@ export class CanvasUrlInfo extends Resource {
 /**
  * Canvases: details and results, sending and scheduling API-triggered ones, and the translations of their messages.
  * @see https://www.braze.com/docs/api/endpoints/export/canvas
+ * @see {@link BadRequestError}, {@link PayloadTooLargeError}
  */
 export class Canvas extends Resource {
   readonly translations: CanvasTranslations = new CanvasTranslations(this.transport);

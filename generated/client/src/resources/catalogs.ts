@@ -22,6 +22,7 @@ import type {
 } from "../types/catalogs.js";
 import type { Success } from "../types/shared.js";
 
+/** @see {@link BadRequestError}, {@link NotFoundError}, {@link PayloadTooLargeError} */
 export class CatalogsFields extends Resource {
   /**
    * Add fields to a catalog.
@@ -76,6 +77,7 @@ export class CatalogsFields extends Resource {
   }
 }
 
+/** @see {@link BadRequestError}, {@link NotFoundError}, {@link PayloadTooLargeError} */
 export class CatalogsItems extends Resource {
   /**
    * Create a catalog item.
@@ -357,6 +359,7 @@ export class CatalogsItems extends Resource {
   }
 }
 
+/** @see {@link BadRequestError}, {@link NotFoundError}, {@link PayloadTooLargeError} */
 export class CatalogsSelections extends Resource {
   /**
    * Create a catalog selection.
@@ -424,6 +427,7 @@ export class CatalogsSelections extends Resource {
 /**
  * Catalogs of items that messages can show, with their fields and the selections that filter them.
  * @see https://www.braze.com/docs/api/endpoints/catalogs
+ * @see {@link BadRequestError}, {@link NotFoundError}, {@link PayloadTooLargeError}
  */
 export class Catalogs extends Resource {
   readonly fields: CatalogsFields = new CatalogsFields(this.transport);

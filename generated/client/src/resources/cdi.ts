@@ -12,6 +12,7 @@ import type {
 } from "../types/cdi.js";
 import type { Success } from "../types/shared.js";
 
+/** @see {@link BadRequestError}, {@link NotFoundError} */
 export class CdiIntegrations extends Resource {
   /**
    * List the past syncs of an integration.

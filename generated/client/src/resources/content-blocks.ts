@@ -16,6 +16,7 @@ import type {
 } from "../types/content-blocks.js";
 import type { Success, TranslationList } from "../types/shared.js";
 
+/** @see {@link BadRequestError}, {@link NotFoundError}, {@link PayloadTooLargeError} */
 export class ContentBlocksTranslations extends Resource {
   /**
    * Read the translations of a Content Block.
@@ -66,6 +67,7 @@ export class ContentBlocksTranslations extends Resource {
 /**
  * Content Blocks, the pieces of content that several messages share, and their translations.
  * @see https://www.braze.com/docs/api/endpoints/templates
+ * @see {@link BadRequestError}, {@link PayloadTooLargeError}
  */
 export class ContentBlocks extends Resource {
   readonly translations: ContentBlocksTranslations = new ContentBlocksTranslations(this.transport);

@@ -11,6 +11,7 @@ import type {
 /**
  * Custom attributes that the workspace has recorded.
  * @see https://www.braze.com/docs/api/endpoints/export/custom_attributes
+ * @see {@link BadRequestError}
  */
 export class CustomAttributes extends Resource {
   /**

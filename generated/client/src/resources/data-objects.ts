@@ -42,6 +42,7 @@ import type {
   UserRelationshipType,
 } from "../types/data-objects.js";
 
+/** @see {@link BadRequestError}, {@link PayloadTooLargeError} */
 export class DataObjectsObjectRelationships extends Resource {
   /**
    * Delete relationships between objects.
@@ -117,6 +118,7 @@ export class DataObjectsObjectRelationships extends Resource {
   }
 }
 
+/** @see {@link BadRequestError}, {@link NotFoundError}, {@link PayloadTooLargeError} */
 export class DataObjectsObjectsObjectRelationships extends Resource {
   /**
    * Create a relationship between two objects.
@@ -308,6 +310,7 @@ export class DataObjectsObjectsObjectRelationships extends Resource {
   }
 }
 
+/** @see {@link BadRequestError}, {@link NotFoundError} */
 export class DataObjectsObjectsUserRelationships extends Resource {
   /**
    * List the relationships of an object to users.
@@ -344,6 +347,7 @@ export class DataObjectsObjectsUserRelationships extends Resource {
   }
 }
 
+/** @see {@link BadRequestError}, {@link NotFoundError}, {@link PayloadTooLargeError} */
 export class DataObjectsObjectsUsers extends Resource {
   /**
    * Create a relationship between a user and an object.
@@ -495,6 +499,7 @@ export class DataObjectsObjectsUsers extends Resource {
   }
 }
 
+/** @see {@link BadRequestError}, {@link NotFoundError}, {@link PayloadTooLargeError} */
 export class DataObjectsObjects extends Resource {
   readonly objectRelationships: DataObjectsObjectsObjectRelationships =
     new DataObjectsObjectsObjectRelationships(this.transport);
@@ -744,6 +749,7 @@ export class DataObjectsObjects extends Resource {
   }
 }
 
+/** @see {@link BadRequestError}, {@link NotFoundError} */
 export class DataObjectsTypesObjectRelationshipTypes extends Resource {
   /**
    * List the relationship types between a type and others.
@@ -777,6 +783,7 @@ export class DataObjectsTypesObjectRelationshipTypes extends Resource {
   }
 }
 
+/** @see {@link BadRequestError}, {@link NotFoundError} */
 export class DataObjectsTypesUserRelationshipTypes extends Resource {
   /**
    * List the relationship types between users and a type.
@@ -810,6 +817,7 @@ export class DataObjectsTypesUserRelationshipTypes extends Resource {
   }
 }
 
+/** @see {@link BadRequestError}, {@link NotFoundError} */
 export class DataObjectsTypes extends Resource {
   readonly objectRelationshipTypes: DataObjectsTypesObjectRelationshipTypes =
     new DataObjectsTypesObjectRelationshipTypes(this.transport);
@@ -858,6 +866,7 @@ export class DataObjectsTypes extends Resource {
   }
 }
 
+/** @see {@link BadRequestError}, {@link PayloadTooLargeError} */
 export class DataObjectsUserRelationships extends Resource {
   /**
    * Delete relationships between users and objects.

@@ -9,6 +9,7 @@ import type {
   DeviceMessagingBannersTrackResponse,
 } from "../types/device-messaging.js";
 
+/** @see {@link BadRequestError}, {@link NotFoundError}, {@link PayloadTooLargeError} */
 export class DeviceMessagingBanners extends Resource {
   /**
    * Get the Banners of a user.

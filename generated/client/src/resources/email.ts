@@ -14,6 +14,7 @@ import type {
 } from "../types/email.js";
 import type { Success } from "../types/shared.js";
 
+/** @see {@link BadRequestError}, {@link PayloadTooLargeError} */
 export class EmailBounce extends Resource {
   /**
    * Take addresses off the bounce list.
@@ -36,6 +37,7 @@ export class EmailBounce extends Resource {
   }
 }
 
+/** @see {@link BadRequestError}, {@link PayloadTooLargeError} */
 export class EmailSpam extends Resource {
   /**
    * Take addresses off the spam list.
@@ -61,6 +63,7 @@ export class EmailSpam extends Resource {
 /**
  * Lists of email addresses that bounced, unsubscribed or complained, and the global email state of addresses.
  * @see https://www.braze.com/docs/api/endpoints/email
+ * @see {@link BadRequestError}, {@link PayloadTooLargeError}
  */
 export class Email extends Resource {
   readonly bounce: EmailBounce = new EmailBounce(this.transport);

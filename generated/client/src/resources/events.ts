@@ -15,6 +15,7 @@ import type {
 /**
  * Custom events that the workspace has recorded, and how often they happened.
  * @see https://www.braze.com/docs/api/endpoints/export/custom_events
+ * @see {@link BadRequestError}
  */
 export class Events extends Resource {
   /**

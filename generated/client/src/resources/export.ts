@@ -5,6 +5,7 @@ import * as operations from "../operations/export.js";
 import type { ExportSegmentCancelRequest } from "../types/export.js";
 import type { Success } from "../types/shared.js";
 
+/** @see {@link BadRequestError}, {@link PayloadTooLargeError} */
 export class ExportSegment extends Resource {
   /**
    * Cancel the exports of a segment.

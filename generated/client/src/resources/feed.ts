@@ -15,6 +15,7 @@ import type {
 /**
  * Cards of the News Feed, which Braze has given up.
  * @see https://www.braze.com/docs/api/endpoints/export/news_feed
+ * @see {@link BadRequestError}
  */
 export class Feed extends Resource {
   /**

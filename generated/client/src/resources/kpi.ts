@@ -13,6 +13,7 @@ import type {
   KpiUninstallsDataSeriesResponse,
 } from "../types/kpi.js";
 
+/** @see {@link BadRequestError} */
 export class KpiDau extends Resource {
   /**
    * Export the number of daily active users.
@@ -32,6 +33,7 @@ export class KpiDau extends Resource {
   }
 }
 
+/** @see {@link BadRequestError} */
 export class KpiMau extends Resource {
   /**
    * Export the number of monthly active users.
@@ -51,6 +53,7 @@ export class KpiMau extends Resource {
   }
 }
 
+/** @see {@link BadRequestError} */
 export class KpiNewUsers extends Resource {
   /**
    * Export the number of new users by day.
@@ -73,6 +76,7 @@ export class KpiNewUsers extends Resource {
   }
 }
 
+/** @see {@link BadRequestError} */
 export class KpiUninstalls extends Resource {
   /**
    * Export the number of uninstalls by day.

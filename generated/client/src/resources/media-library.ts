@@ -12,6 +12,7 @@ import type {
 /**
  * The media library, with the images and documents that messages use.
  * @see https://www.braze.com/docs/api/endpoints/media_library
+ * @see {@link BadRequestError}, {@link NotFoundError}, {@link PayloadTooLargeError}
  */
 export class MediaLibrary extends Resource {
   /**

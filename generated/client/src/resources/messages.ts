@@ -14,6 +14,7 @@ import type {
 } from "../types/messages.js";
 import type { ScheduleResult, SendResult, Success } from "../types/shared.js";
 
+/** @see {@link BadRequestError}, {@link PayloadTooLargeError} */
 export class MessagesLiveActivity extends Resource {
   /**
    * Start an iOS Live Activity on the devices of users.
@@ -74,6 +75,7 @@ export class MessagesLiveActivity extends Resource {
   }
 }
 
+/** @see {@link BadRequestError}, {@link PayloadTooLargeError} */
 export class MessagesSchedule extends Resource {
   /**
    * Schedule messages that the request itself contains.
@@ -147,6 +149,7 @@ export class MessagesSchedule extends Resource {
 /**
  * Messages whose content stands in the request, sent at once or scheduled, and iOS Live Activities.
  * @see https://www.braze.com/docs/api/endpoints/messaging
+ * @see {@link BadRequestError}, {@link PayloadTooLargeError}
  */
 export class Messages extends Resource {
   readonly liveActivity: MessagesLiveActivity = new MessagesLiveActivity(this.transport);

@@ -15,6 +15,7 @@ import type {
 /**
  * Pages on which users choose the emails that they want.
  * @see https://www.braze.com/docs/api/endpoints/preference_center
+ * @see {@link BadRequestError}, {@link PayloadTooLargeError}
  */
 export class PreferenceCenter extends Resource {
   /**

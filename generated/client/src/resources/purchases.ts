@@ -14,6 +14,7 @@ import type {
 /**
  * Products that users bought, revenue and quantities over time.
  * @see https://www.braze.com/docs/api/endpoints/export/purchases
+ * @see {@link BadRequestError}
  */
 export class Purchases extends Resource {
   /**

@@ -15,6 +15,7 @@ import type {
   ScimUsersUpdateRequest,
 } from "../types/scim.js";
 
+/** @see {@link BadRequestError}, {@link NotFoundError}, {@link PayloadTooLargeError} */
 export class ScimUsers extends Resource {
   /**
    * Create a dashboard user.

@@ -15,6 +15,7 @@ import type {
 /**
  * Segments of users and their size over time.
  * @see https://www.braze.com/docs/api/endpoints/export/segments
+ * @see {@link BadRequestError}
  */
 export class Segments extends Resource {
   /**

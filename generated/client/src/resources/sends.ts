@@ -9,6 +9,7 @@ import type {
   SendsIdCreateResponse,
 } from "../types/sends.js";
 
+/** @see {@link BadRequestError}, {@link PayloadTooLargeError} */
 export class SendsId extends Resource {
   /**
    * Create a send ID.
@@ -38,6 +39,7 @@ export class SendsId extends Resource {
 /**
  * Send IDs, which tie API sends together, and the results of each.
  * @see https://www.braze.com/docs/api/endpoints/export/campaigns/get_send_analytics
+ * @see {@link BadRequestError}
  */
 export class Sends extends Resource {
   readonly id: SendsId = new SendsId(this.transport);

@@ -7,6 +7,7 @@ import type { SessionsDataSeriesQuery, SessionsDataSeriesResponse } from "../typ
 /**
  * App sessions over time.
  * @see https://www.braze.com/docs/api/endpoints/export/sessions
+ * @see {@link BadRequestError}
  */
 export class Sessions extends Resource {
   /**

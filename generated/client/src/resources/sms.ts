@@ -13,6 +13,7 @@ import type {
 /**
  * Phone numbers that Braze marked as invalid.
  * @see https://www.braze.com/docs/api/endpoints/sms
+ * @see {@link BadRequestError}, {@link PayloadTooLargeError}
  */
 export class Sms extends Resource {
   /**

@@ -13,6 +13,7 @@ import type {
   UserSubscriptions,
 } from "../types/subscription.js";
 
+/** @see {@link BadRequestError}, {@link PayloadTooLargeError} */
 export class SubscriptionStatus extends Resource {
   /**
    * Read the states of users in a subscription group.
@@ -101,6 +102,7 @@ export class SubscriptionStatus extends Resource {
   }
 }
 
+/** @see {@link BadRequestError} */
 export class SubscriptionUser extends Resource {
   /**
    * List the subscription groups of users.

@@ -22,6 +22,7 @@ import type {
   TemplatesWebhookTranslationsUpdateResponse,
 } from "../types/templates.js";
 
+/** @see {@link BadRequestError}, {@link NotFoundError}, {@link PayloadTooLargeError} */
 export class TemplatesEmailTranslations extends Resource {
   /**
    * Read all translations of an email template.
@@ -92,6 +93,7 @@ export class TemplatesEmailTranslations extends Resource {
   }
 }
 
+/** @see {@link BadRequestError}, {@link PayloadTooLargeError} */
 export class TemplatesEmail extends Resource {
   readonly translations: TemplatesEmailTranslations = new TemplatesEmailTranslations(this.transport);
 
@@ -184,6 +186,7 @@ export class TemplatesEmail extends Resource {
   }
 }
 
+/** @see {@link BadRequestError}, {@link NotFoundError} */
 export class TemplatesTranslations extends Resource {
   /**
    * Read the translations of an email template in a locale.
@@ -209,6 +212,7 @@ export class TemplatesTranslations extends Resource {
   }
 }
 
+/** @see {@link BadRequestError}, {@link NotFoundError}, {@link PayloadTooLargeError} */
 export class TemplatesWebhookTranslations extends Resource {
   /**
    * Read the translations of a webhook template.

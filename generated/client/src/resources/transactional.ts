@@ -4,6 +4,7 @@ import type { BadRequestError, PayloadTooLargeError } from "../core/index.js";
 import * as operations from "../operations/transactional.js";
 import type { TransactionalCampaignsSendRequest, TransactionalSend } from "../types/transactional.js";
 
+/** @see {@link BadRequestError}, {@link PayloadTooLargeError} */
 export class TransactionalCampaigns extends Resource {
   /**
    * Send a transactional email to one user.

@@ -31,6 +31,7 @@ import type {
   UsersTrackSyncResponse,
 } from "../types/users.js";
 
+/** @see {@link BadRequestError}, {@link PayloadTooLargeError} */
 export class UsersAlias extends Resource {
   /**
    * Add aliases to users, or create alias-only users.
@@ -80,6 +81,7 @@ export class UsersAlias extends Resource {
   }
 }
 
+/** @see {@link BadRequestError} */
 export class UsersExport extends Resource {
   /**
    * Export the users of the Global Control Group.
@@ -173,6 +175,7 @@ export class UsersExport extends Resource {
   }
 }
 
+/** @see {@link BadRequestError}, {@link PayloadTooLargeError} */
 export class UsersExternalIds extends Resource {
   /**
    * Remove deprecated external IDs for good.
@@ -227,6 +230,7 @@ export class UsersExternalIds extends Resource {
   }
 }
 
+/** @see {@link BadRequestError}, {@link PayloadTooLargeError} */
 export class UsersSubscription extends Resource {
   /**
    * Delete subscription states by email address or phone number.
@@ -277,6 +281,7 @@ export class UsersSubscription extends Resource {
 /**
  * User profiles: attributes, custom events and purchases, aliases and identifiers, merging and deletion.
  * @see https://www.braze.com/docs/api/endpoints/user_data
+ * @see {@link BadRequestError}, {@link PayloadTooLargeError}
  */
 export class Users extends Resource {
   readonly alias: UsersAlias = new UsersAlias(this.transport);

@@ -4,17 +4,19 @@ import { loadTemplates } from "../../../../generator/generate.ts";
 import type { ApiModel } from "../../../../generator/model/model.ts";
 import type { JsonSchema } from "../../../../generator/openapi.ts";
 import { emitted } from "../../../support/emitted.ts";
-import { documentOf, modelOf, operation, refTo } from "../../../support/spec.ts";
+import type { PackageName } from "../../../../generator/emit/package-names.ts";
+import { documentOf, modelOf, operation, refTo, shopModel } from "../../../support/spec.ts";
 import { typeErrors } from "../../../support/syntax.ts";
 
 const templates = await loadTemplates();
 
-/** A whole client, with its hand-written part, compiled as its users' compiler would. */
-async function errorsOf(model: ApiModel): Promise<string[]> {
-  const copied = copyTemplates("client", model, templates, { version: "1.0.0" }).map(
-    ({ path, text }): [string, string] => [path, text],
-  );
-  return typeErrors(new Map([...copied, ...(await emitted("client", model))]));
+/** A whole package, with its hand-written part. */
+async function packageOf(name: PackageName, model: ApiModel): Promise<ReadonlyMap<string, string>> {
+  const copied = copyTemplates(name, model, templates, { version: "1.0.0" }).map(({ path, text }): [string, string] => [
+    path,
+    text,
+  ]);
+  return new Map([...copied, ...(await emitted(name, model))]);
 }
 
 const NAMES = [
@@ -95,5 +97,26 @@ test.each<[name: string, model: ApiModel]>([
   ["ids without a dot", modelOf({ paths: { "/a": { get: operation("listPets"), post: operation("api") } } })],
   ["awkward names", modelOf(awkward)],
 ])("the client of %s compiles", { timeout: 60_000 }, async (_, model) => {
-  expect(await errorsOf(model)).toEqual([]);
+  expect(typeErrors(await packageOf("client", model))).toEqual([]);
+});
+
+/** What services compile their own code with, and what is put beside it as source. */
+const STRICTEST = {
+  declaration: true,
+  isolatedDeclarations: true,
+  noUnusedLocals: true,
+  noUnusedParameters: true,
+  noImplicitReturns: true,
+  noFallthroughCasesInSwitch: true,
+};
+
+test.each<[name: PackageName, model: string, given: ApiModel]>([
+  ["client", "the shop", await shopModel()],
+  ["client", "awkward names", modelOf(awkward)],
+  ["permissions", "the shop", await shopModel()],
+  ["spec", "the shop", await shopModel()],
+])("what is emitted of %s for %s stands the strictest settings", { timeout: 60_000 }, async (name, _, model) => {
+  const paths = [...(await emitted(name, model)).keys()];
+  const errors = typeErrors(await packageOf(name, model), STRICTEST);
+  expect(errors.filter((error) => paths.some((path) => error.startsWith(`${path}:`)))).toEqual([]);
 });

@@ -1,4 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { callType } from "../../../../generator/emit/client/operations.ts";
+import type { ApiModel } from "../../../../generator/model/model.ts";
 import type { OpenApiDocument, OperationObject } from "../../../../generator/openapi.ts";
 import { emitted } from "../../../support/emitted.ts";
 import { documentOf, json, modelOf, operation, pathsOf, refTo, shopModel } from "../../../support/spec.ts";
@@ -6,12 +8,23 @@ import { squash } from "../../../support/syntax.ts";
 
 const shop = squash((await emitted("client", await shopModel())).get("client/src/operations/things.ts") ?? "");
 
+const callOf = (model: ApiModel, id: string) => {
+  const found = model.operations.find((each) => each.id === id);
+  const { name, properties = [] } = found ? callType(found) : { name: "" };
+  return [name, properties.map((each) => `${each.name}${each.hasQuestionToken ? "?" : ""}: ${String(each.type)}`)];
+};
+
+test.each<[id: string, name: string, members: string[]]>([
+  ["things.create", "ThingsCreateCall", ["body: ThingList", "response: ThingList"]],
+  ["things.get", "ThingsGetCall", ["path: { thing_id: string }", "response: Thing"]],
+  ["things.delete", "ThingsDeleteCall", ["path: { thing_id: string }", "response: undefined"]],
+  ["things.list", "ThingsListCall", ["query?: ThingsListQuery | undefined", "response: ThingList"]],
+])("the call of %s is %s: %j", async (id, name, members) => {
+  expect(callOf(await shopModel(), id)).toEqual([name, members]);
+});
+
 describe("the shop", () => {
   test.each([
-    ["export interface ThingsCreateCall { body: ThingList; response: ThingList; }"],
-    ["export interface ThingsGetCall { path: { thing_id: string }; response: Thing; }"],
-    ["export interface ThingsDeleteCall { path: { thing_id: string }; response: undefined; }"],
-    ["export interface ThingsListCall { query?: ThingsListQuery | undefined; response: ThingList; }"],
     [
       `/** \`GET /things\` */ export const thingsList: Operation<ThingsListCall> = {
         id: "things.list", method: "GET", path: "/things", effect: "read", retry: "safe", permission: "things.get", rateLimit: ["things-read"],

@@ -12,7 +12,8 @@ test.each([
   ['import { Resource, type PagePromise, type RequestOptions, type ResponsePromise } from "../core/index.js";'],
   ['import * as operations from "../operations/things.js";'],
   ['import type { Thing, ThingList, ThingsListQuery } from "../types/things.js";'],
-  ["/** Things that the shop sells. */ export class Things extends Resource {"],
+  ["/** * Things that the shop sells. * @see {@link NotFoundError} */ export class Things extends Resource {"],
+  ['import type { NotFoundError } from "../core/index.js";'],
 ])("the shop: %s", async (want) => {
   const files = await emitted("client", await shopModel());
   expect(squash(files.get("client/src/resources/things.ts") ?? "")).toContain(squash(want));
