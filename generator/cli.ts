@@ -6,7 +6,6 @@ import { type Flags, UsageError, readFlags } from "./cli/flags.ts";
 import { HELP } from "./cli/help.ts";
 import { SpecError, formatComplaint } from "./complaint.ts";
 import { counted } from "./counted.ts";
-import { packageNames } from "./emit/package-names.ts";
 import type { Generated, Stage } from "./generate.ts";
 import { apply, keepEdited } from "./output/apply.ts";
 import { OutputError, display } from "./output/error.ts";

@@ -6,10 +6,11 @@ import { counted } from "./counted.ts";
 import { emit } from "./emit/emit.ts";
 import { madeFrom } from "./emit/header.ts";
 import type { OutputFile } from "./output-file.ts";
-import { type PackageName, packageNames } from "./emit/package-names.ts";
+import type { PackageName } from "./emit/package-names.ts";
 import { type Project, type Templates, repositoryDocuments } from "./emit/templates.ts";
 import { format } from "./format.ts";
 import { type ImportExtension, type Layout, layOut } from "./layout/layout.ts";
+import { packagesFor } from "./layout/needed.ts";
 import { load } from "./load/load.ts";
 import { buildModel } from "./model/build.ts";
 import type { ApiModel } from "./model/model.ts";
@@ -66,6 +67,7 @@ export interface Generated {
  */
 export async function generate(options: GenerateOptions = {}): Promise<Generated> {
   const stage = stopwatch(options.onStage);
+  const packages = packagesFor(options.packages, options.layout);
   const [loaded, templates, project] = await stage(
     "load",
     () => Promise.all([load(options.spec ?? join(root, "spec/openapi.yaml")), loadTemplates(), ownProject()]),
@@ -91,16 +93,21 @@ export async function generate(options: GenerateOptions = {}): Promise<Generated
   );
   const emitted = await stage(
     "emit",
-    () => emit(model, options.packages ?? packageNames, templates, project),
+    () => emit(model, packages.made, templates, project),
     (files) => counted(files.length, "file"),
   );
+  const made = madeFrom(model, project);
   const files = await stage(
     "format",
-    () => format(layOut(emitted, options), options.cache === undefined ? {} : { cache: options.cache }),
+    () =>
+      format(
+        layOut(emitted, model, { ...options, asked: packages.asked, made }),
+        options.cache === undefined ? {} : { cache: options.cache },
+      ),
     (all) => counted(all.length, "file"),
   );
   const documents = await format(repositoryDocuments(model, templates, project));
-  return { model, files, documents, made: madeFrom(model, project), remarks };
+  return { model, files, documents, made, remarks };
 }
 
 async function remarksOf(validated: ReturnType<typeof validate>): Promise<readonly Complaint[]> {
