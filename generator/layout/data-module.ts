@@ -16,10 +16,13 @@ export function withData({ path, text, ...rest }: OutputFile, files: ReadonlyMap
         node.getText(source),
       ) ?? [];
     const data = file === undefined ? undefined : files.get(posix.join(posix.dirname(path), file));
-    return data === undefined ? [] : [{ start: node.getStart(source), end: node.end, text: data.trim() }];
+    return data === undefined ? [] : [{ start: node.getStart(source), end: node.end, text: withoutComment(data) }];
   });
   return { path, text: edited(text, edits), ...rest };
 }
+
+/** The module says itself where it comes from. */
+const withoutComment = (json: string): string => json.trim().replace(/^\{\s*"\$comment": ".*",\n/, "{\n");
 
 function callsIn(node: ts.Node): ts.CallExpression[] {
   const below: ts.CallExpression[] = ts.isCallExpression(node) ? [node] : [];

@@ -54,6 +54,10 @@ function packageFiles(files: readonly OutputFile[]): OutputFile[] {
 
 const isSource = (path: string): boolean => /^[^/]+\/src\/.*\.ts$/.test(path);
 
+/** A module for users of another package would not compile in a code base that does not use it. */
+const needsOneOf = (packages: readonly string[], text: string): boolean =>
+  packages.some((name) => text.includes(` from "${name}`));
+
 function sourceFiles(
   files: readonly OutputFile[],
   { importExtension = ".js", asked, made }: LayoutOptions,
@@ -61,7 +65,11 @@ function sourceFiles(
   const texts = new Map(files.map(({ path, text }) => [path, text]));
   const code = files.filter(({ path }) => !/^[^/]+\/bin\//.test(path)).map((file) => withData(file, texts));
   const all = packagesOf(typed(code));
-  const entries = all.folders.filter((folder) => asked.includes(folder)).flatMap((folder) => all.exported(folder));
+  const entries = all.folders
+    .filter((folder) => asked.includes(folder))
+    .flatMap((folder) =>
+      all.exported(folder).filter((path) => !needsOneOf(all.optional(folder), texts.get(path) ?? "")),
+    );
   const kept = prune(
     all,
     entries.map((path) => ({ path, everything: false })),

@@ -7,7 +7,7 @@ interface PackageJson {
   readonly bin?: Readonly<Record<string, string>>;
   readonly exports?: Readonly<Record<string, string | { readonly default?: string; readonly types?: string }>>;
   readonly imports?: Readonly<Record<string, string | { readonly default?: string }>>;
-  readonly dependencies?: Readonly<Record<string, string>>;
+  readonly peerDependenciesMeta?: Readonly<Record<string, { readonly optional?: boolean }>>;
 }
 
 /** Modules of all packages by their paths, and how they are found from each other. */
@@ -19,6 +19,8 @@ export interface Packages {
   resolve(from: string, specifier: string): string | undefined;
   /** Files of a package that its users import. */
   exported(folder: string): readonly string[];
+  /** The packages that are there only where somebody uses them, of those that a package imports. */
+  optional(folder: string): readonly string[];
   /** Files of a package that its commands run. */
   run(folder: string): readonly string[];
 }
@@ -76,6 +78,10 @@ export function packagesOf(files: readonly OutputFile[]): Packages {
     },
     exported: (folder) =>
       Object.values(jsons.get(folder)?.exports ?? {}).flatMap((entry) => sources(folder, targetOf(entry) ?? "")),
+    optional: (folder) =>
+      Object.entries(jsons.get(folder)?.peerDependenciesMeta ?? {}).flatMap(([name, { optional }]) =>
+        optional ? [name] : [],
+      ),
     run: (folder) =>
       Object.values(jsons.get(folder)?.bin ?? {}).flatMap((bin) =>
         [...(texts.get(posix.join(folder, bin)) ?? "").matchAll(/"\.\.(\/dist\/[^"]+)"/g)].flatMap(([, target = ""]) =>

@@ -53,7 +53,7 @@ function callType(operation: Operation): string {
 }
 
 /** A body that is no JSON goes out as it is. */
-export const bodyType = (body: Body): string => body.type ?? "BodyInit";
+export const bodyType = (body: Body): string => body.type ?? 'NonNullable<RequestInit["body"]>';
 
 function constant(model: ApiModel, operation: Operation): string {
   const {
