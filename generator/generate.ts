@@ -6,10 +6,11 @@ import { emitBeside } from "./emit/beside.ts";
 import { emit } from "./emit/emit.ts";
 import { madeFrom } from "./emit/header.ts";
 import type { OutputFile } from "./output-file.ts";
-import { type PackageName, packageNames } from "./emit/package-names.ts";
+import type { PackageName } from "./emit/package-names.ts";
 import { type Project, type Templates, repositoryDocuments } from "./emit/templates.ts";
 import { format } from "./format.ts";
 import { type ImportExtension, type Layout, layOut } from "./layout/layout.ts";
+import { packagesFor } from "./layout/needed.ts";
 import { ownSpec, root } from "./installation.ts";
 import { type LoadOptions, load } from "./load/load.ts";
 import { buildModel } from "./model/build.ts";
@@ -66,7 +67,7 @@ export interface Generated {
  * @throws {SpecError} with every complaint when the spec is at fault.
  */
 export async function generate(options: GenerateOptions = {}): Promise<Generated> {
-  const beside = emitBeside(options.packages ?? packageNames);
+  const beside = emitBeside(packagesFor(options.packages, options.layout).made);
   try {
     return await run(options, beside);
   } finally {
@@ -76,6 +77,7 @@ export async function generate(options: GenerateOptions = {}): Promise<Generated
 
 async function run(options: GenerateOptions, beside: ReturnType<typeof emitBeside>): Promise<Generated> {
   const stage = stopwatch(options.onStage);
+  const packages = packagesFor(options.packages, options.layout);
   const [loaded, templates, project] = await stage(
     "load",
     () => Promise.all([load(options.spec ?? ownSpec(), sizeOf(options)), loadTemplates(), ownProject()]),
@@ -104,18 +106,23 @@ async function run(options: GenerateOptions, beside: ReturnType<typeof emitBesid
     () => {
       // Files that are still to be laid out are formatted after that.
       const request = { format: (options.layout ?? "package") === "package", cache: options.cache };
-      return emit(model, options.packages ?? packageNames, templates, project, beside?.emit(model, request));
+      return emit(model, packages.made, templates, project, beside?.emit(model, request));
     },
     (files) => counted(files.length, "file"),
   );
+  const made = madeFrom(model, project);
   const files = await stage(
     "format",
-    () => format(layOut(emitted, options), options.cache === undefined ? {} : { cache: options.cache }),
+    () =>
+      format(
+        layOut(emitted, model, { ...options, asked: packages.asked, made }),
+        options.cache === undefined ? {} : { cache: options.cache },
+      ),
     (all) => counted(all.length, "file"),
   );
   const documents = await format(repositoryDocuments(model, templates, project));
   const read = [...loaded.sources.keys(), join(dirname(loaded.entry), "decisions.yaml")];
-  return { model, files, documents, remarks, read, made: madeFrom(model, project) };
+  return { model, files, documents, remarks, read, made };
 }
 
 /** Who chooses has read how many there are. */

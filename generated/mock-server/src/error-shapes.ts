@@ -7,6 +7,7 @@ type Body = Readonly<Record<string, unknown>>;
 /**
  * How areas shape a refusal that Braze does not shape as `{message, errors?}`, by the name of the schema of the answer.
  */
+// keys are schemas
 const SHAPES = new Map<string, (refusal: GeneralRefusal) => Body>(
   Object.entries({
     BannerSyncError: ({ sentence }) => ({ error: sentence }),

@@ -58,7 +58,7 @@ const pathType = (path: Operation["parameters"]): string =>
   `{ ${path.map(({ name, type }) => `${memberName(name)}: ${type}`).join("; ")} }`;
 
 /** A body that is no JSON goes out as it is. */
-export const bodyType = (body: Body): string => body.type ?? "BodyInit";
+export const bodyType = (body: Body): string => body.type ?? 'NonNullable<RequestInit["body"]>';
 
 function constant(model: ApiModel, operation: Operation): string {
   const {

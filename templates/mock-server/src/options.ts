@@ -59,7 +59,7 @@ export interface MockOptions {
 }
 
 /** What each option takes. */
-export const kinds = {
+export const kinds: Readonly<Record<keyof MockOptions, Kind>> = {
   keys: "members",
   allowIps: "names",
   limits: ["enforce", "warn", "off"] satisfies LimitMode[],
@@ -69,7 +69,7 @@ export const kinds = {
   seed: "anything",
   requestLog: "members",
   onRequest: "function",
-} satisfies Record<keyof MockOptions, Kind>;
+};
 
 /** What each option of the log takes. */
-export const logKinds = { max: "count" } satisfies Record<keyof NonNullable<MockOptions["requestLog"]>, Kind>;
+export const logKinds: Readonly<Record<keyof NonNullable<MockOptions["requestLog"]>, Kind>> = { max: "count" };

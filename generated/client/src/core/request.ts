@@ -27,7 +27,7 @@ export function writeInit(
   // Braze never redirects. A proxy that does would turn a POST into a GET, or take the body elsewhere.
   const init: RequestInit = { method, headers, redirect: "manual" };
   if (body !== undefined) {
-    init.body = contentType.includes("json") ? JSON.stringify(body) : (body as BodyInit);
+    init.body = contentType.includes("json") ? JSON.stringify(body) : (body as NonNullable<RequestInit["body"]>);
     // The platform itself writes the type of a form, because only it knows the boundary.
     if (!contentType.startsWith("multipart")) headers.set("content-type", contentType);
   }

@@ -35,12 +35,17 @@ export interface CatalogData {
   readonly updated_at?: string;
 }
 
+/** A catalog as Braze lists it. */
+export interface CatalogSummary extends Required<Omit<CatalogData, "items" | "selections">> {
+  readonly num_items: number;
+}
+
 /** A catalog as the mock works on it. */
 export class Catalog {
   readonly name: string;
   readonly description: string;
-  readonly fields = new Map<string, FieldType>();
-  readonly selections = new Map<string, CatalogSelection>();
+  readonly fields: Map<string, FieldType> = new Map();
+  readonly selections: Map<string, CatalogSelection> = new Map();
   readonly #items = new Map<string, CatalogItem>();
   /** Ids in order, until an item comes or goes: pages of a large catalog must not sort it each time. */
   #order: readonly string[] | undefined;
@@ -96,7 +101,7 @@ export class Catalog {
   }
 
   /** As Braze lists it: without items and selections, but with the number of items. */
-  summary() {
+  summary(): CatalogSummary {
     return {
       description: this.description,
       fields: [...this.fields].map(([name, type]): CatalogField => ({ name, type })),

@@ -4,7 +4,13 @@ import { FIELD_TYPES } from "./catalog.js";
 
 type Members = Readonly<Record<string, unknown>>;
 
-const PARTS = ["users", "catalogs", "pending"] as const;
+const PARTS: readonly string[] = [
+  // only with area users
+  "users",
+  // only with area catalogs
+  "catalogs",
+  "pending",
+];
 
 /**
  * Looks at a seed before it becomes state: a seed often comes from a file, where no compiler has read it.
@@ -18,7 +24,9 @@ export function checkSeed(seed: unknown): void {
     if (!known)
       throw new TypeError(`The seed has a member "${name}" that the mock does not know.${didYouMean(name, PARTS)}`);
   }
+  // only with area users
   for (const [place, user] of list(parts["users"], "users")) checkUser(user, place);
+  // only with area catalogs
   for (const [place, catalog] of list(parts["catalogs"], "catalogs")) checkCatalog(catalog, place);
 }
 

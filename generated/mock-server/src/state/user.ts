@@ -8,11 +8,11 @@ export class User {
   externalId: string | undefined;
   deprecatedIds: string[] = [];
   /** Names by label: a user has one name for each label. */
-  readonly aliases = new Map<string, string>();
-  readonly fields = new Map<string, unknown>();
-  readonly attributes = new Map<string, unknown>();
-  readonly events = new Map<string, Tally>();
-  readonly purchases = new Map<string, Tally>();
+  readonly aliases: Map<string, string> = new Map();
+  readonly fields: Map<string, unknown> = new Map();
+  readonly attributes: Map<string, unknown> = new Map();
+  readonly events: Map<string, Tally> = new Map();
+  readonly purchases: Map<string, Tally> = new Map();
   pushTokens: PushToken[] = [];
   revenue = 0;
   createdAt: number;

@@ -7,12 +7,14 @@ import type { Identifier } from "./users.js";
 
 /** The state for the assertions of a test: copies, so that looking changes nothing. */
 export interface StateView {
+  // only with area users
   readonly users: {
     readonly size: number;
     all(): UserProfile[];
     /** The first user with the identifier: `get({ external_id: "u1" })`, `get({ email: "ada@example.com" })`. */
     get(identifier: Identifier): UserProfile | undefined;
   };
+  // only with area catalogs
   readonly catalogs: {
     readonly size: number;
     all(): Required<CatalogData>[];
@@ -20,39 +22,37 @@ export interface StateView {
   };
 }
 
+/** The parts of the view, each of a state as it is whenever somebody looks. */
+const views = {
+  // only with area users
+  users: (now: () => State): StateView["users"] => ({
+    get size() {
+      return now().users.size;
+    },
+    all: () => now().users.dump(),
+    get(identifier) {
+      const user = find(now(), identifier);
+      return user === undefined ? undefined : profileOf(user);
+    },
+  }),
+  // only with area catalogs
+  catalogs: (now: () => State): StateView["catalogs"] => ({
+    get size() {
+      return now().catalogs.values().length;
+    },
+    all: () => now().catalogs.dump(),
+    get: (name) => now().catalogs.get(name)?.data(),
+  }),
+};
+
 /** A view of a state; `settle` does the work that is due before anybody looks. */
 export function viewOf(state: State, settle: () => void): StateView {
-  return {
-    users: {
-      get size() {
-        settle();
-        return state.users.size;
-      },
-      all() {
-        settle();
-        return state.users.dump();
-      },
-      get(identifier) {
-        settle();
-        const user = find(state, identifier);
-        return user === undefined ? undefined : profileOf(user);
-      },
-    },
-    catalogs: {
-      get size() {
-        settle();
-        return state.catalogs.values().length;
-      },
-      all() {
-        settle();
-        return state.catalogs.dump();
-      },
-      get(name) {
-        settle();
-        return state.catalogs.get(name)?.data();
-      },
-    },
+  const now = (): State => {
+    settle();
+    return state;
   };
+  const parts = Object.entries<(now: () => State) => unknown>(views).map(([name, view]) => [name, view(now)]);
+  return Object.fromEntries(parts) as StateView;
 }
 
 function find({ users }: State, { external_id, user_alias, braze_id, email, phone }: Identifier) {

@@ -4,7 +4,13 @@ import type { Tool } from "./rows.js";
 
 export type { JsonSchema, Tool } from "./rows.js";
 
+/** What `tools.json` holds. */
+interface ToolFile {
+  readonly tools: readonly Tool[];
+  readonly [note: string]: unknown;
+}
+
+const file: ToolFile = JSON.parse(readFileSync(new URL("../../tools.json", import.meta.url), "utf8"));
+
 /** Every tool, by name: the descriptors of `tools.json`, which programs in other languages read as it is. */
-export const { tools }: { readonly tools: readonly Tool[] } = JSON.parse(
-  readFileSync(new URL("../../tools.json", import.meta.url), "utf8"),
-);
+export const tools: readonly Tool[] = file.tools;

@@ -4,7 +4,12 @@ import { catalogs } from "./catalogs/index.js";
 import { users } from "./users/index.js";
 
 /** The areas that the mock knows beyond their examples, by the name that operations carry. */
-export const areas: Readonly<Record<string, AreaHandlers>> = { users, catalogs };
+export const areas: Readonly<Record<string, AreaHandlers>> = {
+  // only with area users
+  users,
+  // only with area catalogs
+  catalogs,
+};
 
 /** The asynchronous parts of all areas, by operationId. */
 export const effects: Readonly<Record<string, Effect>> = Object.assign(

@@ -23,7 +23,7 @@ const NAMES = [
   ..."Record Operation Resource PagePromise ResponsePromise RequestOptions Transport Api Server Call Error Date Array".split(
     " ",
   ),
-  ..."Promise Object String Function BodyInit NonNullable Partial Things ThingsList ThingsListCall things Users 404".split(
+  ..."Promise Object String Function RequestInit NonNullable Partial Things ThingsList ThingsListCall things Users 404".split(
     " ",
   ),
 ];

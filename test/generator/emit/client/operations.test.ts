@@ -74,7 +74,7 @@ describe("an operation as data", () => {
     [
       "a body that is no JSON",
       operation("a.b", { requestBody: { content: { "text/csv": { schema: { type: "string" } } } } }),
-      ["body?: BodyInit | undefined", 'contentType: "text/csv"'],
+      ['body?: NonNullable<RequestInit["body"]> | undefined', 'contentType: "text/csv"'],
     ],
     [
       "any kind of JSON",

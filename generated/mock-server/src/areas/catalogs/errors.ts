@@ -51,7 +51,7 @@ const MESSAGES: Readonly<Record<string, string>> = {
 export function catalogError(
   id: string,
   parameters: Readonly<Record<string, string>> = {},
-  message = MESSAGES[id],
+  message: string | undefined = MESSAGES[id],
   status = 400,
 ): Refusal {
   const error = {

@@ -10,6 +10,7 @@ import { wordCatalogs } from "./wording.js";
 
 /** Catalogs: items in typed fields, selections, and the error ids that Braze documents for them. */
 export const catalogs: AreaHandlers = {
+  // keys are operations
   handlers: {
     "catalogs.list": listCatalogs,
     "catalogs.create": createCatalog,
@@ -29,6 +30,7 @@ export const catalogs: AreaHandlers = {
     "catalogs.selections.create": createSelection,
     "catalogs.selections.delete": deleteSelection,
   },
+  // keys are operations
   effects: {
     "catalogs.items.createMany": bulk.createItemsLater,
     "catalogs.items.updateMany": bulk.updateItemsLater,

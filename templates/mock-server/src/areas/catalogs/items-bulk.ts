@@ -38,28 +38,28 @@ function effect(act: (catalog: Catalog, item: CatalogItem, now: Date) => void): 
 }
 
 /** `catalogs.items.createMany` */
-export const createItems = accept(WHOLE);
+export const createItems: Handler = accept(WHOLE);
 /** `catalogs.items.updateMany` */
-export const updateItems = accept({ changes: true, each: true });
+export const updateItems: Handler = accept({ changes: true, each: true });
 /** `catalogs.items.replaceMany` */
-export const replaceItems = accept(WHOLE);
+export const replaceItems: Handler = accept(WHOLE);
 /** `catalogs.items.deleteMany` */
-export const deleteItems = accept(undefined);
+export const deleteItems: Handler = accept(undefined);
 
 // No page says what becomes of single items that are there already, or not there: the mock leaves them as they are.
 
-export const createItemsLater = effect((catalog, item, now) => {
+export const createItemsLater: Effect = effect((catalog, item, now) => {
   if (catalog.item(item.id) === undefined) catalog.put(item, now);
 });
 
-export const updateItemsLater = effect((catalog, { id, ...changes }, now) => {
+export const updateItemsLater: Effect = effect((catalog, { id, ...changes }, now) => {
   const item = catalog.item(id);
   if (item !== undefined) catalog.put(withChanges(item, changes), now);
 });
 
-export const replaceItemsLater = effect((catalog, item, now) => catalog.put(item, now));
+export const replaceItemsLater: Effect = effect((catalog, item, now) => catalog.put(item, now));
 
-export const deleteItemsLater = effect((catalog, { id }, now) => catalog.drop(id, now));
+export const deleteItemsLater: Effect = effect((catalog, { id }, now) => catalog.drop(id, now));
 
 function itemsIn({ body }: CallContext): readonly (Values & { readonly id: string })[] {
   return (body as { items: readonly (Values & { readonly id: string })[] }).items;

@@ -64,7 +64,7 @@ export function hasBadKeys(value: unknown): boolean {
 }
 
 /** Whether objects nest deeper than Braze stores. */
-export function isTooDeep(value: unknown, levels = MAX_LEVELS): boolean {
+export function isTooDeep(value: unknown, levels: number = MAX_LEVELS): boolean {
   if (typeof value !== "object" || value === null) return false;
   return levels === 0 || Object.values(value).some((member) => isTooDeep(member, levels - 1));
 }

@@ -11,6 +11,7 @@ import { wordUsers } from "./wording.js";
 
 /** User data: profiles with attributes, events and purchases, found by each of their identifiers. */
 export const users: AreaHandlers = {
+  // keys are operations
   handlers: {
     "users.track": track,
     "users.trackBulk": trackBulk,
@@ -23,6 +24,7 @@ export const users: AreaHandlers = {
     "users.externalIds.rename": renameIds,
     "users.externalIds.remove": removeIds,
   },
+  // keys are operations
   effects: {
     "users.track": trackLater,
     "users.trackBulk": trackLater,
@@ -30,5 +32,6 @@ export const users: AreaHandlers = {
     "users.delete": deleteLater,
   },
   word: wordUsers,
+  // keys are operations
   checkThemselves: ["users.track", "users.trackBulk", "users.trackSync"],
 };

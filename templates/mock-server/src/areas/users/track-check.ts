@@ -5,7 +5,7 @@ import { kindOf } from "./profile-fields.js";
 import { type ArrayName, type Problem, problemOf, wordsFor } from "./track-errors.js";
 
 /** The three arrays of a track request, in the order in which Braze works on them. */
-export const ARRAYS = ["attributes", "events", "purchases"] as const satisfies readonly ArrayName[];
+export const ARRAYS = ["attributes", "events", "purchases"] as const;
 
 /** An object that Braze refuses while it processes the rest. `type` is a documented code where there is one. */
 export interface TrackError {

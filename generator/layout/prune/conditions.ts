@@ -1,0 +1,74 @@
+import ts from "typescript";
+import type { ApiModel } from "../../model/model.ts";
+import { type Edit, edited } from "../edit.ts";
+
+/**
+ * Comments by which a hand-written run time says what of it belongs to a part of one description:
+ *
+ * - `// only with area users`: the declaration, member or statement that follows goes where there is no such area;
+ * - `// keys are operations`, `// keys are schemas`: of the object or array that follows, the entries go that are none.
+ */
+const CONDITION = /^[ \t]*\/\/ (?:only with area (\S+)|keys are (operations|schemas))[ \t]*$/gm;
+
+export type Names = Readonly<Record<"areas" | "operations" | "schemas", ReadonlySet<string>>>;
+
+export const namesOf = (model: ApiModel): Names => ({
+  areas: new Set(model.areas.map(({ name }) => name)),
+  operations: new Set(model.operations.map(({ id }) => id)),
+  schemas: new Set(model.schemas.map(({ name }) => name)),
+});
+
+/** The text without what belongs to parts that are not there. */
+export function withoutAbsent(path: string, text: string, names: Names): string {
+  const conditions = [...text.matchAll(CONDITION)];
+  if (conditions.length === 0) return text;
+  const source = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true);
+  return edited(
+    text,
+    conditions.flatMap(({ index, 0: comment, 1: area, 2: kind }) => {
+      const node = nodeAfter(source, index + comment.indexOf("//"));
+      if (!node) return [];
+      if (area !== undefined) return names.areas.has(area) ? [] : [goes(source, node)];
+      return entriesOf(node).flatMap((entry) => {
+        const key = keyOf(entry);
+        return key === undefined || names[kind as "operations" | "schemas"].has(key) ? [] : [goes(source, entry)];
+      });
+    }),
+  );
+}
+
+/** The text without the comments themselves. */
+export const withoutConditions = (text: string): string => text.replace(new RegExp(`${CONDITION.source}\n`, "gm"), "");
+
+/** The outermost node that has the comment before it. */
+function nodeAfter(source: ts.SourceFile, comment: number): ts.Node | undefined {
+  const visit = (node: ts.Node): ts.Node | undefined => {
+    if (node !== source && node.getFullStart() <= comment && comment < node.getStart(source)) return node;
+    return node.pos <= comment && comment < node.end ? ts.forEachChild(node, visit) : undefined;
+  };
+  return visit(source);
+}
+
+/** The entries of the first object or array below a node. */
+function entriesOf(node: ts.Node): readonly ts.Node[] {
+  if (ts.isObjectLiteralExpression(node)) return node.properties;
+  if (ts.isArrayLiteralExpression(node)) return node.elements;
+  return (
+    ts.forEachChild(node, (child) => {
+      const entries = entriesOf(child);
+      return entries.length > 0 ? entries : undefined;
+    }) ?? []
+  );
+}
+
+function keyOf(entry: ts.Node): string | undefined {
+  if (ts.isStringLiteral(entry)) return entry.text;
+  const { name } = entry as { name?: ts.Node };
+  return name && (ts.isStringLiteral(name) || ts.isIdentifier(name)) ? name.text : undefined;
+}
+
+/** With the comments before it and the comma after it. */
+function goes(source: ts.SourceFile, node: ts.Node): Edit {
+  const comma = /^\s*,/.exec(source.text.slice(node.end))?.[0].length ?? 0;
+  return { start: node.getFullStart(), end: node.end + comma, text: "" };
+}
