@@ -1,6 +1,6 @@
-import { astToString } from "openapi-typescript";
 import { stringify } from "yaml";
 import type { ApiModel } from "../model/model.ts";
+import { astToString } from "../typescript/compiler.ts";
 import { typeNodes } from "../typescript/type-nodes.ts";
 import { breakLongUnions } from "../typescript/long-unions.ts";
 import { table } from "../typescript/print.ts";

@@ -1,4 +1,5 @@
-import ts from "typescript";
+import type ts from "typescript";
+import { compiler } from "./compiler.ts";
 import { docComment, docProse, memberName } from "./print.ts";
 
 /** A named type in TypeScript: its code, and the other named types that it mentions. */
@@ -20,20 +21,26 @@ export const namedTypes = (nodes: readonly ts.Node[]): NamedType[] => {
 
 function schemaMembers(nodes: readonly ts.Node[]): ts.PropertySignature[] {
   const components = nodes.find(
-    (node): node is ts.InterfaceDeclaration => ts.isInterfaceDeclaration(node) && node.name.text === "components",
+    (node): node is ts.InterfaceDeclaration => compiler.isInterfaceDeclaration(node) && node.name.text === "components",
   );
   const schemas = components?.members.find(
-    (member): member is ts.PropertySignature => ts.isPropertySignature(member) && nameOf(member) === "schemas",
+    (member): member is ts.PropertySignature => compiler.isPropertySignature(member) && nameOf(member) === "schemas",
   );
-  return schemas?.type && ts.isTypeLiteralNode(schemas.type) ? schemas.type.members.filter(ts.isPropertySignature) : [];
+  return schemas?.type && compiler.isTypeLiteralNode(schemas.type)
+    ? schemas.type.members.filter(compiler.isPropertySignature)
+    : [];
 }
 
 function namedType(member: ts.PropertySignature, known: ReadonlySet<string>): NamedType {
   const name = nameOf(member);
   const mentions = new Set<string>();
-  const type = reshape(member.type ?? ts.factory.createKeywordTypeNode(ts.SyntaxKind.UnknownKeyword), mentions, known);
+  const type = reshape(
+    member.type ?? compiler.factory.createKeywordTypeNode(compiler.SyntaxKind.UnknownKeyword),
+    mentions,
+    known,
+  );
   const comment = commentOf(member) ?? "";
-  const body = ts.isTypeLiteralNode(type)
+  const body = compiler.isTypeLiteralNode(type)
     ? `export interface ${name} ${print(type)}`
     : `export type ${name} = ${print(type)};`;
   mentions.delete(name);
@@ -46,13 +53,13 @@ function reshape(root: ts.TypeNode, mentions: Set<string>, known: ReadonlySet<st
     const name = referencedSchema(node);
     if (name !== undefined && known.has(name)) {
       mentions.add(name);
-      return ts.factory.createTypeReferenceNode(name);
+      return compiler.factory.createTypeReferenceNode(name);
     }
     const inside = depth + nesting(node);
-    const visited = ts.visitEachChild(node, (child) => visitAt(child, inside), undefined);
-    if (ts.isPropertySignature(visited)) return withComment(visited, commentOf(node, INDENT * depth));
-    if (ts.isUnionTypeNode(visited)) return openUnion(visited);
-    if (ts.isIntersectionTypeNode(visited)) return openInterface(visited);
+    const visited = compiler.visitEachChild(node, (child) => visitAt(child, inside), undefined);
+    if (compiler.isPropertySignature(visited)) return withComment(visited, commentOf(node, INDENT * depth));
+    if (compiler.isUnionTypeNode(visited)) return openUnion(visited);
+    if (compiler.isIntersectionTypeNode(visited)) return openInterface(visited);
     return visited;
   };
   return visitAt(root, 0) as ts.TypeNode;
@@ -62,44 +69,50 @@ const INDENT = 2;
 
 /** How many steps to the right the formatter sets what is inside: members of an object by one, objects of a union by two. */
 function nesting(node: ts.Node): number {
-  if (ts.isTypeLiteralNode(node)) return 1;
-  return ts.isUnionTypeNode(node) && node.types.filter((type) => ts.isTypeLiteralNode(type)).length > 1 ? 2 : 0;
+  if (compiler.isTypeLiteralNode(node)) return 1;
+  return compiler.isUnionTypeNode(node) && node.types.filter((type) => compiler.isTypeLiteralNode(type)).length > 1
+    ? 2
+    : 0;
 }
 
 /** `components["schemas"]["UserAlias"]` → `UserAlias`. */
 function referencedSchema(node: ts.Node): string | undefined {
-  if (!ts.isIndexedAccessTypeNode(node) || !ts.isIndexedAccessTypeNode(node.objectType)) return undefined;
+  if (!compiler.isIndexedAccessTypeNode(node) || !compiler.isIndexedAccessTypeNode(node.objectType)) return undefined;
   const root = node.objectType.objectType;
-  if (!ts.isTypeReferenceNode(root) || !ts.isIdentifier(root.typeName) || root.typeName.text !== "components")
+  if (
+    !compiler.isTypeReferenceNode(root) ||
+    !compiler.isIdentifier(root.typeName) ||
+    root.typeName.text !== "components"
+  )
     return undefined;
   return literalText(node.objectType.indexType) === "schemas" ? literalText(node.indexType) : undefined;
 }
 
 /** openapi-typescript prints some literals as identifiers with quotes, to keep their characters. */
 function literalText(node: ts.Node): string | undefined {
-  if (ts.isLiteralTypeNode(node))
-    return ts.isStringLiteral(node.literal) ? node.literal.text : literalText(node.literal);
-  return ts.isIdentifier(node) && /^".*"$/.test(node.text) ? node.text.slice(1, -1) : undefined;
+  if (compiler.isLiteralTypeNode(node))
+    return compiler.isStringLiteral(node.literal) ? node.literal.text : literalText(node.literal);
+  return compiler.isIdentifier(node) && /^".*"$/.test(node.text) ? node.text.slice(1, -1) : undefined;
 }
 
 /** The members of a union, also of one within it, in parentheses or not. */
 function unionMembers(type: ts.TypeNode): readonly ts.TypeNode[] {
-  if (ts.isParenthesizedTypeNode(type) && ts.isUnionTypeNode(type.type)) return unionMembers(type.type);
-  return ts.isUnionTypeNode(type) ? type.types.flatMap(unionMembers) : [type];
+  if (compiler.isParenthesizedTypeNode(type) && compiler.isUnionTypeNode(type.type)) return unionMembers(type.type);
+  return compiler.isUnionTypeNode(type) ? type.types.flatMap(unionMembers) : [type];
 }
 
 /** `"a" | "b" | string` forgets a and b; `"a" | "b" | (string & {})` keeps them for the editor and takes any string. */
 function openUnion(union: ts.UnionTypeNode): ts.TypeNode {
   const members = union.types.flatMap(unionMembers);
-  const isString = (type: ts.TypeNode) => type.kind === ts.SyntaxKind.StringKeyword;
+  const isString = (type: ts.TypeNode) => type.kind === compiler.SyntaxKind.StringKeyword;
   if (!members.some(isString) || !members.some((type) => literalText(type) !== undefined)) return union;
-  const anyString = ts.factory.createParenthesizedType(
-    ts.factory.createIntersectionTypeNode([
-      ts.factory.createKeywordTypeNode(ts.SyntaxKind.StringKeyword),
-      ts.factory.createTypeLiteralNode([]),
+  const anyString = compiler.factory.createParenthesizedType(
+    compiler.factory.createIntersectionTypeNode([
+      compiler.factory.createKeywordTypeNode(compiler.SyntaxKind.StringKeyword),
+      compiler.factory.createTypeLiteralNode([]),
     ]),
   );
-  return ts.factory.createUnionTypeNode([...members.filter((type) => !isString(type)), anyString]);
+  return compiler.factory.createUnionTypeNode([...members.filter((type) => !isString(type)), anyString]);
 }
 
 /**
@@ -108,34 +121,34 @@ function openUnion(union: ts.UnionTypeNode): ts.TypeNode {
  */
 function openInterface(intersection: ts.IntersectionTypeNode): ts.TypeNode {
   const [known, open, ...rest] = intersection.types;
-  if (!known || !open || rest.length > 0 || !ts.isTypeLiteralNode(known) || !ts.isTypeLiteralNode(open))
+  if (!known || !open || rest.length > 0 || !compiler.isTypeLiteralNode(known) || !compiler.isTypeLiteralNode(open))
     return intersection;
   const [index, ...more] = open.members;
-  if (!index || more.length > 0 || !ts.isIndexSignatureDeclaration(index)) return intersection;
+  if (!index || more.length > 0 || !compiler.isIndexSignatureDeclaration(index)) return intersection;
   const parts = new Map<string, ts.TypeNode>();
   const collect = (type: ts.TypeNode): void => {
-    if (ts.isUnionTypeNode(type)) for (const part of type.types) collect(part);
+    if (compiler.isUnionTypeNode(type)) for (const part of type.types) collect(part);
     else parts.set(print(type), type);
   };
   collect(index.type);
   if (!parts.has("unknown")) {
-    for (const member of known.members) if (ts.isPropertySignature(member) && member.type) collect(member.type);
-    if (known.members.some((member) => ts.isPropertySignature(member) && member.questionToken))
-      collect(ts.factory.createKeywordTypeNode(ts.SyntaxKind.UndefinedKeyword));
+    for (const member of known.members) if (compiler.isPropertySignature(member) && member.type) collect(member.type);
+    if (known.members.some((member) => compiler.isPropertySignature(member) && member.questionToken))
+      collect(compiler.factory.createKeywordTypeNode(compiler.SyntaxKind.UndefinedKeyword));
   }
-  const type = ts.factory.createUnionTypeNode([...parts.values()]);
-  const signature = ts.factory.createIndexSignature(index.modifiers, index.parameters, type);
-  return ts.factory.createTypeLiteralNode([...known.members, signature]);
+  const type = compiler.factory.createUnionTypeNode([...parts.values()]);
+  const signature = compiler.factory.createIndexSignature(index.modifiers, index.parameters, type);
+  return compiler.factory.createTypeLiteralNode([...known.members, signature]);
 }
 
 const nameOf = (member: ts.PropertySignature): string =>
-  ts.isIdentifier(member.name) || ts.isStringLiteral(member.name) || ts.isNumericLiteral(member.name)
+  compiler.isIdentifier(member.name) || compiler.isStringLiteral(member.name) || compiler.isNumericLiteral(member.name)
     ? member.name.text
     : "";
 
 /** openapi-typescript writes `@description …`, and what is said in more lines farther to the right; an editor shows plain text better. */
 function commentOf(node: ts.Node, indent = 0): string | undefined {
-  const text = ts.getSyntheticLeadingComments(node)?.[0]?.text;
+  const text = compiler.getSyntheticLeadingComments(node)?.[0]?.text;
   if (text === undefined) return undefined;
   const entries: { readonly lines: string[]; readonly isTag?: true }[] = [];
   let dropped = false;
@@ -161,16 +174,16 @@ function commentOf(node: ts.Node, indent = 0): string | undefined {
 const CONTINUED = /^ \* {5}/;
 
 function withComment(member: ts.PropertySignature, comment: string | undefined): ts.PropertySignature {
-  const copy = ts.factory.createPropertySignature(
+  const copy = compiler.factory.createPropertySignature(
     member.modifiers,
     nameNode(nameOf(member)),
     member.questionToken,
     member.type,
   );
   if (comment)
-    ts.addSyntheticLeadingComment(
+    compiler.addSyntheticLeadingComment(
       copy,
-      ts.SyntaxKind.MultiLineCommentTrivia,
+      compiler.SyntaxKind.MultiLineCommentTrivia,
       comment.replace(/^\/\*/, "").replace(/\*\/\n$/, ""),
       true,
     );
@@ -178,8 +191,8 @@ function withComment(member: ts.PropertySignature, comment: string | undefined):
 }
 
 const nameNode = (name: string): ts.PropertyName =>
-  memberName(name) === name ? ts.factory.createIdentifier(name) : ts.factory.createStringLiteral(name);
+  memberName(name) === name ? compiler.factory.createIdentifier(name) : compiler.factory.createStringLiteral(name);
 
-const printer = ts.createPrinter({ newLine: ts.NewLineKind.LineFeed });
-const nowhere = ts.createSourceFile("types.ts", "", ts.ScriptTarget.ES2022);
-const print = (node: ts.Node): string => printer.printNode(ts.EmitHint.Unspecified, node, nowhere);
+const printer = compiler.createPrinter({ newLine: compiler.NewLineKind.LineFeed });
+const nowhere = compiler.createSourceFile("types.ts", "", compiler.ScriptTarget.ES2022);
+const print = (node: ts.Node): string => printer.printNode(compiler.EmitHint.Unspecified, node, nowhere);

@@ -1,5 +1,5 @@
-import { Project } from "ts-morph";
 import type { OutputFile } from "../output-file.ts";
+import { Project } from "./compiler.ts";
 import { spaced } from "./table-file.ts";
 
 const project = new Project({ useInMemoryFileSystem: true, compilerOptions: { skipLibCheck: true } });
