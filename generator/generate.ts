@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Complaint, SpecError } from "./complaint.ts";
 import { counted } from "./counted.ts";
-import { emitBeside } from "./emit/beside.ts";
+import { type EmitterBeside, emitterBeside } from "./emit/beside.ts";
 import { emit } from "./emit/emit.ts";
 import type { OutputFile } from "./output-file.ts";
 import { type PackageName, packageNames } from "./emit/package-names.ts";
@@ -13,6 +13,7 @@ import { type ImportExtension, type Layout, layOut } from "./layout/layout.ts";
 import { load } from "./load/load.ts";
 import { buildModel } from "./model/build.ts";
 import type { ApiModel } from "./model/model.ts";
+import type { OpenApiDocument } from "./openapi.ts";
 import { isLeftBehind } from "./left-behind.ts";
 import { type Filter, assertKnown, select } from "./select.ts";
 import type { Rules } from "./validate/profile.ts";
@@ -63,7 +64,7 @@ export interface Generated {
  * @throws {SpecError} with every complaint when the spec is at fault.
  */
 export async function generate(options: GenerateOptions = {}): Promise<Generated> {
-  const beside = emitBeside(options.packages ?? packageNames);
+  const beside = emitterBeside(options.packages ?? packageNames);
   try {
     return await run(options, beside);
   } finally {
@@ -71,13 +72,18 @@ export async function generate(options: GenerateOptions = {}): Promise<Generated
   }
 }
 
-async function run(options: GenerateOptions, beside: ReturnType<typeof emitBeside>): Promise<Generated> {
+async function run(options: GenerateOptions, beside: EmitterBeside | undefined): Promise<Generated> {
   const stage = stopwatch(options.onStage);
   const [loaded, templates, project] = await stage(
     "load",
     () => Promise.all([load(options.spec ?? join(root, "spec/openapi.yaml")), loadTemplates(), ownProject()]),
     ([{ sources }]) => counted(sources.size, "file"),
   );
+  // Files that are still to be laid out are formatted after that.
+  const request = { format: (options.layout ?? "package") === "package", cache: options.cache };
+  // Hardly any spec is at fault, so that the other thread need not wait for what the rules say.
+  const early = beside && earlyModel(loaded.document, options);
+  const begun = early && beside.emit(early.model, request);
   const remarks = await stage(
     "validate",
     () => remarksOf(validate(loaded, options.rules)),
@@ -85,7 +91,7 @@ async function run(options: GenerateOptions, beside: ReturnType<typeof emitBesid
   );
   const whole = await stage(
     "model",
-    () => buildModel(loaded.document),
+    () => early?.whole ?? buildModel(loaded.document),
     ({ operations, schemas }) => `${counted(operations.length, "operation")}, ${counted(schemas.length, "schema")}`,
   );
   const model = await stage(
@@ -98,11 +104,7 @@ async function run(options: GenerateOptions, beside: ReturnType<typeof emitBesid
   );
   const emitted = await stage(
     "emit",
-    () => {
-      // Files that are still to be laid out are formatted after that.
-      const request = { format: (options.layout ?? "package") === "package", cache: options.cache };
-      return emit(model, options.packages ?? packageNames, templates, project, beside?.emit(model, request));
-    },
+    () => emit(model, options.packages ?? packageNames, templates, project, begun ?? beside?.emit(model, request)),
     (files) => counted(files.length, "file"),
   );
   const files = await stage(
@@ -112,6 +114,19 @@ async function run(options: GenerateOptions, beside: ReturnType<typeof emitBesid
   );
   const documents = await format(repositoryDocuments(model, templates, project));
   return { model, files, documents, remarks };
+}
+
+/** The model of a document that no rule has seen; undefined where there is none. */
+function earlyModel(
+  document: OpenApiDocument,
+  options: GenerateOptions,
+): { whole: ApiModel; model: ApiModel } | undefined {
+  try {
+    const whole = buildModel(document);
+    return { whole, model: select(whole, options) };
+  } catch {
+    return undefined;
+  }
 }
 
 async function remarksOf(validated: ReturnType<typeof validate>): Promise<readonly Complaint[]> {

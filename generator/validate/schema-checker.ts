@@ -1,10 +1,10 @@
 import { Ajv2020, type ErrorObject, type Options, type ValidateFunction } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import type { OpenApiDocument } from "../openapi.ts";
-import { type Pointer, toFragment, toUriFragment, valueAt } from "../pointer.ts";
+import { type Pointer, fromFragment, toFragment, toUriFragment, valueAt } from "../pointer.ts";
 import { byId, schemaId } from "../json-schema/schema-ids.ts";
 import { withoutIds } from "../json-schema/without-ids.ts";
-import { canonicalPointer } from "../reference.ts";
+import { canonicalPointer, isReference } from "../reference.ts";
 import { shown } from "./schema-words.ts";
 import { type SchemaFault, memberName, schemaFaults } from "./schema-faults.ts";
 
@@ -30,7 +30,7 @@ function refTo(pointer: Pointer): string {
 
 export function createSchemaChecker(document: OpenApiDocument): SchemaChecker {
   const clean = withoutIds(document, "node");
-  const fast = ajvFor(clean, {});
+  const fast = ajvFor(clean, { allErrors: false, messages: false });
   const form = new Ajv2020({ strict: false, logger: false });
   const compiled = new Map<string, ValidateFunction | string>();
   // To tell what is wrong takes more code than to tell that something is, and most documents are faultless.
@@ -38,12 +38,13 @@ export function createSchemaChecker(document: OpenApiDocument): SchemaChecker {
   let tellingForm: Ajv2020 | undefined;
 
   const compile = (schema: Pointer): ValidateFunction | string => {
-    const pointer = canonicalPointer(document, schema);
-    const key = refTo(pointer);
+    const pointer = schemaPointer(document, schema);
+    // Parameters of one kind have schemas of their own that say the same.
+    const key = pointer[0] === "components" ? refTo(pointer) : JSON.stringify(valueAt(document, pointer));
     let result = compiled.get(key);
     if (result === undefined) {
       try {
-        result = fast.getSchema(key) ?? `${toFragment(pointer)} leads to nothing`;
+        result = fast.getSchema(refTo(pointer)) ?? `${toFragment(pointer)} leads to nothing`;
       } catch (error) {
         result = (error as Error).message;
       }
@@ -79,7 +80,7 @@ export function createSchemaChecker(document: OpenApiDocument): SchemaChecker {
       if (validate(value)) return [];
       telling ??= ajvFor(clean, { verbose: true });
       const ajv = telling;
-      const explain = ajv.getSchema(refTo(canonicalPointer(document, schema))) as ValidateFunction;
+      const explain = ajv.getSchema(refTo(schemaPointer(document, schema))) as ValidateFunction;
       void explain(value);
       return schemaFaults(explain.errors ?? [], {
         value,
@@ -88,6 +89,17 @@ export function createSchemaChecker(document: OpenApiDocument): SchemaChecker {
       }).slice(0, 3);
     },
   };
+}
+
+/** Where a schema stands; one that is a mere reference is compiled as what it refers to, rather than once for each place. */
+function schemaPointer(document: OpenApiDocument, schema: Pointer): Pointer {
+  let pointer = canonicalPointer(document, schema);
+  for (let hops = 0; hops < 50; hops++) {
+    const value = valueAt(document, pointer);
+    if (!isReference(value) || !value.$ref.startsWith("#") || Object.keys(value).length > 1) break;
+    pointer = canonicalPointer(document, fromFragment(value.$ref));
+  }
+  return pointer;
 }
 
 function ajvFor(clean: OpenApiDocument, options: Options): Ajv2020 {
