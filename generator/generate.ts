@@ -2,7 +2,7 @@ import { readFile, readdir } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { type Complaint, SpecError } from "./complaint.ts";
 import { counted } from "./counted.ts";
-import { emitBeside } from "./emit/beside.ts";
+import { type EmitterBeside, emitterBeside } from "./emit/beside.ts";
 import { emit } from "./emit/emit.ts";
 import { madeFrom } from "./emit/header.ts";
 import type { OutputFile } from "./output-file.ts";
@@ -12,7 +12,7 @@ import { format } from "./format.ts";
 import { type ImportExtension, type Layout, layOut } from "./layout/layout.ts";
 import { packagesFor } from "./layout/needed.ts";
 import { ownSpec, root } from "./installation.ts";
-import { type LoadOptions, load } from "./load/load.ts";
+import { type Loaded, type LoadOptions, load } from "./load/load.ts";
 import { buildModel } from "./model/build.ts";
 import type { ApiModel, Decision } from "./model/model.ts";
 import { isLeftBehind } from "./left-behind.ts";
@@ -67,7 +67,7 @@ export interface Generated {
  * @throws {SpecError} with every complaint when the spec is at fault.
  */
 export async function generate(options: GenerateOptions = {}): Promise<Generated> {
-  const beside = emitBeside(packagesFor(options.packages, options.layout).made);
+  const beside = emitterBeside(packagesFor(options.packages, options.layout).made);
   try {
     return await run(options, beside);
   } finally {
@@ -75,7 +75,7 @@ export async function generate(options: GenerateOptions = {}): Promise<Generated
   }
 }
 
-async function run(options: GenerateOptions, beside: ReturnType<typeof emitBeside>): Promise<Generated> {
+async function run(options: GenerateOptions, beside: EmitterBeside | undefined): Promise<Generated> {
   const stage = stopwatch(options.onStage);
   const packages = packagesFor(options.packages, options.layout);
   const [loaded, templates, project] = await stage(
@@ -83,14 +83,20 @@ async function run(options: GenerateOptions, beside: ReturnType<typeof emitBesid
     () => Promise.all([load(options.spec ?? ownSpec(), sizeOf(options)), loadTemplates(), ownProject()]),
     ([{ sources }]) => counted(sources.size, "file"),
   );
+  // Files that are still to be laid out are formatted after that.
+  const request = { format: (options.layout ?? "package") === "package", cache: options.cache };
+  // Hardly any spec is at fault, so that the other thread need not wait for what the rules say.
+  const guess = beside && earlyModel(loaded, options);
+  const begun = guess && beside.emit(guess.model, request);
   const { remarks, document } = await stage(
     "validate",
     () => assertSound(validate(loaded, options.rules)),
     (verdict) => (verdict.remarks.length === 0 ? "no complaint" : counted(verdict.remarks.length, "remark")),
   );
+  const early = document === loaded.document ? guess : undefined;
   const whole = await stage(
     "model",
-    () => buildModel(document, decisionsIn(loaded.decisions?.value)),
+    () => early?.whole ?? buildModel(document, decisionsIn(loaded.decisions?.value)),
     ({ operations, schemas }) => `${counted(operations.length, "operation")}, ${counted(schemas.length, "schema")}`,
   );
   const model = await stage(
@@ -103,11 +109,7 @@ async function run(options: GenerateOptions, beside: ReturnType<typeof emitBesid
   );
   const emitted = await stage(
     "emit",
-    () => {
-      // Files that are still to be laid out are formatted after that.
-      const request = { format: (options.layout ?? "package") === "package", cache: options.cache };
-      return emit(model, packages.made, templates, project, beside?.emit(model, request));
-    },
+    () => emit(model, packages.made, templates, project, (early && begun) ?? beside?.emit(model, request)),
     (files) => counted(files.length, "file"),
   );
   const made = madeFrom(model, project);
@@ -140,6 +142,19 @@ async function assertSound(validated: Promise<Verdict>): Promise<Verdict> {
   const verdict = await validated;
   if (verdict.complaints.length > 0) throw new SpecError(verdict.complaints);
   return verdict;
+}
+
+/** The model of a document that no rule has seen; undefined where there is none. */
+function earlyModel(
+  { document, decisions }: Loaded,
+  options: GenerateOptions,
+): { whole: ApiModel; model: ApiModel } | undefined {
+  try {
+    const whole = buildModel(document, decisionsIn(decisions?.value));
+    return { whole, model: select(whole, options) };
+  } catch {
+    return undefined;
+  }
 }
 
 type StageRunner = <T>(name: Stage["name"], work: () => T | Promise<T>, result: (value: T) => string) => Promise<T>;

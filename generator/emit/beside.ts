@@ -7,32 +7,40 @@ import type { Answer, Request } from "./worker.ts";
 /** Packages whose emitters bring the TypeScript compiler, which takes as long to load as the spec takes to be read. */
 const TYPED: readonly PackageName[] = ["spec", "client"];
 
-/** A thread that emits some of the packages, while this one reads the spec and emits the others. */
-export interface EmittedBeside {
-  /** The files of its packages, each by the name of the package. */
-  emit(model: ApiModel, options: Omit<Request, "model">): Partial<Record<PackageName, Promise<readonly OutputFile[]>>>;
+/** The files of some packages, each by the name of the package. */
+export type FilesBeside = Partial<Readonly<Record<PackageName, Promise<readonly OutputFile[]>>>>;
+
+/** A thread that emits some of the packages, while this one checks the spec and emits the others. */
+export interface EmitterBeside {
+  emit(model: ApiModel, options: Omit<Request, "model">): FilesBeside;
   /** Ends the thread, whatever it does. */
   end(): void;
 }
 
 /** Starts to load what the packages need; undefined where there is nothing to be won, or no thread to be had. */
-export function emitBeside(packages: readonly PackageName[]): EmittedBeside | undefined {
+export function emitterBeside(packages: readonly PackageName[]): EmitterBeside | undefined {
   const names = TYPED.filter((name) => packages.includes(name));
   // A thread knows nothing of what runs TypeScript here.
   if (names.length === 0 || !import.meta.url.endsWith(".js")) return undefined;
   const worker = new Worker(new URL("./worker.js", import.meta.url), { workerData: names });
-  // It must not keep a process alive that has nothing else to do.
-  worker.unref();
+  const failure = wantedOrNot(new Promise<never>((_, reject) => worker.once("error", reject)));
+  // Answers come in the order of the requests.
+  let last: Promise<unknown> = Promise.resolve();
   return {
     emit(model, options) {
-      worker.ref();
-      const answer = new Promise<Answer>((resolve, reject) => {
-        worker.once("message", resolve);
-        worker.once("error", reject);
-      });
       worker.postMessage({ model, ...options } satisfies Request);
-      return Object.fromEntries(names.map((name) => [name, answer.then((files) => files[name] ?? [])]));
+      const answer = Promise.race([failure, last.then(() => answerOf(worker))]);
+      last = answer;
+      return Object.fromEntries(names.map((name) => [name, wantedOrNot(answer.then((files) => files[name] ?? []))]));
     },
     end: () => void worker.terminate(),
   };
+}
+
+const answerOf = (worker: Worker): Promise<Answer> => new Promise((resolve) => worker.once("message", resolve));
+
+/** What was asked for early is thrown away when the spec turns out to be at fault; then nobody hears of a failure. */
+function wantedOrNot<T>(promise: Promise<T>): Promise<T> {
+  promise.catch(() => undefined);
+  return promise;
 }

@@ -1,5 +1,5 @@
-import { astToString } from "openapi-typescript";
-import ts from "typescript";
+import type ts from "typescript";
+import { astToString, compiler } from "../typescript/compiler.ts";
 import { stringify } from "yaml";
 import type { ApiModel } from "../model/model.ts";
 import type { OpenApiDocument } from "../openapi.ts";
@@ -54,22 +54,22 @@ function withoutSchemas(document: OpenApiDocument, names: ReadonlySet<string>): 
 
 /** The same of `components["schemas"]`. */
 function withoutTypes(node: ts.Node, names: ReadonlySet<string>): ts.Node {
-  if (!ts.isInterfaceDeclaration(node) || node.name.text !== "components") return node;
+  if (!compiler.isInterfaceDeclaration(node) || node.name.text !== "components") return node;
   const members = node.members.map((member) => {
     if (
-      !ts.isPropertySignature(member) ||
+      !compiler.isPropertySignature(member) ||
       textOf(member) !== "schemas" ||
       !member.type ||
-      !ts.isTypeLiteralNode(member.type)
+      !compiler.isTypeLiteralNode(member.type)
     )
       return member;
     const kept = member.type.members.filter((schema) => !names.has(textOf(schema)));
-    const type = ts.factory.createTypeLiteralNode(kept);
-    return ts.factory.updatePropertySignature(member, member.modifiers, member.name, member.questionToken, type);
+    const type = compiler.factory.createTypeLiteralNode(kept);
+    return compiler.factory.updatePropertySignature(member, member.modifiers, member.name, member.questionToken, type);
   });
   const { modifiers, name, typeParameters, heritageClauses } = node;
-  return ts.factory.updateInterfaceDeclaration(node, modifiers, name, typeParameters, heritageClauses, members);
+  return compiler.factory.updateInterfaceDeclaration(node, modifiers, name, typeParameters, heritageClauses, members);
 }
 
 const textOf = ({ name }: ts.TypeElement): string =>
-  name && (ts.isIdentifier(name) || ts.isStringLiteral(name)) ? name.text : "";
+  name && (compiler.isIdentifier(name) || compiler.isStringLiteral(name)) ? name.text : "";

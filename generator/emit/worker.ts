@@ -6,7 +6,7 @@ import { emitClient } from "./client/client.ts";
 import type { PackageName } from "./package-names.ts";
 import { emitSpec } from "./spec.ts";
 
-/** What the thread of `emitBeside` is asked for. */
+/** What the thread of `emitterBeside` is asked for. */
 export interface Request {
   readonly model: ApiModel;
   /** Whether the files are to be formatted as well. */
@@ -21,7 +21,7 @@ const emitters: Partial<Record<PackageName, (model: ApiModel) => OutputFile[]>> 
   client: emitClient,
 };
 
-parentPort?.once("message", async ({ model, format: isFormatted, cache }: Request) => {
+parentPort?.on("message", async ({ model, format: isFormatted, cache }: Request) => {
   const answer: Answer = {};
   for (const name of workerData as readonly PackageName[]) {
     const files = emitters[name]?.(model) ?? [];

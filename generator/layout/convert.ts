@@ -1,5 +1,6 @@
 import { posix } from "node:path";
-import ts from "typescript";
+import type ts from "typescript";
+import { compiler } from "../typescript/compiler.ts";
 import { type Edit, edited } from "./edit.ts";
 import type { ImportExtension } from "./layout.ts";
 import type { Packages } from "./packages.ts";
@@ -17,12 +18,12 @@ export function specifierOf(from: string, to: string, extension: ImportExtension
 
 /** A module in TypeScript, whose imports lead to where the others now stand. */
 export function convert(path: string, text: string, packages: Packages, extension: ImportExtension): string {
-  const source = ts.createSourceFile(
+  const source = compiler.createSourceFile(
     path,
     text,
-    ts.ScriptTarget.Latest,
+    compiler.ScriptTarget.Latest,
     true,
-    path.endsWith(".js") ? ts.ScriptKind.JS : ts.ScriptKind.TS,
+    path.endsWith(".js") ? compiler.ScriptKind.JS : compiler.ScriptKind.TS,
   );
   const edits: Edit[] = [];
   for (const statement of source.statements) {

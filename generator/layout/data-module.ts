@@ -1,5 +1,6 @@
 import { posix } from "node:path";
-import ts from "typescript";
+import type ts from "typescript";
+import { compiler } from "../typescript/compiler.ts";
 import type { OutputFile } from "../output-file.ts";
 import { edited } from "./edit.ts";
 
@@ -9,7 +10,7 @@ import { edited } from "./edit.ts";
  */
 export function withData({ path, text, ...rest }: OutputFile, files: ReadonlyMap<string, string>): OutputFile {
   if (!text.includes("import.meta.url")) return { path, text, ...rest };
-  const source = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true);
+  const source = compiler.createSourceFile(path, text, compiler.ScriptTarget.Latest, true);
   const edits = callsIn(source).flatMap((node) => {
     const [, file] =
       /^JSON\.parse\(\s*readFileSync\(new URL\("([^"]+)", import\.meta\.url\), "utf8"\),?\s*\)$/.exec(
@@ -25,8 +26,8 @@ export function withData({ path, text, ...rest }: OutputFile, files: ReadonlyMap
 const withoutComment = (json: string): string => json.trim().replace(/^\{\s*"\$comment": ".*",\n/, "{\n");
 
 function callsIn(node: ts.Node): ts.CallExpression[] {
-  const below: ts.CallExpression[] = ts.isCallExpression(node) ? [node] : [];
-  ts.forEachChild(node, (child) => {
+  const below: ts.CallExpression[] = compiler.isCallExpression(node) ? [node] : [];
+  compiler.forEachChild(node, (child) => {
     below.push(...callsIn(child));
   });
   return below;

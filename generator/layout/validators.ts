@@ -1,5 +1,5 @@
 import { posix } from "node:path";
-import ts from "typescript";
+import { compiler } from "../typescript/compiler.ts";
 import type { OutputFile } from "../output-file.ts";
 import { type Edit, edited } from "./edit.ts";
 
@@ -20,11 +20,11 @@ export function typed(files: readonly OutputFile[]): OutputFile[] {
 }
 
 function declared(text: string, types: string): string {
-  const source = ts.createSourceFile("types.d.ts", types, ts.ScriptTarget.Latest, true);
+  const source = compiler.createSourceFile("types.d.ts", types, compiler.ScriptTarget.Latest, true);
   const own: string[] = [];
   const typeOf = new Map<string, string>();
   for (const statement of source.statements) {
-    if (!ts.isVariableStatement(statement)) own.push(statement.getText(source));
+    if (!compiler.isVariableStatement(statement)) own.push(statement.getText(source));
     else
       for (const { name, type } of statement.declarationList.declarations)
         typeOf.set(name.getText(source), type?.getText(source) ?? "unknown");
@@ -38,11 +38,11 @@ function declared(text: string, types: string): string {
 }
 
 function unchecked(path: string, text: string, texts: ReadonlyMap<string, string>): string {
-  const source = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true, ts.ScriptKind.JS);
+  const source = compiler.createSourceFile(path, text, compiler.ScriptTarget.Latest, true, compiler.ScriptKind.JS);
   const edits = source.statements.flatMap((statement): Edit[] => {
-    if (!ts.isFunctionDeclaration(statement) || !statement.name) return [];
+    if (!compiler.isFunctionDeclaration(statement) || !statement.name) return [];
     const start = statement.getStart(source);
-    const isExported = statement.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword);
+    const isExported = statement.modifiers?.some(({ kind }) => kind === compiler.SyntaxKind.ExportKeyword);
     if (!isExported) return [];
     const name = statement.name.text;
     return [

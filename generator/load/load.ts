@@ -143,6 +143,9 @@ function assertSize(source: Source, most: number): void {
 
 /** swagger-parser reads through our own sources, so that both see one YAML and no file is read twice. */
 async function bundle(root: string, sources: ReadonlyMap<string, KnownSource>): Promise<OpenApiDocument> {
+  const whole = sources.size === 1 ? (sources.get(root)?.value as OpenApiDocument) : undefined;
+  // One file is its own bundle; one that lacks its paths or its title is told so by the parser.
+  if (whole?.paths && whole.info) return upgrade(mapDocument(whole, "node", (part) => part) as OpenApiDocument);
   const fromMemory = {
     order: 1,
     canParse: true,

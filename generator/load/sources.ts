@@ -112,6 +112,8 @@ function* outward(source: Source, kind: Kind, complaints: Complaint[]): Generato
     const ref = part["$ref"];
     const isMember = own === "schemas" || own === "nodes" || own === "examples";
     if (typeof ref !== "string" && (ref !== null || isMember)) continue;
+    // Most references lead to another part of the same file, and nobody asks where they stand.
+    if (typeof ref === "string" && ref.startsWith("#")) continue;
     const { position } = source.locate([...pointer, "$ref"]);
     if (ref === "" || ref === null)
       complaints.push({
@@ -123,6 +125,6 @@ function* outward(source: Source, kind: Kind, complaints: Complaint[]): Generato
         position,
         message: `$ref "${ref}" leads to another host; copy what it describes into the spec's folder and refer to that file`,
       });
-    else if (!ref.startsWith("#")) yield { ref, kind: own, position };
+    else yield { ref, kind: own, position };
   }
 }

@@ -1,6 +1,7 @@
-import { type GlobalContext, type OpenAPI3, resolveRef, scanDiscriminators, transformSchema } from "openapi-typescript";
+import type { GlobalContext, OpenAPI3 } from "openapi-typescript";
 import type ts from "typescript";
 import type { OpenApiDocument } from "../openapi.ts";
+import { resolveRef, scanDiscriminators, transformSchema } from "./compiler.ts";
 import { describeDocument } from "./constraints.ts";
 
 /** openapi-typescript's AST of a document, whose descriptions also say what a type cannot. It takes a while, so once a document. */

@@ -1,4 +1,5 @@
-import ts from "typescript";
+import type ts from "typescript";
+import { compiler } from "./compiler.ts";
 import { docsOfNode } from "./node-docs.ts";
 import { literalString, nameOf, referencedSchema } from "./node-names.ts";
 import { type ObjectType, objectType } from "./object-type.ts";
@@ -34,7 +35,8 @@ export class TypePrinter {
     return {
       properties: properties.map((property) => {
         const name = memberName(nameOf(property));
-        const isReadonly = property.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.ReadonlyKeyword) ?? false;
+        const isReadonly =
+          property.modifiers?.some(({ kind }) => kind === compiler.SyntaxKind.ReadonlyKeyword) ?? false;
         const hasQuestionToken = property.questionToken !== undefined;
         const before = `${isReadonly ? "readonly " : ""}${name}${hasQuestionToken ? "?" : ""}: `.length;
         const type = this.print(property.type ?? UNKNOWN, place(before));
@@ -63,30 +65,31 @@ export class TypePrinter {
       this.mentions.add(name);
       return name;
     }
-    if (ts.isTypeLiteralNode(type) && type.members.length === 0) return "{}";
+    if (compiler.isTypeLiteralNode(type) && type.members.length === 0) return "{}";
     if (objectType(type)) return undefined;
     if (type === ANY_STRING) return "(string & {})";
-    if (ts.isParenthesizedTypeNode(type)) return this.#line(type.type);
-    if (ts.isUnionTypeNode(type)) return joined([...new Set(openUnion(type).map((each) => this.#line(each)))], " | ");
-    if (ts.isIntersectionTypeNode(type))
+    if (compiler.isParenthesizedTypeNode(type)) return this.#line(type.type);
+    if (compiler.isUnionTypeNode(type))
+      return joined([...new Set(openUnion(type).map((each) => this.#line(each)))], " | ");
+    if (compiler.isIntersectionTypeNode(type))
       return joined(
         type.types.map((each) => this.#tightLine(each)),
         " & ",
       );
-    if (ts.isArrayTypeNode(type)) return around("", this.#tightLine(type.elementType), "[]");
-    if (ts.isRestTypeNode(type)) return around("...", this.#line(type.type), "");
-    if (ts.isTupleTypeNode(type)) {
+    if (compiler.isArrayTypeNode(type)) return around("", this.#tightLine(type.elementType), "[]");
+    if (compiler.isRestTypeNode(type)) return around("...", this.#line(type.type), "");
+    if (compiler.isTupleTypeNode(type)) {
       const parts = type.elements.map((each) => this.#line(each));
       return around("[", joined(parts, ", "), "]");
     }
-    if (ts.isIndexedAccessTypeNode(type))
+    if (compiler.isIndexedAccessTypeNode(type))
       return around("", this.#line(type.objectType), `[${this.#line(type.indexType)}]`);
-    if (ts.isTypeReferenceNode(type)) {
+    if (compiler.isTypeReferenceNode(type)) {
       const parts = (type.typeArguments ?? []).map((each) => this.#line(each));
       return parts.every((part) => part !== undefined) ? referenceText(type, parts) : undefined;
     }
     const text = literalString(type);
-    return text === undefined ? printer.printNode(ts.EmitHint.Unspecified, type, nowhere) : string(text);
+    return text === undefined ? printer.printNode(compiler.EmitHint.Unspecified, type, nowhere) : string(text);
   }
 
   /** What stands in an array or an intersection: a type of several parts needs parentheses there. */
@@ -96,19 +99,20 @@ export class TypePrinter {
 
   #block(type: ts.TypeNode, place: Place): string {
     const { left, tail } = place;
-    if (ts.isParenthesizedTypeNode(type)) return this.#block(type.type, place);
+    if (compiler.isParenthesizedTypeNode(type)) return this.#block(type.type, place);
     const object = objectType(type);
     if (object) return membersText(this.members(object, left + INDENT), left);
-    if (ts.isUnionTypeNode(type)) return this.#unionBlock(type, left);
-    if (ts.isIntersectionTypeNode(type)) return type.types.map((each) => this.#tightBlock(each, place)).join(" & ");
-    if (ts.isArrayTypeNode(type)) return `${this.#tightBlock(type.elementType, { ...place, tail: tail + 2 })}[]`;
-    if (ts.isTupleTypeNode(type)) {
+    if (compiler.isUnionTypeNode(type)) return this.#unionBlock(type, left);
+    if (compiler.isIntersectionTypeNode(type))
+      return type.types.map((each) => this.#tightBlock(each, place)).join(" & ");
+    if (compiler.isArrayTypeNode(type)) return `${this.#tightBlock(type.elementType, { ...place, tail: tail + 2 })}[]`;
+    if (compiler.isTupleTypeNode(type)) {
       const parts = type.elements.map((each) =>
         this.print(each, { left: left + INDENT, column: left + INDENT, tail: 1 }),
       );
       return `[${parts.map((part) => `\n${indented(part)},`).join("")}\n]`;
     }
-    if (ts.isTypeReferenceNode(type))
+    if (compiler.isTypeReferenceNode(type))
       return referenceText(
         type,
         (type.typeArguments ?? []).map((each) => this.print(each, place)),
@@ -139,7 +143,7 @@ export class TypePrinter {
 
 /** `WithRequired<A, "b">` is a helper of openapi-typescript's own, spelt out here. */
 function referenceText({ typeName }: ts.TypeReferenceNode, parts: readonly string[]): string {
-  const name = ts.isIdentifier(typeName) ? (literalString(typeName) ?? typeName.text) : "unknown";
+  const name = compiler.isIdentifier(typeName) ? (literalString(typeName) ?? typeName.text) : "unknown";
   if (name === "WithRequired") return `(${parts[0]} & { [P in ${parts[1]}]-?: ${parts[0]}[P] })`;
   return parts.length > 0 ? `${name}<${parts.join(", ")}>` : name;
 }
@@ -157,11 +161,11 @@ const around = (before: string, text: string | undefined, after: string): string
 
 /** Whether a type has several parts. */
 const isLoose = (type: ts.TypeNode): boolean =>
-  ts.isParenthesizedTypeNode(type)
+  compiler.isParenthesizedTypeNode(type)
     ? isLoose(type.type)
-    : ts.isUnionTypeNode(type) || (ts.isIntersectionTypeNode(type) && !objectType(type));
+    : compiler.isUnionTypeNode(type) || (compiler.isIntersectionTypeNode(type) && !objectType(type));
 
-const UNKNOWN = ts.factory.createKeywordTypeNode(ts.SyntaxKind.UnknownKeyword);
+const UNKNOWN = compiler.factory.createKeywordTypeNode(compiler.SyntaxKind.UnknownKeyword);
 
-const printer = ts.createPrinter({ newLine: ts.NewLineKind.LineFeed });
-const nowhere = ts.createSourceFile("types.ts", "", ts.ScriptTarget.ES2022);
+const printer = compiler.createPrinter({ newLine: compiler.NewLineKind.LineFeed });
+const nowhere = compiler.createSourceFile("types.ts", "", compiler.ScriptTarget.ES2022);

@@ -1,10 +1,10 @@
-import { Ajv2020, type ErrorObject, type Options, type ValidateFunction } from "ajv/dist/2020.js";
+import { Ajv2020, type AnySchema, type ErrorObject, type Options, type ValidateFunction } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import type { OpenApiDocument } from "../openapi.ts";
-import { type Pointer, toFragment, toUriFragment, valueAt } from "../pointer.ts";
+import { type Pointer, fromFragment, toFragment, toUriFragment, valueAt } from "../pointer.ts";
 import { byId, schemaId } from "../json-schema/schema-ids.ts";
 import { withoutIds } from "../json-schema/without-ids.ts";
-import { canonicalPointer } from "../reference.ts";
+import { canonicalPointer, isReference } from "../reference.ts";
 import { shown } from "./schema-words.ts";
 import { type SchemaFault, memberName, schemaFaults } from "./schema-faults.ts";
 
@@ -29,8 +29,12 @@ function refTo(pointer: Pointer): string {
 }
 
 export function createSchemaChecker(document: OpenApiDocument): SchemaChecker {
-  const clean = withoutIds(document, "node");
-  const fast = ajvFor(clean, {});
+  const named = byId(withoutIds(document, "node"), "node", ROOT);
+  const refersToPlaces = (part: unknown) => JSON.stringify(part)?.includes(`"$ref":"${ROOT}#`) ?? false;
+  const known = ajvFor(named, FAST);
+  const fast = refersToPlaces(named.components?.schemas) ? withRoot(known, named) : known;
+  // To know every place of the document takes as long as to know its shared schemas, and few schemas refer to other places.
+  let withPlaces: Ajv2020 | undefined;
   const form = new Ajv2020({ strict: false, logger: false });
   const compiled = new Map<string, ValidateFunction | string>();
   // To tell what is wrong takes more code than to tell that something is, and most documents are faultless.
@@ -38,12 +42,18 @@ export function createSchemaChecker(document: OpenApiDocument): SchemaChecker {
   let tellingForm: Ajv2020 | undefined;
 
   const compile = (schema: Pointer): ValidateFunction | string => {
-    const pointer = canonicalPointer(document, schema);
-    const key = refTo(pointer);
+    const pointer = schemaPointer(document, schema);
+    const value = valueAt(named, pointer);
+    const isShared = pointer.length === 3 && pointer[0] === "components" && pointer[1] === "schemas";
+    // Parameters of one kind have schemas of their own that say the same.
+    const key = isShared ? refTo(pointer) : (JSON.stringify(value) ?? "");
     let result = compiled.get(key);
     if (result === undefined) {
       try {
-        result = fast.getSchema(key) ?? `${toFragment(pointer)} leads to nothing`;
+        if (isShared || !isSchema(value) || refersToPlaces(value)) {
+          const ajv = isShared ? fast : (withPlaces ??= withRoot(ajvFor(named, FAST), named));
+          result = ajv.getSchema(refTo(pointer)) ?? `${toFragment(pointer)} leads to nothing`;
+        } else result = fast.compile(value as AnySchema);
       } catch (error) {
         result = (error as Error).message;
       }
@@ -77,9 +87,9 @@ export function createSchemaChecker(document: OpenApiDocument): SchemaChecker {
       if (typeof validate === "string")
         return [{ at: [], message: `the schema ${toFragment(schema)} does not compile: ${validate}`, keyword: "$ref" }];
       if (validate(value)) return [];
-      telling ??= ajvFor(clean, { verbose: true });
+      telling ??= withRoot(ajvFor(named, { verbose: true }), named);
       const ajv = telling;
-      const explain = ajv.getSchema(refTo(canonicalPointer(document, schema))) as ValidateFunction;
+      const explain = ajv.getSchema(refTo(schemaPointer(document, schema))) as ValidateFunction;
       void explain(value);
       return schemaFaults(explain.errors ?? [], {
         value,
@@ -90,7 +100,21 @@ export function createSchemaChecker(document: OpenApiDocument): SchemaChecker {
   };
 }
 
-function ajvFor(clean: OpenApiDocument, options: Options): Ajv2020 {
+/** Where a schema stands; one that is a mere reference is compiled as what it refers to, rather than once for each place. */
+function schemaPointer(document: OpenApiDocument, schema: Pointer): Pointer {
+  let pointer = canonicalPointer(document, schema);
+  for (let hops = 0; hops < 50; hops++) {
+    const value = valueAt(document, pointer);
+    if (!isReference(value) || !value.$ref.startsWith("#") || Object.keys(value).length > 1) break;
+    pointer = canonicalPointer(document, fromFragment(value.$ref));
+  }
+  return pointer;
+}
+
+const FAST = { allErrors: false, messages: false } as const;
+
+/** @param named - The document, whose references to shared schemas say their ids. */
+function ajvFor(named: OpenApiDocument, options: Options): Ajv2020 {
   const ajv = new Ajv2020({
     strict: false,
     allErrors: true,
@@ -104,11 +128,13 @@ function ajvFor(clean: OpenApiDocument, options: Options): Ajv2020 {
     ...options,
   });
   addFormats.default(ajv);
-  ajv.addSchema({ ...(byId(clean, "node") as object), $id: ROOT });
-  for (const [name, schema] of Object.entries(clean.components?.schemas ?? {}))
-    if (isSchema(schema)) ajv.addSchema(byId(schema, "schema", ROOT) as object, schemaId(name));
+  for (const [name, schema] of Object.entries(named.components?.schemas ?? {}))
+    if (isSchema(schema)) ajv.addSchema(schema as AnySchema, schemaId(name));
   return ajv;
 }
+
+/** With every place of the document. */
+const withRoot = (ajv: Ajv2020, named: OpenApiDocument): Ajv2020 => ajv.addSchema({ ...named, $id: ROOT });
 
 /** What is neither an object nor a boolean is told by the rules on form; ajv would not even hear of it. */
 const isSchema = (value: unknown): boolean =>

@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { join, relative } from "node:path";
-import ts from "typescript";
+import type ts from "typescript";
+import { compiler } from "../../typescript/compiler.ts";
 import type { ImportExtension } from "../../layout/layout.ts";
 
 /** What a package's tsconfig.json means for files that are generated into it. */
@@ -30,15 +31,15 @@ export function typeScriptProject(folder: string): TypeScriptProject | undefined
 
 /** @param extra - A file that shall be thought of as if it were there. */
 function parse(file: string, folder: string, extra?: string): ts.ParsedCommandLine {
-  const { config } = ts.readConfigFile(file, ts.sys.readFile) as { config?: object };
+  const { config } = compiler.readConfigFile(file, compiler.sys.readFile) as { config?: object };
   const host: ts.ParseConfigHost = {
-    ...ts.sys,
+    ...compiler.sys,
     readDirectory: (...[root, extensions, exclude, include, depth]) => [
-      ...ts.sys.readDirectory(root, extensions, exclude, include, depth),
+      ...compiler.sys.readDirectory(root, extensions, exclude, include, depth),
       ...(extra !== undefined && isIncluded(extra, include) ? [join(folder, extra)] : []),
     ],
   };
-  return ts.parseJsonConfigFileContent(config ?? {}, host, folder, undefined, file);
+  return compiler.parseJsonConfigFileContent(config ?? {}, host, folder, undefined, file);
 }
 
 /** A file in the package's own folder is meant by patterns that begin there. */
@@ -51,7 +52,7 @@ function emits(file: string, folder: string, name: string): boolean {
 }
 
 function importExtensionOf(options: ts.CompilerOptions): { importExtension: ImportExtension; because: string } {
-  const { Bundler, Node10 } = ts.ModuleResolutionKind;
+  const { Bundler, Node10 } = compiler.ModuleResolutionKind;
   if (options.allowImportingTsExtensions || options.rewriteRelativeImportExtensions)
     return { importExtension: ".ts", because: "tsconfig.json allows imports that end in .ts" };
   const resolution = resolutionOf(options);
@@ -63,8 +64,8 @@ function importExtensionOf(options: ts.CompilerOptions): { importExtension: Impo
 /** What the compiler takes where moduleResolution is not said. */
 function resolutionOf({ module, moduleResolution }: ts.CompilerOptions): ts.ModuleResolutionKind | undefined {
   if (moduleResolution !== undefined || module === undefined) return moduleResolution;
-  if (module === ts.ModuleKind.Preserve) return ts.ModuleResolutionKind.Bundler;
-  return module === ts.ModuleKind.CommonJS ? ts.ModuleResolutionKind.Node10 : undefined;
+  if (module === compiler.ModuleKind.Preserve) return compiler.ModuleResolutionKind.Bundler;
+  return module === compiler.ModuleKind.CommonJS ? compiler.ModuleResolutionKind.Node10 : undefined;
 }
 
 function sourcesOf({ rootDir }: ts.CompilerOptions, raw: unknown, folder: string): string | undefined {

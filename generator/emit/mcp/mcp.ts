@@ -6,20 +6,21 @@ import { header, headerText } from "../header.ts";
 import { jsonText } from "../json.ts";
 import type { OutputFile } from "../../output-file.ts";
 import { imported, indexText, moduleFiles } from "../validators/request.ts";
-import { validatorModules } from "../validators/modules.ts";
+import { type NamedSchemas, validatorModules } from "../validators/modules.ts";
 import { type Tool, toolOf } from "./tool.ts";
 
 /** Tools as data that outlives any SDK, and how each becomes a call. */
 export function emitMcp(model: ApiModel): OutputFile[] {
+  const schemas = schemaMap(model);
   const tools = model.operations
-    .map((operation) => toolOf(model, operation))
+    .map((operation) => toolOf(model, operation, schemas))
     .sort((a, b) => (a.descriptor.name < b.descriptor.name ? -1 : 1));
   const descriptors = tools.map(({ descriptor }) => descriptor);
   const json = { $comment: headerText(model), specVersion: model.version, tools: descriptors };
   return [
     { path: "mcp/tools.json", text: jsonText(json), format: false },
     callsFile(model, tools),
-    ...validatorFiles(model, tools),
+    ...validatorFiles(model, schemas, tools),
   ];
 }
 
@@ -38,9 +39,9 @@ function callsFile(model: ApiModel, tools: readonly Tool[]): OutputFile {
   ]);
 }
 
-function validatorFiles(model: ApiModel, tools: readonly Tool[]): OutputFile[] {
+function validatorFiles(model: ApiModel, schemas: NamedSchemas, tools: readonly Tool[]): OutputFile[] {
   const roots = Object.fromEntries(tools.map(({ operation, input }) => [operation.names.constant, input]));
-  const { modules, fileOf } = validatorModules(schemaMap(model), roots, { allErrors: true });
+  const { modules, fileOf } = validatorModules(schemas, roots, { allErrors: true });
   const imports = new Map<string, string>();
   const entries = tools.map(({ descriptor, operation }) => {
     const file = fileOf.get(operation.names.constant) ?? "";

@@ -20,8 +20,7 @@ export interface Tool {
   };
 }
 
-export function toolOf(model: ApiModel, operation: Operation): Tool {
-  const schemas = schemaMap(model);
+export function toolOf(model: ApiModel, operation: Operation, schemas = schemaMap(model)): Tool {
   const { input, body } = inputOf(schemas, operation);
   const names = (place: string) =>
     operation.parameters.filter((parameter) => parameter.in === place).map(({ member }) => member);

@@ -1,4 +1,5 @@
-import ts from "typescript";
+import type ts from "typescript";
+import { compiler } from "../../typescript/compiler.ts";
 import type { ApiModel } from "../../model/model.ts";
 import { type Edit, edited } from "../edit.ts";
 
@@ -22,7 +23,7 @@ export const namesOf = (model: ApiModel): Names => ({
 export function withoutAbsent(path: string, text: string, names: Names): string {
   const conditions = [...text.matchAll(CONDITION)];
   if (conditions.length === 0) return text;
-  const source = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true);
+  const source = compiler.createSourceFile(path, text, compiler.ScriptTarget.Latest, true);
   return edited(
     text,
     conditions.flatMap(({ index, 0: comment, 1: area, 2: kind }) => {
@@ -44,17 +45,17 @@ export const withoutConditions = (text: string): string => text.replace(new RegE
 function nodeAfter(source: ts.SourceFile, comment: number): ts.Node | undefined {
   const visit = (node: ts.Node): ts.Node | undefined => {
     if (node !== source && node.getFullStart() <= comment && comment < node.getStart(source)) return node;
-    return node.pos <= comment && comment < node.end ? ts.forEachChild(node, visit) : undefined;
+    return node.pos <= comment && comment < node.end ? compiler.forEachChild(node, visit) : undefined;
   };
   return visit(source);
 }
 
 /** The entries of the first object or array below a node. */
 function entriesOf(node: ts.Node): readonly ts.Node[] {
-  if (ts.isObjectLiteralExpression(node)) return node.properties;
-  if (ts.isArrayLiteralExpression(node)) return node.elements;
+  if (compiler.isObjectLiteralExpression(node)) return node.properties;
+  if (compiler.isArrayLiteralExpression(node)) return node.elements;
   return (
-    ts.forEachChild(node, (child) => {
+    compiler.forEachChild(node, (child) => {
       const entries = entriesOf(child);
       return entries.length > 0 ? entries : undefined;
     }) ?? []
@@ -62,9 +63,9 @@ function entriesOf(node: ts.Node): readonly ts.Node[] {
 }
 
 function keyOf(entry: ts.Node): string | undefined {
-  if (ts.isStringLiteral(entry)) return entry.text;
+  if (compiler.isStringLiteral(entry)) return entry.text;
   const { name } = entry as { name?: ts.Node };
-  return name && (ts.isStringLiteral(name) || ts.isIdentifier(name)) ? name.text : undefined;
+  return name && (compiler.isStringLiteral(name) || compiler.isIdentifier(name)) ? name.text : undefined;
 }
 
 /** With the comments before it and the comma after it. */

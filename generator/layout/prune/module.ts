@@ -1,4 +1,5 @@
-import ts from "typescript";
+import type ts from "typescript";
+import { compiler } from "../../typescript/compiler.ts";
 
 /** A statement of a module that goes or stays as a whole. */
 export interface Unit {
@@ -37,25 +38,25 @@ export interface Module {
 }
 
 export function readModule(path: string, text: string): Module {
-  const source = ts.createSourceFile(
+  const source = compiler.createSourceFile(
     path,
     text,
-    ts.ScriptTarget.Latest,
+    compiler.ScriptTarget.Latest,
     true,
-    path.endsWith(".js") ? ts.ScriptKind.JS : ts.ScriptKind.TS,
+    path.endsWith(".js") ? compiler.ScriptKind.JS : compiler.ScriptKind.TS,
   );
   const imports = new Map<string, ImportedName>();
   const reExports: ReExport[] = [];
   const exports = new Map<string, string>();
   const units: Unit[] = [];
   for (const statement of source.statements) {
-    if (ts.isImportDeclaration(statement)) readImport(statement, imports);
-    else if (ts.isExportDeclaration(statement)) readExport(statement, reExports, exports);
+    if (compiler.isImportDeclaration(statement)) readImport(statement, imports);
+    else if (compiler.isExportDeclaration(statement)) readExport(statement, reExports, exports);
     else {
       const names = declaredBy(statement);
       if (
-        ts.canHaveModifiers(statement) &&
-        ts.getModifiers(statement)?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword)
+        compiler.canHaveModifiers(statement) &&
+        compiler.getModifiers(statement)?.some(({ kind }) => kind === compiler.SyntaxKind.ExportKeyword)
       )
         for (const name of names) exports.set(name, name);
       units.push({ statement, names, ...usedBy(statement, new Set(names)) });
@@ -68,7 +69,7 @@ function readImport({ importClause, moduleSpecifier }: ts.ImportDeclaration, imp
   const from = (moduleSpecifier as ts.StringLiteral).text;
   if (importClause?.name) imports.set(importClause.name.text, { from, name: "default" });
   const bindings = importClause?.namedBindings;
-  if (bindings && ts.isNamespaceImport(bindings)) imports.set(bindings.name.text, { from, name: "*" });
+  if (bindings && compiler.isNamespaceImport(bindings)) imports.set(bindings.name.text, { from, name: "*" });
   else
     for (const { name, propertyName } of bindings?.elements ?? [])
       imports.set(name.text, { from, name: (propertyName ?? name).text });
@@ -77,7 +78,7 @@ function readImport({ importClause, moduleSpecifier }: ts.ImportDeclaration, imp
 function readExport(statement: ts.ExportDeclaration, reExports: ReExport[], exports: Map<string, string>): void {
   const from = statement.moduleSpecifier && (statement.moduleSpecifier as ts.StringLiteral).text;
   const clause = statement.exportClause;
-  if (clause && ts.isNamedExports(clause))
+  if (clause && compiler.isNamedExports(clause))
     for (const { name, propertyName, isTypeOnly } of clause.elements) {
       const there = (propertyName ?? name).text;
       if (from === undefined) exports.set(name.text, there);
@@ -93,28 +94,28 @@ function readExport(statement: ts.ExportDeclaration, reExports: ReExport[], expo
 }
 
 function declaredBy(statement: ts.Statement): string[] {
-  if (ts.isVariableStatement(statement))
+  if (compiler.isVariableStatement(statement))
     return statement.declarationList.declarations.flatMap(({ name }) => namesOf(name));
   const { name } = statement as { name?: ts.Node };
-  return name && ts.isIdentifier(name) ? [name.text] : [];
+  return name && compiler.isIdentifier(name) ? [name.text] : [];
 }
 
 const namesOf = (name: ts.BindingName): string[] =>
-  ts.isIdentifier(name)
+  compiler.isIdentifier(name)
     ? [name.text]
-    : name.elements.flatMap((element) => (ts.isBindingElement(element) ? namesOf(element.name) : []));
+    : name.elements.flatMap((element) => (compiler.isBindingElement(element) ? namesOf(element.name) : []));
 
 /** Names that a statement uses. A local name that is also one of the module counts too: then more stays than must. */
 function usedBy(statement: ts.Statement, own: ReadonlySet<string>): Pick<Unit, "uses" | "members"> {
   const uses = new Set<string>();
   const members = new Map<string, Set<string>>();
   const visit = (node: ts.Node): void => {
-    if (ts.isIdentifier(node) && !isMemberName(node) && !own.has(node.text)) {
+    if (compiler.isIdentifier(node) && !isMemberName(node) && !own.has(node.text)) {
       const member = memberOf(node);
       if (member === undefined) uses.add(node.text);
       else members.set(node.text, (members.get(node.text) ?? new Set()).add(member));
     }
-    ts.forEachChild(node, visit);
+    compiler.forEachChild(node, visit);
   };
   visit(statement);
   return { uses, members };
@@ -123,24 +124,24 @@ function usedBy(statement: ts.Statement, own: ReadonlySet<string>): Pick<Unit, "
 /** `b` of `a.b`, of `{ b: 1 }`, of `interface X { b: string }`: names that nothing declares. */
 function isMemberName(node: ts.Identifier): boolean {
   const { parent } = node;
-  if (ts.isPropertyAccessExpression(parent)) return parent.name === node;
-  if (ts.isQualifiedName(parent)) return parent.right === node;
-  if (ts.isBindingElement(parent)) return parent.propertyName === node;
+  if (compiler.isPropertyAccessExpression(parent)) return parent.name === node;
+  if (compiler.isQualifiedName(parent)) return parent.right === node;
+  if (compiler.isBindingElement(parent)) return parent.propertyName === node;
   return (
-    (ts.isPropertyAssignment(parent) ||
-      ts.isPropertySignature(parent) ||
-      ts.isPropertyDeclaration(parent) ||
-      ts.isMethodDeclaration(parent) ||
-      ts.isMethodSignature(parent) ||
-      ts.isGetAccessor(parent) ||
-      ts.isSetAccessor(parent)) &&
+    (compiler.isPropertyAssignment(parent) ||
+      compiler.isPropertySignature(parent) ||
+      compiler.isPropertyDeclaration(parent) ||
+      compiler.isMethodDeclaration(parent) ||
+      compiler.isMethodSignature(parent) ||
+      compiler.isGetAccessor(parent) ||
+      compiler.isSetAccessor(parent)) &&
     parent.name === node
   );
 }
 
 function memberOf(node: ts.Identifier): string | undefined {
   const { parent } = node;
-  if (ts.isPropertyAccessExpression(parent) && parent.expression === node && ts.isIdentifier(parent.name))
+  if (compiler.isPropertyAccessExpression(parent) && parent.expression === node && compiler.isIdentifier(parent.name))
     return parent.name.text;
-  return ts.isQualifiedName(parent) && parent.left === node ? parent.right.text : undefined;
+  return compiler.isQualifiedName(parent) && parent.left === node ? parent.right.text : undefined;
 }

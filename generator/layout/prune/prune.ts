@@ -1,4 +1,5 @@
-import ts from "typescript";
+import type ts from "typescript";
+import { compiler } from "../../typescript/compiler.ts";
 import type { OutputFile } from "../../output-file.ts";
 import { type Edit, edited } from "../edit.ts";
 import type { Packages } from "../packages.ts";
@@ -25,10 +26,10 @@ function editsOf(path: string, module: Module, { units, reExports, exports }: Re
   const kept = new Set([...reExports].map(({ statement }) => statement));
   const isHandedOn = (here: string) => module.reExports.some((each) => each.name?.here === here && reExports.has(each));
   return module.source.statements.flatMap((statement): Edit[] => {
-    if (ts.isImportDeclaration(statement)) return importEdit(module, statement, used);
-    if (!ts.isExportDeclaration(statement)) return gone.has(statement) ? [without(module, statement)] : [];
+    if (compiler.isImportDeclaration(statement)) return importEdit(module, statement, used);
+    if (!compiler.isExportDeclaration(statement)) return gone.has(statement) ? [without(module, statement)] : [];
     const clause = statement.exportClause;
-    if (!clause || !ts.isNamedExports(clause)) return kept.has(statement) ? [] : [without(module, statement)];
+    if (!clause || !compiler.isNamedExports(clause)) return kept.has(statement) ? [] : [without(module, statement)];
     if (clause.elements.length === 0) return [];
     const isKept = ({ name }: ts.ExportSpecifier) =>
       statement.moduleSpecifier ? isHandedOn(name.text) : exports.has(`${path} ${name.text}`);
@@ -40,11 +41,11 @@ function importEdit(module: Module, statement: ts.ImportDeclaration, used: Reado
   const clause = statement.importClause;
   if (!clause) return [];
   const bindings = clause.namedBindings;
-  const names = [clause.name, bindings && ts.isNamespaceImport(bindings) ? bindings.name : undefined].filter(
+  const names = [clause.name, bindings && compiler.isNamespaceImport(bindings) ? bindings.name : undefined].filter(
     (name) => name !== undefined,
   );
   if (names.length > 0) return names.some(({ text }) => used.has(text)) ? [] : [without(module, statement)];
-  return bindings && ts.isNamedImports(bindings)
+  return bindings && compiler.isNamedImports(bindings)
     ? listEdit(module, statement, bindings, ({ name }) => used.has(name.text))
     : [];
 }

@@ -1,4 +1,5 @@
-import ts from "typescript";
+import type ts from "typescript";
+import { compiler } from "../../typescript/compiler.ts";
 import type { Packages } from "../packages.ts";
 import { type Module, type ReExport, type Unit, readModule } from "./module.ts";
 
@@ -42,7 +43,7 @@ export function reachedFrom(packages: Packages, entries: readonly Entry[]): Reac
     // What runs when the module is loaded, such as the registration of a handler.
     for (const unit of module.units) if (unit.names.length === 0 && !isAboutOwn(unit, module)) keep(path, unit);
     for (const statement of module.source.statements)
-      if (ts.isImportDeclaration(statement) && !statement.importClause) {
+      if (compiler.isImportDeclaration(statement) && !statement.importClause) {
         const target = packages.resolve(path, (statement.moduleSpecifier as ts.StringLiteral).text);
         if (target !== undefined) enter(target);
       }
@@ -151,10 +152,11 @@ export function reachedFrom(packages: Packages, entries: readonly Entry[]): Reac
 
 /** `validate` of `validate.evaluated = …`: a statement that belongs to a declaration. */
 function rootOf({ statement }: Unit): string | undefined {
-  if (!ts.isExpressionStatement(statement) || !ts.isBinaryExpression(statement.expression)) return undefined;
+  if (!compiler.isExpressionStatement(statement) || !compiler.isBinaryExpression(statement.expression))
+    return undefined;
   let node: ts.Expression = statement.expression.left;
-  while (ts.isPropertyAccessExpression(node) || ts.isElementAccessExpression(node)) node = node.expression;
-  return ts.isIdentifier(node) ? node.text : undefined;
+  while (compiler.isPropertyAccessExpression(node) || compiler.isElementAccessExpression(node)) node = node.expression;
+  return compiler.isIdentifier(node) ? node.text : undefined;
 }
 
 function isAboutOwn(unit: Unit, module: Module): boolean {
