@@ -51,7 +51,8 @@ export function createSchemaChecker(document: OpenApiDocument): SchemaChecker {
     if (result === undefined) {
       try {
         if (isShared || !isSchema(value) || refersToPlaces(value)) {
-          const ajv = isShared ? fast : (withPlaces ??= withRoot(ajvFor(named, FAST), named));
+          if (!isShared) withPlaces ??= withRoot(ajvFor(named, FAST), named);
+          const ajv = isShared || !withPlaces ? fast : withPlaces;
           result = ajv.getSchema(refTo(pointer)) ?? `${toFragment(pointer)} leads to nothing`;
         } else result = fast.compile(value as AnySchema);
       } catch (error) {
