@@ -2,11 +2,11 @@ import { readdirSync, readFileSync } from "node:fs";
 import { createMockBraze } from "@braze-codegen/mock-server";
 import ts from "typescript";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { codeBlocks } from "./support/readme.ts";
+import { aloneOf } from "./support/readme.ts";
 
 /** What the READMEs of the packages and the examples in doc comments say comes out, comes out: their code runs, with the mock in Braze's place. */
 const packages = ["client", "mcp", "mock-server", "permissions", "spec"];
-const blocks = codeBlocks(["README.md", ...packages.map((name) => `generated/${name}/README.md`)])
+const blocks = aloneOf(["README.md", ...packages.map((name) => `generated/${name}/README.md`)])
   // A server on this process's own standard input would wait for ever.
   .filter(({ code }) => !code.includes("StdioServerTransport"));
 

@@ -2,11 +2,11 @@ import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { createMockBraze } from "@braze-codegen/mock-server";
 import ts from "typescript";
 import { afterAll, describe, expect, test, vi } from "vitest";
-import { codeBlocks } from "./support/readme.ts";
+import { aloneOf, codeBlocks } from "./support/readme.ts";
 
 /** The code of every README compiles under strict settings; the code of the repository's README runs. */
 const packages = ["client", "mcp", "mock-server", "permissions", "spec"];
-const all = codeBlocks(["README.md", ...packages.map((name) => `generated/${name}/README.md`)]);
+const all = aloneOf(["README.md", ...packages.map((name) => `generated/${name}/README.md`)]);
 const folder = "test/.readme";
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -39,7 +39,7 @@ test("every block compiles", () => {
 });
 
 describe("the README's code runs, with the mock server in Braze's place", () => {
-  test.each(codeBlocks(["README.md"]).map((block, index) => ({ ...block, index })))(
+  test.each(aloneOf(["README.md"]).map((block, index) => ({ ...block, index })))(
     "the block at line $line",
     async ({ code, index }) => {
       const mock = createMockBraze({

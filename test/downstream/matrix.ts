@@ -50,6 +50,6 @@ export async function buildMatrix(service: string, folder: string, step: Step): 
       writeFileSync(join(service, config), JSON.stringify({ compilerOptions, include: ["src"] }));
       const compiler = join(folder, "node_modules", `ts-${version}`, "bin/tsc");
       const build = `node "${compiler}" -p ${config} && node ${outDir}/main.js`;
-      await step(`TypeScript ${version}, ${name}: builds and runs`, build, service, /signed_up/);
+      await step(`TypeScript ${version}, ${name}: builds and runs`, build, service, /users.track 201/);
     }
 }

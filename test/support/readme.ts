@@ -23,3 +23,7 @@ export function codeBlocks(files: readonly string[], languages: readonly string[
     });
   });
 }
+
+/** Blocks of code that stand alone; one with a title is a file of a session, which is walked as a whole (test/walk, test/downstream). */
+export const aloneOf = (files: readonly string[]): CodeBlock[] =>
+  codeBlocks(files).filter(({ title }) => title === undefined);
