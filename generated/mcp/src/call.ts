@@ -45,7 +45,8 @@ export async function answerCall(
       (error: unknown) => complain(context, error),
     );
 
-  if (!decision.allowed) {
+  // Compared, and not negated: without strict null checks only that tells the two apart.
+  if (decision.allowed === false) {
     await tried(log.denied(decision.rule));
     if (decision.rule === "unknown-tool") throw new ProtocolError(ProtocolErrorCode.InvalidParams, decision.reason);
     return errorResult(decision.reason);

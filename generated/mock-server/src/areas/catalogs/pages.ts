@@ -20,7 +20,7 @@ export const listItems: Handler = (call) => {
   ];
   return {
     body: { items: catalog.page(skip, size), message: "success" },
-    headers: links.length === 0 ? {} : { link: links.join(",") },
+    ...(links.length === 0 ? {} : { headers: { link: links.join(",") } }),
   };
 };
 
