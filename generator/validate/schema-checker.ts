@@ -3,6 +3,7 @@ import addFormats from "ajv-formats";
 import type { OpenApiDocument } from "../openapi.ts";
 import { type Pointer, toFragment, toUriFragment, valueAt } from "../pointer.ts";
 import { byId, schemaId } from "../json-schema/schema-ids.ts";
+import { namesInherited } from "../json-schema/inherited-names.ts";
 import { withoutIds } from "../json-schema/without-ids.ts";
 import { canonicalPointer } from "../reference.ts";
 import { shown } from "./schema-words.ts";
@@ -97,6 +98,7 @@ function ajvFor(clean: OpenApiDocument, options: Options): Ajv2020 {
     inlineRefs: false,
     validateFormats: true,
     logger: false,
+    ownProperties: namesInherited(clean),
     // The rule schema-form looks at the form of schemas, with better words.
     validateSchema: false,
     // Each validator runs once or twice: making it smaller costs more than it saves.
