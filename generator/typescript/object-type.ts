@@ -1,5 +1,5 @@
 import ts from "typescript";
-import { closedUnion } from "./unions.ts";
+import { bare, closedUnion } from "./unions.ts";
 
 /** An object: the members that are known, and the type of those of any other name. */
 export interface ObjectType {
@@ -8,9 +8,16 @@ export interface ObjectType {
 }
 
 /** A type that is an object; none for any other. */
-export function objectType(type: ts.TypeNode): ObjectType | undefined {
+export function objectType(node: ts.TypeNode): ObjectType | undefined {
+  const type = bare(node);
   if (ts.isTypeLiteralNode(type)) return membersOf(type);
   return ts.isIntersectionTypeNode(type) ? openObject(type) : undefined;
+}
+
+/** The parts of an intersection, also of one within it; an object is one part. */
+export function intersectionMembers(node: ts.TypeNode): readonly ts.TypeNode[] {
+  const type = bare(node);
+  return ts.isIntersectionTypeNode(type) && !objectType(type) ? type.types.flatMap(intersectionMembers) : [type];
 }
 
 function membersOf({ members }: ts.TypeLiteralNode): ObjectType {

@@ -1,9 +1,37 @@
 import ts from "typescript";
 import { literalString } from "./node-names.ts";
 
-/** The members of a union, also of one within it, in parentheses or not. */
-function unionMembers(type: ts.TypeNode): readonly ts.TypeNode[] {
-  if (ts.isParenthesizedTypeNode(type) && ts.isUnionTypeNode(type.type)) return unionMembers(type.type);
+/** A type without parentheses, which the printer sets by itself, and without helpers of openapi-typescript's own. */
+export function bare(type: ts.TypeNode): ts.TypeNode {
+  if (type === ANY_STRING) return type;
+  if (ts.isParenthesizedTypeNode(type)) return bare(type.type);
+  return ts.isTypeReferenceNode(type) ? withRequired(type) : type;
+}
+
+/** `WithRequired<A, "b">` → `A & { b: {} | null }`: b may be what it is in A, but not absent. */
+function withRequired(reference: ts.TypeReferenceNode): ts.TypeNode {
+  const { typeName, typeArguments: [type, keys] = [] } = reference;
+  if (!ts.isIdentifier(typeName) || typeName.text !== "WithRequired" || !type || !keys) return reference;
+  const names = unionMembers(keys).flatMap((key) => literalString(key) ?? []);
+  const members = names.map((name) =>
+    ts.factory.createPropertySignature(undefined, ts.factory.createStringLiteral(name), undefined, PRESENT),
+  );
+  const spelt =
+    speltOut.get(reference) ?? ts.factory.createIntersectionTypeNode([type, ts.factory.createTypeLiteralNode(members)]);
+  speltOut.set(reference, spelt);
+  return spelt;
+}
+
+/** One node for one node, since printers know nodes again. */
+const speltOut = new WeakMap<ts.TypeReferenceNode, ts.TypeNode>();
+const PRESENT = ts.factory.createUnionTypeNode([
+  ts.factory.createTypeLiteralNode([]),
+  ts.factory.createLiteralTypeNode(ts.factory.createNull()),
+]);
+
+/** The members of a union, also of one within it. */
+function unionMembers(node: ts.TypeNode): readonly ts.TypeNode[] {
+  const type = bare(node);
   return ts.isUnionTypeNode(type) ? type.types.flatMap(unionMembers) : [type];
 }
 
