@@ -1,5 +1,6 @@
 import type { InterfaceDeclarationStructure, TypeAliasDeclarationStructure } from "ts-morph";
-import ts from "typescript";
+import type ts from "typescript";
+import { compiler } from "./compiler.ts";
 import { docsOfNode } from "./node-docs.ts";
 import { nameOf } from "./node-names.ts";
 import { objectType } from "./object-type.ts";
@@ -26,12 +27,14 @@ export function namedTypes(nodes: readonly ts.Node[]): NamedType[] {
 
 function schemaMembers(nodes: readonly ts.Node[]): ts.PropertySignature[] {
   const components = nodes.find(
-    (node): node is ts.InterfaceDeclaration => ts.isInterfaceDeclaration(node) && node.name.text === "components",
+    (node): node is ts.InterfaceDeclaration => compiler.isInterfaceDeclaration(node) && node.name.text === "components",
   );
   const schemas = components?.members.find(
-    (member): member is ts.PropertySignature => ts.isPropertySignature(member) && nameOf(member) === "schemas",
+    (member): member is ts.PropertySignature => compiler.isPropertySignature(member) && nameOf(member) === "schemas",
   );
-  return schemas?.type && ts.isTypeLiteralNode(schemas.type) ? schemas.type.members.filter(ts.isPropertySignature) : [];
+  return schemas?.type && compiler.isTypeLiteralNode(schemas.type)
+    ? schemas.type.members.filter(compiler.isPropertySignature)
+    : [];
 }
 
 function namedType(member: ts.PropertySignature, known: ReadonlySet<string>): NamedType {
@@ -50,4 +53,4 @@ function namedType(member: ts.PropertySignature, known: ReadonlySet<string>): Na
   return { name, declaration, mentions: [...printer.mentions].filter((other) => other !== name).sort() };
 }
 
-const UNKNOWN = ts.factory.createKeywordTypeNode(ts.SyntaxKind.UnknownKeyword);
+const UNKNOWN = compiler.factory.createKeywordTypeNode(compiler.SyntaxKind.UnknownKeyword);

@@ -1,4 +1,4 @@
-import ts from "typescript";
+import { compiler } from "./compiler.ts";
 
 const WIDTH = 160;
 
@@ -9,9 +9,9 @@ export const breakLongUnions = (text: string): string =>
 function broken(line: string): string {
   const indent = /^\s*/.exec(line)?.[0] ?? "";
   if (/^(\/\*|\*|\/\/)/.test(line.slice(indent.length))) return line;
-  const scanner = ts.createScanner(ts.ScriptTarget.ES2022, false, ts.LanguageVariant.Standard, line);
+  const scanner = compiler.createScanner(compiler.ScriptTarget.ES2022, false, compiler.LanguageVariant.Standard, line);
   let result = "";
-  for (let token = scanner.scan(); token !== ts.SyntaxKind.EndOfFileToken; token = scanner.scan())
-    result += token === ts.SyntaxKind.BarToken ? `\n${indent}    |` : scanner.getTokenText();
+  for (let token = scanner.scan(); token !== compiler.SyntaxKind.EndOfFileToken; token = scanner.scan())
+    result += token === compiler.SyntaxKind.BarToken ? `\n${indent}    |` : scanner.getTokenText();
   return result.replace(/ +$/gm, "");
 }

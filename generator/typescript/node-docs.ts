@@ -1,9 +1,10 @@
-import ts from "typescript";
+import type ts from "typescript";
+import { compiler } from "./compiler.ts";
 import { type Docs, docsOf } from "./structures.ts";
 
 /** openapi-typescript writes `@description …`, and what is said in more lines farther to the right; an editor shows plain text better. */
 export function docsOfNode(node: ts.Node): Docs {
-  const text = ts.getSyntheticLeadingComments(node)?.[0]?.text ?? "";
+  const text = compiler.getSyntheticLeadingComments(node)?.[0]?.text ?? "";
   const paragraphs: string[][] = [];
   let isDeprecated = false;
   let isDropped = false;

@@ -26,6 +26,13 @@ export const keyName = (name: string): string => (name === "__proto__" ? '["__pr
 /** A member behind an object: `.list`, `["x-y"]`. */
 export const access = (name: string): string => (PLAIN_NAME.test(name) ? `.${name}` : `[${string(name)}]`);
 
+/** The type of one of these strings, with a line for each where they are many; `none` where there is none. */
+export function oneOf(texts: readonly string[], none: string): string {
+  const members = texts.map(string);
+  if (members.length > 4) return members.map((member) => `\n  | ${member}`).join("");
+  return members.join(" | ") || none;
+}
+
 const WIDTH = 110;
 
 /**

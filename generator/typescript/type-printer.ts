@@ -1,4 +1,5 @@
-import ts from "typescript";
+import type ts from "typescript";
+import { compiler } from "./compiler.ts";
 import { docsOfNode } from "./node-docs.ts";
 import { literalString, nameOf, referencedSchema } from "./node-names.ts";
 import { type ObjectType, intersectionMembers, objectType } from "./object-type.ts";
@@ -34,7 +35,8 @@ export class TypePrinter {
     return {
       properties: properties.map((property) => {
         const name = memberName(nameOf(property));
-        const isReadonly = property.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.ReadonlyKeyword) ?? false;
+        const isReadonly =
+          property.modifiers?.some(({ kind }) => kind === compiler.SyntaxKind.ReadonlyKeyword) ?? false;
         const hasQuestionToken = property.questionToken !== undefined;
         const before = `${isReadonly ? "readonly " : ""}${name}${hasQuestionToken ? "?" : ""}: `.length;
         const type = this.annotation(property.type ?? UNKNOWN, place(before));
@@ -72,28 +74,29 @@ export class TypePrinter {
       this.mentions.add(name);
       return name;
     }
-    if (ts.isTypeLiteralNode(type) && type.members.length === 0) return "{}";
+    if (compiler.isTypeLiteralNode(type) && type.members.length === 0) return "{}";
     if (objectType(type)) return undefined;
     if (type === ANY_STRING) return "(string & {})";
-    if (ts.isUnionTypeNode(type)) return joined([...new Set(openUnion(type).map((each) => this.#line(each)))], " | ");
-    if (ts.isIntersectionTypeNode(type)) {
+    if (compiler.isUnionTypeNode(type))
+      return joined([...new Set(openUnion(type).map((each) => this.#line(each)))], " | ");
+    if (compiler.isIntersectionTypeNode(type)) {
       const parts = intersectionMembers(type).map((each) => this.#tightLine(each));
       return joined(parts, " & ");
     }
-    if (ts.isArrayTypeNode(type)) return around("", this.#tightLine(type.elementType), "[]");
-    if (ts.isRestTypeNode(type)) return around("...", this.#line(type.type), "");
-    if (ts.isTupleTypeNode(type)) {
+    if (compiler.isArrayTypeNode(type)) return around("", this.#tightLine(type.elementType), "[]");
+    if (compiler.isRestTypeNode(type)) return around("...", this.#line(type.type), "");
+    if (compiler.isTupleTypeNode(type)) {
       const parts = type.elements.map((each) => this.#line(each));
       return around("[", joined(parts, ", "), "]");
     }
-    if (ts.isIndexedAccessTypeNode(type))
+    if (compiler.isIndexedAccessTypeNode(type))
       return around("", this.#line(type.objectType), `[${this.#line(type.indexType)}]`);
-    if (ts.isTypeReferenceNode(type)) {
+    if (compiler.isTypeReferenceNode(type)) {
       const parts = (type.typeArguments ?? []).map((each) => this.#line(each));
       return parts.every((part) => part !== undefined) ? referenceText(type, parts) : undefined;
     }
     const text = literalString(type);
-    return text === undefined ? printer.printNode(ts.EmitHint.Unspecified, type, nowhere) : string(text);
+    return text === undefined ? printer.printNode(compiler.EmitHint.Unspecified, type, nowhere) : string(text);
   }
 
   /** What stands in an array or an intersection: a type of several parts needs parentheses there. */
@@ -105,19 +108,19 @@ export class TypePrinter {
     const { left, tail } = place;
     const object = objectType(type);
     if (object) return membersText(this.members(object, left + INDENT), left);
-    if (ts.isUnionTypeNode(type)) return this.#unionBlock(type, left);
-    if (ts.isIntersectionTypeNode(type))
+    if (compiler.isUnionTypeNode(type)) return this.#unionBlock(type, left);
+    if (compiler.isIntersectionTypeNode(type))
       return intersectionMembers(type)
         .map((each) => this.#tightBlock(each, place))
         .join(" & ");
-    if (ts.isArrayTypeNode(type)) return `${this.#tightBlock(type.elementType, { ...place, tail: tail + 2 })}[]`;
-    if (ts.isTupleTypeNode(type)) {
+    if (compiler.isArrayTypeNode(type)) return `${this.#tightBlock(type.elementType, { ...place, tail: tail + 2 })}[]`;
+    if (compiler.isTupleTypeNode(type)) {
       const parts = type.elements.map((each) =>
         this.print(each, { left: left + INDENT, column: left + INDENT, tail: 1 }),
       );
       return `[${parts.map((part) => `\n${indented(part)},`).join("")}\n]`;
     }
-    if (ts.isTypeReferenceNode(type))
+    if (compiler.isTypeReferenceNode(type))
       return referenceText(
         type,
         (type.typeArguments ?? []).map((each) => this.print(each, place)),
@@ -145,7 +148,7 @@ export class TypePrinter {
 }
 
 function referenceText({ typeName }: ts.TypeReferenceNode, parts: readonly string[]): string {
-  const name = ts.isIdentifier(typeName) ? (literalString(typeName) ?? typeName.text) : "unknown";
+  const name = compiler.isIdentifier(typeName) ? (literalString(typeName) ?? typeName.text) : "unknown";
   return parts.length > 0 ? `${name}<${parts.join(", ")}>` : name;
 }
 
@@ -163,10 +166,10 @@ const around = (before: string, text: string | undefined, after: string): string
 /** Whether a type has several parts. */
 function isLoose(node: ts.TypeNode): boolean {
   const type = bare(node);
-  return ts.isUnionTypeNode(type) || (ts.isIntersectionTypeNode(type) && !objectType(type));
+  return compiler.isUnionTypeNode(type) || (compiler.isIntersectionTypeNode(type) && !objectType(type));
 }
 
-const UNKNOWN = ts.factory.createKeywordTypeNode(ts.SyntaxKind.UnknownKeyword);
+const UNKNOWN = compiler.factory.createKeywordTypeNode(compiler.SyntaxKind.UnknownKeyword);
 
-const printer = ts.createPrinter({ newLine: ts.NewLineKind.LineFeed });
-const nowhere = ts.createSourceFile("types.ts", "", ts.ScriptTarget.ES2022);
+const printer = compiler.createPrinter({ newLine: compiler.NewLineKind.LineFeed });
+const nowhere = compiler.createSourceFile("types.ts", "", compiler.ScriptTarget.ES2022);

@@ -9,6 +9,7 @@ import {
   docText,
   lineComment,
   memberName,
+  oneOf,
   string,
   table,
   value,
@@ -121,6 +122,14 @@ describe("value and table", () => {
 
 test("string evaluates back to any string", () => {
   check(text, (given: string) => expect(evaluate(string(given))).toBe(given));
+});
+
+test.each<[texts: string[], want: string]>([
+  [[], "never"],
+  [["a", 'b"'], '"a" | "b\\""'],
+  [["a", "b", "c", "d", "e"], '\n  | "a"\n  | "b"\n  | "c"\n  | "d"\n  | "e"'],
+])("oneOf(%j)", (texts, want) => {
+  expect(oneOf(texts, "never")).toBe(want);
 });
 
 describe("memberName", () => {
