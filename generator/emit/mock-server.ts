@@ -1,6 +1,6 @@
 import type { ApiModel, Operation } from "../model/model.ts";
 import { table } from "../typescript/print.ts";
-import { tableFile } from "../typescript/source-file.ts";
+import { tableFile } from "../typescript/table-file.ts";
 import { header } from "./header.ts";
 import type { OutputFile } from "../output-file.ts";
 import { requestValidators } from "./validators/request.ts";

@@ -1,6 +1,8 @@
 import type { ApiModel } from "../model/model.ts";
-import { INDENT, docComment, docProse, indented, keyName, table, value } from "../typescript/print.ts";
-import { tableFile } from "../typescript/source-file.ts";
+import { INDENT, docComment, docProse, indented, keyName, oneOf, table, value } from "../typescript/print.ts";
+import { sourceFile } from "../typescript/source-file.ts";
+import { docsOf, typeOf } from "../typescript/structures.ts";
+import { tableFile } from "../typescript/table-file.ts";
 import { header, headerText } from "./header.ts";
 import { jsonText } from "./json.ts";
 import type { OutputFile } from "../output-file.ts";
@@ -21,11 +23,29 @@ export function emitPermissions(model: ApiModel): OutputFile[] {
   const json = { $comment: headerText(model), specVersion: model.version, permissions: entries, operations };
   return [
     { path: "permissions/permissions.json", text: jsonText(json), format: false },
-    tableFile("permissions/src/permission.ts", header(model), [
+    sourceFile("permissions/src/permission.ts", header(model), [
       `/** Every permission that an API key can carry. */\nexport const Permission = {\n${constants.join("\n")}\n} as const;`,
-      `/** The name of a permission. */\nexport type Permission = (typeof Permission)[keyof typeof Permission];`,
-      `/** The id of an operation. */\nexport type OperationId =${union(model.operations.map(({ id }) => id))};`,
-      `/** The name of an area: the unit of grants. */\nexport type AreaName =${union(model.areas.map(({ name }) => name))};`,
+      typeOf({
+        name: "Permission",
+        docs: docsOf(["The name of a permission."]),
+        type: "(typeof Permission)[keyof typeof Permission]",
+      }),
+      typeOf({
+        name: "OperationId",
+        docs: docsOf(["The id of an operation."]),
+        type: oneOf(
+          model.operations.map(({ id }) => id),
+          "never",
+        ),
+      }),
+      typeOf({
+        name: "AreaName",
+        docs: docsOf(["The name of an area: the unit of grants."]),
+        type: oneOf(
+          model.areas.map(({ name }) => name),
+          "never",
+        ),
+      }),
     ]),
     tableFile("permissions/src/tables.ts", header(model), [
       'import type { OperationEntry, PermissionEntry } from "./entries.js";',
@@ -33,11 +53,4 @@ export function emitPermissions(model: ApiModel): OutputFile[] {
       `export const operationEntries: readonly OperationEntry[] = ${table(operations)};`,
     ]),
   ];
-}
-
-/** `"a" | "b"`, with a line for each where there are many. */
-function union(names: readonly string[]): string {
-  const members = names.map(value);
-  if (members.length <= 4) return ` ${members.join(" | ") || "never"}`;
-  return members.map((member) => `\n  | ${member}`).join("");
 }

@@ -6,7 +6,7 @@ import type { OpenApiDocument } from "../openapi.ts";
 import { typeNodes } from "../typescript/type-nodes.ts";
 import { breakLongUnions } from "../typescript/long-unions.ts";
 import { table } from "../typescript/print.ts";
-import { tableFile } from "../typescript/source-file.ts";
+import { tableFile } from "../typescript/table-file.ts";
 import { header, headerText } from "./header.ts";
 import { operationRows } from "./operation-rows.ts";
 import { jsonText } from "./json.ts";

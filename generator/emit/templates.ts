@@ -70,7 +70,13 @@ export function templateVariables(model: ApiModel, { version, homepage = "" }: P
   };
 }
 
-const oneLine = (text: string): string => text.replace(/\s+/g, " ").replace(/[<>{}`]/g, "");
+/** Words for prose: without what is markup in HTML, Markdown or a template, and no longer than a line. */
+const oneLine = (text: string): string =>
+  text
+    .replace(/[<>{}`[\]]/g, "")
+    .replace(/[\s\p{C}]+/gu, " ")
+    .trim()
+    .slice(0, 100);
 
 /** What each package says of the project that it belongs to, from the project's own package.json. */
 export interface Project {

@@ -162,9 +162,13 @@ async function bundle(root: string, sources: ReadonlyMap<string, KnownSource>): 
     return upgrade(mapDocument(bundled, "node", showReferences) as OpenApiDocument);
   } catch (error) {
     const position = { file: root, line: 1, column: 1 };
-    throw new SpecError([{ position, message: `not an OpenAPI document: ${(error as Error).message.split("\n")[0]}` }]);
+    const why = error instanceof URIError ? HALF : (error as Error).message.split("\n")[0];
+    throw new SpecError([{ position, message: `not an OpenAPI document: ${why}` }]);
   }
 }
+
+/** What no URI can say, and so no reference of the bundler's. */
+const HALF = 'a name holds half a character, such as "\\ud800"; write whole ones';
 
 /** The bundler follows every `$ref`, also one that is a member of an example; such ones wait under another name. */
 const HIDDEN = "\u0000$ref";

@@ -45,7 +45,11 @@ function namedType(member: ts.PropertySignature, known: ReadonlySet<string>): Na
   const printer = new TypePrinter(known);
   const declaration = object
     ? interfaceOf({ name, docs, ...printer.members(object, INDENT) })
-    : typeOf({ name, docs, type: printer.print(type, { left: 0, column: `export type ${name} = `.length, tail: 1 }) });
+    : typeOf({
+        name,
+        docs,
+        type: printer.annotation(type, { left: 0, column: `export type ${name} = `.length, tail: 1 }),
+      });
   return { name, declaration, mentions: [...printer.mentions].filter((other) => other !== name).sort() };
 }
 

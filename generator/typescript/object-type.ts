@@ -1,6 +1,6 @@
 import type ts from "typescript";
 import { compiler } from "./compiler.ts";
-import { closedUnion } from "./unions.ts";
+import { bare, closedUnion } from "./unions.ts";
 
 /** An object: the members that are known, and the type of those of any other name. */
 export interface ObjectType {
@@ -9,9 +9,16 @@ export interface ObjectType {
 }
 
 /** A type that is an object; none for any other. */
-export function objectType(type: ts.TypeNode): ObjectType | undefined {
+export function objectType(node: ts.TypeNode): ObjectType | undefined {
+  const type = bare(node);
   if (compiler.isTypeLiteralNode(type)) return membersOf(type);
   return compiler.isIntersectionTypeNode(type) ? openObject(type) : undefined;
+}
+
+/** The parts of an intersection, also of one within it; an object is one part. */
+export function intersectionMembers(node: ts.TypeNode): readonly ts.TypeNode[] {
+  const type = bare(node);
+  return compiler.isIntersectionTypeNode(type) && !objectType(type) ? type.types.flatMap(intersectionMembers) : [type];
 }
 
 function membersOf({ members }: ts.TypeLiteralNode): ObjectType {

@@ -26,6 +26,13 @@ export const keyName = (name: string): string => (name === "__proto__" ? '["__pr
 /** A member behind an object: `.list`, `["x-y"]`. */
 export const access = (name: string): string => (PLAIN_NAME.test(name) ? `.${name}` : `[${string(name)}]`);
 
+/** The type of one of these strings, with a line for each where they are many; `none` where there is none. */
+export function oneOf(texts: readonly string[], none: string): string {
+  const members = texts.map(string);
+  if (members.length > 4) return members.map((member) => `\n  | ${member}`).join("");
+  return members.join(" | ") || none;
+}
+
 const WIDTH = 110;
 
 /**
@@ -51,7 +58,7 @@ function layOut(
       );
   const parts = members.map(({ key, text }) => key + text);
   if (members.every(({ isLine }) => isLine)) {
-    const line = Array.isArray(data) ? `[${parts.join(", ")}]` : `{ ${parts.join(", ")} }`;
+    const line = Array.isArray(data) ? `[${parts.join(", ")}]` : objectText(parts);
     if (line.length + indent.length + taken <= width) return { text: line, isLine: true };
   }
   const [open, close] = Array.isArray(data) ? ["[", "]"] : ["{", "}"];
@@ -65,8 +72,10 @@ export function value(data: unknown): string {
   if (typeof data === "boolean" || data === null || data === undefined) return String(data ?? null);
   if (Array.isArray(data)) return `[${data.map(value).join(", ")}]`;
   const members = Object.entries(data as object).filter(([, member]) => member !== undefined);
-  return `{ ${members.map(([name, member]) => `${keyName(name)}: ${value(member)}`).join(", ")} }`;
+  return objectText(members.map(([name, member]) => `${keyName(name)}: ${value(member)}`));
 }
+
+const objectText = (members: readonly string[]): string => (members.length > 0 ? `{ ${members.join(", ")} }` : "{}");
 
 /** Text for a doc comment: it cannot end the comment, and its at-signs are no tags. */
 export const docText = (text: string): string =>
@@ -131,7 +140,7 @@ function wrap(text: string, width: number): string[] {
 }
 
 /** A word, or code between backticks, which may have spaces; a tag keeps its first word. */
-const WORD = /(?:^@\w+ )?(?:`[^`]{1,60}`|\S)+/g;
+const WORD = /(?:^@\w+ )?(?:`[^`]{1,100}`|\S)+/g;
 
 const CODE = /^(await|for await|const|import) /;
 

@@ -9,10 +9,6 @@ export const sourceFile = (path: string, header: string, statements: readonly St
   format: false,
 });
 
-/** A file of data: whole statements as text. */
-export const tableFile = (path: string, header: string, statements: readonly string[]): OutputFile =>
-  sourceFile(path, header, statements);
-
 /** An empty line before each statement but imports and re-exports, which stand together. */
 function spaced(statements: readonly Statement[]): string {
   return statements

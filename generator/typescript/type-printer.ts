@@ -2,10 +2,10 @@ import type ts from "typescript";
 import { compiler } from "./compiler.ts";
 import { docsOfNode } from "./node-docs.ts";
 import { literalString, nameOf, referencedSchema } from "./node-names.ts";
-import { type ObjectType, objectType } from "./object-type.ts";
+import { type ObjectType, intersectionMembers, objectType } from "./object-type.ts";
 import { INDENT, PRINT_WIDTH, indented, memberName, string } from "./print.ts";
 import { type Members, membersText } from "./print-structure.ts";
-import { ANY_STRING, openUnion } from "./unions.ts";
+import { ANY_STRING, bare, openUnion } from "./unions.ts";
 
 /** Where a type stands: how far from the left its lines begin, where its first one goes on, and how much comes behind its last. */
 export interface Place {
@@ -39,22 +39,31 @@ export class TypePrinter {
           property.modifiers?.some(({ kind }) => kind === compiler.SyntaxKind.ReadonlyKeyword) ?? false;
         const hasQuestionToken = property.questionToken !== undefined;
         const before = `${isReadonly ? "readonly " : ""}${name}${hasQuestionToken ? "?" : ""}: `.length;
-        const type = this.print(property.type ?? UNKNOWN, place(before));
+        const type = this.annotation(property.type ?? UNKNOWN, place(before));
         return { docs: docsOfNode(property), isReadonly, name, hasQuestionToken, type };
       }),
       indexSignatures: others
-        ? [{ keyName: "key", keyType: "string", returnType: this.print(others, place("[key: string]: ".length)) }]
+        ? [{ keyName: "key", keyType: "string", returnType: this.annotation(others, place("[key: string]: ".length)) }]
         : [],
     };
   }
 
-  print(type: ts.TypeNode, place: Place): string {
+  /** The type of a member or an alias; a union that is too long for its line may have the next one to itself. */
+  annotation(node: ts.TypeNode, place: Place): string {
+    const text = this.print(node, place);
+    const line = text.startsWith("\n") ? this.#line(node) : undefined;
+    return line !== undefined && fits(line, { ...place, column: place.left + INDENT }) ? `\n${indented(line)}` : text;
+  }
+
+  print(node: ts.TypeNode, place: Place): string {
+    const type = bare(node);
     const line = this.#line(type);
     return line !== undefined && fits(line, place) ? line : this.#block(type, place);
   }
 
   /** A type on one line; none where an object is in it, whose members have a line each. */
-  #line(type: ts.TypeNode): string | undefined {
+  #line(node: ts.TypeNode): string | undefined {
+    const type = bare(node);
     if (!this.#lines.has(type)) this.#lines.set(type, this.#makeLine(type));
     return this.#lines.get(type);
   }
@@ -68,14 +77,12 @@ export class TypePrinter {
     if (compiler.isTypeLiteralNode(type) && type.members.length === 0) return "{}";
     if (objectType(type)) return undefined;
     if (type === ANY_STRING) return "(string & {})";
-    if (compiler.isParenthesizedTypeNode(type)) return this.#line(type.type);
     if (compiler.isUnionTypeNode(type))
       return joined([...new Set(openUnion(type).map((each) => this.#line(each)))], " | ");
-    if (compiler.isIntersectionTypeNode(type))
-      return joined(
-        type.types.map((each) => this.#tightLine(each)),
-        " & ",
-      );
+    if (compiler.isIntersectionTypeNode(type)) {
+      const parts = intersectionMembers(type).map((each) => this.#tightLine(each));
+      return joined(parts, " & ");
+    }
     if (compiler.isArrayTypeNode(type)) return around("", this.#tightLine(type.elementType), "[]");
     if (compiler.isRestTypeNode(type)) return around("...", this.#line(type.type), "");
     if (compiler.isTupleTypeNode(type)) {
@@ -99,12 +106,13 @@ export class TypePrinter {
 
   #block(type: ts.TypeNode, place: Place): string {
     const { left, tail } = place;
-    if (compiler.isParenthesizedTypeNode(type)) return this.#block(type.type, place);
     const object = objectType(type);
     if (object) return membersText(this.members(object, left + INDENT), left);
     if (compiler.isUnionTypeNode(type)) return this.#unionBlock(type, left);
     if (compiler.isIntersectionTypeNode(type))
-      return type.types.map((each) => this.#tightBlock(each, place)).join(" & ");
+      return intersectionMembers(type)
+        .map((each) => this.#tightBlock(each, place))
+        .join(" & ");
     if (compiler.isArrayTypeNode(type)) return `${this.#tightBlock(type.elementType, { ...place, tail: tail + 2 })}[]`;
     if (compiler.isTupleTypeNode(type)) {
       const parts = type.elements.map((each) =>
@@ -120,15 +128,13 @@ export class TypePrinter {
     return this.#line(type) ?? "unknown";
   }
 
-  /** A member a line; an object beside nothing but null needs none for itself, and all of a short alias have one together. */
+  /** A member a line; an object beside nothing but null needs none for itself. */
   #unionBlock(union: ts.UnionTypeNode, left: number): string {
     const members = openUnion(union);
     const others = members.filter((member) => this.#line(member) !== "null");
     const [object] = others;
     if (object && others.length === 1 && objectType(object))
       return members.map((member) => this.print(member, { left, column: left, tail: 0 })).join(" | ");
-    const line = this.#line(union);
-    if (left === 0 && line !== undefined && fits(line, { left, column: INDENT, tail: 1 })) return `\n${indented(line)}`;
     const inside = left + MEMBER;
     const texts = members.map((member) => this.print(member, { left: inside, column: inside, tail: 0 }));
     return [...new Set(texts)].map((text) => `\n${indented(`| ${indented(text).trimStart()}`)}`).join("");
@@ -141,10 +147,8 @@ export class TypePrinter {
   }
 }
 
-/** `WithRequired<A, "b">` is a helper of openapi-typescript's own, spelt out here. */
 function referenceText({ typeName }: ts.TypeReferenceNode, parts: readonly string[]): string {
   const name = compiler.isIdentifier(typeName) ? (literalString(typeName) ?? typeName.text) : "unknown";
-  if (name === "WithRequired") return `(${parts[0]} & { [P in ${parts[1]}]-?: ${parts[0]}[P] })`;
   return parts.length > 0 ? `${name}<${parts.join(", ")}>` : name;
 }
 
@@ -160,10 +164,10 @@ const around = (before: string, text: string | undefined, after: string): string
   text === undefined ? undefined : before + text + after;
 
 /** Whether a type has several parts. */
-const isLoose = (type: ts.TypeNode): boolean =>
-  compiler.isParenthesizedTypeNode(type)
-    ? isLoose(type.type)
-    : compiler.isUnionTypeNode(type) || (compiler.isIntersectionTypeNode(type) && !objectType(type));
+function isLoose(node: ts.TypeNode): boolean {
+  const type = bare(node);
+  return compiler.isUnionTypeNode(type) || (compiler.isIntersectionTypeNode(type) && !objectType(type));
+}
 
 const UNKNOWN = compiler.factory.createKeywordTypeNode(compiler.SyntaxKind.UnknownKeyword);
 

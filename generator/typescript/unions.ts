@@ -2,9 +2,38 @@ import type ts from "typescript";
 import { compiler } from "./compiler.ts";
 import { literalString } from "./node-names.ts";
 
-/** The members of a union, also of one within it, in parentheses or not. */
-function unionMembers(type: ts.TypeNode): readonly ts.TypeNode[] {
-  if (compiler.isParenthesizedTypeNode(type) && compiler.isUnionTypeNode(type.type)) return unionMembers(type.type);
+/** A type without parentheses, which the printer sets by itself, and without helpers of openapi-typescript's own. */
+export function bare(type: ts.TypeNode): ts.TypeNode {
+  if (type === ANY_STRING) return type;
+  if (compiler.isParenthesizedTypeNode(type)) return bare(type.type);
+  return compiler.isTypeReferenceNode(type) ? withRequired(type) : type;
+}
+
+/** `WithRequired<A, "b">` → `A & { b: {} | null }`: b may be what it is in A, but not absent. */
+function withRequired(reference: ts.TypeReferenceNode): ts.TypeNode {
+  const { typeName, typeArguments: [type, keys] = [] } = reference;
+  if (!compiler.isIdentifier(typeName) || typeName.text !== "WithRequired" || !type || !keys) return reference;
+  const names = unionMembers(keys).flatMap((key) => literalString(key) ?? []);
+  const members = names.map((name) =>
+    compiler.factory.createPropertySignature(undefined, compiler.factory.createStringLiteral(name), undefined, PRESENT),
+  );
+  const spelt =
+    speltOut.get(reference) ??
+    compiler.factory.createIntersectionTypeNode([type, compiler.factory.createTypeLiteralNode(members)]);
+  speltOut.set(reference, spelt);
+  return spelt;
+}
+
+/** One node for one node, since printers know nodes again. */
+const speltOut = new WeakMap<ts.TypeReferenceNode, ts.TypeNode>();
+const PRESENT = compiler.factory.createUnionTypeNode([
+  compiler.factory.createTypeLiteralNode([]),
+  compiler.factory.createLiteralTypeNode(compiler.factory.createNull()),
+]);
+
+/** The members of a union, also of one within it. */
+function unionMembers(node: ts.TypeNode): readonly ts.TypeNode[] {
+  const type = bare(node);
   return compiler.isUnionTypeNode(type) ? type.types.flatMap(unionMembers) : [type];
 }
 

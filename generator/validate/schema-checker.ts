@@ -3,6 +3,7 @@ import addFormats from "ajv-formats";
 import type { OpenApiDocument } from "../openapi.ts";
 import { type Pointer, fromFragment, toFragment, toUriFragment, valueAt } from "../pointer.ts";
 import { byId, schemaId } from "../json-schema/schema-ids.ts";
+import { namesInherited } from "../json-schema/inherited-names.ts";
 import { withoutIds } from "../json-schema/without-ids.ts";
 import { canonicalPointer, isReference } from "../reference.ts";
 import { shown } from "./schema-words.ts";
@@ -122,6 +123,7 @@ function ajvFor(named: OpenApiDocument, options: Options): Ajv2020 {
     inlineRefs: false,
     validateFormats: true,
     logger: false,
+    ownProperties: namesInherited(clean),
     // The rule schema-form looks at the form of schemas, with better words.
     validateSchema: false,
     // Each validator runs once or twice: making it smaller costs more than it saves.

@@ -123,4 +123,19 @@ export const servers: readonly Server[] = [
 ];
 
 /** The id of a server. */
-export type InstanceId = "US-01" | "US-02" | "US-03" | "US-04" | "US-05" | "US-06" | "US-07" | "US-08" | "US-10" | "EU-01" | "EU-02" | "AU-01" | "ID-01" | "JP-01" | "KR-01";
+export type InstanceId =
+  | "US-01"
+  | "US-02"
+  | "US-03"
+  | "US-04"
+  | "US-05"
+  | "US-06"
+  | "US-07"
+  | "US-08"
+  | "US-10"
+  | "EU-01"
+  | "EU-02"
+  | "AU-01"
+  | "ID-01"
+  | "JP-01"
+  | "KR-01";

@@ -1,6 +1,8 @@
+import type { OptionalKind, PropertySignatureStructure } from "ts-morph";
 import type { ApiModel } from "../../model/model.ts";
-import { table, value } from "../../typescript/print.ts";
-import { tableFile } from "../../typescript/source-file.ts";
+import { oneOf, table } from "../../typescript/print.ts";
+import { sourceFile } from "../../typescript/source-file.ts";
+import { docsOf, interfaceOf, typeOf } from "../../typescript/structures.ts";
 import { header } from "../header.ts";
 import type { OutputFile } from "../../output-file.ts";
 import { operationFiles } from "./operations.ts";
@@ -19,23 +21,33 @@ export function emitClient(model: ApiModel): OutputFile[] {
 }
 
 function serversFile(model: ApiModel, path: string): OutputFile {
-  const ids = model.servers.map(({ id }) => value(id));
-  return tableFile(path, header(model), [
-    `/** One server of the API. */
-export interface Server {
-  /** The instance, as the dashboard names it. */
-  readonly id: string;
-  /** Base URL of the REST API, without a trailing slash. */
-  readonly url: string;
-  readonly region?: string;
-  /** The dashboard's URL; not usable for the REST API. */
-  readonly dashboard?: string;
-  /** The SDK endpoint's host; not usable for the REST API. */
-  readonly sdk?: string;
-}`,
-    `/** Every server that the spec lists. */
-export const servers: readonly Server[] = ${table(model.servers.map(({ description: _, ...server }) => server))};`,
-    `/** The id of a server. */
-export type InstanceId = ${ids.length > 0 ? ids.join(" | ") : "string"};`,
+  const ids = model.servers.map(({ id }) => id);
+  const entries = model.servers.map(({ description: _, ...server }) => server);
+  return sourceFile(path, header(model), [
+    interfaceOf({
+      name: "Server",
+      docs: docsOf(["One server of the API."]),
+      properties: [
+        member("id", "The instance, as the dashboard names it."),
+        member("url", "Base URL of the REST API, without a trailing slash."),
+        optional("region"),
+        optional("dashboard", "The dashboard's URL; not usable for the REST API."),
+        optional("sdk", "The SDK endpoint's host; not usable for the REST API."),
+      ],
+    }),
+    `/** Every server that the spec lists. */\nexport const servers: readonly Server[] = ${table(entries)};`,
+    typeOf({ name: "InstanceId", docs: docsOf(["The id of a server."]), type: oneOf(ids, "string") }),
   ]);
 }
+
+const member = (name: string, says?: string): OptionalKind<PropertySignatureStructure> => ({
+  isReadonly: true,
+  name,
+  type: "string",
+  docs: docsOf([says]),
+});
+
+const optional = (name: string, says?: string): OptionalKind<PropertySignatureStructure> => ({
+  ...member(name, says),
+  hasQuestionToken: true,
+});

@@ -1,7 +1,7 @@
 import type { ApiModel } from "../../model/model.ts";
 import { schemaMap } from "../../model/schemas.ts";
 import { keyName, value } from "../../typescript/print.ts";
-import { tableFile } from "../../typescript/source-file.ts";
+import { tableFile } from "../../typescript/table-file.ts";
 import { header, headerText } from "../header.ts";
 import { jsonText } from "../json.ts";
 import type { OutputFile } from "../../output-file.ts";

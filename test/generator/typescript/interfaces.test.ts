@@ -5,6 +5,7 @@ import { namedTypes } from "../../../generator/typescript/interfaces.ts";
 import { printStatement } from "../../../generator/typescript/print-structure.ts";
 import { typeNodes } from "../../../generator/typescript/type-nodes.ts";
 import { refTo } from "../../support/spec.ts";
+import { typeErrors } from "../../support/syntax.ts";
 
 const typesOf = (schemas: Record<string, JsonSchema>) =>
   namedTypes(typeNodes({ openapi: "3.1.0", info: { title: "", version: "" }, paths: {}, components: { schemas } }));
@@ -175,6 +176,11 @@ describe("lines that are too long are broken as prettier breaks them", () => {
       `export interface A {\n  a?:\n    | ${quoted(6).join("\n    | ")};\n}`,
     ],
     [
+      "one of a member that has room on the next line",
+      object({ a_member_with_a_long_name: { enum: long(4) } }),
+      `export interface A {\n  a_member_with_a_long_name?:\n    ${quoted(4).join(" | ")};\n}`,
+    ],
+    [
       "one in a list",
       object({ a: { type: "array", items: { enum: long(6) } } }),
       `export interface A {\n  a?: (\n    | ${quoted(6).join("\n    | ")}\n  )[];\n}`,
@@ -217,8 +223,24 @@ describe("lines that are too long are broken as prettier breaks them", () => {
 });
 
 test("members that a schema requires of another", () => {
-  const given = { allOf: [refTo("C")], required: ["c"] };
-  expect(typeOf(given, { C: object({ c: { type: "string" } }) })).toBe('export type A = (C & { [P in "c"]-?: C[P] });');
+  const given = { allOf: [refTo("C"), object({ d: { type: "string" } })], required: ["c"] };
+  expect(typeOf(given, { C: object({ c: { type: "string" } }) })).toBe(
+    "export type A = C & {\n  c: {} | null;\n} & {\n  d?: string;\n};",
+  );
+});
+
+test("such members are of the type that they have there, and cannot be absent", () => {
+  const types = typesOf({ C: object({ c: { type: "string" } }), A: { allOf: [refTo("C")], required: ["c"] } });
+  const code = types.map(({ declaration }) => printStatement(declaration)).join("\n");
+  const uses = 'export const a: A = { c: "a" };\nexport const text: string = a.c;\nexport const none: A = {};';
+  expect(
+    typeErrors(
+      new Map([
+        ["package.json", '{"type": "module"}'],
+        ["a.ts", `${code}\n${uses}`],
+      ]),
+    ),
+  ).toEqual([expect.stringContaining("is missing in type '{}'")]);
 });
 
 test("a type says which others it mentions", () => {

@@ -9,6 +9,7 @@ import {
   docText,
   lineComment,
   memberName,
+  oneOf,
   string,
   table,
   value,
@@ -81,6 +82,7 @@ describe("value and table", () => {
     [Number.NaN, "null"],
     [undefined, "null"],
     [[1, null, true], "[1, null, true]"],
+    [{ a: {}, b: [] }, "{ a: {}, b: [] }"],
     [{ a: 1, "b-c": undefined, "d-e": { f: [] } }, '{ a: 1, "d-e": { f: [] } }'],
     [JSON.parse('{"__proto__": 1}'), '{ ["__proto__"]: 1 }'],
   ])("%j → %s", (given, want) => {
@@ -106,6 +108,10 @@ describe("value and table", () => {
     });
   });
 
+  test("a table has no more to say of what is empty", () => {
+    expect(table({ a: {}, b: [] })).toBe("{ a: {}, b: [] }");
+  });
+
   test("a table breaks what is too long for a line, and only that", () => {
     const row = { id: "a".repeat(60), path: "b".repeat(60) };
     expect(table([row, { id: "c" }])).toBe(
@@ -116,6 +122,14 @@ describe("value and table", () => {
 
 test("string evaluates back to any string", () => {
   check(text, (given: string) => expect(evaluate(string(given))).toBe(given));
+});
+
+test.each<[texts: string[], want: string]>([
+  [[], "never"],
+  [["a", 'b"'], '"a" | "b\\""'],
+  [["a", "b", "c", "d", "e"], '\n  | "a"\n  | "b"\n  | "c"\n  | "d"\n  | "e"'],
+])("oneOf(%j)", (texts, want) => {
+  expect(oneOf(texts, "never")).toBe(want);
 });
 
 describe("memberName", () => {
@@ -205,6 +219,10 @@ describe("comments", () => {
     [[`await ${"a, ".repeat(80)}b;`], `/** await ${"a, ".repeat(80)}b; */\n`],
     // A list item hangs, code in backticks and in fences stays whole, a tag keeps its first word.
     [[`- ${"word ".repeat(24).trim()}`], `/**\n * - ${"word ".repeat(23).trim()}\n *   word\n */\n`],
+    [
+      [`Pattern of a time: \`${"a b ".repeat(25).trim()}\``],
+      `/**\n * Pattern of a time:\n * \`${"a b ".repeat(25).trim()}\`\n */\n`,
+    ],
     [[`${"a".repeat(110)} \`b c d e f\` g`], `/**\n * ${"a".repeat(110)}\n * \`b c d e f\` g\n */\n`],
     [
       ["@example", `\`\`\`ts\n${"a ".repeat(80)}\n\`\`\`\nb`],

@@ -104,7 +104,7 @@ export class DataObjectsObjectRelationships extends Resource {
    *       rel_kind: "branch",
    *       related_type_name: "restaurant",
    *       related_object_id: "old-town",
-   *       attributes: {  },
+   *       attributes: {},
    *     },
    *   ],
    * });
@@ -143,7 +143,7 @@ export class DataObjectsObjectsObjectRelationships extends Resource {
    *   rel_kind: "branch",
    *   related_type_name: "restaurant",
    *   related_object_id: "old-town",
-   *   attributes: {  },
+   *   attributes: {},
    * });
    * ```
    */
@@ -939,7 +939,7 @@ export class DataObjectsUserRelationships extends Resource {
    *       object_id: "riverside",
    *       rel_kind: "regular",
    *       user: { alias: { alias_name: "grace", alias_label: "crm_id" } },
-   *       attributes: {  },
+   *       attributes: {},
    *     },
    *   ],
    * });

@@ -339,8 +339,8 @@ export interface Increment {
 }
 
 /**
- * A time in ISO 8601, such as `2026-11-02T18:30:00Z`. Pattern: `^\d{4}-?\d{2}-?\d{2}([T
- * ]\d{2}(:?\d{2}(:?\d{2}([.,]\d+)?)?)?( ?(Z|[+-]\d{2}(:?\d{2})?))?)?$`.
+ * A time in ISO 8601, such as `2026-11-02T18:30:00Z`. Pattern:
+ * `^\d{4}-?\d{2}-?\d{2}([T ]\d{2}(:?\d{2}(:?\d{2}([.,]\d+)?)?)?( ?(Z|[+-]\d{2}(:?\d{2})?))?)?$`.
  */
 export type IsoTime = string;
 
@@ -829,8 +829,8 @@ export interface SurveyPage {
 export interface TimeValue {
   /**
    * ISO 8601, or one of Braze's date formats such as `yyyy-MM-dd` and `MM/dd/yyyy`. Any other text drops the whole
-   * attribute. A year over 3000 is not stored. Pattern: `^(\d{4}-?\d{2}-?\d{2}([T ]|$)|\d{2}/\d{2}/\d{4}|[A-Z][a-z]{2}
-   * )`.
+   * attribute. A year over 3000 is not stored. Pattern:
+   * `^(\d{4}-?\d{2}-?\d{2}([T ]|$)|\d{2}/\d{2}/\d{4}|[A-Z][a-z]{2} )`.
    */
   $time: string;
 }

@@ -26,9 +26,9 @@ export const operations: readonly OperationData[] = [
         description: "Key of November 2026",
         make_primary: false,
       },
-      path: {  },
-      query: {  },
-      header: {  },
+      path: {},
+      query: {},
+      header: {},
     },
   },
   {
@@ -57,9 +57,9 @@ export const operations: readonly OperationData[] = [
     },
     requestExample: {
       body: { app_id: "3f0c9a71-2d58-4e6b-8a14-c7b9e05d1f32", key_id: "4e9b7d20-1c8f-4a53-b6e1-90f2c7d3a815" },
-      path: {  },
-      query: {  },
-      header: {  },
+      path: {},
+      query: {},
+      header: {},
     },
   },
   {
@@ -92,7 +92,7 @@ export const operations: readonly OperationData[] = [
         },
       ],
     },
-    requestExample: { path: {  }, query: { app_id: "3f0c9a71-2d58-4e6b-8a14-c7b9e05d1f32" }, header: {  } },
+    requestExample: { path: {}, query: { app_id: "3f0c9a71-2d58-4e6b-8a14-c7b9e05d1f32" }, header: {} },
   },
   {
     id: "appGroup.sdkAuthentication.primary",
@@ -126,9 +126,9 @@ export const operations: readonly OperationData[] = [
     },
     requestExample: {
       body: { app_id: "3f0c9a71-2d58-4e6b-8a14-c7b9e05d1f32", key_id: "b80d4c1e-6a37-4f92-9e05-1d7c3a5f8b64" },
-      path: {  },
-      query: {  },
-      header: {  },
+      path: {},
+      query: {},
+      header: {},
     },
   },
   {
@@ -157,9 +157,9 @@ export const operations: readonly OperationData[] = [
           apns_gateway: "prod",
         },
       },
-      path: {  },
-      query: {  },
-      header: {  },
+      path: {},
+      query: {},
+      header: {},
     },
   },
   {
@@ -215,9 +215,9 @@ export const operations: readonly OperationData[] = [
       ],
     },
     requestExample: {
-      path: {  },
+      path: {},
       query: { campaign_id: "1f6d0c5e-8a1b-4d3f-9b27-3c5e7a9f1b2d", length: 7, ending_at: "2026-11-02T23:59:59Z" },
-      header: {  },
+      header: {},
     },
   },
   {
@@ -278,13 +278,13 @@ export const operations: readonly OperationData[] = [
       ],
     },
     requestExample: {
-      path: {  },
+      path: {},
       query: {
         campaign_id: "1f6d0c5e-8a1b-4d3f-9b27-3c5e7a9f1b2d",
         post_launch_draft_version: true,
         include_has_translatable_content: true,
       },
-      header: {  },
+      header: {},
     },
   },
   {
@@ -308,9 +308,9 @@ export const operations: readonly OperationData[] = [
         name: "Sunday brunch (copy)",
         tag_names: ["brunch"],
       },
-      path: {  },
-      query: {  },
-      header: {  },
+      path: {},
+      query: {},
+      header: {},
     },
   },
   {
@@ -347,14 +347,14 @@ export const operations: readonly OperationData[] = [
       ],
     },
     requestExample: {
-      path: {  },
+      path: {},
       query: {
         page: 0,
         include_archived: true,
         sort_direction: "desc",
         "last_edit.time": { gt: "2026-10-01T00:00:00" },
       },
-      header: {  },
+      header: {},
     },
     pagination: { style: "page", parameter: "page", start: 0, items: "campaigns", size: 100 },
   },
@@ -387,14 +387,14 @@ export const operations: readonly OperationData[] = [
       ],
     },
     requestExample: {
-      path: {  },
+      path: {},
       query: {
         campaign_id: "1f6d0c5e-8a1b-4d3f-9b27-3c5e7a9f1b2d",
         message_variation_id: "4c903f81-bd4e-4062-8e5a-6f819d2c4e50",
         locale_id: "5da14092-ce5f-4173-9f6b-70920e3d5f61",
         post_launch_draft_version: true,
       },
-      header: {  },
+      header: {},
     },
   },
   {
@@ -413,14 +413,14 @@ export const operations: readonly OperationData[] = [
     errorShapes: { "400": "TranslationError", default: "ErrorResponse" },
     example: { translations: { translation_map: { id_0: "Onion soup", id_1: "Book your table" } }, message: "success" },
     requestExample: {
-      path: {  },
+      path: {},
       query: {
         campaign_id: "1f6d0c5e-8a1b-4d3f-9b27-3c5e7a9f1b2d",
         message_variation_id: "4c903f81-bd4e-4062-8e5a-6f819d2c4e50",
         locale_id: "5da14092-ce5f-4173-9f6b-70920e3d5f61",
         post_launch_draft_version: true,
       },
-      header: {  },
+      header: {},
     },
   },
   {
@@ -445,9 +445,9 @@ export const operations: readonly OperationData[] = [
         locale_id: "5da14092-ce5f-4173-9f6b-70920e3d5f61",
         translation_map: { id_0: "Sopa de cebolla", id_1: "Reserva tu mesa" },
       },
-      path: {  },
-      query: {  },
-      header: {  },
+      path: {},
+      query: {},
+      header: {},
     },
   },
   {
@@ -476,9 +476,9 @@ export const operations: readonly OperationData[] = [
         recipients: [{ external_user_id: "u-1001", trigger_properties: { table: 7 } }],
         schedule: { time: "2026-11-08T09:00:00Z" },
       },
-      path: {  },
-      query: {  },
-      header: {  },
+      path: {},
+      query: {},
+      header: {},
     },
   },
   {
@@ -501,9 +501,9 @@ export const operations: readonly OperationData[] = [
         campaign_id: "7d3c1a52-4b9e-4f0a-9c61-2f8e5b7a1d34",
         schedule_id: "5b1d8e20-96a4-4c37-bf02-e7d3a90c6f18",
       },
-      path: {  },
-      query: {  },
-      header: {  },
+      path: {},
+      query: {},
+      header: {},
     },
   },
   {
@@ -527,9 +527,9 @@ export const operations: readonly OperationData[] = [
         schedule_id: "5b1d8e20-96a4-4c37-bf02-e7d3a90c6f18",
         schedule: { time: "2026-11-08T10:00:00Z" },
       },
-      path: {  },
-      query: {  },
-      header: {  },
+      path: {},
+      query: {},
+      header: {},
     },
   },
   {
@@ -557,9 +557,9 @@ export const operations: readonly OperationData[] = [
           { user_alias: { alias_name: "grace", alias_label: "crm_id" }, trigger_properties: { table: 8 } },
         ],
       },
-      path: {  },
-      query: {  },
-      header: {  },
+      path: {},
+      query: {},
+      header: {},
     },
   },
   {
@@ -590,13 +590,13 @@ export const operations: readonly OperationData[] = [
       ],
     },
     requestExample: {
-      path: {  },
+      path: {},
       query: {
         campaign_id: "1f6d0c5e-8a1b-4d3f-9b27-3c5e7a9f1b2d",
         message_variation_id: "4c903f81-bd4e-4062-8e5a-6f819d2c4e50",
         includes_link_id: "8fk2p0q7ah31",
       },
-      header: {  },
+      header: {},
     },
   },
   {
@@ -638,7 +638,7 @@ export const operations: readonly OperationData[] = [
       },
     },
     requestExample: {
-      path: {  },
+      path: {},
       query: {
         canvas_id: "2a7e1d6f-9b2c-4e40-8c38-4d6f8b0a2c3e",
         ending_at: "2026-11-03T00:00:00Z",
@@ -648,7 +648,7 @@ export const operations: readonly OperationData[] = [
         include_step_breakdown: true,
         include_deleted_step_data: true,
       },
-      header: {  },
+      header: {},
     },
   },
   {
@@ -702,7 +702,7 @@ export const operations: readonly OperationData[] = [
       },
     },
     requestExample: {
-      path: {  },
+      path: {},
       query: {
         canvas_id: "2a7e1d6f-9b2c-4e40-8c38-4d6f8b0a2c3e",
         ending_at: "2026-11-03T00:00:00Z",
@@ -712,7 +712,7 @@ export const operations: readonly OperationData[] = [
         include_step_breakdown: true,
         include_deleted_step_data: true,
       },
-      header: {  },
+      header: {},
     },
   },
   {
@@ -784,13 +784,13 @@ export const operations: readonly OperationData[] = [
       ],
     },
     requestExample: {
-      path: {  },
+      path: {},
       query: {
         canvas_id: "2a7e1d6f-9b2c-4e40-8c38-4d6f8b0a2c3e",
         post_launch_draft_version: true,
         include_has_translatable_content: true,
       },
-      header: {  },
+      header: {},
     },
   },
   {
@@ -814,9 +814,9 @@ export const operations: readonly OperationData[] = [
         name: "Sunday brunch (copy)",
         tag_names: ["brunch"],
       },
-      path: {  },
-      query: {  },
-      header: {  },
+      path: {},
+      query: {},
+      header: {},
     },
   },
   {
@@ -845,14 +845,14 @@ export const operations: readonly OperationData[] = [
       ],
     },
     requestExample: {
-      path: {  },
+      path: {},
       query: {
         page: 0,
         include_archived: true,
         sort_direction: "desc",
         "last_edit.time": { gt: "2026-10-01T00:00:00" },
       },
-      header: {  },
+      header: {},
     },
     pagination: { style: "page", parameter: "page", start: 0, items: "canvases", size: 100 },
   },
@@ -885,7 +885,7 @@ export const operations: readonly OperationData[] = [
       ],
     },
     requestExample: {
-      path: {  },
+      path: {},
       query: {
         workflow_id: "2a7e1d6f-9b2c-4e40-8c38-4d6f8b0a2c3e",
         step_id: "3b8f2e70-ac3d-4f51-9d49-5e708c1b3d4f",
@@ -893,7 +893,7 @@ export const operations: readonly OperationData[] = [
         locale_id: "5da14092-ce5f-4173-9f6b-70920e3d5f61",
         post_launch_draft_version: true,
       },
-      header: {  },
+      header: {},
     },
   },
   {
@@ -912,7 +912,7 @@ export const operations: readonly OperationData[] = [
     errorShapes: { "400": "TranslationError", default: "ErrorResponse" },
     example: { translations: { translation_map: { id_0: "Onion soup", id_1: "Book your table" } }, message: "success" },
     requestExample: {
-      path: {  },
+      path: {},
       query: {
         workflow_id: "2a7e1d6f-9b2c-4e40-8c38-4d6f8b0a2c3e",
         step_id: "3b8f2e70-ac3d-4f51-9d49-5e708c1b3d4f",
@@ -920,7 +920,7 @@ export const operations: readonly OperationData[] = [
         locale_id: "5da14092-ce5f-4173-9f6b-70920e3d5f61",
         post_launch_draft_version: true,
       },
-      header: {  },
+      header: {},
     },
   },
   {
@@ -946,9 +946,9 @@ export const operations: readonly OperationData[] = [
         locale_id: "5da14092-ce5f-4173-9f6b-70920e3d5f61",
         translation_map: { id_0: "Sopa de cebolla", id_1: "Reserva tu mesa" },
       },
-      path: {  },
-      query: {  },
-      header: {  },
+      path: {},
+      query: {},
+      header: {},
     },
   },
   {
@@ -977,9 +977,9 @@ export const operations: readonly OperationData[] = [
         recipients: [{ external_user_id: "u-1001", context: { table: 7 } }],
         schedule: { time: "2026-11-08T09:00:00Z" },
       },
-      path: {  },
-      query: {  },
-      header: {  },
+      path: {},
+      query: {},
+      header: {},
     },
   },
   {
@@ -1002,9 +1002,9 @@ export const operations: readonly OperationData[] = [
         canvas_id: "c40b7e95-1d68-4a3c-8f27-6e9d0a5b3c12",
         schedule_id: "5b1d8e20-96a4-4c37-bf02-e7d3a90c6f18",
       },
-      path: {  },
-      query: {  },
-      header: {  },
+      path: {},
+      query: {},
+      header: {},
     },
   },
   {
@@ -1028,9 +1028,9 @@ export const operations: readonly OperationData[] = [
         schedule_id: "5b1d8e20-96a4-4c37-bf02-e7d3a90c6f18",
         schedule: { time: "2026-11-08T10:00:00Z" },
       },
-      path: {  },
-      query: {  },
-      header: {  },
+      path: {},
+      query: {},
+      header: {},
     },
   },
   {
@@ -1058,9 +1058,9 @@ export const operations: readonly OperationData[] = [
           { email: "grace@example.com", prioritization: ["identified", "most_recently_updated"] },
         ],
       },
-      path: {  },
-      query: {  },
-      header: {  },
+      path: {},
+      query: {},
+      header: {},
     },
   },
   {
@@ -1091,13 +1091,13 @@ export const operations: readonly OperationData[] = [
       ],
     },
     requestExample: {
-      path: {  },
+      path: {},
       query: {
         canvas_step_id: "9a8b7c6d-5e4f-4031-a2b3-c4d5e6f70819",
         message_variation_id: "4c903f81-bd4e-4062-8e5a-6f819d2c4e50",
         includes_link_id: "8fk2p0q7ah31",
       },
-      header: {  },
+      header: {},
     },
   },
   {
@@ -1146,9 +1146,9 @@ export const operations: readonly OperationData[] = [
           },
         ],
       },
-      path: {  },
-      query: {  },
-      header: {  },
+      path: {},
+      query: {},
+      header: {},
     },
   },
   {
@@ -1166,7 +1166,7 @@ export const operations: readonly OperationData[] = [
     success: 200,
     errorShapes: { "400": "CatalogError", "404": "CatalogError", default: "ErrorResponse" },
     example: { message: "success" },
-    requestExample: { path: { catalog_name: "menu" }, query: {  }, header: {  } },
+    requestExample: { path: { catalog_name: "menu" }, query: {}, header: {} },
   },
   {
     id: "catalogs.fields.createMany",
@@ -1187,8 +1187,8 @@ export const operations: readonly OperationData[] = [
     requestExample: {
       body: { fields: [{ name: "vegan", type: "boolean" }, { name: "served_since", type: "time" }] },
       path: { catalog_name: "menu" },
-      query: {  },
-      header: {  },
+      query: {},
+      header: {},
     },
   },
   {
@@ -1206,7 +1206,7 @@ export const operations: readonly OperationData[] = [
     success: 202,
     errorShapes: { "400": "CatalogError", "404": "CatalogError", default: "ErrorResponse" },
     example: { message: "success" },
-    requestExample: { path: { catalog_name: "menu", field_name: "vegan" }, query: {  }, header: {  } },
+    requestExample: { path: { catalog_name: "menu", field_name: "vegan" }, query: {}, header: {} },
   },
   {
     id: "catalogs.items.create",
@@ -1226,8 +1226,8 @@ export const operations: readonly OperationData[] = [
     requestExample: {
       body: { items: [{ name: "Onion soup", price: 6.5, tags: ["warm", "vegan"] }] },
       path: { catalog_name: "menu", item_id: "soup" },
-      query: {  },
-      header: {  },
+      query: {},
+      header: {},
     },
   },
   {
@@ -1254,8 +1254,8 @@ export const operations: readonly OperationData[] = [
         ],
       },
       path: { catalog_name: "menu" },
-      query: {  },
-      header: {  },
+      query: {},
+      header: {},
     },
   },
   {
@@ -1273,7 +1273,7 @@ export const operations: readonly OperationData[] = [
     success: 202,
     errorShapes: { "400": "CatalogError", "404": "CatalogError", default: "ErrorResponse" },
     example: { message: "success" },
-    requestExample: { path: { catalog_name: "menu", item_id: "soup" }, query: {  }, header: {  } },
+    requestExample: { path: { catalog_name: "menu", item_id: "soup" }, query: {}, header: {} },
   },
   {
     id: "catalogs.items.deleteMany",
@@ -1294,8 +1294,8 @@ export const operations: readonly OperationData[] = [
     requestExample: {
       body: { items: [{ id: "soup" }, { id: "bread" }] },
       path: { catalog_name: "menu" },
-      query: {  },
-      header: {  },
+      query: {},
+      header: {},
     },
   },
   {
@@ -1313,7 +1313,7 @@ export const operations: readonly OperationData[] = [
     success: 200,
     errorShapes: { "400": "CatalogError", "404": "CatalogError", default: "ErrorResponse" },
     example: { items: [{ id: "soup", name: "Onion soup", price: 6.5, tags: ["warm", "vegan"] }], message: "success" },
-    requestExample: { path: { catalog_name: "menu", item_id: "soup" }, query: {  }, header: {  } },
+    requestExample: { path: { catalog_name: "menu", item_id: "soup" }, query: {}, header: {} },
   },
   {
     id: "catalogs.items.list",
@@ -1336,7 +1336,7 @@ export const operations: readonly OperationData[] = [
       ],
       message: "success",
     },
-    requestExample: { path: { catalog_name: "menu" }, query: { cursor: "c2tpcDo1MA==" }, header: {  } },
+    requestExample: { path: { catalog_name: "menu" }, query: { cursor: "c2tpcDo1MA==" }, header: {} },
     pagination: { style: "cursor", parameter: "cursor", from: "link-header", items: "items", size: 50 },
   },
   {
@@ -1357,8 +1357,8 @@ export const operations: readonly OperationData[] = [
     requestExample: {
       body: { items: [{ name: "Onion soup", price: 7, tags: ["warm"] }] },
       path: { catalog_name: "menu", item_id: "soup" },
-      query: {  },
-      header: {  },
+      query: {},
+      header: {},
     },
   },
   {
@@ -1385,8 +1385,8 @@ export const operations: readonly OperationData[] = [
         ],
       },
       path: { catalog_name: "menu" },
-      query: {  },
-      header: {  },
+      query: {},
+      header: {},
     },
   },
   {
@@ -1407,8 +1407,8 @@ export const operations: readonly OperationData[] = [
     requestExample: {
       body: { items: [{ price: 7, tags: { $add: ["spicy"], $remove: ["vegan"] } }] },
       path: { catalog_name: "menu", item_id: "soup" },
-      query: {  },
-      header: {  },
+      query: {},
+      header: {},
     },
   },
   {
@@ -1430,8 +1430,8 @@ export const operations: readonly OperationData[] = [
     requestExample: {
       body: { items: [{ id: "soup", price: 7 }, { id: "bread", tags: { $add: ["fresh"], $remove: ["vegan"] } }] },
       path: { catalog_name: "menu" },
-      query: {  },
-      header: {  },
+      query: {},
+      header: {},
     },
   },
   {
@@ -1465,7 +1465,7 @@ export const operations: readonly OperationData[] = [
       ],
       message: "success",
     },
-    requestExample: { path: {  }, query: {  }, header: {  } },
+    requestExample: { path: {}, query: {}, header: {} },
   },
   {
     id: "catalogs.selections.create",
@@ -1497,8 +1497,8 @@ export const operations: readonly OperationData[] = [
         },
       },
       path: { catalog_name: "menu" },
-      query: {  },
-      header: {  },
+      query: {},
+      header: {},
     },
   },
   {
@@ -1516,7 +1516,7 @@ export const operations: readonly OperationData[] = [
     success: 202,
     errorShapes: { "400": "CatalogError", "404": "CatalogError", default: "ErrorResponse" },
     example: { message: "success" },
-    requestExample: { path: { catalog_name: "menu", selection_name: "cheap-and-vegan" }, query: {  }, header: {  } },
+    requestExample: { path: { catalog_name: "menu", selection_name: "cheap-and-vegan" }, query: {}, header: {} },
   },
   {
     id: "cdi.integrations.jobSyncStatus",
@@ -1548,7 +1548,7 @@ export const operations: readonly OperationData[] = [
     requestExample: {
       path: { integration_id: "e4b1c0d7-9a52-4f38-8d16-2c7f5a90b3e8" },
       query: { cursor: "c2tpcDo1MA==" },
-      header: {  },
+      header: {},
     },
     pagination: { style: "cursor", parameter: "cursor", from: "link-header", items: "results", size: 10 },
   },
@@ -1584,7 +1584,7 @@ export const operations: readonly OperationData[] = [
       ],
       message: "success",
     },
-    requestExample: { path: {  }, query: { cursor: "c2tpcDo1MA==" }, header: {  } },
+    requestExample: { path: {}, query: { cursor: "c2tpcDo1MA==" }, header: {} },
     pagination: { style: "cursor", parameter: "cursor", from: "link-header", items: "results", size: 10 },
   },
   {
@@ -1602,7 +1602,7 @@ export const operations: readonly OperationData[] = [
     success: 202,
     errorShapes: { default: "ErrorResponse" },
     example: { message: "success" },
-    requestExample: { path: { integration_id: "e4b1c0d7-9a52-4f38-8d16-2c7f5a90b3e8" }, query: {  }, header: {  } },
+    requestExample: { path: { integration_id: "e4b1c0d7-9a52-4f38-8d16-2c7f5a90b3e8" }, query: {}, header: {} },
   },
   {
     id: "contentBlocks.create",
@@ -1632,9 +1632,9 @@ export const operations: readonly OperationData[] = [
         state: "active",
         tags: ["menu"],
       },
-      path: {  },
-      query: {  },
-      header: {  },
+      path: {},
+      query: {},
+      header: {},
     },
   },
   {
@@ -1664,9 +1664,9 @@ export const operations: readonly OperationData[] = [
       message: "success",
     },
     requestExample: {
-      path: {  },
+      path: {},
       query: { content_block_id: "80d473c5-f182-44a6-929e-a0c5d1608294", include_inclusion_data: false },
-      header: {  },
+      header: {},
     },
   },
   {
@@ -1699,14 +1699,14 @@ export const operations: readonly OperationData[] = [
       ],
     },
     requestExample: {
-      path: {  },
+      path: {},
       query: {
         modified_after: "2026-10-01T00:00:00Z",
         modified_before: "2026-11-01T00:00:00Z",
         limit: 100,
         offset: 100,
       },
-      header: {  },
+      header: {},
     },
     pagination: { style: "offset", parameter: "offset", limit: "limit", items: "content_blocks", size: 100, max: 1000 },
   },
@@ -1739,12 +1739,12 @@ export const operations: readonly OperationData[] = [
       ],
     },
     requestExample: {
-      path: {  },
+      path: {},
       query: {
         content_block_id: "80d473c5-f182-44a6-929e-a0c5d1608294",
         locale_id: "5da14092-ce5f-4173-9f6b-70920e3d5f61",
       },
-      header: {  },
+      header: {},
     },
   },
   {
@@ -1768,9 +1768,9 @@ export const operations: readonly OperationData[] = [
         locale_id: "5da14092-ce5f-4173-9f6b-70920e3d5f61",
         translation_map: { id_0: "Sopa de cebolla", id_1: "Reserva tu mesa" },
       },
-      path: {  },
-      query: {  },
-      header: {  },
+      path: {},
+      query: {},
+      header: {},
     },
   },
   {
@@ -1798,9 +1798,9 @@ export const operations: readonly OperationData[] = [
         content_block_id: "80d473c5-f182-44a6-929e-a0c5d1608294",
         content: "<p>Open from 17:00, closed on Mondays.</p>",
       },
-      path: {  },
-      query: {  },
-      header: {  },
+      path: {},
+      query: {},
+      header: {},
     },
   },
   {
@@ -1830,7 +1830,7 @@ export const operations: readonly OperationData[] = [
         },
       ],
     },
-    requestExample: { path: {  }, query: { cursor: "c2tpcDo1MA==" }, header: {  } },
+    requestExample: { path: {}, query: { cursor: "c2tpcDo1MA==" }, header: {} },
     pagination: { style: "cursor", parameter: "cursor", from: "link-header", items: "attributes", size: 50 },
   },
   {
@@ -1867,9 +1867,9 @@ export const operations: readonly OperationData[] = [
           },
         ],
       },
-      path: {  },
-      query: {  },
-      header: {  },
+      path: {},
+      query: {},
+      header: {},
     },
   },
   {
@@ -1903,13 +1903,13 @@ export const operations: readonly OperationData[] = [
             rel_kind: "branch",
             related_type_name: "restaurant",
             related_object_id: "old-town",
-            attributes: {  },
+            attributes: {},
           },
         ],
       },
-      path: {  },
-      query: {  },
-      header: {  },
+      path: {},
+      query: {},
+      header: {},
     },
   },
   {
@@ -1945,8 +1945,8 @@ export const operations: readonly OperationData[] = [
     requestExample: {
       body: { object_id: "riverside", attributes: { name: "Riverside Kitchen", seats: 40 } },
       path: { type_name: "restaurant" },
-      query: {  },
-      header: {  },
+      query: {},
+      header: {},
     },
   },
   {
@@ -1971,7 +1971,7 @@ export const operations: readonly OperationData[] = [
       default: "ErrorResponse",
     },
     example: { deleted: true },
-    requestExample: { path: { type_name: "restaurant", object_id: "riverside" }, query: {  }, header: {  } },
+    requestExample: { path: { type_name: "restaurant", object_id: "riverside" }, query: {}, header: {} },
   },
   {
     id: "dataObjects.objects.deleteMany",
@@ -2002,9 +2002,9 @@ export const operations: readonly OperationData[] = [
           { type_name: "restaurant", object_id: "old-town" },
         ],
       },
-      path: {  },
-      query: {  },
-      header: {  },
+      path: {},
+      query: {},
+      header: {},
     },
   },
   {
@@ -2035,7 +2035,7 @@ export const operations: readonly OperationData[] = [
         attributes: { name: "Riverside Kitchen", seats: 40 },
       },
     },
-    requestExample: { path: { type_name: "restaurant", object_id: "riverside" }, query: {  }, header: {  } },
+    requestExample: { path: { type_name: "restaurant", object_id: "riverside" }, query: {}, header: {} },
   },
   {
     id: "dataObjects.objects.list",
@@ -2072,11 +2072,7 @@ export const operations: readonly OperationData[] = [
       offset: 0,
       limit: 100,
     },
-    requestExample: {
-      path: { type_name: "restaurant" },
-      query: { search_term: "river", limit: 100, offset: 0 },
-      header: {  },
-    },
+    requestExample: { path: { type_name: "restaurant" }, query: { search_term: "river", limit: 100, offset: 0 }, header: {} },
     pagination: { style: "offset", parameter: "offset", limit: "limit", items: "items", size: 100, max: 250 },
   },
   {
@@ -2106,14 +2102,14 @@ export const operations: readonly OperationData[] = [
       object_relationship: {
         rel_kind: "branch",
         to_data_object: { type_name: "restaurant", object_id: "old-town", attributes: { name: "Old Town Kitchen" } },
-        attributes: {  },
+        attributes: {},
       },
     },
     requestExample: {
-      body: { rel_kind: "branch", related_type_name: "restaurant", related_object_id: "old-town", attributes: {  } },
+      body: { rel_kind: "branch", related_type_name: "restaurant", related_object_id: "old-town", attributes: {} },
       path: { type_name: "restaurant", object_id: "riverside" },
-      query: {  },
-      header: {  },
+      query: {},
+      header: {},
     },
   },
   {
@@ -2141,8 +2137,8 @@ export const operations: readonly OperationData[] = [
     requestExample: {
       body: { rel_kind: "branch", related_type_name: "restaurant", related_object_id: "old-town" },
       path: { type_name: "restaurant", object_id: "riverside" },
-      query: {  },
-      header: {  },
+      query: {},
+      header: {},
     },
   },
   {
@@ -2171,7 +2167,7 @@ export const operations: readonly OperationData[] = [
         {
           rel_kind: "branch",
           to_data_object: { type_name: "restaurant", object_id: "old-town", attributes: { name: "Old Town Kitchen" } },
-          attributes: {  },
+          attributes: {},
         },
       ],
       total_count: 1,
@@ -2183,7 +2179,7 @@ export const operations: readonly OperationData[] = [
     requestExample: {
       path: { type_name: "restaurant", object_id: "riverside" },
       query: { anchor: "source", rel_kind: "regular", limit: 100, offset: 0 },
-      header: {  },
+      header: {},
     },
     pagination: { style: "offset", parameter: "offset", limit: "limit", items: "items", size: 100, max: 250 },
   },
@@ -2224,8 +2220,8 @@ export const operations: readonly OperationData[] = [
         attributes: { since: "2026-03-01" },
       },
       path: { type_name: "restaurant", object_id: "riverside" },
-      query: {  },
-      header: {  },
+      query: {},
+      header: {},
     },
   },
   {
@@ -2264,8 +2260,8 @@ export const operations: readonly OperationData[] = [
         attributes: { since: "2026-03-01" },
       },
       path: { type_name: "restaurant", object_id: "riverside" },
-      query: {  },
-      header: {  },
+      query: {},
+      header: {},
     },
   },
   {
@@ -2296,8 +2292,8 @@ export const operations: readonly OperationData[] = [
     requestExample: {
       body: { attributes: { name: "Riverside Kitchen" } },
       path: { type_name: "restaurant", object_id: "riverside" },
-      query: {  },
-      header: {  },
+      query: {},
+      header: {},
     },
   },
   {
@@ -2337,9 +2333,9 @@ export const operations: readonly OperationData[] = [
           },
         ],
       },
-      path: {  },
-      query: {  },
-      header: {  },
+      path: {},
+      query: {},
+      header: {},
     },
   },
   {
@@ -2373,8 +2369,8 @@ export const operations: readonly OperationData[] = [
     requestExample: {
       body: { attributes: { seats: 45 } },
       path: { type_name: "restaurant", object_id: "riverside" },
-      query: {  },
-      header: {  },
+      query: {},
+      header: {},
     },
   },
   {
@@ -2417,7 +2413,7 @@ export const operations: readonly OperationData[] = [
     requestExample: {
       path: { type_name: "restaurant", object_id: "riverside" },
       query: { rel_kind: "regular", limit: 100, offset: 0 },
-      header: {  },
+      header: {},
     },
     pagination: { style: "offset", parameter: "offset", limit: "limit", items: "items", size: 100, max: 250 },
   },
@@ -2456,8 +2452,8 @@ export const operations: readonly OperationData[] = [
     requestExample: {
       body: { braze_id: "65f0c0ffee00000000000ada", rel_kind: "regular", attributes: { table: 7 } },
       path: { type_name: "restaurant", object_id: "riverside" },
-      query: {  },
-      header: {  },
+      query: {},
+      header: {},
     },
   },
   {
@@ -2485,8 +2481,8 @@ export const operations: readonly OperationData[] = [
     requestExample: {
       body: { braze_id: "65f0c0ffee00000000000ada", rel_kind: "regular" },
       path: { type_name: "restaurant", object_id: "riverside" },
-      query: {  },
-      header: {  },
+      query: {},
+      header: {},
     },
   },
   {
@@ -2523,8 +2519,8 @@ export const operations: readonly OperationData[] = [
     requestExample: {
       body: { braze_id: "65f0c0ffee00000000000ada", rel_kind: "regular", attributes: { table: 9 } },
       path: { type_name: "restaurant", object_id: "riverside" },
-      query: {  },
-      header: {  },
+      query: {},
+      header: {},
     },
   },
   {
@@ -2560,8 +2556,8 @@ export const operations: readonly OperationData[] = [
     requestExample: {
       body: { braze_id: "65f0c0ffee00000000000ada", rel_kind: "regular", attributes: { table: 9 } },
       path: { type_name: "restaurant", object_id: "riverside" },
-      query: {  },
-      header: {  },
+      query: {},
+      header: {},
     },
   },
   {
@@ -2600,7 +2596,7 @@ export const operations: readonly OperationData[] = [
         },
       },
     },
-    requestExample: { path: { type_name: "restaurant" }, query: {  }, header: {  } },
+    requestExample: { path: { type_name: "restaurant" }, query: {}, header: {} },
   },
   {
     id: "dataObjects.types.list",
@@ -2630,7 +2626,7 @@ export const operations: readonly OperationData[] = [
       offset: 0,
       limit: 100,
     },
-    requestExample: { path: {  }, query: { search_term: "rest", limit: 100, offset: 0 }, header: {  } },
+    requestExample: { path: {}, query: { search_term: "rest", limit: 100, offset: 0 }, header: {} },
     pagination: { style: "offset", parameter: "offset", limit: "limit", items: "items", size: 100, max: 250 },
   },
   {
@@ -2670,7 +2666,7 @@ export const operations: readonly OperationData[] = [
       offset: 0,
       limit: 100,
     },
-    requestExample: { path: { type_name: "restaurant" }, query: { anchor: "source", limit: 100, offset: 0 }, header: {  } },
+    requestExample: { path: { type_name: "restaurant" }, query: { anchor: "source", limit: 100, offset: 0 }, header: {} },
     pagination: { style: "offset", parameter: "offset", limit: "limit", items: "items", size: 100, max: 250 },
   },
   {
@@ -2702,7 +2698,7 @@ export const operations: readonly OperationData[] = [
       offset: 0,
       limit: 100,
     },
-    requestExample: { path: { type_name: "restaurant" }, query: { limit: 100, offset: 0 }, header: {  } },
+    requestExample: { path: { type_name: "restaurant" }, query: { limit: 100, offset: 0 }, header: {} },
     pagination: { style: "offset", parameter: "offset", limit: "limit", items: "items", size: 100, max: 250 },
   },
   {
@@ -2744,9 +2740,9 @@ export const operations: readonly OperationData[] = [
           },
         ],
       },
-      path: {  },
-      query: {  },
-      header: {  },
+      path: {},
+      query: {},
+      header: {},
     },
   },
   {
@@ -2786,13 +2782,13 @@ export const operations: readonly OperationData[] = [
             object_id: "riverside",
             rel_kind: "regular",
             user: { alias: { alias_name: "grace", alias_label: "crm_id" } },
-            attributes: {  },
+            attributes: {},
           },
         ],
       },
-      path: {  },
-      query: {  },
-      header: {  },
+      path: {},
+      query: {},
+      header: {},
     },
   },
   {
@@ -2840,9 +2836,9 @@ export const operations: readonly OperationData[] = [
         device_id: "0a6d3f58-72c1-4b9e-8f47-e5d2b1c90a36",
         placements: ["home_top", "menu_side"],
       },
-      path: {  },
-      query: {  },
-      header: {  },
+      path: {},
+      query: {},
+      header: {},
     },
   },
   {
@@ -2870,9 +2866,9 @@ export const operations: readonly OperationData[] = [
           { id: "bnr_01K9SOUP", event_type: "click", timestamp: "2026-11-02T18:30:04Z" },
         ],
       },
-      path: {  },
-      query: {  },
-      header: {  },
+      path: {},
+      query: {},
+      header: {},
     },
   },
   {
@@ -2891,7 +2887,7 @@ export const operations: readonly OperationData[] = [
     success: 201,
     errorShapes: { default: "ErrorResponse" },
     example: { message: "success" },
-    requestExample: { body: { email: "ada@example.com" }, path: {  }, query: {  }, header: {  } },
+    requestExample: { body: { email: "ada@example.com" }, path: {}, query: {}, header: {} },
   },
   {
     id: "email.blocklist",
@@ -2909,7 +2905,7 @@ export const operations: readonly OperationData[] = [
     success: 201,
     errorShapes: { default: "ErrorResponse" },
     example: { message: "success" },
-    requestExample: { body: { email: "ada@example.com" }, path: {  }, query: {  }, header: {  } },
+    requestExample: { body: { email: "ada@example.com" }, path: {}, query: {}, header: {} },
   },
   {
     id: "email.bounce.remove",
@@ -2927,7 +2923,7 @@ export const operations: readonly OperationData[] = [
     success: 201,
     errorShapes: { default: "ErrorResponse" },
     example: { message: "success" },
-    requestExample: { body: { email: "ada@example.com" }, path: {  }, query: {  }, header: {  } },
+    requestExample: { body: { email: "ada@example.com" }, path: {}, query: {}, header: {} },
   },
   {
     id: "email.hardBounces",
@@ -2945,9 +2941,9 @@ export const operations: readonly OperationData[] = [
     errorShapes: { default: "ErrorResponse" },
     example: { emails: [{ email: "ada@example.com", hard_bounced_at: "2026-10-12T08:15:00Z" }], message: "success" },
     requestExample: {
-      path: {  },
+      path: {},
       query: { start_date: "2026-10-01", end_date: "2026-11-01", limit: 100, offset: 100, email: "ada@example.com" },
-      header: {  },
+      header: {},
     },
     pagination: { style: "offset", parameter: "offset", limit: "limit", items: "emails", size: 100, max: 500 },
   },
@@ -2967,7 +2963,7 @@ export const operations: readonly OperationData[] = [
     success: 201,
     errorShapes: { default: "ErrorResponse" },
     example: { message: "success" },
-    requestExample: { body: { email: "ada@example.com" }, path: {  }, query: {  }, header: {  } },
+    requestExample: { body: { email: "ada@example.com" }, path: {}, query: {}, header: {} },
   },
   {
     id: "email.status",
@@ -2985,12 +2981,7 @@ export const operations: readonly OperationData[] = [
     success: 201,
     errorShapes: { default: "ErrorResponse" },
     example: { message: "success" },
-    requestExample: {
-      body: { email: "ada@example.com", subscription_state: "opted_in" },
-      path: {  },
-      query: {  },
-      header: {  },
-    },
+    requestExample: { body: { email: "ada@example.com", subscription_state: "opted_in" }, path: {}, query: {}, header: {} },
   },
   {
     id: "email.unsubscribes",
@@ -3008,7 +2999,7 @@ export const operations: readonly OperationData[] = [
     errorShapes: { default: "ErrorResponse" },
     example: { emails: [{ email: "grace@example.com", unsubscribed_at: "2026-10-20T19:02:11Z" }], message: "success" },
     requestExample: {
-      path: {  },
+      path: {},
       query: {
         start_date: "2026-10-01",
         end_date: "2026-11-01",
@@ -3017,7 +3008,7 @@ export const operations: readonly OperationData[] = [
         sort_direction: "asc",
         email: "ada@example.com",
       },
-      header: {  },
+      header: {},
     },
     pagination: { style: "offset", parameter: "offset", limit: "limit", items: "emails", size: 100, max: 500 },
   },
@@ -3037,7 +3028,7 @@ export const operations: readonly OperationData[] = [
     errorShapes: { default: "ErrorResponse" },
     example: { message: "success", data: [{ time: "2026-10-31", count: 42 }, { time: "2026-11-01", count: 37 }] },
     requestExample: {
-      path: {  },
+      path: {},
       query: {
         event: "table_booked",
         length: 7,
@@ -3046,7 +3037,7 @@ export const operations: readonly OperationData[] = [
         app_id: "e1d2c3b4-a596-4870-9b8c-7d6e5f4a3b2c",
         segment_id: "5d3c1b0a-7e6f-4d29-8a4b-2f1e0d9c8b7a",
       },
-      header: {  },
+      header: {},
     },
   },
   {
@@ -3075,7 +3066,7 @@ export const operations: readonly OperationData[] = [
         },
       ],
     },
-    requestExample: { path: {  }, query: { cursor: "c2tpcDo1MA==" }, header: {  } },
+    requestExample: { path: {}, query: { cursor: "c2tpcDo1MA==" }, header: {} },
     pagination: { style: "cursor", parameter: "cursor", from: "link-header", items: "events", size: 50 },
   },
   {
@@ -3093,7 +3084,7 @@ export const operations: readonly OperationData[] = [
     success: 200,
     errorShapes: { default: "ErrorResponse" },
     example: { message: "success", events: ["soup_rated", "table_booked"] },
-    requestExample: { path: {  }, query: { page: 0 }, header: {  } },
+    requestExample: { path: {}, query: { page: 0 }, header: {} },
     pagination: { style: "page", parameter: "page", start: 0, items: "events", size: 250 },
   },
   {
@@ -3111,7 +3102,7 @@ export const operations: readonly OperationData[] = [
     success: 201,
     errorShapes: { default: "ErrorResponse" },
     example: { message: "success" },
-    requestExample: { body: { segment_id: "5d3c1b0a-7e6f-4d29-8a4b-2f1e0d9c8b7a" }, path: {  }, query: {  }, header: {  } },
+    requestExample: { body: { segment_id: "5d3c1b0a-7e6f-4d29-8a4b-2f1e0d9c8b7a" }, path: {}, query: {}, header: {} },
   },
   {
     id: "feed.dataSeries",
@@ -3132,14 +3123,14 @@ export const operations: readonly OperationData[] = [
       data: [{ time: "2026-03-03", clicks: 18, impressions: 240, unique_clicks: 16, unique_impressions: 190 }],
     },
     requestExample: {
-      path: {  },
+      path: {},
       query: {
         card_id: "7b9d2f4a-0c6e-4a81-b3d5-9e1f3a5c7d80",
         length: 7,
         unit: "day",
         ending_at: "2026-11-02T23:59:59Z",
       },
-      header: {  },
+      header: {},
     },
   },
   {
@@ -3171,7 +3162,7 @@ export const operations: readonly OperationData[] = [
       image_url: "https://example.com/soup.png",
       extras: { dish: "soup" },
     },
-    requestExample: { path: {  }, query: { card_id: "7b9d2f4a-0c6e-4a81-b3d5-9e1f3a5c7d80" }, header: {  } },
+    requestExample: { path: {}, query: { card_id: "7b9d2f4a-0c6e-4a81-b3d5-9e1f3a5c7d80" }, header: {} },
   },
   {
     id: "feed.list",
@@ -3191,7 +3182,7 @@ export const operations: readonly OperationData[] = [
       message: "success",
       cards: [{ id: "7b9d2f4a-0c6e-4a81-b3d5-9e1f3a5c7d80", type: "NewsItem", title: "New soups", tags: ["Lunch"] }],
     },
-    requestExample: { path: {  }, query: { page: 0, include_archived: true, sort_direction: "desc" }, header: {  } },
+    requestExample: { path: {}, query: { page: 0, include_archived: true, sort_direction: "desc" }, header: {} },
     pagination: { style: "page", parameter: "page", start: 0, items: "cards", size: 100 },
   },
   {
@@ -3210,9 +3201,9 @@ export const operations: readonly OperationData[] = [
     errorShapes: { default: "ErrorResponse" },
     example: { message: "success", data: [{ time: "2026-10-31", dau: 412 }, { time: "2026-11-01", dau: 388 }] },
     requestExample: {
-      path: {  },
+      path: {},
       query: { length: 7, ending_at: "2026-11-02T23:59:59Z", app_id: "e1d2c3b4-a596-4870-9b8c-7d6e5f4a3b2c" },
-      header: {  },
+      header: {},
     },
   },
   {
@@ -3231,9 +3222,9 @@ export const operations: readonly OperationData[] = [
     errorShapes: { default: "ErrorResponse" },
     example: { message: "success", data: [{ time: "2026-10-31", mau: 2950 }, { time: "2026-11-01", mau: 2968 }] },
     requestExample: {
-      path: {  },
+      path: {},
       query: { length: 7, ending_at: "2026-11-02T23:59:59Z", app_id: "e1d2c3b4-a596-4870-9b8c-7d6e5f4a3b2c" },
-      header: {  },
+      header: {},
     },
   },
   {
@@ -3255,9 +3246,9 @@ export const operations: readonly OperationData[] = [
       data: [{ time: "2026-10-31", new_users: 14 }, { time: "2026-11-01", new_users: 9 }],
     },
     requestExample: {
-      path: {  },
+      path: {},
       query: { length: 7, ending_at: "2026-11-02T23:59:59Z", app_id: "e1d2c3b4-a596-4870-9b8c-7d6e5f4a3b2c" },
-      header: {  },
+      header: {},
     },
   },
   {
@@ -3279,9 +3270,9 @@ export const operations: readonly OperationData[] = [
       data: [{ time: "2026-10-31", uninstalls: 3 }, { time: "2026-11-01", uninstalls: 1 }],
     },
     requestExample: {
-      path: {  },
+      path: {},
       query: { length: 7, ending_at: "2026-11-02T23:59:59Z", app_id: "e1d2c3b4-a596-4870-9b8c-7d6e5f4a3b2c" },
-      header: {  },
+      header: {},
     },
   },
   {
@@ -3310,9 +3301,9 @@ export const operations: readonly OperationData[] = [
     },
     requestExample: {
       body: { asset_url: "https://restaurant.example.com/soup.jpg", name: "Onion soup" },
-      path: {  },
-      query: {  },
-      header: {  },
+      path: {},
+      query: {},
+      header: {},
     },
   },
   {
@@ -3340,9 +3331,9 @@ export const operations: readonly OperationData[] = [
     },
     requestExample: {
       body: { asset_id: "a7f3c2d90e51", asset_url: "https://restaurant.example.com/soup-winter.jpg" },
-      path: {  },
-      query: {  },
-      header: {  },
+      path: {},
+      query: {},
+      header: {},
     },
   },
   {
@@ -3372,9 +3363,9 @@ export const operations: readonly OperationData[] = [
         notification: { alert: { title: "Your order", body: "The soup is cooking." } },
         external_user_ids: ["u-1001"],
       },
-      path: {  },
-      query: {  },
-      header: {  },
+      path: {},
+      query: {},
+      header: {},
     },
   },
   {
@@ -3399,9 +3390,9 @@ export const operations: readonly OperationData[] = [
         content_state: { state: "ready", minutes: 0 },
         notification: { alert: { title: "Your order", body: "The soup is ready." } },
       },
-      path: {  },
-      query: {  },
-      header: {  },
+      path: {},
+      query: {},
+      header: {},
     },
   },
   {
@@ -3430,9 +3421,9 @@ export const operations: readonly OperationData[] = [
         schedule: { time: "2026-11-08T09:00:00Z" },
         messages: { web_push: { title: "Sunday brunch", alert: "We open at ten." } },
       },
-      path: {  },
-      query: {  },
-      header: {  },
+      path: {},
+      query: {},
+      header: {},
     },
   },
   {
@@ -3450,7 +3441,7 @@ export const operations: readonly OperationData[] = [
     success: 201,
     errorShapes: { default: "ErrorResponse" },
     example: { message: "success" },
-    requestExample: { body: { schedule_id: "5b1d8e20-96a4-4c37-bf02-e7d3a90c6f18" }, path: {  }, query: {  }, header: {  } },
+    requestExample: { body: { schedule_id: "5b1d8e20-96a4-4c37-bf02-e7d3a90c6f18" }, path: {}, query: {}, header: {} },
   },
   {
     id: "messages.schedule.update",
@@ -3469,9 +3460,9 @@ export const operations: readonly OperationData[] = [
     example: { message: "success" },
     requestExample: {
       body: { schedule_id: "5b1d8e20-96a4-4c37-bf02-e7d3a90c6f18", schedule: { time: "2026-11-08T10:00:00Z" } },
-      path: {  },
-      query: {  },
-      header: {  },
+      path: {},
+      query: {},
+      header: {},
     },
   },
   {
@@ -3508,7 +3499,7 @@ export const operations: readonly OperationData[] = [
         },
       ],
     },
-    requestExample: { path: {  }, query: { end_time: "2026-11-30T00:00:00Z" }, header: {  } },
+    requestExample: { path: {}, query: { end_time: "2026-11-30T00:00:00Z" }, header: {} },
   },
   {
     id: "messages.send",
@@ -3534,9 +3525,9 @@ export const operations: readonly OperationData[] = [
           android_push: { title: "Your table", alert: "Ready at 19:00.", custom_uri: "kitchen://tables/7" },
         },
       },
-      path: {  },
-      query: {  },
-      header: {  },
+      path: {},
+      query: {},
+      header: {},
     },
   },
   {
@@ -3571,9 +3562,9 @@ export const operations: readonly OperationData[] = [
           "links-tags": [{ rel: "icon", type: "image/png", sizes: "32x32", href: "https://menu.example.com/icon.png" }],
         },
       },
-      path: {  },
-      query: {  },
-      header: {  },
+      path: {},
+      query: {},
+      header: {},
     },
   },
   {
@@ -3602,7 +3593,7 @@ export const operations: readonly OperationData[] = [
       preference_center_options: { "meta-viewport-content": "width=device-width, initial-scale=1" },
       state: "draft",
     },
-    requestExample: { path: { preference_center_api_id: "5e8f6a1c-2b7d-4a53-9c40-7d1f0e6b3a28" }, query: {  }, header: {  } },
+    requestExample: { path: { preference_center_api_id: "5e8f6a1c-2b7d-4a53-9c40-7d1f0e6b3a28" }, query: {}, header: {} },
   },
   {
     id: "preferenceCenter.list",
@@ -3628,7 +3619,7 @@ export const operations: readonly OperationData[] = [
         },
       ],
     },
-    requestExample: { path: {  }, query: {  }, header: {  } },
+    requestExample: { path: {}, query: {}, header: {} },
   },
   {
     id: "preferenceCenter.update",
@@ -3658,8 +3649,8 @@ export const operations: readonly OperationData[] = [
         state: "active",
       },
       path: { preference_center_api_id: "5e8f6a1c-2b7d-4a53-9c40-7d1f0e6b3a28" },
-      query: {  },
-      header: {  },
+      query: {},
+      header: {},
     },
   },
   {
@@ -3679,8 +3670,8 @@ export const operations: readonly OperationData[] = [
     example: { preference_center_url: "https://menu.example.com/preferences/9a1c" },
     requestExample: {
       path: { preference_center_api_id: "5e8f6a1c-2b7d-4a53-9c40-7d1f0e6b3a28", external_id: "u-1001" },
-      query: {  },
-      header: {  },
+      query: {},
+      header: {},
     },
   },
   {
@@ -3698,7 +3689,7 @@ export const operations: readonly OperationData[] = [
     success: 200,
     errorShapes: { default: "ErrorResponse" },
     example: { message: "success", products: ["bread", "soup"] },
-    requestExample: { path: {  }, query: { page: 0 }, header: {  } },
+    requestExample: { path: {}, query: { page: 0 }, header: {} },
     pagination: { style: "page", parameter: "page", start: 0, items: "products" },
   },
   {
@@ -3720,7 +3711,7 @@ export const operations: readonly OperationData[] = [
       data: [{ time: "2026-10-31", purchase_quantity: 13 }, { time: "2026-11-01", purchase_quantity: 9 }],
     },
     requestExample: {
-      path: {  },
+      path: {},
       query: {
         ending_at: "2026-11-02T23:59:59Z",
         length: 7,
@@ -3728,7 +3719,7 @@ export const operations: readonly OperationData[] = [
         app_id: "e1d2c3b4-a596-4870-9b8c-7d6e5f4a3b2c",
         product: "soup",
       },
-      header: {  },
+      header: {},
     },
   },
   {
@@ -3747,7 +3738,7 @@ export const operations: readonly OperationData[] = [
     errorShapes: { default: "ErrorResponse" },
     example: { message: "success", data: [{ time: "2026-10-31", revenue: 84.5 }, { time: "2026-11-01", revenue: 61 }] },
     requestExample: {
-      path: {  },
+      path: {},
       query: {
         ending_at: "2026-11-02T23:59:59Z",
         length: 7,
@@ -3755,7 +3746,7 @@ export const operations: readonly OperationData[] = [
         app_id: "e1d2c3b4-a596-4870-9b8c-7d6e5f4a3b2c",
         product: "soup",
       },
-      header: {  },
+      header: {},
     },
   },
   {
@@ -3845,8 +3836,8 @@ export const operations: readonly OperationData[] = [
           ],
         },
       },
-      path: {  },
-      query: {  },
+      path: {},
+      query: {},
       header: { "X-Request-Origin": "provisioning.example.com" },
     },
   },
@@ -3871,7 +3862,7 @@ export const operations: readonly OperationData[] = [
     },
     requestExample: {
       path: { id: "8c1f0e52-4b7a9d10-2f6c8e31-9a5d7b24" },
-      query: {  },
+      query: {},
       header: { "X-Request-Origin": "provisioning.example.com" },
     },
   },
@@ -3915,7 +3906,7 @@ export const operations: readonly OperationData[] = [
     },
     requestExample: {
       path: { id: "8c1f0e52-4b7a9d10-2f6c8e31-9a5d7b24" },
-      query: {  },
+      query: {},
       header: { "X-Request-Origin": "provisioning.example.com" },
     },
   },
@@ -3957,7 +3948,7 @@ export const operations: readonly OperationData[] = [
       ],
     },
     requestExample: {
-      path: {  },
+      path: {},
       query: { filter: "userName eq \"ada@example.com\"" },
       header: { "X-Request-Origin": "provisioning.example.com" },
     },
@@ -4014,7 +4005,7 @@ export const operations: readonly OperationData[] = [
         },
       },
       path: { id: "8c1f0e52-4b7a9d10-2f6c8e31-9a5d7b24" },
-      query: {  },
+      query: {},
       header: { "X-Request-Origin": "provisioning.example.com" },
     },
   },
@@ -4034,9 +4025,9 @@ export const operations: readonly OperationData[] = [
     errorShapes: { default: "ErrorResponse" },
     example: { message: "success", data: [{ time: "2026-10-31", size: 640 }, { time: "2026-11-01", size: 643 }] },
     requestExample: {
-      path: {  },
+      path: {},
       query: { segment_id: "5d3c1b0a-7e6f-4d29-8a4b-2f1e0d9c8b7a", length: 7, ending_at: "2026-11-02T23:59:59Z" },
-      header: {  },
+      header: {},
     },
   },
   {
@@ -4063,7 +4054,7 @@ export const operations: readonly OperationData[] = [
       tags: ["Loyalty"],
       teams: ["Kitchen"],
     },
-    requestExample: { path: {  }, query: { segment_id: "5d3c1b0a-7e6f-4d29-8a4b-2f1e0d9c8b7a" }, header: {  } },
+    requestExample: { path: {}, query: { segment_id: "5d3c1b0a-7e6f-4d29-8a4b-2f1e0d9c8b7a" }, header: {} },
   },
   {
     id: "segments.list",
@@ -4090,7 +4081,7 @@ export const operations: readonly OperationData[] = [
         },
       ],
     },
-    requestExample: { path: {  }, query: { page: 0, sort_direction: "desc" }, header: {  } },
+    requestExample: { path: {}, query: { page: 0, sort_direction: "desc" }, header: {} },
     pagination: { style: "page", parameter: "page", start: 0, items: "segments", size: 100 },
   },
   {
@@ -4138,14 +4129,14 @@ export const operations: readonly OperationData[] = [
       ],
     },
     requestExample: {
-      path: {  },
+      path: {},
       query: {
         campaign_id: "1f6d0c5e-8a1b-4d3f-9b27-3c5e7a9f1b2d",
         send_id: "lunch_2026_11_02",
         length: 7,
         ending_at: "2026-11-02T23:59:59Z",
       },
-      header: {  },
+      header: {},
     },
   },
   {
@@ -4165,9 +4156,9 @@ export const operations: readonly OperationData[] = [
     example: { message: "success", send_id: "brunch-2026-11-08" },
     requestExample: {
       body: { campaign_id: "7d3c1a52-4b9e-4f0a-9c61-2f8e5b7a1d34", send_id: "brunch-2026-11-08" },
-      path: {  },
-      query: {  },
-      header: {  },
+      path: {},
+      query: {},
+      header: {},
     },
   },
   {
@@ -4189,7 +4180,7 @@ export const operations: readonly OperationData[] = [
       data: [{ time: "2026-10-31", sessions: 1206 }, { time: "2026-11-01", sessions: 1154 }],
     },
     requestExample: {
-      path: {  },
+      path: {},
       query: {
         length: 7,
         unit: "day",
@@ -4197,7 +4188,7 @@ export const operations: readonly OperationData[] = [
         app_id: "e1d2c3b4-a596-4870-9b8c-7d6e5f4a3b2c",
         segment_id: "5d3c1b0a-7e6f-4d29-8a4b-2f1e0d9c8b7a",
       },
-      header: {  },
+      header: {},
     },
   },
   {
@@ -4219,7 +4210,7 @@ export const operations: readonly OperationData[] = [
       message: "success",
     },
     requestExample: {
-      path: {  },
+      path: {},
       query: {
         start_date: "2026-10-01",
         end_date: "2026-11-01",
@@ -4228,7 +4219,7 @@ export const operations: readonly OperationData[] = [
         phone_numbers: ["+15551234567"],
         reason: "deactivated",
       },
-      header: {  },
+      header: {},
     },
     pagination: { style: "offset", parameter: "offset", limit: "limit", items: "sms", size: 100, max: 500 },
   },
@@ -4248,7 +4239,7 @@ export const operations: readonly OperationData[] = [
     success: 201,
     errorShapes: { default: "ErrorResponse" },
     example: { message: "success" },
-    requestExample: { body: { phone_numbers: ["+15551234567", "+15557654321"] }, path: {  }, query: {  }, header: {  } },
+    requestExample: { body: { phone_numbers: ["+15551234567", "+15557654321"] }, path: {}, query: {}, header: {} },
   },
   {
     id: "subscription.status.get",
@@ -4266,14 +4257,14 @@ export const operations: readonly OperationData[] = [
     errorShapes: { default: "ErrorResponse" },
     example: { status: { "u-1001": "Subscribed", "u-1002": "Unknown" }, message: "success" },
     requestExample: {
-      path: {  },
+      path: {},
       query: {
         subscription_group_id: "6eb251a3-df60-4284-8a7c-81a3bf4e6072",
         external_id: ["u-1001", "u-1002"],
         email: ["ada@example.com"],
         phone: ["+15551234567"],
       },
-      header: {  },
+      header: {},
     },
   },
   {
@@ -4298,9 +4289,9 @@ export const operations: readonly OperationData[] = [
         subscription_state: "unsubscribed",
         email: ["ada@example.com", "grace@example.com"],
       },
-      path: {  },
-      query: {  },
-      header: {  },
+      path: {},
+      query: {},
+      header: {},
     },
   },
   {
@@ -4333,9 +4324,9 @@ export const operations: readonly OperationData[] = [
           },
         ],
       },
-      path: {  },
-      query: {  },
-      header: {  },
+      path: {},
+      query: {},
+      header: {},
     },
   },
   {
@@ -4378,7 +4369,7 @@ export const operations: readonly OperationData[] = [
       message: "success",
     },
     requestExample: {
-      path: {  },
+      path: {},
       query: {
         external_id: ["u-1001", "u-1002"],
         email: ["ada@example.com"],
@@ -4386,7 +4377,7 @@ export const operations: readonly OperationData[] = [
         limit: 100,
         offset: 100,
       },
-      header: {  },
+      header: {},
     },
     pagination: { style: "offset", parameter: "offset", limit: "limit", items: "users", size: 100, max: 100 },
   },
@@ -4415,9 +4406,9 @@ export const operations: readonly OperationData[] = [
         tags: ["menu"],
         should_inline_css: true,
       },
-      path: {  },
-      query: {  },
-      header: {  },
+      path: {},
+      query: {},
+      header: {},
     },
   },
   {
@@ -4447,7 +4438,7 @@ export const operations: readonly OperationData[] = [
       created_at: "2026-02-03T09:00:00Z",
       updated_at: "2026-10-30T16:45:00Z",
     },
-    requestExample: { path: {  }, query: { email_template_id: "7fc362b4-e071-4395-818d-9fb4c05f7183" }, header: {  } },
+    requestExample: { path: {}, query: { email_template_id: "7fc362b4-e071-4395-818d-9fb4c05f7183" }, header: {} },
   },
   {
     id: "templates.email.list",
@@ -4476,14 +4467,14 @@ export const operations: readonly OperationData[] = [
       ],
     },
     requestExample: {
-      path: {  },
+      path: {},
       query: {
         modified_after: "2026-10-01T00:00:00Z",
         modified_before: "2026-11-01T00:00:00Z",
         limit: 100,
         offset: 100,
       },
-      header: {  },
+      header: {},
     },
     pagination: { style: "offset", parameter: "offset", limit: "limit", items: "templates", size: 100, max: 1000 },
   },
@@ -4525,7 +4516,7 @@ export const operations: readonly OperationData[] = [
         },
       ],
     },
-    requestExample: { path: {  }, query: { template_id: "7fc362b4-e071-4395-818d-9fb4c05f7183" }, header: {  } },
+    requestExample: { path: {}, query: { template_id: "7fc362b4-e071-4395-818d-9fb4c05f7183" }, header: {} },
   },
   {
     id: "templates.email.translations.source",
@@ -4542,7 +4533,7 @@ export const operations: readonly OperationData[] = [
     success: 200,
     errorShapes: { "400": "TranslationError", default: "ErrorResponse" },
     example: { translations: { translation_map: { id_0: "Onion soup", id_1: "Book your table" } }, message: "success" },
-    requestExample: { path: {  }, query: { template_id: "7fc362b4-e071-4395-818d-9fb4c05f7183" }, header: {  } },
+    requestExample: { path: {}, query: { template_id: "7fc362b4-e071-4395-818d-9fb4c05f7183" }, header: {} },
   },
   {
     id: "templates.email.translations.update",
@@ -4565,9 +4556,9 @@ export const operations: readonly OperationData[] = [
         locale_id: "5da14092-ce5f-4173-9f6b-70920e3d5f61",
         translation_map: { id_0: "Sopa de cebolla", id_1: "Reserva tu mesa" },
       },
-      path: {  },
-      query: {  },
-      header: {  },
+      path: {},
+      query: {},
+      header: {},
     },
   },
   {
@@ -4587,9 +4578,9 @@ export const operations: readonly OperationData[] = [
     example: { message: "success" },
     requestExample: {
       body: { email_template_id: "7fc362b4-e071-4395-818d-9fb4c05f7183", subject: "Onion soup is back" },
-      path: {  },
-      query: {  },
-      header: {  },
+      path: {},
+      query: {},
+      header: {},
     },
   },
   {
@@ -4621,12 +4612,12 @@ export const operations: readonly OperationData[] = [
       ],
     },
     requestExample: {
-      path: {  },
+      path: {},
       query: {
         template_id: "7fc362b4-e071-4395-818d-9fb4c05f7183",
         locale_id: "5da14092-ce5f-4173-9f6b-70920e3d5f61",
       },
-      header: {  },
+      header: {},
     },
   },
   {
@@ -4658,12 +4649,12 @@ export const operations: readonly OperationData[] = [
       ],
     },
     requestExample: {
-      path: {  },
+      path: {},
       query: {
         template_id: "7fc362b4-e071-4395-818d-9fb4c05f7183",
         locale_id: "5da14092-ce5f-4173-9f6b-70920e3d5f61",
       },
-      header: {  },
+      header: {},
     },
   },
   {
@@ -4681,7 +4672,7 @@ export const operations: readonly OperationData[] = [
     success: 200,
     errorShapes: { "400": "TranslationError", default: "ErrorResponse" },
     example: { translations: { translation_map: { id_0: "Onion soup", id_1: "Book your table" } } },
-    requestExample: { path: {  }, query: { template_id: "7fc362b4-e071-4395-818d-9fb4c05f7183" }, header: {  } },
+    requestExample: { path: {}, query: { template_id: "7fc362b4-e071-4395-818d-9fb4c05f7183" }, header: {} },
   },
   {
     id: "templates.webhook.translations.update",
@@ -4697,16 +4688,16 @@ export const operations: readonly OperationData[] = [
     bodyRequired: true,
     success: 200,
     errorShapes: { "400": "TranslationError", default: "ErrorResponse" },
-    example: {  },
+    example: {},
     requestExample: {
       body: {
         template_id: "7fc362b4-e071-4395-818d-9fb4c05f7183",
         locale_id: "5da14092-ce5f-4173-9f6b-70920e3d5f61",
         translation_map: { id_0: "Sopa de cebolla", id_1: "Reserva tu mesa" },
       },
-      path: {  },
-      query: {  },
-      header: {  },
+      path: {},
+      query: {},
+      header: {},
     },
   },
   {
@@ -4742,8 +4733,8 @@ export const operations: readonly OperationData[] = [
         recipient: { external_user_id: "u-1001", attributes: { email: "ada@example.com" } },
       },
       path: { campaign_id: "e82b6d14-0f93-4c7a-b5d8-3a1c9e74f206" },
-      query: {  },
-      header: {  },
+      query: {},
+      header: {},
     },
   },
   {
@@ -4769,9 +4760,9 @@ export const operations: readonly OperationData[] = [
           { alias_name: "grace", alias_label: "crm_id" },
         ],
       },
-      path: {  },
-      query: {  },
-      header: {  },
+      path: {},
+      query: {},
+      header: {},
     },
   },
   {
@@ -4792,9 +4783,9 @@ export const operations: readonly OperationData[] = [
     example: { message: "success" },
     requestExample: {
       body: { alias_updates: [{ alias_label: "crm_id", old_alias_name: "ada", new_alias_name: "ada-lovelace" }] },
-      path: {  },
-      query: {  },
-      header: {  },
+      path: {},
+      query: {},
+      header: {},
     },
   },
   {
@@ -4813,7 +4804,7 @@ export const operations: readonly OperationData[] = [
     success: 201,
     errorShapes: { default: "ErrorResponse" },
     example: { deleted: 2 },
-    requestExample: { body: { external_ids: ["u-1001", "u-1002"] }, path: {  }, query: {  }, header: {  } },
+    requestExample: { body: { external_ids: ["u-1001", "u-1002"] }, path: {}, query: {}, header: {} },
   },
   {
     id: "users.export.globalControlGroup",
@@ -4840,9 +4831,9 @@ export const operations: readonly OperationData[] = [
         fields_to_export: ["external_id", "total_revenue"],
         output_format: "zip",
       },
-      path: {  },
-      query: {  },
-      header: {  },
+      path: {},
+      query: {},
+      header: {},
     },
   },
   {
@@ -4879,9 +4870,9 @@ export const operations: readonly OperationData[] = [
         user_aliases: [{ alias_name: "grace", alias_label: "crm_id" }],
         fields_to_export: ["external_id", "first_name", "email", "custom_attributes", "purchases"],
       },
-      path: {  },
-      query: {  },
-      header: {  },
+      path: {},
+      query: {},
+      header: {},
     },
   },
   {
@@ -4911,9 +4902,9 @@ export const operations: readonly OperationData[] = [
         custom_attributes_to_export: ["visits", "favourites"],
         output_format: "gzip",
       },
-      path: {  },
-      query: {  },
-      header: {  },
+      path: {},
+      query: {},
+      header: {},
     },
   },
   {
@@ -4932,7 +4923,7 @@ export const operations: readonly OperationData[] = [
     success: 201,
     errorShapes: { default: "ErrorResponse" },
     example: { message: "success", removed_ids: ["ada", "grace"], removal_errors: [] },
-    requestExample: { body: { external_ids: ["ada", "grace"] }, path: {  }, query: {  }, header: {  } },
+    requestExample: { body: { external_ids: ["ada", "grace"] }, path: {}, query: {}, header: {} },
   },
   {
     id: "users.externalIds.rename",
@@ -4961,9 +4952,9 @@ export const operations: readonly OperationData[] = [
           { current_external_id: "grace", new_external_id: "u-1002" },
         ],
       },
-      path: {  },
-      query: {  },
-      header: {  },
+      path: {},
+      query: {},
+      header: {},
     },
   },
   {
@@ -4993,9 +4984,9 @@ export const operations: readonly OperationData[] = [
           },
         ],
       },
-      path: {  },
-      query: {  },
-      header: {  },
+      path: {},
+      query: {},
+      header: {},
     },
   },
   {
@@ -5018,9 +5009,9 @@ export const operations: readonly OperationData[] = [
       body: {
         merge_updates: [{ identifier_to_merge: { external_id: "u-1002" }, identifier_to_keep: { external_id: "u-1001" } }],
       },
-      path: {  },
-      query: {  },
-      header: {  },
+      path: {},
+      query: {},
+      header: {},
     },
   },
   {
@@ -5037,7 +5028,7 @@ export const operations: readonly OperationData[] = [
     success: 201,
     errorShapes: { default: "ErrorResponse" },
     example: { status: "The emails and/or phone numbers have been queued for deletion", message: "success" },
-    requestExample: { body: { email: ["ada@example.com"], phone: ["+15551234567"] }, path: {  }, query: {  }, header: {  } },
+    requestExample: { body: { email: ["ada@example.com"], phone: ["+15551234567"] }, path: {}, query: {}, header: {} },
   },
   {
     id: "users.subscription.get",
@@ -5085,7 +5076,7 @@ export const operations: readonly OperationData[] = [
       ],
       message: "success",
     },
-    requestExample: { path: {  }, query: { email: ["ada@example.com"], phone: ["+15551234567"] }, header: {  } },
+    requestExample: { path: {}, query: { email: ["ada@example.com"], phone: ["+15551234567"] }, header: {} },
   },
   {
     id: "users.track",
@@ -5133,9 +5124,9 @@ export const operations: readonly OperationData[] = [
           },
         ],
       },
-      path: {  },
-      query: {  },
-      header: {  },
+      path: {},
+      query: {},
+      header: {},
     },
   },
   {
@@ -5159,9 +5150,9 @@ export const operations: readonly OperationData[] = [
         attributes: [{ external_id: "u-1001", city: "London" }, { external_id: "u-1002", city: "New York" }],
         events: [{ external_id: "u-1002", name: "table_booked", time: "2026-11-02T18:30:00Z" }],
       },
-      path: {  },
-      query: {  },
-      header: {  },
+      path: {},
+      query: {},
+      header: {},
     },
   },
   {
@@ -5180,11 +5171,6 @@ export const operations: readonly OperationData[] = [
     success: 201,
     errorShapes: { default: "ErrorResponse" },
     example: { users: [{ external_id: "u-1001", custom_attributes: { favourite: "soup" } }], message: "success" },
-    requestExample: {
-      body: { attributes: [{ external_id: "u-1001", favourite: "soup" }] },
-      path: {  },
-      query: {  },
-      header: {  },
-    },
+    requestExample: { body: { attributes: [{ external_id: "u-1001", favourite: "soup" }] }, path: {}, query: {}, header: {} },
   },
 ];
