@@ -1,7 +1,7 @@
 import { dirname, join } from "node:path";
 import type { Complaint } from "../complaint.ts";
 import type { Generated, Stage } from "../generate.ts";
-import { isClone, root } from "../installation.ts";
+import { codeFolder, isClone, root } from "../installation.ts";
 import { type Place, type Snapshot, recall, remember, snapshot } from "../output/fingerprint.ts";
 import { MANIFEST } from "../output/manifest.ts";
 import type { Plan } from "../output/plan.ts";
@@ -57,7 +57,7 @@ export function generatorPlaces(): readonly Place[] {
   const files = ["package.json", ...(isClone ? ["package-lock.json"] : [])];
   return [
     ...files.map((path) => ({ kind: "file" as const, path: join(root, path) })),
-    ...[isClone ? "generator" : "dist", "templates"].map((path) => ({ kind: "tree" as const, path: join(root, path) })),
+    ...[codeFolder, join(root, "templates")].map((path) => ({ kind: "tree" as const, path })),
   ];
 }
 

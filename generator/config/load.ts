@@ -44,12 +44,13 @@ async function readJson(file: string, name: string): Promise<unknown> {
 async function runModule(file: string, name: string): Promise<unknown> {
   const { createJiti } = await import("jiti");
   const self = fileURLToPath(new URL(`./config${extname(import.meta.url)}`, import.meta.url));
-  const jiti = createJiti(import.meta.url, { moduleCache: false, alias: { "braze-codegen": self } });
+  const options = { moduleCache: false, interopDefault: false, alias: { "braze-codegen": self } };
   try {
-    const module = await jiti.import<{ default?: unknown }>(file);
-    if (module.default === undefined)
-      throw new ConfigError(`${name} has no default export; write export default defineConfig({ … })`);
-    return module.default;
+    const module = await createJiti(import.meta.url, options).import<Readonly<Record<string, unknown>>>(file);
+    if ("default" in module) return module["default"];
+    // What CommonJS exports is the config itself.
+    if (!("__esModule" in module) && !(Symbol.toStringTag in module)) return module;
+    throw new ConfigError(`${name} has no default export; write export default defineConfig({ … })`);
   } catch (error) {
     if (error instanceof ConfigError) throw error;
     throw new ConfigError(`${name} cannot be run: ${reasonOf(error)}`);

@@ -1,37 +1,19 @@
-import { spawn } from "node:child_process";
 import { readFile, readdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { folderOf } from "../../support/folder.ts";
 import { shop } from "../../support/shop.ts";
+import { run as runIn } from "./support/run.ts";
 
 const ROOT = join(import.meta.dirname, "../../..");
-const TSX = join(ROOT, "node_modules/.bin/tsx");
 
-interface Result {
-  readonly code: number | null;
-  readonly out: string;
-  readonly err: string;
-}
-
-/** The command line, as `npm run generate --` calls it. */
-const run = async (...args: string[]): Promise<Result> =>
-  new Promise((resolve, reject) => {
-    const child = spawn(TSX, ["generator/cli.ts", ...args], { cwd: ROOT, env: { ...process.env, NO_COLOR: "1" } });
-    let out = "";
-    let err = "";
-    child.stdout.on("data", (data: Buffer) => (out += data.toString()));
-    child.stderr.on("data", (data: Buffer) => (err += data.toString()));
-    child.on("error", reject);
-    child.on("close", (code) => {
-      resolve({ code, out, err });
-    });
-  });
+/** In the clone, as `npm run generate --` calls it. */
+const run = (...args: string[]) => runIn(ROOT, ...args);
 
 const spec = await shop();
 const newFolder = async () => join(await folderOf(), "out");
 
-test("generate, an edit, check, generate, check", { timeout: 60_000 }, async () => {
+test("generate, an edit, check, generate, check", async () => {
   const out = await newFolder();
   const flags = ["--spec", spec, "--out", out, "--package", "permissions"];
 
@@ -51,7 +33,6 @@ test("generate, an edit, check, generate, check", { timeout: 60_000 }, async () 
   expect(await readFile(file, "utf8")).toContain("ThingsLook");
 
   const again = await run(...flags);
-  expect(again.out).toMatch(/^load +[\d,]+ ms {2}10 files$/m);
   expect(again.err).toMatch(/1 generated file was changed since the last run, .*permission\.ts.* is kept in \S+;/);
   expect(again.out).toMatch(/out: 1 file written, \d+ unchanged, 0 removed; 4 operations in [\d,]+ ms\n$/);
   expect(await readFile(file, "utf8")).toBe(text);
@@ -121,9 +102,87 @@ test("check after a merge that kept the lines of both sides: what is generated i
   expect(await run("check", ...flags)).toEqual({ code: 0, out: "", err: "" });
 });
 
-test("--help says what there is, and what the exit codes mean", async () => {
-  const { code, out, err } = await run("--help");
-  expect({ code, err }).toEqual({ code: 0, err: "" });
-  for (const word of ["--spec", "--out", "--package", "--area", "--json", "Exit codes", "permissions", "mock-server"])
-    expect(out).toContain(word);
+describe("a run that would change nothing is left out", () => {
+  test("until something changes", async () => {
+    const root = await shop();
+    const out = await newFolder();
+    const flags = ["--spec", root, "--out", out, "--package", "permissions", "--json"];
+    const stages = async (command: string) => {
+      const { code, out: text } = await run(command, ...flags);
+      const { stages: all, changed } = JSON.parse(text) as { stages?: object[]; changed?: string[] };
+      return { code, made: all === undefined ? undefined : all.length > 0, changed };
+    };
+    await stages("generate");
+    expect(await stages("generate")).toMatchObject({ code: 0, made: false });
+    expect(await stages("check")).toMatchObject({ code: 0, changed: [] });
+
+    const file = join(out, "permissions/src/permission.ts");
+    const text = await readFile(file, "utf8");
+    await writeFile(file, `${text}// mine\n`);
+    expect(await stages("check")).toMatchObject({ code: 2, changed: ["permissions/src/permission.ts"] });
+    expect(await stages("generate")).toMatchObject({ code: 0, made: true });
+    expect(await readFile(file, "utf8")).toBe(text);
+
+    await writeFile(root, (await readFile(root, "utf8")).replace("1.2.3", "1.2.4"));
+    expect(await stages("check")).toMatchObject({ code: 2 });
+  });
+});
+
+describe("a config", () => {
+  const config = (targets: readonly object[]) => ({ "package.json": {}, "braze.config.json": { targets } });
+  const permissions = { packages: ["permissions"] };
+
+  test("says what flags say, for several folders, from any folder below it", async () => {
+    const folder = await folderOf({
+      ...config([
+        { ...permissions, spec, out: "all" },
+        { ...permissions, spec, out: "reads", include: [{ effect: "read" }] },
+      ]),
+      "src/x.ts": "",
+    });
+    const first = await runIn(join(folder, "src"), "generate");
+    expect(first).toMatchObject({ code: 0, err: "" });
+    expect(first.out).toMatch(
+      /^\.\.\/all: \d+ files written, .*; 4 operations in .*\n\.\.\/reads: \d+ files written, .*; 2 operations in .*\n$/,
+    );
+    expect(await runIn(folder, "check")).toEqual({ code: 0, out: "", err: "" });
+    await writeFile(join(folder, "reads/permissions/README.md"), "");
+    const drift = await runIn(folder, "check");
+    expect(drift).toMatchObject({ code: 2, out: expect.stringContaining("reads/permissions/README.md") as string });
+    expect(drift.err).toContain("run `npx --no-install braze-codegen generate` and commit");
+  });
+
+  test("gives way to flags, whose paths are the caller's", async () => {
+    const folder = await folderOf({ ...config([{ spec, out: "all" }]), "src/x.ts": "" });
+    const flags = ["--package", "permissions", "--out", "here", "--include", "things.get"];
+    expect((await runIn(join(folder, "src"), ...flags)).out).toMatch(/^here: .*; 1 operation in /);
+    expect((await readdir(folder)).sort()).toEqual(["braze.config.json", "package.json", "src"]);
+  });
+
+  test.each<[name: string, targets: readonly object[], want: RegExp]>([
+    [
+      "a member that is none",
+      [{ oot: "x", out: "y" }],
+      /^braze-codegen: braze\.config\.json: targets\[0\]\.oot is no member of a config; did you mean "out"\?\n$/,
+    ],
+    [
+      "one package twice",
+      [{ ...permissions, out: "x" }, { out: "x" }],
+      /^braze-codegen: .*both write the package permissions into /,
+    ],
+    [
+      "a second target at fault",
+      [
+        { ...permissions, spec, out: "x" },
+        { spec, out: "y", include: ["things.gt"] },
+      ],
+      /^braze-codegen: .*"things\.gt".*did you mean "things\.get"\?\n$/,
+    ],
+  ])("at fault, writes nothing: %s", async (_, targets, want) => {
+    const folder = await folderOf(config(targets));
+    const { code, err } = await runIn(folder, "generate");
+    expect(err).toMatch(want);
+    expect(code).toBe(1);
+    expect((await readdir(folder)).sort()).toEqual(["braze.config.json", "package.json"]);
+  });
 });
