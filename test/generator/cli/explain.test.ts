@@ -74,17 +74,17 @@ describe("a call as curl", () => {
     [
       "a read",
       curl("things.get"),
-      `curl 'https://eu.shop.example/things/t1' \\\n  --header "Authorization: Bearer $SHOP_API_KEY"`,
+      `curl 'https://eu.shop.example/things/t1' \\\n  -H "Authorization: Bearer $SHOP_API_KEY"`,
     ],
     [
       "a write",
       curl("things.create"),
-      `curl --request POST 'https://eu.shop.example/things' \\\n  --header "Authorization: Bearer $SHOP_API_KEY" \\\n  --header 'Content-Type: application/json' \\\n  --data '{"things": [{"id": "t1", "price": 3}]}'`,
+      `curl -X POST 'https://eu.shop.example/things' \\\n  -H "Authorization: Bearer $SHOP_API_KEY" \\\n  -H 'Content-Type: application/json' \\\n  -d '{"things": [{"id": "t1", "price": 3}]}'`,
     ],
     [
       "a key in a header",
       curl("things.list", withScheme({ type: "apiKey", in: "header", name: "X-Key" })),
-      `curl 'https://eu.shop.example/things' \\\n  --header "X-Key: $SHOP_API_KEY"`,
+      `curl 'https://eu.shop.example/things' \\\n  -H "X-Key: $SHOP_API_KEY"`,
     ],
     [
       "a key in the query",
@@ -94,17 +94,17 @@ describe("a call as curl", () => {
     [
       "a password",
       curl("things.list", withScheme({ type: "http", scheme: "basic" })),
-      `curl 'https://eu.shop.example/things' \\\n  --user "$SHOP_API_KEY"`,
+      `curl 'https://eu.shop.example/things' \\\n  -u "$SHOP_API_KEY"`,
     ],
     [
       "no server",
       curl("things.list", { servers: [] }),
-      `curl 'https://api.example.com/things' \\\n  --header "Authorization: Bearer $SHOP_API_KEY"`,
+      `curl 'https://api.example.com/things' \\\n  -H "Authorization: Bearer $SHOP_API_KEY"`,
     ],
     [
       "a hostile name",
       curl("things.list", { title: "$(rm)", servers: [{ id: "x", url: "https://x/'`id`" }] }),
-      `curl 'https://x/'\\''\`id\`/things' \\\n  --header "Authorization: Bearer $RM_API_KEY"`,
+      `curl 'https://x/'\\''\`id\`/things' \\\n  -H "Authorization: Bearer $RM_API_KEY"`,
     ],
   ])("%s", (_, text, want) => {
     expect(text).toBe(want);

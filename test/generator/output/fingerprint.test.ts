@@ -72,11 +72,7 @@ describe("a run is remembered, and then", () => {
     ["what a file manager leaves comes", (at) => put(at("out/.DS_Store"), ""), true],
     ["the lock of another run comes", (at) => put(at("out/.braze-codegen.lock"), "1"), false],
     ["all outputs go", (at) => rm(at("out"), { recursive: true }), false],
-    [
-      "what was compiled is compiled anew",
-      async (at) => (await sleep(20), put(at("dist/index.js"), "compiled")),
-      false,
-    ],
+    ["what was compiled is compiled anew", (at) => sleep(20).then(() => put(at("dist/index.js"), "compiled")), false],
     ["what was compiled goes", (at) => unlink(at("dist/index.js")), false],
   ])("%s", async (_, change, isKnown) => {
     const { at, run, cache } = await remembered();
