@@ -28,7 +28,7 @@ export async function readModel(
   const question = ["model", subject];
   const kept = cache && recall<Known>(cache, question);
   if (kept) return kept;
-  const before = snapshot([...generatorPlaces(), { kind: "names", path: dirname(subject.spec) }]);
+  const before = snapshot([...generatorPlaces(cache), { kind: "names", path: dirname(subject.spec) }]);
   const { generate } = await import("../generate.ts");
   const { model, remarks, read } = await generate({ ...subject, packages: [] });
   const known = { model, decisions: await decisionsBeside(subject.spec), remarks };
