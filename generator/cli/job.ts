@@ -20,7 +20,7 @@ export interface Job {
   readonly isOwn: boolean;
 }
 
-export type TargetOptions = GenerateOptions & Required<Pick<GenerateOptions, "spec" | "packages">>;
+export type TargetOptions = GenerateOptions & { readonly spec: string };
 
 /**
  * Everything that one call asks for.
@@ -95,6 +95,7 @@ function overridden(target: Target, folder: string, flags: Flags, cwd: string): 
 }
 
 function optionsOf({ out: _, packages, spec = ownSpec(), ...rest }: Target): TargetOptions {
+  if (packages === undefined) return { ...rest, spec };
   // In one order, and each once: what is said twice is the same output.
-  return { ...rest, spec, packages: packageNames.filter((name) => packages?.includes(name) ?? true) };
+  return { ...rest, spec, packages: packageNames.filter((name) => packages.includes(name)) };
 }

@@ -24,7 +24,7 @@ export async function plansFor(
   const documents = made.flatMap((each) => each.documents);
   const known = readManifest(out, await manifestOn(out));
   // Packages that were not asked for stay as they are.
-  const asked: readonly string[] = targets.flatMap(({ packages }) => packages);
+  const asked: readonly string[] = targets.flatMap(({ packages = packageNames }) => packages);
   const keep = (path: string) => packageNames.some((name) => !asked.includes(name) && path.startsWith(`${name}/`));
   const elsewhere = documents.map(({ path, text }) => ({ path: `../${path}`, text }));
   return [await plan(out, files, { elsewhere, keep }), await planDocuments(root, documents, known, "../")];

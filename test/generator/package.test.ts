@@ -61,7 +61,7 @@ test("what is imported at run time is a dependency, and nothing else is", () => 
     .filter((path) => path.endsWith(".js"))
     .flatMap((path) => [
       ...readFileSync(path, "utf8").matchAll(
-        /^(?:import|export) (?:.* from )?"([^".][^"]*)"|\bimport\("([^".][^"]*)"\)/gm,
+        /^(?:import|export) (?:.* from )?"([^".][^"]*)"|\b(?:import|require)\("([^".][^"]*)"\)/gm,
       ),
     ])
     .map(([, fixed, lazy]) => /^(@[^/]+\/)?[^/]+/.exec(fixed ?? lazy ?? "")?.[0] ?? "")

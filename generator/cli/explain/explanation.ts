@@ -160,7 +160,7 @@ function isAbout(decision: Decision, { method, path }: Operation): boolean {
 /** The example of the method's documentation, without its fence. */
 function clientCall(model: ApiModel, operation: Operation): string | undefined {
   const { resource, method } = operation.names;
-  const text = exampleOf(model, operation, [...resource, method]).at(-1);
+  const text = [exampleOf(model, operation, [...resource, method])].flat().at(-1);
   return text?.replace(/^```\w*\n|\n```$/g, "").replaceAll("*\\/", "*/");
 }
 
