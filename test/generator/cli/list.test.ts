@@ -23,11 +23,11 @@ describe("the operations that fit", () => {
     expect(choose(model, wanted).map(({ id }) => id)).toEqual(want);
   });
 
-  test.each<[Wanted, string]>([
-    [{ area: ["thing"] }, 'no operation is in the area "thing"; did you mean "things"?'],
-    [{ effect: ["raed"] }, 'no operation has the effect "raed"; did you mean "read"?'],
-    [{ permission: ["things.gt"] }, 'no operation has the permission "things.gt"; did you mean "things.get"?'],
-    [{ method: ["pots"] }, 'no operation has the method "POTS"; did you mean "POST"?'],
+  test.each<[Wanted, RegExp]>([
+    [{ area: ["thing"] }, /^no operation is in the area "thing".*; did you mean "things"\?$/],
+    [{ effect: ["raed"] }, /^no operation has the effect "raed".*; did you mean "read"\?$/],
+    [{ permission: ["things.gt"] }, /^no operation has the permission "things\.gt".*; did you mean "things\.get"\?$/],
+    [{ method: ["pots"] }, /^no operation has the method "POTS"; did you mean "POST"\?$/],
   ])("%j does not exist", (wanted, want) => {
     expect(() => choose(model, wanted)).toThrow(want);
   });
