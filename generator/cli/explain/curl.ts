@@ -24,10 +24,8 @@ export function curlOf(model: ApiModel, operation: Operation): string {
   const { flag, parameter } = keyOf(model, operation);
   const url = `${serverOf(model)}${route}`;
   const search = [...query, ...(parameter ? [parameter] : [])].join("&");
-  // The shortest example: it is about how to call.
-  const [data] = (body?.examples ?? [])
-    .map(({ value }) => stringify(value, { maxLength: WIDTH }))
-    .toSorted((a, b) => a.length - b.length);
+  const example = body?.examples[0];
+  const data = example && stringify(example.value, { maxLength: WIDTH });
   const parts = [
     `curl ${method === "GET" ? "" : `-X ${method} `}${quoted(search ? `${url}?${search}` : url, parameter !== undefined)}`,
     ...(flag ? [flag] : []),
