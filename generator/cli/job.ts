@@ -1,4 +1,4 @@
-import { join, relative, resolve } from "node:path";
+import { dirname, join, relative, resolve } from "node:path";
 import type { Target } from "../config/config.ts";
 import { assertApart } from "../config/check.ts";
 import { CONFIG_FILES, findConfig } from "../config/find.ts";
@@ -6,6 +6,7 @@ import { loadConfig } from "../config/load.ts";
 import { packageNames } from "../emit/package-names.ts";
 import type { GenerateOptions } from "../generate.ts";
 import { isClone, ownSpec, root } from "../installation.ts";
+import { cacheFolder } from "./cache.ts";
 import type { Flags } from "./flags.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -32,7 +33,12 @@ export async function readJobs(flags: Flags, cwd: string): Promise<readonly Job[
   const config = await configOf(flags, cwd);
   if (config) {
     const targets = config.targets.map((target) => overridden(target, config.folder, flags, cwd));
-    assertApart(targets, config.name, config.folder);
+    // The config was fine, but --out or --package may have brought targets together.
+    assertApart(
+      targets.map((target) => ({ ...target, out: relative(cwd, target.out) || "." })),
+      config.name,
+      cwd,
+    );
     return [...new Set(targets.map(({ out }) => out))].map((out) => ({
       out,
       targets: targets.filter((target) => target.out === out).map(optionsOf),
@@ -68,7 +74,8 @@ async function configOf({ config }: Flags, cwd: string) {
   const file = config === undefined ? findConfig(cwd) : resolve(cwd, config);
   if (file === undefined) return undefined;
   const name = relative(cwd, file) || file;
-  return { ...(await loadConfig(file, name)), name };
+  const cache = cacheFolder(dirname(file));
+  return { ...(await loadConfig(file, name, cache && join(cache, "config"))), name };
 }
 
 /** A target with the flags over it; its paths absolute. */

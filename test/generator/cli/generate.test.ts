@@ -162,6 +162,15 @@ describe("a config", () => {
     expect((await readdir(folder)).sort()).toEqual(["braze.config.json", "package.json", "src"]);
   });
 
+  test("with several folders, and one for all of them", async () => {
+    const folder = await folderOf(config([{ out: "x" }, { out: "y" }]));
+    expect(await runIn(folder, "generate", "--out", "z", "--package", "mcp")).toEqual({
+      code: 1,
+      out: "",
+      err: "braze-codegen: braze.config.json: targets[0] and targets[1] both write the package mcp into z; give one of them another out, or other packages\n",
+    });
+  });
+
   test.each<[name: string, targets: readonly object[], want: RegExp]>([
     [
       "a member that is none",
