@@ -8,7 +8,7 @@ export type { PackageName } from "./emit/package-names.ts";
 export type { ImportExtension, Layout } from "./layout/layout.ts";
 export type { ApiModel } from "./model/model.ts";
 export type { OutputFile } from "./output-file.ts";
-export type { Filter, Patterns } from "./filter.ts";
+export type { Filter } from "./filter.ts";
 export type { Rules } from "./validate/profile.ts";
 
 /**

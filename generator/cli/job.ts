@@ -1,4 +1,4 @@
-import { join, relative, resolve } from "node:path";
+import { dirname, join, relative, resolve } from "node:path";
 import type { Target } from "../config/config.ts";
 import { assertApart } from "../config/check.ts";
 import { CONFIG_FILES, findConfig } from "../config/find.ts";
@@ -6,6 +6,7 @@ import { loadConfig } from "../config/load.ts";
 import { packageNames } from "../emit/package-names.ts";
 import type { GenerateOptions } from "../generate.ts";
 import { isClone, ownSpec, root } from "../installation.ts";
+import { cacheFolder } from "./cache.ts";
 import type { Flags } from "./flags.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -20,7 +21,7 @@ export interface Job {
   readonly isOwn: boolean;
 }
 
-export type TargetOptions = GenerateOptions & Required<Pick<GenerateOptions, "spec" | "packages">>;
+export type TargetOptions = GenerateOptions & { readonly spec: string };
 
 /**
  * Everything that one call asks for.
@@ -32,7 +33,12 @@ export async function readJobs(flags: Flags, cwd: string): Promise<readonly Job[
   const config = await configOf(flags, cwd);
   if (config) {
     const targets = config.targets.map((target) => overridden(target, config.folder, flags, cwd));
-    assertApart(targets, config.name, config.folder);
+    // The config was fine, but --out or --package may have brought targets together.
+    assertApart(
+      targets.map((target) => ({ ...target, out: relative(cwd, target.out) || "." })),
+      config.name,
+      cwd,
+    );
     return [...new Set(targets.map(({ out }) => out))].map((out) => ({
       out,
       targets: targets.filter((target) => target.out === out).map(optionsOf),
@@ -68,7 +74,8 @@ async function configOf({ config }: Flags, cwd: string) {
   const file = config === undefined ? findConfig(cwd) : resolve(cwd, config);
   if (file === undefined) return undefined;
   const name = relative(cwd, file) || file;
-  return { ...(await loadConfig(file, name)), name };
+  const cache = cacheFolder(dirname(file));
+  return { ...(await loadConfig(file, name, cache && join(cache, "config"))), name };
 }
 
 /** A target with the flags over it; its paths absolute. */
@@ -95,6 +102,7 @@ function overridden(target: Target, folder: string, flags: Flags, cwd: string): 
 }
 
 function optionsOf({ out: _, packages, spec = ownSpec(), ...rest }: Target): TargetOptions {
+  if (packages === undefined) return { ...rest, spec };
   // In one order, and each once: what is said twice is the same output.
-  return { ...rest, spec, packages: packageNames.filter((name) => packages?.includes(name) ?? true) };
+  return { ...rest, spec, packages: packageNames.filter((name) => packages.includes(name)) };
 }

@@ -1,7 +1,7 @@
 import { dirname, join } from "node:path";
 import type { Complaint } from "../complaint.ts";
 import type { Generated, Stage } from "../generate.ts";
-import { isClone, root } from "../installation.ts";
+import { codeFolder, root } from "../installation.ts";
 import { type Place, type Snapshot, recall, remember, snapshot } from "../output/fingerprint.ts";
 import { MANIFEST } from "../output/manifest.ts";
 import type { Plan } from "../output/plan.ts";
@@ -37,7 +37,7 @@ export async function prepare(job: Job, cache: string | undefined, onStage: (sta
   const told = cache && recall<Told>(cache, question);
   if (told) return { job, told, plans: [], keep: () => undefined };
 
-  const before = snapshot([...generatorPlaces(), ...specFolders(job)]);
+  const before = snapshot([...generatorPlaces(cache), ...specFolders(job)]);
   const [{ generate }, { plansFor }] = await Promise.all([import("../generate.ts"), import("./plans.ts")]);
   const made: Generated[] = [];
   for (const target of job.targets) made.push(await generate({ ...target, ...(cache ? { cache } : {}), onStage }));
@@ -52,14 +52,21 @@ export async function prepare(job: Job, cache: string | undefined, onStage: (sta
   return { job, told: tell, plans, keep: () => cache && keepRun(cache, question, job, made, tell, before) };
 }
 
-/** What a run depends on whatever the document: the generator itself with its templates, and the libraries of a clone. */
-export function generatorPlaces(): readonly Place[] {
-  const files = ["package.json", ...(isClone ? ["package-lock.json"] : [])];
+/**
+ * What a run depends on whatever the document: the generator with its templates, and the libraries that are installed.
+ *
+ * @param cache - Stands in the node_modules that hold them.
+ */
+export function generatorPlaces(cache: string | undefined): readonly Place[] {
+  const installed = INSTALLED.map((name) => join(cache ?? root, "../..", name));
   return [
-    ...files.map((path) => ({ kind: "file" as const, path: join(root, path) })),
-    ...[isClone ? "generator" : "dist", "templates"].map((path) => ({ kind: "tree" as const, path: join(root, path) })),
+    ...[join(root, "package.json"), ...installed].map((path) => ({ kind: "file" as const, path })),
+    ...[codeFolder, join(root, "templates")].map((path) => ({ kind: "tree" as const, path })),
   ];
 }
+
+/** What npm, pnpm and yarn write of what they have installed, each its own. */
+const INSTALLED = [".package-lock.json", ".modules.yaml", ".yarn-state.yml"];
 
 /** Files that are added beside a document may be told of. */
 const specFolders = ({ targets }: Job): readonly Place[] =>

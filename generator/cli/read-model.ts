@@ -28,13 +28,16 @@ export async function readModel(
   const question = ["model", subject];
   const kept = cache && recall<Known>(cache, question);
   if (kept) return kept;
-  const before = snapshot([...generatorPlaces(), { kind: "names", path: dirname(subject.spec) }]);
+  const before = snapshot([...generatorPlaces(cache), { kind: "names", path: dirname(subject.spec) }]);
   const { generate } = await import("../generate.ts");
-  const { model, remarks, read } = await generate({ ...subject, packages: [] });
+  const { model, remarks, read } = await generate({ ...subject, packages: [], include: EVERYTHING });
   const known = { model, decisions: await decisionsBeside(subject.spec), remarks };
   if (cache) remember(cache, question, { before, read, outputs: [], texts: new Map(), told: known });
   return known;
 }
+
+/** Said in so many words: these commands are for those who have yet to choose, however large the document is. */
+const EVERYTHING = ["*"];
 
 async function decisionsBeside(spec: string): Promise<readonly Decision[]> {
   const file = join(dirname(spec), "decisions.yaml");

@@ -19,10 +19,11 @@ export interface LoadedConfig {
  *
  * @param file - Absolute path.
  * @param name - As sentences call it.
+ * @param cache - Where its compiled form may be kept; without it, it is compiled each time. No folder that others can write into.
  * @throws {ConfigError} for a file that cannot be read or run, and for what is wrong in it.
  */
-export async function loadConfig(file: string, name: string): Promise<LoadedConfig> {
-  const value = extname(file) === ".json" ? await readJson(file, name) : await runModule(file, name);
+export async function loadConfig(file: string, name: string, cache?: string): Promise<LoadedConfig> {
+  const value = extname(file) === ".json" ? await readJson(file, name) : await runModule(file, name, cache);
   const targets = checkConfig(value, name);
   const folder = dirname(file);
   assertApart(targets, name, folder);
@@ -41,15 +42,21 @@ async function readJson(file: string, name: string): Promise<unknown> {
  * jiti runs TypeScript on every Node, whatever the package around the file says of its modules. `braze-codegen` is this very package, also
  * where the config's own package has not installed it.
  */
-async function runModule(file: string, name: string): Promise<unknown> {
+async function runModule(file: string, name: string, cache: string | undefined): Promise<unknown> {
   const { createJiti } = await import("jiti");
   const self = fileURLToPath(new URL(`./config${extname(import.meta.url)}`, import.meta.url));
-  const jiti = createJiti(import.meta.url, { moduleCache: false, alias: { "braze-codegen": self } });
+  const options = {
+    fsCache: cache ?? false,
+    moduleCache: false,
+    interopDefault: false,
+    alias: { "braze-codegen": self },
+  };
   try {
-    const module = await jiti.import<{ default?: unknown }>(file);
-    if (module.default === undefined)
-      throw new ConfigError(`${name} has no default export; write export default defineConfig({ … })`);
-    return module.default;
+    const module = await createJiti(import.meta.url, options).import<Readonly<Record<string, unknown>>>(file);
+    if ("default" in module) return module["default"];
+    // What CommonJS exports is the config itself.
+    if (!("__esModule" in module) && !(Symbol.toStringTag in module)) return module;
+    throw new ConfigError(`${name} has no default export; write export default defineConfig({ … })`);
   } catch (error) {
     if (error instanceof ConfigError) throw error;
     throw new ConfigError(`${name} cannot be run: ${reasonOf(error)}`);

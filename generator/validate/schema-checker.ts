@@ -123,7 +123,7 @@ function ajvFor(named: OpenApiDocument, options: Options): Ajv2020 {
     inlineRefs: false,
     validateFormats: true,
     logger: false,
-    ownProperties: namesInherited(clean),
+    ownProperties: namesInherited(named),
     // The rule schema-form looks at the form of schemas, with better words.
     validateSchema: false,
     // Each validator runs once or twice: making it smaller costs more than it saves.

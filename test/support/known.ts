@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { servers } from "@braze-codegen/client";
 import { tools } from "@braze-codegen/mcp";
 import { operations, permissions, rateLimits } from "@braze-codegen/spec";
+import { OPTIONS } from "../../generator/cli/options.ts";
 import { packageNames } from "../../generator/emit/package-names.ts";
 import { document } from "./braze-spec.ts";
 import { maxBody } from "./facts.ts";
@@ -21,7 +22,7 @@ export const known: Known = {
   instances: servers.map(({ id }) => id),
   hosts: servers.map(({ url }) => url),
   commands: {
-    "npm run": flagsOf("generator/cli/flags.ts", "OPTIONS"),
+    "npm run": Object.keys(OPTIONS),
     "mock-server": flagsOf("templates/mock-server/src/cli/arguments.ts", "OPTIONS"),
     mcp: flagsOf("templates/mcp/src/flags.ts", "known"),
   },

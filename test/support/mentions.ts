@@ -78,7 +78,8 @@ function* dottedNames(text: string, known: Known): Generator<Complaint | undefin
 /** `braze.users.track(…)`, also without parentheses. */
 function* methods(text: string, known: Known): Generator<Complaint | undefined> {
   for (const { at, name } of found(text, /(?<![\w.-])braze\.([a-z]\w*(?:\.[a-z]\w*)*)/))
-    if (!/^(js|jsonl|config|com|eu|log)$/.test(name)) yield expectOne(at, "method of the client", name, ids(known));
+    if (!/^(js|jsonl|config(\.\w+)?|com|eu|log)$/.test(name))
+      yield expectOne(at, "method of the client", name, ids(known));
 }
 
 /** Where code takes operations: `mock.fail("…")`, `permissionsFor([…])`, `{operation: "…"}`. */
@@ -114,7 +115,7 @@ function* permissions(text: string, { permissions: all }: Known): Generator<Comp
 /** `catalogs:write`, wherever it stands, and whatever follows --grant. */
 function* grants(text: string, { areas }: Known): Generator<Complaint | undefined> {
   for (const { at, name } of found(text, /(?<![\w.*-])([a-z_]+|\*):(?:read|write)\b/))
-    if (name !== "*" && name !== "area") yield expectOne(at, "area", name, areas);
+    if (!["*", "area", "effect"].includes(name)) yield expectOne(at, "area", name, areas);
   for (const { at, name: list } of found(text, /--grant '?([a-z_*][\w:*,]*)/))
     for (const grant of list.split(",")) {
       const access = grant.split(":")[1] ?? "";
@@ -188,7 +189,19 @@ function* rows(text: string, { operations }: Known): Generator<Complaint | undef
 }
 
 /** What npm and npx take for themselves, before the name of a command. */
-const NPM = ["no-install", "prefix", "yes", "package", "workspace", "workspaces", "ignore-scripts", "omit"];
+const NPM = [
+  "no-install",
+  "prefix",
+  "yes",
+  "package",
+  "workspace",
+  "workspaces",
+  "ignore-scripts",
+  "omit",
+  "silent",
+  "save-dev",
+  "dev",
+];
 
 /** Flags: of the command that the line or the file is about, or of any of them. */
 function* flags(text: string, { commands }: Known): Generator<Complaint | undefined> {

@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import { join, relative, resolve } from "node:path";
 import { CONFIG_FILES } from "../../config/find.ts";
@@ -56,6 +56,9 @@ export async function run({ flags, cwd }: Call): Promise<ExitCode> {
   return EXIT.fine;
 }
 
-/** What to install: a clone has not been published, so its tarball is. */
-const source = (cwd: string): string =>
-  isClone ? `${relative(cwd, join(root, "packed"))}/braze-codegen-*.tgz` : "braze-codegen";
+/** What to install: what a clone has packed, since its package is on no registry. */
+function source(cwd: string): string {
+  if (!isClone) return "braze-codegen";
+  const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { version: string };
+  return join(relative(cwd, root), `packed/braze-codegen-${version}.tgz`);
+}

@@ -17,15 +17,15 @@ export async function run({ flags, operand, cwd }: Call): Promise<ExitCode> {
     console.log(JSON.stringify({ title: model.title, version: model.version, operations: operations.map(dataOf) }));
   else if (flags.markdown) console.log(markdownTable(HEAD, operations.map(markdownRow)));
   else if (operations.length === 0) console.error("no operation fits");
-  else {
-    const isTerminal = process.stdout.isTTY === true;
+  else if (process.stdout.isTTY === true) {
     const [head = "", ...lines] = columns([HEAD.map((word) => word.toUpperCase()), ...operations.map(rowOf)]);
+    console.log([bold(head), ...lines].join("\n"));
+    console.error(
+      `${counted(operations.length, "operation")} of ${model.operations.length}; explain tells more of each`,
+    );
+  } else {
     // What follows in a pipe counts lines, and reads the first one like any other.
-    console.log([...(isTerminal ? [bold(head)] : []), ...lines].join("\n"));
-    if (isTerminal)
-      console.error(
-        `${counted(operations.length, "operation")} of ${model.operations.length}; explain tells more of each`,
-      );
+    console.log(columns(operations.map(rowOf)).join("\n"));
   }
   return EXIT.fine;
 }

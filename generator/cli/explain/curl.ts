@@ -20,24 +20,19 @@ export function curlOf(model: ApiModel, operation: Operation): string {
     );
   const headers = inPlace("header")
     .filter(({ required }) => required)
-    .map(({ name, example }) => `--header ${quoted(`${name}: ${textOf(example ?? "…")}`)}`);
+    .map(({ name, example }) => `-H ${quoted(`${name}: ${textOf(example ?? "…")}`)}`);
   const { flag, parameter } = keyOf(model, operation);
   const url = `${serverOf(model)}${route}`;
   const search = [...query, ...(parameter ? [parameter] : [])].join("&");
-  // The shortest example: it is about how to call.
-  const [data] = (body?.examples ?? [])
-    .map(({ value }) => stringify(value, { maxLength: WIDTH }))
-    .toSorted((a, b) => a.length - b.length);
+  const example = body?.examples[0];
+  const data = example && stringify(example.value, { maxLength: WIDTH });
   const parts = [
-    `curl ${method === "GET" ? "" : `--request ${method} `}${quoted(search ? `${url}?${search}` : url, parameter !== undefined)}`,
+    `curl ${method === "GET" ? "" : `-X ${method} `}${quoted(search ? `${url}?${search}` : url, parameter !== undefined)}`,
     ...(flag ? [flag] : []),
     ...headers,
     ...(data === undefined || body?.type === undefined
       ? []
-      : [
-          `--header ${quoted(`Content-Type: ${body.contentTypes[0] ?? "application/json"}`)}`,
-          `--data ${quoted(data)}`,
-        ]),
+      : [`-H ${quoted(`Content-Type: ${body.contentTypes[0] ?? "application/json"}`)}`, `-d ${quoted(data)}`]),
   ];
   return parts.join(" \\\n  ");
 }
@@ -64,11 +59,11 @@ function keyOf(
   if (found["type"] === "apiKey") {
     if (found["in"] === "query") return { parameter: `${found["name"]}=${variable}` };
     return {
-      flag: `--${found["in"] === "cookie" ? `cookie "${found["name"]}=` : `header "${found["name"]}: `}${variable}"`,
+      flag: `${found["in"] === "cookie" ? `-b "${found["name"]}=` : `-H "${found["name"]}: `}${variable}"`,
     };
   }
-  if (found["type"] === "http" && found["scheme"]?.toLowerCase() === "basic") return { flag: `--user "${variable}"` };
-  return { flag: `--header "Authorization: Bearer ${variable}"` };
+  if (found["type"] === "http" && found["scheme"]?.toLowerCase() === "basic") return { flag: `-u "${variable}"` };
+  return { flag: `-H "Authorization: Bearer ${variable}"` };
 }
 
 const textOf = (value: unknown): string => (typeof value === "string" ? value : JSON.stringify(value));

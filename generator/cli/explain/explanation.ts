@@ -62,6 +62,7 @@ const RETRY_WORDS: Readonly<Record<Retry, string>> = {
 export function explanationOf(model: ApiModel, decisions: readonly Decision[], operation: Operation): Explanation {
   const { id, tool, method, path, area, summary, description, effect, resource, pii, batch, maxBody, retry, docs } =
     operation;
+  const called = withShortestExample(operation);
   const bytes = (maxBody ?? model.document["x-max-body"])?.bytes;
   return {
     id,
@@ -95,7 +96,7 @@ export function explanationOf(model: ApiModel, decisions: readonly Decision[], o
     })),
     errors: errorsOf(model, operation),
     decisions: decisions.filter((decision) => isAbout(decision, operation)),
-    example: { ...defined({ client: clientCall(model, operation) }), curl: curlOf(model, operation) },
+    example: { ...defined({ client: clientCall(model, called) }), curl: curlOf(model, called) },
   };
 }
 
@@ -155,6 +156,14 @@ function errorsOf({ document }: ApiModel, { method, path }: Operation): Explanat
 function isAbout(decision: Decision, { method, path }: Operation): boolean {
   const title = String(decision["operation"] ?? "");
   return title.replace(/\{[^}]*\}/g, "{}") === `${method} ${path.replace(/\{[^}]*\}/g, "{}")}`;
+}
+
+/** How to call is seen soonest in the shortest body. */
+function withShortestExample(operation: Operation): Operation {
+  const { body } = operation;
+  if (!body) return operation;
+  const size = (value: unknown) => JSON.stringify(value)?.length ?? 0;
+  return { ...operation, body: { ...body, examples: body.examples.toSorted((a, b) => size(a.value) - size(b.value)) } };
 }
 
 /** The example of the method's documentation. */
