@@ -15,6 +15,9 @@ export function specifierOf(from: string, to: string, extension: ImportExtension
   return way.startsWith(".") ? way : `./${way}`;
 }
 
+/** The header switches the linter off, which then warns of what else does. */
+const OWN_SUPPRESSION = /^[ \t]*\/\/ biome-ignore .*\n/gm;
+
 /** A module in TypeScript, whose imports lead to where the others now stand. */
 export function convert(path: string, text: string, packages: Packages, extension: ImportExtension): string {
   const source = ts.createSourceFile(
@@ -33,7 +36,7 @@ export function convert(path: string, text: string, packages: Packages, extensio
         instead(specifier, source, JSON.stringify(specifierOf(sourcePath(path), sourcePath(target), extension))),
       );
   }
-  return withoutConditions(edited(text, edits));
+  return withoutConditions(edited(text, edits)).replace(OWN_SUPPRESSION, "");
 }
 
 const instead = (node: ts.Node, source: ts.SourceFile, text: string): Edit => ({
