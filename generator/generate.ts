@@ -9,6 +9,7 @@ import type { OutputFile } from "./output-file.ts";
 import type { PackageName } from "./emit/package-names.ts";
 import { type Project, type Templates, repositoryDocuments } from "./emit/templates.ts";
 import { format } from "./format.ts";
+import { dependenciesOf } from "./layout/dependencies.ts";
 import { type ImportExtension, type Layout, layOut } from "./layout/layout.ts";
 import { packagesFor } from "./layout/needed.ts";
 import { load } from "./load/load.ts";
@@ -54,6 +55,8 @@ export interface Generated {
   readonly files: readonly OutputFile[];
   /** Documents of the repository itself, README.md above all, whose figures are counted from the spec. */
   readonly documents: readonly OutputFile[];
+  /** In the source layout: the npm packages that the files import, with the versions that they were written for. */
+  readonly dependencies: Readonly<Record<string, string>>;
   /** Description and generator with their versions, for the manifest of the output. */
   readonly made: string;
   /** What was noticed about the spec, and stepped round. */
@@ -107,7 +110,8 @@ export async function generate(options: GenerateOptions = {}): Promise<Generated
     (all) => counted(all.length, "file"),
   );
   const documents = await format(repositoryDocuments(model, templates, project));
-  return { model, files, documents, made, remarks };
+  const dependencies = options.layout === "source" ? dependenciesOf(files, emitted) : {};
+  return { model, files, documents, dependencies, made, remarks };
 }
 
 async function remarksOf(validated: ReturnType<typeof validate>): Promise<readonly Complaint[]> {

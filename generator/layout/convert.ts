@@ -1,8 +1,10 @@
 import { posix } from "node:path";
-import ts from "typescript";
+import type ts from "typescript";
 import { type Edit, edited } from "./edit.ts";
+import type { OutputFile } from "../output-file.ts";
 import type { ImportExtension } from "./layout.ts";
 import type { Packages } from "./packages.ts";
+import { parse } from "./prune/module.ts";
 import { withoutConditions } from "./prune/conditions.ts";
 
 /** A package's sources stand in its folder itself: there is no build that would keep them apart from what it makes. */
@@ -19,14 +21,12 @@ export function specifierOf(from: string, to: string, extension: ImportExtension
 const OWN_SUPPRESSION = /^[ \t]*\/\/ biome-ignore .*\n/gm;
 
 /** A module in TypeScript, whose imports lead to where the others now stand. */
-export function convert(path: string, text: string, packages: Packages, extension: ImportExtension): string {
-  const source = ts.createSourceFile(
-    path,
-    text,
-    ts.ScriptTarget.Latest,
-    true,
-    path.endsWith(".js") ? ts.ScriptKind.JS : ts.ScriptKind.TS,
-  );
+export function convert(
+  { path, text }: OutputFile,
+  packages: Packages,
+  extension: ImportExtension,
+  source = parse(path, text),
+): string {
   const edits: Edit[] = [];
   for (const statement of source.statements) {
     const specifier = (statement as { moduleSpecifier?: ts.StringLiteral }).moduleSpecifier;

@@ -36,14 +36,17 @@ export interface Module {
   readonly exports: ReadonlyMap<string, string>;
 }
 
-export function readModule(path: string, text: string): Module {
-  const source = ts.createSourceFile(
+export const parse = (path: string, text: string): ts.SourceFile =>
+  ts.createSourceFile(
     path,
     text,
     ts.ScriptTarget.Latest,
     true,
     path.endsWith(".js") ? ts.ScriptKind.JS : ts.ScriptKind.TS,
   );
+
+export function readModule(path: string, text: string): Module {
+  const source = parse(path, text);
   const imports = new Map<string, ImportedName>();
   const reExports: ReExport[] = [];
   const exports = new Map<string, string>();

@@ -94,7 +94,9 @@ describe("bad input: one clear sentence, exit code 1, nothing written", () => {
     const out = await folderOf({ "permissions/mine.txt": "" });
     const result = await run("--spec", spec, "--out", out, "--package", "permissions");
     expect(result.code).toBe(1);
-    expect(result.err).toMatch(/^braze-codegen: .* holds a file that braze-codegen did not write \(permissions\/mine\.txt\);.*\n$/);
+    expect(result.err).toMatch(
+      /^braze-codegen: .* holds a file that braze-codegen did not write \(permissions\/mine\.txt\);.*\n$/,
+    );
     expect(await readdir(out)).toEqual(["permissions"]);
   });
 });

@@ -35,7 +35,7 @@ test("imports lead to where the modules stand; those of other packages stay", ()
   ]);
   const text =
     'import { a } from "@x/a";\nexport * from "./d.js";\nimport c from "#checks";\nimport "node:fs";\n// only with area x\n// biome-ignore lint/a/b: why\nimport type { L } from "leven";\n';
-  expect(convert("b/src/c/e.ts", text, packages, ".ts")).toBe(
+  expect(convert({ path: "b/src/c/e.ts", text }, packages, ".ts")).toBe(
     'import { a } from "../../a/index.ts";\nexport * from "./d.ts";\nimport c from "../checks/index.ts";\nimport "node:fs";\nimport type { L } from "leven";\n',
   );
 });
