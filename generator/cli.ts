@@ -9,7 +9,7 @@ import { counted } from "./counted.ts";
 import type { Generated, Stage } from "./generate.ts";
 import { apply, keepEdited } from "./output/apply.ts";
 import { OutputError, display } from "./output/error.ts";
-import { MANIFEST, manifestOn, readManifest } from "./output/manifest.ts";
+import { MANIFEST, listSameFiles, manifestOn, readManifest } from "./output/manifest.ts";
 import { patchOf } from "./output/patch.ts";
 import { type Change, type Plan, plan, planDocuments } from "./output/plan.ts";
 import { SelectionError } from "./select.ts";
@@ -119,10 +119,8 @@ function report(plans: readonly Plan[], { json }: Flags, cure: string): number {
 }
 
 /** A merge keeps the lines of both sides: other hashes of the very same files. What is generated is as it should be, and the next run tidies up. */
-const isStaleManifest = ({ path, before, after }: Change): boolean => {
-  const paths = (text: string) => [...new Set(text.split("\n").map((line) => line.slice(64)))].sort().join("\n");
-  return path === MANIFEST && before !== undefined && paths(before) === paths(after);
-};
+const isStaleManifest = ({ path, before, after }: Change): boolean =>
+  path === MANIFEST && before !== undefined && listSameFiles(before, after);
 
 function editedSentence(edited: readonly string[], kept: string): string {
   const shown = edited.slice(0, 3).join(", ") + (edited.length > 3 ? ", …" : "");
