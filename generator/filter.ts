@@ -55,12 +55,14 @@ export function matcherOf(filter: Filter): (operation: Operation) => boolean {
 
 /** @throws {SelectionError} for a filter that cannot be understood, or that nothing fits. */
 export function assertFits(model: ApiModel, filter: Filter): void {
-  for (const [member, patterns] of membersOf(filter)) {
+  const members = membersOf(filter);
+  const within = members.flatMap(([, patterns]) => patterns).length > 1 ? ` (in the filter ${textOf(filter)})` : "";
+  for (const [member, patterns] of members) {
     const { nameOf, no } = MEMBERS[member];
     const names = [...new Set(model.operations.flatMap((operation) => nameOf(operation) ?? []))];
     for (const pattern of patterns)
       if (!names.some(matcher(pattern)))
-        throw new SelectionError(`${no} "${pattern}"${within(filter, pattern)}${suggest(pattern, names)}`);
+        throw new SelectionError(`${no} "${pattern}"${within}${suggest(pattern, names)}`);
   }
   if (!model.operations.some(matcherOf(filter)))
     throw new SelectionError(
@@ -68,10 +70,7 @@ export function assertFits(model: ApiModel, filter: Filter): void {
     );
 }
 
-/** A filter as the user wrote it, where more than the pattern was written. */
-const within = (filter: Filter, pattern: string): string =>
-  filter === pattern ? "" : ` (in the filter ${textOf(filter)})`;
-
+/** A filter as the user wrote it. */
 const textOf = (filter: Filter): string => (typeof filter === "string" ? `"${filter}"` : JSON.stringify(filter));
 
 function membersOf(filter: Filter): [Member, readonly string[]][] {

@@ -9,6 +9,7 @@ import type { OutputFile } from "./output-file.ts";
 import type { PackageName } from "./emit/package-names.ts";
 import { type Project, type Templates, repositoryDocuments } from "./emit/templates.ts";
 import { format } from "./format.ts";
+import { dependenciesOf } from "./layout/dependencies.ts";
 import { type ImportExtension, type Layout, layOut } from "./layout/layout.ts";
 import { packagesFor } from "./layout/needed.ts";
 import { ownSpec, root } from "./installation.ts";
@@ -53,6 +54,8 @@ export interface Generated {
   readonly files: readonly OutputFile[];
   /** Documents of the repository itself, README.md above all, whose figures are counted from the spec. */
   readonly documents: readonly OutputFile[];
+  /** In the source layout: the npm packages that the files import, with the versions that they were written for. */
+  readonly dependencies: Readonly<Record<string, string>>;
   /** Description and generator with their versions, for the manifest of the output. */
   readonly made: string;
   /** What was noticed about the spec, and stepped round. */
@@ -124,7 +127,8 @@ async function run(options: GenerateOptions, beside: EmitterBeside | undefined):
   );
   const documents = await format(repositoryDocuments(model, templates, project));
   const read = [...loaded.sources.keys(), join(dirname(loaded.entry), "decisions.yaml")];
-  return { model, files, documents, remarks, read, made };
+  const dependencies = options.layout === "source" ? dependenciesOf(files, emitted) : {};
+  return { model, files, documents, dependencies, remarks, read, made };
 }
 
 /** Who chooses has read how many there are. */

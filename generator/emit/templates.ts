@@ -2,6 +2,7 @@ import Handlebars from "handlebars";
 import { counted } from "../counted.ts";
 import type { ApiModel } from "../model/model.ts";
 import type { OutputFile } from "../output-file.ts";
+import { withoutAbsentParts } from "./prose-conditions.ts";
 
 /** The templates of all packages: path below templates/ → text. */
 export type Templates = ReadonlyMap<string, string>;
@@ -41,7 +42,8 @@ export const repositoryDocuments = (model: ApiModel, templates: Templates, proje
 
 function render(path: string, template: string, model: ApiModel, project: Project): string {
   try {
-    return Handlebars.compile(template, { strict: true, noEscape: true })(templateVariables(model, project));
+    const text = Handlebars.compile(template, { strict: true, noEscape: true })(templateVariables(model, project));
+    return withoutAbsentParts(text, model);
   } catch (error) {
     throw new Error(`templates/${path} cannot be rendered: ${(error as Error).message}`);
   }
@@ -67,8 +69,13 @@ export function templateVariables(model: ApiModel, { version, homepage = "" }: P
     namedTypes: counted(model.schemas.length, "named type"),
     areas: counted(model.areas.length, "area"),
     instances: counted(model.servers.length, "instance"),
+    firstMethod: firstMethod(model),
   };
 }
+
+/** `catalogs.items.list`: the way from a client to its first method. */
+const firstMethod = ({ operations: [first] }: ApiModel): string =>
+  first === undefined ? "" : oneLine([...first.names.resource, first.names.method].join("."));
 
 /** Words for prose: without what is markup in HTML, Markdown or a template, and no longer than a line. */
 const oneLine = (text: string): string =>

@@ -1,9 +1,10 @@
 import { posix } from "node:path";
 import type ts from "typescript";
-import { compiler } from "../typescript/compiler.ts";
 import { type Edit, edited } from "./edit.ts";
+import type { OutputFile } from "../output-file.ts";
 import type { ImportExtension } from "./layout.ts";
 import type { Packages } from "./packages.ts";
+import { parse } from "./prune/module.ts";
 import { withoutConditions } from "./prune/conditions.ts";
 
 /** A package's sources stand in its folder itself: there is no build that would keep them apart from what it makes. */
@@ -16,15 +17,16 @@ export function specifierOf(from: string, to: string, extension: ImportExtension
   return way.startsWith(".") ? way : `./${way}`;
 }
 
+/** The header switches the linter off, which then warns of what else does. */
+const OWN_SUPPRESSION = /^[ \t]*\/\/ biome-ignore .*\n/gm;
+
 /** A module in TypeScript, whose imports lead to where the others now stand. */
-export function convert(path: string, text: string, packages: Packages, extension: ImportExtension): string {
-  const source = compiler.createSourceFile(
-    path,
-    text,
-    compiler.ScriptTarget.Latest,
-    true,
-    path.endsWith(".js") ? compiler.ScriptKind.JS : compiler.ScriptKind.TS,
-  );
+export function convert(
+  { path, text }: OutputFile,
+  packages: Packages,
+  extension: ImportExtension,
+  source = parse(path, text),
+): string {
   const edits: Edit[] = [];
   for (const statement of source.statements) {
     const specifier = (statement as { moduleSpecifier?: ts.StringLiteral }).moduleSpecifier;
@@ -34,7 +36,7 @@ export function convert(path: string, text: string, packages: Packages, extensio
         instead(specifier, source, JSON.stringify(specifierOf(sourcePath(path), sourcePath(target), extension))),
       );
   }
-  return withoutConditions(edited(text, edits));
+  return withoutConditions(edited(text, edits)).replace(OWN_SUPPRESSION, "");
 }
 
 const instead = (node: ts.Node, source: ts.SourceFile, text: string): Edit => ({

@@ -3,7 +3,7 @@ import type { OutputFile } from "../output-file.ts";
 import { convert, sourcePath } from "./convert.ts";
 import { withData } from "./data-module.ts";
 import { packagesOf } from "./packages.ts";
-import { namesOf, withoutAbsent } from "./prune/conditions.ts";
+import { namesOf, withoutAbsent, withoutConditions } from "./prune/conditions.ts";
 import { prune } from "./prune/prune.ts";
 import { PRETTIER_CONFIG, sourceHeader, withoutHeader } from "./source-header.ts";
 import { typed } from "./validators.ts";
@@ -49,7 +49,7 @@ function packageFiles(files: readonly OutputFile[]): OutputFile[] {
     packages,
     entries.map((path) => ({ path, everything: true })),
   ).filter(({ path }) => isSource(path));
-  return [...others, ...kept];
+  return [...others, ...kept.map(({ source: _, ...file }) => ({ ...file, text: withoutConditions(file.text) }))];
 }
 
 const isSource = (path: string): boolean => /^[^/]+\/src\/.*\.ts$/.test(path);
@@ -75,10 +75,10 @@ function sourceFiles(
     entries.map((path) => ({ path, everything: false })),
   );
   const header = sourceHeader(made);
-  const modules = kept.map(({ path, text, ...rest }) => ({
-    ...rest,
-    path: sourcePath(path),
-    text: header + withoutHeader(convert(path, text, all, importExtension)),
+  const modules = kept.map(({ source, ...file }) => ({
+    ...file,
+    path: sourcePath(file.path),
+    text: header + withoutHeader(convert(file, all, importExtension, source)),
   }));
   const folders = [...new Set(modules.map(({ path }) => path.slice(0, path.indexOf("/"))))];
   const configs = folders.map((folder) => ({

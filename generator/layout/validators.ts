@@ -1,7 +1,6 @@
 import { posix } from "node:path";
 import { compiler } from "../typescript/compiler.ts";
 import type { OutputFile } from "../output-file.ts";
-import { type Edit, edited } from "./edit.ts";
 
 /**
  * JavaScript with types beside it becomes TypeScript. Where a `.d.ts` declares what a module exports, its types are taken; a function of
@@ -37,23 +36,14 @@ function declared(text: string, types: string): string {
   return `${header}${own.join("\n")}\n${withTypes.slice(header.length)}`;
 }
 
+/** The generator prints these functions itself: each begins and ends at the start of a line, and what is within is indented. */
+const FUNCTION = /^export function ([\w$]+)(\([\s\S]*?^\})$/gm;
+
 function unchecked(path: string, text: string, texts: ReadonlyMap<string, string>): string {
-  const source = compiler.createSourceFile(path, text, compiler.ScriptTarget.Latest, true, compiler.ScriptKind.JS);
-  const edits = source.statements.flatMap((statement): Edit[] => {
-    if (!compiler.isFunctionDeclaration(statement) || !statement.name) return [];
-    const start = statement.getStart(source);
-    const isExported = statement.modifiers?.some(({ kind }) => kind === compiler.SyntaxKind.ExportKeyword);
-    if (!isExported) return [];
-    const name = statement.name.text;
-    return [
-      { start, end: statement.name.getStart(source), text: `export const ${name}: Validate = function ` },
-      { start: statement.end, end: statement.end, text: ";" },
-    ];
-  });
-  if (edits.length === 0) return text;
-  const header = /^(\/\/ .*\n)*/.exec(text)?.[0] ?? "";
-  const code = edited(text, edits).slice(header.length);
-  return `${header}// @ts-nocheck\nimport type { Validate } from "${wayToTypes(path, texts)}";\n${code}`;
+  const code = text.replace(FUNCTION, "export const $1: Validate = function $1$2;");
+  if (code === text) return text;
+  const header = /^(\/\/ .*\n)*/.exec(code)?.[0] ?? "";
+  return `${header}// @ts-nocheck\nimport type { Validate } from "${wayToTypes(path, texts)}";\n${code.slice(header.length)}`;
 }
 
 /** The nearest `validate.d.ts` above a module, as an import of it. */

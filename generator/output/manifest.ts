@@ -95,3 +95,11 @@ export function readManifest(out: string, text: string): Manifest {
   }
   return { files, makers };
 }
+
+/** Whether two manifests list the same files, whatever their hashes and makers: a merge keeps the lines of both sides. */
+export function listSameFiles(one: string, other: string): boolean {
+  const paths = (text: string) =>
+    new Set(text.split(/\r?\n/).flatMap((line) => (line.startsWith("#") ? [] : [line.slice(HASH_LENGTH + 2)])));
+  const [a, b] = [paths(one), paths(other)];
+  return a.size === b.size && [...a].every((path) => b.has(path));
+}

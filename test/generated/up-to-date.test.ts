@@ -7,10 +7,10 @@ import { plan, planDocuments } from "../../generator/output/plan.ts";
 const cached = await generate({ cache: "node_modules/.cache/braze-codegen" });
 
 test("generated/ and README.md are what the spec makes, byte for byte", async () => {
-  const { files, documents } = cached;
+  const { files, documents, made } = cached;
   const elsewhere = documents.map(({ path, text }) => ({ path: `../${path}`, text }));
   const known = readManifest("generated", await manifestOn("generated"));
-  const plans = [await plan("generated", files, { elsewhere }), await planDocuments(".", documents, known, "../")];
+  const plans = [await plan("generated", files, { elsewhere, made }), await planDocuments(".", documents, known, "../")];
   expect(plans.flatMap(({ write, remove }) => [...write, ...remove].map(({ path }) => path))).toEqual([]);
 });
 

@@ -87,18 +87,17 @@ describe("a filter that is wrong is a sentence", () => {
       'the filter {"tag":"books"} has no member "tag"; there are area, effect, operation, permission',
     ],
     [{ include: ["books.lst"] }, 'no operation is called "books.lst"; did you mean "books.list"?'],
+    [{ include: ["area:book"] }, 'no operation is in the area "book"; did you mean "books"?'],
+    [{ include: [{ area: "book" }] }, 'no operation is in the area "book"; did you mean "books"?'],
     [
-      { include: ["area:book"] },
-      'no operation is in the area "book" (in the filter "area:book"); did you mean "books"?',
+      { include: ["area:book,effect:read"] },
+      'no operation is in the area "book" (in the filter "area:book,effect:read"); did you mean "books"?',
     ],
     [
       { include: [{ area: ["books", "shelf"] }] },
       'no operation is in the area "shelf" (in the filter {"area":["books","shelf"]}); there are books, open, shelves',
     ],
-    [
-      { exclude: ["permission:delete"] },
-      'no operation has the permission "delete" (in the filter "permission:delete"); there are read, write',
-    ],
+    [{ exclude: ["permission:delete"] }, 'no operation has the permission "delete"; there are read, write'],
     [
       { include: ["area:books,area:open"] },
       'the filter "area:books,area:open" says "area" twice, and an operation has one; write area:{a,b} for either, or two filters',

@@ -1,4 +1,4 @@
-import { MANIFEST } from "../../output/manifest.ts";
+import { MANIFEST, listSameFiles } from "../../output/manifest.ts";
 import type { Change } from "../../output/plan.ts";
 import { display } from "../../output/error.ts";
 import { cacheFolder } from "../cache.ts";
@@ -46,7 +46,5 @@ export async function run({ args, flags, cwd, commandLine }: Call): Promise<Exit
 }
 
 /** A merge keeps the lines of both sides: other hashes of the very same files. What is generated is as it should be, and the next run tidies up. */
-const isStaleManifest = ({ path, before, after }: Change): boolean => {
-  const paths = (text: string) => [...new Set(text.split("\n").map((line) => line.slice(64)))].sort().join("\n");
-  return path === MANIFEST && before !== undefined && paths(before) === paths(after);
-};
+const isStaleManifest = ({ path, before, after }: Change): boolean =>
+  path === MANIFEST && before !== undefined && listSameFiles(before, after);

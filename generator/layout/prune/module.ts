@@ -37,14 +37,17 @@ export interface Module {
   readonly exports: ReadonlyMap<string, string>;
 }
 
-export function readModule(path: string, text: string): Module {
-  const source = compiler.createSourceFile(
+export const parse = (path: string, text: string): ts.SourceFile =>
+  compiler.createSourceFile(
     path,
     text,
     compiler.ScriptTarget.Latest,
     true,
     path.endsWith(".js") ? compiler.ScriptKind.JS : compiler.ScriptKind.TS,
   );
+
+export function readModule(path: string, text: string): Module {
+  const source = parse(path, text);
   const imports = new Map<string, ImportedName>();
   const reExports: ReExport[] = [];
   const exports = new Map<string, string>();

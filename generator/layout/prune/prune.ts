@@ -6,14 +6,21 @@ import type { Packages } from "../packages.ts";
 import type { Module } from "./module.ts";
 import { type Entry, type Reached, reachedFrom } from "./reachable.ts";
 
+/** A module of which something stays, and how it was parsed where all of it does. */
+export interface Pruned extends OutputFile {
+  readonly source?: ts.SourceFile;
+}
+
 /** The modules without what nobody needs who imports the entries: declarations, imports, and whole files. */
-export function prune(packages: Packages, entries: readonly Entry[]): OutputFile[] {
+export function prune(packages: Packages, entries: readonly Entry[]): Pruned[] {
   const reached = reachedFrom(packages, entries);
   return [...packages.modules.values()].flatMap((file) => {
     const module = reached.modules.get(file.path);
     if (!module || !reached.files.has(file.path)) return [];
     const text = edited(file.text, editsOf(file.path, module, reached));
-    return [text === file.text ? file : { ...file, text: text.replace(/\n{3,}/g, "\n\n") }];
+    return [
+      text === file.text ? { ...file, source: module.source } : { ...file, text: text.replace(/\n{3,}/g, "\n\n") },
+    ];
   });
 }
 

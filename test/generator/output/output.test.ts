@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { chmod, mkdir, readFile, readdir, rm, stat, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
@@ -138,6 +139,17 @@ describe("an output folder that cannot be used", () => {
   test("a file", async () => {
     const folder = await folderOf({ out: "" });
     await expect(plan(join(folder, "out"), [])).rejects.toThrow(/cannot be used as output folder .*--out/);
+  });
+
+  // As root every folder can be written, but for those that the system makes up.
+  test.runIf(existsSync("/sys/kernel"))("one that cannot be written: a sentence", async () => {
+    await expect(write("/sys/braze-codegen", { "a.ts": "" })).rejects.toThrow(/sys\/braze-codegen cannot be written: /);
+  });
+
+  test("one with a space in its name, from another working directory", async () => {
+    const out = join(await folderOf(), "my api", "out put");
+    expect(await write(out, { "a b/c.ts": "1\n" })).toEqual({ written: 2, removed: 0, unchanged: 0 });
+    expect(await write(out, { "a b/c.ts": "1\n" })).toEqual({ written: 0, removed: 0, unchanged: 2 });
   });
 
   test.each([

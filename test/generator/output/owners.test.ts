@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join, posix, win32 } from "node:path";
 import { describe, expect, test } from "vitest";
 import { apply } from "../../../generator/output/apply.ts";
-import { MANIFEST } from "../../../generator/output/manifest.ts";
+import { MANIFEST, listSameFiles } from "../../../generator/output/manifest.ts";
 import { ownerOf } from "../../../generator/output/owner.ts";
 import { type PlanOptions, plan } from "../../../generator/output/plan.ts";
 import { folderOf, namesIn } from "../../support/folder.ts";
@@ -113,6 +113,21 @@ test("the manifest says from what each package was made, and for whom", async ()
     "# client/ made by braze-codegen 1 from Shop 2, asked for by ../a.config.ts",
     "# mcp/ made by braze-codegen 1 from Shop 2",
   ]);
+});
+
+test.each<[name: string, one: string, other: string, want: boolean]>([
+  ["the same", "# a/ made by x 1\naa  a/b\n", "# a/ made by x 1\naa  a/b\n", true],
+  [
+    "lines of both sides of a merge",
+    "# a/ made by x 1\n# a/ made by x 2\naa  a/b\nbb  a/b\n",
+    "# a/ made by x 2\naa  a/b\n",
+    true,
+  ],
+  ["a file more", "aa  a/b\n", "aa  a/b\naa  a/c\n", false],
+  ["another file", "aa  a/b\n", "aa  a/c\n", false],
+])("manifests that list the same files: %s", (_, one, other, want) => {
+  const long = (text: string) => text.replace(/^(aa|bb)/gm, (hash) => hash.repeat(32));
+  expect(listSameFiles(long(one), long(other))).toBe(want);
 });
 
 test.each([

@@ -1,0 +1,28 @@
+import type { OutputFile } from "../output-file.ts";
+
+/**
+ * The npm packages that the files of a source layout import, with the versions that they were written for: a code base has to have them,
+ * since no package.json comes along that would ask for them.
+ *
+ * @param emitted - The files before they were laid out, among them each package's package.json.
+ */
+export function dependenciesOf(
+  files: readonly OutputFile[],
+  emitted: readonly OutputFile[],
+): Readonly<Record<string, string>> {
+  const versions = new Map(
+    emitted
+      .filter(({ path }) => /^[^/]+\/package\.json$/.test(path))
+      .flatMap(({ text }) =>
+        Object.entries((JSON.parse(text) as { dependencies?: Record<string, string> }).dependencies ?? {}),
+      ),
+  );
+  const imported = new Set(
+    files
+      .filter(({ path }) => path.endsWith(".ts"))
+      .flatMap(({ text }) => [...text.matchAll(/^(?:import|export|\}) .*"((?:@[\w.-]+\/)?[\w.-]+)[^"]*";$/gm)])
+      .map(([, name = ""]) => name),
+  );
+  const needed = [...versions].filter(([name]) => imported.has(name));
+  return Object.fromEntries(needed.sort(([a], [b]) => (a < b ? -1 : 1)));
+}

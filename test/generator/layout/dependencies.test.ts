@@ -1,0 +1,17 @@
+import { expect, test } from "vitest";
+import { dependenciesOf } from "../../../generator/layout/dependencies.ts";
+
+const emitted = [
+  { path: "a/package.json", text: '{"dependencies":{"leven":"4.1.0","@x/kit":"1.0.0","unused":"1.0.0","a":"1.0.0"}}' },
+  { path: "b/package.json", text: '{"dependencies":{"ajv":"8.0.0"}}' },
+];
+
+test.each<[text: string, want: Record<string, string>]>([
+  ['import { closestMatch } from "leven";\n', { leven: "4.1.0" }],
+  ['import type { A } from "@x/kit/deep";\nimport "ajv/dist/equal.js";\n', { "@x/kit": "1.0.0", ajv: "8.0.0" }],
+  ['import {\n  a,\n} from "leven";\nexport * from "ajv";\n', { ajv: "8.0.0", leven: "4.1.0" }],
+  ['import { a } from "./a.js";\nimport "node:fs";\n', {}],
+  [' * import { a } from "leven";\nconst a = "unused";\n', {}],
+])("%j", (text, want) => {
+  expect(dependenciesOf([{ path: "a/b.ts", text }], emitted)).toEqual(want);
+});
