@@ -73,11 +73,13 @@ describe("bad input: one clear sentence, exit code 1, nothing written", () => {
   });
 
   test("a folder of other people", async () => {
-    const out = await folderOf({ "mine.txt": "" });
+    const out = await folderOf({ "permissions/mine.txt": "" });
     const result = await run("--spec", spec, "--out", out, "--package", "permissions");
     expect(result.code).toBe(1);
-    expect(result.err).toMatch(/^braze-codegen: .* holds a file that braze-codegen did not write \(mine\.txt\);.*\n$/);
-    expect(await readdir(out)).toEqual(["mine.txt"]);
+    expect(result.err).toMatch(
+      /^braze-codegen: .* holds a file that braze-codegen did not write \(permissions\/mine\.txt\);.*\n$/,
+    );
+    expect(await readdir(join(out, "permissions"))).toEqual(["mine.txt"]);
   });
 });
 
