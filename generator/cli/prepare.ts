@@ -12,6 +12,8 @@ export interface Told {
   readonly operations: number;
   readonly files: number;
   readonly remarks: readonly Complaint[];
+  /** npm packages that what is written imports, where no package.json is written that asks for them. */
+  readonly dependencies: Readonly<Record<string, string>>;
   /** The files of its documents. */
   readonly read: readonly string[];
 }
@@ -47,6 +49,7 @@ export async function prepare(job: Job, cache: string | undefined, onStage: (sta
       .size,
     files: plans.reduce((sum, { write, unchanged }) => sum + write.length + unchanged, 0),
     remarks: unique(made.flatMap(({ remarks }) => remarks)),
+    dependencies: Object.assign({}, ...made.map(({ dependencies }) => dependencies)) as Told["dependencies"],
     read: [...new Set(made.flatMap(({ read }) => read))],
   };
   return { job, told: tell, plans, keep: () => cache && keepRun(cache, question, job, made, tell, before) };

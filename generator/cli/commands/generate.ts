@@ -7,7 +7,8 @@ import { cacheFolder } from "../cache.ts";
 import type { Call } from "../call.ts";
 import { EXIT, type ExitCode } from "../exit.ts";
 import { type Job, readJobs } from "../job.ts";
-import { type Prepared, prepare } from "../prepare.ts";
+import { type Prepared, type Told, prepare } from "../prepare.ts";
+import { missingDependencies } from "../missing-dependencies.ts";
 import { tellRemarks } from "../remarks.ts";
 
 /** `generate`: writes what the config or the flags ask for. */
@@ -58,13 +59,21 @@ export async function generateOnce(
   }
   const remarks = prepared.flatMap(({ told }) => told.remarks);
   const time = occasion === "alone" ? "" : `${new Date().toTimeString().slice(0, 8)} `;
-  if (flags.json) console.log(JSON.stringify({ ...total(results), edited, remarks, stages }));
+  if (flags.json)
+    console.log(JSON.stringify({ ...total(results), edited, remarks, dependencies: dependenciesOf(prepared), stages }));
   else if (results.length > 0) {
     for (const result of results) console.log(time + sentence(result, cwd));
     tellRemarks(remarks, flags.remarks ?? false);
+    for (const { job, told } of prepared) {
+      const missing = missingDependencies(job.out, told.dependencies, cwd);
+      if (missing !== undefined) console.error(missing);
+    }
   }
   return prepared.flatMap(({ told }) => told.read);
 }
+
+const dependenciesOf = (prepared: readonly Prepared[]): Told["dependencies"] =>
+  Object.assign({}, ...prepared.map(({ told }) => told.dependencies)) as Told["dependencies"];
 
 interface Result {
   readonly out: string;

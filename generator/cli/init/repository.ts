@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import type { ImportExtension } from "../../layout/layout.ts";
+import { foldersFrom } from "../missing-dependencies.ts";
 import { UsageError } from "../usage-error.ts";
 import { type PackageManager, packageManagerOf } from "./package-manager.ts";
 
@@ -25,7 +26,7 @@ export interface Repository {
 
 /** @throws {UsageError} for a package.json that is none. */
 export async function lookAt(cwd: string): Promise<Repository> {
-  const folders = foldersUp(cwd);
+  const folders = foldersFrom(cwd);
   const folder = folders.find((each) => existsSync(join(each, "package.json"))) ?? cwd;
   const manifest = manifestOf(folder);
   const above = folders.slice(folders.indexOf(folder));
@@ -61,10 +62,4 @@ function manifestOf(folder: string): Manifest {
   } catch (error) {
     throw new UsageError(`${file} is no JSON: ${(error as Error).message}`);
   }
-}
-
-function foldersUp(from: string): string[] {
-  const all = [from];
-  for (let folder = from; dirname(folder) !== folder; folder = dirname(folder)) all.push(dirname(folder));
-  return all;
 }
