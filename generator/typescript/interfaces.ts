@@ -195,4 +195,9 @@ const nameNode = (name: string): ts.PropertyName =>
 
 const printer = compiler.createPrinter({ newLine: compiler.NewLineKind.LineFeed });
 const nowhere = compiler.createSourceFile("types.ts", "", compiler.ScriptTarget.ES2022);
-const print = (node: ts.Node): string => printer.printNode(compiler.EmitHint.Unspecified, node, nowhere);
+
+/** With two spaces a step, as everything here has them; the compiler's printer knows four. */
+const print = (node: ts.Node): string =>
+  printer
+    .printNode(compiler.EmitHint.Unspecified, node, nowhere)
+    .replace(/^(?: {4})+/gm, (indent) => " ".repeat(indent.length / 2));

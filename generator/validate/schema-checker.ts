@@ -49,8 +49,9 @@ export function createSchemaChecker(document: OpenApiDocument): SchemaChecker {
     if (result === undefined) {
       try {
         if (isShared || !isSchema(value) || key.includes('"$ref":"#')) {
-          const ajv = isShared ? fast : (withPlaces ??= withRoot(ajvFor(named, FAST), named));
-          result = ajv.getSchema(refTo(pointer)) ?? `${toFragment(pointer)} leads to nothing`;
+          if (!isShared) withPlaces ??= withRoot(ajvFor(named, FAST), named);
+          const ajv = isShared ? fast : withPlaces;
+          result = ajv?.getSchema(refTo(pointer)) ?? `${toFragment(pointer)} leads to nothing`;
         } else result = fast.compile(value as AnySchema);
       } catch (error) {
         result = (error as Error).message;
