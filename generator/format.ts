@@ -51,8 +51,12 @@ async function formatted(text: string, parser: string): Promise<string> {
   return `${declarations.join("\n\n")}\n`;
 }
 
+/** A hundred levels: nobody reads what is deeper, and the formatter's stack does not hold three times as many. */
+const TOO_DEEP = /^ {200}/m;
+
 /** Loaded for the first text that wants it: there may be none. */
 async function withPrettier(text: string, parser: string): Promise<string> {
+  if (TOO_DEEP.test(text)) return text;
   const prettier = await import("prettier");
   return prettier.format(text, { ...OPTIONS, parser });
 }
