@@ -1,10 +1,9 @@
 import type { ApiModel, Operation, Parameter } from "../../model/model.ts";
 import type { JsonSchema, JsonSchemaObject } from "../../openapi.ts";
-import { reachedFrom, schemaMap } from "../../model/schemas.ts";
-import { mapDocument } from "../../document-walk.ts";
 import { counted } from "../../counted.ts";
 import { saysFigure } from "../../typescript/figures.ts";
 import { sentence, shortLimit } from "../words.ts";
+import type { Definitions } from "./definitions.ts";
 
 /** A tool: its descriptor, the schema of its arguments before its references were moved inside, and how it becomes a call. */
 export interface Tool {
@@ -19,7 +18,15 @@ export interface Tool {
   };
 }
 
-export function toolOf(model: ApiModel, operation: Operation, schemas = schemaMap(model)): Tool {
+/** Beyond this, in characters, nobody reads what a tool answers, and a thousand tools would make a file of hundreds of megabytes. */
+const MAX_OUTPUT_SCHEMA = 100_000;
+
+export function toolOf(
+  model: ApiModel,
+  operation: Operation,
+  schemas: Readonly<Record<string, JsonSchema>>,
+  definitions: Definitions,
+): Tool {
   const { input, body } = inputOf(schemas, operation);
   const names = (place: string) =>
     operation.parameters.filter((parameter) => parameter.in === place).map(({ member }) => member);
@@ -29,8 +36,10 @@ export function toolOf(model: ApiModel, operation: Operation, schemas = schemaMa
     name: tool.name,
     title: operation.summary,
     description: description(operation),
-    inputSchema: selfContained(schemas, input),
-    ...(isObject(output) ? { outputSchema: selfContained(schemas, output) } : {}),
+    inputSchema: definitions.selfContained(input),
+    ...(isObject(output) && definitions.sizeOf(output) <= MAX_OUTPUT_SCHEMA
+      ? { outputSchema: definitions.selfContained(output) }
+      : {}),
     annotations: {
       readOnlyHint: effect === "read",
       destructiveHint: effect === "delete" || effect === "send",
@@ -140,19 +149,4 @@ function argumentSchema({ schema, description: text, example }: Parameter): Json
     ...(text ? { description: text.replace(/\s+/g, " ").trim() } : {}),
     ...(example === undefined ? {} : { examples: [example] }),
   };
-}
-
-/** The same schema with everything that it refers to under its own $defs. */
-function selfContained(schemas: Readonly<Record<string, JsonSchema>>, schema: JsonSchemaObject): JsonSchemaObject {
-  const names = [...reachedFrom(schemas, schema)].sort();
-  const inside = (part: JsonSchema | undefined): unknown =>
-    mapDocument(part, "schema", (each, own) =>
-      own !== "data" && typeof each["$ref"] === "string"
-        ? { ...each, $ref: each["$ref"].replace("#/components/schemas/", "#/$defs/") }
-        : each,
-    );
-  const moved = inside(schema) as JsonSchemaObject;
-  return names.length === 0
-    ? moved
-    : { ...moved, $defs: Object.fromEntries(names.map((name) => [name, inside(schemas[name])])) };
 }
