@@ -3,7 +3,6 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { performance } from "node:perf_hooks";
-import { fileURLToPath } from "node:url";
 
 /** A program that Node runs, as a whole process. */
 export interface Program {
@@ -22,7 +21,7 @@ export interface Cost {
   readonly peak: number;
 }
 
-const PEAK = fileURLToPath(new URL("peers/peak-memory.mjs", import.meta.url));
+const PEAK = new URL("peers/peak-memory.mjs", import.meta.url).href;
 
 /**
  * Runs a program to its end.
@@ -34,10 +33,10 @@ export async function cost({ name, args, folder, before }: Program): Promise<Cos
   const notes = mkdtempSync(join(tmpdir(), "bench-peak-"));
   const file = join(notes, "bytes");
   const start = performance.now();
-  const child = spawn(process.execPath, ["--import", PEAK, ...args], {
+  const child = spawn(process.execPath, [...args], {
     cwd: folder,
     stdio: ["ignore", "pipe", "pipe"],
-    env: { ...process.env, PEAK_MEMORY_FILE: file, NODE_OPTIONS: "", CI: "1" },
+    env: { ...process.env, PEAK_MEMORY_FILE: file, NODE_OPTIONS: `--import ${PEAK}`, CI: "1" },
   });
   let printed = "";
   const keep = (text: unknown): void => {

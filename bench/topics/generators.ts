@@ -10,7 +10,8 @@ const ROUNDS = 5;
 /** All five packages from our own bundle, without any cache, beside what other generators make of it: whole processes. */
 export async function generators(ours: Installation): Promise<Row[]> {
   installPeers();
-  const document = join(ours.project, "openapi.json");
+  // A description keeps its folder to itself.
+  const document = join(ours.project, "bundle/openapi.json");
   cpSync("generated/spec/openapi.json", document);
   const args = ["generate", "--spec", document, "--out", join(ours.project, "all")];
   const others = peers(document, join(ours.project, "peers"));
