@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { createRequire } from "node:module";
+import { declarationsOf, isPlain } from "./format-plain.ts";
 import { draftName, removeDrafts } from "./drafts.ts";
 import type { OutputFile } from "./output-file.ts";
 
@@ -36,11 +37,28 @@ async function formatFile(file: OutputFile, cache: string | undefined): Promise<
   const kept = cache && join(cache, key);
   const known = kept && (await recall(kept));
   if (known !== undefined) return { path: file.path, text: known };
-  // Loaded for the first file that wants it: with a cache there may be none.
-  const prettier = await import("prettier");
-  const text = await prettier.format(file.text, { ...OPTIONS, parser });
+  const text = await formatted(file.text, parser);
   if (kept) await keep(kept, text);
   return { path: file.path, text };
+}
+
+async function formatted(text: string, parser: string): Promise<string> {
+  const found = parser === "typescript" ? declarationsOf(text) : undefined;
+  if (!found) return withPrettier(text, parser);
+  const declarations: string[] = [];
+  for (const declaration of found)
+    declarations.push(isPlain(declaration) ? declaration : (await withPrettier(declaration, parser)).trimEnd());
+  return `${declarations.join("\n\n")}\n`;
+}
+
+/** A hundred levels: nobody reads what is deeper, and the formatter's stack does not hold three times as many. */
+const TOO_DEEP = /^ {200}/m;
+
+/** Loaded for the first text that wants it: there may be none. */
+async function withPrettier(text: string, parser: string): Promise<string> {
+  if (TOO_DEEP.test(text)) return text;
+  const prettier = await import("prettier");
+  return prettier.format(text, { ...OPTIONS, parser });
 }
 
 const sha256 = (text: string): string => createHash("sha256").update(text).digest("hex");

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { basename, dirname, extname, join, resolve } from "node:path";
-import SwaggerParser from "@apidevtools/swagger-parser";
+import type SwaggerParser from "@apidevtools/swagger-parser";
 import { type Position, SpecError } from "../complaint.ts";
 import { type Kind, mapDocument } from "../document-walk.ts";
 import { METHODS, type OpenApiDocument } from "../openapi.ts";
@@ -154,8 +154,9 @@ async function bundle(root: string, sources: ReadonlyMap<string, KnownSource>): 
       return source && mapDocument(source.value, source.kind, hideReferences);
     },
   };
+  const { default: parser } = await import("@apidevtools/swagger-parser");
   try {
-    const bundled = await SwaggerParser.bundle(root, {
+    const bundled = await parser.bundle(root, {
       resolve: { http: false, file: { order: 1, canRead: true, read: () => "" } },
       parse: { yaml: fromMemory, json: false, text: false, binary: false },
     } as SwaggerParser.Options);

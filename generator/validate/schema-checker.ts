@@ -36,7 +36,7 @@ export function createSchemaChecker(document: OpenApiDocument): SchemaChecker {
   const fast = refersToPlaces(named.components?.schemas) ? withRoot(known, named) : known;
   // To know every place of the document takes as long as to know its shared schemas, and few schemas refer to other places.
   let withPlaces: Ajv2020 | undefined;
-  const form = new Ajv2020({ strict: false, logger: false });
+  const form = new Ajv2020({ strict: false, logger: false, messages: false, code: { optimize: false } });
   const compiled = new Map<string, ValidateFunction | string>();
   // To tell what is wrong takes more code than to tell that something is, and most documents are faultless.
   let telling: Ajv2020 | undefined;

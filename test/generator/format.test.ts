@@ -85,3 +85,10 @@ describe("a cache", () => {
     expect(await format([given], { cache: join(folder, "cache/below") })).toEqual([want]);
   });
 });
+
+test("what is nested deeper than the formatter's stack holds stays as it is printed", async () => {
+  const deep = (level: number): string =>
+    level === 0 ? "string" : `{\n${"  ".repeat(301 - level)}a: ${deep(level - 1)};\n}`;
+  const text = `export type A = (${deep(300)})[];`;
+  expect((await format([{ path: "a.ts", text }]))[0]?.text).toBe(`${text}\n`);
+});

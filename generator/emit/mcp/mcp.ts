@@ -7,13 +7,15 @@ import { jsonText } from "../json.ts";
 import type { OutputFile } from "../../output-file.ts";
 import { imported, indexText, moduleFiles } from "../validators/request.ts";
 import { type NamedSchemas, validatorModules } from "../validators/modules.ts";
+import { definitionsIn } from "./definitions.ts";
 import { type Tool, toolOf } from "./tool.ts";
 
 /** Tools as data that outlives any SDK, and how each becomes a call. */
 export function emitMcp(model: ApiModel): OutputFile[] {
   const schemas = schemaMap(model);
+  const definitions = definitionsIn(schemas);
   const tools = model.operations
-    .map((operation) => toolOf(model, operation, schemas))
+    .map((operation) => toolOf(model, operation, schemas, definitions))
     .sort((a, b) => (a.descriptor.name < b.descriptor.name ? -1 : 1));
   const descriptors = tools.map(({ descriptor }) => descriptor);
   const json = { $comment: headerText(model), specVersion: model.version, tools: descriptors };

@@ -1,11 +1,11 @@
 import type { ApiModel, Operation, Parameter } from "../../model/model.ts";
 import type { JsonSchema, JsonSchemaObject } from "../../openapi.ts";
 import { schemaName } from "../../reference.ts";
-import { reachedFrom, schemaMap } from "../../model/schemas.ts";
 import { mapDocument } from "../../document-walk.ts";
 import { counted } from "../../counted.ts";
 import { saysFigure } from "../../typescript/figures.ts";
 import { sentence, shortLimit } from "../words.ts";
+import type { Definitions } from "./definitions.ts";
 
 /** A tool: its descriptor, the schema of its arguments before its references were moved inside, and how it becomes a call. */
 export interface Tool {
@@ -20,7 +20,12 @@ export interface Tool {
   };
 }
 
-export function toolOf(model: ApiModel, operation: Operation, schemas = schemaMap(model)): Tool {
+export function toolOf(
+  model: ApiModel,
+  operation: Operation,
+  schemas: Readonly<Record<string, JsonSchema>>,
+  definitions: Definitions,
+): Tool {
   const { input, body } = inputOf(schemas, operation);
   const names = (place: string) =>
     operation.parameters.filter((parameter) => parameter.in === place).map(({ member }) => member);
@@ -30,8 +35,8 @@ export function toolOf(model: ApiModel, operation: Operation, schemas = schemaMa
     name: tool.name,
     title: operation.summary,
     description: description(operation),
-    inputSchema: listed(schemas, input),
-    ...(isObject(output) ? { outputSchema: listed(schemas, output) } : {}),
+    inputSchema: listed(definitions, input),
+    ...(isObject(output) ? { outputSchema: listed(definitions, output) } : {}),
     annotations: {
       readOnlyHint: effect === "read",
       destructiveHint: effect === "delete" || effect === "send",
@@ -147,38 +152,12 @@ function argumentSchema({ schema, description: text, example }: Parameter): Json
 const READABLE = 100_000;
 
 /** A schema as it is listed: with all that it refers to, or, where that is more than anybody reads, with the kind of it. */
-function listed(schemas: Readonly<Record<string, JsonSchema>>, schema: JsonSchemaObject): unknown {
-  let length = 0;
-  for (const name of reachedFrom(schemas, schema)) length += lengthOf(schemas[name]);
-  if (length <= READABLE) return selfContained(schemas, schema);
+function listed(definitions: Definitions, schema: JsonSchemaObject): unknown {
+  if (definitions.sizeOf(schema) <= READABLE) return definitions.selfContained(schema);
   return mapDocument(schema, "schema", (part, kind) => {
     if (kind === "data" || typeof part["$ref"] !== "string") return part;
     const { $ref, ...beside } = part;
-    const { type, description: text } = (schemas[schemaName(part) ?? ""] ?? {}) as JsonSchemaObject;
+    const { type, description: text } = (definitions.named(schemaName(part) ?? "") ?? {}) as JsonSchemaObject;
     return { ...(type === undefined ? {} : { type }), ...(text === undefined ? {} : { description: text }), ...beside };
   });
-}
-
-const lengths = new WeakMap<object, number>();
-
-function lengthOf(schema: JsonSchema | undefined): number {
-  if (typeof schema !== "object") return 0;
-  const length = lengths.get(schema) ?? JSON.stringify(schema).length;
-  lengths.set(schema, length);
-  return length;
-}
-
-/** The same schema with everything that it refers to under its own $defs. */
-function selfContained(schemas: Readonly<Record<string, JsonSchema>>, schema: JsonSchemaObject): JsonSchemaObject {
-  const names = [...reachedFrom(schemas, schema)].sort();
-  const inside = (part: JsonSchema | undefined): unknown =>
-    mapDocument(part, "schema", (each, own) =>
-      own !== "data" && typeof each["$ref"] === "string"
-        ? { ...each, $ref: each["$ref"].replace("#/components/schemas/", "#/$defs/") }
-        : each,
-    );
-  const moved = inside(schema) as JsonSchemaObject;
-  return names.length === 0
-    ? moved
-    : { ...moved, $defs: Object.fromEntries(names.map((name) => [name, inside(schemas[name])])) };
 }

@@ -97,15 +97,21 @@ function variablesOf({ tokens, block: root }: FunctionBody): Map<string, Variabl
     }
   };
   const lookInBlock = (block: Block, scope: Scope): void => {
-    for (const statement of block.statements) lookInStatement(statement, block, scope);
+    // The rest of thousands of members stands as many blocks deep.
+    for (let part: Block | undefined = block; part;) {
+      const last: Statement | undefined = part.statements.at(-1);
+      const rest: Statement | undefined = last && isRestOfMembers(last, part, tokens) ? last : undefined;
+      for (const statement of part.statements) if (statement !== rest) lookInStatement(statement, scope);
+      if (rest) look(rest.from, rest.to, scope);
+      part = rest?.block;
+    }
   };
-  const lookInStatement = (statement: Statement, holder: Block, scope: Scope): void => {
-    const { kind, from, to, block, otherwise } = statement;
+  const lookInStatement = ({ kind, from, to, block, otherwise }: Statement, scope: Scope): void => {
     const own = kind === "loop" ? scopeBelow(scope, from, block?.to ?? to, undefined) : scope;
     look(from, to, own);
-    if (block) lookInBlock(block, isRestOfMembers(statement, holder, tokens) ? own : scopeOf(block, own));
+    if (block) lookInBlock(block, scopeOf(block, own));
     if (!otherwise) return;
-    if ("kind" in otherwise) lookInStatement(otherwise, holder, scope);
+    if ("kind" in otherwise) lookInStatement(otherwise, scope);
     else lookInBlock(otherwise, scopeOf(otherwise, scope));
   };
   lookInBlock(root, scopeOf(root, undefined));

@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { definitionsIn } from "../../../../generator/emit/mcp/definitions.ts";
 import { toolOf } from "../../../../generator/emit/mcp/tool.ts";
+import { schemaMap } from "../../../../generator/model/schemas.ts";
 import type { JsonSchema, OperationObject } from "../../../../generator/openapi.ts";
 import { modelOf, operation, pathsOf, refTo } from "../../../support/spec.ts";
 
@@ -14,7 +16,8 @@ function toolFor(given: OperationObject, schemas: Record<string, JsonSchema> = {
   const model = modelOf({ paths: pathsOf(given), components: { schemas }, ...more });
   const [first] = model.operations;
   if (!first) throw new Error("no operation");
-  return toolOf(model, first);
+  const known = schemaMap(model);
+  return toolOf(model, first, known, definitionsIn(known));
 }
 
 const at = (name: string, place: "path" | "query" | "header", more: object = {}) => ({
@@ -160,5 +163,14 @@ describe("descriptor", () => {
 
   test("an answer that is no object has no schema, as MCP wants objects", () => {
     expect(toolFor(operation("a.b", { answer: { type: "array" } })).descriptor).not.toHaveProperty("outputSchema");
+  });
+
+  test("an answer whose schema nobody would read is not described, however it is put together", () => {
+    const long = object({ a: text }, { description: "x".repeat(60_000) });
+    const answer = (...names: string[]) =>
+      toolFor(operation("a.b", { answer: object({ a: { allOf: names.map(refTo) } }) }), { A: long, B: long })
+        .descriptor;
+    expect(answer("A", "A")).toHaveProperty("outputSchema");
+    expect(answer("A", "B")).not.toHaveProperty("outputSchema");
   });
 });

@@ -1,0 +1,61 @@
+import { mapDocument } from "../../document-walk.ts";
+import { fromFragment } from "../../pointer.ts";
+import type { JsonSchema, JsonSchemaObject } from "../../openapi.ts";
+
+/** Schemas that stand alone: with everything that they refer to under their own `$defs`. */
+export interface Definitions {
+  selfContained(schema: JsonSchemaObject): JsonSchemaObject;
+  /** About how many characters of JSON that takes. */
+  sizeOf(schema: JsonSchemaObject): number;
+  /** The shared schema of a name. */
+  named(name: string): JsonSchema | undefined;
+}
+
+/** A shared schema as it stands among `$defs`; what it refers to, and how long it is. Made once, whoever refers to it. */
+interface Definition {
+  readonly moved: unknown;
+  readonly refersTo: readonly string[];
+  readonly size: number;
+}
+
+export function definitionsIn(schemas: Readonly<Record<string, JsonSchema>>): Definitions {
+  const known = new Map<string, Definition>();
+  const definition = (name: string): Definition => {
+    const found = known.get(name) ?? define(schemas[name]);
+    known.set(name, found);
+    return found;
+  };
+  const namesFrom = ({ refersTo }: Definition): string[] => {
+    // It grows while it is walked: what is left of it is the queue.
+    const names = new Set(refersTo.filter((name) => Object.hasOwn(schemas, name)));
+    for (const name of names)
+      for (const other of definition(name).refersTo) if (Object.hasOwn(schemas, other)) names.add(other);
+    return [...names].sort();
+  };
+  return {
+    named: (name) => schemas[name],
+    selfContained(schema) {
+      const own = define(schema);
+      const names = namesFrom(own);
+      const moved = own.moved as JsonSchemaObject;
+      if (names.length === 0) return moved;
+      return { ...moved, $defs: Object.fromEntries(names.map((name) => [name, definition(name).moved as JsonSchema])) };
+    },
+    sizeOf(schema) {
+      const own = define(schema);
+      return namesFrom(own).reduce((sum, name) => sum + definition(name).size, own.size);
+    },
+  };
+}
+
+function define(schema: JsonSchema | undefined): Definition {
+  const refersTo = new Set<string>();
+  const moved = mapDocument(schema, "schema", (part, kind) => {
+    const ref = part["$ref"];
+    if (kind === "data" || typeof ref !== "string") return part;
+    const [components, schemas, name] = fromFragment(ref);
+    if (components === "components" && schemas === "schemas" && name !== undefined) refersTo.add(name);
+    return { ...part, $ref: ref.replace("#/components/schemas/", "#/$defs/") };
+  });
+  return { moved, refersTo: [...refersTo], size: JSON.stringify(moved)?.length ?? 0 };
+}
