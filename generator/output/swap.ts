@@ -13,6 +13,8 @@ const LEAST_CHANGES = 8;
  * @param staged - The folder in which the new files wait.
  */
 export async function stageWholeFolders({ out, write, remove, manifest }: Plan, staged: string): Promise<string[]> {
+  // Windows moves no folder in which a program has a file open, such as an editor.
+  if (process.platform === "win32") return [];
   const known = readManifest(out, manifest ?? "").files;
   const written = new Set(write.map(({ path }) => path));
   const changed = new Set([...written, ...remove.map(({ path }) => path)]);
