@@ -1,4 +1,4 @@
-import { lstatSync, mkdirSync, readdirSync, renameSync, rmSync, rmdirSync } from "node:fs";
+import { existsSync, lstatSync, readdirSync, renameSync, rmSync, rmdirSync } from "node:fs";
 import { mkdir, readFile, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join, posix } from "node:path";
 import { draftName, removeDrafts } from "../drafts.ts";
@@ -6,6 +6,7 @@ import { OutputError, display } from "./error.ts";
 import { LOCK, locked } from "./lock.ts";
 import { MANIFEST } from "./manifest.ts";
 import type { Plan } from "./plan.ts";
+import { stageWholeFolders } from "./swap.ts";
 
 /**
  * What a run that has written all its files still has to move to their places. It appears by one rename: before, the old output stands and
@@ -16,7 +17,12 @@ export const JOURNAL = ".braze-codegen.journal";
 /** The folder in which new files wait, each at its path. Only who holds the lock may touch it. */
 export const STAGED = ".braze-codegen.staged";
 
+/** The folder in which folders wait that were replaced, until all is done. */
+export const REPLACED = ".braze-codegen.replaced";
+
 interface Journal {
+  /** Folders that are replaced as a whole. */
+  readonly swap: readonly string[];
   /** Paths of files that go. */
   readonly remove: readonly string[];
 }
@@ -25,16 +31,21 @@ interface Journal {
  * Replaces the old output by the new one, under the lock of the folder.
  *
  * Killed at any moment, a run leaves the old output, or a journal from which the next run or check makes the new one. Between the first
- * move and the last, which are a few milliseconds, somebody else who reads the folder meets files of both: file systems have no one step
- * for several files. Against a loss of power it does not help, since nothing is flushed to the disk.
+ * move and the last, somebody else who reads the folder meets files of both: file systems have no one step for several files. So the moves
+ * are few (a folder of which most files change is one of them) and follow each other at once. Against a loss of power none of this helps,
+ * since nothing is flushed to the disk.
  */
-export async function commit({ out, write, remove }: Plan): Promise<void> {
+export async function commit(planned: Plan): Promise<void> {
+  const { out, write, remove } = planned;
   for (const { path, after } of write) {
     const file = join(out, STAGED, path);
     await mkdir(dirname(file), { recursive: true });
     await writeFile(file, after, { mode: after.startsWith("#!") ? 0o755 : 0o644 });
   }
-  const journal: Journal = { remove: remove.map(({ path }) => path) };
+  const swap = await stageWholeFolders(planned, join(out, STAGED));
+  await mkdir(join(out, REPLACED), { recursive: true });
+  const isSwapped = (path: string) => swap.some((folder) => path.startsWith(`${folder}/`));
+  const journal: Journal = { swap, remove: remove.map(({ path }) => path).filter((path) => !isSwapped(path)) };
   const draft = join(out, draftName("journal"));
   await writeFile(draft, JSON.stringify(journal));
   await rename(draft, join(out, JOURNAL));
@@ -51,7 +62,7 @@ export async function finishInterrupted(out: string): Promise<void> {
 /** Takes away what killed runs left that had changed nothing yet. */
 export async function removeLeftovers(out: string): Promise<void> {
   const names = await readdir(out).catch((): string[] => []);
-  if (names.includes(STAGED) || names.includes(LOCK)) await locked(out, () => recover(out));
+  if ([STAGED, REPLACED, LOCK].some((name) => names.includes(name))) await locked(out, () => recover(out));
   await removeDrafts(out);
 }
 
@@ -59,7 +70,7 @@ export async function removeLeftovers(out: string): Promise<void> {
 export async function recover(out: string): Promise<void> {
   const journal = await journalIn(out);
   if (journal !== undefined) finish(out, journal);
-  await rm(join(out, STAGED), { recursive: true, force: true });
+  for (const name of [STAGED, REPLACED]) await rm(join(out, name), { recursive: true, force: true });
 }
 
 async function journalIn(out: string): Promise<Journal | undefined> {
@@ -73,17 +84,22 @@ async function journalIn(out: string): Promise<Journal | undefined> {
 }
 
 /** Moves quickly, one call after another: nothing else has its turn meanwhile. Each step may have been done already. */
-function finish(out: string, { remove }: Journal): void {
+function finish(out: string, { swap, remove }: Journal): void {
+  const from = join(out, STAGED);
+  for (const [index, folder] of swap.entries()) {
+    if (!existsSync(join(from, folder))) continue;
+    if (existsSync(join(out, folder))) renameSync(join(out, folder), join(out, REPLACED, String(index)));
+    renameSync(join(from, folder), join(out, folder));
+  }
   for (const path of remove) {
     rmSync(join(out, path), { force: true });
     removeEmptyFolders(out, posix.dirname(path));
   }
-  const from = join(out, STAGED);
   const names = entriesOf(from);
   for (const name of names) if (name !== MANIFEST) move(join(from, name), join(out, name));
   if (names.includes(MANIFEST)) move(join(from, MANIFEST), join(out, MANIFEST));
   rmSync(join(out, JOURNAL), { force: true });
-  rmSync(from, { recursive: true, force: true });
+  for (const name of [STAGED, REPLACED]) rmSync(join(out, name), { recursive: true, force: true });
 }
 
 /** A folder that is new comes with all that is in it. */
@@ -93,7 +109,6 @@ function move(from: string, to: string): void {
   else {
     // Nothing is in a folder that stands where a file belongs but what nobody put there: that was looked at before.
     if (isFolder(to)) rmSync(to, { recursive: true });
-    mkdirSync(dirname(to), { recursive: true });
     renameSync(from, to);
   }
 }

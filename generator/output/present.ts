@@ -3,11 +3,11 @@ import { join, posix } from "node:path";
 import { isDraft } from "../drafts.ts";
 import { isLeftBehind } from "../left-behind.ts";
 import { OutputError, display } from "./error.ts";
-import { JOURNAL, STAGED } from "./journal.ts";
+import { JOURNAL, REPLACED, STAGED } from "./journal.ts";
 import { LOCK } from "./lock.ts";
 
 /** What the generator itself puts there while it works. */
-const OWN = new Set([JOURNAL, STAGED, LOCK]);
+const OWN = new Set([JOURNAL, STAGED, REPLACED, LOCK]);
 /** What builds and package managers put beside generated files; it belongs to nobody. */
 const BUILD_FOLDERS = new Set(["node_modules", "dist", "coverage"]);
 

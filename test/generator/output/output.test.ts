@@ -100,6 +100,24 @@ describe("files of other people", () => {
     expect(await theirs()).toEqual(Object.values(files));
   });
 
+  test("in a folder of which all of ours change, which is replaced as a whole where it is ours alone", async () => {
+    const version = (name: string) =>
+      Object.fromEntries(Array.from({ length: 9 }, (_, index) => [`a/${index}.ts`, index === 0 ? "same" : name]));
+    const inode = async (out: string, path: string) => (await stat(join(out, path))).ino;
+    for (const theirs of [undefined, "a/mine.ts"]) {
+      const out = await emptyFolder();
+      if (theirs !== undefined) await put(join(out, theirs), "mine");
+      await write(out, version("old"), { owner, shared: true });
+      const [file, folder] = [await inode(out, "a/0.ts"), await inode(out, "a")];
+      await write(out, version("new"), { owner, shared: true });
+      if (theirs !== undefined) expect(await readFile(join(out, theirs), "utf8")).toBe("mine");
+      expect(await readFile(join(out, "a/8.ts"), "utf8")).toBe("new");
+      expect(await inode(out, "a/0.ts")).toBe(file);
+      expect((await inode(out, "a")) === folder).toBe(theirs !== undefined || process.platform === "win32");
+      expect((await readdir(out)).sort()).toEqual([MANIFEST, "a"]);
+    }
+  });
+
   test("in a package, later", async () => {
     const out = await emptyFolder();
     await write(out, ours);

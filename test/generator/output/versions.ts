@@ -1,13 +1,12 @@
 const range = (length: number) => Array.from({ length }, (_, index) => index);
 
-/** Two outputs that share some files, differ in some, and have some, and a folder, that the other has not. */
+/** Two outputs of which most files differ in one folder and one differs in another, and that share some, and have a folder that the other has not. */
 const versionsOf = (size: number) =>
-  ["old", "new"].map((version) =>
-    range(size).flatMap((index) => [
-      { path: `client/src/${index}.ts`, text: `${version} ${index}\n` },
-      { path: `client/same/${index}.ts`, text: `${index}\n` },
-      { path: `client/${version}/${index}.ts`, text: `${version}\n` },
-    ]),
-  );
+  ["old", "new"].map((version) => [
+    ...range(size).map((index) => ({ path: `client/src/${index}.ts`, text: `${version} ${index}\n` })),
+    ...range(size / 3).map((index) => ({ path: `client/src/same/${index}.ts`, text: `${index}\n` })),
+    ...range(size).map((index) => ({ path: `client/${version}/${index}.ts`, text: `${version}\n` })),
+    ...range(size * 3).map((index) => ({ path: `client/some/${index}.ts`, text: index < 2 ? version : `${index}\n` })),
+  ]);
 
-export const VERSIONS = { small: versionsOf(3), large: versionsOf(200) };
+export const VERSIONS = { small: versionsOf(9), large: versionsOf(90) };
