@@ -2,6 +2,7 @@ import { type Node, findNodeAtLocation, parseTree, visit } from "jsonc-parser";
 import { LineCounter } from "yaml";
 import type { Position } from "../complaint.ts";
 import type { Pointer } from "../pointer.ts";
+import { isSayable } from "./sayable.ts";
 import type { Source } from "./source.ts";
 
 /**
@@ -11,7 +12,7 @@ import type { Source } from "./source.ts";
 export function jsonSource(file: string, text: string): Source | undefined {
   if (!/^\s*[[{]/.test(text)) return undefined;
   const value = valueOf(text);
-  if (value === undefined || hasTwins(text)) return undefined;
+  if (value === undefined || !isSayable(value) || hasTwins(text)) return undefined;
   // Most documents are faultless, and nobody asks where their parts are.
   let tree: Node | undefined;
   let lines: LineCounter | undefined;

@@ -43,7 +43,7 @@ export async function load(entry: string, { mostOperations }: LoadOptions = {}):
   const sources = readSources(root);
   assertVersion(sources.get(root) as Source);
   if (mostOperations !== undefined) assertSize(sources.get(root) as Source, mostOperations);
-  const document = await bundle(root, sources);
+  const document = sources.size === 1 ? alone(sources.get(root) as Source) : await bundle(root, sources);
   const decisions = join(dirname(root), "decisions.yaml");
   return {
     entry: root,
@@ -138,6 +138,14 @@ function assertSize(source: Source, most: number): void {
       position,
       message: `the document has ${found} operations, and what is made of more than ${limit} is too large to compile; choose some of them with include, as in include: [{ area: "users" }], or all of them with include: ["*"]`,
     },
+  ]);
+}
+
+/** A document in one file is bundled as it stands. A bundler follows each of its references, and in some there are thousands. */
+function alone({ file, value }: Source): OpenApiDocument {
+  if (typeof value === "object" && value !== null && !Array.isArray(value)) return upgrade(value as OpenApiDocument);
+  throw new SpecError([
+    { position: { file, line: 1, column: 1 }, message: "not an OpenAPI document: it is no object; write its members" },
   ]);
 }
 
