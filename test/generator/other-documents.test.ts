@@ -91,6 +91,7 @@ const kinds: Readonly<Record<string, OperationObject>> = {
       either: { oneOf: [refTo("Pet"), { type: "string" }] },
       map: { type: "object", additionalProperties: refTo("Pet") },
       pattern: { type: "object", patternProperties: { "^x-": { type: "string" } } },
+      // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
       conditional: { if: { required: ["a"] }, then: { required: ["b"] }, else: false },
       format: { type: "string", format: "no-such-format" },
       default: { type: "integer", default: "ten" },
