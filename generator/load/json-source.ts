@@ -11,7 +11,7 @@ import type { Source } from "./source.ts";
  */
 export function jsonSource(file: string, text: string): Source | undefined {
   if (!/^\s*[[{]/.test(text)) return undefined;
-  const value = valueOf(text);
+  const value = parsed(text);
   if (value === undefined || !isSayable(value) || hasTwins(text)) return undefined;
   // Most documents are faultless, and nobody asks where their parts are.
   let tree: Node | undefined;
@@ -31,7 +31,7 @@ export function jsonSource(file: string, text: string): Source | undefined {
   };
 }
 
-function valueOf(text: string): unknown {
+function parsed(text: string): unknown {
   try {
     return JSON.parse(text) as unknown;
   } catch {

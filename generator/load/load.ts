@@ -40,9 +40,10 @@ export interface LoadOptions {
  */
 export async function load(entry: string, { mostOperations }: LoadOptions = {}): Promise<Loaded> {
   const root = resolve(entry);
-  const sources = readSources(root);
+  const sources = readSources(root, (source) => {
+    if (mostOperations !== undefined) assertSize(source, mostOperations);
+  });
   assertVersion(sources.get(root) as Source);
-  if (mostOperations !== undefined) assertSize(sources.get(root) as Source, mostOperations);
   const document = sources.size === 1 ? alone(sources.get(root) as Source) : await bundle(root, sources);
   const decisions = join(dirname(root), "decisions.yaml");
   return {
@@ -125,7 +126,7 @@ function assertVersion(source: Source): void {
 
 /** Those that stand in the root document itself: who splits a document over files does not have thousands. */
 function assertSize(source: Source, most: number): void {
-  const { paths } = source.value as OpenApiDocument;
+  const { paths } = source.value as Partial<OpenApiDocument>;
   const count = Object.values(paths ?? {}).reduce(
     (sum, item) => sum + METHODS.filter((method) => Object.hasOwn(item ?? {}, method)).length,
     0,
