@@ -1,5 +1,4 @@
 import ts from "typescript";
-import { referencedSchema, schemaMembers } from "./interfaces.ts";
 
 /**
  * Schemas that hold themselves with nothing but lists and unions in between: `Tree: components["schemas"]["Tree"][]`, which TypeScript
@@ -39,6 +38,28 @@ function leadsTo(direct: ReadonlyMap<string, readonly string[]>, from: string, t
   const seen = new Set(direct.get(from));
   for (const name of seen) for (const next of direct.get(name) ?? []) seen.add(next);
   return seen.has(to);
+}
+
+function schemaMembers(nodes: readonly ts.Node[]): ts.PropertySignature[] {
+  const components = nodes.filter(ts.isInterfaceDeclaration).find(({ name }) => name.text === "components");
+  const schemas = components?.members.filter(ts.isPropertySignature).find((member) => nameOf(member) === "schemas");
+  return schemas?.type && ts.isTypeLiteralNode(schemas.type) ? schemas.type.members.filter(ts.isPropertySignature) : [];
+}
+
+/** `components["schemas"]["Tree"]` → `Tree`. */
+function referencedSchema(node: ts.Node): string | undefined {
+  if (!ts.isIndexedAccessTypeNode(node) || !ts.isIndexedAccessTypeNode(node.objectType)) return undefined;
+  const { objectType: root, indexType: kind } = node.objectType;
+  const isComponents =
+    ts.isTypeReferenceNode(root) && ts.isIdentifier(root.typeName) && root.typeName.text === "components";
+  return isComponents && textOf(kind) === "schemas" ? textOf(node.indexType) : undefined;
+}
+
+/** openapi-typescript prints some literals as identifiers with quotes. */
+function textOf(node: ts.Node): string | undefined {
+  if (ts.isLiteralTypeNode(node)) return textOf(node.literal);
+  if (ts.isStringLiteral(node)) return node.text;
+  return ts.isIdentifier(node) ? /^"(.*)"$/.exec(node.text)?.[1] : undefined;
 }
 
 const nameOf = ({ name }: ts.PropertySignature): string =>

@@ -18,7 +18,7 @@ export const namedTypes = (nodes: readonly ts.Node[]): NamedType[] => {
   return members.map((member) => namedType(member, known));
 };
 
-export function schemaMembers(nodes: readonly ts.Node[]): ts.PropertySignature[] {
+function schemaMembers(nodes: readonly ts.Node[]): ts.PropertySignature[] {
   const components = nodes.find(
     (node): node is ts.InterfaceDeclaration => ts.isInterfaceDeclaration(node) && node.name.text === "components",
   );
@@ -67,7 +67,7 @@ function nesting(node: ts.Node): number {
 }
 
 /** `components["schemas"]["UserAlias"]` → `UserAlias`. */
-export function referencedSchema(node: ts.Node): string | undefined {
+function referencedSchema(node: ts.Node): string | undefined {
   if (!ts.isIndexedAccessTypeNode(node) || !ts.isIndexedAccessTypeNode(node.objectType)) return undefined;
   const root = node.objectType.objectType;
   if (!ts.isTypeReferenceNode(root) || !ts.isIdentifier(root.typeName) || root.typeName.text !== "components")

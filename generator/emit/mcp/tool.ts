@@ -1,6 +1,5 @@
 import type { ApiModel, Operation, Parameter } from "../../model/model.ts";
 import type { JsonSchema, JsonSchemaObject } from "../../openapi.ts";
-import { schemaName } from "../../reference.ts";
 import { reachedFrom, schemaMap } from "../../model/schemas.ts";
 import { mapDocument } from "../../document-walk.ts";
 import { counted } from "../../counted.ts";
@@ -31,8 +30,8 @@ export function toolOf(model: ApiModel, operation: Operation): Tool {
     name: tool.name,
     title: operation.summary,
     description: description(operation),
-    inputSchema: listed(schemas, input),
-    ...(isObject(output) ? { outputSchema: listed(schemas, output) } : {}),
+    inputSchema: selfContained(schemas, input),
+    ...(isObject(output) ? { outputSchema: selfContained(schemas, output) } : {}),
     annotations: {
       readOnlyHint: effect === "read",
       destructiveHint: effect === "delete" || effect === "send",
@@ -142,31 +141,6 @@ function argumentSchema({ schema, description: text, example }: Parameter): Json
     ...(text ? { description: text.replace(/\s+/g, " ").trim() } : {}),
     ...(example === undefined ? {} : { examples: [example] }),
   };
-}
-
-/** Characters of JSON that a model can be given for one schema; the schemas of some APIs all lead to each other, and weigh a megabyte. */
-const READABLE = 100_000;
-
-/** A schema as it is listed: with all that it refers to, or, where that is more than anybody reads, with the kind of it. */
-function listed(schemas: Readonly<Record<string, JsonSchema>>, schema: JsonSchemaObject): unknown {
-  let length = 0;
-  for (const name of reachedFrom(schemas, schema)) length += lengthOf(schemas[name]);
-  if (length <= READABLE) return selfContained(schemas, schema);
-  return mapDocument(schema, "schema", (part, kind) => {
-    if (kind === "data" || typeof part["$ref"] !== "string") return part;
-    const { $ref, ...beside } = part;
-    const { type, description: text } = (schemas[schemaName(part) ?? ""] ?? {}) as JsonSchemaObject;
-    return { ...(type === undefined ? {} : { type }), ...(text === undefined ? {} : { description: text }), ...beside };
-  });
-}
-
-const lengths = new WeakMap<object, number>();
-
-function lengthOf(schema: JsonSchema | undefined): number {
-  if (typeof schema !== "object") return 0;
-  const length = lengths.get(schema) ?? JSON.stringify(schema).length;
-  lengths.set(schema, length);
-  return length;
 }
 
 /** The same schema with everything that it refers to under its own $defs. */
