@@ -125,6 +125,30 @@ test("a $ref in an example is data", () => {
   });
 });
 
+test("parts of parts become schemas, also where one lies within another", () => {
+  const place = "#/components/schemas/Thing/properties";
+  const Thing: JsonSchema = {
+    type: "object",
+    properties: {
+      outer: { type: "object", properties: { inner: { type: "string" } } },
+      again: { $ref: `${place}/outer` },
+      deep: { $ref: `${place}/outer/properties/inner` },
+      back: { $ref: `${place}/again` },
+    },
+  };
+  const given = schemasOf(documentWith({ Thing }));
+  expect(given["Thing"]).toMatchObject({
+    properties: {
+      outer: refTo("ThingOuter"),
+      again: refTo("ThingOuter"),
+      deep: refTo("ThingOuterInner"),
+      back: refTo("ThingOuter"),
+    },
+  });
+  expect(given["ThingOuter"]).toEqual({ type: "object", properties: { inner: refTo("ThingOuterInner") } });
+  expect(given["ThingOuterInner"]).toEqual({ type: "string" });
+});
+
 test.each([
   [
     "a body and an answer",
