@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { load } from "../../../generator/load/load.ts";
 import { hoist } from "../../../generator/model/hoist.ts";
-import type { OpenApiDocument } from "../../../generator/openapi.ts";
+import type { JsonSchema, OpenApiDocument } from "../../../generator/openapi.ts";
 import { folderOf } from "../../support/folder.ts";
 import { emitted } from "../../support/emitted.ts";
 import { documentOf, documentWith, json, operation, pathsOf, refTo } from "../../support/spec.ts";
