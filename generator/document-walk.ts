@@ -82,6 +82,10 @@ export function partsOf(value: unknown, kind: Kind): Part[] {
 
 /** Every reference, with its place; a `$ref` in data is none, and neither is a member of that name, whose value is no string. */
 export const referencesOf = (value: unknown, kind: Kind): { ref: string; kind: Kind; pointer: Pointer }[] =>
-  partsOf(value, kind).flatMap(({ part, kind: own, pointer }) =>
+  referencesAmong(partsOf(value, kind));
+
+/** The references among parts that have been walked before. */
+export const referencesAmong = (parts: readonly Part[]): { ref: string; kind: Kind; pointer: Pointer }[] =>
+  parts.flatMap(({ part, kind: own, pointer }) =>
     typeof part["$ref"] === "string" ? [{ ref: part["$ref"], kind: own, pointer }] : [],
   );

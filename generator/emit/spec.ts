@@ -3,6 +3,7 @@ import { astToString, compiler } from "../typescript/compiler.ts";
 import { stringify } from "yaml";
 import type { ApiModel } from "../model/model.ts";
 import type { OpenApiDocument } from "../openapi.ts";
+import { withoutEndlessTypes } from "../typescript/endless-types.ts";
 import { typeNodes } from "../typescript/type-nodes.ts";
 import { breakLongUnions } from "../typescript/long-unions.ts";
 import { table } from "../typescript/print.ts";
@@ -17,7 +18,9 @@ export function emitSpec(model: ApiModel): OutputFile[] {
   const groups = groupsOf(model);
   const published = withoutSchemas(model.document, groups);
   const document = { ...published, info: { ...published.info, "x-generated": headerText(model) } };
-  const types = breakLongUnions(astToString(typeNodes(model.document).map((node) => withoutTypes(node, groups))));
+  const types = breakLongUnions(
+    astToString(withoutEndlessTypes(typeNodes(model.document)).map((node) => withoutTypes(node, groups))),
+  );
   return [
     { path: "spec/openapi.json", text: jsonText(document), format: false },
     {

@@ -1,5 +1,4 @@
 import { type Complaint, formatPlace } from "../complaint.ts";
-import { referencesOf } from "../document-walk.ts";
 import { type Pointer, toFragment, valueAt } from "../pointer.ts";
 import { follow, landing } from "./dangling.ts";
 import type { Source } from "./source.ts";
@@ -16,7 +15,7 @@ interface Stop {
 export function* circles(sources: ReadonlyMap<string, KnownSource>): Generator<Complaint> {
   const known = new Set<string>();
   for (const source of sources.values())
-    for (const { ref, pointer } of referencesOf(source.value, source.kind)) {
+    for (const { ref, pointer } of source.references) {
       const way: Stop[] = [];
       const met = new Set<string>();
       for (

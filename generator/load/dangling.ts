@@ -1,7 +1,6 @@
 import { basename, dirname, extname, relative, resolve, sep } from "node:path";
 import { closestMatch } from "leven";
 import { type Complaint, formatPlace } from "../complaint.ts";
-import { referencesOf } from "../document-walk.ts";
 import { type Pointer, fromFragment, toFragment, valueAt } from "../pointer.ts";
 import { suggest } from "../suggest.ts";
 import { decodePath, filesBelow } from "./paths.ts";
@@ -48,7 +47,7 @@ const refTo = (from: string, file: string): string => relative(dirname(from), fi
 /** References to a part that the file does not have. */
 export function* danglingFragments(sources: ReadonlyMap<string, KnownSource>): Generator<Complaint> {
   for (const source of sources.values())
-    for (const { pointer, ref } of referencesOf(source.value, source.kind)) {
+    for (const { pointer, ref } of source.references) {
       const { source: target, pointer: part } = follow(sources, source, ref) ?? {};
       if (!target || !part || part.length === 0 || landing(sources, target, part)) continue;
       yield {

@@ -2,6 +2,7 @@ import { type Node, findNodeAtLocation, parseTree, visit } from "jsonc-parser";
 import { LineCounter } from "yaml";
 import type { Position } from "../complaint.ts";
 import type { Pointer } from "../pointer.ts";
+import { isSayable } from "./sayable.ts";
 import type { Source } from "./source.ts";
 
 /**
@@ -10,8 +11,8 @@ import type { Source } from "./source.ts";
  */
 export function jsonSource(file: string, text: string): Source | undefined {
   if (!/^\s*[[{]/.test(text)) return undefined;
-  const value = parsedJson(text);
-  if (value === undefined || hasTwins(text)) return undefined;
+  const value = parsed(text);
+  if (value === undefined || !isSayable(value) || hasTwins(text)) return undefined;
   // Most documents are faultless, and nobody asks where their parts are.
   let tree: Node | undefined;
   let lines: LineCounter | undefined;
@@ -30,7 +31,7 @@ export function jsonSource(file: string, text: string): Source | undefined {
   };
 }
 
-function parsedJson(text: string): unknown {
+function parsed(text: string): unknown {
   try {
     return JSON.parse(text) as unknown;
   } catch {

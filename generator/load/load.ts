@@ -40,10 +40,11 @@ export interface LoadOptions {
  */
 export async function load(entry: string, { mostOperations }: LoadOptions = {}): Promise<Loaded> {
   const root = resolve(entry);
-  const sources = readSources(root);
+  const sources = readSources(root, (source) => {
+    if (mostOperations !== undefined) assertSize(source, mostOperations);
+  });
   assertVersion(sources.get(root) as Source);
-  if (mostOperations !== undefined) assertSize(sources.get(root) as Source, mostOperations);
-  const document = await bundle(root, sources);
+  const document = sources.size === 1 ? alone(sources.get(root) as Source) : await bundle(root, sources);
   const decisions = join(dirname(root), "decisions.yaml");
   return {
     entry: root,
@@ -125,19 +126,28 @@ function assertVersion(source: Source): void {
 
 /** Those that stand in the root document itself: who splits a document over files does not have thousands. */
 function assertSize(source: Source, most: number): void {
-  const { paths } = source.value as OpenApiDocument;
+  const { paths } = source.value as Partial<OpenApiDocument>;
   const count = Object.values(paths ?? {}).reduce(
     (sum, item) => sum + METHODS.filter((method) => Object.hasOwn(item ?? {}, method)).length,
     0,
   );
   if (count <= most) return;
-  const { position } = source.locate(["paths"]);
+  // To look for the place of `paths` in such a document takes longer than all else that is done with it.
+  const position = { file: source.file, line: 1, column: 1 };
   const [found, limit] = [count, most].map((figure) => figure.toLocaleString("en"));
   throw new SpecError([
     {
       position,
       message: `the document has ${found} operations, and what is made of more than ${limit} is too large to compile; choose some of them with include, as in include: [{ area: "users" }], or all of them with include: ["*"]`,
     },
+  ]);
+}
+
+/** A document in one file is bundled as it stands. A bundler follows each of its references, and in some there are thousands. */
+function alone({ file, value }: Source): OpenApiDocument {
+  if (typeof value === "object" && value !== null && !Array.isArray(value)) return upgrade(value as OpenApiDocument);
+  throw new SpecError([
+    { position: { file, line: 1, column: 1 }, message: "not an OpenAPI document: it is no object; write its members" },
   ]);
 }
 

@@ -1,4 +1,4 @@
-import { type Kind, referencesOf } from "../document-walk.ts";
+import type { Kind } from "../document-walk.ts";
 import type { Complaint } from "../complaint.ts";
 import { METHODS } from "../openapi.ts";
 import { type Pointer, valueAt } from "../pointer.ts";
@@ -21,7 +21,7 @@ const WITHIN: Readonly<Record<string, Role>> = {
 /** References to what is of another kind than the place where they stand: a response for a schema. */
 export function* wrongKinds(sources: ReadonlyMap<string, KnownSource>): Generator<Complaint> {
   for (const source of sources.values())
-    for (const { ref, kind, pointer } of referencesOf(source.value, source.kind)) {
+    for (const { ref, kind, pointer } of source.references) {
       const role = roleOf(kind, pointer);
       const found = role === undefined ? [] : rolesOf(target(sources, source, ref));
       if (role === undefined || found.length === 0 || found.includes(role)) continue;

@@ -14,6 +14,8 @@ import {
 } from "yaml";
 import type { Position } from "../complaint.ts";
 import type { Pointer } from "../pointer.ts";
+import { DEEPEST, isTooDeep } from "./depth.ts";
+import { isSayable } from "./sayable.ts";
 import { jsonSource } from "./json-source.ts";
 import { yamlFault } from "./yaml-faults.ts";
 
@@ -36,8 +38,20 @@ export class YamlSyntaxError extends Error {
 }
 
 export function parseSource(file: string, text: string): Source {
-  const json = jsonSource(file, text);
-  if (json && isSayable(json.value)) return json;
+  try {
+    const source = jsonSource(file, text) ?? yamlSource(file, text);
+    if (!isTooDeep(source.value)) return source;
+  } catch (error) {
+    // The parsers' own stack ends later than that.
+    if (!isOutOfStack(error)) throw error;
+  }
+  const message = `members or items are nested deeper than ${DEEPEST} levels; name the inner parts under components, and refer to them`;
+  throw new YamlSyntaxError(message, { file, line: 1, column: 1 });
+}
+
+const isOutOfStack = (error: unknown): boolean => /call stack/.test((error as Error).message);
+
+function yamlSource(file: string, text: string): Source {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: isSameName });
   const at = (offset: number): Position => {
@@ -68,12 +82,6 @@ export function parseSource(file: string, text: string): Source {
 /** Names are texts in JSON: `401` and `"401"` are one. */
 const isSameName = (a: Node, b: Node): boolean =>
   a === b || (isScalar(a) && isScalar(b) && (a.value === b.value || String(a.value) === String(b.value)));
-
-/** False where a number is in it that only YAML has: infinite, or none. */
-const isSayable = (value: unknown): boolean =>
-  typeof value === "number"
-    ? Number.isFinite(value)
-    : typeof value !== "object" || value === null || Object.values(value).every(isSayable);
 
 function unsayable(document: Document, text: string): { number: string; offset: number } {
   let offset = 0;

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { type Complaint, type Position, SpecError } from "../complaint.ts";
-import { type Kind, partsOf } from "../document-walk.ts";
+import { type Kind, type Part, partsOf, referencesAmong, type referencesOf } from "../document-walk.ts";
 import { circles } from "./circles.ts";
 import { danglingFragments, missingFile } from "./dangling.ts";
 import { decodePath, isBelow, realPathOf } from "./paths.ts";
@@ -11,6 +11,8 @@ import { type Source, YamlSyntaxError, parseSource } from "./source.ts";
 /** A file, and what it holds: a document, or the part that the first reference to it asked for. */
 export interface KnownSource extends Source {
   readonly kind: Kind;
+  /** Every reference in it, with its place. */
+  readonly references: ReturnType<typeof referencesOf>;
 }
 
 /** A `$ref`: what it says, where, and what is expected there. */
@@ -27,9 +29,10 @@ class UnreadableError extends Error {}
  * The root document and all files that it refers to, directly or through others. One file after another, since each says which comes
  * next; to wait for each would take longer than to read it.
  *
+ * @param onRoot - Called with the root document before anything else is read or looked at.
  * @throws {SpecError} with one complaint a fault. What only a faulty file refers to is not looked for.
  */
-export function readSources(root: string): Map<string, KnownSource> {
+export function readSources(root: string, onRoot?: (source: Source) => void): Map<string, KnownSource> {
   const complaints: Complaint[] = [];
   const sources = new Map<string, KnownSource>();
   const folder = realPathOf(dirname(root));
@@ -40,8 +43,10 @@ export function readSources(root: string): Map<string, KnownSource> {
     const source = readOr(file, complaints, (reason) => unreadable.set(file, reason));
     if (!source) continue;
     const kind = from[0] === undefined || from[0].ref.includes("#") ? "node" : from[0].kind;
-    sources.set(file, { ...source, kind });
-    for (const reference of outward(source, kind, complaints)) {
+    if (from.length === 0) onRoot?.(source);
+    const parts = partsOf(source.value, kind);
+    sources.set(file, { ...source, kind, references: referencesAmong(parts) });
+    for (const reference of outward(source, parts, complaints)) {
       const target = resolve(dirname(file), decodePath(reference.ref.split("#")[0] ?? ""));
       const known = asked.get(target);
       if (known) known.push(reference);
@@ -107,8 +112,8 @@ const isUtf16 = ([a, b, c, d]: Uint8Array): boolean =>
   (a !== 0 && b === 0 && c !== 0 && d === 0);
 
 /** The references that lead out of a file. */
-function* outward(source: Source, kind: Kind, complaints: Complaint[]): Generator<Reference> {
-  for (const { part, kind: own, pointer } of partsOf(source.value, kind)) {
+function* outward(source: Source, parts: readonly Part[], complaints: Complaint[]): Generator<Reference> {
+  for (const { part, kind: own, pointer } of parts) {
     const ref = part["$ref"];
     const isMember = own === "schemas" || own === "nodes" || own === "examples";
     if (typeof ref !== "string" && (ref !== null || isMember)) continue;

@@ -33,6 +33,7 @@ import {
   toolName,
   uniqueNames,
 } from "./naming.ts";
+import { published } from "./published.ts";
 import { schemasOf } from "./schemas.ts";
 
 /**
@@ -58,17 +59,6 @@ export function buildModel(source: OpenApiDocument, decisions: readonly Decision
     decisions,
     document,
   };
-}
-
-/**
- * Without what is of the document as its authors keep it, or as it was made from another: the rules that it asks for, and the note of where
- * it comes from.
- */
-function published({ "x-rules": _, info, ...document }: OpenApiDocument): OpenApiDocument {
-  if (info === undefined) return document;
-  const { "x-generated": __, ...own } = info;
-  // In the place where it stood.
-  return { openapi: document.openapi ?? "3.1.1", info: own, ...document };
 }
 
 /** Ids that differ only in their punctuation make one name; here the second gets a number. */

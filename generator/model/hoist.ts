@@ -40,6 +40,8 @@ export function hoist(source: OpenApiDocument): { document: OpenApiDocument; ope
       const operation = pathItem?.[method];
       if (!pathItem || !operation) continue;
       const id = uniqueId(operation.operationId ?? idFromRoute(method, path));
+      // What is made from the document itself meets each id once as well.
+      if (operation.operationId !== undefined) operation.operationId = id;
       const prefix = pascalCase(id);
       const parameters = mergeParameters(document, pathItem.parameters, operation.parameters);
       hoistContent(

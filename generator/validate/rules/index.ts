@@ -3,6 +3,7 @@ import { areas } from "./areas.ts";
 import { componentFiles } from "./component-files.ts";
 import { decisions } from "./decisions.ts";
 import { defaults } from "./defaults.ts";
+import { discriminators } from "./discriminators.ts";
 import { effects } from "./effects.ts";
 import { examples } from "./examples.ts";
 import { extensions } from "./extensions.ts";
@@ -42,7 +43,7 @@ export const foundations: readonly (readonly Rule[])[] = [
   [openapiStructure],
   [parameters],
   [openapiValid],
-  [schemaForm, schemaKeywords, extensions, ranges, schemaValues, requiredMembers],
+  [schemaForm, schemaKeywords, extensions, ranges, schemaValues, requiredMembers, discriminators],
   [schemasCompile],
   [strayFiles, securitySchemes],
 ];

@@ -12,19 +12,44 @@ const AS_IT_STANDS: SwaggerParser.Options = { dereference: { excludedPathMatcher
 /** A member that nothing has: so the place is the part that lacks something, rather than a reference to it. */
 const MISSING = "\u0000";
 
-/** The schema that comes with the parser has no description of a server's variable; its authors wrote "descriptions". */
+/** What the names of components are made of, in the words of OpenAPI. */
+const NAME = /^[a-zA-Z0-9._-]+$/;
+
+/**
+ * The document, without what the rule says by itself or must not say: names of components, which the generator makes legal where they are
+ * not, and the descriptions of servers' variables, which the schema that comes with the parser calls "descriptions".
+ */
 function copyOf(document: OpenApiDocument): OpenApiDocument {
   const copy = structuredClone(document);
   for (const { part, pointer } of partsOf(copy, "node"))
     if (pointer.at(-2) === "variables" && typeof part["description"] === "string") delete part["description"];
+  for (const { holder, name } of strangeNames(copy)) {
+    holder[`${name.replace(/[^a-zA-Z0-9._-]/g, "_")}.${Object.keys(holder).length}`] = holder[name];
+    delete holder[name];
+  }
   return copy;
 }
+
+const strangeNames = ({ components }: OpenApiDocument) =>
+  Object.entries(components ?? {}).flatMap(([kind, holder]) =>
+    typeof holder === "object" && holder !== null && !kind.startsWith("x-")
+      ? Object.keys(holder)
+          .filter((name) => !NAME.test(name))
+          .map((name) => ({ kind, name, holder: holder as Record<string, unknown> }))
+      : [],
+  );
 
 /** The document as a whole, by the official JSON Schema of its version of OpenAPI. */
 export const openapiValid: Rule = {
   name: "openapi-valid",
   kind: "sound",
   async *check({ document }): AsyncGenerator<Finding> {
+    for (const { kind, name } of strangeNames(document))
+      yield {
+        kind: "house",
+        pointer: ["components", kind, name],
+        message: `not valid OpenAPI: the name "${name}" in ${kind} must match ${NAME.source}; write it otherwise`,
+      };
     if (isValid(document)) return;
     const { default: parser } = await import("@apidevtools/swagger-parser");
     try {

@@ -84,6 +84,13 @@ describe("complaints", () => {
       ],
     ],
     [
+      "Swagger",
+      { "openapi.yaml": 'swagger: "2.0"\ninfo: { title: T, version: "1" }\npaths: {}\n' },
+      [
+        "openapi.yaml:1:1 this is Swagger 2.0, the form before OpenAPI 3; convert it, as in `npx swagger2openapi openapi.yaml -o openapi.json`, and generate from what comes out",
+      ],
+    ],
+    [
       "two documents in one file",
       { "openapi.yaml": "openapi: 3.1.1\n---\nopenapi: 3.1.1\n" },
       [

@@ -169,6 +169,22 @@ test("the order of paths and schemas makes no difference to what is not their or
   expect({ ...one, document: null }).toEqual({ ...other, document: null });
 });
 
+test("a server's variables have their defaults", () => {
+  const variables = { region: { default: "eu", description: "Where." } };
+  const { servers } = modelOf({ servers: [{ url: "https://{region}.shop.example/{version}/", variables }] });
+  expect(servers).toEqual([{ id: "server-1", url: "https://eu.shop.example/{version}" }]);
+});
+
+test("what is of the document as its authors keep it is not published", () => {
+  const { document } = modelOf({
+    info: { title: "T", version: "1", "x-generated": "from another" },
+    "x-rules": "curated",
+    "x-other": 1,
+  });
+  expect(document).toMatchObject({ info: { title: "T", version: "1" }, "x-other": 1 });
+  expect(JSON.stringify(document)).not.toMatch(/x-rules|x-generated/);
+});
+
 test("an empty document is an empty model", () => {
   expect(modelOf({ info: {} })).toMatchObject({
     title: "API",

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { load } from "../../../generator/load/load.ts";
 import { hoist } from "../../../generator/model/hoist.ts";
-import type { OpenApiDocument } from "../../../generator/openapi.ts";
+import type { JsonSchema, OpenApiDocument } from "../../../generator/openapi.ts";
 import { folderOf } from "../../support/folder.ts";
 import { emitted } from "../../support/emitted.ts";
 import { documentOf, documentWith, json, operation, pathsOf, refTo } from "../../support/spec.ts";
@@ -123,6 +123,30 @@ test("a $ref in an example is data", () => {
     default: example,
     enum: [example],
   });
+});
+
+test("parts of parts become schemas, also where one lies within another", () => {
+  const place = "#/components/schemas/Thing/properties";
+  const Thing: JsonSchema = {
+    type: "object",
+    properties: {
+      outer: { type: "object", properties: { inner: { type: "string" } } },
+      again: { $ref: `${place}/outer` },
+      deep: { $ref: `${place}/outer/properties/inner` },
+      back: { $ref: `${place}/again` },
+    },
+  };
+  const given = schemasOf(documentWith({ Thing }));
+  expect(given["Thing"]).toMatchObject({
+    properties: {
+      outer: refTo("ThingOuter"),
+      again: refTo("ThingOuter"),
+      deep: refTo("ThingOuterInner"),
+      back: refTo("ThingOuter"),
+    },
+  });
+  expect(given["ThingOuter"]).toEqual({ type: "object", properties: { inner: refTo("ThingOuterInner") } });
+  expect(given["ThingOuterInner"]).toEqual({ type: "string" });
 });
 
 test.each([

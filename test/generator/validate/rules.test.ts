@@ -6,6 +6,7 @@ import { areas } from "./rules/areas.ts";
 import { componentFiles } from "./rules/component-files.ts";
 import { decisions } from "./rules/decisions.ts";
 import { defaults } from "./rules/defaults.ts";
+import { discriminators } from "./rules/discriminators.ts";
 import { effects } from "./rules/effects.ts";
 import { examples } from "./rules/examples.ts";
 import { extensions } from "./rules/extensions.ts";
@@ -47,6 +48,7 @@ const cases: Readonly<Record<string, readonly RuleCase[]>> = {
   refusals,
   effects,
   defaults,
+  discriminators,
   ranges,
   "schema-values": schemaValues,
   texts,
