@@ -118,11 +118,10 @@ async function run(options: GenerateOptions, beside: EmitterBeside | undefined):
   const made = madeFrom(model, project);
   const files = await stage(
     "format",
-    () =>
-      format(
-        layOut(emitted, model, { ...options, asked: packages.asked, made }),
-        options.cache === undefined ? {} : { cache: options.cache },
-      ),
+    async () => {
+      const laidOut = await layOut(emitted, model, { ...options, asked: packages.asked, made });
+      return format(laidOut, options.cache === undefined ? {} : { cache: options.cache });
+    },
     (all) => counted(all.length, "file"),
   );
   const documents = await format(repositoryDocuments(model, templates, project));

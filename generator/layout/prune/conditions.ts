@@ -1,7 +1,4 @@
-import type ts from "typescript";
-import { compiler } from "../../typescript/compiler.ts";
 import type { ApiModel } from "../../model/model.ts";
-import { type Edit, edited } from "../edit.ts";
 
 /**
  * Comments by which a hand-written run time says what of it belongs to a part of one description:
@@ -9,7 +6,7 @@ import { type Edit, edited } from "../edit.ts";
  * - `// only with area users`: the declaration, member or statement that follows goes where there is no such area;
  * - `// keys are operations`, `// keys are schemas`: of the object or array that follows, the entries go that are none.
  */
-const CONDITION = /^[ \t]*\/\/ (?:only with area (\S+)|keys are (operations|schemas))[ \t]*$/gm;
+export const CONDITION = /^[ \t]*\/\/ (?:only with area (\S+)|keys are (operations|schemas))[ \t]*$/gm;
 
 export type Names = Readonly<Record<"areas" | "operations" | "schemas", ReadonlySet<string>>>;
 
@@ -19,57 +16,32 @@ export const namesOf = (model: ApiModel): Names => ({
   schemas: new Set(model.schemas.map(({ name }) => name)),
 });
 
-/** The text without what belongs to parts that are not there. */
-export function withoutAbsent(path: string, text: string, names: Names): string {
-  const conditions = [...text.matchAll(CONDITION)];
-  if (conditions.length === 0) return text;
-  const source = compiler.createSourceFile(path, text, compiler.ScriptTarget.Latest, true);
-  return edited(
-    text,
-    conditions.flatMap(({ index, 0: comment, 1: area, 2: kind }) => {
-      const node = nodeAfter(source, index + comment.indexOf("//"));
-      if (!node) return [];
-      if (area !== undefined) return names.areas.has(area) ? [] : [goes(source, node)];
-      return entriesOf(node).flatMap((entry) => {
-        const key = keyOf(entry);
-        return key === undefined || names[kind as "operations" | "schemas"].has(key) ? [] : [goes(source, entry)];
-      });
-    }),
-  );
-}
-
 /** The text without the comments themselves. */
 export const withoutConditions = (text: string): string => text.replace(new RegExp(`${CONDITION.source}\n`, "gm"), "");
 
-/** The outermost node that has the comment before it. */
-function nodeAfter(source: ts.SourceFile, comment: number): ts.Node | undefined {
-  const visit = (node: ts.Node): ts.Node | undefined => {
-    if (node !== source && node.getFullStart() <= comment && comment < node.getStart(source)) return node;
-    return node.pos <= comment && comment < node.end ? compiler.forEachChild(node, visit) : undefined;
-  };
-  return visit(source);
-}
+/**
+ * Whether some of the text may belong to parts that are not there, told without a parser, which takes as long to load as all the rest: by
+ * the lines of a formatted text.
+ */
+export const mayLackParts = (text: string, names: Names): boolean =>
+  [...text.matchAll(CONDITION)].some(({ index, 0: comment, 1: area, 2: kind }) => {
+    if (area !== undefined) return !names.areas.has(area);
+    const [first = "", ...rest] = text.slice(index + comment.length + 1).split("\n");
+    const keys = /[\])}]+[,;]?$/.test(first) ? keysInLine(first) : keysInLines(first, rest);
+    return keys.some((key) => !names[kind as "operations" | "schemas"].has(key));
+  });
 
-/** The entries of the first object or array below a node. */
-function entriesOf(node: ts.Node): readonly ts.Node[] {
-  if (compiler.isObjectLiteralExpression(node)) return node.properties;
-  if (compiler.isArrayLiteralExpression(node)) return node.elements;
-  return (
-    compiler.forEachChild(node, (child) => {
-      const entries = entriesOf(child);
-      return entries.length > 0 ? entries : undefined;
-    }) ?? []
-  );
-}
+const keysInLine = (line: string): string[] =>
+  [...line.replace(/^[^[{]*/, "").matchAll(/"([^"]+)"|(\w+)(?=: )/g)].map(([, quoted, plain]) => quoted ?? plain ?? "");
 
-function keyOf(entry: ts.Node): string | undefined {
-  if (compiler.isStringLiteral(entry)) return entry.text;
-  const { name } = entry as { name?: ts.Node };
-  return name && (compiler.isStringLiteral(name) || compiler.isIdentifier(name)) ? name.text : undefined;
-}
-
-/** With the comments before it and the comma after it. */
-function goes(source: ts.SourceFile, node: ts.Node): Edit {
-  const comma = /^\s*,/.exec(source.text.slice(node.end))?.[0].length ?? 0;
-  return { start: node.getFullStart(), end: node.end + comma, text: "" };
+/** Those of the outermost entries of a block, one a line. */
+function keysInLines(first: string, rest: readonly string[]): string[] {
+  const indent = /^ */.exec(first)?.[0] ?? "";
+  const end = rest.findIndex((line) => line.startsWith(indent) && /^[\])}]/.test(line.slice(indent.length)));
+  const entries = rest.slice(0, Math.max(end, 0)).flatMap((line) => {
+    const [, space, quoted, plain] = /^( *)(?:"([^"]+)"|(\w+))(?=[:(,]|$)/.exec(line) ?? [];
+    return space === undefined ? [] : [{ depth: space.length, key: quoted ?? plain ?? "" }];
+  });
+  const outermost = Math.min(...entries.map(({ depth }) => depth));
+  return entries.filter(({ depth }) => depth === outermost).map(({ key }) => key);
 }

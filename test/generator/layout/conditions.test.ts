@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { withoutAbsent, withoutConditions } from "../../../generator/layout/prune/conditions.ts";
+import { withoutAbsent } from "../../../generator/layout/prune/absent.ts";
+import { mayLackParts, withoutConditions } from "../../../generator/layout/prune/conditions.ts";
 
 const names = {
   areas: new Set(["books"]),
@@ -55,7 +56,10 @@ describe("what belongs to an area that is not there goes", () => {
     ],
   ])("%s", (_, given, want) => {
     const loose = (text: string) => squeezed(text).replaceAll(/,? ([}\]])/g, " $1");
-    expect(loose(withoutAbsent("a.ts", given, names))).toBe(loose(want));
+    const left = withoutAbsent("a.ts", given, names);
+    expect(loose(left)).toBe(loose(want));
+    // Whoever is told that nothing is lacking does not even load the parser.
+    expect(mayLackParts(given, names)).toBe(left !== given);
   });
 });
 

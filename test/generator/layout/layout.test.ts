@@ -12,8 +12,8 @@ const emitted = await emit(model, packageNames, templates, { version: "1.0.0" })
 const options = { asked: ["client", "permissions", "mock-server", "mcp"], made: "braze-codegen 1 from Shop 2" };
 const textOf = (files: readonly OutputFile[], path: string) => files.find((file) => file.path === path)?.text;
 
-describe("packages of an API for which the run time was not written", () => {
-  const files = layOut(emitted, model, options);
+describe("packages of an API for which the run time was not written", async () => {
+  const files = await layOut(emitted, model, options);
 
   test("hold what they promise, and no handlers of another API", () => {
     for (const path of ["mock-server/src/index.ts", "client/src/index.ts", "mcp/src/index.ts", "mcp/src/cli.ts"])
@@ -32,13 +32,13 @@ describe("packages of an API for which the run time was not written", () => {
   });
 });
 
-test("files of which nothing goes are those that were given", () => {
+test("files of which nothing goes are those that were given", async () => {
   const files = emitted.filter(({ path }) => path.startsWith("client/"));
-  expect(layOut(files, model, options)).toBe(files);
+  expect(await layOut(files, model, options)).toBe(files);
 });
 
-describe("source", () => {
-  const files = layOut(emitted, model, { ...options, layout: "source" });
+describe("source", async () => {
+  const files = await layOut(emitted, model, { ...options, layout: "source" });
 
   test("each file says where it comes from, and stands in the folder of its package", () => {
     const modules = files.filter(({ path }) => path.endsWith(".ts"));
@@ -51,11 +51,10 @@ describe("source", () => {
     }
   });
 
-  test("the order of files is that of their paths, whatever came in", () => {
+  test("the order of files is that of their paths, whatever came in", async () => {
     const paths = files.map(({ path }) => path);
     expect(paths).toEqual([...paths].sort());
-    expect(layOut([...emitted].reverse(), model, { ...options, layout: "source" }).map(({ path }) => path)).toEqual(
-      paths,
-    );
+    const again = await layOut([...emitted].reverse(), model, { ...options, layout: "source" });
+    expect(again.map(({ path }) => path)).toEqual(paths);
   });
 });
