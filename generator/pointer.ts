@@ -9,8 +9,11 @@ export const toFragment = (pointer: Pointer): string =>
 export const toUriFragment = (pointer: Pointer): string =>
   `#${pointer.map((key) => `/${encodeURIComponent(wellFormed(String(key)).replaceAll("~", "~0").replaceAll("/", "~1"))}`).join("")}`;
 
+/** What no URI can say, and so no reference. */
+export const HALF_CHARACTER = 'a name holds half a character, such as "\\ud800"; write whole ones';
+
 /** Lone halves of surrogate pairs, which JSON allows in a key and a URI does not. */
-const wellFormed = (text: string): string =>
+export const wellFormed = (text: string): string =>
   text.replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, "\ufffd");
 
 /** `#/a/b~1c` or `/a/b~1c` → `["a", "b/c"]`. */

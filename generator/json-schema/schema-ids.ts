@@ -1,5 +1,5 @@
 import { type Kind, mapDocument } from "../document-walk.ts";
-import { fromFragment } from "../pointer.ts";
+import { fromFragment, wellFormed } from "../pointer.ts";
 
 /**
  * ajv compiles a schema that has an id once, and one that is found by a pointer again for each place that refers to it. So shared
@@ -8,7 +8,8 @@ import { fromFragment } from "../pointer.ts";
 export const schemaId = (name: string): string => `schema:${encode(name)}`;
 
 /** Dots alone are steps of a path to whoever resolves a URI. */
-const encode = (name: string): string => encodeURIComponent(name).replace(/^\.+$/, (dots) => `dots-${dots.length}`);
+const encode = (name: string): string =>
+  encodeURIComponent(wellFormed(name)).replace(/^\.+$/, (dots) => `dots-${dots.length}`);
 
 /**
  * The same value with `#/components/schemas/Name/…` written as `schema:Name#/…`, and any other place in the document with the id of the

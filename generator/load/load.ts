@@ -4,7 +4,7 @@ import type SwaggerParser from "@apidevtools/swagger-parser";
 import { type Position, SpecError } from "../complaint.ts";
 import { type Kind, mapDocument } from "../document-walk.ts";
 import { METHODS, type OpenApiDocument } from "../openapi.ts";
-import type { Pointer } from "../pointer.ts";
+import { HALF_CHARACTER, type Pointer } from "../pointer.ts";
 import { follow } from "./dangling.ts";
 import { decodePath, filesBelow } from "./paths.ts";
 import type { Source } from "./source.ts";
@@ -173,13 +173,10 @@ async function bundle(root: string, sources: ReadonlyMap<string, KnownSource>): 
     return upgrade(mapDocument(bundled, "node", showReferences) as OpenApiDocument);
   } catch (error) {
     const position = { file: root, line: 1, column: 1 };
-    const why = error instanceof URIError ? HALF : (error as Error).message.split("\n")[0];
+    const why = error instanceof URIError ? HALF_CHARACTER : (error as Error).message.split("\n")[0];
     throw new SpecError([{ position, message: `not an OpenAPI document: ${why}` }]);
   }
 }
-
-/** What no URI can say, and so no reference of the bundler's. */
-const HALF = 'a name holds half a character, such as "\\ud800"; write whole ones';
 
 /** The bundler follows every `$ref`, also one that is a member of an example; such ones wait under another name. */
 const HIDDEN = "\u0000$ref";

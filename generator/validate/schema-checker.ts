@@ -1,7 +1,7 @@
 import { Ajv2020, type AnySchema, type ErrorObject, type Options, type ValidateFunction } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import type { OpenApiDocument } from "../openapi.ts";
-import { type Pointer, fromFragment, toFragment, toUriFragment, valueAt } from "../pointer.ts";
+import { HALF_CHARACTER, type Pointer, fromFragment, toFragment, toUriFragment, valueAt } from "../pointer.ts";
 import { byId, schemaId } from "../json-schema/schema-ids.ts";
 import { namesInherited } from "../json-schema/inherited-names.ts";
 import { withoutIds } from "../json-schema/without-ids.ts";
@@ -57,7 +57,7 @@ export function createSchemaChecker(document: OpenApiDocument): SchemaChecker {
           result = ajv.getSchema(refTo(pointer)) ?? `${toFragment(pointer)} leads to nothing`;
         } else result = fast.compile(value as AnySchema);
       } catch (error) {
-        result = (error as Error).message;
+        result = error instanceof URIError ? HALF_CHARACTER : (error as Error).message;
       }
       compiled.set(key, result);
     }

@@ -1,10 +1,9 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, readdirSync } from "node:fs";
 import { servers } from "@braze-codegen/client";
 import { tools } from "@braze-codegen/mcp";
 import { operations, permissions, rateLimits } from "@braze-codegen/spec";
 import { OPTIONS } from "../../generator/cli/options.ts";
 import { packageNames } from "../../generator/emit/package-names.ts";
-import { document } from "./braze-spec.ts";
 import { maxBody } from "./facts.ts";
 import type { Known } from "./mentions.ts";
 
@@ -36,11 +35,18 @@ export const known: Known = {
     "rate limits": rateLimits.length,
     areas: areas.length,
     instances: servers.length,
-    "named types": Object.keys(document.components?.schemas ?? {}).length,
+    "named types": namedTypes(),
     packages: packageNames.length,
   },
   bodies: unique(operations.map(({ id }) => maxBody(id))),
 };
+
+/** What the client declares of schemas. */
+function namedTypes(): number {
+  const folder = "generated/client/src/types";
+  const texts = readdirSync(folder).map((name) => read(`${folder}/${name}`));
+  return texts.join("\n").match(/^export (interface|type) \w/gm)?.length ?? 0;
+}
 
 /** The names in a table of flags, which node:util reads: the command has these and no others. */
 function flagsOf(file: string, table: string): string[] {

@@ -36,7 +36,7 @@ export function toolOf(
     title: operation.summary,
     description: description(operation),
     inputSchema: listed(definitions, input),
-    ...(isObject(output) ? { outputSchema: listed(definitions, output) } : {}),
+    ...(isObject(output) && isReadable(definitions, output) ? { outputSchema: definitions.selfContained(output) } : {}),
     annotations: {
       readOnlyHint: effect === "read",
       destructiveHint: effect === "delete" || effect === "send",
@@ -151,9 +151,12 @@ function argumentSchema({ schema, description: text, example }: Parameter): Json
 /** Characters of JSON that a model can be given for one schema; the schemas of some APIs all lead to each other, and weigh a megabyte. */
 const READABLE = 100_000;
 
-/** A schema as it is listed: with all that it refers to, or, where that is more than anybody reads, with the kind of it. */
+const isReadable = (definitions: Definitions, schema: JsonSchemaObject): boolean =>
+  definitions.sizeOf(schema) <= READABLE;
+
+/** Arguments as they are listed: with all that they refer to, or, where that is more than anybody reads, with the kind of it. */
 function listed(definitions: Definitions, schema: JsonSchemaObject): unknown {
-  if (definitions.sizeOf(schema) <= READABLE) return definitions.selfContained(schema);
+  if (isReadable(definitions, schema)) return definitions.selfContained(schema);
   return mapDocument(schema, "schema", (part, kind) => {
     if (kind === "data" || typeof part["$ref"] !== "string") return part;
     const { $ref, ...beside } = part;
