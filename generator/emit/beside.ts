@@ -33,9 +33,15 @@ export function emitterBeside(packages: readonly PackageName[]): EmitterBeside |
       last = answer;
       return Object.fromEntries(names.map((name) => [name, wantedOrNot(answer.then((files) => files[name] ?? []))]));
     },
-    end: () => void worker.terminate(),
+    end: () => {
+      worker.unref();
+      // To take down a thread holds up all others as they ask for memory or open files: what is made is written first.
+      setTimeout(() => void worker.terminate(), PATIENCE).unref();
+    },
   };
 }
+
+const PATIENCE = 2000;
 
 const answerOf = (worker: Worker): Promise<Answer> => new Promise((resolve) => worker.once("message", resolve));
 

@@ -1,6 +1,6 @@
-import { existsSync, lstatSync, readdirSync, renameSync, rmSync, rmdirSync } from "node:fs";
+import { existsSync, lstatSync, mkdirSync, readdirSync, renameSync, rmSync, rmdirSync, writeFileSync } from "node:fs";
 import { mkdir, readFile, readdir, rename, rm, writeFile } from "node:fs/promises";
-import { dirname, join, posix } from "node:path";
+import { join, posix } from "node:path";
 import { draftName, removeDrafts } from "../drafts.ts";
 import { OutputError, display } from "./error.ts";
 import { LOCK, locked } from "./lock.ts";
@@ -37,11 +37,11 @@ interface Journal {
  */
 export async function commit(planned: Plan): Promise<void> {
   const { out, write, remove } = planned;
-  for (const { path, after } of write) {
-    const file = join(out, STAGED, path);
-    await mkdir(dirname(file), { recursive: true });
-    await writeFile(file, after, { mode: after.startsWith("#!") ? 0o755 : 0o644 });
-  }
+  // To wait for each of a thousand small files takes a second more than to write them.
+  for (const folder of new Set(write.map(({ path }) => posix.dirname(path))))
+    mkdirSync(join(out, STAGED, folder), { recursive: true });
+  for (const { path, after } of write)
+    writeFileSync(join(out, STAGED, path), after, { mode: after.startsWith("#!") ? 0o755 : 0o644 });
   const swap = await stageWholeFolders(planned, join(out, STAGED));
   await mkdir(join(out, REPLACED), { recursive: true });
   const isSwapped = (path: string) => swap.some((folder) => path.startsWith(`${folder}/`));

@@ -25,7 +25,8 @@ export function namedTypes(nodes: readonly ts.Node[]): NamedType[] {
   return members.map((member) => namedType(member, known));
 }
 
-function schemaMembers(nodes: readonly ts.Node[]): ts.PropertySignature[] {
+/** The members of `components["schemas"]`. */
+export function schemaMembers(nodes: readonly ts.Node[]): ts.PropertySignature[] {
   const components = nodes.find(
     (node): node is ts.InterfaceDeclaration => compiler.isInterfaceDeclaration(node) && node.name.text === "components",
   );
