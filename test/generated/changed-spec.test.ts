@@ -94,7 +94,7 @@ const OPERATION = `post:
       description: Moved.
       content:
         application/json:
-          schema: {type: object, description: Done., properties: {message: {type: string, description: What happened.}}}
+          schema: {type: object, description: Done., required: [message], properties: {message: {type: string, description: What happened.}}}
           examples: {done: {summary: Done, value: {message: success}}}
     "400": {$ref: ../../responses/BadRequest.yaml}
     "401": {$ref: ../../responses/Unauthorized.yaml}

@@ -3069,7 +3069,7 @@ export interface components {
         /** @description How many aliases Braze accepted; not how many matched a user. */
         AliasResult: {
             /** @description Aliases that Braze accepted. */
-            aliases_processed?: number;
+            aliases_processed: number;
             /**
              * @description Always "success".
              * @enum {string}
@@ -3365,16 +3365,16 @@ export interface components {
             /** @description The placement. */
             placement_id: string;
             /** @description Whether it is the variant of the control group. */
-            is_control?: boolean;
+            is_control: boolean;
             /**
              * @description Whether it is a test. Default: false.
              * @default false
              */
-            is_test_send?: boolean;
+            is_test_send: boolean;
             /** @description Unix seconds after which it must not be shown any more; -1 for never. */
-            expires_at?: number;
+            expires_at: number;
             /** @description What the makers of the campaign wrote, by name. */
-            properties?: {
+            properties: {
                 [key: string]: components["schemas"]["BannerProperty"];
             } | null;
         };
@@ -3501,7 +3501,7 @@ export interface components {
             /** @description Name of the campaign. */
             name: string;
             /** @description What the campaign is for. */
-            description?: string | null;
+            description: string | null;
             /**
              * Format: date-time
              * @description When the campaign was made. Format: date-time.
@@ -3519,25 +3519,25 @@ export interface components {
             /** @description Whether the campaign is active. */
             enabled: boolean;
             /** @description Whether there is a draft of changes to the live campaign. */
-            has_post_launch_draft?: boolean;
+            has_post_launch_draft: boolean;
             /** @description What starts the campaign. */
-            schedule_type?: string | null;
+            schedule_type: string | null;
             /** @description Channels that the campaign sends through. */
             channels: string[];
             /**
              * Format: date-time
              * @description When the campaign was first sent. Format: date-time.
              */
-            first_sent?: string | null;
+            first_sent: string | null;
             /**
              * Format: date-time
              * @description When the campaign was last sent. Format: date-time.
              */
-            last_sent?: string | null;
+            last_sent: string | null;
             /** @description Names of the tags. */
             tags: string[];
             /** @description Names of the teams. */
-            teams?: string[];
+            teams: string[];
             /** @description Messages by the API identifier of their variation. */
             messages: {
                 [key: string]: components["schemas"]["MessageDetails"];
@@ -3709,11 +3709,11 @@ export interface components {
         /** @description Revenue and conversions. A number in a name stands for one of the further conversion events. */
         CanvasConversions: {
             /** @description Revenue in US dollars. */
-            revenue?: number;
+            revenue: number;
             /** @description Conversions by the first conversion event. */
-            conversions?: number;
+            conversions: number;
             /** @description Conversions by the first event, counted on the day of entry. */
-            conversions_by_entry_time?: number;
+            conversions_by_entry_time: number;
             /** @description Conversions by the second event. In summaries only. */
             conversions1?: number;
             /** @description Conversions by the second event, counted on the day of entry. In summaries only. */
@@ -3852,7 +3852,7 @@ export interface components {
             /** @description Name of the Canvas. */
             name: string;
             /** @description What the Canvas is for. */
-            description?: string | null;
+            description: string | null;
             /**
              * Format: date-time
              * @description When the Canvas was made. Format: date-time.
@@ -3870,19 +3870,19 @@ export interface components {
             /** @description Whether the Canvas is active. */
             enabled: boolean;
             /** @description Whether there is a draft of changes to the live Canvas. */
-            has_post_launch_draft?: boolean;
+            has_post_launch_draft: boolean;
             /** @description What lets users in, such as `date`. */
-            schedule_type?: string | null;
+            schedule_type: string | null;
             /**
              * Format: date-time
              * @description When the first user came in. Format: date-time.
              */
-            first_entry?: string | null;
+            first_entry: string | null;
             /**
              * Format: date-time
              * @description When the last user came in. Format: date-time.
              */
-            last_entry?: string | null;
+            last_entry: string | null;
             /** @description Channels that the steps send through. */
             channels: string[];
             /** @description Variants of the Canvas. */
@@ -3890,7 +3890,7 @@ export interface components {
             /** @description Names of the tags. */
             tags: string[];
             /** @description Names of the teams. */
-            teams?: string[];
+            teams: string[];
             /** @description Steps of all variants. */
             steps: components["schemas"]["CanvasStep"][];
         };
@@ -3939,20 +3939,20 @@ export interface components {
         /** @description A way from a step to the next. */
         CanvasNextPath: {
             /** @description `Yes` or `No` after a Decision Split, the group's name after an Audience or Action Path, the path's name after an Experiment Path. After other steps it says nothing: null, or a fixed text. */
-            name?: string | null;
+            name: string | null;
             /** @description API identifier of the next step. */
             next_step_id: string;
         };
         /** @description Figures of push notifications of a Canvas step. */
         CanvasPushStatistics: {
             /** @description Notifications sent. */
-            sent?: number;
+            sent: number;
             /** @description Notifications that bounced. */
-            bounces?: number;
+            bounces: number;
             /** @description Opens. */
-            opens?: number;
+            opens: number;
             /** @description All opens, direct and influenced. The dashboard uses the same word for influenced opens alone. */
-            influenced_opens?: number;
+            influenced_opens: number;
         };
         /** @description A user to enter into a Canvas. */
         CanvasRecipient: {
@@ -3983,8 +3983,8 @@ export interface components {
         /** @description Figures of a step. */
         CanvasStepStatistics: components["schemas"]["CanvasConversions"] & {
             /** @description Name of the step. */
-            name?: string;
-            messages?: components["schemas"]["CanvasChannelStatistics"];
+            name: string;
+            messages: components["schemas"]["CanvasChannelStatistics"];
         };
         /** @description A Canvas in the list. */
         CanvasSummary: {
@@ -4003,7 +4003,7 @@ export interface components {
         /** @description Figures of a whole Canvas. */
         CanvasTotals: components["schemas"]["CanvasConversions"] & {
             /** @description Entries into the Canvas. */
-            entries?: number;
+            entries: number;
         };
         CanvasTranslationsGetQuery: {
             /** @description API identifier of the Canvas. */
@@ -4126,25 +4126,25 @@ export interface components {
         /** @description Figures of a variant. */
         CanvasVariantStatistics: components["schemas"]["CanvasConversions"] & {
             /** @description Name of the variant. */
-            name?: string;
+            name: string;
             /** @description Entries into the variant. */
-            entries?: number;
+            entries: number;
         };
         /** @description A catalog of the workspace. */
         Catalog: {
             /** @description Name of the catalog. */
             name: string;
             /** @description What the catalog holds. */
-            description?: string;
+            description: string;
             /** @description Fields of the items; the first one is `id`. */
             fields: components["schemas"]["CatalogField"][];
             /** @description Number of items in the catalog. */
-            num_items?: number;
+            num_items: number;
             /**
              * Format: date-time
              * @description When the catalog was last changed. Format: date-time.
              */
-            updated_at?: string;
+            updated_at: string;
         };
         /** @description Changes an array field in place. Only the calls that update items take it. At least 1 member. */
         CatalogArrayOperation: {
@@ -4291,7 +4291,7 @@ export interface components {
              * @description Always "success".
              * @enum {string}
              */
-            message?: "success";
+            message: "success";
         };
         /** @description ID of a catalog item; unique in the catalog. From 1 to 250 characters. Pattern: `^[A-Za-z0-9_-]+$`. */
         CatalogItemId: string;
@@ -4321,7 +4321,7 @@ export interface components {
              * @description Always "success".
              * @enum {string}
              */
-            message?: "success";
+            message: "success";
         };
         /** @description Catalogs of the workspace. */
         CatalogList: {
@@ -4331,7 +4331,7 @@ export interface components {
              * @description Always "success".
              * @enum {string}
              */
-            message?: "success";
+            message: "success";
         };
         /** @description An object in a catalog item. Names have no `.` and no `$`; objects nest at most 50 levels deep. */
         CatalogObject: {
@@ -4424,27 +4424,27 @@ export interface components {
         /** @description An integration of Cloud Data Ingestion, which reads from a data warehouse or file storage. */
         CdiIntegration: {
             /** @description ID of the integration. */
-            integration_id?: string;
+            integration_id: string;
             /** @description ID of the workspace. */
-            app_group_id?: string;
+            app_group_id: string;
             /** @description Name of the integration. */
-            integration_name?: string;
+            integration_name: string;
             /** @description What it brings into Braze. */
-            integration_type?: string;
+            integration_type: string;
             /** @description Whether it runs. */
-            integration_status?: string;
+            integration_status: string;
             /** @description Whom Braze tells about failures: one email address or several, in one text. */
-            contact_emails?: string;
+            contact_emails: string;
             /** @description The last time stamp of a row that was synced (ISO 8601). */
-            last_updated_at?: string | null;
+            last_updated_at: string | null;
             /** @description Kind of the source. */
-            warehouse_type?: string;
+            warehouse_type: string;
             /** @description When the last sync began (ISO 8601). */
-            last_job_start_time?: string | null;
+            last_job_start_time: string | null;
             /** @description How the last sync went. Null before the first one. */
-            last_job_status?: string | null;
+            last_job_status: string | null;
             /** @description When the next sync begins (ISO 8601). */
-            next_scheduled_run?: string | null;
+            next_scheduled_run: string | null;
         };
         CdiIntegrationsJobSyncStatusQuery: {
             /** @description Where the page starts. Opaque; take it from the Link header of the last answer. Leave it out for the first page. */
@@ -4478,17 +4478,17 @@ export interface components {
              * @description `running` is under way, `success` brought all rows, `partial` left some out, `error` brought none, `config_error` found a fault in the settings of the integration.
              * @enum {string}
              */
-            job_status?: "running" | "success" | "partial" | "error" | "config_error";
+            job_status: "running" | "success" | "partial" | "error" | "config_error";
             /** @description When it began (ISO 8601). */
-            sync_start_time?: string;
+            sync_start_time: string;
             /** @description When it ended (ISO 8601). */
-            sync_finish_time?: string;
+            sync_finish_time: string;
             /** @description The last `UPDATED_AT` that it processed (ISO 8601). */
-            last_timestamp_synced?: string;
+            last_timestamp_synced: string;
             /** @description Number of rows that arrived in Braze. */
-            rows_synced?: number;
+            rows_synced: number;
             /** @description Number of rows that did not. */
-            rows_failed_with_errors?: number;
+            rows_failed_with_errors: number;
         };
         /** @description What to send, one message a channel. A message that is larger, once rendered, than its service allows is not sent. At least 1 member. */
         ChannelMessages: {
@@ -4560,17 +4560,17 @@ export interface components {
             content_block_id: string;
             /** @description Name of the block. */
             name: string;
-            content_type?: components["schemas"]["ContentBlockType"];
+            content_type: components["schemas"]["ContentBlockType"];
             /** @description The Liquid tag that puts the block into a message. */
-            liquid_tag?: string;
+            liquid_tag: string;
             /** @description How many messages use the block. */
-            inclusion_count?: number;
+            inclusion_count: number;
             /** @description When it was created. ISO 8601. */
-            created_at?: string;
+            created_at: string;
             /** @description When it was last changed. ISO 8601. */
-            last_edited?: string;
+            last_edited: string;
             /** @description Names of its tags. */
-            tags?: string[];
+            tags: string[];
         };
         /**
          * @description What the content is.
@@ -4606,23 +4606,23 @@ export interface components {
             /** @description The HTML or text. */
             content: string;
             /** @description What the block is for. */
-            description?: string;
-            content_type?: components["schemas"]["ContentBlockType"];
+            description: string | null;
+            content_type: components["schemas"]["ContentBlockType"];
             /** @description Names of its tags. */
-            tags?: string[];
+            tags: string[] | null;
             /** @description When it was created. ISO 8601. */
-            created_at?: string;
+            created_at: string;
             /** @description When it was last changed. ISO 8601. */
-            last_edited?: string;
+            last_edited: string;
             /** @description How many messages use the block. */
-            inclusion_count?: number;
+            inclusion_count: number;
             /** @description The messages that use the block. Only with `include_inclusion_data`. */
             inclusion_data?: components["schemas"]["ContentBlockInclusion"][];
             /**
              * @description Always "success".
              * @enum {string}
              */
-            message?: "success";
+            message: "success";
         };
         ContentBlocksListQuery: {
             /** @description Only what was changed at this time or later. ISO 8601. Pattern: `^\d{4}-?\d{2}-?\d{2}`. */
@@ -4639,7 +4639,7 @@ export interface components {
         };
         ContentBlocksListResponse: {
             /** @description Blocks on this page. */
-            count?: number;
+            count: number;
             /** @description The blocks. */
             content_blocks: components["schemas"]["ContentBlockSummary"][];
         };
@@ -4868,15 +4868,15 @@ export interface components {
             /** @description Name of the attribute. */
             name: string;
             /** @description What the attribute means. */
-            description?: string | null;
+            description: string | null;
             /** @description Type of the values. */
-            data_type?: "Number" | string;
+            data_type: "Number" | string;
             /** @description Most elements that an array may have; null for other types. */
-            array_length?: number | null;
+            array_length: number | null;
             /** @description State of the attribute. */
-            status?: "Active" | string;
+            status: "Active" | string;
             /** @description Names of the tags. */
-            tag_names?: string[];
+            tag_names: string[];
         };
         /** @description Value of a custom attribute, or a change to it. A string that holds a date in ISO 8601, or in one of Braze's date formats, is stored as a time. Strings have at most 255 characters, arrays of scalars 500 elements (the oldest fall out), objects and arrays of objects 100 KB; what is longer is not stored. Null removes the attribute. */
         CustomAttributeValue: string
@@ -4907,13 +4907,13 @@ export interface components {
             /** @description Name of the event. */
             name: string;
             /** @description What the event means. */
-            description?: string | null;
+            description: string | null;
             /** @description Whether the analytics report shows the event. */
-            included_in_analytics_report?: boolean;
+            included_in_analytics_report: boolean;
             /** @description State of the event. */
-            status?: "Active" | string;
+            status: "Active" | string;
             /** @description Names of the tags. An entry can be null. */
-            tag_names?: (string | null)[];
+            tag_names: (string | null)[];
         };
         /** @description One record of a data object type, such as one account. */
         DataObject: {
@@ -4980,11 +4980,11 @@ export interface components {
         /** @description A field of a data object type, as a JSON Schema; may hold further keywords. */
         DataObjectField: {
             /** @description Type of the values in the words of JSON Schema, such as `string` or `number`. */
-            type?: string;
+            type: string;
             /** @description What a string must look like, such as `date-time`. */
             format?: string;
             /** @description Name of the field in the dashboard. */
-            title?: string;
+            title: string;
         };
         /** @description Names an object in a bulk call. An `updated_at` is refused; the time at which Braze received the request counts. */
         DataObjectKey: {
@@ -5321,7 +5321,7 @@ export interface components {
              * @description Always "success".
              * @enum {string}
              */
-            message?: "success";
+            message: "success";
         };
         /** @description An email. Subject, body and `should_inline_css` come from the template, if there is one, unless they are given. */
         EmailMessage: {
@@ -5394,17 +5394,17 @@ export interface components {
         /** @description Figures of emails. */
         EmailStatistics: {
             /** @description Emails sent. */
-            sent?: number;
+            sent: number;
             /** @description Emails delivered. */
             delivered?: number;
             /** @description Emails that bounced. */
             bounces?: number;
             /** @description All opens. */
-            opens?: number;
+            opens: number;
             /** @description Opens, each user counted once. */
-            unique_opens?: number;
+            unique_opens: number;
             /** @description All clicks. */
-            clicks?: number;
+            clicks: number;
             /** @description Clicks, each user counted once. */
             unique_clicks?: number;
             /** @description Users who unsubscribed. */
@@ -5426,34 +5426,34 @@ export interface components {
             /** @description The address. */
             email: string;
             /** @description The global state of the address. */
-            email_subscribe?: {
+            email_subscribe: {
                 /** @description The state. */
-                email_subscription_state?: ("Subscribed" | "Unsubscribed") | string;
+                email_subscription_state: ("Subscribed" | "Unsubscribed") | string;
                 /**
                  * Format: date-time
                  * @description When the state was last set. Format: date-time.
                  */
-                email_subscription_event_date?: string;
+                email_subscription_event_date: string;
             };
             /** @description States in subscription groups. */
-            subscription_group?: components["schemas"]["SubscriptionGroupRecord"][];
+            subscription_group: components["schemas"]["SubscriptionGroupRecord"][];
             /** @description When the address hard bounced; null if it did not. */
-            hard_bounced_at?: string | null;
+            hard_bounced_at: string | null;
             /** @description When a message to the address was marked as spam; null if none was. */
-            spam_at?: string | null;
+            spam_at: string | null;
         };
         /** @description An email template in a list. */
         EmailTemplateSummary: {
             /** @description ID for the other calls. */
             email_template_id: string;
             /** @description Name of the template. */
-            template_name?: string | null;
+            template_name: string | null;
             /** @description When it was created. ISO 8601. */
-            created_at?: string;
+            created_at: string;
             /** @description When it was last changed. ISO 8601. */
-            updated_at?: string;
+            updated_at: string;
             /** @description Names of its tags. */
-            tags?: string[];
+            tags: string[];
         };
         /** @description A user to delete, named by email address. */
         EmailToDelete: {
@@ -5506,16 +5506,16 @@ export interface components {
              * @description Always "success".
              * @enum {string}
              */
-            message?: "success";
+            message: "success";
         };
         /** @description One error, as text or as an object. */
         ErrorDetail: string | ({
             /** @description What is wrong. */
-            type?: string;
+            type: string;
             /** @description The array of the request that holds the object, such as `events`. */
-            input_array?: string;
+            input_array: string;
             /** @description Position of the object in the array, from 0. */
-            index?: number;
+            index: number;
         } & {
             [key: string]: unknown;
         });
@@ -5556,13 +5556,13 @@ export interface components {
         /** @description How often a user performed a custom event. */
         EventSummary: {
             /** @description Name of the event. */
-            name?: string;
+            name: string;
             /** @description When it happened first (ISO 8601). */
-            first?: string;
+            first: string;
             /** @description When it happened last (ISO 8601). */
-            last?: string;
+            last: string;
             /** @description How often it happened. */
-            count?: number;
+            count: number;
         };
         EventsDataSeriesQuery: {
             /** @description Name of the event. */
@@ -5674,13 +5674,13 @@ export interface components {
         /** @description How often a user bought a product. */
         ExportedPurchase: {
             /** @description ID of the product. */
-            name?: string;
+            name: string;
             /** @description When it was bought first (ISO 8601). */
-            first?: string;
+            first: string;
             /** @description When it was bought last (ISO 8601). */
-            last?: string;
+            last: string;
             /** @description How often it was bought. */
-            count?: number;
+            count: number;
         };
         /** @description A token by which push messages reach a device. */
         ExportedPushToken: {
@@ -5865,36 +5865,36 @@ export interface components {
              * Format: date-time
              * @description When the card was made. Format: date-time.
              */
-            created_at?: string;
+            created_at: string;
             /**
              * Format: date-time
              * @description When the card was last changed. Format: date-time.
              */
-            updated_at?: string;
+            updated_at: string;
             /**
              * Format: date-time
              * @description When the card begins to show. Format: date-time.
              */
-            publish_at?: string;
+            publish_at: string;
             /**
              * Format: date-time
              * @description When the card ceases to show. Format: date-time.
              */
-            end_at?: string;
+            end_at: string;
             /** @description Whether the card is archived. */
-            archived?: boolean;
+            archived: boolean;
             /** @description Whether the card is a draft. */
-            draft?: boolean;
+            draft: boolean;
             /** @description Names of the tags. */
-            tags?: string[];
+            tags: string[];
             /** @description Title of the card. */
-            title?: string;
+            title: string;
             /** @description Text of the card. */
-            description?: string;
+            description: string;
             /** @description Image of the card. */
-            image_url?: string;
+            image_url: string;
             /** @description Key-value pairs of the card. */
-            extras?: components["schemas"]["MessageKeyValuePairs"];
+            extras: components["schemas"]["MessageKeyValuePairs"];
         };
         FeedListQuery: {
             /**
@@ -5940,7 +5940,7 @@ export interface components {
             /** @description The address. */
             email: string;
             /** @description When it bounced. ISO 8601. */
-            hard_bounced_at?: string;
+            hard_bounced_at: string;
         };
         /** @description Credential for Android push messages through Huawei Mobile Services. */
         HuaweiPushCredential: {
@@ -5969,7 +5969,7 @@ export interface components {
             /** @description The survey. */
             data?: {
                 /** @description Pages of the survey. */
-                pages?: components["schemas"]["SurveyPage"][];
+                pages: components["schemas"]["SurveyPage"][];
             };
         };
         /** @description Figures of in-app messages. */
@@ -5993,8 +5993,8 @@ export interface components {
             /** @description The number in E.164 form. */
             phone: string;
             /** @description When Braze found out. ISO 8601. */
-            invalid_detected_at?: string;
-            reason?: components["schemas"]["InvalidPhoneNumberReason"];
+            invalid_detected_at: string;
+            reason: components["schemas"]["InvalidPhoneNumberReason"];
         };
         /**
          * @description `provider_error`: the provider says that the phone cannot receive SMS. `deactivated`: the number is no longer in use.
@@ -6155,7 +6155,7 @@ export interface components {
             /** @description Alias of the link. */
             link_alias: string;
             /** @description Content Blocks around the link. The documentation shows an empty list and does not say what an entry holds. */
-            content_block_path_info?: unknown[];
+            content_block_path_info: unknown[];
         };
         /** @description The links of an email message with their aliases. */
         LinkAliases: {
@@ -6165,33 +6165,33 @@ export interface components {
              */
             message: "success";
             /** @description Channel of the message. */
-            channel?: "email" | string;
+            channel: "email" | string;
             /** @description Name of the message variation. */
-            name?: string;
+            name: string;
             /** @description The links. */
             link_data: components["schemas"]["LinkAlias"][];
         };
         /** @description A file in the media library. */
         MediaAsset: {
             /** @description Name in the library. */
-            name?: string;
+            name: string;
             /** @description Size in bytes. */
-            size?: number;
+            size: number;
             /** @description Where the file can be loaded. */
-            url?: string;
+            url: string;
             /** @description Extension, such as `png`. */
-            ext?: string;
+            ext: string;
         };
         /** @description A file that could not be uploaded. */
         MediaAssetFailure: {
             /** @description Name of the file. */
-            name?: string;
+            name: string;
             /** @description Size in bytes. */
-            size?: number;
+            size: number;
             /** @description Extension, such as `png`. */
-            ext?: string;
+            ext: string;
             /** @description What went wrong. */
-            error?: string;
+            error: string;
         };
         MediaLibraryCreateRequest: {
             /**
@@ -6206,11 +6206,11 @@ export interface components {
         };
         MediaLibraryCreateResponse: {
             /** @description The assets that are new in the library. */
-            new_assets?: components["schemas"]["MediaAsset"][];
+            new_assets: components["schemas"]["MediaAsset"][];
             /** @description Files that could not be uploaded. */
-            errors?: components["schemas"]["MediaAssetFailure"][];
+            errors: components["schemas"]["MediaAssetFailure"][];
             /** @description Where the dashboard shows the asset. */
-            dashboard_url?: string;
+            dashboard_url: string;
         };
         /** @description Why Braze refused a call on the media library. `error_code` and `meta` are there when the file itself is at fault. */
         MediaLibraryError: {
@@ -6285,8 +6285,8 @@ export interface components {
         };
         MediaLibraryReplaceFileResponse: {
             /** @description A sentence that says that the file was replaced. */
-            info?: string;
-            new_image_asset?: components["schemas"]["MediaAsset"];
+            info: string;
+            new_image_asset: components["schemas"]["MediaAsset"];
         };
         /** @description Two profiles that become one. */
         MergeUpdate: {
@@ -6621,7 +6621,7 @@ export interface components {
             /** @description The number. */
             phone: string;
             /** @description States in subscription groups. */
-            subscription_group?: components["schemas"]["SubscriptionGroupRecord"][];
+            subscription_group: components["schemas"]["SubscriptionGroupRecord"][];
         };
         PreferenceCenterCreateRequest: {
             /** @description Name of the preference center; letters, digits, hyphens and underscores. Pattern: `^[A-Za-z0-9_-]+$`. */
@@ -6640,12 +6640,12 @@ export interface components {
             /** @description ID for the other calls. */
             preference_center_api_id: string;
             /** @description The Liquid tag that puts the link to the pages into a message. */
-            liquid_tag?: string;
+            liquid_tag: string;
             /**
              * Format: date-time
              * @description When it was created. Format: date-time.
              */
-            created_at?: string;
+            created_at: string;
             /**
              * @description Always "success".
              * @enum {string}
@@ -6658,21 +6658,21 @@ export interface components {
             /** @description ID for the other calls. */
             preference_center_api_id: string;
             /** @description When it was created. */
-            created_at?: string;
+            created_at: string;
             /** @description When it was last changed. */
-            updated_at?: string;
+            updated_at: string;
             /** @description Title of both pages. */
-            preference_center_title?: string;
+            preference_center_title: string;
             /** @description HTML of the page with the choices. */
-            preference_center_page_html?: string;
+            preference_center_page_html: string;
             /** @description HTML of the page that thanks the user. */
-            confirmation_page_html?: string;
+            confirmation_page_html: string;
             /** @description HTML of the page that leads elsewhere; null if there is none. */
-            redirect_page_html?: string | null;
+            redirect_page_html: string | null;
             /** @description What Braze adds to the head of the pages; `options` in the calls that write. */
-            preference_center_options?: components["schemas"]["PreferenceCenterOptions"];
+            preference_center_options: components["schemas"]["PreferenceCenterOptions"];
             /** @description Whether the pages are in use. */
-            state?: components["schemas"]["DraftState"];
+            state: components["schemas"]["DraftState"];
         };
         PreferenceCenterListResponse: {
             /** @description The preference centers. */
@@ -6697,12 +6697,12 @@ export interface components {
              * Format: date-time
              * @description When it was created. Format: date-time.
              */
-            created_at?: string;
+            created_at: string;
             /**
              * Format: date-time
              * @description When it was last changed. Format: date-time.
              */
-            updated_at?: string;
+            updated_at: string;
         };
         PreferenceCenterUpdateRequest: {
             /** @description Name of the preference center. Braze prints it here and says elsewhere that it cannot change. */
@@ -6724,12 +6724,12 @@ export interface components {
              * Format: date-time
              * @description When it was created. Format: date-time.
              */
-            created_at?: string;
+            created_at: string;
             /**
              * Format: date-time
              * @description When it was last changed. Format: date-time.
              */
-            updated_at?: string;
+            updated_at: string;
             /**
              * @description Always "success".
              * @enum {string}
@@ -6988,7 +6988,7 @@ export interface components {
         /** @description Figures of push notifications. */
         PushStatistics: {
             /** @description Notifications sent. */
-            sent?: number;
+            sent: number;
             /** @description Notifications delivered. Of sends only. */
             delivered?: number;
             /** @description Notifications not delivered. Of sends only. */
@@ -6996,13 +6996,13 @@ export interface components {
             /** @description Notifications that were rejected. Of sends only. */
             delivery_failed?: number;
             /** @description Opens by a tap on the notification. */
-            direct_opens?: number;
+            direct_opens: number;
             /** @description All opens. */
-            total_opens?: number;
+            total_opens: number;
             /** @description Notifications that bounced. */
-            bounces?: number;
+            bounces: number;
             /** @description Clicks on the body. */
-            body_clicks?: number;
+            body_clicks: number;
         };
         /** @description A device that push messages reach. */
         PushToken: {
@@ -7016,11 +7016,11 @@ export interface components {
         /** @description A campaign that a user received, and what came of it. */
         ReceivedCampaign: {
             /** @description Name of the campaign. */
-            name?: string;
+            name: string;
             /** @description ID of the campaign. */
-            api_campaign_id?: string;
+            api_campaign_id: string;
             /** @description When the user received it last (ISO 8601). */
-            last_received?: string;
+            last_received: string;
             engaged?: components["schemas"]["CampaignEngagement"];
             /** @description Whether the user converted. */
             converted?: boolean;
@@ -7101,9 +7101,9 @@ export interface components {
             /** @description ID of the block. */
             content_block_id: string;
             /** @description The Liquid tag that puts the block into a message. */
-            liquid_tag?: string;
+            liquid_tag: string;
             /** @description When the block was created. ISO 8601. */
-            created_at?: string;
+            created_at: string;
             /**
              * @description Always "success".
              * @enum {string}
@@ -7138,20 +7138,20 @@ export interface components {
         /** @description A campaign or Canvas that the dashboard will send. */
         ScheduledBroadcast: {
             /** @description Name of the campaign or Canvas. */
-            name?: string;
+            name: string;
             /** @description ID of the campaign or Canvas. */
-            id?: string;
+            id: string;
             /**
              * @description Which of the two it is.
              * @enum {string}
              */
-            type?: "Canvas" | "Campaign";
+            type: "Canvas" | "Campaign";
             /** @description Names of its tags. */
-            tags?: string[];
+            tags: string[];
             /** @description When it is sent next, in ISO 8601; with a zone only if neither local time nor intelligent timing decides. */
-            next_send_time?: string;
+            next_send_time: string;
             /** @description How the time is meant, or else the name of the company's time zone. */
-            schedule_type?: ("local_time_zones" | "intelligent_delivery") | string;
+            schedule_type: ("local_time_zones" | "intelligent_delivery") | string;
         };
         /**
          * @description A permission in the whole company: `admin` may do everything, `add_remove_app_groups` creates and deletes workspaces.
@@ -7175,7 +7175,7 @@ export interface components {
         /** @description A permission set that a dashboard user or a role has. */
         ScimGrantedPermissionSet: {
             /** @description Name of the set. */
-            appGroupPermissionSetName?: string;
+            appGroupPermissionSetName: string;
             /** @description ID of the set. Spelt `appGroupPermissionSetID` in requests. */
             appGroupPermissionSetId?: string;
             /** @description Permissions in the set. */
@@ -7184,34 +7184,34 @@ export interface components {
         /** @description What a dashboard user may do, with names and IDs. Braze calls a workspace `appGroup` here. */
         ScimGrantedPermissions: {
             /** @description Permissions in the whole company. */
-            companyPermissions?: components["schemas"]["ScimCompanyPermission"][];
+            companyPermissions: components["schemas"]["ScimCompanyPermission"][];
             /** @description Roles of the user. */
             roles?: components["schemas"]["ScimGrantedRole"][];
             /** @description Permissions by workspace. */
-            appGroup?: components["schemas"]["ScimGrantedWorkspacePermissions"][];
+            appGroup: components["schemas"]["ScimGrantedWorkspacePermissions"][];
         };
         /** @description A role that a dashboard user has. */
         ScimGrantedRole: {
             /** @description Name of the role. */
-            roleName?: string;
+            roleName: string;
             /** @description ID of the role. */
-            roleId?: string;
+            roleId: string;
             /** @description Permissions that the role brings, by workspace. */
-            appGroup?: components["schemas"]["ScimGrantedWorkspacePermissions"][];
+            appGroup: components["schemas"]["ScimGrantedWorkspacePermissions"][];
         };
         /** @description Permissions that a dashboard user or a role has in one team. */
         ScimGrantedTeamPermissions: {
             /** @description Name of the team. */
-            teamName?: string;
+            teamName: string;
             /** @description ID of the team. */
-            teamId?: string;
+            teamId: string;
             /** @description Permissions in the team. */
-            teamPermissions?: components["schemas"]["ScimTeamPermission"][];
+            teamPermissions: components["schemas"]["ScimTeamPermission"][];
         };
         /** @description Permissions that a dashboard user or a role has in one workspace. */
         ScimGrantedWorkspacePermissions: {
             /** @description Name of the workspace. */
-            appGroupName?: string;
+            appGroupName: string;
             /** @description ID of the workspace. */
             appGroupId?: string;
             /** @description The permission set, as an array with one element. */
@@ -7332,8 +7332,8 @@ export interface components {
             /** @description When the account was created, such as `2026 Nov 2, 6:30 PM`, or `N/A`. Only when users are read. */
             createdAt?: string;
             /** @description When the user last signed in, in UTC, or `N/A`. Such as `2026 Nov 2, 6:30 PM` when users are read, and `Monday, November 2, 2026 6:30:00 PM` after a change. */
-            lastSignInAt?: string;
-            permissions?: components["schemas"]["ScimGrantedPermissions"];
+            lastSignInAt: string;
+            permissions: components["schemas"]["ScimGrantedPermissions"];
         };
         /** @description The dashboard users that fit a filter. */
         ScimUserList: {
@@ -7617,11 +7617,11 @@ export interface components {
             /** @description The filters in words. */
             description: string;
             /** @description What the segment is for. */
-            text_description?: string;
+            text_description: string;
             /** @description Names of the tags. */
             tags: string[];
             /** @description Names of the teams. */
-            teams?: string[];
+            teams: string[];
         };
         SegmentsListQuery: {
             /**
@@ -7789,7 +7789,7 @@ export interface components {
              * @description Always "success".
              * @enum {string}
              */
-            message?: "success";
+            message: "success";
         };
         /** @description An SMS, or with `media_items` an MMS. */
         SmsMessage: {
@@ -7859,9 +7859,9 @@ export interface components {
             /** @description ID of the group. */
             id: string;
             /** @description Name of the group. */
-            name?: string;
+            name: string;
             /** @description The channel that the group governs. */
-            channel?: ("email" | "sms") | string;
+            channel: ("email" | "sms") | string;
             /** @description The last state that was saved for this group, whatever the global state of the user says. */
             status: ("Subscribed" | "Unsubscribed") | string;
         };
@@ -7870,12 +7870,12 @@ export interface components {
             /** @description ID of the group. */
             subscription_group_id: string;
             /** @description The state in the group. */
-            subscription_group_state?: ("Subscribed" | "Unsubscribed") | string;
+            subscription_group_state: ("Subscribed" | "Unsubscribed") | string;
             /**
              * Format: date-time
              * @description When the state was last set. Format: date-time.
              */
-            subscription_group_event_date?: string;
+            subscription_group_event_date: string;
         };
         /** @description Whether a user belongs to a subscription group. */
         SubscriptionGroupState: {
@@ -7993,12 +7993,12 @@ export interface components {
             /** @description The users. */
             users: components["schemas"]["UserSubscriptions"][];
             /** @description Users on all pages. */
-            total_count?: number;
+            total_count: number;
             /**
              * @description Always "success".
              * @enum {string}
              */
-            message?: "success";
+            message: "success";
         };
         /** @description Braze accepted the request. */
         Success: {
@@ -8011,25 +8011,25 @@ export interface components {
         /** @description An answer of a survey. */
         SurveyChoice: {
             /** @description ID of the answer. */
-            choice_id?: string;
+            choice_id: string;
             /** @description Text of the answer. */
-            text?: string;
+            text: string;
             /** @description Custom attribute that the answer sets. */
-            custom_attribute_key?: string;
+            custom_attribute_key: string;
             /** @description Value that it sets. */
-            custom_attribute_value?: string;
+            custom_attribute_value: string;
             /** @description Whether the answer was taken out of the live campaign. */
-            deleted?: boolean;
+            deleted: boolean;
         };
         /** @description A page of a survey. */
         SurveyPage: {
             /** @description Heading of the page. */
-            header?: {
+            header: {
                 /** @description Text of the heading. */
-                text?: string;
+                text: string;
             };
             /** @description Answers to choose from. */
-            choices?: components["schemas"]["SurveyChoice"][];
+            choices: components["schemas"]["SurveyChoice"][];
         };
         TemplatesEmailCreateRequest: {
             /** @description Name of the template. At least 1 character. */
@@ -8064,11 +8064,11 @@ export interface components {
             /** @description ID of the template. */
             email_template_id: string;
             /** @description Name of the template. */
-            template_name?: string | null;
+            template_name: string | null;
             /** @description What the template is for. */
-            description?: string;
+            description: string | null;
             /** @description Subject of the email. */
-            subject?: string;
+            subject: string | null;
             /** @description The text that some mail programs show beside the subject. */
             preheader?: string | null;
             /** @description The HTML. */
@@ -8078,11 +8078,11 @@ export interface components {
             /** @description Whether Braze moves styles into the elements. The workspace has a default. */
             should_inline_css?: boolean | null;
             /** @description Names of its tags. */
-            tags?: string[];
+            tags: string[] | null;
             /** @description When it was created. ISO 8601. */
-            created_at?: string;
+            created_at: string;
             /** @description When it was last changed. ISO 8601. */
-            updated_at?: string;
+            updated_at: string;
         };
         TemplatesEmailListQuery: {
             /** @description Only what was changed at this time or later. ISO 8601. Pattern: `^\d{4}-?\d{2}-?\d{2}`. */
@@ -8102,7 +8102,7 @@ export interface components {
         };
         TemplatesEmailListResponse: {
             /** @description Templates on this page. */
-            count?: number;
+            count: number;
             /** @description The templates. */
             templates: components["schemas"]["EmailTemplateSummary"][];
         };
@@ -8230,15 +8230,15 @@ export interface components {
         /** @description More about a transactional email; which members are there depends on its status. */
         TransactionalMetadata: {
             /** @description ID of the campaign. */
-            campaign_api_id?: string;
+            campaign_api_id: string;
             /** @description The `external_send_id` of the request. */
             external_send_id?: string;
             /** @description When Braze got the request (ISO 8601). */
-            received_at?: string;
+            received_at: string;
             /** @description When Braze queued it (ISO 8601). */
-            enqueued_at?: string;
+            enqueued_at: string;
             /** @description When Braze worked on it (ISO 8601). */
-            executed_at?: string;
+            executed_at: string;
             /** @description When Braze gave it to the email provider (ISO 8601). */
             sent_at?: string;
             /** @description When the email provider worked on it (ISO 8601). */
@@ -8297,13 +8297,13 @@ export interface components {
             /** @description ID of the locale; what other calls take as `locale_id`. */
             uuid: string;
             /** @description Name of the locale, such as `es-MX`. */
-            name?: string;
+            name: string;
             /** @description Code of the country, such as `MX`. */
-            country?: string;
+            country: string;
             /** @description Code of the language, such as `es`. */
-            language?: string;
+            language: string;
             /** @description The name in lower case, such as `es-mx`. */
-            locale_key?: string;
+            locale_key: string;
         };
         /** @description Texts by the ID of the translation tag, such as `id_0`, that they stand in. */
         TranslationMap: {
@@ -8333,7 +8333,7 @@ export interface components {
             /** @description The address. */
             email: string;
             /** @description When it unsubscribed. ISO 8601. */
-            unsubscribed_at?: string;
+            unsubscribed_at: string;
         };
         /** @description An alternative identifier of a user. A user has at most one name for each label; a name and label together belong to one user. */
         UserAlias: {
@@ -8473,11 +8473,11 @@ export interface components {
         /** @description A user and the subscription groups in which a state was ever set for them. */
         UserSubscriptions: {
             /** @description Email address of the user. */
-            email?: string | null;
+            email: string | null;
             /** @description Phone number of the user. */
-            phone?: string | null;
+            phone: string | null;
             /** @description External ID of the user. */
-            external_id?: string | null;
+            external_id: string | null;
             /** @description The groups. A group without any change of state for this user is absent. */
             subscription_groups: components["schemas"]["SubscriptionGroupMembership"][];
         };
@@ -8570,9 +8570,9 @@ export interface components {
             /** @description "success" for every valid request. */
             message: string;
             /** @description IDs that were removed. */
-            removed_ids?: string[];
+            removed_ids: string[];
             /** @description What failed; each entry names the position in the request. */
-            removal_errors?: unknown[][];
+            removal_errors: unknown[][];
         };
         UsersExternalIdsRenameRequest: {
             /** @description The old and the new IDs; they must differ. From 1 to 50 items. */
@@ -8582,9 +8582,9 @@ export interface components {
             /** @description "success" for every valid request. */
             message: string;
             /** @description IDs that were renamed. */
-            external_ids?: string[];
+            external_ids: string[];
             /** @description What failed; each entry names the position in the request. */
-            rename_errors?: unknown[][];
+            rename_errors: unknown[][];
         };
         UsersIdentifyRequest: {
             /** @description Users known by alias. At most 50 items. */
@@ -8612,7 +8612,7 @@ export interface components {
         };
         UsersSubscriptionDeleteResponse: {
             /** @description What Braze does with the request. */
-            status?: string;
+            status: string;
             /**
              * @description Always "success".
              * @enum {string}
@@ -8627,14 +8627,14 @@ export interface components {
         };
         UsersSubscriptionGetResponse: {
             /** @description The email addresses. */
-            emails?: components["schemas"]["EmailSubscription"][];
+            emails: components["schemas"]["EmailSubscription"][];
             /** @description The phone numbers. */
-            phone?: components["schemas"]["PhoneSubscription"][];
+            phone: components["schemas"]["PhoneSubscription"][];
             /**
              * @description Always "success".
              * @enum {string}
              */
-            message?: "success";
+            message: "success";
         };
         /** @description At least 1 member. */
         UsersTrackBulkRequest: {
@@ -8665,7 +8665,7 @@ export interface components {
         };
         UsersTrackSyncResponse: {
             /** @description The user. Empty when no user was found and `_update_existing_only` was true. */
-            users?: components["schemas"]["TrackedUser"][];
+            users: components["schemas"]["TrackedUser"][];
             /**
              * @description Always "success".
              * @enum {string}

@@ -1,4 +1,5 @@
 import type { Rule } from "../context.ts";
+import { answerMembers } from "./answer-members.ts";
 import { areas } from "./areas.ts";
 import { componentFiles } from "./component-files.ts";
 import { decisions } from "./decisions.ts";
@@ -59,6 +60,7 @@ export const rules: readonly Rule[] = [
   requiredFacts,
   paginationAndBatch,
   typedAnswers,
+  answerMembers,
   defaults,
   examples,
   texts,

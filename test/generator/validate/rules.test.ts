@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { foundations, rules } from "../../../generator/validate/rules/index.ts";
 import { complaintsOf } from "../../support/complaints.ts";
 import { type RuleCase, shop } from "../../support/shop.ts";
+import { answerMembers } from "./rules/answer-members.ts";
 import { areas } from "./rules/areas.ts";
 import { componentFiles } from "./rules/component-files.ts";
 import { decisions } from "./rules/decisions.ts";
@@ -63,6 +64,7 @@ const cases: Readonly<Record<string, readonly RuleCase[]>> = {
   parameters,
   "pagination-and-batch": paginationAndBatch,
   "typed-answers": typedAnswers,
+  "answer-members": answerMembers,
   "schema-keywords": schemaKeywords,
   "schemas-compile": schemasCompile,
   examples,

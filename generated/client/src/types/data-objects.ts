@@ -86,11 +86,11 @@ export type DataObjectErrorId =
 /** A field of a data object type, as a JSON Schema; may hold further keywords. */
 export interface DataObjectField {
   /** Type of the values in the words of JSON Schema, such as `string` or `number`. */
-  type?: string;
+  type: string;
   /** What a string must look like, such as `date-time`. */
   format?: string;
   /** Name of the field in the dashboard. */
-  title?: string;
+  title: string;
 }
 
 /** Names an object in a bulk call. An `updated_at` is refused; the time at which Braze received the request counts. */

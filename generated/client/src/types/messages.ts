@@ -436,17 +436,17 @@ export interface MessagesSendRequest {
 /** A campaign or Canvas that the dashboard will send. */
 export interface ScheduledBroadcast {
   /** Name of the campaign or Canvas. */
-  name?: string;
+  name: string;
   /** ID of the campaign or Canvas. */
-  id?: string;
+  id: string;
   /** Which of the two it is. */
-  type?: "Canvas" | "Campaign";
+  type: "Canvas" | "Campaign";
   /** Names of its tags. */
-  tags?: string[];
+  tags: string[];
   /** When it is sent next, in ISO 8601; with a zone only if neither local time nor intelligent timing decides. */
-  next_send_time?: string;
+  next_send_time: string;
   /** How the time is meant, or else the name of the company's time zone. */
-  schedule_type?: "local_time_zones" | "intelligent_delivery" | (string & {});
+  schedule_type: "local_time_zones" | "intelligent_delivery" | (string & {});
 }
 
 /** An SMS, or with `media_items` an MMS. */

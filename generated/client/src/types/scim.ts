@@ -25,7 +25,7 @@ export interface ScimError {
 /** A permission set that a dashboard user or a role has. */
 export interface ScimGrantedPermissionSet {
   /** Name of the set. */
-  appGroupPermissionSetName?: string;
+  appGroupPermissionSetName: string;
   /** ID of the set. Spelt `appGroupPermissionSetID` in requests. */
   appGroupPermissionSetId?: string;
   /** Permissions in the set. */
@@ -35,37 +35,37 @@ export interface ScimGrantedPermissionSet {
 /** What a dashboard user may do, with names and IDs. Braze calls a workspace `appGroup` here. */
 export interface ScimGrantedPermissions {
   /** Permissions in the whole company. */
-  companyPermissions?: ScimCompanyPermission[];
+  companyPermissions: ScimCompanyPermission[];
   /** Roles of the user. */
   roles?: ScimGrantedRole[];
   /** Permissions by workspace. */
-  appGroup?: ScimGrantedWorkspacePermissions[];
+  appGroup: ScimGrantedWorkspacePermissions[];
 }
 
 /** A role that a dashboard user has. */
 export interface ScimGrantedRole {
   /** Name of the role. */
-  roleName?: string;
+  roleName: string;
   /** ID of the role. */
-  roleId?: string;
+  roleId: string;
   /** Permissions that the role brings, by workspace. */
-  appGroup?: ScimGrantedWorkspacePermissions[];
+  appGroup: ScimGrantedWorkspacePermissions[];
 }
 
 /** Permissions that a dashboard user or a role has in one team. */
 export interface ScimGrantedTeamPermissions {
   /** Name of the team. */
-  teamName?: string;
+  teamName: string;
   /** ID of the team. */
-  teamId?: string;
+  teamId: string;
   /** Permissions in the team. */
-  teamPermissions?: ScimTeamPermission[];
+  teamPermissions: ScimTeamPermission[];
 }
 
 /** Permissions that a dashboard user or a role has in one workspace. */
 export interface ScimGrantedWorkspacePermissions {
   /** Name of the workspace. */
-  appGroupName?: string;
+  appGroupName: string;
   /** ID of the workspace. */
   appGroupId?: string;
   /** The permission set, as an array with one element. */
@@ -204,8 +204,8 @@ export interface ScimUser {
    * When the user last signed in, in UTC, or `N/A`. Such as `2026 Nov 2, 6:30 PM` when users are read, and
    * `Monday, November 2, 2026 6:30:00 PM` after a change.
    */
-  lastSignInAt?: string;
-  permissions?: ScimGrantedPermissions;
+  lastSignInAt: string;
+  permissions: ScimGrantedPermissions;
 }
 
 /** The dashboard users that fit a filter. */

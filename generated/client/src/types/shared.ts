@@ -237,17 +237,17 @@ export type EmailMessageDetails = MessageVariation & {
 /** Figures of emails. */
 export interface EmailStatistics {
   /** Emails sent. */
-  sent?: number;
+  sent: number;
   /** Emails delivered. */
   delivered?: number;
   /** Emails that bounced. */
   bounces?: number;
   /** All opens. */
-  opens?: number;
+  opens: number;
   /** Opens, each user counted once. */
-  unique_opens?: number;
+  unique_opens: number;
   /** All clicks. */
-  clicks?: number;
+  clicks: number;
   /** Clicks, each user counted once. */
   unique_clicks?: number;
   /** Users who unsubscribed. */
@@ -261,11 +261,11 @@ export type ErrorDetail =
   | string
   | {
       /** What is wrong. */
-      type?: string;
+      type: string;
       /** The array of the request that holds the object, such as `events`. */
-      input_array?: string;
+      input_array: string;
       /** Position of the object in the array, from 0. */
-      index?: number;
+      index: number;
       [key: string]: unknown;
     };
 
@@ -316,7 +316,7 @@ export type InAppMessageDetails = MessageVariation & {
   /** The survey. */
   data?: {
     /** Pages of the survey. */
-    pages?: SurveyPage[];
+    pages: SurveyPage[];
   };
 };
 
@@ -361,7 +361,7 @@ export interface LinkAlias {
   /** Alias of the link. */
   link_alias: string;
   /** Content Blocks around the link. The documentation shows an empty list and does not say what an entry holds. */
-  content_block_path_info?: unknown[];
+  content_block_path_info: unknown[];
 }
 
 /** The links of an email message with their aliases. */
@@ -369,9 +369,9 @@ export interface LinkAliases {
   /** Always "success". */
   message: "success";
   /** Channel of the message. */
-  channel?: "email" | (string & {});
+  channel: "email" | (string & {});
   /** Name of the message variation. */
-  name?: string;
+  name: string;
   /** The links. */
   link_data: LinkAlias[];
 }
@@ -605,7 +605,7 @@ export type PushMessageDetails = MessageVariation & {
 /** Figures of push notifications. */
 export interface PushStatistics {
   /** Notifications sent. */
-  sent?: number;
+  sent: number;
   /** Notifications delivered. Of sends only. */
   delivered?: number;
   /** Notifications not delivered. Of sends only. */
@@ -613,13 +613,13 @@ export interface PushStatistics {
   /** Notifications that were rejected. Of sends only. */
   delivery_failed?: number;
   /** Opens by a tap on the notification. */
-  direct_opens?: number;
+  direct_opens: number;
   /** All opens. */
-  total_opens?: number;
+  total_opens: number;
   /** Notifications that bounced. */
-  bounces?: number;
+  bounces: number;
   /** Clicks on the body. */
-  body_clicks?: number;
+  body_clicks: number;
 }
 
 /** A device that push messages reach. */
@@ -811,26 +811,26 @@ export interface Success {
 /** An answer of a survey. */
 export interface SurveyChoice {
   /** ID of the answer. */
-  choice_id?: string;
+  choice_id: string;
   /** Text of the answer. */
-  text?: string;
+  text: string;
   /** Custom attribute that the answer sets. */
-  custom_attribute_key?: string;
+  custom_attribute_key: string;
   /** Value that it sets. */
-  custom_attribute_value?: string;
+  custom_attribute_value: string;
   /** Whether the answer was taken out of the live campaign. */
-  deleted?: boolean;
+  deleted: boolean;
 }
 
 /** A page of a survey. */
 export interface SurveyPage {
   /** Heading of the page. */
-  header?: {
+  header: {
     /** Text of the heading. */
-    text?: string;
+    text: string;
   };
   /** Answers to choose from. */
-  choices?: SurveyChoice[];
+  choices: SurveyChoice[];
 }
 
 /** A time inside an object of a custom attribute. */
@@ -876,13 +876,13 @@ export interface TranslationLocale {
   /** ID of the locale; what other calls take as `locale_id`. */
   uuid: string;
   /** Name of the locale, such as `es-MX`. */
-  name?: string;
+  name: string;
   /** Code of the country, such as `MX`. */
-  country?: string;
+  country: string;
   /** Code of the language, such as `es`. */
-  language?: string;
+  language: string;
   /** The name in lower case, such as `es-mx`. */
-  locale_key?: string;
+  locale_key: string;
 }
 
 /** Texts by the ID of the translation tag, such as `id_0`, that they stand in. */

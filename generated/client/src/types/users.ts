@@ -4,7 +4,7 @@ import type { EmailAddress, ErrorDetail, OneOrMany, Prioritization, ProfileAttri
 /** How many aliases Braze accepted; not how many matched a user. */
 export interface AliasResult {
   /** Aliases that Braze accepted. */
-  aliases_processed?: number;
+  aliases_processed: number;
   /** Always "success". */
   message: "success";
 }
@@ -47,18 +47,18 @@ export interface EmailSubscription {
   /** The address. */
   email: string;
   /** The global state of the address. */
-  email_subscribe?: {
+  email_subscribe: {
     /** The state. */
-    email_subscription_state?: "Subscribed" | "Unsubscribed" | (string & {});
+    email_subscription_state: "Subscribed" | "Unsubscribed" | (string & {});
     /** When the state was last set. Format: date-time. */
-    email_subscription_event_date?: string;
+    email_subscription_event_date: string;
   };
   /** States in subscription groups. */
-  subscription_group?: SubscriptionGroupRecord[];
+  subscription_group: SubscriptionGroupRecord[];
   /** When the address hard bounced; null if it did not. */
-  hard_bounced_at?: string | null;
+  hard_bounced_at: string | null;
   /** When a message to the address was marked as spam; null if none was. */
-  spam_at?: string | null;
+  spam_at: string | null;
 }
 
 /** A user to delete, named by email address. */
@@ -116,13 +116,13 @@ export interface EventProperties {
 /** How often a user performed a custom event. */
 export interface EventSummary {
   /** Name of the event. */
-  name?: string;
+  name: string;
   /** When it happened first (ISO 8601). */
-  first?: string;
+  first: string;
   /** When it happened last (ISO 8601). */
-  last?: string;
+  last: string;
   /** How often it happened. */
-  count?: number;
+  count: number;
 }
 
 /** An alternative identifier of a user, as answers and exports hold it. */
@@ -174,13 +174,13 @@ export interface ExportedDevice {
 /** How often a user bought a product. */
 export interface ExportedPurchase {
   /** ID of the product. */
-  name?: string;
+  name: string;
   /** When it was bought first (ISO 8601). */
-  first?: string;
+  first: string;
   /** When it was bought last (ISO 8601). */
-  last?: string;
+  last: string;
   /** How often it was bought. */
-  count?: number;
+  count: number;
 }
 
 /** A token by which push messages reach a device. */
@@ -328,7 +328,7 @@ export interface PhoneSubscription {
   /** The number. */
   phone: string;
   /** States in subscription groups. */
-  subscription_group?: SubscriptionGroupRecord[];
+  subscription_group: SubscriptionGroupRecord[];
 }
 
 /**
@@ -402,11 +402,11 @@ export interface PurchaseSummary {
 /** A campaign that a user received, and what came of it. */
 export interface ReceivedCampaign {
   /** Name of the campaign. */
-  name?: string;
+  name: string;
   /** ID of the campaign. */
-  api_campaign_id?: string;
+  api_campaign_id: string;
   /** When the user received it last (ISO 8601). */
-  last_received?: string;
+  last_received: string;
   engaged?: CampaignEngagement;
   /** Whether the user converted. */
   converted?: boolean;
@@ -459,9 +459,9 @@ export interface SubscriptionGroupRecord {
   /** ID of the group. */
   subscription_group_id: string;
   /** The state in the group. */
-  subscription_group_state?: "Subscribed" | "Unsubscribed" | (string & {});
+  subscription_group_state: "Subscribed" | "Unsubscribed" | (string & {});
   /** When the state was last set. Format: date-time. */
-  subscription_group_event_date?: string;
+  subscription_group_event_date: string;
 }
 
 /**
@@ -703,9 +703,9 @@ export interface UsersExternalIdsRemoveResponse {
   /** "success" for every valid request. */
   message: string;
   /** IDs that were removed. */
-  removed_ids?: string[];
+  removed_ids: string[];
   /** What failed; each entry names the position in the request. */
-  removal_errors?: unknown[][];
+  removal_errors: unknown[][];
 }
 
 export interface UsersExternalIdsRenameRequest {
@@ -717,9 +717,9 @@ export interface UsersExternalIdsRenameResponse {
   /** "success" for every valid request. */
   message: string;
   /** IDs that were renamed. */
-  external_ids?: string[];
+  external_ids: string[];
   /** What failed; each entry names the position in the request. */
-  rename_errors?: unknown[][];
+  rename_errors: unknown[][];
 }
 
 export interface UsersIdentifyRequest {
@@ -750,7 +750,7 @@ export interface UsersSubscriptionDeleteRequest {
 
 export interface UsersSubscriptionDeleteResponse {
   /** What Braze does with the request. */
-  status?: string;
+  status: string;
   /** Always "success". */
   message: "success";
 }
@@ -764,11 +764,11 @@ export interface UsersSubscriptionGetQuery {
 
 export interface UsersSubscriptionGetResponse {
   /** The email addresses. */
-  emails?: EmailSubscription[];
+  emails: EmailSubscription[];
   /** The phone numbers. */
-  phone?: PhoneSubscription[];
+  phone: PhoneSubscription[];
   /** Always "success". */
-  message?: "success";
+  message: "success";
 }
 
 /** At least 1 member. */
@@ -803,7 +803,7 @@ export interface UsersTrackSyncRequest {
 
 export interface UsersTrackSyncResponse {
   /** The user. Empty when no user was found and `_update_existing_only` was true. */
-  users?: TrackedUser[];
+  users: TrackedUser[];
   /** Always "success". */
   message: "success";
 }

@@ -245,6 +245,7 @@ export const operations: readonly OperationData[] = [
       draft: false,
       enabled: true,
       has_post_launch_draft: false,
+      schedule_type: null,
       channels: ["email", "ios_push"],
       first_sent: "2026-10-01T10:00:00+00:00",
       last_sent: "2026-11-02T10:00:00+00:00",
@@ -272,6 +273,8 @@ export const operations: readonly OperationData[] = [
           action: "https://example.com/menu",
           extras: { dish: "soup" },
         },
+        "07d9f2b4-6c1e-4a38-9b05-e4d7c8a1f362": { channel: "email", type: "control" },
+        "2e5b8a1f-90c4-4d7e-8f63-b1a7d0c9e245": { channel: "ios_push", type: "control" },
       },
       conversion_behaviors: [
         { type: "Makes Specific Purchase", window: 86400, product: "soup" },
@@ -780,6 +783,7 @@ export const operations: readonly OperationData[] = [
           channels: ["sms"],
           messages: {
             "d7f9b1c3-2e4a-4c68-9daf-1b3c5d7e9f02": { channel: "sms", body: "Your free soup waits until Friday." },
+            "07d9f2b4-6c1e-4a38-9b05-e4d7c8a1f362": { channel: "sms", type: "control" },
           },
         },
       ],
@@ -3791,13 +3795,7 @@ export const operations: readonly OperationData[] = [
           {
             roleName: "Kitchen",
             roleId: "91d2c7e4a05b",
-            appGroup: [
-              {
-                appGroupId: "5c1f8a2e0b7d",
-                appGroupName: "Restaurant",
-                appGroupPermissions: ["view_catalogs"],
-              },
-            ],
+            appGroup: [{ appGroupName: "Restaurant", appGroupPermissionSets: [{ appGroupPermissionSetName: "Cooks" }] }],
           },
         ],
         appGroup: [
@@ -3941,7 +3939,6 @@ export const operations: readonly OperationData[] = [
           id: "8c1f0e52-4b7a9d10-2f6c8e31-9a5d7b24",
           userName: "ada@example.com",
           name: { givenName: "Ada", familyName: "Lovelace" },
-          department: "engineering",
           createdAt: "2026 Jan 12, 9:00 AM",
           lastSignInAt: "2026 Nov 2, 6:30 PM",
           permissions: {
