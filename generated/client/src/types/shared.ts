@@ -162,8 +162,9 @@ export type CustomAttributeFilter =
 
 /**
  * Value of a custom attribute, or a change to it. A string that holds a date in ISO 8601, or in one of Braze's date
- * formats, is stored as a time. Strings have at most 255 characters, arrays of scalars 500 elements (the oldest fall
- * out), objects and arrays of objects 100 KB; what is longer is not stored. Null removes the attribute.
+ * formats, is stored as a time, unless its year lies outside 0 to 3000: then it is stored as text. Strings have at most
+ * 255 characters, arrays of scalars 500 elements (the oldest fall out), objects and arrays of objects 100 KB; what is
+ * longer is not stored. Null removes the attribute.
  */
 export type CustomAttributeValue =
   | string
@@ -278,6 +279,9 @@ export interface ErrorResponse {
   /** The complaint about a body that is not valid JSON; stands in place of `message`. */
   error?: string;
 }
+
+/** Your own ID of a user, at most 987 bytes. Braze takes a whole number too, and keeps its digits as text. */
+export type ExternalId = string | number;
 
 /** What is known of a user from Facebook. */
 export interface FacebookProfile {
@@ -481,7 +485,7 @@ export type Prioritization = ("identified" | "unidentified" | "most_recently_upd
  */
 export interface ProfileAttributes {
   /** External ID of the user. Cannot be removed. At most 987 bytes. */
-  external_id?: string;
+  external_id?: ExternalId;
   user_alias?: UserAlias;
   /** The ID that Braze gave the profile. Cannot be changed. */
   braze_id?: string;
@@ -553,14 +557,18 @@ export interface ProfileAttributes {
   push_tokens?: PushToken[];
   /** States in subscription groups. They also change for other users who share the email address. */
   subscription_groups?: SubscriptionGroupState[];
-  /** Name from the IANA time zone database. Braze does not store an unknown name. */
+  /**
+   * Name from the IANA time zone database, or one of the longer names that Braze prints beside it. Braze does not store
+   * an unknown name.
+   */
   time_zone?: string | null;
   /** What is known from X (Twitter); any of the members. */
   twitter?: TwitterProfile | null;
   [key: string]:
     | CustomAttributeValue
-    | string
+    | ExternalId
     | UserAlias
+    | string
     | EmailAddress
     | null
     | boolean
@@ -638,7 +646,7 @@ export interface PushToken {
  */
 export interface Recipient {
   /** External ID of the user. */
-  external_user_id?: string;
+  external_user_id?: ExternalId;
   /** Alias of the user. The user must exist already. */
   user_alias?: UserAlias;
   /** The ID that Braze gave the profile. */

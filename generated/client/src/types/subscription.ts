@@ -53,7 +53,7 @@ export interface SubscriptionStatusGetQuery {
 export interface SubscriptionStatusGetResponse {
   /** The state of each user, by the identifier that the call named. */
   status: {
-    [key: string]: "Subscribed" | "Unsubscribed" | "Unknown";
+    [key: string]: "Subscribed" | "Unsubscribed" | "Unknown" | "unknown";
   };
   /** Always "success". */
   message: "success";

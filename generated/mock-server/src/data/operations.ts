@@ -6,6 +6,29 @@ export type { OperationData } from "./rows.js";
 /** Every operation, by id. */
 export const operations: readonly OperationData[] = [
   {
+    id: "appGroup.apps.list",
+    method: "GET",
+    path: "/app_group/apps",
+    area: "app_group",
+    effect: "read",
+    security: ["restApiKey"],
+    permission: "apps.get",
+    rateLimit: ["app-group-apps"],
+    maxBody: { bytes: 9007199254740991, status: 413 },
+    contentTypes: [],
+    bodyRequired: false,
+    success: 200,
+    errorShapes: { default: "ErrorResponse" },
+    example: {
+      apps: [
+        { name: "Menu (iOS)", api_key: "3f0c9a71-2d58-4e6b-8a14-c7b9e05d1f32" },
+        { name: "Menu (Android)", api_key: "a94d2e70-5c1b-4f86-93e7-0b6d8f2a1c45" },
+      ],
+      message: "success",
+    },
+    requestExample: { path: {  }, query: {  }, header: {  } },
+  },
+  {
     id: "appGroup.sdkAuthentication.create",
     method: "POST",
     path: "/app_group/sdk_authentication/create",
@@ -4262,7 +4285,7 @@ export const operations: readonly OperationData[] = [
     bodyRequired: false,
     success: 200,
     errorShapes: { default: "ErrorResponse" },
-    example: { status: { "u-1001": "Subscribed", "u-1002": "Unknown" }, message: "success" },
+    example: { status: { "u-1001": "Subscribed", "u-1002": "unknown" }, message: "success" },
     requestExample: {
       path: {  },
       query: {
@@ -4949,7 +4972,7 @@ export const operations: readonly OperationData[] = [
     errorShapes: { default: "ErrorResponse" },
     example: {
       message: "success",
-      external_ids: ["u-1001"],
+      external_ids: [{ current_external_id: "ada", new_external_id: "u-1001" }],
       rename_errors: [[1, "new_external_id is already in use"]],
     },
     requestExample: {
