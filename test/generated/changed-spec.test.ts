@@ -92,6 +92,10 @@ const OPERATION = `post:
   responses:
     "201":
       description: Moved.
+      headers:
+        X-RateLimit-Limit: {$ref: ../../headers/RateLimitLimit.yaml}
+        X-RateLimit-Remaining: {$ref: ../../headers/RateLimitRemaining.yaml}
+        X-RateLimit-Reset: {$ref: ../../headers/RateLimitReset.yaml}
       content:
         application/json:
           schema: {type: object, description: Done., required: [message], properties: {message: {type: string, description: What happened.}}}

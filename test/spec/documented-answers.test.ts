@@ -3,7 +3,8 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { operations } from "../../generated/mock-server/src/data/operations.js";
-import { answerErrors } from "../support/braze-spec.ts";
+import { answerErrors, document } from "../support/braze-spec.ts";
+import type { ErrorWords, OperationObject } from "../../generator/openapi.ts";
 
 /**
  * What Braze's pages print as answers, and what it was seen to answer, held against the schemas. The shapes are theirs and the values are not:
@@ -53,4 +54,35 @@ test("a success without a member that it always has does not fit", () => {
     }),
   );
   expect(spoiled.filter(({ errors }) => errors.length === 0).map(({ id }) => id)).toEqual([]);
+});
+
+/** The errors that the document words, by operation. */
+const worded = Object.entries(document.paths as Record<string, Record<string, OperationObject>>).flatMap(
+  ([path, item]) =>
+    Object.entries(item).flatMap(([method, { operationId, "x-errors": errors }]) =>
+      errors === undefined ? [] : [{ id: operationId ?? "", method, path, errors }],
+    ),
+);
+
+describe("the words of errors", () => {
+  test.each(worded)("$id", ({ id, method, path, errors }) => {
+    const rows = areas
+      .flatMap(({ answers }) => answers[id] ?? [])
+      .filter(({ status }) => status >= 400 && status !== 401);
+    const wordsAt = (status: number) => errors.filter((each) => each.status === status).map(({ message }) => message);
+    for (const { status, body } of rows) {
+      const { message, error } = body as { message?: string; error?: string };
+      expect(wordsAt(status)).toContain(message ?? error);
+    }
+    for (const error of errors.filter(({ status }) => status >= 400))
+      expect({ error, misfits: answerErrors(method, path, error.status, bodyOf(error)) }).toEqual({
+        error,
+        misfits: [],
+      });
+  });
+
+  const bodyOf = ({ code, message }: ErrorWords) => ({
+    message: message ?? "Why.",
+    ...(code === undefined ? {} : { error_code: code, meta: {} }),
+  });
 });

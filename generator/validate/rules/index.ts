@@ -5,8 +5,10 @@ import { componentFiles } from "./component-files.ts";
 import { decisions } from "./decisions.ts";
 import { defaults } from "./defaults.ts";
 import { effects } from "./effects.ts";
+import { errorWords } from "./error-words.ts";
 import { examples } from "./examples.ts";
 import { extensions } from "./extensions.ts";
+import { limitHeaders } from "./limit-headers.ts";
 import { links } from "./links.ts";
 import { openapiStructure } from "./openapi-structure.ts";
 import { openapiValid } from "./openapi-valid.ts";
@@ -61,6 +63,8 @@ export const rules: readonly Rule[] = [
   paginationAndBatch,
   typedAnswers,
   answerMembers,
+  limitHeaders,
+  errorWords,
   defaults,
   examples,
   texts,

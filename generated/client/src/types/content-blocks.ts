@@ -92,7 +92,7 @@ export interface ContentBlocksListQuery {
   modified_before?: string;
   /** Results a page, at most 1,000. At least 1. Default: 100. */
   limit?: number;
-  /** Results to skip. Leave it out for the first page, since Braze refuses 0. At least 1. */
+  /** Results to skip. At least 0. Default: 0. */
   offset?: number;
 }
 
