@@ -16,6 +16,11 @@ describe("objects that are refused", () => {
     ["attributes", "u1", "'attributes' must be an array of objects"],
     ["attributes", { external_id: true }, "'external_id' is not valid"],
     [
+      "events",
+      { ...event, name: "ecommerce.order_placed", properties: { order_id: "o7" } },
+      "Invalid 'properties' field",
+    ],
+    [
       "attributes",
       { external_id: "é".repeat(Math.ceil((figure("users.track", "attributes[].external_id", "maxLength") + 1) / 2)) },
       "EXTERNAL_USER_ID_TOO_LARGE",

@@ -4813,6 +4813,11 @@ export interface components {
             /** @description Apps that count; null for all. With `Starts Session` and `Upgrades App`. */
             app_ids?: string[] | null;
         };
+        /**
+         * @description Currency as an ISO 4217 code, such as `EUR`. Braze converts to US dollars at the rate of the day. Pattern: `^[A-Za-z]{3}$`.
+         * @example EUR
+         */
+        CurrencyCode: string;
         /** @description Compares a custom attribute of a user. The type of the attribute decides which comparisons are valid. */
         CustomAttributeFilter: {
             /** @description Name of the attribute. At least 1 character. */
@@ -5310,6 +5315,172 @@ export interface components {
          * @enum {string}
          */
         DraftState: "active" | "draft";
+        /** @description Properties of the event `ecommerce.cart_updated`, when the content of a cart changes: the whole cart, or with `add` and `remove` only what changed. Braze keeps the cart on the profile for 30 days. Do not mix both ways for one cart. */
+        EcommerceCartUpdated: {
+            /** @description Your ID of the cart, the same in checkouts and orders. */
+            cart_id: string;
+            /**
+             * @description `add` and `remove` change the pieces of the products given, `replace` names the whole cart. Default: "replace".
+             * @default replace
+             * @enum {string}
+             */
+            action?: "add" | "remove" | "replace";
+            /** @description Value of the whole cart. Required unless `action` is `add` or `remove`. At least 0. */
+            total_value?: number;
+            /** @description Value after discounts, before tax and shipping. At least 0. */
+            subtotal_value?: number;
+            /** @description The whole tax. At least 0. */
+            tax?: number;
+            /** @description What shipping costs. At least 0. */
+            shipping?: number;
+            currency: components["schemas"]["CurrencyCode"];
+            /** @description The products; all of the cart, or only those that change. */
+            products: components["schemas"]["EcommerceProduct"][];
+            /** @description Where the event comes from, such as `web`, `ios` or the name of a shop system. At least 1 character. */
+            source: string;
+            metadata?: components["schemas"]["EcommerceMetadata"];
+        };
+        /** @description Properties of the event `ecommerce.checkout_started`, when somebody begins to check out. */
+        EcommerceCheckoutStarted: {
+            /** @description Your ID of the checkout. */
+            checkout_id: string;
+            /** @description Your ID of the cart. */
+            cart_id?: string;
+            /** @description Value of the checkout. At least 0. */
+            total_value: number;
+            /** @description Value after discounts, before tax and shipping. At least 0. */
+            subtotal_value?: number;
+            /** @description The whole tax. At least 0. */
+            tax?: number;
+            /** @description What shipping costs. At least 0. */
+            shipping?: number;
+            currency: components["schemas"]["CurrencyCode"];
+            /** @description The products to check out. */
+            products: components["schemas"]["EcommerceProduct"][];
+            /** @description Where the event comes from, such as `web`, `ios` or the name of a shop system. At least 1 character. */
+            source: string;
+            /** @description What else you want to keep, by names of your own; Braze knows `checkout_url`. */
+            metadata?: components["schemas"]["EcommerceMetadata"];
+        };
+        /** @description What else you want to keep, by names of your own. Braze allows such names nowhere else in the event. */
+        EcommerceMetadata: {
+            [key: string]: unknown;
+        };
+        /** @description Properties of the event `ecommerce.order_cancelled`. Braze takes one from the orders of the user; the revenue stays until `ecommerce.order_refunded`. */
+        EcommerceOrderCancelled: {
+            /** @description Your ID of the order. */
+            order_id: string;
+            /** @description Value of the order, as a positive number. At least 0. */
+            total_value: number;
+            /** @description Value after discounts, before tax and shipping. At least 0. */
+            subtotal_value?: number;
+            /** @description The whole tax. At least 0. */
+            tax?: number;
+            /** @description What shipping costs. At least 0. */
+            shipping?: number;
+            currency: components["schemas"]["CurrencyCode"];
+            /** @description All discounts together. At least 0. */
+            total_discounts?: number;
+            /** @description The discounts one by one, such as `{code, amount, type}`. */
+            discounts?: {
+                [key: string]: unknown;
+            }[];
+            /** @description Why the order was cancelled. At least 1 character. */
+            cancel_reason: string;
+            /** @description The products of the order. */
+            products: components["schemas"]["EcommerceProduct"][];
+            /** @description Where the event comes from, such as `web`, `ios` or the name of a shop system. At least 1 character. */
+            source: string;
+            /** @description What else you want to keep, by names of your own; Braze knows `order_status_url`. */
+            metadata?: components["schemas"]["EcommerceMetadata"];
+        };
+        /** @description Properties of the event `ecommerce.order_placed`, when an order is complete or paid. Braze adds `total_value` to the revenue of the user, and one to the orders. */
+        EcommerceOrderPlaced: {
+            /** @description Your ID of the order. */
+            order_id: string;
+            /** @description Your ID of the cart. */
+            cart_id?: string;
+            /** @description Value of the order. At least 0. */
+            total_value: number;
+            /** @description Value after discounts, before tax and shipping. At least 0. */
+            subtotal_value?: number;
+            /** @description The whole tax. At least 0. */
+            tax?: number;
+            /** @description What shipping costs. At least 0. */
+            shipping?: number;
+            currency: components["schemas"]["CurrencyCode"];
+            /** @description All discounts together. At least 0. */
+            total_discounts?: number;
+            /** @description The discounts one by one, such as `{code, amount, type}`. */
+            discounts?: {
+                [key: string]: unknown;
+            }[];
+            /** @description The products of the order. */
+            products: components["schemas"]["EcommerceProduct"][];
+            /** @description Where the event comes from, such as `web`, `ios` or the name of a shop system. At least 1 character. */
+            source: string;
+            /** @description What else you want to keep, by names of your own; Braze knows `order_status_url`. */
+            metadata?: components["schemas"]["EcommerceMetadata"];
+        };
+        /** @description Properties of the event `ecommerce.order_refunded`, when an order or a part of it is paid back. Braze takes `total_value` from the revenue of the user and adds it to the refunds. */
+        EcommerceOrderRefunded: {
+            /** @description Your ID of the order. */
+            order_id: string;
+            /** @description What is paid back, as a positive number. At least 0. */
+            total_value: number;
+            currency: components["schemas"]["CurrencyCode"];
+            /** @description All discounts together. At least 0. */
+            total_discounts?: number;
+            /** @description The discounts one by one, such as `{code, amount, type}`. */
+            discounts?: {
+                [key: string]: unknown;
+            }[];
+            /** @description The products that are paid back. */
+            products: components["schemas"]["EcommerceProduct"][];
+            /** @description Where the event comes from, such as `web`, `ios` or the name of a shop system. At least 1 character. */
+            source: string;
+            /** @description What else you want to keep, by names of your own; Braze knows `order_status_url`. */
+            metadata?: components["schemas"]["EcommerceMetadata"];
+        };
+        /** @description A product in a cart, a checkout, an order or a refund. */
+        EcommerceProduct: {
+            /** @description Your ID of the product, such as the ID of its catalog item. */
+            product_id: string;
+            /** @description Name of the product. */
+            product_name: string;
+            /** @description Your ID of the variant, such as one size and colour. */
+            variant_id: string;
+            /** @description URL of a picture. */
+            image_url?: string;
+            /** @description URL of the product's page. */
+            product_url?: string;
+            /** @description How many pieces; where a cart changes by `add` or `remove`, how many more or fewer. At least 0. */
+            quantity: number;
+            /** @description Price of one piece in units of the currency. At least 0. */
+            price: number;
+            metadata?: components["schemas"]["EcommerceMetadata"];
+        };
+        /** @description Properties of the event `ecommerce.product_viewed`, when somebody looks at the page of a product. */
+        EcommerceProductViewed: {
+            /** @description Your ID of the product, such as the ID of its catalog item. */
+            product_id: string;
+            /** @description Name of the product. */
+            product_name: string;
+            /** @description Your ID of the variant, such as one size and colour. */
+            variant_id: string;
+            /** @description URL of a picture. */
+            image_url?: string;
+            /** @description URL of the product's page. */
+            product_url?: string;
+            /** @description Price of one piece in units of the currency. At least 0. */
+            price: number;
+            currency: components["schemas"]["CurrencyCode"];
+            /** @description Where the event comes from, such as `web`, `ios` or the name of a shop system. At least 1 character. */
+            source: string;
+            /** @description Which catalog triggers the event may start, for alerts of a lower price and of new stock. */
+            type?: ("price_drop" | "back_in_stock")[];
+            metadata?: components["schemas"]["EcommerceMetadata"];
+        };
         /**
          * @description An email address. Letters of all scripts may stand before the `@`; a domain outside ASCII is written in Punycode. Pattern: `^[^\s@]+@[A-Za-z0-9.-]+$`.
          * @example ada@example.com
@@ -5580,10 +5751,11 @@ export interface components {
             phone?: string;
             /** @description The app in which it happened. */
             app_id?: string;
-            /** @description Name of the event. At least 1 character. */
+            /** @description Name of the event, with the case of its letters. At least 1 character. */
             name: string;
             /** @description When it happened. */
             time: components["schemas"]["Timestamp"];
+            /** @description Details of the event, by name. Events whose names begin with `ecommerce.` have a documented form, such as `EcommerceOrderPlaced`; Braze drops such an event in another form, and says so in `errors`. */
             properties?: components["schemas"]["EventProperties"];
             /** @description Whether to leave alone users that do not exist yet. With `user_alias` it defaults to true: send false to create an alias-only user. */
             _update_existing_only?: boolean;

@@ -44,11 +44,199 @@ export interface ClickedCard {
 }
 
 /**
+ * Currency as an ISO 4217 code, such as `EUR`. Braze converts to US dollars at the rate of the day. Pattern:
+ * `^[A-Za-z]{3}$`.
+ */
+export type CurrencyCode = string;
+
+/**
  * Which user is meant when several match, as rules in the order in which they apply. If more than one user still
  * matches, nobody is deleted. Holds `identified` (has an external ID) or `unidentified` (has none), not both. At least
  * 1 item.
  */
 export type DeletePrioritization = ("identified" | "unidentified" | "most_recently_updated")[];
+
+/**
+ * Properties of the event `ecommerce.cart_updated`, when the content of a cart changes: the whole cart, or with `add`
+ * and `remove` only what changed. Braze keeps the cart on the profile for 30 days. Do not mix both ways for one cart.
+ */
+export interface EcommerceCartUpdated {
+  /** Your ID of the cart, the same in checkouts and orders. */
+  cart_id: string;
+  /** `add` and `remove` change the pieces of the products given, `replace` names the whole cart. Default: "replace". */
+  action?: "add" | "remove" | "replace";
+  /** Value of the whole cart. Required unless `action` is `add` or `remove`. At least 0. */
+  total_value?: number;
+  /** Value after discounts, before tax and shipping. At least 0. */
+  subtotal_value?: number;
+  /** The whole tax. At least 0. */
+  tax?: number;
+  /** What shipping costs. At least 0. */
+  shipping?: number;
+  currency: CurrencyCode;
+  /** The products; all of the cart, or only those that change. */
+  products: EcommerceProduct[];
+  /** Where the event comes from, such as `web`, `ios` or the name of a shop system. At least 1 character. */
+  source: string;
+  metadata?: EcommerceMetadata;
+}
+
+/** Properties of the event `ecommerce.checkout_started`, when somebody begins to check out. */
+export interface EcommerceCheckoutStarted {
+  /** Your ID of the checkout. */
+  checkout_id: string;
+  /** Your ID of the cart. */
+  cart_id?: string;
+  /** Value of the checkout. At least 0. */
+  total_value: number;
+  /** Value after discounts, before tax and shipping. At least 0. */
+  subtotal_value?: number;
+  /** The whole tax. At least 0. */
+  tax?: number;
+  /** What shipping costs. At least 0. */
+  shipping?: number;
+  currency: CurrencyCode;
+  /** The products to check out. */
+  products: EcommerceProduct[];
+  /** Where the event comes from, such as `web`, `ios` or the name of a shop system. At least 1 character. */
+  source: string;
+  /** What else you want to keep, by names of your own; Braze knows `checkout_url`. */
+  metadata?: EcommerceMetadata;
+}
+
+/** What else you want to keep, by names of your own. Braze allows such names nowhere else in the event. */
+export interface EcommerceMetadata {
+  [key: string]: unknown;
+}
+
+/**
+ * Properties of the event `ecommerce.order_cancelled`. Braze takes one from the orders of the user; the revenue stays
+ * until `ecommerce.order_refunded`.
+ */
+export interface EcommerceOrderCancelled {
+  /** Your ID of the order. */
+  order_id: string;
+  /** Value of the order, as a positive number. At least 0. */
+  total_value: number;
+  /** Value after discounts, before tax and shipping. At least 0. */
+  subtotal_value?: number;
+  /** The whole tax. At least 0. */
+  tax?: number;
+  /** What shipping costs. At least 0. */
+  shipping?: number;
+  currency: CurrencyCode;
+  /** All discounts together. At least 0. */
+  total_discounts?: number;
+  /** The discounts one by one, such as `{code, amount, type}`. */
+  discounts?: {
+    [key: string]: unknown;
+  }[];
+  /** Why the order was cancelled. At least 1 character. */
+  cancel_reason: string;
+  /** The products of the order. */
+  products: EcommerceProduct[];
+  /** Where the event comes from, such as `web`, `ios` or the name of a shop system. At least 1 character. */
+  source: string;
+  /** What else you want to keep, by names of your own; Braze knows `order_status_url`. */
+  metadata?: EcommerceMetadata;
+}
+
+/**
+ * Properties of the event `ecommerce.order_placed`, when an order is complete or paid. Braze adds `total_value` to the
+ * revenue of the user, and one to the orders.
+ */
+export interface EcommerceOrderPlaced {
+  /** Your ID of the order. */
+  order_id: string;
+  /** Your ID of the cart. */
+  cart_id?: string;
+  /** Value of the order. At least 0. */
+  total_value: number;
+  /** Value after discounts, before tax and shipping. At least 0. */
+  subtotal_value?: number;
+  /** The whole tax. At least 0. */
+  tax?: number;
+  /** What shipping costs. At least 0. */
+  shipping?: number;
+  currency: CurrencyCode;
+  /** All discounts together. At least 0. */
+  total_discounts?: number;
+  /** The discounts one by one, such as `{code, amount, type}`. */
+  discounts?: {
+    [key: string]: unknown;
+  }[];
+  /** The products of the order. */
+  products: EcommerceProduct[];
+  /** Where the event comes from, such as `web`, `ios` or the name of a shop system. At least 1 character. */
+  source: string;
+  /** What else you want to keep, by names of your own; Braze knows `order_status_url`. */
+  metadata?: EcommerceMetadata;
+}
+
+/**
+ * Properties of the event `ecommerce.order_refunded`, when an order or a part of it is paid back. Braze takes
+ * `total_value` from the revenue of the user and adds it to the refunds.
+ */
+export interface EcommerceOrderRefunded {
+  /** Your ID of the order. */
+  order_id: string;
+  /** What is paid back, as a positive number. At least 0. */
+  total_value: number;
+  currency: CurrencyCode;
+  /** All discounts together. At least 0. */
+  total_discounts?: number;
+  /** The discounts one by one, such as `{code, amount, type}`. */
+  discounts?: {
+    [key: string]: unknown;
+  }[];
+  /** The products that are paid back. */
+  products: EcommerceProduct[];
+  /** Where the event comes from, such as `web`, `ios` or the name of a shop system. At least 1 character. */
+  source: string;
+  /** What else you want to keep, by names of your own; Braze knows `order_status_url`. */
+  metadata?: EcommerceMetadata;
+}
+
+/** A product in a cart, a checkout, an order or a refund. */
+export interface EcommerceProduct {
+  /** Your ID of the product, such as the ID of its catalog item. */
+  product_id: string;
+  /** Name of the product. */
+  product_name: string;
+  /** Your ID of the variant, such as one size and colour. */
+  variant_id: string;
+  /** URL of a picture. */
+  image_url?: string;
+  /** URL of the product's page. */
+  product_url?: string;
+  /** How many pieces; where a cart changes by `add` or `remove`, how many more or fewer. At least 0. */
+  quantity: number;
+  /** Price of one piece in units of the currency. At least 0. */
+  price: number;
+  metadata?: EcommerceMetadata;
+}
+
+/** Properties of the event `ecommerce.product_viewed`, when somebody looks at the page of a product. */
+export interface EcommerceProductViewed {
+  /** Your ID of the product, such as the ID of its catalog item. */
+  product_id: string;
+  /** Name of the product. */
+  product_name: string;
+  /** Your ID of the variant, such as one size and colour. */
+  variant_id: string;
+  /** URL of a picture. */
+  image_url?: string;
+  /** URL of the product's page. */
+  product_url?: string;
+  /** Price of one piece in units of the currency. At least 0. */
+  price: number;
+  currency: CurrencyCode;
+  /** Where the event comes from, such as `web`, `ios` or the name of a shop system. At least 1 character. */
+  source: string;
+  /** Which catalog triggers the event may start, for alerts of a lower price and of new stock. */
+  type?: ("price_drop" | "back_in_stock")[];
+  metadata?: EcommerceMetadata;
+}
 
 /** What is stored about the subscriptions of an email address. */
 export interface EmailSubscription {
@@ -101,10 +289,14 @@ export interface EventObject {
   phone?: string;
   /** The app in which it happened. */
   app_id?: string;
-  /** Name of the event. At least 1 character. */
+  /** Name of the event, with the case of its letters. At least 1 character. */
   name: string;
   /** When it happened. */
   time: Timestamp;
+  /**
+   * Details of the event, by name. Events whose names begin with `ecommerce.` have a documented form, such as
+   * `EcommerceOrderPlaced`; Braze drops such an event in another form, and says so in `errors`.
+   */
   properties?: EventProperties;
   /**
    * Whether to leave alone users that do not exist yet. With `user_alias` it defaults to true: send false to create an
