@@ -214,7 +214,7 @@ export interface paths {
         get: operations["campaigns.translations.get"];
         /**
          * Update the translations of a campaign message
-         * @description Sets texts of one message in one locale. After the launch, save the message as a draft before you change its translations. Name every translation tag of the message: an older version of Braze's page refuses a map that leaves some out.
+         * @description Sets texts of one message in one locale. After the launch, save the message as a draft before you change its translations. The map may name some of the translation tags only; an older version of Braze's page refused that.
          */
         put: operations["campaigns.translations.update"];
         post?: never;
@@ -471,7 +471,7 @@ export interface paths {
         get: operations["canvas.translations.get"];
         /**
          * Update the translations of a Canvas message
-         * @description Sets texts of one message in one locale. After the launch, save the message as a draft before you change its translations. Name every translation tag of the message: an older version of Braze's page refuses a map that leaves some out.
+         * @description Sets texts of one message in one locale. After the launch, save the message as a draft before you change its translations. The map may name some of the translation tags only; an older version of Braze's page refused that.
          */
         put: operations["canvas.translations.update"];
         post?: never;
@@ -740,7 +740,7 @@ export interface paths {
         get: operations["catalogs.items.list"];
         /**
          * Replace catalog items
-         * @description Braze queues up to 50 items. An item that exists is overwritten as a whole, so that a field that is not named loses its value; one that does not is created. Refused when the storage for catalogs is full (`company-size-limit-already-reached`) or the request is larger than what is left of it (`company-size-limit-surge`).
+         * @description Braze queues up to 50 items. An item that exists is overwritten as a whole, so that a field that is not named loses its value; one that does not is created. Unknown fields and repeated ids refuse the whole request (`invalid-fields`, `ids-not-unique`). Refused when the storage for catalogs is full (`company-size-limit-already-reached`) or the request is larger than what is left of it (`company-size-limit-surge`).
          */
         put: operations["catalogs.items.replaceMany"];
         /**
@@ -750,14 +750,14 @@ export interface paths {
         post: operations["catalogs.items.createMany"];
         /**
          * Delete catalog items
-         * @description Braze queues the deletion of up to 50 items, named in the body of this DELETE. This cannot be undone.
+         * @description Braze queues the deletion of up to 50 items, named in the body of this DELETE. Repeated ids refuse the whole request (`ids-not-unique`). This cannot be undone.
          */
         delete: operations["catalogs.items.deleteMany"];
         options?: never;
         head?: never;
         /**
          * Change fields of catalog items
-         * @description Braze queues changes to up to 50 items. Fields that an item does not name keep their values; `$add` and `$remove` change an array field in place.
+         * @description Braze queues changes to up to 50 items. Fields that an item does not name keep their values; `$add` and `$remove` change an array field in place. The items must exist, and so must the fields; unknown fields and repeated ids refuse the whole request (`invalid-fields`, `ids-not-unique`).
          */
         patch: operations["catalogs.items.updateMany"];
         trace?: never;
@@ -1102,7 +1102,7 @@ export interface paths {
         post?: never;
         /**
          * Delete data objects
-         * @description Braze queues the deletion of up to 50 objects, named in the body of this DELETE. The objects that they are linked to stay. One bad record refuses the whole request, and the answer lists all complaints. Types and objects are looked up only later, so that single records can still fail after the 202. The permissions for single records do not open this call. Of two requests for the same object the one that Braze received later wins; do not send `updated_at`.
+         * @description Braze queues the deletion of up to 50 objects, named in the body of this DELETE. The objects that they are linked to stay. One bad record refuses the whole request, and the answer lists all complaints. Types and objects are looked up only later, so that single records can still fail after the 202, such as for a date without a time and a zone. The permissions for single records do not open this call. Of two requests for the same object the one that Braze received later wins; do not send `updated_at`.
          */
         delete: operations["dataObjects.objects.deleteMany"];
         options?: never;
@@ -2528,7 +2528,7 @@ export interface paths {
         get: operations["templates.email.translations.get"];
         /**
          * Update the translations of an email template
-         * @description Sets texts of the template in one locale. Texts whose Liquid does not parse are refused. Name every translation tag of the template: an older version of Braze's page refuses a map that leaves some out.
+         * @description Sets texts of the template in one locale. Texts whose Liquid does not parse are refused. The map may name some of the translation tags only; an older version of Braze's page refused that.
          */
         put: operations["templates.email.translations.update"];
         post?: never;
@@ -4400,8 +4400,8 @@ export interface components {
             source?: "Shopify" | "Braze";
             /** @description Which items belong to it, applied in this order. Empty for all items. Of the fields of type `array`, filters may name only one. At most 10 items. */
             filters: components["schemas"]["CatalogFilter"][];
-            /** @description How many items it gives at most. Send it; Braze's pages call it required, and older ones leave it out. From 1 to 50. */
-            results_limit?: number;
+            /** @description How many items it gives at most. From 1 to 50. */
+            results_limit: number;
             /** @description Field to sort by. Has an effect only together with `sort_order`. At least 1 character. */
             sort_field?: string;
             /**
@@ -5075,7 +5075,7 @@ export interface components {
             /** @description Field whose value is shown as the name of an object. Absent when no field is set. */
             display_name_source?: string;
         };
-        /** @description Value of a field, of the type that the field has. Times are strings in ISO 8601. */
+        /** @description Value of a field, of the type that the field has. A date field takes a date-time of RFC 3339 with a zone, such as `2026-11-03T00:00:00Z`; bulk calls take a date alone as well, with 202, and lose the record later (`data-object-schema-mismatch`). */
         DataObjectValue: string | number | boolean | null | unknown[] | {
             [key: string]: unknown;
         };
@@ -5594,8 +5594,8 @@ export interface components {
             title?: string;
             /** @description Key-value pairs that go along. */
             extras?: components["schemas"]["MessageKeyValuePairs"][] | components["schemas"]["MessageKeyValuePairs"];
-            /** @description Headers of the email. */
-            email_headers?: components["schemas"]["MessageKeyValuePairs"][];
+            /** @description Headers of the email. The page does not show what an entry looks like. */
+            email_headers?: (components["schemas"]["MessageKeyValuePairs"] | string)[];
             /** @description Whether Braze writes the CSS into the elements. */
             should_inline_css?: boolean;
             /** @description Whether white space follows the preheader. */
@@ -7393,7 +7393,7 @@ export interface components {
         ScimGrantedPermissionSet: {
             /** @description Name of the set. */
             appGroupPermissionSetName: string;
-            /** @description ID of the set. Spelt `appGroupPermissionSetID` in requests. */
+            /** @description API identifier of the set, a UUID. Spelt `appGroupPermissionSetID` in requests. */
             appGroupPermissionSetId?: string;
             /** @description Permissions in the set. */
             permissions?: components["schemas"]["ScimWorkspacePermission"][];
@@ -7411,7 +7411,7 @@ export interface components {
         ScimGrantedRole: {
             /** @description Name of the role. */
             roleName: string;
-            /** @description ID of the role. */
+            /** @description API identifier of the role, a UUID. */
             roleId: string;
             /** @description Permissions that the role brings, by workspace. */
             appGroup: components["schemas"]["ScimGrantedWorkspacePermissions"][];
@@ -7420,7 +7420,7 @@ export interface components {
         ScimGrantedTeamPermissions: {
             /** @description Name of the team. */
             teamName: string;
-            /** @description ID of the team. */
+            /** @description API identifier of the team, a UUID. */
             teamId: string;
             /** @description Permissions in the team. */
             teamPermissions: components["schemas"]["ScimTeamPermission"][];
@@ -7429,7 +7429,7 @@ export interface components {
         ScimGrantedWorkspacePermissions: {
             /** @description Name of the workspace. */
             appGroupName: string;
-            /** @description ID of the workspace. */
+            /** @description API identifier of the workspace, a UUID. */
             appGroupId?: string;
             /** @description The permission set, as an array with one element. */
             appGroupPermissionSets?: components["schemas"]["ScimGrantedPermissionSet"][];
@@ -7449,7 +7449,7 @@ export interface components {
         ScimPermissionSet: {
             /** @description Name of the set. */
             appGroupPermissionSetName?: string;
-            /** @description ID of the set. Required without `appGroupPermissionSetName`. */
+            /** @description API identifier of the set, a UUID. Required without `appGroupPermissionSetName`. */
             appGroupPermissionSetID?: string;
         };
         /** @description What a dashboard user may do. Braze calls a workspace `appGroup` here. Legacy permission names work until December 2026. */
@@ -7465,7 +7465,7 @@ export interface components {
         ScimRole: {
             /** @description Name of the role. */
             roleName?: string;
-            /** @description ID of the role. Required without `roleName`. */
+            /** @description API identifier of the role, a UUID. Required without `roleName`. */
             roleId?: string;
         };
         /** @description A permission in a team, by its name in SCIM. Braze adds names. Legacy ones, which work until December 2026: `admin`, `approve_deny_campaigns`, `basic_access`, `export_user_data`, `manage_dashboard_users`, `manage_media_library`, `publish_cards`, `send_campaigns_canvases`, `view_user_profile`. */
@@ -7530,7 +7530,7 @@ export interface components {
         ScimTeamPermissions: {
             /** @description Name of the team. */
             teamName?: string;
-            /** @description ID of the team. Required without `teamName`. */
+            /** @description API identifier of the team, a UUID. Required without `teamName`. */
             teamId?: string;
             /** @description Permissions in the team. */
             teamPermissions: components["schemas"]["ScimTeamPermission"][];
@@ -7741,7 +7741,7 @@ export interface components {
         ScimWorkspacePermissions: {
             /** @description Name of the workspace. */
             appGroupName?: string;
-            /** @description ID of the workspace. Required without `appGroupName`. */
+            /** @description API identifier of the workspace, a UUID. Required without `appGroupName`. */
             appGroupId?: string;
             /** @description The permission set to give, as an array with one element. At most 1 item. */
             appGroupPermissionSets?: components["schemas"]["ScimPermissionSet"][];

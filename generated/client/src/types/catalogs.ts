@@ -253,11 +253,8 @@ export interface CatalogSelection {
    * name only one. At most 10 items.
    */
   filters: CatalogFilter[];
-  /**
-   * How many items it gives at most. Send it; Braze's pages call it required, and older ones leave it out. From 1 to
-   * 50.
-   */
-  results_limit?: number;
+  /** How many items it gives at most. From 1 to 50. */
+  results_limit: number;
   /** Field to sort by. Has an effect only together with `sort_order`. At least 1 character. */
   sort_field?: string;
   /**

@@ -147,7 +147,11 @@ export interface DataObjectTypeMetadata {
   display_name_source?: string;
 }
 
-/** Value of a field, of the type that the field has. Times are strings in ISO 8601. */
+/**
+ * Value of a field, of the type that the field has. A date field takes a date-time of RFC 3339 with a zone, such as
+ * `2026-11-03T00:00:00Z`; bulk calls take a date alone as well, with 202, and lose the record later
+ * (`data-object-schema-mismatch`).
+ */
 export type DataObjectValue =
   | string
   | number

@@ -26,7 +26,7 @@ export interface ScimError {
 export interface ScimGrantedPermissionSet {
   /** Name of the set. */
   appGroupPermissionSetName: string;
-  /** ID of the set. Spelt `appGroupPermissionSetID` in requests. */
+  /** API identifier of the set, a UUID. Spelt `appGroupPermissionSetID` in requests. */
   appGroupPermissionSetId?: string;
   /** Permissions in the set. */
   permissions?: ScimWorkspacePermission[];
@@ -46,7 +46,7 @@ export interface ScimGrantedPermissions {
 export interface ScimGrantedRole {
   /** Name of the role. */
   roleName: string;
-  /** ID of the role. */
+  /** API identifier of the role, a UUID. */
   roleId: string;
   /** Permissions that the role brings, by workspace. */
   appGroup: ScimGrantedWorkspacePermissions[];
@@ -56,7 +56,7 @@ export interface ScimGrantedRole {
 export interface ScimGrantedTeamPermissions {
   /** Name of the team. */
   teamName: string;
-  /** ID of the team. */
+  /** API identifier of the team, a UUID. */
   teamId: string;
   /** Permissions in the team. */
   teamPermissions: ScimTeamPermission[];
@@ -66,7 +66,7 @@ export interface ScimGrantedTeamPermissions {
 export interface ScimGrantedWorkspacePermissions {
   /** Name of the workspace. */
   appGroupName: string;
-  /** ID of the workspace. */
+  /** API identifier of the workspace, a UUID. */
   appGroupId?: string;
   /** The permission set, as an array with one element. */
   appGroupPermissionSets?: ScimGrantedPermissionSet[];
@@ -88,7 +88,7 @@ export interface ScimName {
 export interface ScimPermissionSet {
   /** Name of the set. */
   appGroupPermissionSetName?: string;
-  /** ID of the set. Required without `appGroupPermissionSetName`. */
+  /** API identifier of the set, a UUID. Required without `appGroupPermissionSetName`. */
   appGroupPermissionSetID?: string;
 }
 
@@ -109,7 +109,7 @@ export interface ScimPermissions {
 export interface ScimRole {
   /** Name of the role. */
   roleName?: string;
-  /** ID of the role. Required without `roleName`. */
+  /** API identifier of the role, a UUID. Required without `roleName`. */
   roleId?: string;
 }
 
@@ -181,7 +181,7 @@ export type ScimTeamPermission =
 export interface ScimTeamPermissions {
   /** Name of the team. */
   teamName?: string;
-  /** ID of the team. Required without `teamName`. */
+  /** API identifier of the team, a UUID. Required without `teamName`. */
   teamId?: string;
   /** Permissions in the team. */
   teamPermissions: ScimTeamPermission[];
@@ -422,7 +422,7 @@ export type ScimWorkspacePermission =
 export interface ScimWorkspacePermissions {
   /** Name of the workspace. */
   appGroupName?: string;
-  /** ID of the workspace. Required without `appGroupName`. */
+  /** API identifier of the workspace, a UUID. Required without `appGroupName`. */
   appGroupId?: string;
   /** The permission set to give, as an array with one element. At most 1 item. */
   appGroupPermissionSets?: ScimPermissionSet[];

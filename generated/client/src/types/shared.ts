@@ -227,8 +227,8 @@ export type EmailMessageDetails = MessageVariation & {
   title?: string;
   /** Key-value pairs that go along. */
   extras?: MessageKeyValuePairs[] | MessageKeyValuePairs;
-  /** Headers of the email. */
-  email_headers?: MessageKeyValuePairs[];
+  /** Headers of the email. The page does not show what an entry looks like. */
+  email_headers?: (MessageKeyValuePairs | string)[];
   /** Whether Braze writes the CSS into the elements. */
   should_inline_css?: boolean;
   /** Whether white space follows the preheader. */

@@ -2241,7 +2241,7 @@ export const operations: readonly OperationData[] = [
       object_relationship: {
         rel_kind: "branch",
         to_data_object: { type_name: "restaurant", object_id: "old-town", attributes: { name: "Old Town Kitchen" } },
-        attributes: { since: "2026-03-01" },
+        attributes: { since: "2026-03-01T00:00:00Z" },
       },
     },
     requestExample: {
@@ -2249,7 +2249,7 @@ export const operations: readonly OperationData[] = [
         rel_kind: "branch",
         related_type_name: "restaurant",
         related_object_id: "old-town",
-        attributes: { since: "2026-03-01" },
+        attributes: { since: "2026-03-01T00:00:00Z" },
       },
       path: { type_name: "restaurant", object_id: "riverside" },
       query: {  },
@@ -2281,7 +2281,7 @@ export const operations: readonly OperationData[] = [
       object_relationship: {
         rel_kind: "branch",
         to_data_object: { type_name: "restaurant", object_id: "old-town", attributes: { name: "Old Town Kitchen" } },
-        attributes: { since: "2026-03-01" },
+        attributes: { since: "2026-03-01T00:00:00Z" },
       },
     },
     requestExample: {
@@ -2289,7 +2289,7 @@ export const operations: readonly OperationData[] = [
         rel_kind: "branch",
         related_type_name: "restaurant",
         related_object_id: "old-town",
-        attributes: { since: "2026-03-01" },
+        attributes: { since: "2026-03-01T00:00:00Z" },
       },
       path: { type_name: "restaurant", object_id: "riverside" },
       query: {  },
@@ -3817,30 +3817,30 @@ export const operations: readonly OperationData[] = [
         roles: [
           {
             roleName: "Kitchen",
-            roleId: "91d2c7e4a05b",
+            roleId: "91d2c7e4-a05b-4d16-8f3a-c7b0e5d49218",
             appGroup: [{ appGroupName: "Restaurant", appGroupPermissionSets: [{ appGroupPermissionSetName: "Cooks" }] }],
           },
         ],
         appGroup: [
           {
-            appGroupId: "5c1f8a2e0b7d",
+            appGroupId: "5c1f8a2e-0b7d-4e93-a6c4-18d2f7b09e35",
             appGroupName: "Restaurant",
             appGroupPermissions: ["view_campaigns", "edit_campaigns"],
             team: [
               {
-                teamId: "77b0e3d1f5a2",
+                teamId: "77b0e3d1-f5a2-4c89-92e6-0d4f8b1a3c57",
                 teamName: "Terrace",
                 teamPermissions: ["view_campaigns", "launch_campaigns"],
               },
             ],
           },
           {
-            appGroupId: "6d2e9b3f1c8a",
+            appGroupId: "6d2e9b3f-1c8a-4f07-b5d1-29e3a8c10f46",
             appGroupName: "Bakery",
             appGroupPermissionSets: [
               {
                 appGroupPermissionSetName: "Readers",
-                appGroupPermissionSetId: "c4a1f7d80e36",
+                appGroupPermissionSetId: "c4a1f7d8-0e36-4b25-9a7c-51f8d3e06b94",
                 permissions: ["view_campaigns", "view_canvases"],
               },
             ],
@@ -3928,7 +3928,7 @@ export const operations: readonly OperationData[] = [
         companyPermissions: ["manage_company_settings"],
         appGroup: [
           {
-            appGroupId: "5c1f8a2e0b7d",
+            appGroupId: "5c1f8a2e-0b7d-4e93-a6c4-18d2f7b09e35",
             appGroupName: "Restaurant",
             appGroupPermissions: ["view_campaigns", "edit_campaigns"],
           },
@@ -3968,7 +3968,7 @@ export const operations: readonly OperationData[] = [
             companyPermissions: ["manage_company_settings"],
             appGroup: [
               {
-                appGroupId: "5c1f8a2e0b7d",
+                appGroupId: "5c1f8a2e-0b7d-4e93-a6c4-18d2f7b09e35",
                 appGroupName: "Restaurant",
                 appGroupPermissions: ["view_campaigns", "edit_campaigns"],
               },
@@ -4013,7 +4013,7 @@ export const operations: readonly OperationData[] = [
         companyPermissions: [],
         appGroup: [
           {
-            appGroupId: "5c1f8a2e0b7d",
+            appGroupId: "5c1f8a2e-0b7d-4e93-a6c4-18d2f7b09e35",
             appGroupName: "Restaurant",
             appGroupPermissions: ["view_campaigns", "edit_campaigns", "launch_campaigns"],
           },
@@ -4028,7 +4028,7 @@ export const operations: readonly OperationData[] = [
         permissions: {
           appGroup: [
             {
-              appGroupId: "5c1f8a2e0b7d",
+              appGroupId: "5c1f8a2e-0b7d-4e93-a6c4-18d2f7b09e35",
               appGroupPermissions: ["view_campaigns", "edit_campaigns", "launch_campaigns"],
             },
           ],
