@@ -3994,7 +3994,10 @@ export interface components {
         CanvasRecipient: {
             /** @description Values for this user. They win over values of the same name for the whole request. */
             context?: components["schemas"]["CanvasContext"];
-            /** @description Older name of `context`, still accepted. */
+            /**
+             * @deprecated
+             * @description Older name of `context`, still accepted.
+             */
             canvas_entry_properties?: components["schemas"]["CanvasContext"];
         } & components["schemas"]["Recipient"];
         /** @description A step of a Canvas. */
@@ -4097,7 +4100,10 @@ export interface components {
             broadcast?: boolean;
             /** @description Values for everybody. */
             context?: components["schemas"]["CanvasContext"];
-            /** @description Older name of `context`, still accepted. */
+            /**
+             * @deprecated
+             * @description Older name of `context`, still accepted.
+             */
             canvas_entry_properties?: components["schemas"]["CanvasContext"];
             schedule: components["schemas"]["Schedule"];
         };
@@ -4119,7 +4125,10 @@ export interface components {
             canvas_id: string;
             /** @description Values for everybody. */
             context?: components["schemas"]["CanvasContext"];
-            /** @description Older name of `context`, still accepted. */
+            /**
+             * @deprecated
+             * @description Older name of `context`, still accepted.
+             */
             canvas_entry_properties?: components["schemas"]["CanvasContext"];
             /**
              * @description Whether to send to the whole target audience of the Canvas. Not possible together with `recipients`. Default: false.
@@ -4537,6 +4546,16 @@ export interface components {
             web_push?: components["schemas"]["WebPush"];
             webhook?: components["schemas"]["WebhookMessage"];
             whats_app?: components["schemas"]["WhatsAppMessage"];
+            /**
+             * @deprecated
+             * @description A notification for Windows Phone 8. Only older pages have it.
+             */
+            windows_push?: components["schemas"]["WindowsPhonePush"];
+            /**
+             * @deprecated
+             * @description A notification for Windows Universal. Only older pages have it.
+             */
+            windows8_push?: components["schemas"]["WindowsUniversalPush"];
         };
         /** @description Figures by channel, an entry for each variation. The documentation does not close the list: other channels come under their own names. */
         ChannelStatistics: {
@@ -8870,6 +8889,11 @@ export interface components {
             events?: components["schemas"]["EventObject"][];
             /** @description Purchases that happened. At most 75 items. */
             purchases?: components["schemas"]["PurchaseObject"][];
+            /**
+             * @deprecated
+             * @description Name of the product that makes the call. Only older pages have it; integrations still send it.
+             */
+            partner?: string;
         };
         /** @description One of the three arrays, with one object in it. Exactly 1 member. */
         UsersTrackSyncRequest: {
@@ -9173,6 +9197,51 @@ export interface components {
             body: string;
             /** @description Whether WhatsApp shows previews of the links in it. */
             preview_url?: boolean;
+        };
+        /** @description A push notification for Windows Phone 8, which only older pages have. */
+        WindowsPhonePush: {
+            /**
+             * @description The kind of notification.
+             * @constant
+             */
+            push_type?: "toast";
+            /** @description Title. */
+            toast_title?: string;
+            /** @description Text. */
+            toast_content: string;
+            /** @description Page that a tap opens. */
+            toast_navigation_uri?: string;
+            /** @description Further keys and values. */
+            toast_hash?: {
+                [key: string]: unknown;
+            };
+            message_variation_id?: components["schemas"]["MessageVariationId"];
+        };
+        /** @description A push notification for Windows Universal, which only older pages have. */
+        WindowsUniversalPush: {
+            /**
+             * @description How the notification is laid out.
+             * @enum {string}
+             */
+            push_type: "toast_text_01"
+                | "toast_text_02"
+                | "toast_text_03"
+                | "toast_text_04"
+                | "toast_image_and_text_01"
+                | "toast_image_and_text_02"
+                | "toast_image_and_text_03"
+                | "toast_image_and_text_04";
+            /** @description First line. */
+            toast_text1: string;
+            /** @description Second line. */
+            toast_text2?: string;
+            /** @description Third line, in the layouts that end in `04`. */
+            toast_text3?: string;
+            /** @description Path of the picture, in the layouts with one. */
+            toast_text_img_name?: string;
+            /** @description Values for a deep link. */
+            extra_launch_string?: string;
+            message_variation_id?: components["schemas"]["MessageVariationId"];
         };
     };
     responses: {

@@ -256,7 +256,10 @@ export interface CanvasPushStatistics {
 export type CanvasRecipient = {
   /** Values for this user. They win over values of the same name for the whole request. */
   context?: CanvasContext;
-  /** Older name of `context`, still accepted. */
+  /**
+   * @deprecated
+   * Older name of `context`, still accepted.
+   */
   canvas_entry_properties?: CanvasContext;
 } & Recipient;
 
@@ -367,7 +370,10 @@ export interface CanvasTriggerScheduleCreateRequest {
   broadcast?: boolean;
   /** Values for everybody. */
   context?: CanvasContext;
-  /** Older name of `context`, still accepted. */
+  /**
+   * @deprecated
+   * Older name of `context`, still accepted.
+   */
   canvas_entry_properties?: CanvasContext;
   schedule: Schedule;
 }
@@ -392,7 +398,10 @@ export interface CanvasTriggerSendRequest {
   canvas_id: string;
   /** Values for everybody. */
   context?: CanvasContext;
-  /** Older name of `context`, still accepted. */
+  /**
+   * @deprecated
+   * Older name of `context`, still accepted.
+   */
   canvas_entry_properties?: CanvasContext;
   /**
    * Whether to send to the whole target audience of the Canvas. Not possible together with `recipients`. Default:

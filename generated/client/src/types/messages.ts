@@ -203,6 +203,16 @@ export interface ChannelMessages {
   web_push?: WebPush;
   webhook?: WebhookMessage;
   whats_app?: WhatsAppMessage;
+  /**
+   * @deprecated
+   * A notification for Windows Phone 8. Only older pages have it.
+   */
+  windows_push?: WindowsPhonePush;
+  /**
+   * @deprecated
+   * A notification for Windows Universal. Only older pages have it.
+   */
+  windows8_push?: WindowsUniversalPush;
 }
 
 /** A card in the app or on the site. It ends after 30 days at most, by `time_to_live` or by `expire_at`. */
@@ -664,4 +674,46 @@ export interface WhatsAppText {
   body: string;
   /** Whether WhatsApp shows previews of the links in it. */
   preview_url?: boolean;
+}
+
+/** A push notification for Windows Phone 8, which only older pages have. */
+export interface WindowsPhonePush {
+  /** The kind of notification. */
+  push_type?: "toast";
+  /** Title. */
+  toast_title?: string;
+  /** Text. */
+  toast_content: string;
+  /** Page that a tap opens. */
+  toast_navigation_uri?: string;
+  /** Further keys and values. */
+  toast_hash?: {
+    [key: string]: unknown;
+  };
+  message_variation_id?: MessageVariationId;
+}
+
+/** A push notification for Windows Universal, which only older pages have. */
+export interface WindowsUniversalPush {
+  /** How the notification is laid out. */
+  push_type:
+    | "toast_text_01"
+    | "toast_text_02"
+    | "toast_text_03"
+    | "toast_text_04"
+    | "toast_image_and_text_01"
+    | "toast_image_and_text_02"
+    | "toast_image_and_text_03"
+    | "toast_image_and_text_04";
+  /** First line. */
+  toast_text1: string;
+  /** Second line. */
+  toast_text2?: string;
+  /** Third line, in the layouts that end in `04`. */
+  toast_text3?: string;
+  /** Path of the picture, in the layouts with one. */
+  toast_text_img_name?: string;
+  /** Values for a deep link. */
+  extra_launch_string?: string;
+  message_variation_id?: MessageVariationId;
 }

@@ -989,6 +989,11 @@ export interface UsersTrackRequest {
   events?: EventObject[];
   /** Purchases that happened. At most 75 items. */
   purchases?: PurchaseObject[];
+  /**
+   * @deprecated
+   * Name of the product that makes the call. Only older pages have it; integrations still send it.
+   */
+  partner?: string;
 }
 
 /** One of the three arrays, with one object in it. Exactly 1 member. */
