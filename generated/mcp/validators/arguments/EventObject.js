@@ -527,21 +527,19 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
               if (data.properties !== undefined) {
                 let valid4;
                 let data0 = data.properties;
-                const _errs13 = errors;
+                const _errs14 = errors;
                 if (!(validate_EcommerceProductViewed(data0, { instancePath: instancePath + "/properties", parentData: data, parentDataProperty: "properties", rootData, dynamicAnchors }))) {
                   vErrors = vErrors === null ? validate_EcommerceProductViewed.errors : vErrors.concat(validate_EcommerceProductViewed.errors);
                   errors = vErrors.length;
                 }
-                valid4 = _errs13 === errors;
+                valid4 = _errs14 === errors;
               }
             }
             _valid2 = _errs12 === errors;
             valid3 = _valid2;
             if (!valid3)
               break checks1;
-            props0 = {};
-            props0.properties = true;
-            props0.name = true;
+            props0 = true;
           }
         }
         if (!valid3) {
@@ -555,10 +553,10 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
           errors++;
         }
         valid5 = _errs9 === errors;
-        const _errs14 = errors;
         const _errs15 = errors;
-        let valid6 = true;
         const _errs16 = errors;
+        let valid6 = true;
+        const _errs17 = errors;
         if (data && typeof data == "object" && !Array.isArray(data)) {
           let valid4;
           checks1: {
@@ -582,11 +580,11 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
             }
           }
         }
-        _valid3 = _errs16 === errors;
-        errors = _errs15;
+        _valid3 = _errs17 === errors;
+        errors = _errs16;
         if (vErrors !== null) {
-          if (_errs15) {
-            vErrors.length = _errs15;
+          if (_errs16) {
+            vErrors.length = _errs16;
           }
           else {
             vErrors = null;
@@ -609,21 +607,19 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
               if (data.properties !== undefined) {
                 let valid4;
                 let data0 = data.properties;
-                const _errs13 = errors;
+                const _errs14 = errors;
                 if (!(validate_EcommerceCartUpdated(data0, { instancePath: instancePath + "/properties", parentData: data, parentDataProperty: "properties", rootData, dynamicAnchors }))) {
                   vErrors = vErrors === null ? validate_EcommerceCartUpdated.errors : vErrors.concat(validate_EcommerceCartUpdated.errors);
                   errors = vErrors.length;
                 }
-                valid4 = _errs13 === errors;
+                valid4 = _errs14 === errors;
               }
             }
             _valid3 = _errs12 === errors;
             valid6 = _valid3;
             if (!valid6)
               break checks1;
-            props1 = {};
-            props1.properties = true;
-            props1.name = true;
+            props1 = true;
           }
         }
         if (!valid6) {
@@ -636,7 +632,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
           }
           errors++;
         }
-        valid5 = _errs14 === errors;
+        valid5 = _errs15 === errors;
         if (props0 !== true && props1 !== undefined) {
           if (props1 === true) {
             props0 = true;
@@ -646,10 +642,10 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
             Object.assign(props0, props1);
           }
         }
-        const _errs17 = errors;
         const _errs18 = errors;
-        let valid7 = true;
         const _errs19 = errors;
+        let valid7 = true;
+        const _errs20 = errors;
         if (data && typeof data == "object" && !Array.isArray(data)) {
           let valid4;
           checks1: {
@@ -673,11 +669,11 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
             }
           }
         }
-        _valid4 = _errs19 === errors;
-        errors = _errs18;
+        _valid4 = _errs20 === errors;
+        errors = _errs19;
         if (vErrors !== null) {
-          if (_errs18) {
-            vErrors.length = _errs18;
+          if (_errs19) {
+            vErrors.length = _errs19;
           }
           else {
             vErrors = null;
@@ -700,21 +696,19 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
               if (data.properties !== undefined) {
                 let valid4;
                 let data0 = data.properties;
-                const _errs13 = errors;
+                const _errs14 = errors;
                 if (!(validate_EcommerceCheckoutStarted(data0, { instancePath: instancePath + "/properties", parentData: data, parentDataProperty: "properties", rootData, dynamicAnchors }))) {
                   vErrors = vErrors === null ? validate_EcommerceCheckoutStarted.errors : vErrors.concat(validate_EcommerceCheckoutStarted.errors);
                   errors = vErrors.length;
                 }
-                valid4 = _errs13 === errors;
+                valid4 = _errs14 === errors;
               }
             }
             _valid4 = _errs12 === errors;
             valid7 = _valid4;
             if (!valid7)
               break checks1;
-            props2 = {};
-            props2.properties = true;
-            props2.name = true;
+            props2 = true;
           }
         }
         if (!valid7) {
@@ -727,7 +721,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
           }
           errors++;
         }
-        valid5 = _errs17 === errors;
+        valid5 = _errs18 === errors;
         if (props0 !== true && props2 !== undefined) {
           if (props2 === true) {
             props0 = true;
@@ -737,10 +731,10 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
             Object.assign(props0, props2);
           }
         }
-        const _errs20 = errors;
         const _errs21 = errors;
-        let valid8 = true;
         const _errs22 = errors;
+        let valid8 = true;
+        const _errs23 = errors;
         if (data && typeof data == "object" && !Array.isArray(data)) {
           let valid4;
           checks1: {
@@ -764,11 +758,11 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
             }
           }
         }
-        _valid5 = _errs22 === errors;
-        errors = _errs21;
+        _valid5 = _errs23 === errors;
+        errors = _errs22;
         if (vErrors !== null) {
-          if (_errs21) {
-            vErrors.length = _errs21;
+          if (_errs22) {
+            vErrors.length = _errs22;
           }
           else {
             vErrors = null;
@@ -791,21 +785,19 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
               if (data.properties !== undefined) {
                 let valid4;
                 let data0 = data.properties;
-                const _errs13 = errors;
+                const _errs14 = errors;
                 if (!(validate_EcommerceOrderPlaced(data0, { instancePath: instancePath + "/properties", parentData: data, parentDataProperty: "properties", rootData, dynamicAnchors }))) {
                   vErrors = vErrors === null ? validate_EcommerceOrderPlaced.errors : vErrors.concat(validate_EcommerceOrderPlaced.errors);
                   errors = vErrors.length;
                 }
-                valid4 = _errs13 === errors;
+                valid4 = _errs14 === errors;
               }
             }
             _valid5 = _errs12 === errors;
             valid8 = _valid5;
             if (!valid8)
               break checks1;
-            props3 = {};
-            props3.properties = true;
-            props3.name = true;
+            props3 = true;
           }
         }
         if (!valid8) {
@@ -818,7 +810,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
           }
           errors++;
         }
-        valid5 = _errs20 === errors;
+        valid5 = _errs21 === errors;
         if (props0 !== true && props3 !== undefined) {
           if (props3 === true) {
             props0 = true;
@@ -828,10 +820,10 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
             Object.assign(props0, props3);
           }
         }
-        const _errs23 = errors;
         const _errs24 = errors;
-        let valid9 = true;
         const _errs25 = errors;
+        let valid9 = true;
+        const _errs26 = errors;
         if (data && typeof data == "object" && !Array.isArray(data)) {
           let valid4;
           checks1: {
@@ -855,11 +847,11 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
             }
           }
         }
-        _valid6 = _errs25 === errors;
-        errors = _errs24;
+        _valid6 = _errs26 === errors;
+        errors = _errs25;
         if (vErrors !== null) {
-          if (_errs24) {
-            vErrors.length = _errs24;
+          if (_errs25) {
+            vErrors.length = _errs25;
           }
           else {
             vErrors = null;
@@ -882,21 +874,19 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
               if (data.properties !== undefined) {
                 let valid4;
                 let data0 = data.properties;
-                const _errs13 = errors;
+                const _errs14 = errors;
                 if (!(validate_EcommerceOrderCancelled(data0, { instancePath: instancePath + "/properties", parentData: data, parentDataProperty: "properties", rootData, dynamicAnchors }))) {
                   vErrors = vErrors === null ? validate_EcommerceOrderCancelled.errors : vErrors.concat(validate_EcommerceOrderCancelled.errors);
                   errors = vErrors.length;
                 }
-                valid4 = _errs13 === errors;
+                valid4 = _errs14 === errors;
               }
             }
             _valid6 = _errs12 === errors;
             valid9 = _valid6;
             if (!valid9)
               break checks1;
-            props4 = {};
-            props4.properties = true;
-            props4.name = true;
+            props4 = true;
           }
         }
         if (!valid9) {
@@ -909,7 +899,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
           }
           errors++;
         }
-        valid5 = _errs23 === errors;
+        valid5 = _errs24 === errors;
         if (props0 !== true && props4 !== undefined) {
           if (props4 === true) {
             props0 = true;
@@ -919,10 +909,10 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
             Object.assign(props0, props4);
           }
         }
-        const _errs26 = errors;
         const _errs27 = errors;
-        let valid10 = true;
         const _errs28 = errors;
+        let valid10 = true;
+        const _errs29 = errors;
         if (data && typeof data == "object" && !Array.isArray(data)) {
           let valid4;
           checks1: {
@@ -946,11 +936,11 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
             }
           }
         }
-        _valid7 = _errs28 === errors;
-        errors = _errs27;
+        _valid7 = _errs29 === errors;
+        errors = _errs28;
         if (vErrors !== null) {
-          if (_errs27) {
-            vErrors.length = _errs27;
+          if (_errs28) {
+            vErrors.length = _errs28;
           }
           else {
             vErrors = null;
@@ -973,21 +963,19 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
               if (data.properties !== undefined) {
                 let valid4;
                 let data0 = data.properties;
-                const _errs13 = errors;
+                const _errs14 = errors;
                 if (!(validate_EcommerceOrderRefunded(data0, { instancePath: instancePath + "/properties", parentData: data, parentDataProperty: "properties", rootData, dynamicAnchors }))) {
                   vErrors = vErrors === null ? validate_EcommerceOrderRefunded.errors : vErrors.concat(validate_EcommerceOrderRefunded.errors);
                   errors = vErrors.length;
                 }
-                valid4 = _errs13 === errors;
+                valid4 = _errs14 === errors;
               }
             }
             _valid7 = _errs12 === errors;
             valid10 = _valid7;
             if (!valid10)
               break checks1;
-            props5 = {};
-            props5.properties = true;
-            props5.name = true;
+            props5 = true;
           }
         }
         if (!valid10) {
@@ -1000,7 +988,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
           }
           errors++;
         }
-        valid5 = _errs26 === errors;
+        valid5 = _errs27 === errors;
         if (props0 !== true && props5 !== undefined) {
           if (props5 === true) {
             props0 = true;

@@ -526,12 +526,12 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
                         checks3: {
                           if (data.properties !== undefined) {
                             let data0 = data.properties;
-                            const _errs13 = errors;
+                            const _errs14 = errors;
                             if (!(validate_EcommerceProductViewed(data0, { instancePath: instancePath + "/properties", parentData: data, parentDataProperty: "properties", rootData, dynamicAnchors }))) {
                               vErrors = vErrors === null ? validate_EcommerceProductViewed.errors : vErrors.concat(validate_EcommerceProductViewed.errors);
                               errors = vErrors.length;
                             }
-                            valid4 = _errs13 === errors;
+                            valid4 = _errs14 === errors;
                           }
                           else {
                             valid4 = true;
@@ -543,9 +543,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
                     valid3 = _valid2;
                     if (!valid3)
                       break checks2;
-                    props0 = {};
-                    props0.properties = true;
-                    props0.name = true;
+                    props0 = true;
                   }
                 }
                 if (!valid3) {
@@ -624,12 +622,12 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
                             checks4: {
                               if (data.properties !== undefined) {
                                 let data0 = data.properties;
-                                const _errs16 = errors;
+                                const _errs17 = errors;
                                 if (!(validate_EcommerceCartUpdated(data0, { instancePath: instancePath + "/properties", parentData: data, parentDataProperty: "properties", rootData, dynamicAnchors }))) {
                                   vErrors = vErrors === null ? validate_EcommerceCartUpdated.errors : vErrors.concat(validate_EcommerceCartUpdated.errors);
                                   errors = vErrors.length;
                                 }
-                                valid6 = _errs16 === errors;
+                                valid6 = _errs17 === errors;
                               }
                               else {
                                 valid6 = true;
@@ -641,9 +639,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
                         valid4 = _valid3;
                         if (!valid4)
                           break checks3;
-                        props1 = {};
-                        props1.properties = true;
-                        props1.name = true;
+                        props1 = true;
                       }
                     }
                     if (!valid4) {
@@ -670,10 +666,10 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
                         Object.assign(props0, props1);
                       }
                     }
-                    const _errs17 = errors;
                     const _errs18 = errors;
-                    let valid7 = true;
                     const _errs19 = errors;
+                    let valid7 = true;
+                    const _errs20 = errors;
                     if (data && typeof data == "object" && !Array.isArray(data)) {
                       let valid6;
                       checks3: {
@@ -697,11 +693,11 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
                         }
                       }
                     }
-                    _valid4 = _errs19 === errors;
-                    errors = _errs18;
+                    _valid4 = _errs20 === errors;
+                    errors = _errs19;
                     if (vErrors !== null) {
-                      if (_errs18) {
-                        vErrors.length = _errs18;
+                      if (_errs19) {
+                        vErrors.length = _errs19;
                       }
                       else {
                         vErrors = null;
@@ -721,12 +717,12 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
                             checks4: {
                               if (data.properties !== undefined) {
                                 let data0 = data.properties;
-                                const _errs16 = errors;
+                                const _errs17 = errors;
                                 if (!(validate_EcommerceCheckoutStarted(data0, { instancePath: instancePath + "/properties", parentData: data, parentDataProperty: "properties", rootData, dynamicAnchors }))) {
                                   vErrors = vErrors === null ? validate_EcommerceCheckoutStarted.errors : vErrors.concat(validate_EcommerceCheckoutStarted.errors);
                                   errors = vErrors.length;
                                 }
-                                valid6 = _errs16 === errors;
+                                valid6 = _errs17 === errors;
                               }
                               else {
                                 valid6 = true;
@@ -738,9 +734,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
                         valid7 = _valid4;
                         if (!valid7)
                           break checks3;
-                        props2 = {};
-                        props2.properties = true;
-                        props2.name = true;
+                        props2 = true;
                       }
                     }
                     if (!valid7) {
@@ -755,7 +749,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
                       validate.errors = vErrors;
                       return false;
                     }
-                    valid5 = _errs17 === errors;
+                    valid5 = _errs18 === errors;
                     if (!valid5)
                       break checks2;
                     if (props0 !== true && props2 !== undefined) {
@@ -767,10 +761,10 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
                         Object.assign(props0, props2);
                       }
                     }
-                    const _errs20 = errors;
                     const _errs21 = errors;
-                    let valid8 = true;
                     const _errs22 = errors;
+                    let valid8 = true;
+                    const _errs23 = errors;
                     if (data && typeof data == "object" && !Array.isArray(data)) {
                       let valid6;
                       checks3: {
@@ -794,11 +788,11 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
                         }
                       }
                     }
-                    _valid5 = _errs22 === errors;
-                    errors = _errs21;
+                    _valid5 = _errs23 === errors;
+                    errors = _errs22;
                     if (vErrors !== null) {
-                      if (_errs21) {
-                        vErrors.length = _errs21;
+                      if (_errs22) {
+                        vErrors.length = _errs22;
                       }
                       else {
                         vErrors = null;
@@ -818,12 +812,12 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
                             checks4: {
                               if (data.properties !== undefined) {
                                 let data0 = data.properties;
-                                const _errs16 = errors;
+                                const _errs17 = errors;
                                 if (!(validate_EcommerceOrderPlaced(data0, { instancePath: instancePath + "/properties", parentData: data, parentDataProperty: "properties", rootData, dynamicAnchors }))) {
                                   vErrors = vErrors === null ? validate_EcommerceOrderPlaced.errors : vErrors.concat(validate_EcommerceOrderPlaced.errors);
                                   errors = vErrors.length;
                                 }
-                                valid6 = _errs16 === errors;
+                                valid6 = _errs17 === errors;
                               }
                               else {
                                 valid6 = true;
@@ -835,9 +829,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
                         valid8 = _valid5;
                         if (!valid8)
                           break checks3;
-                        props3 = {};
-                        props3.properties = true;
-                        props3.name = true;
+                        props3 = true;
                       }
                     }
                     if (!valid8) {
@@ -852,7 +844,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
                       validate.errors = vErrors;
                       return false;
                     }
-                    valid5 = _errs20 === errors;
+                    valid5 = _errs21 === errors;
                     if (!valid5)
                       break checks2;
                     if (props0 !== true && props3 !== undefined) {
@@ -864,10 +856,10 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
                         Object.assign(props0, props3);
                       }
                     }
-                    const _errs23 = errors;
                     const _errs24 = errors;
-                    let valid9 = true;
                     const _errs25 = errors;
+                    let valid9 = true;
+                    const _errs26 = errors;
                     if (data && typeof data == "object" && !Array.isArray(data)) {
                       let valid6;
                       checks3: {
@@ -891,11 +883,11 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
                         }
                       }
                     }
-                    _valid6 = _errs25 === errors;
-                    errors = _errs24;
+                    _valid6 = _errs26 === errors;
+                    errors = _errs25;
                     if (vErrors !== null) {
-                      if (_errs24) {
-                        vErrors.length = _errs24;
+                      if (_errs25) {
+                        vErrors.length = _errs25;
                       }
                       else {
                         vErrors = null;
@@ -915,12 +907,12 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
                             checks4: {
                               if (data.properties !== undefined) {
                                 let data0 = data.properties;
-                                const _errs16 = errors;
+                                const _errs17 = errors;
                                 if (!(validate_EcommerceOrderCancelled(data0, { instancePath: instancePath + "/properties", parentData: data, parentDataProperty: "properties", rootData, dynamicAnchors }))) {
                                   vErrors = vErrors === null ? validate_EcommerceOrderCancelled.errors : vErrors.concat(validate_EcommerceOrderCancelled.errors);
                                   errors = vErrors.length;
                                 }
-                                valid6 = _errs16 === errors;
+                                valid6 = _errs17 === errors;
                               }
                               else {
                                 valid6 = true;
@@ -932,9 +924,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
                         valid9 = _valid6;
                         if (!valid9)
                           break checks3;
-                        props4 = {};
-                        props4.properties = true;
-                        props4.name = true;
+                        props4 = true;
                       }
                     }
                     if (!valid9) {
@@ -949,7 +939,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
                       validate.errors = vErrors;
                       return false;
                     }
-                    valid5 = _errs23 === errors;
+                    valid5 = _errs24 === errors;
                     if (!valid5)
                       break checks2;
                     if (props0 !== true && props4 !== undefined) {
@@ -961,10 +951,10 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
                         Object.assign(props0, props4);
                       }
                     }
-                    const _errs26 = errors;
                     const _errs27 = errors;
-                    let valid10 = true;
                     const _errs28 = errors;
+                    let valid10 = true;
+                    const _errs29 = errors;
                     if (data && typeof data == "object" && !Array.isArray(data)) {
                       let valid6;
                       checks3: {
@@ -988,11 +978,11 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
                         }
                       }
                     }
-                    _valid7 = _errs28 === errors;
-                    errors = _errs27;
+                    _valid7 = _errs29 === errors;
+                    errors = _errs28;
                     if (vErrors !== null) {
-                      if (_errs27) {
-                        vErrors.length = _errs27;
+                      if (_errs28) {
+                        vErrors.length = _errs28;
                       }
                       else {
                         vErrors = null;
@@ -1012,12 +1002,12 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
                             checks4: {
                               if (data.properties !== undefined) {
                                 let data0 = data.properties;
-                                const _errs16 = errors;
+                                const _errs17 = errors;
                                 if (!(validate_EcommerceOrderRefunded(data0, { instancePath: instancePath + "/properties", parentData: data, parentDataProperty: "properties", rootData, dynamicAnchors }))) {
                                   vErrors = vErrors === null ? validate_EcommerceOrderRefunded.errors : vErrors.concat(validate_EcommerceOrderRefunded.errors);
                                   errors = vErrors.length;
                                 }
-                                valid6 = _errs16 === errors;
+                                valid6 = _errs17 === errors;
                               }
                               else {
                                 valid6 = true;
@@ -1029,9 +1019,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
                         valid10 = _valid7;
                         if (!valid10)
                           break checks3;
-                        props5 = {};
-                        props5.properties = true;
-                        props5.name = true;
+                        props5 = true;
                       }
                     }
                     if (!valid10) {
@@ -1046,7 +1034,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
                       validate.errors = vErrors;
                       return false;
                     }
-                    valid5 = _errs26 === errors;
+                    valid5 = _errs27 === errors;
                     if (!valid5)
                       break checks2;
                     if (props0 !== true && props5 !== undefined) {
