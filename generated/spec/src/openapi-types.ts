@@ -9633,7 +9633,7 @@ export interface components {
                 "application/json": components["schemas"]["TranslationError"];
             };
         };
-        /** @description The key is missing, malformed or revoked, or it belongs to another instance. One page of Braze also counts a missing permission here, which is usually 403. */
+        /** @description The key is missing, malformed or revoked, or it belongs to another instance. One page of Braze also counts a missing permission here, which is usually 403. Braze repeats the key in `message`: keep that out of logs. */
         Unauthorized: {
             headers: {
                 [name: string]: unknown;
