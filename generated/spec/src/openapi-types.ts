@@ -7026,9 +7026,9 @@ export interface components {
              */
             email_subscribe?: "opted_in" | "subscribed" | "unsubscribed";
             /** @description Whether later emails to the user go without the pixel that tracks opens. */
-            email_open_tracking_disabled?: boolean;
+            email_open_tracking_disabled?: boolean | null;
             /** @description Whether later emails to the user go without tracking of clicks. */
-            email_click_tracking_disabled?: boolean;
+            email_click_tracking_disabled?: boolean | null;
             /** @description What is known from Facebook; any of the members. */
             facebook?: components["schemas"]["FacebookProfile"] | null;
             /** @description Given name. */

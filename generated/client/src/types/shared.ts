@@ -528,9 +528,9 @@ export interface ProfileAttributes {
   /** Consent to email. `subscribed` means neither opted in nor out. */
   email_subscribe?: "opted_in" | "subscribed" | "unsubscribed";
   /** Whether later emails to the user go without the pixel that tracks opens. */
-  email_open_tracking_disabled?: boolean;
+  email_open_tracking_disabled?: boolean | null;
   /** Whether later emails to the user go without tracking of clicks. */
-  email_click_tracking_disabled?: boolean;
+  email_click_tracking_disabled?: boolean | null;
   /** What is known from Facebook; any of the members. */
   facebook?: FacebookProfile | null;
   /** Given name. */

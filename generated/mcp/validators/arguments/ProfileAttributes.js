@@ -392,8 +392,8 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
     if (data.email_open_tracking_disabled !== undefined) {
       let data0 = data.email_open_tracking_disabled;
       const _errs4 = errors;
-      if (typeof data0 !== "boolean") {
-        const err0 = { instancePath: instancePath + "/email_open_tracking_disabled", schemaPath: "#/properties/email_open_tracking_disabled/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+      if ((typeof data0 !== "boolean") && (data0 !== null)) {
+        const err0 = { instancePath: instancePath + "/email_open_tracking_disabled", schemaPath: "#/properties/email_open_tracking_disabled/type", keyword: "type", params: { type: ["boolean", "null"] }, message: "must be boolean,null" };
         if (vErrors === null) {
           vErrors = [err0];
         }
@@ -407,8 +407,8 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
     if (data.email_click_tracking_disabled !== undefined) {
       let data0 = data.email_click_tracking_disabled;
       const _errs4 = errors;
-      if (typeof data0 !== "boolean") {
-        const err0 = { instancePath: instancePath + "/email_click_tracking_disabled", schemaPath: "#/properties/email_click_tracking_disabled/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+      if ((typeof data0 !== "boolean") && (data0 !== null)) {
+        const err0 = { instancePath: instancePath + "/email_click_tracking_disabled", schemaPath: "#/properties/email_click_tracking_disabled/type", keyword: "type", params: { type: ["boolean", "null"] }, message: "must be boolean,null" };
         if (vErrors === null) {
           vErrors = [err0];
         }

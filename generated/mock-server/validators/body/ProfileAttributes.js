@@ -395,8 +395,8 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
           if (data.email_open_tracking_disabled !== undefined) {
             let data0 = data.email_open_tracking_disabled;
             const _errs4 = errors;
-            if (typeof data0 !== "boolean") {
-              validate.errors = [{ instancePath: instancePath + "/email_open_tracking_disabled", schemaPath: "#/properties/email_open_tracking_disabled/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
+            if ((typeof data0 !== "boolean") && (data0 !== null)) {
+              validate.errors = [{ instancePath: instancePath + "/email_open_tracking_disabled", schemaPath: "#/properties/email_open_tracking_disabled/type", keyword: "type", params: { type: ["boolean", "null"] }, message: "must be boolean,null" }];
               return false;
             }
             valid1 = _errs4 === errors;
@@ -409,8 +409,8 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
           if (data.email_click_tracking_disabled !== undefined) {
             let data0 = data.email_click_tracking_disabled;
             const _errs4 = errors;
-            if (typeof data0 !== "boolean") {
-              validate.errors = [{ instancePath: instancePath + "/email_click_tracking_disabled", schemaPath: "#/properties/email_click_tracking_disabled/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
+            if ((typeof data0 !== "boolean") && (data0 !== null)) {
+              validate.errors = [{ instancePath: instancePath + "/email_click_tracking_disabled", schemaPath: "#/properties/email_click_tracking_disabled/type", keyword: "type", params: { type: ["boolean", "null"] }, message: "must be boolean,null" }];
               return false;
             }
             valid1 = _errs4 === errors;
