@@ -95,6 +95,8 @@ export interface OperationObject {
   "x-max-body"?: MaxBody;
   "x-stability"?: Stability;
   "x-no-permission"?: string;
+  "x-service-level"?: string;
+  "x-errors"?: ErrorWords[];
   "x-mcp"?: { name?: string; aliases?: string[]; toolset?: string };
 }
 
@@ -152,6 +154,14 @@ export type Pagination =
 export interface Batch {
   max: number;
   across: string[];
+}
+
+/** An error that the documentation words; one of code and message is there. */
+export interface ErrorWords {
+  status: number;
+  code?: string;
+  message?: string;
+  when: string;
 }
 
 export interface MaxBody {

@@ -92,9 +92,13 @@ const OPERATION = `post:
   responses:
     "201":
       description: Moved.
+      headers:
+        X-RateLimit-Limit: {$ref: ../../headers/RateLimitLimit.yaml}
+        X-RateLimit-Remaining: {$ref: ../../headers/RateLimitRemaining.yaml}
+        X-RateLimit-Reset: {$ref: ../../headers/RateLimitReset.yaml}
       content:
         application/json:
-          schema: {type: object, description: Done., properties: {message: {type: string, description: What happened.}}}
+          schema: {type: object, description: Done., required: [message], properties: {message: {type: string, description: What happened.}}}
           examples: {done: {summary: Done, value: {message: success}}}
     "400": {$ref: ../../responses/BadRequest.yaml}
     "401": {$ref: ../../responses/Unauthorized.yaml}

@@ -208,7 +208,14 @@ describe("external IDs", () => {
     const mock = mockOf({ external_id: "a" });
     expect(await rename(mock, ["a", "b"], ["b", "c"])).toMatchObject({
       status: 201,
-      body: { message: "success", external_ids: ["b", "c"], rename_errors: [] },
+      body: {
+        message: "success",
+        external_ids: [
+          { current_external_id: "a", new_external_id: "b" },
+          { current_external_id: "b", new_external_id: "c" },
+        ],
+        rename_errors: [],
+      },
     });
     for (const external_id of ["a", "b", "c"]) {
       expect(mock.state.users.get({ external_id })).toMatchObject({
@@ -231,7 +238,7 @@ describe("external IDs", () => {
     );
     expect(body).toEqual({
       message: "success",
-      external_ids: ["b"],
+      external_ids: [{ current_external_id: "a", new_external_id: "b" }],
       rename_errors: [
         [0, "current_external_id does not exist"],
         [1, "new_external_id is already in use"],

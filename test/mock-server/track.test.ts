@@ -14,7 +14,12 @@ describe("objects that are refused", () => {
     ["attributes", { email: null }, "'external_id', 'braze_id', 'user_alias', 'email' or 'phone' is required"],
     ["attributes", { ...user, braze_id: "b" }, "only one of 'external_id', 'braze_id' and 'user_alias' may be given"],
     ["attributes", "u1", "'attributes' must be an array of objects"],
-    ["attributes", { external_id: 7 }, "'external_id' is not valid"],
+    ["attributes", { external_id: true }, "'external_id' is not valid"],
+    [
+      "events",
+      { ...event, name: "ecommerce.order_placed", properties: { order_id: "o7" } },
+      "Invalid 'properties' field",
+    ],
     [
       "attributes",
       { external_id: "é".repeat(Math.ceil((figure("users.track", "attributes[].external_id", "maxLength") + 1) / 2)) },
@@ -152,6 +157,16 @@ describe("events and purchases", () => {
       ],
       purchases: [{ name: "soup", first: "2026-10-01T10:00:00.000Z", last: "2026-11-01T12:00:00.000Z", count: 4 }],
       total_revenue: 17.5,
+    });
+  });
+
+  test("of a user whose ID is a number are those of the ID's digits", async () => {
+    const mock = mockBraze();
+    const time = "2026-11-01 12:00:00 -0500";
+    await track(mock, { purchases: [{ ...purchase, external_id: 7, product_id: 3, time }] });
+    expect(mock.state.users.get({ external_id: "7" })).toMatchObject({
+      external_id: "7",
+      purchases: [{ name: "3", count: 1, first: "2026-11-01T17:00:00.000Z" }],
     });
   });
 

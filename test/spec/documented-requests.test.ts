@@ -7,7 +7,7 @@ import { type Validate, validators } from "../../generated/mock-server/validator
 
 /**
  * What Braze's pages say of requests, beyond their examples, held against the schemas: a form that a page describes is taken, and one that
- * a page calls an error is refused, for that reason and no other. One file an area, by operation id.
+ * a page calls an error is refused, for that reason and no other. One file an area, or several in a folder of its name, by operation id.
  */
 interface Requests {
   readonly accepted?: readonly Request[];
@@ -28,12 +28,15 @@ interface RefusedRequest extends Request {
 }
 
 const FOLDER = new URL("requests/", import.meta.url);
-const areas = readdirSync(FOLDER).map((file) => ({
-  area: file.replace(/\.yaml$/, ""),
-  requests: parse(readFileSync(fileURLToPath(new URL(file, FOLDER)), "utf8")) as Readonly<Record<string, Requests>>,
-}));
+const areas = readdirSync(FOLDER, { recursive: true, encoding: "utf8" })
+  .filter((file) => file.endsWith(".yaml"))
+  .map((file) => ({
+    file: file.replaceAll("\\", "/"),
+    area: file.split(/[\\/.]/)[0],
+    requests: parse(readFileSync(fileURLToPath(new URL(file, FOLDER)), "utf8")) as Readonly<Record<string, Requests>>,
+  }));
 
-describe.each(areas)("$area", ({ area, requests }) => {
+describe.each(areas)("$file", ({ area, requests }) => {
   test.each(Object.entries(requests))("%s", (id, { accepted = [], refused = [] }) => {
     expect(operations.find((operation) => operation.id === id)?.area).toBe(area);
     for (const request of accepted)

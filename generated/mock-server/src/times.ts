@@ -7,9 +7,10 @@
 export function timeOf(text: string): Date | undefined {
   const american = /^(\d{2})\/(\d{2})\/(\d{4})$/.exec(text);
   const iso = american === null ? text : `${american[3]}-${american[1]}-${american[2]}`;
-  const parts = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2})?)(?:[:.,](\d+))?(Z|[+-]\d{2}:?\d{2})?)?$/i.exec(
-    compact(iso),
-  );
+  const parts =
+    /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2})?)(?:[:.,](\d+))?(?: ?(Z|[+-]\d{2}:?\d{2}))?)?$/i.exec(
+      compact(iso),
+    );
   if (parts === null) return undefined;
   const [, day, clock = "00:00:00", fraction = "0", zone = "Z"] = parts;
   const offset = zone.replace(/^([+-]\d{2})(\d{2})$/, "$1:$2").toUpperCase();

@@ -186,6 +186,7 @@ import { validate as query_UsersSubscriptionGetQuery } from "./query/UsersSubscr
 
 /** By operation id. */
 export const validators = {
+  "appGroup.apps.list": {  },
   "appGroup.sdkAuthentication.create": { body: body_AppGroupSdkAuthenticationCreateRequest },
   "appGroup.sdkAuthentication.delete": { body: body_SdkAuthenticationKeyChoice },
   "appGroup.sdkAuthentication.keys": { query: query_AppGroupSdkAuthenticationKeysQuery },

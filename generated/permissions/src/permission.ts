@@ -2,6 +2,8 @@
 
 /** Every permission that an API key can carry. */
 export const Permission = {
+  /** List the apps of the workspace with their API identifiers. */
+  AppsGet: "apps.get",
   /** Replace the push credential of an app. */
   AppsPushCredential: "apps.push_credential",
   /** Get the Banners of a user (beta; client-side keys only). */
@@ -285,6 +287,7 @@ export type Permission = (typeof Permission)[keyof typeof Permission];
 
 /** The id of an operation. */
 export type OperationId =
+  | "appGroup.apps.list"
   | "appGroup.sdkAuthentication.create"
   | "appGroup.sdkAuthentication.delete"
   | "appGroup.sdkAuthentication.keys"

@@ -3,6 +3,14 @@ import type { OperationEntry, PermissionEntry } from "./entries.js";
 
 export const permissionEntries: readonly PermissionEntry[] = [
   {
+    name: "apps.get",
+    description: "List the apps of the workspace with their API identifiers.",
+    operations: ["appGroup.apps.list"],
+    areas: ["app_group"],
+    access: "read",
+    collection: "Apps",
+  },
+  {
     name: "apps.push_credential",
     description: "Replace the push credential of an app.",
     operations: ["apps.pushCredential.update"],
@@ -1122,6 +1130,7 @@ export const permissionEntries: readonly PermissionEntry[] = [
 ];
 
 export const operationEntries: readonly OperationEntry[] = [
+  { id: "appGroup.apps.list", permission: "apps.get", area: "app_group", effect: "read", pii: false },
   {
     id: "appGroup.sdkAuthentication.create",
     permission: "sdk_authentication.create",

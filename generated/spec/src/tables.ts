@@ -4,6 +4,20 @@ import type { OperationRow, PermissionRow, RateLimitRow } from "./rows.js";
 /** Every operation, by id. */
 export const operations: readonly OperationRow[] = [
   {
+    id: "appGroup.apps.list",
+    method: "GET",
+    path: "/app_group/apps",
+    area: "app_group",
+    summary: "List the apps of the workspace",
+    effect: "read",
+    resource: "app",
+    permission: "apps.get",
+    rateLimit: ["app-group-apps"],
+    pii: false,
+    tool: "app_group_apps_list",
+    docs: "https://www.braze.com/docs/get_app_group_apps",
+  },
+  {
     id: "appGroup.sdkAuthentication.create",
     method: "POST",
     path: "/app_group/sdk_authentication/create",
@@ -2326,6 +2340,14 @@ export const operations: readonly OperationRow[] = [
 /** Every permission, by name. */
 export const permissions: readonly PermissionRow[] = [
   {
+    name: "apps.get",
+    description: "List the apps of the workspace with their API identifiers.",
+    operations: ["appGroup.apps.list"],
+    areas: ["app_group"],
+    access: "read",
+    collection: "Apps",
+  },
+  {
     name: "apps.push_credential",
     description: "Replace the push credential of an app.",
     operations: ["apps.pushCredential.update"],
@@ -3446,6 +3468,15 @@ export const permissions: readonly PermissionRow[] = [
 
 /** Every limit and shared pool, by id. */
 export const rateLimits: readonly RateLimitRow[] = [
+  {
+    id: "app-group-apps",
+    requests: 100,
+    seconds: 86400,
+    scope: "workspace",
+    shared: false,
+    description: "Limit of /app_group/apps, a day.",
+    operations: ["appGroup.apps.list"],
+  },
   {
     id: "broadcast",
     requests: 250,

@@ -1,7 +1,7 @@
 import { exampleOf } from "../../emit/client/example.ts";
 import { limitWords } from "../../emit/words.ts";
 import type { ApiModel, Operation } from "../../model/model.ts";
-import type { Effect, JsonSchemaObject, OperationObject, PathItemObject, Retry } from "../../openapi.ts";
+import type { ErrorWords, Effect, JsonSchemaObject, OperationObject, PathItemObject, Retry } from "../../openapi.ts";
 import { resolveReference } from "../../reference.ts";
 import type { Decision } from "../read-model.ts";
 import { curlOf } from "./curl.ts";
@@ -47,7 +47,7 @@ export interface Explanation {
     readonly members: readonly Member[];
   };
   readonly answers: readonly { readonly status: string; readonly type?: string; readonly description: string }[];
-  readonly errors: readonly Readonly<Record<string, unknown>>[];
+  readonly errors: readonly Readonly<ErrorWords>[];
   readonly decisions: readonly Decision[];
   readonly docs?: string;
   readonly example: { readonly client?: string; readonly curl: string };
@@ -147,9 +147,8 @@ function membersOf(model: ApiModel, schema: JsonSchemaObject): Member[] {
 
 function errorsOf({ document }: ApiModel, { method, path }: Operation): Explanation["errors"] {
   const item = resolveReference<PathItemObject>(document, document.paths?.[path]);
-  const operation = item?.[method.toLowerCase() as "get"] as (OperationObject & { "x-errors"?: unknown }) | undefined;
-  const errors = operation?.["x-errors"];
-  return Array.isArray(errors) ? errors : [];
+  const operation = item?.[method.toLowerCase() as "get"] as OperationObject | undefined;
+  return operation?.["x-errors"] ?? [];
 }
 
 /** Decisions name an operation by method and path, whatever its parameters are called there. */

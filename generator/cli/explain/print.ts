@@ -70,9 +70,9 @@ function members(all: readonly Member[], width: number): string[] {
 function answers({ answers: all, errors }: Explanation, width: number): string[] {
   const rows = all.map(({ status, type, description }) => [status, type ?? "-", firstSentence(description)]);
   const words = errors.map((error) => [
-    String(error["status"] ?? ""),
-    String(error["code"] ?? ""),
-    `"${String(error["message"] ?? "")}" ${String(error["when"] ?? "")}`,
+    String(error.status ?? ""),
+    String(error.code ?? ""),
+    `"${String(error.message ?? "")}" ${String(error.when ?? "")}`,
   ]);
   return [...columns(rows), ...columns(words.slice(0, MANY))]
     .map((text) => cut(text, width - 2))

@@ -1,12 +1,15 @@
 import type { Rule } from "../context.ts";
+import { answerMembers } from "./answer-members.ts";
 import { areas } from "./areas.ts";
 import { componentFiles } from "./component-files.ts";
 import { decisions } from "./decisions.ts";
 import { defaults } from "./defaults.ts";
 import { discriminators } from "./discriminators.ts";
 import { effects } from "./effects.ts";
+import { errorWords } from "./error-words.ts";
 import { examples } from "./examples.ts";
 import { extensions } from "./extensions.ts";
+import { limitHeaders } from "./limit-headers.ts";
 import { links } from "./links.ts";
 import { openapiStructure } from "./openapi-structure.ts";
 import { openapiValid } from "./openapi-valid.ts";
@@ -60,6 +63,9 @@ export const rules: readonly Rule[] = [
   requiredFacts,
   paginationAndBatch,
   typedAnswers,
+  answerMembers,
+  limitHeaders,
+  errorWords,
   defaults,
   examples,
   texts,

@@ -2,14 +2,17 @@ import { describe, expect, test } from "vitest";
 import { foundations, rules } from "../../../generator/validate/rules/index.ts";
 import { complaintsOf } from "../../support/complaints.ts";
 import { type RuleCase, shop } from "../../support/shop.ts";
+import { answerMembers } from "./rules/answer-members.ts";
 import { areas } from "./rules/areas.ts";
 import { componentFiles } from "./rules/component-files.ts";
 import { decisions } from "./rules/decisions.ts";
 import { defaults } from "./rules/defaults.ts";
 import { discriminators } from "./rules/discriminators.ts";
 import { effects } from "./rules/effects.ts";
+import { errorWords } from "./rules/error-words.ts";
 import { examples } from "./rules/examples.ts";
 import { extensions } from "./rules/extensions.ts";
+import { limitHeaders } from "./rules/limit-headers.ts";
 import { links } from "./rules/links.ts";
 import { openapiStructure } from "./rules/openapi-structure.ts";
 import { openapiValid } from "./rules/openapi-valid.ts";
@@ -65,6 +68,9 @@ const cases: Readonly<Record<string, readonly RuleCase[]>> = {
   parameters,
   "pagination-and-batch": paginationAndBatch,
   "typed-answers": typedAnswers,
+  "answer-members": answerMembers,
+  "limit-headers": limitHeaders,
+  "error-words": errorWords,
   "schema-keywords": schemaKeywords,
   "schemas-compile": schemasCompile,
   examples,

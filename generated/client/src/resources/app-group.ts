@@ -3,12 +3,32 @@ import { Resource, type RequestOptions, type ResponsePromise } from "../core/ind
 import type { BadRequestError, PayloadTooLargeError } from "../core/index.js";
 import * as operations from "../operations/app-group.js";
 import type {
+  AppGroupAppsListResponse,
   AppGroupSdkAuthenticationCreateRequest,
   AppGroupSdkAuthenticationCreateResponse,
   AppGroupSdkAuthenticationKeysQuery,
   SdkAuthenticationKeyChoice,
   SdkAuthenticationKeys,
 } from "../types/app-group.js";
+
+export class AppGroupApps extends Resource {
+  /**
+   * List the apps of the workspace.
+   *
+   * Gives the name of each app and its API identifier, which other calls name as `app_id`. Braze documents the call on
+   * a page that its menus do not show, and opens it company by company: ask Braze to enable it.
+   *
+   * Permission `apps.get` · read · 100 requests a day.
+   * @see https://www.braze.com/docs/get_app_group_apps
+   * @example
+   * ```ts
+   * await braze.appGroup.apps.list();
+   * ```
+   */
+  list(options?: RequestOptions): ResponsePromise<AppGroupAppsListResponse> {
+    return this.call(operations.appGroupAppsList, {}, options);
+  }
+}
 
 /** @see {@link BadRequestError}, {@link PayloadTooLargeError} */
 export class AppGroupSdkAuthentication extends Resource {
@@ -104,9 +124,10 @@ export class AppGroupSdkAuthentication extends Resource {
 }
 
 /**
- * SDK Authentication: the public keys by which Braze checks the tokens that apps send.
+ * The apps of the workspace, and SDK Authentication: the public keys by which Braze checks the tokens that apps send.
  * @see https://www.braze.com/docs/api/endpoints/sdk_authentication
  */
 export class AppGroup extends Resource {
+  readonly apps: AppGroupApps = new AppGroupApps(this.transport);
   readonly sdkAuthentication: AppGroupSdkAuthentication = new AppGroupSdkAuthentication(this.transport);
 }

@@ -81,8 +81,7 @@ export class CampaignsTranslations extends Resource {
    * Update the translations of a campaign message.
    *
    * Sets texts of one message in one locale. After the launch, save the message as a draft before you change its
-   * translations. Name every translation tag of the message: an older version of Braze's page refuses a map that leaves
-   * some out.
+   * translations. The map may name some of the translation tags only; an older version of Braze's page refused that.
    *
    * Permission `campaigns.translations.update` · write · 250,000 requests a minute · early-access.
    * @throws {BadRequestError} the message or template has no translations, its channel cannot be translated, or the

@@ -165,7 +165,8 @@ export class CatalogsItems extends Resource {
   /**
    * Delete catalog items.
    *
-   * Braze queues the deletion of up to 50 items, named in the body of this DELETE. This cannot be undone.
+   * Braze queues the deletion of up to 50 items, named in the body of this DELETE. Repeated ids refuse the whole
+   * request (`ids-not-unique`). This cannot be undone.
    *
    * Permission `catalogs.delete_items` · delete · 16,000 requests a minute, shared with 3 other operations.
    * @param catalogName - Name of the catalog. At most 250 characters. Pattern: `^[A-Za-z0-9_-]+$`.
@@ -267,7 +268,8 @@ export class CatalogsItems extends Resource {
    * Replace catalog items.
    *
    * Braze queues up to 50 items. An item that exists is overwritten as a whole, so that a field that is not named loses
-   * its value; one that does not is created. Refused when the storage for catalogs is full
+   * its value; one that does not is created. Unknown fields and repeated ids refuse the whole request
+   * (`invalid-fields`, `ids-not-unique`). Refused when the storage for catalogs is full
    * (`company-size-limit-already-reached`) or the request is larger than what is left of it
    * (`company-size-limit-surge`).
    *
@@ -332,7 +334,8 @@ export class CatalogsItems extends Resource {
    * Change fields of catalog items.
    *
    * Braze queues changes to up to 50 items. Fields that an item does not name keep their values; `$add` and `$remove`
-   * change an array field in place.
+   * change an array field in place. The items must exist, and so must the fields; unknown fields and repeated ids
+   * refuse the whole request (`invalid-fields`, `ids-not-unique`).
    *
    * Permission `catalogs.update_items` · write · 16,000 requests a minute, shared with 3 other operations.
    * @param catalogName - Name of the catalog. At most 250 characters. Pattern: `^[A-Za-z0-9_-]+$`.

@@ -253,7 +253,7 @@ export class DataObjectsObjectsObjectRelationships extends Resource {
    *   rel_kind: "branch",
    *   related_type_name: "restaurant",
    *   related_object_id: "old-town",
-   *   attributes: { since: "2026-03-01" },
+   *   attributes: { since: "2026-03-01T00:00:00Z" },
    * });
    * ```
    */
@@ -292,7 +292,7 @@ export class DataObjectsObjectsObjectRelationships extends Resource {
    *   rel_kind: "branch",
    *   related_type_name: "restaurant",
    *   related_object_id: "old-town",
-   *   attributes: { since: "2026-03-01" },
+   *   attributes: { since: "2026-03-01T00:00:00Z" },
    * });
    * ```
    */
@@ -568,9 +568,9 @@ export class DataObjectsObjects extends Resource {
    *
    * Braze queues the deletion of up to 50 objects, named in the body of this DELETE. The objects that they are linked
    * to stay. One bad record refuses the whole request, and the answer lists all complaints. Types and objects are
-   * looked up only later, so that single records can still fail after the 202. The permissions for single records do
-   * not open this call. Of two requests for the same object the one that Braze received later wins; do not send
-   * `updated_at`.
+   * looked up only later, so that single records can still fail after the 202, such as for a date without a time and a
+   * zone. The permissions for single records do not open this call. Of two requests for the same object the one that
+   * Braze received later wins; do not send `updated_at`.
    *
    * Permission `data_objects.bulk_delete` · delete · 1,000 requests a minute, shared with 5 other operations.
    * @throws {BadRequestError} the request breaks a rule: a bad parameter, an unknown field or kind, a value of the

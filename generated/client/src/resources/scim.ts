@@ -149,7 +149,7 @@ export class ScimUsers extends Resource {
    *   permissions: {
    *     appGroup: [
    *       {
-   *         appGroupId: "5c1f8a2e0b7d",
+   *         appGroupId: "5c1f8a2e-0b7d-4e93-a6c4-18d2f7b09e35",
    *         appGroupPermissions: ["view_campaigns", "edit_campaigns", "launch_campaigns"],
    *       },
    *     ],

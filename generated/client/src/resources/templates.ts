@@ -70,8 +70,8 @@ export class TemplatesEmailTranslations extends Resource {
   /**
    * Update the translations of an email template.
    *
-   * Sets texts of the template in one locale. Texts whose Liquid does not parse are refused. Name every translation tag
-   * of the template: an older version of Braze's page refuses a map that leaves some out.
+   * Sets texts of the template in one locale. Texts whose Liquid does not parse are refused. The map may name some of
+   * the translation tags only; an older version of Braze's page refused that.
    *
    * Permission `templates.translations.update` · write · 250,000 requests a minute · early-access.
    * @throws {BadRequestError} the message or template has no translations, its channel cannot be translated, or the

@@ -62,7 +62,7 @@ export interface CampaignsDetailsResponse {
   /** Name of the campaign. */
   name: string;
   /** What the campaign is for. */
-  description?: string | null;
+  description: string | null;
   /** When the campaign was made. Format: date-time. */
   created_at: string;
   /** When the campaign was last changed. Format: date-time. */
@@ -74,19 +74,19 @@ export interface CampaignsDetailsResponse {
   /** Whether the campaign is active. */
   enabled: boolean;
   /** Whether there is a draft of changes to the live campaign. */
-  has_post_launch_draft?: boolean;
+  has_post_launch_draft: boolean;
   /** What starts the campaign. */
-  schedule_type?: string | null;
+  schedule_type: string | null;
   /** Channels that the campaign sends through. */
   channels: string[];
   /** When the campaign was first sent. Format: date-time. */
-  first_sent?: string | null;
+  first_sent: string | null;
   /** When the campaign was last sent. Format: date-time. */
-  last_sent?: string | null;
+  last_sent: string | null;
   /** Names of the tags. */
   tags: string[];
   /** Names of the teams. */
-  teams?: string[];
+  teams: string[];
   /** Messages by the API identifier of their variation. */
   messages: {
     [key: string]: MessageDetails;

@@ -52,11 +52,11 @@ export interface CanvasContext {
 /** Revenue and conversions. A number in a name stands for one of the further conversion events. */
 export interface CanvasConversions {
   /** Revenue in US dollars. */
-  revenue?: number;
+  revenue: number;
   /** Conversions by the first conversion event. */
-  conversions?: number;
+  conversions: number;
   /** Conversions by the first event, counted on the day of entry. */
-  conversions_by_entry_time?: number;
+  conversions_by_entry_time: number;
   /** Conversions by the second event. In summaries only. */
   conversions1?: number;
   /** Conversions by the second event, counted on the day of entry. In summaries only. */
@@ -166,7 +166,7 @@ export interface CanvasDetailsResponse {
   /** Name of the Canvas. */
   name: string;
   /** What the Canvas is for. */
-  description?: string | null;
+  description: string | null;
   /** When the Canvas was made. Format: date-time. */
   created_at: string;
   /** When the Canvas was last changed. Format: date-time. */
@@ -178,13 +178,13 @@ export interface CanvasDetailsResponse {
   /** Whether the Canvas is active. */
   enabled: boolean;
   /** Whether there is a draft of changes to the live Canvas. */
-  has_post_launch_draft?: boolean;
+  has_post_launch_draft: boolean;
   /** What lets users in, such as `date`. */
-  schedule_type?: string | null;
+  schedule_type: string | null;
   /** When the first user came in. Format: date-time. */
-  first_entry?: string | null;
+  first_entry: string | null;
   /** When the last user came in. Format: date-time. */
-  last_entry?: string | null;
+  last_entry: string | null;
   /** Channels that the steps send through. */
   channels: string[];
   /** Variants of the Canvas. */
@@ -192,7 +192,7 @@ export interface CanvasDetailsResponse {
   /** Names of the tags. */
   tags: string[];
   /** Names of the teams. */
-  teams?: string[];
+  teams: string[];
   /** Steps of all variants. */
   steps: CanvasStep[];
 }
@@ -235,7 +235,7 @@ export interface CanvasNextPath {
    * `Yes` or `No` after a Decision Split, the group's name after an Audience or Action Path, the path's name after an
    * Experiment Path. After other steps it says nothing: null, or a fixed text.
    */
-  name?: string | null;
+  name: string | null;
   /** API identifier of the next step. */
   next_step_id: string;
 }
@@ -243,20 +243,23 @@ export interface CanvasNextPath {
 /** Figures of push notifications of a Canvas step. */
 export interface CanvasPushStatistics {
   /** Notifications sent. */
-  sent?: number;
+  sent: number;
   /** Notifications that bounced. */
-  bounces?: number;
+  bounces: number;
   /** Opens. */
-  opens?: number;
+  opens: number;
   /** All opens, direct and influenced. The dashboard uses the same word for influenced opens alone. */
-  influenced_opens?: number;
+  influenced_opens: number;
 }
 
 /** A user to enter into a Canvas. */
 export type CanvasRecipient = {
   /** Values for this user. They win over values of the same name for the whole request. */
   context?: CanvasContext;
-  /** Older name of `context`, still accepted. */
+  /**
+   * Older name of `context`, still accepted.
+   * @deprecated
+   */
   canvas_entry_properties?: CanvasContext;
 } & Recipient;
 
@@ -286,8 +289,8 @@ export interface CanvasStep {
 /** Figures of a step. */
 export type CanvasStepStatistics = CanvasConversions & {
   /** Name of the step. */
-  name?: string;
-  messages?: CanvasChannelStatistics;
+  name: string;
+  messages: CanvasChannelStatistics;
 };
 
 /** A Canvas in the list. */
@@ -305,7 +308,7 @@ export interface CanvasSummary {
 /** Figures of a whole Canvas. */
 export type CanvasTotals = CanvasConversions & {
   /** Entries into the Canvas. */
-  entries?: number;
+  entries: number;
 };
 
 export interface CanvasTranslationsGetQuery {
@@ -367,7 +370,10 @@ export interface CanvasTriggerScheduleCreateRequest {
   broadcast?: boolean;
   /** Values for everybody. */
   context?: CanvasContext;
-  /** Older name of `context`, still accepted. */
+  /**
+   * Older name of `context`, still accepted.
+   * @deprecated
+   */
   canvas_entry_properties?: CanvasContext;
   schedule: Schedule;
 }
@@ -392,7 +398,10 @@ export interface CanvasTriggerSendRequest {
   canvas_id: string;
   /** Values for everybody. */
   context?: CanvasContext;
-  /** Older name of `context`, still accepted. */
+  /**
+   * Older name of `context`, still accepted.
+   * @deprecated
+   */
   canvas_entry_properties?: CanvasContext;
   /**
    * Whether to send to the whole target audience of the Canvas. Not possible together with `recipients`. Default:
@@ -440,7 +449,7 @@ export interface CanvasVariant {
 /** Figures of a variant. */
 export type CanvasVariantStatistics = CanvasConversions & {
   /** Name of the variant. */
-  name?: string;
+  name: string;
   /** Entries into the variant. */
-  entries?: number;
+  entries: number;
 };

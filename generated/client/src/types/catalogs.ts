@@ -5,13 +5,13 @@ export interface Catalog {
   /** Name of the catalog. */
   name: string;
   /** What the catalog holds. */
-  description?: string;
+  description: string;
   /** Fields of the items; the first one is `id`. */
   fields: CatalogField[];
   /** Number of items in the catalog. */
-  num_items?: number;
+  num_items: number;
   /** When the catalog was last changed. Format: date-time. */
-  updated_at?: string;
+  updated_at: string;
 }
 
 /** Changes an array field in place. Only the calls that update items take it. At least 1 member. */
@@ -180,7 +180,7 @@ export interface CatalogItemAnswer {
   /** A list that holds the one item. At most 1 item. */
   items: CatalogItem[];
   /** Always "success". */
-  message?: "success";
+  message: "success";
 }
 
 /** ID of a catalog item; unique in the catalog. From 1 to 250 characters. Pattern: `^[A-Za-z0-9_-]+$`. */
@@ -218,7 +218,7 @@ export interface CatalogItemsPage {
   /** The items. At most 50 items. */
   items: CatalogItem[];
   /** Always "success". */
-  message?: "success";
+  message: "success";
 }
 
 /** Catalogs of the workspace. */
@@ -226,7 +226,7 @@ export interface CatalogList {
   /** The catalogs; the new one alone where one was created. */
   catalogs: Catalog[];
   /** Always "success". */
-  message?: "success";
+  message: "success";
 }
 
 /** An object in a catalog item. Names have no `.` and no `$`; objects nest at most 50 levels deep. */
@@ -253,11 +253,8 @@ export interface CatalogSelection {
    * name only one. At most 10 items.
    */
   filters: CatalogFilter[];
-  /**
-   * How many items it gives at most. Send it; Braze's pages call it required, and older ones leave it out. From 1 to
-   * 50.
-   */
-  results_limit?: number;
+  /** How many items it gives at most. From 1 to 50. */
+  results_limit: number;
   /** Field to sort by. Has an effect only together with `sort_order`. At least 1 character. */
   sort_field?: string;
   /**

@@ -3,27 +3,27 @@
 /** An integration of Cloud Data Ingestion, which reads from a data warehouse or file storage. */
 export interface CdiIntegration {
   /** ID of the integration. */
-  integration_id?: string;
+  integration_id: string;
   /** ID of the workspace. */
-  app_group_id?: string;
+  app_group_id: string;
   /** Name of the integration. */
-  integration_name?: string;
+  integration_name: string;
   /** What it brings into Braze. */
-  integration_type?: string;
+  integration_type: string;
   /** Whether it runs. */
-  integration_status?: string;
+  integration_status: string;
   /** Whom Braze tells about failures: one email address or several, in one text. */
-  contact_emails?: string;
+  contact_emails: string;
   /** The last time stamp of a row that was synced (ISO 8601). */
-  last_updated_at?: string | null;
+  last_updated_at: string | null;
   /** Kind of the source. */
-  warehouse_type?: string;
+  warehouse_type: string;
   /** When the last sync began (ISO 8601). */
-  last_job_start_time?: string | null;
+  last_job_start_time: string | null;
   /** How the last sync went. Null before the first one. */
-  last_job_status?: string | null;
+  last_job_status: string | null;
   /** When the next sync begins (ISO 8601). */
-  next_scheduled_run?: string | null;
+  next_scheduled_run: string | null;
 }
 
 export interface CdiIntegrationsJobSyncStatusQuery {
@@ -60,15 +60,15 @@ export interface CdiSync {
    * `running` is under way, `success` brought all rows, `partial` left some out, `error` brought none, `config_error`
    * found a fault in the settings of the integration.
    */
-  job_status?: "running" | "success" | "partial" | "error" | "config_error";
+  job_status: "running" | "success" | "partial" | "error" | "config_error";
   /** When it began (ISO 8601). */
-  sync_start_time?: string;
+  sync_start_time: string;
   /** When it ended (ISO 8601). */
-  sync_finish_time?: string;
+  sync_finish_time: string;
   /** The last `UPDATED_AT` that it processed (ISO 8601). */
-  last_timestamp_synced?: string;
+  last_timestamp_synced: string;
   /** Number of rows that arrived in Braze. */
-  rows_synced?: number;
+  rows_synced: number;
   /** Number of rows that did not. */
-  rows_failed_with_errors?: number;
+  rows_failed_with_errors: number;
 }

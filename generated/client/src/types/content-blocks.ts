@@ -17,17 +17,17 @@ export interface ContentBlockSummary {
   content_block_id: string;
   /** Name of the block. */
   name: string;
-  content_type?: ContentBlockType;
+  content_type: ContentBlockType;
   /** The Liquid tag that puts the block into a message. */
-  liquid_tag?: string;
+  liquid_tag: string;
   /** How many messages use the block. */
-  inclusion_count?: number;
+  inclusion_count: number;
   /** When it was created. ISO 8601. */
-  created_at?: string;
+  created_at: string;
   /** When it was last changed. ISO 8601. */
-  last_edited?: string;
+  last_edited: string;
   /** Names of its tags. */
-  tags?: string[];
+  tags: string[];
 }
 
 /** What the content is. */
@@ -69,20 +69,20 @@ export interface ContentBlocksInfoResponse {
   /** The HTML or text. */
   content: string;
   /** What the block is for. */
-  description?: string;
-  content_type?: ContentBlockType;
+  description: string | null;
+  content_type: ContentBlockType;
   /** Names of its tags. */
-  tags?: string[];
+  tags: string[] | null;
   /** When it was created. ISO 8601. */
-  created_at?: string;
+  created_at: string;
   /** When it was last changed. ISO 8601. */
-  last_edited?: string;
+  last_edited: string;
   /** How many messages use the block. */
-  inclusion_count?: number;
+  inclusion_count: number;
   /** The messages that use the block. Only with `include_inclusion_data`. */
   inclusion_data?: ContentBlockInclusion[];
   /** Always "success". */
-  message?: "success";
+  message: "success";
 }
 
 export interface ContentBlocksListQuery {
@@ -92,13 +92,13 @@ export interface ContentBlocksListQuery {
   modified_before?: string;
   /** Results a page, at most 1,000. At least 1. Default: 100. */
   limit?: number;
-  /** Results to skip. Leave it out for the first page, since Braze refuses 0. At least 1. */
+  /** Results to skip. At least 0. Default: 0. */
   offset?: number;
 }
 
 export interface ContentBlocksListResponse {
   /** Blocks on this page. */
-  count?: number;
+  count: number;
   /** The blocks. */
   content_blocks: ContentBlockSummary[];
 }
@@ -151,9 +151,9 @@ export interface SavedContentBlock {
   /** ID of the block. */
   content_block_id: string;
   /** The Liquid tag that puts the block into a message. */
-  liquid_tag?: string;
+  liquid_tag: string;
   /** When the block was created. ISO 8601. */
-  created_at?: string;
+  created_at: string;
   /** Always "success". */
   message: "success";
 }

@@ -5,15 +5,15 @@ export interface CustomAttributeInfo {
   /** Name of the attribute. */
   name: string;
   /** What the attribute means. */
-  description?: string | null;
+  description: string | null;
   /** Type of the values. */
-  data_type?: "Number" | (string & {});
+  data_type: "Number" | (string & {});
   /** Most elements that an array may have; null for other types. */
-  array_length?: number | null;
+  array_length: number | null;
   /** State of the attribute. */
-  status?: "Active" | (string & {});
+  status: "Active" | (string & {});
   /** Names of the tags. */
-  tag_names?: string[];
+  tag_names: string[];
 }
 
 export interface CustomAttributesListQuery {

@@ -86,11 +86,11 @@ export type DataObjectErrorId =
 /** A field of a data object type, as a JSON Schema; may hold further keywords. */
 export interface DataObjectField {
   /** Type of the values in the words of JSON Schema, such as `string` or `number`. */
-  type?: string;
+  type: string;
   /** What a string must look like, such as `date-time`. */
   format?: string;
   /** Name of the field in the dashboard. */
-  title?: string;
+  title: string;
 }
 
 /** Names an object in a bulk call. An `updated_at` is refused; the time at which Braze received the request counts. */
@@ -147,7 +147,11 @@ export interface DataObjectTypeMetadata {
   display_name_source?: string;
 }
 
-/** Value of a field, of the type that the field has. Times are strings in ISO 8601. */
+/**
+ * Value of a field, of the type that the field has. A date field takes a date-time of RFC 3339 with a zone, such as
+ * `2026-11-03T00:00:00Z`; bulk calls take a date alone as well, with 202, and lose the record later
+ * (`data-object-schema-mismatch`).
+ */
 export type DataObjectValue =
   | string
   | number

@@ -8,13 +8,13 @@ export interface Banner {
   /** The placement. */
   placement_id: string;
   /** Whether it is the variant of the control group. */
-  is_control?: boolean;
+  is_control: boolean;
   /** Whether it is a test. Default: false. */
-  is_test_send?: boolean;
+  is_test_send: boolean;
   /** Unix seconds after which it must not be shown any more; -1 for never. */
-  expires_at?: number;
+  expires_at: number;
   /** What the makers of the campaign wrote, by name. */
-  properties?: {
+  properties: {
     [key: string]: BannerProperty;
   } | null;
 }

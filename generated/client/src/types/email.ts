@@ -24,7 +24,7 @@ export interface EmailHardBouncesResponse {
   /** The addresses. */
   emails: HardBouncedEmail[];
   /** Always "success". */
-  message?: "success";
+  message: "success";
 }
 
 export interface EmailStatusRequest {
@@ -53,7 +53,7 @@ export interface EmailUnsubscribesResponse {
   /** The addresses. */
   emails: UnsubscribedEmail[];
   /** Always "success". */
-  message?: "success";
+  message: "success";
 }
 
 /** An email address that hard bounced. */
@@ -61,7 +61,7 @@ export interface HardBouncedEmail {
   /** The address. */
   email: string;
   /** When it bounced. ISO 8601. */
-  hard_bounced_at?: string;
+  hard_bounced_at: string;
 }
 
 /** An email address that unsubscribed. */
@@ -69,5 +69,5 @@ export interface UnsubscribedEmail {
   /** The address. */
   email: string;
   /** When it unsubscribed. ISO 8601. */
-  unsubscribed_at?: string;
+  unsubscribed_at: string;
 }

@@ -6,13 +6,13 @@ export interface CustomEventInfo {
   /** Name of the event. */
   name: string;
   /** What the event means. */
-  description?: string | null;
+  description: string | null;
   /** Whether the analytics report shows the event. */
-  included_in_analytics_report?: boolean;
+  included_in_analytics_report: boolean;
   /** State of the event. */
-  status?: "Active" | (string & {});
+  status: "Active" | (string & {});
   /** Names of the tags. An entry can be null. */
-  tag_names?: (string | null)[];
+  tag_names: (string | null)[];
 }
 
 export interface EventsDataSeriesQuery {

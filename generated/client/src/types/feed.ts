@@ -42,27 +42,27 @@ export interface FeedDetailsResponse {
   /** Name of the card. */
   name: string;
   /** When the card was made. Format: date-time. */
-  created_at?: string;
+  created_at: string;
   /** When the card was last changed. Format: date-time. */
-  updated_at?: string;
+  updated_at: string;
   /** When the card begins to show. Format: date-time. */
-  publish_at?: string;
+  publish_at: string;
   /** When the card ceases to show. Format: date-time. */
-  end_at?: string;
+  end_at: string;
   /** Whether the card is archived. */
-  archived?: boolean;
+  archived: boolean;
   /** Whether the card is a draft. */
-  draft?: boolean;
+  draft: boolean;
   /** Names of the tags. */
-  tags?: string[];
+  tags: string[];
   /** Title of the card. */
-  title?: string;
+  title: string;
   /** Text of the card. */
-  description?: string;
+  description: string;
   /** Image of the card. */
-  image_url?: string;
+  image_url: string;
   /** Key-value pairs of the card. */
-  extras?: MessageKeyValuePairs;
+  extras: MessageKeyValuePairs;
 }
 
 export interface FeedListQuery {

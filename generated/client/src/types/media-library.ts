@@ -3,25 +3,25 @@
 /** A file in the media library. */
 export interface MediaAsset {
   /** Name in the library. */
-  name?: string;
+  name: string;
   /** Size in bytes. */
-  size?: number;
+  size: number;
   /** Where the file can be loaded. */
-  url?: string;
+  url: string;
   /** Extension, such as `png`. */
-  ext?: string;
+  ext: string;
 }
 
 /** A file that could not be uploaded. */
 export interface MediaAssetFailure {
   /** Name of the file. */
-  name?: string;
+  name: string;
   /** Size in bytes. */
-  size?: number;
+  size: number;
   /** Extension, such as `png`. */
-  ext?: string;
+  ext: string;
   /** What went wrong. */
-  error?: string;
+  error: string;
 }
 
 export interface MediaLibraryCreateRequest {
@@ -35,11 +35,11 @@ export interface MediaLibraryCreateRequest {
 
 export interface MediaLibraryCreateResponse {
   /** The assets that are new in the library. */
-  new_assets?: MediaAsset[];
+  new_assets: MediaAsset[];
   /** Files that could not be uploaded. */
-  errors?: MediaAssetFailure[];
+  errors: MediaAssetFailure[];
   /** Where the dashboard shows the asset. */
-  dashboard_url?: string;
+  dashboard_url: string;
 }
 
 /**
@@ -120,6 +120,6 @@ export interface MediaLibraryReplaceFileRequest {
 
 export interface MediaLibraryReplaceFileResponse {
   /** A sentence that says that the file was replaced. */
-  info?: string;
-  new_image_asset?: MediaAsset;
+  info: string;
+  new_image_asset: MediaAsset;
 }

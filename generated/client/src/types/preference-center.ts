@@ -37,9 +37,9 @@ export interface PreferenceCenterCreateResponse {
   /** ID for the other calls. */
   preference_center_api_id: string;
   /** The Liquid tag that puts the link to the pages into a message. */
-  liquid_tag?: string;
+  liquid_tag: string;
   /** When it was created. Format: date-time. */
-  created_at?: string;
+  created_at: string;
   /** Always "success". */
   message: "success";
 }
@@ -50,21 +50,21 @@ export interface PreferenceCenterGetResponse {
   /** ID for the other calls. */
   preference_center_api_id: string;
   /** When it was created. */
-  created_at?: string;
+  created_at: string;
   /** When it was last changed. */
-  updated_at?: string;
+  updated_at: string;
   /** Title of both pages. */
-  preference_center_title?: string;
+  preference_center_title: string;
   /** HTML of the page with the choices. */
-  preference_center_page_html?: string;
+  preference_center_page_html: string;
   /** HTML of the page that thanks the user. */
-  confirmation_page_html?: string;
+  confirmation_page_html: string;
   /** HTML of the page that leads elsewhere; null if there is none. */
-  redirect_page_html?: string | null;
+  redirect_page_html: string | null;
   /** What Braze adds to the head of the pages; `options` in the calls that write. */
-  preference_center_options?: PreferenceCenterOptions;
+  preference_center_options: PreferenceCenterOptions;
   /** Whether the pages are in use. */
-  state?: DraftState;
+  state: DraftState;
 }
 
 export interface PreferenceCenterListResponse {
@@ -89,9 +89,9 @@ export interface PreferenceCenterSummary {
   /** ID for the other calls. */
   preference_center_api_id: string;
   /** When it was created. Format: date-time. */
-  created_at?: string;
+  created_at: string;
   /** When it was last changed. Format: date-time. */
-  updated_at?: string;
+  updated_at: string;
 }
 
 export interface PreferenceCenterUpdateRequest {
@@ -116,9 +116,9 @@ export interface PreferenceCenterUpdateResponse {
   /** ID of the preference center. */
   preference_center_api_id: string;
   /** When it was created. Format: date-time. */
-  created_at?: string;
+  created_at: string;
   /** When it was last changed. Format: date-time. */
-  updated_at?: string;
+  updated_at: string;
   /** Always "success". */
   message: "success";
 }

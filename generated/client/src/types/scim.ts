@@ -25,8 +25,8 @@ export interface ScimError {
 /** A permission set that a dashboard user or a role has. */
 export interface ScimGrantedPermissionSet {
   /** Name of the set. */
-  appGroupPermissionSetName?: string;
-  /** ID of the set. Spelt `appGroupPermissionSetID` in requests. */
+  appGroupPermissionSetName: string;
+  /** API identifier of the set, a UUID. Spelt `appGroupPermissionSetID` in requests. */
   appGroupPermissionSetId?: string;
   /** Permissions in the set. */
   permissions?: ScimWorkspacePermission[];
@@ -35,38 +35,38 @@ export interface ScimGrantedPermissionSet {
 /** What a dashboard user may do, with names and IDs. Braze calls a workspace `appGroup` here. */
 export interface ScimGrantedPermissions {
   /** Permissions in the whole company. */
-  companyPermissions?: ScimCompanyPermission[];
+  companyPermissions: ScimCompanyPermission[];
   /** Roles of the user. */
   roles?: ScimGrantedRole[];
   /** Permissions by workspace. */
-  appGroup?: ScimGrantedWorkspacePermissions[];
+  appGroup: ScimGrantedWorkspacePermissions[];
 }
 
 /** A role that a dashboard user has. */
 export interface ScimGrantedRole {
   /** Name of the role. */
-  roleName?: string;
-  /** ID of the role. */
-  roleId?: string;
+  roleName: string;
+  /** API identifier of the role, a UUID. */
+  roleId: string;
   /** Permissions that the role brings, by workspace. */
-  appGroup?: ScimGrantedWorkspacePermissions[];
+  appGroup: ScimGrantedWorkspacePermissions[];
 }
 
 /** Permissions that a dashboard user or a role has in one team. */
 export interface ScimGrantedTeamPermissions {
   /** Name of the team. */
-  teamName?: string;
-  /** ID of the team. */
-  teamId?: string;
+  teamName: string;
+  /** API identifier of the team, a UUID. */
+  teamId: string;
   /** Permissions in the team. */
-  teamPermissions?: ScimTeamPermission[];
+  teamPermissions: ScimTeamPermission[];
 }
 
 /** Permissions that a dashboard user or a role has in one workspace. */
 export interface ScimGrantedWorkspacePermissions {
   /** Name of the workspace. */
-  appGroupName?: string;
-  /** ID of the workspace. */
+  appGroupName: string;
+  /** API identifier of the workspace, a UUID. */
   appGroupId?: string;
   /** The permission set, as an array with one element. */
   appGroupPermissionSets?: ScimGrantedPermissionSet[];
@@ -88,7 +88,7 @@ export interface ScimName {
 export interface ScimPermissionSet {
   /** Name of the set. */
   appGroupPermissionSetName?: string;
-  /** ID of the set. Required without `appGroupPermissionSetName`. */
+  /** API identifier of the set, a UUID. Required without `appGroupPermissionSetName`. */
   appGroupPermissionSetID?: string;
 }
 
@@ -109,7 +109,7 @@ export interface ScimPermissions {
 export interface ScimRole {
   /** Name of the role. */
   roleName?: string;
-  /** ID of the role. Required without `roleName`. */
+  /** API identifier of the role, a UUID. Required without `roleName`. */
   roleId?: string;
 }
 
@@ -181,7 +181,7 @@ export type ScimTeamPermission =
 export interface ScimTeamPermissions {
   /** Name of the team. */
   teamName?: string;
-  /** ID of the team. Required without `teamName`. */
+  /** API identifier of the team, a UUID. Required without `teamName`. */
   teamId?: string;
   /** Permissions in the team. */
   teamPermissions: ScimTeamPermission[];
@@ -204,8 +204,8 @@ export interface ScimUser {
    * When the user last signed in, in UTC, or `N/A`. Such as `2026 Nov 2, 6:30 PM` when users are read, and
    * `Monday, November 2, 2026 6:30:00 PM` after a change.
    */
-  lastSignInAt?: string;
-  permissions?: ScimGrantedPermissions;
+  lastSignInAt: string;
+  permissions: ScimGrantedPermissions;
 }
 
 /** The dashboard users that fit a filter. */
@@ -422,7 +422,7 @@ export type ScimWorkspacePermission =
 export interface ScimWorkspacePermissions {
   /** Name of the workspace. */
   appGroupName?: string;
-  /** ID of the workspace. Required without `appGroupName`. */
+  /** API identifier of the workspace, a UUID. Required without `appGroupName`. */
   appGroupId?: string;
   /** The permission set to give, as an array with one element. At most 1 item. */
   appGroupPermissionSets?: ScimPermissionSet[];

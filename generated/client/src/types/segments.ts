@@ -50,11 +50,11 @@ export interface SegmentsDetailsResponse {
   /** The filters in words. */
   description: string;
   /** What the segment is for. */
-  text_description?: string;
+  text_description: string;
   /** Names of the tags. */
   tags: string[];
   /** Names of the teams. */
-  teams?: string[];
+  teams: string[];
 }
 
 export interface SegmentsListQuery {

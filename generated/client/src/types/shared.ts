@@ -162,8 +162,9 @@ export type CustomAttributeFilter =
 
 /**
  * Value of a custom attribute, or a change to it. A string that holds a date in ISO 8601, or in one of Braze's date
- * formats, is stored as a time. Strings have at most 255 characters, arrays of scalars 500 elements (the oldest fall
- * out), objects and arrays of objects 100 KB; what is longer is not stored. Null removes the attribute.
+ * formats, is stored as a time, unless its year lies outside 0 to 3000: then it is stored as text. Strings have at most
+ * 255 characters, arrays of scalars 500 elements (the oldest fall out), objects and arrays of objects 100 KB; what is
+ * longer is not stored. Null removes the attribute.
  */
 export type CustomAttributeValue =
   | string
@@ -226,8 +227,8 @@ export type EmailMessageDetails = MessageVariation & {
   title?: string;
   /** Key-value pairs that go along. */
   extras?: MessageKeyValuePairs[] | MessageKeyValuePairs;
-  /** Headers of the email. */
-  email_headers?: MessageKeyValuePairs[];
+  /** Headers of the email. The page does not show what an entry looks like. */
+  email_headers?: (MessageKeyValuePairs | string)[];
   /** Whether Braze writes the CSS into the elements. */
   should_inline_css?: boolean;
   /** Whether white space follows the preheader. */
@@ -237,17 +238,17 @@ export type EmailMessageDetails = MessageVariation & {
 /** Figures of emails. */
 export interface EmailStatistics {
   /** Emails sent. */
-  sent?: number;
+  sent: number;
   /** Emails delivered. */
   delivered?: number;
   /** Emails that bounced. */
   bounces?: number;
   /** All opens. */
-  opens?: number;
+  opens: number;
   /** Opens, each user counted once. */
-  unique_opens?: number;
+  unique_opens: number;
   /** All clicks. */
-  clicks?: number;
+  clicks: number;
   /** Clicks, each user counted once. */
   unique_clicks?: number;
   /** Users who unsubscribed. */
@@ -261,11 +262,11 @@ export type ErrorDetail =
   | string
   | {
       /** What is wrong. */
-      type?: string;
+      type: string;
       /** The array of the request that holds the object, such as `events`. */
-      input_array?: string;
+      input_array: string;
       /** Position of the object in the array, from 0. */
-      index?: number;
+      index: number;
       [key: string]: unknown;
     };
 
@@ -278,6 +279,9 @@ export interface ErrorResponse {
   /** The complaint about a body that is not valid JSON; stands in place of `message`. */
   error?: string;
 }
+
+/** Your own ID of a user, at most 987 bytes. Braze takes a whole number too, and keeps its digits as text. */
+export type ExternalId = string | number;
 
 /** What is known of a user from Facebook. */
 export interface FacebookProfile {
@@ -316,7 +320,7 @@ export type InAppMessageDetails = MessageVariation & {
   /** The survey. */
   data?: {
     /** Pages of the survey. */
-    pages?: SurveyPage[];
+    pages: SurveyPage[];
   };
 };
 
@@ -361,7 +365,7 @@ export interface LinkAlias {
   /** Alias of the link. */
   link_alias: string;
   /** Content Blocks around the link. The documentation shows an empty list and does not say what an entry holds. */
-  content_block_path_info?: unknown[];
+  content_block_path_info: unknown[];
 }
 
 /** The links of an email message with their aliases. */
@@ -369,9 +373,9 @@ export interface LinkAliases {
   /** Always "success". */
   message: "success";
   /** Channel of the message. */
-  channel?: "email" | (string & {});
+  channel: "email" | (string & {});
   /** Name of the message variation. */
-  name?: string;
+  name: string;
   /** The links. */
   link_data: LinkAlias[];
 }
@@ -481,7 +485,7 @@ export type Prioritization = ("identified" | "unidentified" | "most_recently_upd
  */
 export interface ProfileAttributes {
   /** External ID of the user. Cannot be removed. At most 987 bytes. */
-  external_id?: string;
+  external_id?: ExternalId;
   user_alias?: UserAlias;
   /** The ID that Braze gave the profile. Cannot be changed. */
   braze_id?: string;
@@ -524,9 +528,9 @@ export interface ProfileAttributes {
   /** Consent to email. `subscribed` means neither opted in nor out. */
   email_subscribe?: "opted_in" | "subscribed" | "unsubscribed";
   /** Whether later emails to the user go without the pixel that tracks opens. */
-  email_open_tracking_disabled?: boolean;
+  email_open_tracking_disabled?: boolean | null;
   /** Whether later emails to the user go without tracking of clicks. */
-  email_click_tracking_disabled?: boolean;
+  email_click_tracking_disabled?: boolean | null;
   /** What is known from Facebook; any of the members. */
   facebook?: FacebookProfile | null;
   /** Given name. */
@@ -553,14 +557,18 @@ export interface ProfileAttributes {
   push_tokens?: PushToken[];
   /** States in subscription groups. They also change for other users who share the email address. */
   subscription_groups?: SubscriptionGroupState[];
-  /** Name from the IANA time zone database. Braze does not store an unknown name. */
+  /**
+   * Name from the IANA time zone database, or one of the longer names that Braze prints beside it. Braze does not store
+   * an unknown name.
+   */
   time_zone?: string | null;
   /** What is known from X (Twitter); any of the members. */
   twitter?: TwitterProfile | null;
   [key: string]:
     | CustomAttributeValue
-    | string
+    | ExternalId
     | UserAlias
+    | string
     | EmailAddress
     | null
     | boolean
@@ -597,7 +605,7 @@ export type PushMessageDetails = MessageVariation & {
 /** Figures of push notifications. */
 export interface PushStatistics {
   /** Notifications sent. */
-  sent?: number;
+  sent: number;
   /** Notifications delivered. Of sends only. */
   delivered?: number;
   /** Notifications not delivered. Of sends only. */
@@ -605,13 +613,13 @@ export interface PushStatistics {
   /** Notifications that were rejected. Of sends only. */
   delivery_failed?: number;
   /** Opens by a tap on the notification. */
-  direct_opens?: number;
+  direct_opens: number;
   /** All opens. */
-  total_opens?: number;
+  total_opens: number;
   /** Notifications that bounced. */
-  bounces?: number;
+  bounces: number;
   /** Clicks on the body. */
-  body_clicks?: number;
+  body_clicks: number;
 }
 
 /** A device that push messages reach. */
@@ -630,7 +638,7 @@ export interface PushToken {
  */
 export interface Recipient {
   /** External ID of the user. */
-  external_user_id?: string;
+  external_user_id?: ExternalId;
   /** Alias of the user. The user must exist already. */
   user_alias?: UserAlias;
   /** The ID that Braze gave the profile. */
@@ -803,26 +811,26 @@ export interface Success {
 /** An answer of a survey. */
 export interface SurveyChoice {
   /** ID of the answer. */
-  choice_id?: string;
+  choice_id: string;
   /** Text of the answer. */
-  text?: string;
+  text: string;
   /** Custom attribute that the answer sets. */
-  custom_attribute_key?: string;
+  custom_attribute_key: string;
   /** Value that it sets. */
-  custom_attribute_value?: string;
+  custom_attribute_value: string;
   /** Whether the answer was taken out of the live campaign. */
-  deleted?: boolean;
+  deleted: boolean;
 }
 
 /** A page of a survey. */
 export interface SurveyPage {
   /** Heading of the page. */
-  header?: {
+  header: {
     /** Text of the heading. */
-    text?: string;
+    text: string;
   };
   /** Answers to choose from. */
-  choices?: SurveyChoice[];
+  choices: SurveyChoice[];
 }
 
 /** A time inside an object of a custom attribute. */
@@ -868,13 +876,13 @@ export interface TranslationLocale {
   /** ID of the locale; what other calls take as `locale_id`. */
   uuid: string;
   /** Name of the locale, such as `es-MX`. */
-  name?: string;
+  name: string;
   /** Code of the country, such as `MX`. */
-  country?: string;
+  country: string;
   /** Code of the language, such as `es`. */
-  language?: string;
+  language: string;
   /** The name in lower case, such as `es-mx`. */
-  locale_key?: string;
+  locale_key: string;
 }
 
 /** Texts by the ID of the translation tag, such as `id_0`, that they stand in. */

@@ -5,8 +5,8 @@ export interface InvalidPhoneNumber {
   /** The number in E.164 form. */
   phone: string;
   /** When Braze found out. ISO 8601. */
-  invalid_detected_at?: string;
-  reason?: InvalidPhoneNumberReason;
+  invalid_detected_at: string;
+  reason: InvalidPhoneNumberReason;
 }
 
 /**
@@ -38,5 +38,5 @@ export interface SmsInvalidPhoneNumbersResponse {
   /** The numbers. */
   sms: InvalidPhoneNumber[];
   /** Always "success". */
-  message?: "success";
+  message: "success";
 }

@@ -6,9 +6,9 @@ export interface SubscriptionGroupMembership {
   /** ID of the group. */
   id: string;
   /** Name of the group. */
-  name?: string;
+  name: string;
   /** The channel that the group governs. */
-  channel?: "email" | "sms" | (string & {});
+  channel: "email" | "sms" | (string & {});
   /** The last state that was saved for this group, whatever the global state of the user says. */
   status: "Subscribed" | "Unsubscribed" | (string & {});
 }
@@ -53,7 +53,7 @@ export interface SubscriptionStatusGetQuery {
 export interface SubscriptionStatusGetResponse {
   /** The state of each user, by the identifier that the call named. */
   status: {
-    [key: string]: "Subscribed" | "Unsubscribed" | "Unknown";
+    [key: string]: "Subscribed" | "Unsubscribed" | "Unknown" | "unknown";
   };
   /** Always "success". */
   message: "success";
@@ -100,19 +100,19 @@ export interface SubscriptionUserStatusResponse {
   /** The users. */
   users: UserSubscriptions[];
   /** Users on all pages. */
-  total_count?: number;
+  total_count: number;
   /** Always "success". */
-  message?: "success";
+  message: "success";
 }
 
 /** A user and the subscription groups in which a state was ever set for them. */
 export interface UserSubscriptions {
   /** Email address of the user. */
-  email?: string | null;
+  email: string | null;
   /** Phone number of the user. */
-  phone?: string | null;
+  phone: string | null;
   /** External ID of the user. */
-  external_id?: string | null;
+  external_id: string | null;
   /** The groups. A group without any change of state for this user is absent. */
   subscription_groups: SubscriptionGroupMembership[];
 }

@@ -6,13 +6,13 @@ export interface EmailTemplateSummary {
   /** ID for the other calls. */
   email_template_id: string;
   /** Name of the template. */
-  template_name?: string | null;
+  template_name: string | null;
   /** When it was created. ISO 8601. */
-  created_at?: string;
+  created_at: string;
   /** When it was last changed. ISO 8601. */
-  updated_at?: string;
+  updated_at: string;
   /** Names of its tags. */
-  tags?: string[];
+  tags: string[];
 }
 
 export interface TemplatesEmailCreateRequest {
@@ -48,11 +48,11 @@ export interface TemplatesEmailInfoResponse {
   /** ID of the template. */
   email_template_id: string;
   /** Name of the template. */
-  template_name?: string | null;
+  template_name: string | null;
   /** What the template is for. */
-  description?: string;
+  description: string | null;
   /** Subject of the email. */
-  subject?: string;
+  subject: string | null;
   /** The text that some mail programs show beside the subject. */
   preheader?: string | null;
   /** The HTML. */
@@ -62,11 +62,11 @@ export interface TemplatesEmailInfoResponse {
   /** Whether Braze moves styles into the elements. The workspace has a default. */
   should_inline_css?: boolean | null;
   /** Names of its tags. */
-  tags?: string[];
+  tags: string[] | null;
   /** When it was created. ISO 8601. */
-  created_at?: string;
+  created_at: string;
   /** When it was last changed. ISO 8601. */
-  updated_at?: string;
+  updated_at: string;
 }
 
 export interface TemplatesEmailListQuery {
@@ -82,7 +82,7 @@ export interface TemplatesEmailListQuery {
 
 export interface TemplatesEmailListResponse {
   /** Templates on this page. */
-  count?: number;
+  count: number;
   /** The templates. */
   templates: EmailTemplateSummary[];
 }

@@ -32,6 +32,7 @@ import * as from_users from "@braze-codegen/client/operations/users";
 
 /** By name of the tool. */
 export const calls: Readonly<Record<string, ToolCall>> = {
+  app_group_apps_list: { operation: from_app_group.appGroupAppsList, path: [], query: [], header: [], body: "none" },
   app_group_sdk_authentication_create: { operation: from_app_group.appGroupSdkAuthenticationCreate, path: [], query: [], header: [], body: "flat" },
   app_group_sdk_authentication_delete: { operation: from_app_group.appGroupSdkAuthenticationDelete, path: [], query: [], header: [], body: "flat" },
   app_group_sdk_authentication_keys: { operation: from_app_group.appGroupSdkAuthenticationKeys, path: [], query: ["app_id"], header: [], body: "none" },

@@ -35,6 +35,16 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
       }
       errors++;
     }
+    if (data.results_limit === undefined) {
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "results_limit" }, message: "must have required property '" + "results_limit" + "'" };
+      if (vErrors === null) {
+        vErrors = [err0];
+      }
+      else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
     for (const key0 in data) {
       if (!((((((((key0 === "name") || (key0 === "description")) || (key0 === "external_id")) || (key0 === "source")) || (key0 === "filters")) || (key0 === "results_limit")) || (key0 === "sort_field")) || (key0 === "sort_order"))) {
         const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };

@@ -8,6 +8,8 @@ import { validate as validate_SmsMessage } from "./SmsMessage.js";
 import { validate as validate_WebPush } from "./WebPush.js";
 import { validate as validate_WebhookMessage } from "./WebhookMessage.js";
 import { validate as validate_WhatsAppMessage } from "./WhatsAppMessage.js";
+import { validate as validate_WindowsPhonePush } from "./WindowsPhonePush.js";
+import { validate as validate_WindowsUniversalPush } from "./WindowsUniversalPush.js";
 const hasOwnProperty = Object.prototype.hasOwnProperty;
 const schema_properties = {
   "android_push": true,
@@ -18,7 +20,9 @@ const schema_properties = {
   "sms": true,
   "web_push": true,
   "webhook": true,
-  "whats_app": true
+  "whats_app": true,
+  "windows_push": true,
+  "windows8_push": true
 };
 export function validate(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
@@ -131,6 +135,24 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
       const _errs2 = errors;
       if (!(validate_WhatsAppMessage(data0, { instancePath: instancePath + "/whats_app", parentData: data, parentDataProperty: "whats_app", rootData, dynamicAnchors }))) {
         vErrors = vErrors === null ? validate_WhatsAppMessage.errors : vErrors.concat(validate_WhatsAppMessage.errors);
+        errors = vErrors.length;
+      }
+      valid0 = _errs2 === errors;
+    }
+    if (data.windows_push !== undefined) {
+      let data0 = data.windows_push;
+      const _errs2 = errors;
+      if (!(validate_WindowsPhonePush(data0, { instancePath: instancePath + "/windows_push", parentData: data, parentDataProperty: "windows_push", rootData, dynamicAnchors }))) {
+        vErrors = vErrors === null ? validate_WindowsPhonePush.errors : vErrors.concat(validate_WindowsPhonePush.errors);
+        errors = vErrors.length;
+      }
+      valid0 = _errs2 === errors;
+    }
+    if (data.windows8_push !== undefined) {
+      let data0 = data.windows8_push;
+      const _errs2 = errors;
+      if (!(validate_WindowsUniversalPush(data0, { instancePath: instancePath + "/windows8_push", parentData: data, parentDataProperty: "windows8_push", rootData, dynamicAnchors }))) {
+        vErrors = vErrors === null ? validate_WindowsUniversalPush.errors : vErrors.concat(validate_WindowsUniversalPush.errors);
         errors = vErrors.length;
       }
       valid0 = _errs2 === errors;

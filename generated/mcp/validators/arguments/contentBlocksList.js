@@ -129,8 +129,8 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
         errors++;
       }
       if (typeof data0 == "number") {
-        if (data0 < 1 || isNaN(data0)) {
-          const err0 = { instancePath: instancePath + "/offset", schemaPath: "#/properties/offset/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+        if (data0 < 0 || isNaN(data0)) {
+          const err0 = { instancePath: instancePath + "/offset", schemaPath: "#/properties/offset/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
           if (vErrors === null) {
             vErrors = [err0];
           }

@@ -3,6 +3,7 @@ import { validate as validate_EventObject } from "./EventObject.js";
 import { validate as validate_PurchaseObject } from "./PurchaseObject.js";
 import { validate as validate_UserAttributes } from "./UserAttributes.js";
 export function validate(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let valid1;
   let vErrors = null;
   let errors = 0;
   const evaluated0 = validate.evaluated;
@@ -12,8 +13,62 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
   if (evaluated0.dynamicItems) {
     evaluated0.items = undefined;
   }
+  const _errs1 = errors;
+  const _errs2 = errors;
   if (data && typeof data == "object" && !Array.isArray(data)) {
-    let valid2;
+    let valid0;
+    checks0: {
+      for (const key0 in data) {
+        const _errs3 = errors;
+        if ("partner" !== key0) {
+          const err0 = {};
+          if (vErrors === null) {
+            vErrors = [err0];
+          }
+          else {
+            vErrors.push(err0);
+          }
+          errors++;
+        }
+        valid0 = _errs3 === errors;
+        if (!valid0) {
+          const err0 = {};
+          if (vErrors === null) {
+            vErrors = [err0];
+          }
+          else {
+            vErrors.push(err0);
+          }
+          errors++;
+          break;
+        }
+      }
+    }
+  }
+  valid1 = _errs2 === errors;
+  if (valid1) {
+    const err0 = { instancePath, schemaPath: "#/not", keyword: "not", params: {}, message: "must NOT be valid" };
+    if (vErrors === null) {
+      vErrors = [err0];
+    }
+    else {
+      vErrors.push(err0);
+    }
+    errors++;
+  }
+  else {
+    errors = _errs1;
+    if (vErrors !== null) {
+      if (_errs1) {
+        vErrors.length = _errs1;
+      }
+      else {
+        vErrors = null;
+      }
+    }
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    let valid3;
     if (Object.keys(data).length < 1) {
       const err0 = { instancePath, schemaPath: "#/minProperties", keyword: "minProperties", params: { limit: 1 }, message: "must NOT have fewer than 1 properties" };
       if (vErrors === null) {
@@ -25,7 +80,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
       errors++;
     }
     for (const key0 in data) {
-      if (!(((key0 === "attributes") || (key0 === "events")) || (key0 === "purchases"))) {
+      if (!((((key0 === "attributes") || (key0 === "events")) || (key0 === "purchases")) || (key0 === "partner"))) {
         const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
         if (vErrors === null) {
           vErrors = [err0];
@@ -38,7 +93,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
     }
     if (data.attributes !== undefined) {
       let data0 = data.attributes;
-      const _errs2 = errors;
+      const _errs4 = errors;
       if (Array.isArray(data0)) {
         if (data0.length > 75) {
           const err0 = { instancePath: instancePath + "/attributes", schemaPath: "#/properties/attributes/maxItems", keyword: "maxItems", params: { limit: 75 }, message: "must NOT have more than 75 items" };
@@ -53,15 +108,15 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
         let valid0 = true;
         const len0 = data0.length;
         for (let i0 = 0; i0 < len0; i0++) {
-          let valid1;
+          let valid2;
           let data1 = data0[i0];
-          const _errs4 = errors;
+          const _errs6 = errors;
           if (!(validate_UserAttributes(data1, { instancePath: instancePath + "/attributes/" + i0, parentData: data0, parentDataProperty: i0, rootData, dynamicAnchors }))) {
             vErrors = vErrors === null ? validate_UserAttributes.errors : vErrors.concat(validate_UserAttributes.errors);
             errors = vErrors.length;
           }
-          valid1 = _errs4 === errors;
-          if (!valid1) {
+          valid2 = _errs6 === errors;
+          if (!valid2) {
             valid0 = false;
           }
         }
@@ -76,11 +131,11 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
         }
         errors++;
       }
-      valid2 = _errs2 === errors;
+      valid3 = _errs4 === errors;
     }
     if (data.events !== undefined) {
       let data0 = data.events;
-      const _errs2 = errors;
+      const _errs4 = errors;
       if (Array.isArray(data0)) {
         if (data0.length > 75) {
           const err0 = { instancePath: instancePath + "/events", schemaPath: "#/properties/events/maxItems", keyword: "maxItems", params: { limit: 75 }, message: "must NOT have more than 75 items" };
@@ -95,15 +150,15 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
         let valid0 = true;
         const len0 = data0.length;
         for (let i0 = 0; i0 < len0; i0++) {
-          let valid1;
+          let valid2;
           let data1 = data0[i0];
-          const _errs4 = errors;
+          const _errs6 = errors;
           if (!(validate_EventObject(data1, { instancePath: instancePath + "/events/" + i0, parentData: data0, parentDataProperty: i0, rootData, dynamicAnchors }))) {
             vErrors = vErrors === null ? validate_EventObject.errors : vErrors.concat(validate_EventObject.errors);
             errors = vErrors.length;
           }
-          valid1 = _errs4 === errors;
-          if (!valid1) {
+          valid2 = _errs6 === errors;
+          if (!valid2) {
             valid0 = false;
           }
         }
@@ -118,11 +173,11 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
         }
         errors++;
       }
-      valid2 = _errs2 === errors;
+      valid3 = _errs4 === errors;
     }
     if (data.purchases !== undefined) {
       let data0 = data.purchases;
-      const _errs2 = errors;
+      const _errs4 = errors;
       if (Array.isArray(data0)) {
         if (data0.length > 75) {
           const err0 = { instancePath: instancePath + "/purchases", schemaPath: "#/properties/purchases/maxItems", keyword: "maxItems", params: { limit: 75 }, message: "must NOT have more than 75 items" };
@@ -137,15 +192,15 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
         let valid0 = true;
         const len0 = data0.length;
         for (let i0 = 0; i0 < len0; i0++) {
-          let valid1;
+          let valid2;
           let data1 = data0[i0];
-          const _errs4 = errors;
+          const _errs6 = errors;
           if (!(validate_PurchaseObject(data1, { instancePath: instancePath + "/purchases/" + i0, parentData: data0, parentDataProperty: i0, rootData, dynamicAnchors }))) {
             vErrors = vErrors === null ? validate_PurchaseObject.errors : vErrors.concat(validate_PurchaseObject.errors);
             errors = vErrors.length;
           }
-          valid1 = _errs4 === errors;
-          if (!valid1) {
+          valid2 = _errs6 === errors;
+          if (!valid2) {
             valid0 = false;
           }
         }
@@ -160,7 +215,22 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
         }
         errors++;
       }
-      valid2 = _errs2 === errors;
+      valid3 = _errs4 === errors;
+    }
+    if (data.partner !== undefined) {
+      let data0 = data.partner;
+      const _errs4 = errors;
+      if (typeof data0 !== "string") {
+        const err0 = { instancePath: instancePath + "/partner", schemaPath: "#/properties/partner/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err0];
+        }
+        else {
+          vErrors.push(err0);
+        }
+        errors++;
+      }
+      valid3 = _errs4 === errors;
     }
   }
   else {

@@ -5,6 +5,14 @@ export type { RateLimitData } from "./rows.js";
 /** Every limit and shared pool, by id. */
 export const rateLimits: readonly RateLimitData[] = [
   {
+    id: "app-group-apps",
+    requests: 100,
+    seconds: 86400,
+    scope: "workspace",
+    description: "Limit of /app_group/apps, a day.",
+    shared: false,
+  },
+  {
     id: "broadcast",
     requests: 250,
     seconds: 60,

@@ -5,6 +5,29 @@ export type { OperationData } from "./rows.js";
 /** Every operation, by id. */
 export const operations: readonly OperationData[] = [
   {
+    id: "appGroup.apps.list",
+    method: "GET",
+    path: "/app_group/apps",
+    area: "app_group",
+    effect: "read",
+    security: ["restApiKey"],
+    permission: "apps.get",
+    rateLimit: ["app-group-apps"],
+    maxBody: { bytes: 9007199254740991, status: 413 },
+    contentTypes: [],
+    bodyRequired: false,
+    success: 200,
+    errorShapes: { default: "ErrorResponse" },
+    example: {
+      apps: [
+        { name: "Menu (iOS)", api_key: "3f0c9a71-2d58-4e6b-8a14-c7b9e05d1f32" },
+        { name: "Menu (Android)", api_key: "a94d2e70-5c1b-4f86-93e7-0b6d8f2a1c45" },
+      ],
+      message: "success",
+    },
+    requestExample: { path: {}, query: {}, header: {} },
+  },
+  {
     id: "appGroup.sdkAuthentication.create",
     method: "POST",
     path: "/app_group/sdk_authentication/create",
@@ -244,6 +267,7 @@ export const operations: readonly OperationData[] = [
       draft: false,
       enabled: true,
       has_post_launch_draft: false,
+      schedule_type: null,
       channels: ["email", "ios_push"],
       first_sent: "2026-10-01T10:00:00+00:00",
       last_sent: "2026-11-02T10:00:00+00:00",
@@ -271,6 +295,8 @@ export const operations: readonly OperationData[] = [
           action: "https://example.com/menu",
           extras: { dish: "soup" },
         },
+        "07d9f2b4-6c1e-4a38-9b05-e4d7c8a1f362": { channel: "email", type: "control" },
+        "2e5b8a1f-90c4-4d7e-8f63-b1a7d0c9e245": { channel: "ios_push", type: "control" },
       },
       conversion_behaviors: [
         { type: "Makes Specific Purchase", window: 86400, product: "soup" },
@@ -779,6 +805,7 @@ export const operations: readonly OperationData[] = [
           channels: ["sms"],
           messages: {
             "d7f9b1c3-2e4a-4c68-9daf-1b3c5d7e9f02": { channel: "sms", body: "Your free soup waits until Friday." },
+            "07d9f2b4-6c1e-4a38-9b05-e4d7c8a1f362": { channel: "sms", type: "control" },
           },
         },
       ],
@@ -2209,7 +2236,7 @@ export const operations: readonly OperationData[] = [
       object_relationship: {
         rel_kind: "branch",
         to_data_object: { type_name: "restaurant", object_id: "old-town", attributes: { name: "Old Town Kitchen" } },
-        attributes: { since: "2026-03-01" },
+        attributes: { since: "2026-03-01T00:00:00Z" },
       },
     },
     requestExample: {
@@ -2217,7 +2244,7 @@ export const operations: readonly OperationData[] = [
         rel_kind: "branch",
         related_type_name: "restaurant",
         related_object_id: "old-town",
-        attributes: { since: "2026-03-01" },
+        attributes: { since: "2026-03-01T00:00:00Z" },
       },
       path: { type_name: "restaurant", object_id: "riverside" },
       query: {},
@@ -2249,7 +2276,7 @@ export const operations: readonly OperationData[] = [
       object_relationship: {
         rel_kind: "branch",
         to_data_object: { type_name: "restaurant", object_id: "old-town", attributes: { name: "Old Town Kitchen" } },
-        attributes: { since: "2026-03-01" },
+        attributes: { since: "2026-03-01T00:00:00Z" },
       },
     },
     requestExample: {
@@ -2257,7 +2284,7 @@ export const operations: readonly OperationData[] = [
         rel_kind: "branch",
         related_type_name: "restaurant",
         related_object_id: "old-town",
-        attributes: { since: "2026-03-01" },
+        attributes: { since: "2026-03-01T00:00:00Z" },
       },
       path: { type_name: "restaurant", object_id: "riverside" },
       query: {},
@@ -3780,36 +3807,30 @@ export const operations: readonly OperationData[] = [
         roles: [
           {
             roleName: "Kitchen",
-            roleId: "91d2c7e4a05b",
-            appGroup: [
-              {
-                appGroupId: "5c1f8a2e0b7d",
-                appGroupName: "Restaurant",
-                appGroupPermissions: ["view_catalogs"],
-              },
-            ],
+            roleId: "91d2c7e4-a05b-4d16-8f3a-c7b0e5d49218",
+            appGroup: [{ appGroupName: "Restaurant", appGroupPermissionSets: [{ appGroupPermissionSetName: "Cooks" }] }],
           },
         ],
         appGroup: [
           {
-            appGroupId: "5c1f8a2e0b7d",
+            appGroupId: "5c1f8a2e-0b7d-4e93-a6c4-18d2f7b09e35",
             appGroupName: "Restaurant",
             appGroupPermissions: ["view_campaigns", "edit_campaigns"],
             team: [
               {
-                teamId: "77b0e3d1f5a2",
+                teamId: "77b0e3d1-f5a2-4c89-92e6-0d4f8b1a3c57",
                 teamName: "Terrace",
                 teamPermissions: ["view_campaigns", "launch_campaigns"],
               },
             ],
           },
           {
-            appGroupId: "6d2e9b3f1c8a",
+            appGroupId: "6d2e9b3f-1c8a-4f07-b5d1-29e3a8c10f46",
             appGroupName: "Bakery",
             appGroupPermissionSets: [
               {
                 appGroupPermissionSetName: "Readers",
-                appGroupPermissionSetId: "c4a1f7d80e36",
+                appGroupPermissionSetId: "c4a1f7d8-0e36-4b25-9a7c-51f8d3e06b94",
                 permissions: ["view_campaigns", "view_canvases"],
               },
             ],
@@ -3897,7 +3918,7 @@ export const operations: readonly OperationData[] = [
         companyPermissions: ["manage_company_settings"],
         appGroup: [
           {
-            appGroupId: "5c1f8a2e0b7d",
+            appGroupId: "5c1f8a2e-0b7d-4e93-a6c4-18d2f7b09e35",
             appGroupName: "Restaurant",
             appGroupPermissions: ["view_campaigns", "edit_campaigns"],
           },
@@ -3931,14 +3952,13 @@ export const operations: readonly OperationData[] = [
           id: "8c1f0e52-4b7a9d10-2f6c8e31-9a5d7b24",
           userName: "ada@example.com",
           name: { givenName: "Ada", familyName: "Lovelace" },
-          department: "engineering",
           createdAt: "2026 Jan 12, 9:00 AM",
           lastSignInAt: "2026 Nov 2, 6:30 PM",
           permissions: {
             companyPermissions: ["manage_company_settings"],
             appGroup: [
               {
-                appGroupId: "5c1f8a2e0b7d",
+                appGroupId: "5c1f8a2e-0b7d-4e93-a6c4-18d2f7b09e35",
                 appGroupName: "Restaurant",
                 appGroupPermissions: ["view_campaigns", "edit_campaigns"],
               },
@@ -3983,7 +4003,7 @@ export const operations: readonly OperationData[] = [
         companyPermissions: [],
         appGroup: [
           {
-            appGroupId: "5c1f8a2e0b7d",
+            appGroupId: "5c1f8a2e-0b7d-4e93-a6c4-18d2f7b09e35",
             appGroupName: "Restaurant",
             appGroupPermissions: ["view_campaigns", "edit_campaigns", "launch_campaigns"],
           },
@@ -3998,7 +4018,7 @@ export const operations: readonly OperationData[] = [
         permissions: {
           appGroup: [
             {
-              appGroupId: "5c1f8a2e0b7d",
+              appGroupId: "5c1f8a2e-0b7d-4e93-a6c4-18d2f7b09e35",
               appGroupPermissions: ["view_campaigns", "edit_campaigns", "launch_campaigns"],
             },
           ],
@@ -4255,7 +4275,7 @@ export const operations: readonly OperationData[] = [
     bodyRequired: false,
     success: 200,
     errorShapes: { default: "ErrorResponse" },
-    example: { status: { "u-1001": "Subscribed", "u-1002": "Unknown" }, message: "success" },
+    example: { status: { "u-1001": "Subscribed", "u-1002": "unknown" }, message: "success" },
     requestExample: {
       path: {},
       query: {
@@ -4942,7 +4962,7 @@ export const operations: readonly OperationData[] = [
     errorShapes: { default: "ErrorResponse" },
     example: {
       message: "success",
-      external_ids: ["u-1001"],
+      external_ids: [{ current_external_id: "ada", new_external_id: "u-1001" }],
       rename_errors: [[1, "new_external_id is already in use"]],
     },
     requestExample: {

@@ -2,6 +2,7 @@
 
 /** Every permission that a key can carry. */
 export const permissions: readonly string[] = [
+  "apps.get",
   "apps.push_credential",
   "banners.sync",
   "banners.track",

@@ -16,7 +16,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
-      if (((data.name === undefined) && (missing0 = "name")) || ((data.filters === undefined) && (missing0 = "filters"))) {
+      if ((((data.name === undefined) && (missing0 = "name")) || ((data.filters === undefined) && (missing0 = "filters"))) || ((data.results_limit === undefined) && (missing0 = "results_limit"))) {
         validate.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
         return false;
       }

@@ -3,6 +3,7 @@ import { validate as validate_EventObject } from "./EventObject.js";
 import { validate as validate_PurchaseObject } from "./PurchaseObject.js";
 import { validate as validate_UserAttributes } from "./UserAttributes.js";
 export function validate(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let valid1;
   let vErrors = null;
   let errors = 0;
   const evaluated0 = validate.evaluated;
@@ -12,6 +13,54 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
   if (evaluated0.dynamicItems) {
     evaluated0.items = undefined;
   }
+  const _errs1 = errors;
+  const _errs2 = errors;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    let valid0;
+    checks0: {
+      for (const key0 in data) {
+        const _errs3 = errors;
+        if ("partner" !== key0) {
+          const err0 = {};
+          if (vErrors === null) {
+            vErrors = [err0];
+          }
+          else {
+            vErrors.push(err0);
+          }
+          errors++;
+        }
+        valid0 = _errs3 === errors;
+        if (!valid0) {
+          const err0 = {};
+          if (vErrors === null) {
+            vErrors = [err0];
+          }
+          else {
+            vErrors.push(err0);
+          }
+          errors++;
+          break;
+        }
+      }
+    }
+  }
+  valid1 = _errs2 === errors;
+  if (valid1) {
+    validate.errors = [{ instancePath, schemaPath: "#/not", keyword: "not", params: {}, message: "must NOT be valid" }];
+    return false;
+  }
+  else {
+    errors = _errs1;
+    if (vErrors !== null) {
+      if (_errs1) {
+        vErrors.length = _errs1;
+      }
+      else {
+        vErrors = null;
+      }
+    }
+  }
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       if (Object.keys(data).length < 1) {
@@ -19,21 +68,21 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
         return false;
       }
       else {
-        const _errs1 = errors;
+        const _errs3 = errors;
         for (const key0 in data) {
-          if (!(((key0 === "attributes") || (key0 === "events")) || (key0 === "purchases"))) {
+          if (!((((key0 === "attributes") || (key0 === "events")) || (key0 === "purchases")) || (key0 === "partner"))) {
             validate.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
             return false;
             break;
           }
         }
-        if (_errs1 === errors) {
-          let valid1;
+        if (_errs3 === errors) {
+          let valid2;
           checks0: {
             if (data.attributes !== undefined) {
               let data0 = data.attributes;
-              const _errs2 = errors;
-              if (errors === _errs2) {
+              const _errs4 = errors;
+              if (errors === _errs4) {
                 if (Array.isArray(data0)) {
                   if (data0.length > 75) {
                     validate.errors = [{ instancePath: instancePath + "/attributes", schemaPath: "#/properties/attributes/maxItems", keyword: "maxItems", params: { limit: 75 }, message: "must NOT have more than 75 items" }];
@@ -46,12 +95,12 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
                       const len0 = data0.length;
                       for (let i0 = 0; i0 < len0; i0++) {
                         let data1 = data0[i0];
-                        const _errs4 = errors;
+                        const _errs6 = errors;
                         if (!(validate_UserAttributes(data1, { instancePath: instancePath + "/attributes/" + i0, parentData: data0, parentDataProperty: i0, rootData, dynamicAnchors }))) {
                           vErrors = vErrors === null ? validate_UserAttributes.errors : vErrors.concat(validate_UserAttributes.errors);
                           errors = vErrors.length;
                         }
-                        valid0 = _errs4 === errors;
+                        valid0 = _errs6 === errors;
                         if (!valid0) {
                           break;
                         }
@@ -64,17 +113,17 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
                   return false;
                 }
               }
-              valid1 = _errs2 === errors;
+              valid2 = _errs4 === errors;
             }
             else {
-              valid1 = true;
+              valid2 = true;
             }
-            if (!valid1)
+            if (!valid2)
               break checks0;
             if (data.events !== undefined) {
               let data0 = data.events;
-              const _errs2 = errors;
-              if (errors === _errs2) {
+              const _errs4 = errors;
+              if (errors === _errs4) {
                 if (Array.isArray(data0)) {
                   if (data0.length > 75) {
                     validate.errors = [{ instancePath: instancePath + "/events", schemaPath: "#/properties/events/maxItems", keyword: "maxItems", params: { limit: 75 }, message: "must NOT have more than 75 items" }];
@@ -87,12 +136,12 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
                       const len0 = data0.length;
                       for (let i0 = 0; i0 < len0; i0++) {
                         let data1 = data0[i0];
-                        const _errs4 = errors;
+                        const _errs6 = errors;
                         if (!(validate_EventObject(data1, { instancePath: instancePath + "/events/" + i0, parentData: data0, parentDataProperty: i0, rootData, dynamicAnchors }))) {
                           vErrors = vErrors === null ? validate_EventObject.errors : vErrors.concat(validate_EventObject.errors);
                           errors = vErrors.length;
                         }
-                        valid0 = _errs4 === errors;
+                        valid0 = _errs6 === errors;
                         if (!valid0) {
                           break;
                         }
@@ -105,17 +154,17 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
                   return false;
                 }
               }
-              valid1 = _errs2 === errors;
+              valid2 = _errs4 === errors;
             }
             else {
-              valid1 = true;
+              valid2 = true;
             }
-            if (!valid1)
+            if (!valid2)
               break checks0;
             if (data.purchases !== undefined) {
               let data0 = data.purchases;
-              const _errs2 = errors;
-              if (errors === _errs2) {
+              const _errs4 = errors;
+              if (errors === _errs4) {
                 if (Array.isArray(data0)) {
                   if (data0.length > 75) {
                     validate.errors = [{ instancePath: instancePath + "/purchases", schemaPath: "#/properties/purchases/maxItems", keyword: "maxItems", params: { limit: 75 }, message: "must NOT have more than 75 items" }];
@@ -128,12 +177,12 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
                       const len0 = data0.length;
                       for (let i0 = 0; i0 < len0; i0++) {
                         let data1 = data0[i0];
-                        const _errs4 = errors;
+                        const _errs6 = errors;
                         if (!(validate_PurchaseObject(data1, { instancePath: instancePath + "/purchases/" + i0, parentData: data0, parentDataProperty: i0, rootData, dynamicAnchors }))) {
                           vErrors = vErrors === null ? validate_PurchaseObject.errors : vErrors.concat(validate_PurchaseObject.errors);
                           errors = vErrors.length;
                         }
-                        valid0 = _errs4 === errors;
+                        valid0 = _errs6 === errors;
                         if (!valid0) {
                           break;
                         }
@@ -146,10 +195,24 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
                   return false;
                 }
               }
-              valid1 = _errs2 === errors;
+              valid2 = _errs4 === errors;
             }
             else {
-              valid1 = true;
+              valid2 = true;
+            }
+            if (!valid2)
+              break checks0;
+            if (data.partner !== undefined) {
+              let data0 = data.partner;
+              const _errs4 = errors;
+              if (typeof data0 !== "string") {
+                validate.errors = [{ instancePath: instancePath + "/partner", schemaPath: "#/properties/partner/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                return false;
+              }
+              valid2 = _errs4 === errors;
+            }
+            else {
+              valid2 = true;
             }
           }
         }

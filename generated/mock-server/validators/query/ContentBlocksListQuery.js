@@ -198,8 +198,8 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
             }
             if (errors === _errs2) {
               if (typeof data0 == "number") {
-                if (data0 < 1 || isNaN(data0)) {
-                  validate.errors = [{ instancePath: instancePath + "/offset", schemaPath: "#/properties/offset/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" }];
+                if (data0 < 0 || isNaN(data0)) {
+                  validate.errors = [{ instancePath: instancePath + "/offset", schemaPath: "#/properties/offset/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
                   return false;
                 }
               }

@@ -4,7 +4,8 @@ import { User, fill, profileOf } from "./user.js";
 
 /** How a request names a user. */
 export interface Identifier {
-  readonly external_id?: string;
+  /** Braze takes whole numbers, too. */
+  readonly external_id?: string | number;
   readonly user_alias?: UserAlias;
   readonly braze_id?: string;
   readonly email?: string;
@@ -31,8 +32,8 @@ export class Users {
   }
 
   /** The user with a primary or deprecated external ID. */
-  byExternalId(id: string): User | undefined {
-    return this.#byExternalId.get(id);
+  byExternalId(id: string | number): User | undefined {
+    return this.#byExternalId.get(String(id));
   }
 
   byAlias(alias: UserAlias): User | undefined {

@@ -9,7 +9,7 @@ interface Rename {
 
 /** `users.externalIds.rename`: each on its own; what fails is named by its position. */
 export const renameIds: Handler = ({ body, state: { users }, now }) => {
-  const external_ids: string[] = [];
+  const external_ids: Rename[] = [];
   const rename_errors: [number, string][] = [];
   for (const [index, rename] of (body as { external_id_renames: readonly Rename[] }).external_id_renames.entries()) {
     const { current_external_id: current, new_external_id: next } = rename;
@@ -24,7 +24,7 @@ export const renameIds: Handler = ({ body, state: { users }, now }) => {
       user.externalId = next;
       user.deprecatedIds.push(current);
     });
-    external_ids.push(next);
+    external_ids.push(rename);
   }
   return { body: { message: "success", external_ids, rename_errors } };
 };

@@ -6,7 +6,7 @@ import { mergeUser } from "./merge.js";
 import { type Prioritization, identified } from "./resolve.js";
 
 interface ToIdentify extends Identifier {
-  readonly external_id: string;
+  readonly external_id: string | number;
   readonly prioritization?: Prioritization;
 }
 
@@ -29,7 +29,7 @@ export const identify: Handler = ({ body, state: { users }, now }) => {
     const { external_id, ...named } = entry;
     const anonymous = identified(users, named);
     if (anonymous === undefined || anonymous.externalId !== undefined) continue;
-    give(users, anonymous, external_id, merge_behavior === "none", now);
+    give(users, anonymous, String(external_id), merge_behavior === "none", now);
   }
   return { body: { aliases_processed: aliases_to_identify.length, message: "success" } };
 };

@@ -17,7 +17,8 @@ export const trackSync: Handler = (call) => {
 function tracked({ array, object, user }: Written): object[] {
   if (user === undefined) return [];
   const identifier = IDENTIFIERS.find((name) => object[name] !== undefined);
-  const named = identifier === undefined ? {} : { [identifier]: object[identifier] };
+  const given = identifier === undefined ? undefined : object[identifier];
+  const named = identifier === undefined ? {} : { [identifier]: typeof given === "number" ? String(given) : given };
   if (array === "events") return [{ ...named, custom_events: [user.events.get(String(object["name"]))] }];
   if (array === "purchases") {
     const product_id = String(object["product_id"]);

@@ -6,7 +6,7 @@ import type { UserAlias } from "../../state/profile.js";
 import { type Prioritization, identified } from "./resolve.js";
 
 interface DeleteBody {
-  readonly external_ids?: readonly string[];
+  readonly external_ids?: readonly (string | number)[];
   readonly user_aliases?: readonly UserAlias[];
   readonly braze_ids?: readonly string[];
   readonly email_addresses?: readonly (Identifier & { readonly prioritization: Prioritization })[];

@@ -22,7 +22,7 @@ export function resolve(users: Users, named: Named, now: Date): User | undefined
   const known = lookUp(users, named);
   if (known !== undefined || existingOnly === true) return known;
   return create(users, now, (user) => {
-    if (external_id !== undefined) user.externalId = external_id;
+    if (external_id !== undefined) user.externalId = String(external_id);
     else if (email !== undefined) user.fields.set("email", email);
     else user.fields.set("phone", phone);
   });

@@ -57,6 +57,7 @@ function listsOf(body: unknown): Record<ArrayName, readonly unknown[]> {
   if (typeof body !== "object" || body === null || Array.isArray(body)) throw refuse(400, NO_VALID_DATA);
   const lists: Record<ArrayName, readonly unknown[]> = { attributes: [], events: [], purchases: [] };
   for (const [name, value] of Object.entries(body)) {
+    if (name === "partner") continue;
     const known = ARRAYS.find((array) => array === name);
     if (known === undefined) throw refuse(400, `'${name}' is not a known field`);
     if (!Array.isArray(value)) throw refuse(400, `'${name}' must be an array of objects`);

@@ -11,7 +11,7 @@ import type { ArrayName } from "./track-errors.js";
 /** An event or a purchase that passed its checks. */
 interface Occurrence extends Named {
   readonly name: string;
-  readonly product_id: string;
+  readonly product_id: string | number;
   readonly time: string;
   readonly price: number;
   readonly quantity?: number;
@@ -46,7 +46,7 @@ function count(users: Users, array: ArrayName, occurrence: Occurrence, now: Date
   users.change(user, now, () => {
     if (array === "events") return tally(user.events, name, at, at, 1);
     user.revenue += price * quantity;
-    return tally(user.purchases, product_id, at, at, quantity);
+    return tally(user.purchases, String(product_id), at, at, quantity);
   });
   return user;
 }
