@@ -76,6 +76,6 @@ test.skipIf(!hasScript)("on a terminal, list has a head and colours, which NO_CO
       ["-qec", `env ${environment} ${process.execPath} ${PROGRAM} list --spec ${spec}`, "/dev/null"],
       { cwd: folder, encoding: "utf8" },
     ).stdout;
-  expect(list("-u NO_COLOR TERM=xterm")).toContain("\u001b[1mOPERATION ");
+  expect(list("-u NO_COLOR -u CI TERM=xterm")).toContain("\u001b[1mOPERATION ");
   expect(list("NO_COLOR=1")).toMatch(/^OPERATION +METHOD/);
 });
