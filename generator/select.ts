@@ -1,6 +1,7 @@
 import { mapDocument } from "./document-walk.ts";
 import { type Filter, SelectionError, assertFits, matcherOf } from "./filter.ts";
 import { accessOf } from "./model/build.ts";
+import { isAbout } from "./model/decisions.ts";
 import type { ApiModel, Decision, Operation, Schema } from "./model/model.ts";
 import { schemasOf } from "./model/schemas.ts";
 import { METHODS, type OpenApiDocument, type PathItemObject } from "./openapi.ts";
@@ -38,20 +39,16 @@ export function select(model: ApiModel, selection: Selection = {}): ApiModel {
       ...accessOf(operations.filter((operation) => operation.permission === permission.name)),
     })),
     rateLimits: own(model.rateLimits),
-    decisions: model.decisions.filter((decision) => isAbout(decision, operations)),
+    decisions: model.decisions.filter((decision) => isKept(decision, operations)),
     document: withoutLooseEnds({ ...document, components }, ids),
   };
 }
 
 /** Decisions about no operation are about objects, or about all. */
-function isAbout({ operation }: Decision, operations: readonly Operation[]): boolean {
-  const title = operation?.replace(/\{[^}]*\}/g, "{}");
-  return (
-    title === undefined ||
-    title === "all" ||
-    operations.some(({ method, path }) => `${method} ${path.replace(/\{[^}]*\}/g, "{}")}` === title)
-  );
-}
+const isKept = (decision: Decision, operations: readonly Operation[]): boolean =>
+  decision.operation === undefined ||
+  decision.operation === "all" ||
+  operations.some((operation) => isAbout(decision, operation));
 
 function chooser({ include, exclude = [] }: Selection): (operation: Operation) => boolean {
   const included = include?.map(matcherOf);

@@ -1,18 +1,13 @@
-import { existsSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { dirname } from "node:path";
 import type { Complaint } from "../complaint.ts";
 import type { GenerateOptions } from "../generate.ts";
 import type { ApiModel } from "../model/model.ts";
 import { recall, remember, snapshot } from "../output/fingerprint.ts";
 import { generatorPlaces } from "./prepare.ts";
 
-/** An entry of decisions.yaml: where sources disagree, and what was chosen. */
-export type Decision = Readonly<Record<string, unknown>>;
-
 /** A document as the commands see it that only tell of it. */
 export interface Known {
   readonly model: ApiModel;
-  readonly decisions: readonly Decision[];
   readonly remarks: readonly Complaint[];
 }
 
@@ -31,18 +26,10 @@ export async function readModel(
   const before = snapshot([...generatorPlaces(cache), { kind: "names", path: dirname(subject.spec) }]);
   const { generate } = await import("../generate.ts");
   const { model, remarks, read } = await generate({ ...subject, packages: [], include: EVERYTHING });
-  const known = { model, decisions: await decisionsBeside(subject.spec), remarks };
+  const known = { model, remarks };
   if (cache) remember(cache, question, { before, read, outputs: [], texts: new Map(), told: known });
   return known;
 }
 
 /** Said in so many words: these commands are for those who have yet to choose, however large the document is. */
 const EVERYTHING = ["*"];
-
-async function decisionsBeside(spec: string): Promise<readonly Decision[]> {
-  const file = join(dirname(spec), "decisions.yaml");
-  if (!existsSync(file)) return [];
-  const { readSource } = await import("../load/sources.ts");
-  const { value } = readSource(file);
-  return Array.isArray(value) ? value.filter((entry) => typeof entry === "object" && entry !== null) : [];
-}

@@ -9,8 +9,8 @@ import { readModel } from "../read-model.ts";
 
 /** `explain`: what is known of one operation. */
 export async function run({ flags, operand = "", cwd }: Call): Promise<ExitCode> {
-  const { model, decisions } = await readModel(await readSubject(flags, cwd), cacheFolder(cwd));
-  const explanation = explanationOf(model, decisions, findOperation(model, operand));
+  const { model } = await readModel(await readSubject(flags, cwd), cacheFolder(cwd));
+  const explanation = explanationOf(model, findOperation(model, operand));
   console.log(
     flags.json
       ? JSON.stringify(explanation)

@@ -1,9 +1,9 @@
 import { exampleOf } from "../../emit/client/example.ts";
 import { limitWords } from "../../emit/words.ts";
-import type { ApiModel, Operation } from "../../model/model.ts";
+import { isAbout } from "../../model/decisions.ts";
+import type { ApiModel, Decision, Operation } from "../../model/model.ts";
 import type { ErrorWords, Effect, JsonSchemaObject, OperationObject, PathItemObject, Retry } from "../../openapi.ts";
 import { resolveReference } from "../../reference.ts";
-import type { Decision } from "../read-model.ts";
 import { curlOf } from "./curl.ts";
 import { typeText } from "./type-text.ts";
 
@@ -59,7 +59,7 @@ const RETRY_WORDS: Readonly<Record<Retry, string>> = {
   never: "never repeated",
 };
 
-export function explanationOf(model: ApiModel, decisions: readonly Decision[], operation: Operation): Explanation {
+export function explanationOf(model: ApiModel, operation: Operation): Explanation {
   const { id, tool, method, path, area, summary, description, effect, resource, pii, batch, maxBody, retry, docs } =
     operation;
   const called = withShortestExample(operation);
@@ -95,7 +95,7 @@ export function explanationOf(model: ApiModel, decisions: readonly Decision[], o
       description: said,
     })),
     errors: errorsOf(model, operation),
-    decisions: decisions.filter((decision) => isAbout(decision, operation)),
+    decisions: model.decisions.filter((decision) => isAbout(decision, operation)),
     example: { ...defined({ client: clientCall(model, called) }), curl: curlOf(model, called) },
   };
 }
@@ -149,12 +149,6 @@ function errorsOf({ document }: ApiModel, { method, path }: Operation): Explanat
   const item = resolveReference<PathItemObject>(document, document.paths?.[path]);
   const operation = item?.[method.toLowerCase() as "get"] as OperationObject | undefined;
   return operation?.["x-errors"] ?? [];
-}
-
-/** Decisions name an operation by method and path, whatever its parameters are called there. */
-function isAbout(decision: Decision, { method, path }: Operation): boolean {
-  const title = String(decision["operation"] ?? "");
-  return title.replace(/\{[^}]*\}/g, "{}") === `${method} ${path.replace(/\{[^}]*\}/g, "{}")}`;
 }
 
 /** How to call is seen soonest in the shortest body. */

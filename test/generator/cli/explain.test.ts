@@ -135,7 +135,7 @@ test("everything that is known", async () => {
 });
 
 test("what a document says cannot move the cursor", () => {
-  const explanation = explanationOf(model, [], findOperation(model, "things.get"));
+  const explanation = explanationOf(model, findOperation(model, "things.get"));
   const text = explanationText({ ...explanation, summary: "a\u001b[2Jb\u202ec", description: "\u0007" }, 100);
   expect(text).toContain("\na[2Jbc\n");
 });
