@@ -40,9 +40,14 @@ export async function layOut(
     const { sourceFiles } = await import("./source-files.ts");
     return sourceFiles(present, options);
   }
-  if (present.every((file, index) => file === files[index])) return files;
+  // What a package promises stays, so that the others need not be looked at.
+  const changed = new Set(present.filter((file, index) => file !== files[index]).map(({ path }) => folderOf(path)));
+  if (changed.size === 0) return files;
   const { packageFiles } = await import("./package-files.ts");
-  return packageFiles(present);
+  const isChanged = ({ path }: OutputFile) => changed.has(folderOf(path));
+  return [...present.filter((file) => !isChanged(file)), ...packageFiles(present.filter(isChanged))];
 }
 
 const isCode = (path: string): boolean => /\.(ts|js)$/.test(path);
+
+const folderOf = (path: string): string => path.slice(0, path.indexOf("/"));
