@@ -1,6 +1,10 @@
 import { writeFileSync } from "node:fs";
-import { SpecError } from "../../generator/complaint.ts";
-import { generate } from "../../generator/generate.ts";
+
+/** Compiled, as those who install it have it. */
+const compiled = async <T>(path: string): Promise<T> =>
+  (await import(new URL(`../../dist/${path}`, import.meta.url).href)) as T;
+const { generate } = await compiled<typeof import("../../generator/generate.ts")>("generate.js");
+const { SpecError } = await compiled<typeof import("../../generator/complaint.ts")>("complaint.js");
 
 /** What became of a document: its files are in the file that the second argument names, or there is a sentence. */
 export type Outcome = (
