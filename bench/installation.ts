@@ -24,13 +24,15 @@ export function install(): Installation {
   for (const path of ["package.json", "templates", "spec"])
     cpSync(join(root, path), join(home, path), { recursive: true });
   cpSync(join(root, "generated/spec/openapi.json"), join(home, "generated/spec/openapi.json"));
+  for (const name of ["bin.mjs", "optimise-late.mjs"])
+    cpSync(join(root, "generator", name), join(home, "generator", name));
   linkModules(join(root, "node_modules"), join(home, "node_modules"));
   compile(home);
   return {
     project,
     run: (name, args, { isCold = false } = {}) => ({
       name,
-      args: [join(home, "dist/cli.js"), ...args],
+      args: [join(home, "generator/bin.mjs"), ...args],
       folder: project,
       before: () => {
         if (isCold) for (const folder of [home, project]) rmSync(join(folder, CACHE), { recursive: true, force: true });

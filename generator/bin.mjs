@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 // The command `braze-codegen`. Where it is installed it is compiled; in a clone it runs from its TypeScript, once what is missing is installed.
+import "./optimise-late.mjs";
 import { existsSync } from "node:fs";
 import * as nodeModule from "node:module";
 
