@@ -52,7 +52,7 @@ function describedBy(context: Context): Map<string, Described> {
     for (const kind of ["anyOf", "oneOf"] as const)
       for (const index of (schema[kind] ?? []).keys()) {
         const branch = [...pointer, kind, index];
-        if (context.schemas.check(branch, value).length === 0) visit(branch, value, title);
+        if (context.schemas.fits(branch, value)) visit(branch, value, title);
       }
     if (Array.isArray(value)) {
       if (schema.items !== undefined) for (const item of value as unknown[]) visit([...pointer, "items"], item, title);
