@@ -1,10 +1,11 @@
 import { readFile, readdir } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { type Complaint, SpecError } from "./complaint.ts";
 import { counted } from "./counted.ts";
 import { type EmitterBeside, emitterBeside } from "./emit/beside.ts";
 import { emit } from "./emit/emit.ts";
 import { madeFrom } from "./emit/header.ts";
+import { keptIn } from "./kept.ts";
 import type { OutputFile } from "./output-file.ts";
 import type { PackageName } from "./emit/package-names.ts";
 import { type Project, type Templates, repositoryDocuments } from "./emit/templates.ts";
@@ -80,10 +81,12 @@ export async function generate(options: GenerateOptions = {}): Promise<Generated
 
 async function run(options: GenerateOptions, beside: EmitterBeside | undefined): Promise<Generated> {
   const stage = stopwatch(options.onStage);
+  const spec = options.spec ?? ownSpec();
+  const kept = keptIn(options.cache, resolve(spec));
   const packages = packagesFor(options.packages, options.layout);
   const [loaded, templates, project] = await stage(
     "load",
-    () => Promise.all([load(options.spec ?? ownSpec(), sizeOf(options)), loadTemplates(), ownProject()]),
+    () => Promise.all([load(spec, { ...sizeOf(options), kept }), loadTemplates(), ownProject()]),
     ([{ sources }]) => counted(sources.size, "file"),
   );
   // Files that are still to be laid out are formatted after that.
@@ -112,9 +115,10 @@ async function run(options: GenerateOptions, beside: EmitterBeside | undefined):
   );
   const emitted = await stage(
     "emit",
-    () => emit(model, packages.made, templates, project, (early && begun) ?? beside?.emit(model, request)),
+    () => emit(model, packages.made, templates, project, (early && begun) ?? beside?.emit(model, request), kept),
     (files) => counted(files.length, "file"),
   );
+  kept.close();
   const made = madeFrom(model, project);
   const files = await stage(
     "format",

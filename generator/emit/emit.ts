@@ -1,23 +1,25 @@
+import type { Kept } from "../kept.ts";
 import type { ApiModel } from "../model/model.ts";
 import type { OutputFile } from "../output-file.ts";
 import type { PackageName } from "./package-names.ts";
 import { type Project, type Templates, copyTemplates } from "./templates.ts";
 
-type Emitter = (model: ApiModel) => Promise<readonly OutputFile[]>;
+type Emitter = (model: ApiModel, kept?: Kept) => Promise<readonly OutputFile[]>;
 
 /** The emitter of each package, loaded when it is called for: two of them bring the TypeScript compiler. */
 export const emitters = {
   spec: async (model) => (await import("./spec.ts")).emitSpec(model),
   client: async (model) => (await import("./client/client.ts")).emitClient(model),
   permissions: async (model) => (await import("./permissions.ts")).emitPermissions(model),
-  "mock-server": async (model) => (await import("./mock-server.ts")).emitMockServer(model),
-  mcp: async (model) => (await import("./mcp/mcp.ts")).emitMcp(model),
+  "mock-server": async (model, kept?: Kept) => (await import("./mock-server.ts")).emitMockServer(model, kept),
+  mcp: async (model, kept?: Kept) => (await import("./mcp/mcp.ts")).emitMcp(model, kept),
 } as const satisfies Record<PackageName, Emitter>;
 
 /**
  * All files of these packages.
  *
  * @param others - Of packages that are emitted elsewhere, their files.
+ * @param kept - What emitters made in earlier runs.
  */
 export async function emit(
   model: ApiModel,
@@ -25,8 +27,9 @@ export async function emit(
   templates: Templates,
   project: Project,
   others: Partial<Readonly<Record<PackageName, Promise<readonly OutputFile[]>>>> = {},
+  kept?: Kept,
 ): Promise<OutputFile[]> {
-  const emitted = await Promise.all(packages.map((name) => others[name] ?? emitters[name](model)));
+  const emitted = await Promise.all(packages.map((name) => others[name] ?? emitters[name](model, kept)));
   const files = packages.flatMap((name, index) => [
     ...copyTemplates(name, model, templates, project),
     ...(emitted[index] ?? []),

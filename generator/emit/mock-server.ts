@@ -1,3 +1,4 @@
+import type { Kept } from "../kept.ts";
 import type { ApiModel, Operation } from "../model/model.ts";
 import { table } from "../typescript/print.ts";
 import { tableFile } from "../typescript/table-file.ts";
@@ -8,7 +9,7 @@ import { requestValidators } from "./validators/request.ts";
 const UNLIMITED = { bytes: Number.MAX_SAFE_INTEGER, status: 413 };
 
 /** What the mock must know of each operation to check a call as the API would, as data; its behaviour is hand-written. */
-export function emitMockServer(model: ApiModel): OutputFile[] {
+export function emitMockServer(model: ApiModel, kept?: Kept): OutputFile[] {
   return [
     tableFile("mock-server/src/data/operations.ts", header(model), [
       'import type { OperationData } from "./rows.js";',
@@ -31,7 +32,7 @@ export function emitMockServer(model: ApiModel): OutputFile[] {
     tableFile("mock-server/src/data/named-members.ts", header(model), [
       `/** Of objects that take members of any name: those that the description names, by the name of the schema. */\nexport const namedMembers: Readonly<Record<string, readonly string[]>> = ${table(namedMembers(model))};`,
     ]),
-    ...requestValidators(model, "mock-server/validators"),
+    ...requestValidators(model, "mock-server/validators", kept),
   ];
 }
 

@@ -1,6 +1,5 @@
 import type ts from "typescript";
 import { astToString, compiler } from "../typescript/compiler.ts";
-import { stringify } from "yaml";
 import type { ApiModel } from "../model/model.ts";
 import type { OpenApiDocument } from "../openapi.ts";
 import { withoutEndlessTypes } from "../typescript/endless-types.ts";
@@ -11,6 +10,7 @@ import { tableFile } from "../typescript/table-file.ts";
 import { header, headerText } from "./header.ts";
 import { operationRows } from "./operation-rows.ts";
 import { jsonText } from "./json.ts";
+import { yamlText } from "./yaml.ts";
 import type { OutputFile } from "../output-file.ts";
 
 /** The bundled document and the decisions behind it for every other tool and language, its plain types for openapi-fetch, and its tables. */
@@ -25,12 +25,12 @@ export function emitSpec(model: ApiModel): OutputFile[] {
     { path: "spec/openapi.json", text: jsonText(document), format: false },
     {
       path: "spec/openapi.yaml",
-      text: `# ${headerText(model)}\n${stringify(published, { aliasDuplicateObjects: false, lineWidth: 120 })}`,
+      text: `# ${headerText(model)}\n${yamlText(published)}`,
       format: false,
     },
     {
       path: "spec/decisions.yaml",
-      text: `# ${headerText(model)}\n${stringify(model.decisions, { aliasDuplicateObjects: false, lineWidth: 120 })}`,
+      text: `# ${headerText(model)}\n${yamlText(model.decisions)}`,
       format: false,
     },
     { path: "spec/src/openapi-types.ts", text: `${header(model)}\n${types}`, format: false },

@@ -15,14 +15,14 @@ export function missingFile(file: string, reason: string, from: readonly Referen
       position: { file, line: 1, column: 1 },
       message: `the spec cannot be read (${reason}); give the path of an OpenAPI document with --spec`,
     };
-  const cure = nearFile(first.position.file, file, folder) || "; correct the path or write the file";
-  const places = [...new Set(others.map(({ position }) => formatPlace(position)))];
+  const cure = nearFile(first.position().file, file, folder) || "; correct the path or write the file";
+  const places = [...new Set(others.map(({ position }) => formatPlace(position())))];
   const also =
     places.length === 0
       ? ""
       : `, and so does the one in ${places[0]}${places.length > 1 ? ` and ${places.length - 1} more` : ""}`;
   return {
-    position: first.position,
+    position: first.position(),
     message: `$ref "${first.ref}" leads to a file that cannot be read (${reason})${also}${cure}`,
   };
 }

@@ -5,6 +5,8 @@ import { type Position, SpecError } from "../complaint.ts";
 import { type Kind, mapDocument } from "../document-walk.ts";
 import { METHODS, type OpenApiDocument } from "../openapi.ts";
 import { HALF_CHARACTER, type Pointer } from "../pointer.ts";
+import { isReference } from "../reference.ts";
+import type { Kept } from "../kept.ts";
 import { follow } from "./dangling.ts";
 import { decodePath, filesBelow } from "./paths.ts";
 import type { Source } from "./source.ts";
@@ -29,6 +31,8 @@ export interface Loaded {
 export interface LoadOptions {
   /** How many operations the document may have: more are refused before they are looked at. Default: any number. */
   readonly mostOperations?: number;
+  /** What the files said in earlier runs. Default: nobody knows. */
+  readonly kept?: Kept;
 }
 
 /**
@@ -38,9 +42,9 @@ export interface LoadOptions {
  * @throws {SpecError} with one complaint a fault: a file that is missing, empty or not YAML, a `$ref` to nowhere, to another
  *   host, or out of the spec's folder.
  */
-export async function load(entry: string, { mostOperations }: LoadOptions = {}): Promise<Loaded> {
+export async function load(entry: string, { mostOperations, kept }: LoadOptions = {}): Promise<Loaded> {
   const root = resolve(entry);
-  const sources = readSources(root, (source) => {
+  const sources = readSources(root, kept, (source) => {
     if (mostOperations !== undefined) assertSize(source, mostOperations);
   });
   assertVersion(sources.get(root) as Source);
@@ -50,9 +54,12 @@ export async function load(entry: string, { mostOperations }: LoadOptions = {}):
     entry: root,
     document,
     sources,
-    decisions: existsSync(decisions) ? readSource(decisions) : undefined,
-    locate: (pointer) => place(root, sources, pointer).position,
-    fileOf: (pointer) => place(root, sources, [...pointer, ITSELF]).position.file,
+    decisions: existsSync(decisions) ? readSource(decisions, kept) : undefined,
+    locate: (pointer) => {
+      const { source, rest } = place(root, sources, pointer);
+      return source.locate(rest).position;
+    },
+    fileOf: (pointer) => place(root, sources, [...pointer, ITSELF]).source.file,
     strayFiles: () => strayFiles(root, sources).filter((file) => file !== decisions),
   };
 }
@@ -88,17 +95,34 @@ function strayFiles(root: string, sources: ReadonlyMap<string, Source>): string[
   );
 }
 
-function place(root: string, sources: ReadonlyMap<string, Source>, pointer: Pointer): { position: Position } {
+/** The file in which a part is written, and its place there. */
+function place(
+  root: string,
+  sources: ReadonlyMap<string, Source>,
+  pointer: Pointer,
+): { source: Source; rest: Pointer } {
   let source = sources.get(root) as Source;
   let rest: Pointer = pointer;
   for (let hops = 0; hops < 100; hops++) {
-    const { position, found, ref } = source.locate(rest);
-    const target = ref !== undefined && found < rest.length ? follow(sources, source, ref) : undefined;
-    if (!target) return { position };
+    const { found, ref } = referenceOnTheWay(source.value, rest);
+    const target = ref !== undefined ? follow(sources, source, ref) : undefined;
+    if (!target) return { source, rest };
     rest = [...target.pointer, ...rest.slice(found)];
     source = target.source;
   }
-  return source.locate([]);
+  return { source, rest: [] };
+}
+
+/** The first reference that stands where a pointer wants to go on, and how much of the pointer leads there. */
+function referenceOnTheWay(root: unknown, pointer: Pointer): { found: number; ref: string | undefined } {
+  let value = root;
+  for (const [found, key] of pointer.entries()) {
+    if (typeof value !== "object" || value === null) break;
+    if (isReference(value) && key !== "$ref" && !Object.hasOwn(value, key)) return { found, ref: value.$ref };
+    if (!Object.hasOwn(value, key)) break;
+    value = (value as Record<string | number, unknown>)[key];
+  }
+  return { found: pointer.length, ref: undefined };
 }
 
 function assertVersion(source: Source): void {

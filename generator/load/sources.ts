@@ -1,11 +1,12 @@
 import { readFileSync } from "node:fs";
-import { dirname, resolve } from "node:path";
+import { dirname, extname, resolve } from "node:path";
 import { type Complaint, type Position, SpecError } from "../complaint.ts";
 import { type Kind, type Part, partsOf, referencesAmong, type referencesOf } from "../document-walk.ts";
 import { circles } from "./circles.ts";
 import { danglingFragments, missingFile } from "./dangling.ts";
 import { decodePath, isBelow, realPathOf } from "./paths.ts";
 import { wrongKinds } from "./reference-kinds.ts";
+import { type Kept, nothingKept } from "../kept.ts";
 import { type Source, YamlSyntaxError, parseSource } from "./source.ts";
 
 /** A file, and what it holds: a document, or the part that the first reference to it asked for. */
@@ -19,7 +20,7 @@ export interface KnownSource extends Source {
 export interface Reference {
   readonly ref: string;
   readonly kind: Kind;
-  readonly position: Position;
+  position(): Position;
 }
 
 /** Why a file gave no document. */
@@ -29,10 +30,15 @@ class UnreadableError extends Error {}
  * The root document and all files that it refers to, directly or through others. One file after another, since each says which comes
  * next; to wait for each would take longer than to read it.
  *
+ * @param kept - What the files said in earlier runs.
  * @param onRoot - Called with the root document before anything else is read or looked at.
  * @throws {SpecError} with one complaint a fault. What only a faulty file refers to is not looked for.
  */
-export function readSources(root: string, onRoot?: (source: Source) => void): Map<string, KnownSource> {
+export function readSources(
+  root: string,
+  kept: Kept = nothingKept,
+  onRoot?: (source: Source) => void,
+): Map<string, KnownSource> {
   const complaints: Complaint[] = [];
   const sources = new Map<string, KnownSource>();
   const folder = realPathOf(dirname(root));
@@ -40,7 +46,7 @@ export function readSources(root: string, onRoot?: (source: Source) => void): Ma
   const asked = new Map<string, Reference[]>([[root, []]]);
   const unreadable = new Map<string, string>();
   for (const [file, from] of asked) {
-    const source = readOr(file, complaints, (reason) => unreadable.set(file, reason));
+    const source = readOr(file, kept, complaints, (reason) => unreadable.set(file, reason));
     if (!source) continue;
     const kind = from[0] === undefined || from[0].ref.includes("#") ? "node" : from[0].kind;
     if (from.length === 0) onRoot?.(source);
@@ -53,7 +59,7 @@ export function readSources(root: string, onRoot?: (source: Source) => void): Ma
       else if (isBelow(realPathOf(target), folder)) asked.set(target, [reference]);
       else
         complaints.push({
-          position: reference.position,
+          position: reference.position(),
           message: `$ref "${reference.ref}" leaves the spec's folder; move the file below ${dirname(root)}`,
         });
     }
@@ -67,16 +73,23 @@ export function readSources(root: string, onRoot?: (source: Source) => void): Ma
 }
 
 /** A file by itself, such as one that stands beside the spec. */
-export function readSource(file: string): Source {
+export function readSource(file: string, kept: Kept = nothingKept): Source {
   const complaints: Complaint[] = [];
-  const source = readOr(file, complaints, (reason) => complaints.push(missingFile(file, reason, [], dirname(file))));
+  const source = readOr(file, kept, complaints, (reason) =>
+    complaints.push(missingFile(file, reason, [], dirname(file))),
+  );
   if (!source) throw new SpecError(complaints);
   return source;
 }
 
-function readOr(file: string, complaints: Complaint[], onUnreadable: (reason: string) => void): Source | undefined {
+function readOr(
+  file: string,
+  kept: Kept,
+  complaints: Complaint[],
+  onUnreadable: (reason: string) => void,
+): Source | undefined {
   try {
-    const source = parseSource(file, textOf(file));
+    const source = keptSource(file, textOf(file), kept);
     if (source.value !== null && source.value !== undefined) return source;
     complaints.push({
       position: { file, line: 1, column: 1 },
@@ -89,6 +102,26 @@ function readOr(file: string, complaints: Complaint[], onUnreadable: (reason: st
     else throw error;
   }
   return undefined;
+}
+
+/** A file that was read before is parsed again only when somebody asks where something stands in it. */
+function keptSource(file: string, text: string, kept: Kept): Source {
+  const known = kept.recall([text]);
+  if (known === undefined) {
+    const source = parseSource(file, text);
+    // JSON is read as fast as what is kept of it.
+    if (extname(file) !== ".json") kept.keep([text], source.value);
+    return source;
+  }
+  let parsed: Source | undefined;
+  return {
+    file,
+    value: known,
+    locate(pointer) {
+      parsed ??= parseSource(file, text);
+      return parsed.locate(pointer);
+    },
+  };
 }
 
 function textOf(file: string): string {
@@ -119,15 +152,15 @@ function* outward(source: Source, parts: readonly Part[], complaints: Complaint[
     if (typeof ref !== "string" && (ref !== null || isMember)) continue;
     // Most references lead to another part of the same file, and nobody asks where they stand.
     if (typeof ref === "string" && ref.startsWith("#")) continue;
-    const { position } = source.locate([...pointer, "$ref"]);
+    const position = () => source.locate([...pointer, "$ref"]).position;
     if (ref === "" || ref === null)
       complaints.push({
-        position,
+        position: position(),
         message: `$ref is empty; write the path of a file, or a part of this one as in "#/components/schemas/Pet", with quotes where a # begins it`,
       });
     else if (/^[a-z][a-z0-9+.-]+:/i.test(ref.split("#")[0] ?? ""))
       complaints.push({
-        position,
+        position: position(),
         message: `$ref "${ref}" leads to another host; copy what it describes into the spec's folder and refer to that file`,
       });
     else yield { ref, kind: own, position };

@@ -105,7 +105,10 @@ function compilerOf(named: OpenApiDocument): (pointer: Pointer) => ValidateFunct
 
 function once<T>(make: () => T): () => T {
   let made: { readonly value: T } | undefined;
-  return () => (made ??= { value: make() }).value;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }
 
 /** Where a schema stands; one that is a mere reference is compiled as what it refers to, rather than once for each place. */

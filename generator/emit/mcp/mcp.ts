@@ -1,3 +1,4 @@
+import type { Kept } from "../../kept.ts";
 import type { ApiModel } from "../../model/model.ts";
 import { schemaMap } from "../../model/schemas.ts";
 import { keyName, value } from "../../typescript/print.ts";
@@ -11,7 +12,7 @@ import { definitionsIn } from "./definitions.ts";
 import { type Tool, toolOf } from "./tool.ts";
 
 /** Tools as data that outlives any SDK, and how each becomes a call. */
-export function emitMcp(model: ApiModel): OutputFile[] {
+export function emitMcp(model: ApiModel, kept?: Kept): OutputFile[] {
   const schemas = schemaMap(model);
   const definitions = definitionsIn(schemas);
   const tools = model.operations
@@ -22,7 +23,7 @@ export function emitMcp(model: ApiModel): OutputFile[] {
   return [
     { path: "mcp/tools.json", text: jsonText(json), format: false },
     callsFile(model, tools),
-    ...validatorFiles(model, schemas, tools),
+    ...validatorFiles(model, schemas, tools, kept),
   ];
 }
 
@@ -41,9 +42,14 @@ function callsFile(model: ApiModel, tools: readonly Tool[]): OutputFile {
   ]);
 }
 
-function validatorFiles(model: ApiModel, schemas: NamedSchemas, tools: readonly Tool[]): OutputFile[] {
+function validatorFiles(
+  model: ApiModel,
+  schemas: NamedSchemas,
+  tools: readonly Tool[],
+  kept: Kept | undefined,
+): OutputFile[] {
   const roots = Object.fromEntries(tools.map(({ operation, input }) => [operation.names.constant, input]));
-  const { modules, fileOf } = validatorModules(schemas, roots, { allErrors: true });
+  const { modules, fileOf } = validatorModules(schemas, roots, { allErrors: true }, kept);
   const imports = new Map<string, string>();
   const entries = tools.map(({ descriptor, operation }) => {
     const file = fileOf.get(operation.names.constant) ?? "";

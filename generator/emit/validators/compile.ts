@@ -1,7 +1,6 @@
 import { Ajv2020, type Options } from "ajv/dist/2020.js";
 import type { AnySchemaObject, AnyValidateFunction, SourceCode } from "ajv/dist/types/index.js";
 import addFormats from "ajv-formats";
-import { namesInherited } from "../../json-schema/inherited-names.ts";
 import { byId, schemaId } from "../../json-schema/schema-ids.ts";
 import { withoutIds } from "../../json-schema/without-ids.ts";
 import type { JsonSchema } from "../../openapi.ts";
@@ -43,7 +42,6 @@ export function compile(schemas: readonly Compilable[], options: Options): Compi
     logger: false,
     inlineRefs: false,
     validateSchema: false,
-    ownProperties: namesInherited(schemas),
     // Beyond these a list is walked through, rather than written out in one condition.
     loopEnum: 12,
     loopRequired: 12,

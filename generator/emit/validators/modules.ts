@@ -2,9 +2,10 @@ import type { Options } from "ajv/dist/2020.js";
 import { moduleName, uniqueNames } from "../../model/naming.ts";
 import { reachedFrom } from "../../model/schemas.ts";
 import type { JsonSchema } from "../../openapi.ts";
-import { type Compilable, compile } from "./compile.ts";
-import { functionsOf, placesOf } from "./layout.ts";
-import { moduleText } from "./module-text.ts";
+import { namesInherited } from "../../json-schema/inherited-names.ts";
+import { type Kept, nothingKept } from "../../kept.ts";
+import type { Compilable } from "./compile.ts";
+import { moduleTexts } from "./module-texts.ts";
 
 /** Schemas by name. */
 export type NamedSchemas = Readonly<Record<string, JsonSchema>>;
@@ -27,8 +28,14 @@ export interface ValidatorModules {
  *
  * @param schemas - Shared schemas, which `roots` refer to as `#/components/schemas/<name>`.
  * @param roots - What must be valid, by name; one that is a mere reference needs no module of its own.
+ * @param kept - Modules of earlier runs.
  */
-export function validatorModules(schemas: NamedSchemas, roots: NamedSchemas, options: Options): ValidatorModules {
+export function validatorModules(
+  schemas: NamedSchemas,
+  roots: NamedSchemas,
+  options: Options,
+  kept: Kept = nothingKept,
+): ValidatorModules {
   const shared = [...reachedFrom(schemas, roots)]
     .sort()
     .map((name) => ({ name, schema: schemas[name] ?? true, shared: true }));
@@ -36,20 +43,15 @@ export function validatorModules(schemas: NamedSchemas, roots: NamedSchemas, opt
     .filter(([, schema]) => sharedName(schema, schemas) === undefined)
     .map(([name, schema]) => ({ name, schema, shared: false }));
   const compilable: readonly Compilable[] = [...shared, ...own];
-  const compiled = compile(compilable, options);
   const unique = uniqueNames();
-  const files = compilable.map(({ name }) => unique(moduleName(name)));
-  const layout = { compiled, places: placesOf(compiled), files };
-  const modules = functionsOf(layout).map((own, index) => ({
-    file: files[index] ?? "",
-    text: moduleText(index, layout, own),
-  }));
-  const indexes = new Map(compilable.map(({ name, shared: isShared }, index) => [`${isShared} ${name}`, index]));
-  const at = (name: string, isShared: boolean) => files[indexes.get(`${isShared} ${name}`) ?? -1] ?? "";
+  const planned = compilable.map((each) => ({ ...each, file: unique(moduleName(each.name)) }));
+  const texts = moduleTexts(planned, schemas, { ownProperties: namesInherited(compilable), ...options }, kept);
+  const modules = planned.map(({ file }, index) => ({ file, text: texts[index] ?? "" }));
+  const files = new Map(planned.map(({ name, shared: isShared, file }) => [`${isShared} ${name}`, file]));
   const fileOf = new Map(
     Object.entries(roots).map(([name, schema]) => {
       const target = sharedName(schema, schemas);
-      return [name, target === undefined ? at(name, false) : at(target, true)];
+      return [name, files.get(target === undefined ? `false ${name}` : `true ${target}`) ?? ""];
     }),
   );
   return { modules, fileOf };

@@ -1,3 +1,4 @@
+import type { Kept } from "../../kept.ts";
 import type { ApiModel, Operation } from "../../model/model.ts";
 import { schemaMap } from "../../model/schemas.ts";
 import type { JsonSchema } from "../../openapi.ts";
@@ -7,7 +8,7 @@ import type { OutputFile } from "../../output-file.ts";
 import { type ValidatorModule, validatorModules } from "./modules.ts";
 
 /** Validators of each operation's body, query and path, compiled now, so that the mock starts at once. */
-export function requestValidators(model: ApiModel, folder: string): OutputFile[] {
+export function requestValidators(model: ApiModel, folder: string, kept?: Kept): OutputFile[] {
   const schemas = schemaMap(model);
   const bodies = roots(model, ({ body }) => reference(body?.type));
   // Query and path values arrive as strings: these validators may turn them into what the schema asks for.
@@ -15,7 +16,7 @@ export function requestValidators(model: ApiModel, folder: string): OutputFile[]
   const paths = roots(model, pathSchema);
   const compiled = Object.entries({ body: bodies, query: queries, path: paths }).map(([kind, roots]) => {
     const coerceTypes = kind === "body" ? false : "array";
-    return { kind, roots, ...validatorModules(schemas, roots, { allErrors: false, coerceTypes }) };
+    return { kind, roots, ...validatorModules(schemas, roots, { allErrors: false, coerceTypes }, kept) };
   });
   const imports = new Map<string, string>();
   const entries = model.operations.map(({ id, names }) => {

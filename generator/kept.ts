@@ -1,0 +1,98 @@
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { draftName } from "./drafts.ts";
+import { codeFolder, root } from "./installation.ts";
+import { snapshot } from "./output/fingerprint.ts";
+
+/** Parts of a run's work that the next one may use, by what they were made from: what goes in decides what comes out. */
+export interface Kept {
+  /** What was made of these texts before; undefined for nothing. */
+  recall(from: readonly string[]): unknown;
+  /** @param made - Data that JSON can say. */
+  keep(from: readonly string[], made: unknown): void;
+  /** Leaves for the next run what this one has made or used. */
+  close(): void;
+}
+
+/** Where nothing is kept. */
+export const nothingKept: Kept = { recall: () => undefined, keep: () => undefined, close: () => undefined };
+
+/**
+ * @param folder - Of the cache; undefined for nowhere.
+ * @param name - What is kept, and of which document: each has a file of its own.
+ */
+export function keptIn(folder: string | undefined, ...name: readonly string[]): Kept {
+  if (folder === undefined) return nothingKept;
+  const file = join(folder, `kept-${sha256(name)}`);
+  const maker = makerOf();
+  const { before, text } = readEntries(file, maker);
+  const used: Record<string, unknown> = Object.create(null) as Record<string, unknown>;
+  return {
+    recall(from) {
+      const key = sha256(from);
+      if (Object.hasOwn(before, key)) used[key] = before[key];
+      return used[key];
+    },
+    keep(from, made) {
+      used[sha256(from)] = made;
+    },
+    close() {
+      const now = `${maker}\n${JSON.stringify(used)}`;
+      if (now !== text) write(folder, file, `${sha256([now])}\n${now}`);
+    },
+  };
+}
+
+const sha256 = (texts: readonly string[]): string => {
+  const hash = createHash("sha256");
+  for (const text of texts) hash.update(`${text.length}\0${text}`);
+  return hash.digest("hex");
+};
+
+/** Who makes something of what goes in: this generator, with its libraries and this Node. */
+let maker: string | undefined;
+function makerOf(): string {
+  maker ??= snapshot([
+    { kind: "file", path: join(root, "package.json") },
+    { kind: "tree", path: codeFolder },
+  ]).digest;
+  return `${maker} ${process.versions.node.split(".")[0]}`;
+}
+
+interface Entries {
+  readonly before: Readonly<Record<string, unknown>>;
+  readonly text: string;
+}
+
+/** None, where the file is another maker's or damaged. */
+function readEntries(file: string, maker: string): Entries {
+  try {
+    const [hash = "", ...rest] = split(readFileSync(file, "utf8"));
+    const text = rest[0] ?? "";
+    const [by, entries = ""] = split(text);
+    if (hash === sha256([text]) && by === maker)
+      return { before: JSON.parse(entries) as Readonly<Record<string, unknown>>, text };
+  } catch {
+    // None yet.
+  }
+  return { before: {}, text: "" };
+}
+
+/** The first line, and the others. */
+function split(text: string): readonly string[] {
+  const end = text.indexOf("\n");
+  return [text.slice(0, end), text.slice(end + 1)];
+}
+
+/** A cache that cannot be written is only slower. */
+function write(folder: string, file: string, text: string): void {
+  const draft = join(folder, draftName(`kept.${process.hrtime.bigint()}`));
+  try {
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(draft, text);
+    renameSync(draft, file);
+  } catch {
+    if (existsSync(draft)) rmSync(draft);
+  }
+}
