@@ -3091,10 +3091,12 @@ export interface components {
             /** @description Aliases that Braze accepted. */
             aliases_processed: number;
             /**
-             * @description Always "success".
+             * @description Always "success", even with `errors`.
              * @enum {string}
              */
             message: "success";
+            /** @description Objects that were refused, with the reason. Braze's pages do not have it; clients saw it. */
+            errors?: components["schemas"]["ErrorDetail"][];
         };
         /** @description An alias-only user, and the external ID that the user gets. */
         AliasToIdentify: {
