@@ -11,8 +11,11 @@ import type { ErrorWords, OperationObject } from "../../generator/openapi.ts";
  * names, IDs, addresses and times are of this project. One file an area, by operation id.
  */
 interface Answer {
-  /** `page`: printed on the operation's page. `recorded`: an exchange with Braze, in the test fixtures of jonallured/braze_ruby. */
-  readonly from: "page" | "recorded";
+  /**
+   * `page`: printed on the operation's page. `recorded`: an exchange with Braze, in the test fixtures of jonallured/braze_ruby. `client`: what
+   * the comments and test fixtures of another public client, named beside the row, give as an answer of Braze.
+   */
+  readonly from: "page" | "recorded" | "client";
   readonly status: number;
   readonly body: unknown;
 }
@@ -30,7 +33,7 @@ describe.each(areas)("$area", ({ area, answers }) => {
     const operation = operations.find((each) => each.id === id);
     expect(operation?.area).toBe(area);
     for (const { from, status, body } of rows) {
-      expect(["page", "recorded"]).toContain(from);
+      expect(["page", "recorded", "client"]).toContain(from);
       expect({
         status,
         body,

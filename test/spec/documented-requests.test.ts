@@ -7,7 +7,8 @@ import { type Validate, validators } from "../../generated/mock-server/validator
 
 /**
  * What Braze's pages say of requests, beyond their examples, held against the schemas: a form that a page describes is taken, and one that
- * a page calls an error is refused, for that reason and no other. One file an area, or several in a folder of its name, by operation id.
+ * a page calls an error is refused, for that reason and no other. What a public client sends in its tests is taken too; its row names it. One
+ * file an area, or several in a folder of its name, by operation id.
  */
 interface Requests {
   readonly accepted?: readonly Request[];
@@ -15,7 +16,7 @@ interface Requests {
 }
 
 interface Request {
-  /** What the page says, in a few words. */
+  /** What the page says, or the client sends, in a few words. */
   readonly why: string;
   readonly body?: unknown;
   readonly query?: Readonly<Record<string, unknown>>;

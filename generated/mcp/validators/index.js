@@ -54,6 +54,7 @@ import { validate as arguments_contentBlocksCreate } from "./arguments/contentBl
 import { validate as arguments_contentBlocksInfo } from "./arguments/contentBlocksInfo.js";
 import { validate as arguments_contentBlocksList } from "./arguments/contentBlocksList.js";
 import { validate as arguments_contentBlocksTranslationsGet } from "./arguments/contentBlocksTranslationsGet.js";
+import { validate as arguments_contentBlocksTranslationsSource } from "./arguments/contentBlocksTranslationsSource.js";
 import { validate as arguments_contentBlocksTranslationsUpdate } from "./arguments/contentBlocksTranslationsUpdate.js";
 import { validate as arguments_contentBlocksUpdate } from "./arguments/contentBlocksUpdate.js";
 import { validate as arguments_customAttributesList } from "./arguments/customAttributesList.js";
@@ -222,6 +223,7 @@ export const validators = {
   content_blocks_info: arguments_contentBlocksInfo,
   content_blocks_list: arguments_contentBlocksList,
   content_blocks_translations_get: arguments_contentBlocksTranslationsGet,
+  content_blocks_translations_source: arguments_contentBlocksTranslationsSource,
   content_blocks_translations_update: arguments_contentBlocksTranslationsUpdate,
   content_blocks_update: arguments_contentBlocksUpdate,
   custom_attributes_list: arguments_customAttributesList,

@@ -143,6 +143,7 @@ import { validate as query_CdiIntegrationsListQuery } from "./query/CdiIntegrati
 import { validate as query_ContentBlocksInfoQuery } from "./query/ContentBlocksInfoQuery.js";
 import { validate as query_ContentBlocksListQuery } from "./query/ContentBlocksListQuery.js";
 import { validate as query_ContentBlocksTranslationsGetQuery } from "./query/ContentBlocksTranslationsGetQuery.js";
+import { validate as query_ContentBlocksTranslationsSourceQuery } from "./query/ContentBlocksTranslationsSourceQuery.js";
 import { validate as query_CustomAttributesListQuery } from "./query/CustomAttributesListQuery.js";
 import { validate as query_DataObjectsObjectsListQuery } from "./query/DataObjectsObjectsListQuery.js";
 import { validate as query_DataObjectsObjectsObjectRelationshipsListQuery } from "./query/DataObjectsObjectsObjectRelationshipsListQuery.js";
@@ -241,6 +242,7 @@ export const validators = {
   "contentBlocks.info": { query: query_ContentBlocksInfoQuery },
   "contentBlocks.list": { query: query_ContentBlocksListQuery },
   "contentBlocks.translations.get": { query: query_ContentBlocksTranslationsGetQuery },
+  "contentBlocks.translations.source": { query: query_ContentBlocksTranslationsSourceQuery },
   "contentBlocks.translations.update": { body: body_ContentBlocksTranslationsUpdateRequest },
   "contentBlocks.update": { body: body_ContentBlocksUpdateRequest },
   "customAttributes.list": { query: query_CustomAttributesListQuery },

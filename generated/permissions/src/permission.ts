@@ -342,6 +342,7 @@ export type OperationId =
   | "contentBlocks.info"
   | "contentBlocks.list"
   | "contentBlocks.translations.get"
+  | "contentBlocks.translations.source"
   | "contentBlocks.translations.update"
   | "contentBlocks.update"
   | "customAttributes.list"

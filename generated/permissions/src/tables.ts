@@ -405,7 +405,7 @@ export const permissionEntries: readonly PermissionEntry[] = [
   {
     name: "content_blocks.translations.get",
     description: "Read translations of Content Blocks.",
-    operations: ["contentBlocks.translations.get"],
+    operations: ["contentBlocks.translations.get", "contentBlocks.translations.source"],
     areas: ["content_blocks"],
     access: "read",
     collection: "Content Blocks",
@@ -1426,6 +1426,13 @@ export const operationEntries: readonly OperationEntry[] = [
   },
   {
     id: "contentBlocks.translations.get",
+    permission: "content_blocks.translations.get",
+    area: "content_blocks",
+    effect: "read",
+    pii: false,
+  },
+  {
+    id: "contentBlocks.translations.source",
     permission: "content_blocks.translations.get",
     area: "content_blocks",
     effect: "read",

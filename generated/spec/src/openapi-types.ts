@@ -1022,6 +1022,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/content_blocks/translations/source": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the source texts of a Content Block
+         * @description Gives the texts that stand in the translation tags of the block.
+         */
+        get: operations["contentBlocks.translations.source"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/content_blocks/update": {
         parameters: {
             query?: never;
@@ -3091,10 +3111,12 @@ export interface components {
             /** @description Aliases that Braze accepted. */
             aliases_processed: number;
             /**
-             * @description Always "success".
+             * @description Always "success", even with `errors`.
              * @enum {string}
              */
             message: "success";
+            /** @description Objects that were refused, with the reason. Braze's pages do not have it; clients saw it. */
+            errors?: components["schemas"]["ErrorDetail"][];
         };
         /** @description An alias-only user, and the external ID that the user gets. */
         AliasToIdentify: {
@@ -11569,6 +11591,46 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             413: components["responses"]["PayloadTooLarge"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["ServerError"];
+        };
+    };
+    "contentBlocks.translations.source": {
+        parameters: {
+            query: {
+                /**
+                 * @description API identifier of the block.
+                 * @example 80d473c5-f182-44a6-929e-a0c5d1608294
+                 */
+                content_block_id: components["parameters"]["ContentBlockId"];
+                /**
+                 * @description UUID of the locale, as the calls that read translations give it in `locale.uuid`. Nothing is filtered by locale when it is left out.
+                 * @example 5da14092-ce5f-4173-9f6b-70920e3d5f61
+                 */
+                locale_id?: components["parameters"]["LocaleId"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The source texts. */
+            200: {
+                headers: {
+                    "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SourceTranslations"];
+                };
+            };
+            400: components["responses"]["TranslationBadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
             default: components["responses"]["ServerError"];
         };

@@ -7,11 +7,12 @@ import type {
   ContentBlocksListQuery,
   ContentBlocksListResponse,
   ContentBlocksTranslationsGetQuery,
+  ContentBlocksTranslationsSourceQuery,
   ContentBlocksTranslationsUpdateRequest,
   ContentBlocksUpdateRequest,
   SavedContentBlock,
 } from "../types/content-blocks.js";
-import type { Success, TranslationList } from "../types/shared.js";
+import type { SourceTranslations, Success, TranslationList } from "../types/shared.js";
 
 /** What `contentBlocksCreate` takes and gives. */
 export interface ContentBlocksCreateCall {
@@ -84,6 +85,25 @@ export const contentBlocksTranslationsGet: Operation<ContentBlocksTranslationsGe
   permission: "content_blocks.translations.get",
   rateLimit: ["translations"],
   docs: "https://www.braze.com/docs/api/endpoints/translations/content_blocks/get_translation_content_block",
+  stability: "early-access",
+};
+
+/** What `contentBlocksTranslationsSource` takes and gives. */
+export interface ContentBlocksTranslationsSourceCall {
+  query: ContentBlocksTranslationsSourceQuery;
+  response: SourceTranslations;
+}
+
+/** `GET /content_blocks/translations/source` */
+export const contentBlocksTranslationsSource: Operation<ContentBlocksTranslationsSourceCall> = {
+  id: "contentBlocks.translations.source",
+  method: "GET",
+  path: "/content_blocks/translations/source",
+  effect: "read",
+  retry: "safe",
+  permission: "content_blocks.translations.get",
+  rateLimit: ["translations"],
+  docs: "https://www.braze.com/docs/api/endpoints/translations/content_blocks/get_source_content_block",
   stability: "early-access",
 };
 

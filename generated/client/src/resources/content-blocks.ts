@@ -10,11 +10,12 @@ import type {
   ContentBlocksListQuery,
   ContentBlocksListResponse,
   ContentBlocksTranslationsGetQuery,
+  ContentBlocksTranslationsSourceQuery,
   ContentBlocksTranslationsUpdateRequest,
   ContentBlocksUpdateRequest,
   SavedContentBlock,
 } from "../types/content-blocks.js";
-import type { Success, TranslationList } from "../types/shared.js";
+import type { SourceTranslations, Success, TranslationList } from "../types/shared.js";
 
 /** @see {@link BadRequestError}, {@link NotFoundError}, {@link PayloadTooLargeError} */
 export class ContentBlocksTranslations extends Resource {
@@ -37,6 +38,27 @@ export class ContentBlocksTranslations extends Resource {
    */
   get(query: ContentBlocksTranslationsGetQuery, options?: RequestOptions): ResponsePromise<TranslationList> {
     return this.call(operations.contentBlocksTranslationsGet, { query }, options);
+  }
+
+  /**
+   * Read the source texts of a Content Block.
+   *
+   * Gives the texts that stand in the translation tags of the block.
+   *
+   * Permission `content_blocks.translations.get` · read · 250,000 requests a minute · early-access.
+   * @throws {BadRequestError} the message or template has no translations, its channel cannot be translated, or the
+   * locale or a text is wrong.
+   * @throws {NotFoundError} what the call names does not exist.
+   * @see https://www.braze.com/docs/api/endpoints/translations/content_blocks/get_source_content_block
+   * @example
+   * ```ts
+   * await braze.contentBlocks.translations.source({
+   *   content_block_id: "80d473c5-f182-44a6-929e-a0c5d1608294",
+   * });
+   * ```
+   */
+  source(query: ContentBlocksTranslationsSourceQuery, options?: RequestOptions): ResponsePromise<SourceTranslations> {
+    return this.call(operations.contentBlocksTranslationsSource, { query }, options);
   }
 
   /**

@@ -29,7 +29,7 @@ import { Templates } from "./templates.js";
 import { Transactional } from "./transactional.js";
 import { Users } from "./users.js";
 
-/** 165 operations, by the words of their ids. */
+/** 166 operations, by the words of their ids. */
 export class Api extends Resource {
   readonly appGroup: AppGroup = new AppGroup(this.transport);
   readonly apps: Apps = new Apps(this.transport);

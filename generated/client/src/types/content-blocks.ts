@@ -113,6 +113,16 @@ export interface ContentBlocksTranslationsGetQuery {
   locale_id?: string;
 }
 
+export interface ContentBlocksTranslationsSourceQuery {
+  /** API identifier of the block. At least 1 character. */
+  content_block_id: string;
+  /**
+   * UUID of the locale, as the calls that read translations give it in `locale.uuid`. Nothing is filtered by locale
+   * when it is left out.
+   */
+  locale_id?: string;
+}
+
 export interface ContentBlocksTranslationsUpdateRequest {
   /** API identifier of the block. */
   content_block_id: string;

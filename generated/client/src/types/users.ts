@@ -13,8 +13,10 @@ import type {
 export interface AliasResult {
   /** Aliases that Braze accepted. */
   aliases_processed: number;
-  /** Always "success". */
+  /** Always "success", even with `errors`. */
   message: "success";
+  /** Objects that were refused, with the reason. Braze's pages do not have it; clients saw it. */
+  errors?: ErrorDetail[];
 }
 
 /** An alias-only user, and the external ID that the user gets. */

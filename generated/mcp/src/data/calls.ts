@@ -87,6 +87,7 @@ export const calls: Readonly<Record<string, ToolCall>> = {
   content_blocks_info: { operation: from_content_blocks.contentBlocksInfo, path: [], query: ["content_block_id", "include_inclusion_data"], header: [], body: "none" },
   content_blocks_list: { operation: from_content_blocks.contentBlocksList, path: [], query: ["modified_after", "modified_before", "limit", "offset"], header: [], body: "none" },
   content_blocks_translations_get: { operation: from_content_blocks.contentBlocksTranslationsGet, path: [], query: ["content_block_id", "locale_id"], header: [], body: "none" },
+  content_blocks_translations_source: { operation: from_content_blocks.contentBlocksTranslationsSource, path: [], query: ["content_block_id", "locale_id"], header: [], body: "none" },
   content_blocks_translations_update: { operation: from_content_blocks.contentBlocksTranslationsUpdate, path: [], query: [], header: [], body: "flat" },
   content_blocks_update: { operation: from_content_blocks.contentBlocksUpdate, path: [], query: [], header: [], body: "flat" },
   custom_attributes_list: { operation: from_custom_attributes.customAttributesList, path: [], query: ["cursor"], header: [], body: "none" },

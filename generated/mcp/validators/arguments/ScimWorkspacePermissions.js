@@ -4,8 +4,6 @@ import { validate as validate_ScimTeamPermissions } from "./ScimTeamPermissions.
 import { validate as validate_ScimWorkspacePermission } from "./ScimWorkspacePermission.js";
 export function validate(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let _valid0;
-  let valid1;
-  let _valid1;
   let vErrors = null;
   let errors = 0;
   const evaluated0 = validate.evaluated;
@@ -16,12 +14,46 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
     evaluated0.items = undefined;
   }
   const _errs1 = errors;
-  const _errs2 = errors;
   let valid0 = false;
+  const _errs2 = errors;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.appGroupName === undefined) {
+      const err0 = { instancePath, schemaPath: "#/anyOf/0/required", keyword: "required", params: { missingProperty: "appGroupName" }, message: "must have required property '" + "appGroupName" + "'" };
+      if (vErrors === null) {
+        vErrors = [err0];
+      }
+      else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.appGroupPermissions === undefined) {
+      const err0 = { instancePath, schemaPath: "#/anyOf/0/required", keyword: "required", params: { missingProperty: "appGroupPermissions" }, message: "must have required property '" + "appGroupPermissions" + "'" };
+      if (vErrors === null) {
+        vErrors = [err0];
+      }
+      else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+  }
+  _valid0 = _errs2 === errors;
+  valid0 = valid0 || _valid0;
   const _errs3 = errors;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.appGroupName === undefined) {
-      const err0 = { instancePath, schemaPath: "#/allOf/0/anyOf/0/required", keyword: "required", params: { missingProperty: "appGroupName" }, message: "must have required property '" + "appGroupName" + "'" };
+      const err0 = { instancePath, schemaPath: "#/anyOf/1/required", keyword: "required", params: { missingProperty: "appGroupName" }, message: "must have required property '" + "appGroupName" + "'" };
+      if (vErrors === null) {
+        vErrors = [err0];
+      }
+      else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.appGroupPermissionSets === undefined) {
+      const err0 = { instancePath, schemaPath: "#/anyOf/1/required", keyword: "required", params: { missingProperty: "appGroupPermissionSets" }, message: "must have required property '" + "appGroupPermissionSets" + "'" };
       if (vErrors === null) {
         vErrors = [err0];
       }
@@ -36,7 +68,17 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
   const _errs4 = errors;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.appGroupId === undefined) {
-      const err0 = { instancePath, schemaPath: "#/allOf/0/anyOf/1/required", keyword: "required", params: { missingProperty: "appGroupId" }, message: "must have required property '" + "appGroupId" + "'" };
+      const err0 = { instancePath, schemaPath: "#/anyOf/2/required", keyword: "required", params: { missingProperty: "appGroupId" }, message: "must have required property '" + "appGroupId" + "'" };
+      if (vErrors === null) {
+        vErrors = [err0];
+      }
+      else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.appGroupPermissions === undefined) {
+      const err0 = { instancePath, schemaPath: "#/anyOf/2/required", keyword: "required", params: { missingProperty: "appGroupPermissions" }, message: "must have required property '" + "appGroupPermissions" + "'" };
       if (vErrors === null) {
         vErrors = [err0];
       }
@@ -48,35 +90,10 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
   }
   _valid0 = _errs4 === errors;
   valid0 = valid0 || _valid0;
-  if (!valid0) {
-    const err0 = { instancePath, schemaPath: "#/allOf/0/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
-    if (vErrors === null) {
-      vErrors = [err0];
-    }
-    else {
-      vErrors.push(err0);
-    }
-    errors++;
-  }
-  else {
-    errors = _errs2;
-    if (vErrors !== null) {
-      if (_errs2) {
-        vErrors.length = _errs2;
-      }
-      else {
-        vErrors = null;
-      }
-    }
-  }
-  valid1 = _errs1 === errors;
   const _errs5 = errors;
-  const _errs6 = errors;
-  let valid2 = false;
-  const _errs7 = errors;
   if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.appGroupPermissions === undefined) {
-      const err0 = { instancePath, schemaPath: "#/allOf/1/anyOf/0/required", keyword: "required", params: { missingProperty: "appGroupPermissions" }, message: "must have required property '" + "appGroupPermissions" + "'" };
+    if (data.appGroupId === undefined) {
+      const err0 = { instancePath, schemaPath: "#/anyOf/3/required", keyword: "required", params: { missingProperty: "appGroupId" }, message: "must have required property '" + "appGroupId" + "'" };
       if (vErrors === null) {
         vErrors = [err0];
       }
@@ -85,13 +102,8 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
       }
       errors++;
     }
-  }
-  _valid1 = _errs7 === errors;
-  valid2 = valid2 || _valid1;
-  const _errs8 = errors;
-  if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.appGroupPermissionSets === undefined) {
-      const err0 = { instancePath, schemaPath: "#/allOf/1/anyOf/1/required", keyword: "required", params: { missingProperty: "appGroupPermissionSets" }, message: "must have required property '" + "appGroupPermissionSets" + "'" };
+      const err0 = { instancePath, schemaPath: "#/anyOf/3/required", keyword: "required", params: { missingProperty: "appGroupPermissionSets" }, message: "must have required property '" + "appGroupPermissionSets" + "'" };
       if (vErrors === null) {
         vErrors = [err0];
       }
@@ -101,10 +113,10 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
       errors++;
     }
   }
-  _valid1 = _errs8 === errors;
-  valid2 = valid2 || _valid1;
-  if (!valid2) {
-    const err0 = { instancePath, schemaPath: "#/allOf/1/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
+  _valid0 = _errs5 === errors;
+  valid0 = valid0 || _valid0;
+  if (!valid0) {
+    const err0 = { instancePath, schemaPath: "#/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
     if (vErrors === null) {
       vErrors = [err0];
     }
@@ -114,19 +126,18 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
     errors++;
   }
   else {
-    errors = _errs6;
+    errors = _errs1;
     if (vErrors !== null) {
-      if (_errs6) {
-        vErrors.length = _errs6;
+      if (_errs1) {
+        vErrors.length = _errs1;
       }
       else {
         vErrors = null;
       }
     }
   }
-  valid1 = _errs5 === errors;
   if (data && typeof data == "object" && !Array.isArray(data)) {
-    let valid3;
+    let valid1;
     for (const key0 in data) {
       if (!(((((key0 === "appGroupName") || (key0 === "appGroupId")) || (key0 === "appGroupPermissionSets")) || (key0 === "appGroupPermissions")) || (key0 === "team"))) {
         const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
@@ -141,7 +152,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
     }
     if (data.appGroupName !== undefined) {
       let data0 = data.appGroupName;
-      const _errs10 = errors;
+      const _errs7 = errors;
       if (typeof data0 !== "string") {
         const err0 = { instancePath: instancePath + "/appGroupName", schemaPath: "#/properties/appGroupName/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
@@ -152,11 +163,11 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
         }
         errors++;
       }
-      valid3 = _errs10 === errors;
+      valid1 = _errs7 === errors;
     }
     if (data.appGroupId !== undefined) {
       let data0 = data.appGroupId;
-      const _errs10 = errors;
+      const _errs7 = errors;
       if (typeof data0 !== "string") {
         const err0 = { instancePath: instancePath + "/appGroupId", schemaPath: "#/properties/appGroupId/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
@@ -167,11 +178,11 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
         }
         errors++;
       }
-      valid3 = _errs10 === errors;
+      valid1 = _errs7 === errors;
     }
     if (data.appGroupPermissionSets !== undefined) {
       let data0 = data.appGroupPermissionSets;
-      const _errs10 = errors;
+      const _errs7 = errors;
       if (Array.isArray(data0)) {
         if (data0.length > 1) {
           const err0 = { instancePath: instancePath + "/appGroupPermissionSets", schemaPath: "#/properties/appGroupPermissionSets/maxItems", keyword: "maxItems", params: { limit: 1 }, message: "must NOT have more than 1 items" };
@@ -183,19 +194,19 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
           }
           errors++;
         }
-        let valid4 = true;
+        let valid2 = true;
         const len0 = data0.length;
         for (let i0 = 0; i0 < len0; i0++) {
-          let valid5;
+          let valid3;
           let data1 = data0[i0];
-          const _errs12 = errors;
+          const _errs9 = errors;
           if (!(validate_ScimPermissionSet(data1, { instancePath: instancePath + "/appGroupPermissionSets/" + i0, parentData: data0, parentDataProperty: i0, rootData, dynamicAnchors }))) {
             vErrors = vErrors === null ? validate_ScimPermissionSet.errors : vErrors.concat(validate_ScimPermissionSet.errors);
             errors = vErrors.length;
           }
-          valid5 = _errs12 === errors;
-          if (!valid5) {
-            valid4 = false;
+          valid3 = _errs9 === errors;
+          if (!valid3) {
+            valid2 = false;
           }
         }
       }
@@ -209,25 +220,25 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
         }
         errors++;
       }
-      valid3 = _errs10 === errors;
+      valid1 = _errs7 === errors;
     }
     if (data.appGroupPermissions !== undefined) {
       let data0 = data.appGroupPermissions;
-      const _errs10 = errors;
+      const _errs7 = errors;
       if (Array.isArray(data0)) {
-        let valid4 = true;
+        let valid2 = true;
         const len0 = data0.length;
         for (let i0 = 0; i0 < len0; i0++) {
-          let valid5;
+          let valid3;
           let data1 = data0[i0];
-          const _errs12 = errors;
+          const _errs9 = errors;
           if (!(validate_ScimWorkspacePermission(data1, { instancePath: instancePath + "/appGroupPermissions/" + i0, parentData: data0, parentDataProperty: i0, rootData, dynamicAnchors }))) {
             vErrors = vErrors === null ? validate_ScimWorkspacePermission.errors : vErrors.concat(validate_ScimWorkspacePermission.errors);
             errors = vErrors.length;
           }
-          valid5 = _errs12 === errors;
-          if (!valid5) {
-            valid4 = false;
+          valid3 = _errs9 === errors;
+          if (!valid3) {
+            valid2 = false;
           }
         }
       }
@@ -241,25 +252,25 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
         }
         errors++;
       }
-      valid3 = _errs10 === errors;
+      valid1 = _errs7 === errors;
     }
     if (data.team !== undefined) {
       let data0 = data.team;
-      const _errs10 = errors;
+      const _errs7 = errors;
       if (Array.isArray(data0)) {
-        let valid4 = true;
+        let valid2 = true;
         const len0 = data0.length;
         for (let i0 = 0; i0 < len0; i0++) {
-          let valid5;
+          let valid3;
           let data1 = data0[i0];
-          const _errs12 = errors;
+          const _errs9 = errors;
           if (!(validate_ScimTeamPermissions(data1, { instancePath: instancePath + "/team/" + i0, parentData: data0, parentDataProperty: i0, rootData, dynamicAnchors }))) {
             vErrors = vErrors === null ? validate_ScimTeamPermissions.errors : vErrors.concat(validate_ScimTeamPermissions.errors);
             errors = vErrors.length;
           }
-          valid5 = _errs12 === errors;
-          if (!valid5) {
-            valid4 = false;
+          valid3 = _errs9 === errors;
+          if (!valid3) {
+            valid2 = false;
           }
         }
       }
@@ -273,7 +284,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
         }
         errors++;
       }
-      valid3 = _errs10 === errors;
+      valid1 = _errs7 === errors;
     }
   }
   else {

@@ -4,7 +4,6 @@ import { validate as validate_ScimTeamPermissions } from "./ScimTeamPermissions.
 import { validate as validate_ScimWorkspacePermission } from "./ScimWorkspacePermission.js";
 export function validate(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let _valid0;
-  let valid1;
   let vErrors = null;
   let errors = 0;
   const evaluated0 = validate.evaluated;
@@ -15,13 +14,28 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
     evaluated0.items = undefined;
   }
   const _errs1 = errors;
-  const _errs2 = errors;
   let valid0 = false;
+  const _errs2 = errors;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    let missing0;
+    if (((data.appGroupName === undefined) && (missing0 = "appGroupName")) || ((data.appGroupPermissions === undefined) && (missing0 = "appGroupPermissions"))) {
+      const err0 = { instancePath, schemaPath: "#/anyOf/0/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" };
+      if (vErrors === null) {
+        vErrors = [err0];
+      }
+      else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+  }
+  _valid0 = _errs2 === errors;
+  valid0 = valid0 || _valid0;
   const _errs3 = errors;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     let missing0;
-    if ((data.appGroupName === undefined) && (missing0 = "appGroupName")) {
-      const err0 = { instancePath, schemaPath: "#/allOf/0/anyOf/0/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" };
+    if (((data.appGroupName === undefined) && (missing0 = "appGroupName")) || ((data.appGroupPermissionSets === undefined) && (missing0 = "appGroupPermissionSets"))) {
+      const err0 = { instancePath, schemaPath: "#/anyOf/1/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" };
       if (vErrors === null) {
         vErrors = [err0];
       }
@@ -36,8 +50,8 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
   const _errs4 = errors;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     let missing0;
-    if ((data.appGroupId === undefined) && (missing0 = "appGroupId")) {
-      const err0 = { instancePath, schemaPath: "#/allOf/0/anyOf/1/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" };
+    if (((data.appGroupId === undefined) && (missing0 = "appGroupId")) || ((data.appGroupPermissions === undefined) && (missing0 = "appGroupPermissions"))) {
+      const err0 = { instancePath, schemaPath: "#/anyOf/2/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" };
       if (vErrors === null) {
         vErrors = [err0];
       }
@@ -49,8 +63,24 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
   }
   _valid0 = _errs4 === errors;
   valid0 = valid0 || _valid0;
+  const _errs5 = errors;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    let missing0;
+    if (((data.appGroupId === undefined) && (missing0 = "appGroupId")) || ((data.appGroupPermissionSets === undefined) && (missing0 = "appGroupPermissionSets"))) {
+      const err0 = { instancePath, schemaPath: "#/anyOf/3/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" };
+      if (vErrors === null) {
+        vErrors = [err0];
+      }
+      else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+  }
+  _valid0 = _errs5 === errors;
+  valid0 = valid0 || _valid0;
   if (!valid0) {
-    const err0 = { instancePath, schemaPath: "#/allOf/0/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
+    const err0 = { instancePath, schemaPath: "#/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
     if (vErrors === null) {
       vErrors = [err0];
     }
@@ -62,84 +92,19 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
     return false;
   }
   else {
-    errors = _errs2;
+    errors = _errs1;
     if (vErrors !== null) {
-      if (_errs2) {
-        vErrors.length = _errs2;
+      if (_errs1) {
+        vErrors.length = _errs1;
       }
       else {
         vErrors = null;
       }
     }
   }
-  valid1 = _errs1 === errors;
-  if (valid1) {
-    let _valid1;
-    checks0: {
-      const _errs5 = errors;
-      const _errs6 = errors;
-      let valid2 = false;
-      const _errs7 = errors;
-      if (data && typeof data == "object" && !Array.isArray(data)) {
-        let missing0;
-        if ((data.appGroupPermissions === undefined) && (missing0 = "appGroupPermissions")) {
-          const err0 = { instancePath, schemaPath: "#/allOf/1/anyOf/0/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" };
-          if (vErrors === null) {
-            vErrors = [err0];
-          }
-          else {
-            vErrors.push(err0);
-          }
-          errors++;
-        }
-      }
-      _valid1 = _errs7 === errors;
-      valid2 = valid2 || _valid1;
-      const _errs8 = errors;
-      if (data && typeof data == "object" && !Array.isArray(data)) {
-        let missing0;
-        if ((data.appGroupPermissionSets === undefined) && (missing0 = "appGroupPermissionSets")) {
-          const err0 = { instancePath, schemaPath: "#/allOf/1/anyOf/1/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" };
-          if (vErrors === null) {
-            vErrors = [err0];
-          }
-          else {
-            vErrors.push(err0);
-          }
-          errors++;
-        }
-      }
-      _valid1 = _errs8 === errors;
-      valid2 = valid2 || _valid1;
-      if (!valid2) {
-        const err0 = { instancePath, schemaPath: "#/allOf/1/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
-        if (vErrors === null) {
-          vErrors = [err0];
-        }
-        else {
-          vErrors.push(err0);
-        }
-        errors++;
-        validate.errors = vErrors;
-        return false;
-      }
-      else {
-        errors = _errs6;
-        if (vErrors !== null) {
-          if (_errs6) {
-            vErrors.length = _errs6;
-          }
-          else {
-            vErrors = null;
-          }
-        }
-      }
-      valid1 = _errs5 === errors;
-    }
-  }
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
-      const _errs5 = errors;
+      const _errs6 = errors;
       for (const key0 in data) {
         if (!(((((key0 === "appGroupName") || (key0 === "appGroupId")) || (key0 === "appGroupPermissionSets")) || (key0 === "appGroupPermissions")) || (key0 === "team"))) {
           validate.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
@@ -147,60 +112,60 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
           break;
         }
       }
-      if (_errs5 === errors) {
-        let valid2;
+      if (_errs6 === errors) {
+        let valid1;
         checks0: {
           if (data.appGroupName !== undefined) {
             let data0 = data.appGroupName;
-            const _errs6 = errors;
+            const _errs7 = errors;
             if (typeof data0 !== "string") {
               validate.errors = [{ instancePath: instancePath + "/appGroupName", schemaPath: "#/properties/appGroupName/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
               return false;
             }
-            valid2 = _errs6 === errors;
+            valid1 = _errs7 === errors;
           }
           else {
-            valid2 = true;
+            valid1 = true;
           }
-          if (!valid2)
+          if (!valid1)
             break checks0;
           if (data.appGroupId !== undefined) {
             let data0 = data.appGroupId;
-            const _errs6 = errors;
+            const _errs7 = errors;
             if (typeof data0 !== "string") {
               validate.errors = [{ instancePath: instancePath + "/appGroupId", schemaPath: "#/properties/appGroupId/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
               return false;
             }
-            valid2 = _errs6 === errors;
+            valid1 = _errs7 === errors;
           }
           else {
-            valid2 = true;
+            valid1 = true;
           }
-          if (!valid2)
+          if (!valid1)
             break checks0;
           if (data.appGroupPermissionSets !== undefined) {
             let data0 = data.appGroupPermissionSets;
-            const _errs6 = errors;
-            if (errors === _errs6) {
+            const _errs7 = errors;
+            if (errors === _errs7) {
               if (Array.isArray(data0)) {
                 if (data0.length > 1) {
                   validate.errors = [{ instancePath: instancePath + "/appGroupPermissionSets", schemaPath: "#/properties/appGroupPermissionSets/maxItems", keyword: "maxItems", params: { limit: 1 }, message: "must NOT have more than 1 items" }];
                   return false;
                 }
                 else {
-                  let valid3;
+                  let valid2;
                   checks1: {
-                    valid3 = true;
+                    valid2 = true;
                     const len0 = data0.length;
                     for (let i0 = 0; i0 < len0; i0++) {
                       let data1 = data0[i0];
-                      const _errs8 = errors;
+                      const _errs9 = errors;
                       if (!(validate_ScimPermissionSet(data1, { instancePath: instancePath + "/appGroupPermissionSets/" + i0, parentData: data0, parentDataProperty: i0, rootData, dynamicAnchors }))) {
                         vErrors = vErrors === null ? validate_ScimPermissionSet.errors : vErrors.concat(validate_ScimPermissionSet.errors);
                         errors = vErrors.length;
                       }
-                      valid3 = _errs8 === errors;
-                      if (!valid3) {
+                      valid2 = _errs9 === errors;
+                      if (!valid2) {
                         break;
                       }
                     }
@@ -212,31 +177,31 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
                 return false;
               }
             }
-            valid2 = _errs6 === errors;
+            valid1 = _errs7 === errors;
           }
           else {
-            valid2 = true;
+            valid1 = true;
           }
-          if (!valid2)
+          if (!valid1)
             break checks0;
           if (data.appGroupPermissions !== undefined) {
             let data0 = data.appGroupPermissions;
-            const _errs6 = errors;
-            if (errors === _errs6) {
+            const _errs7 = errors;
+            if (errors === _errs7) {
               if (Array.isArray(data0)) {
-                let valid3;
+                let valid2;
                 checks1: {
-                  valid3 = true;
+                  valid2 = true;
                   const len0 = data0.length;
                   for (let i0 = 0; i0 < len0; i0++) {
                     let data1 = data0[i0];
-                    const _errs8 = errors;
+                    const _errs9 = errors;
                     if (!(validate_ScimWorkspacePermission(data1, { instancePath: instancePath + "/appGroupPermissions/" + i0, parentData: data0, parentDataProperty: i0, rootData, dynamicAnchors }))) {
                       vErrors = vErrors === null ? validate_ScimWorkspacePermission.errors : vErrors.concat(validate_ScimWorkspacePermission.errors);
                       errors = vErrors.length;
                     }
-                    valid3 = _errs8 === errors;
-                    if (!valid3) {
+                    valid2 = _errs9 === errors;
+                    if (!valid2) {
                       break;
                     }
                   }
@@ -247,31 +212,31 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
                 return false;
               }
             }
-            valid2 = _errs6 === errors;
+            valid1 = _errs7 === errors;
           }
           else {
-            valid2 = true;
+            valid1 = true;
           }
-          if (!valid2)
+          if (!valid1)
             break checks0;
           if (data.team !== undefined) {
             let data0 = data.team;
-            const _errs6 = errors;
-            if (errors === _errs6) {
+            const _errs7 = errors;
+            if (errors === _errs7) {
               if (Array.isArray(data0)) {
-                let valid3;
+                let valid2;
                 checks1: {
-                  valid3 = true;
+                  valid2 = true;
                   const len0 = data0.length;
                   for (let i0 = 0; i0 < len0; i0++) {
                     let data1 = data0[i0];
-                    const _errs8 = errors;
+                    const _errs9 = errors;
                     if (!(validate_ScimTeamPermissions(data1, { instancePath: instancePath + "/team/" + i0, parentData: data0, parentDataProperty: i0, rootData, dynamicAnchors }))) {
                       vErrors = vErrors === null ? validate_ScimTeamPermissions.errors : vErrors.concat(validate_ScimTeamPermissions.errors);
                       errors = vErrors.length;
                     }
-                    valid3 = _errs8 === errors;
-                    if (!valid3) {
+                    valid2 = _errs9 === errors;
+                    if (!valid2) {
                       break;
                     }
                   }
@@ -282,10 +247,10 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
                 return false;
               }
             }
-            valid2 = _errs6 === errors;
+            valid1 = _errs7 === errors;
           }
           else {
-            valid2 = true;
+            valid1 = true;
           }
         }
       }
