@@ -3649,7 +3649,7 @@ export const rateLimits: readonly RateLimitRow[] = [
   },
   {
     id: "data-objects-read",
-    requests: 1000,
+    requests: 50,
     seconds: 60,
     scope: "workspace",
     shared: true,
@@ -3667,7 +3667,7 @@ export const rateLimits: readonly RateLimitRow[] = [
   },
   {
     id: "data-objects-write",
-    requests: 1000,
+    requests: 50,
     seconds: 60,
     scope: "workspace",
     shared: true,

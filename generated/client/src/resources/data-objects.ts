@@ -127,7 +127,7 @@ export class DataObjectsObjectsObjectRelationships extends Resource {
    * there. Both ways of writing lead to the same relationship, so that creating it again from the other side answers
    * 409 (`duplicate-object-relationship`).
    *
-   * Permission `data_objects.object_relationships.create` · write · 1,000 requests a minute, shared with 11 other
+   * Permission `data_objects.object_relationships.create` · write · 50 requests a minute, shared with 11 other
    * operations.
    * @param typeName - Machine name of the data object type. At least 1 character.
    * @param objectId - Your ID of the object, unique within the type. Earlier versions of the API called it
@@ -165,7 +165,7 @@ export class DataObjectsObjectsObjectRelationships extends Resource {
    *
    * The relationship is named in the body of this DELETE. Both objects stay.
    *
-   * Permission `data_objects.object_relationships.delete` · delete · 1,000 requests a minute, shared with 11 other
+   * Permission `data_objects.object_relationships.delete` · delete · 50 requests a minute, shared with 11 other
    * operations.
    * @param typeName - Machine name of the data object type. At least 1 character.
    * @param objectId - Your ID of the object, unique within the type. Earlier versions of the API called it
@@ -203,7 +203,7 @@ export class DataObjectsObjectsObjectRelationships extends Resource {
    * The relationships of one object to others, each with the object on the other side: those that start here (`anchor`
    * is `source`, the default) with `to_data_object`, those that end here (`target`) with `from_data_object`.
    *
-   * Permission `data_objects.read` · read · 1,000 requests a minute, shared with 7 other operations.
+   * Permission `data_objects.read` · read · 50 requests a minute, shared with 7 other operations.
    * @param typeName - Machine name of the data object type. At least 1 character.
    * @param objectId - Your ID of the object, unique within the type. Earlier versions of the API called it
    * `external_id`. At least 1 character.
@@ -237,7 +237,7 @@ export class DataObjectsObjectsObjectRelationships extends Resource {
    * An upsert: the relationship gets exactly these attributes, those left out are cleared; a relationship that does not
    * exist is created. Both objects must exist.
    *
-   * Permission `data_objects.object_relationships.update` · write · 1,000 requests a minute, shared with 11 other
+   * Permission `data_objects.object_relationships.update` · write · 50 requests a minute, shared with 11 other
    * operations.
    * @param typeName - Machine name of the data object type. At least 1 character.
    * @param objectId - Your ID of the object, unique within the type. Earlier versions of the API called it
@@ -276,7 +276,7 @@ export class DataObjectsObjectsObjectRelationships extends Resource {
    * The relationship must exist. Those of its attributes that the body does not name keep their values. The attributes
    * of the objects are not touched.
    *
-   * Permission `data_objects.object_relationships.update` · write · 1,000 requests a minute, shared with 11 other
+   * Permission `data_objects.object_relationships.update` · write · 50 requests a minute, shared with 11 other
    * operations.
    * @param typeName - Machine name of the data object type. At least 1 character.
    * @param objectId - Your ID of the object, unique within the type. Earlier versions of the API called it
@@ -318,7 +318,7 @@ export class DataObjectsObjectsUserRelationships extends Resource {
    * The relationships of one object to users, each with the ID that Braze gave the user. The calls that write such
    * relationships have another path, `/users`.
    *
-   * Permission `data_objects.user_relationships.read` · read · 1,000 requests a minute, shared with 7 other operations.
+   * Permission `data_objects.user_relationships.read` · read · 50 requests a minute, shared with 7 other operations.
    * @param typeName - Machine name of the data object type. At least 1 character.
    * @param objectId - Your ID of the object, unique within the type. Earlier versions of the API called it
    * `external_id`. At least 1 character.
@@ -355,7 +355,7 @@ export class DataObjectsObjectsUsers extends Resource {
    * Braze refuses a relationship that exists with 409 (`duplicate-user-relationship`): replace it instead. Segments can
    * take up to an hour to follow.
    *
-   * Permission `data_objects.user_relationships.create` · write · 1,000 requests a minute, shared with 11 other
+   * Permission `data_objects.user_relationships.create` · write · 50 requests a minute, shared with 11 other
    * operations.
    * @param typeName - Machine name of the data object type. At least 1 character.
    * @param objectId - Your ID of the object, unique within the type. Earlier versions of the API called it
@@ -392,7 +392,7 @@ export class DataObjectsObjectsUsers extends Resource {
    *
    * The relationship is named in the body of this DELETE. User and object stay.
    *
-   * Permission `data_objects.user_relationships.delete` · delete · 1,000 requests a minute, shared with 11 other
+   * Permission `data_objects.user_relationships.delete` · delete · 50 requests a minute, shared with 11 other
    * operations.
    * @param typeName - Machine name of the data object type. At least 1 character.
    * @param objectId - Your ID of the object, unique within the type. Earlier versions of the API called it
@@ -429,7 +429,7 @@ export class DataObjectsObjectsUsers extends Resource {
    * An upsert: the relationship gets exactly these attributes, those left out are cleared; a relationship that does not
    * exist is created. User and object must exist.
    *
-   * Permission `data_objects.user_relationships.update` · write · 1,000 requests a minute, shared with 11 other
+   * Permission `data_objects.user_relationships.update` · write · 50 requests a minute, shared with 11 other
    * operations.
    * @param typeName - Machine name of the data object type. At least 1 character.
    * @param objectId - Your ID of the object, unique within the type. Earlier versions of the API called it
@@ -466,7 +466,7 @@ export class DataObjectsObjectsUsers extends Resource {
    *
    * The relationship must exist. Those of its attributes that the body does not name keep their values.
    *
-   * Permission `data_objects.user_relationships.update` · write · 1,000 requests a minute, shared with 11 other
+   * Permission `data_objects.user_relationships.update` · write · 50 requests a minute, shared with 11 other
    * operations.
    * @param typeName - Machine name of the data object type. At least 1 character.
    * @param objectId - Your ID of the object, unique within the type. Earlier versions of the API called it
@@ -514,7 +514,7 @@ export class DataObjectsObjects extends Resource {
    * an ID that is taken with 409 (`duplicate-data-object`): replace the object instead. Fields that the type does not
    * have are refused.
    *
-   * Permission `data_objects.create` · write · 1,000 requests a minute, shared with 11 other operations.
+   * Permission `data_objects.create` · write · 50 requests a minute, shared with 11 other operations.
    * @param typeName - Machine name of the data object type. At least 1 character.
    * @throws {BadRequestError} the request breaks a rule: a bad parameter, an unknown field or kind, a value of the
    * wrong type. Bulk calls list all complaints, and nothing of the request is stored.
@@ -542,7 +542,7 @@ export class DataObjectsObjects extends Resource {
    *
    * The object is gone when Braze answers. The objects that it is linked to stay. This cannot be undone.
    *
-   * Permission `data_objects.delete` · delete · 1,000 requests a minute, shared with 11 other operations.
+   * Permission `data_objects.delete` · delete · 50 requests a minute, shared with 11 other operations.
    * @param typeName - Machine name of the data object type. At least 1 character.
    * @param objectId - Your ID of the object, unique within the type. Earlier versions of the API called it
    * `external_id`. At least 1 character.
@@ -599,7 +599,7 @@ export class DataObjectsObjects extends Resource {
    *
    * The object with its attributes. What was written shows at once.
    *
-   * Permission `data_objects.read` · read · 1,000 requests a minute, shared with 7 other operations.
+   * Permission `data_objects.read` · read · 50 requests a minute, shared with 7 other operations.
    * @param typeName - Machine name of the data object type. At least 1 character.
    * @param objectId - Your ID of the object, unique within the type. Earlier versions of the API called it
    * `external_id`. At least 1 character.
@@ -621,7 +621,7 @@ export class DataObjectsObjects extends Resource {
    *
    * The objects with their attributes. What was written shows at once.
    *
-   * Permission `data_objects.read` · read · 1,000 requests a minute, shared with 7 other operations.
+   * Permission `data_objects.read` · read · 50 requests a minute, shared with 7 other operations.
    * @param typeName - Machine name of the data object type. At least 1 character.
    * @throws {BadRequestError} the request breaks a rule: a bad parameter, an unknown field or kind, a value of the
    * wrong type. Bulk calls list all complaints, and nothing of the request is stored.
@@ -646,7 +646,7 @@ export class DataObjectsObjects extends Resource {
    * An upsert: the object gets exactly these attributes, those left out are cleared; an object that does not exist is
    * created. The answer is 200 in both cases. Segments can take up to an hour to follow.
    *
-   * Permission `data_objects.update` · write · 1,000 requests a minute, shared with 11 other operations.
+   * Permission `data_objects.update` · write · 50 requests a minute, shared with 11 other operations.
    * @param typeName - Machine name of the data object type. At least 1 character.
    * @param objectId - Your ID of the object, unique within the type. Earlier versions of the API called it
    * `external_id`. At least 1 character.
@@ -719,7 +719,7 @@ export class DataObjectsObjects extends Resource {
    * The object must exist. Attributes that the body does not name keep their values. Only the top level is merged: a
    * value that is an object itself is replaced as a whole. Segments can take up to an hour to follow.
    *
-   * Permission `data_objects.update` · write · 1,000 requests a minute, shared with 11 other operations.
+   * Permission `data_objects.update` · write · 50 requests a minute, shared with 11 other operations.
    * @param typeName - Machine name of the data object type. At least 1 character.
    * @param objectId - Your ID of the object, unique within the type. Earlier versions of the API called it
    * `external_id`. At least 1 character.
@@ -757,7 +757,7 @@ export class DataObjectsTypesObjectRelationshipTypes extends Resource {
    * The values of `rel_kind` that relationships between objects may have, for one side: those that start at the type
    * (`anchor` is `source`, the default) or those that end there (`target`). They are defined in the dashboard.
    *
-   * Permission `data_objects.read` · read · 1,000 requests a minute, shared with 7 other operations.
+   * Permission `data_objects.read` · read · 50 requests a minute, shared with 7 other operations.
    * @param typeName - Machine name of the data object type. At least 1 character.
    * @throws {BadRequestError} the request breaks a rule: a bad parameter, an unknown field or kind, a value of the
    * wrong type. Bulk calls list all complaints, and nothing of the request is stored.
@@ -791,7 +791,7 @@ export class DataObjectsTypesUserRelationshipTypes extends Resource {
    * The values of `rel_kind` that relationships between users and objects of the type may have. They are defined in the
    * dashboard.
    *
-   * Permission `data_objects.read` · read · 1,000 requests a minute, shared with 7 other operations.
+   * Permission `data_objects.read` · read · 50 requests a minute, shared with 7 other operations.
    * @param typeName - Machine name of the data object type. At least 1 character.
    * @throws {BadRequestError} the request breaks a rule: a bad parameter, an unknown field or kind, a value of the
    * wrong type. Bulk calls list all complaints, and nothing of the request is stored.
@@ -829,7 +829,7 @@ export class DataObjectsTypes extends Resource {
    *
    * The type with the fields that its objects may have.
    *
-   * Permission `data_objects.read` · read · 1,000 requests a minute, shared with 7 other operations.
+   * Permission `data_objects.read` · read · 50 requests a minute, shared with 7 other operations.
    * @param typeName - Machine name of the data object type. At least 1 character.
    * @throws {BadRequestError} the request breaks a rule: a bad parameter, an unknown field or kind, a value of the
    * wrong type. Bulk calls list all complaints, and nothing of the request is stored.
@@ -849,7 +849,7 @@ export class DataObjectsTypes extends Resource {
    *
    * The kinds of data objects that the workspace has. Types and their fields are defined in the dashboard, not here.
    *
-   * Permission `data_objects.read` · read · 1,000 requests a minute, shared with 7 other operations.
+   * Permission `data_objects.read` · read · 50 requests a minute, shared with 7 other operations.
    * @throws {BadRequestError} the request breaks a rule: a bad parameter, an unknown field or kind, a value of the
    * wrong type. Bulk calls list all complaints, and nothing of the request is stored.
    * @see https://www.braze.com/docs/api/endpoints/data_objects/types/get_list_data_object_types

@@ -120,7 +120,7 @@ export const rateLimits: readonly RateLimitData[] = [
   },
   {
     id: "data-objects-read",
-    requests: 1000,
+    requests: 50,
     seconds: 60,
     scope: "workspace",
     description: "All reads of data objects together.",
@@ -128,7 +128,7 @@ export const rateLimits: readonly RateLimitData[] = [
   },
   {
     id: "data-objects-write",
-    requests: 1000,
+    requests: 50,
     seconds: 60,
     scope: "workspace",
     description: "All writes and deletions of single data objects and single relationships together.",
