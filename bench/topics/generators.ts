@@ -20,7 +20,7 @@ export async function generators(ours: Installation): Promise<Row[]> {
   return theirs.map(({ milliseconds, peak }, index) => [
     index === 0 ? "five packages, cold" : "",
     `${ms(own.milliseconds)}, ${mb(own.peak)}`,
-    `${others[index]?.name} ${ms(milliseconds)}, ${mb(peak)}`,
+    `${others[index]?.name} ${ms(milliseconds)}, ${mb(peak)}${others[index]?.fails ? `; ${others[index]?.fails}` : ""}`,
     `${times(own.milliseconds, milliseconds)}, memory ${times(own.peak, peak)}`,
   ]);
 }
