@@ -1,16 +1,15 @@
 import { existsSync } from "node:fs";
 import { basename, dirname, extname, join, resolve } from "node:path";
-import type SwaggerParser from "@apidevtools/swagger-parser";
 import { type Position, SpecError } from "../complaint.ts";
-import { type Kind, mapDocument } from "../document-walk.ts";
 import { METHODS, type OpenApiDocument } from "../openapi.ts";
-import { HALF_CHARACTER, type Pointer } from "../pointer.ts";
+import type { Pointer } from "../pointer.ts";
 import { isReference } from "../reference.ts";
 import type { Kept } from "../kept.ts";
+import { bundle } from "./bundle.ts";
 import { follow } from "./dangling.ts";
-import { decodePath, filesBelow } from "./paths.ts";
+import { filesBelow } from "./paths.ts";
 import type { Source } from "./source.ts";
-import { type KnownSource, readSource, readSources } from "./sources.ts";
+import { readSource, readSources } from "./sources.ts";
 import { upgrade } from "./upgrade.ts";
 
 /** A spec in memory: one bundled document, and the files that it came from. */
@@ -174,42 +173,3 @@ function alone({ file, value }: Source): OpenApiDocument {
     { position: { file, line: 1, column: 1 }, message: "not an OpenAPI document: it is no object; write its members" },
   ]);
 }
-
-/** swagger-parser reads through our own sources, so that both see one YAML and no file is read twice. */
-async function bundle(root: string, sources: ReadonlyMap<string, KnownSource>): Promise<OpenApiDocument> {
-  const whole = sources.size === 1 ? (sources.get(root)?.value as OpenApiDocument) : undefined;
-  // One file is its own bundle; one that lacks its paths or its title is told so by the parser.
-  if (whole?.paths && whole.info) return upgrade(mapDocument(whole, "node", (part) => part) as OpenApiDocument);
-  const fromMemory = {
-    order: 1,
-    canParse: true,
-    parse: (file: { url: string }) => {
-      const source = sources.get(decodePath(file.url));
-      return source && mapDocument(source.value, source.kind, hideReferences);
-    },
-  };
-  const { default: parser } = await import("@apidevtools/swagger-parser");
-  try {
-    const bundled = await parser.bundle(root, {
-      resolve: { http: false, file: { order: 1, canRead: true, read: () => "" } },
-      parse: { yaml: fromMemory, json: false, text: false, binary: false },
-    } as SwaggerParser.Options);
-    return upgrade(mapDocument(bundled, "node", showReferences) as OpenApiDocument);
-  } catch (error) {
-    const position = { file: root, line: 1, column: 1 };
-    const why = error instanceof URIError ? HALF_CHARACTER : (error as Error).message.split("\n")[0];
-    throw new SpecError([{ position, message: `not an OpenAPI document: ${why}` }]);
-  }
-}
-
-/** The bundler follows every `$ref`, also one that is a member of an example; such ones wait under another name. */
-const HIDDEN = "\u0000$ref";
-
-const hideReferences = (part: Record<string, unknown>, kind: Kind): unknown =>
-  kind === "data" ? renameMember(part, "$ref", HIDDEN) : part;
-const showReferences = (part: Record<string, unknown>): unknown => renameMember(part, HIDDEN, "$ref");
-
-const renameMember = (part: Record<string, unknown>, from: string, to: string): unknown =>
-  Object.hasOwn(part, from)
-    ? Object.fromEntries(Object.entries(part).map(([key, value]) => [key === from ? to : key, value]))
-    : part;

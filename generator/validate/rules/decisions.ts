@@ -47,13 +47,13 @@ export const decisions: Rule = {
       for (const member of ["decision", "because", "source"] as const)
         if (!entry[member])
           yield { source, pointer, message: `the decision about ${about ?? "nothing"} has no "${member}"; write it` };
-      const near = didYouMean(entry.operation ?? "", titles);
-      if (entry.operation && !known.has(normalise(entry.operation)))
-        yield {
-          source,
-          pointer: [index, "operation"],
-          message: `a decision is about ${entry.operation}, which the spec does not have${near === "" ? "; take the decision out" : `${near} If not, take the decision out`}`,
-        };
+      if (!entry.operation || known.has(normalise(entry.operation))) continue;
+      const near = didYouMean(entry.operation, titles);
+      yield {
+        source,
+        pointer: [index, "operation"],
+        message: `a decision is about ${entry.operation}, which the spec does not have${near === "" ? "; take the decision out" : `${near} If not, take the decision out`}`,
+      };
     }
   },
 };
