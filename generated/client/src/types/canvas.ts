@@ -91,9 +91,9 @@ export interface CanvasDataSeriesQuery {
   canvas_id: string;
   /** When the range ends, in ISO 8601. Pattern: `^\d{4}-?\d{2}-?\d{2}`. */
   ending_at: string;
-  /** When the range begins, in ISO 8601. Send this or `length`. Pattern: `^\d{4}-?\d{2}-?\d{2}`. */
+  /** When the range begins, in ISO 8601. Pattern: `^\d{4}-?\d{2}-?\d{2}`. */
   starting_at?: string;
-  /** Number of days before `ending_at` to cover at most. Send this or `starting_at`. From 1 to 14. */
+  /** Number of days before `ending_at` to cover at most. From 1 to 14. */
   length?: number;
   /** Adds `variant_stats`, the figures of each variant. Default: false. */
   include_variant_breakdown?: boolean;
@@ -120,9 +120,9 @@ export interface CanvasDataSummaryQuery {
   canvas_id: string;
   /** When the range ends, in ISO 8601. Pattern: `^\d{4}-?\d{2}-?\d{2}`. */
   ending_at: string;
-  /** When the range begins, in ISO 8601. Send this or `length`. Pattern: `^\d{4}-?\d{2}-?\d{2}`. */
+  /** When the range begins, in ISO 8601. Pattern: `^\d{4}-?\d{2}-?\d{2}`. */
   starting_at?: string;
-  /** Number of days before `ending_at` to cover at most. Send this or `starting_at`. From 1 to 14. */
+  /** Number of days before `ending_at` to cover at most. From 1 to 14. */
   length?: number;
   /** Adds `variant_stats`, the figures of each variant. Default: false. */
   include_variant_breakdown?: boolean;

@@ -8,7 +8,7 @@ export interface EmailAddresses {
 }
 
 export interface EmailHardBouncesQuery {
-  /** First day of the range, from midnight UTC. Before `end_date`. Format: date. */
+  /** First day of the range, from midnight UTC. Format: date. */
   start_date?: string;
   /** End of the range, at midnight UTC. Needed beside `email` as well. Format: date. */
   end_date: string;
@@ -16,7 +16,7 @@ export interface EmailHardBouncesQuery {
   limit?: number;
   /** Results to skip. At least 0. Default: 0. */
   offset?: number;
-  /** The one address to look up. Needed where `start_date` is left out. */
+  /** The one address to look up. */
   email?: string;
 }
 
@@ -35,7 +35,7 @@ export interface EmailStatusRequest {
 }
 
 export interface EmailUnsubscribesQuery {
-  /** First day of the range, from midnight UTC. Before `end_date`. Format: date. */
+  /** First day of the range, from midnight UTC. Format: date. */
   start_date?: string;
   /** End of the range, at midnight UTC. Needed beside `email` as well. Format: date. */
   end_date: string;
@@ -45,7 +45,7 @@ export interface EmailUnsubscribesQuery {
   offset?: number;
   /** `asc` starts with the oldest, `desc` with the latest. Default: "desc". */
   sort_direction?: "asc" | "desc";
-  /** The one address to look up. Needed where `start_date` is left out. */
+  /** The one address to look up. */
   email?: string;
 }
 
