@@ -86,6 +86,7 @@ export interface CanvasDataPoint {
   };
 }
 
+/** Give at least one of `starting_at` and `length`. */
 export interface CanvasDataSeriesQuery {
   /** API identifier of the Canvas. */
   canvas_id: string;
@@ -115,6 +116,7 @@ export interface CanvasDataSeriesResponse {
   };
 }
 
+/** Give at least one of `starting_at` and `length`. */
 export interface CanvasDataSummaryQuery {
   /** API identifier of the Canvas. */
   canvas_id: string;

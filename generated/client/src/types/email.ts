@@ -7,6 +7,7 @@ export interface EmailAddresses {
   email: OneOrMany;
 }
 
+/** Give at least one of `start_date` and `email`. `start_date` must be before `end_date`. */
 export interface EmailHardBouncesQuery {
   /** First day of the range, from midnight UTC. Format: date. */
   start_date?: string;
@@ -34,6 +35,7 @@ export interface EmailStatusRequest {
   subscription_state: "subscribed" | "unsubscribed" | "opted_in";
 }
 
+/** Give at least one of `start_date` and `email`. `start_date` must be before `end_date`. */
 export interface EmailUnsubscribesQuery {
   /** First day of the range, from midnight UTC. Format: date. */
   start_date?: string;

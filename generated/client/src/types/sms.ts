@@ -14,6 +14,7 @@ export interface InvalidPhoneNumber {
  */
 export type InvalidPhoneNumberReason = "provider_error" | "deactivated";
 
+/** Give at least one of: `start_date` with `end_date`; `phone_numbers`. `start_date` must be before `end_date`. */
 export interface SmsInvalidPhoneNumbersQuery {
   /** First day of the range, from midnight UTC. Format: date. */
   start_date?: string;
