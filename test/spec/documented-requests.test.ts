@@ -91,7 +91,7 @@ function repeated(value: unknown): unknown {
   if (typeof times === "number")
     return typeof of === "string"
       ? of.repeat(times)
-      : Array.from({ length: times }, (_, n) => repeated(JSON.parse(JSON.stringify(of).replaceAll("$n", `${n}`))));
+      : Array.from({ length: times }, (_, n) => repeated(numbered(of, n)));
   return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, repeated(part)]));
 }
 
