@@ -83,7 +83,7 @@ function* misnamed(context: Context, parts: Parts, constraint: Constraint, at: P
       const wrong = steps[missing]?.name ?? "";
       yield {
         pointer: at,
-        message: `name "${name}", and there is no "${wrong}"${suggest(wrong, known) || "; correct the name"}`,
+        message: `name "${name}", ${missing === 0 ? "which neither the query nor the body has" : `in which there is no "${wrong}"`}${suggest(wrong, known) || "; correct the name"}`,
       };
     } else if (ASK_FOR_ONE.has(rule) && inQuery && isRequired(parts, name) && name !== unless)
       yield { pointer: at, message: `name "${name}", which is required in any case; take it out` };

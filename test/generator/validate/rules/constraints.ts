@@ -39,19 +39,23 @@ export const constraints: readonly RuleCase[] = [
   [
     "no such member",
     ofBody("{ rule: unique, of: [thing], by: [id] }"),
-    [`${LIST}:39:7 x-constraints of POST /things name "thing", and there is no "thing"; did you mean "things"?`],
+    [
+      `${LIST}:39:7 x-constraints of POST /things name "thing", which neither the query nor the body has; did you mean "things"?`,
+    ],
   ],
   [
     "no such member further in",
     ofBody("{ rule: bytes, in: 'things[]', of: [ident], max: 90 }"),
     [
-      `${LIST}:39:7 x-constraints of POST /things name "things[].ident", and there is no "ident"; there are id, parts, price`,
+      `${LIST}:39:7 x-constraints of POST /things name "things[].ident", in which there is no "ident"; there are id, parts, price`,
     ],
   ],
   [
     "no such query parameter",
     ofQuery("{ rule: before, of: [from, too] }"),
-    [`${LIST}:12:19 x-constraints of GET /things name "too", and there is no "too"; did you mean "to"?`],
+    [
+      `${LIST}:12:19 x-constraints of GET /things name "too", which neither the query nor the body has; did you mean "to"?`,
+    ],
   ],
   [
     "members of the query and of the body",
