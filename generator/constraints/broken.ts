@@ -39,9 +39,9 @@ function conditionOn(object: string, { rule, of, unless, by = [], distinct = fal
       return `${given[0]} && ${countOf(given)} < ${given.length}${also}`;
     // What is no time is no number, and neither before nor after anything.
     case "before":
-      return `Date.parse(${a}) >= Date.parse(${b})`;
+      return `${timeOf(a)} >= ${timeOf(b)}`;
     case "not-after":
-      return `Date.parse(${a}) > Date.parse(${b})`;
+      return `${timeOf(a)} > ${timeOf(b)}`;
     case "sum":
       if (by.length > 0) return hasMore(valuesAt(object, names), by, max);
       return distinct
@@ -53,6 +53,9 @@ function conditionOn(object: string, { rule, of, unless, by = [], distinct = fal
       return `new TextEncoder().encode(${textOf(names.map((name) => memberOf(object, stepsOf(name))))}).length > ${max}`;
   }
 }
+
+/** Without a zone it is UTC, wherever the machine stands. */
+const timeOf = (member: string): string => `Date.parse(String(${member}).replace(/^([-\\d]+[T ][\\d:.]+)$/g, "$1Z"))`;
 
 const allGiven = (object: string, names: readonly string[]): string =>
   names.map((name) => `${memberOf(object, stepsOf(name))} !== undefined`).join(" && ");

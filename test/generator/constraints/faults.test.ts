@@ -132,6 +132,17 @@ describe.each(rows)("%j", (constraint, keep, broken, sentence) => {
   });
 });
 
+test("a time without a zone is UTC, wherever the machine stands", () => {
+  const { TZ } = process.env;
+  process.env["TZ"] = "America/New_York";
+  expect(new Date("2026-10-01T00:00:00").getUTCHours()).toBe(4);
+  const rule = placed({ rule: "not-after", of: ["a", "b"] }, "");
+  expect(constraintFaults([rule], { a: "2026-10-01T12:00:00", b: "2026-10-01T12:00:00Z" })).toEqual([]);
+  expect(constraintFaults([rule], { a: "2026-10-01 12:00:00.001", b: "2026-10-01T07:00:00-05:00" })).toHaveLength(1);
+  if (TZ === undefined) delete process.env["TZ"];
+  else process.env["TZ"] = TZ;
+});
+
 test("each rule that is broken is told", () => {
   const rules: Constraint[] = [
     { rule: "at-least-one", of: ["a", "b"] },

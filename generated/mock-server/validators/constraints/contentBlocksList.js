@@ -10,7 +10,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
     evaluated0.items = undefined;
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (Date.parse(data?.query?.modified_after) > Date.parse(data?.query?.modified_before)) {
+    if (Date.parse(String(data?.query?.modified_after).replace(/^([-\d]+[T ][\d:.]+)$/g, "$1Z")) > Date.parse(String(data?.query?.modified_before).replace(/^([-\d]+[T ][\d:.]+)$/g, "$1Z"))) {
       const err0 = { instancePath, schemaPath: "#/x-constraints", keyword: "x-constraints", params: { rule: "not-after", of: ["modified_after", "modified_before"], error: "Modified after time must be earlier than or the same as modified before time." }, message: "`modified_after` must not be after `modified_before`." };
       if (vErrors === null) {
         vErrors = [err0];
