@@ -92,6 +92,7 @@ export interface OperationObject {
   "x-rate-limit"?: string[];
   "x-pagination"?: Pagination;
   "x-batch"?: Batch;
+  "x-constraints"?: Constraint[];
   "x-max-body"?: MaxBody;
   "x-stability"?: Stability;
   "x-no-permission"?: string;
@@ -154,6 +155,34 @@ export type Pagination =
 export interface Batch {
   max: number;
   across: string[];
+}
+
+/** A rule across members of the query or of the body, which no schema can say. Members are named by the way to them: `list_sections[].rows`. */
+export interface Constraint {
+  rule:
+    | "one-of"
+    | "at-most-one"
+    | "at-least-one"
+    | "all-or-none"
+    | "requires"
+    | "before"
+    | "not-after"
+    | "sum"
+    | "unique"
+    | "bytes";
+  /** What it is about; a list within is one choice, given where all of it is given. */
+  of: (string | string[])[];
+  /** The object, or each object, in which it holds; absent for the query or the body itself. */
+  in?: string;
+  /** The member beside which it does not hold. */
+  unless?: string;
+  /** What entries of lists are told apart by: the first of these members that an entry has. */
+  by?: string[];
+  /** Of a sum: entries that are the same count once. */
+  distinct?: boolean;
+  max?: number;
+  /** The code, or else the message, of x-errors with which a request is refused that breaks it. */
+  error?: string;
 }
 
 /** An error that the documentation words; one of code and message is there. */

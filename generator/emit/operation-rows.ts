@@ -1,3 +1,4 @@
+import { sentenceOf } from "../constraints/sentence.ts";
 import type { ApiModel } from "../model/model.ts";
 
 /** The operations table: what a security engineer or another tool asks of each call. */
@@ -13,6 +14,7 @@ export const operationRows = (model: ApiModel) =>
       resource,
       permission,
       rateLimit,
+      constraints,
       pii,
       stability,
       deprecated,
@@ -28,6 +30,7 @@ export const operationRows = (model: ApiModel) =>
       resource,
       permission,
       rateLimit,
+      constraints: constraints?.map(sentenceOf),
       pii,
       stability,
       deprecated: deprecated || undefined,

@@ -1,5 +1,7 @@
+import { rootOf } from "../constraints/constraint.ts";
+import { sentenceOf } from "../constraints/sentence.ts";
 import type {
-  JsonSchema, JsonSchemaObject, MediaTypeObject, OpenApiDocument, OperationObject, ParameterObject, PathItemObject, ReferenceObject, RequestBodyObject, ResponseObject,
+  Constraint, JsonSchema, JsonSchemaObject, MediaTypeObject, OpenApiDocument, OperationObject, ParameterObject, PathItemObject, ReferenceObject, RequestBodyObject, ResponseObject,
 } from "../openapi.ts"; // prettier-ignore
 import { METHODS } from "../openapi.ts";
 import { partsOf, referencesOf } from "../document-walk.ts";
@@ -72,7 +74,13 @@ export function hoist(source: OpenApiDocument): { document: OpenApiDocument; ope
   const grouped = operations.map((entry) => {
     const group = (place: string, suffix: string) => {
       const members = entry.parameters.filter((parameter) => parameter.in === place);
-      return members.length > 0 ? add(`${pascalCase(entry.id)}${suffix}`, parametersSchema(members)) : undefined;
+      if (members.length === 0) return undefined;
+      const schema = parametersSchema(members);
+      const rules = (entry.operation["x-constraints"] ?? []).filter((rule) => isAbout(schema, rule)).map(sentenceOf);
+      return add(
+        `${pascalCase(entry.id)}${suffix}`,
+        rules.length > 0 ? { ...schema, description: rules.join("\n") } : schema,
+      );
     };
     return { ...entry, query: group("query", "Query"), header: group("header", "Headers") };
   });
@@ -213,6 +221,9 @@ function responseName(prefix: string, status: string, { responses }: OperationOb
     .sort()[0];
   return status === first ? `${prefix}Response` : `${prefix}${pascalCase(status)}Response`;
 }
+
+const isAbout = ({ properties = {} }: JsonSchemaObject, rule: Constraint): boolean =>
+  Object.hasOwn(properties, rootOf(rule));
 
 function parametersSchema(parameters: readonly ParameterObject[]): JsonSchemaObject {
   const required = parameters

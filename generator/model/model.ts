@@ -1,5 +1,6 @@
 import type {
   Batch,
+  Constraint,
   Effect,
   JsonSchema,
   MaxBody,
@@ -67,6 +68,7 @@ export interface Operation {
   readonly rateLimit: readonly string[];
   readonly pagination?: Pagination & { readonly itemType: string };
   readonly batch?: Batch;
+  readonly constraints?: readonly Constraint[];
   readonly maxBody?: MaxBody;
   readonly stability?: Stability;
   readonly deprecated: boolean;

@@ -21,7 +21,8 @@ export function roomOf(context: Context, schema: JsonSchema | undefined, name: s
   return sizes.length > 0 && sizes.every((size) => typeof size === "number") ? Math.max(...sizes) : undefined;
 }
 
-function branchesOf(context: Context, schema: JsonSchema | undefined, depth = 0): JsonSchemaObject[] {
+/** A schema and all that it is put together of, or may be. */
+export function branchesOf(context: Context, schema: JsonSchema | undefined, depth = 0): JsonSchemaObject[] {
   const value = context.resolve(schema);
   if (typeof value !== "object" || depth > 8) return [];
   const branches = [...(value.allOf ?? []), ...(value.anyOf ?? []), ...(value.oneOf ?? [])];

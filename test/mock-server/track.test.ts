@@ -96,6 +96,8 @@ describe("objects that are refused", () => {
 
 describe("whole requests that are refused", () => {
   const most = { track: maxBatch("users.track"), bulk: maxBatch("users.trackBulk"), sync: maxBatch("users.trackSync") };
+  const tooMany = (most: number | string) =>
+    `Max Input Length Exceeded: 'attributes', 'events' and 'purchases' together have at most ${typeof most === "string" ? most : `${most.toLocaleString("en-US")} ${most === 1 ? "entry" : "entries"}`}`;
   const rows: readonly [what: string, path: string, body: unknown, message: string][] = [
     ["no array", "/users/track", {}, NO_VALID_DATA],
     ["empty arrays", "/users/track", { attributes: [], events: [] }, NO_VALID_DATA],
@@ -106,26 +108,21 @@ describe("whole requests that are refused", () => {
       "too many objects together",
       "/users/track",
       { attributes: Array(40).fill({ external_id: "u1" }), events: Array(most.track - 39).fill(event) },
-      `Max Input Length Exceeded: at most ${most.track} in 'attributes', 'events' and 'purchases' together, not ${most.track + 1}`,
+      tooMany(most.track),
     ],
     [
       "too many in bulk",
       "/users/track/bulk",
-      { events: Array(most.bulk + 1).fill(event) },
-      `Max Input Length Exceeded: at most ${most.bulk} in 'attributes', 'events' and 'purchases' together, not ${most.bulk + 1}`,
+      { events: Array.from({ length: most.bulk + 1 }, (_, index) => ({ ...event, external_id: `u${index}` })) },
+      tooMany(most.bulk),
     ],
     [
       "more than 100 for one user in bulk",
       "/users/track/bulk",
       { events: Array(101).fill(event) },
-      "Max Input Length Exceeded: at most 100 objects for one user",
+      tooMany("100 entries with the same 'external_id', 'user_alias', 'braze_id', 'email' or 'phone'"),
     ],
-    [
-      "too many in sync",
-      "/users/track/sync",
-      { events: Array(most.sync + 1).fill(event) },
-      `Max Input Length Exceeded: at most ${most.sync} in 'attributes', 'events' and 'purchases' together, not ${most.sync + 1}`,
-    ],
+    ["too many in sync", "/users/track/sync", { events: Array(most.sync + 1).fill(event) }, tooMany(most.sync)],
   ];
   test.each(rows)("%s", async (_, path, body, message) => {
     expect(await send(mockBraze(), "POST", path, body)).toMatchObject({ status: 400, body: { message } });

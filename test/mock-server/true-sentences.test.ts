@@ -155,9 +155,13 @@ const claims: readonly Claim[] = [
   [/^'(attributes|events|purchases)' must be an array of objects$/, (body, name = "") => isNoObjects(body, name)],
   [/^Valid data must be provided in the/, (body) => !TRACKED.some((name) => list(body, name).length > 1)],
   [
-    /^Max Input Length Exceeded: at most (\d+) in .* together, not (\d+)$/,
-    (body, most, count) =>
-      TRACKED.flatMap((name) => list(body, name)).length === Number(count) && Number(count) > Number(most),
+    /^(?:Max Input Length Exceeded: )?('[a-z_]+'(?:, '[a-z_]+')* and '[a-z_]+') together have at most (\d+) entr(?:y|ies)$/,
+    (body, names = "", most = "") =>
+      (names.match(/[a-z_]+(?=')/g) ?? []).flatMap((name) => list(body, name)).length > Number(most),
+  ],
+  [
+    /^Apple Push Length Exceeded$/,
+    (body) => JSON.stringify(member(member(body, "messages"), "apple_push")).length > 1912,
   ],
   [
     /^'prioritization' may have 'identified' or 'unidentified', not both$/,

@@ -24,7 +24,7 @@ interface Request {
 }
 
 interface RefusedRequest extends Request {
-  /** The keyword of JSON Schema that refuses it. */
+  /** The keyword of JSON Schema that refuses it, or `x-constraints`. */
   readonly by: string;
 }
 
@@ -72,19 +72,28 @@ test("each operation with a body has two that Braze documents as errors", () => 
 });
 
 function errorsOf(id: string, request: Request) {
-  return (["path", "query", "body"] as const).flatMap((part) => {
-    const validate: Validate | undefined = validators[id]?.[part];
-    if (request[part] === undefined || validate === undefined) return [];
-    return validate(repeated(request[part])) ? [] : (validate.errors ?? []);
-  });
+  const parts = (["path", "query", "body"] as const).filter((part) => request[part] !== undefined);
+  const given = Object.fromEntries(parts.map((part) => [part, repeated(request[part])]));
+  const errors = parts.flatMap((part) => errorsBy(validators[id]?.[part], given[part]));
+  return [...errors, ...errorsBy(validators[id]?.constraints, given)];
 }
 
-/** `{$repeat: 76, of: x}` → an array of 76 times x, and of a text a text of that length: nobody reads 76 lines. */
+const errorsBy = (validate: Validate | undefined, value: unknown) =>
+  validate === undefined || validate(value) ? [] : (validate.errors ?? []);
+
+/**
+ * `{$repeat: 76, of: x}` → an array of 76 times x, and of a text a text of that length: nobody reads 76 lines. In each x, `$n` is its
+ * number.
+ */
 function repeated(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(repeated);
   if (typeof value !== "object" || value === null) return value;
   const { $repeat: times, of } = value as { $repeat?: unknown; of?: unknown };
   if (typeof times === "number")
-    return typeof of === "string" ? of.repeat(times) : Array.from({ length: times }, () => repeated(of));
+    return typeof of === "string"
+      ? of.repeat(times)
+      : Array.from({ length: times }, (_, n) => repeated(numbered(of, n)));
   return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, repeated(part)]));
 }
+
+const numbered = (value: unknown, n: number): unknown => JSON.parse(JSON.stringify(value).replaceAll("$n", String(n)));

@@ -24,6 +24,7 @@ export function respond(
 
   const query = validation.parameters(url.searchParams);
   if (expected) validation.body(body);
+  validation.constraints(query, body);
   const reply = area?.handlers[operation.id]?.({
     operation,
     path,

@@ -34,7 +34,7 @@ const isUnion = ({ keyword }: ValidationError): boolean => keyword === "anyOf" |
  * One complaint as a sentence about the caller's body, in Braze's manner: the name in single quotes, then what it must
  * be.
  */
-export function sentence({ instancePath, keyword, params }: ValidationError): string {
+export function sentence({ instancePath, keyword, params, message = "" }: ValidationError): string {
   const name = instancePath === "" ? "the request" : `'${placeOf(instancePath)}'`;
   const member = (key: string) => `'${placeOf(`${instancePath}/${String(params[key])}`)}'`;
   switch (keyword) {
@@ -69,6 +69,8 @@ export function sentence({ instancePath, keyword, params }: ValidationError): st
     case "exclusiveMinimum":
     case "exclusiveMaximum":
       return `${name} must be ${String(params["comparison"])} ${String(params["limit"])}`;
+    case "x-constraints":
+      return String(params["error"] ?? message.replaceAll("`", "'").replace(/\.$/, ""));
     case "anyOf":
     case "oneOf":
       return Array.isArray(params["names"])

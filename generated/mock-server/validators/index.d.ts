@@ -2,7 +2,12 @@
 export type { Validate, ValidationError } from "./validate.js";
 import type { Validate } from "./validate.js";
 
-/** By operation id: what its body, its query and its path must fit. */
-export declare const validators: Readonly<
-  Record<string, { readonly body?: Validate; readonly query?: Validate; readonly path?: Validate }>
->;
+/** By operation id: what its body, its query and its path must fit, and the two of `{ query, body }` together. */
+export declare const validators: Readonly<Record<string, RequestValidators>>;
+
+export interface RequestValidators {
+  readonly body?: Validate;
+  readonly query?: Validate;
+  readonly path?: Validate;
+  readonly constraints?: Validate;
+}

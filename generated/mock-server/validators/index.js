@@ -80,6 +80,39 @@ import { validate as body_UsersSubscriptionDeleteRequest } from "./body/UsersSub
 import { validate as body_UsersTrackBulkRequest } from "./body/UsersTrackBulkRequest.js";
 import { validate as body_UsersTrackRequest } from "./body/UsersTrackRequest.js";
 import { validate as body_UsersTrackSyncRequest } from "./body/UsersTrackSyncRequest.js";
+import { validate as constraints_campaignsTriggerScheduleCreate } from "./constraints/campaignsTriggerScheduleCreate.js";
+import { validate as constraints_campaignsTriggerSend } from "./constraints/campaignsTriggerSend.js";
+import { validate as constraints_canvasDataSeries } from "./constraints/canvasDataSeries.js";
+import { validate as constraints_canvasDataSummary } from "./constraints/canvasDataSummary.js";
+import { validate as constraints_canvasTriggerScheduleCreate } from "./constraints/canvasTriggerScheduleCreate.js";
+import { validate as constraints_canvasTriggerSend } from "./constraints/canvasTriggerSend.js";
+import { validate as constraints_catalogsCreate } from "./constraints/catalogsCreate.js";
+import { validate as constraints_catalogsItemsCreateMany } from "./constraints/catalogsItemsCreateMany.js";
+import { validate as constraints_catalogsItemsDeleteMany } from "./constraints/catalogsItemsDeleteMany.js";
+import { validate as constraints_catalogsItemsReplaceMany } from "./constraints/catalogsItemsReplaceMany.js";
+import { validate as constraints_catalogsItemsUpdateMany } from "./constraints/catalogsItemsUpdateMany.js";
+import { validate as constraints_contentBlocksCreate } from "./constraints/contentBlocksCreate.js";
+import { validate as constraints_contentBlocksList } from "./constraints/contentBlocksList.js";
+import { validate as constraints_contentBlocksUpdate } from "./constraints/contentBlocksUpdate.js";
+import { validate as constraints_emailHardBounces } from "./constraints/emailHardBounces.js";
+import { validate as constraints_emailUnsubscribes } from "./constraints/emailUnsubscribes.js";
+import { validate as constraints_messagesLiveActivityStart } from "./constraints/messagesLiveActivityStart.js";
+import { validate as constraints_messagesScheduleCreate } from "./constraints/messagesScheduleCreate.js";
+import { validate as constraints_messagesScheduleUpdate } from "./constraints/messagesScheduleUpdate.js";
+import { validate as constraints_messagesSend } from "./constraints/messagesSend.js";
+import { validate as constraints_smsInvalidPhoneNumbers } from "./constraints/smsInvalidPhoneNumbers.js";
+import { validate as constraints_subscriptionStatusGet } from "./constraints/subscriptionStatusGet.js";
+import { validate as constraints_subscriptionStatusSet } from "./constraints/subscriptionStatusSet.js";
+import { validate as constraints_subscriptionStatusSetV2 } from "./constraints/subscriptionStatusSetV2.js";
+import { validate as constraints_subscriptionUserStatus } from "./constraints/subscriptionUserStatus.js";
+import { validate as constraints_transactionalCampaignsSend } from "./constraints/transactionalCampaignsSend.js";
+import { validate as constraints_usersDelete } from "./constraints/usersDelete.js";
+import { validate as constraints_usersExportIds } from "./constraints/usersExportIds.js";
+import { validate as constraints_usersIdentify } from "./constraints/usersIdentify.js";
+import { validate as constraints_usersSubscriptionGet } from "./constraints/usersSubscriptionGet.js";
+import { validate as constraints_usersTrack } from "./constraints/usersTrack.js";
+import { validate as constraints_usersTrackBulk } from "./constraints/usersTrackBulk.js";
+import { validate as constraints_usersTrackSync } from "./constraints/usersTrackSync.js";
 import { validate as path_catalogsDelete } from "./path/catalogsDelete.js";
 import { validate as path_catalogsFieldsCreateMany } from "./path/catalogsFieldsCreateMany.js";
 import { validate as path_catalogsFieldsDelete } from "./path/catalogsFieldsDelete.js";
@@ -200,51 +233,51 @@ export const validators = {
   "campaigns.translations.get": { query: query_CampaignsTranslationsGetQuery },
   "campaigns.translations.source": { query: query_CampaignsTranslationsSourceQuery },
   "campaigns.translations.update": { body: body_CampaignsTranslationsUpdateRequest },
-  "campaigns.trigger.schedule.create": { body: body_CampaignsTriggerScheduleCreateRequest },
+  "campaigns.trigger.schedule.create": { body: body_CampaignsTriggerScheduleCreateRequest, constraints: constraints_campaignsTriggerScheduleCreate },
   "campaigns.trigger.schedule.delete": { body: body_CampaignsTriggerScheduleDeleteRequest },
   "campaigns.trigger.schedule.update": { body: body_CampaignsTriggerScheduleUpdateRequest },
-  "campaigns.trigger.send": { body: body_CampaignsTriggerSendRequest },
+  "campaigns.trigger.send": { body: body_CampaignsTriggerSendRequest, constraints: constraints_campaignsTriggerSend },
   "campaigns.urlInfo.details": { query: query_CampaignsUrlInfoDetailsQuery },
-  "canvas.dataSeries": { query: query_CanvasDataSeriesQuery },
-  "canvas.dataSummary": { query: query_CanvasDataSummaryQuery },
+  "canvas.dataSeries": { query: query_CanvasDataSeriesQuery, constraints: constraints_canvasDataSeries },
+  "canvas.dataSummary": { query: query_CanvasDataSummaryQuery, constraints: constraints_canvasDataSummary },
   "canvas.details": { query: query_CanvasDetailsQuery },
   "canvas.duplicate": { body: body_CanvasDuplicateRequest },
   "canvas.list": { query: query_CanvasListQuery },
   "canvas.translations.get": { query: query_CanvasTranslationsGetQuery },
   "canvas.translations.source": { query: query_CanvasTranslationsSourceQuery },
   "canvas.translations.update": { body: body_CanvasTranslationsUpdateRequest },
-  "canvas.trigger.schedule.create": { body: body_CanvasTriggerScheduleCreateRequest },
+  "canvas.trigger.schedule.create": { body: body_CanvasTriggerScheduleCreateRequest, constraints: constraints_canvasTriggerScheduleCreate },
   "canvas.trigger.schedule.delete": { body: body_CanvasTriggerScheduleDeleteRequest },
   "canvas.trigger.schedule.update": { body: body_CanvasTriggerScheduleUpdateRequest },
-  "canvas.trigger.send": { body: body_CanvasTriggerSendRequest },
+  "canvas.trigger.send": { body: body_CanvasTriggerSendRequest, constraints: constraints_canvasTriggerSend },
   "canvas.urlInfo.details": { query: query_CanvasUrlInfoDetailsQuery },
-  "catalogs.create": { body: body_CatalogsCreateRequest },
+  "catalogs.create": { body: body_CatalogsCreateRequest, constraints: constraints_catalogsCreate },
   "catalogs.delete": { path: path_catalogsDelete },
   "catalogs.fields.createMany": { body: body_CatalogsFieldsCreateManyRequest, path: path_catalogsFieldsCreateMany },
   "catalogs.fields.delete": { path: path_catalogsFieldsDelete },
   "catalogs.items.create": { body: body_CatalogsItemsCreateRequest, path: path_catalogsItemsCreate },
-  "catalogs.items.createMany": { body: body_CatalogsItemsCreateManyRequest, path: path_catalogsItemsCreateMany },
+  "catalogs.items.createMany": { body: body_CatalogsItemsCreateManyRequest, path: path_catalogsItemsCreateMany, constraints: constraints_catalogsItemsCreateMany },
   "catalogs.items.delete": { path: path_catalogsItemsDelete },
-  "catalogs.items.deleteMany": { body: body_CatalogsItemsDeleteManyRequest, path: path_catalogsItemsDeleteMany },
+  "catalogs.items.deleteMany": { body: body_CatalogsItemsDeleteManyRequest, path: path_catalogsItemsDeleteMany, constraints: constraints_catalogsItemsDeleteMany },
   "catalogs.items.get": { path: path_catalogsItemsGet },
   "catalogs.items.list": { query: query_CatalogsItemsListQuery, path: path_catalogsItemsList },
   "catalogs.items.replace": { body: body_CatalogsItemsReplaceRequest, path: path_catalogsItemsReplace },
-  "catalogs.items.replaceMany": { body: body_CatalogsItemsReplaceManyRequest, path: path_catalogsItemsReplaceMany },
+  "catalogs.items.replaceMany": { body: body_CatalogsItemsReplaceManyRequest, path: path_catalogsItemsReplaceMany, constraints: constraints_catalogsItemsReplaceMany },
   "catalogs.items.update": { body: body_CatalogsItemsUpdateRequest, path: path_catalogsItemsUpdate },
-  "catalogs.items.updateMany": { body: body_CatalogsItemsUpdateManyRequest, path: path_catalogsItemsUpdateMany },
+  "catalogs.items.updateMany": { body: body_CatalogsItemsUpdateManyRequest, path: path_catalogsItemsUpdateMany, constraints: constraints_catalogsItemsUpdateMany },
   "catalogs.list": {  },
   "catalogs.selections.create": { body: body_CatalogsSelectionsCreateRequest, path: path_catalogsSelectionsCreate },
   "catalogs.selections.delete": { path: path_catalogsSelectionsDelete },
   "cdi.integrations.jobSyncStatus": { query: query_CdiIntegrationsJobSyncStatusQuery, path: path_cdiIntegrationsJobSyncStatus },
   "cdi.integrations.list": { query: query_CdiIntegrationsListQuery },
   "cdi.integrations.sync": { path: path_cdiIntegrationsSync },
-  "contentBlocks.create": { body: body_ContentBlocksCreateRequest },
+  "contentBlocks.create": { body: body_ContentBlocksCreateRequest, constraints: constraints_contentBlocksCreate },
   "contentBlocks.info": { query: query_ContentBlocksInfoQuery },
-  "contentBlocks.list": { query: query_ContentBlocksListQuery },
+  "contentBlocks.list": { query: query_ContentBlocksListQuery, constraints: constraints_contentBlocksList },
   "contentBlocks.translations.get": { query: query_ContentBlocksTranslationsGetQuery },
   "contentBlocks.translations.source": { query: query_ContentBlocksTranslationsSourceQuery },
   "contentBlocks.translations.update": { body: body_ContentBlocksTranslationsUpdateRequest },
-  "contentBlocks.update": { body: body_ContentBlocksUpdateRequest },
+  "contentBlocks.update": { body: body_ContentBlocksUpdateRequest, constraints: constraints_contentBlocksUpdate },
   "customAttributes.list": { query: query_CustomAttributesListQuery },
   "dataObjects.objectRelationships.deleteMany": { body: body_DataObjectsObjectRelationshipsDeleteManyRequest },
   "dataObjects.objectRelationships.replaceMany": { body: body_DataObjectsObjectRelationshipsReplaceManyRequest },
@@ -277,10 +310,10 @@ export const validators = {
   "email.blacklist": { body: body_EmailAddresses },
   "email.blocklist": { body: body_EmailAddresses },
   "email.bounce.remove": { body: body_EmailAddresses },
-  "email.hardBounces": { query: query_EmailHardBouncesQuery },
+  "email.hardBounces": { query: query_EmailHardBouncesQuery, constraints: constraints_emailHardBounces },
   "email.spam.remove": { body: body_EmailAddresses },
   "email.status": { body: body_EmailStatusRequest },
-  "email.unsubscribes": { query: query_EmailUnsubscribesQuery },
+  "email.unsubscribes": { query: query_EmailUnsubscribesQuery, constraints: constraints_emailUnsubscribes },
   "events.dataSeries": { query: query_EventsDataSeriesQuery },
   "events.get": { query: query_EventsGetQuery },
   "events.list": { query: query_EventsListQuery },
@@ -294,13 +327,13 @@ export const validators = {
   "kpi.uninstalls.dataSeries": { query: query_KpiUninstallsDataSeriesQuery },
   "mediaLibrary.create": { body: body_MediaLibraryCreateRequest },
   "mediaLibrary.replaceFile": { body: body_MediaLibraryReplaceFileRequest },
-  "messages.liveActivity.start": { body: body_MessagesLiveActivityStartRequest },
+  "messages.liveActivity.start": { body: body_MessagesLiveActivityStartRequest, constraints: constraints_messagesLiveActivityStart },
   "messages.liveActivity.update": { body: body_MessagesLiveActivityUpdateRequest },
-  "messages.schedule.create": { body: body_MessagesScheduleCreateRequest },
+  "messages.schedule.create": { body: body_MessagesScheduleCreateRequest, constraints: constraints_messagesScheduleCreate },
   "messages.schedule.delete": { body: body_MessagesScheduleDeleteRequest },
-  "messages.schedule.update": { body: body_MessagesScheduleUpdateRequest },
+  "messages.schedule.update": { body: body_MessagesScheduleUpdateRequest, constraints: constraints_messagesScheduleUpdate },
   "messages.scheduledBroadcasts": { query: query_MessagesScheduledBroadcastsQuery },
-  "messages.send": { body: body_MessagesSendRequest },
+  "messages.send": { body: body_MessagesSendRequest, constraints: constraints_messagesSend },
   "preferenceCenter.create": { body: body_PreferenceCenterCreateRequest },
   "preferenceCenter.get": { path: path_preferenceCenterGet },
   "preferenceCenter.list": {  },
@@ -320,12 +353,12 @@ export const validators = {
   "sends.dataSeries": { query: query_SendsDataSeriesQuery },
   "sends.id.create": { body: body_SendsIdCreateRequest },
   "sessions.dataSeries": { query: query_SessionsDataSeriesQuery },
-  "sms.invalidPhoneNumbers": { query: query_SmsInvalidPhoneNumbersQuery },
+  "sms.invalidPhoneNumbers": { query: query_SmsInvalidPhoneNumbersQuery, constraints: constraints_smsInvalidPhoneNumbers },
   "sms.invalidPhoneNumbersRemove": { body: body_SmsInvalidPhoneNumbersRemoveRequest },
-  "subscription.status.get": { query: query_SubscriptionStatusGetQuery },
-  "subscription.status.set": { body: body_SubscriptionStatusSetRequest },
-  "subscription.status.setV2": { body: body_SubscriptionStatusSetV2Request },
-  "subscription.user.status": { query: query_SubscriptionUserStatusQuery },
+  "subscription.status.get": { query: query_SubscriptionStatusGetQuery, constraints: constraints_subscriptionStatusGet },
+  "subscription.status.set": { body: body_SubscriptionStatusSetRequest, constraints: constraints_subscriptionStatusSet },
+  "subscription.status.setV2": { body: body_SubscriptionStatusSetV2Request, constraints: constraints_subscriptionStatusSetV2 },
+  "subscription.user.status": { query: query_SubscriptionUserStatusQuery, constraints: constraints_subscriptionUserStatus },
   "templates.email.create": { body: body_TemplatesEmailCreateRequest },
   "templates.email.info": { query: query_TemplatesEmailInfoQuery },
   "templates.email.list": { query: query_TemplatesEmailListQuery },
@@ -337,20 +370,20 @@ export const validators = {
   "templates.webhook.translations.get": { query: query_TemplatesWebhookTranslationsGetQuery },
   "templates.webhook.translations.source": { query: query_TemplatesWebhookTranslationsSourceQuery },
   "templates.webhook.translations.update": { body: body_TemplatesWebhookTranslationsUpdateRequest },
-  "transactional.campaigns.send": { body: body_TransactionalCampaignsSendRequest, path: path_transactionalCampaignsSend },
+  "transactional.campaigns.send": { body: body_TransactionalCampaignsSendRequest, path: path_transactionalCampaignsSend, constraints: constraints_transactionalCampaignsSend },
   "users.alias.new": { body: body_UsersAliasNewRequest },
   "users.alias.update": { body: body_UsersAliasUpdateRequest },
-  "users.delete": { body: body_UsersDeleteRequest },
+  "users.delete": { body: body_UsersDeleteRequest, constraints: constraints_usersDelete },
   "users.export.globalControlGroup": { body: body_UsersExportGlobalControlGroupRequest },
-  "users.export.ids": { body: body_UsersExportIdsRequest },
+  "users.export.ids": { body: body_UsersExportIdsRequest, constraints: constraints_usersExportIds },
   "users.export.segment": { body: body_UsersExportSegmentRequest },
   "users.externalIds.remove": { body: body_UsersExternalIdsRemoveRequest },
   "users.externalIds.rename": { body: body_UsersExternalIdsRenameRequest },
-  "users.identify": { body: body_UsersIdentifyRequest },
+  "users.identify": { body: body_UsersIdentifyRequest, constraints: constraints_usersIdentify },
   "users.merge": { body: body_UsersMergeRequest },
   "users.subscription.delete": { body: body_UsersSubscriptionDeleteRequest },
-  "users.subscription.get": { query: query_UsersSubscriptionGetQuery },
-  "users.track": { body: body_UsersTrackRequest },
-  "users.trackBulk": { body: body_UsersTrackBulkRequest },
-  "users.trackSync": { body: body_UsersTrackSyncRequest },
+  "users.subscription.get": { query: query_UsersSubscriptionGetQuery, constraints: constraints_usersSubscriptionGet },
+  "users.track": { body: body_UsersTrackRequest, constraints: constraints_usersTrack },
+  "users.trackBulk": { body: body_UsersTrackBulkRequest, constraints: constraints_usersTrackBulk },
+  "users.trackSync": { body: body_UsersTrackSyncRequest, constraints: constraints_usersTrackSync },
 };

@@ -366,7 +366,7 @@ export interface paths {
         };
         /**
          * Export the daily figures of a Canvas
-         * @description Entries, conversions and revenue of each day, on request by variant and by step with its channels. Send `starting_at` or `length` beside `ending_at`. The figures need not equal those of the dashboard or of Currents, which count over other windows.
+         * @description Entries, conversions and revenue of each day, on request by variant and by step with its channels. The figures need not equal those of the dashboard or of Currents, which count over other windows.
          */
         get: operations["canvas.dataSeries"];
         put?: never;
@@ -386,7 +386,7 @@ export interface paths {
         };
         /**
          * Export the figures of a Canvas in sum
-         * @description Entries, conversions and revenue over a range of days, on request by variant and by step with its channels. Send `starting_at` or `length` beside `ending_at`. Days begin at midnight in the company's time zone, and Braze moves both ends of the range to such a midnight.
+         * @description Entries, conversions and revenue over a range of days, on request by variant and by step with its channels. Days begin at midnight in the company's time zone, and Braze moves both ends of the range to such a midnight.
          */
         get: operations["canvas.dataSummary"];
         put?: never;
@@ -987,7 +987,7 @@ export interface paths {
         };
         /**
          * List Content Blocks
-         * @description Gives the Content Blocks of the workspace. `modified_after` must not be later than `modified_before`.
+         * @description Gives the Content Blocks of the workspace.
          */
         get: operations["contentBlocks.list"];
         put?: never;
@@ -1516,7 +1516,7 @@ export interface paths {
         };
         /**
          * List email addresses that hard bounced
-         * @description Gives the addresses that bounced in a range of days, the latest first; or, with `email`, whether that one address bounced. `end_date` is needed in both cases, and one of `start_date` and `email`; `email` wins. Do not page with `email`: the answer may be empty then.
+         * @description Gives the addresses that bounced in a range of days, the latest first; or, with `email`, whether that one address bounced. Beside `start_date`, `email` wins. Do not page with `email`: the answer may be empty then.
          */
         get: operations["email.hardBounces"];
         put?: never;
@@ -1576,7 +1576,7 @@ export interface paths {
         };
         /**
          * List email addresses that unsubscribed
-         * @description Gives the addresses that unsubscribed in a range of days; or, with `email`, whether that one address did. `end_date` is needed in both cases, and one of `start_date` and `email`. Only the latest state of each address: the history is in Currents.
+         * @description Gives the addresses that unsubscribed in a range of days; or, with `email`, whether that one address did. Only the latest state of each address: the history is in Currents.
          */
         get: operations["email.unsubscribes"];
         put?: never;
@@ -2374,7 +2374,7 @@ export interface paths {
         };
         /**
          * List phone numbers that Braze marked as invalid
-         * @description Gives the numbers that were marked in a range of days, the latest first; or, with `phone_numbers[]`, those of them that are marked. Needs either both dates or the numbers; the numbers win.
+         * @description Gives the numbers that were marked in a range of days, the latest first; or, with `phone_numbers[]`, those of them that are marked. Beside dates the numbers win.
          */
         get: operations["sms.invalidPhoneNumbers"];
         put?: never;
@@ -2417,8 +2417,7 @@ export interface paths {
          * @description Gives the state that was last saved for the group. It is no permission to send: who is unsubscribed globally keeps the states in groups, and
          *     gets them back on subscribing again.
          *
-         *     Needs external IDs, email addresses or phone numbers. Email groups go by external ID or address, SMS and WhatsApp groups by external ID or
-         *     number. Addresses and numbers together, without external IDs, are refused.
+         *     Email groups go by external ID or address, SMS and WhatsApp groups by external ID or number.
          */
         get: operations["subscription.status.get"];
         put?: never;
@@ -2463,7 +2462,7 @@ export interface paths {
         };
         /**
          * List the subscription groups of users
-         * @description Gives each user with the groups in which a state was ever set for them; a new group is absent until then. Needs external IDs, email addresses or phone numbers. Users who share an address are listed one by one.
+         * @description Gives each user with the groups in which a state was ever set for them; a new group is absent until then. Users who share an address are listed one by one.
          */
         get: operations["subscription.user.status"];
         put?: never;
@@ -2934,7 +2933,7 @@ export interface paths {
         };
         /**
          * Read subscription states by email address or phone number
-         * @description Gives the global state and the states in subscription groups of email addresses and phone numbers, the latest first. At least one of the two parameters is needed. Braze documents the call on a hidden page: ask for it before you rely on it.
+         * @description Gives the global state and the states in subscription groups of email addresses and phone numbers, the latest first. Braze documents the call on a hidden page: ask for it before you rely on it.
          */
         get: operations["users.subscription.get"];
         put?: never;
@@ -2992,7 +2991,7 @@ export interface paths {
          * @description Like `users.track`, for backfills and daily syncs: larger requests, fewer of them, and served after `users.track` when Braze is busy.
          *     In a limited beta that takes no new customers.
          *
-         *     At most 1,000 objects in the three arrays together, or what the account's policy says; at most 100 objects for one user; at most 2 MB.
+         *     At most 1,000 objects in the three arrays together, or what the account's policy says; at most 2 MB.
          */
         post: operations["users.trackBulk"];
         delete?: never;
@@ -3089,7 +3088,7 @@ export interface paths {
         put?: never;
         /**
          * Set the states of users in several subscription groups
-         * @description Changes up to 50 users. With `external_ids` one request may change email and SMS groups; with addresses or numbers it takes two, since no
+         * @description With `external_ids` one request may change email and SMS groups; with addresses or numbers it takes two, since no
          *     request may have both. All users who share an address or number change with it.
          *
          *     An address or number that belongs to no user keeps the state for 30 days; a user who gets it in that time inherits the state. For LINE groups
@@ -8982,7 +8981,7 @@ export interface components {
          */
         CanvasId: string;
         /**
-         * @description Number of days before `ending_at` to cover at most. Send this or `starting_at`.
+         * @description Number of days before `ending_at` to cover at most.
          * @example 7
          */
         CanvasSeriesDays: number;
@@ -8992,7 +8991,7 @@ export interface components {
          */
         CanvasSeriesEnd: string;
         /**
-         * @description When the range begins, in ISO 8601. Send this or `length`.
+         * @description When the range begins, in ISO 8601.
          * @example 2026-10-27T00:00:00Z
          */
         CanvasSeriesStart: string;
@@ -9137,7 +9136,7 @@ export interface components {
          */
         RangeEnd: string;
         /**
-         * @description First day of the range, from midnight UTC. Before `end_date`.
+         * @description First day of the range, from midnight UTC.
          * @example 2026-10-01
          */
         RangeStart: string;
@@ -9944,12 +9943,12 @@ export interface operations {
                  */
                 ending_at: components["parameters"]["CanvasSeriesEnd"];
                 /**
-                 * @description When the range begins, in ISO 8601. Send this or `length`.
+                 * @description When the range begins, in ISO 8601.
                  * @example 2026-10-27T00:00:00Z
                  */
                 starting_at?: components["parameters"]["CanvasSeriesStart"];
                 /**
-                 * @description Number of days before `ending_at` to cover at most. Send this or `starting_at`.
+                 * @description Number of days before `ending_at` to cover at most.
                  * @example 7
                  */
                 length?: components["parameters"]["CanvasSeriesDays"];
@@ -10008,12 +10007,12 @@ export interface operations {
                  */
                 ending_at: components["parameters"]["CanvasSeriesEnd"];
                 /**
-                 * @description When the range begins, in ISO 8601. Send this or `length`.
+                 * @description When the range begins, in ISO 8601.
                  * @example 2026-10-27T00:00:00Z
                  */
                 starting_at?: components["parameters"]["CanvasSeriesStart"];
                 /**
-                 * @description Number of days before `ending_at` to cover at most. Send this or `starting_at`.
+                 * @description Number of days before `ending_at` to cover at most.
                  * @example 7
                  */
                 length?: components["parameters"]["CanvasSeriesDays"];
@@ -12927,7 +12926,7 @@ export interface operations {
         parameters: {
             query: {
                 /**
-                 * @description First day of the range, from midnight UTC. Before `end_date`.
+                 * @description First day of the range, from midnight UTC.
                  * @example 2026-10-01
                  */
                 start_date?: components["parameters"]["RangeStart"];
@@ -12947,7 +12946,7 @@ export interface operations {
                  */
                 offset?: components["parameters"]["Offset"];
                 /**
-                 * @description The one address to look up. Needed where `start_date` is left out.
+                 * @description The one address to look up.
                  * @example ada@example.com
                  */
                 email?: string;
@@ -13047,7 +13046,7 @@ export interface operations {
         parameters: {
             query: {
                 /**
-                 * @description First day of the range, from midnight UTC. Before `end_date`.
+                 * @description First day of the range, from midnight UTC.
                  * @example 2026-10-01
                  */
                 start_date?: components["parameters"]["RangeStart"];
@@ -13072,7 +13071,7 @@ export interface operations {
                  */
                 sort_direction?: "asc" | "desc";
                 /**
-                 * @description The one address to look up. Needed where `start_date` is left out.
+                 * @description The one address to look up.
                  * @example ada@example.com
                  */
                 email?: string;
@@ -14700,7 +14699,7 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description First day of the range, from midnight UTC. Before `end_date`.
+                 * @description First day of the range, from midnight UTC.
                  * @example 2026-10-01
                  */
                 start_date?: components["parameters"]["RangeStart"];

@@ -1,3 +1,4 @@
+import { neededParameters } from "../../constraints/example-query.ts";
 import type { ApiModel, Operation, Parameter } from "../../model/model.ts";
 import stringify from "json-stringify-pretty-compact";
 
@@ -13,11 +14,9 @@ export function curlOf(model: ApiModel, operation: Operation): string {
       text.replaceAll(`{${name}}`, example === undefined ? `{${name}}` : encodeURIComponent(String(example))),
     path,
   );
-  const query = inPlace("query")
-    .filter(({ required }) => required)
-    .map(
-      ({ name, example }) => `${encodeURIComponent(name)}=${encodeURIComponent(textOf(example ?? name.toUpperCase()))}`,
-    );
+  const query = neededParameters(inPlace("query"), operation.constraints).map(
+    ({ name, example }) => `${encodeURIComponent(name)}=${encodeURIComponent(textOf(example ?? name.toUpperCase()))}`,
+  );
   const headers = inPlace("header")
     .filter(({ required }) => required)
     .map(({ name, example }) => `-H ${quoted(`${name}: ${textOf(example ?? "…")}`)}`);

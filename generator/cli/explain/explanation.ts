@@ -1,3 +1,4 @@
+import { sentenceOf } from "../../constraints/sentence.ts";
 import { exampleOf } from "../../emit/client/example.ts";
 import { limitWords } from "../../emit/words.ts";
 import { isAbout } from "../../model/decisions.ts";
@@ -37,6 +38,8 @@ export interface Explanation {
     readonly sharedWith: readonly string[];
   }[];
   readonly batch?: { readonly max: number; readonly across: readonly string[] };
+  /** Rules across members, a sentence each. */
+  readonly constraints: readonly string[];
   readonly maxBodyBytes?: number;
   readonly retry: { readonly rule: Retry; readonly words: string };
   readonly pagination?: string;
@@ -72,6 +75,7 @@ export function explanationOf(model: ApiModel, operation: Operation): Explanatio
     area,
     summary,
     ...defined({ description, resource, batch, docs, maxBodyBytes: operation.body ? bytes : undefined }),
+    constraints: (operation.constraints ?? []).map(sentenceOf),
     effect,
     personalData: pii,
     state: operation.deprecated ? "deprecated" : (operation.stability ?? "current"),

@@ -42,6 +42,7 @@ function facts(all: Explanation, width: number): string[] {
       `${limit}${when && !limit.includes(when) ? `, where ${when}` : ""}${sharedWith.length > 0 ? `, shared with ${some(sharedWith)}` : ""}`,
     ]),
     batch && ["batch", `at most ${counted(batch.max, "object")} in ${batch.across.join(", ")}`],
+    ...all.constraints.map((text, index): [string, string] => [index === 0 ? "rules" : "", text]),
     maxBodyBytes === undefined ? undefined : ["body", `at most ${counted(maxBodyBytes, "byte")}`],
     pagination === undefined ? undefined : ["pages", pagination],
     ["retry", `${all.retry.rule}: ${all.retry.words}`],

@@ -1,3 +1,4 @@
+import { neededParameters } from "../../constraints/example-query.ts";
 import type { ApiModel, Operation, Parameter } from "../../model/model.ts";
 import { camelCase } from "../../model/naming.ts";
 import { access, table, value } from "../../typescript/print.ts";
@@ -14,7 +15,10 @@ export function exampleOf(model: ApiModel, operation: Operation, way: readonly s
     if (body.examples[0] === undefined) return undefined;
     values.push(body.examples[0].value);
   }
-  const query = parameters.filter((parameter) => parameter.in === "query" && parameter.required);
+  const query = neededParameters(
+    parameters.filter((parameter) => parameter.in === "query"),
+    operation.constraints,
+  );
   if (query.some((parameter) => parameter.example === undefined)) return undefined;
   if (query.length > 0)
     values.push(Object.fromEntries(query.map((parameter) => [parameter.member, parameter.example])));

@@ -1,4 +1,5 @@
 import type { JSDocTagStructure, MethodDeclarationStructure, OptionalKind } from "ts-morph";
+import { sentenceOf } from "../../constraints/sentence.ts";
 import { counted } from "../../counted.ts";
 import type { ApiModel, Operation, Parameter } from "../../model/model.ts";
 import type { JsonSchemaObject } from "../../openapi.ts";
@@ -138,7 +139,8 @@ function documentation(model: ApiModel, operation: Operation, args: readonly Arg
     ...(deprecated ? [{ tagName: "deprecated" }] : []),
     ...(example === undefined ? [] : [{ tagName: "example", text: `\`\`\`ts\n${example}\n\`\`\`` }]),
   ];
-  return docsOf([sentence(summary), description, `${facts.join(" · ")}.`], tags);
+  const rules = operation.constraints?.map(sentenceOf).join("\n");
+  return docsOf([sentence(summary), description, rules, `${facts.join(" · ")}.`], tags);
 }
 
 type Response = Operation["responses"][number];

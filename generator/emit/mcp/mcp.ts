@@ -1,6 +1,9 @@
 import type { Kept } from "../../kept.ts";
+import { constraintsOf, placed, rootOf } from "../../constraints/constraint.ts";
+import { constrained } from "../../constraints/keyword.ts";
 import type { ApiModel } from "../../model/model.ts";
 import { schemaMap } from "../../model/schemas.ts";
+import type { JsonSchemaObject } from "../../openapi.ts";
 import { keyName, value } from "../../typescript/print.ts";
 import { tableFile } from "../../typescript/table-file.ts";
 import { header, headerText } from "../header.ts";
@@ -42,13 +45,24 @@ function callsFile(model: ApiModel, tools: readonly Tool[]): OutputFile {
   ]);
 }
 
+/** What the arguments are held to: more than is listed, since clients refuse rules at the root of a schema. */
+function checkedInput({ operation, input, call }: Tool): JsonSchemaObject {
+  const isArgument = (name: string) => Object.hasOwn(input.properties ?? {}, name);
+  return constrained(
+    input,
+    constraintsOf(operation.constraints, operation.batch).map((constraint) =>
+      placed(constraint, call.body === "nested" && !isArgument(rootOf(constraint)) ? "body" : ""),
+    ),
+  );
+}
+
 function validatorFiles(
   model: ApiModel,
   schemas: NamedSchemas,
   tools: readonly Tool[],
   kept: Kept | undefined,
 ): OutputFile[] {
-  const roots = Object.fromEntries(tools.map(({ operation, input }) => [operation.names.constant, input]));
+  const roots = Object.fromEntries(tools.map((tool) => [tool.operation.names.constant, checkedInput(tool)]));
   const { modules, fileOf } = validatorModules(schemas, roots, { allErrors: true }, kept);
   const imports = new Map<string, string>();
   const entries = tools.map(({ descriptor, operation }) => {

@@ -2,6 +2,7 @@ import type { ApiModel, Operation, Parameter } from "../../model/model.ts";
 import type { JsonSchema, JsonSchemaObject } from "../../openapi.ts";
 import { schemaName } from "../../reference.ts";
 import { mapDocument } from "../../document-walk.ts";
+import { sentenceOf } from "../../constraints/sentence.ts";
 import { counted } from "../../counted.ts";
 import { saysFigure } from "../../typescript/figures.ts";
 import { sentence, shortLimit } from "../words.ts";
@@ -65,10 +66,11 @@ export function toolOf(
 }
 
 /** For a model: what it does, what it cannot take back, how much it takes at once. */
-function description({ description: text, summary, effect, batch, pagination }: Operation): string {
+function description({ description: text, summary, effect, batch, constraints, pagination }: Operation): string {
   const said = sentence((text ?? summary).replace(/\s+/g, " "));
   const parts = [
     said,
+    ...(constraints ?? []).map(sentenceOf),
     effect === "send" ? "Sends real messages." : undefined,
     effect === "delete" && !/cannot be undone/i.test(said) ? "Cannot be undone." : undefined,
     batch && !saysFigure(said, batch.max) ? `At most ${counted(batch.max, "object")} in one call.` : undefined,

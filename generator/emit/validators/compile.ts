@@ -1,6 +1,7 @@
 import { Ajv2020, type Options } from "ajv/dist/2020.js";
 import type { AnySchemaObject, AnyValidateFunction, SourceCode } from "ajv/dist/types/index.js";
 import addFormats from "ajv-formats";
+import { addConstraints } from "../../constraints/keyword.ts";
 import { byId, schemaId } from "../../json-schema/schema-ids.ts";
 import { withoutIds } from "../../json-schema/without-ids.ts";
 import type { JsonSchema } from "../../openapi.ts";
@@ -50,6 +51,7 @@ export function compile(schemas: readonly Compilable[], options: Options): Compi
     code: { source: true, esm: true, optimize: false, process: () => "return function () {}" },
   });
   addFormats.default(ajv);
+  addConstraints(ajv);
   // Ids that are no members of Object.prototype, where ajv would find them.
   const ids = schemas.map(({ name, schema, shared }, index) => {
     const id = shared ? schemaId(name) : `root:${index}`;

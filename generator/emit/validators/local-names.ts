@@ -1,5 +1,5 @@
 import { type Block, type FunctionBody, type Statement, isRestOfMembers } from "./statements.ts";
-import type { Token } from "./tokens.ts";
+import { type Token, isAccess } from "./tokens.ts";
 
 /**
  * ajv numbers the variables of a function from its first line to its last, so that one more member gives new names to all that follow it.
@@ -86,7 +86,7 @@ function variablesOf({ tokens, block: root }: FunctionBody): Map<string, Variabl
   const look = (from: number, to: number, scope: Scope): void => {
     for (let at = from; at < to; at++) {
       const token = tokens[at];
-      if (token?.kind !== "word" || tokens[at - 1]?.text === ".") continue;
+      if (token?.kind !== "word" || isAccess(tokens[at - 1])) continue;
       const [, prefix] = NUMBERED.exec(token.text) ?? [];
       if (prefix === undefined) continue;
       const known = found.get(token.text);

@@ -1,7 +1,7 @@
 import type { CompiledFunction } from "./compile.ts";
 import { localNames } from "./local-names.ts";
 import { type Block, type Statement, isRestOfMembers, readFunction } from "./statements.ts";
-import { type Token, codeOf, tokensOf } from "./tokens.ts";
+import { type Token, codeOf, isAccess, tokensOf } from "./tokens.ts";
 
 /** How a name from outside of a function is written in its module, and where the expression ends in place of which it stands. */
 export interface OuterName {
@@ -32,7 +32,7 @@ export function printFunction({ code, evaluated, name }: CompiledFunction, outer
     const range: Token[] = [];
     for (let at = from; at < to; at++) {
       const token = all[at] as Token;
-      const isName = token.kind === "word" && all[at - 1]?.text !== ".";
+      const isName = token.kind === "word" && !isAccess(all[at - 1]);
       const found = isName ? outer(all, at) : undefined;
       if (found) {
         range.push({ text: found.text, kind: "word" });

@@ -1,22 +1,29 @@
 import type { Kept } from "../../kept.ts";
 import type { ApiModel, Operation } from "../../model/model.ts";
 import { schemaMap } from "../../model/schemas.ts";
-import type { JsonSchema } from "../../openapi.ts";
+import { constraintsOf, placed, rootOf } from "../../constraints/constraint.ts";
+import { constrained } from "../../constraints/keyword.ts";
+import type { Constraint, JsonSchema } from "../../openapi.ts";
 import { keyName } from "../../typescript/print.ts";
 import { header } from "../header.ts";
 import type { OutputFile } from "../../output-file.ts";
 import { type ValidatorModule, validatorModules } from "./modules.ts";
 
-/** Validators of each operation's body, query and path, compiled now, so that the mock starts at once. */
+/** Validators of each operation's body, query and path, and of the rules across their members, compiled now, so that the mock starts at once. */
 export function requestValidators(model: ApiModel, folder: string, kept?: Kept): OutputFile[] {
   const schemas = schemaMap(model);
   const bodies = roots(model, ({ body }) => reference(body?.type));
   // Query and path values arrive as strings: these validators may turn them into what the schema asks for.
   const queries = roots(model, ({ names }) => reference(names.query));
   const paths = roots(model, pathSchema);
-  const compiled = Object.entries({ body: bodies, query: queries, path: paths }).map(([kind, roots]) => {
-    const coerceTypes = kind === "body" ? false : "array";
-    return { kind, roots, ...validatorModules(schemas, roots, { allErrors: false, coerceTypes }, kept) };
+  const constraints = roots(model, constraintSchema);
+  const compiled = Object.entries({ body: bodies, query: queries, path: paths, constraints }).map(([kind, roots]) => {
+    const coerceTypes = kind === "query" || kind === "path" ? "array" : false;
+    return {
+      kind,
+      roots,
+      ...validatorModules(schemas, roots, { allErrors: kind === "constraints", coerceTypes }, kept),
+    };
   });
   const imports = new Map<string, string>();
   const entries = model.operations.map(({ id, names }) => {
@@ -35,7 +42,7 @@ export function requestValidators(model: ApiModel, folder: string, kept?: Kept):
     },
     {
       path: `${folder}/index.d.ts`,
-      text: `${header(model)}\nexport type { Validate, ValidationError } from "./validate.js";\nimport type { Validate } from "./validate.js";\n\n/** By operation id: what its body, its query and its path must fit. */\nexport declare const validators: Readonly<\n  Record<string, { readonly body?: Validate; readonly query?: Validate; readonly path?: Validate }>\n>;\n`,
+      text: `${header(model)}\nexport type { Validate, ValidationError } from "./validate.js";\nimport type { Validate } from "./validate.js";\n\n/** By operation id: what its body, its query and its path must fit, and the two of \`{ query, body }\` together. */\nexport declare const validators: Readonly<Record<string, RequestValidators>>;\n\nexport interface RequestValidators {\n  readonly body?: Validate;\n  readonly query?: Validate;\n  readonly path?: Validate;\n  readonly constraints?: Validate;\n}\n`,
       format: false,
     },
   ];
@@ -78,6 +85,18 @@ function roots(
       const schema = schemaOf(operation);
       return schema === undefined ? [] : [[operation.names.constant, schema]];
     }),
+  );
+}
+
+/** Of the query and the body together. */
+function constraintSchema({ constraints, batch, parameters }: Operation): JsonSchema | undefined {
+  const all = constraintsOf(constraints, batch);
+  if (all.length === 0) return undefined;
+  const inQuery = (constraint: Constraint) =>
+    parameters.some((parameter) => parameter.in === "query" && parameter.member === rootOf(constraint));
+  return constrained(
+    {},
+    all.map((constraint) => placed(constraint, inQuery(constraint) ? "query" : "body")),
   );
 }
 

@@ -9,7 +9,7 @@ export interface Token {
  * and as regular expressions only two of its own, as arguments.
  */
 const TOKEN =
-  /\s+|\/\*# sourceURL="[\w:]*" \*\/|("[^"\\]*(?:\\.[^"\\]*)*"|'[\w ]*'|(?<=\()\/(?:[^/\\]|\\.)+\/g)|([A-Za-z_$][\w$]*)|(\d[\w.]*(?:[eE][+-]\d+)?)|(===|!==|&&|\|\||\?\?|\+\+|--|==|!=|<=|>=|\+=|-=|\*=|=>|[-+*/%<>=!?:;,.(){}[\]&|^~])/gy;
+  /\s+|\/\*# sourceURL="[\w:]*" \*\/|("[^"\\]*(?:\\.[^"\\]*)*"|'[\w ]*'|(?<=\()\/(?:[^/\\]|\\.)+\/g)|([A-Za-z_$][\w$]*)|(\d[\w.]*(?:[eE][+-]\d+)?)|(===|!==|&&|\|\||\?\?|\?\.|\+\+|--|==|!=|<=|>=|\+=|-=|\*=|=>|[-+*/%<>=!?:;,.(){}[\]&|^~])/gy;
 
 /** The tokens of code that ajv wrote. */
 export function tokensOf(code: string): Token[] {
@@ -29,6 +29,9 @@ export function tokensOf(code: string): Token[] {
     throw new Error(`ajv wrote code that cannot be read: ${JSON.stringify(code.slice(end, end + 60))}`);
   return tokens;
 }
+
+/** Whether the word that follows is the name of a member. */
+export const isAccess = (token: Token | undefined): boolean => token?.text === "." || token?.text === "?.";
 
 const OPERATORS = new Set(
   "= += -= *= === !== == != <= >= < > && || ?? + - * / % ? => & | ^ in of instanceof".split(" "),

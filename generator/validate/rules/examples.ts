@@ -58,7 +58,7 @@ function* contentOf(content: Record<string, MediaTypeObject> | undefined, at: Po
     yield { name, value, at: [...at, "content", type], needed };
 }
 
-function* examplesOf(context: Context, carrier: MediaTypeObject, at: Pointer) {
+export function* examplesOf(context: Context, carrier: MediaTypeObject, at: Pointer) {
   if (carrier.example !== undefined) {
     const own = [...at, "example"];
     yield { value: carrier.example, at: own, whole: own, name: "" };

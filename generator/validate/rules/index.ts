@@ -2,6 +2,7 @@ import type { Rule } from "../context.ts";
 import { answerMembers } from "./answer-members.ts";
 import { areas } from "./areas.ts";
 import { componentFiles } from "./component-files.ts";
+import { constraints } from "./constraints.ts";
 import { decisions } from "./decisions.ts";
 import { defaults } from "./defaults.ts";
 import { discriminators } from "./discriminators.ts";
@@ -62,6 +63,7 @@ export const rules: readonly Rule[] = [
   effects,
   requiredFacts,
   paginationAndBatch,
+  constraints,
   typedAnswers,
   answerMembers,
   limitHeaders,

@@ -38,6 +38,8 @@ export function explainOne(mistake: Mistake, schema: unknown): string | undefine
       return `${place} must be one of ${listed(params["allowedValues"])}.`;
     case "const":
       return `${place} must be ${JSON.stringify(params["allowedValue"])}.`;
+    case "x-constraints":
+      return mistake.message;
     case "not": {
       const together = (schemaOf(schema, instancePath, schemaPath) as { required?: unknown } | undefined)?.required;
       if (!Array.isArray(together)) return `${place} is not allowed in this form.${aboutObject(schema, instancePath)}`;

@@ -44,9 +44,9 @@ export type Effect = (state: State, job: unknown, now: Date) => void;
 export interface Complaint {
   readonly operation: OperationData;
   readonly path: Readonly<Record<string, string>>;
-  /** Which part of the request. */
-  readonly part: "path" | "query" | "body";
-  /** That part. */
+  /** Which part of the request; `constraints` are rules across members of the query or of the body. */
+  readonly part: "path" | "query" | "body" | "constraints";
+  /** That part; for constraints the query and the body. */
   readonly value: unknown;
   readonly errors: readonly ValidationError[];
 }

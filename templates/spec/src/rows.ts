@@ -20,6 +20,8 @@ export interface OperationRow {
   readonly permission?: string;
   /** Ids of limits, the default first. */
   readonly rateLimit: readonly string[];
+  /** What a request must keep beyond its schemas, a sentence each. */
+  readonly constraints?: readonly string[];
   /** True where the answer carries data about persons. */
   readonly pii: boolean;
   readonly stability?: "beta" | "early-access" | "legacy";

@@ -19,6 +19,10 @@ const spec = await shop({
   because: the page says so
   source: https://shop.example/docs/get
 `,
+  "paths/things/index.yaml": [
+    "  x-batch: {",
+    "  x-constraints: [{ rule: unique, of: [things], by: [id] }]\n  x-batch: {",
+  ],
 });
 const { model } = await generate({ spec, packages: [] });
 
@@ -109,6 +113,11 @@ describe("a call as curl", () => {
   ])("%s", (_, text, want) => {
     expect(text).toBe(want);
   });
+});
+
+test("rules across members are told as sentences", async () => {
+  const { out } = await run(await folderOf(), "explain", "things.create", "--spec", spec);
+  expect(out).toMatch(/^rules +No two entries of `things` have the same `id`\.$/m);
 });
 
 test("everything that is known", async () => {

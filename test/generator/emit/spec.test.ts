@@ -38,6 +38,13 @@ test.each([
   expect(squash(shop.get("spec/src/tables.ts") ?? "")).toContain(squash(want));
 });
 
+test("its tables tell the rules across members as sentences", async () => {
+  const rule = { rule: "before", of: ["from", "to"] } as const;
+  const model = modelOf({ paths: pathsOf(operation("a.b", { "x-constraints": [{ ...rule, of: [...rule.of] }] })) });
+  const tables = (await emitted("spec", model)).get("spec/src/tables.ts") ?? "";
+  expect(squash(tables)).toContain(squash('constraints: ["`from` must be before `to`."]'));
+});
+
 test("a version of two lines stays in the comment", async () => {
   const model = modelOf({
     info: { title: "T", version: "1\nevil: true\r\nworse: true\u2028" },

@@ -5,6 +5,7 @@ import { type RuleCase, shop } from "../../support/shop.ts";
 import { answerMembers } from "./rules/answer-members.ts";
 import { areas } from "./rules/areas.ts";
 import { componentFiles } from "./rules/component-files.ts";
+import { constraints } from "./rules/constraints.ts";
 import { decisions } from "./rules/decisions.ts";
 import { defaults } from "./rules/defaults.ts";
 import { discriminators } from "./rules/discriminators.ts";
@@ -67,6 +68,7 @@ const cases: Readonly<Record<string, readonly RuleCase[]>> = {
   "required-facts": requiredFacts,
   parameters,
   "pagination-and-batch": paginationAndBatch,
+  constraints,
   "typed-answers": typedAnswers,
   "answer-members": answerMembers,
   "limit-headers": limitHeaders,

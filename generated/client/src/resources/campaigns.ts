@@ -114,6 +114,8 @@ export class CampaignsTriggerSchedule extends Resource {
    *
    * Keep the `schedule_id`: only with it can the schedule be changed or deleted.
    *
+   * `trigger_properties` has at most 51,200 bytes. `recipients[].trigger_properties` has at most 51,200 bytes.
+   *
    * Permission `campaigns.trigger.schedule.create` · send · 250,000 requests an hour, shared with 65 other operations.
    * @throws {BadRequestError} the request breaks a rule, and nothing was sent. Do not repeat it unchanged.
    * @throws {PayloadTooLargeError}
@@ -197,6 +199,8 @@ export class CampaignsTrigger extends Resource {
    * Attributes of a recipient are written before the message is made, `subscription_groups` among them. A campaign that
    * only has email tries for about two hours if a recipient has no address yet. Liquid in the values is read only if
    * the body is valid JSON.
+   *
+   * `trigger_properties` has at most 51,200 bytes. `recipients[].trigger_properties` has at most 51,200 bytes.
    *
    * Permission `campaigns.trigger.send` · send · 250,000 requests an hour, shared with 65 other operations.
    * @throws {BadRequestError} the request breaks a rule, and nothing was sent. Do not repeat it unchanged.

@@ -114,6 +114,8 @@ export class CanvasTriggerSchedule extends Resource {
    *
    * Keep the `schedule_id`: only with it can the schedule be changed or deleted.
    *
+   * `context` has at most 51,200 bytes. `recipients[].context` has at most 51,200 bytes.
+   *
    * Permission `canvas.trigger.schedule.create` · send · 250,000 requests an hour, shared with 65 other operations.
    * @throws {BadRequestError} the request breaks a rule, and nothing was sent. Do not repeat it unchanged.
    * @throws {PayloadTooLargeError}
@@ -195,6 +197,8 @@ export class CanvasTrigger extends Resource {
    * Attributes of a recipient are written before the user enters; `subscription_groups` among them are not, by default.
    * A Canvas that is paused, stopped or archived sends nothing, and the answer is still success: look at `notice`.
    *
+   * `context` has at most 51,200 bytes. `recipients[].context` has at most 51,200 bytes.
+   *
    * Permission `canvas.trigger.send` · send · 250,000 requests an hour, shared with 65 other operations.
    * @throws {BadRequestError} the request breaks a rule, and nothing was sent. Do not repeat it unchanged.
    * @throws {PayloadTooLargeError}
@@ -255,9 +259,10 @@ export class Canvas extends Resource {
   /**
    * Export the daily figures of a Canvas.
    *
-   * Entries, conversions and revenue of each day, on request by variant and by step with its channels. Send
-   * `starting_at` or `length` beside `ending_at`. The figures need not equal those of the dashboard or of Currents,
-   * which count over other windows.
+   * Entries, conversions and revenue of each day, on request by variant and by step with its channels. The figures need
+   * not equal those of the dashboard or of Currents, which count over other windows.
+   *
+   * Give at least one of `starting_at` and `length`.
    *
    * Permission `canvas.data_series` · read · 250,000 requests an hour, shared with 65 other operations.
    * @throws {BadRequestError}
@@ -267,6 +272,7 @@ export class Canvas extends Resource {
    * await braze.canvas.dataSeries({
    *   canvas_id: "2a7e1d6f-9b2c-4e40-8c38-4d6f8b0a2c3e",
    *   ending_at: "2026-11-03T00:00:00Z",
+   *   starting_at: "2026-10-27T00:00:00Z",
    * });
    * ```
    */
@@ -277,9 +283,10 @@ export class Canvas extends Resource {
   /**
    * Export the figures of a Canvas in sum.
    *
-   * Entries, conversions and revenue over a range of days, on request by variant and by step with its channels. Send
-   * `starting_at` or `length` beside `ending_at`. Days begin at midnight in the company's time zone, and Braze moves
-   * both ends of the range to such a midnight.
+   * Entries, conversions and revenue over a range of days, on request by variant and by step with its channels. Days
+   * begin at midnight in the company's time zone, and Braze moves both ends of the range to such a midnight.
+   *
+   * Give at least one of `starting_at` and `length`.
    *
    * Permission `canvas.data_summary` · read · 250,000 requests an hour, shared with 65 other operations.
    * @throws {BadRequestError}
@@ -289,6 +296,7 @@ export class Canvas extends Resource {
    * await braze.canvas.dataSummary({
    *   canvas_id: "2a7e1d6f-9b2c-4e40-8c38-4d6f8b0a2c3e",
    *   ending_at: "2026-11-03T00:00:00Z",
+   *   starting_at: "2026-10-27T00:00:00Z",
    * });
    * ```
    */

@@ -118,6 +118,8 @@ export class CatalogsItems extends Resource {
    * Braze queues up to 50 items, with values for all fields of the catalog. Unknown fields, bad or repeated ids refuse
    * the whole request (`invalid-fields`, `invalid-ids`, `ids-not-unique`).
    *
+   * No two entries of `items` have the same `id`.
+   *
    * Permission `catalogs.add_items` · write · 16,000 requests a minute, shared with 3 other operations.
    * @param catalogName - Name of the catalog. At most 250 characters. Pattern: `^[A-Za-z0-9_-]+$`.
    * @throws {BadRequestError} the request breaks a rule of the catalog; `errors` says which, by a stable id.
@@ -167,6 +169,8 @@ export class CatalogsItems extends Resource {
    *
    * Braze queues the deletion of up to 50 items, named in the body of this DELETE. Repeated ids refuse the whole
    * request (`ids-not-unique`). This cannot be undone.
+   *
+   * No two entries of `items` have the same `id`.
    *
    * Permission `catalogs.delete_items` · delete · 16,000 requests a minute, shared with 3 other operations.
    * @param catalogName - Name of the catalog. At most 250 characters. Pattern: `^[A-Za-z0-9_-]+$`.
@@ -273,6 +277,8 @@ export class CatalogsItems extends Resource {
    * (`company-size-limit-already-reached`) or the request is larger than what is left of it
    * (`company-size-limit-surge`).
    *
+   * No two entries of `items` have the same `id`.
+   *
    * Permission `catalogs.replace_items` · write · 16,000 requests a minute, shared with 3 other operations.
    * @param catalogName - Name of the catalog. At most 250 characters. Pattern: `^[A-Za-z0-9_-]+$`.
    * @throws {BadRequestError} the request breaks a rule of the catalog; `errors` says which, by a stable id.
@@ -336,6 +342,8 @@ export class CatalogsItems extends Resource {
    * Braze queues changes to up to 50 items. Fields that an item does not name keep their values; `$add` and `$remove`
    * change an array field in place. The items must exist, and so must the fields; unknown fields and repeated ids
    * refuse the whole request (`invalid-fields`, `ids-not-unique`).
+   *
+   * No two entries of `items` have the same `id`.
    *
    * Permission `catalogs.update_items` · write · 16,000 requests a minute, shared with 3 other operations.
    * @param catalogName - Name of the catalog. At most 250 characters. Pattern: `^[A-Za-z0-9_-]+$`.
@@ -442,6 +450,8 @@ export class Catalogs extends Resource {
    *
    * One catalog a call, with up to 500 fields. The first field is `id` of type `string`. Braze refuses a name that is
    * taken (`catalog-name-already-exists`). Neither the name nor the types of the fields can be changed later.
+   *
+   * No two entries of `catalogs[].fields` have the same `name`.
    *
    * Permission `catalogs.create` · write · 50 requests a minute, shared with 2 other operations.
    * @throws {BadRequestError} the catalog breaks a rule; `errors` says which. A name that is taken is told here too.

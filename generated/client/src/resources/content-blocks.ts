@@ -99,6 +99,8 @@ export class ContentBlocks extends Resource {
    *
    * The answer has the Liquid tag that puts the block into messages. The name is fixed as soon as the block is active.
    *
+   * `content` has at most 51,199 bytes.
+   *
    * Permission `content_blocks.create` · write · 250,000 requests an hour, shared with 65 other operations.
    * @throws {BadRequestError} the request breaks a rule of Content Blocks; `message` says which.
    * @throws {PayloadTooLargeError}
@@ -139,7 +141,9 @@ export class ContentBlocks extends Resource {
   /**
    * List Content Blocks.
    *
-   * Gives the Content Blocks of the workspace. `modified_after` must not be later than `modified_before`.
+   * Gives the Content Blocks of the workspace.
+   *
+   * `modified_after` must not be after `modified_before`.
    *
    * Permission `content_blocks.list` · read · 250,000 requests an hour, shared with 65 other operations.
    * @throws {BadRequestError} A time, the limit or the offset breaks a rule; `message` says which.
@@ -161,6 +165,8 @@ export class ContentBlocks extends Resource {
    *
    * Changes what the request names; the rest stays. Messages that use the block show the new content. An active block
    * can neither be renamed nor become a draft again.
+   *
+   * `content` has at most 51,199 bytes.
    *
    * Permission `content_blocks.update` · write · 250,000 requests an hour, shared with 65 other operations.
    * @throws {BadRequestError} the request breaks a rule of Content Blocks; `message` says which.

@@ -113,8 +113,9 @@ export class Email extends Resource {
    * List email addresses that hard bounced.
    *
    * Gives the addresses that bounced in a range of days, the latest first; or, with `email`, whether that one address
-   * bounced. `end_date` is needed in both cases, and one of `start_date` and `email`; `email` wins. Do not page with
-   * `email`: the answer may be empty then.
+   * bounced. Beside `start_date`, `email` wins. Do not page with `email`: the answer may be empty then.
+   *
+   * Give at least one of `start_date` and `email`. `start_date` must be before `end_date`.
    *
    * Permission `email.hard_bounces` · read · 250,000 requests an hour, shared with 65 other operations.
    * @throws {BadRequestError}
@@ -122,6 +123,7 @@ export class Email extends Resource {
    * @example
    * ```ts
    * for await (const item of braze.email.hardBounces({
+   *   start_date: "2026-10-01",
    *   end_date: "2026-11-01",
    * })) {
    *   console.log(item);
@@ -159,9 +161,10 @@ export class Email extends Resource {
   /**
    * List email addresses that unsubscribed.
    *
-   * Gives the addresses that unsubscribed in a range of days; or, with `email`, whether that one address did.
-   * `end_date` is needed in both cases, and one of `start_date` and `email`. Only the latest state of each address: the
-   * history is in Currents.
+   * Gives the addresses that unsubscribed in a range of days; or, with `email`, whether that one address did. Only the
+   * latest state of each address: the history is in Currents.
+   *
+   * Give at least one of `start_date` and `email`. `start_date` must be before `end_date`.
    *
    * Permission `email.unsubscribe` · read · 250,000 requests an hour, shared with 65 other operations.
    * @throws {BadRequestError}
@@ -169,6 +172,7 @@ export class Email extends Resource {
    * @example
    * ```ts
    * for await (const item of braze.email.unsubscribes({
+   *   start_date: "2026-10-01",
    *   end_date: "2026-11-01",
    * })) {
    *   console.log(item);

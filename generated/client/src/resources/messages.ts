@@ -87,6 +87,10 @@ export class MessagesSchedule extends Resource {
    * With `campaign_id`, each message needs a `message_variation_id`. Keep the `schedule_id`: only with it can the
    * schedule be changed or deleted.
    *
+   * `messages.apple_push` has at most 1,912 bytes. `messages.android_push.alert` and `messages.android_push.extra`
+   * together have at most 4,000 bytes. `messages.whats_app.message.list.list_sections[].list_rows` has at most 10
+   * entries.
+   *
    * Permission `messages.schedule.create` · send · 250,000 requests an hour, shared with 65 other operations.
    * @throws {BadRequestError} the request breaks a rule, and nothing was sent. Do not repeat it unchanged.
    * @throws {PayloadTooLargeError}
@@ -128,6 +132,10 @@ export class MessagesSchedule extends Resource {
    *
    * Give `schedule`, `messages` or both, each in full: Braze does not say what becomes of members that are left out.
    * The users stay as they are.
+   *
+   * `messages.apple_push` has at most 1,912 bytes. `messages.android_push.alert` and `messages.android_push.extra`
+   * together have at most 4,000 bytes. `messages.whats_app.message.list.list_sections[].list_rows` has at most 10
+   * entries.
    *
    * Permission `messages.schedule.update` · send · 250,000 requests an hour, shared with 65 other operations.
    * @throws {BadRequestError} the request breaks a rule, and nothing was sent. Do not repeat it unchanged.
@@ -187,6 +195,10 @@ export class Messages extends Resource {
    *
    * Success means that Braze took the request on. Whether a message arrives depends on consent, frequency caps, devices
    * and providers; one that is larger than its provider allows is not sent.
+   *
+   * `messages.apple_push` has at most 1,912 bytes. `messages.android_push.alert` and `messages.android_push.extra`
+   * together have at most 4,000 bytes. `messages.whats_app.message.list.list_sections[].list_rows` has at most 10
+   * entries.
    *
    * Permission `messages.send` · send · 250,000 requests an hour, shared with 65 other operations.
    * @throws {BadRequestError} the request breaks a rule, and nothing was sent. Do not repeat it unchanged.

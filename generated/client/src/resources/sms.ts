@@ -20,14 +20,21 @@ export class Sms extends Resource {
    * List phone numbers that Braze marked as invalid.
    *
    * Gives the numbers that were marked in a range of days, the latest first; or, with `phone_numbers[]`, those of them
-   * that are marked. Needs either both dates or the numbers; the numbers win.
+   * that are marked. Beside dates the numbers win.
+   *
+   * Give at least one of: `start_date` with `end_date`; `phone_numbers`. `start_date` must be before `end_date`.
    *
    * Permission `sms.invalid_phone_numbers` · read · 250,000 requests an hour, shared with 65 other operations.
    * @throws {BadRequestError}
    * @see https://www.braze.com/docs/api/endpoints/sms/get_query_invalid_numbers
    * @example
    * ```ts
-   * for await (const item of braze.sms.invalidPhoneNumbers()) console.log(item);
+   * for await (const item of braze.sms.invalidPhoneNumbers({
+   *   start_date: "2026-10-01",
+   *   end_date: "2026-11-01",
+   * })) {
+   *   console.log(item);
+   * }
    * ```
    */
   invalidPhoneNumbers(

@@ -21,8 +21,10 @@ export class SubscriptionStatus extends Resource {
    * Gives the state that was last saved for the group. It is no permission to send: who is unsubscribed globally keeps
    * the states in groups, and gets them back on subscribing again.
    *
-   * Needs external IDs, email addresses or phone numbers. Email groups go by external ID or address, SMS and WhatsApp
-   * groups by external ID or number. Addresses and numbers together, without external IDs, are refused.
+   * Email groups go by external ID or address, SMS and WhatsApp groups by external ID or number.
+   *
+   * Give at least one of `external_id`, `email` and `phone`. Give at most one of `email` and `phone`, unless
+   * `external_id` is given.
    *
    * Permission `subscription.status.get` · read · 250,000 requests an hour, shared with 65 other operations.
    * @throws {BadRequestError} the request breaks a rule of subscription groups. Do not repeat it unchanged.
@@ -31,6 +33,7 @@ export class SubscriptionStatus extends Resource {
    * ```ts
    * await braze.subscription.status.get({
    *   subscription_group_id: "6eb251a3-df60-4284-8a7c-81a3bf4e6072",
+   *   external_id: ["u-1001", "u-1002"],
    * });
    * ```
    */
@@ -69,11 +72,14 @@ export class SubscriptionStatus extends Resource {
   /**
    * Set the states of users in several subscription groups.
    *
-   * Changes up to 50 users. With `external_ids` one request may change email and SMS groups; with addresses or numbers
-   * it takes two, since no request may have both. All users who share an address or number change with it.
+   * With `external_ids` one request may change email and SMS groups; with addresses or numbers it takes two, since no
+   * request may have both. All users who share an address or number change with it.
    *
    * An address or number that belongs to no user keeps the state for 30 days; a user who gets it in that time inherits
    * the state. For LINE groups ask Braze first: only the user can subscribe there.
+   *
+   * `subscription_groups[].external_ids`, `subscription_groups[].emails` and `subscription_groups[].phones` together
+   * have at most 50 different entries.
    *
    * Permission `subscription.status.set` · write · 5,000 requests a minute, shared with 1 other operation.
    * @throws {BadRequestError} the request breaks a rule of subscription groups. Do not repeat it unchanged.
@@ -107,15 +113,21 @@ export class SubscriptionUser extends Resource {
   /**
    * List the subscription groups of users.
    *
-   * Gives each user with the groups in which a state was ever set for them; a new group is absent until then. Needs
-   * external IDs, email addresses or phone numbers. Users who share an address are listed one by one.
+   * Gives each user with the groups in which a state was ever set for them; a new group is absent until then. Users who
+   * share an address are listed one by one.
+   *
+   * Give at least one of `external_id`, `email` and `phone`.
    *
    * Permission `subscription.groups.get` · read · 250,000 requests an hour, shared with 65 other operations.
    * @throws {BadRequestError} the request breaks a rule of subscription groups. Do not repeat it unchanged.
    * @see https://www.braze.com/docs/api/endpoints/subscription_groups/get_list_user_subscription_groups
    * @example
    * ```ts
-   * for await (const item of braze.subscription.user.status()) console.log(item);
+   * for await (const item of braze.subscription.user.status({
+   *   external_id: ["u-1001", "u-1002"],
+   * })) {
+   *   console.log(item);
+   * }
    * ```
    */
   status(

@@ -18,6 +18,8 @@ export class TransactionalCampaigns extends Resource {
    *
    * The same `external_send_id` within 24 hours does not send again, which makes a repeat of the call harmless.
    *
+   * `trigger_properties` has at most 51,200 bytes.
+   *
    * Permission `transactional.send` · send · 250,000 requests an hour, shared with 65 other operations.
    * @param campaignId - ID of the Transactional Email campaign.
    * @throws {BadRequestError} the request breaks a rule, the campaign cannot send, or the `external_send_id` is in use.

@@ -262,15 +262,16 @@ export class UsersSubscription extends Resource {
    * Read subscription states by email address or phone number.
    *
    * Gives the global state and the states in subscription groups of email addresses and phone numbers, the latest
-   * first. At least one of the two parameters is needed. Braze documents the call on a hidden page: ask for it before
-   * you rely on it.
+   * first. Braze documents the call on a hidden page: ask for it before you rely on it.
+   *
+   * Give at least one of `email` and `phone`.
    *
    * read · 250,000 requests an hour, shared with 65 other operations.
    * @throws {BadRequestError}
    * @see https://www.braze.com/docs/api/endpoints/email/get_query_by_email_or_phone
    * @example
    * ```ts
-   * await braze.users.subscription.get();
+   * await braze.users.subscription.get({ email: ["ada@example.com"] });
    * ```
    */
   get(query?: UsersSubscriptionGetQuery, options?: RequestOptions): ResponsePromise<UsersSubscriptionGetResponse> {
@@ -438,8 +439,10 @@ export class Users extends Resource {
    * Like `users.track`, for backfills and daily syncs: larger requests, fewer of them, and served after `users.track`
    * when Braze is busy. In a limited beta that takes no new customers.
    *
-   * At most 1,000 objects in the three arrays together, or what the account's policy says; at most 100 objects for one
-   * user; at most 2 MB.
+   * At most 1,000 objects in the three arrays together, or what the account's policy says; at most 2 MB.
+   *
+   * `attributes`, `events` and `purchases` together have at most 100 entries with the same `external_id`, `user_alias`,
+   * `braze_id`, `email` or `phone`.
    *
    * Permission `users.track.bulk` · write · 50 requests a second · beta.
    * @throws {BadRequestError} nothing was processed: the body is not valid JSON, has too many objects or is too large,

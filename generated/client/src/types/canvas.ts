@@ -86,14 +86,15 @@ export interface CanvasDataPoint {
   };
 }
 
+/** Give at least one of `starting_at` and `length`. */
 export interface CanvasDataSeriesQuery {
   /** API identifier of the Canvas. */
   canvas_id: string;
   /** When the range ends, in ISO 8601. Pattern: `^\d{4}-?\d{2}-?\d{2}`. */
   ending_at: string;
-  /** When the range begins, in ISO 8601. Send this or `length`. Pattern: `^\d{4}-?\d{2}-?\d{2}`. */
+  /** When the range begins, in ISO 8601. Pattern: `^\d{4}-?\d{2}-?\d{2}`. */
   starting_at?: string;
-  /** Number of days before `ending_at` to cover at most. Send this or `starting_at`. From 1 to 14. */
+  /** Number of days before `ending_at` to cover at most. From 1 to 14. */
   length?: number;
   /** Adds `variant_stats`, the figures of each variant. Default: false. */
   include_variant_breakdown?: boolean;
@@ -115,14 +116,15 @@ export interface CanvasDataSeriesResponse {
   };
 }
 
+/** Give at least one of `starting_at` and `length`. */
 export interface CanvasDataSummaryQuery {
   /** API identifier of the Canvas. */
   canvas_id: string;
   /** When the range ends, in ISO 8601. Pattern: `^\d{4}-?\d{2}-?\d{2}`. */
   ending_at: string;
-  /** When the range begins, in ISO 8601. Send this or `length`. Pattern: `^\d{4}-?\d{2}-?\d{2}`. */
+  /** When the range begins, in ISO 8601. Pattern: `^\d{4}-?\d{2}-?\d{2}`. */
   starting_at?: string;
-  /** Number of days before `ending_at` to cover at most. Send this or `starting_at`. From 1 to 14. */
+  /** Number of days before `ending_at` to cover at most. From 1 to 14. */
   length?: number;
   /** Adds `variant_stats`, the figures of each variant. Default: false. */
   include_variant_breakdown?: boolean;

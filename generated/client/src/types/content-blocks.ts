@@ -85,6 +85,7 @@ export interface ContentBlocksInfoResponse {
   message: "success";
 }
 
+/** `modified_after` must not be after `modified_before`. */
 export interface ContentBlocksListQuery {
   /** Only what was changed at this time or later. ISO 8601. Pattern: `^\d{4}-?\d{2}-?\d{2}`. */
   modified_after?: string;

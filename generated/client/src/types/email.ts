@@ -7,8 +7,9 @@ export interface EmailAddresses {
   email: OneOrMany;
 }
 
+/** Give at least one of `start_date` and `email`. `start_date` must be before `end_date`. */
 export interface EmailHardBouncesQuery {
-  /** First day of the range, from midnight UTC. Before `end_date`. Format: date. */
+  /** First day of the range, from midnight UTC. Format: date. */
   start_date?: string;
   /** End of the range, at midnight UTC. Needed beside `email` as well. Format: date. */
   end_date: string;
@@ -16,7 +17,7 @@ export interface EmailHardBouncesQuery {
   limit?: number;
   /** Results to skip. At least 0. Default: 0. */
   offset?: number;
-  /** The one address to look up. Needed where `start_date` is left out. */
+  /** The one address to look up. */
   email?: string;
 }
 
@@ -34,8 +35,9 @@ export interface EmailStatusRequest {
   subscription_state: "subscribed" | "unsubscribed" | "opted_in";
 }
 
+/** Give at least one of `start_date` and `email`. `start_date` must be before `end_date`. */
 export interface EmailUnsubscribesQuery {
-  /** First day of the range, from midnight UTC. Before `end_date`. Format: date. */
+  /** First day of the range, from midnight UTC. Format: date. */
   start_date?: string;
   /** End of the range, at midnight UTC. Needed beside `email` as well. Format: date. */
   end_date: string;
@@ -45,7 +47,7 @@ export interface EmailUnsubscribesQuery {
   offset?: number;
   /** `asc` starts with the oldest, `desc` with the latest. Default: "desc". */
   sort_direction?: "asc" | "desc";
-  /** The one address to look up. Needed where `start_date` is left out. */
+  /** The one address to look up. */
   email?: string;
 }
 

@@ -14,8 +14,9 @@ export interface InvalidPhoneNumber {
  */
 export type InvalidPhoneNumberReason = "provider_error" | "deactivated";
 
+/** Give at least one of: `start_date` with `end_date`; `phone_numbers`. `start_date` must be before `end_date`. */
 export interface SmsInvalidPhoneNumbersQuery {
-  /** First day of the range, from midnight UTC. Before `end_date`. Format: date. */
+  /** First day of the range, from midnight UTC. Format: date. */
   start_date?: string;
   /** End of the range, at midnight UTC. Format: date. */
   end_date?: string;

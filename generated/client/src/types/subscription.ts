@@ -39,6 +39,10 @@ export interface SubscriptionGroupUpdate {
   use_double_opt_in_logic?: boolean;
 }
 
+/**
+ * Give at least one of `external_id`, `email` and `phone`. Give at most one of `email` and `phone`, unless
+ * `external_id` is given.
+ */
 export interface SubscriptionStatusGetQuery {
   /** ID of the group. */
   subscription_group_id: string;
@@ -83,6 +87,7 @@ export interface SubscriptionStatusSetV2Request {
   subscription_groups: SubscriptionGroupUpdate[];
 }
 
+/** Give at least one of `external_id`, `email` and `phone`. */
 export interface SubscriptionUserStatusQuery {
   /** External IDs of up to 50 users. At least 1 item. */
   external_id?: string[];

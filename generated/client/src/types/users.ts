@@ -957,6 +957,7 @@ export interface UsersSubscriptionDeleteResponse {
   message: "success";
 }
 
+/** Give at least one of `email` and `phone`. */
 export interface UsersSubscriptionGetQuery {
   /** Up to 50 email addresses. At least 1 item. */
   email?: string[];

@@ -387,6 +387,26 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
       }
       valid1 = _errs4 === errors;
     }
+    if (new TextEncoder().encode([data?.trigger_properties].map((each) => typeof each === "string" ? each : JSON.stringify(each) ?? "").join("")).length > 51200) {
+      const err0 = { instancePath, schemaPath: "#/x-constraints", keyword: "x-constraints", params: { rule: "bytes", of: ["trigger_properties"] }, message: "`trigger_properties` has at most 51,200 bytes." };
+      if (vErrors === null) {
+        vErrors = [err0];
+      }
+      else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if ([data?.recipients ?? []].flat().some((each) => new TextEncoder().encode([each?.trigger_properties].map((each) => typeof each === "string" ? each : JSON.stringify(each) ?? "").join("")).length > 51200)) {
+      const err0 = { instancePath, schemaPath: "#/x-constraints", keyword: "x-constraints", params: { rule: "bytes", of: ["trigger_properties"] }, message: "`recipients[].trigger_properties` has at most 51,200 bytes." };
+      if (vErrors === null) {
+        vErrors = [err0];
+      }
+      else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
   }
   else {
     const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };

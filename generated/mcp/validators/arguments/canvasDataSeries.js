@@ -195,6 +195,16 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
       }
       valid0 = _errs2 === errors;
     }
+    if ([data?.starting_at !== undefined, data?.length !== undefined].filter(Boolean).length === 0) {
+      const err0 = { instancePath, schemaPath: "#/x-constraints", keyword: "x-constraints", params: { rule: "at-least-one", of: ["starting_at", "length"] }, message: "Give at least one of `starting_at` and `length`." };
+      if (vErrors === null) {
+        vErrors = [err0];
+      }
+      else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
   }
   else {
     const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };

@@ -86,6 +86,16 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
       }
       valid2 = _errs2 === errors;
     }
+    if ([data?.catalogs ?? []].flat().some((each) => [each?.fields ?? []].flat().flatMap((each) => JSON.stringify(each?.name) ?? []).sort().some((key, at, all) => key === all[at + 1]))) {
+      const err0 = { instancePath, schemaPath: "#/x-constraints", keyword: "x-constraints", params: { rule: "unique", of: ["fields"], error: "field-names-not-unique" }, message: "No two entries of `catalogs[].fields` have the same `name`." };
+      if (vErrors === null) {
+        vErrors = [err0];
+      }
+      else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
   }
   else {
     const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };

@@ -161,6 +161,16 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
       }
       valid0 = _errs2 === errors;
     }
+    if ([data?.items ?? []].flat().flatMap((each) => JSON.stringify(each?.id) ?? []).sort().some((key, at, all) => key === all[at + 1])) {
+      const err0 = { instancePath, schemaPath: "#/x-constraints", keyword: "x-constraints", params: { rule: "unique", of: ["items"], error: "ids-not-unique" }, message: "No two entries of `items` have the same `id`." };
+      if (vErrors === null) {
+        vErrors = [err0];
+      }
+      else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
   }
   else {
     const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };

@@ -142,6 +142,16 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
       }
       valid0 = _errs2 === errors;
     }
+    if (Date.parse(String(data?.modified_after).replace(/^([-\d]+[T ][\d:.]+)$/g, "$1Z")) > Date.parse(String(data?.modified_before).replace(/^([-\d]+[T ][\d:.]+)$/g, "$1Z"))) {
+      const err0 = { instancePath, schemaPath: "#/x-constraints", keyword: "x-constraints", params: { rule: "not-after", of: ["modified_after", "modified_before"], error: "Modified after time must be earlier than or the same as modified before time." }, message: "`modified_after` must not be after `modified_before`." };
+      if (vErrors === null) {
+        vErrors = [err0];
+      }
+      else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
   }
   else {
     const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };

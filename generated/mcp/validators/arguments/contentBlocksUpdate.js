@@ -221,6 +221,16 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
       }
       valid0 = _errs2 === errors;
     }
+    if (new TextEncoder().encode([data?.content].map((each) => typeof each === "string" ? each : JSON.stringify(each) ?? "").join("")).length > 51199) {
+      const err0 = { instancePath, schemaPath: "#/x-constraints", keyword: "x-constraints", params: { rule: "bytes", of: ["content"], error: "Content must be smaller than 50kb" }, message: "`content` has at most 51,199 bytes." };
+      if (vErrors === null) {
+        vErrors = [err0];
+      }
+      else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
   }
   else {
     const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };

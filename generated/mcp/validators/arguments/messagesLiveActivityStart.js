@@ -695,6 +695,16 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
       }
       valid0 = _errs4 === errors;
     }
+    if ([data?.external_user_ids ?? [], data?.user_aliases ?? []].flat().length > 50) {
+      const err0 = { instancePath, schemaPath: "#/x-constraints", keyword: "x-constraints", params: { rule: "sum", of: ["external_user_ids", "user_aliases"] }, message: "`external_user_ids` and `user_aliases` together have at most 50 entries." };
+      if (vErrors === null) {
+        vErrors = [err0];
+      }
+      else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
   }
   else {
     const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };

@@ -201,6 +201,26 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
       }
       valid0 = _errs2 === errors;
     }
+    if ([data?.start_date !== undefined && data?.end_date !== undefined, data?.phone_numbers !== undefined].filter(Boolean).length === 0) {
+      const err0 = { instancePath, schemaPath: "#/x-constraints", keyword: "x-constraints", params: { rule: "at-least-one", of: ["start_date", "end_date", "phone_numbers"] }, message: "Give at least one of: `start_date` with `end_date`; `phone_numbers`." };
+      if (vErrors === null) {
+        vErrors = [err0];
+      }
+      else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (Date.parse(String(data?.start_date).replace(/^([-\d]+[T ][\d:.]+)$/g, "$1Z")) >= Date.parse(String(data?.end_date).replace(/^([-\d]+[T ][\d:.]+)$/g, "$1Z"))) {
+      const err0 = { instancePath, schemaPath: "#/x-constraints", keyword: "x-constraints", params: { rule: "before", of: ["start_date", "end_date"] }, message: "`start_date` must be before `end_date`." };
+      if (vErrors === null) {
+        vErrors = [err0];
+      }
+      else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
   }
   else {
     const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };

@@ -222,6 +222,26 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
       }
       valid0 = _errs2 === errors;
     }
+    if ([data?.external_id !== undefined, data?.email !== undefined, data?.phone !== undefined].filter(Boolean).length === 0) {
+      const err0 = { instancePath, schemaPath: "#/x-constraints", keyword: "x-constraints", params: { rule: "at-least-one", of: ["external_id", "email", "phone"] }, message: "Give at least one of `external_id`, `email` and `phone`." };
+      if (vErrors === null) {
+        vErrors = [err0];
+      }
+      else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if ([data?.email !== undefined, data?.phone !== undefined].filter(Boolean).length > 1 && data?.external_id === undefined) {
+      const err0 = { instancePath, schemaPath: "#/x-constraints", keyword: "x-constraints", params: { rule: "at-most-one", of: ["email", "phone"], error: "Either an email address or a phone number should be provided, but not both." }, message: "Give at most one of `email` and `phone`, unless `external_id` is given." };
+      if (vErrors === null) {
+        vErrors = [err0];
+      }
+      else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
   }
   else {
     const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };

@@ -245,6 +245,16 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
       }
       valid2 = _errs8 === errors;
     }
+    if ([data?.external_id ?? [], data?.email ?? [], data?.phone ?? []].flat().length > 50) {
+      const err0 = { instancePath, schemaPath: "#/x-constraints", keyword: "x-constraints", params: { rule: "sum", of: ["external_id", "email", "phone"] }, message: "`external_id`, `email` and `phone` together have at most 50 entries." };
+      if (vErrors === null) {
+        vErrors = [err0];
+      }
+      else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
   }
   else {
     const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };

@@ -208,6 +208,16 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
       }
       valid4 = _errs2 === errors;
     }
+    if (new Set([[data?.subscription_groups ?? []].flat().flatMap((each) => each?.external_ids ?? []), [data?.subscription_groups ?? []].flat().flatMap((each) => each?.emails ?? []), [data?.subscription_groups ?? []].flat().flatMap((each) => each?.phones ?? [])].flat().map((each) => JSON.stringify(each))).size > 50) {
+      const err0 = { instancePath, schemaPath: "#/x-constraints", keyword: "x-constraints", params: { rule: "sum", of: ["subscription_groups[].external_ids", "subscription_groups[].emails", "subscription_groups[].phones"] }, message: "`subscription_groups[].external_ids`, `subscription_groups[].emails` and `subscription_groups[].phones` together have at most 50 different entries." };
+      if (vErrors === null) {
+        vErrors = [err0];
+      }
+      else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
   }
   else {
     const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };

@@ -261,6 +261,16 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
       }
       valid2 = _errs2 === errors;
     }
+    if ([data?.external_id !== undefined, data?.email !== undefined, data?.phone !== undefined].filter(Boolean).length === 0) {
+      const err0 = { instancePath, schemaPath: "#/x-constraints", keyword: "x-constraints", params: { rule: "at-least-one", of: ["external_id", "email", "phone"] }, message: "Give at least one of `external_id`, `email` and `phone`." };
+      if (vErrors === null) {
+        vErrors = [err0];
+      }
+      else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
   }
   else {
     const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };

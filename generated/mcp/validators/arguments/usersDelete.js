@@ -263,6 +263,16 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
       }
       valid2 = _errs2 === errors;
     }
+    if ([data?.external_ids ?? [], data?.user_aliases ?? [], data?.braze_ids ?? [], data?.email_addresses ?? [], data?.phone_numbers ?? []].flat().length > 50) {
+      const err0 = { instancePath, schemaPath: "#/x-constraints", keyword: "x-constraints", params: { rule: "sum", of: ["external_ids", "user_aliases", "braze_ids", "email_addresses", "phone_numbers"] }, message: "`external_ids`, `user_aliases`, `braze_ids`, `email_addresses` and `phone_numbers` together have at most 50 entries." };
+      if (vErrors === null) {
+        vErrors = [err0];
+      }
+      else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
   }
   else {
     const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };

@@ -232,6 +232,16 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
       }
       valid3 = _errs4 === errors;
     }
+    if ([data?.attributes ?? [], data?.events ?? [], data?.purchases ?? []].flat().length > 75) {
+      const err0 = { instancePath, schemaPath: "#/x-constraints", keyword: "x-constraints", params: { rule: "sum", of: ["attributes", "events", "purchases"] }, message: "`attributes`, `events` and `purchases` together have at most 75 entries." };
+      if (vErrors === null) {
+        vErrors = [err0];
+      }
+      else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
   }
   else {
     const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };

@@ -162,6 +162,26 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
       }
       valid2 = _errs2 === errors;
     }
+    if ([data?.attributes ?? [], data?.events ?? [], data?.purchases ?? []].flat().length > 1000) {
+      const err0 = { instancePath, schemaPath: "#/x-constraints", keyword: "x-constraints", params: { rule: "sum", of: ["attributes", "events", "purchases"] }, message: "`attributes`, `events` and `purchases` together have at most 1,000 entries." };
+      if (vErrors === null) {
+        vErrors = [err0];
+      }
+      else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if ([data?.attributes ?? [], data?.events ?? [], data?.purchases ?? []].flat().flatMap((each) => JSON.stringify(each?.external_id ?? each?.user_alias ?? each?.braze_id ?? each?.email ?? each?.phone) ?? []).sort().some((key, at, all) => key === all[at + 100])) {
+      const err0 = { instancePath, schemaPath: "#/x-constraints", keyword: "x-constraints", params: { rule: "sum", of: ["attributes", "events", "purchases"] }, message: "`attributes`, `events` and `purchases` together have at most 100 entries with the same `external_id`, `user_alias`, `braze_id`, `email` or `phone`." };
+      if (vErrors === null) {
+        vErrors = [err0];
+      }
+      else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
   }
   else {
     const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };

@@ -202,6 +202,16 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
       }
       valid2 = _errs2 === errors;
     }
+    if ([data?.attributes ?? [], data?.events ?? [], data?.purchases ?? []].flat().length > 1) {
+      const err0 = { instancePath, schemaPath: "#/x-constraints", keyword: "x-constraints", params: { rule: "sum", of: ["attributes", "events", "purchases"] }, message: "`attributes`, `events` and `purchases` together have at most 1 entry." };
+      if (vErrors === null) {
+        vErrors = [err0];
+      }
+      else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
   }
   else {
     const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };

@@ -30,6 +30,11 @@ export class Validation {
     if (!this.#area?.checkThemselves?.includes(this.#operation.id)) this.#demand("body", body);
   }
 
+  /** Checks what the schemas of the parts cannot say: rules across parameters, sums over lists. */
+  constraints(query: Readonly<Record<string, unknown>>, body: unknown): void {
+    this.#demand("constraints", { query, body });
+  }
+
   /** The complaints about a part; none when it is valid or has no validator. */
   errors(part: Complaint["part"], value: unknown): readonly ValidationError[] {
     const validate: Validate | undefined = validators[this.#operation.id]?.[part];

@@ -13,8 +13,6 @@ export interface OperationData {
   /** Ids of limits, the default first. */
   readonly rateLimit: readonly string[];
   readonly maxBody: { readonly bytes: number; readonly status: number };
-  /** How many objects one call takes, in these members together. */
-  readonly batch?: { readonly max: number; readonly across: readonly string[] };
   /** Media types of the body; none for an operation without one. */
   readonly contentTypes: readonly string[];
   readonly bodyRequired: boolean;

@@ -184,6 +184,17 @@ describe("documentation", () => {
       [" * Takes up to 50 things.\n   *\n   * write.\n"],
     ],
     [
+      "rules across members, each a sentence",
+      operation("x.y", {
+        description: "More.",
+        "x-constraints": [
+          { rule: "at-least-one", of: ["a", "b"] },
+          { rule: "before", of: ["a", "b"] },
+        ],
+      }),
+      [" * More.\n   *\n   * Give at least one of `a` and `b`. `a` must be before `b`.\n   *\n   * write.\n"],
+    ],
+    [
       "what was broken into lines is one paragraph",
       operation("x.y", { description: "One\nparagraph.\n\nAnother\none:\n- a\n- b" }),
       [" * One paragraph.\n   *\n   * Another one:\n   * - a\n   * - b\n"],

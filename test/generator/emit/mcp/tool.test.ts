@@ -130,6 +130,11 @@ describe("descriptor", () => {
       operation("a.b", { "x-batch": { max: 75, across: [] }, description: "Many." }),
       { description: "Many. At most 75 objects in one call." },
     ],
+    [
+      "with rules across members",
+      operation("a.b", { "x-constraints": [{ rule: "one-of", of: ["a", "b"] }], description: "Many." }),
+      { description: "Many. Give exactly one of `a` and `b`." },
+    ],
     ["of an answer", operation("a.b", { answer: object({ a: text }) }), { outputSchema: object({ a: text }) }],
     [
       "of personal data",

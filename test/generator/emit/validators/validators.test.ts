@@ -2,8 +2,11 @@ import { symlink } from "node:fs/promises";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { describe, expect, test } from "vitest";
+import { type PlacedConstraint, placed } from "../../../../generator/constraints/constraint.ts";
+import { constraintFaults } from "../../../../generator/constraints/faults.ts";
+import { constrained } from "../../../../generator/constraints/keyword.ts";
 import { type NamedSchemas, validatorModules } from "../../../../generator/emit/validators/modules.ts";
-import type { JsonSchema } from "../../../../generator/openapi.ts";
+import type { Constraint, JsonSchema } from "../../../../generator/openapi.ts";
 import { type Files, folderOf } from "../../../support/folder.ts";
 import { emitted } from "../../../support/emitted.ts";
 import { modelOf, operation, pathsOf, refTo } from "../../../support/spec.ts";
@@ -11,7 +14,7 @@ import { calls, syntaxErrors } from "../../../support/syntax.ts";
 
 interface Validate {
   (data: unknown): boolean;
-  errors?: readonly { keyword: string; instancePath: string }[] | null;
+  errors?: readonly { keyword: string; instancePath: string; message?: string }[] | null;
 }
 
 /** Modules of validators, and an index that exports each root under its own name. */
@@ -51,6 +54,42 @@ test("validators are code that needs no compiler, and follows references in circ
   expect(plant?.([{ on: { on: { name: 1 } } }])).toBe(false);
   expect(plant?.errors).toMatchObject([{ keyword: "type", instancePath: "/0/on/on/name" }]);
   expect(grow?.({ name: "today" })).toBe(false);
+});
+
+test("constraints on members of any name are code that says what ajv says", async () => {
+  const names = ['a"]; evil(); //', "*/ evil()", "__proto__x", "data0", "err1", "na me", "\u2028", "plain"];
+  const all = names.flatMap((name, index): PlacedConstraint[] =>
+    (
+      [
+        { rule: "one-of", of: [name, names[(index + 1) % names.length] ?? ""] },
+        { rule: "requires", of: [name, [name, "other"]], unless: "lifts" },
+        { rule: "before", of: [name, "other"] },
+        { rule: "sum", of: [`list[].${name}`, name], max: 1, by: [name, "id"] },
+        { rule: "sum", of: [name], max: 1, distinct: true },
+        { rule: "unique", in: "list[]", of: [name], by: [name] },
+        { rule: "bytes", in: name, of: [name], max: 3 },
+      ] as const
+    ).map((constraint) => placed(constraint as unknown as Constraint, index % 2 === 0 ? "" : "body")),
+  );
+  const code = modulesOf({}, { all: constrained({}, all) }, { allErrors: true });
+  expect(syntaxErrorsOf(code)).toEqual([]);
+  expect(Object.values(code).some((text) => calls("x.js", String(text), "evil"))).toBe(false);
+  const { all: validate } = await run(code);
+  const value = (name: string) => ({
+    [name]: ["2026", "2027"],
+    other: "2025",
+    list: [{ [name]: [{ id: 1 }, { id: 1 }] }],
+  });
+  for (const given of [
+    ...names.flatMap((name) => [value(name), { body: value(name) }]),
+    {},
+    [],
+    null,
+    { list: null },
+  ]) {
+    validate?.(given);
+    expect((validate?.errors ?? []).map(({ message }) => message)).toEqual(constraintFaults(all, given));
+  }
 });
 
 describe("names and ids of a spec", () => {

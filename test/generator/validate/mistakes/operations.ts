@@ -178,6 +178,16 @@ export const operations: readonly Mistake[] = [
     `${LIST}:37:14 x-batch of POST /things says that 50 fit into a call, and "things" takes 20 by maxItems; correct one of the two [pagination-and-batch]`,
   ],
   [
+    "a rule across members that do not exist",
+    { [LIST]: ["  x-batch:", "  x-constraints: [{ rule: requires, of: [next, thing] }]\n  x-batch:"] },
+    `${LIST}:37:19 x-constraints of POST /things name "thing", which neither the query nor the body has; did you mean "things"? [constraints]`,
+  ],
+  [
+    "a rule across members without what it counts by",
+    { [LIST]: ["  x-batch:", "  x-constraints: [{ rule: unique, of: [things] }]\n  x-batch:"] },
+    `${LIST}:37:19 "0" of x-constraints lacks "by"; write it [extensions]`,
+  ],
+  [
     "a media type that is misspelt",
     { [THING]: ["application/json", "application/jsn"] },
     `${THING}:17:9 "application/jsn" is no media type that is known; did you mean "application/json"? [openapi-structure]`,

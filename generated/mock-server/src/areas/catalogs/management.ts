@@ -15,7 +15,6 @@ export const createCatalog: Handler = ({ body, state, now }) => {
   const [{ name, description, fields }] = catalogs;
   const [first] = fields;
   if (first?.name !== "id" || first.type !== "string") throw catalogError("id-not-first-column");
-  if (new Set(fields.map((field) => field.name)).size < fields.length) throw catalogError("field-names-not-unique");
   if (state.catalogs.get(name) !== undefined) throw catalogError("catalog-name-already-exists", { name });
   const catalog = state.catalogs.create({ name, description, fields }, now);
   return { body: { catalogs: [catalog.summary()], message: "success" } };

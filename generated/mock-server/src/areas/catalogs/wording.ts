@@ -77,6 +77,7 @@ export function wordCatalogs(complaint: Complaint): Refusal | undefined {
   if (error === undefined) return undefined;
   if (part === "query") return error.instancePath.startsWith("/cursor") ? catalogError("invalid-cursor") : undefined;
   if (part === "path") return wordPath(complaint, error);
+  if (part === "constraints" && error.params["error"] !== undefined) return catalogError(String(error.params["error"]));
   const place = error.instancePath.replace(/\/\d+(?=\/|$)/g, "/*");
   const keyword = `${error.keyword} ${String(error.params["missingProperty"] ?? "")}`.trim();
   const id =

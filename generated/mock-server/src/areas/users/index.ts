@@ -6,7 +6,7 @@ import { removeIds, renameIds } from "./external-ids.js";
 import { identify } from "./identify.js";
 import { merge, mergeLater } from "./merge.js";
 import { trackSync } from "./track-sync.js";
-import { track, trackBulk, trackLater } from "./track.js";
+import { track, trackLater } from "./track.js";
 import { wordUsers } from "./wording.js";
 
 /** User data: profiles with attributes, events and purchases, found by each of their identifiers. */
@@ -14,7 +14,7 @@ export const users: AreaHandlers = {
   // keys are operations
   handlers: {
     "users.track": track,
-    "users.trackBulk": trackBulk,
+    "users.trackBulk": track,
     "users.trackSync": trackSync,
     "users.alias.new": newAliases,
     "users.alias.update": updateAliases,

@@ -26,20 +26,12 @@ export interface CheckedTrack {
 
 const NO_VALID_DATA = "Valid data must be provided in the 'attributes', 'events', or 'purchases' fields.";
 
-/**
- * Tells the objects that Braze processes from those that it refuses; throws 400 when nothing is left, or there are too
- * many.
- */
+/** Tells the objects that Braze processes from those that it refuses; throws 400 when nothing is left. */
 export function checkTrack(call: CallContext): CheckedTrack {
-  const maxObjects = call.operation.batch?.max ?? Number.POSITIVE_INFINITY;
   const lists = listsOf(call.body);
   const given = { attributes: lists.attributes.length, events: lists.events.length, purchases: lists.purchases.length };
   const count = given.attributes + given.events + given.purchases;
   if (count === 0) throw refuse(400, NO_VALID_DATA);
-  if (count > maxObjects) {
-    const together = `at most ${maxObjects} in 'attributes', 'events' and 'purchases' together, not ${count}`;
-    throw refuse(400, `Max Input Length Exceeded: ${together}`);
-  }
   const valid = { attributes: [] as Members[], events: [] as Members[], purchases: [] as Members[] };
   const errors: TrackError[] = [];
   for (const name of ARRAYS) {

@@ -17,6 +17,8 @@ const DELETE_BY: readonly string[] = ["external_ids", "user_aliases", "braze_ids
 export function wordUsers(complaint: Complaint): Refusal | undefined {
   const [error] = complaint.errors;
   if (complaint.operation.id === "users.merge") return wordMerge(complaint);
+  if (error?.keyword === "x-constraints" && complaint.operation.id.startsWith("users.track"))
+    return refuse(400, `Max Input Length Exceeded: ${sentence(error)}`);
   if (error?.keyword === "not" && error.instancePath.endsWith("/prioritization")) {
     // The rule against both is broken by what is no list at all, too.
     const isList = Array.isArray(valueAt(complaint.value, error.instancePath));

@@ -1,7 +1,6 @@
 // Copied by braze-codegen from templates/: edit it there.
 import type { CallContext, Effect, Handler } from "../../area-handlers.js";
 import type { Catalog, CatalogItem } from "../../state/catalog.js";
-import { catalogError } from "./errors.js";
 import { SUCCESS, catalogOf } from "./find.js";
 import { type Reading, type Values, valuesOf, withChanges } from "./item-rules.js";
 
@@ -18,7 +17,6 @@ function accept(reading: Reading | undefined): Handler {
   return (call) => {
     const catalog = catalogOf(call);
     const given = itemsIn(call);
-    if (new Set(given.map(({ id }) => id)).size < given.length) throw catalogError("ids-not-unique");
     const items = given.map(({ id, ...values }) => ({
       id,
       ...(reading === undefined ? {} : valuesOf(catalog, id, values, reading)),
