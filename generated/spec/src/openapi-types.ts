@@ -3086,58 +3086,58 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        /** @description How many aliases Braze accepted; not how many matched a user. */
+        /** @description How many aliases Braze accepted, which is not how many matched a user. */
         AliasResult: {
-            /** @description Aliases that Braze accepted. */
+            /** @description Number of aliases in the request that Braze accepted. */
             aliases_processed: number;
             /**
-             * @description Always "success".
+             * @description Always "success": Braze accepted the request.
              * @enum {string}
              */
             message: "success";
         };
         /** @description An alias-only user, and the external ID that the user gets. */
         AliasToIdentify: {
-            /** @description The external ID. Several aliases may go to one ID. */
+            /** @description External ID that the user gets. Several aliases may go to one ID. */
             external_id: components["schemas"]["ExternalId"];
-            /** @description The alias that the user has now; `alias_name` must match in case. */
+            /** @description Alias that the user has now; `alias_name` must match in case. */
             user_alias: components["schemas"]["UserAlias"];
         };
-        /** @description Shows the message as a part of a conversation. Needs version 15 of the Android SDK. */
+        /** @description Conversation in which an Android push message is shown. Needs version 15 of the Android SDK. */
         AndroidConversation: {
-            /** @description ID of the sharing shortcut. */
+            /** @description ID of the sharing shortcut of the conversation. */
             shortcut_id: string;
             /** @description ID of the person whom the message answers. */
             reply_person_id: string;
-            /** @description What was said. */
+            /** @description What was said, one entry for each time that somebody spoke. */
             messages: {
                 /** @description What the person said. */
                 text: string;
-                /** @description When it was said, in Unix time. */
+                /** @description When it was said, in Unix seconds. */
                 timestamp: number;
                 /** @description ID of the person who said it. */
                 person_id: string;
             }[];
-            /** @description Who takes part. */
+            /** @description The people who take part in the conversation. */
             persons: {
-                /** @description ID of the person. */
+                /** @description ID of the person within this conversation. */
                 id: string;
-                /** @description Name to show. */
+                /** @description Name of the person to show. */
                 name: string;
             }[];
         };
         /** @description A push message to Android devices. `alert` and `extra` together have at most 4,000 bytes; Braze answers 400 to more. */
         AndroidPush: {
-            /** @description The text. Required unless `send_to_sync` is true. At most 4,000 characters. */
+            /** @description Text of the message. Required unless `send_to_sync` is true. At most 4,000 characters. */
             alert?: string;
-            /** @description The title in the notification drawer. Required unless `send_to_sync` is true. */
+            /** @description Title of the message in the notification drawer. Required unless `send_to_sync` is true. */
             title?: string;
             /** @description Further keys and values for the app. `appboy_image_url` shows a big picture (2:1, at least 600 by 300 pixels). */
             extra?: {
                 [key: string]: unknown;
             };
             message_variation_id?: components["schemas"]["MessageVariationId"];
-            /** @description Notification channel of the app. Without it, Braze tries the fallback channel of the dashboard. */
+            /** @description ID of the notification channel in the app. Without it, Braze tries the fallback channel of the dashboard. */
             notification_channel_id?: string;
             /**
              * @description How prominently Android shows it, from -2 (least) to 2. Braze takes any other number for 0. Default: 0.
@@ -3151,9 +3151,9 @@ export interface components {
             android_priority?: "normal" | "high";
             /** @description Whether this is a silent message without `alert` and `title`. */
             send_to_sync?: boolean;
-            /** @description Messages with the same key replace each other while they wait. FCM keeps four keys a device; Braze needs one of them. */
+            /** @description Key of messages that replace each other while they wait. FCM keeps four keys a device; Braze needs one of them. */
             collapse_key?: string;
-            /** @description Place of a sound in the app; `default` plays the usual one. */
+            /** @description Path of a sound in the app; `default` plays the usual one. */
             sound?: string;
             /** @description Web address or deep link to open. */
             custom_uri?: string;
@@ -3162,18 +3162,18 @@ export interface components {
              * @default false
              */
             use_webview?: boolean;
-            /** @description The summary line. */
+            /** @description Text of the summary line in the notification. */
             summary_text?: string;
-            /** @description Seconds for which FCM keeps the message; 28 days at most. At most 2,419,200. */
+            /** @description Seconds for which FCM keeps the message, at most 28 days. At most 2,419,200. */
             time_to_live?: number;
             /** @description ID of the notification on the device. */
             notification_id?: number;
             /** @description Web address of the large icon: square, at least 40 by 40 pixels. */
             push_icon_image_url?: string;
-            /** @description Accent colour as an RGB integer. */
+            /** @description Accent colour of the notification as an RGB integer. */
             accent_color?: number;
             /**
-             * @description Whether only the device that the user used last gets it. Default: false.
+             * @description Whether the message goes only to the device that the user used last. Default: false.
              * @default false
              */
             send_to_most_recent_device_only?: boolean;
@@ -3183,15 +3183,15 @@ export interface components {
         };
         /** @description A button of an Android push message. */
         AndroidPushButton: {
-            /** @description What it says. */
+            /** @description Text that the button shows. */
             text: string;
             /**
-             * @description What it does. Default: "OPEN_APP".
+             * @description What a tap on the button does. Default: "OPEN_APP".
              * @default OPEN_APP
              * @enum {string}
              */
             action?: "OPEN_APP" | "URI" | "DEEP_LINK" | "CLOSE";
-            /** @description Web address or deep link to open. */
+            /** @description Web address or deep link that the button opens. */
             uri?: string;
             /**
              * @description Whether a web address opens inside the app. Default: true.
@@ -3222,18 +3222,18 @@ export interface components {
             /** @description ID of the new key. */
             id: string;
         };
-        /** @description An app of the workspace. */
+        /** @description An app of the workspace, with the identifier that other calls take as `app_id`. */
         AppIdentifier: {
             /** @description Name of the app in the dashboard. */
             name: string;
-            /** @description API identifier of the app; other calls take it as `app_id`. A UUID. */
+            /** @description API identifier of the app, a UUID. */
             api_key: string;
         };
         /** @description The text of an iOS push message, with a title or in the language of the device. */
         AppleAlert: {
-            /** @description The text. Required unless `content-available` of the message is true. At most 1,912 characters. */
+            /** @description Text of the message. Required unless `content-available` of the message is true. At most 1,912 characters. */
             body?: string;
-            /** @description A short title; Apple Watch shows it too. */
+            /** @description Short title of the message; Apple Watch shows it too. */
             title?: string;
             /** @description Key of the title in `Localizable.strings`. */
             title_loc_key?: string;
@@ -3241,20 +3241,20 @@ export interface components {
             title_loc_args?: string[];
             /** @description Key of the right button's title. Gives the message the buttons Close and View. */
             action_loc_key?: string;
-            /** @description Key of the text in `Localizable.strings`. */
+            /** @description Key of the message's text in `Localizable.strings`. */
             loc_key?: string;
             /** @description Values for the placeholders of that text. */
             loc_args?: string[];
-            /** @description Place of a sound in the app. Live Activities only. */
+            /** @description Path of a sound in the app. Live Activities only. */
             sound?: string;
         };
         /** @description A push message to iOS devices. `alert`, `extra` and all other members together have at most 1,912 bytes; Braze answers 400 to more. */
         ApplePush: {
-            /** @description The number on the app's icon after this message. */
+            /** @description Number on the app's icon after this message. */
             badge?: number;
-            /** @description The text, or more than that. Required unless `content-available` is true. */
+            /** @description Text of the message, or an object that has more than a text. Required unless `content-available` is true. */
             alert?: string | components["schemas"]["AppleAlert"];
-            /** @description Place of a sound in the app; `default` plays the usual one. For Live Activities it stands in `alert`. */
+            /** @description Path of a sound in the app; `default` plays the usual one. For Live Activities it stands in `alert`. */
             sound?: string;
             /** @description Further keys and values for the app. Not `ab` and `aps`, which Braze refuses. */
             extra?: {
@@ -3263,13 +3263,13 @@ export interface components {
             /** @description Whether the message wakes the app without need of a text. */
             "content-available"?: boolean;
             /**
-             * @description How much it may disturb. iOS 15 and later.
+             * @description How much the message may disturb. iOS 15 and later.
              * @enum {string}
              */
             interruption_level?: "passive" | "active" | "time-sensitive" | "critical";
-            /** @description Weight in the notification summary. iOS 15 and later. From 0 to 1. */
+            /** @description Weight of the message in the notification summary, from 0 to 1. iOS 15 and later. */
             relevance_score?: number;
-            /** @description When to give up delivery. */
+            /** @description When to give up delivery (ISO 8601). */
             expiry?: components["schemas"]["IsoTime"];
             /** @description Web address or deep link to open. */
             custom_uri?: string;
@@ -3279,7 +3279,7 @@ export interface components {
              */
             use_webview?: boolean;
             message_variation_id?: components["schemas"]["MessageVariationId"];
-            /** @description Messages with the same ID are shown as a group. */
+            /** @description ID of a group: messages with the same ID are shown together. */
             notification_group_thread_id?: string;
             /** @description Web address of a picture, sound or video to show. */
             asset_url?: string;
@@ -3288,12 +3288,12 @@ export interface components {
              * @enum {string}
              */
             asset_file_type?: "aif" | "gif" | "jpg" | "m4a" | "mp3" | "mp4" | "png" | "wav";
-            /** @description A later message with the same ID updates this one on the device. */
+            /** @description ID by which a later message updates this one on the device. */
             collapse_id?: string;
             /** @description Whether the app may change the message before it is shown. Always so for messages with `asset_url`. */
             mutable_content?: boolean;
             /**
-             * @description Whether only the device that the user used last gets it. Default: false.
+             * @description Whether the message goes only to the device that the user used last. Default: false.
              * @default false
              */
             send_to_most_recent_device_only?: boolean;
@@ -3307,17 +3307,17 @@ export interface components {
         /** @description What a button of an iOS push message does. The `action_id` of Braze's categories is `ab_pb_` with the button's name. */
         ApplePushButton: {
             /**
-             * @description The button.
+             * @description ID of the button in its category.
              * @enum {string}
              */
             action_id: "ab_pb_accept" | "ab_pb_yes" | "ab_pb_confirm" | "ab_pb_more";
             /**
-             * @description What it does. Default: "OPEN_APP".
+             * @description What a tap on the button does. Default: "OPEN_APP".
              * @default OPEN_APP
              * @enum {string}
              */
             action?: "OPEN_APP" | "URI" | "DEEP_LINK";
-            /** @description Web address or deep link to open. */
+            /** @description Web address or deep link that the button opens. */
             uri?: string;
             /**
              * @description Whether a web address opens inside the app. Default: true.
@@ -3326,32 +3326,32 @@ export interface components {
             use_webview?: boolean;
         } | {
             /**
-             * @description The button.
+             * @description ID of the button in its category.
              * @enum {string}
              */
             action_id: "ab_pb_decline" | "ab_pb_no" | "ab_pb_cancel";
             /**
-             * @description What it does. Default: "CLOSE".
+             * @description What a tap on the button does. Default: "CLOSE".
              * @default CLOSE
              * @enum {string}
              */
             action?: "CLOSE";
-            /** @description Without effect here. */
+            /** @description Without effect on a button that closes the message. */
             uri?: string;
             /**
-             * @description Without effect here. Default: true.
+             * @description Without effect on a button that closes the message. Default: true.
              * @default true
              */
             use_webview?: boolean;
         } | {
-            /** @description The button. */
+            /** @description ID that the app registered for the button. */
             action_id: string;
             /**
-             * @description What it does.
+             * @description What a tap on the button does.
              * @enum {string}
              */
             action: "URI" | "DEEP_LINK";
-            /** @description Web address or deep link to open. */
+            /** @description Web address or deep link that the button opens. */
             uri: string;
             /**
              * @description Whether a web address opens inside the app. Default: true.
@@ -3363,14 +3363,14 @@ export interface components {
         ApplePushCredential: {
             /** @description The .p8 authentication key in Base64, not the text of the file itself. Braze takes no .p12 or .pem certificates here. At least 1 character. */
             certificate: string;
-            /** @description ID of the .p8 key. At least 1 character. */
+            /** @description ID of the .p8 authentication key. At least 1 character. */
             jwt_key_id: string;
             /** @description ID of the team in Apple's developer program. At least 1 character. */
             jwt_team_id: string;
             /** @description Bundle ID of the app. At least 1 character. */
             jwt_bundle_id: string;
             /**
-             * @description The APNs environment.
+             * @description APNs environment that the key is for.
              * @enum {string}
              */
             apns_gateway: "prod" | "dev";
@@ -3387,64 +3387,80 @@ export interface components {
         ArrayOperation: {
             /** @description Elements to append. One that is there already moves to the end. */
             add?: components["schemas"]["Scalar"][];
-            /** @description Elements to remove. */
+            /** @description Elements to remove from the array. */
             remove?: components["schemas"]["Scalar"][];
         };
-        /** @description What a user is to see in a placement. */
+        /** @description A Banner for one user, in one placement. */
         Banner: {
-            /** @description ID by which `deviceMessaging.banners.track` names the Banner. */
+            /** @description ID of the Banner; `POST /device_messaging/banners/track` takes it as `id`. */
             id: string;
-            /** @description The placement. */
+            /** @description ID of the placement that shows the Banner. */
             placement_id: string;
-            /** @description Whether it is the variant of the control group. */
+            /** @description Whether the Banner is the variant of the control group. */
             is_control: boolean;
             /**
-             * @description Whether it is a test. Default: false.
+             * @description Whether the Banner was sent as a test. Default: false.
              * @default false
              */
             is_test_send: boolean;
-            /** @description Unix seconds after which it must not be shown any more; -1 for never. */
+            /** @description Unix seconds after which the Banner must not be shown any more; -1 for never. */
             expires_at: number;
-            /** @description What the makers of the campaign wrote, by name. */
+            /** @description What the makers of the campaign wrote, by name of the property. */
             properties: {
                 [key: string]: components["schemas"]["BannerProperty"];
             } | null;
         };
-        /** @description What a user did with a Banner. */
+        /** @description What a user did with a Banner: saw it, clicked it or sent it away. */
         BannerEvent: {
-            /** @description `id` of the Banner, not its `placement_id`. */
+            /** @description ID of the Banner: its `id`, not its `placement_id`. */
             id: string;
             /**
-             * @description What happened. `dismiss` keeps the Banner away from the user.
+             * @description What the user did. `dismiss` keeps the Banner away from the user.
              * @enum {string}
              */
             event_type: "impression" | "click" | "dismiss";
-            /** @description When it happened. */
+            /** @description When the user did it (ISO 8601). */
             timestamp: components["schemas"]["IsoTime"];
         };
-        /** @description Why an event about a Banner was left out. */
+        /** @description Why Braze left out an event about a Banner. */
         BannerEventError: {
-            /** @description What is wrong. Do not rely on the words. */
+            /** @description What is wrong with the event. Do not rely on the words. */
             type: string;
             /** @description Position of the event in `events`, from 0. */
             index: number;
         };
-        /** @description A property of a Banner. `type` says what the value is. */
+        /** @description A property of a Banner, and of what type its value is. */
         BannerProperty: {
-            /** @enum {string} */
+            /**
+             * @description Type of the value: `string` for a text, `image` for the URL of an image.
+             * @enum {string}
+             */
             type: "string" | "image";
+            /** @description The text, or the URL of the image. */
             value: string;
         } | {
-            /** @enum {string} */
+            /**
+             * @description Type of the value: `number` for a number, `datetime` for a time.
+             * @enum {string}
+             */
             type: "number" | "datetime";
+            /** @description The number, or the time in Unix seconds. */
             value: number;
         } | {
-            /** @enum {string} */
+            /**
+             * @description Type of the value: yes or no.
+             * @enum {string}
+             */
             type: "boolean";
+            /** @description Whether the property holds. */
             value: boolean;
         } | {
-            /** @enum {string} */
+            /**
+             * @description Type of the value: JSON of any shape.
+             * @enum {string}
+             */
             type: "jsonobject";
+            /** @description The JSON object, with members of its own. */
             value: {
                 [key: string]: unknown;
             };
@@ -3458,10 +3474,10 @@ export interface components {
         BannerTrackError: {
             /** @description The error in words. */
             message: string;
-            /** @description What is wrong with single events. */
+            /** @description What is wrong with single events of the request. */
             errors?: components["schemas"]["BannerEventError"][];
         };
-        /** @description What the user did with the messages of a campaign. Has only what applies to its channels. */
+        /** @description What a user did with the messages of a campaign. Has only what applies to its channels. */
         CampaignEngagement: {
             /** @description Whether the user opened an email. */
             opened_email?: boolean;
@@ -3472,14 +3488,14 @@ export interface components {
             /** @description Whether the user clicked a triggered in-app message. */
             clicked_triggered_in_app_message?: boolean;
         };
-        /** @description A user to send an API-triggered campaign to. */
+        /** @description A user to send an API-triggered campaign to, with values for the user's message. */
         CampaignRecipient: {
-            /** @description Values for this user's message. They win over values of the same name for the whole request. */
+            /** @description Values for the message to this user. They win over values of the same name for the whole request. */
             trigger_properties?: components["schemas"]["TriggerProperties"];
         } & components["schemas"]["Recipient"];
-        /** @description A campaign in the list. */
+        /** @description A campaign, as `GET /campaigns/list` gives it. */
         CampaignSummary: {
-            /** @description API identifier of the campaign. */
+            /** @description API identifier of the campaign; other calls take it as `campaign_id`. */
             id: string;
             /** @description Name of the campaign. */
             name: string;
@@ -3488,9 +3504,9 @@ export interface components {
              * @description When the campaign was last edited. Format: date-time.
              */
             last_edited: string;
-            /** @description Whether it is an API campaign. */
+            /** @description Whether the campaign is an API campaign. */
             is_api_campaign: boolean;
-            /** @description Names of the tags. An entry can be null. */
+            /** @description Names of the campaign's tags. An entry can be null. */
             tags: (string | null)[];
         };
         CampaignsDataSeriesResponse: {
@@ -3632,34 +3648,34 @@ export interface components {
             /** @description Files to attach to emails. */
             attachments?: components["schemas"]["EmailAttachment"][];
         };
-        /** @description Figures of the messages of a step by channel. The documentation does not close the list: other channels come under their own names. */
+        /** @description Figures of the messages of a Canvas step, by channel. The documentation does not close the list: other channels come under their own names. */
         CanvasChannelStatistics: {
-            /** @description Emails. */
+            /** @description Figures of the step's emails. */
             email?: components["schemas"]["EmailStatistics"][];
-            /** @description Push notifications on iOS. */
+            /** @description Figures of the step's push messages to iOS. */
             ios_push?: components["schemas"]["CanvasPushStatistics"][];
-            /** @description Push notifications on Android. */
+            /** @description Figures of the step's push messages to Android. */
             android_push?: components["schemas"]["CanvasPushStatistics"][];
-            /** @description Push notifications on Kindle. */
+            /** @description Figures of the step's push messages to Kindle. */
             kindle_push?: components["schemas"]["CanvasPushStatistics"][];
-            /** @description Web push notifications. */
+            /** @description Figures of the step's push messages to browsers. */
             web_push?: components["schemas"]["CanvasPushStatistics"][];
-            /** @description SMS messages. */
+            /** @description Figures of the step's SMS messages. */
             sms?: components["schemas"]["SmsStatistics"][];
-            /** @description WhatsApp messages. */
+            /** @description Figures of the step's WhatsApp messages. */
             whats_app?: components["schemas"]["WhatsAppStatistics"][];
-            /** @description Webhooks. */
+            /** @description Figures of the step's webhooks. */
             webhook?: components["schemas"]["WebhookStatistics"][];
-            /** @description Content Cards. */
+            /** @description Figures of the step's Content Cards. */
             content_cards?: components["schemas"]["ContentCardStatistics"][];
-            /** @description In-app messages. */
+            /** @description Figures of the step's in-app messages. */
             in_app_message?: components["schemas"]["InAppMessageStatistics"][];
         };
-        /** @description Values for the templates of a Canvas, by name; Liquid reads them as `context`. At most 50 KB. Canvas only: a campaign reads `trigger_properties`. */
+        /** @description Values for the templates of a Canvas, by name. Liquid reads them as `context`. At most 50 KB. Canvas only: a campaign reads `trigger_properties`. */
         CanvasContext: {
             [key: string]: unknown;
         };
-        /** @description Revenue and conversions. A number in a name stands for one of the further conversion events. */
+        /** @description Revenue and conversions of a Canvas, or of a part of it. A number in a name stands for one of the further conversion events. */
         CanvasConversions: {
             /** @description Revenue in US dollars. */
             revenue: number;
@@ -3680,19 +3696,19 @@ export interface components {
             /** @description Conversions by the fourth event, counted on the day of entry. In summaries only. */
             conversions3_by_entry_time?: number;
         };
-        /** @description Figures of one day. */
+        /** @description Figures of a Canvas on one day. */
         CanvasDataPoint: {
             /**
              * Format: date
-             * @description The day. Format: date.
+             * @description The day, such as `2026-11-02`. Format: date.
              */
             time: string;
             total_stats: components["schemas"]["CanvasTotals"];
-            /** @description Figures by the variant's API identifier. With `include_variant_breakdown`. */
+            /** @description Figures by API identifier of the variant. Only with `include_variant_breakdown`. */
             variant_stats?: {
                 [key: string]: components["schemas"]["CanvasVariantStatistics"];
             };
-            /** @description Figures by the step's API identifier. With `include_step_breakdown`. */
+            /** @description Figures by API identifier of the step. Only with `include_step_breakdown`. */
             step_stats?: {
                 [key: string]: components["schemas"]["CanvasStepStatistics"];
             };
@@ -3802,27 +3818,27 @@ export interface components {
             /** @description The Canvases. At most 100 items. */
             canvases: components["schemas"]["CanvasSummary"][];
         };
-        /** @description A way from a step to the next. */
+        /** @description A way out of a Canvas step, to the step that follows. */
         CanvasNextPath: {
             /** @description `Yes` or `No` after a Decision Split, the group's name after an Audience or Action Path, the path's name after an Experiment Path. After other steps it says nothing: null, or a fixed text. */
             name: string | null;
-            /** @description API identifier of the next step. */
+            /** @description API identifier of the step that follows. */
             next_step_id: string;
         };
-        /** @description Figures of push notifications of a Canvas step. */
+        /** @description Figures of the push messages of a Canvas step. */
         CanvasPushStatistics: {
-            /** @description Notifications sent. */
+            /** @description Number of push messages sent. */
             sent: number;
-            /** @description Notifications that bounced. */
+            /** @description Number of push messages that bounced. */
             bounces: number;
-            /** @description Opens. */
+            /** @description Number of opens of the push messages. */
             opens: number;
-            /** @description All opens, direct and influenced. The dashboard uses the same word for influenced opens alone. */
+            /** @description Number of all opens, direct and influenced. The dashboard uses the same word for influenced opens alone. */
             influenced_opens: number;
         };
-        /** @description A user to enter into a Canvas. */
+        /** @description A user to enter into a Canvas, with values for the user's messages. */
         CanvasRecipient: {
-            /** @description Values for this user. They win over values of the same name for the whole request. */
+            /** @description Values for the messages to this user. They win over values of the same name for the whole request. */
             context?: components["schemas"]["CanvasContext"];
             /**
              * @deprecated
@@ -3830,34 +3846,34 @@ export interface components {
              */
             canvas_entry_properties?: components["schemas"]["CanvasContext"];
         } & components["schemas"]["Recipient"];
-        /** @description A step of a Canvas. */
+        /** @description A step of a Canvas: its messages, and the ways out of it. */
         CanvasStep: {
             /** @description Name of the step. */
             name: string;
-            /** @description Kind of Canvas component. */
+            /** @description Kind of Canvas component that the step is. */
             type: string;
-            /** @description API identifier of the step. */
+            /** @description API identifier of the step; other calls take it as `step_id`. */
             id: string;
             /** @description API identifiers of the full steps and Message steps that follow. Message steps may leave it empty; `next_paths` is complete. */
             next_step_ids: string[];
-            /** @description Ways out of the step. */
+            /** @description Ways out of the step, each with the step that it leads to. */
             next_paths: components["schemas"]["CanvasNextPath"][];
-            /** @description Channels of the step. */
+            /** @description Channels of the step's messages. */
             channels: string[];
-            /** @description Messages of the step by the API identifier of their variation. */
+            /** @description Messages of the step, by API identifier of the message variation. */
             messages: {
                 [key: string]: components["schemas"]["MessageDetails"];
             };
         };
-        /** @description Figures of a step. */
+        /** @description Figures of one step of a Canvas. */
         CanvasStepStatistics: components["schemas"]["CanvasConversions"] & {
             /** @description Name of the step. */
             name: string;
             messages: components["schemas"]["CanvasChannelStatistics"];
         };
-        /** @description A Canvas in the list. */
+        /** @description A Canvas, as `GET /canvas/list` gives it. */
         CanvasSummary: {
-            /** @description API identifier of the Canvas. */
+            /** @description API identifier of the Canvas; other calls take it as `canvas_id`. */
             id: string;
             /** @description Name of the Canvas. */
             name: string;
@@ -3866,12 +3882,12 @@ export interface components {
              * @description When the Canvas was last edited. Format: date-time.
              */
             last_edited: string;
-            /** @description Names of the tags. An entry can be null. */
+            /** @description Names of the Canvas's tags. An entry can be null. */
             tags: (string | null)[];
         };
         /** @description Figures of a whole Canvas. */
         CanvasTotals: components["schemas"]["CanvasConversions"] & {
-            /** @description Entries into the Canvas. */
+            /** @description Number of entries into the Canvas. */
             entries: number;
         };
         CanvasTranslationsUpdateRequest: {
@@ -3946,30 +3962,30 @@ export interface components {
                 | "The Canvas is archived. Unarchive the Canvas to ensure trigger requests will take effect.")
                 | string;
         } & components["schemas"]["SendResult"];
-        /** @description A variant of a Canvas. */
+        /** @description A variant of a Canvas, and where it begins. */
         CanvasVariant: {
             /** @description Name of the variant. */
             name: string;
             /** @description API identifier of the variant. */
             id: string;
-            /** @description API identifiers of the steps that it begins with. */
+            /** @description API identifiers of the steps that the variant begins with. */
             first_step_ids: string[];
             /**
              * @deprecated
-             * @description The first step where there is only one. Read `first_step_ids`.
+             * @description API identifier of the first step, where there is only one. Read `first_step_ids`.
              */
             first_step_id?: string;
         };
-        /** @description Figures of a variant. */
+        /** @description Figures of one variant of a Canvas. */
         CanvasVariantStatistics: components["schemas"]["CanvasConversions"] & {
             /** @description Name of the variant. */
             name: string;
-            /** @description Entries into the variant. */
+            /** @description Number of entries into the variant. */
             entries: number;
         };
-        /** @description A catalog of the workspace. */
+        /** @description A catalog of the workspace: its fields, and how many items it has. */
         Catalog: {
-            /** @description Name of the catalog. */
+            /** @description Name of the catalog; other calls take it in their URL. */
             name: string;
             /** @description What the catalog holds. */
             description: string;
@@ -3983,23 +3999,23 @@ export interface components {
              */
             updated_at: string;
         };
-        /** @description Changes an array field in place. Only the calls that update items take it. At least 1 member. */
+        /** @description Adds elements to an array field of a catalog item, or removes some. Only the calls that update items take it. At least 1 member. */
         CatalogArrayOperation: {
-            /** @description Elements to append. */
+            /** @description Elements to append to the array. */
             $add?: components["schemas"]["CatalogElement"][];
-            /** @description Elements to remove. */
+            /** @description Elements to remove from the array. */
             $remove?: components["schemas"]["CatalogElement"][];
         };
-        /** @description Element of an array: a string in an array field, a number in a location. */
+        /** @description An element of an array in a catalog item. A string in an array field, a number in a location. */
         CatalogElement: string | number | boolean;
         /** @description Why Braze refused a call on a catalog. */
         CatalogError: {
             /** @description Every rule that the request breaks. */
             errors?: components["schemas"]["CatalogErrorDetail"][];
-            /** @description "Invalid Request". */
+            /** @description The words "Invalid Request". */
             message: string;
         };
-        /** @description One rule that the request breaks. */
+        /** @description One rule that a request about catalogs breaks. */
         CatalogErrorDetail: {
             id: components["schemas"]["CatalogErrorId"];
             /** @description The error in words. */
@@ -4010,7 +4026,7 @@ export interface components {
             parameter_values?: string[];
         };
         /**
-         * @description Stable id of a catalog error.
+         * @description Stable ID of a catalog error.
          *
          *     - Any call: `arbitrary-error` (a fault of Braze: try again later), `catalog-not-found`, `company-size-limit-already-reached` (the storage for
          *       catalogs is full), `company-size-limit-surge` (the request is larger than the storage that is left).
@@ -4078,19 +4094,19 @@ export interface components {
             | "too-many-filters"
             | "unable-to-coerce-value")
             | string;
-        /** @description A field that the items of a catalog have. */
+        /** @description A field that the items of a catalog have, and the type of its values. */
         CatalogField: {
             name: components["schemas"]["CatalogFieldName"];
             type: components["schemas"]["CatalogFieldType"];
         };
-        /** @description Name of a catalog field; unique in the catalog. From 1 to 250 characters. Pattern: `^[A-Za-z0-9_-]+$`. */
+        /** @description Name of a catalog field, unique in its catalog. Letters, digits, hyphens and underscores. From 1 to 250 characters. Pattern: `^[A-Za-z0-9_-]+$`. */
         CatalogFieldName: string;
         /**
-         * @description Type of the values of a catalog field; it cannot be changed later. `time` is a string in ISO 8601 or seconds since 1970, `geo` the pair longitude and latitude, `object` a JSON object, `array` a list of at most 100 strings.
+         * @description Type of the values of a catalog field. It cannot be changed later. `time` is a string in ISO 8601 or seconds since 1970, `geo` the pair longitude and latitude, `object` a JSON object, `array` a list of at most 100 strings.
          * @enum {string}
          */
         CatalogFieldType: "string" | "number" | "boolean" | "time" | "object" | "array" | "geo";
-        /** @description A condition on one field of a catalog. */
+        /** @description A condition on one field of a catalog, for a selection. */
         CatalogFilter: {
             /** @description Name of the catalog field. At least 1 character. */
             field: string;
@@ -4114,67 +4130,67 @@ export interface components {
                 [key: string]: unknown;
             };
         };
-        /** @description An item of a catalog; keys are names of catalog fields. Each value has at most 5,000 characters. */
+        /** @description An item of a catalog, with its `id`. The other keys are names of catalog fields. Each value has at most 5,000 characters. */
         CatalogItem: {
             id: components["schemas"]["CatalogItemId"];
         } & {
             [key: string]: components["schemas"]["CatalogValue"];
         };
-        /** @description The item that was asked for. */
+        /** @description The catalog item that was asked for. */
         CatalogItemAnswer: {
-            /** @description A list that holds the one item. At most 1 item. */
+            /** @description The one item, in a list of its own. At most 1 item. */
             items: components["schemas"]["CatalogItem"][];
             /**
-             * @description Always "success".
+             * @description Always "success": Braze accepted the request.
              * @enum {string}
              */
             message: "success";
         };
-        /** @description ID of a catalog item; unique in the catalog. From 1 to 250 characters. Pattern: `^[A-Za-z0-9_-]+$`. */
+        /** @description ID of a catalog item, unique in its catalog. Letters, digits, hyphens and underscores. From 1 to 250 characters. Pattern: `^[A-Za-z0-9_-]+$`. */
         CatalogItemId: string;
-        /** @description Names an item of a catalog. */
+        /** @description Names an item of a catalog by its ID. */
         CatalogItemKey: {
             id: components["schemas"]["CatalogItemId"];
         };
-        /** @description Fields of a catalog item that change; the other fields stay. Each value has at most 5,000 characters. */
+        /** @description Fields of a catalog item to change, with the `id` of the item. The other fields stay. Each value has at most 5,000 characters. */
         CatalogItemUpdate: {
             id: components["schemas"]["CatalogItemId"];
         } & {
             [key: string]: components["schemas"]["CatalogValueUpdate"];
         };
-        /** @description Fields of a catalog item that change, without the `id` that the path carries; the other fields stay. At most 5,000 characters in all. */
+        /** @description Fields of a catalog item to change, without the `id` that the path carries. The other fields stay. At most 5,000 characters in all. */
         CatalogItemUpdateWithoutId: {
             [key: string]: components["schemas"]["CatalogValueUpdate"];
         };
-        /** @description An item of a catalog, without the `id` that the path carries; keys are names of catalog fields. At most 5,000 characters in all. */
+        /** @description An item of a catalog, without the `id` that the path carries. Keys are names of catalog fields. At most 5,000 characters in all. */
         CatalogItemWithoutId: {
             [key: string]: components["schemas"]["CatalogValue"];
         };
         /** @description One page of the items of a catalog. */
         CatalogItemsPage: {
-            /** @description The items. At most 50 items. */
+            /** @description The items on this page. At most 50 items. */
             items: components["schemas"]["CatalogItem"][];
             /**
-             * @description Always "success".
+             * @description Always "success": Braze accepted the request.
              * @enum {string}
              */
             message: "success";
         };
-        /** @description Catalogs of the workspace. */
+        /** @description The catalogs of the workspace, or the one that was created just now. */
         CatalogList: {
             /** @description The catalogs; the new one alone where one was created. */
             catalogs: components["schemas"]["Catalog"][];
             /**
-             * @description Always "success".
+             * @description Always "success": Braze accepted the request.
              * @enum {string}
              */
             message: "success";
         };
-        /** @description An object in a catalog item. Names have no `.` and no `$`; objects nest at most 50 levels deep. */
+        /** @description A JSON object as value of a catalog field, or inside of one. Names have no `.` and no `$`; objects nest at most 50 levels deep. */
         CatalogObject: {
             [key: string]: components["schemas"]["CatalogObjectValue"];
         };
-        /** @description A value inside an object of a catalog item. */
+        /** @description A value inside a JSON object of a catalog item. */
         CatalogObjectValue: string
             | number
             | boolean
@@ -4192,7 +4208,7 @@ export interface components {
             name: string;
             /** @description What the selection holds. */
             description?: string;
-            /** @description An ID of your own for the selection; unique. */
+            /** @description Your own ID of the selection, which must be unique. */
             external_id?: string;
             /**
              * @description Where the items come from: `Shopify` for Shopify catalogs.
@@ -4201,9 +4217,9 @@ export interface components {
             source?: "Shopify" | "Braze";
             /** @description Which items belong to it, applied in this order. Empty for all items. Of the fields of type `array`, filters may name only one. At most 10 items. */
             filters: components["schemas"]["CatalogFilter"][];
-            /** @description How many items it gives at most. From 1 to 50. */
+            /** @description Number of items that the selection gives at most. From 1 to 50. */
             results_limit: number;
-            /** @description Field to sort by. Has an effect only together with `sort_order`. At least 1 character. */
+            /** @description Name of the field to sort by. Has an effect only together with `sort_order`. At least 1 character. */
             sort_field?: string;
             /**
              * @description Direction of the sort. Without `sort_field` and `sort_order`, or with only one of them, the order is random. A filter on a location always puts the nearest item first.
@@ -4211,9 +4227,9 @@ export interface components {
              */
             sort_order?: "asc" | "desc";
         };
-        /** @description Value of a catalog field, of the type that the field has. Times are strings in ISO 8601, or numbers of seconds since 1970; a location is `[longitude, latitude]`, from -180 to 180 and from -90 to 90; an array field holds at most 100 strings, and no objects. */
+        /** @description Value of a catalog field, of the type that the field has. A time is a string in ISO 8601, or a number of seconds since 1970; a location is `[longitude, latitude]`, from -180 to 180 and from -90 to 90; an array field holds at most 100 strings, and no objects. */
         CatalogValue: string | number | boolean | null | components["schemas"]["CatalogObject"] | components["schemas"]["CatalogElement"][];
-        /** @description A new value for a catalog field, or a change to an array. */
+        /** @description A new value for a catalog field, or a change to its array. */
         CatalogValueUpdate: components["schemas"]["CatalogValue"] | components["schemas"]["CatalogArrayOperation"];
         CatalogsCreateRequest: {
             /** @description The catalog. Exactly 1 item. */
@@ -4254,23 +4270,23 @@ export interface components {
         CatalogsSelectionsCreateRequest: {
             selection: components["schemas"]["CatalogSelection"];
         };
-        /** @description An integration of Cloud Data Ingestion, which reads from a data warehouse or file storage. */
+        /** @description An integration of Cloud Data Ingestion, which reads a data warehouse or file storage. */
         CdiIntegration: {
-            /** @description ID of the integration. */
+            /** @description ID of the integration; other calls take it in their URL. */
             integration_id: string;
             /** @description ID of the workspace. */
             app_group_id: string;
             /** @description Name of the integration. */
             integration_name: string;
-            /** @description What it brings into Braze. */
+            /** @description What the integration brings into Braze. */
             integration_type: string;
-            /** @description Whether it runs. */
+            /** @description Whether the integration runs. */
             integration_status: string;
             /** @description Whom Braze tells about failures: one email address or several, in one text. */
             contact_emails: string;
-            /** @description The last time stamp of a row that was synced (ISO 8601). */
+            /** @description Last time stamp of a row that was synced (ISO 8601). */
             last_updated_at: string | null;
-            /** @description Kind of the source. */
+            /** @description Kind of data warehouse or file storage that it reads. */
             warehouse_type: string;
             /** @description When the last sync began (ISO 8601). */
             last_job_start_time: string | null;
@@ -4297,25 +4313,25 @@ export interface components {
              */
             message: "success";
         };
-        /** @description One run of an integration. */
+        /** @description One run of a Cloud Data Ingestion integration. */
         CdiSync: {
             /**
-             * @description `running` is under way, `success` brought all rows, `partial` left some out, `error` brought none, `config_error` found a fault in the settings of the integration.
+             * @description How the run went: `running` is under way, `success` brought all rows, `partial` left some out, `error` brought none, `config_error` found a fault in the settings of the integration.
              * @enum {string}
              */
             job_status: "running" | "success" | "partial" | "error" | "config_error";
-            /** @description When it began (ISO 8601). */
+            /** @description When the run began (ISO 8601). */
             sync_start_time: string;
-            /** @description When it ended (ISO 8601). */
+            /** @description When the run ended (ISO 8601). */
             sync_finish_time: string;
-            /** @description The last `UPDATED_AT` that it processed (ISO 8601). */
+            /** @description Last `UPDATED_AT` that the run processed (ISO 8601). */
             last_timestamp_synced: string;
             /** @description Number of rows that arrived in Braze. */
             rows_synced: number;
-            /** @description Number of rows that did not. */
+            /** @description Number of rows that failed and did not arrive. */
             rows_failed_with_errors: number;
         };
-        /** @description What to send, one message a channel. A message that is larger, once rendered, than its service allows is not sent. At least 1 member. */
+        /** @description What to send, one message for each channel. A message that is larger, once rendered, than its service allows is not sent. At least 1 member. */
         ChannelMessages: {
             android_push?: components["schemas"]["AndroidPush"];
             apple_push?: components["schemas"]["ApplePush"];
@@ -4328,38 +4344,38 @@ export interface components {
             whats_app?: components["schemas"]["WhatsAppMessage"];
             /**
              * @deprecated
-             * @description A notification for Windows Phone 8. Only older pages have it.
+             * @description Push message to Windows Phone 8. Only older pages have it.
              */
             windows_push?: components["schemas"]["WindowsPhonePush"];
             /**
              * @deprecated
-             * @description A notification for Windows Universal. Only older pages have it.
+             * @description Push message to Windows Universal. Only older pages have it.
              */
             windows8_push?: components["schemas"]["WindowsUniversalPush"];
         };
-        /** @description Figures by channel, an entry for each variation. The documentation does not close the list: other channels come under their own names. */
+        /** @description Figures of messages by channel, with an entry for each variation. The documentation does not close the list: other channels come under their own names. */
         ChannelStatistics: {
-            /** @description Emails. */
+            /** @description Figures of emails, by variation. */
             email?: (components["schemas"]["VariationResults"] & components["schemas"]["EmailStatistics"])[];
-            /** @description Push notifications on iOS. */
+            /** @description Figures of push messages to iOS, by variation. */
             ios_push?: (components["schemas"]["VariationResults"] & components["schemas"]["PushStatistics"])[];
-            /** @description Push notifications on Android. */
+            /** @description Figures of push messages to Android, by variation. */
             android_push?: (components["schemas"]["VariationResults"] & components["schemas"]["PushStatistics"])[];
-            /** @description Push notifications on Kindle. */
+            /** @description Figures of push messages to Kindle, by variation. */
             kindle_push?: (components["schemas"]["VariationResults"] & components["schemas"]["PushStatistics"])[];
-            /** @description Web push notifications. */
+            /** @description Figures of push messages to browsers, by variation. */
             web_push?: (components["schemas"]["VariationResults"] & components["schemas"]["PushStatistics"])[];
-            /** @description SMS messages. */
+            /** @description Figures of SMS messages, by variation. */
             sms?: (components["schemas"]["VariationResults"] & components["schemas"]["SmsStatistics"])[];
-            /** @description WhatsApp messages. */
+            /** @description Figures of WhatsApp messages, by variation. */
             whats_app?: (components["schemas"]["VariationResults"] & components["schemas"]["WhatsAppStatistics"])[];
-            /** @description Webhooks. */
+            /** @description Figures of webhooks, by variation. */
             webhook?: (components["schemas"]["VariationResults"] & components["schemas"]["WebhookStatistics"])[];
-            /** @description Content Cards. */
+            /** @description Figures of Content Cards, by variation. */
             content_cards?: (components["schemas"]["VariationResults"] & components["schemas"]["ContentCardStatistics"])[];
-            /** @description In-app messages. */
+            /** @description Figures of in-app messages, by variation. */
             in_app_message?: (components["schemas"]["VariationResults"] & components["schemas"]["InAppMessageStatistics"])[];
-            /** @description In-app messages that an action triggers. */
+            /** @description Figures of in-app messages that an action triggers, by variation. */
             trigger_in_app_message?: (components["schemas"]["VariationResults"] & components["schemas"]["InAppMessageStatistics"])[];
         };
         /** @description A card that a user clicked. */
@@ -4367,48 +4383,48 @@ export interface components {
             /** @description Name of the card. */
             name?: string;
         };
-        /** @description A condition on users, evaluated when the message is sent: exactly one filter, or filters joined by AND or OR at any depth. There are no filters on profile fields, nested attributes, events, segments or engagement; for these use a segment. Exactly 1 member. */
+        /** @description A condition on users, which is evaluated when the message is sent. Exactly one filter, or filters joined by AND or OR at any depth. There are no filters on profile fields, nested attributes, events, segments or engagement; for these use a segment. Exactly 1 member. */
         ConnectedAudience: {
             /** @description Conditions that must all hold. At least 1 item. */
             AND?: components["schemas"]["ConnectedAudience"][];
-            /** @description Conditions of which one must hold. At least 1 item. */
+            /** @description Conditions of which at least one must hold. At least 1 item. */
             OR?: components["schemas"]["ConnectedAudience"][];
             custom_attribute?: components["schemas"]["CustomAttributeFilter"];
-            /** @description Compares the consent to push messages. */
+            /** @description Condition on the consent to push messages. */
             push_subscription_status?: components["schemas"]["SubscriptionStatusFilter"];
-            /** @description Compares the consent to email. */
+            /** @description Condition on the consent to email. */
             email_subscription_status?: components["schemas"]["SubscriptionStatusFilter"];
             last_used_app?: components["schemas"]["LastUsedAppFilter"];
         };
-        /** @description A message that uses a Content Block, of a campaign or of a Canvas step. */
+        /** @description A message variation that uses a Content Block, in a campaign or a Canvas step. */
         ContentBlockInclusion: {
-            /** @description API identifier of the campaign. Where a campaign uses the block. */
+            /** @description API identifier of the campaign, where a campaign uses the block. */
             campaign_id?: string | null;
-            /** @description API identifier of the Canvas step. Where a Canvas uses the block. */
+            /** @description API identifier of the Canvas step, where a Canvas uses the block. */
             canvas_step_id?: string | null;
             /** @description API identifier of the message variation. */
             message_variation_id: string;
         };
-        /** @description A Content Block in a list. */
+        /** @description A Content Block, as `GET /content_blocks/list` gives it. */
         ContentBlockSummary: {
-            /** @description ID for the other calls. */
+            /** @description ID of the Content Block; other calls take it as `content_block_id`. */
             content_block_id: string;
-            /** @description Name of the block. */
+            /** @description Name of the Content Block. */
             name: string;
             content_type: components["schemas"]["ContentBlockType"];
             /** @description The Liquid tag that puts the block into a message. */
             liquid_tag: string;
-            /** @description How many messages use the block. */
+            /** @description Number of messages that use the block. */
             inclusion_count: number;
-            /** @description When it was created. ISO 8601. */
+            /** @description When the block was created (ISO 8601). */
             created_at: string;
-            /** @description When it was last changed. ISO 8601. */
+            /** @description When the block was last changed (ISO 8601). */
             last_edited: string;
-            /** @description Names of its tags. */
+            /** @description Names of the block's tags. */
             tags: string[];
         };
         /**
-         * @description What the content is.
+         * @description Whether a Content Block holds HTML or plain text.
          * @enum {string}
          */
         ContentBlockType: "html" | "text";
@@ -4478,7 +4494,7 @@ export interface components {
             /** @description Names of tags that exist in the workspace. */
             tags?: string[];
         };
-        /** @description A card in the app or on the site. It ends after 30 days at most, by `time_to_live` or by `expire_at`. */
+        /** @description A Content Card to send. It ends after 30 days at most, by `time_to_live` or by `expire_at`. */
         ContentCard: {
             /**
              * @description How the card looks.
@@ -4497,9 +4513,9 @@ export interface components {
             pinned?: boolean;
             /** @description Web address of the picture. Required for `CAPTIONED_IMAGE` and `BANNER`. */
             image_url?: string;
-            /** @description Seconds until the card ends. At most 2,592,000. */
+            /** @description Seconds until the card ends, at most 30 days. At most 2,592,000. */
             time_to_live?: number;
-            /** @description When the card ends. */
+            /** @description When the card ends (ISO 8601). */
             expire_at?: components["schemas"]["IsoTime"];
             /**
              * @description Whether `expire_at` is read by each user's own clock. Default: false.
@@ -4522,46 +4538,46 @@ export interface components {
              * @default true
              */
             android_use_webview?: boolean;
-            /** @description Text of the link. */
+            /** @description Text of the card's link. */
             uri_text?: string;
             /** @description Further keys and values for the app. */
             extra?: {
                 [key: string]: unknown;
             };
         };
-        /** @description A Content Card. */
+        /** @description A Content Card of a campaign or Canvas step. */
         ContentCardDetails: components["schemas"]["MessageVariation"] & {
             /**
-             * @description Channel; Braze writes it in both ways.
+             * @description Channel of the message; Braze writes it in both ways.
              * @enum {string}
              */
             channel: "content_cards" | "content_card";
             /**
-             * @description Only on a control variant.
+             * @description Always `control`, and only on a control variant.
              * @constant
              */
             type?: "control";
             /** @description Key-value pairs that go along; absent when there are none. */
             extras?: components["schemas"]["MessageKeyValuePairs"];
         };
-        /** @description Figures of Content Cards. */
+        /** @description Figures of Content Cards: impressions, clicks and dismissals. */
         ContentCardStatistics: {
-            /** @description Cards sent. */
+            /** @description Number of Content Cards sent. */
             sent?: number;
-            /** @description All impressions. */
+            /** @description Number of impressions, repeated ones included. */
             total_impressions?: number;
-            /** @description Impressions, each user counted once. */
+            /** @description Number of impressions, each user counted once. */
             unique_impressions?: number;
-            /** @description All clicks. */
+            /** @description Number of clicks, repeated ones included. */
             total_clicks?: number;
-            /** @description Clicks, each user counted once. */
+            /** @description Number of clicks, each user counted once. */
             unique_clicks?: number;
-            /** @description All dismissals. */
+            /** @description Number of dismissals, repeated ones included. */
             total_dismissals?: number;
-            /** @description Dismissals, each user counted once. */
+            /** @description Number of dismissals, each user counted once. */
             unique_dismissals?: number;
         };
-        /** @description What counts as a conversion. */
+        /** @description What counts as a conversion of a campaign. */
         ConversionBehavior: {
             /** @description What the user must do. */
             type: ("Clicks Email"
@@ -4572,13 +4588,13 @@ export interface components {
                 | "Starts Session"
                 | "Upgrades App")
                 | string;
-            /** @description Seconds within which it counts; 86400 is a day. */
+            /** @description Seconds within which it must happen to count; 86400 is a day. */
             window: number;
-            /** @description Product to buy. With `Makes Specific Purchase`. */
+            /** @description Name of the product to buy. With `Makes Specific Purchase`. */
             product?: string;
-            /** @description Event to perform. With `Performs Custom Event`. */
+            /** @description Name of the custom event to perform. With `Performs Custom Event`. */
             custom_event_name?: string;
-            /** @description Apps that count; null for all. With `Starts Session` and `Upgrades App`. */
+            /** @description API identifiers of the apps that count; null for all. With `Starts Session` and `Upgrades App`. */
             app_ids?: string[] | null;
         };
         /**
@@ -4586,72 +4602,72 @@ export interface components {
          * @example EUR
          */
         CurrencyCode: string;
-        /** @description Compares a custom attribute of a user. The type of the attribute decides which comparisons are valid. */
+        /** @description A condition on a custom attribute of a user. The type of the attribute decides which comparisons are valid. */
         CustomAttributeFilter: {
-            /** @description Name of the attribute. At least 1 character. */
+            /** @description Name of the custom attribute. At least 1 character. */
             custom_attribute_name: string;
             /**
-             * @description Any type.
+             * @description How to compare. For attributes of any type.
              * @enum {string}
              */
             comparison: "exists" | "does_not_exist";
-            /** @description Not needed. */
+            /** @description Not needed for these comparisons. */
             value?: components["schemas"]["Scalar"];
         } | {
-            /** @description Name of the attribute. At least 1 character. */
+            /** @description Name of the custom attribute. At least 1 character. */
             custom_attribute_name: string;
             /**
-             * @description Strings, numbers and booleans. `does_not_equal` is the older name of `not_equal` for booleans.
+             * @description How to compare. For strings, numbers and booleans; `does_not_equal` is the older name of `not_equal` for booleans.
              * @enum {string}
              */
             comparison: "equals" | "not_equal" | "does_not_equal";
             /** @description The value to compare with, of the type that the attribute has. */
             value: components["schemas"]["Scalar"];
         } | {
-            /** @description Name of the attribute. At least 1 character. */
+            /** @description Name of the custom attribute. At least 1 character. */
             custom_attribute_name: string;
             /**
-             * @description Strings and arrays. Users without the attribute always match `is_none_of`.
+             * @description How to compare. For strings and arrays; users without the attribute always match `is_none_of`.
              * @enum {string}
              */
             comparison: "is_any_of" | "is_none_of";
-            /** @description One string, or several. */
+            /** @description The string to look for, or several. */
             value: string | string[];
         } | {
-            /** @description Name of the attribute. At least 1 character. */
+            /** @description Name of the custom attribute. At least 1 character. */
             custom_attribute_name: string;
             /**
-             * @description Strings.
+             * @description How to compare. For strings only.
              * @enum {string}
              */
             comparison: "matches_regex" | "does_not_match_regex";
-            /** @description The regular expression. */
+            /** @description The regular expression to match. */
             value: string;
         } | {
-            /** @description Name of the attribute. At least 1 character. */
+            /** @description Name of the custom attribute. At least 1 character. */
             custom_attribute_name: string;
             /**
-             * @description Arrays.
+             * @description How to compare. For arrays only.
              * @enum {string}
              */
             comparison: "includes_value";
             /** @description The element, or several of which one is enough; for several, Braze recommends `is_any_of`. */
             value: components["schemas"]["Scalar"] | components["schemas"]["Scalar"][];
         } | {
-            /** @description Name of the attribute. At least 1 character. */
+            /** @description Name of the custom attribute. At least 1 character. */
             custom_attribute_name: string;
             /**
-             * @description Arrays. For several values use `is_none_of`.
+             * @description How to compare. For arrays only; for several values use `is_none_of`.
              * @enum {string}
              */
             comparison: "does_not_include_value";
-            /** @description The element. */
+            /** @description The element that must be missing. */
             value: components["schemas"]["Scalar"];
         } | {
-            /** @description Name of the attribute. At least 1 character. */
+            /** @description Name of the custom attribute. At least 1 character. */
             custom_attribute_name: string;
             /**
-             * @description The first four for numbers, the others for times.
+             * @description How to compare. The first four are for numbers, the others for times.
              * @enum {string}
              */
             comparison: "greater_than"
@@ -4665,10 +4681,10 @@ export interface components {
             /** @description The number, or the number of days. */
             value: number;
         } | {
-            /** @description Name of the attribute. At least 1 character. */
+            /** @description Name of the custom attribute. At least 1 character. */
             custom_attribute_name: string;
             /**
-             * @description Times.
+             * @description How to compare. For times only.
              * @enum {string}
              */
             comparison: "after" | "before";
@@ -4677,17 +4693,17 @@ export interface components {
         };
         /** @description A custom attribute that the workspace has recorded. */
         CustomAttributeInfo: {
-            /** @description Name of the attribute. */
+            /** @description Name of the custom attribute. */
             name: string;
             /** @description What the attribute means. */
             description: string | null;
-            /** @description Type of the values. */
+            /** @description Type of the attribute's values. */
             data_type: "Number" | string;
-            /** @description Most elements that an array may have; null for other types. */
+            /** @description Number of elements that an array may have at most; null for other types. */
             array_length: number | null;
             /** @description State of the attribute. */
             status: "Active" | string;
-            /** @description Names of the tags. */
+            /** @description Names of the attribute's tags. */
             tag_names: string[];
         };
         /** @description Value of a custom attribute, or a change to it. A string that holds a date in ISO 8601, or in one of Braze's date formats, is stored as a time, unless its year lies outside 0 to 3000: then it is stored as text. Strings have at most 255 characters, arrays of scalars 500 elements (the oldest fall out), objects and arrays of objects 100 KB; what is longer is not stored. Null removes the attribute. */
@@ -4712,7 +4728,7 @@ export interface components {
         };
         /** @description A custom event that the workspace has recorded. */
         CustomEventInfo: {
-            /** @description Name of the event. */
+            /** @description Name of the custom event. */
             name: string;
             /** @description What the event means. */
             description: string | null;
@@ -4720,51 +4736,51 @@ export interface components {
             included_in_analytics_report: boolean;
             /** @description State of the event. */
             status: "Active" | string;
-            /** @description Names of the tags. An entry can be null. */
+            /** @description Names of the event's tags. An entry can be null. */
             tag_names: (string | null)[];
         };
         /** @description One record of a data object type, such as one account. */
         DataObject: {
-            /** @description Machine name of the type. */
+            /** @description Machine name of the object's type. */
             type_name: string;
-            /** @description Your ID of the object, unique within the type. Earlier versions of the API called it `external_id`. */
+            /** @description Your own ID of the object, unique within the type. Earlier versions of the API called it `external_id`. */
             object_id: string;
-            /** @description What is stored about the object. */
+            /** @description Values that are stored about the object. */
             attributes: components["schemas"]["DataObjectAttributes"];
         };
-        /** @description The object as it is stored now. */
+        /** @description The data object as it is stored now, in an answer. */
         DataObjectAnswer: {
             data_object: components["schemas"]["DataObject"];
         };
-        /** @description Values by the name of the field. The fields, and the types of their values, are defined on the type or relationship type in the dashboard. */
+        /** @description Values of an object or a relationship, by name of the field. The fields, and the types of their values, are defined on the type or relationship type in the dashboard. */
         DataObjectAttributes: {
             [key: string]: components["schemas"]["DataObjectValue"];
         };
-        /** @description Braze queued the records. It looks up types, relationship types and objects later, so that single records can still fail; this answer cannot tell. */
+        /** @description Answer to a bulk call: Braze queued the records. It looks up types, relationship types and objects later, so that single records can still fail; this answer cannot tell. */
         DataObjectBatchAnswer: {
             /** @description What Braze says. No page prints this answer: rely on the status alone. */
             message?: string;
         };
-        /** @description What became of the deletion. */
+        /** @description Answer to a call that deletes a data object or a relationship. */
         DataObjectDeleted: {
-            /** @description Whether Braze deleted it. */
+            /** @description Whether Braze deleted what the call names. */
             deleted: boolean;
         };
         /** @description Why Braze refused a call on data objects. The statuses 400, 401 and 403 come with `error`, the statuses 404, 409, 422 and 429 with `errors`. */
         DataObjectError: {
             /** @description What is wrong with the request or its key. */
             error?: string;
-            /** @description What stands against the request, each with a stable id. */
+            /** @description What stands against the request, each with a stable ID. */
             errors?: components["schemas"]["DataObjectErrorDetail"][];
         };
-        /** @description One reason why Braze refused the call. */
+        /** @description One reason why Braze refused a call on data objects. */
         DataObjectErrorDetail: {
             id: components["schemas"]["DataObjectErrorId"];
             /** @description The reason in words. */
             message: string;
         };
         /**
-         * @description Stable id of an error on data objects.
+         * @description Stable ID of an error on data objects.
          *
          *     - 404: `data-object-type-not-found`, `data-object-not-found`, `data-object-relationship-not-found` (between two objects, or between a user and
          *       an object).
@@ -4785,7 +4801,7 @@ export interface components {
             | "rate-limit-exceeded"
             | "users-per-data-object-limit-exceeded")
             | string;
-        /** @description A field of a data object type, as a JSON Schema; may hold further keywords. */
+        /** @description A field of a data object type, as a JSON Schema. It may hold further keywords. */
         DataObjectField: {
             /** @description Type of the values in the words of JSON Schema, such as `string` or `number`. */
             type: string;
@@ -4794,40 +4810,40 @@ export interface components {
             /** @description Name of the field in the dashboard. */
             title: string;
         };
-        /** @description Names an object in a bulk call. An `updated_at` is refused; the time at which Braze received the request counts. */
+        /** @description Names a data object in a bulk call. An `updated_at` is refused; the time at which Braze received the request counts. */
         DataObjectKey: {
-            /** @description Machine name of the type. */
+            /** @description Machine name of the object's type. */
             type_name: string;
-            /** @description ID of the object. */
+            /** @description Your own ID of the object, unique within the type. */
             object_id: string;
         };
-        /** @description An object to create or replace in a bulk call. */
+        /** @description A data object to create or replace in a bulk call. */
         DataObjectRecord: {
-            /** @description Machine name of the type, which must exist. */
+            /** @description Machine name of the object's type, which must exist. */
             type_name: string;
-            /** @description Your ID of the object, unique within the type. */
+            /** @description Your own ID of the object, unique within the type. */
             object_id: string;
-            /** @description All values of the object, with fields of the type. */
+            /** @description All values of the object, with fields of its type. */
             attributes: components["schemas"]["DataObjectAttributes"];
         };
-        /** @description The fields of a type as a JSON Schema. It describes and does not close the list, but writes with any other field are refused all the same. */
+        /** @description The fields of a data object type, as a JSON Schema. It describes and does not close the list, but writes with any other field are refused all the same. */
         DataObjectSchema: {
-            /** @description Always "object". */
+            /** @description Always "object", as JSON Schema says it. */
             type: string;
-            /** @description The fields by name. */
+            /** @description The fields of the type, by name. */
             properties: {
                 [key: string]: components["schemas"]["DataObjectField"];
             };
             /** @description Names of the fields that each object must have. */
             required?: string[];
         };
-        /** @description A kind of data objects, defined in the dashboard. */
+        /** @description A type of data objects, defined in the dashboard. */
         DataObjectType: {
             /** @description Machine name of the type, unique in the workspace. */
             type_name: string;
             metadata: components["schemas"]["DataObjectTypeMetadata"];
         };
-        /** @description A data object type with the fields that its objects may have. */
+        /** @description A data object type, with the fields that its objects may have. */
         DataObjectTypeDetails: {
             /** @description Machine name of the type, unique in the workspace. */
             type_name: string;
@@ -4839,7 +4855,7 @@ export interface components {
             /** @description Field whose value is shown as the name of an object. Absent when no field is set. */
             display_name_source?: string;
         };
-        /** @description Value of a field, of the type that the field has. A date field takes a date-time of RFC 3339 with a zone, such as `2026-11-03T00:00:00Z`; bulk calls take a date alone as well, with 202, and lose the record later (`data-object-schema-mismatch`). */
+        /** @description Value of a field, of the type that the field of the data object has. A date field takes a date-time of RFC 3339 with a zone, such as `2026-11-03T00:00:00Z`; bulk calls take a date alone as well, with 202, and lose the record later (`data-object-schema-mismatch`). */
         DataObjectValue: string | number | boolean | null | unknown[] | {
             [key: string]: unknown;
         };
@@ -4912,7 +4928,7 @@ export interface components {
             /** @description Kind of the relationship. */
             rel_kind: string;
         };
-        /** @description Where a page of a list stands among all pages. */
+        /** @description Where a page of a list on data objects stands among all pages. */
         DataObjectsPage: {
             /** @description Number of entries on all pages together. */
             total_count: number;
@@ -4922,7 +4938,7 @@ export interface components {
             next_offset?: number | null;
             /** @description Number of entries before this page. */
             offset: number;
-            /** @description Entries that a page holds at most. */
+            /** @description Number of entries that a page holds at most. */
             limit: number;
         };
         /** @description The type that was asked for. */
@@ -4952,7 +4968,7 @@ export interface components {
             /** @description The relationships as they shall be, of any mix of types. From 1 to 50 items. */
             records: components["schemas"]["UserRelationshipRecord"][];
         };
-        /** @description Which user is meant when several match, as rules in the order in which they apply. If more than one user still matches, nobody is deleted. Holds `identified` (has an external ID) or `unidentified` (has none), not both. At least 1 item. */
+        /** @description Which user to delete when several match: rules, in the order in which they apply. If more than one user still matches, nobody is deleted. Holds `identified` (has an external ID) or `unidentified` (has none), not both. At least 1 item. */
         DeletePrioritization: ("identified" | "unidentified" | "most_recently_updated")[];
         DeviceMessagingBannersSyncRequest: {
             /** @description External ID of the user. */
@@ -4991,27 +5007,27 @@ export interface components {
             errors?: components["schemas"]["BannerEventError"][];
         };
         /**
-         * @description `active` is in use, `draft` is not yet.
+         * @description Whether a Content Block or preference center is in use, or a draft. `active` is in use, `draft` is not yet.
          * @enum {string}
          */
         DraftState: "active" | "draft";
-        /** @description Properties of the event `ecommerce.cart_updated`, when the content of a cart changes: the whole cart, or with `add` and `remove` only what changed. Braze keeps the cart on the profile for 30 days. Do not mix both ways for one cart. */
+        /** @description Properties of `ecommerce.cart_updated`, when the content of a cart changes. They name the whole cart, or with `add` and `remove` only what changed. Braze keeps the cart on the profile for 30 days. Do not mix both ways for one cart. */
         EcommerceCartUpdated: {
-            /** @description Your ID of the cart, the same in checkouts and orders. */
+            /** @description Your own ID of the cart, the same in checkouts and orders. */
             cart_id: string;
             /**
-             * @description `add` and `remove` change the pieces of the products given, `replace` names the whole cart. Default: "replace".
+             * @description How to read `products`: `add` and `remove` change the pieces of the products given, `replace` names the whole cart. Default: "replace".
              * @default replace
              * @enum {string}
              */
             action?: "add" | "remove" | "replace";
-            /** @description Value of the whole cart. Required unless `action` is `add` or `remove`. At least 0. */
+            /** @description Value of the whole cart, in units of `currency`. Required unless `action` is `add` or `remove`. At least 0. */
             total_value?: number;
-            /** @description Value after discounts, before tax and shipping. At least 0. */
+            /** @description Value after discounts, before tax and shipping, in units of `currency`. At least 0. */
             subtotal_value?: number;
-            /** @description The whole tax. At least 0. */
+            /** @description All tax together, in units of `currency`. At least 0. */
             tax?: number;
-            /** @description What shipping costs. At least 0. */
+            /** @description Cost of shipping, in units of `currency`. At least 0. */
             shipping?: number;
             currency: components["schemas"]["CurrencyCode"];
             /** @description The products; all of the cart, or only those that change. */
@@ -5020,46 +5036,46 @@ export interface components {
             source: string;
             metadata?: components["schemas"]["EcommerceMetadata"];
         };
-        /** @description Properties of the event `ecommerce.checkout_started`, when somebody begins to check out. */
+        /** @description Properties of `ecommerce.checkout_started`, when somebody begins to check out. */
         EcommerceCheckoutStarted: {
-            /** @description Your ID of the checkout. */
+            /** @description Your own ID of the checkout. */
             checkout_id: string;
-            /** @description Your ID of the cart. */
+            /** @description Your own ID of the cart. */
             cart_id?: string;
-            /** @description Value of the checkout. At least 0. */
+            /** @description Value of the checkout, in units of `currency`. At least 0. */
             total_value: number;
-            /** @description Value after discounts, before tax and shipping. At least 0. */
+            /** @description Value after discounts, before tax and shipping, in units of `currency`. At least 0. */
             subtotal_value?: number;
-            /** @description The whole tax. At least 0. */
+            /** @description All tax together, in units of `currency`. At least 0. */
             tax?: number;
-            /** @description What shipping costs. At least 0. */
+            /** @description Cost of shipping, in units of `currency`. At least 0. */
             shipping?: number;
             currency: components["schemas"]["CurrencyCode"];
             /** @description The products to check out. */
             products: components["schemas"]["EcommerceProduct"][];
             /** @description Where the event comes from, such as `web`, `ios` or the name of a shop system. At least 1 character. */
             source: string;
-            /** @description What else you want to keep, by names of your own; Braze knows `checkout_url`. */
+            /** @description Further details of your own; Braze knows `checkout_url`. */
             metadata?: components["schemas"]["EcommerceMetadata"];
         };
-        /** @description What else you want to keep, by names of your own. Braze allows such names nowhere else in the event. */
+        /** @description Further details of an eCommerce event or product, by names of your own. Braze allows such names nowhere else in the event. */
         EcommerceMetadata: {
             [key: string]: unknown;
         };
-        /** @description Properties of the event `ecommerce.order_cancelled`. Braze takes one from the orders of the user; the revenue stays until `ecommerce.order_refunded`. */
+        /** @description Properties of `ecommerce.order_cancelled`, when an order is called off. Braze takes one from the orders of the user; the revenue stays until `ecommerce.order_refunded`. */
         EcommerceOrderCancelled: {
-            /** @description Your ID of the order. */
+            /** @description Your own ID of the order. */
             order_id: string;
-            /** @description Value of the order, as a positive number. At least 0. */
+            /** @description Value of the order as a positive number, in units of `currency`. At least 0. */
             total_value: number;
-            /** @description Value after discounts, before tax and shipping. At least 0. */
+            /** @description Value after discounts, before tax and shipping, in units of `currency`. At least 0. */
             subtotal_value?: number;
-            /** @description The whole tax. At least 0. */
+            /** @description All tax together, in units of `currency`. At least 0. */
             tax?: number;
-            /** @description What shipping costs. At least 0. */
+            /** @description Cost of shipping, in units of `currency`. At least 0. */
             shipping?: number;
             currency: components["schemas"]["CurrencyCode"];
-            /** @description All discounts together. At least 0. */
+            /** @description All discounts together, in units of `currency`. At least 0. */
             total_discounts?: number;
             /** @description The discounts one by one, such as `{code, amount, type}`. */
             discounts?: {
@@ -5071,25 +5087,25 @@ export interface components {
             products: components["schemas"]["EcommerceProduct"][];
             /** @description Where the event comes from, such as `web`, `ios` or the name of a shop system. At least 1 character. */
             source: string;
-            /** @description What else you want to keep, by names of your own; Braze knows `order_status_url`. */
+            /** @description Further details of your own; Braze knows `order_status_url`. */
             metadata?: components["schemas"]["EcommerceMetadata"];
         };
-        /** @description Properties of the event `ecommerce.order_placed`, when an order is complete or paid. Braze adds `total_value` to the revenue of the user, and one to the orders. */
+        /** @description Properties of `ecommerce.order_placed`, when an order is complete or paid. Braze adds `total_value` to the revenue of the user, and one to the orders. */
         EcommerceOrderPlaced: {
-            /** @description Your ID of the order. */
+            /** @description Your own ID of the order. */
             order_id: string;
-            /** @description Your ID of the cart. */
+            /** @description Your own ID of the cart. */
             cart_id?: string;
-            /** @description Value of the order. At least 0. */
+            /** @description Value of the order, in units of `currency`. At least 0. */
             total_value: number;
-            /** @description Value after discounts, before tax and shipping. At least 0. */
+            /** @description Value after discounts, before tax and shipping, in units of `currency`. At least 0. */
             subtotal_value?: number;
-            /** @description The whole tax. At least 0. */
+            /** @description All tax together, in units of `currency`. At least 0. */
             tax?: number;
-            /** @description What shipping costs. At least 0. */
+            /** @description Cost of shipping, in units of `currency`. At least 0. */
             shipping?: number;
             currency: components["schemas"]["CurrencyCode"];
-            /** @description All discounts together. At least 0. */
+            /** @description All discounts together, in units of `currency`. At least 0. */
             total_discounts?: number;
             /** @description The discounts one by one, such as `{code, amount, type}`. */
             discounts?: {
@@ -5099,17 +5115,17 @@ export interface components {
             products: components["schemas"]["EcommerceProduct"][];
             /** @description Where the event comes from, such as `web`, `ios` or the name of a shop system. At least 1 character. */
             source: string;
-            /** @description What else you want to keep, by names of your own; Braze knows `order_status_url`. */
+            /** @description Further details of your own; Braze knows `order_status_url`. */
             metadata?: components["schemas"]["EcommerceMetadata"];
         };
-        /** @description Properties of the event `ecommerce.order_refunded`, when an order or a part of it is paid back. Braze takes `total_value` from the revenue of the user and adds it to the refunds. */
+        /** @description Properties of `ecommerce.order_refunded`, when all of an order or a part is paid back. Braze takes `total_value` from the revenue of the user and adds it to the refunds. */
         EcommerceOrderRefunded: {
-            /** @description Your ID of the order. */
+            /** @description Your own ID of the order. */
             order_id: string;
-            /** @description What is paid back, as a positive number. At least 0. */
+            /** @description What is paid back as a positive number, in units of `currency`. At least 0. */
             total_value: number;
             currency: components["schemas"]["CurrencyCode"];
-            /** @description All discounts together. At least 0. */
+            /** @description All discounts together, in units of `currency`. At least 0. */
             total_discounts?: number;
             /** @description The discounts one by one, such as `{code, amount, type}`. */
             discounts?: {
@@ -5119,40 +5135,40 @@ export interface components {
             products: components["schemas"]["EcommerceProduct"][];
             /** @description Where the event comes from, such as `web`, `ios` or the name of a shop system. At least 1 character. */
             source: string;
-            /** @description What else you want to keep, by names of your own; Braze knows `order_status_url`. */
+            /** @description Further details of your own; Braze knows `order_status_url`. */
             metadata?: components["schemas"]["EcommerceMetadata"];
         };
         /** @description A product in a cart, a checkout, an order or a refund. */
         EcommerceProduct: {
-            /** @description Your ID of the product, such as the ID of its catalog item. */
+            /** @description Your own ID of the product, such as the ID of its catalog item. */
             product_id: string;
             /** @description Name of the product. */
             product_name: string;
-            /** @description Your ID of the variant, such as one size and colour. */
+            /** @description Your own ID of the variant, such as one size and colour. */
             variant_id: string;
-            /** @description URL of a picture. */
+            /** @description URL of a picture of the product. */
             image_url?: string;
             /** @description URL of the product's page. */
             product_url?: string;
-            /** @description How many pieces; where a cart changes by `add` or `remove`, how many more or fewer. At least 0. */
+            /** @description Number of pieces; where a cart changes by `add` or `remove`, how many more or fewer. At least 0. */
             quantity: number;
-            /** @description Price of one piece in units of the currency. At least 0. */
+            /** @description Price of one piece, in units of the event's `currency`. At least 0. */
             price: number;
             metadata?: components["schemas"]["EcommerceMetadata"];
         };
-        /** @description Properties of the event `ecommerce.product_viewed`, when somebody looks at the page of a product. */
+        /** @description Properties of `ecommerce.product_viewed`, when somebody looks at the page of a product. */
         EcommerceProductViewed: {
-            /** @description Your ID of the product, such as the ID of its catalog item. */
+            /** @description Your own ID of the product, such as the ID of its catalog item. */
             product_id: string;
             /** @description Name of the product. */
             product_name: string;
-            /** @description Your ID of the variant, such as one size and colour. */
+            /** @description Your own ID of the variant, such as one size and colour. */
             variant_id: string;
-            /** @description URL of a picture. */
+            /** @description URL of a picture of the product. */
             image_url?: string;
             /** @description URL of the product's page. */
             product_url?: string;
-            /** @description Price of one piece in units of the currency. At least 0. */
+            /** @description Price of one piece, in units of `currency`. At least 0. */
             price: number;
             currency: components["schemas"]["CurrencyCode"];
             /** @description Where the event comes from, such as `web`, `ios` or the name of a shop system. At least 1 character. */
@@ -5162,11 +5178,11 @@ export interface components {
             metadata?: components["schemas"]["EcommerceMetadata"];
         };
         /**
-         * @description An email address. Letters of all scripts may stand before the `@`; a domain outside ASCII is written in Punycode. Pattern: `^[^\s@]+@[A-Za-z0-9.-]+$`.
+         * @description An email address, in any script before the `@`. A domain outside ASCII is written in Punycode. Pattern: `^[^\s@]+@[A-Za-z0-9.-]+$`.
          * @example ada@example.com
          */
         EmailAddress: string;
-        /** @description The addresses that the call is about. */
+        /** @description The email addresses that Braze is to block, or to take off a list. */
         EmailAddresses: {
             /** @description One email address, or up to 50 of them. */
             email: components["schemas"]["OneOrMany"];
@@ -5189,25 +5205,25 @@ export interface components {
              */
             message: "success";
         };
-        /** @description An email. Subject, body and `should_inline_css` come from the template, if there is one, unless they are given. */
+        /** @description An email to send. Subject, body and `should_inline_css` come from the template, if there is one, unless they are given. */
         EmailMessage: {
-            /** @description An app of the workspace: any one does, whether or not the user has it. */
+            /** @description API identifier of an app of the workspace: any one does, whether or not the user has it. Settings > App Settings, or `GET /app_group/apps`. */
             app_id: string;
-            /** @description The subject. */
+            /** @description Subject line of the email. */
             subject?: string;
-            /** @description The sender, as `Braze Kitchen <kitchen@example.com>`. */
+            /** @description Sender of the email, as `Braze Kitchen <kitchen@example.com>`. */
             from: string;
             /** @description Address for answers. Defaults to the one of the workspace; `NO_REPLY_TO` leaves it out. */
             reply_to?: string;
             /** @description One of the BCC addresses in the workspace's email settings. The account needs the BCC feature. */
             bcc?: string;
-            /** @description The HTML. Required unless `email_template_id` is given. */
+            /** @description HTML of the email. Required unless `email_template_id` is given. */
             body?: string;
-            /** @description The plain text. Made from `body` by default. */
+            /** @description Plain text of the email. Made from `body` by default. */
             plaintext_body?: string;
             /** @description The line that inboxes show beside the subject, best with 50 to 100 characters. */
             preheader?: string;
-            /** @description A template of the workspace. */
+            /** @description ID of the email template, from `GET /templates/email/list`. */
             email_template_id?: string;
             message_variation_id?: components["schemas"]["MessageVariationId"];
             /** @description Further keys and values. SendGrid gets them as unique arguments. */
@@ -5220,29 +5236,32 @@ export interface components {
             };
             /** @description Whether the CSS is written into the elements. Defaults to the setting of the workspace. */
             should_inline_css?: boolean;
-            /** @description Files to attach. */
+            /** @description Files to attach to the email. */
             attachments?: components["schemas"]["EmailAttachment"][];
         };
-        /** @description An email. */
+        /** @description An email of a campaign or Canvas step. */
         EmailMessageDetails: components["schemas"]["MessageVariation"] & {
-            /** @constant */
+            /**
+             * @description Channel of the message, always `email`.
+             * @constant
+             */
             channel: "email";
             /**
-             * @description Only on a control variant.
+             * @description Always `control`, and only on a control variant.
              * @constant
              */
             type?: "control";
-            /** @description Subject line. */
+            /** @description Subject line of the email. */
             subject?: string;
             /** @description Text that mail programs show beside the subject. */
             preheader?: string;
-            /** @description HTML body. */
+            /** @description HTML of the email. */
             body?: string;
-            /** @description AMP HTML body. */
+            /** @description AMP HTML of the email. */
             amp_body?: string;
-            /** @description Plain text written by hand. */
+            /** @description Plain text of the email, written by hand. */
             custom_plain_text?: string;
-            /** @description Sender with display name. */
+            /** @description Sender of the email, with display name. */
             from?: string;
             /** @description Address for answers where it differs from the sender. */
             reply_to?: string;
@@ -5257,25 +5276,25 @@ export interface components {
             /** @description Whether white space follows the preheader. */
             should_whitespace_header?: boolean;
         };
-        /** @description Figures of emails. */
+        /** @description Figures of emails: from sent ones to those reported as spam. */
         EmailStatistics: {
-            /** @description Emails sent. */
+            /** @description Number of emails sent. */
             sent: number;
-            /** @description Emails delivered. */
+            /** @description Number of emails delivered. */
             delivered?: number;
-            /** @description Emails that bounced. */
+            /** @description Number of emails that bounced. */
             bounces?: number;
-            /** @description All opens. */
+            /** @description Number of opens, repeated ones included. */
             opens: number;
-            /** @description Opens, each user counted once. */
+            /** @description Number of opens, each user counted once. */
             unique_opens: number;
-            /** @description All clicks. */
+            /** @description Number of clicks, repeated ones included. */
             clicks: number;
-            /** @description Clicks, each user counted once. */
+            /** @description Number of clicks, each user counted once. */
             unique_clicks?: number;
-            /** @description Users who unsubscribed. */
+            /** @description Number of users who unsubscribed. */
             unsubscribes?: number;
-            /** @description Emails reported as spam. */
+            /** @description Number of emails reported as spam. */
             reported_spam?: number;
         };
         EmailStatusRequest: {
@@ -5287,13 +5306,13 @@ export interface components {
              */
             subscription_state: "subscribed" | "unsubscribed" | "opted_in";
         };
-        /** @description What is stored about the subscriptions of an email address. */
+        /** @description What Braze stores about the subscriptions of an email address. */
         EmailSubscription: {
-            /** @description The address. */
+            /** @description Email address that this is about. */
             email: string;
-            /** @description The global state of the address. */
+            /** @description Consent of the address to email as a whole. */
             email_subscribe: {
-                /** @description The state. */
+                /** @description State of the address as a whole. */
                 email_subscription_state: ("Subscribed" | "Unsubscribed") | string;
                 /**
                  * Format: date-time
@@ -5301,24 +5320,24 @@ export interface components {
                  */
                 email_subscription_event_date: string;
             };
-            /** @description States in subscription groups. */
+            /** @description States of the address in subscription groups. */
             subscription_group: components["schemas"]["SubscriptionGroupRecord"][];
             /** @description When the address hard bounced; null if it did not. */
             hard_bounced_at: string | null;
             /** @description When a message to the address was marked as spam; null if none was. */
             spam_at: string | null;
         };
-        /** @description An email template in a list. */
+        /** @description An email template, as `GET /templates/email/list` gives it. */
         EmailTemplateSummary: {
-            /** @description ID for the other calls. */
+            /** @description ID of the email template; other calls take it as `email_template_id`. */
             email_template_id: string;
-            /** @description Name of the template. */
+            /** @description Name of the email template. */
             template_name: string | null;
-            /** @description When it was created. ISO 8601. */
+            /** @description When the template was created (ISO 8601). */
             created_at: string;
-            /** @description When it was last changed. ISO 8601. */
+            /** @description When the template was last changed (ISO 8601). */
             updated_at: string;
-            /** @description Names of its tags. */
+            /** @description Names of the template's tags. */
             tags: string[];
         };
         /** @description A user to delete, named by email address. */
@@ -5329,7 +5348,7 @@ export interface components {
         };
         /** @description A user known by email address, and the external ID that the user gets. */
         EmailToIdentify: {
-            /** @description The external ID. */
+            /** @description External ID that the user gets. */
             external_id: components["schemas"]["ExternalId"];
             /** @description Email address of the user. */
             email: components["schemas"]["EmailAddress"];
@@ -5344,9 +5363,9 @@ export interface components {
              */
             message: "success";
         };
-        /** @description One error, as text or as an object. */
+        /** @description One error about a single object of a request, as text or as an object. */
         ErrorDetail: string | ({
-            /** @description What is wrong. */
+            /** @description What is wrong with the object. */
             type: string;
             /** @description The array of the request that holds the object, such as `events`. */
             input_array: string;
@@ -5357,42 +5376,42 @@ export interface components {
         });
         /** @description Why Braze refused the request. */
         ErrorResponse: {
-            /** @description The fatal error. Absent when the body was not valid JSON. */
+            /** @description The fatal error in words. Absent when the body was not valid JSON. */
             message?: string;
             /** @description Further errors, about single objects of the request. */
             errors?: components["schemas"]["ErrorDetail"][];
             /** @description The complaint about a body that is not valid JSON; stands in place of `message`. */
             error?: string;
         };
-        /** @description One custom event of one user. Names the user by one of `external_id`, `user_alias` and `braze_id`, or else by `email` or `phone` (`email` wins). Equal events are not merged: each one counts. */
+        /** @description One custom event of one user. It names the user by one of `external_id`, `user_alias` and `braze_id`, or else by `email` or `phone` (`email` wins). Equal events are not merged: each one counts. */
         EventObject: {
-            /** @description External ID of the user. At most 987 bytes. */
+            /** @description External ID of the user: your own identifier of the person. */
             external_id?: components["schemas"]["ExternalId"];
             user_alias?: components["schemas"]["UserAlias"];
-            /** @description The ID that Braze gave the profile. */
+            /** @description Braze ID of the user: the identifier that Braze gave the profile. */
             braze_id?: string;
             /** @description Email address of the user. */
             email?: components["schemas"]["EmailAddress"];
             /** @description Phone number of the user, best in E.164 form such as `+15551234567`. */
             phone?: string;
-            /** @description The app in which it happened. */
+            /** @description API identifier of the app in which it happened: Settings > App Settings, or `GET /app_group/apps`. */
             app_id?: string;
-            /** @description Name of the event, with the case of its letters. At least 1 character. */
+            /** @description Name of the custom event, with the case of its letters. At least 1 character. */
             name: string;
-            /** @description When it happened. */
+            /** @description When the event happened. */
             time: components["schemas"]["Timestamp"];
             /** @description Details of the event, by name. Events whose names begin with `ecommerce.` have a documented form, such as `EcommerceOrderPlaced`; Braze drops such an event in another form, and says so in `errors`. */
             properties?: components["schemas"]["EventProperties"];
             /** @description Whether to leave alone users that do not exist yet. With `user_alias` it defaults to true: send false to create an alias-only user. */
             _update_existing_only?: boolean;
         };
-        /** @description Details of an event, by name. Names have 1 to 255 characters, do not start with `$`, and are not `time` or `event_name`. Braze keeps the first 256 properties; with arrays or objects in it the whole may have 100 KB. */
+        /** @description Details of a custom event, by name. Names have 1 to 255 characters, do not start with `$`, and are not `time` or `event_name`. Braze keeps the first 256 properties; with arrays or objects in it the whole may have 100 KB. */
         EventProperties: {
             [key: string]: components["schemas"]["PropertyValue"];
         };
-        /** @description How often a user performed a custom event. */
+        /** @description How often a user performed a custom event, and when first and last. */
         EventSummary: {
-            /** @description Name of the event. */
+            /** @description Name of the custom event. */
             name: string;
             /** @description When it happened first (ISO 8601). */
             first: string;
@@ -5436,35 +5455,35 @@ export interface components {
             /** @description API identifier of the segment whose exports shall stop. */
             segment_id: string;
         };
-        /** @description An alternative identifier of a user, as answers and exports hold it. */
+        /** @description An alias of a user, as answers and exports hold it. */
         ExportedAlias: {
-            /** @description The identifier itself. */
+            /** @description Name of the alias: the identifier itself. */
             alias_name: string;
-            /** @description What kind of identifier it is, such as `crm_id`. */
+            /** @description Label of the alias: what kind of identifier it is, such as `crm_id`. */
             alias_label: string;
         };
-        /** @description How a user uses an app. */
+        /** @description How a user uses one of the apps: version, sessions, first and last use. */
         ExportedApp: {
             /** @description Name of the app. */
             name?: string;
-            /** @description Platform, such as iOS, Android or Web. */
+            /** @description Platform of the app, such as iOS, Android or Web. */
             platform?: string;
             /** @description Version of the app that the user has. */
             version?: string;
-            /** @description Number of sessions. */
+            /** @description Number of sessions that the user had in the app. */
             sessions?: number;
-            /** @description When the first session was (ISO 8601). */
+            /** @description When the user's first session was (ISO 8601). */
             first_used?: string;
-            /** @description When the last session was (ISO 8601). */
+            /** @description When the user's last session was (ISO 8601). */
             last_used?: string;
         };
-        /** @description A device of a user. Which members it has depends on the platform. */
+        /** @description A device of a user, as exports hold it. Which members it has depends on the platform. */
         ExportedDevice: {
-            /** @description Name of the model. */
+            /** @description Name of the device's model. */
             model?: string;
-            /** @description Operating system. */
+            /** @description Operating system of the device. */
             os?: string;
-            /** @description Mobile network; null when it is not known. */
+            /** @description Mobile network of the device; null when it is not known. */
             carrier?: string | null;
             /** @description Apple's Identifier for Vendor. iOS with its collection enabled. */
             idfv?: string;
@@ -5474,12 +5493,12 @@ export interface components {
             device_id?: string;
             /** @description Google Play Advertising Identifier. Android with its collection enabled. */
             google_ad_id?: string;
-            /** @description Advertising identifier of Roku. */
+            /** @description Advertising identifier of Roku. Roku only. */
             roku_ad_id?: string;
             /** @description Whether the device allows tracking for advertising. */
             ad_tracking_enabled?: boolean;
         };
-        /** @description How often a user bought a product. */
+        /** @description A product that a user bought: how often, and when first and last. */
         ExportedPurchase: {
             /** @description ID of the product. */
             name: string;
@@ -5487,16 +5506,16 @@ export interface components {
             first: string;
             /** @description When it was bought last (ISO 8601). */
             last: string;
-            /** @description How often it was bought. */
+            /** @description Number of times that it was bought. */
             count: number;
         };
-        /** @description A token by which push messages reach a device. */
+        /** @description A push token of a user, as exports hold it. */
         ExportedPushToken: {
-            /** @description Name of the app. */
+            /** @description Name of the app that the token belongs to. */
             app?: string;
             /** @description Platform of the app. */
             platform?: string;
-            /** @description The token. */
+            /** @description The token from the push service. */
             token?: string;
             /** @description ID of the device. */
             device_id?: string;
@@ -5505,42 +5524,42 @@ export interface components {
             /** @description Whether messages arrive quietly until the user decides (iOS). Null when it is not set, and on Android. */
             provisionally_opted_in?: boolean | null;
         };
-        /** @description A profile as exports hold it: in the answer of `users.export.ids`, and one object a line in files. A field that is absent is null or empty. */
+        /** @description A user profile, as exports hold it. It stands in the answer of `POST /users/export/ids`, and in files as one object a line. A field that is absent is null or empty. */
         ExportedUser: {
             /** @description When the profile was created, such as `2026-01-12 18:00:00.000 UTC`. */
             created_at?: string;
             /** @description How the profile was created, such as by an SDK, the REST API or a CSV file. Segments only. */
             created_from?: string;
-            /** @description External ID of the user. */
+            /** @description External ID of the user: your own identifier of the person. */
             external_id?: string;
             /** @description Aliases of the user. */
             user_aliases?: components["schemas"]["ExportedAlias"][];
-            /** @description The ID that Braze gave the profile. */
+            /** @description Braze ID of the user: the identifier that Braze gave the profile. */
             braze_id?: string;
-            /** @description Random number by which evenly sized segments can be made. */
+            /** @description Random number of the user, by which evenly sized segments can be made. */
             random_bucket?: number;
-            /** @description Given name. */
+            /** @description Given name of the user. */
             first_name?: string | null;
-            /** @description Family name. */
+            /** @description Family name of the user. */
             last_name?: string | null;
-            /** @description Email address. */
+            /** @description Email address of the user. */
             email?: string | null;
-            /** @description Date of birth, such as `1815-12-10`. */
+            /** @description Date of birth of the user, such as `1815-12-10`. */
             dob?: string | null;
             /** @description City in which the user lives. */
             home_city?: string | null;
-            /** @description Country as an ISO 3166-1 alpha-2 code. */
+            /** @description Country of the user as an ISO 3166-1 alpha-2 code. */
             country?: string | null;
-            /** @description Phone number in E.164 form; in exports of segments as it was imported. */
+            /** @description Phone number of the user in E.164 form; in exports of segments as it was imported. */
             phone?: string | null;
-            /** @description Language as an ISO 639-1 code. */
+            /** @description Language of the user as an ISO 639-1 code. */
             language?: string | null;
-            /** @description Name of the time zone, such as `Europe/London`. */
+            /** @description Time zone of the user, such as `Europe/London`. */
             time_zone?: string | null;
-            /** @description Where the user was last, longitude before latitude. */
+            /** @description Where the user was last, as longitude and latitude in degrees. */
             last_coordinates?: number[];
             /**
-             * @description `O` is other, `N` not applicable, `P` prefers not to say, null unknown.
+             * @description Gender of the user: `M` male, `F` female, `O` other, `N` not applicable, `P` prefers not to say, null unknown.
              * @enum {string|null}
              */
             gender?: "M" | "F" | "O" | "N" | "P" | null;
@@ -5552,7 +5571,7 @@ export interface components {
             attributed_source?: string;
             /** @description Group of the advertisement within the campaign. */
             attributed_adgroup?: string;
-            /** @description The advertisement itself. */
+            /** @description The advertisement that brought the user. */
             attributed_ad?: string;
             /**
              * @description Consent to push messages. `subscribed` means neither opted in nor out.
@@ -5566,9 +5585,9 @@ export interface components {
              * @enum {string}
              */
             email_subscribe?: "opted_in" | "subscribed" | "unsubscribed";
-            /** @description When the user uninstalled the app. */
+            /** @description When the user uninstalled the app. Absent when it is still installed. */
             uninstalled_at?: string;
-            /** @description Custom attributes by name. */
+            /** @description Custom attributes of the user, by name. */
             custom_attributes?: {
                 [key: string]: unknown;
             };
@@ -5578,7 +5597,7 @@ export interface components {
             purchases?: components["schemas"]["ExportedPurchase"][];
             /** @description Devices of the user. */
             devices?: components["schemas"]["ExportedDevice"][];
-            /** @description Where push messages for the user go. */
+            /** @description Push tokens of the user's devices. */
             push_tokens?: components["schemas"]["ExportedPushToken"][];
             /** @description Apps that the user had sessions in. */
             apps?: components["schemas"]["ExportedApp"][];
@@ -5590,27 +5609,27 @@ export interface components {
             cards_clicked?: components["schemas"]["ClickedCard"][];
         };
         /**
-         * @description Your own ID of a user, at most 987 bytes. Braze takes a whole number too, and keeps its digits as text.
+         * @description Identifier of a user that is your own and not Braze's, at most 987 bytes. Braze takes a whole number too, and keeps its digits as text.
          * @example u-1001
          */
         ExternalId: string | number;
-        /** @description A new external ID for a user. */
+        /** @description A new external ID for a user, in place of the present one. */
         ExternalIdRename: {
-            /** @description The user's primary ID now; a deprecated ID is refused. */
+            /** @description External ID of the user now, and the primary one: a deprecated ID is refused. */
             current_external_id: string;
-            /** @description The primary ID from now on. No user may have it yet, not even as a deprecated ID. */
+            /** @description External ID of the user from now on. No user may have it yet, not even as a deprecated ID. */
             new_external_id: string;
         };
-        /** @description What is known of a user from Facebook. */
+        /** @description What Braze knows of a user from Facebook. */
         FacebookProfile: {
             /** @description ID of the user at Facebook. */
             id?: string;
             /** @description Pages that the user likes. */
             likes?: string[];
-            /** @description Number of friends. */
+            /** @description Number of friends at Facebook. */
             num_friends?: number;
         };
-        /** @description A `link` element of the page that names its icon. */
+        /** @description A `link` element by which a preference center names its icon. */
         FaviconLink: {
             /**
              * @description What kind of icon it is.
@@ -5624,7 +5643,7 @@ export interface components {
             type?: "image/png" | "image/svg" | "image/gif" | "image/x-icon" | "image/svg+xml" | "mask-icon";
             /** @description Sizes of the icon, such as `32x32`. */
             sizes?: string;
-            /** @description Color of an icon of the type `mask-icon`. */
+            /** @description Colour of an icon of the type `mask-icon`. */
             color?: string;
             /** @description URL of the icon. */
             href: string;
@@ -5705,76 +5724,76 @@ export interface components {
             /** @description The JSON of the Firebase service account in Base64, not the JSON itself. At least 1 character. */
             credential: string;
         };
-        /** @description A place on the globe. */
+        /** @description A place on the globe, by longitude and latitude. */
         GeoPoint: {
             /** @description Degrees east of Greenwich. */
             longitude: number;
             /** @description Degrees north of the equator. */
             latitude: number;
         };
-        /** @description An email address that hard bounced. */
+        /** @description An email address that hard bounced, and when. */
         HardBouncedEmail: {
-            /** @description The address. */
+            /** @description Email address of the user. */
             email: string;
-            /** @description When it bounced. ISO 8601. */
+            /** @description When the address hard bounced (ISO 8601). */
             hard_bounced_at: string;
         };
         /** @description Credential for Android push messages through Huawei Mobile Services. */
         HuaweiPushCredential: {
-            /** @description ID of the app at Huawei. At least 1 character. */
+            /** @description ID that Huawei gave the app. At least 1 character. */
             app_id: string;
-            /** @description Secret of the app at Huawei. At least 1 character. */
+            /** @description Secret that Huawei gave the app. At least 1 character. */
             app_secret: string;
         };
-        /** @description An in-app message. A survey has `type` and `data`, a slideup, modal or fullscreen message has `message` and `extras`. */
+        /** @description An in-app message of a campaign or Canvas step. A survey has `type` and `data`, a slideup, modal or fullscreen message has `message` and `extras`. */
         InAppMessageDetails: components["schemas"]["MessageVariation"] & {
             /**
-             * @description Channel; Braze writes it in both ways. A survey may lack it.
+             * @description Channel of the message; Braze writes it in both ways. A survey may lack it.
              * @enum {string}
              */
             channel?: "in_app_message" | "in-app_message";
             /** @description Kind of message, where it is a survey or a control variant. */
             type?: ("survey" | "control") | string;
-            /** @description Text. */
+            /** @description Text of the message. */
             message?: string;
-            /** @description Heading. Messages of Canvas steps have it. */
+            /** @description Heading of the message. Messages of Canvas steps have it. */
             header?: string;
-            /** @description Text. Messages of Canvas steps have it. */
+            /** @description Text of the message. Messages of Canvas steps have it. */
             body?: string;
             /** @description Key-value pairs that go along; absent when there are none. */
             extras?: components["schemas"]["MessageKeyValuePairs"];
-            /** @description The survey. */
+            /** @description What the survey asks. Only on a survey. */
             data?: {
                 /** @description Pages of the survey. */
                 pages: components["schemas"]["SurveyPage"][];
             };
         };
-        /** @description Figures of in-app messages. */
+        /** @description Figures of in-app messages: impressions, and clicks by button. */
         InAppMessageStatistics: {
-            /** @description Impressions. */
+            /** @description Number of impressions of the messages. */
             impressions?: number;
-            /** @description Clicks. */
+            /** @description Number of clicks on the messages. */
             clicks?: number;
-            /** @description Clicks on the first button. */
+            /** @description Number of clicks on the first button. */
             first_button_clicks?: number;
-            /** @description Clicks on the second button. */
+            /** @description Number of clicks on the second button. */
             second_button_clicks?: number;
         };
-        /** @description Adds to an integer attribute. */
+        /** @description Adds a number to an integer attribute, or subtracts one. */
         Increment: {
-            /** @description How much to add; negative to subtract. */
+            /** @description Number to add; negative to subtract. */
             inc: number;
         };
         /** @description A phone number to which Braze sends no more messages. */
         InvalidPhoneNumber: {
-            /** @description The number in E.164 form. */
+            /** @description Phone number of the user in E.164 form. */
             phone: string;
-            /** @description When Braze found out. ISO 8601. */
+            /** @description When Braze found out (ISO 8601). */
             invalid_detected_at: string;
             reason: components["schemas"]["InvalidPhoneNumberReason"];
         };
         /**
-         * @description `provider_error`: the provider says that the phone cannot receive SMS. `deactivated`: the number is no longer in use.
+         * @description Why Braze sends no more messages to a phone number. `provider_error`: the provider says that the phone cannot receive SMS. `deactivated`: the number is no longer in use.
          * @enum {string}
          */
         InvalidPhoneNumberReason: "provider_error" | "deactivated";
@@ -5785,9 +5804,9 @@ export interface components {
         IsoTime: string;
         /** @description A push message to Kindle and Fire OS devices. */
         KindlePush: {
-            /** @description The text. */
+            /** @description Text of the message. */
             alert: string;
-            /** @description The title in the notification drawer. */
+            /** @description Title of the message in the notification drawer. */
             title: string;
             /** @description Further keys and values for the app. */
             extra?: {
@@ -5799,18 +5818,18 @@ export interface components {
              * @default 0
              */
             priority?: number;
-            /** @description Messages with the same key replace each other while they wait. */
+            /** @description Key of messages that replace each other while they wait. */
             collapse_key?: string;
-            /** @description Place of a sound in the app; `default` plays the usual one. */
+            /** @description Path of a sound in the app; `default` plays the usual one. */
             sound?: string;
             /** @description Web address or deep link to open. */
             custom_uri?: string;
         };
         /** @description Credential for Kindle push messages through Amazon Device Messaging. */
         KindlePushCredential: {
-            /** @description Client ID at Amazon. At least 1 character. */
+            /** @description Client ID that Amazon gave the app. At least 1 character. */
             client_id: string;
-            /** @description Client secret at Amazon. At least 1 character. */
+            /** @description Client secret that Amazon gave the app. At least 1 character. */
             client_secret: string;
         };
         KpiDauDataSeriesResponse: {
@@ -5881,17 +5900,17 @@ export interface components {
                 uninstalls: number;
             }[];
         };
-        /** @description Compares when a user last used the app. */
+        /** @description A condition on when a user last used the app. */
         LastUsedAppFilter: {
             /**
-             * @description How to compare.
+             * @description How to compare with the time.
              * @enum {string}
              */
             comparison: "after" | "before";
             /** @description The time to compare with. */
             value: components["schemas"]["IsoTime"];
         };
-        /** @description A link of an email message. */
+        /** @description A link of an email message, with its alias. */
         LinkAlias: {
             /** @description The URL with the link ID as its query parameter `lid`. */
             link_URL: string;
@@ -5902,10 +5921,10 @@ export interface components {
             /** @description Content Blocks around the link. The documentation shows an empty list and does not say what an entry holds. */
             content_block_path_info: unknown[];
         };
-        /** @description The links of an email message with their aliases. */
+        /** @description All links of an email message, each with its alias. */
         LinkAliases: {
             /**
-             * @description Always "success".
+             * @description Always "success": Braze accepted the request.
              * @enum {string}
              */
             message: "success";
@@ -5913,29 +5932,29 @@ export interface components {
             channel: "email" | string;
             /** @description Name of the message variation. */
             name: string;
-            /** @description The links. */
+            /** @description The links of the message. */
             link_data: components["schemas"]["LinkAlias"][];
         };
-        /** @description A file in the media library. */
+        /** @description A file that is in the media library. */
         MediaAsset: {
-            /** @description Name in the library. */
+            /** @description Name of the file in the library. */
             name: string;
-            /** @description Size in bytes. */
+            /** @description Size of the file in bytes. */
             size: number;
-            /** @description Where the file can be loaded. */
+            /** @description URL from which the file can be loaded. */
             url: string;
-            /** @description Extension, such as `png`. */
+            /** @description Extension of the file, such as `png`. */
             ext: string;
         };
-        /** @description A file that could not be uploaded. */
+        /** @description A file that could not be uploaded, and why. */
         MediaAssetFailure: {
             /** @description Name of the file. */
             name: string;
-            /** @description Size in bytes. */
+            /** @description Size of the file in bytes. */
             size: number;
-            /** @description Extension, such as `png`. */
+            /** @description Extension of the file, such as `png`. */
             ext: string;
-            /** @description What went wrong. */
+            /** @description What went wrong with the file. */
             error: string;
         };
         MediaLibraryCreateRequest: {
@@ -5988,7 +6007,7 @@ export interface components {
             | "ZIP_FILE_TOO_LARGE"
             | "ZIP_UPLOAD_ERROR")
             | string;
-        /** @description What a program can use of an error of the media library. The code says which members there are. */
+        /** @description What a program can use of a media library error. The code says which members there are. */
         MediaLibraryErrorMeta: {
             /** @description `ASSET_NOT_FOUND`: the ID of the request. */
             asset_id?: string;
@@ -6033,18 +6052,18 @@ export interface components {
             info: string;
             new_image_asset: components["schemas"]["MediaAsset"];
         };
-        /** @description Two profiles that become one. */
+        /** @description Two user profiles to merge into one. */
         MergeUpdate: {
             /** @description The profile that goes away. */
             identifier_to_merge: components["schemas"]["UserIdentifier"];
             /** @description The profile that stays and takes over the data of the other. */
             identifier_to_keep: components["schemas"]["UserIdentifier"];
         };
-        /** @description Figures of one day. */
+        /** @description Figures of a campaign, or of one send, on one day. */
         MessageDataPoint: components["schemas"]["SendResults"] & {
             /**
              * Format: date
-             * @description The day. Format: date.
+             * @description The day, such as `2026-11-02`. Format: date.
              */
             time: string;
             messages: components["schemas"]["ChannelStatistics"];
@@ -6057,19 +6076,19 @@ export interface components {
             | components["schemas"]["SmsMessageDetails"]
             | components["schemas"]["WebhookMessageDetails"]
             | components["schemas"]["WhatsAppMessageDetails"];
-        /** @description Key-value pairs of a message. */
+        /** @description Texts of a message by name: key-value pairs, or headers. */
         MessageKeyValuePairs: {
             [key: string]: string;
         };
         /** @description What messages of all channels have in common. */
         MessageVariation: {
-            /** @description Name of the variation in the dashboard. */
+            /** @description Name of the message variation in the dashboard. */
             name?: string | null;
             /** @description Whether locales are set up and the message has at least one translation tag; null when Braze could not find out. Only with `include_has_translatable_content`. */
             has_translatable_content?: boolean | null;
             /**
              * Format: date-time
-             * @description When the message was made. Messages of Canvas steps have it. Format: date-time.
+             * @description When the message was created. Messages of Canvas steps have it. Format: date-time.
              */
             created_at?: string;
             /**
@@ -6078,7 +6097,7 @@ export interface components {
              */
             updated_at?: string;
         };
-        /** @description The message of the campaign under which this one is counted; of the same channel. Goes with `campaign_id`, which needs it. */
+        /** @description API identifier of the message variation that the message is counted under. It must be of the same channel; `GET /campaigns/details` lists the variations. Goes with `campaign_id`, which needs it. */
         MessageVariationId: string;
         MessagesLiveActivityStartRequest: {
             /** @description API identifier of the app. */
@@ -6202,11 +6221,11 @@ export interface components {
             recipient_subscription_state?: "opted_in" | "subscribed" | "all";
             messages: components["schemas"]["ChannelMessages"];
         };
-        /** @description An object inside a custom attribute. Names have at most 255 characters, without spaces, `.` and `$`; strings have at most 255 characters. One bad value (a null, a bad time) drops the whole attribute from the request. */
+        /** @description A JSON object inside a custom attribute. Names have at most 255 characters, without spaces, `.` and `$`; strings have at most 255 characters. One bad value (a null, a bad time) drops the whole attribute from the request. */
         NestedObject: {
             [key: string]: components["schemas"]["NestedValue"];
         };
-        /** @description A value inside an object of a custom attribute. Null is not possible here; times are written as `$time`. */
+        /** @description A value inside a JSON object of a custom attribute. Null is not possible here; times are written as `$time`. */
         NestedValue: string
             | number
             | boolean
@@ -6218,9 +6237,9 @@ export interface components {
             | components["schemas"]["TimeValue"]
             | components["schemas"]["NestedObject"]
             | unknown[])[];
-        /** @description A catalog to create. */
+        /** @description A catalog to create: its name and its fields. */
         NewCatalog: {
-            /** @description Name of the catalog; unique in the workspace. From 1 to 250 characters. Pattern: `^[A-Za-z0-9_-]+$`. */
+            /** @description Name of the catalog; unique in the workspace. Letters, digits, hyphens and underscores. From 1 to 250 characters. Pattern: `^[A-Za-z0-9_-]+$`. */
             name: string;
             /** @description What the catalog holds. At most 250 characters. */
             description: string;
@@ -6229,27 +6248,27 @@ export interface components {
         };
         /** @description An alias to add to a user, or to create a user with. */
         NewUserAlias: {
-            /** @description The user who gets the alias. Leave it out to create an alias-only user. If no user has this ID, nobody gets the alias. */
+            /** @description External ID of the user who gets the alias. Leave it out to create an alias-only user. If no user has this ID, nobody gets the alias. */
             external_id?: string;
-            /** @description The identifier itself. Case-sensitive. At most 236 bytes. At least 1 character. */
+            /** @description Name of the alias: the identifier itself. Case-sensitive. At most 236 bytes. At least 1 character. */
             alias_name: string;
-            /** @description What kind of identifier it is, such as `crm_id`. At most 236 bytes. At least 1 character. */
+            /** @description Label of the alias: what kind of identifier it is, such as `crm_id`. At most 236 bytes. At least 1 character. */
             alias_label: string;
         };
-        /** @description A News Feed card in the list. */
+        /** @description A News Feed card, as `GET /feed/list` gives it. */
         NewsFeedCardSummary: {
-            /** @description API identifier of the card. */
+            /** @description API identifier of the News Feed card; other calls take it as `card_id`. */
             id: string;
             /** @description Kind of card: `NewsItem` is a classic one, `DevPick` a cross-promotional one. */
             type: ("Banner" | "CaptionedImage" | "DevPick" | "NewsItem") | string;
             /** @description Title of the card. */
             title: string;
-            /** @description Names of the tags. */
+            /** @description Names of the card's tags. */
             tags: string[];
         };
         /** @description Changes an array of objects in place. In one request Braze first adds, then removes, then updates. At least 1 member. */
         ObjectArrayOperation: {
-            /** @description Objects to append. */
+            /** @description Objects to append to the array. */
             $add?: components["schemas"]["NestedObject"][];
             /** @description Which objects to remove; each rule removes every object that matches. */
             $remove?: components["schemas"]["ObjectMatch"][];
@@ -6258,12 +6277,12 @@ export interface components {
         };
         /** @description Matches the objects of an array in which one member has one value. */
         ObjectMatch: {
-            /** @description Name of the member. */
+            /** @description Name of the member to look at. */
             $identifier_key: string;
-            /** @description Value of the member. */
+            /** @description Value that the member must have. */
             $identifier_value: string | number;
         };
-        /** @description A relationship between two objects, seen from one of them. Holds the object on the other side, under one of two names. */
+        /** @description A relationship between two data objects, seen from one of them. Holds the object on the other side, under one of two names. */
         ObjectRelationship: {
             /** @description Kind of the relationship. */
             rel_kind: string;
@@ -6274,11 +6293,11 @@ export interface components {
             /** @description What is stored about the relationship itself; the object on the other side has attributes of its own. */
             attributes: components["schemas"]["DataObjectAttributes"];
         };
-        /** @description The relationship as it is stored now. */
+        /** @description The relationship between two objects as it is stored now, in an answer. */
         ObjectRelationshipAnswer: {
             object_relationship: components["schemas"]["ObjectRelationship"];
         };
-        /** @description Names a relationship from one object to another in a bulk call. */
+        /** @description Names a relationship between two objects in a bulk call. */
         ObjectRelationshipKey: {
             /** @description Type of the object that the relationship starts at. */
             type_name: string;
@@ -6291,7 +6310,7 @@ export interface components {
             /** @description ID of the object that the relationship ends at. */
             related_object_id: string;
         };
-        /** @description A relationship from one object to another, to create or replace in a bulk call. */
+        /** @description A relationship between two objects, to create or replace in a bulk call. */
         ObjectRelationshipRecord: {
             /** @description Type of the object that the relationship starts at. */
             type_name: string;
@@ -6306,7 +6325,7 @@ export interface components {
             /** @description All values of the relationship itself; `{}` when its kind has no fields. */
             attributes: components["schemas"]["DataObjectAttributes"];
         };
-        /** @description A relationship between the object of the URL and another one. */
+        /** @description A relationship between the object of the URL and another one, to write. */
         ObjectRelationshipToWrite: {
             /** @description Kind of the relationship; one that the workspace has for the two types. */
             rel_kind: string;
@@ -6314,12 +6333,12 @@ export interface components {
             related_type_name: string;
             /** @description ID of the other object. Earlier versions of the API called it `related_external_id`. */
             related_object_id: string;
-            /** @description Which side of the relationship the object of the URL is on. Braze's newest page no longer lists it: leave it out for `source`. */
+            /** @description Leave it out for `source`: Braze's newest page no longer lists this member. */
             anchor?: components["schemas"]["RelationshipAnchor"];
             /** @description What to store about the relationship itself, with fields of the relationship type. */
             attributes?: components["schemas"]["DataObjectAttributes"];
         };
-        /** @description A kind of relationships that lead from objects of one type to objects of another, or of the same. */
+        /** @description A kind of relationships between objects of two types, or of one and the same. */
         ObjectRelationshipType: {
             /** @description Type of the objects that the relationships start at. */
             from_type_name: string;
@@ -6334,14 +6353,14 @@ export interface components {
         };
         /** @description Changes the objects of an array in which one member has one value. */
         ObjectUpdate: {
-            /** @description Name of the member. */
+            /** @description Name of the member to look at. */
             $identifier_key: string;
-            /** @description Value of the member. */
+            /** @description Value that the member must have. */
             $identifier_value: string | number;
             /** @description Members to write. With `_merge_objects` the other members stay, else they go. A single member cannot be deleted. */
             $new_object: components["schemas"]["NestedObject"];
         };
-        /** @description One value, or an array of up to 50. */
+        /** @description One value, or an array of up to 50 values. */
         OneOrMany: string | string[];
         /** @description A user to delete, named by phone number. */
         PhoneNumberToDelete: {
@@ -6351,17 +6370,17 @@ export interface components {
         };
         /** @description A user known by phone number, and the external ID that the user gets. */
         PhoneNumberToIdentify: {
-            /** @description The external ID. */
+            /** @description External ID that the user gets. */
             external_id: components["schemas"]["ExternalId"];
             /** @description Phone number of the user, best in E.164 form such as `+15551234567`. */
             phone: string;
             prioritization: components["schemas"]["Prioritization"];
         };
-        /** @description What is stored about the subscriptions of a phone number. */
+        /** @description What Braze stores about the subscriptions of a phone number. */
         PhoneSubscription: {
-            /** @description The number. */
+            /** @description Phone number that this is about. */
             phone: string;
-            /** @description States in subscription groups. */
+            /** @description States of the number in subscription groups. */
             subscription_group: components["schemas"]["SubscriptionGroupRecord"][];
         };
         PreferenceCenterCreateRequest: {
@@ -6419,7 +6438,7 @@ export interface components {
             /** @description The preference centers. */
             preference_centers: components["schemas"]["PreferenceCenterSummary"][];
         };
-        /** @description What Braze adds to the head of the pages. */
+        /** @description What Braze adds to the head of a preference center's pages. */
         PreferenceCenterOptions: {
             /** @description Content of a viewport `meta` element, such as `width=device-width, initial-scale=1`. */
             "meta-viewport-content"?: string;
@@ -6428,20 +6447,20 @@ export interface components {
             /** @description The same in the tables of Braze's pages, whose sketches of the body have `links-tags`. Send only one of them. */
             "link-tags"?: components["schemas"]["FaviconLink"][];
         };
-        /** @description A preference center in a list. */
+        /** @description A preference center, as `GET /preference_center/v1/list` gives it. */
         PreferenceCenterSummary: {
             /** @description Name of the preference center. */
             name: string;
-            /** @description ID for the other calls. */
+            /** @description API identifier of the preference center; other calls take it in their URL. */
             preference_center_api_id: string;
             /**
              * Format: date-time
-             * @description When it was created. Format: date-time.
+             * @description When the preference center was created. Format: date-time.
              */
             created_at: string;
             /**
              * Format: date-time
-             * @description When it was last changed. Format: date-time.
+             * @description When the preference center was last changed. Format: date-time.
              */
             updated_at: string;
         };
@@ -6484,14 +6503,14 @@ export interface components {
              */
             preference_center_url: string;
         };
-        /** @description Which user is meant when several match, as rules in the order in which they apply. If more than one user still matches, nothing happens. Holds `identified` (has an external ID) or `unidentified` (has none), not both. At least 1 item. */
+        /** @description Which user is meant when several match: rules, in the order in which they apply. If more than one user still matches, nothing happens. Holds `identified` (has an external ID) or `unidentified` (has none), not both. At least 1 item. */
         Prioritization: ("identified" | "unidentified" | "most_recently_updated" | "least_recently_updated")[];
-        /** @description What to write to the profile of one user. Any key that is not listed is a custom attribute. Null removes a value. Profile fields are lower case; in another case they become custom attributes. */
+        /** @description Profile fields and custom attributes of a user, to write to the profile. Any key that is not listed is a custom attribute. Null removes a value. Profile fields are lower case; in another case they become custom attributes. */
         ProfileAttributes: {
-            /** @description External ID of the user. Cannot be removed. At most 987 bytes. */
+            /** @description External ID of the user: your own identifier of the person. Cannot be removed. */
             external_id?: components["schemas"]["ExternalId"];
             user_alias?: components["schemas"]["UserAlias"];
-            /** @description The ID that Braze gave the profile. Cannot be changed. */
+            /** @description Braze ID of the user: the identifier that Braze gave the profile. Cannot be changed. */
             braze_id?: string;
             /** @description Email address of the user. */
             email?: components["schemas"]["EmailAddress"] | null;
@@ -6511,7 +6530,7 @@ export interface components {
             /** @description Listed by Braze as a profile field. Use `user_alias` to name a user by alias. */
             alias_label?: string;
             /**
-             * @description Country as an ISO 3166-1 alpha-2 code. Braze maps some other spellings and stores null for the rest. Setting it ends the capture by the SDK.
+             * @description Country of the user as an ISO 3166-1 alpha-2 code. Braze maps some other spellings and stores null for the rest. Setting it ends the capture by the SDK.
              * @example GB
              */
             country?: string | null;
@@ -6523,7 +6542,7 @@ export interface components {
             date_of_last_session?: string | null;
             /**
              * Format: date
-             * @description Date of birth. Format: date.
+             * @description Date of birth of the user, such as `1815-12-10`. Format: date.
              */
             dob?: string | null;
             /**
@@ -6535,25 +6554,25 @@ export interface components {
             email_open_tracking_disabled?: boolean | null;
             /** @description Whether later emails to the user go without tracking of clicks. */
             email_click_tracking_disabled?: boolean | null;
-            /** @description What is known from Facebook; any of the members. */
+            /** @description What is known of the user from Facebook; any of the members. */
             facebook?: components["schemas"]["FacebookProfile"] | null;
-            /** @description Given name. */
+            /** @description Given name of the user. */
             first_name?: string | null;
             /**
-             * @description `O` is other, `N` not applicable, `P` prefers not to say, null unknown.
+             * @description Gender of the user: `M` male, `F` female, `O` other, `N` not applicable, `P` prefers not to say, null unknown.
              * @enum {string|null}
              */
             gender?: "M" | "F" | "O" | "N" | "P" | null;
             /** @description City in which the user lives. */
             home_city?: string | null;
             /**
-             * @description Language as an ISO 639-1 code, or one of the longer codes that Braze lists. Setting it ends the capture by the SDK and wins over the device.
+             * @description Language of the user as an ISO 639-1 code, or one of the longer codes that Braze lists. Setting it ends the capture by the SDK and wins over the device.
              * @example en
              * @example fr
              * @example zh
              */
             language?: string | null;
-            /** @description Family name. */
+            /** @description Family name of the user. */
             last_name?: string | null;
             /** @description When the user marked an email as spam. ISO 8601, or one of Braze's date formats such as `MM/dd/yyyy`. */
             marked_email_as_spam_at?: string | null;
@@ -6562,17 +6581,17 @@ export interface components {
              * @enum {string}
              */
             push_subscribe?: "opted_in" | "subscribed" | "unsubscribed";
-            /** @description APNs and FCM tokens of the user. In `users.track` they need `external_id`, or else `push_token_import`. Web push tokens cannot be imported. */
+            /** @description Push tokens of the user, from APNs or FCM. In `POST /users/track` they need `external_id`, or else `push_token_import`. Web push tokens cannot be imported. */
             push_tokens?: components["schemas"]["PushToken"][];
             /** @description States in subscription groups. They also change for other users who share the email address. */
             subscription_groups?: components["schemas"]["SubscriptionGroupState"][];
             /**
-             * @description Name from the IANA time zone database, or one of the longer names that Braze prints beside it. Braze does not store an unknown name.
+             * @description Time zone of the user: a name from the IANA time zone database, or one of the longer names that Braze prints beside it. Braze does not store an unknown name.
              * @example Europe/London
              * @example Eastern Time (US & Canada)
              */
             time_zone?: string | null;
-            /** @description What is known from X (Twitter); any of the members. */
+            /** @description What is known of the user from X (Twitter); any of the members. */
             twitter?: components["schemas"]["TwitterProfile"] | null;
         } & {
             [key: string]: components["schemas"]["CustomAttributeValue"];
@@ -6581,31 +6600,31 @@ export interface components {
         PropertyValue: string | number | boolean | unknown[] | {
             [key: string]: unknown;
         };
-        /** @description One purchase of one user. Names the user by one of `external_id`, `user_alias` and `braze_id`, or else by `email` or `phone` (`email` wins). Revenue is price times quantity. New Braze customers send eCommerce events instead. */
+        /** @description One purchase of one user. It names the user by one of `external_id`, `user_alias` and `braze_id`, or else by `email` or `phone` (`email` wins). Revenue is price times quantity. New Braze customers send eCommerce events instead. */
         PurchaseObject: {
-            /** @description External ID of the user. At most 987 bytes. */
+            /** @description External ID of the user: your own identifier of the person. */
             external_id?: components["schemas"]["ExternalId"];
             user_alias?: components["schemas"]["UserAlias"];
-            /** @description The ID that Braze gave the profile. */
+            /** @description Braze ID of the user: the identifier that Braze gave the profile. */
             braze_id?: string;
             /** @description Email address of the user. */
             email?: components["schemas"]["EmailAddress"];
             /** @description Phone number of the user, best in E.164 form such as `+15551234567`. */
             phone?: string;
-            /** @description The app in which it happened. */
+            /** @description API identifier of the app in which it happened: Settings > App Settings, or `GET /app_group/apps`. */
             app_id?: string;
             /** @description Name of the product, the category or the order. Braze takes a whole number too. From 1 to 255 characters. */
             product_id: string | number;
             /** @description Currency as an ISO 4217 code, such as `EUR`. Pattern: `^[A-Za-z]{3}$`. */
             currency: string;
-            /** @description Price of one piece in units of the currency. A negative price is a refund. */
+            /** @description Price of one piece, in units of `currency`. A negative price is a refund. */
             price: number;
             /**
-             * @description Pieces, each counted as a purchase of its own. At most 100. Default: 1.
+             * @description Number of pieces, each counted as a purchase of its own. At most 100. Default: 1.
              * @default 1
              */
             quantity?: number;
-            /** @description When it happened. */
+            /** @description When the purchase happened. */
             time: components["schemas"]["Timestamp"];
             properties?: components["schemas"]["PurchaseProperties"];
             /** @description Whether to leave alone users that do not exist yet. With `user_alias` it defaults to true: send false to create an alias-only user. */
@@ -6615,7 +6634,7 @@ export interface components {
         PurchaseProperties: {
             [key: string]: components["schemas"]["PropertyValue"];
         };
-        /** @description How often a user bought a product. */
+        /** @description How often a user bought a product, and when first and last. */
         PurchaseSummary: {
             /** @description ID of the product. */
             product_id?: string;
@@ -6623,7 +6642,7 @@ export interface components {
             first?: string;
             /** @description When it was bought last (ISO 8601). */
             last?: string;
-            /** @description How often it was bought. */
+            /** @description Number of times that it was bought. */
             count?: number;
         };
         PurchasesProductListResponse: {
@@ -6661,66 +6680,66 @@ export interface components {
                 revenue: number;
             }[];
         };
-        /** @description A push notification. */
+        /** @description A push message of a campaign or Canvas step. */
         PushMessageDetails: components["schemas"]["MessageVariation"] & {
             /**
-             * @description Platform of the notification; Canvas steps may have just `push`.
+             * @description Channel of the message, by platform; Canvas steps may have just `push`.
              * @enum {string}
              */
             channel: "ios_push" | "android_push" | "kindle_push" | "web_push" | "push";
             /**
-             * @description Only on a control variant.
+             * @description Always `control`, and only on a control variant.
              * @constant
              */
             type?: "control";
-            /** @description Title. */
+            /** @description Title of the message. */
             title?: string;
-            /** @description Text. */
+            /** @description Text of the message. */
             alert?: string;
-            /** @description Text where `channel` is `push`. */
+            /** @description Text of the message where `channel` is `push`. */
             body?: string;
             /** @description Link that a click opens. */
             action?: string;
-            /** @description Image of an Android or iOS notification, or icon of a web push. */
+            /** @description URL of the picture of an Android or iOS push message, or of the icon of a web push message. */
             image_url?: string;
-            /** @description Image of a web push in Chrome on Android and Windows; null otherwise. */
+            /** @description URL of the picture of a web push message in Chrome on Android and Windows; null otherwise. */
             large_image_url?: string | null;
             /** @description Key-value pairs that go along. */
             extras?: components["schemas"]["MessageKeyValuePairs"];
         };
-        /** @description Figures of push notifications. */
+        /** @description Figures of push messages: from sent ones to clicks. */
         PushStatistics: {
-            /** @description Notifications sent. */
+            /** @description Number of push messages sent. */
             sent: number;
-            /** @description Notifications delivered. Of sends only. */
+            /** @description Number of push messages delivered. Of sends only. */
             delivered?: number;
-            /** @description Notifications not delivered. Of sends only. */
+            /** @description Number of push messages not delivered. Of sends only. */
             undelivered?: number;
-            /** @description Notifications that were rejected. Of sends only. */
+            /** @description Number of push messages that were rejected. Of sends only. */
             delivery_failed?: number;
-            /** @description Opens by a tap on the notification. */
+            /** @description Number of opens by a tap on the message. */
             direct_opens: number;
-            /** @description All opens. */
+            /** @description Number of all opens. */
             total_opens: number;
-            /** @description Notifications that bounced. */
+            /** @description Number of push messages that bounced. */
             bounces: number;
-            /** @description Clicks on the body. */
+            /** @description Number of clicks on the body. */
             body_clicks: number;
         };
-        /** @description A device that push messages reach. */
+        /** @description A push token to write to a profile: the address of one device. */
         PushToken: {
-            /** @description App of this workspace that the token belongs to. */
+            /** @description API identifier of the app that the token belongs to: Settings > App Settings, or `GET /app_group/apps`. It must be one of this workspace. */
             app_id: string;
             /** @description The token from APNs or FCM. */
             token: string;
-            /** @description The device, in 8 to 255 bytes. Braze makes one up when it is left out. */
+            /** @description ID of the device, in 8 to 255 bytes. Braze makes one up when it is left out. */
             device_id?: string;
         };
         /** @description A campaign that a user received, and what came of it. */
         ReceivedCampaign: {
             /** @description Name of the campaign. */
             name: string;
-            /** @description ID of the campaign. */
+            /** @description API identifier of the campaign. */
             api_campaign_id: string;
             /** @description When the user received it last (ISO 8601). */
             last_received: string;
@@ -6733,22 +6752,22 @@ export interface components {
             };
             /** @description Name of the variant. Multivariate campaigns only. */
             variation_name?: string;
-            /** @description ID of the variant. Multivariate campaigns only. */
+            /** @description API identifier of the variant. Multivariate campaigns only. */
             variation_api_id?: string;
             /** @description Whether the user is in the control group. Multivariate campaigns only. */
             in_control?: boolean;
         };
-        /** @description A Canvas that a user entered. */
+        /** @description A Canvas that a user entered, and what the user received from it. */
         ReceivedCanvas: {
             /** @description Name of the Canvas. */
             name?: string;
-            /** @description ID of the Canvas. */
+            /** @description API identifier of the Canvas. */
             api_canvas_id?: string;
-            /** @description When the user received a message of it last (ISO 8601). */
+            /** @description When the user received a message of the Canvas last (ISO 8601). */
             last_received_message?: string;
-            /** @description When the user entered it last (ISO 8601). */
+            /** @description When the user entered the Canvas last (ISO 8601). */
             last_entered?: string;
-            /** @description When the user left it last (ISO 8601). */
+            /** @description When the user left the Canvas last (ISO 8601). */
             last_exited?: string;
             /** @description Name of the variant. */
             variation_name?: string;
@@ -6763,18 +6782,18 @@ export interface components {
         ReceivedCanvasStep: {
             /** @description Name of the step. */
             name?: string;
-            /** @description ID of the step. */
+            /** @description API identifier of the step. */
             api_canvas_step_id?: string;
             /** @description When the user received it last (ISO 8601). */
             last_received?: string;
         };
-        /** @description A user to send to, named by exactly one of `external_user_id`, `user_alias`, `braze_id` and `email`. Recipients that turn out to be one user, or share an address, get one message; the last of equal external IDs counts. */
+        /** @description A user to send to, named by exactly one identifier. The identifiers are `external_user_id`, `user_alias`, `braze_id` and `email`. Recipients that turn out to be one user, or share an address, get one message; the last of equal external IDs counts. */
         Recipient: {
-            /** @description External ID of the user. */
+            /** @description External ID of the user: your own identifier of the person. */
             external_user_id?: components["schemas"]["ExternalId"];
             /** @description Alias of the user. The user must exist already. */
             user_alias?: components["schemas"]["UserAlias"];
-            /** @description The ID that Braze gave the profile. */
+            /** @description Braze ID of the user: the identifier that Braze gave the profile. */
             braze_id?: string;
             /** @description Email address of the user. Needs `prioritization`. */
             email?: components["schemas"]["EmailAddress"];
@@ -6788,50 +6807,50 @@ export interface components {
             /** @description What to write to the profile before the message is made, over what is there. For a new user, put in what the channel needs, such as `email` or `phone`; an empty object is not enough. */
             attributes?: components["schemas"]["ProfileAttributes"];
         };
-        /** @description The user whom a relationship names. */
+        /** @description The user on one side of a relationship, as answers name one. */
         RelatedUser: {
-            /** @description The ID that Braze gave the profile. */
+            /** @description Braze ID of the user: the identifier that Braze gave the profile. */
             braze_id: string;
         };
         /**
-         * @description Which side of the relationship the object of the URL is on: `source`, the relationship starts there, or `target`, it ends there. Default: "source".
+         * @description Which side of the relationship the object of the URL is on. With `source` the relationship starts there, with `target` it ends there. Default: "source".
          * @default source
          * @enum {string}
          */
         RelationshipAnchor: "source" | "target";
-        /** @description A Content Block as it was saved. */
+        /** @description Answer to a call that created or changed a Content Block. */
         SavedContentBlock: {
-            /** @description ID of the block. */
+            /** @description ID of the Content Block; other calls take it as `content_block_id`. */
             content_block_id: string;
             /** @description The Liquid tag that puts the block into a message. */
             liquid_tag: string;
-            /** @description When the block was created. ISO 8601. */
+            /** @description When the block was created (ISO 8601). */
             created_at: string;
             /**
-             * @description Always "success".
+             * @description Always "success": Braze accepted the request.
              * @enum {string}
              */
             message: "success";
         };
-        /** @description A value without parts. */
+        /** @description A string, a number or a boolean. */
         Scalar: string | number | boolean;
-        /** @description When to send. With `time` alone, everybody gets the message at that moment. With `in_local_time` or `at_optimal_time`, write `time` without a zone, such as `2026-11-08T10:00:00`. */
+        /** @description When to send a message. With `time` alone, everybody gets it at that moment. With `in_local_time` or `at_optimal_time`, write `time` without a zone, such as `2026-11-08T10:00:00`. */
         Schedule: {
-            /** @description When to send; UTC unless one of the other members is true. */
+            /** @description When to send (ISO 8601); UTC unless one of the other members is true. */
             time: components["schemas"]["IsoTime"];
             /** @description Whether to send when each user's own clock shows `time`. Braze answers 400 when that time has passed already. */
             in_local_time?: boolean;
             /** @description Whether to send on the date of `time`, but at the hour that suits each user best. */
             at_optimal_time?: boolean;
         };
-        /** @description Braze took the schedule on. */
+        /** @description Answer to a message that Braze scheduled. */
         ScheduleResult: {
-            /** @description ID of the dispatch to come. */
+            /** @description ID of the dispatch that is to come. */
             dispatch_id: string;
-            /** @description ID of the schedule. Keep it to change or delete the schedule. */
+            /** @description ID of the schedule. Keep it: the calls that change or delete the schedule take it as `schedule_id`. */
             schedule_id: string;
             /**
-             * @description Always "success".
+             * @description Always "success": Braze accepted the request.
              * @enum {string}
              */
             message: "success";
@@ -6842,14 +6861,14 @@ export interface components {
         ScheduledBroadcast: {
             /** @description Name of the campaign or Canvas. */
             name: string;
-            /** @description ID of the campaign or Canvas. */
+            /** @description API identifier of the campaign or Canvas. */
             id: string;
             /**
-             * @description Which of the two it is.
+             * @description Whether it is a campaign or a Canvas.
              * @enum {string}
              */
             type: "Canvas" | "Campaign";
-            /** @description Names of its tags. */
+            /** @description Names of the campaign's or Canvas's tags. */
             tags: string[];
             /** @description When it is sent next, in ISO 8601; with a zone only if neither local time nor intelligent timing decides. */
             next_send_time: string;
@@ -6857,29 +6876,29 @@ export interface components {
             schedule_type: ("local_time_zones" | "intelligent_delivery") | string;
         };
         /**
-         * @description A permission in the whole company: `admin` may do everything, `add_remove_app_groups` creates and deletes workspaces.
+         * @description A permission in the whole company, by its name in SCIM. `admin` may do everything, `add_remove_app_groups` creates and deletes workspaces.
          * @enum {string}
          */
         ScimCompanyPermission: "admin" | "manage_company_settings" | "add_remove_app_groups";
         /**
-         * @description Department of a dashboard user: `agency` is an agency or third party, `bi` BI and analytics, `c_suite` the C-suite, `marketing` marketing and editorial, `pm` product management.
+         * @description Department of a dashboard user. `agency` is an agency or third party, `bi` BI and analytics, `c_suite` the C-suite, `marketing` marketing and editorial, `pm` product management.
          * @enum {string}
          */
         ScimDepartment: "agency" | "bi" | "c_suite" | "engineering" | "finance" | "marketing" | "pm";
         /** @description Why Braze refused a SCIM call. JSON, though Braze labels some of these answers `text/html` or `text/json`. */
         ScimError: {
-            /** @description Always `urn:ietf:params:scim:api:messages:2.0:Error`. */
+            /** @description The one schema of the answer: `urn:ietf:params:scim:api:messages:2.0:Error`. */
             schemas: string[];
             /** @description The error in words. */
             detail: string;
-            /** @description The status of the answer. */
+            /** @description The HTTP status of the answer. */
             status: number;
         };
         /** @description A permission set that a dashboard user or a role has. */
         ScimGrantedPermissionSet: {
-            /** @description Name of the set. */
+            /** @description Name of the permission set. */
             appGroupPermissionSetName: string;
-            /** @description API identifier of the set, a UUID. Spelt `appGroupPermissionSetID` in requests. */
+            /** @description API identifier of the permission set, a UUID. Spelt `appGroupPermissionSetID` in requests. */
             appGroupPermissionSetId?: string;
             /** @description Permissions in the set. */
             permissions?: components["schemas"]["ScimWorkspacePermission"][];
@@ -6890,7 +6909,7 @@ export interface components {
             companyPermissions: components["schemas"]["ScimCompanyPermission"][];
             /** @description Roles of the user. */
             roles?: components["schemas"]["ScimGrantedRole"][];
-            /** @description Permissions by workspace. */
+            /** @description Permissions of the user, workspace by workspace. */
             appGroup: components["schemas"]["ScimGrantedWorkspacePermissions"][];
         };
         /** @description A role that a dashboard user has. */
@@ -6924,30 +6943,30 @@ export interface components {
             /** @description Permissions in teams of the workspace. */
             team?: components["schemas"]["ScimGrantedTeamPermissions"][];
         };
-        /** @description Name of a dashboard user. */
+        /** @description Given name and family name of a dashboard user. */
         ScimName: {
-            /** @description Given name. */
+            /** @description Given name of the user. */
             givenName: string;
-            /** @description Family name. */
+            /** @description Family name of the user. */
             familyName: string;
         };
         /** @description A permission set of a workspace, by name or ID. */
         ScimPermissionSet: {
-            /** @description Name of the set. */
+            /** @description Name of the permission set. */
             appGroupPermissionSetName?: string;
-            /** @description API identifier of the set, a UUID. Required without `appGroupPermissionSetName`. */
+            /** @description API identifier of the permission set, a UUID. Required without `appGroupPermissionSetName`. */
             appGroupPermissionSetID?: string;
         };
-        /** @description What a dashboard user may do. Braze calls a workspace `appGroup` here. Legacy permission names work until December 2026. */
+        /** @description Permissions to give to a dashboard user. Braze calls a workspace `appGroup` here. Legacy permission names work until December 2026. */
         ScimPermissions: {
             /** @description Permissions in the whole company. */
             companyPermissions?: components["schemas"]["ScimCompanyPermission"][];
             /** @description Roles of the user; each brings the permissions that it has in the dashboard. */
             roles?: components["schemas"]["ScimRole"][];
-            /** @description Permissions by workspace. */
+            /** @description Permissions to give, workspace by workspace. */
             appGroup: components["schemas"]["ScimWorkspacePermissions"][];
         };
-        /** @description A role to give, by name or ID. */
+        /** @description A role to give to a dashboard user, by name or ID. */
         ScimRole: {
             /** @description Name of the role. */
             roleName?: string;
@@ -7012,7 +7031,7 @@ export interface components {
             | "view_user_profile"
             | "view_webhook_templates")
             | string;
-        /** @description Permissions in one team, which is named by name or ID. */
+        /** @description Permissions to give in one team, which is named by name or ID. */
         ScimTeamPermissions: {
             /** @description Name of the team. */
             teamName?: string;
@@ -7021,11 +7040,11 @@ export interface components {
             /** @description Permissions in the team. */
             teamPermissions: components["schemas"]["ScimTeamPermission"][];
         };
-        /** @description A user of the dashboard. */
+        /** @description A user of the dashboard, with permissions. */
         ScimUser: {
-            /** @description Always `urn:ietf:params:scim:schemas:core:2.0:User`. Absent in lists. */
+            /** @description The one schema of a user: `urn:ietf:params:scim:schemas:core:2.0:User`. Absent in lists. */
             schemas?: string[];
-            /** @description ID by which the other SCIM calls name the user. */
+            /** @description ID of the dashboard user; the other SCIM calls take it in their URL. */
             id: string;
             /** @description Email address of the user. */
             userName: string;
@@ -7040,14 +7059,14 @@ export interface components {
         };
         /** @description The dashboard users that fit a filter. */
         ScimUserList: {
-            /** @description Always `urn:ietf:params:scim:api:messages:2.0:ListResponse`. */
+            /** @description The one schema of the answer: `urn:ietf:params:scim:api:messages:2.0:ListResponse`. */
             schemas: string[];
             /** @description Number of users that fit; 0 for none. */
             totalResults: number;
-            /** @description The users. */
+            /** @description The users that fit, each with permissions. */
             Resources: components["schemas"]["ScimUser"][];
         };
-        /** @description Says that the object is a user of SCIM 2.0. At least 1 item. */
+        /** @description Says that an object is a user of SCIM 2.0. At least 1 item. */
         ScimUserSchemas: "urn:ietf:params:scim:schemas:core:2.0:User"[];
         ScimUsersCreateRequest: {
             schemas: components["schemas"]["ScimUserSchemas"];
@@ -7199,7 +7218,7 @@ export interface components {
             | "view_webhook_templates"
             | "view_whatsapp_settings")
             | string;
-        /** @description Permissions in one workspace, which is named by name or ID: single ones, a set that was made in the dashboard, or both. */
+        /** @description Permissions to give in one workspace, which is named by name or ID. They are single ones, a set that was made in the dashboard, or both. */
         ScimWorkspacePermissions: {
             /** @description Name of the workspace. */
             appGroupName?: string;
@@ -7214,7 +7233,7 @@ export interface components {
         };
         /** @description A public key by which Braze checks the tokens of an app's SDK. */
         SdkAuthenticationKey: {
-            /** @description ID of the key. */
+            /** @description ID of the key; other calls take it as `key_id`. */
             id: string;
             /** @description The RSA public key in PEM form. */
             rsa_public_key: string;
@@ -7225,25 +7244,25 @@ export interface components {
         };
         /** @description Names one SDK Authentication key of an app. */
         SdkAuthenticationKeyChoice: {
-            /** @description API identifier of the app. At least 1 character. */
+            /** @description API identifier of the app: Settings > App Settings, or `GET /app_group/apps`. At least 1 character. */
             app_id: string;
             /** @description ID of the key. It must be a key of this app. At least 1 character. */
             key_id: string;
         };
         /** @description All SDK Authentication keys of an app. */
         SdkAuthenticationKeys: {
-            /** @description The keys. */
+            /** @description The public keys of the app. */
             keys: components["schemas"]["SdkAuthenticationKey"][];
         };
-        /** @description A segment in the list. */
+        /** @description A segment, as `GET /segments/list` gives it. */
         SegmentSummary: {
-            /** @description API identifier of the segment. */
+            /** @description API identifier of the segment; other calls take it as `segment_id`. */
             id: string;
             /** @description Name of the segment. */
             name: string;
             /** @description Whether Braze keeps analytics of the segment, so that series can be limited to it. */
             analytics_tracking_enabled: boolean;
-            /** @description Names of the tags. */
+            /** @description Names of the segment's tags. */
             tags: (string | null)[];
         };
         SegmentsDataSeriesResponse: {
@@ -7300,27 +7319,27 @@ export interface components {
             segments: components["schemas"]["SegmentSummary"][];
         };
         /**
-         * @description ID of a send, by which its figures are kept apart from other sends of the campaign. ASCII. Several sends may share one. From 1 to 64 characters. Pattern: `^[\x00-\x7F]*$`.
+         * @description ID of a send, by which its figures are kept apart from other sends of the campaign. ASCII. `POST /sends/id/create` makes one; several sends may share it. From 1 to 64 characters. Pattern: `^[\x00-\x7F]*$`.
          * @example brunch-2026-11-08
          */
         SendId: string;
-        /** @description Braze took the message on; that does not say that it reached anybody. */
+        /** @description Answer to a message that Braze took on. It does not say that the message reached anybody. */
         SendResult: {
             /** @description ID of this dispatch; one for all users of the request. */
             dispatch_id: string;
             /**
-             * @description Always "success".
+             * @description Always "success": Braze accepted the request.
              * @enum {string}
              */
             message: "success";
-            /** @description ID of the send, where Braze keeps figures for it. */
+            /** @description ID of the send, where Braze keeps figures for it; `GET /sends/data_series` takes it. */
             send_id?: string;
             /** @description What was wrong with single objects of the request. The rest is sent. */
             errors?: components["schemas"]["ErrorDetail"][];
         };
         /** @description Who was reached, and the conversions that followed. A number in a name stands for one of the further conversion events. */
         SendResults: {
-            /** @description Users who were reached, each counted once. */
+            /** @description Number of users who were reached, each counted once. */
             unique_recipients?: number;
             /** @description Revenue in US dollars. */
             revenue?: number;
@@ -7365,7 +7384,7 @@ export interface components {
             /** @description The send ID. */
             send_id: string;
         };
-        /** @description The day, such as `2026-11-02`. With `unit` `hour`, the hour in ISO 8601. */
+        /** @description The day that a figure belongs to, such as `2026-11-02`. With `unit` `hour`, the hour in ISO 8601. */
         SeriesTime: string;
         SessionsDataSeriesResponse: {
             /**
@@ -7393,14 +7412,14 @@ export interface components {
              */
             message: "success";
         };
-        /** @description An SMS, or with `media_items` an MMS. */
+        /** @description An SMS to send, or with `media_items` an MMS. */
         SmsMessage: {
-            /** @description The subscription group of the sender. */
+            /** @description API identifier of the subscription group that sends: Audience > Subscriptions. */
             subscription_group_id: string;
             message_variation_id?: components["schemas"]["MessageVariationId"];
-            /** @description The text. */
+            /** @description Text of the message. */
             body: string;
-            /** @description An app of the workspace: any one does, whether or not the user has it. */
+            /** @description API identifier of an app of the workspace: any one does, whether or not the user has it. Settings > App Settings, or `GET /app_group/apps`. */
             app_id: string;
             /** @description Web addresses of pictures. */
             media_items?: string[];
@@ -7409,67 +7428,70 @@ export interface components {
             /** @description Whether clicks are counted for each user as well. Needs `link_shortening_enabled`. */
             user_click_tracking_enabled?: boolean;
         };
-        /** @description An SMS. */
+        /** @description An SMS of a campaign or Canvas step. */
         SmsMessageDetails: components["schemas"]["MessageVariation"] & {
-            /** @constant */
+            /**
+             * @description Channel of the message, always `sms`.
+             * @constant
+             */
             channel: "sms";
             /**
-             * @description Only on a control variant.
+             * @description Always `control`, and only on a control variant.
              * @constant
              */
             type?: "control";
-            /** @description Text. */
+            /** @description Text of the message. */
             body?: string;
-            /** @description Numbers of the subscription group. */
+            /** @description Phone numbers of the subscription group. */
             from?: string | string[];
             /** @description API identifier of the subscription group that gets the message. */
             subscription_group_id?: string;
         };
-        /** @description Figures of SMS messages. */
+        /** @description Figures of SMS messages: from sent ones to replies. */
         SmsStatistics: {
-            /** @description Messages sent. */
+            /** @description Number of messages sent. */
             sent?: number;
-            /** @description Messages handed to the carrier. */
+            /** @description Number of messages handed to the carrier. */
             sent_to_carrier?: number;
-            /** @description Messages delivered. */
+            /** @description Number of messages delivered. */
             delivered?: number;
-            /** @description Messages that were rejected. */
+            /** @description Number of messages that were rejected. */
             rejected?: number;
-            /** @description Deliveries that failed. */
+            /** @description Number of deliveries that failed. */
             delivery_failed?: number;
-            /** @description Clicks on shortened links. */
+            /** @description Number of clicks on shortened links. */
             clicks?: number;
-            /** @description Users who opted out. */
+            /** @description Number of users who opted out. */
             opt_out?: number;
-            /** @description Requests for help that came back. */
+            /** @description Number of requests for help that came back. */
             help?: number;
         };
-        /** @description The texts from which all translations start. */
+        /** @description The source texts of a message or template, from which translations start. */
         SourceTranslations: {
-            /** @description The texts. */
+            /** @description What is translated, text by text. */
             translations: {
                 translation_map: components["schemas"]["TranslationMap"];
             };
             /**
-             * @description Always "success". Absent for webhook templates.
+             * @description Always "success": Braze accepted the request. Absent for webhook templates.
              * @enum {string}
              */
             message?: "success";
         };
         /** @description A subscription group, with the state that a user has in it. */
         SubscriptionGroupMembership: {
-            /** @description ID of the group. */
+            /** @description API identifier of the subscription group: Audience > Subscriptions. */
             id: string;
-            /** @description Name of the group. */
+            /** @description Name of the subscription group. */
             name: string;
-            /** @description The channel that the group governs. */
+            /** @description Channel that the subscription group governs. */
             channel: ("email" | "sms") | string;
             /** @description The last state that was saved for this group, whatever the global state of the user says. */
             status: ("Subscribed" | "Unsubscribed") | string;
         };
-        /** @description The state of an email address or phone number in a subscription group, and since when. */
+        /** @description State of an email address or phone number in a subscription group, and since when. */
         SubscriptionGroupRecord: {
-            /** @description ID of the group. */
+            /** @description API identifier of the subscription group: Audience > Subscriptions. */
             subscription_group_id: string;
             /** @description The state in the group. */
             subscription_group_state: ("Subscribed" | "Unsubscribed") | string;
@@ -7479,9 +7501,9 @@ export interface components {
              */
             subscription_group_event_date: string;
         };
-        /** @description Whether a user belongs to a subscription group. */
+        /** @description State of a user in a subscription group, to write to the profile. */
         SubscriptionGroupState: {
-            /** @description ID of the group. */
+            /** @description API identifier of the subscription group: Audience > Subscriptions. */
             subscription_group_id: string;
             /**
              * @description The state from now on.
@@ -7494,9 +7516,9 @@ export interface components {
              */
             use_double_opt_in_logic?: boolean;
         };
-        /** @description The new state of users in one subscription group. Names them by `external_ids`, `emails` or `phones`; `emails` and `phones` exclude each other. */
+        /** @description New state of users in one subscription group. Names them by `external_ids`, `emails` or `phones`; `emails` and `phones` exclude each other. */
         SubscriptionGroupUpdate: {
-            /** @description ID of the group. */
+            /** @description API identifier of the subscription group: Audience > Subscriptions. */
             subscription_group_id: string;
             /**
              * @description The state from now on.
@@ -7515,10 +7537,10 @@ export interface components {
              */
             use_double_opt_in_logic?: boolean;
         };
-        /** @description Compares the consent of a user to messages of a channel. */
+        /** @description A condition on a user's consent to messages of a channel. */
         SubscriptionStatusFilter: {
             /**
-             * @description How to compare.
+             * @description How to compare with the state.
              * @enum {string}
              */
             comparison: "is" | "is_not";
@@ -7574,17 +7596,17 @@ export interface components {
              */
             message: "success";
         };
-        /** @description Braze accepted the request. */
+        /** @description Answer to a call that gives nothing back but the word "success". */
         Success: {
             /**
-             * @description Always "success".
+             * @description Always "success": Braze accepted the request.
              * @enum {string}
              */
             message: "success";
         };
-        /** @description An answer of a survey. */
+        /** @description An answer that a survey offers. */
         SurveyChoice: {
-            /** @description ID of the answer. */
+            /** @description ID of the answer within the survey. */
             choice_id: string;
             /** @description Text of the answer. */
             text: string;
@@ -7595,7 +7617,7 @@ export interface components {
             /** @description Whether the answer was taken out of the live campaign. */
             deleted: boolean;
         };
-        /** @description A page of a survey. */
+        /** @description A page of a survey, with the answers to choose from. */
         SurveyPage: {
             /** @description Heading of the page. */
             header: {
@@ -7703,7 +7725,7 @@ export interface components {
         /** @description A time inside an object of a custom attribute. */
         TimeValue: {
             /**
-             * @description ISO 8601, or one of Braze's date formats such as `yyyy-MM-dd` and `MM/dd/yyyy`. Any other text drops the whole attribute. A year over 3000 is not stored. Pattern: `^(\d{4}-?\d{2}-?\d{2}([T ]|$)|\d{2}/\d{2}/\d{4}|[A-Z][a-z]{2} )`.
+             * @description The time in ISO 8601, or in one of Braze's date formats such as `yyyy-MM-dd` and `MM/dd/yyyy`. Any other text drops the whole attribute. A year over 3000 is not stored. Pattern: `^(\d{4}-?\d{2}-?\d{2}([T ]|$)|\d{2}/\d{2}/\d{4}|[A-Z][a-z]{2} )`.
              * @example 2026-11-02T18:30:00Z
              */
             $time: string;
@@ -7713,23 +7735,23 @@ export interface components {
          * @example 2026-11-02T09:30:00Z
          */
         Timestamp: string;
-        /** @description How much Braze queued. Objects that `errors` does not name are processed. */
+        /** @description How much of a tracking request Braze queued. Objects that `errors` does not name are processed. */
         TrackResult: {
             /**
-             * @description Always "success", even with `errors`.
+             * @description Always "success": Braze accepted the request, even where there are `errors`.
              * @enum {string}
              */
             message: "success";
-            /** @description Attributes objects that were queued; present when the request had some. */
+            /** @description Number of attributes objects that were queued; present when the request had some. */
             attributes_processed?: number;
-            /** @description Events that were queued; present when the request had some. */
+            /** @description Number of events that were queued; present when the request had some. */
             events_processed?: number;
-            /** @description Purchases that were queued; present when the request had some. */
+            /** @description Number of purchases that were queued; present when the request had some. */
             purchases_processed?: number;
             /** @description Objects that were refused, with the reason. Codes that Braze lists: `BAD_DEVICE_ID` (not 8 to 255 bytes), `BAD_EMAIL_SUBSCRIPTION_STATE`, `BAD_LOCATION_UPDATE`, `BAD_PUSH_SUBSCRIPTION_STATE`, `BAD_PUSH_TOKEN_APP_ID` (no app of this workspace), `BAD_PUSH_TOKEN_IMPORT` (no tokens, or beside `external_id` or `braze_id`), `BAD_PUSH_TOKEN_STRING`, `BAD_PUSH_TOKEN_VALUE`, `BAD_SUBSCRIPTION_GROUP_ARRAY`, `BAD_SUBSCRIPTION_GROUP_HASH`, `BAD_SUBSCRIPTION_GROUP_ID`, `BAD_SUBSCRIPTION_GROUP_STATE`, `BLACKLISTED_EXTERNAL_USER_ID` (a blocked user), `EMAIL_BAD_FORMAT`, `EXTERNAL_USER_ID_TOO_LARGE` (over 987 bytes), `INVALID_ATTRIBUTE_EMAIL_SUBSCRIPTION_INFO`. */
             errors?: components["schemas"]["ErrorDetail"][];
         };
-        /** @description The user as the request left it. Names the user by the identifier of the request and lists what the request named. */
+        /** @description A user as a tracking request left the profile. Names the user by the identifier of the request and lists what the request named. */
         TrackedUser: {
             /** @description The external ID from the request. */
             external_id?: string;
@@ -7759,9 +7781,9 @@ export interface components {
         };
         /** @description More about a transactional email; which members are there depends on its status. */
         TransactionalMetadata: {
-            /** @description ID of the campaign. */
+            /** @description API identifier of the campaign. */
             campaign_api_id: string;
-            /** @description The `external_send_id` of the request. */
+            /** @description Your own ID of the send: the `external_send_id` of the request. */
             external_send_id?: string;
             /** @description When Braze got the request (ISO 8601). */
             received_at: string;
@@ -7784,17 +7806,17 @@ export interface components {
         };
         /** @description The one user to send to, named by either `external_user_id` or `user_alias`. */
         TransactionalRecipient: {
-            /** @description External ID of the user. An unknown one is created if `attributes` is given. */
+            /** @description External ID of the user: your own identifier of the person. An unknown one is created if `attributes` is given. */
             external_user_id?: components["schemas"]["ExternalId"];
             user_alias?: components["schemas"]["UserAlias"];
             /** @description What to write to the profile before the message is made. Only `first_name`, `last_name` and `email` are sure to be in this message; quick changes of other attributes may be not. */
             attributes?: components["schemas"]["ProfileAttributes"];
         };
-        /** @description A transactional email and how far it is. */
+        /** @description A transactional email that Braze took on, and how far it is. */
         TransactionalSend: {
             /** @description ID of this email; the event postbacks carry it. */
             dispatch_id: string;
-            /** @description How far the email is. */
+            /** @description State of the email on its way. */
             status: ("sent" | "processed" | "aborted" | "delivered" | "bounced") | string;
             metadata: components["schemas"]["TransactionalMetadata"];
         };
@@ -7805,26 +7827,26 @@ export interface components {
         };
         /** @description Why Braze refused a call on translations. Calls on webhook templates answer `message`, all others `errors`. */
         TranslationError: {
-            /** @description Every complaint. */
+            /** @description Every complaint about the request. */
             errors?: components["schemas"]["TranslationErrorDetail"][];
-            /** @description The complaint. */
+            /** @description The error in words. */
             message?: string;
         };
         /** @description One complaint about a call on translations. */
         TranslationErrorDetail: {
             /** @description ID of the complaint. Printed only for email templates. */
             id?: string;
-            /** @description What is wrong. */
+            /** @description The error in words. */
             message: string;
         };
-        /** @description The translations, one entry for each locale. */
+        /** @description The translations of a message or template, one for each locale. */
         TranslationList: {
-            /** @description The translations. */
+            /** @description The translations, one entry for each locale. */
             translations: components["schemas"]["Translation"][];
         };
         /** @description A locale of the workspace. */
         TranslationLocale: {
-            /** @description ID of the locale; what other calls take as `locale_id`. */
+            /** @description UUID of the locale; other calls take it as `locale_id`. */
             uuid: string;
             /** @description Name of the locale, such as `es-MX`. */
             name: string;
@@ -7839,49 +7861,49 @@ export interface components {
         TranslationMap: {
             [key: string]: string;
         };
-        /** @description Values for the templates of an API-triggered campaign, by name; Liquid reads them as `api_trigger_properties`. Not stored on the profile. At most 50 KB. Campaigns only: a Canvas reads `context`. */
+        /** @description Values for the templates of an API-triggered campaign, by name. Liquid reads them as `api_trigger_properties`. Not stored on the profile. At most 50 KB. Campaigns only: a Canvas reads `context`. */
         TriggerProperties: {
             [key: string]: string | number | boolean | unknown[] | {
                 [key: string]: unknown;
             };
         };
-        /** @description What is known of a user from X (Twitter). */
+        /** @description What Braze knows of a user from X (Twitter). */
         TwitterProfile: {
             /** @description ID of the user at X. */
             id?: number;
             /** @description Handle of the user at X. */
             screen_name?: string;
-            /** @description Number of followers. */
+            /** @description Number of accounts that follow the user. */
             followers_count?: number;
             /** @description Number of accounts that the user follows. */
             friends_count?: number;
-            /** @description Number of posts. */
+            /** @description Number of posts of the user. */
             statuses_count?: number;
         };
-        /** @description An email address that unsubscribed. */
+        /** @description An email address that unsubscribed, and when. */
         UnsubscribedEmail: {
-            /** @description The address. */
+            /** @description Email address of the user. */
             email: string;
-            /** @description When it unsubscribed. ISO 8601. */
+            /** @description When the address unsubscribed (ISO 8601). */
             unsubscribed_at: string;
         };
-        /** @description An alternative identifier of a user. A user has at most one name for each label; a name and label together belong to one user. */
+        /** @description Alias of a user: an identifier of its own kind beside the external ID. A user has at most one name for each label; a name and label together belong to one user. */
         UserAlias: {
-            /** @description The identifier itself. Case-sensitive. At most 236 bytes. At least 1 character. */
+            /** @description Name of the alias: the identifier itself. Case-sensitive. At most 236 bytes. At least 1 character. */
             alias_name: string;
-            /** @description What kind of identifier it is, such as `crm_id`. At most 236 bytes. At least 1 character. */
+            /** @description Label of the alias: what kind of identifier it is, such as `crm_id`. At most 236 bytes. At least 1 character. */
             alias_label: string;
         };
-        /** @description A new name for an alias. */
+        /** @description A new name for an alias, whose label stays. */
         UserAliasUpdate: {
-            /** @description Label of the alias; it stays. At most 236 bytes. At least 1 character. */
+            /** @description Label of the alias: what kind of identifier it is, such as `crm_id`. At most 236 bytes. At least 1 character. */
             alias_label: string;
-            /** @description The name now. Case-sensitive. At most 236 bytes. At least 1 character. */
+            /** @description Name of the alias now. Case-sensitive. At most 236 bytes. At least 1 character. */
             old_alias_name: string;
-            /** @description The name from now on. At most 236 bytes. At least 1 character. */
+            /** @description Name of the alias from now on. At most 236 bytes. At least 1 character. */
             new_alias_name: string;
         };
-        /** @description What to write to the profile of one user. Names the user by one of `external_id`, `user_alias` and `braze_id`, or else by `email` or `phone` (`email` wins); beside one of the first three, `email` and `phone` are written to the profile. Any other key is a custom attribute. Null removes a value. Profile fields are lower case; in another case they become custom attributes. */
+        /** @description Attributes of one user, to write to the profile that they name. The user is named by one of `external_id`, `user_alias` and `braze_id`, or else by `email` or `phone` (`email` wins); beside one of the first three, `email` and `phone` are written to the profile. Any other key is a custom attribute. Null removes a value. Profile fields are lower case; in another case they become custom attributes. */
         UserAttributes: components["schemas"]["ProfileAttributes"];
         /**
          * @description A field of a profile that every user export can hold.
@@ -7915,28 +7937,28 @@ export interface components {
             | "uninstalled_at"
             | "user_aliases";
         /**
-         * @description How the files are compressed. Has an effect only with an own S3 bucket. Default: "zip".
+         * @description How the files of a user export are compressed. Has an effect only with an own S3 bucket. Default: "zip".
          * @default zip
          * @enum {string}
          */
         UserExportFormat: "zip" | "gzip";
         /**
-         * @description A field about messages to the user. The export of the Global Control Group has none of them.
+         * @description A field of a profile about messages to the user. The export of the Global Control Group has none of them.
          * @enum {string}
          */
         UserExportMessagingField: "campaigns_received" | "canvases_received" | "email_subscribe" | "push_subscribe" | "push_tokens";
-        /** @description Where the files of an export will be. */
+        /** @description Where the files of a user export will be. */
         UserExportStarted: {
-            /** @description "success" when there was no error. */
+            /** @description The word "success" when there was no error. */
             message: string;
-            /** @description Prefix of the files' names. */
+            /** @description Prefix that the names of the files have. */
             object_prefix: string;
-            /** @description Where the archive can be downloaded once the export is ready, for a few hours. Null or absent when the files go to an own cloud storage. */
+            /** @description URL of the archive once the export is ready, for a few hours. Null or absent when the files go to an own cloud storage. */
             url?: string | null;
         };
         /** @description Names one user by external ID, alias, email address or phone number. The last two need `prioritization`. */
         UserIdentifier: {
-            /** @description External ID of the user. */
+            /** @description External ID of the user: your own identifier of the person. */
             external_id?: string;
             user_alias?: components["schemas"]["UserAlias"];
             /** @description Email address of the user. */
@@ -7948,25 +7970,25 @@ export interface components {
         };
         /** @description A relationship between a user and an object. */
         UserRelationship: {
-            /** @description Type of the object. */
+            /** @description Machine name of the object's type. */
             type_name: string;
-            /** @description ID of the object. Earlier versions of the API called it `external_id`. */
+            /** @description Your own ID of the object, unique within the type. Earlier versions of the API called it `external_id`. */
             object_id: string;
             /** @description Kind of the relationship. */
             rel_kind: string;
             user: components["schemas"]["RelatedUser"];
-            /** @description What is stored about the relationship itself. */
+            /** @description Values that are stored about the relationship itself. */
             attributes: components["schemas"]["DataObjectAttributes"];
         };
-        /** @description The relationship as it is stored now. */
+        /** @description The relationship between a user and an object as it is stored now, in an answer. */
         UserRelationshipAnswer: {
             user_relationship: components["schemas"]["UserRelationship"];
         };
         /** @description Names a relationship between a user and an object in a bulk call. */
         UserRelationshipKey: {
-            /** @description Type of the object. */
+            /** @description Machine name of the object's type. */
             type_name: string;
-            /** @description ID of the object. */
+            /** @description Your own ID of the object, unique within the type. */
             object_id: string;
             /** @description Kind of the relationship. */
             rel_kind: string;
@@ -7974,9 +7996,9 @@ export interface components {
         };
         /** @description A relationship between a user and an object, to create or replace in a bulk call. */
         UserRelationshipRecord: {
-            /** @description Type of the object. */
+            /** @description Machine name of the object's type. */
             type_name: string;
-            /** @description ID of the object. */
+            /** @description Your own ID of the object, unique within the type. */
             object_id: string;
             /** @description Kind of the relationship; one that the workspace has for the type. */
             rel_kind: string;
@@ -7984,16 +8006,16 @@ export interface components {
             /** @description All values of the relationship itself; best sent always, `{}` when its kind has no fields. */
             attributes?: components["schemas"]["DataObjectAttributes"];
         };
-        /** @description A relationship between a user and the object of the URL. */
+        /** @description A relationship between a user and the object of the URL, to write. */
         UserRelationshipToWrite: {
-            /** @description The ID that Braze gave the profile; no other identifier works here. */
+            /** @description Braze ID of the user: the identifier that Braze gave the profile. No other identifier works here. */
             braze_id: string;
             /** @description Kind of the relationship; one that the workspace has for the type. */
             rel_kind: string;
-            /** @description What to store about the relationship itself, with fields of the relationship type. */
+            /** @description Values to store about the relationship itself, with fields of the relationship type. */
             attributes?: components["schemas"]["DataObjectAttributes"];
         };
-        /** @description A kind of relationships between users and objects of a type. */
+        /** @description A kind of relationships between users and objects of one type. */
         UserRelationshipType: {
             /** @description Name of the kind. */
             rel_kind: string;
@@ -8006,16 +8028,16 @@ export interface components {
             email: string | null;
             /** @description Phone number of the user. */
             phone: string | null;
-            /** @description External ID of the user. */
+            /** @description External ID of the user: your own identifier of the person. */
             external_id: string | null;
-            /** @description The groups. A group without any change of state for this user is absent. */
+            /** @description Subscription groups of the user. A group without any change of state for this user is absent. */
             subscription_groups: components["schemas"]["SubscriptionGroupMembership"][];
         };
         /** @description Names a user in a bulk call by exactly one identifier. Exactly 1 member. */
         UserToRelate: {
-            /** @description External ID of the user. */
+            /** @description External ID of the user: your own identifier of the person. */
             external_id?: string;
-            /** @description The ID that Braze gave the profile. */
+            /** @description Braze ID of the user: the identifier that Braze gave the profile. */
             braze_id?: string;
             /** @description Email address of the user. */
             email?: string;
@@ -8201,38 +8223,38 @@ export interface components {
              */
             message: "success";
         };
-        /** @description Which variation of a message the figures belong to, and its results where Braze has them by variation. */
+        /** @description Results of one variation of a message. Only where Braze has them by variation; else they stand on the day. */
         VariationResults: components["schemas"]["SendResults"] & {
-            /** @description API identifier of the variation. */
+            /** @description API identifier of the message variation. */
             variation_api_id?: string;
-            /** @description Name of the variation. */
+            /** @description Name of the message variation. */
             variation_name?: string;
-            /** @description Users in the variation. On variations without figures of their own. */
+            /** @description Number of users in the variation. On variations without figures of their own. */
             enrolled?: number;
         };
         /** @description A push message to web browsers. */
         WebPush: {
-            /** @description The text. */
+            /** @description Text of the message. */
             alert: string;
-            /** @description The title. */
+            /** @description Title of the message. */
             title: string;
             /** @description Further keys and values for the site. */
             extra?: {
                 [key: string]: unknown;
             };
             message_variation_id?: components["schemas"]["MessageVariationId"];
-            /** @description Web address to open. */
+            /** @description Web address that a click opens. */
             custom_uri?: string;
-            /** @description Web address of a square picture. */
+            /** @description URL of a square picture. */
             image_url?: string;
-            /** @description Web address of a large picture. Chrome on Windows and Android shows it. */
+            /** @description URL of a large picture. Chrome on Windows and Android shows it. */
             large_image_url?: string;
             /** @description Whether the message stays until the user closes it. */
             require_interaction?: boolean;
-            /** @description Seconds for which it waits for the browser. */
+            /** @description Seconds for which the message waits for the browser. */
             time_to_live?: number;
             /**
-             * @description Whether only the browser that the user used last gets it. Default: false.
+             * @description Whether the message goes only to the browser that the user used last. Default: false.
              * @default false
              */
             send_to_most_recent_device_only?: boolean;
@@ -8241,175 +8263,181 @@ export interface components {
         };
         /** @description A button of a web push message. */
         WebPushButton: {
-            /** @description What it says. */
+            /** @description Text that the button shows. */
             text: string;
             /**
-             * @description What it does. Default: "OPEN_APP".
+             * @description What a click on the button does. Default: "OPEN_APP".
              * @default OPEN_APP
              * @enum {string}
              */
             action?: "OPEN_APP" | "URI" | "CLOSE";
-            /** @description Web address to open. */
+            /** @description Web address that the button opens. */
             uri?: string;
         };
-        /** @description An HTTP request that Braze makes for each user. */
+        /** @description A webhook to send: an HTTP request that Braze makes for each user. */
         WebhookMessage: {
-            /** @description Where it goes. */
+            /** @description URL that Braze calls. */
             url: string;
             /**
-             * @description Its method.
+             * @description HTTP method of the request.
              * @enum {string}
              */
             request_method: "POST" | "PUT" | "DELETE" | "GET";
-            /** @description Its headers, by name. Give a Content-Type; otherwise Braze guesses it from the body. */
+            /** @description Headers of the request, by name. Give a Content-Type; otherwise Braze guesses it from the body. */
             request_headers?: {
                 [key: string]: string;
             };
-            /** @description Its body, as text: JSON goes in as an escaped string. */
+            /** @description Body of the request, as text: JSON goes in as an escaped string. */
             body?: string;
             message_variation_id?: components["schemas"]["MessageVariationId"];
         };
-        /** @description A webhook. */
+        /** @description A webhook of a campaign or Canvas step. */
         WebhookMessageDetails: components["schemas"]["MessageVariation"] & {
-            /** @constant */
+            /**
+             * @description Channel of the message, always `webhook`.
+             * @constant
+             */
             channel: "webhook";
-            /** @description URL that is called. */
+            /** @description URL that Braze calls. */
             url?: string;
-            /** @description HTTP method. */
+            /** @description HTTP method of the request. */
             method?: ("POST" | "GET" | "PUT" | "DELETE") | string;
-            /** @description Headers of the call. */
+            /** @description Headers of the request, by name. */
             headers?: components["schemas"]["MessageKeyValuePairs"];
-            /** @description Body of the call. */
+            /** @description Body of the request, as text. */
             body?: string;
             /** @description Content type of the body; `control` on a control variant. */
             type?: string;
         };
-        /** @description Figures of webhooks. */
+        /** @description Figures of webhooks: calls made, and calls that failed. */
         WebhookStatistics: {
-            /** @description Calls made. */
+            /** @description Number of calls that Braze made. */
             sent?: number;
-            /** @description Calls that failed. */
+            /** @description Number of calls that failed. */
             errors?: number;
         };
-        /** @description A text with a button that opens a form (WhatsApp Flow). */
+        /** @description A WhatsApp response with a button that opens a form (a WhatsApp Flow). */
         WhatsAppFlow: {
-            /** @description Text above the text. */
+            /** @description Heading above the text. */
             header_text?: string;
-            /** @description The text. */
+            /** @description Text of the message. */
             body: string;
-            /** @description Small text below. */
+            /** @description Small text below the message. */
             footer?: string;
-            /** @description The button. */
+            /** @description Button that opens the form. */
             flow_button: {
-                /** @description What the button says. At most 20 characters. */
+                /** @description Text that the button shows. At most 20 characters. */
                 caption: string;
-                /** @description ID of a published flow. */
+                /** @description ID of a published WhatsApp Flow. */
                 flow_id: string;
             };
             /** @description Whether the answer is saved on the profile and becomes a custom attribute. */
             generate_custom_attribute?: boolean;
         };
-        /** @description A picture. */
+        /** @description A WhatsApp response that is a picture. */
         WhatsAppImage: {
-            /** @description Web address of the picture. */
+            /** @description URL of the picture. */
             image_uri: string;
             /** @description Text below the picture. */
             caption?: string;
         };
-        /** @description A text with a list to choose from. */
+        /** @description A WhatsApp response with a list to choose from. */
         WhatsAppList: {
-            /** @description Text above the text. */
+            /** @description Heading above the text. */
             header?: string;
-            /** @description The text. */
+            /** @description Text of the message. */
             body: string;
-            /** @description Small text below. */
+            /** @description Small text below the message. */
             footer?: string;
-            /** @description The list. */
+            /** @description The list to choose from, and the button that opens it. */
             list: {
-                /** @description What the button says that opens the list. */
+                /** @description Text of the button that opens the list. */
                 list_button_text: string;
                 /** @description The sections of the list. All of them together have at most 10 rows. At least 1 item. */
                 list_sections: components["schemas"]["WhatsAppListSection"][];
             };
         };
-        /** @description A section of a WhatsApp list. */
+        /** @description A section of a list in a WhatsApp response. */
         WhatsAppListSection: {
             /** @description Title of the section. */
             section_title: string;
             /** @description The rows to choose from. At most 10 items. */
             list_rows: {
-                /** @description What the row says. */
+                /** @description Text that the row shows. */
                 row_title: string;
                 /** @description More about the row. */
                 row_description?: string;
             }[];
         };
-        /** @description A WhatsApp message. `message_type` says which shape `message` has. */
+        /** @description A WhatsApp message to send. `message_type` says which shape `message` has. */
         WhatsAppMessage: {
-            /** @description An app of the workspace. */
+            /** @description API identifier of an app of the workspace: Settings > App Settings, or `GET /app_group/apps`. */
             app_id: string;
-            /** @description The subscription group of the sender. */
+            /** @description API identifier of the subscription group that sends: Audience > Subscriptions. */
             subscription_group_id: string;
             message_variation_id?: components["schemas"]["MessageVariationId"];
         } & ({
             /**
-             * @description A template that WhatsApp approved.
+             * @description Says that the message is a template that WhatsApp approved.
              * @enum {string}
              */
             message_type: "template_message";
             message: components["schemas"]["WhatsAppTemplate"];
         } | {
             /**
-             * @description An answer: text.
+             * @description Says that the message is a response of text.
              * @enum {string}
              */
             message_type: "text_response_message";
             message: components["schemas"]["WhatsAppText"];
         } | {
             /**
-             * @description An answer: a picture with text.
+             * @description Says that the message is a response with a picture.
              * @enum {string}
              */
             message_type: "text_image_response_message";
             message: components["schemas"]["WhatsAppImage"];
         } | {
             /**
-             * @description An answer: text with buttons.
+             * @description Says that the message is a response with buttons.
              * @enum {string}
              */
             message_type: "quick_reply_response_message";
             message: components["schemas"]["WhatsAppQuickReply"];
         } | {
             /**
-             * @description An answer: a list to choose from.
+             * @description Says that the message is a response with a list to choose from.
              * @enum {string}
              */
             message_type: "list_response_message";
             message: components["schemas"]["WhatsAppList"];
         } | {
             /**
-             * @description An answer: a form (WhatsApp Flow).
+             * @description Says that the message is a response with a form (a WhatsApp Flow).
              * @enum {string}
              */
             message_type: "flow_response_message";
             message: components["schemas"]["WhatsAppFlow"];
         });
-        /** @description A WhatsApp message, made from a template (`template_name`) or written as a response (`layout`). */
+        /** @description A WhatsApp message of a campaign or Canvas step. It is made from a template (`template_name`) or written as a response (`layout`). */
         WhatsAppMessageDetails: components["schemas"]["MessageVariation"] & {
-            /** @constant */
+            /**
+             * @description Channel of the message, always `whats_app`.
+             * @constant
+             */
             channel: "whats_app";
             /**
-             * @description Only on a control variant.
+             * @description Always `control`, and only on a control variant.
              * @constant
              */
             type?: "control";
             /** @description API identifier of the subscription group that gets the message. */
             subscription_group_id?: string;
-            /** @description Numbers of the subscription group. */
+            /** @description Phone numbers of the subscription group. */
             from?: string[];
-            /** @description Template of the message. */
+            /** @description Name of the WhatsApp template. */
             template_name?: string;
-            /** @description Language of the template. */
+            /** @description Code of the template's language. */
             template_language_code?: string;
             /** @description Liquid variables in the header of the template. */
             header_variables?: string[];
@@ -8417,52 +8445,52 @@ export interface components {
             body_variables?: string[];
             /** @description Liquid variables in the buttons of the template. */
             button_variables?: string[];
-            /** @description Layout of a response. */
+            /** @description How a response is laid out. */
             layout?: ("text" | "media" | "quick-reply") | string;
-            /** @description Header of a response. */
+            /** @description Heading of a response. */
             header_text?: string;
-            /** @description Body of a response. */
+            /** @description Text of a response. */
             body_text?: string;
-            /** @description Footer of a response. */
+            /** @description Small text below a response. */
             footer_text?: string;
             /** @description Buttons of a response. */
             buttons?: {
-                /** @description Text of the button. */
+                /** @description Text that the button shows. */
                 text?: string;
             }[];
         };
-        /** @description A text with buttons to answer by. */
+        /** @description A WhatsApp response with buttons to answer by. */
         WhatsAppQuickReply: {
-            /** @description The text. */
+            /** @description Text of the message. */
             body: string;
-            /** @description Web address of a picture above the text. Not beside `header_text`. */
+            /** @description URL of a picture above the text. Not beside `header_text`. */
             header_image_uri?: string;
-            /** @description Text above the text. Not beside `header_image_uri`. */
+            /** @description Heading above the text. Not beside `header_image_uri`. */
             header_text?: string;
-            /** @description Small text below. */
+            /** @description Small text below the message. */
             footer?: string;
             /** @description The buttons, in the order in which they are shown. */
             buttons: {
-                /** @description What the button says. */
+                /** @description Text that the button shows. */
                 text: string;
             }[];
         };
-        /** @description Figures of WhatsApp messages. */
+        /** @description Figures of WhatsApp messages: from sent ones to read ones. */
         WhatsAppStatistics: {
-            /** @description Messages sent. */
+            /** @description Number of messages sent. */
             sent?: number;
-            /** @description Messages delivered. */
+            /** @description Number of messages delivered. */
             delivered?: number;
-            /** @description Deliveries that failed. */
+            /** @description Number of deliveries that failed. */
             failed?: number;
-            /** @description Messages opened. */
+            /** @description Number of messages that were opened. */
             read?: number;
         };
-        /** @description A WhatsApp template and the values for its variables, each by the variable's position as a string: `"0"` is the first. Variables that the template has are required. Headers can be text or a picture; templates with others cannot be sent by this call. */
+        /** @description A WhatsApp template, and the values for its variables. Each value stands under the variable's position as a string: `"0"` is the first. Variables that the template has are required. Headers can be text or a picture; templates with others cannot be sent by this call. */
         WhatsAppTemplate: {
-            /** @description Name of the template. */
+            /** @description Name of the WhatsApp template. */
             template_name: string;
-            /** @description Language of the template. */
+            /** @description Code of the template's language. */
             template_language_code: string;
             /** @description Value of the variable in a header of text. At most 1 member. */
             header_variables?: {
@@ -8472,43 +8500,43 @@ export interface components {
             body_variables?: {
                 [key: string]: string;
             };
-            /** @description Path that completes the web address of a button, by the position of the button. At most 1 member. */
+            /** @description Path that completes the URL of a button, by position of the button. At most 1 member. */
             button_variables?: {
                 [key: string]: string;
             };
-            /** @description Web address of the picture in a header that is a picture. */
+            /** @description URL of the picture, in a header that is a picture. */
             header_media_uri?: string;
         };
-        /** @description A text. */
+        /** @description A WhatsApp response that is text alone. */
         WhatsAppText: {
-            /** @description The text. */
+            /** @description Text of the message. */
             body: string;
             /** @description Whether WhatsApp shows previews of the links in it. */
             preview_url?: boolean;
         };
-        /** @description A push notification for Windows Phone 8, which only older pages have. */
+        /** @description A push message to Windows Phone 8, which only older pages have. */
         WindowsPhonePush: {
             /**
-             * @description The kind of notification.
+             * @description Kind of push message, always `toast`.
              * @constant
              */
             push_type?: "toast";
-            /** @description Title. */
+            /** @description Title of the message. */
             toast_title?: string;
-            /** @description Text. */
+            /** @description Text of the message. */
             toast_content: string;
             /** @description Page that a tap opens. */
             toast_navigation_uri?: string;
-            /** @description Further keys and values. */
+            /** @description Further keys and values for the app. */
             toast_hash?: {
                 [key: string]: unknown;
             };
             message_variation_id?: components["schemas"]["MessageVariationId"];
         };
-        /** @description A push notification for Windows Universal, which only older pages have. */
+        /** @description A push message to Windows Universal, which only older pages have. */
         WindowsUniversalPush: {
             /**
-             * @description How the notification is laid out.
+             * @description How the message is laid out.
              * @enum {string}
              */
             push_type: "toast_text_01"
@@ -8519,15 +8547,15 @@ export interface components {
                 | "toast_image_and_text_02"
                 | "toast_image_and_text_03"
                 | "toast_image_and_text_04";
-            /** @description First line. */
+            /** @description First line of the message. */
             toast_text1: string;
-            /** @description Second line. */
+            /** @description Second line of the message. */
             toast_text2?: string;
-            /** @description Third line, in the layouts that end in `04`. */
+            /** @description Third line of the message, in the layouts that end in `04`. */
             toast_text3?: string;
             /** @description Path of the picture, in the layouts with one. */
             toast_text_img_name?: string;
-            /** @description Values for a deep link. */
+            /** @description Values for a deep link into the app. */
             extra_launch_string?: string;
             message_variation_id?: components["schemas"]["MessageVariationId"];
         };
@@ -8545,7 +8573,7 @@ export interface components {
                 "application/json": components["schemas"]["ErrorResponse"];
             };
         };
-        /** @description The request breaks a rule of the catalog; `errors` says which, by a stable id. */
+        /** @description The request breaks a rule of the catalog; `errors` says which, by a stable ID. */
         CatalogBadRequest: {
             headers: {
                 "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];

@@ -88,7 +88,7 @@ export class CatalogsItems extends Resource {
    * Permission `catalogs.create_item` · write · 50 requests a minute, shared with 5 other operations.
    * @param catalogName - Name of the catalog. At most 250 characters. Pattern: `^[A-Za-z0-9_-]+$`.
    * @param itemId - ID of the item.
-   * @throws {BadRequestError} the request breaks a rule of the catalog; `errors` says which, by a stable id.
+   * @throws {BadRequestError} the request breaks a rule of the catalog; `errors` says which, by a stable ID.
    * @throws {NotFoundError} the catalog, or what the path names in it, does not exist.
    * @throws {PayloadTooLargeError}
    * @see https://www.braze.com/docs/api/endpoints/catalogs/catalog_items/synchronous/post_create_catalog_item
@@ -120,7 +120,7 @@ export class CatalogsItems extends Resource {
    *
    * Permission `catalogs.add_items` · write · 16,000 requests a minute, shared with 3 other operations.
    * @param catalogName - Name of the catalog. At most 250 characters. Pattern: `^[A-Za-z0-9_-]+$`.
-   * @throws {BadRequestError} the request breaks a rule of the catalog; `errors` says which, by a stable id.
+   * @throws {BadRequestError} the request breaks a rule of the catalog; `errors` says which, by a stable ID.
    * @throws {NotFoundError} the catalog, or what the path names in it, does not exist.
    * @throws {PayloadTooLargeError}
    * @see https://www.braze.com/docs/api/endpoints/catalogs/catalog_items/asynchronous/post_create_catalog_items_bulk
@@ -196,7 +196,7 @@ export class CatalogsItems extends Resource {
    * Permission `catalogs.get_item` · read · 50 requests a minute, shared with 5 other operations.
    * @param catalogName - Name of the catalog. At most 250 characters. Pattern: `^[A-Za-z0-9_-]+$`.
    * @param itemId - ID of the item.
-   * @throws {BadRequestError} the request breaks a rule of the catalog; `errors` says which, by a stable id.
+   * @throws {BadRequestError} the request breaks a rule of the catalog; `errors` says which, by a stable ID.
    * @throws {NotFoundError} the catalog does not exist, or has no such item.
    * @see https://www.braze.com/docs/api/endpoints/catalogs/catalog_items/synchronous/get_catalog_item_details
    * @example
@@ -240,7 +240,7 @@ export class CatalogsItems extends Resource {
    * Permission `catalogs.replace_item` · write · 50 requests a minute, shared with 5 other operations.
    * @param catalogName - Name of the catalog. At most 250 characters. Pattern: `^[A-Za-z0-9_-]+$`.
    * @param itemId - ID of the item.
-   * @throws {BadRequestError} the request breaks a rule of the catalog; `errors` says which, by a stable id.
+   * @throws {BadRequestError} the request breaks a rule of the catalog; `errors` says which, by a stable ID.
    * @throws {NotFoundError} the catalog, or what the path names in it, does not exist.
    * @throws {PayloadTooLargeError}
    * @see https://www.braze.com/docs/api/endpoints/catalogs/catalog_items/synchronous/put_update_catalog_item
@@ -275,7 +275,7 @@ export class CatalogsItems extends Resource {
    *
    * Permission `catalogs.replace_items` · write · 16,000 requests a minute, shared with 3 other operations.
    * @param catalogName - Name of the catalog. At most 250 characters. Pattern: `^[A-Za-z0-9_-]+$`.
-   * @throws {BadRequestError} the request breaks a rule of the catalog; `errors` says which, by a stable id.
+   * @throws {BadRequestError} the request breaks a rule of the catalog; `errors` says which, by a stable ID.
    * @throws {NotFoundError} the catalog, or what the path names in it, does not exist.
    * @throws {PayloadTooLargeError}
    * @see https://www.braze.com/docs/api/endpoints/catalogs/catalog_items/asynchronous/put_update_catalog_items
@@ -306,7 +306,7 @@ export class CatalogsItems extends Resource {
    * Permission `catalogs.update_item` · write · 50 requests a minute, shared with 5 other operations.
    * @param catalogName - Name of the catalog. At most 250 characters. Pattern: `^[A-Za-z0-9_-]+$`.
    * @param itemId - ID of the item.
-   * @throws {BadRequestError} the request breaks a rule of the catalog; `errors` says which, by a stable id.
+   * @throws {BadRequestError} the request breaks a rule of the catalog; `errors` says which, by a stable ID.
    * @throws {NotFoundError} the catalog does not exist, or has no such item.
    * @throws {PayloadTooLargeError}
    * @see https://www.braze.com/docs/api/endpoints/catalogs/catalog_items/synchronous/patch_catalog_item
@@ -339,7 +339,7 @@ export class CatalogsItems extends Resource {
    *
    * Permission `catalogs.update_items` · write · 16,000 requests a minute, shared with 3 other operations.
    * @param catalogName - Name of the catalog. At most 250 characters. Pattern: `^[A-Za-z0-9_-]+$`.
-   * @throws {BadRequestError} the request breaks a rule of the catalog; `errors` says which, by a stable id.
+   * @throws {BadRequestError} the request breaks a rule of the catalog; `errors` says which, by a stable ID.
    * @throws {NotFoundError} the catalog, or what the path names in it, does not exist.
    * @throws {PayloadTooLargeError}
    * @see https://www.braze.com/docs/api/endpoints/catalogs/catalog_items/asynchronous/patch_catalog_items_bulk
@@ -476,7 +476,7 @@ export class Catalogs extends Resource {
    *
    * Permission `catalogs.delete` · delete · 50 requests a minute, shared with 2 other operations.
    * @param catalogName - Name of the catalog. At most 250 characters. Pattern: `^[A-Za-z0-9_-]+$`.
-   * @throws {BadRequestError} the request breaks a rule of the catalog; `errors` says which, by a stable id.
+   * @throws {BadRequestError} the request breaks a rule of the catalog; `errors` says which, by a stable ID.
    * @throws {NotFoundError} the catalog, or what the path names in it, does not exist.
    * @see https://www.braze.com/docs/api/endpoints/catalogs/catalog_management/synchronous/delete_catalog
    * @example
@@ -494,7 +494,7 @@ export class Catalogs extends Resource {
    * All catalogs of the workspace in one answer, with their fields and the number of their items.
    *
    * Permission `catalogs.get` · read · 50 requests a minute, shared with 2 other operations.
-   * @throws {BadRequestError} the request breaks a rule of the catalog; `errors` says which, by a stable id.
+   * @throws {BadRequestError} the request breaks a rule of the catalog; `errors` says which, by a stable ID.
    * @see https://www.braze.com/docs/api/endpoints/catalogs/catalog_management/synchronous/get_list_catalogs
    * @example
    * ```ts

@@ -28,17 +28,17 @@ export interface AppGroupSdkAuthenticationKeysQuery {
   app_id: string;
 }
 
-/** An app of the workspace. */
+/** An app of the workspace, with the identifier that other calls take as `app_id`. */
 export interface AppIdentifier {
   /** Name of the app in the dashboard. */
   name: string;
-  /** API identifier of the app; other calls take it as `app_id`. A UUID. */
+  /** API identifier of the app, a UUID. */
   api_key: string;
 }
 
 /** A public key by which Braze checks the tokens of an app's SDK. */
 export interface SdkAuthenticationKey {
-  /** ID of the key. */
+  /** ID of the key; other calls take it as `key_id`. */
   id: string;
   /** The RSA public key in PEM form. */
   rsa_public_key: string;
@@ -50,7 +50,7 @@ export interface SdkAuthenticationKey {
 
 /** Names one SDK Authentication key of an app. */
 export interface SdkAuthenticationKeyChoice {
-  /** API identifier of the app. At least 1 character. */
+  /** API identifier of the app: Settings > App Settings, or `GET /app_group/apps`. At least 1 character. */
   app_id: string;
   /** ID of the key. It must be a key of this app. At least 1 character. */
   key_id: string;
@@ -58,6 +58,6 @@ export interface SdkAuthenticationKeyChoice {
 
 /** All SDK Authentication keys of an app. */
 export interface SdkAuthenticationKeys {
-  /** The keys. */
+  /** The public keys of the app. */
   keys: SdkAuthenticationKey[];
 }

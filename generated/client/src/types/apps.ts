@@ -7,13 +7,13 @@ export interface ApplePushCredential {
    * here. At least 1 character.
    */
   certificate: string;
-  /** ID of the .p8 key. At least 1 character. */
+  /** ID of the .p8 authentication key. At least 1 character. */
   jwt_key_id: string;
   /** ID of the team in Apple's developer program. At least 1 character. */
   jwt_team_id: string;
   /** Bundle ID of the app. At least 1 character. */
   jwt_bundle_id: string;
-  /** The APNs environment. */
+  /** APNs environment that the key is for. */
   apns_gateway: "prod" | "dev";
 }
 
@@ -34,16 +34,16 @@ export interface FirebasePushCredential {
 
 /** Credential for Android push messages through Huawei Mobile Services. */
 export interface HuaweiPushCredential {
-  /** ID of the app at Huawei. At least 1 character. */
+  /** ID that Huawei gave the app. At least 1 character. */
   app_id: string;
-  /** Secret of the app at Huawei. At least 1 character. */
+  /** Secret that Huawei gave the app. At least 1 character. */
   app_secret: string;
 }
 
 /** Credential for Kindle push messages through Amazon Device Messaging. */
 export interface KindlePushCredential {
-  /** Client ID at Amazon. At least 1 character. */
+  /** Client ID that Amazon gave the app. At least 1 character. */
   client_id: string;
-  /** Client secret at Amazon. At least 1 character. */
+  /** Client secret that Amazon gave the app. At least 1 character. */
   client_secret: string;
 }

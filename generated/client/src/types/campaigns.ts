@@ -11,23 +11,23 @@ import type {
   TriggerProperties,
 } from "./shared.js";
 
-/** A user to send an API-triggered campaign to. */
+/** A user to send an API-triggered campaign to, with values for the user's message. */
 export type CampaignRecipient = {
-  /** Values for this user's message. They win over values of the same name for the whole request. */
+  /** Values for the message to this user. They win over values of the same name for the whole request. */
   trigger_properties?: TriggerProperties;
 } & Recipient;
 
-/** A campaign in the list. */
+/** A campaign, as `GET /campaigns/list` gives it. */
 export interface CampaignSummary {
-  /** API identifier of the campaign. */
+  /** API identifier of the campaign; other calls take it as `campaign_id`. */
   id: string;
   /** Name of the campaign. */
   name: string;
   /** When the campaign was last edited. Format: date-time. */
   last_edited: string;
-  /** Whether it is an API campaign. */
+  /** Whether the campaign is an API campaign. */
   is_api_campaign: boolean;
-  /** Names of the tags. An entry can be null. */
+  /** Names of the campaign's tags. An entry can be null. */
   tags: (string | null)[];
 }
 
@@ -227,7 +227,7 @@ export interface CampaignsUrlInfoDetailsQuery {
   includes_link_id?: string;
 }
 
-/** What counts as a conversion. */
+/** What counts as a conversion of a campaign. */
 export interface ConversionBehavior {
   /** What the user must do. */
   type:
@@ -239,12 +239,12 @@ export interface ConversionBehavior {
     | "Starts Session"
     | "Upgrades App"
     | (string & {});
-  /** Seconds within which it counts; 86400 is a day. */
+  /** Seconds within which it must happen to count; 86400 is a day. */
   window: number;
-  /** Product to buy. With `Makes Specific Purchase`. */
+  /** Name of the product to buy. With `Makes Specific Purchase`. */
   product?: string;
-  /** Event to perform. With `Performs Custom Event`. */
+  /** Name of the custom event to perform. With `Performs Custom Event`. */
   custom_event_name?: string;
-  /** Apps that count; null for all. With `Starts Session` and `Upgrades App`. */
+  /** API identifiers of the apps that count; null for all. With `Starts Session` and `Upgrades App`. */
   app_ids?: string[] | null;
 }

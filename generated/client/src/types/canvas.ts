@@ -15,41 +15,44 @@ import type {
 } from "./shared.js";
 
 /**
- * Figures of the messages of a step by channel. The documentation does not close the list: other channels come under
- * their own names.
+ * Figures of the messages of a Canvas step, by channel. The documentation does not close the list: other channels come
+ * under their own names.
  */
 export interface CanvasChannelStatistics {
-  /** Emails. */
+  /** Figures of the step's emails. */
   email?: EmailStatistics[];
-  /** Push notifications on iOS. */
+  /** Figures of the step's push messages to iOS. */
   ios_push?: CanvasPushStatistics[];
-  /** Push notifications on Android. */
+  /** Figures of the step's push messages to Android. */
   android_push?: CanvasPushStatistics[];
-  /** Push notifications on Kindle. */
+  /** Figures of the step's push messages to Kindle. */
   kindle_push?: CanvasPushStatistics[];
-  /** Web push notifications. */
+  /** Figures of the step's push messages to browsers. */
   web_push?: CanvasPushStatistics[];
-  /** SMS messages. */
+  /** Figures of the step's SMS messages. */
   sms?: SmsStatistics[];
-  /** WhatsApp messages. */
+  /** Figures of the step's WhatsApp messages. */
   whats_app?: WhatsAppStatistics[];
-  /** Webhooks. */
+  /** Figures of the step's webhooks. */
   webhook?: WebhookStatistics[];
-  /** Content Cards. */
+  /** Figures of the step's Content Cards. */
   content_cards?: ContentCardStatistics[];
-  /** In-app messages. */
+  /** Figures of the step's in-app messages. */
   in_app_message?: InAppMessageStatistics[];
 }
 
 /**
- * Values for the templates of a Canvas, by name; Liquid reads them as `context`. At most 50 KB. Canvas only: a campaign
+ * Values for the templates of a Canvas, by name. Liquid reads them as `context`. At most 50 KB. Canvas only: a campaign
  * reads `trigger_properties`.
  */
 export interface CanvasContext {
   [key: string]: unknown;
 }
 
-/** Revenue and conversions. A number in a name stands for one of the further conversion events. */
+/**
+ * Revenue and conversions of a Canvas, or of a part of it. A number in a name stands for one of the further conversion
+ * events.
+ */
 export interface CanvasConversions {
   /** Revenue in US dollars. */
   revenue: number;
@@ -71,16 +74,16 @@ export interface CanvasConversions {
   conversions3_by_entry_time?: number;
 }
 
-/** Figures of one day. */
+/** Figures of a Canvas on one day. */
 export interface CanvasDataPoint {
-  /** The day. Format: date. */
+  /** The day, such as `2026-11-02`. Format: date. */
   time: string;
   total_stats: CanvasTotals;
-  /** Figures by the variant's API identifier. With `include_variant_breakdown`. */
+  /** Figures by API identifier of the variant. Only with `include_variant_breakdown`. */
   variant_stats?: {
     [key: string]: CanvasVariantStatistics;
   };
-  /** Figures by the step's API identifier. With `include_step_breakdown`. */
+  /** Figures by API identifier of the step. Only with `include_step_breakdown`. */
   step_stats?: {
     [key: string]: CanvasStepStatistics;
   };
@@ -229,32 +232,32 @@ export interface CanvasListResponse {
   canvases: CanvasSummary[];
 }
 
-/** A way from a step to the next. */
+/** A way out of a Canvas step, to the step that follows. */
 export interface CanvasNextPath {
   /**
    * `Yes` or `No` after a Decision Split, the group's name after an Audience or Action Path, the path's name after an
    * Experiment Path. After other steps it says nothing: null, or a fixed text.
    */
   name: string | null;
-  /** API identifier of the next step. */
+  /** API identifier of the step that follows. */
   next_step_id: string;
 }
 
-/** Figures of push notifications of a Canvas step. */
+/** Figures of the push messages of a Canvas step. */
 export interface CanvasPushStatistics {
-  /** Notifications sent. */
+  /** Number of push messages sent. */
   sent: number;
-  /** Notifications that bounced. */
+  /** Number of push messages that bounced. */
   bounces: number;
-  /** Opens. */
+  /** Number of opens of the push messages. */
   opens: number;
-  /** All opens, direct and influenced. The dashboard uses the same word for influenced opens alone. */
+  /** Number of all opens, direct and influenced. The dashboard uses the same word for influenced opens alone. */
   influenced_opens: number;
 }
 
-/** A user to enter into a Canvas. */
+/** A user to enter into a Canvas, with values for the user's messages. */
 export type CanvasRecipient = {
-  /** Values for this user. They win over values of the same name for the whole request. */
+  /** Values for the messages to this user. They win over values of the same name for the whole request. */
   context?: CanvasContext;
   /**
    * Older name of `context`, still accepted.
@@ -263,51 +266,51 @@ export type CanvasRecipient = {
   canvas_entry_properties?: CanvasContext;
 } & Recipient;
 
-/** A step of a Canvas. */
+/** A step of a Canvas: its messages, and the ways out of it. */
 export interface CanvasStep {
   /** Name of the step. */
   name: string;
-  /** Kind of Canvas component. */
+  /** Kind of Canvas component that the step is. */
   type: string;
-  /** API identifier of the step. */
+  /** API identifier of the step; other calls take it as `step_id`. */
   id: string;
   /**
    * API identifiers of the full steps and Message steps that follow. Message steps may leave it empty; `next_paths` is
    * complete.
    */
   next_step_ids: string[];
-  /** Ways out of the step. */
+  /** Ways out of the step, each with the step that it leads to. */
   next_paths: CanvasNextPath[];
-  /** Channels of the step. */
+  /** Channels of the step's messages. */
   channels: string[];
-  /** Messages of the step by the API identifier of their variation. */
+  /** Messages of the step, by API identifier of the message variation. */
   messages: {
     [key: string]: MessageDetails;
   };
 }
 
-/** Figures of a step. */
+/** Figures of one step of a Canvas. */
 export type CanvasStepStatistics = CanvasConversions & {
   /** Name of the step. */
   name: string;
   messages: CanvasChannelStatistics;
 };
 
-/** A Canvas in the list. */
+/** A Canvas, as `GET /canvas/list` gives it. */
 export interface CanvasSummary {
-  /** API identifier of the Canvas. */
+  /** API identifier of the Canvas; other calls take it as `canvas_id`. */
   id: string;
   /** Name of the Canvas. */
   name: string;
   /** When the Canvas was last edited. Format: date-time. */
   last_edited: string;
-  /** Names of the tags. An entry can be null. */
+  /** Names of the Canvas's tags. An entry can be null. */
   tags: (string | null)[];
 }
 
 /** Figures of a whole Canvas. */
 export type CanvasTotals = CanvasConversions & {
-  /** Entries into the Canvas. */
+  /** Number of entries into the Canvas. */
   entries: number;
 };
 
@@ -431,25 +434,25 @@ export interface CanvasUrlInfoDetailsQuery {
   includes_link_id?: string;
 }
 
-/** A variant of a Canvas. */
+/** A variant of a Canvas, and where it begins. */
 export interface CanvasVariant {
   /** Name of the variant. */
   name: string;
   /** API identifier of the variant. */
   id: string;
-  /** API identifiers of the steps that it begins with. */
+  /** API identifiers of the steps that the variant begins with. */
   first_step_ids: string[];
   /**
-   * The first step where there is only one. Read `first_step_ids`.
+   * API identifier of the first step, where there is only one. Read `first_step_ids`.
    * @deprecated
    */
   first_step_id?: string;
 }
 
-/** Figures of a variant. */
+/** Figures of one variant of a Canvas. */
 export type CanvasVariantStatistics = CanvasConversions & {
   /** Name of the variant. */
   name: string;
-  /** Entries into the variant. */
+  /** Number of entries into the variant. */
   entries: number;
 };

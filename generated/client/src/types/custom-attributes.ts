@@ -2,17 +2,17 @@
 
 /** A custom attribute that the workspace has recorded. */
 export interface CustomAttributeInfo {
-  /** Name of the attribute. */
+  /** Name of the custom attribute. */
   name: string;
   /** What the attribute means. */
   description: string | null;
-  /** Type of the values. */
+  /** Type of the attribute's values. */
   data_type: "Number" | (string & {});
-  /** Most elements that an array may have; null for other types. */
+  /** Number of elements that an array may have at most; null for other types. */
   array_length: number | null;
   /** State of the attribute. */
   status: "Active" | (string & {});
-  /** Names of the tags. */
+  /** Names of the attribute's tags. */
   tag_names: string[];
 }
 

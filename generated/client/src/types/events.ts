@@ -3,7 +3,7 @@ import type { SeriesTime } from "./shared.js";
 
 /** A custom event that the workspace has recorded. */
 export interface CustomEventInfo {
-  /** Name of the event. */
+  /** Name of the custom event. */
   name: string;
   /** What the event means. */
   description: string | null;
@@ -11,7 +11,7 @@ export interface CustomEventInfo {
   included_in_analytics_report: boolean;
   /** State of the event. */
   status: "Active" | (string & {});
-  /** Names of the tags. An entry can be null. */
+  /** Names of the event's tags. An entry can be null. */
   tag_names: (string | null)[];
 }
 

@@ -81,14 +81,14 @@ export interface FeedListResponse {
   cards: NewsFeedCardSummary[];
 }
 
-/** A News Feed card in the list. */
+/** A News Feed card, as `GET /feed/list` gives it. */
 export interface NewsFeedCardSummary {
-  /** API identifier of the card. */
+  /** API identifier of the News Feed card; other calls take it as `card_id`. */
   id: string;
   /** Kind of card: `NewsItem` is a classic one, `DevPick` a cross-promotional one. */
   type: "Banner" | "CaptionedImage" | "DevPick" | "NewsItem" | (string & {});
   /** Title of the card. */
   title: string;
-  /** Names of the tags. */
+  /** Names of the card's tags. */
   tags: string[];
 }

@@ -2,15 +2,16 @@
 
 /** A phone number to which Braze sends no more messages. */
 export interface InvalidPhoneNumber {
-  /** The number in E.164 form. */
+  /** Phone number of the user in E.164 form. */
   phone: string;
-  /** When Braze found out. ISO 8601. */
+  /** When Braze found out (ISO 8601). */
   invalid_detected_at: string;
   reason: InvalidPhoneNumberReason;
 }
 
 /**
- * `provider_error`: the provider says that the phone cannot receive SMS. `deactivated`: the number is no longer in use.
+ * Why Braze sends no more messages to a phone number. `provider_error`: the provider says that the phone cannot receive
+ * SMS. `deactivated`: the number is no longer in use.
  */
 export type InvalidPhoneNumberReason = "provider_error" | "deactivated";
 

@@ -3,22 +3,22 @@ import type { OneOrMany } from "./shared.js";
 
 /** A subscription group, with the state that a user has in it. */
 export interface SubscriptionGroupMembership {
-  /** ID of the group. */
+  /** API identifier of the subscription group: Audience > Subscriptions. */
   id: string;
-  /** Name of the group. */
+  /** Name of the subscription group. */
   name: string;
-  /** The channel that the group governs. */
+  /** Channel that the subscription group governs. */
   channel: "email" | "sms" | (string & {});
   /** The last state that was saved for this group, whatever the global state of the user says. */
   status: "Subscribed" | "Unsubscribed" | (string & {});
 }
 
 /**
- * The new state of users in one subscription group. Names them by `external_ids`, `emails` or `phones`; `emails` and
+ * New state of users in one subscription group. Names them by `external_ids`, `emails` or `phones`; `emails` and
  * `phones` exclude each other.
  */
 export interface SubscriptionGroupUpdate {
-  /** ID of the group. */
+  /** API identifier of the subscription group: Audience > Subscriptions. */
   subscription_group_id: string;
   /** The state from now on. */
   subscription_state: "subscribed" | "unsubscribed";
@@ -111,8 +111,8 @@ export interface UserSubscriptions {
   email: string | null;
   /** Phone number of the user. */
   phone: string | null;
-  /** External ID of the user. */
+  /** External ID of the user: your own identifier of the person. */
   external_id: string | null;
-  /** The groups. A group without any change of state for this user is absent. */
+  /** Subscription groups of the user. A group without any change of state for this user is absent. */
   subscription_groups: SubscriptionGroupMembership[];
 }

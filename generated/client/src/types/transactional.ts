@@ -14,9 +14,9 @@ export interface TransactionalCampaignsSendRequest {
 
 /** More about a transactional email; which members are there depends on its status. */
 export interface TransactionalMetadata {
-  /** ID of the campaign. */
+  /** API identifier of the campaign. */
   campaign_api_id: string;
-  /** The `external_send_id` of the request. */
+  /** Your own ID of the send: the `external_send_id` of the request. */
   external_send_id?: string;
   /** When Braze got the request (ISO 8601). */
   received_at: string;
@@ -40,7 +40,7 @@ export interface TransactionalMetadata {
 
 /** The one user to send to, named by either `external_user_id` or `user_alias`. */
 export interface TransactionalRecipient {
-  /** External ID of the user. An unknown one is created if `attributes` is given. */
+  /** External ID of the user: your own identifier of the person. An unknown one is created if `attributes` is given. */
   external_user_id?: ExternalId;
   user_alias?: UserAlias;
   /**
@@ -50,11 +50,11 @@ export interface TransactionalRecipient {
   attributes?: ProfileAttributes;
 }
 
-/** A transactional email and how far it is. */
+/** A transactional email that Braze took on, and how far it is. */
 export interface TransactionalSend {
   /** ID of this email; the event postbacks carry it. */
   dispatch_id: string;
-  /** How far the email is. */
+  /** State of the email on its way. */
   status: "sent" | "processed" | "aborted" | "delivered" | "bounced" | (string & {});
   metadata: TransactionalMetadata;
 }
