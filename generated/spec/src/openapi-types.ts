@@ -3199,6 +3199,7 @@ export interface components {
              */
             use_webview?: boolean;
         };
+        /** @description List the apps of the workspace: answer of `GET /app_group/apps`. */
         AppGroupAppsListResponse: {
             /** @description All apps of the workspace. */
             apps: components["schemas"]["AppIdentifier"][];
@@ -3208,6 +3209,7 @@ export interface components {
              */
             message: "success";
         };
+        /** @description Add an SDK Authentication key to an app: body of `POST /app_group/sdk_authentication/create`. */
         AppGroupSdkAuthenticationCreateRequest: {
             /** @description API identifier of the app. At least 1 character. */
             app_id: string;
@@ -3218,6 +3220,7 @@ export interface components {
             /** @description Whether the new key becomes the primary one at once. It does not when this is left out. */
             make_primary?: boolean;
         };
+        /** @description Add an SDK Authentication key to an app: answer of `POST /app_group/sdk_authentication/create`. */
         AppGroupSdkAuthenticationCreateResponse: {
             /** @description ID of the new key. */
             id: string;
@@ -3375,6 +3378,7 @@ export interface components {
              */
             apns_gateway: "prod" | "dev";
         };
+        /** @description Replace the push credential of an app: body of `POST /apps/push_credential/update`. */
         AppsPushCredentialUpdateRequest: {
             /** @description API key of the app, from Settings > App Settings in the dashboard. At least 1 character. */
             app_id: string;
@@ -3509,6 +3513,7 @@ export interface components {
             /** @description Names of the campaign's tags. An entry can be null. */
             tags: (string | null)[];
         };
+        /** @description Export the daily figures of a campaign: answer of `GET /campaigns/data_series`. */
         CampaignsDataSeriesResponse: {
             /**
              * @description Always "success"; can be absent.
@@ -3518,6 +3523,7 @@ export interface components {
             /** @description A point for each day. */
             data: components["schemas"]["MessageDataPoint"][];
         };
+        /** @description Read a campaign: answer of `GET /campaigns/details`. */
         CampaignsDetailsResponse: {
             /**
              * @description Always "success".
@@ -3571,6 +3577,7 @@ export interface components {
             /** @description Conversion events in their order; the first is event A. */
             conversion_behaviors: components["schemas"]["ConversionBehavior"][];
         };
+        /** @description Copy a campaign: body of `POST /campaigns/duplicate`. */
         CampaignsDuplicateRequest: {
             /** @description ID of the campaign to copy. */
             campaign_id: string;
@@ -3581,6 +3588,7 @@ export interface components {
             /** @description Tags of the copy, in place of those of the original. The tags must exist. */
             tag_names?: string[];
         };
+        /** @description List campaigns: answer of `GET /campaigns/list`. */
         CampaignsListResponse: {
             /**
              * @description Always "success".
@@ -3590,6 +3598,7 @@ export interface components {
             /** @description The campaigns. At most 100 items. */
             campaigns: components["schemas"]["CampaignSummary"][];
         };
+        /** @description Update the translations of a campaign message: body of `PUT /campaigns/translations`. */
         CampaignsTranslationsUpdateRequest: {
             /** @description API identifier of the campaign. */
             campaign_id: string;
@@ -3600,6 +3609,7 @@ export interface components {
             /** @description The new texts, by the ID of the translation tag. */
             translation_map: components["schemas"]["TranslationMap"];
         };
+        /** @description Schedule an API-triggered campaign: body of `POST /campaigns/trigger/schedule/create`. */
         CampaignsTriggerScheduleCreateRequest: {
             /** @description ID of the campaign. */
             campaign_id: string;
@@ -3617,12 +3627,14 @@ export interface components {
             trigger_properties?: components["schemas"]["TriggerProperties"];
             schedule: components["schemas"]["Schedule"];
         };
+        /** @description Delete a schedule of an API-triggered campaign: body of `POST /campaigns/trigger/schedule/delete`. */
         CampaignsTriggerScheduleDeleteRequest: {
             /** @description ID of the campaign. */
             campaign_id: string;
             /** @description ID from the answer that made the schedule. */
             schedule_id: string;
         };
+        /** @description Change when an API-triggered campaign is sent: body of `POST /campaigns/trigger/schedule/update`. */
         CampaignsTriggerScheduleUpdateRequest: {
             /** @description ID of the campaign. */
             campaign_id: string;
@@ -3630,6 +3642,7 @@ export interface components {
             schedule_id: string;
             schedule: components["schemas"]["Schedule"];
         };
+        /** @description Send an API-triggered campaign: body of `POST /campaigns/trigger/send`. */
         CampaignsTriggerSendRequest: {
             /** @description ID of the campaign. */
             campaign_id: string;
@@ -3713,6 +3726,7 @@ export interface components {
                 [key: string]: components["schemas"]["CanvasStepStatistics"];
             };
         };
+        /** @description Export the daily figures of a Canvas: answer of `GET /canvas/data_series`. */
         CanvasDataSeriesResponse: {
             /**
              * @description Always "success".
@@ -3727,6 +3741,7 @@ export interface components {
                 stats: components["schemas"]["CanvasDataPoint"][];
             };
         };
+        /** @description Export the figures of a Canvas in sum: answer of `GET /canvas/data_summary`. */
         CanvasDataSummaryResponse: {
             /**
              * @description Always "success".
@@ -3748,6 +3763,7 @@ export interface components {
                 };
             };
         };
+        /** @description Read a Canvas: answer of `GET /canvas/details`. */
         CanvasDetailsResponse: {
             /**
              * @description Always "success".
@@ -3799,6 +3815,7 @@ export interface components {
             /** @description Steps of all variants. */
             steps: components["schemas"]["CanvasStep"][];
         };
+        /** @description Copy a Canvas: body of `POST /canvas/duplicate`. */
         CanvasDuplicateRequest: {
             /** @description ID of the Canvas to copy. */
             canvas_id: string;
@@ -3809,6 +3826,7 @@ export interface components {
             /** @description Tags of the copy, in place of those of the original. The tags must exist. */
             tag_names?: string[];
         };
+        /** @description List Canvases: answer of `GET /canvas/list`. */
         CanvasListResponse: {
             /**
              * @description Always "success".
@@ -3890,6 +3908,7 @@ export interface components {
             /** @description Number of entries into the Canvas. */
             entries: number;
         };
+        /** @description Update the translations of a Canvas message: body of `PUT /canvas/translations`. */
         CanvasTranslationsUpdateRequest: {
             /** @description API identifier of the Canvas. */
             workflow_id: string;
@@ -3902,6 +3921,7 @@ export interface components {
             /** @description The new texts, by the ID of the translation tag. */
             translation_map: components["schemas"]["TranslationMap"];
         };
+        /** @description Schedule the entry of users into an API-triggered Canvas: body of `POST /canvas/trigger/schedule/create`. */
         CanvasTriggerScheduleCreateRequest: {
             /** @description ID of the Canvas. */
             canvas_id: string;
@@ -3923,12 +3943,14 @@ export interface components {
             canvas_entry_properties?: components["schemas"]["CanvasContext"];
             schedule: components["schemas"]["Schedule"];
         };
+        /** @description Delete a schedule of an API-triggered Canvas: body of `POST /canvas/trigger/schedule/delete`. */
         CanvasTriggerScheduleDeleteRequest: {
             /** @description ID of the Canvas. */
             canvas_id: string;
             /** @description ID from the answer that made the schedule. */
             schedule_id: string;
         };
+        /** @description Change when an API-triggered Canvas is sent: body of `POST /canvas/trigger/schedule/update`. */
         CanvasTriggerScheduleUpdateRequest: {
             /** @description ID of the Canvas. */
             canvas_id: string;
@@ -3936,6 +3958,7 @@ export interface components {
             schedule_id: string;
             schedule: components["schemas"]["Schedule"];
         };
+        /** @description Enter users into an API-triggered Canvas: body of `POST /canvas/trigger/send`. */
         CanvasTriggerSendRequest: {
             /** @description ID of the Canvas. */
             canvas_id: string;
@@ -3956,6 +3979,7 @@ export interface components {
             /** @description The users who enter. From 1 to 50 items. */
             recipients?: components["schemas"]["CanvasRecipient"][];
         };
+        /** @description Enter users into an API-triggered Canvas: answer of `POST /canvas/trigger/send`. */
         CanvasTriggerSendResponse: {
             /** @description Why nothing is sent although the request is fine. */
             notice?: ("The Canvas is paused. Resume the Canvas to ensure trigger requests will take effect."
@@ -4231,42 +4255,52 @@ export interface components {
         CatalogValue: string | number | boolean | null | components["schemas"]["CatalogObject"] | components["schemas"]["CatalogElement"][];
         /** @description A new value for a catalog field, or a change to its array. */
         CatalogValueUpdate: components["schemas"]["CatalogValue"] | components["schemas"]["CatalogArrayOperation"];
+        /** @description Create a catalog: body of `POST /catalogs`. */
         CatalogsCreateRequest: {
             /** @description The catalog. Exactly 1 item. */
             catalogs: components["schemas"]["NewCatalog"][];
         };
+        /** @description Add fields to a catalog: body of `POST /catalogs/{catalog_name}/fields`. */
         CatalogsFieldsCreateManyRequest: {
             /** @description The fields. From 1 to 50 items. */
             fields: components["schemas"]["CatalogField"][];
         };
+        /** @description Create catalog items: body of `POST /catalogs/{catalog_name}/items`. */
         CatalogsItemsCreateManyRequest: {
             /** @description The items. From 1 to 50 items. */
             items: components["schemas"]["CatalogItem"][];
         };
+        /** @description Create a catalog item: body of `POST /catalogs/{catalog_name}/items/{item_id}`. */
         CatalogsItemsCreateRequest: {
             /** @description The item. Exactly 1 item. */
             items: components["schemas"]["CatalogItemWithoutId"][];
         };
+        /** @description Delete catalog items: body of `DELETE /catalogs/{catalog_name}/items`. */
         CatalogsItemsDeleteManyRequest: {
             /** @description The items to delete. From 1 to 50 items. */
             items: components["schemas"]["CatalogItemKey"][];
         };
+        /** @description Replace catalog items: body of `PUT /catalogs/{catalog_name}/items`. */
         CatalogsItemsReplaceManyRequest: {
             /** @description The items as they shall be. From 1 to 50 items. */
             items: components["schemas"]["CatalogItem"][];
         };
+        /** @description Replace a catalog item: body of `PUT /catalogs/{catalog_name}/items/{item_id}`. */
         CatalogsItemsReplaceRequest: {
             /** @description The item as it shall be. Exactly 1 item. */
             items: components["schemas"]["CatalogItemWithoutId"][];
         };
+        /** @description Change fields of catalog items: body of `PATCH /catalogs/{catalog_name}/items`. */
         CatalogsItemsUpdateManyRequest: {
             /** @description The items with the fields that change. From 1 to 50 items. */
             items: components["schemas"]["CatalogItemUpdate"][];
         };
+        /** @description Change fields of a catalog item: body of `PATCH /catalogs/{catalog_name}/items/{item_id}`. */
         CatalogsItemsUpdateRequest: {
             /** @description The fields that change. Exactly 1 item. */
             items: components["schemas"]["CatalogItemUpdateWithoutId"][];
         };
+        /** @description Create a catalog selection: body of `POST /catalogs/{catalog_name}/selections`. */
         CatalogsSelectionsCreateRequest: {
             selection: components["schemas"]["CatalogSelection"];
         };
@@ -4295,6 +4329,7 @@ export interface components {
             /** @description When the next sync begins (ISO 8601). */
             next_scheduled_run: string | null;
         };
+        /** @description List the past syncs of an integration: answer of `GET /cdi/integrations/{integration_id}/job_sync_status`. */
         CdiIntegrationsJobSyncStatusResponse: {
             /** @description The syncs of this page. At most 10 items. */
             results: components["schemas"]["CdiSync"][];
@@ -4304,6 +4339,7 @@ export interface components {
              */
             message: "success";
         };
+        /** @description List the integrations of Cloud Data Ingestion: answer of `GET /cdi/integrations`. */
         CdiIntegrationsListResponse: {
             /** @description The integrations of this page. At most 10 items. */
             results: components["schemas"]["CdiIntegration"][];
@@ -4428,6 +4464,7 @@ export interface components {
          * @enum {string}
          */
         ContentBlockType: "html" | "text";
+        /** @description Create a Content Block: body of `POST /content_blocks/create`. */
         ContentBlocksCreateRequest: {
             /** @description Name of the block, unique in the workspace; letters, digits, hyphens and underscores. Fewer than 100 characters. From 1 to 99 characters. Pattern: `^[A-Za-z0-9_-]+$`. */
             name: string;
@@ -4440,6 +4477,7 @@ export interface components {
             /** @description Names of tags that exist in the workspace. */
             tags?: string[];
         };
+        /** @description Read a Content Block: answer of `GET /content_blocks/info`. */
         ContentBlocksInfoResponse: {
             /** @description ID of the block. */
             content_block_id: string;
@@ -4466,12 +4504,14 @@ export interface components {
              */
             message: "success";
         };
+        /** @description List Content Blocks: answer of `GET /content_blocks/list`. */
         ContentBlocksListResponse: {
             /** @description Blocks on this page. */
             count: number;
             /** @description The blocks. */
             content_blocks: components["schemas"]["ContentBlockSummary"][];
         };
+        /** @description Update the translations of a Content Block: body of `PUT /content_blocks/translations`. */
         ContentBlocksTranslationsUpdateRequest: {
             /** @description API identifier of the block. */
             content_block_id: string;
@@ -4480,6 +4520,7 @@ export interface components {
             /** @description The new texts, by the ID of the translation tag. */
             translation_map: components["schemas"]["TranslationMap"];
         };
+        /** @description Update a Content Block: body of `POST /content_blocks/update`. */
         ContentBlocksUpdateRequest: {
             /** @description API identifier of the block. */
             content_block_id: string;
@@ -4717,6 +4758,7 @@ export interface components {
             | components["schemas"]["ArrayOperation"]
             | components["schemas"]["ObjectArrayOperation"]
             | components["schemas"]["NestedObject"];
+        /** @description List custom attributes: answer of `GET /custom_attributes`. */
         CustomAttributesListResponse: {
             /**
              * @description Always "success".
@@ -4859,14 +4901,17 @@ export interface components {
         DataObjectValue: string | number | boolean | null | unknown[] | {
             [key: string]: unknown;
         };
+        /** @description Delete relationships between objects: body of `DELETE /data_objects/object_relationships`. */
         DataObjectsObjectRelationshipsDeleteManyRequest: {
             /** @description The relationships to delete, of any mix of types. From 1 to 50 items. */
             records: components["schemas"]["ObjectRelationshipKey"][];
         };
+        /** @description Create or replace relationships between objects: body of `PUT /data_objects/object_relationships`. */
         DataObjectsObjectRelationshipsReplaceManyRequest: {
             /** @description The relationships as they shall be, of any mix of types. From 1 to 50 items. */
             records: components["schemas"]["ObjectRelationshipRecord"][];
         };
+        /** @description Create a data object: body of `POST /data_objects/objects/{type_name}`. */
         DataObjectsObjectsCreateRequest: {
             /** @description Your ID of the object, unique within the type. Earlier versions of the API called it `external_id`. */
             object_id: string;
@@ -4875,6 +4920,7 @@ export interface components {
             /** @description Name to show, by default the ID. Without effect where the type takes the name from a field. */
             display_name?: string;
         };
+        /** @description Delete data objects: body of `DELETE /data_objects/objects`. */
         DataObjectsObjectsDeleteManyRequest: {
             /** @description The objects to delete, of any mix of types. From 1 to 50 items. */
             records: components["schemas"]["DataObjectKey"][];
@@ -4900,16 +4946,19 @@ export interface components {
             /** @description The entries of this page. */
             items: components["schemas"]["ObjectRelationship"][];
         } & components["schemas"]["DataObjectsPage"];
+        /** @description Create or replace data objects: body of `PUT /data_objects/objects`. */
         DataObjectsObjectsReplaceManyRequest: {
             /** @description The objects as they shall be, of any mix of types. From 1 to 50 items. */
             records: components["schemas"]["DataObjectRecord"][];
         };
+        /** @description Create or replace a data object: body of `PUT /data_objects/objects/{type_name}/{object_id}`. */
         DataObjectsObjectsReplaceRequest: {
             /** @description All values of the object, with fields of the type. */
             attributes: components["schemas"]["DataObjectAttributes"];
             /** @description Name to show, by default the ID. Without effect where the type takes the name from a field. */
             display_name?: string;
         };
+        /** @description Change attributes of a data object: body of `PATCH /data_objects/objects/{type_name}/{object_id}`. */
         DataObjectsObjectsUpdateRequest: {
             /** @description The values that change, with fields of the type. */
             attributes: components["schemas"]["DataObjectAttributes"];
@@ -4960,16 +5009,19 @@ export interface components {
             /** @description The entries of this page. */
             items: components["schemas"]["UserRelationshipType"][];
         } & components["schemas"]["DataObjectsPage"];
+        /** @description Delete relationships between users and objects: body of `DELETE /data_objects/user_relationships`. */
         DataObjectsUserRelationshipsDeleteManyRequest: {
             /** @description The relationships to delete, of any mix of types. From 1 to 50 items. */
             records: components["schemas"]["UserRelationshipKey"][];
         };
+        /** @description Create or replace relationships between users and objects: body of `PUT /data_objects/user_relationships`. */
         DataObjectsUserRelationshipsReplaceManyRequest: {
             /** @description The relationships as they shall be, of any mix of types. From 1 to 50 items. */
             records: components["schemas"]["UserRelationshipRecord"][];
         };
         /** @description Which user to delete when several match: rules, in the order in which they apply. If more than one user still matches, nobody is deleted. Holds `identified` (has an external ID) or `unidentified` (has none), not both. At least 1 item. */
         DeletePrioritization: ("identified" | "unidentified" | "most_recently_updated")[];
+        /** @description Get the Banners of a user: body of `POST /v1/device-messaging/banners/sync`. */
         DeviceMessagingBannersSyncRequest: {
             /** @description External ID of the user. */
             external_user_id: string;
@@ -4982,12 +5034,14 @@ export interface components {
             /** @description IDs of the placements to fill. At least 1 item. */
             placements: string[];
         };
+        /** @description Get the Banners of a user: answer of `POST /v1/device-messaging/banners/sync`. */
         DeviceMessagingBannersSyncResponse: {
             /** @description The Banner by placement ID; null where the user is to see none. */
             banners: {
                 [key: string]: components["schemas"]["Banner"] | null;
             };
         };
+        /** @description Report what a user did with Banners: body of `POST /v1/device-messaging/banners/track`. */
         DeviceMessagingBannersTrackRequest: {
             /** @description External ID of the user whose events these are. At most 986 bytes. */
             external_user_id: string;
@@ -4998,6 +5052,7 @@ export interface components {
             /** @description What the user did. At least 1 item. */
             events: components["schemas"]["BannerEvent"][];
         };
+        /** @description Report what a user did with Banners: answer of `POST /v1/device-messaging/banners/track`. */
         DeviceMessagingBannersTrackResponse: {
             /** @description Number of events that were queued. */
             events_processed: number;
@@ -5196,6 +5251,7 @@ export interface components {
             /** @description Name of a basic-authentication credential, stored under Connected Content, if the address needs a login. */
             basic_auth_credential?: string;
         };
+        /** @description List email addresses that hard bounced: answer of `GET /email/hard_bounces`. */
         EmailHardBouncesResponse: {
             /** @description The addresses. */
             emails: components["schemas"]["HardBouncedEmail"][];
@@ -5297,6 +5353,7 @@ export interface components {
             /** @description Number of emails reported as spam. */
             reported_spam?: number;
         };
+        /** @description Set the global email state of addresses: body of `POST /email/status`. */
         EmailStatusRequest: {
             /** @description One email address, or up to 50 of them. */
             email: components["schemas"]["OneOrMany"];
@@ -5354,6 +5411,7 @@ export interface components {
             email: components["schemas"]["EmailAddress"];
             prioritization: components["schemas"]["Prioritization"];
         };
+        /** @description List email addresses that unsubscribed: answer of `GET /email/unsubscribes`. */
         EmailUnsubscribesResponse: {
             /** @description The addresses. */
             emails: components["schemas"]["UnsubscribedEmail"][];
@@ -5420,6 +5478,7 @@ export interface components {
             /** @description How often it happened. */
             count: number;
         };
+        /** @description Export how often a custom event happened: answer of `GET /events/data_series`. */
         EventsDataSeriesResponse: {
             /**
              * @description Always "success".
@@ -5433,6 +5492,7 @@ export interface components {
                 count: number;
             }[];
         };
+        /** @description List custom events: answer of `GET /events`. */
         EventsGetResponse: {
             /**
              * @description Always "success".
@@ -5442,6 +5502,7 @@ export interface components {
             /** @description The events. At most 50 items. */
             events: components["schemas"]["CustomEventInfo"][];
         };
+        /** @description List the names of custom events: answer of `GET /events/list`. */
         EventsListResponse: {
             /**
              * @description Always "success".
@@ -5451,6 +5512,7 @@ export interface components {
             /** @description The names. At most 250 items. */
             events: string[];
         };
+        /** @description Cancel the exports of a segment: body of `POST /export/segment/cancel`. */
         ExportSegmentCancelRequest: {
             /** @description API identifier of the segment whose exports shall stop. */
             segment_id: string;
@@ -5648,6 +5710,7 @@ export interface components {
             /** @description URL of the icon. */
             href: string;
         };
+        /** @description Export the figures of a News Feed card: answer of `GET /feed/data_series`. */
         FeedDataSeriesResponse: {
             /**
              * @description Always "success".
@@ -5667,6 +5730,7 @@ export interface components {
                 unique_impressions: number;
             }[];
         };
+        /** @description Read a News Feed card: answer of `GET /feed/details`. */
         FeedDetailsResponse: {
             /**
              * @description Always "success".
@@ -5710,6 +5774,7 @@ export interface components {
             /** @description Key-value pairs of the card. */
             extras: components["schemas"]["MessageKeyValuePairs"];
         };
+        /** @description List News Feed cards: answer of `GET /feed/list`. */
         FeedListResponse: {
             /**
              * @description Always "success".
@@ -5832,6 +5897,7 @@ export interface components {
             /** @description Client secret that Amazon gave the app. At least 1 character. */
             client_secret: string;
         };
+        /** @description Export the number of daily active users: answer of `GET /kpi/dau/data_series`. */
         KpiDauDataSeriesResponse: {
             /**
              * @description Always "success".
@@ -5849,6 +5915,7 @@ export interface components {
                 dau: number;
             }[];
         };
+        /** @description Export the number of monthly active users: answer of `GET /kpi/mau/data_series`. */
         KpiMauDataSeriesResponse: {
             /**
              * @description Always "success".
@@ -5866,6 +5933,7 @@ export interface components {
                 mau: number;
             }[];
         };
+        /** @description Export the number of new users by day: answer of `GET /kpi/new_users/data_series`. */
         KpiNewUsersDataSeriesResponse: {
             /**
              * @description Always "success".
@@ -5883,6 +5951,7 @@ export interface components {
                 new_users: number;
             }[];
         };
+        /** @description Export the number of uninstalls by day: answer of `GET /kpi/uninstalls/data_series`. */
         KpiUninstallsDataSeriesResponse: {
             /**
              * @description Always "success".
@@ -5957,6 +6026,7 @@ export interface components {
             /** @description What went wrong with the file. */
             error: string;
         };
+        /** @description Upload assets to the media library: body of `POST /media_library/create`. */
         MediaLibraryCreateRequest: {
             /**
              * Format: uri
@@ -5968,6 +6038,7 @@ export interface components {
             /** @description Name in the library; for an archive, the beginning of the names. */
             name?: string;
         };
+        /** @description Upload assets to the media library: answer of `POST /media_library/create`. */
         MediaLibraryCreateResponse: {
             /** @description The assets that are new in the library. */
             new_assets: components["schemas"]["MediaAsset"][];
@@ -6036,6 +6107,7 @@ export interface components {
             /** @description `ZIP_FILE_TOO_LARGE`: unpacked size of the archive. */
             zip_file_size?: number;
         };
+        /** @description Replace the file of an asset: body of `PUT /media_library/replace_file`. */
         MediaLibraryReplaceFileRequest: {
             /** @description The asset. */
             asset_id: string;
@@ -6047,6 +6119,7 @@ export interface components {
             /** @description The new file itself in Base64. */
             asset_file?: string;
         };
+        /** @description Replace the file of an asset: answer of `PUT /media_library/replace_file`. */
         MediaLibraryReplaceFileResponse: {
             /** @description A sentence that says that the file was replaced. */
             info: string;
@@ -6099,6 +6172,7 @@ export interface components {
         };
         /** @description API identifier of the message variation that the message is counted under. It must be of the same channel; `GET /campaigns/details` lists the variations. Goes with `campaign_id`, which needs it. */
         MessageVariationId: string;
+        /** @description Start an iOS Live Activity on the devices of users: body of `POST /messages/live_activity/start`. */
         MessagesLiveActivityStartRequest: {
             /** @description API identifier of the app. */
             app_id: string;
@@ -6127,6 +6201,7 @@ export interface components {
             /** @description Everybody in the segment. */
             segment_id?: string;
         };
+        /** @description Update or end an iOS Live Activity: body of `POST /messages/live_activity/update`. */
         MessagesLiveActivityUpdateRequest: {
             /** @description API identifier of the app. */
             app_id: string;
@@ -6145,6 +6220,7 @@ export interface components {
             /** @description The alert that comes with it; paired watches show it too. A sound stands in `alert`. */
             notification?: components["schemas"]["ApplePush"];
         };
+        /** @description Schedule messages that the request itself contains: body of `POST /messages/schedule/create`. */
         MessagesScheduleCreateRequest: {
             /**
              * @description Whether to send to the whole segment or audience. Required to be true when no users are named; not possible together with users. Default: false.
@@ -6176,21 +6252,24 @@ export interface components {
             schedule: components["schemas"]["Schedule"];
             messages: components["schemas"]["ChannelMessages"];
         };
+        /** @description Delete scheduled messages before they are sent: body of `POST /messages/schedule/delete`. */
         MessagesScheduleDeleteRequest: {
             /** @description ID from the answer that made the schedule. */
             schedule_id: string;
         };
-        /** @description At least 2 members. */
+        /** @description Change the time or the content of scheduled messages: body of `POST /messages/schedule/update`. At least 2 members. */
         MessagesScheduleUpdateRequest: {
             /** @description ID from the answer that made the schedule. */
             schedule_id: string;
             schedule?: components["schemas"]["Schedule"];
             messages?: components["schemas"]["ChannelMessages"];
         };
+        /** @description List campaigns and Canvases that are scheduled until a time: answer of `GET /messages/scheduled_broadcasts`. */
         MessagesScheduledBroadcastsResponse: {
             /** @description The campaigns and Canvases. */
             scheduled_broadcasts: components["schemas"]["ScheduledBroadcast"][];
         };
+        /** @description Send messages that the request itself contains: body of `POST /messages/send`. */
         MessagesSendRequest: {
             /**
              * @description Whether to send to the whole segment or audience. Required to be true when no users are named; not possible together with users. Default: false.
@@ -6383,6 +6462,7 @@ export interface components {
             /** @description States of the number in subscription groups. */
             subscription_group: components["schemas"]["SubscriptionGroupRecord"][];
         };
+        /** @description Create a preference center: body of `POST /preference_center/v1`. */
         PreferenceCenterCreateRequest: {
             /** @description Name of the preference center; letters, digits, hyphens and underscores. Pattern: `^[A-Za-z0-9_-]+$`. */
             name: string;
@@ -6396,6 +6476,7 @@ export interface components {
             state?: components["schemas"]["DraftState"];
             options?: components["schemas"]["PreferenceCenterOptions"];
         };
+        /** @description Create a preference center: answer of `POST /preference_center/v1`. */
         PreferenceCenterCreateResponse: {
             /** @description ID for the other calls. */
             preference_center_api_id: string;
@@ -6412,6 +6493,7 @@ export interface components {
              */
             message: "success";
         };
+        /** @description Read a preference center: answer of `GET /preference_center/v1/{preference_center_api_id}`. */
         PreferenceCenterGetResponse: {
             /** @description Name of the preference center. */
             name: string;
@@ -6434,6 +6516,7 @@ export interface components {
             /** @description Whether the pages are in use. */
             state: components["schemas"]["DraftState"];
         };
+        /** @description List preference centers: answer of `GET /preference_center/v1/list`. */
         PreferenceCenterListResponse: {
             /** @description The preference centers. */
             preference_centers: components["schemas"]["PreferenceCenterSummary"][];
@@ -6464,6 +6547,7 @@ export interface components {
              */
             updated_at: string;
         };
+        /** @description Update a preference center: body of `PUT /preference_center/v1/{preference_center_api_id}`. */
         PreferenceCenterUpdateRequest: {
             /** @description Name of the preference center. Braze prints it here and says elsewhere that it cannot change. */
             name?: string;
@@ -6477,6 +6561,7 @@ export interface components {
             state?: components["schemas"]["DraftState"];
             options?: components["schemas"]["PreferenceCenterOptions"];
         };
+        /** @description Update a preference center: answer of `PUT /preference_center/v1/{preference_center_api_id}`. */
         PreferenceCenterUpdateResponse: {
             /** @description ID of the preference center. */
             preference_center_api_id: string;
@@ -6496,6 +6581,7 @@ export interface components {
              */
             message: "success";
         };
+        /** @description Get the link of a user to a preference center: answer of `GET /preference_center/v1/{preference_center_api_id}/url/{external_id}`. */
         PreferenceCenterUrlResponse: {
             /**
              * Format: uri
@@ -6645,6 +6731,7 @@ export interface components {
             /** @description Number of times that it was bought. */
             count?: number;
         };
+        /** @description List product IDs: answer of `GET /purchases/product_list`. */
         PurchasesProductListResponse: {
             /**
              * @description Always "success".
@@ -6654,6 +6741,7 @@ export interface components {
             /** @description The product IDs. */
             products: string[];
         };
+        /** @description Export the number of items bought: answer of `GET /purchases/quantity_series`. */
         PurchasesQuantitySeriesResponse: {
             /**
              * @description Always "success".
@@ -6667,6 +6755,7 @@ export interface components {
                 purchase_quantity: number;
             }[];
         };
+        /** @description Export revenue: answer of `GET /purchases/revenue_series`. */
         PurchasesRevenueSeriesResponse: {
             /**
              * @description Always "success".
@@ -7068,6 +7157,7 @@ export interface components {
         };
         /** @description Says that an object is a user of SCIM 2.0. At least 1 item. */
         ScimUserSchemas: "urn:ietf:params:scim:schemas:core:2.0:User"[];
+        /** @description Create a dashboard user: body of `POST /scim/v2/Users`. */
         ScimUsersCreateRequest: {
             schemas: components["schemas"]["ScimUserSchemas"];
             /** @description Email address of the user. Only Braze Support can change it later. */
@@ -7076,6 +7166,7 @@ export interface components {
             department: components["schemas"]["ScimDepartment"];
             permissions?: components["schemas"]["ScimPermissions"];
         };
+        /** @description Change a dashboard user: body of `PUT /scim/v2/Users/{id}`. */
         ScimUsersUpdateRequest: {
             schemas: components["schemas"]["ScimUserSchemas"];
             name: components["schemas"]["ScimName"];
@@ -7265,6 +7356,7 @@ export interface components {
             /** @description Names of the segment's tags. */
             tags: (string | null)[];
         };
+        /** @description Export the size of a segment by day: answer of `GET /segments/data_series`. */
         SegmentsDataSeriesResponse: {
             /**
              * @description Always "success".
@@ -7282,6 +7374,7 @@ export interface components {
                 size: number;
             }[];
         };
+        /** @description Read a segment: answer of `GET /segments/details`. */
         SegmentsDetailsResponse: {
             /**
              * @description Always "success".
@@ -7309,6 +7402,7 @@ export interface components {
             /** @description Names of the teams. */
             teams: string[];
         };
+        /** @description List segments: answer of `GET /segments/list`. */
         SegmentsListResponse: {
             /**
              * @description Always "success".
@@ -7360,6 +7454,7 @@ export interface components {
             /** @description Conversions by the fourth event, counted on the day of the send. */
             conversions3_by_send_time?: number;
         };
+        /** @description Export the daily figures of a send: answer of `GET /sends/data_series`. */
         SendsDataSeriesResponse: {
             /**
              * @description Always "success".
@@ -7369,12 +7464,14 @@ export interface components {
             /** @description A point for each day. */
             data: components["schemas"]["MessageDataPoint"][];
         };
+        /** @description Create a send ID: body of `POST /sends/id/create`. */
         SendsIdCreateRequest: {
             /** @description ID of the API campaign. */
             campaign_id: string;
             /** @description The ID that you want. ASCII. Braze makes one if it is left out. */
             send_id?: components["schemas"]["SendId"];
         };
+        /** @description Create a send ID: answer of `POST /sends/id/create`. */
         SendsIdCreateResponse: {
             /**
              * @description Always "success".
@@ -7386,6 +7483,7 @@ export interface components {
         };
         /** @description The day that a figure belongs to, such as `2026-11-02`. With `unit` `hour`, the hour in ISO 8601. */
         SeriesTime: string;
+        /** @description Export the number of app sessions: answer of `GET /sessions/data_series`. */
         SessionsDataSeriesResponse: {
             /**
              * @description Always "success".
@@ -7399,10 +7497,12 @@ export interface components {
                 sessions: number;
             }[];
         };
+        /** @description Take phone numbers off the invalid list: body of `POST /sms/invalid_phone_numbers/remove`. */
         SmsInvalidPhoneNumbersRemoveRequest: {
             /** @description Up to 50 phone numbers in E.164 form. At least 1 item. */
             phone_numbers: string[];
         };
+        /** @description List phone numbers that Braze marked as invalid: answer of `GET /sms/invalid_phone_numbers`. */
         SmsInvalidPhoneNumbersResponse: {
             /** @description The numbers. */
             sms: components["schemas"]["InvalidPhoneNumber"][];
@@ -7550,6 +7650,7 @@ export interface components {
              */
             value: "opted_in" | "subscribed" | "unsubscribed";
         };
+        /** @description Read the states of users in a subscription group: answer of `GET /subscription/status/get`. */
         SubscriptionStatusGetResponse: {
             /** @description The state of each user, by the identifier that the call named. */
             status: {
@@ -7561,6 +7662,7 @@ export interface components {
              */
             message: "success";
         };
+        /** @description Set the state of users in one subscription group: body of `POST /subscription/status/set`. */
         SubscriptionStatusSetRequest: {
             /** @description ID of the group. */
             subscription_group_id: string;
@@ -7581,10 +7683,12 @@ export interface components {
              */
             use_double_opt_in_logic?: boolean;
         };
+        /** @description Set the states of users in several subscription groups: body of `POST /v2/subscription/status/set`. */
         SubscriptionStatusSetV2Request: {
             /** @description One entry for each group, with the users who change in it. At least 1 item. */
             subscription_groups: components["schemas"]["SubscriptionGroupUpdate"][];
         };
+        /** @description List the subscription groups of users: answer of `GET /subscription/user/status`. */
         SubscriptionUserStatusResponse: {
             /** @description The users. */
             users: components["schemas"]["UserSubscriptions"][];
@@ -7627,6 +7731,7 @@ export interface components {
             /** @description Answers to choose from. */
             choices: components["schemas"]["SurveyChoice"][];
         };
+        /** @description Create an email template: body of `POST /templates/email/create`. */
         TemplatesEmailCreateRequest: {
             /** @description Name of the template. At least 1 character. */
             template_name: string;
@@ -7643,6 +7748,7 @@ export interface components {
             /** @description Whether Braze moves styles into the elements. The default of the workspace when it is left out. */
             should_inline_css?: boolean;
         };
+        /** @description Create an email template: answer of `POST /templates/email/create`. */
         TemplatesEmailCreateResponse: {
             /** @description ID for the other calls. */
             email_template_id: string;
@@ -7652,6 +7758,7 @@ export interface components {
              */
             message: "success";
         };
+        /** @description Read an email template: answer of `GET /templates/email/info`. */
         TemplatesEmailInfoResponse: {
             /** @description ID of the template. */
             email_template_id: string;
@@ -7676,12 +7783,14 @@ export interface components {
             /** @description When it was last changed. ISO 8601. */
             updated_at: string;
         };
+        /** @description List email templates: answer of `GET /templates/email/list`. */
         TemplatesEmailListResponse: {
             /** @description Templates on this page. */
             count: number;
             /** @description The templates. */
             templates: components["schemas"]["EmailTemplateSummary"][];
         };
+        /** @description Update the translations of an email template: body of `PUT /templates/email/translations`. */
         TemplatesEmailTranslationsUpdateRequest: {
             /** @description API identifier of the template. */
             template_id: string;
@@ -7690,7 +7799,7 @@ export interface components {
             /** @description The new texts, by the ID of the translation tag. */
             translation_map: components["schemas"]["TranslationMap"];
         };
-        /** @description At least 2 members. */
+        /** @description Update an email template: body of `POST /templates/email/update`. At least 2 members. */
         TemplatesEmailUpdateRequest: {
             /** @description API identifier of the template. */
             email_template_id: string;
@@ -7709,6 +7818,7 @@ export interface components {
             /** @description Whether Braze moves styles into the elements. The default of the workspace when it is left out. */
             should_inline_css?: boolean;
         };
+        /** @description Update the translations of a webhook template: body of `PUT /templates/webhook/translations`. */
         TemplatesWebhookTranslationsUpdateRequest: {
             /** @description API identifier of the template. */
             template_id: string;
@@ -7772,6 +7882,7 @@ export interface components {
             /** @description The purchases that the request named. */
             purchase_events?: components["schemas"]["PurchaseSummary"][];
         };
+        /** @description Send a transactional email to one user: body of `POST /transactional/v1/campaigns/{campaign_id}/send`. */
         TransactionalCampaignsSendRequest: {
             /** @description A reference of your own, such as an order number, in the characters of Base64. The postbacks carry it, and for 24 hours it keeps the email from being sent twice. Pattern: `^[A-Za-z0-9_+/=-]+$`. */
             external_send_id?: string;
@@ -8045,10 +8156,12 @@ export interface components {
             phone?: string;
             alias?: components["schemas"]["UserAlias"];
         };
+        /** @description Add aliases to users, or create alias-only users: body of `POST /users/alias/new`. */
         UsersAliasNewRequest: {
             /** @description The aliases. At most 50 items. */
             user_aliases: components["schemas"]["NewUserAlias"][];
         };
+        /** @description Rename aliases of users: body of `POST /users/alias/update`. */
         UsersAliasUpdateRequest: {
             /** @description The aliases with their new names. At most 50 items. */
             alias_updates: components["schemas"]["UserAliasUpdate"][];
@@ -8066,12 +8179,14 @@ export interface components {
             /** @description Phone numbers of the users. At most 50 items. */
             phone_numbers?: components["schemas"]["PhoneNumberToDelete"][];
         };
+        /** @description Delete users for good: answer of `POST /users/delete`. */
         UsersDeleteResponse: {
             /** @description Users that are queued for deletion. */
             deleted: number;
             /** @description "success". Not on Braze's page. */
             message?: string;
         };
+        /** @description Export the users of the Global Control Group: body of `POST /users/export/global_control_group`. */
         UsersExportGlobalControlGroupRequest: {
             /** @description URL to which Braze posts `{"success": true}` when the export is ready; with the `url` of the archive, where there is one. */
             callback_endpoint?: string;
@@ -8079,6 +8194,7 @@ export interface components {
             fields_to_export: components["schemas"]["UserExportField"][];
             output_format?: components["schemas"]["UserExportFormat"];
         };
+        /** @description Export user profiles by identifier: body of `POST /users/export/ids`. */
         UsersExportIdsRequest: {
             /** @description External IDs of the users. At most 50 items. */
             external_ids?: components["schemas"]["ExternalId"][];
@@ -8095,6 +8211,7 @@ export interface components {
             /** @description The fields to answer with; all when left out. Companies that joined Braze on or after 22 August 2024 must send it. */
             fields_to_export?: (components["schemas"]["UserExportField"] | components["schemas"]["UserExportMessagingField"])[];
         };
+        /** @description Export user profiles by identifier: answer of `POST /users/export/ids`. */
         UsersExportIdsResponse: {
             /** @description The profiles; empty when no user was found. */
             users: components["schemas"]["ExportedUser"][];
@@ -8103,6 +8220,7 @@ export interface components {
             /** @description "success" when there was no error. */
             message: string;
         };
+        /** @description Export the users of a segment: body of `POST /users/export/segment`. */
         UsersExportSegmentRequest: {
             /** @description The segment. */
             segment_id: string;
@@ -8114,10 +8232,12 @@ export interface components {
             custom_attributes_to_export?: string[];
             output_format?: components["schemas"]["UserExportFormat"];
         };
+        /** @description Remove deprecated external IDs for good: body of `POST /users/external_ids/remove`. */
         UsersExternalIdsRemoveRequest: {
             /** @description Deprecated external IDs. From 1 to 50 items. */
             external_ids: string[];
         };
+        /** @description Remove deprecated external IDs for good: answer of `POST /users/external_ids/remove`. */
         UsersExternalIdsRemoveResponse: {
             /** @description "success" for every valid request. */
             message: string;
@@ -8126,10 +8246,12 @@ export interface components {
             /** @description What failed; each entry names the position in the request. */
             removal_errors: unknown[][];
         };
+        /** @description Give users a new external ID: body of `POST /users/external_ids/rename`. */
         UsersExternalIdsRenameRequest: {
             /** @description The old and the new IDs; they must differ. From 1 to 50 items. */
             external_id_renames: components["schemas"]["ExternalIdRename"][];
         };
+        /** @description Give users a new external ID: answer of `POST /users/external_ids/rename`. */
         UsersExternalIdsRenameResponse: {
             /** @description "success" for every valid request. */
             message: string;
@@ -8138,6 +8260,7 @@ export interface components {
             /** @description What failed; each entry names the position in the request. */
             rename_errors: unknown[][];
         };
+        /** @description Give users known by alias, email or phone an external ID: body of `POST /users/identify`. */
         UsersIdentifyRequest: {
             /** @description Users known by alias. At most 50 items. */
             aliases_to_identify?: components["schemas"]["AliasToIdentify"][];
@@ -8152,16 +8275,19 @@ export interface components {
              */
             merge_behavior?: "none" | "merge";
         };
+        /** @description Merge one user into another: body of `POST /users/merge`. */
         UsersMergeRequest: {
             /** @description The pairs of profiles. At most 50 items. */
             merge_updates: components["schemas"]["MergeUpdate"][];
         };
+        /** @description Delete subscription states by email address or phone number: body of `DELETE /users/subscription`. */
         UsersSubscriptionDeleteRequest: {
             /** @description One email address, or up to 50 of them. */
             email?: components["schemas"]["OneOrMany"];
             /** @description One phone number, best in E.164 form, or up to 50 of them. */
             phone?: components["schemas"]["OneOrMany"];
         };
+        /** @description Delete subscription states by email address or phone number: answer of `DELETE /users/subscription`. */
         UsersSubscriptionDeleteResponse: {
             /** @description What Braze does with the request. */
             status: string;
@@ -8171,6 +8297,7 @@ export interface components {
              */
             message: "success";
         };
+        /** @description Read subscription states by email address or phone number: answer of `GET /users/subscription`. */
         UsersSubscriptionGetResponse: {
             /** @description The email addresses. */
             emails: components["schemas"]["EmailSubscription"][];
@@ -8182,7 +8309,7 @@ export interface components {
              */
             message: "success";
         };
-        /** @description At least 1 member. */
+        /** @description Write attributes, events and purchases in large batches: body of `POST /users/track/bulk`. At least 1 member. */
         UsersTrackBulkRequest: {
             /** @description Attributes to write, one object for each user. At most 1,000 items. */
             attributes?: components["schemas"]["UserAttributes"][];
@@ -8191,7 +8318,7 @@ export interface components {
             /** @description Purchases that happened. At most 1,000 items. */
             purchases?: components["schemas"]["PurchaseObject"][];
         };
-        /** @description At least 1 member. */
+        /** @description Write attributes, events and purchases to users: body of `POST /users/track`. At least 1 member. */
         UsersTrackRequest: {
             /** @description Attributes to write, one object for each user. At most 75 items. */
             attributes?: components["schemas"]["UserAttributes"][];
@@ -8214,6 +8341,7 @@ export interface components {
             /** @description A purchase that happened. Exactly 1 item. */
             purchases?: components["schemas"]["PurchaseObject"][];
         };
+        /** @description Write one object to a user and wait for the result: answer of `POST /users/track/sync`. */
         UsersTrackSyncResponse: {
             /** @description The user. Empty when no user was found and `_update_existing_only` was true. */
             users: components["schemas"]["TrackedUser"][];

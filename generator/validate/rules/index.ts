@@ -11,6 +11,7 @@ import { examples } from "./examples.ts";
 import { extensions } from "./extensions.ts";
 import { limitHeaders } from "./limit-headers.ts";
 import { links } from "./links.ts";
+import { memberDescriptions } from "./member-descriptions.ts";
 import { openapiStructure } from "./openapi-structure.ts";
 import { openapiValid } from "./openapi-valid.ts";
 import { operationIds } from "./operation-ids.ts";
@@ -33,6 +34,7 @@ import { servers } from "./servers.ts";
 import { strayFiles } from "./stray-files.ts";
 import { texts } from "./texts.ts";
 import { toolNames } from "./tool-names.ts";
+import { typeDescriptions } from "./type-descriptions.ts";
 import { typedAnswers } from "./typed-answers.ts";
 import { unused } from "./unused.ts";
 
@@ -69,6 +71,8 @@ export const rules: readonly Rule[] = [
   defaults,
   examples,
   texts,
+  typeDescriptions,
+  memberDescriptions,
   links,
   servers,
   toolNames,

@@ -31,6 +31,7 @@ export interface CampaignSummary {
   tags: (string | null)[];
 }
 
+/** Export the daily figures of a campaign: query parameters of `GET /campaigns/data_series`. */
 export interface CampaignsDataSeriesQuery {
   /** API identifier of the campaign. */
   campaign_id: string;
@@ -40,6 +41,7 @@ export interface CampaignsDataSeriesQuery {
   ending_at?: string;
 }
 
+/** Export the daily figures of a campaign: answer of `GET /campaigns/data_series`. */
 export interface CampaignsDataSeriesResponse {
   /** Always "success"; can be absent. */
   message?: "success";
@@ -47,6 +49,7 @@ export interface CampaignsDataSeriesResponse {
   data: MessageDataPoint[];
 }
 
+/** Read a campaign: query parameters of `GET /campaigns/details`. */
 export interface CampaignsDetailsQuery {
   /** API identifier of the campaign. */
   campaign_id: string;
@@ -56,6 +59,7 @@ export interface CampaignsDetailsQuery {
   include_has_translatable_content?: boolean;
 }
 
+/** Read a campaign: answer of `GET /campaigns/details`. */
 export interface CampaignsDetailsResponse {
   /** Always "success". */
   message: "success";
@@ -95,6 +99,7 @@ export interface CampaignsDetailsResponse {
   conversion_behaviors: ConversionBehavior[];
 }
 
+/** Copy a campaign: body of `POST /campaigns/duplicate`. */
 export interface CampaignsDuplicateRequest {
   /** ID of the campaign to copy. */
   campaign_id: string;
@@ -106,6 +111,7 @@ export interface CampaignsDuplicateRequest {
   tag_names?: string[];
 }
 
+/** List campaigns: query parameters of `GET /campaigns/list`. */
 export interface CampaignsListQuery {
   /** Number of the page; the first one is 0. Default: 0. */
   page?: number;
@@ -120,6 +126,7 @@ export interface CampaignsListQuery {
   };
 }
 
+/** List campaigns: answer of `GET /campaigns/list`. */
 export interface CampaignsListResponse {
   /** Always "success". */
   message: "success";
@@ -127,6 +134,7 @@ export interface CampaignsListResponse {
   campaigns: CampaignSummary[];
 }
 
+/** Read the translations of a campaign message: query parameters of `GET /campaigns/translations`. */
 export interface CampaignsTranslationsGetQuery {
   /** API identifier of the campaign. */
   campaign_id: string;
@@ -141,6 +149,7 @@ export interface CampaignsTranslationsGetQuery {
   post_launch_draft_version?: boolean;
 }
 
+/** Read the source texts of a campaign message: query parameters of `GET /campaigns/translations/source`. */
 export interface CampaignsTranslationsSourceQuery {
   /** API identifier of the campaign. */
   campaign_id: string;
@@ -155,6 +164,7 @@ export interface CampaignsTranslationsSourceQuery {
   post_launch_draft_version?: boolean;
 }
 
+/** Update the translations of a campaign message: body of `PUT /campaigns/translations`. */
 export interface CampaignsTranslationsUpdateRequest {
   /** API identifier of the campaign. */
   campaign_id: string;
@@ -166,6 +176,7 @@ export interface CampaignsTranslationsUpdateRequest {
   translation_map: TranslationMap;
 }
 
+/** Schedule an API-triggered campaign: body of `POST /campaigns/trigger/schedule/create`. */
 export interface CampaignsTriggerScheduleCreateRequest {
   /** ID of the campaign. */
   campaign_id: string;
@@ -184,6 +195,7 @@ export interface CampaignsTriggerScheduleCreateRequest {
   schedule: Schedule;
 }
 
+/** Delete a schedule of an API-triggered campaign: body of `POST /campaigns/trigger/schedule/delete`. */
 export interface CampaignsTriggerScheduleDeleteRequest {
   /** ID of the campaign. */
   campaign_id: string;
@@ -191,6 +203,7 @@ export interface CampaignsTriggerScheduleDeleteRequest {
   schedule_id: string;
 }
 
+/** Change when an API-triggered campaign is sent: body of `POST /campaigns/trigger/schedule/update`. */
 export interface CampaignsTriggerScheduleUpdateRequest {
   /** ID of the campaign. */
   campaign_id: string;
@@ -199,6 +212,7 @@ export interface CampaignsTriggerScheduleUpdateRequest {
   schedule: Schedule;
 }
 
+/** Send an API-triggered campaign: body of `POST /campaigns/trigger/send`. */
 export interface CampaignsTriggerSendRequest {
   /** ID of the campaign. */
   campaign_id: string;
@@ -218,6 +232,7 @@ export interface CampaignsTriggerSendRequest {
   attachments?: EmailAttachment[];
 }
 
+/** List the link aliases of a campaign email: query parameters of `GET /campaigns/url_info/details`. */
 export interface CampaignsUrlInfoDetailsQuery {
   /** API identifier of the campaign. */
   campaign_id: string;

@@ -89,6 +89,7 @@ export interface CanvasDataPoint {
   };
 }
 
+/** Export the daily figures of a Canvas: query parameters of `GET /canvas/data_series`. */
 export interface CanvasDataSeriesQuery {
   /** API identifier of the Canvas. */
   canvas_id: string;
@@ -106,6 +107,7 @@ export interface CanvasDataSeriesQuery {
   include_deleted_step_data?: boolean;
 }
 
+/** Export the daily figures of a Canvas: answer of `GET /canvas/data_series`. */
 export interface CanvasDataSeriesResponse {
   /** Always "success". */
   message: "success";
@@ -118,6 +120,7 @@ export interface CanvasDataSeriesResponse {
   };
 }
 
+/** Export the figures of a Canvas in sum: query parameters of `GET /canvas/data_summary`. */
 export interface CanvasDataSummaryQuery {
   /** API identifier of the Canvas. */
   canvas_id: string;
@@ -135,6 +138,7 @@ export interface CanvasDataSummaryQuery {
   include_deleted_step_data?: boolean;
 }
 
+/** Export the figures of a Canvas in sum: answer of `GET /canvas/data_summary`. */
 export interface CanvasDataSummaryResponse {
   /** Always "success". */
   message: "success";
@@ -154,6 +158,7 @@ export interface CanvasDataSummaryResponse {
   };
 }
 
+/** Read a Canvas: query parameters of `GET /canvas/details`. */
 export interface CanvasDetailsQuery {
   /** API identifier of the Canvas. */
   canvas_id: string;
@@ -163,6 +168,7 @@ export interface CanvasDetailsQuery {
   include_has_translatable_content?: boolean;
 }
 
+/** Read a Canvas: answer of `GET /canvas/details`. */
 export interface CanvasDetailsResponse {
   /** Always "success". */
   message: "success";
@@ -200,6 +206,7 @@ export interface CanvasDetailsResponse {
   steps: CanvasStep[];
 }
 
+/** Copy a Canvas: body of `POST /canvas/duplicate`. */
 export interface CanvasDuplicateRequest {
   /** ID of the Canvas to copy. */
   canvas_id: string;
@@ -211,6 +218,7 @@ export interface CanvasDuplicateRequest {
   tag_names?: string[];
 }
 
+/** List Canvases: query parameters of `GET /canvas/list`. */
 export interface CanvasListQuery {
   /** Number of the page; the first one is 0. Default: 0. */
   page?: number;
@@ -225,6 +233,7 @@ export interface CanvasListQuery {
   };
 }
 
+/** List Canvases: answer of `GET /canvas/list`. */
 export interface CanvasListResponse {
   /** Always "success". */
   message: "success";
@@ -314,6 +323,7 @@ export type CanvasTotals = CanvasConversions & {
   entries: number;
 };
 
+/** Read the translations of a Canvas message: query parameters of `GET /canvas/translations`. */
 export interface CanvasTranslationsGetQuery {
   /** API identifier of the Canvas. */
   workflow_id: string;
@@ -330,6 +340,7 @@ export interface CanvasTranslationsGetQuery {
   post_launch_draft_version?: boolean;
 }
 
+/** Read the source texts of a Canvas message: query parameters of `GET /canvas/translations/source`. */
 export interface CanvasTranslationsSourceQuery {
   /** API identifier of the Canvas. */
   workflow_id: string;
@@ -346,6 +357,7 @@ export interface CanvasTranslationsSourceQuery {
   post_launch_draft_version?: boolean;
 }
 
+/** Update the translations of a Canvas message: body of `PUT /canvas/translations`. */
 export interface CanvasTranslationsUpdateRequest {
   /** API identifier of the Canvas. */
   workflow_id: string;
@@ -359,6 +371,7 @@ export interface CanvasTranslationsUpdateRequest {
   translation_map: TranslationMap;
 }
 
+/** Schedule the entry of users into an API-triggered Canvas: body of `POST /canvas/trigger/schedule/create`. */
 export interface CanvasTriggerScheduleCreateRequest {
   /** ID of the Canvas. */
   canvas_id: string;
@@ -381,6 +394,7 @@ export interface CanvasTriggerScheduleCreateRequest {
   schedule: Schedule;
 }
 
+/** Delete a schedule of an API-triggered Canvas: body of `POST /canvas/trigger/schedule/delete`. */
 export interface CanvasTriggerScheduleDeleteRequest {
   /** ID of the Canvas. */
   canvas_id: string;
@@ -388,6 +402,7 @@ export interface CanvasTriggerScheduleDeleteRequest {
   schedule_id: string;
 }
 
+/** Change when an API-triggered Canvas is sent: body of `POST /canvas/trigger/schedule/update`. */
 export interface CanvasTriggerScheduleUpdateRequest {
   /** ID of the Canvas. */
   canvas_id: string;
@@ -396,6 +411,7 @@ export interface CanvasTriggerScheduleUpdateRequest {
   schedule: Schedule;
 }
 
+/** Enter users into an API-triggered Canvas: body of `POST /canvas/trigger/send`. */
 export interface CanvasTriggerSendRequest {
   /** ID of the Canvas. */
   canvas_id: string;
@@ -417,6 +433,7 @@ export interface CanvasTriggerSendRequest {
   recipients?: CanvasRecipient[];
 }
 
+/** Enter users into an API-triggered Canvas: answer of `POST /canvas/trigger/send`. */
 export type CanvasTriggerSendResponse = {
   /** Why nothing is sent although the request is fine. */
   notice?:
@@ -425,6 +442,7 @@ export type CanvasTriggerSendResponse = {
     | (string & {});
 } & SendResult;
 
+/** List the link aliases of a Canvas email: query parameters of `GET /canvas/url_info/details`. */
 export interface CanvasUrlInfoDetailsQuery {
   /** API identifier of the Canvas step. */
   canvas_step_id: string;

@@ -26,6 +26,9 @@ export interface CdiIntegration {
   next_scheduled_run: string | null;
 }
 
+/**
+ * List the past syncs of an integration: query parameters of `GET /cdi/integrations/{integration_id}/job_sync_status`.
+ */
 export interface CdiIntegrationsJobSyncStatusQuery {
   /**
    * Where the page starts. Opaque; take it from the Link header of the last answer. Leave it out for the first page.
@@ -33,6 +36,7 @@ export interface CdiIntegrationsJobSyncStatusQuery {
   cursor?: string;
 }
 
+/** List the past syncs of an integration: answer of `GET /cdi/integrations/{integration_id}/job_sync_status`. */
 export interface CdiIntegrationsJobSyncStatusResponse {
   /** The syncs of this page. At most 10 items. */
   results: CdiSync[];
@@ -40,6 +44,7 @@ export interface CdiIntegrationsJobSyncStatusResponse {
   message: "success";
 }
 
+/** List the integrations of Cloud Data Ingestion: query parameters of `GET /cdi/integrations`. */
 export interface CdiIntegrationsListQuery {
   /**
    * Where the page starts. Opaque; take it from the Link header of the last answer. Leave it out for the first page.
@@ -47,6 +52,7 @@ export interface CdiIntegrationsListQuery {
   cursor?: string;
 }
 
+/** List the integrations of Cloud Data Ingestion: answer of `GET /cdi/integrations`. */
 export interface CdiIntegrationsListResponse {
   /** The integrations of this page. At most 10 items. */
   results: CdiIntegration[];

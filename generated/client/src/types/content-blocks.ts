@@ -33,6 +33,7 @@ export interface ContentBlockSummary {
 /** Whether a Content Block holds HTML or plain text. */
 export type ContentBlockType = "html" | "text";
 
+/** Create a Content Block: body of `POST /content_blocks/create`. */
 export interface ContentBlocksCreateRequest {
   /**
    * Name of the block, unique in the workspace; letters, digits, hyphens and underscores. Fewer than 100 characters.
@@ -52,6 +53,7 @@ export interface ContentBlocksCreateRequest {
   tags?: string[];
 }
 
+/** Read a Content Block: query parameters of `GET /content_blocks/info`. */
 export interface ContentBlocksInfoQuery {
   /** API identifier of the block. At least 1 character. */
   content_block_id: string;
@@ -61,6 +63,7 @@ export interface ContentBlocksInfoQuery {
   include_inclusion_data?: boolean;
 }
 
+/** Read a Content Block: answer of `GET /content_blocks/info`. */
 export interface ContentBlocksInfoResponse {
   /** ID of the block. */
   content_block_id: string;
@@ -85,6 +88,7 @@ export interface ContentBlocksInfoResponse {
   message: "success";
 }
 
+/** List Content Blocks: query parameters of `GET /content_blocks/list`. */
 export interface ContentBlocksListQuery {
   /** Only what was changed at this time or later. ISO 8601. Pattern: `^\d{4}-?\d{2}-?\d{2}`. */
   modified_after?: string;
@@ -96,6 +100,7 @@ export interface ContentBlocksListQuery {
   offset?: number;
 }
 
+/** List Content Blocks: answer of `GET /content_blocks/list`. */
 export interface ContentBlocksListResponse {
   /** Blocks on this page. */
   count: number;
@@ -103,6 +108,7 @@ export interface ContentBlocksListResponse {
   content_blocks: ContentBlockSummary[];
 }
 
+/** Read the translations of a Content Block: query parameters of `GET /content_blocks/translations`. */
 export interface ContentBlocksTranslationsGetQuery {
   /** API identifier of the block. At least 1 character. */
   content_block_id: string;
@@ -113,6 +119,7 @@ export interface ContentBlocksTranslationsGetQuery {
   locale_id?: string;
 }
 
+/** Update the translations of a Content Block: body of `PUT /content_blocks/translations`. */
 export interface ContentBlocksTranslationsUpdateRequest {
   /** API identifier of the block. */
   content_block_id: string;
@@ -122,6 +129,7 @@ export interface ContentBlocksTranslationsUpdateRequest {
   translation_map: TranslationMap;
 }
 
+/** Update a Content Block: body of `POST /content_blocks/update`. */
 export interface ContentBlocksUpdateRequest {
   /** API identifier of the block. */
   content_block_id: string;

@@ -16,6 +16,7 @@ export interface CustomAttributeInfo {
   tag_names: string[];
 }
 
+/** List custom attributes: query parameters of `GET /custom_attributes`. */
 export interface CustomAttributesListQuery {
   /**
    * Where the page starts. Opaque; take it from the Link header of the last answer. Leave it out for the first page.
@@ -23,6 +24,7 @@ export interface CustomAttributesListQuery {
   cursor?: string;
 }
 
+/** List custom attributes: answer of `GET /custom_attributes`. */
 export interface CustomAttributesListResponse {
   /** Always "success". */
   message: "success";

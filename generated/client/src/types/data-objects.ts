@@ -164,16 +164,19 @@ export type DataObjectValue =
       [key: string]: unknown;
     };
 
+/** Delete relationships between objects: body of `DELETE /data_objects/object_relationships`. */
 export interface DataObjectsObjectRelationshipsDeleteManyRequest {
   /** The relationships to delete, of any mix of types. From 1 to 50 items. */
   records: ObjectRelationshipKey[];
 }
 
+/** Create or replace relationships between objects: body of `PUT /data_objects/object_relationships`. */
 export interface DataObjectsObjectRelationshipsReplaceManyRequest {
   /** The relationships as they shall be, of any mix of types. From 1 to 50 items. */
   records: ObjectRelationshipRecord[];
 }
 
+/** Create a data object: body of `POST /data_objects/objects/{type_name}`. */
 export interface DataObjectsObjectsCreateRequest {
   /** Your ID of the object, unique within the type. Earlier versions of the API called it `external_id`. */
   object_id: string;
@@ -183,11 +186,13 @@ export interface DataObjectsObjectsCreateRequest {
   display_name?: string;
 }
 
+/** Delete data objects: body of `DELETE /data_objects/objects`. */
 export interface DataObjectsObjectsDeleteManyRequest {
   /** The objects to delete, of any mix of types. From 1 to 50 items. */
   records: DataObjectKey[];
 }
 
+/** List the objects of a type: query parameters of `GET /data_objects/objects/{type_name}`. */
 export interface DataObjectsObjectsListQuery {
   /** Only objects whose ID holds this text. */
   search_term?: string;
@@ -218,6 +223,10 @@ export interface DataObjectsObjectsObjectRelationshipsDeleteRequest {
   anchor?: RelationshipAnchor;
 }
 
+/**
+ * List the relationships of an object to other objects: query parameters of
+ * `GET /data_objects/objects/{type_name}/{object_id}/object_relationships`.
+ */
 export interface DataObjectsObjectsObjectRelationshipsListQuery {
   /**
    * Which side of the relationships the type or object of the URL is on: `source`, they start there, or `target`, they
@@ -238,11 +247,13 @@ export type DataObjectsObjectsObjectRelationshipsListResponse = {
   items: ObjectRelationship[];
 } & DataObjectsPage;
 
+/** Create or replace data objects: body of `PUT /data_objects/objects`. */
 export interface DataObjectsObjectsReplaceManyRequest {
   /** The objects as they shall be, of any mix of types. From 1 to 50 items. */
   records: DataObjectRecord[];
 }
 
+/** Create or replace a data object: body of `PUT /data_objects/objects/{type_name}/{object_id}`. */
 export interface DataObjectsObjectsReplaceRequest {
   /** All values of the object, with fields of the type. */
   attributes: DataObjectAttributes;
@@ -250,6 +261,7 @@ export interface DataObjectsObjectsReplaceRequest {
   display_name?: string;
 }
 
+/** Change attributes of a data object: body of `PATCH /data_objects/objects/{type_name}/{object_id}`. */
 export interface DataObjectsObjectsUpdateRequest {
   /** The values that change, with fields of the type. */
   attributes: DataObjectAttributes;
@@ -257,6 +269,10 @@ export interface DataObjectsObjectsUpdateRequest {
   display_name?: string;
 }
 
+/**
+ * List the relationships of an object to users: query parameters of
+ * `GET /data_objects/objects/{type_name}/{object_id}/user_relationships`.
+ */
 export interface DataObjectsObjectsUserRelationshipsListQuery {
   /** Only relationships of this kind. Without it, relationships of all kinds. */
   rel_kind?: string;
@@ -299,6 +315,7 @@ export interface DataObjectsTypesGetResponse {
   data_object_type: DataObjectTypeDetails;
 }
 
+/** List data object types: query parameters of `GET /data_objects/types`. */
 export interface DataObjectsTypesListQuery {
   /** Only types whose name begins like this, whatever the case of the letters. */
   search_term?: string;
@@ -314,6 +331,10 @@ export type DataObjectsTypesListResponse = {
   items: DataObjectType[];
 } & DataObjectsPage;
 
+/**
+ * List the relationship types between a type and others: query parameters of
+ * `GET /data_objects/types/{type_name}/object_relationship_types`.
+ */
 export interface DataObjectsTypesObjectRelationshipTypesListQuery {
   /**
    * Which side of the relationships the type or object of the URL is on: `source`, they start there, or `target`, they
@@ -332,6 +353,10 @@ export type DataObjectsTypesObjectRelationshipTypesListResponse = {
   items: ObjectRelationshipType[];
 } & DataObjectsPage;
 
+/**
+ * List the relationship types between users and a type: query parameters of
+ * `GET /data_objects/types/{type_name}/user_relationship_types`.
+ */
 export interface DataObjectsTypesUserRelationshipTypesListQuery {
   /** Entries a page, 1 to 250. Braze takes the nearest number that it allows instead of one outside. Default: 100. */
   limit?: number;
@@ -345,11 +370,13 @@ export type DataObjectsTypesUserRelationshipTypesListResponse = {
   items: UserRelationshipType[];
 } & DataObjectsPage;
 
+/** Delete relationships between users and objects: body of `DELETE /data_objects/user_relationships`. */
 export interface DataObjectsUserRelationshipsDeleteManyRequest {
   /** The relationships to delete, of any mix of types. From 1 to 50 items. */
   records: UserRelationshipKey[];
 }
 
+/** Create or replace relationships between users and objects: body of `PUT /data_objects/user_relationships`. */
 export interface DataObjectsUserRelationshipsReplaceManyRequest {
   /** The relationships as they shall be, of any mix of types. From 1 to 50 items. */
   records: UserRelationshipRecord[];

@@ -80,6 +80,7 @@ export interface BannerTrackError {
   errors?: BannerEventError[];
 }
 
+/** Get the Banners of a user: body of `POST /v1/device-messaging/banners/sync`. */
 export interface DeviceMessagingBannersSyncRequest {
   /** External ID of the user. */
   external_user_id: string;
@@ -93,6 +94,7 @@ export interface DeviceMessagingBannersSyncRequest {
   placements: string[];
 }
 
+/** Get the Banners of a user: answer of `POST /v1/device-messaging/banners/sync`. */
 export interface DeviceMessagingBannersSyncResponse {
   /** The Banner by placement ID; null where the user is to see none. */
   banners: {
@@ -100,6 +102,7 @@ export interface DeviceMessagingBannersSyncResponse {
   };
 }
 
+/** Report what a user did with Banners: body of `POST /v1/device-messaging/banners/track`. */
 export interface DeviceMessagingBannersTrackRequest {
   /** External ID of the user whose events these are. At most 986 bytes. */
   external_user_id: string;
@@ -111,6 +114,7 @@ export interface DeviceMessagingBannersTrackRequest {
   events: BannerEvent[];
 }
 
+/** Report what a user did with Banners: answer of `POST /v1/device-messaging/banners/track`. */
 export interface DeviceMessagingBannersTrackResponse {
   /** Number of events that were queued. */
   events_processed: number;

@@ -7,6 +7,7 @@ export interface EmailAddresses {
   email: OneOrMany;
 }
 
+/** List email addresses that hard bounced: query parameters of `GET /email/hard_bounces`. */
 export interface EmailHardBouncesQuery {
   /** First day of the range, from midnight UTC. Before `end_date`. Format: date. */
   start_date?: string;
@@ -20,6 +21,7 @@ export interface EmailHardBouncesQuery {
   email?: string;
 }
 
+/** List email addresses that hard bounced: answer of `GET /email/hard_bounces`. */
 export interface EmailHardBouncesResponse {
   /** The addresses. */
   emails: HardBouncedEmail[];
@@ -27,6 +29,7 @@ export interface EmailHardBouncesResponse {
   message: "success";
 }
 
+/** Set the global email state of addresses: body of `POST /email/status`. */
 export interface EmailStatusRequest {
   /** One email address, or up to 50 of them. */
   email: OneOrMany;
@@ -34,6 +37,7 @@ export interface EmailStatusRequest {
   subscription_state: "subscribed" | "unsubscribed" | "opted_in";
 }
 
+/** List email addresses that unsubscribed: query parameters of `GET /email/unsubscribes`. */
 export interface EmailUnsubscribesQuery {
   /** First day of the range, from midnight UTC. Before `end_date`. Format: date. */
   start_date?: string;
@@ -49,6 +53,7 @@ export interface EmailUnsubscribesQuery {
   email?: string;
 }
 
+/** List email addresses that unsubscribed: answer of `GET /email/unsubscribes`. */
 export interface EmailUnsubscribesResponse {
   /** The addresses. */
   emails: UnsubscribedEmail[];

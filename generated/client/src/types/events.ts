@@ -15,6 +15,7 @@ export interface CustomEventInfo {
   tag_names: (string | null)[];
 }
 
+/** Export how often a custom event happened: query parameters of `GET /events/data_series`. */
 export interface EventsDataSeriesQuery {
   /** Name of the event. */
   event: string;
@@ -32,6 +33,7 @@ export interface EventsDataSeriesQuery {
   segment_id?: string;
 }
 
+/** Export how often a custom event happened: answer of `GET /events/data_series`. */
 export interface EventsDataSeriesResponse {
   /** Always "success". */
   message: "success";
@@ -43,6 +45,7 @@ export interface EventsDataSeriesResponse {
   }[];
 }
 
+/** List custom events: query parameters of `GET /events`. */
 export interface EventsGetQuery {
   /**
    * Where the page starts. Opaque; take it from the Link header of the last answer. Leave it out for the first page.
@@ -50,6 +53,7 @@ export interface EventsGetQuery {
   cursor?: string;
 }
 
+/** List custom events: answer of `GET /events`. */
 export interface EventsGetResponse {
   /** Always "success". */
   message: "success";
@@ -57,11 +61,13 @@ export interface EventsGetResponse {
   events: CustomEventInfo[];
 }
 
+/** List the names of custom events: query parameters of `GET /events/list`. */
 export interface EventsListQuery {
   /** Number of the page; the first one is 0. Default: 0. */
   page?: number;
 }
 
+/** List the names of custom events: answer of `GET /events/list`. */
 export interface EventsListResponse {
   /** Always "success". */
   message: "success";

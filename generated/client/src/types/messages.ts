@@ -317,6 +317,7 @@ export interface KindlePush {
  */
 export type MessageVariationId = string;
 
+/** Start an iOS Live Activity on the devices of users: body of `POST /messages/live_activity/start`. */
 export interface MessagesLiveActivityStartRequest {
   /** API identifier of the app. */
   app_id: string;
@@ -349,6 +350,7 @@ export interface MessagesLiveActivityStartRequest {
   segment_id?: string;
 }
 
+/** Update or end an iOS Live Activity: body of `POST /messages/live_activity/update`. */
 export interface MessagesLiveActivityUpdateRequest {
   /** API identifier of the app. */
   app_id: string;
@@ -368,6 +370,7 @@ export interface MessagesLiveActivityUpdateRequest {
   notification?: ApplePush;
 }
 
+/** Schedule messages that the request itself contains: body of `POST /messages/schedule/create`. */
 export interface MessagesScheduleCreateRequest {
   /**
    * Whether to send to the whole segment or audience. Required to be true when no users are named; not possible
@@ -396,12 +399,15 @@ export interface MessagesScheduleCreateRequest {
   messages: ChannelMessages;
 }
 
+/** Delete scheduled messages before they are sent: body of `POST /messages/schedule/delete`. */
 export interface MessagesScheduleDeleteRequest {
   /** ID from the answer that made the schedule. */
   schedule_id: string;
 }
 
-/** At least 2 members. */
+/**
+ * Change the time or the content of scheduled messages: body of `POST /messages/schedule/update`. At least 2 members.
+ */
 export interface MessagesScheduleUpdateRequest {
   /** ID from the answer that made the schedule. */
   schedule_id: string;
@@ -409,16 +415,22 @@ export interface MessagesScheduleUpdateRequest {
   messages?: ChannelMessages;
 }
 
+/**
+ * List campaigns and Canvases that are scheduled until a time: query parameters of
+ * `GET /messages/scheduled_broadcasts`.
+ */
 export interface MessagesScheduledBroadcastsQuery {
   /** End of the range, in ISO 8601. Braze takes it as midnight UTC. */
   end_time: IsoTime;
 }
 
+/** List campaigns and Canvases that are scheduled until a time: answer of `GET /messages/scheduled_broadcasts`. */
 export interface MessagesScheduledBroadcastsResponse {
   /** The campaigns and Canvases. */
   scheduled_broadcasts: ScheduledBroadcast[];
 }
 
+/** Send messages that the request itself contains: body of `POST /messages/send`. */
 export interface MessagesSendRequest {
   /**
    * Whether to send to the whole segment or audience. Required to be true when no users are named; not possible

@@ -15,6 +15,7 @@ export interface FaviconLink {
   href: string;
 }
 
+/** Create a preference center: body of `POST /preference_center/v1`. */
 export interface PreferenceCenterCreateRequest {
   /** Name of the preference center; letters, digits, hyphens and underscores. Pattern: `^[A-Za-z0-9_-]+$`. */
   name: string;
@@ -33,6 +34,7 @@ export interface PreferenceCenterCreateRequest {
   options?: PreferenceCenterOptions;
 }
 
+/** Create a preference center: answer of `POST /preference_center/v1`. */
 export interface PreferenceCenterCreateResponse {
   /** ID for the other calls. */
   preference_center_api_id: string;
@@ -44,6 +46,7 @@ export interface PreferenceCenterCreateResponse {
   message: "success";
 }
 
+/** Read a preference center: answer of `GET /preference_center/v1/{preference_center_api_id}`. */
 export interface PreferenceCenterGetResponse {
   /** Name of the preference center. */
   name: string;
@@ -67,6 +70,7 @@ export interface PreferenceCenterGetResponse {
   state: DraftState;
 }
 
+/** List preference centers: answer of `GET /preference_center/v1/list`. */
 export interface PreferenceCenterListResponse {
   /** The preference centers. */
   preference_centers: PreferenceCenterSummary[];
@@ -94,6 +98,7 @@ export interface PreferenceCenterSummary {
   updated_at: string;
 }
 
+/** Update a preference center: body of `PUT /preference_center/v1/{preference_center_api_id}`. */
 export interface PreferenceCenterUpdateRequest {
   /** Name of the preference center. Braze prints it here and says elsewhere that it cannot change. */
   name?: string;
@@ -112,6 +117,7 @@ export interface PreferenceCenterUpdateRequest {
   options?: PreferenceCenterOptions;
 }
 
+/** Update a preference center: answer of `PUT /preference_center/v1/{preference_center_api_id}`. */
 export interface PreferenceCenterUpdateResponse {
   /** ID of the preference center. */
   preference_center_api_id: string;
@@ -123,6 +129,10 @@ export interface PreferenceCenterUpdateResponse {
   message: "success";
 }
 
+/**
+ * Get the link of a user to a preference center: answer of
+ * `GET /preference_center/v1/{preference_center_api_id}/url/{external_id}`.
+ */
 export interface PreferenceCenterUrlResponse {
   /** The link. Format: uri. */
   preference_center_url: string;

@@ -222,11 +222,13 @@ export interface ScimUserList {
 /** Says that an object is a user of SCIM 2.0. At least 1 item. */
 export type ScimUserSchemas = "urn:ietf:params:scim:schemas:core:2.0:User"[];
 
+/** Create a dashboard user: header parameters of `POST /scim/v2/Users`. */
 export interface ScimUsersCreateHeaders {
   /** The service origin that was set with the SCIM integration. With another one Braze answers 401. */
   "X-Request-Origin": string;
 }
 
+/** Create a dashboard user: body of `POST /scim/v2/Users`. */
 export interface ScimUsersCreateRequest {
   schemas: ScimUserSchemas;
   /** Email address of the user. Only Braze Support can change it later. */
@@ -236,21 +238,25 @@ export interface ScimUsersCreateRequest {
   permissions?: ScimPermissions;
 }
 
+/** Delete a dashboard user: header parameters of `DELETE /scim/v2/Users/{id}`. */
 export interface ScimUsersDeleteHeaders {
   /** The service origin that was set with the SCIM integration. With another one Braze answers 401. */
   "X-Request-Origin": string;
 }
 
+/** Read a dashboard user: header parameters of `GET /scim/v2/Users/{id}`. */
 export interface ScimUsersGetHeaders {
   /** The service origin that was set with the SCIM integration. With another one Braze answers 401. */
   "X-Request-Origin": string;
 }
 
+/** Find a dashboard user by email address: header parameters of `GET /scim/v2/Users`. */
 export interface ScimUsersListHeaders {
   /** The service origin that was set with the SCIM integration. With another one Braze answers 401. */
   "X-Request-Origin": string;
 }
 
+/** Find a dashboard user by email address: query parameters of `GET /scim/v2/Users`. */
 export interface ScimUsersListQuery {
   /**
    * A SCIM filter of the form `userName eq "<email address>"`, with the quotes. Anything else is answered with 400.
@@ -259,11 +265,13 @@ export interface ScimUsersListQuery {
   filter: string;
 }
 
+/** Change a dashboard user: header parameters of `PUT /scim/v2/Users/{id}`. */
 export interface ScimUsersUpdateHeaders {
   /** The service origin that was set with the SCIM integration. With another one Braze answers 401. */
   "X-Request-Origin": string;
 }
 
+/** Change a dashboard user: body of `PUT /scim/v2/Users/{id}`. */
 export interface ScimUsersUpdateRequest {
   schemas: ScimUserSchemas;
   name: ScimName;

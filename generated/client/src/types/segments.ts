@@ -12,6 +12,7 @@ export interface SegmentSummary {
   tags: (string | null)[];
 }
 
+/** Export the size of a segment by day: query parameters of `GET /segments/data_series`. */
 export interface SegmentsDataSeriesQuery {
   /** API identifier of the segment. */
   segment_id: string;
@@ -21,6 +22,7 @@ export interface SegmentsDataSeriesQuery {
   ending_at?: string;
 }
 
+/** Export the size of a segment by day: answer of `GET /segments/data_series`. */
 export interface SegmentsDataSeriesResponse {
   /** Always "success". */
   message: "success";
@@ -33,11 +35,13 @@ export interface SegmentsDataSeriesResponse {
   }[];
 }
 
+/** Read a segment: query parameters of `GET /segments/details`. */
 export interface SegmentsDetailsQuery {
   /** API identifier of the segment. */
   segment_id: string;
 }
 
+/** Read a segment: answer of `GET /segments/details`. */
 export interface SegmentsDetailsResponse {
   /** Always "success". */
   message: "success";
@@ -57,6 +61,7 @@ export interface SegmentsDetailsResponse {
   teams: string[];
 }
 
+/** List segments: query parameters of `GET /segments/list`. */
 export interface SegmentsListQuery {
   /** Number of the page; the first one is 0. Default: 0. */
   page?: number;
@@ -64,6 +69,7 @@ export interface SegmentsListQuery {
   sort_direction?: "asc" | "desc";
 }
 
+/** List segments: answer of `GET /segments/list`. */
 export interface SegmentsListResponse {
   /** Always "success". */
   message: "success";

@@ -15,6 +15,7 @@ export interface EmailTemplateSummary {
   tags: string[];
 }
 
+/** Create an email template: body of `POST /templates/email/create`. */
 export interface TemplatesEmailCreateRequest {
   /** Name of the template. At least 1 character. */
   template_name: string;
@@ -32,6 +33,7 @@ export interface TemplatesEmailCreateRequest {
   should_inline_css?: boolean;
 }
 
+/** Create an email template: answer of `POST /templates/email/create`. */
 export interface TemplatesEmailCreateResponse {
   /** ID for the other calls. */
   email_template_id: string;
@@ -39,11 +41,13 @@ export interface TemplatesEmailCreateResponse {
   message: "success";
 }
 
+/** Read an email template: query parameters of `GET /templates/email/info`. */
 export interface TemplatesEmailInfoQuery {
   /** API identifier of the template. */
   email_template_id: string;
 }
 
+/** Read an email template: answer of `GET /templates/email/info`. */
 export interface TemplatesEmailInfoResponse {
   /** ID of the template. */
   email_template_id: string;
@@ -69,6 +73,7 @@ export interface TemplatesEmailInfoResponse {
   updated_at: string;
 }
 
+/** List email templates: query parameters of `GET /templates/email/list`. */
 export interface TemplatesEmailListQuery {
   /** Only what was changed at this time or later. ISO 8601. Pattern: `^\d{4}-?\d{2}-?\d{2}`. */
   modified_after?: string;
@@ -80,6 +85,7 @@ export interface TemplatesEmailListQuery {
   offset?: number;
 }
 
+/** List email templates: answer of `GET /templates/email/list`. */
 export interface TemplatesEmailListResponse {
   /** Templates on this page. */
   count: number;
@@ -87,16 +93,19 @@ export interface TemplatesEmailListResponse {
   templates: EmailTemplateSummary[];
 }
 
+/** Read all translations of an email template: query parameters of `GET /templates/email/translations`. */
 export interface TemplatesEmailTranslationsGetQuery {
   /** API identifier of the template. */
   template_id: string;
 }
 
+/** Read the source texts of an email template: query parameters of `GET /templates/email/translations/source`. */
 export interface TemplatesEmailTranslationsSourceQuery {
   /** API identifier of the template. */
   template_id: string;
 }
 
+/** Update the translations of an email template: body of `PUT /templates/email/translations`. */
 export interface TemplatesEmailTranslationsUpdateRequest {
   /** API identifier of the template. */
   template_id: string;
@@ -106,7 +115,7 @@ export interface TemplatesEmailTranslationsUpdateRequest {
   translation_map: TranslationMap;
 }
 
-/** At least 2 members. */
+/** Update an email template: body of `POST /templates/email/update`. At least 2 members. */
 export interface TemplatesEmailUpdateRequest {
   /** API identifier of the template. */
   email_template_id: string;
@@ -126,6 +135,7 @@ export interface TemplatesEmailUpdateRequest {
   should_inline_css?: boolean;
 }
 
+/** Read the translations of an email template in a locale: query parameters of `GET /templates/translations/email`. */
 export interface TemplatesTranslationsEmailQuery {
   /** API identifier of the template. */
   template_id: string;
@@ -136,6 +146,7 @@ export interface TemplatesTranslationsEmailQuery {
   locale_id?: string;
 }
 
+/** Read the translations of a webhook template: query parameters of `GET /templates/webhook/translations`. */
 export interface TemplatesWebhookTranslationsGetQuery {
   /** API identifier of the template. */
   template_id: string;
@@ -146,11 +157,13 @@ export interface TemplatesWebhookTranslationsGetQuery {
   locale_id?: string;
 }
 
+/** Read the source texts of a webhook template: query parameters of `GET /templates/webhook/translations/source`. */
 export interface TemplatesWebhookTranslationsSourceQuery {
   /** API identifier of the template. */
   template_id: string;
 }
 
+/** Update the translations of a webhook template: body of `PUT /templates/webhook/translations`. */
 export interface TemplatesWebhookTranslationsUpdateRequest {
   /** API identifier of the template. */
   template_id: string;
