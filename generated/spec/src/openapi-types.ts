@@ -3168,7 +3168,7 @@ export interface components {
             time_to_live?: number;
             /** @description ID of the notification on the device. */
             notification_id?: number;
-            /** @description Web address of the large icon: square, at least 40 by 40 pixels. */
+            /** @description URL of the large icon: square, at least 40 by 40 pixels. */
             push_icon_image_url?: string;
             /** @description Accent colour of the notification as an RGB integer. */
             accent_color?: number;
@@ -3284,7 +3284,7 @@ export interface components {
             message_variation_id?: components["schemas"]["MessageVariationId"];
             /** @description ID of a group: messages with the same ID are shown together. */
             notification_group_thread_id?: string;
-            /** @description Web address of a picture, sound or video to show. */
+            /** @description URL of a picture, sound or video to show. */
             asset_url?: string;
             /**
              * @description Kind of file at `asset_url`.
@@ -3505,7 +3505,7 @@ export interface components {
             name: string;
             /**
              * Format: date-time
-             * @description When the campaign was last edited. Format: date-time.
+             * @description When the campaign was last changed. Format: date-time.
              */
             last_edited: string;
             /** @description Whether the campaign is an API campaign. */
@@ -3897,7 +3897,7 @@ export interface components {
             name: string;
             /**
              * Format: date-time
-             * @description When the Canvas was last edited. Format: date-time.
+             * @description When the Canvas was last changed. Format: date-time.
              */
             last_edited: string;
             /** @description Names of the Canvas's tags. An entry can be null. */
@@ -4443,7 +4443,7 @@ export interface components {
         };
         /** @description A Content Block, as `GET /content_blocks/list` gives it. */
         ContentBlockSummary: {
-            /** @description ID of the Content Block; other calls take it as `content_block_id`. */
+            /** @description API identifier of the Content Block; other calls take it as `content_block_id`. */
             content_block_id: string;
             /** @description Name of the Content Block. */
             name: string;
@@ -4552,7 +4552,7 @@ export interface components {
              * @default false
              */
             pinned?: boolean;
-            /** @description Web address of the picture. Required for `CAPTIONED_IMAGE` and `BANNER`. */
+            /** @description URL of the picture. Required for `CAPTIONED_IMAGE` and `BANNER`. */
             image_url?: string;
             /** @description Seconds until the card ends, at most 30 days. At most 2,592,000. */
             time_to_live?: number;
@@ -5246,7 +5246,7 @@ export interface components {
         EmailAttachment: {
             /** @description Name of the file, without its extension. At least 1 character. */
             file_name: string;
-            /** @description Web address of the file, with the extension; the answer should carry a fitting Content-Type. Common kinds of documents, pictures, sounds and videos are allowed, and zip, ics, vcf and pkpass. */
+            /** @description URL of the file, with the extension; the answer should carry a fitting Content-Type. Common kinds of documents, pictures, sounds and videos are allowed, and zip, ics, vcf and pkpass. */
             url: string;
             /** @description Name of a basic-authentication credential, stored under Connected Content, if the address needs a login. */
             basic_auth_credential?: string;
@@ -5279,7 +5279,7 @@ export interface components {
             plaintext_body?: string;
             /** @description The line that inboxes show beside the subject, best with 50 to 100 characters. */
             preheader?: string;
-            /** @description ID of the email template, from `GET /templates/email/list`. */
+            /** @description API identifier of the email template, from `GET /templates/email/list`. */
             email_template_id?: string;
             message_variation_id?: components["schemas"]["MessageVariationId"];
             /** @description Further keys and values. SendGrid gets them as unique arguments. */
@@ -5365,7 +5365,7 @@ export interface components {
         };
         /** @description What Braze stores about the subscriptions of an email address. */
         EmailSubscription: {
-            /** @description Email address that this is about. */
+            /** @description Email address of the user or users. */
             email: string;
             /** @description Consent of the address to email as a whole. */
             email_subscribe: {
@@ -5386,7 +5386,7 @@ export interface components {
         };
         /** @description An email template, as `GET /templates/email/list` gives it. */
         EmailTemplateSummary: {
-            /** @description ID of the email template; other calls take it as `email_template_id`. */
+            /** @description API identifier of the email template; other calls take it as `email_template_id`. */
             email_template_id: string;
             /** @description Name of the email template. */
             template_name: string | null;
@@ -6369,7 +6369,7 @@ export interface components {
             to_data_object?: components["schemas"]["DataObject"];
             /** @description The object that the relationship comes from. Present when the object of the URL is the target. */
             from_data_object?: components["schemas"]["DataObject"];
-            /** @description What is stored about the relationship itself; the object on the other side has attributes of its own. */
+            /** @description Values that are stored about the relationship itself; the object on the other side has attributes of its own. */
             attributes: components["schemas"]["DataObjectAttributes"];
         };
         /** @description The relationship between two objects as it is stored now, in an answer. */
@@ -6378,28 +6378,28 @@ export interface components {
         };
         /** @description Names a relationship between two objects in a bulk call. */
         ObjectRelationshipKey: {
-            /** @description Type of the object that the relationship starts at. */
+            /** @description Machine name of the type of the object that the relationship starts at. */
             type_name: string;
-            /** @description ID of the object that the relationship starts at. */
+            /** @description Your own ID of the object that the relationship starts at. */
             object_id: string;
             /** @description Kind of the relationship. */
             rel_kind: string;
-            /** @description Type of the object that the relationship ends at. */
+            /** @description Machine name of the type of the object that the relationship ends at. */
             related_type_name: string;
-            /** @description ID of the object that the relationship ends at. */
+            /** @description Your own ID of the object that the relationship ends at. */
             related_object_id: string;
         };
         /** @description A relationship between two objects, to create or replace in a bulk call. */
         ObjectRelationshipRecord: {
-            /** @description Type of the object that the relationship starts at. */
+            /** @description Machine name of the type of the object that the relationship starts at. */
             type_name: string;
-            /** @description ID of the object that the relationship starts at. */
+            /** @description Your own ID of the object that the relationship starts at. */
             object_id: string;
             /** @description Kind of the relationship; one that the workspace has for the two types. */
             rel_kind: string;
-            /** @description Type of the object that the relationship ends at. */
+            /** @description Machine name of the type of the object that the relationship ends at. */
             related_type_name: string;
-            /** @description ID of the object that the relationship ends at. */
+            /** @description Your own ID of the object that the relationship ends at. */
             related_object_id: string;
             /** @description All values of the relationship itself; `{}` when its kind has no fields. */
             attributes: components["schemas"]["DataObjectAttributes"];
@@ -6408,26 +6408,26 @@ export interface components {
         ObjectRelationshipToWrite: {
             /** @description Kind of the relationship; one that the workspace has for the two types. */
             rel_kind: string;
-            /** @description Type of the other object. Needed because a kind is unique only for a pair of types; one that does not fit the kind is refused. */
+            /** @description Machine name of the other object's type. Needed because a kind is unique only for a pair of types; one that does not fit the kind is refused. */
             related_type_name: string;
-            /** @description ID of the other object. Earlier versions of the API called it `related_external_id`. */
+            /** @description Your own ID of the other object. Earlier versions of the API called it `related_external_id`. */
             related_object_id: string;
             /** @description Leave it out for `source`: Braze's newest page no longer lists this member. */
             anchor?: components["schemas"]["RelationshipAnchor"];
-            /** @description What to store about the relationship itself, with fields of the relationship type. */
+            /** @description Values to store about the relationship itself, with fields of the relationship type. */
             attributes?: components["schemas"]["DataObjectAttributes"];
         };
         /** @description A kind of relationships between objects of two types, or of one and the same. */
         ObjectRelationshipType: {
-            /** @description Type of the objects that the relationships start at. */
+            /** @description Machine name of the type of the objects that the relationships start at. */
             from_type_name: string;
-            /** @description Type of the objects that the relationships end at. */
+            /** @description Machine name of the type of the objects that the relationships end at. */
             to_type_name: string;
-            /** @description Name of the kind, unique only for a pair of types. */
+            /** @description Kind of the relationship, unique only for a pair of types. */
             rel_kind: string;
             /** @description Name to show; for now the same as `rel_kind`. */
             display_name: string;
-            /** @description The type on the other side, seen from the type of the URL. */
+            /** @description Machine name of the type on the other side, seen from the type of the URL. */
             related_type_name: string;
         };
         /** @description Changes the objects of an array in which one member has one value. */
@@ -6457,7 +6457,7 @@ export interface components {
         };
         /** @description What Braze stores about the subscriptions of a phone number. */
         PhoneSubscription: {
-            /** @description Phone number that this is about. */
+            /** @description Phone number of the user or users. */
             phone: string;
             /** @description States of the number in subscription groups. */
             subscription_group: components["schemas"]["SubscriptionGroupRecord"][];
@@ -6909,7 +6909,7 @@ export interface components {
         RelationshipAnchor: "source" | "target";
         /** @description Answer to a call that created or changed a Content Block. */
         SavedContentBlock: {
-            /** @description ID of the Content Block; other calls take it as `content_block_id`. */
+            /** @description API identifier of the Content Block; other calls take it as `content_block_id`. */
             content_block_id: string;
             /** @description The Liquid tag that puts the block into a message. */
             liquid_tag: string;
@@ -7419,7 +7419,7 @@ export interface components {
         SendId: string;
         /** @description Answer to a message that Braze took on. It does not say that the message reached anybody. */
         SendResult: {
-            /** @description ID of this dispatch; one for all users of the request. */
+            /** @description ID of the dispatch; one for all users of the request. */
             dispatch_id: string;
             /**
              * @description Always "success": Braze accepted the request.
@@ -7521,7 +7521,7 @@ export interface components {
             body: string;
             /** @description API identifier of an app of the workspace: any one does, whether or not the user has it. Settings > App Settings, or `GET /app_group/apps`. */
             app_id: string;
-            /** @description Web addresses of pictures. */
+            /** @description URLs of pictures to send. */
             media_items?: string[];
             /** @description Whether links are shortened and clicks counted for the campaign. */
             link_shortening_enabled?: boolean;
@@ -7863,15 +7863,15 @@ export interface components {
         };
         /** @description A user as a tracking request left the profile. Names the user by the identifier of the request and lists what the request named. */
         TrackedUser: {
-            /** @description The external ID from the request. */
+            /** @description External ID of the user, as the request named it. */
             external_id?: string;
-            /** @description The alias from the request. */
+            /** @description Alias of the user, as the request named it. */
             user_alias?: components["schemas"]["ExportedAlias"];
-            /** @description The Braze ID from the request. */
+            /** @description Braze ID of the user, as the request named it. */
             braze_id?: string;
-            /** @description The email address from the request. */
+            /** @description Email address of the user, as the request named it. */
             email?: string;
-            /** @description The phone number from the request. */
+            /** @description Phone number of the user, as the request named it. */
             phone?: string;
             /** @description The custom attributes that the request named, with their values now. Unchanged where Braze could not apply the new value. */
             custom_attributes?: {
@@ -7925,7 +7925,7 @@ export interface components {
         };
         /** @description A transactional email that Braze took on, and how far it is. */
         TransactionalSend: {
-            /** @description ID of this email; the event postbacks carry it. */
+            /** @description ID of the dispatch, which is this one email; the event postbacks carry it. */
             dispatch_id: string;
             /** @description State of the email on its way. */
             status: ("sent" | "processed" | "aborted" | "delivered" | "bounced") | string;
@@ -8128,7 +8128,7 @@ export interface components {
         };
         /** @description A kind of relationships between users and objects of one type. */
         UserRelationshipType: {
-            /** @description Name of the kind. */
+            /** @description Kind of the relationship. */
             rel_kind: string;
             /** @description Name to show; for now the same as `rel_kind`. */
             display_name: string;
@@ -8371,7 +8371,7 @@ export interface components {
                 [key: string]: unknown;
             };
             message_variation_id?: components["schemas"]["MessageVariationId"];
-            /** @description Web address that a click opens. */
+            /** @description URL that a click on the message opens. */
             custom_uri?: string;
             /** @description URL of a square picture. */
             image_url?: string;
@@ -8399,7 +8399,7 @@ export interface components {
              * @enum {string}
              */
             action?: "OPEN_APP" | "URI" | "CLOSE";
-            /** @description Web address that the button opens. */
+            /** @description URL that the button opens. */
             uri?: string;
         };
         /** @description A webhook to send: an HTTP request that Braze makes for each user. */

@@ -23,7 +23,7 @@ export interface CampaignSummary {
   id: string;
   /** Name of the campaign. */
   name: string;
-  /** When the campaign was last edited. Format: date-time. */
+  /** When the campaign was last changed. Format: date-time. */
   last_edited: string;
   /** Whether the campaign is an API campaign. */
   is_api_campaign: boolean;

@@ -311,7 +311,7 @@ export interface CanvasSummary {
   id: string;
   /** Name of the Canvas. */
   name: string;
-  /** When the Canvas was last edited. Format: date-time. */
+  /** When the Canvas was last changed. Format: date-time. */
   last_edited: string;
   /** Names of the Canvas's tags. An entry can be null. */
   tags: (string | null)[];

@@ -13,7 +13,7 @@ export interface ContentBlockInclusion {
 
 /** A Content Block, as `GET /content_blocks/list` gives it. */
 export interface ContentBlockSummary {
-  /** ID of the Content Block; other calls take it as `content_block_id`. */
+  /** API identifier of the Content Block; other calls take it as `content_block_id`. */
   content_block_id: string;
   /** Name of the Content Block. */
   name: string;
@@ -156,7 +156,7 @@ export interface ContentBlocksUpdateRequest {
 
 /** Answer to a call that created or changed a Content Block. */
 export interface SavedContentBlock {
-  /** ID of the Content Block; other calls take it as `content_block_id`. */
+  /** API identifier of the Content Block; other calls take it as `content_block_id`. */
   content_block_id: string;
   /** The Liquid tag that puts the block into a message. */
   liquid_tag: string;

@@ -393,7 +393,7 @@ export interface ObjectRelationship {
   to_data_object?: DataObject;
   /** The object that the relationship comes from. Present when the object of the URL is the target. */
   from_data_object?: DataObject;
-  /** What is stored about the relationship itself; the object on the other side has attributes of its own. */
+  /** Values that are stored about the relationship itself; the object on the other side has attributes of its own. */
   attributes: DataObjectAttributes;
 }
 
@@ -404,29 +404,29 @@ export interface ObjectRelationshipAnswer {
 
 /** Names a relationship between two objects in a bulk call. */
 export interface ObjectRelationshipKey {
-  /** Type of the object that the relationship starts at. */
+  /** Machine name of the type of the object that the relationship starts at. */
   type_name: string;
-  /** ID of the object that the relationship starts at. */
+  /** Your own ID of the object that the relationship starts at. */
   object_id: string;
   /** Kind of the relationship. */
   rel_kind: string;
-  /** Type of the object that the relationship ends at. */
+  /** Machine name of the type of the object that the relationship ends at. */
   related_type_name: string;
-  /** ID of the object that the relationship ends at. */
+  /** Your own ID of the object that the relationship ends at. */
   related_object_id: string;
 }
 
 /** A relationship between two objects, to create or replace in a bulk call. */
 export interface ObjectRelationshipRecord {
-  /** Type of the object that the relationship starts at. */
+  /** Machine name of the type of the object that the relationship starts at. */
   type_name: string;
-  /** ID of the object that the relationship starts at. */
+  /** Your own ID of the object that the relationship starts at. */
   object_id: string;
   /** Kind of the relationship; one that the workspace has for the two types. */
   rel_kind: string;
-  /** Type of the object that the relationship ends at. */
+  /** Machine name of the type of the object that the relationship ends at. */
   related_type_name: string;
-  /** ID of the object that the relationship ends at. */
+  /** Your own ID of the object that the relationship ends at. */
   related_object_id: string;
   /** All values of the relationship itself; `{}` when its kind has no fields. */
   attributes: DataObjectAttributes;
@@ -437,29 +437,29 @@ export interface ObjectRelationshipToWrite {
   /** Kind of the relationship; one that the workspace has for the two types. */
   rel_kind: string;
   /**
-   * Type of the other object. Needed because a kind is unique only for a pair of types; one that does not fit the kind
-   * is refused.
+   * Machine name of the other object's type. Needed because a kind is unique only for a pair of types; one that does
+   * not fit the kind is refused.
    */
   related_type_name: string;
-  /** ID of the other object. Earlier versions of the API called it `related_external_id`. */
+  /** Your own ID of the other object. Earlier versions of the API called it `related_external_id`. */
   related_object_id: string;
   /** Leave it out for `source`: Braze's newest page no longer lists this member. */
   anchor?: RelationshipAnchor;
-  /** What to store about the relationship itself, with fields of the relationship type. */
+  /** Values to store about the relationship itself, with fields of the relationship type. */
   attributes?: DataObjectAttributes;
 }
 
 /** A kind of relationships between objects of two types, or of one and the same. */
 export interface ObjectRelationshipType {
-  /** Type of the objects that the relationships start at. */
+  /** Machine name of the type of the objects that the relationships start at. */
   from_type_name: string;
-  /** Type of the objects that the relationships end at. */
+  /** Machine name of the type of the objects that the relationships end at. */
   to_type_name: string;
-  /** Name of the kind, unique only for a pair of types. */
+  /** Kind of the relationship, unique only for a pair of types. */
   rel_kind: string;
   /** Name to show; for now the same as `rel_kind`. */
   display_name: string;
-  /** The type on the other side, seen from the type of the URL. */
+  /** Machine name of the type on the other side, seen from the type of the URL. */
   related_type_name: string;
 }
 
@@ -529,7 +529,7 @@ export interface UserRelationshipToWrite {
 
 /** A kind of relationships between users and objects of one type. */
 export interface UserRelationshipType {
-  /** Name of the kind. */
+  /** Kind of the relationship. */
   rel_kind: string;
   /** Name to show; for now the same as `rel_kind`. */
   display_name: string;

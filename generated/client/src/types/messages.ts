@@ -60,7 +60,7 @@ export interface AndroidPush {
   time_to_live?: number;
   /** ID of the notification on the device. */
   notification_id?: number;
-  /** Web address of the large icon: square, at least 40 by 40 pixels. */
+  /** URL of the large icon: square, at least 40 by 40 pixels. */
   push_icon_image_url?: string;
   /** Accent colour of the notification as an RGB integer. */
   accent_color?: number;
@@ -133,7 +133,7 @@ export interface ApplePush {
   message_variation_id?: MessageVariationId;
   /** ID of a group: messages with the same ID are shown together. */
   notification_group_thread_id?: string;
-  /** Web address of a picture, sound or video to show. */
+  /** URL of a picture, sound or video to show. */
   asset_url?: string;
   /** Kind of file at `asset_url`. */
   asset_file_type?: "aif" | "gif" | "jpg" | "m4a" | "mp3" | "mp4" | "png" | "wav";
@@ -223,7 +223,7 @@ export interface ContentCard {
   message_variation_id?: MessageVariationId;
   /** Whether the card stays on top. Default: false. */
   pinned?: boolean;
-  /** Web address of the picture. Required for `CAPTIONED_IMAGE` and `BANNER`. */
+  /** URL of the picture. Required for `CAPTIONED_IMAGE` and `BANNER`. */
   image_url?: string;
   /** Seconds until the card ends, at most 30 days. At most 2,592,000. */
   time_to_live?: number;
@@ -273,7 +273,7 @@ export interface EmailMessage {
   plaintext_body?: string;
   /** The line that inboxes show beside the subject, best with 50 to 100 characters. */
   preheader?: string;
-  /** ID of the email template, from `GET /templates/email/list`. */
+  /** API identifier of the email template, from `GET /templates/email/list`. */
   email_template_id?: string;
   message_variation_id?: MessageVariationId;
   /** Further keys and values. SendGrid gets them as unique arguments. */
@@ -486,7 +486,7 @@ export interface SmsMessage {
    * or `GET /app_group/apps`.
    */
   app_id: string;
-  /** Web addresses of pictures. */
+  /** URLs of pictures to send. */
   media_items?: string[];
   /** Whether links are shortened and clicks counted for the campaign. */
   link_shortening_enabled?: boolean;
@@ -505,7 +505,7 @@ export interface WebPush {
     [key: string]: unknown;
   };
   message_variation_id?: MessageVariationId;
-  /** Web address that a click opens. */
+  /** URL that a click on the message opens. */
   custom_uri?: string;
   /** URL of a square picture. */
   image_url?: string;
@@ -527,7 +527,7 @@ export interface WebPushButton {
   text: string;
   /** What a click on the button does. Default: "OPEN_APP". */
   action?: "OPEN_APP" | "URI" | "CLOSE";
-  /** Web address that the button opens. */
+  /** URL that the button opens. */
   uri?: string;
 }
 

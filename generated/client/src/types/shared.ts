@@ -199,8 +199,8 @@ export interface EmailAttachment {
   /** Name of the file, without its extension. At least 1 character. */
   file_name: string;
   /**
-   * Web address of the file, with the extension; the answer should carry a fitting Content-Type. Common kinds of
-   * documents, pictures, sounds and videos are allowed, and zip, ics, vcf and pkpass.
+   * URL of the file, with the extension; the answer should carry a fitting Content-Type. Common kinds of documents,
+   * pictures, sounds and videos are allowed, and zip, ics, vcf and pkpass.
    */
   url: string;
   /** Name of a basic-authentication credential, stored under Connected Content, if the address needs a login. */
@@ -709,7 +709,7 @@ export type SendId = string;
 
 /** Answer to a message that Braze took on. It does not say that the message reached anybody. */
 export interface SendResult {
-  /** ID of this dispatch; one for all users of the request. */
+  /** ID of the dispatch; one for all users of the request. */
   dispatch_id: string;
   /** Always "success": Braze accepted the request. */
   message: "success";

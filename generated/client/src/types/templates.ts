@@ -3,7 +3,7 @@ import type { TranslationMap } from "./shared.js";
 
 /** An email template, as `GET /templates/email/list` gives it. */
 export interface EmailTemplateSummary {
-  /** ID of the email template; other calls take it as `email_template_id`. */
+  /** API identifier of the email template; other calls take it as `email_template_id`. */
   email_template_id: string;
   /** Name of the email template. */
   template_name: string | null;

@@ -53,7 +53,7 @@ export interface TransactionalRecipient {
 
 /** A transactional email that Braze took on, and how far it is. */
 export interface TransactionalSend {
-  /** ID of this email; the event postbacks carry it. */
+  /** ID of the dispatch, which is this one email; the event postbacks carry it. */
   dispatch_id: string;
   /** State of the email on its way. */
   status: "sent" | "processed" | "aborted" | "delivered" | "bounced" | (string & {});

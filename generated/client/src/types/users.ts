@@ -246,7 +246,7 @@ export interface EcommerceProductViewed {
 
 /** What Braze stores about the subscriptions of an email address. */
 export interface EmailSubscription {
-  /** Email address that this is about. */
+  /** Email address of the user or users. */
   email: string;
   /** Consent of the address to email as a whole. */
   email_subscribe: {
@@ -531,7 +531,7 @@ export interface PhoneNumberToIdentify {
 
 /** What Braze stores about the subscriptions of a phone number. */
 export interface PhoneSubscription {
-  /** Phone number that this is about. */
+  /** Phone number of the user or users. */
   phone: string;
   /** States of the number in subscription groups. */
   subscription_group: SubscriptionGroupRecord[];
@@ -702,15 +702,15 @@ export interface TrackResult {
  * request named.
  */
 export interface TrackedUser {
-  /** The external ID from the request. */
+  /** External ID of the user, as the request named it. */
   external_id?: string;
-  /** The alias from the request. */
+  /** Alias of the user, as the request named it. */
   user_alias?: ExportedAlias;
-  /** The Braze ID from the request. */
+  /** Braze ID of the user, as the request named it. */
   braze_id?: string;
-  /** The email address from the request. */
+  /** Email address of the user, as the request named it. */
   email?: string;
-  /** The phone number from the request. */
+  /** Phone number of the user, as the request named it. */
   phone?: string;
   /**
    * The custom attributes that the request named, with their values now. Unchanged where Braze could not apply the new
