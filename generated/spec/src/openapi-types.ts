@@ -3396,7 +3396,7 @@ export interface components {
         };
         /** @description A Banner for one user, in one placement. */
         Banner: {
-            /** @description ID of the Banner; `POST /device_messaging/banners/track` takes it as `id`. */
+            /** @description ID of the Banner; `POST /v1/device-messaging/banners/track` takes it as the `id` of an event. */
             id: string;
             /** @description ID of the placement that shows the Banner. */
             placement_id: string;
@@ -3692,21 +3692,21 @@ export interface components {
         CanvasConversions: {
             /** @description Revenue in US dollars. */
             revenue: number;
-            /** @description Conversions by the first conversion event. */
+            /** @description Number of conversions by the first conversion event. */
             conversions: number;
-            /** @description Conversions by the first event, counted on the day of entry. */
+            /** @description Number of conversions by the first event, counted on the day of entry. */
             conversions_by_entry_time: number;
-            /** @description Conversions by the second event. In summaries only. */
+            /** @description Number of conversions by the second event. In summaries only. */
             conversions1?: number;
-            /** @description Conversions by the second event, counted on the day of entry. In summaries only. */
+            /** @description Number of conversions by the second event, counted on the day of entry. In summaries only. */
             conversions1_by_entry_time?: number;
-            /** @description Conversions by the third event. In summaries only. */
+            /** @description Number of conversions by the third event. In summaries only. */
             conversions2?: number;
-            /** @description Conversions by the third event, counted on the day of entry. In summaries only. */
+            /** @description Number of conversions by the third event, counted on the day of entry. In summaries only. */
             conversions2_by_entry_time?: number;
-            /** @description Conversions by the fourth event. Further events go on as `conversions4` and so forth. */
+            /** @description Number of conversions by the fourth event. Further events go on as `conversions4` and so forth. */
             conversions3?: number;
-            /** @description Conversions by the fourth event, counted on the day of entry. In summaries only. */
+            /** @description Number of conversions by the fourth event, counted on the day of entry. In summaries only. */
             conversions3_by_entry_time?: number;
         };
         /** @description Figures of a Canvas on one day. */
@@ -4046,7 +4046,7 @@ export interface components {
             message: string;
             /** @description Names of the parameters that are at fault; may be empty. */
             parameters?: string[];
-            /** @description Their values in the same order; may be empty. */
+            /** @description Values of these parameters in the same order; may be empty. */
             parameter_values?: string[];
         };
         /**
@@ -4210,7 +4210,7 @@ export interface components {
              */
             message: "success";
         };
-        /** @description A JSON object as value of a catalog field, or inside of one. Names have no `.` and no `$`; objects nest at most 50 levels deep. */
+        /** @description A JSON object as the value of a catalog field, or inside of one. Names have no `.` and no `$`; objects nest at most 50 levels deep. */
         CatalogObject: {
             [key: string]: components["schemas"]["CatalogObjectValue"];
         };
@@ -4818,7 +4818,7 @@ export interface components {
         /** @description One reason why Braze refused a call on data objects. */
         DataObjectErrorDetail: {
             id: components["schemas"]["DataObjectErrorId"];
-            /** @description The reason in words. */
+            /** @description The error in words. */
             message: string;
         };
         /**
@@ -4897,7 +4897,7 @@ export interface components {
             /** @description Field whose value is shown as the name of an object. Absent when no field is set. */
             display_name_source?: string;
         };
-        /** @description Value of a field, of the type that the field of the data object has. A date field takes a date-time of RFC 3339 with a zone, such as `2026-11-03T00:00:00Z`; bulk calls take a date alone as well, with 202, and lose the record later (`data-object-schema-mismatch`). */
+        /** @description Value of a data object's field, of the type that the field has. A date field takes a date-time of RFC 3339 with a zone, such as `2026-11-03T00:00:00Z`; bulk calls take a date alone as well, with 202, and lose the record later (`data-object-schema-mismatch`). */
         DataObjectValue: string | number | boolean | null | unknown[] | {
             [key: string]: unknown;
         };
@@ -5248,7 +5248,7 @@ export interface components {
             file_name: string;
             /** @description URL of the file, with the extension; the answer should carry a fitting Content-Type. Common kinds of documents, pictures, sounds and videos are allowed, and zip, ics, vcf and pkpass. */
             url: string;
-            /** @description Name of a basic-authentication credential, stored under Connected Content, if the address needs a login. */
+            /** @description Name of a basic-authentication credential, stored under Connected Content, if the URL needs a login. */
             basic_auth_credential?: string;
         };
         /** @description List email addresses that hard bounced: answer of `GET /email/hard_bounces`. */
@@ -5475,7 +5475,7 @@ export interface components {
             first: string;
             /** @description When it happened last (ISO 8601). */
             last: string;
-            /** @description How often it happened. */
+            /** @description Number of times that it happened. */
             count: number;
         };
         /** @description Export how often a custom event happened: answer of `GET /events/data_series`. */
@@ -5551,7 +5551,7 @@ export interface components {
             idfv?: string;
             /** @description Apple's Identifier for Advertisers. iOS with its collection enabled. */
             idfa?: string;
-            /** @description ID that Braze gave the device. Android. */
+            /** @description ID that Braze gave the device. Android only. */
             device_id?: string;
             /** @description Google Play Advertising Identifier. Android with its collection enabled. */
             google_ad_id?: string;
@@ -5579,7 +5579,7 @@ export interface components {
             platform?: string;
             /** @description The token from the push service. */
             token?: string;
-            /** @description ID of the device. */
+            /** @description ID of the device that the token belongs to. */
             device_id?: string;
             /** @description Whether the device shows push messages. Says nothing about the user's consent, which is `push_subscribe`. */
             notifications_enabled?: boolean;
@@ -5791,9 +5791,9 @@ export interface components {
         };
         /** @description A place on the globe, by longitude and latitude. */
         GeoPoint: {
-            /** @description Degrees east of Greenwich. */
+            /** @description Degrees east of Greenwich; negative in the west. */
             longitude: number;
-            /** @description Degrees north of the equator. */
+            /** @description Degrees north of the equator; negative in the south. */
             latitude: number;
         };
         /** @description An email address that hard bounced, and when. */
@@ -7437,21 +7437,21 @@ export interface components {
             unique_recipients?: number;
             /** @description Revenue in US dollars. */
             revenue?: number;
-            /** @description Conversions by the first conversion event. */
+            /** @description Number of conversions by the first conversion event. */
             conversions?: number;
-            /** @description Conversions by the first event, counted on the day of the send. */
+            /** @description Number of conversions by the first event, counted on the day of the send. */
             conversions_by_send_time?: number;
-            /** @description Conversions by the second event. */
+            /** @description Number of conversions by the second event. */
             conversions1?: number;
-            /** @description Conversions by the second event, counted on the day of the send. */
+            /** @description Number of conversions by the second event, counted on the day of the send. */
             conversions1_by_send_time?: number;
-            /** @description Conversions by the third event. */
+            /** @description Number of conversions by the third event. */
             conversions2?: number;
-            /** @description Conversions by the third event, counted on the day of the send. */
+            /** @description Number of conversions by the third event, counted on the day of the send. */
             conversions2_by_send_time?: number;
-            /** @description Conversions by the fourth event. */
+            /** @description Number of conversions by the fourth event. */
             conversions3?: number;
-            /** @description Conversions by the fourth event, counted on the day of the send. */
+            /** @description Number of conversions by the fourth event, counted on the day of the send. */
             conversions3_by_send_time?: number;
         };
         /** @description Export the daily figures of a send: answer of `GET /sends/data_series`. */
@@ -7568,7 +7568,7 @@ export interface components {
         };
         /** @description The source texts of a message or template, from which translations start. */
         SourceTranslations: {
-            /** @description What is translated, text by text. */
+            /** @description The source texts, by translation tag. */
             translations: {
                 translation_map: components["schemas"]["TranslationMap"];
             };
@@ -7593,7 +7593,7 @@ export interface components {
         SubscriptionGroupRecord: {
             /** @description API identifier of the subscription group: Audience > Subscriptions. */
             subscription_group_id: string;
-            /** @description The state in the group. */
+            /** @description State of the address or number in the group. */
             subscription_group_state: ("Subscribed" | "Unsubscribed") | string;
             /**
              * Format: date-time
@@ -7606,7 +7606,7 @@ export interface components {
             /** @description API identifier of the subscription group: Audience > Subscriptions. */
             subscription_group_id: string;
             /**
-             * @description The state from now on.
+             * @description State of the user in the group from now on.
              * @enum {string}
              */
             subscription_state: "subscribed" | "unsubscribed";
@@ -7621,7 +7621,7 @@ export interface components {
             /** @description API identifier of the subscription group: Audience > Subscriptions. */
             subscription_group_id: string;
             /**
-             * @description The state from now on.
+             * @description State of the users in the group from now on.
              * @enum {string}
              */
             subscription_state: "subscribed" | "unsubscribed";
@@ -7645,7 +7645,7 @@ export interface components {
              */
             comparison: "is" | "is_not";
             /**
-             * @description The state. `subscribed` means neither opted in nor out.
+             * @description State of consent to compare with. `subscribed` means neither opted in nor out.
              * @enum {string}
              */
             value: "opted_in" | "subscribed" | "unsubscribed";
@@ -7714,9 +7714,9 @@ export interface components {
             choice_id: string;
             /** @description Text of the answer. */
             text: string;
-            /** @description Custom attribute that the answer sets. */
+            /** @description Name of the custom attribute that the answer sets. */
             custom_attribute_key: string;
-            /** @description Value that it sets. */
+            /** @description Value to which the answer sets the custom attribute. */
             custom_attribute_value: string;
             /** @description Whether the answer was taken out of the live campaign. */
             deleted: boolean;

@@ -12,6 +12,7 @@ import { extensions } from "./extensions.ts";
 import { limitHeaders } from "./limit-headers.ts";
 import { links } from "./links.ts";
 import { memberDescriptions } from "./member-descriptions.ts";
+import { namedCalls } from "./named-calls.ts";
 import { openapiStructure } from "./openapi-structure.ts";
 import { openapiValid } from "./openapi-valid.ts";
 import { operationIds } from "./operation-ids.ts";
@@ -73,6 +74,7 @@ export const rules: readonly Rule[] = [
   texts,
   typeDescriptions,
   memberDescriptions,
+  namedCalls,
   links,
   servers,
   toolNames,

@@ -15,6 +15,7 @@ import { extensions } from "./rules/extensions.ts";
 import { limitHeaders } from "./rules/limit-headers.ts";
 import { links } from "./rules/links.ts";
 import { memberDescriptions } from "./rules/member-descriptions.ts";
+import { namedCalls } from "./rules/named-calls.ts";
 import { openapiStructure } from "./rules/openapi-structure.ts";
 import { openapiValid } from "./rules/openapi-valid.ts";
 import { operationIds } from "./rules/operation-ids.ts";
@@ -59,6 +60,7 @@ const cases: Readonly<Record<string, readonly RuleCase[]>> = {
   texts,
   "type-descriptions": typeDescriptions,
   "member-descriptions": memberDescriptions,
+  "named-calls": namedCalls,
   links,
   servers,
   "stray-files": strayFiles,

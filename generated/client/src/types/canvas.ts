@@ -56,21 +56,21 @@ export interface CanvasContext {
 export interface CanvasConversions {
   /** Revenue in US dollars. */
   revenue: number;
-  /** Conversions by the first conversion event. */
+  /** Number of conversions by the first conversion event. */
   conversions: number;
-  /** Conversions by the first event, counted on the day of entry. */
+  /** Number of conversions by the first event, counted on the day of entry. */
   conversions_by_entry_time: number;
-  /** Conversions by the second event. In summaries only. */
+  /** Number of conversions by the second event. In summaries only. */
   conversions1?: number;
-  /** Conversions by the second event, counted on the day of entry. In summaries only. */
+  /** Number of conversions by the second event, counted on the day of entry. In summaries only. */
   conversions1_by_entry_time?: number;
-  /** Conversions by the third event. In summaries only. */
+  /** Number of conversions by the third event. In summaries only. */
   conversions2?: number;
-  /** Conversions by the third event, counted on the day of entry. In summaries only. */
+  /** Number of conversions by the third event, counted on the day of entry. In summaries only. */
   conversions2_by_entry_time?: number;
-  /** Conversions by the fourth event. Further events go on as `conversions4` and so forth. */
+  /** Number of conversions by the fourth event. Further events go on as `conversions4` and so forth. */
   conversions3?: number;
-  /** Conversions by the fourth event, counted on the day of entry. In summaries only. */
+  /** Number of conversions by the fourth event, counted on the day of entry. In summaries only. */
   conversions3_by_entry_time?: number;
 }
 

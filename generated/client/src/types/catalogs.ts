@@ -43,7 +43,7 @@ export interface CatalogErrorDetail {
   message: string;
   /** Names of the parameters that are at fault; may be empty. */
   parameters?: string[];
-  /** Their values in the same order; may be empty. */
+  /** Values of these parameters in the same order; may be empty. */
   parameter_values?: string[];
 }
 
@@ -245,8 +245,8 @@ export interface CatalogList {
 }
 
 /**
- * A JSON object as value of a catalog field, or inside of one. Names have no `.` and no `$`; objects nest at most 50
- * levels deep.
+ * A JSON object as the value of a catalog field, or inside of one. Names have no `.` and no `$`; objects nest at most
+ * 50 levels deep.
  */
 export interface CatalogObject {
   [key: string]: CatalogObjectValue;

@@ -53,7 +53,7 @@ export interface DataObjectError {
 /** One reason why Braze refused a call on data objects. */
 export interface DataObjectErrorDetail {
   id: DataObjectErrorId;
-  /** The reason in words. */
+  /** The error in words. */
   message: string;
 }
 
@@ -150,8 +150,8 @@ export interface DataObjectTypeMetadata {
 }
 
 /**
- * Value of a field, of the type that the field of the data object has. A date field takes a date-time of RFC 3339 with
- * a zone, such as `2026-11-03T00:00:00Z`; bulk calls take a date alone as well, with 202, and lose the record later
+ * Value of a data object's field, of the type that the field has. A date field takes a date-time of RFC 3339 with a
+ * zone, such as `2026-11-03T00:00:00Z`; bulk calls take a date alone as well, with 202, and lose the record later
  * (`data-object-schema-mismatch`).
  */
 export type DataObjectValue =

@@ -3,7 +3,7 @@ import type { IsoTime } from "./shared.js";
 
 /** A Banner for one user, in one placement. */
 export interface Banner {
-  /** ID of the Banner; `POST /device_messaging/banners/track` takes it as `id`. */
+  /** ID of the Banner; `POST /v1/device-messaging/banners/track` takes it as the `id` of an event. */
   id: string;
   /** ID of the placement that shows the Banner. */
   placement_id: string;

@@ -203,7 +203,7 @@ export interface EmailAttachment {
    * pictures, sounds and videos are allowed, and zip, ics, vcf and pkpass.
    */
   url: string;
-  /** Name of a basic-authentication credential, stored under Connected Content, if the address needs a login. */
+  /** Name of a basic-authentication credential, stored under Connected Content, if the URL needs a login. */
   basic_auth_credential?: string;
 }
 
@@ -302,9 +302,9 @@ export interface FacebookProfile {
 
 /** A place on the globe, by longitude and latitude. */
 export interface GeoPoint {
-  /** Degrees east of Greenwich. */
+  /** Degrees east of Greenwich; negative in the west. */
   longitude: number;
-  /** Degrees north of the equator. */
+  /** Degrees north of the equator; negative in the south. */
   latitude: number;
 }
 
@@ -728,21 +728,21 @@ export interface SendResults {
   unique_recipients?: number;
   /** Revenue in US dollars. */
   revenue?: number;
-  /** Conversions by the first conversion event. */
+  /** Number of conversions by the first conversion event. */
   conversions?: number;
-  /** Conversions by the first event, counted on the day of the send. */
+  /** Number of conversions by the first event, counted on the day of the send. */
   conversions_by_send_time?: number;
-  /** Conversions by the second event. */
+  /** Number of conversions by the second event. */
   conversions1?: number;
-  /** Conversions by the second event, counted on the day of the send. */
+  /** Number of conversions by the second event, counted on the day of the send. */
   conversions1_by_send_time?: number;
-  /** Conversions by the third event. */
+  /** Number of conversions by the third event. */
   conversions2?: number;
-  /** Conversions by the third event, counted on the day of the send. */
+  /** Number of conversions by the third event, counted on the day of the send. */
   conversions2_by_send_time?: number;
-  /** Conversions by the fourth event. */
+  /** Number of conversions by the fourth event. */
   conversions3?: number;
-  /** Conversions by the fourth event, counted on the day of the send. */
+  /** Number of conversions by the fourth event, counted on the day of the send. */
   conversions3_by_send_time?: number;
 }
 
@@ -785,7 +785,7 @@ export interface SmsStatistics {
 
 /** The source texts of a message or template, from which translations start. */
 export interface SourceTranslations {
-  /** What is translated, text by text. */
+  /** The source texts, by translation tag. */
   translations: {
     translation_map: TranslationMap;
   };
@@ -797,7 +797,7 @@ export interface SourceTranslations {
 export interface SubscriptionGroupState {
   /** API identifier of the subscription group: Audience > Subscriptions. */
   subscription_group_id: string;
-  /** The state from now on. */
+  /** State of the user in the group from now on. */
   subscription_state: "subscribed" | "unsubscribed";
   /**
    * Whether an SMS group first asks the user to confirm, by a message. Only has a meaning with `subscribed`. Default:
@@ -810,7 +810,7 @@ export interface SubscriptionGroupState {
 export interface SubscriptionStatusFilter {
   /** How to compare with the state. */
   comparison: "is" | "is_not";
-  /** The state. `subscribed` means neither opted in nor out. */
+  /** State of consent to compare with. `subscribed` means neither opted in nor out. */
   value: "opted_in" | "subscribed" | "unsubscribed";
 }
 
@@ -826,9 +826,9 @@ export interface SurveyChoice {
   choice_id: string;
   /** Text of the answer. */
   text: string;
-  /** Custom attribute that the answer sets. */
+  /** Name of the custom attribute that the answer sets. */
   custom_attribute_key: string;
-  /** Value that it sets. */
+  /** Value to which the answer sets the custom attribute. */
   custom_attribute_value: string;
   /** Whether the answer was taken out of the live campaign. */
   deleted: boolean;

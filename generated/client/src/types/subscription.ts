@@ -20,7 +20,7 @@ export interface SubscriptionGroupMembership {
 export interface SubscriptionGroupUpdate {
   /** API identifier of the subscription group: Audience > Subscriptions. */
   subscription_group_id: string;
-  /** The state from now on. */
+  /** State of the users in the group from now on. */
   subscription_state: "subscribed" | "unsubscribed";
   /** External IDs of up to 50 users. The only way to change email and SMS groups in one request. At least 1 item. */
   external_ids?: string[];

@@ -327,7 +327,7 @@ export interface EventSummary {
   first: string;
   /** When it happened last (ISO 8601). */
   last: string;
-  /** How often it happened. */
+  /** Number of times that it happened. */
   count: number;
 }
 
@@ -367,7 +367,7 @@ export interface ExportedDevice {
   idfv?: string;
   /** Apple's Identifier for Advertisers. iOS with its collection enabled. */
   idfa?: string;
-  /** ID that Braze gave the device. Android. */
+  /** ID that Braze gave the device. Android only. */
   device_id?: string;
   /** Google Play Advertising Identifier. Android with its collection enabled. */
   google_ad_id?: string;
@@ -397,7 +397,7 @@ export interface ExportedPushToken {
   platform?: string;
   /** The token from the push service. */
   token?: string;
-  /** ID of the device. */
+  /** ID of the device that the token belongs to. */
   device_id?: string;
   /** Whether the device shows push messages. Says nothing about the user's consent, which is `push_subscribe`. */
   notifications_enabled?: boolean;
@@ -664,7 +664,7 @@ export interface ReceivedCanvasStep {
 export interface SubscriptionGroupRecord {
   /** API identifier of the subscription group: Audience > Subscriptions. */
   subscription_group_id: string;
-  /** The state in the group. */
+  /** State of the address or number in the group. */
   subscription_group_state: "Subscribed" | "Unsubscribed" | (string & {});
   /** When the state was last set. Format: date-time. */
   subscription_group_event_date: string;
