@@ -1,17 +1,11 @@
 import type { JsonSchema, OperationObject } from "../openapi.ts";
 import { isReference } from "../reference.ts";
 
-/** `List campaigns: answer of GET /campaigns/list.`: what a part of a call is, for a type that a document names nowhere. */
+/** ``Answer of `GET /campaigns/list`. List campaigns.``: what a part of a call is, for a type that a document names nowhere. */
 export function partOfCall(part: string, { summary }: OperationObject, method: string, path: string): string {
-  const call = `\`${method.toUpperCase()} ${path}\``;
-  const title =
-    typeof summary === "string"
-      ? summary
-          .replace(/\s+/g, " ")
-          .trim()
-          .replace(/[.:]+$/, "")
-      : "";
-  return title === "" ? `${part.charAt(0).toUpperCase()}${part.slice(1)} of ${call}.` : `${title}: ${part} of ${call}.`;
+  const said = `${part.charAt(0).toUpperCase()}${part.slice(1)} of \`${method.toUpperCase()} ${path}\`.`;
+  const title = typeof summary === "string" ? summary.replace(/\s+/g, " ").trim() : "";
+  return title === "" ? said : `${said} ${title}${/[.!?]$/.test(title) ? "" : "."}`;
 }
 
 /** Gives a schema words, unless it has some of its own. Changes the schema itself. */

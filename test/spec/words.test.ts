@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { JsonSchema } from "../../generator/openapi.ts";
 import { partsOf } from "../../generator/document-walk.ts";
 import { schemaName } from "../../generator/reference.ts";
+import { firstSentence } from "../../generator/validate/rules/type-descriptions.ts";
 import { document } from "../support/braze-spec.ts";
 
 /** The table "Words for things" of CONTRIBUTING: members, and how what is said of them begins. */
@@ -29,6 +30,14 @@ const OTHERS: Readonly<Record<string, readonly string[]>> = {
   HuaweiPushCredential: ["app_id"],
   ProfileAttributes: ["alias_name", "alias_label"],
 };
+
+test("each type begins with a sentence of its own, of one line", () => {
+  const first = Object.values(document.components?.schemas ?? {}).map((schema) =>
+    typeof schema === "object" ? firstSentence(schema.description ?? "") : "",
+  );
+  expect(first.length).toBeGreaterThan(400);
+  expect(first.filter((text, index) => text === "" || text.length > 90 || first.indexOf(text) !== index)).toEqual([]);
+});
 
 /** The shared schemas; types that are made of one call stand with the call. */
 const schemas = Object.entries(document.components?.schemas ?? {}).filter(

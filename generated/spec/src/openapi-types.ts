@@ -3199,7 +3199,7 @@ export interface components {
              */
             use_webview?: boolean;
         };
-        /** @description List the apps of the workspace: answer of `GET /app_group/apps`. */
+        /** @description Answer of `GET /app_group/apps`. List the apps of the workspace. */
         AppGroupAppsListResponse: {
             /** @description All apps of the workspace. */
             apps: components["schemas"]["AppIdentifier"][];
@@ -3209,7 +3209,7 @@ export interface components {
              */
             message: "success";
         };
-        /** @description Add an SDK Authentication key to an app: body of `POST /app_group/sdk_authentication/create`. */
+        /** @description Body of `POST /app_group/sdk_authentication/create`. Add an SDK Authentication key to an app. */
         AppGroupSdkAuthenticationCreateRequest: {
             /** @description API identifier of the app. At least 1 character. */
             app_id: string;
@@ -3220,7 +3220,7 @@ export interface components {
             /** @description Whether the new key becomes the primary one at once. It does not when this is left out. */
             make_primary?: boolean;
         };
-        /** @description Add an SDK Authentication key to an app: answer of `POST /app_group/sdk_authentication/create`. */
+        /** @description Answer of `POST /app_group/sdk_authentication/create`. Add an SDK Authentication key to an app. */
         AppGroupSdkAuthenticationCreateResponse: {
             /** @description ID of the new key. */
             id: string;
@@ -3378,7 +3378,7 @@ export interface components {
              */
             apns_gateway: "prod" | "dev";
         };
-        /** @description Replace the push credential of an app: body of `POST /apps/push_credential/update`. */
+        /** @description Body of `POST /apps/push_credential/update`. Replace the push credential of an app. */
         AppsPushCredentialUpdateRequest: {
             /** @description API key of the app, from Settings > App Settings in the dashboard. At least 1 character. */
             app_id: string;
@@ -3513,7 +3513,7 @@ export interface components {
             /** @description Names of the campaign's tags. An entry can be null. */
             tags: (string | null)[];
         };
-        /** @description Export the daily figures of a campaign: answer of `GET /campaigns/data_series`. */
+        /** @description Answer of `GET /campaigns/data_series`. Export the daily figures of a campaign. */
         CampaignsDataSeriesResponse: {
             /**
              * @description Always "success"; can be absent.
@@ -3523,7 +3523,7 @@ export interface components {
             /** @description A point for each day. */
             data: components["schemas"]["MessageDataPoint"][];
         };
-        /** @description Read a campaign: answer of `GET /campaigns/details`. */
+        /** @description Answer of `GET /campaigns/details`. Read a campaign. */
         CampaignsDetailsResponse: {
             /**
              * @description Always "success".
@@ -3577,7 +3577,7 @@ export interface components {
             /** @description Conversion events in their order; the first is event A. */
             conversion_behaviors: components["schemas"]["ConversionBehavior"][];
         };
-        /** @description Copy a campaign: body of `POST /campaigns/duplicate`. */
+        /** @description Body of `POST /campaigns/duplicate`. Copy a campaign. */
         CampaignsDuplicateRequest: {
             /** @description ID of the campaign to copy. */
             campaign_id: string;
@@ -3588,7 +3588,7 @@ export interface components {
             /** @description Tags of the copy, in place of those of the original. The tags must exist. */
             tag_names?: string[];
         };
-        /** @description List campaigns: answer of `GET /campaigns/list`. */
+        /** @description Answer of `GET /campaigns/list`. List campaigns. */
         CampaignsListResponse: {
             /**
              * @description Always "success".
@@ -3598,7 +3598,7 @@ export interface components {
             /** @description The campaigns. At most 100 items. */
             campaigns: components["schemas"]["CampaignSummary"][];
         };
-        /** @description Update the translations of a campaign message: body of `PUT /campaigns/translations`. */
+        /** @description Body of `PUT /campaigns/translations`. Update the translations of a campaign message. */
         CampaignsTranslationsUpdateRequest: {
             /** @description API identifier of the campaign. */
             campaign_id: string;
@@ -3609,7 +3609,7 @@ export interface components {
             /** @description The new texts, by the ID of the translation tag. */
             translation_map: components["schemas"]["TranslationMap"];
         };
-        /** @description Schedule an API-triggered campaign: body of `POST /campaigns/trigger/schedule/create`. */
+        /** @description Body of `POST /campaigns/trigger/schedule/create`. Schedule an API-triggered campaign. */
         CampaignsTriggerScheduleCreateRequest: {
             /** @description ID of the campaign. */
             campaign_id: string;
@@ -3627,14 +3627,14 @@ export interface components {
             trigger_properties?: components["schemas"]["TriggerProperties"];
             schedule: components["schemas"]["Schedule"];
         };
-        /** @description Delete a schedule of an API-triggered campaign: body of `POST /campaigns/trigger/schedule/delete`. */
+        /** @description Body of `POST /campaigns/trigger/schedule/delete`. Delete a schedule of an API-triggered campaign. */
         CampaignsTriggerScheduleDeleteRequest: {
             /** @description ID of the campaign. */
             campaign_id: string;
             /** @description ID from the answer that made the schedule. */
             schedule_id: string;
         };
-        /** @description Change when an API-triggered campaign is sent: body of `POST /campaigns/trigger/schedule/update`. */
+        /** @description Body of `POST /campaigns/trigger/schedule/update`. Change when an API-triggered campaign is sent. */
         CampaignsTriggerScheduleUpdateRequest: {
             /** @description ID of the campaign. */
             campaign_id: string;
@@ -3642,7 +3642,7 @@ export interface components {
             schedule_id: string;
             schedule: components["schemas"]["Schedule"];
         };
-        /** @description Send an API-triggered campaign: body of `POST /campaigns/trigger/send`. */
+        /** @description Body of `POST /campaigns/trigger/send`. Send an API-triggered campaign. */
         CampaignsTriggerSendRequest: {
             /** @description ID of the campaign. */
             campaign_id: string;
@@ -3726,7 +3726,7 @@ export interface components {
                 [key: string]: components["schemas"]["CanvasStepStatistics"];
             };
         };
-        /** @description Export the daily figures of a Canvas: answer of `GET /canvas/data_series`. */
+        /** @description Answer of `GET /canvas/data_series`. Export the daily figures of a Canvas. */
         CanvasDataSeriesResponse: {
             /**
              * @description Always "success".
@@ -3741,7 +3741,7 @@ export interface components {
                 stats: components["schemas"]["CanvasDataPoint"][];
             };
         };
-        /** @description Export the figures of a Canvas in sum: answer of `GET /canvas/data_summary`. */
+        /** @description Answer of `GET /canvas/data_summary`. Export the figures of a Canvas in sum. */
         CanvasDataSummaryResponse: {
             /**
              * @description Always "success".
@@ -3763,7 +3763,7 @@ export interface components {
                 };
             };
         };
-        /** @description Read a Canvas: answer of `GET /canvas/details`. */
+        /** @description Answer of `GET /canvas/details`. Read a Canvas. */
         CanvasDetailsResponse: {
             /**
              * @description Always "success".
@@ -3815,7 +3815,7 @@ export interface components {
             /** @description Steps of all variants. */
             steps: components["schemas"]["CanvasStep"][];
         };
-        /** @description Copy a Canvas: body of `POST /canvas/duplicate`. */
+        /** @description Body of `POST /canvas/duplicate`. Copy a Canvas. */
         CanvasDuplicateRequest: {
             /** @description ID of the Canvas to copy. */
             canvas_id: string;
@@ -3826,7 +3826,7 @@ export interface components {
             /** @description Tags of the copy, in place of those of the original. The tags must exist. */
             tag_names?: string[];
         };
-        /** @description List Canvases: answer of `GET /canvas/list`. */
+        /** @description Answer of `GET /canvas/list`. List Canvases. */
         CanvasListResponse: {
             /**
              * @description Always "success".
@@ -3908,7 +3908,7 @@ export interface components {
             /** @description Number of entries into the Canvas. */
             entries: number;
         };
-        /** @description Update the translations of a Canvas message: body of `PUT /canvas/translations`. */
+        /** @description Body of `PUT /canvas/translations`. Update the translations of a Canvas message. */
         CanvasTranslationsUpdateRequest: {
             /** @description API identifier of the Canvas. */
             workflow_id: string;
@@ -3921,7 +3921,7 @@ export interface components {
             /** @description The new texts, by the ID of the translation tag. */
             translation_map: components["schemas"]["TranslationMap"];
         };
-        /** @description Schedule the entry of users into an API-triggered Canvas: body of `POST /canvas/trigger/schedule/create`. */
+        /** @description Body of `POST /canvas/trigger/schedule/create`. Schedule the entry of users into an API-triggered Canvas. */
         CanvasTriggerScheduleCreateRequest: {
             /** @description ID of the Canvas. */
             canvas_id: string;
@@ -3943,14 +3943,14 @@ export interface components {
             canvas_entry_properties?: components["schemas"]["CanvasContext"];
             schedule: components["schemas"]["Schedule"];
         };
-        /** @description Delete a schedule of an API-triggered Canvas: body of `POST /canvas/trigger/schedule/delete`. */
+        /** @description Body of `POST /canvas/trigger/schedule/delete`. Delete a schedule of an API-triggered Canvas. */
         CanvasTriggerScheduleDeleteRequest: {
             /** @description ID of the Canvas. */
             canvas_id: string;
             /** @description ID from the answer that made the schedule. */
             schedule_id: string;
         };
-        /** @description Change when an API-triggered Canvas is sent: body of `POST /canvas/trigger/schedule/update`. */
+        /** @description Body of `POST /canvas/trigger/schedule/update`. Change when an API-triggered Canvas is sent. */
         CanvasTriggerScheduleUpdateRequest: {
             /** @description ID of the Canvas. */
             canvas_id: string;
@@ -3958,7 +3958,7 @@ export interface components {
             schedule_id: string;
             schedule: components["schemas"]["Schedule"];
         };
-        /** @description Enter users into an API-triggered Canvas: body of `POST /canvas/trigger/send`. */
+        /** @description Body of `POST /canvas/trigger/send`. Enter users into an API-triggered Canvas. */
         CanvasTriggerSendRequest: {
             /** @description ID of the Canvas. */
             canvas_id: string;
@@ -3979,7 +3979,7 @@ export interface components {
             /** @description The users who enter. From 1 to 50 items. */
             recipients?: components["schemas"]["CanvasRecipient"][];
         };
-        /** @description Enter users into an API-triggered Canvas: answer of `POST /canvas/trigger/send`. */
+        /** @description Answer of `POST /canvas/trigger/send`. Enter users into an API-triggered Canvas. */
         CanvasTriggerSendResponse: {
             /** @description Why nothing is sent although the request is fine. */
             notice?: ("The Canvas is paused. Resume the Canvas to ensure trigger requests will take effect."
@@ -4255,52 +4255,52 @@ export interface components {
         CatalogValue: string | number | boolean | null | components["schemas"]["CatalogObject"] | components["schemas"]["CatalogElement"][];
         /** @description A new value for a catalog field, or a change to its array. */
         CatalogValueUpdate: components["schemas"]["CatalogValue"] | components["schemas"]["CatalogArrayOperation"];
-        /** @description Create a catalog: body of `POST /catalogs`. */
+        /** @description Body of `POST /catalogs`. Create a catalog. */
         CatalogsCreateRequest: {
             /** @description The catalog. Exactly 1 item. */
             catalogs: components["schemas"]["NewCatalog"][];
         };
-        /** @description Add fields to a catalog: body of `POST /catalogs/{catalog_name}/fields`. */
+        /** @description Body of `POST /catalogs/{catalog_name}/fields`. Add fields to a catalog. */
         CatalogsFieldsCreateManyRequest: {
             /** @description The fields. From 1 to 50 items. */
             fields: components["schemas"]["CatalogField"][];
         };
-        /** @description Create catalog items: body of `POST /catalogs/{catalog_name}/items`. */
+        /** @description Body of `POST /catalogs/{catalog_name}/items`. Create catalog items. */
         CatalogsItemsCreateManyRequest: {
             /** @description The items. From 1 to 50 items. */
             items: components["schemas"]["CatalogItem"][];
         };
-        /** @description Create a catalog item: body of `POST /catalogs/{catalog_name}/items/{item_id}`. */
+        /** @description Body of `POST /catalogs/{catalog_name}/items/{item_id}`. Create a catalog item. */
         CatalogsItemsCreateRequest: {
             /** @description The item. Exactly 1 item. */
             items: components["schemas"]["CatalogItemWithoutId"][];
         };
-        /** @description Delete catalog items: body of `DELETE /catalogs/{catalog_name}/items`. */
+        /** @description Body of `DELETE /catalogs/{catalog_name}/items`. Delete catalog items. */
         CatalogsItemsDeleteManyRequest: {
             /** @description The items to delete. From 1 to 50 items. */
             items: components["schemas"]["CatalogItemKey"][];
         };
-        /** @description Replace catalog items: body of `PUT /catalogs/{catalog_name}/items`. */
+        /** @description Body of `PUT /catalogs/{catalog_name}/items`. Replace catalog items. */
         CatalogsItemsReplaceManyRequest: {
             /** @description The items as they shall be. From 1 to 50 items. */
             items: components["schemas"]["CatalogItem"][];
         };
-        /** @description Replace a catalog item: body of `PUT /catalogs/{catalog_name}/items/{item_id}`. */
+        /** @description Body of `PUT /catalogs/{catalog_name}/items/{item_id}`. Replace a catalog item. */
         CatalogsItemsReplaceRequest: {
             /** @description The item as it shall be. Exactly 1 item. */
             items: components["schemas"]["CatalogItemWithoutId"][];
         };
-        /** @description Change fields of catalog items: body of `PATCH /catalogs/{catalog_name}/items`. */
+        /** @description Body of `PATCH /catalogs/{catalog_name}/items`. Change fields of catalog items. */
         CatalogsItemsUpdateManyRequest: {
             /** @description The items with the fields that change. From 1 to 50 items. */
             items: components["schemas"]["CatalogItemUpdate"][];
         };
-        /** @description Change fields of a catalog item: body of `PATCH /catalogs/{catalog_name}/items/{item_id}`. */
+        /** @description Body of `PATCH /catalogs/{catalog_name}/items/{item_id}`. Change fields of a catalog item. */
         CatalogsItemsUpdateRequest: {
             /** @description The fields that change. Exactly 1 item. */
             items: components["schemas"]["CatalogItemUpdateWithoutId"][];
         };
-        /** @description Create a catalog selection: body of `POST /catalogs/{catalog_name}/selections`. */
+        /** @description Body of `POST /catalogs/{catalog_name}/selections`. Create a catalog selection. */
         CatalogsSelectionsCreateRequest: {
             selection: components["schemas"]["CatalogSelection"];
         };
@@ -4329,7 +4329,7 @@ export interface components {
             /** @description When the next sync begins (ISO 8601). */
             next_scheduled_run: string | null;
         };
-        /** @description List the past syncs of an integration: answer of `GET /cdi/integrations/{integration_id}/job_sync_status`. */
+        /** @description Answer of `GET /cdi/integrations/{integration_id}/job_sync_status`. List the past syncs of an integration. */
         CdiIntegrationsJobSyncStatusResponse: {
             /** @description The syncs of this page. At most 10 items. */
             results: components["schemas"]["CdiSync"][];
@@ -4339,7 +4339,7 @@ export interface components {
              */
             message: "success";
         };
-        /** @description List the integrations of Cloud Data Ingestion: answer of `GET /cdi/integrations`. */
+        /** @description Answer of `GET /cdi/integrations`. List the integrations of Cloud Data Ingestion. */
         CdiIntegrationsListResponse: {
             /** @description The integrations of this page. At most 10 items. */
             results: components["schemas"]["CdiIntegration"][];
@@ -4464,7 +4464,7 @@ export interface components {
          * @enum {string}
          */
         ContentBlockType: "html" | "text";
-        /** @description Create a Content Block: body of `POST /content_blocks/create`. */
+        /** @description Body of `POST /content_blocks/create`. Create a Content Block. */
         ContentBlocksCreateRequest: {
             /** @description Name of the block, unique in the workspace; letters, digits, hyphens and underscores. Fewer than 100 characters. From 1 to 99 characters. Pattern: `^[A-Za-z0-9_-]+$`. */
             name: string;
@@ -4477,7 +4477,7 @@ export interface components {
             /** @description Names of tags that exist in the workspace. */
             tags?: string[];
         };
-        /** @description Read a Content Block: answer of `GET /content_blocks/info`. */
+        /** @description Answer of `GET /content_blocks/info`. Read a Content Block. */
         ContentBlocksInfoResponse: {
             /** @description ID of the block. */
             content_block_id: string;
@@ -4504,14 +4504,14 @@ export interface components {
              */
             message: "success";
         };
-        /** @description List Content Blocks: answer of `GET /content_blocks/list`. */
+        /** @description Answer of `GET /content_blocks/list`. List Content Blocks. */
         ContentBlocksListResponse: {
             /** @description Blocks on this page. */
             count: number;
             /** @description The blocks. */
             content_blocks: components["schemas"]["ContentBlockSummary"][];
         };
-        /** @description Update the translations of a Content Block: body of `PUT /content_blocks/translations`. */
+        /** @description Body of `PUT /content_blocks/translations`. Update the translations of a Content Block. */
         ContentBlocksTranslationsUpdateRequest: {
             /** @description API identifier of the block. */
             content_block_id: string;
@@ -4520,7 +4520,7 @@ export interface components {
             /** @description The new texts, by the ID of the translation tag. */
             translation_map: components["schemas"]["TranslationMap"];
         };
-        /** @description Update a Content Block: body of `POST /content_blocks/update`. */
+        /** @description Body of `POST /content_blocks/update`. Update a Content Block. */
         ContentBlocksUpdateRequest: {
             /** @description API identifier of the block. */
             content_block_id: string;
@@ -4758,7 +4758,7 @@ export interface components {
             | components["schemas"]["ArrayOperation"]
             | components["schemas"]["ObjectArrayOperation"]
             | components["schemas"]["NestedObject"];
-        /** @description List custom attributes: answer of `GET /custom_attributes`. */
+        /** @description Answer of `GET /custom_attributes`. List custom attributes. */
         CustomAttributesListResponse: {
             /**
              * @description Always "success".
@@ -4901,17 +4901,17 @@ export interface components {
         DataObjectValue: string | number | boolean | null | unknown[] | {
             [key: string]: unknown;
         };
-        /** @description Delete relationships between objects: body of `DELETE /data_objects/object_relationships`. */
+        /** @description Body of `DELETE /data_objects/object_relationships`. Delete relationships between objects. */
         DataObjectsObjectRelationshipsDeleteManyRequest: {
             /** @description The relationships to delete, of any mix of types. From 1 to 50 items. */
             records: components["schemas"]["ObjectRelationshipKey"][];
         };
-        /** @description Create or replace relationships between objects: body of `PUT /data_objects/object_relationships`. */
+        /** @description Body of `PUT /data_objects/object_relationships`. Create or replace relationships between objects. */
         DataObjectsObjectRelationshipsReplaceManyRequest: {
             /** @description The relationships as they shall be, of any mix of types. From 1 to 50 items. */
             records: components["schemas"]["ObjectRelationshipRecord"][];
         };
-        /** @description Create a data object: body of `POST /data_objects/objects/{type_name}`. */
+        /** @description Body of `POST /data_objects/objects/{type_name}`. Create a data object. */
         DataObjectsObjectsCreateRequest: {
             /** @description Your ID of the object, unique within the type. Earlier versions of the API called it `external_id`. */
             object_id: string;
@@ -4920,7 +4920,7 @@ export interface components {
             /** @description Name to show, by default the ID. Without effect where the type takes the name from a field. */
             display_name?: string;
         };
-        /** @description Delete data objects: body of `DELETE /data_objects/objects`. */
+        /** @description Body of `DELETE /data_objects/objects`. Delete data objects. */
         DataObjectsObjectsDeleteManyRequest: {
             /** @description The objects to delete, of any mix of types. From 1 to 50 items. */
             records: components["schemas"]["DataObjectKey"][];
@@ -4930,7 +4930,7 @@ export interface components {
             /** @description The entries of this page. */
             items: components["schemas"]["DataObject"][];
         } & components["schemas"]["DataObjectsPage"];
-        /** @description Names the relationship. */
+        /** @description Names the relationship to another object that is to be deleted. */
         DataObjectsObjectsObjectRelationshipsDeleteRequest: {
             /** @description Kind of the relationship. */
             rel_kind: string;
@@ -4946,19 +4946,19 @@ export interface components {
             /** @description The entries of this page. */
             items: components["schemas"]["ObjectRelationship"][];
         } & components["schemas"]["DataObjectsPage"];
-        /** @description Create or replace data objects: body of `PUT /data_objects/objects`. */
+        /** @description Body of `PUT /data_objects/objects`. Create or replace data objects. */
         DataObjectsObjectsReplaceManyRequest: {
             /** @description The objects as they shall be, of any mix of types. From 1 to 50 items. */
             records: components["schemas"]["DataObjectRecord"][];
         };
-        /** @description Create or replace a data object: body of `PUT /data_objects/objects/{type_name}/{object_id}`. */
+        /** @description Body of `PUT /data_objects/objects/{type_name}/{object_id}`. Create or replace a data object. */
         DataObjectsObjectsReplaceRequest: {
             /** @description All values of the object, with fields of the type. */
             attributes: components["schemas"]["DataObjectAttributes"];
             /** @description Name to show, by default the ID. Without effect where the type takes the name from a field. */
             display_name?: string;
         };
-        /** @description Change attributes of a data object: body of `PATCH /data_objects/objects/{type_name}/{object_id}`. */
+        /** @description Body of `PATCH /data_objects/objects/{type_name}/{object_id}`. Change attributes of a data object. */
         DataObjectsObjectsUpdateRequest: {
             /** @description The values that change, with fields of the type. */
             attributes: components["schemas"]["DataObjectAttributes"];
@@ -4970,7 +4970,7 @@ export interface components {
             /** @description The entries of this page. */
             items: components["schemas"]["UserRelationship"][];
         } & components["schemas"]["DataObjectsPage"];
-        /** @description Names the relationship. */
+        /** @description Names the relationship to a user that is to be deleted. */
         DataObjectsObjectsUsersDeleteRequest: {
             /** @description The ID that Braze gave the profile; no other identifier works here. */
             braze_id: string;
@@ -4999,29 +4999,29 @@ export interface components {
             /** @description The entries of this page. */
             items: components["schemas"]["DataObjectType"][];
         } & components["schemas"]["DataObjectsPage"];
-        /** @description One page of the relationship types. */
+        /** @description One page of the relationship types between a type and others. */
         DataObjectsTypesObjectRelationshipTypesListResponse: {
             /** @description The entries of this page. */
             items: components["schemas"]["ObjectRelationshipType"][];
         } & components["schemas"]["DataObjectsPage"];
-        /** @description One page of the relationship types. */
+        /** @description One page of the relationship types between users and a type. */
         DataObjectsTypesUserRelationshipTypesListResponse: {
             /** @description The entries of this page. */
             items: components["schemas"]["UserRelationshipType"][];
         } & components["schemas"]["DataObjectsPage"];
-        /** @description Delete relationships between users and objects: body of `DELETE /data_objects/user_relationships`. */
+        /** @description Body of `DELETE /data_objects/user_relationships`. Delete relationships between users and objects. */
         DataObjectsUserRelationshipsDeleteManyRequest: {
             /** @description The relationships to delete, of any mix of types. From 1 to 50 items. */
             records: components["schemas"]["UserRelationshipKey"][];
         };
-        /** @description Create or replace relationships between users and objects: body of `PUT /data_objects/user_relationships`. */
+        /** @description Body of `PUT /data_objects/user_relationships`. Create or replace relationships between users and objects. */
         DataObjectsUserRelationshipsReplaceManyRequest: {
             /** @description The relationships as they shall be, of any mix of types. From 1 to 50 items. */
             records: components["schemas"]["UserRelationshipRecord"][];
         };
         /** @description Which user to delete when several match: rules, in the order in which they apply. If more than one user still matches, nobody is deleted. Holds `identified` (has an external ID) or `unidentified` (has none), not both. At least 1 item. */
         DeletePrioritization: ("identified" | "unidentified" | "most_recently_updated")[];
-        /** @description Get the Banners of a user: body of `POST /v1/device-messaging/banners/sync`. */
+        /** @description Body of `POST /v1/device-messaging/banners/sync`. Get the Banners of a user. */
         DeviceMessagingBannersSyncRequest: {
             /** @description External ID of the user. */
             external_user_id: string;
@@ -5034,14 +5034,14 @@ export interface components {
             /** @description IDs of the placements to fill. At least 1 item. */
             placements: string[];
         };
-        /** @description Get the Banners of a user: answer of `POST /v1/device-messaging/banners/sync`. */
+        /** @description Answer of `POST /v1/device-messaging/banners/sync`. Get the Banners of a user. */
         DeviceMessagingBannersSyncResponse: {
             /** @description The Banner by placement ID; null where the user is to see none. */
             banners: {
                 [key: string]: components["schemas"]["Banner"] | null;
             };
         };
-        /** @description Report what a user did with Banners: body of `POST /v1/device-messaging/banners/track`. */
+        /** @description Body of `POST /v1/device-messaging/banners/track`. Report what a user did with Banners. */
         DeviceMessagingBannersTrackRequest: {
             /** @description External ID of the user whose events these are. At most 986 bytes. */
             external_user_id: string;
@@ -5052,7 +5052,7 @@ export interface components {
             /** @description What the user did. At least 1 item. */
             events: components["schemas"]["BannerEvent"][];
         };
-        /** @description Report what a user did with Banners: answer of `POST /v1/device-messaging/banners/track`. */
+        /** @description Answer of `POST /v1/device-messaging/banners/track`. Report what a user did with Banners. */
         DeviceMessagingBannersTrackResponse: {
             /** @description Number of events that were queued. */
             events_processed: number;
@@ -5251,7 +5251,7 @@ export interface components {
             /** @description Name of a basic-authentication credential, stored under Connected Content, if the URL needs a login. */
             basic_auth_credential?: string;
         };
-        /** @description List email addresses that hard bounced: answer of `GET /email/hard_bounces`. */
+        /** @description Answer of `GET /email/hard_bounces`. List email addresses that hard bounced. */
         EmailHardBouncesResponse: {
             /** @description The addresses. */
             emails: components["schemas"]["HardBouncedEmail"][];
@@ -5353,7 +5353,7 @@ export interface components {
             /** @description Number of emails reported as spam. */
             reported_spam?: number;
         };
-        /** @description Set the global email state of addresses: body of `POST /email/status`. */
+        /** @description Body of `POST /email/status`. Set the global email state of addresses. */
         EmailStatusRequest: {
             /** @description One email address, or up to 50 of them. */
             email: components["schemas"]["OneOrMany"];
@@ -5411,7 +5411,7 @@ export interface components {
             email: components["schemas"]["EmailAddress"];
             prioritization: components["schemas"]["Prioritization"];
         };
-        /** @description List email addresses that unsubscribed: answer of `GET /email/unsubscribes`. */
+        /** @description Answer of `GET /email/unsubscribes`. List email addresses that unsubscribed. */
         EmailUnsubscribesResponse: {
             /** @description The addresses. */
             emails: components["schemas"]["UnsubscribedEmail"][];
@@ -5478,7 +5478,7 @@ export interface components {
             /** @description Number of times that it happened. */
             count: number;
         };
-        /** @description Export how often a custom event happened: answer of `GET /events/data_series`. */
+        /** @description Answer of `GET /events/data_series`. Export how often a custom event happened. */
         EventsDataSeriesResponse: {
             /**
              * @description Always "success".
@@ -5492,7 +5492,7 @@ export interface components {
                 count: number;
             }[];
         };
-        /** @description List custom events: answer of `GET /events`. */
+        /** @description Answer of `GET /events`. List custom events. */
         EventsGetResponse: {
             /**
              * @description Always "success".
@@ -5502,7 +5502,7 @@ export interface components {
             /** @description The events. At most 50 items. */
             events: components["schemas"]["CustomEventInfo"][];
         };
-        /** @description List the names of custom events: answer of `GET /events/list`. */
+        /** @description Answer of `GET /events/list`. List the names of custom events. */
         EventsListResponse: {
             /**
              * @description Always "success".
@@ -5512,7 +5512,7 @@ export interface components {
             /** @description The names. At most 250 items. */
             events: string[];
         };
-        /** @description Cancel the exports of a segment: body of `POST /export/segment/cancel`. */
+        /** @description Body of `POST /export/segment/cancel`. Cancel the exports of a segment. */
         ExportSegmentCancelRequest: {
             /** @description API identifier of the segment whose exports shall stop. */
             segment_id: string;
@@ -5710,7 +5710,7 @@ export interface components {
             /** @description URL of the icon. */
             href: string;
         };
-        /** @description Export the figures of a News Feed card: answer of `GET /feed/data_series`. */
+        /** @description Answer of `GET /feed/data_series`. Export the figures of a News Feed card. */
         FeedDataSeriesResponse: {
             /**
              * @description Always "success".
@@ -5730,7 +5730,7 @@ export interface components {
                 unique_impressions: number;
             }[];
         };
-        /** @description Read a News Feed card: answer of `GET /feed/details`. */
+        /** @description Answer of `GET /feed/details`. Read a News Feed card. */
         FeedDetailsResponse: {
             /**
              * @description Always "success".
@@ -5774,7 +5774,7 @@ export interface components {
             /** @description Key-value pairs of the card. */
             extras: components["schemas"]["MessageKeyValuePairs"];
         };
-        /** @description List News Feed cards: answer of `GET /feed/list`. */
+        /** @description Answer of `GET /feed/list`. List News Feed cards. */
         FeedListResponse: {
             /**
              * @description Always "success".
@@ -5897,7 +5897,7 @@ export interface components {
             /** @description Client secret that Amazon gave the app. At least 1 character. */
             client_secret: string;
         };
-        /** @description Export the number of daily active users: answer of `GET /kpi/dau/data_series`. */
+        /** @description Answer of `GET /kpi/dau/data_series`. Export the number of daily active users. */
         KpiDauDataSeriesResponse: {
             /**
              * @description Always "success".
@@ -5915,7 +5915,7 @@ export interface components {
                 dau: number;
             }[];
         };
-        /** @description Export the number of monthly active users: answer of `GET /kpi/mau/data_series`. */
+        /** @description Answer of `GET /kpi/mau/data_series`. Export the number of monthly active users. */
         KpiMauDataSeriesResponse: {
             /**
              * @description Always "success".
@@ -5933,7 +5933,7 @@ export interface components {
                 mau: number;
             }[];
         };
-        /** @description Export the number of new users by day: answer of `GET /kpi/new_users/data_series`. */
+        /** @description Answer of `GET /kpi/new_users/data_series`. Export the number of new users by day. */
         KpiNewUsersDataSeriesResponse: {
             /**
              * @description Always "success".
@@ -5951,7 +5951,7 @@ export interface components {
                 new_users: number;
             }[];
         };
-        /** @description Export the number of uninstalls by day: answer of `GET /kpi/uninstalls/data_series`. */
+        /** @description Answer of `GET /kpi/uninstalls/data_series`. Export the number of uninstalls by day. */
         KpiUninstallsDataSeriesResponse: {
             /**
              * @description Always "success".
@@ -6026,7 +6026,7 @@ export interface components {
             /** @description What went wrong with the file. */
             error: string;
         };
-        /** @description Upload assets to the media library: body of `POST /media_library/create`. */
+        /** @description Body of `POST /media_library/create`. Upload assets to the media library. */
         MediaLibraryCreateRequest: {
             /**
              * Format: uri
@@ -6038,7 +6038,7 @@ export interface components {
             /** @description Name in the library; for an archive, the beginning of the names. */
             name?: string;
         };
-        /** @description Upload assets to the media library: answer of `POST /media_library/create`. */
+        /** @description Answer of `POST /media_library/create`. Upload assets to the media library. */
         MediaLibraryCreateResponse: {
             /** @description The assets that are new in the library. */
             new_assets: components["schemas"]["MediaAsset"][];
@@ -6107,7 +6107,7 @@ export interface components {
             /** @description `ZIP_FILE_TOO_LARGE`: unpacked size of the archive. */
             zip_file_size?: number;
         };
-        /** @description Replace the file of an asset: body of `PUT /media_library/replace_file`. */
+        /** @description Body of `PUT /media_library/replace_file`. Replace the file of an asset. */
         MediaLibraryReplaceFileRequest: {
             /** @description The asset. */
             asset_id: string;
@@ -6119,7 +6119,7 @@ export interface components {
             /** @description The new file itself in Base64. */
             asset_file?: string;
         };
-        /** @description Replace the file of an asset: answer of `PUT /media_library/replace_file`. */
+        /** @description Answer of `PUT /media_library/replace_file`. Replace the file of an asset. */
         MediaLibraryReplaceFileResponse: {
             /** @description A sentence that says that the file was replaced. */
             info: string;
@@ -6172,7 +6172,7 @@ export interface components {
         };
         /** @description API identifier of the message variation that the message is counted under. It must be of the same channel; `GET /campaigns/details` lists the variations. Goes with `campaign_id`, which needs it. */
         MessageVariationId: string;
-        /** @description Start an iOS Live Activity on the devices of users: body of `POST /messages/live_activity/start`. */
+        /** @description Body of `POST /messages/live_activity/start`. Start an iOS Live Activity on the devices of users. */
         MessagesLiveActivityStartRequest: {
             /** @description API identifier of the app. */
             app_id: string;
@@ -6201,7 +6201,7 @@ export interface components {
             /** @description Everybody in the segment. */
             segment_id?: string;
         };
-        /** @description Update or end an iOS Live Activity: body of `POST /messages/live_activity/update`. */
+        /** @description Body of `POST /messages/live_activity/update`. Update or end an iOS Live Activity. */
         MessagesLiveActivityUpdateRequest: {
             /** @description API identifier of the app. */
             app_id: string;
@@ -6220,7 +6220,7 @@ export interface components {
             /** @description The alert that comes with it; paired watches show it too. A sound stands in `alert`. */
             notification?: components["schemas"]["ApplePush"];
         };
-        /** @description Schedule messages that the request itself contains: body of `POST /messages/schedule/create`. */
+        /** @description Body of `POST /messages/schedule/create`. Schedule messages that the request itself contains. */
         MessagesScheduleCreateRequest: {
             /**
              * @description Whether to send to the whole segment or audience. Required to be true when no users are named; not possible together with users. Default: false.
@@ -6252,24 +6252,24 @@ export interface components {
             schedule: components["schemas"]["Schedule"];
             messages: components["schemas"]["ChannelMessages"];
         };
-        /** @description Delete scheduled messages before they are sent: body of `POST /messages/schedule/delete`. */
+        /** @description Body of `POST /messages/schedule/delete`. Delete scheduled messages before they are sent. */
         MessagesScheduleDeleteRequest: {
             /** @description ID from the answer that made the schedule. */
             schedule_id: string;
         };
-        /** @description Change the time or the content of scheduled messages: body of `POST /messages/schedule/update`. At least 2 members. */
+        /** @description Body of `POST /messages/schedule/update`. Change the time or the content of scheduled messages. At least 2 members. */
         MessagesScheduleUpdateRequest: {
             /** @description ID from the answer that made the schedule. */
             schedule_id: string;
             schedule?: components["schemas"]["Schedule"];
             messages?: components["schemas"]["ChannelMessages"];
         };
-        /** @description List campaigns and Canvases that are scheduled until a time: answer of `GET /messages/scheduled_broadcasts`. */
+        /** @description Answer of `GET /messages/scheduled_broadcasts`. List campaigns and Canvases that are scheduled until a time. */
         MessagesScheduledBroadcastsResponse: {
             /** @description The campaigns and Canvases. */
             scheduled_broadcasts: components["schemas"]["ScheduledBroadcast"][];
         };
-        /** @description Send messages that the request itself contains: body of `POST /messages/send`. */
+        /** @description Body of `POST /messages/send`. Send messages that the request itself contains. */
         MessagesSendRequest: {
             /**
              * @description Whether to send to the whole segment or audience. Required to be true when no users are named; not possible together with users. Default: false.
@@ -6462,7 +6462,7 @@ export interface components {
             /** @description States of the number in subscription groups. */
             subscription_group: components["schemas"]["SubscriptionGroupRecord"][];
         };
-        /** @description Create a preference center: body of `POST /preference_center/v1`. */
+        /** @description Body of `POST /preference_center/v1`. Create a preference center. */
         PreferenceCenterCreateRequest: {
             /** @description Name of the preference center; letters, digits, hyphens and underscores. Pattern: `^[A-Za-z0-9_-]+$`. */
             name: string;
@@ -6476,7 +6476,7 @@ export interface components {
             state?: components["schemas"]["DraftState"];
             options?: components["schemas"]["PreferenceCenterOptions"];
         };
-        /** @description Create a preference center: answer of `POST /preference_center/v1`. */
+        /** @description Answer of `POST /preference_center/v1`. Create a preference center. */
         PreferenceCenterCreateResponse: {
             /** @description ID for the other calls. */
             preference_center_api_id: string;
@@ -6493,7 +6493,7 @@ export interface components {
              */
             message: "success";
         };
-        /** @description Read a preference center: answer of `GET /preference_center/v1/{preference_center_api_id}`. */
+        /** @description Answer of `GET /preference_center/v1/{preference_center_api_id}`. Read a preference center. */
         PreferenceCenterGetResponse: {
             /** @description Name of the preference center. */
             name: string;
@@ -6516,7 +6516,7 @@ export interface components {
             /** @description Whether the pages are in use. */
             state: components["schemas"]["DraftState"];
         };
-        /** @description List preference centers: answer of `GET /preference_center/v1/list`. */
+        /** @description Answer of `GET /preference_center/v1/list`. List preference centers. */
         PreferenceCenterListResponse: {
             /** @description The preference centers. */
             preference_centers: components["schemas"]["PreferenceCenterSummary"][];
@@ -6547,7 +6547,7 @@ export interface components {
              */
             updated_at: string;
         };
-        /** @description Update a preference center: body of `PUT /preference_center/v1/{preference_center_api_id}`. */
+        /** @description Body of `PUT /preference_center/v1/{preference_center_api_id}`. Update a preference center. */
         PreferenceCenterUpdateRequest: {
             /** @description Name of the preference center. Braze prints it here and says elsewhere that it cannot change. */
             name?: string;
@@ -6561,7 +6561,7 @@ export interface components {
             state?: components["schemas"]["DraftState"];
             options?: components["schemas"]["PreferenceCenterOptions"];
         };
-        /** @description Update a preference center: answer of `PUT /preference_center/v1/{preference_center_api_id}`. */
+        /** @description Answer of `PUT /preference_center/v1/{preference_center_api_id}`. Update a preference center. */
         PreferenceCenterUpdateResponse: {
             /** @description ID of the preference center. */
             preference_center_api_id: string;
@@ -6581,7 +6581,7 @@ export interface components {
              */
             message: "success";
         };
-        /** @description Get the link of a user to a preference center: answer of `GET /preference_center/v1/{preference_center_api_id}/url/{external_id}`. */
+        /** @description Answer of `GET /preference_center/v1/{preference_center_api_id}/url/{external_id}`. Get the link of a user to a preference center. */
         PreferenceCenterUrlResponse: {
             /**
              * Format: uri
@@ -6731,7 +6731,7 @@ export interface components {
             /** @description Number of times that it was bought. */
             count?: number;
         };
-        /** @description List product IDs: answer of `GET /purchases/product_list`. */
+        /** @description Answer of `GET /purchases/product_list`. List product IDs. */
         PurchasesProductListResponse: {
             /**
              * @description Always "success".
@@ -6741,7 +6741,7 @@ export interface components {
             /** @description The product IDs. */
             products: string[];
         };
-        /** @description Export the number of items bought: answer of `GET /purchases/quantity_series`. */
+        /** @description Answer of `GET /purchases/quantity_series`. Export the number of items bought. */
         PurchasesQuantitySeriesResponse: {
             /**
              * @description Always "success".
@@ -6755,7 +6755,7 @@ export interface components {
                 purchase_quantity: number;
             }[];
         };
-        /** @description Export revenue: answer of `GET /purchases/revenue_series`. */
+        /** @description Answer of `GET /purchases/revenue_series`. Export revenue. */
         PurchasesRevenueSeriesResponse: {
             /**
              * @description Always "success".
@@ -7157,7 +7157,7 @@ export interface components {
         };
         /** @description Says that an object is a user of SCIM 2.0. At least 1 item. */
         ScimUserSchemas: "urn:ietf:params:scim:schemas:core:2.0:User"[];
-        /** @description Create a dashboard user: body of `POST /scim/v2/Users`. */
+        /** @description Body of `POST /scim/v2/Users`. Create a dashboard user. */
         ScimUsersCreateRequest: {
             schemas: components["schemas"]["ScimUserSchemas"];
             /** @description Email address of the user. Only Braze Support can change it later. */
@@ -7166,7 +7166,7 @@ export interface components {
             department: components["schemas"]["ScimDepartment"];
             permissions?: components["schemas"]["ScimPermissions"];
         };
-        /** @description Change a dashboard user: body of `PUT /scim/v2/Users/{id}`. */
+        /** @description Body of `PUT /scim/v2/Users/{id}`. Change a dashboard user. */
         ScimUsersUpdateRequest: {
             schemas: components["schemas"]["ScimUserSchemas"];
             name: components["schemas"]["ScimName"];
@@ -7356,7 +7356,7 @@ export interface components {
             /** @description Names of the segment's tags. */
             tags: (string | null)[];
         };
-        /** @description Export the size of a segment by day: answer of `GET /segments/data_series`. */
+        /** @description Answer of `GET /segments/data_series`. Export the size of a segment by day. */
         SegmentsDataSeriesResponse: {
             /**
              * @description Always "success".
@@ -7374,7 +7374,7 @@ export interface components {
                 size: number;
             }[];
         };
-        /** @description Read a segment: answer of `GET /segments/details`. */
+        /** @description Answer of `GET /segments/details`. Read a segment. */
         SegmentsDetailsResponse: {
             /**
              * @description Always "success".
@@ -7402,7 +7402,7 @@ export interface components {
             /** @description Names of the teams. */
             teams: string[];
         };
-        /** @description List segments: answer of `GET /segments/list`. */
+        /** @description Answer of `GET /segments/list`. List segments. */
         SegmentsListResponse: {
             /**
              * @description Always "success".
@@ -7454,7 +7454,7 @@ export interface components {
             /** @description Number of conversions by the fourth event, counted on the day of the send. */
             conversions3_by_send_time?: number;
         };
-        /** @description Export the daily figures of a send: answer of `GET /sends/data_series`. */
+        /** @description Answer of `GET /sends/data_series`. Export the daily figures of a send. */
         SendsDataSeriesResponse: {
             /**
              * @description Always "success".
@@ -7464,14 +7464,14 @@ export interface components {
             /** @description A point for each day. */
             data: components["schemas"]["MessageDataPoint"][];
         };
-        /** @description Create a send ID: body of `POST /sends/id/create`. */
+        /** @description Body of `POST /sends/id/create`. Create a send ID. */
         SendsIdCreateRequest: {
             /** @description ID of the API campaign. */
             campaign_id: string;
             /** @description The ID that you want. ASCII. Braze makes one if it is left out. */
             send_id?: components["schemas"]["SendId"];
         };
-        /** @description Create a send ID: answer of `POST /sends/id/create`. */
+        /** @description Answer of `POST /sends/id/create`. Create a send ID. */
         SendsIdCreateResponse: {
             /**
              * @description Always "success".
@@ -7483,7 +7483,7 @@ export interface components {
         };
         /** @description The day that a figure belongs to, such as `2026-11-02`. With `unit` `hour`, the hour in ISO 8601. */
         SeriesTime: string;
-        /** @description Export the number of app sessions: answer of `GET /sessions/data_series`. */
+        /** @description Answer of `GET /sessions/data_series`. Export the number of app sessions. */
         SessionsDataSeriesResponse: {
             /**
              * @description Always "success".
@@ -7497,12 +7497,12 @@ export interface components {
                 sessions: number;
             }[];
         };
-        /** @description Take phone numbers off the invalid list: body of `POST /sms/invalid_phone_numbers/remove`. */
+        /** @description Body of `POST /sms/invalid_phone_numbers/remove`. Take phone numbers off the invalid list. */
         SmsInvalidPhoneNumbersRemoveRequest: {
             /** @description Up to 50 phone numbers in E.164 form. At least 1 item. */
             phone_numbers: string[];
         };
-        /** @description List phone numbers that Braze marked as invalid: answer of `GET /sms/invalid_phone_numbers`. */
+        /** @description Answer of `GET /sms/invalid_phone_numbers`. List phone numbers that Braze marked as invalid. */
         SmsInvalidPhoneNumbersResponse: {
             /** @description The numbers. */
             sms: components["schemas"]["InvalidPhoneNumber"][];
@@ -7650,7 +7650,7 @@ export interface components {
              */
             value: "opted_in" | "subscribed" | "unsubscribed";
         };
-        /** @description Read the states of users in a subscription group: answer of `GET /subscription/status/get`. */
+        /** @description Answer of `GET /subscription/status/get`. Read the states of users in a subscription group. */
         SubscriptionStatusGetResponse: {
             /** @description The state of each user, by the identifier that the call named. */
             status: {
@@ -7662,7 +7662,7 @@ export interface components {
              */
             message: "success";
         };
-        /** @description Set the state of users in one subscription group: body of `POST /subscription/status/set`. */
+        /** @description Body of `POST /subscription/status/set`. Set the state of users in one subscription group. */
         SubscriptionStatusSetRequest: {
             /** @description ID of the group. */
             subscription_group_id: string;
@@ -7683,12 +7683,12 @@ export interface components {
              */
             use_double_opt_in_logic?: boolean;
         };
-        /** @description Set the states of users in several subscription groups: body of `POST /v2/subscription/status/set`. */
+        /** @description Body of `POST /v2/subscription/status/set`. Set the states of users in several subscription groups. */
         SubscriptionStatusSetV2Request: {
             /** @description One entry for each group, with the users who change in it. At least 1 item. */
             subscription_groups: components["schemas"]["SubscriptionGroupUpdate"][];
         };
-        /** @description List the subscription groups of users: answer of `GET /subscription/user/status`. */
+        /** @description Answer of `GET /subscription/user/status`. List the subscription groups of users. */
         SubscriptionUserStatusResponse: {
             /** @description The users. */
             users: components["schemas"]["UserSubscriptions"][];
@@ -7731,7 +7731,7 @@ export interface components {
             /** @description Answers to choose from. */
             choices: components["schemas"]["SurveyChoice"][];
         };
-        /** @description Create an email template: body of `POST /templates/email/create`. */
+        /** @description Body of `POST /templates/email/create`. Create an email template. */
         TemplatesEmailCreateRequest: {
             /** @description Name of the template. At least 1 character. */
             template_name: string;
@@ -7748,7 +7748,7 @@ export interface components {
             /** @description Whether Braze moves styles into the elements. The default of the workspace when it is left out. */
             should_inline_css?: boolean;
         };
-        /** @description Create an email template: answer of `POST /templates/email/create`. */
+        /** @description Answer of `POST /templates/email/create`. Create an email template. */
         TemplatesEmailCreateResponse: {
             /** @description ID for the other calls. */
             email_template_id: string;
@@ -7758,7 +7758,7 @@ export interface components {
              */
             message: "success";
         };
-        /** @description Read an email template: answer of `GET /templates/email/info`. */
+        /** @description Answer of `GET /templates/email/info`. Read an email template. */
         TemplatesEmailInfoResponse: {
             /** @description ID of the template. */
             email_template_id: string;
@@ -7783,14 +7783,14 @@ export interface components {
             /** @description When it was last changed. ISO 8601. */
             updated_at: string;
         };
-        /** @description List email templates: answer of `GET /templates/email/list`. */
+        /** @description Answer of `GET /templates/email/list`. List email templates. */
         TemplatesEmailListResponse: {
             /** @description Templates on this page. */
             count: number;
             /** @description The templates. */
             templates: components["schemas"]["EmailTemplateSummary"][];
         };
-        /** @description Update the translations of an email template: body of `PUT /templates/email/translations`. */
+        /** @description Body of `PUT /templates/email/translations`. Update the translations of an email template. */
         TemplatesEmailTranslationsUpdateRequest: {
             /** @description API identifier of the template. */
             template_id: string;
@@ -7799,7 +7799,7 @@ export interface components {
             /** @description The new texts, by the ID of the translation tag. */
             translation_map: components["schemas"]["TranslationMap"];
         };
-        /** @description Update an email template: body of `POST /templates/email/update`. At least 2 members. */
+        /** @description Body of `POST /templates/email/update`. Update an email template. At least 2 members. */
         TemplatesEmailUpdateRequest: {
             /** @description API identifier of the template. */
             email_template_id: string;
@@ -7818,7 +7818,7 @@ export interface components {
             /** @description Whether Braze moves styles into the elements. The default of the workspace when it is left out. */
             should_inline_css?: boolean;
         };
-        /** @description Update the translations of a webhook template: body of `PUT /templates/webhook/translations`. */
+        /** @description Body of `PUT /templates/webhook/translations`. Update the translations of a webhook template. */
         TemplatesWebhookTranslationsUpdateRequest: {
             /** @description API identifier of the template. */
             template_id: string;
@@ -7882,7 +7882,7 @@ export interface components {
             /** @description The purchases that the request named. */
             purchase_events?: components["schemas"]["PurchaseSummary"][];
         };
-        /** @description Send a transactional email to one user: body of `POST /transactional/v1/campaigns/{campaign_id}/send`. */
+        /** @description Body of `POST /transactional/v1/campaigns/{campaign_id}/send`. Send a transactional email to one user. */
         TransactionalCampaignsSendRequest: {
             /** @description A reference of your own, such as an order number, in the characters of Base64. The postbacks carry it, and for 24 hours it keeps the email from being sent twice. Pattern: `^[A-Za-z0-9_+/=-]+$`. */
             external_send_id?: string;
@@ -8156,12 +8156,12 @@ export interface components {
             phone?: string;
             alias?: components["schemas"]["UserAlias"];
         };
-        /** @description Add aliases to users, or create alias-only users: body of `POST /users/alias/new`. */
+        /** @description Body of `POST /users/alias/new`. Add aliases to users, or create alias-only users. */
         UsersAliasNewRequest: {
             /** @description The aliases. At most 50 items. */
             user_aliases: components["schemas"]["NewUserAlias"][];
         };
-        /** @description Rename aliases of users: body of `POST /users/alias/update`. */
+        /** @description Body of `POST /users/alias/update`. Rename aliases of users. */
         UsersAliasUpdateRequest: {
             /** @description The aliases with their new names. At most 50 items. */
             alias_updates: components["schemas"]["UserAliasUpdate"][];
@@ -8179,14 +8179,14 @@ export interface components {
             /** @description Phone numbers of the users. At most 50 items. */
             phone_numbers?: components["schemas"]["PhoneNumberToDelete"][];
         };
-        /** @description Delete users for good: answer of `POST /users/delete`. */
+        /** @description Answer of `POST /users/delete`. Delete users for good. */
         UsersDeleteResponse: {
             /** @description Users that are queued for deletion. */
             deleted: number;
             /** @description "success". Not on Braze's page. */
             message?: string;
         };
-        /** @description Export the users of the Global Control Group: body of `POST /users/export/global_control_group`. */
+        /** @description Body of `POST /users/export/global_control_group`. Export the users of the Global Control Group. */
         UsersExportGlobalControlGroupRequest: {
             /** @description URL to which Braze posts `{"success": true}` when the export is ready; with the `url` of the archive, where there is one. */
             callback_endpoint?: string;
@@ -8194,7 +8194,7 @@ export interface components {
             fields_to_export: components["schemas"]["UserExportField"][];
             output_format?: components["schemas"]["UserExportFormat"];
         };
-        /** @description Export user profiles by identifier: body of `POST /users/export/ids`. */
+        /** @description Body of `POST /users/export/ids`. Export user profiles by identifier. */
         UsersExportIdsRequest: {
             /** @description External IDs of the users. At most 50 items. */
             external_ids?: components["schemas"]["ExternalId"][];
@@ -8211,7 +8211,7 @@ export interface components {
             /** @description The fields to answer with; all when left out. Companies that joined Braze on or after 22 August 2024 must send it. */
             fields_to_export?: (components["schemas"]["UserExportField"] | components["schemas"]["UserExportMessagingField"])[];
         };
-        /** @description Export user profiles by identifier: answer of `POST /users/export/ids`. */
+        /** @description Answer of `POST /users/export/ids`. Export user profiles by identifier. */
         UsersExportIdsResponse: {
             /** @description The profiles; empty when no user was found. */
             users: components["schemas"]["ExportedUser"][];
@@ -8220,7 +8220,7 @@ export interface components {
             /** @description "success" when there was no error. */
             message: string;
         };
-        /** @description Export the users of a segment: body of `POST /users/export/segment`. */
+        /** @description Body of `POST /users/export/segment`. Export the users of a segment. */
         UsersExportSegmentRequest: {
             /** @description The segment. */
             segment_id: string;
@@ -8232,12 +8232,12 @@ export interface components {
             custom_attributes_to_export?: string[];
             output_format?: components["schemas"]["UserExportFormat"];
         };
-        /** @description Remove deprecated external IDs for good: body of `POST /users/external_ids/remove`. */
+        /** @description Body of `POST /users/external_ids/remove`. Remove deprecated external IDs for good. */
         UsersExternalIdsRemoveRequest: {
             /** @description Deprecated external IDs. From 1 to 50 items. */
             external_ids: string[];
         };
-        /** @description Remove deprecated external IDs for good: answer of `POST /users/external_ids/remove`. */
+        /** @description Answer of `POST /users/external_ids/remove`. Remove deprecated external IDs for good. */
         UsersExternalIdsRemoveResponse: {
             /** @description "success" for every valid request. */
             message: string;
@@ -8246,12 +8246,12 @@ export interface components {
             /** @description What failed; each entry names the position in the request. */
             removal_errors: unknown[][];
         };
-        /** @description Give users a new external ID: body of `POST /users/external_ids/rename`. */
+        /** @description Body of `POST /users/external_ids/rename`. Give users a new external ID. */
         UsersExternalIdsRenameRequest: {
             /** @description The old and the new IDs; they must differ. From 1 to 50 items. */
             external_id_renames: components["schemas"]["ExternalIdRename"][];
         };
-        /** @description Give users a new external ID: answer of `POST /users/external_ids/rename`. */
+        /** @description Answer of `POST /users/external_ids/rename`. Give users a new external ID. */
         UsersExternalIdsRenameResponse: {
             /** @description "success" for every valid request. */
             message: string;
@@ -8260,7 +8260,7 @@ export interface components {
             /** @description What failed; each entry names the position in the request. */
             rename_errors: unknown[][];
         };
-        /** @description Give users known by alias, email or phone an external ID: body of `POST /users/identify`. */
+        /** @description Body of `POST /users/identify`. Give users known by alias, email or phone an external ID. */
         UsersIdentifyRequest: {
             /** @description Users known by alias. At most 50 items. */
             aliases_to_identify?: components["schemas"]["AliasToIdentify"][];
@@ -8275,19 +8275,19 @@ export interface components {
              */
             merge_behavior?: "none" | "merge";
         };
-        /** @description Merge one user into another: body of `POST /users/merge`. */
+        /** @description Body of `POST /users/merge`. Merge one user into another. */
         UsersMergeRequest: {
             /** @description The pairs of profiles. At most 50 items. */
             merge_updates: components["schemas"]["MergeUpdate"][];
         };
-        /** @description Delete subscription states by email address or phone number: body of `DELETE /users/subscription`. */
+        /** @description Body of `DELETE /users/subscription`. Delete subscription states by email address or phone number. */
         UsersSubscriptionDeleteRequest: {
             /** @description One email address, or up to 50 of them. */
             email?: components["schemas"]["OneOrMany"];
             /** @description One phone number, best in E.164 form, or up to 50 of them. */
             phone?: components["schemas"]["OneOrMany"];
         };
-        /** @description Delete subscription states by email address or phone number: answer of `DELETE /users/subscription`. */
+        /** @description Answer of `DELETE /users/subscription`. Delete subscription states by email address or phone number. */
         UsersSubscriptionDeleteResponse: {
             /** @description What Braze does with the request. */
             status: string;
@@ -8297,7 +8297,7 @@ export interface components {
              */
             message: "success";
         };
-        /** @description Read subscription states by email address or phone number: answer of `GET /users/subscription`. */
+        /** @description Answer of `GET /users/subscription`. Read subscription states by email address or phone number. */
         UsersSubscriptionGetResponse: {
             /** @description The email addresses. */
             emails: components["schemas"]["EmailSubscription"][];
@@ -8309,7 +8309,7 @@ export interface components {
              */
             message: "success";
         };
-        /** @description Write attributes, events and purchases in large batches: body of `POST /users/track/bulk`. At least 1 member. */
+        /** @description Body of `POST /users/track/bulk`. Write attributes, events and purchases in large batches. At least 1 member. */
         UsersTrackBulkRequest: {
             /** @description Attributes to write, one object for each user. At most 1,000 items. */
             attributes?: components["schemas"]["UserAttributes"][];
@@ -8318,7 +8318,7 @@ export interface components {
             /** @description Purchases that happened. At most 1,000 items. */
             purchases?: components["schemas"]["PurchaseObject"][];
         };
-        /** @description Write attributes, events and purchases to users: body of `POST /users/track`. At least 1 member. */
+        /** @description Body of `POST /users/track`. Write attributes, events and purchases to users. At least 1 member. */
         UsersTrackRequest: {
             /** @description Attributes to write, one object for each user. At most 75 items. */
             attributes?: components["schemas"]["UserAttributes"][];
@@ -8341,7 +8341,7 @@ export interface components {
             /** @description A purchase that happened. Exactly 1 item. */
             purchases?: components["schemas"]["PurchaseObject"][];
         };
-        /** @description Write one object to a user and wait for the result: answer of `POST /users/track/sync`. */
+        /** @description Answer of `POST /users/track/sync`. Write one object to a user and wait for the result. */
         UsersTrackSyncResponse: {
             /** @description The user. Empty when no user was found and `_update_existing_only` was true. */
             users: components["schemas"]["TrackedUser"][];

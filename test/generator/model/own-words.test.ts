@@ -4,9 +4,9 @@ import type { JsonSchema } from "../../../generator/openapi.ts";
 
 describe("what a part of a call is", () => {
   test.each<[string, string | undefined, string]>([
-    ["a title", "List the things", "List the things: body of `GET /things`."],
-    ["a sentence", "Lists the things.", "Lists the things: body of `GET /things`."],
-    ["lines", " List\n  the things ", "List the things: body of `GET /things`."],
+    ["a title", "List the things", "Body of `GET /things`. List the things."],
+    ["a sentence", "Lists the things.", "Body of `GET /things`. Lists the things."],
+    ["lines", " List\n  the things ", "Body of `GET /things`. List the things."],
     ["nothing", undefined, "Body of `GET /things`."],
     ["blanks", "  ", "Body of `GET /things`."],
   ])("%s", (_, summary, want) => {

@@ -17,7 +17,7 @@ export interface ApplePushCredential {
   apns_gateway: "prod" | "dev";
 }
 
-/** Replace the push credential of an app: body of `POST /apps/push_credential/update`. */
+/** Body of `POST /apps/push_credential/update`. Replace the push credential of an app. */
 export interface AppsPushCredentialUpdateRequest {
   /** API key of the app, from Settings > App Settings in the dashboard. At least 1 character. */
   app_id: string;

@@ -31,7 +31,7 @@ export interface CampaignSummary {
   tags: (string | null)[];
 }
 
-/** Export the daily figures of a campaign: query parameters of `GET /campaigns/data_series`. */
+/** Query parameters of `GET /campaigns/data_series`. Export the daily figures of a campaign. */
 export interface CampaignsDataSeriesQuery {
   /** API identifier of the campaign. */
   campaign_id: string;
@@ -41,7 +41,7 @@ export interface CampaignsDataSeriesQuery {
   ending_at?: string;
 }
 
-/** Export the daily figures of a campaign: answer of `GET /campaigns/data_series`. */
+/** Answer of `GET /campaigns/data_series`. Export the daily figures of a campaign. */
 export interface CampaignsDataSeriesResponse {
   /** Always "success"; can be absent. */
   message?: "success";
@@ -49,7 +49,7 @@ export interface CampaignsDataSeriesResponse {
   data: MessageDataPoint[];
 }
 
-/** Read a campaign: query parameters of `GET /campaigns/details`. */
+/** Query parameters of `GET /campaigns/details`. Read a campaign. */
 export interface CampaignsDetailsQuery {
   /** API identifier of the campaign. */
   campaign_id: string;
@@ -59,7 +59,7 @@ export interface CampaignsDetailsQuery {
   include_has_translatable_content?: boolean;
 }
 
-/** Read a campaign: answer of `GET /campaigns/details`. */
+/** Answer of `GET /campaigns/details`. Read a campaign. */
 export interface CampaignsDetailsResponse {
   /** Always "success". */
   message: "success";
@@ -99,7 +99,7 @@ export interface CampaignsDetailsResponse {
   conversion_behaviors: ConversionBehavior[];
 }
 
-/** Copy a campaign: body of `POST /campaigns/duplicate`. */
+/** Body of `POST /campaigns/duplicate`. Copy a campaign. */
 export interface CampaignsDuplicateRequest {
   /** ID of the campaign to copy. */
   campaign_id: string;
@@ -111,7 +111,7 @@ export interface CampaignsDuplicateRequest {
   tag_names?: string[];
 }
 
-/** List campaigns: query parameters of `GET /campaigns/list`. */
+/** Query parameters of `GET /campaigns/list`. List campaigns. */
 export interface CampaignsListQuery {
   /** Number of the page; the first one is 0. Default: 0. */
   page?: number;
@@ -126,7 +126,7 @@ export interface CampaignsListQuery {
   };
 }
 
-/** List campaigns: answer of `GET /campaigns/list`. */
+/** Answer of `GET /campaigns/list`. List campaigns. */
 export interface CampaignsListResponse {
   /** Always "success". */
   message: "success";
@@ -134,7 +134,7 @@ export interface CampaignsListResponse {
   campaigns: CampaignSummary[];
 }
 
-/** Read the translations of a campaign message: query parameters of `GET /campaigns/translations`. */
+/** Query parameters of `GET /campaigns/translations`. Read the translations of a campaign message. */
 export interface CampaignsTranslationsGetQuery {
   /** API identifier of the campaign. */
   campaign_id: string;
@@ -149,7 +149,7 @@ export interface CampaignsTranslationsGetQuery {
   post_launch_draft_version?: boolean;
 }
 
-/** Read the source texts of a campaign message: query parameters of `GET /campaigns/translations/source`. */
+/** Query parameters of `GET /campaigns/translations/source`. Read the source texts of a campaign message. */
 export interface CampaignsTranslationsSourceQuery {
   /** API identifier of the campaign. */
   campaign_id: string;
@@ -164,7 +164,7 @@ export interface CampaignsTranslationsSourceQuery {
   post_launch_draft_version?: boolean;
 }
 
-/** Update the translations of a campaign message: body of `PUT /campaigns/translations`. */
+/** Body of `PUT /campaigns/translations`. Update the translations of a campaign message. */
 export interface CampaignsTranslationsUpdateRequest {
   /** API identifier of the campaign. */
   campaign_id: string;
@@ -176,7 +176,7 @@ export interface CampaignsTranslationsUpdateRequest {
   translation_map: TranslationMap;
 }
 
-/** Schedule an API-triggered campaign: body of `POST /campaigns/trigger/schedule/create`. */
+/** Body of `POST /campaigns/trigger/schedule/create`. Schedule an API-triggered campaign. */
 export interface CampaignsTriggerScheduleCreateRequest {
   /** ID of the campaign. */
   campaign_id: string;
@@ -195,7 +195,7 @@ export interface CampaignsTriggerScheduleCreateRequest {
   schedule: Schedule;
 }
 
-/** Delete a schedule of an API-triggered campaign: body of `POST /campaigns/trigger/schedule/delete`. */
+/** Body of `POST /campaigns/trigger/schedule/delete`. Delete a schedule of an API-triggered campaign. */
 export interface CampaignsTriggerScheduleDeleteRequest {
   /** ID of the campaign. */
   campaign_id: string;
@@ -203,7 +203,7 @@ export interface CampaignsTriggerScheduleDeleteRequest {
   schedule_id: string;
 }
 
-/** Change when an API-triggered campaign is sent: body of `POST /campaigns/trigger/schedule/update`. */
+/** Body of `POST /campaigns/trigger/schedule/update`. Change when an API-triggered campaign is sent. */
 export interface CampaignsTriggerScheduleUpdateRequest {
   /** ID of the campaign. */
   campaign_id: string;
@@ -212,7 +212,7 @@ export interface CampaignsTriggerScheduleUpdateRequest {
   schedule: Schedule;
 }
 
-/** Send an API-triggered campaign: body of `POST /campaigns/trigger/send`. */
+/** Body of `POST /campaigns/trigger/send`. Send an API-triggered campaign. */
 export interface CampaignsTriggerSendRequest {
   /** ID of the campaign. */
   campaign_id: string;
@@ -232,7 +232,7 @@ export interface CampaignsTriggerSendRequest {
   attachments?: EmailAttachment[];
 }
 
-/** List the link aliases of a campaign email: query parameters of `GET /campaigns/url_info/details`. */
+/** Query parameters of `GET /campaigns/url_info/details`. List the link aliases of a campaign email. */
 export interface CampaignsUrlInfoDetailsQuery {
   /** API identifier of the campaign. */
   campaign_id: string;

@@ -89,7 +89,7 @@ export interface CanvasDataPoint {
   };
 }
 
-/** Export the daily figures of a Canvas: query parameters of `GET /canvas/data_series`. */
+/** Query parameters of `GET /canvas/data_series`. Export the daily figures of a Canvas. */
 export interface CanvasDataSeriesQuery {
   /** API identifier of the Canvas. */
   canvas_id: string;
@@ -107,7 +107,7 @@ export interface CanvasDataSeriesQuery {
   include_deleted_step_data?: boolean;
 }
 
-/** Export the daily figures of a Canvas: answer of `GET /canvas/data_series`. */
+/** Answer of `GET /canvas/data_series`. Export the daily figures of a Canvas. */
 export interface CanvasDataSeriesResponse {
   /** Always "success". */
   message: "success";
@@ -120,7 +120,7 @@ export interface CanvasDataSeriesResponse {
   };
 }
 
-/** Export the figures of a Canvas in sum: query parameters of `GET /canvas/data_summary`. */
+/** Query parameters of `GET /canvas/data_summary`. Export the figures of a Canvas in sum. */
 export interface CanvasDataSummaryQuery {
   /** API identifier of the Canvas. */
   canvas_id: string;
@@ -138,7 +138,7 @@ export interface CanvasDataSummaryQuery {
   include_deleted_step_data?: boolean;
 }
 
-/** Export the figures of a Canvas in sum: answer of `GET /canvas/data_summary`. */
+/** Answer of `GET /canvas/data_summary`. Export the figures of a Canvas in sum. */
 export interface CanvasDataSummaryResponse {
   /** Always "success". */
   message: "success";
@@ -158,7 +158,7 @@ export interface CanvasDataSummaryResponse {
   };
 }
 
-/** Read a Canvas: query parameters of `GET /canvas/details`. */
+/** Query parameters of `GET /canvas/details`. Read a Canvas. */
 export interface CanvasDetailsQuery {
   /** API identifier of the Canvas. */
   canvas_id: string;
@@ -168,7 +168,7 @@ export interface CanvasDetailsQuery {
   include_has_translatable_content?: boolean;
 }
 
-/** Read a Canvas: answer of `GET /canvas/details`. */
+/** Answer of `GET /canvas/details`. Read a Canvas. */
 export interface CanvasDetailsResponse {
   /** Always "success". */
   message: "success";
@@ -206,7 +206,7 @@ export interface CanvasDetailsResponse {
   steps: CanvasStep[];
 }
 
-/** Copy a Canvas: body of `POST /canvas/duplicate`. */
+/** Body of `POST /canvas/duplicate`. Copy a Canvas. */
 export interface CanvasDuplicateRequest {
   /** ID of the Canvas to copy. */
   canvas_id: string;
@@ -218,7 +218,7 @@ export interface CanvasDuplicateRequest {
   tag_names?: string[];
 }
 
-/** List Canvases: query parameters of `GET /canvas/list`. */
+/** Query parameters of `GET /canvas/list`. List Canvases. */
 export interface CanvasListQuery {
   /** Number of the page; the first one is 0. Default: 0. */
   page?: number;
@@ -233,7 +233,7 @@ export interface CanvasListQuery {
   };
 }
 
-/** List Canvases: answer of `GET /canvas/list`. */
+/** Answer of `GET /canvas/list`. List Canvases. */
 export interface CanvasListResponse {
   /** Always "success". */
   message: "success";
@@ -323,7 +323,7 @@ export type CanvasTotals = CanvasConversions & {
   entries: number;
 };
 
-/** Read the translations of a Canvas message: query parameters of `GET /canvas/translations`. */
+/** Query parameters of `GET /canvas/translations`. Read the translations of a Canvas message. */
 export interface CanvasTranslationsGetQuery {
   /** API identifier of the Canvas. */
   workflow_id: string;
@@ -340,7 +340,7 @@ export interface CanvasTranslationsGetQuery {
   post_launch_draft_version?: boolean;
 }
 
-/** Read the source texts of a Canvas message: query parameters of `GET /canvas/translations/source`. */
+/** Query parameters of `GET /canvas/translations/source`. Read the source texts of a Canvas message. */
 export interface CanvasTranslationsSourceQuery {
   /** API identifier of the Canvas. */
   workflow_id: string;
@@ -357,7 +357,7 @@ export interface CanvasTranslationsSourceQuery {
   post_launch_draft_version?: boolean;
 }
 
-/** Update the translations of a Canvas message: body of `PUT /canvas/translations`. */
+/** Body of `PUT /canvas/translations`. Update the translations of a Canvas message. */
 export interface CanvasTranslationsUpdateRequest {
   /** API identifier of the Canvas. */
   workflow_id: string;
@@ -371,7 +371,7 @@ export interface CanvasTranslationsUpdateRequest {
   translation_map: TranslationMap;
 }
 
-/** Schedule the entry of users into an API-triggered Canvas: body of `POST /canvas/trigger/schedule/create`. */
+/** Body of `POST /canvas/trigger/schedule/create`. Schedule the entry of users into an API-triggered Canvas. */
 export interface CanvasTriggerScheduleCreateRequest {
   /** ID of the Canvas. */
   canvas_id: string;
@@ -394,7 +394,7 @@ export interface CanvasTriggerScheduleCreateRequest {
   schedule: Schedule;
 }
 
-/** Delete a schedule of an API-triggered Canvas: body of `POST /canvas/trigger/schedule/delete`. */
+/** Body of `POST /canvas/trigger/schedule/delete`. Delete a schedule of an API-triggered Canvas. */
 export interface CanvasTriggerScheduleDeleteRequest {
   /** ID of the Canvas. */
   canvas_id: string;
@@ -402,7 +402,7 @@ export interface CanvasTriggerScheduleDeleteRequest {
   schedule_id: string;
 }
 
-/** Change when an API-triggered Canvas is sent: body of `POST /canvas/trigger/schedule/update`. */
+/** Body of `POST /canvas/trigger/schedule/update`. Change when an API-triggered Canvas is sent. */
 export interface CanvasTriggerScheduleUpdateRequest {
   /** ID of the Canvas. */
   canvas_id: string;
@@ -411,7 +411,7 @@ export interface CanvasTriggerScheduleUpdateRequest {
   schedule: Schedule;
 }
 
-/** Enter users into an API-triggered Canvas: body of `POST /canvas/trigger/send`. */
+/** Body of `POST /canvas/trigger/send`. Enter users into an API-triggered Canvas. */
 export interface CanvasTriggerSendRequest {
   /** ID of the Canvas. */
   canvas_id: string;
@@ -433,7 +433,7 @@ export interface CanvasTriggerSendRequest {
   recipients?: CanvasRecipient[];
 }
 
-/** Enter users into an API-triggered Canvas: answer of `POST /canvas/trigger/send`. */
+/** Answer of `POST /canvas/trigger/send`. Enter users into an API-triggered Canvas. */
 export type CanvasTriggerSendResponse = {
   /** Why nothing is sent although the request is fine. */
   notice?:
@@ -442,7 +442,7 @@ export type CanvasTriggerSendResponse = {
     | (string & {});
 } & SendResult;
 
-/** List the link aliases of a Canvas email: query parameters of `GET /canvas/url_info/details`. */
+/** Query parameters of `GET /canvas/url_info/details`. List the link aliases of a Canvas email. */
 export interface CanvasUrlInfoDetailsQuery {
   /** API identifier of the Canvas step. */
   canvas_step_id: string;

@@ -292,37 +292,37 @@ export type CatalogValue = string | number | boolean | null | CatalogObject | Ca
 /** A new value for a catalog field, or a change to its array. */
 export type CatalogValueUpdate = CatalogValue | CatalogArrayOperation;
 
-/** Create a catalog: body of `POST /catalogs`. */
+/** Body of `POST /catalogs`. Create a catalog. */
 export interface CatalogsCreateRequest {
   /** The catalog. Exactly 1 item. */
   catalogs: NewCatalog[];
 }
 
-/** Add fields to a catalog: body of `POST /catalogs/{catalog_name}/fields`. */
+/** Body of `POST /catalogs/{catalog_name}/fields`. Add fields to a catalog. */
 export interface CatalogsFieldsCreateManyRequest {
   /** The fields. From 1 to 50 items. */
   fields: CatalogField[];
 }
 
-/** Create catalog items: body of `POST /catalogs/{catalog_name}/items`. */
+/** Body of `POST /catalogs/{catalog_name}/items`. Create catalog items. */
 export interface CatalogsItemsCreateManyRequest {
   /** The items. From 1 to 50 items. */
   items: CatalogItem[];
 }
 
-/** Create a catalog item: body of `POST /catalogs/{catalog_name}/items/{item_id}`. */
+/** Body of `POST /catalogs/{catalog_name}/items/{item_id}`. Create a catalog item. */
 export interface CatalogsItemsCreateRequest {
   /** The item. Exactly 1 item. */
   items: CatalogItemWithoutId[];
 }
 
-/** Delete catalog items: body of `DELETE /catalogs/{catalog_name}/items`. */
+/** Body of `DELETE /catalogs/{catalog_name}/items`. Delete catalog items. */
 export interface CatalogsItemsDeleteManyRequest {
   /** The items to delete. From 1 to 50 items. */
   items: CatalogItemKey[];
 }
 
-/** List the items of a catalog: query parameters of `GET /catalogs/{catalog_name}/items`. */
+/** Query parameters of `GET /catalogs/{catalog_name}/items`. List the items of a catalog. */
 export interface CatalogsItemsListQuery {
   /**
    * Where the page starts. Opaque; take it from the Link header of the last answer. Leave it out for the first page.
@@ -330,31 +330,31 @@ export interface CatalogsItemsListQuery {
   cursor?: string;
 }
 
-/** Replace catalog items: body of `PUT /catalogs/{catalog_name}/items`. */
+/** Body of `PUT /catalogs/{catalog_name}/items`. Replace catalog items. */
 export interface CatalogsItemsReplaceManyRequest {
   /** The items as they shall be. From 1 to 50 items. */
   items: CatalogItem[];
 }
 
-/** Replace a catalog item: body of `PUT /catalogs/{catalog_name}/items/{item_id}`. */
+/** Body of `PUT /catalogs/{catalog_name}/items/{item_id}`. Replace a catalog item. */
 export interface CatalogsItemsReplaceRequest {
   /** The item as it shall be. Exactly 1 item. */
   items: CatalogItemWithoutId[];
 }
 
-/** Change fields of catalog items: body of `PATCH /catalogs/{catalog_name}/items`. */
+/** Body of `PATCH /catalogs/{catalog_name}/items`. Change fields of catalog items. */
 export interface CatalogsItemsUpdateManyRequest {
   /** The items with the fields that change. From 1 to 50 items. */
   items: CatalogItemUpdate[];
 }
 
-/** Change fields of a catalog item: body of `PATCH /catalogs/{catalog_name}/items/{item_id}`. */
+/** Body of `PATCH /catalogs/{catalog_name}/items/{item_id}`. Change fields of a catalog item. */
 export interface CatalogsItemsUpdateRequest {
   /** The fields that change. Exactly 1 item. */
   items: CatalogItemUpdateWithoutId[];
 }
 
-/** Create a catalog selection: body of `POST /catalogs/{catalog_name}/selections`. */
+/** Body of `POST /catalogs/{catalog_name}/selections`. Create a catalog selection. */
 export interface CatalogsSelectionsCreateRequest {
   selection: CatalogSelection;
 }

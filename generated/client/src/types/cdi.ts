@@ -27,7 +27,7 @@ export interface CdiIntegration {
 }
 
 /**
- * List the past syncs of an integration: query parameters of `GET /cdi/integrations/{integration_id}/job_sync_status`.
+ * Query parameters of `GET /cdi/integrations/{integration_id}/job_sync_status`. List the past syncs of an integration.
  */
 export interface CdiIntegrationsJobSyncStatusQuery {
   /**
@@ -36,7 +36,7 @@ export interface CdiIntegrationsJobSyncStatusQuery {
   cursor?: string;
 }
 
-/** List the past syncs of an integration: answer of `GET /cdi/integrations/{integration_id}/job_sync_status`. */
+/** Answer of `GET /cdi/integrations/{integration_id}/job_sync_status`. List the past syncs of an integration. */
 export interface CdiIntegrationsJobSyncStatusResponse {
   /** The syncs of this page. At most 10 items. */
   results: CdiSync[];
@@ -44,7 +44,7 @@ export interface CdiIntegrationsJobSyncStatusResponse {
   message: "success";
 }
 
-/** List the integrations of Cloud Data Ingestion: query parameters of `GET /cdi/integrations`. */
+/** Query parameters of `GET /cdi/integrations`. List the integrations of Cloud Data Ingestion. */
 export interface CdiIntegrationsListQuery {
   /**
    * Where the page starts. Opaque; take it from the Link header of the last answer. Leave it out for the first page.
@@ -52,7 +52,7 @@ export interface CdiIntegrationsListQuery {
   cursor?: string;
 }
 
-/** List the integrations of Cloud Data Ingestion: answer of `GET /cdi/integrations`. */
+/** Answer of `GET /cdi/integrations`. List the integrations of Cloud Data Ingestion. */
 export interface CdiIntegrationsListResponse {
   /** The integrations of this page. At most 10 items. */
   results: CdiIntegration[];

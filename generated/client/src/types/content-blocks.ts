@@ -33,7 +33,7 @@ export interface ContentBlockSummary {
 /** Whether a Content Block holds HTML or plain text. */
 export type ContentBlockType = "html" | "text";
 
-/** Create a Content Block: body of `POST /content_blocks/create`. */
+/** Body of `POST /content_blocks/create`. Create a Content Block. */
 export interface ContentBlocksCreateRequest {
   /**
    * Name of the block, unique in the workspace; letters, digits, hyphens and underscores. Fewer than 100 characters.
@@ -53,7 +53,7 @@ export interface ContentBlocksCreateRequest {
   tags?: string[];
 }
 
-/** Read a Content Block: query parameters of `GET /content_blocks/info`. */
+/** Query parameters of `GET /content_blocks/info`. Read a Content Block. */
 export interface ContentBlocksInfoQuery {
   /** API identifier of the block. At least 1 character. */
   content_block_id: string;
@@ -63,7 +63,7 @@ export interface ContentBlocksInfoQuery {
   include_inclusion_data?: boolean;
 }
 
-/** Read a Content Block: answer of `GET /content_blocks/info`. */
+/** Answer of `GET /content_blocks/info`. Read a Content Block. */
 export interface ContentBlocksInfoResponse {
   /** ID of the block. */
   content_block_id: string;
@@ -88,7 +88,7 @@ export interface ContentBlocksInfoResponse {
   message: "success";
 }
 
-/** List Content Blocks: query parameters of `GET /content_blocks/list`. */
+/** Query parameters of `GET /content_blocks/list`. List Content Blocks. */
 export interface ContentBlocksListQuery {
   /** Only what was changed at this time or later. ISO 8601. Pattern: `^\d{4}-?\d{2}-?\d{2}`. */
   modified_after?: string;
@@ -100,7 +100,7 @@ export interface ContentBlocksListQuery {
   offset?: number;
 }
 
-/** List Content Blocks: answer of `GET /content_blocks/list`. */
+/** Answer of `GET /content_blocks/list`. List Content Blocks. */
 export interface ContentBlocksListResponse {
   /** Blocks on this page. */
   count: number;
@@ -108,7 +108,7 @@ export interface ContentBlocksListResponse {
   content_blocks: ContentBlockSummary[];
 }
 
-/** Read the translations of a Content Block: query parameters of `GET /content_blocks/translations`. */
+/** Query parameters of `GET /content_blocks/translations`. Read the translations of a Content Block. */
 export interface ContentBlocksTranslationsGetQuery {
   /** API identifier of the block. At least 1 character. */
   content_block_id: string;
@@ -119,7 +119,7 @@ export interface ContentBlocksTranslationsGetQuery {
   locale_id?: string;
 }
 
-/** Update the translations of a Content Block: body of `PUT /content_blocks/translations`. */
+/** Body of `PUT /content_blocks/translations`. Update the translations of a Content Block. */
 export interface ContentBlocksTranslationsUpdateRequest {
   /** API identifier of the block. */
   content_block_id: string;
@@ -129,7 +129,7 @@ export interface ContentBlocksTranslationsUpdateRequest {
   translation_map: TranslationMap;
 }
 
-/** Update a Content Block: body of `POST /content_blocks/update`. */
+/** Body of `POST /content_blocks/update`. Update a Content Block. */
 export interface ContentBlocksUpdateRequest {
   /** API identifier of the block. */
   content_block_id: string;

@@ -16,7 +16,7 @@ export interface CustomAttributeInfo {
   tag_names: string[];
 }
 
-/** List custom attributes: query parameters of `GET /custom_attributes`. */
+/** Query parameters of `GET /custom_attributes`. List custom attributes. */
 export interface CustomAttributesListQuery {
   /**
    * Where the page starts. Opaque; take it from the Link header of the last answer. Leave it out for the first page.
@@ -24,7 +24,7 @@ export interface CustomAttributesListQuery {
   cursor?: string;
 }
 
-/** List custom attributes: answer of `GET /custom_attributes`. */
+/** Answer of `GET /custom_attributes`. List custom attributes. */
 export interface CustomAttributesListResponse {
   /** Always "success". */
   message: "success";

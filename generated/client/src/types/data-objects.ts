@@ -164,19 +164,19 @@ export type DataObjectValue =
       [key: string]: unknown;
     };
 
-/** Delete relationships between objects: body of `DELETE /data_objects/object_relationships`. */
+/** Body of `DELETE /data_objects/object_relationships`. Delete relationships between objects. */
 export interface DataObjectsObjectRelationshipsDeleteManyRequest {
   /** The relationships to delete, of any mix of types. From 1 to 50 items. */
   records: ObjectRelationshipKey[];
 }
 
-/** Create or replace relationships between objects: body of `PUT /data_objects/object_relationships`. */
+/** Body of `PUT /data_objects/object_relationships`. Create or replace relationships between objects. */
 export interface DataObjectsObjectRelationshipsReplaceManyRequest {
   /** The relationships as they shall be, of any mix of types. From 1 to 50 items. */
   records: ObjectRelationshipRecord[];
 }
 
-/** Create a data object: body of `POST /data_objects/objects/{type_name}`. */
+/** Body of `POST /data_objects/objects/{type_name}`. Create a data object. */
 export interface DataObjectsObjectsCreateRequest {
   /** Your ID of the object, unique within the type. Earlier versions of the API called it `external_id`. */
   object_id: string;
@@ -186,13 +186,13 @@ export interface DataObjectsObjectsCreateRequest {
   display_name?: string;
 }
 
-/** Delete data objects: body of `DELETE /data_objects/objects`. */
+/** Body of `DELETE /data_objects/objects`. Delete data objects. */
 export interface DataObjectsObjectsDeleteManyRequest {
   /** The objects to delete, of any mix of types. From 1 to 50 items. */
   records: DataObjectKey[];
 }
 
-/** List the objects of a type: query parameters of `GET /data_objects/objects/{type_name}`. */
+/** Query parameters of `GET /data_objects/objects/{type_name}`. List the objects of a type. */
 export interface DataObjectsObjectsListQuery {
   /** Only objects whose ID holds this text. */
   search_term?: string;
@@ -208,7 +208,7 @@ export type DataObjectsObjectsListResponse = {
   items: DataObject[];
 } & DataObjectsPage;
 
-/** Names the relationship. */
+/** Names the relationship to another object that is to be deleted. */
 export interface DataObjectsObjectsObjectRelationshipsDeleteRequest {
   /** Kind of the relationship. */
   rel_kind: string;
@@ -224,8 +224,8 @@ export interface DataObjectsObjectsObjectRelationshipsDeleteRequest {
 }
 
 /**
- * List the relationships of an object to other objects: query parameters of
- * `GET /data_objects/objects/{type_name}/{object_id}/object_relationships`.
+ * Query parameters of `GET /data_objects/objects/{type_name}/{object_id}/object_relationships`. List the relationships
+ * of an object to other objects.
  */
 export interface DataObjectsObjectsObjectRelationshipsListQuery {
   /**
@@ -247,13 +247,13 @@ export type DataObjectsObjectsObjectRelationshipsListResponse = {
   items: ObjectRelationship[];
 } & DataObjectsPage;
 
-/** Create or replace data objects: body of `PUT /data_objects/objects`. */
+/** Body of `PUT /data_objects/objects`. Create or replace data objects. */
 export interface DataObjectsObjectsReplaceManyRequest {
   /** The objects as they shall be, of any mix of types. From 1 to 50 items. */
   records: DataObjectRecord[];
 }
 
-/** Create or replace a data object: body of `PUT /data_objects/objects/{type_name}/{object_id}`. */
+/** Body of `PUT /data_objects/objects/{type_name}/{object_id}`. Create or replace a data object. */
 export interface DataObjectsObjectsReplaceRequest {
   /** All values of the object, with fields of the type. */
   attributes: DataObjectAttributes;
@@ -261,7 +261,7 @@ export interface DataObjectsObjectsReplaceRequest {
   display_name?: string;
 }
 
-/** Change attributes of a data object: body of `PATCH /data_objects/objects/{type_name}/{object_id}`. */
+/** Body of `PATCH /data_objects/objects/{type_name}/{object_id}`. Change attributes of a data object. */
 export interface DataObjectsObjectsUpdateRequest {
   /** The values that change, with fields of the type. */
   attributes: DataObjectAttributes;
@@ -270,8 +270,8 @@ export interface DataObjectsObjectsUpdateRequest {
 }
 
 /**
- * List the relationships of an object to users: query parameters of
- * `GET /data_objects/objects/{type_name}/{object_id}/user_relationships`.
+ * Query parameters of `GET /data_objects/objects/{type_name}/{object_id}/user_relationships`. List the relationships of
+ * an object to users.
  */
 export interface DataObjectsObjectsUserRelationshipsListQuery {
   /** Only relationships of this kind. Without it, relationships of all kinds. */
@@ -288,7 +288,7 @@ export type DataObjectsObjectsUserRelationshipsListResponse = {
   items: UserRelationship[];
 } & DataObjectsPage;
 
-/** Names the relationship. */
+/** Names the relationship to a user that is to be deleted. */
 export interface DataObjectsObjectsUsersDeleteRequest {
   /** The ID that Braze gave the profile; no other identifier works here. */
   braze_id: string;
@@ -315,7 +315,7 @@ export interface DataObjectsTypesGetResponse {
   data_object_type: DataObjectTypeDetails;
 }
 
-/** List data object types: query parameters of `GET /data_objects/types`. */
+/** Query parameters of `GET /data_objects/types`. List data object types. */
 export interface DataObjectsTypesListQuery {
   /** Only types whose name begins like this, whatever the case of the letters. */
   search_term?: string;
@@ -332,8 +332,8 @@ export type DataObjectsTypesListResponse = {
 } & DataObjectsPage;
 
 /**
- * List the relationship types between a type and others: query parameters of
- * `GET /data_objects/types/{type_name}/object_relationship_types`.
+ * Query parameters of `GET /data_objects/types/{type_name}/object_relationship_types`. List the relationship types
+ * between a type and others.
  */
 export interface DataObjectsTypesObjectRelationshipTypesListQuery {
   /**
@@ -347,15 +347,15 @@ export interface DataObjectsTypesObjectRelationshipTypesListQuery {
   offset?: number;
 }
 
-/** One page of the relationship types. */
+/** One page of the relationship types between a type and others. */
 export type DataObjectsTypesObjectRelationshipTypesListResponse = {
   /** The entries of this page. */
   items: ObjectRelationshipType[];
 } & DataObjectsPage;
 
 /**
- * List the relationship types between users and a type: query parameters of
- * `GET /data_objects/types/{type_name}/user_relationship_types`.
+ * Query parameters of `GET /data_objects/types/{type_name}/user_relationship_types`. List the relationship types
+ * between users and a type.
  */
 export interface DataObjectsTypesUserRelationshipTypesListQuery {
   /** Entries a page, 1 to 250. Braze takes the nearest number that it allows instead of one outside. Default: 100. */
@@ -364,19 +364,19 @@ export interface DataObjectsTypesUserRelationshipTypesListQuery {
   offset?: number;
 }
 
-/** One page of the relationship types. */
+/** One page of the relationship types between users and a type. */
 export type DataObjectsTypesUserRelationshipTypesListResponse = {
   /** The entries of this page. */
   items: UserRelationshipType[];
 } & DataObjectsPage;
 
-/** Delete relationships between users and objects: body of `DELETE /data_objects/user_relationships`. */
+/** Body of `DELETE /data_objects/user_relationships`. Delete relationships between users and objects. */
 export interface DataObjectsUserRelationshipsDeleteManyRequest {
   /** The relationships to delete, of any mix of types. From 1 to 50 items. */
   records: UserRelationshipKey[];
 }
 
-/** Create or replace relationships between users and objects: body of `PUT /data_objects/user_relationships`. */
+/** Body of `PUT /data_objects/user_relationships`. Create or replace relationships between users and objects. */
 export interface DataObjectsUserRelationshipsReplaceManyRequest {
   /** The relationships as they shall be, of any mix of types. From 1 to 50 items. */
   records: UserRelationshipRecord[];

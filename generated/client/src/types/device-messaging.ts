@@ -80,7 +80,7 @@ export interface BannerTrackError {
   errors?: BannerEventError[];
 }
 
-/** Get the Banners of a user: body of `POST /v1/device-messaging/banners/sync`. */
+/** Body of `POST /v1/device-messaging/banners/sync`. Get the Banners of a user. */
 export interface DeviceMessagingBannersSyncRequest {
   /** External ID of the user. */
   external_user_id: string;
@@ -94,7 +94,7 @@ export interface DeviceMessagingBannersSyncRequest {
   placements: string[];
 }
 
-/** Get the Banners of a user: answer of `POST /v1/device-messaging/banners/sync`. */
+/** Answer of `POST /v1/device-messaging/banners/sync`. Get the Banners of a user. */
 export interface DeviceMessagingBannersSyncResponse {
   /** The Banner by placement ID; null where the user is to see none. */
   banners: {
@@ -102,7 +102,7 @@ export interface DeviceMessagingBannersSyncResponse {
   };
 }
 
-/** Report what a user did with Banners: body of `POST /v1/device-messaging/banners/track`. */
+/** Body of `POST /v1/device-messaging/banners/track`. Report what a user did with Banners. */
 export interface DeviceMessagingBannersTrackRequest {
   /** External ID of the user whose events these are. At most 986 bytes. */
   external_user_id: string;
@@ -114,7 +114,7 @@ export interface DeviceMessagingBannersTrackRequest {
   events: BannerEvent[];
 }
 
-/** Report what a user did with Banners: answer of `POST /v1/device-messaging/banners/track`. */
+/** Answer of `POST /v1/device-messaging/banners/track`. Report what a user did with Banners. */
 export interface DeviceMessagingBannersTrackResponse {
   /** Number of events that were queued. */
   events_processed: number;

@@ -7,7 +7,7 @@ export interface EmailAddresses {
   email: OneOrMany;
 }
 
-/** List email addresses that hard bounced: query parameters of `GET /email/hard_bounces`. */
+/** Query parameters of `GET /email/hard_bounces`. List email addresses that hard bounced. */
 export interface EmailHardBouncesQuery {
   /** First day of the range, from midnight UTC. Before `end_date`. Format: date. */
   start_date?: string;
@@ -21,7 +21,7 @@ export interface EmailHardBouncesQuery {
   email?: string;
 }
 
-/** List email addresses that hard bounced: answer of `GET /email/hard_bounces`. */
+/** Answer of `GET /email/hard_bounces`. List email addresses that hard bounced. */
 export interface EmailHardBouncesResponse {
   /** The addresses. */
   emails: HardBouncedEmail[];
@@ -29,7 +29,7 @@ export interface EmailHardBouncesResponse {
   message: "success";
 }
 
-/** Set the global email state of addresses: body of `POST /email/status`. */
+/** Body of `POST /email/status`. Set the global email state of addresses. */
 export interface EmailStatusRequest {
   /** One email address, or up to 50 of them. */
   email: OneOrMany;
@@ -37,7 +37,7 @@ export interface EmailStatusRequest {
   subscription_state: "subscribed" | "unsubscribed" | "opted_in";
 }
 
-/** List email addresses that unsubscribed: query parameters of `GET /email/unsubscribes`. */
+/** Query parameters of `GET /email/unsubscribes`. List email addresses that unsubscribed. */
 export interface EmailUnsubscribesQuery {
   /** First day of the range, from midnight UTC. Before `end_date`. Format: date. */
   start_date?: string;
@@ -53,7 +53,7 @@ export interface EmailUnsubscribesQuery {
   email?: string;
 }
 
-/** List email addresses that unsubscribed: answer of `GET /email/unsubscribes`. */
+/** Answer of `GET /email/unsubscribes`. List email addresses that unsubscribed. */
 export interface EmailUnsubscribesResponse {
   /** The addresses. */
   emails: UnsubscribedEmail[];

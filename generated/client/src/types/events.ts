@@ -15,7 +15,7 @@ export interface CustomEventInfo {
   tag_names: (string | null)[];
 }
 
-/** Export how often a custom event happened: query parameters of `GET /events/data_series`. */
+/** Query parameters of `GET /events/data_series`. Export how often a custom event happened. */
 export interface EventsDataSeriesQuery {
   /** Name of the event. */
   event: string;
@@ -33,7 +33,7 @@ export interface EventsDataSeriesQuery {
   segment_id?: string;
 }
 
-/** Export how often a custom event happened: answer of `GET /events/data_series`. */
+/** Answer of `GET /events/data_series`. Export how often a custom event happened. */
 export interface EventsDataSeriesResponse {
   /** Always "success". */
   message: "success";
@@ -45,7 +45,7 @@ export interface EventsDataSeriesResponse {
   }[];
 }
 
-/** List custom events: query parameters of `GET /events`. */
+/** Query parameters of `GET /events`. List custom events. */
 export interface EventsGetQuery {
   /**
    * Where the page starts. Opaque; take it from the Link header of the last answer. Leave it out for the first page.
@@ -53,7 +53,7 @@ export interface EventsGetQuery {
   cursor?: string;
 }
 
-/** List custom events: answer of `GET /events`. */
+/** Answer of `GET /events`. List custom events. */
 export interface EventsGetResponse {
   /** Always "success". */
   message: "success";
@@ -61,13 +61,13 @@ export interface EventsGetResponse {
   events: CustomEventInfo[];
 }
 
-/** List the names of custom events: query parameters of `GET /events/list`. */
+/** Query parameters of `GET /events/list`. List the names of custom events. */
 export interface EventsListQuery {
   /** Number of the page; the first one is 0. Default: 0. */
   page?: number;
 }
 
-/** List the names of custom events: answer of `GET /events/list`. */
+/** Answer of `GET /events/list`. List the names of custom events. */
 export interface EventsListResponse {
   /** Always "success". */
   message: "success";

@@ -24,7 +24,7 @@ export interface MediaAssetFailure {
   error: string;
 }
 
-/** Upload assets to the media library: body of `POST /media_library/create`. */
+/** Body of `POST /media_library/create`. Upload assets to the media library. */
 export interface MediaLibraryCreateRequest {
   /** Public URL of the file. Format: uri. */
   asset_url?: string;
@@ -34,7 +34,7 @@ export interface MediaLibraryCreateRequest {
   name?: string;
 }
 
-/** Upload assets to the media library: answer of `POST /media_library/create`. */
+/** Answer of `POST /media_library/create`. Upload assets to the media library. */
 export interface MediaLibraryCreateResponse {
   /** The assets that are new in the library. */
   new_assets: MediaAsset[];
@@ -111,7 +111,7 @@ export interface MediaLibraryErrorMeta {
   zip_file_size?: number;
 }
 
-/** Replace the file of an asset: body of `PUT /media_library/replace_file`. */
+/** Body of `PUT /media_library/replace_file`. Replace the file of an asset. */
 export interface MediaLibraryReplaceFileRequest {
   /** The asset. */
   asset_id: string;
@@ -121,7 +121,7 @@ export interface MediaLibraryReplaceFileRequest {
   asset_file?: string;
 }
 
-/** Replace the file of an asset: answer of `PUT /media_library/replace_file`. */
+/** Answer of `PUT /media_library/replace_file`. Replace the file of an asset. */
 export interface MediaLibraryReplaceFileResponse {
   /** A sentence that says that the file was replaced. */
   info: string;

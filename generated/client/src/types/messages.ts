@@ -317,7 +317,7 @@ export interface KindlePush {
  */
 export type MessageVariationId = string;
 
-/** Start an iOS Live Activity on the devices of users: body of `POST /messages/live_activity/start`. */
+/** Body of `POST /messages/live_activity/start`. Start an iOS Live Activity on the devices of users. */
 export interface MessagesLiveActivityStartRequest {
   /** API identifier of the app. */
   app_id: string;
@@ -350,7 +350,7 @@ export interface MessagesLiveActivityStartRequest {
   segment_id?: string;
 }
 
-/** Update or end an iOS Live Activity: body of `POST /messages/live_activity/update`. */
+/** Body of `POST /messages/live_activity/update`. Update or end an iOS Live Activity. */
 export interface MessagesLiveActivityUpdateRequest {
   /** API identifier of the app. */
   app_id: string;
@@ -370,7 +370,7 @@ export interface MessagesLiveActivityUpdateRequest {
   notification?: ApplePush;
 }
 
-/** Schedule messages that the request itself contains: body of `POST /messages/schedule/create`. */
+/** Body of `POST /messages/schedule/create`. Schedule messages that the request itself contains. */
 export interface MessagesScheduleCreateRequest {
   /**
    * Whether to send to the whole segment or audience. Required to be true when no users are named; not possible
@@ -399,14 +399,14 @@ export interface MessagesScheduleCreateRequest {
   messages: ChannelMessages;
 }
 
-/** Delete scheduled messages before they are sent: body of `POST /messages/schedule/delete`. */
+/** Body of `POST /messages/schedule/delete`. Delete scheduled messages before they are sent. */
 export interface MessagesScheduleDeleteRequest {
   /** ID from the answer that made the schedule. */
   schedule_id: string;
 }
 
 /**
- * Change the time or the content of scheduled messages: body of `POST /messages/schedule/update`. At least 2 members.
+ * Body of `POST /messages/schedule/update`. Change the time or the content of scheduled messages. At least 2 members.
  */
 export interface MessagesScheduleUpdateRequest {
   /** ID from the answer that made the schedule. */
@@ -416,21 +416,21 @@ export interface MessagesScheduleUpdateRequest {
 }
 
 /**
- * List campaigns and Canvases that are scheduled until a time: query parameters of
- * `GET /messages/scheduled_broadcasts`.
+ * Query parameters of `GET /messages/scheduled_broadcasts`. List campaigns and Canvases that are scheduled until a
+ * time.
  */
 export interface MessagesScheduledBroadcastsQuery {
   /** End of the range, in ISO 8601. Braze takes it as midnight UTC. */
   end_time: IsoTime;
 }
 
-/** List campaigns and Canvases that are scheduled until a time: answer of `GET /messages/scheduled_broadcasts`. */
+/** Answer of `GET /messages/scheduled_broadcasts`. List campaigns and Canvases that are scheduled until a time. */
 export interface MessagesScheduledBroadcastsResponse {
   /** The campaigns and Canvases. */
   scheduled_broadcasts: ScheduledBroadcast[];
 }
 
-/** Send messages that the request itself contains: body of `POST /messages/send`. */
+/** Body of `POST /messages/send`. Send messages that the request itself contains. */
 export interface MessagesSendRequest {
   /**
    * Whether to send to the whole segment or audience. Required to be true when no users are named; not possible

@@ -15,7 +15,7 @@ export interface FaviconLink {
   href: string;
 }
 
-/** Create a preference center: body of `POST /preference_center/v1`. */
+/** Body of `POST /preference_center/v1`. Create a preference center. */
 export interface PreferenceCenterCreateRequest {
   /** Name of the preference center; letters, digits, hyphens and underscores. Pattern: `^[A-Za-z0-9_-]+$`. */
   name: string;
@@ -34,7 +34,7 @@ export interface PreferenceCenterCreateRequest {
   options?: PreferenceCenterOptions;
 }
 
-/** Create a preference center: answer of `POST /preference_center/v1`. */
+/** Answer of `POST /preference_center/v1`. Create a preference center. */
 export interface PreferenceCenterCreateResponse {
   /** ID for the other calls. */
   preference_center_api_id: string;
@@ -46,7 +46,7 @@ export interface PreferenceCenterCreateResponse {
   message: "success";
 }
 
-/** Read a preference center: answer of `GET /preference_center/v1/{preference_center_api_id}`. */
+/** Answer of `GET /preference_center/v1/{preference_center_api_id}`. Read a preference center. */
 export interface PreferenceCenterGetResponse {
   /** Name of the preference center. */
   name: string;
@@ -70,7 +70,7 @@ export interface PreferenceCenterGetResponse {
   state: DraftState;
 }
 
-/** List preference centers: answer of `GET /preference_center/v1/list`. */
+/** Answer of `GET /preference_center/v1/list`. List preference centers. */
 export interface PreferenceCenterListResponse {
   /** The preference centers. */
   preference_centers: PreferenceCenterSummary[];
@@ -98,7 +98,7 @@ export interface PreferenceCenterSummary {
   updated_at: string;
 }
 
-/** Update a preference center: body of `PUT /preference_center/v1/{preference_center_api_id}`. */
+/** Body of `PUT /preference_center/v1/{preference_center_api_id}`. Update a preference center. */
 export interface PreferenceCenterUpdateRequest {
   /** Name of the preference center. Braze prints it here and says elsewhere that it cannot change. */
   name?: string;
@@ -117,7 +117,7 @@ export interface PreferenceCenterUpdateRequest {
   options?: PreferenceCenterOptions;
 }
 
-/** Update a preference center: answer of `PUT /preference_center/v1/{preference_center_api_id}`. */
+/** Answer of `PUT /preference_center/v1/{preference_center_api_id}`. Update a preference center. */
 export interface PreferenceCenterUpdateResponse {
   /** ID of the preference center. */
   preference_center_api_id: string;
@@ -130,8 +130,8 @@ export interface PreferenceCenterUpdateResponse {
 }
 
 /**
- * Get the link of a user to a preference center: answer of
- * `GET /preference_center/v1/{preference_center_api_id}/url/{external_id}`.
+ * Answer of `GET /preference_center/v1/{preference_center_api_id}/url/{external_id}`. Get the link of a user to a
+ * preference center.
  */
 export interface PreferenceCenterUrlResponse {
   /** The link. Format: uri. */

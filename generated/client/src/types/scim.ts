@@ -222,13 +222,13 @@ export interface ScimUserList {
 /** Says that an object is a user of SCIM 2.0. At least 1 item. */
 export type ScimUserSchemas = "urn:ietf:params:scim:schemas:core:2.0:User"[];
 
-/** Create a dashboard user: header parameters of `POST /scim/v2/Users`. */
+/** Header parameters of `POST /scim/v2/Users`. Create a dashboard user. */
 export interface ScimUsersCreateHeaders {
   /** The service origin that was set with the SCIM integration. With another one Braze answers 401. */
   "X-Request-Origin": string;
 }
 
-/** Create a dashboard user: body of `POST /scim/v2/Users`. */
+/** Body of `POST /scim/v2/Users`. Create a dashboard user. */
 export interface ScimUsersCreateRequest {
   schemas: ScimUserSchemas;
   /** Email address of the user. Only Braze Support can change it later. */
@@ -238,25 +238,25 @@ export interface ScimUsersCreateRequest {
   permissions?: ScimPermissions;
 }
 
-/** Delete a dashboard user: header parameters of `DELETE /scim/v2/Users/{id}`. */
+/** Header parameters of `DELETE /scim/v2/Users/{id}`. Delete a dashboard user. */
 export interface ScimUsersDeleteHeaders {
   /** The service origin that was set with the SCIM integration. With another one Braze answers 401. */
   "X-Request-Origin": string;
 }
 
-/** Read a dashboard user: header parameters of `GET /scim/v2/Users/{id}`. */
+/** Header parameters of `GET /scim/v2/Users/{id}`. Read a dashboard user. */
 export interface ScimUsersGetHeaders {
   /** The service origin that was set with the SCIM integration. With another one Braze answers 401. */
   "X-Request-Origin": string;
 }
 
-/** Find a dashboard user by email address: header parameters of `GET /scim/v2/Users`. */
+/** Header parameters of `GET /scim/v2/Users`. Find a dashboard user by email address. */
 export interface ScimUsersListHeaders {
   /** The service origin that was set with the SCIM integration. With another one Braze answers 401. */
   "X-Request-Origin": string;
 }
 
-/** Find a dashboard user by email address: query parameters of `GET /scim/v2/Users`. */
+/** Query parameters of `GET /scim/v2/Users`. Find a dashboard user by email address. */
 export interface ScimUsersListQuery {
   /**
    * A SCIM filter of the form `userName eq "<email address>"`, with the quotes. Anything else is answered with 400.
@@ -265,13 +265,13 @@ export interface ScimUsersListQuery {
   filter: string;
 }
 
-/** Change a dashboard user: header parameters of `PUT /scim/v2/Users/{id}`. */
+/** Header parameters of `PUT /scim/v2/Users/{id}`. Change a dashboard user. */
 export interface ScimUsersUpdateHeaders {
   /** The service origin that was set with the SCIM integration. With another one Braze answers 401. */
   "X-Request-Origin": string;
 }
 
-/** Change a dashboard user: body of `PUT /scim/v2/Users/{id}`. */
+/** Body of `PUT /scim/v2/Users/{id}`. Change a dashboard user. */
 export interface ScimUsersUpdateRequest {
   schemas: ScimUserSchemas;
   name: ScimName;

@@ -12,7 +12,7 @@ export interface SegmentSummary {
   tags: (string | null)[];
 }
 
-/** Export the size of a segment by day: query parameters of `GET /segments/data_series`. */
+/** Query parameters of `GET /segments/data_series`. Export the size of a segment by day. */
 export interface SegmentsDataSeriesQuery {
   /** API identifier of the segment. */
   segment_id: string;
@@ -22,7 +22,7 @@ export interface SegmentsDataSeriesQuery {
   ending_at?: string;
 }
 
-/** Export the size of a segment by day: answer of `GET /segments/data_series`. */
+/** Answer of `GET /segments/data_series`. Export the size of a segment by day. */
 export interface SegmentsDataSeriesResponse {
   /** Always "success". */
   message: "success";
@@ -35,13 +35,13 @@ export interface SegmentsDataSeriesResponse {
   }[];
 }
 
-/** Read a segment: query parameters of `GET /segments/details`. */
+/** Query parameters of `GET /segments/details`. Read a segment. */
 export interface SegmentsDetailsQuery {
   /** API identifier of the segment. */
   segment_id: string;
 }
 
-/** Read a segment: answer of `GET /segments/details`. */
+/** Answer of `GET /segments/details`. Read a segment. */
 export interface SegmentsDetailsResponse {
   /** Always "success". */
   message: "success";
@@ -61,7 +61,7 @@ export interface SegmentsDetailsResponse {
   teams: string[];
 }
 
-/** List segments: query parameters of `GET /segments/list`. */
+/** Query parameters of `GET /segments/list`. List segments. */
 export interface SegmentsListQuery {
   /** Number of the page; the first one is 0. Default: 0. */
   page?: number;
@@ -69,7 +69,7 @@ export interface SegmentsListQuery {
   sort_direction?: "asc" | "desc";
 }
 
-/** List segments: answer of `GET /segments/list`. */
+/** Answer of `GET /segments/list`. List segments. */
 export interface SegmentsListResponse {
   /** Always "success". */
   message: "success";

@@ -15,7 +15,7 @@ export interface InvalidPhoneNumber {
  */
 export type InvalidPhoneNumberReason = "provider_error" | "deactivated";
 
-/** List phone numbers that Braze marked as invalid: query parameters of `GET /sms/invalid_phone_numbers`. */
+/** Query parameters of `GET /sms/invalid_phone_numbers`. List phone numbers that Braze marked as invalid. */
 export interface SmsInvalidPhoneNumbersQuery {
   /** First day of the range, from midnight UTC. Before `end_date`. Format: date. */
   start_date?: string;
@@ -31,13 +31,13 @@ export interface SmsInvalidPhoneNumbersQuery {
   reason?: InvalidPhoneNumberReason;
 }
 
-/** Take phone numbers off the invalid list: body of `POST /sms/invalid_phone_numbers/remove`. */
+/** Body of `POST /sms/invalid_phone_numbers/remove`. Take phone numbers off the invalid list. */
 export interface SmsInvalidPhoneNumbersRemoveRequest {
   /** Up to 50 phone numbers in E.164 form. At least 1 item. */
   phone_numbers: string[];
 }
 
-/** List phone numbers that Braze marked as invalid: answer of `GET /sms/invalid_phone_numbers`. */
+/** Answer of `GET /sms/invalid_phone_numbers`. List phone numbers that Braze marked as invalid. */
 export interface SmsInvalidPhoneNumbersResponse {
   /** The numbers. */
   sms: InvalidPhoneNumber[];

@@ -39,7 +39,7 @@ export interface SubscriptionGroupUpdate {
   use_double_opt_in_logic?: boolean;
 }
 
-/** Read the states of users in a subscription group: query parameters of `GET /subscription/status/get`. */
+/** Query parameters of `GET /subscription/status/get`. Read the states of users in a subscription group. */
 export interface SubscriptionStatusGetQuery {
   /** ID of the group. */
   subscription_group_id: string;
@@ -51,7 +51,7 @@ export interface SubscriptionStatusGetQuery {
   phone?: string[];
 }
 
-/** Read the states of users in a subscription group: answer of `GET /subscription/status/get`. */
+/** Answer of `GET /subscription/status/get`. Read the states of users in a subscription group. */
 export interface SubscriptionStatusGetResponse {
   /** The state of each user, by the identifier that the call named. */
   status: {
@@ -61,7 +61,7 @@ export interface SubscriptionStatusGetResponse {
   message: "success";
 }
 
-/** Set the state of users in one subscription group: body of `POST /subscription/status/set`. */
+/** Body of `POST /subscription/status/set`. Set the state of users in one subscription group. */
 export interface SubscriptionStatusSetRequest {
   /** ID of the group. */
   subscription_group_id: string;
@@ -81,13 +81,13 @@ export interface SubscriptionStatusSetRequest {
   use_double_opt_in_logic?: boolean;
 }
 
-/** Set the states of users in several subscription groups: body of `POST /v2/subscription/status/set`. */
+/** Body of `POST /v2/subscription/status/set`. Set the states of users in several subscription groups. */
 export interface SubscriptionStatusSetV2Request {
   /** One entry for each group, with the users who change in it. At least 1 item. */
   subscription_groups: SubscriptionGroupUpdate[];
 }
 
-/** List the subscription groups of users: query parameters of `GET /subscription/user/status`. */
+/** Query parameters of `GET /subscription/user/status`. List the subscription groups of users. */
 export interface SubscriptionUserStatusQuery {
   /** External IDs of up to 50 users. At least 1 item. */
   external_id?: string[];
@@ -101,7 +101,7 @@ export interface SubscriptionUserStatusQuery {
   offset?: number;
 }
 
-/** List the subscription groups of users: answer of `GET /subscription/user/status`. */
+/** Answer of `GET /subscription/user/status`. List the subscription groups of users. */
 export interface SubscriptionUserStatusResponse {
   /** The users. */
   users: UserSubscriptions[];

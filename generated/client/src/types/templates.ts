@@ -15,7 +15,7 @@ export interface EmailTemplateSummary {
   tags: string[];
 }
 
-/** Create an email template: body of `POST /templates/email/create`. */
+/** Body of `POST /templates/email/create`. Create an email template. */
 export interface TemplatesEmailCreateRequest {
   /** Name of the template. At least 1 character. */
   template_name: string;
@@ -33,7 +33,7 @@ export interface TemplatesEmailCreateRequest {
   should_inline_css?: boolean;
 }
 
-/** Create an email template: answer of `POST /templates/email/create`. */
+/** Answer of `POST /templates/email/create`. Create an email template. */
 export interface TemplatesEmailCreateResponse {
   /** ID for the other calls. */
   email_template_id: string;
@@ -41,13 +41,13 @@ export interface TemplatesEmailCreateResponse {
   message: "success";
 }
 
-/** Read an email template: query parameters of `GET /templates/email/info`. */
+/** Query parameters of `GET /templates/email/info`. Read an email template. */
 export interface TemplatesEmailInfoQuery {
   /** API identifier of the template. */
   email_template_id: string;
 }
 
-/** Read an email template: answer of `GET /templates/email/info`. */
+/** Answer of `GET /templates/email/info`. Read an email template. */
 export interface TemplatesEmailInfoResponse {
   /** ID of the template. */
   email_template_id: string;
@@ -73,7 +73,7 @@ export interface TemplatesEmailInfoResponse {
   updated_at: string;
 }
 
-/** List email templates: query parameters of `GET /templates/email/list`. */
+/** Query parameters of `GET /templates/email/list`. List email templates. */
 export interface TemplatesEmailListQuery {
   /** Only what was changed at this time or later. ISO 8601. Pattern: `^\d{4}-?\d{2}-?\d{2}`. */
   modified_after?: string;
@@ -85,7 +85,7 @@ export interface TemplatesEmailListQuery {
   offset?: number;
 }
 
-/** List email templates: answer of `GET /templates/email/list`. */
+/** Answer of `GET /templates/email/list`. List email templates. */
 export interface TemplatesEmailListResponse {
   /** Templates on this page. */
   count: number;
@@ -93,19 +93,19 @@ export interface TemplatesEmailListResponse {
   templates: EmailTemplateSummary[];
 }
 
-/** Read all translations of an email template: query parameters of `GET /templates/email/translations`. */
+/** Query parameters of `GET /templates/email/translations`. Read all translations of an email template. */
 export interface TemplatesEmailTranslationsGetQuery {
   /** API identifier of the template. */
   template_id: string;
 }
 
-/** Read the source texts of an email template: query parameters of `GET /templates/email/translations/source`. */
+/** Query parameters of `GET /templates/email/translations/source`. Read the source texts of an email template. */
 export interface TemplatesEmailTranslationsSourceQuery {
   /** API identifier of the template. */
   template_id: string;
 }
 
-/** Update the translations of an email template: body of `PUT /templates/email/translations`. */
+/** Body of `PUT /templates/email/translations`. Update the translations of an email template. */
 export interface TemplatesEmailTranslationsUpdateRequest {
   /** API identifier of the template. */
   template_id: string;
@@ -115,7 +115,7 @@ export interface TemplatesEmailTranslationsUpdateRequest {
   translation_map: TranslationMap;
 }
 
-/** Update an email template: body of `POST /templates/email/update`. At least 2 members. */
+/** Body of `POST /templates/email/update`. Update an email template. At least 2 members. */
 export interface TemplatesEmailUpdateRequest {
   /** API identifier of the template. */
   email_template_id: string;
@@ -135,7 +135,7 @@ export interface TemplatesEmailUpdateRequest {
   should_inline_css?: boolean;
 }
 
-/** Read the translations of an email template in a locale: query parameters of `GET /templates/translations/email`. */
+/** Query parameters of `GET /templates/translations/email`. Read the translations of an email template in a locale. */
 export interface TemplatesTranslationsEmailQuery {
   /** API identifier of the template. */
   template_id: string;
@@ -146,7 +146,7 @@ export interface TemplatesTranslationsEmailQuery {
   locale_id?: string;
 }
 
-/** Read the translations of a webhook template: query parameters of `GET /templates/webhook/translations`. */
+/** Query parameters of `GET /templates/webhook/translations`. Read the translations of a webhook template. */
 export interface TemplatesWebhookTranslationsGetQuery {
   /** API identifier of the template. */
   template_id: string;
@@ -157,13 +157,13 @@ export interface TemplatesWebhookTranslationsGetQuery {
   locale_id?: string;
 }
 
-/** Read the source texts of a webhook template: query parameters of `GET /templates/webhook/translations/source`. */
+/** Query parameters of `GET /templates/webhook/translations/source`. Read the source texts of a webhook template. */
 export interface TemplatesWebhookTranslationsSourceQuery {
   /** API identifier of the template. */
   template_id: string;
 }
 
-/** Update the translations of a webhook template: body of `PUT /templates/webhook/translations`. */
+/** Body of `PUT /templates/webhook/translations`. Update the translations of a webhook template. */
 export interface TemplatesWebhookTranslationsUpdateRequest {
   /** API identifier of the template. */
   template_id: string;

@@ -806,13 +806,13 @@ export interface UserIdentifier {
   prioritization?: Prioritization;
 }
 
-/** Add aliases to users, or create alias-only users: body of `POST /users/alias/new`. */
+/** Body of `POST /users/alias/new`. Add aliases to users, or create alias-only users. */
 export interface UsersAliasNewRequest {
   /** The aliases. At most 50 items. */
   user_aliases: NewUserAlias[];
 }
 
-/** Rename aliases of users: body of `POST /users/alias/update`. */
+/** Body of `POST /users/alias/update`. Rename aliases of users. */
 export interface UsersAliasUpdateRequest {
   /** The aliases with their new names. At most 50 items. */
   alias_updates: UserAliasUpdate[];
@@ -832,7 +832,7 @@ export interface UsersDeleteRequest {
   phone_numbers?: PhoneNumberToDelete[];
 }
 
-/** Delete users for good: answer of `POST /users/delete`. */
+/** Answer of `POST /users/delete`. Delete users for good. */
 export interface UsersDeleteResponse {
   /** Users that are queued for deletion. */
   deleted: number;
@@ -840,7 +840,7 @@ export interface UsersDeleteResponse {
   message?: string;
 }
 
-/** Export the users of the Global Control Group: body of `POST /users/export/global_control_group`. */
+/** Body of `POST /users/export/global_control_group`. Export the users of the Global Control Group. */
 export interface UsersExportGlobalControlGroupRequest {
   /**
    * URL to which Braze posts `{"success": true}` when the export is ready; with the `url` of the archive, where there
@@ -852,7 +852,7 @@ export interface UsersExportGlobalControlGroupRequest {
   output_format?: UserExportFormat;
 }
 
-/** Export user profiles by identifier: body of `POST /users/export/ids`. */
+/** Body of `POST /users/export/ids`. Export user profiles by identifier. */
 export interface UsersExportIdsRequest {
   /** External IDs of the users. At most 50 items. */
   external_ids?: ExternalId[];
@@ -876,7 +876,7 @@ export interface UsersExportIdsRequest {
   fields_to_export?: (UserExportField | UserExportMessagingField)[];
 }
 
-/** Export user profiles by identifier: answer of `POST /users/export/ids`. */
+/** Answer of `POST /users/export/ids`. Export user profiles by identifier. */
 export interface UsersExportIdsResponse {
   /** The profiles; empty when no user was found. */
   users: ExportedUser[];
@@ -886,7 +886,7 @@ export interface UsersExportIdsResponse {
   message: string;
 }
 
-/** Export the users of a segment: body of `POST /users/export/segment`. */
+/** Body of `POST /users/export/segment`. Export the users of a segment. */
 export interface UsersExportSegmentRequest {
   /** The segment. */
   segment_id: string;
@@ -908,13 +908,13 @@ export interface UsersExportSegmentRequest {
   output_format?: UserExportFormat;
 }
 
-/** Remove deprecated external IDs for good: body of `POST /users/external_ids/remove`. */
+/** Body of `POST /users/external_ids/remove`. Remove deprecated external IDs for good. */
 export interface UsersExternalIdsRemoveRequest {
   /** Deprecated external IDs. From 1 to 50 items. */
   external_ids: string[];
 }
 
-/** Remove deprecated external IDs for good: answer of `POST /users/external_ids/remove`. */
+/** Answer of `POST /users/external_ids/remove`. Remove deprecated external IDs for good. */
 export interface UsersExternalIdsRemoveResponse {
   /** "success" for every valid request. */
   message: string;
@@ -924,13 +924,13 @@ export interface UsersExternalIdsRemoveResponse {
   removal_errors: unknown[][];
 }
 
-/** Give users a new external ID: body of `POST /users/external_ids/rename`. */
+/** Body of `POST /users/external_ids/rename`. Give users a new external ID. */
 export interface UsersExternalIdsRenameRequest {
   /** The old and the new IDs; they must differ. From 1 to 50 items. */
   external_id_renames: ExternalIdRename[];
 }
 
-/** Give users a new external ID: answer of `POST /users/external_ids/rename`. */
+/** Answer of `POST /users/external_ids/rename`. Give users a new external ID. */
 export interface UsersExternalIdsRenameResponse {
   /** "success" for every valid request. */
   message: string;
@@ -940,7 +940,7 @@ export interface UsersExternalIdsRenameResponse {
   rename_errors: unknown[][];
 }
 
-/** Give users known by alias, email or phone an external ID: body of `POST /users/identify`. */
+/** Body of `POST /users/identify`. Give users known by alias, email or phone an external ID. */
 export interface UsersIdentifyRequest {
   /** Users known by alias. At most 50 items. */
   aliases_to_identify?: AliasToIdentify[];
@@ -955,13 +955,13 @@ export interface UsersIdentifyRequest {
   merge_behavior?: "none" | "merge";
 }
 
-/** Merge one user into another: body of `POST /users/merge`. */
+/** Body of `POST /users/merge`. Merge one user into another. */
 export interface UsersMergeRequest {
   /** The pairs of profiles. At most 50 items. */
   merge_updates: MergeUpdate[];
 }
 
-/** Delete subscription states by email address or phone number: body of `DELETE /users/subscription`. */
+/** Body of `DELETE /users/subscription`. Delete subscription states by email address or phone number. */
 export interface UsersSubscriptionDeleteRequest {
   /** One email address, or up to 50 of them. */
   email?: OneOrMany;
@@ -969,7 +969,7 @@ export interface UsersSubscriptionDeleteRequest {
   phone?: OneOrMany;
 }
 
-/** Delete subscription states by email address or phone number: answer of `DELETE /users/subscription`. */
+/** Answer of `DELETE /users/subscription`. Delete subscription states by email address or phone number. */
 export interface UsersSubscriptionDeleteResponse {
   /** What Braze does with the request. */
   status: string;
@@ -977,7 +977,7 @@ export interface UsersSubscriptionDeleteResponse {
   message: "success";
 }
 
-/** Read subscription states by email address or phone number: query parameters of `GET /users/subscription`. */
+/** Query parameters of `GET /users/subscription`. Read subscription states by email address or phone number. */
 export interface UsersSubscriptionGetQuery {
   /** Up to 50 email addresses. At least 1 item. */
   email?: string[];
@@ -985,7 +985,7 @@ export interface UsersSubscriptionGetQuery {
   phone?: string[];
 }
 
-/** Read subscription states by email address or phone number: answer of `GET /users/subscription`. */
+/** Answer of `GET /users/subscription`. Read subscription states by email address or phone number. */
 export interface UsersSubscriptionGetResponse {
   /** The email addresses. */
   emails: EmailSubscription[];
@@ -995,7 +995,7 @@ export interface UsersSubscriptionGetResponse {
   message: "success";
 }
 
-/** Write attributes, events and purchases in large batches: body of `POST /users/track/bulk`. At least 1 member. */
+/** Body of `POST /users/track/bulk`. Write attributes, events and purchases in large batches. At least 1 member. */
 export interface UsersTrackBulkRequest {
   /** Attributes to write, one object for each user. At most 1,000 items. */
   attributes?: UserAttributes[];
@@ -1005,7 +1005,7 @@ export interface UsersTrackBulkRequest {
   purchases?: PurchaseObject[];
 }
 
-/** Write attributes, events and purchases to users: body of `POST /users/track`. At least 1 member. */
+/** Body of `POST /users/track`. Write attributes, events and purchases to users. At least 1 member. */
 export interface UsersTrackRequest {
   /** Attributes to write, one object for each user. At most 75 items. */
   attributes?: UserAttributes[];
@@ -1030,7 +1030,7 @@ export interface UsersTrackSyncRequest {
   purchases?: PurchaseObject[];
 }
 
-/** Write one object to a user and wait for the result: answer of `POST /users/track/sync`. */
+/** Answer of `POST /users/track/sync`. Write one object to a user and wait for the result. */
 export interface UsersTrackSyncResponse {
   /** The user. Empty when no user was found and `_update_existing_only` was true. */
   users: TrackedUser[];
