@@ -7,6 +7,7 @@ import { METHODS } from "../openapi.ts";
 import { partsOf, referencesOf } from "../document-walk.ts";
 import { fromFragment, type Pointer, toFragment, valueAt } from "../pointer.ts";
 import { canonicalPointer, isReference, resolveReference, schemaName } from "../reference.ts";
+import { describeSchema, partOfCall } from "./own-words.ts";
 import { idFromRoute, memberOfParameter, pascalCase, TAKEN_TYPES, typeName, uniqueNames } from "./naming.ts";
 
 /** Where the schema names of an operation went. */
@@ -49,16 +50,22 @@ export function hoist(source: OpenApiDocument): { document: OpenApiDocument; ope
       hoistContent(
         resolveReference<RequestBodyObject>(document, operation.requestBody)?.content,
         `${prefix}Request`,
+        partOfCall("body", operation, method, path),
         schemas,
         add,
       );
-      for (const [status, reference] of Object.entries(operation.responses ?? {}))
+      for (const [status, reference] of Object.entries(operation.responses ?? {})) {
+        const other = status === "default" ? "any other answer" : `answer ${status}`;
+        const part = status === firstSuccess(operation) ? "answer" : other;
         hoistContent(
           resolveReference<ResponseObject>(document, reference)?.content,
           responseName(prefix, status, operation, reference),
+          // What several calls share is no part of one.
+          isReference(reference) ? undefined : partOfCall(part, operation, method, path),
           schemas,
           add,
         );
+      }
       operations.push({
         id,
         path,
@@ -76,11 +83,9 @@ export function hoist(source: OpenApiDocument): { document: OpenApiDocument; ope
       const members = entry.parameters.filter((parameter) => parameter.in === place);
       if (members.length === 0) return undefined;
       const schema = parametersSchema(members);
+      const about = partOfCall(`${place} parameters`, entry.operation, entry.method, entry.path);
       const rules = (entry.operation["x-constraints"] ?? []).filter((rule) => isAbout(schema, rule)).map(sentenceOf);
-      return add(
-        `${pascalCase(entry.id)}${suffix}`,
-        rules.length > 0 ? { ...schema, description: rules.join("\n") } : schema,
-      );
+      return add(`${pascalCase(entry.id)}${suffix}`, { ...schema, description: [about, ...rules].join("\n\n") });
     };
     return { ...entry, query: group("query", "Query"), header: group("header", "Headers") };
   });
@@ -202,25 +207,29 @@ function mergeParameters(
 function hoistContent(
   content: Record<string, MediaTypeObject> | undefined,
   name: string,
+  words: string | undefined,
   schemas: Record<string, JsonSchema>,
   add: (name: string, schema: JsonSchema) => string,
 ): void {
   for (const media of Object.values(content ?? {})) {
     if (media.schema === undefined || schemaName(media.schema) !== undefined) continue;
+    if (words !== undefined) describeSchema(media.schema, words);
     const same = Object.entries(schemas).find(([, schema]) => schema === media.schema)?.[0];
     media.schema = { $ref: `#/components/schemas/${same ?? add(name, media.schema)}` };
   }
 }
 
 /** A shared answer is named after itself, an operation's own after the operation. */
-function responseName(prefix: string, status: string, { responses }: OperationObject, reference: unknown): string {
+function responseName(prefix: string, status: string, operation: OperationObject, reference: unknown): string {
   const [, kind, shared] = isReference(reference) ? fromFragment(reference.$ref) : [];
   if (kind === "responses" && shared !== undefined) return `${pascalCase(shared)}Answer`;
-  const first = Object.keys(responses ?? {})
+  return status === firstSuccess(operation) ? `${prefix}Response` : `${prefix}${pascalCase(status)}Response`;
+}
+
+const firstSuccess = ({ responses }: OperationObject): string | undefined =>
+  Object.keys(responses ?? {})
     .filter((code) => code.startsWith("2"))
     .sort()[0];
-  return status === first ? `${prefix}Response` : `${prefix}${pascalCase(status)}Response`;
-}
 
 const isAbout = ({ properties = {} }: JsonSchemaObject, rule: Constraint): boolean =>
   Object.hasOwn(properties, rootOf(rule));

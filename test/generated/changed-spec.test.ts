@@ -52,7 +52,7 @@ const changes: readonly [file: RegExp, from: RegExp, to: string | ((match: strin
   [
     /^schemas\/(?!index)/,
     /^properties:\n/m,
-    "properties:\n  a_new_field: {type: [string, 'null'], maxLength: 64, description: A new field.}\n",
+    "properties:\n  a_new_field: {type: [string, 'null'], maxLength: 64, description: A field that is new.}\n",
   ],
   // An operation in an area of its own.
   [/^permissions\.yaml$/, /$(?![\s\S])/, "\nabacus.move: {description: Move a bead., collection: Abacus}\n"],

@@ -37,7 +37,9 @@ export function toolOf(
     title: operation.summary,
     description: description(operation),
     inputSchema: listed(definitions, input),
-    ...(isObject(output) && isReadable(definitions, output) ? { outputSchema: definitions.selfContained(output) } : {}),
+    ...(isObject(output) && isReadable(definitions, output)
+      ? { outputSchema: definitions.selfContained(bare(output)) }
+      : {}),
     annotations: {
       readOnlyHint: effect === "read",
       destructiveHint: effect === "delete" || effect === "send",
@@ -137,6 +139,9 @@ const isFlat = (schema: JsonSchemaObject): boolean =>
   schema.$ref === undefined &&
   schema.properties !== undefined &&
   (schema.additionalProperties === undefined || schema.additionalProperties === false);
+
+/** The title of the tool says already what a schema at its root is. */
+const bare = ({ description: _, ...schema }: JsonSchemaObject): JsonSchemaObject => schema;
 
 const isObject = (schema: JsonSchema | undefined): schema is JsonSchemaObject =>
   typeof schema === "object" && schema.type === "object";

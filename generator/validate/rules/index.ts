@@ -12,6 +12,8 @@ import { examples } from "./examples.ts";
 import { extensions } from "./extensions.ts";
 import { limitHeaders } from "./limit-headers.ts";
 import { links } from "./links.ts";
+import { memberDescriptions } from "./member-descriptions.ts";
+import { namedCalls } from "./named-calls.ts";
 import { openapiStructure } from "./openapi-structure.ts";
 import { openapiValid } from "./openapi-valid.ts";
 import { operationIds } from "./operation-ids.ts";
@@ -34,6 +36,7 @@ import { servers } from "./servers.ts";
 import { strayFiles } from "./stray-files.ts";
 import { texts } from "./texts.ts";
 import { toolNames } from "./tool-names.ts";
+import { typeDescriptions } from "./type-descriptions.ts";
 import { typedAnswers } from "./typed-answers.ts";
 import { unused } from "./unused.ts";
 
@@ -71,6 +74,9 @@ export const rules: readonly Rule[] = [
   defaults,
   examples,
   texts,
+  typeDescriptions,
+  memberDescriptions,
+  namedCalls,
   links,
   servers,
   toolNames,

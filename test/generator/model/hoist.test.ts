@@ -38,19 +38,26 @@ describe("inline schemas get names", () => {
         }),
       ),
     });
+    const said = (part: string) => ({ ...inline(), description: `${part} of \`GET /1\`.` });
     expect(schemasOf(given)).toEqual({
-      UsersTrackRequest: inline(),
-      UsersTrackResponse: inline(),
-      UsersTrackN201Response: inline(),
-      UsersTrackN400Response: inline(),
-      UsersTrackDefaultResponse: inline(),
+      UsersTrackRequest: said("Body"),
+      UsersTrackResponse: said("Answer"),
+      UsersTrackN201Response: said("Answer 201"),
+      UsersTrackN400Response: said("Answer 400"),
+      UsersTrackDefaultResponse: said("Any other answer"),
       UsersTrackQuery: {
         type: "object",
         properties: { q: { type: "string", description: "Which.", deprecated: true } },
         required: ["q"],
         additionalProperties: false,
+        description: "Query parameters of `GET /1`.",
       },
-      UsersTrackHeaders: { type: "object", properties: { "X-H": { type: "string" } }, additionalProperties: false },
+      UsersTrackHeaders: {
+        type: "object",
+        properties: { "X-H": { type: "string" } },
+        additionalProperties: false,
+        description: "Header parameters of `GET /1`.",
+      },
     });
   });
 
@@ -59,7 +66,7 @@ describe("inline schemas get names", () => {
       paths: pathsOf(operation("a.b", { body: inline() })),
       components: { schemas: { ABRequest: { type: "string" } } },
     });
-    expect(schemasOf(given)).toEqual({ ABRequest: { type: "string" }, ABRequest2: inline() });
+    expect(schemasOf(given)).toMatchObject({ ABRequest: { type: "string" }, ABRequest2: inline() });
   });
 
   test("one, where a shared answer has it", () => {

@@ -15,6 +15,8 @@ import { examples } from "./rules/examples.ts";
 import { extensions } from "./rules/extensions.ts";
 import { limitHeaders } from "./rules/limit-headers.ts";
 import { links } from "./rules/links.ts";
+import { memberDescriptions } from "./rules/member-descriptions.ts";
+import { namedCalls } from "./rules/named-calls.ts";
 import { openapiStructure } from "./rules/openapi-structure.ts";
 import { openapiValid } from "./rules/openapi-valid.ts";
 import { operationIds } from "./rules/operation-ids.ts";
@@ -37,6 +39,7 @@ import { servers } from "./rules/servers.ts";
 import { strayFiles } from "./rules/stray-files.ts";
 import { texts } from "./rules/texts.ts";
 import { toolNames } from "./rules/tool-names.ts";
+import { typeDescriptions } from "./rules/type-descriptions.ts";
 import { typedAnswers } from "./rules/typed-answers.ts";
 import { unused } from "./rules/unused.ts";
 
@@ -56,6 +59,9 @@ const cases: Readonly<Record<string, readonly RuleCase[]>> = {
   ranges,
   "schema-values": schemaValues,
   texts,
+  "type-descriptions": typeDescriptions,
+  "member-descriptions": memberDescriptions,
+  "named-calls": namedCalls,
   links,
   servers,
   "stray-files": strayFiles,

@@ -9,7 +9,7 @@ test.each([
   ["export interface Thing {"],
   ["/** What the shop calls it. At most 50 characters. */ id: string;"],
   ["/** The things that it is made of. */ parts?: Thing[];"],
-  ["export interface ThingList { /** At most 50 items. */ things: Thing[];"],
+  ["export interface ThingList { /** The things on this page. At most 50 items. */ things: Thing[];"],
   ["export interface ThingsListQuery { /** Where the page begins. */ cursor?: string; }"],
 ])("%s", (want) => {
   expect(squash(shop.get("client/src/types/things.ts") ?? "")).toContain(squash(want));

@@ -91,7 +91,7 @@ export const schemas: readonly Mistake[] = [
   [
     "a range without a value, of which one end is open",
     { [THING_SCHEMA]: ["minimum: 0", "minimum: 5, exclusiveMaximum: 5"] },
-    `${THING_SCHEMA}:6:50 minimum is 5 and exclusiveMaximum is 5, so that no value fits; correct one of them [ranges]`,
+    `${THING_SCHEMA}:6:60 minimum is 5 and exclusiveMaximum is 5, so that no value fits; correct one of them [ranges]`,
   ],
   [
     "more members than there are",
@@ -122,5 +122,15 @@ export const schemas: readonly Mistake[] = [
     "a member that is required and not there",
     { [REFUSAL]: ["required: [message]", "required: [mesage]"] },
     `${REFUSAL}:3:12 "mesage" is required and not among the properties; did you mean "message"? [required-members]`,
+  ],
+  [
+    "a schema that is not described",
+    { [REFUSAL]: ["description: Why the shop refuses.\n", ""] },
+    `${REFUSAL}:1:1 Refusal has no description; say in one sentence what it is [type-descriptions]`,
+  ],
+  [
+    "a member that is not described",
+    { [THING_SCHEMA]: ["description: Its price in euros., ", ""] },
+    `${THING_SCHEMA}:6:3 "price" has no description; say what it means, in which unit, and where its value comes from [member-descriptions]`,
   ],
 ];

@@ -58,7 +58,7 @@ export const yaml: readonly Mistake[] = [
   ],
   [
     "a brace that is not closed",
-    { [REFUSAL]: ["In words. }", "In words."] },
+    { [REFUSAL]: ["The reason in words. }", "The reason in words."] },
     `${REFUSAL}:5:12 not valid YAML: the { has no }; write it, and indent what stands between them if that goes over several lines`,
   ],
   [
@@ -88,8 +88,8 @@ export const yaml: readonly Mistake[] = [
   ],
   [
     "a comma in a text, between braces",
-    { [THING_SCHEMA]: ["description: In euros.", "description: In euros, without taxes."] },
-    `${THING_SCHEMA}:6:49 "without taxes." is no keyword of a schema; if it is part of a text with a comma, quote the text [schema-keywords]`,
+    { [THING_SCHEMA]: ["description: Its price in euros.", "description: Its price in euros, without taxes."] },
+    `${THING_SCHEMA}:6:59 "without taxes." is no keyword of a schema; if it is part of a text with a comma, quote the text [schema-keywords]`,
   ],
   [
     "a file name with braces, between braces",

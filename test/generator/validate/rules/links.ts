@@ -16,9 +16,9 @@ export const links: readonly RuleCase[] = [
   ],
   [
     "in a text",
-    { "schemas/Thing.yaml": ["In euros.", "'In euros, see [rates](http://bank.example/rates).'"] },
+    { "schemas/Thing.yaml": ["Its price in euros.", "'In euros, see [rates](http://bank.example/rates).'"] },
     ['schemas/Thing.yaml:6:26 "http://bank.example/rates" is not encrypted; write "https://bank.example/rates"'],
   ],
   ["a server on the own machine", { "openapi.yaml": ["https://eu.shop.example", "http://localhost:4010"] }, []],
-  ["a scheme without an address", { "schemas/Thing.yaml": ["In euros.", "'No http:// in it.'"] }, []],
+  ["a scheme without an address", { "schemas/Thing.yaml": ["Its price in euros.", "'No http:// in it.'"] }, []],
 ];

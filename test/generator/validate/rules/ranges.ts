@@ -12,6 +12,6 @@ export const ranges: readonly RuleCase[] = [
   [
     "no number fits",
     { "schemas/Thing.yaml": ["minimum: 0", "minimum: 10, maximum: 1"] },
-    ["schemas/Thing.yaml:6:50 minimum is 10 and maximum is 1, so that no value fits; correct one of them"],
+    ["schemas/Thing.yaml:6:60 minimum is 10 and maximum is 1, so that no value fits; correct one of them"],
   ],
 ];

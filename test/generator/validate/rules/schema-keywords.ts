@@ -1,7 +1,7 @@
 import type { Edits, RuleCase } from "../../../support/shop.ts";
 
 const refusalHolds = (error: string): Edits => ({
-  "schemas/Refusal.yaml": ["{ type: string, description: In words. }", error],
+  "schemas/Refusal.yaml": ["{ type: string, description: The reason in words. }", error],
 });
 
 export const schemaKeywords: readonly RuleCase[] = [
@@ -14,9 +14,9 @@ export const schemaKeywords: readonly RuleCase[] = [
   ],
   [
     "a comma in a text without quotes",
-    refusalHolds("{ type: string, description: In words, and for people. }"),
+    refusalHolds("{ type: string, description: The reason in words, and for people. }"),
     [
-      'schemas/Refusal.yaml:5:51 "and for people." is no keyword of a schema; if it is part of a text with a comma, quote the text',
+      'schemas/Refusal.yaml:5:62 "and for people." is no keyword of a schema; if it is part of a text with a comma, quote the text',
     ],
   ],
   ["names of properties are names", refusalHolds("{ type: object, properties: { maxLenght: { type: string } } }"), []],

@@ -1,7 +1,7 @@
 import type { Edits, RuleCase } from "../../../support/shop.ts";
 
 const refusalHolds = (error: string): Edits => ({
-  "schemas/Refusal.yaml": ["{ type: string, description: In words. }", error],
+  "schemas/Refusal.yaml": ["{ type: string, description: The reason in words. }", error],
 });
 
 export const schemasCompile: readonly RuleCase[] = [

@@ -16,7 +16,7 @@ export const texts: readonly RuleCase[] = [
   ],
   [
     "an empty description of a member",
-    { "schemas/Thing.yaml": ["description: In euros.", "description: ''"] },
+    { "schemas/Thing.yaml": ["description: Its price in euros.", "description: ''"] },
     ["schemas/Thing.yaml:6:26 the description is empty; write one, or take the line out"],
   ],
   ["an empty text in an example", { "responses/NotFound.yaml": ["message: no such thing", 'message: ""'] }, []],
