@@ -9,6 +9,7 @@ import { effects } from "./effects.ts";
 import { errorWords } from "./error-words.ts";
 import { examples } from "./examples.ts";
 import { extensions } from "./extensions.ts";
+import { keywords } from "./keywords.ts";
 import { limitHeaders } from "./limit-headers.ts";
 import { links } from "./links.ts";
 import { openapiStructure } from "./openapi-structure.ts";
@@ -16,6 +17,7 @@ import { openapiValid } from "./openapi-valid.ts";
 import { operationIds } from "./operation-ids.ts";
 import { operationNames } from "./operation-names.ts";
 import { paginationAndBatch } from "./pagination-and-batch.ts";
+import { parameterTexts } from "./parameter-texts.ts";
 import { parameters } from "./parameters.ts";
 import { pathFiles } from "./path-files.ts";
 import { permissions } from "./permissions.ts";
@@ -69,6 +71,8 @@ export const rules: readonly Rule[] = [
   defaults,
   examples,
   texts,
+  parameterTexts,
+  keywords,
   links,
   servers,
   toolNames,

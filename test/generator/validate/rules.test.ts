@@ -12,6 +12,7 @@ import { effects } from "./rules/effects.ts";
 import { errorWords } from "./rules/error-words.ts";
 import { examples } from "./rules/examples.ts";
 import { extensions } from "./rules/extensions.ts";
+import { keywordsRule } from "./rules/keywords.ts";
 import { limitHeaders } from "./rules/limit-headers.ts";
 import { links } from "./rules/links.ts";
 import { openapiStructure } from "./rules/openapi-structure.ts";
@@ -19,6 +20,7 @@ import { openapiValid } from "./rules/openapi-valid.ts";
 import { operationIds } from "./rules/operation-ids.ts";
 import { operationNames } from "./rules/operation-names.ts";
 import { paginationAndBatch } from "./rules/pagination-and-batch.ts";
+import { parameterTexts } from "./rules/parameter-texts.ts";
 import { parameters } from "./rules/parameters.ts";
 import { pathFiles } from "./rules/path-files.ts";
 import { permissions } from "./rules/permissions.ts";
@@ -55,6 +57,8 @@ const cases: Readonly<Record<string, readonly RuleCase[]>> = {
   ranges,
   "schema-values": schemaValues,
   texts,
+  "parameter-texts": parameterTexts,
+  keywords: keywordsRule,
   links,
   servers,
   "stray-files": strayFiles,
