@@ -9,7 +9,7 @@ export interface paths {
         };
         /**
          * List the apps of the workspace
-         * @description Gives the name of each app and its API identifier, which other calls name as `app_id`. Braze documents the call on a page that its menus do not show, and opens it company by company: ask Braze to enable it.
+         * @description Looks up the apps of the workspace with their API identifiers, which other calls take as `app_id`. Braze documents the call on a page that its menus do not show, and opens it company by company: ask Braze to enable it.
          */
         get: operations["appGroup.apps.list"];
         put?: never;
@@ -31,7 +31,7 @@ export interface paths {
         put?: never;
         /**
          * Add an SDK Authentication key to an app
-         * @description Gives an app the public half of a key pair, by which Braze checks the tokens that the app's SDK sends. An app has at most three keys; delete one that is no longer used before a fourth. Braze refuses what is no RSA public key.
+         * @description Registers a public key with which Braze checks the signed tokens that the SDK of an app sends; the private key stays with you. An app has at most three keys; delete one that is no longer used before a fourth. Braze refuses what is no RSA public key.
          */
         post: operations["appGroup.sdkAuthentication.create"];
         delete?: never;
@@ -52,7 +52,7 @@ export interface paths {
         post?: never;
         /**
          * Delete an SDK Authentication key of an app
-         * @description Deletes a key, named in the body of this DELETE. The primary key cannot be deleted: make another one primary first. The key must belong to the app.
+         * @description Takes away a public key with which Braze checks the signed tokens that the SDK of an app sends. It is named in the body of this DELETE and must belong to the app. The primary key cannot be deleted: make another one primary first.
          */
         delete: operations["appGroup.sdkAuthentication.delete"];
         options?: never;
@@ -69,7 +69,7 @@ export interface paths {
         };
         /**
          * List the SDK Authentication keys of an app
-         * @description Answers with all keys of one app, three at most, and says which is the primary one.
+         * @description Shows the public keys with which Braze checks the signed tokens that the SDK of an app sends, three at most, and which of them is the primary one.
          */
         get: operations["appGroup.sdkAuthentication.keys"];
         put?: never;
@@ -90,7 +90,7 @@ export interface paths {
         get?: never;
         /**
          * Make an SDK Authentication key the primary one
-         * @description Makes a key of an app its primary key, in place of the former one, which the app keeps. The key must belong to the app.
+         * @description Makes one of the public keys of an app its primary one, as when keys are rotated. The former primary key stays with the app, and can be deleted then. The key must belong to the app.
          */
         put: operations["appGroup.sdkAuthentication.primary"];
         post?: never;
@@ -111,7 +111,7 @@ export interface paths {
         put?: never;
         /**
          * Replace the push credential of an app
-         * @description Stores the credential by which Braze sends push messages to one app on one platform: send exactly one of `apple`, `firebase`, `huawei` and `kindle`. The former credential is overwritten; with a wrong one the app receives no push messages any more.
+         * @description Gives Braze the credential with which it sends push notifications to one app: exactly one of `apple`, `firebase`, `huawei` and `kindle`. It overwrites the former one; with a wrong one the app's users receive no push notifications any more.
          */
         post: operations["apps.pushCredential.update"];
         delete?: never;
@@ -128,8 +128,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Export the daily figures of a campaign
-         * @description Sends, opens, clicks and conversions of each day, by channel and variation. The figures need not equal those of the dashboard or of Currents, which count over other windows. Why a single delivery failed is not among them.
+         * Export the daily analytics of a campaign
+         * @description Shows how a campaign performed: sends, opens, clicks, bounces, unsubscribes, conversions and revenue of each day, by channel and variation, for up to 100 days. The numbers need not equal those of the dashboard or of Currents, which count over other windows. Why a single delivery failed is not among them.
          */
         get: operations["campaigns.dataSeries"];
         put?: never;
@@ -148,8 +148,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Read a campaign
-         * @description The settings of a campaign, its messages by channel, and its conversion events. Messages stand under the API identifier of their variation.
+         * Read the settings and messages of a campaign
+         * @description Shows what a campaign is and says: its state, tags and channels, the content of its messages, and its conversion events. Messages stand under the API identifier of their variation. Analytics are in `campaigns.dataSeries`.
          */
         get: operations["campaigns.details"];
         put?: never;
@@ -171,7 +171,7 @@ export interface paths {
         put?: never;
         /**
          * Copy a campaign
-         * @description Braze makes the copy later, as the dashboard does; the answer does not name it. The security event download shows which key copied what.
+         * @description Makes a copy of a campaign under a new name, to build the next one from. Braze makes it later, as the dashboard does; the answer does not name the copy. The security event download shows which key copied what.
          */
         post: operations["campaigns.duplicate"];
         delete?: never;
@@ -189,7 +189,7 @@ export interface paths {
         };
         /**
          * List campaigns
-         * @description A hundred campaigns a page, by time of creation.
+         * @description Finds campaigns and their API identifiers, with name, tags and the time of the last edit: a hundred a page, by time of creation. Archived ones only on request.
          */
         get: operations["campaigns.list"];
         put?: never;
@@ -209,12 +209,12 @@ export interface paths {
         };
         /**
          * Read the translations of a campaign message
-         * @description Gives the texts of one message in all its locales, or in one; of the live version, unless the draft is asked for. A message without locales, or of a channel that cannot be translated, is refused.
+         * @description Shows the wording of one campaign message in each of its languages, or in one; of the live version, unless the draft is asked for. A message without locales, or of a channel that cannot be translated, is refused.
          */
         get: operations["campaigns.translations.get"];
         /**
          * Update the translations of a campaign message
-         * @description Sets texts of one message in one locale. After the launch, save the message as a draft before you change its translations. The map may name some of the translation tags only; an older version of Braze's page refused that.
+         * @description Sets the wording of one campaign message in one language. After the launch, save the message as a draft before you change its translations. The map may name some of the translation tags only; an older version of Braze's page refused that.
          */
         put: operations["campaigns.translations.update"];
         post?: never;
@@ -233,7 +233,7 @@ export interface paths {
         };
         /**
          * Read the source texts of a campaign message
-         * @description Gives the texts that stand in the translation tags of one message, from which the translations start; of the live version, unless the draft is asked for.
+         * @description Shows the original wording of one campaign message, from which translations start: the texts in its translation tags, of the live version unless the draft is asked for.
          */
         get: operations["campaigns.translations.source"];
         put?: never;
@@ -255,8 +255,9 @@ export interface paths {
         put?: never;
         /**
          * Schedule an API-triggered campaign
-         * @description As `campaigns.trigger.send`, but at a time to come and without attachments. Name up to 50 recipients, an audience, or both; or set `broadcast`
-         *     to true for the whole target audience of the campaign, which `audience` can narrow.
+         * @description Sends an API-triggered campaign at a time to come, to chosen users or to its whole target audience; otherwise as `campaigns.trigger.send`,
+         *     without attachments. Name up to 50 recipients, an audience, or both; or set `broadcast` to true for the whole target audience of the campaign,
+         *     which `audience` can narrow.
          *
          *     Keep the `schedule_id`: only with it can the schedule be changed or deleted.
          */
@@ -278,8 +279,8 @@ export interface paths {
         put?: never;
         /**
          * Delete a schedule of an API-triggered campaign
-         * @description Takes the schedule away with its recipients and values: the campaign is not sent to them. The schedule cannot be brought back;
-         *     the campaign itself stays.
+         * @description Calls off a scheduled send of an API-triggered campaign: the schedule goes with its recipients and values, and the campaign is not sent to them.
+         *     The schedule cannot be brought back; the campaign itself stays.
          *
          *     A deletion close to the time of sending is made as well as can be: it may hold for all users, some, or none.
          */
@@ -301,10 +302,11 @@ export interface paths {
         put?: never;
         /**
          * Change when an API-triggered campaign is sent
-         * @description The schedule replaces the former one as a whole: one that leaves out `in_local_time` means UTC, even if the former one meant local time.
+         * @description Moves a scheduled send of an API-triggered campaign to another time. The new schedule replaces the former one as a whole: one that leaves out
+         *     `in_local_time` means UTC, even if the former one meant local time.
          *
-         *     A change close to the former time is made as well as can be: it may reach all users, some, or none. It is
-         *     not applied at all if the former schedule meant local time and its time has passed in some time zone.
+         *     A change close to the former time is made as well as can be: it may reach all users, some, or none. It is not applied at all if the former
+         *     schedule meant local time and its time has passed in some time zone.
          */
         post: operations["campaigns.trigger.schedule.update"];
         delete?: never;
@@ -324,8 +326,9 @@ export interface paths {
         put?: never;
         /**
          * Send an API-triggered campaign
-         * @description Sends at once what the campaign holds in the dashboard. Name up to 50 recipients, an audience, or both; or set `broadcast` to true for the
-         *     whole target audience of the campaign, which `audience` can narrow. Everybody must be in the target audience and reachable on the channel.
+         * @description Sends an API-triggered campaign at once, as it was built in the dashboard, to chosen users or to its whole target audience. Name up to 50
+         *     recipients, an audience, or both; or set `broadcast` to true for the whole target audience of the campaign, which `audience` can narrow.
+         *     Everybody must be in the target audience and reachable on the channel.
          *
          *     Attributes of a recipient are written before the message is made, `subscription_groups` among them. A campaign that only has email tries for
          *     about two hours if a recipient has no address yet. Liquid in the values is read only if the body is valid JSON.
@@ -346,7 +349,7 @@ export interface paths {
         };
         /**
          * List the link aliases of a campaign email
-         * @description The links of one email variation with the aliases that were set for them.
+         * @description Shows the links in one email of a campaign, with the aliases that were set for them.
          */
         get: operations["campaigns.urlInfo.details"];
         put?: never;
@@ -365,8 +368,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Export the daily figures of a Canvas
-         * @description Entries, conversions and revenue of each day, on request by variant and by step with its channels. Send `starting_at` or `length` beside `ending_at`. The figures need not equal those of the dashboard or of Currents, which count over other windows.
+         * Export the daily analytics of a Canvas
+         * @description Shows how a Canvas, a journey of several steps, performed on each day: entries, conversions and revenue, on request by variant and by step with its channels. A call covers at most 14 days; send `starting_at` or `length` beside `ending_at`. The numbers need not equal those of the dashboard or of Currents, which count over other windows.
          */
         get: operations["canvas.dataSeries"];
         put?: never;
@@ -385,8 +388,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Export the figures of a Canvas in sum
-         * @description Entries, conversions and revenue over a range of days, on request by variant and by step with its channels. Send `starting_at` or `length` beside `ending_at`. Days begin at midnight in the company's time zone, and Braze moves both ends of the range to such a midnight.
+         * Export the analytics of a Canvas in total
+         * @description Shows how a Canvas, a journey of several steps, performed over a range of at most 14 days: entries, conversions and revenue in total, on request by variant and by step with its channels. Send `starting_at` or `length` beside `ending_at`. Days begin at midnight in the company's time zone, and Braze moves both ends of the range to such a midnight.
          */
         get: operations["canvas.dataSummary"];
         put?: never;
@@ -405,8 +408,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Read a Canvas
-         * @description The settings of a Canvas, its variants, and its steps with the ways between them and their messages.
+         * Read the settings and steps of a Canvas
+         * @description Shows how a Canvas is built: its state and tags, its variants, and its steps with the ways between them and their messages. Analytics are in `canvas.dataSummary` and `canvas.dataSeries`.
          */
         get: operations["canvas.details"];
         put?: never;
@@ -428,7 +431,7 @@ export interface paths {
         put?: never;
         /**
          * Copy a Canvas
-         * @description Braze makes the copy later, as the dashboard does; the answer does not name it. The security event download shows which key copied what.
+         * @description Makes a copy of a Canvas under a new name, to build the next journey from. Braze makes it later, as the dashboard does; the answer does not name the copy. The security event download shows which key copied what.
          */
         post: operations["canvas.duplicate"];
         delete?: never;
@@ -446,7 +449,7 @@ export interface paths {
         };
         /**
          * List Canvases
-         * @description A hundred Canvases a page, by time of creation. Stopped ones are listed, archived ones only on request.
+         * @description Finds Canvases (journeys of several steps) and their API identifiers, with name, tags and the time of the last edit: a hundred a page, by time of creation. Stopped ones are listed, archived ones only on request.
          */
         get: operations["canvas.list"];
         put?: never;
@@ -466,12 +469,12 @@ export interface paths {
         };
         /**
          * Read the translations of a Canvas message
-         * @description Gives the texts of one message in all its locales, or in one; of the live version, unless the draft is asked for. A message without locales, or of a channel that cannot be translated, is refused.
+         * @description Shows the wording of one message in a Canvas step in each of its languages, or in one; of the live version, unless the draft is asked for. A message without locales, or of a channel that cannot be translated, is refused.
          */
         get: operations["canvas.translations.get"];
         /**
          * Update the translations of a Canvas message
-         * @description Sets texts of one message in one locale. After the launch, save the message as a draft before you change its translations. The map may name some of the translation tags only; an older version of Braze's page refused that.
+         * @description Sets the wording of one message in a Canvas step in one language. After the launch, save the message as a draft before you change its translations. The map may name some of the translation tags only; an older version of Braze's page refused that.
          */
         put: operations["canvas.translations.update"];
         post?: never;
@@ -490,7 +493,7 @@ export interface paths {
         };
         /**
          * Read the source texts of a Canvas message
-         * @description Gives the texts that stand in the translation tags of one message, from which the translations start; of the live version, unless the draft is asked for.
+         * @description Shows the original wording of one message in a Canvas step, from which translations start: the texts in its translation tags, of the live version unless the draft is asked for.
          */
         get: operations["canvas.translations.source"];
         put?: never;
@@ -512,8 +515,9 @@ export interface paths {
         put?: never;
         /**
          * Schedule the entry of users into an API-triggered Canvas
-         * @description As `canvas.trigger.send`, but at a time to come. Name up to 50 recipients, an audience, or both; or set `broadcast` to true for the whole
-         *     target audience of the Canvas, which `audience` can narrow. Entries are counted when the time comes.
+         * @description Lets users enter an API-triggered Canvas at a time to come: chosen users or its whole target audience; otherwise as `canvas.trigger.send`. Name
+         *     up to 50 recipients, an audience, or both; or set `broadcast` to true for the whole target audience of the Canvas, which `audience` can narrow.
+         *     Entries are counted when the time comes.
          *
          *     Keep the `schedule_id`: only with it can the schedule be changed or deleted.
          */
@@ -535,8 +539,8 @@ export interface paths {
         put?: never;
         /**
          * Delete a schedule of an API-triggered Canvas
-         * @description Takes the schedule away with its recipients and values: they do not enter the Canvas. The schedule cannot be brought back;
-         *     the Canvas itself stays.
+         * @description Calls off a scheduled entry into an API-triggered Canvas: the schedule goes with its recipients and values, and they do not enter. The schedule
+         *     cannot be brought back; the Canvas itself stays.
          *
          *     A deletion close to the time of sending is made as well as can be: it may hold for all users, some, or none.
          */
@@ -557,8 +561,9 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Change when an API-triggered Canvas is sent
-         * @description The schedule replaces the former one as a whole: one that leaves out `in_local_time` means UTC, even if the former one meant local time.
+         * Change when users enter an API-triggered Canvas
+         * @description Moves a scheduled entry into an API-triggered Canvas to another time. The new schedule replaces the former one as a whole: one that leaves out
+         *     `in_local_time` means UTC, even if the former one meant local time.
          *
          *     A change close to the former time is made as well as can be: it may reach all users, some, or none.
          */
@@ -580,8 +585,9 @@ export interface paths {
         put?: never;
         /**
          * Enter users into an API-triggered Canvas
-         * @description Starts the Canvas at once. Name up to 50 recipients, an audience, or both; or set `broadcast` to true for the whole target audience of the
-         *     Canvas, which `audience` can narrow. Everybody must be in the target audience and reachable on the channel.
+         * @description Lets users enter an API-triggered Canvas (a journey of several steps) at once: chosen users or its whole target audience. Name up to 50
+         *     recipients, an audience, or both; or set `broadcast` to true for the whole target audience of the Canvas, which `audience` can narrow. Everybody
+         *     must be in the target audience and reachable on the channel.
          *
          *     Attributes of a recipient are written before the user enters; `subscription_groups` among them are not, by default. A Canvas that is paused,
          *     stopped or archived sends nothing, and the answer is still success: look at `notice`.
@@ -602,7 +608,7 @@ export interface paths {
         };
         /**
          * List the link aliases of a Canvas email
-         * @description The links of one email variation in a Canvas step with the aliases that were set for them.
+         * @description Shows the links in one email of a Canvas step, with the aliases that were set for them.
          */
         get: operations["canvas.urlInfo.details"];
         put?: never;
@@ -622,13 +628,13 @@ export interface paths {
         };
         /**
          * List the catalogs
-         * @description All catalogs of the workspace in one answer, with their fields and the number of their items.
+         * @description Shows which catalogs (tables of products or other data that messages can use) the workspace has, with their fields and the number of their items, all in one answer.
          */
         get: operations["catalogs.list"];
         put?: never;
         /**
          * Create a catalog
-         * @description One catalog a call, with up to 500 fields. The first field is `id` of type `string`. Braze refuses a name that is taken (`catalog-name-already-exists`). Neither the name nor the types of the fields can be changed later.
+         * @description Creates a catalog: a table of products or other data that messages can use. One catalog a call, with up to 500 fields; the first one is `id` of type `string`. Braze refuses a name that is taken (`catalog-name-already-exists`). Neither the name nor the types of the fields can be changed later.
          */
         post: operations["catalogs.create"];
         delete?: never;
@@ -643,7 +649,7 @@ export interface paths {
             header?: never;
             path: {
                 /**
-                 * @description Name of the catalog.
+                 * @description Name of the catalog, from `GET /catalogs`.
                  * @example menu
                  */
                 catalog_name: components["parameters"]["CatalogName"];
@@ -655,7 +661,7 @@ export interface paths {
         post?: never;
         /**
          * Delete a catalog
-         * @description Deletes the catalog with all its items at once. This cannot be undone.
+         * @description Deletes a catalog with all its items at once. This cannot be undone.
          */
         delete: operations["catalogs.delete"];
         options?: never;
@@ -669,7 +675,7 @@ export interface paths {
             header?: never;
             path: {
                 /**
-                 * @description Name of the catalog.
+                 * @description Name of the catalog, from `GET /catalogs`.
                  * @example menu
                  */
                 catalog_name: components["parameters"]["CatalogName"];
@@ -680,7 +686,7 @@ export interface paths {
         put?: never;
         /**
          * Add fields to a catalog
-         * @description Braze queues up to 50 fields. A catalog has at most 500 (`catalog-exceeds-fields-limit`).
+         * @description Adds fields, the columns of the table, to a catalog: Braze queues up to 50 of them. A catalog has at most 500 (`catalog-exceeds-fields-limit`).
          */
         post: operations["catalogs.fields.createMany"];
         delete?: never;
@@ -695,12 +701,12 @@ export interface paths {
             header?: never;
             path: {
                 /**
-                 * @description Name of the catalog.
+                 * @description Name of the catalog, from `GET /catalogs`.
                  * @example menu
                  */
                 catalog_name: components["parameters"]["CatalogName"];
                 /**
-                 * @description Name of the field.
+                 * @description Name of the catalog field, from `GET /catalogs`.
                  * @example vegan
                  */
                 field_name: string;
@@ -712,7 +718,7 @@ export interface paths {
         post?: never;
         /**
          * Delete a catalog field
-         * @description Braze queues the deletion of the field with all its values. Refused while a selection uses the field (`field-referenced-by-selection`) and for the inventory field (`field-is-inventory`). This cannot be undone.
+         * @description Removes a field from a catalog with all its values, as a queued change. Refused while a selection uses the field (`field-referenced-by-selection`) and for the inventory field (`field-is-inventory`). This cannot be undone.
          */
         delete: operations["catalogs.fields.delete"];
         options?: never;
@@ -726,7 +732,7 @@ export interface paths {
             header?: never;
             path: {
                 /**
-                 * @description Name of the catalog.
+                 * @description Name of the catalog, from `GET /catalogs`.
                  * @example menu
                  */
                 catalog_name: components["parameters"]["CatalogName"];
@@ -735,29 +741,29 @@ export interface paths {
         };
         /**
          * List the items of a catalog
-         * @description Fifty items a page. The Link header names the neighbouring pages; there is none when everything fits on one page.
+         * @description Reads the items (products, places, articles …) of a catalog, fifty a page. The Link header names the neighbouring pages; there is none when everything fits on one page.
          */
         get: operations["catalogs.items.list"];
         /**
          * Replace catalog items
-         * @description Braze queues up to 50 items. An item that exists is overwritten as a whole, so that a field that is not named loses its value; one that does not is created. Unknown fields and repeated ids refuse the whole request (`invalid-fields`, `ids-not-unique`). Refused when the storage for catalogs is full (`company-size-limit-already-reached`) or the request is larger than what is left of it (`company-size-limit-surge`).
+         * @description Creates or overwrites up to 50 items of a catalog, as a queued change, such as from a nightly feed. An item that exists is overwritten as a whole, so that a field that is not named loses its value; one that does not is created. Unknown fields and repeated ids refuse the whole request (`invalid-fields`, `ids-not-unique`). Refused when the storage for catalogs is full (`company-size-limit-already-reached`) or the request is larger than what is left of it (`company-size-limit-surge`).
          */
         put: operations["catalogs.items.replaceMany"];
         /**
          * Create catalog items
-         * @description Braze queues up to 50 items, with values for all fields of the catalog. Unknown fields, bad or repeated ids refuse the whole request (`invalid-fields`, `invalid-ids`, `ids-not-unique`).
+         * @description Adds up to 50 new items to a catalog, as a queued change, with values for all its fields. Unknown fields, bad or repeated ids refuse the whole request (`invalid-fields`, `invalid-ids`, `ids-not-unique`).
          */
         post: operations["catalogs.items.createMany"];
         /**
          * Delete catalog items
-         * @description Braze queues the deletion of up to 50 items, named in the body of this DELETE. Repeated ids refuse the whole request (`ids-not-unique`). This cannot be undone.
+         * @description Removes up to 50 items from a catalog, as a queued change; they are named in the body of this DELETE. Repeated ids refuse the whole request (`ids-not-unique`). This cannot be undone.
          */
         delete: operations["catalogs.items.deleteMany"];
         options?: never;
         head?: never;
         /**
          * Change fields of catalog items
-         * @description Braze queues changes to up to 50 items. Fields that an item does not name keep their values; `$add` and `$remove` change an array field in place. The items must exist, and so must the fields; unknown fields and repeated ids refuse the whole request (`invalid-fields`, `ids-not-unique`).
+         * @description Changes some fields of up to 50 items of a catalog, as a queued change. Fields that an item does not name keep their values; `$add` and `$remove` change an array field in place. The items must exist, and so must the fields; unknown fields and repeated ids refuse the whole request (`invalid-fields`, `ids-not-unique`).
          */
         patch: operations["catalogs.items.updateMany"];
         trace?: never;
@@ -768,12 +774,12 @@ export interface paths {
             header?: never;
             path: {
                 /**
-                 * @description Name of the catalog.
+                 * @description Name of the catalog, from `GET /catalogs`.
                  * @example menu
                  */
                 catalog_name: components["parameters"]["CatalogName"];
                 /**
-                 * @description ID of the item.
+                 * @description ID of the catalog item, from `GET /catalogs/{catalog_name}/items`.
                  * @example soup
                  */
                 item_id: components["schemas"]["CatalogItemId"];
@@ -782,29 +788,29 @@ export interface paths {
         };
         /**
          * Read a catalog item
-         * @description The answer is a list that holds the one item.
+         * @description Looks up one item of a catalog by its ID. The answer is a list that holds the one item.
          */
         get: operations["catalogs.items.get"];
         /**
          * Replace a catalog item
-         * @description Overwrites the whole item, so that a field that the body does not name loses its value, or creates it. It is there when Braze answers.
+         * @description Creates one item of a catalog, or overwrites it as a whole, so that a field that the body does not name loses its value. It is there when Braze answers.
          */
         put: operations["catalogs.items.replace"];
         /**
          * Create a catalog item
-         * @description The item is there when Braze answers. Give values for all fields of the catalog but `id`, which the path carries. Braze refuses an id that is taken (`item-already-exists`).
+         * @description Adds one new item to a catalog; it is there when Braze answers. Give values for all fields of the catalog but `id`, which the path carries. Braze refuses an id that is taken (`item-already-exists`).
          */
         post: operations["catalogs.items.create"];
         /**
          * Delete a catalog item
-         * @description This cannot be undone. Braze answers 400 or 404 with `item-not-found` when there is no such item.
+         * @description Removes one item from a catalog. This cannot be undone. Braze answers 400 or 404 with `item-not-found` when there is no such item.
          */
         delete: operations["catalogs.items.delete"];
         options?: never;
         head?: never;
         /**
          * Change fields of a catalog item
-         * @description The item must exist (`item-not-found`). Fields that the body does not name keep their values; `$add` and `$remove` change an array field in place. The change is done when Braze answers.
+         * @description Changes some fields of one item of a catalog, such as a price; it is done when Braze answers. The item must exist (`item-not-found`). Fields that the body does not name keep their values; `$add` and `$remove` change an array field in place.
          */
         patch: operations["catalogs.items.update"];
         trace?: never;
@@ -815,7 +821,7 @@ export interface paths {
             header?: never;
             path: {
                 /**
-                 * @description Name of the catalog.
+                 * @description Name of the catalog, from `GET /catalogs`.
                  * @example menu
                  */
                 catalog_name: components["parameters"]["CatalogName"];
@@ -826,7 +832,7 @@ export interface paths {
         put?: never;
         /**
          * Create a catalog selection
-         * @description Braze queues the selection. Its name must be new in the catalog (`selection-name-already-exists`), and a catalog has at most 30 (`selection-limit-reached`).
+         * @description Defines a selection: a filtered and sorted part of a catalog that messages can show. Braze queues it. Its name must be new in the catalog (`selection-name-already-exists`), and a catalog has at most 30 (`selection-limit-reached`).
          */
         post: operations["catalogs.selections.create"];
         delete?: never;
@@ -841,12 +847,12 @@ export interface paths {
             header?: never;
             path: {
                 /**
-                 * @description Name of the catalog.
+                 * @description Name of the catalog, from `GET /catalogs`.
                  * @example menu
                  */
                 catalog_name: components["parameters"]["CatalogName"];
                 /**
-                 * @description Name of the selection.
+                 * @description Name that the catalog selection was created with.
                  * @example cheap-and-vegan
                  */
                 selection_name: string;
@@ -858,7 +864,7 @@ export interface paths {
         post?: never;
         /**
          * Delete a catalog selection
-         * @description Braze queues the deletion; the items stay. This cannot be undone.
+         * @description Removes a selection, a filtered part of a catalog, as a queued change; the items stay. This cannot be undone.
          */
         delete: operations["catalogs.selections.delete"];
         options?: never;
@@ -875,7 +881,7 @@ export interface paths {
         };
         /**
          * List the integrations of Cloud Data Ingestion
-         * @description Ten integrations a page. The Link header names the neighbouring pages; there is none when everything fits on one page.
+         * @description Shows the integrations of Cloud Data Ingestion, which sync data from a data warehouse or file storage into Braze, ten a page. The Link header names the neighbouring pages; there is none when everything fits on one page.
          */
         get: operations["cdi.integrations.list"];
         put?: never;
@@ -892,7 +898,7 @@ export interface paths {
             header?: never;
             path: {
                 /**
-                 * @description ID of the integration, from `cdi.integrations.list` or its URL in the dashboard.
+                 * @description ID of the integration, from `GET /cdi/integrations` or its URL in the dashboard.
                  * @example e4b1c0d7-9a52-4f38-8d16-2c7f5a90b3e8
                  */
                 integration_id: components["parameters"]["IntegrationId"];
@@ -900,8 +906,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List the past syncs of an integration
-         * @description Ten syncs a page, each with its status and its numbers of rows. The Link header names the neighbouring pages; there is none when everything fits on one page.
+         * List the past syncs of a Cloud Data Ingestion integration
+         * @description Shows how the syncs of an integration of Cloud Data Ingestion went: ten a page, each with its status and its numbers of rows. The Link header names the neighbouring pages; there is none when everything fits on one page.
          */
         get: operations["cdi.integrations.jobSyncStatus"];
         put?: never;
@@ -918,7 +924,7 @@ export interface paths {
             header?: never;
             path: {
                 /**
-                 * @description ID of the integration, from `cdi.integrations.list` or its URL in the dashboard.
+                 * @description ID of the integration, from `GET /cdi/integrations` or its URL in the dashboard.
                  * @example e4b1c0d7-9a52-4f38-8d16-2c7f5a90b3e8
                  */
                 integration_id: components["parameters"]["IntegrationId"];
@@ -928,8 +934,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Start a sync of an integration
-         * @description Starts a sync now, beside the schedule, and answers before it is done: `cdi.integrations.jobSyncStatus` says how it went. One sync of an integration runs at a time: a second one is refused with 429, which is no rate limit then.
+         * Start a sync of a Cloud Data Ingestion integration
+         * @description Pulls data from a data warehouse or file storage into Braze now, beside the schedule of the integration. It answers before the sync is done: `cdi.integrations.jobSyncStatus` says how it went. One sync of an integration runs at a time: a second one is refused with 429, which is no rate limit then.
          */
         post: operations["cdi.integrations.sync"];
         delete?: never;
@@ -949,7 +955,7 @@ export interface paths {
         put?: never;
         /**
          * Create a Content Block
-         * @description The answer has the Liquid tag that puts the block into messages. The name is fixed as soon as the block is active.
+         * @description Creates a Content Block: a reusable piece of HTML or text for many messages, such as a footer. The answer has the Liquid tag that puts the block into messages. The name is fixed as soon as the block is active.
          */
         post: operations["contentBlocks.create"];
         delete?: never;
@@ -967,7 +973,7 @@ export interface paths {
         };
         /**
          * Read a Content Block
-         * @description Gives the block with its content and, on demand, with the messages that use it. A deleted block, and one of another workspace, is refused.
+         * @description Shows one Content Block with its HTML or text and, on demand, the messages that use it. A deleted block, and one of another workspace, is refused.
          */
         get: operations["contentBlocks.info"];
         put?: never;
@@ -987,7 +993,7 @@ export interface paths {
         };
         /**
          * List Content Blocks
-         * @description Gives the Content Blocks of the workspace. `modified_after` must not be later than `modified_before`.
+         * @description Finds Content Blocks and their API identifiers, with name, state and the times of creation and last change. `modified_after` must not be later than `modified_before`.
          */
         get: operations["contentBlocks.list"];
         put?: never;
@@ -1007,12 +1013,12 @@ export interface paths {
         };
         /**
          * Read the translations of a Content Block
-         * @description Gives the texts of the block in all locales, or in one.
+         * @description Shows the wording of a Content Block in all its languages, or in one.
          */
         get: operations["contentBlocks.translations.get"];
         /**
          * Update the translations of a Content Block
-         * @description Sets texts of the block in one locale.
+         * @description Sets the wording of a Content Block in one language.
          */
         put: operations["contentBlocks.translations.update"];
         post?: never;
@@ -1033,7 +1039,7 @@ export interface paths {
         put?: never;
         /**
          * Update a Content Block
-         * @description Changes what the request names; the rest stays. Messages that use the block show the new content. An active block can neither be renamed nor become a draft again.
+         * @description Changes a Content Block, and so all messages that use it, which show the new content. Members that the request does not name stay as they are. An active block can neither be renamed nor become a draft again.
          */
         post: operations["contentBlocks.update"];
         delete?: never;
@@ -1051,7 +1057,7 @@ export interface paths {
         };
         /**
          * List custom attributes
-         * @description Custom attributes that the workspace has recorded, with type, description, state and tags, 50 a page in alphabetical order. The Link header names the next page.
+         * @description Shows which custom attributes, the fields of your own on user profiles, the workspace has recorded, with type, description, state and tags: 50 a page in alphabetical order. The Link header names the next page.
          */
         get: operations["customAttributes.list"];
         put?: never;
@@ -1072,13 +1078,13 @@ export interface paths {
         get?: never;
         /**
          * Create or replace relationships between objects
-         * @description An upsert in bulk: Braze queues up to 50 relationships, replaces those that exist and creates the others. The source is `object_id`, the target `related_object_id`; there is no `anchor`. One bad record refuses the whole request, and the answer lists all complaints. Types, kinds and objects are looked up only later, so that single records can still fail after the 202. The permissions for single records do not open this call.
+         * @description Links business records to each other in bulk, an upsert: Braze queues up to 50 relationships, replaces those that exist and creates the others. The source is `object_id`, the target `related_object_id`; there is no `anchor`. One bad record refuses the whole request, and the answer lists all complaints. Types, kinds and objects are looked up only later, so that single records can still fail after the 202. The permissions for single records do not open this call.
          */
         put: operations["dataObjects.objectRelationships.replaceMany"];
         post?: never;
         /**
          * Delete relationships between objects
-         * @description Braze queues the deletion of up to 50 relationships, named in the body of this DELETE. The objects stay. One bad record refuses the whole request, and the answer lists all complaints. Types, kinds and relationships are looked up only later, so that single records can still fail after the 202. The permissions for single records do not open this call.
+         * @description Unlinks business records from each other in bulk: Braze queues the deletion of up to 50 relationships, named in the body of this DELETE. The objects stay. One bad record refuses the whole request, and the answer lists all complaints. Types, kinds and relationships are looked up only later, so that single records can still fail after the 202. The permissions for single records do not open this call.
          */
         delete: operations["dataObjects.objectRelationships.deleteMany"];
         options?: never;
@@ -1096,13 +1102,13 @@ export interface paths {
         get?: never;
         /**
          * Create or replace data objects
-         * @description An upsert in bulk: Braze queues up to 50 objects, replaces those that exist and creates the others. One bad record refuses the whole request, and the answer lists all complaints. Types and their fields are looked up only later, so that single records can still fail after the 202. The permissions for single records do not open this call. Of two requests for the same object the one that Braze received later wins; do not send `updated_at`.
+         * @description Writes business records, such as accounts or stores, in bulk, an upsert: Braze queues up to 50 objects, replaces those that exist and creates the others. One bad record refuses the whole request, and the answer lists all complaints. Types and their fields are looked up only later, so that single records can still fail after the 202. The permissions for single records do not open this call. Of two requests for the same object the one that Braze received later wins; do not send `updated_at`.
          */
         put: operations["dataObjects.objects.replaceMany"];
         post?: never;
         /**
          * Delete data objects
-         * @description Braze queues the deletion of up to 50 objects, named in the body of this DELETE. The objects that they are linked to stay. One bad record refuses the whole request, and the answer lists all complaints. Types and objects are looked up only later, so that single records can still fail after the 202, such as for a date without a time and a zone. The permissions for single records do not open this call. Of two requests for the same object the one that Braze received later wins; do not send `updated_at`.
+         * @description Deletes business records, such as accounts or stores, in bulk: Braze queues the deletion of up to 50 objects, named in the body of this DELETE. The objects that they are linked to stay. One bad record refuses the whole request, and the answer lists all complaints. Types and objects are looked up only later, so that single records can still fail after the 202, such as for a date without a time and a zone. The permissions for single records do not open this call. Of two requests for the same object the one that Braze received later wins; do not send `updated_at`.
          */
         delete: operations["dataObjects.objects.deleteMany"];
         options?: never;
@@ -1116,7 +1122,7 @@ export interface paths {
             header?: never;
             path: {
                 /**
-                 * @description Machine name of the data object type.
+                 * @description Machine name of the data object type, from `GET /data_objects/types`.
                  * @example restaurant
                  */
                 type_name: components["parameters"]["DataObjectTypeName"];
@@ -1125,13 +1131,13 @@ export interface paths {
         };
         /**
          * List the objects of a type
-         * @description The objects with their attributes. What was written shows at once.
+         * @description Lists the business records of one type, such as all accounts, with their attributes. What was written shows at once.
          */
         get: operations["dataObjects.objects.list"];
         put?: never;
         /**
          * Create a data object
-         * @description The object is there when Braze answers, for messages too; segments can take up to an hour to follow. Braze refuses an ID that is taken with 409 (`duplicate-data-object`): replace the object instead. Fields that the type does not have are refused.
+         * @description Adds one business record, such as an account or a store. It is there when Braze answers, for messages too; segments can take up to an hour to follow. Braze refuses an ID that is taken with 409 (`duplicate-data-object`): replace the object instead. Fields that the type does not have are refused.
          */
         post: operations["dataObjects.objects.create"];
         delete?: never;
@@ -1146,12 +1152,12 @@ export interface paths {
             header?: never;
             path: {
                 /**
-                 * @description Machine name of the data object type.
+                 * @description Machine name of the data object type, from `GET /data_objects/types`.
                  * @example restaurant
                  */
                 type_name: components["parameters"]["DataObjectTypeName"];
                 /**
-                 * @description Your ID of the object, unique within the type. Earlier versions of the API called it `external_id`.
+                 * @description Your own ID of the object, unique within its type, from `GET /data_objects/objects/{type_name}`. Earlier versions of the API called it `external_id`.
                  * @example riverside
                  */
                 object_id: components["parameters"]["DataObjectId"];
@@ -1160,25 +1166,25 @@ export interface paths {
         };
         /**
          * Read a data object
-         * @description The object with its attributes. What was written shows at once.
+         * @description Looks up one business record, such as an account or a store, with its attributes. What was written shows at once.
          */
         get: operations["dataObjects.objects.get"];
         /**
          * Create or replace a data object
-         * @description An upsert: the object gets exactly these attributes, those left out are cleared; an object that does not exist is created. The answer is 200 in both cases. Segments can take up to an hour to follow.
+         * @description Creates one business record, or overwrites it as a whole, an upsert: it gets exactly these attributes, those left out are cleared. The answer is 200 in both cases. Segments can take up to an hour to follow.
          */
         put: operations["dataObjects.objects.replace"];
         post?: never;
         /**
          * Delete a data object
-         * @description The object is gone when Braze answers. The objects that it is linked to stay. This cannot be undone.
+         * @description Deletes one business record, such as an account or a store; it is gone when Braze answers. The objects that it is linked to stay. This cannot be undone.
          */
         delete: operations["dataObjects.objects.delete"];
         options?: never;
         head?: never;
         /**
          * Change attributes of a data object
-         * @description The object must exist. Attributes that the body does not name keep their values. Only the top level is merged: a value that is an object itself is replaced as a whole. Segments can take up to an hour to follow.
+         * @description Changes some attributes of one business record, which must exist. Attributes that the body does not name keep their values. Only the top level is merged: a value that is an object itself is replaced as a whole. Segments can take up to an hour to follow.
          */
         patch: operations["dataObjects.objects.update"];
         trace?: never;
@@ -1189,12 +1195,12 @@ export interface paths {
             header?: never;
             path: {
                 /**
-                 * @description Machine name of the data object type.
+                 * @description Machine name of the data object type, from `GET /data_objects/types`.
                  * @example restaurant
                  */
                 type_name: components["parameters"]["DataObjectTypeName"];
                 /**
-                 * @description Your ID of the object, unique within the type. Earlier versions of the API called it `external_id`.
+                 * @description Your own ID of the object, unique within its type, from `GET /data_objects/objects/{type_name}`. Earlier versions of the API called it `external_id`.
                  * @example riverside
                  */
                 object_id: components["parameters"]["DataObjectId"];
@@ -1203,29 +1209,29 @@ export interface paths {
         };
         /**
          * List the relationships of an object to other objects
-         * @description The relationships of one object to others, each with the object on the other side: those that start here (`anchor` is `source`, the default) with `to_data_object`, those that end here (`target`) with `from_data_object`.
+         * @description Shows which other records a business record is linked to, each with the object on the other side: relationships that start here (`anchor` is `source`, the default) with `to_data_object`, those that end here (`target`) with `from_data_object`.
          */
         get: operations["dataObjects.objects.objectRelationships.list"];
         /**
          * Create or replace a relationship between two objects
-         * @description An upsert: the relationship gets exactly these attributes, those left out are cleared; a relationship that does not exist is created. Both objects must exist.
+         * @description Links two business records, or overwrites what is said of their link, an upsert: the relationship gets exactly these attributes, those left out are cleared. Both objects must exist.
          */
         put: operations["dataObjects.objects.objectRelationships.replace"];
         /**
          * Create a relationship between two objects
-         * @description A relationship has a direction. By default it starts at the object of the URL; with `anchor` `target` it ends there. Both ways of writing lead to the same relationship, so that creating it again from the other side answers 409 (`duplicate-object-relationship`).
+         * @description Links two business records, such as an account to its parent. A relationship has a direction. By default it starts at the object of the URL; with `anchor` `target` it ends there. Both ways of writing lead to the same relationship, so that creating it again from the other side answers 409 (`duplicate-object-relationship`).
          */
         post: operations["dataObjects.objects.objectRelationships.create"];
         /**
          * Delete a relationship between two objects
-         * @description The relationship is named in the body of this DELETE. Both objects stay.
+         * @description Unlinks two business records; both stay. The relationship is named in the body of this DELETE.
          */
         delete: operations["dataObjects.objects.objectRelationships.delete"];
         options?: never;
         head?: never;
         /**
          * Change attributes of a relationship between two objects
-         * @description The relationship must exist. Those of its attributes that the body does not name keep their values. The attributes of the objects are not touched.
+         * @description Changes some of what is said of the link between two business records. The relationship must exist. Those of its attributes that the body does not name keep their values. The attributes of the objects are not touched.
          */
         patch: operations["dataObjects.objects.objectRelationships.update"];
         trace?: never;
@@ -1236,12 +1242,12 @@ export interface paths {
             header?: never;
             path: {
                 /**
-                 * @description Machine name of the data object type.
+                 * @description Machine name of the data object type, from `GET /data_objects/types`.
                  * @example restaurant
                  */
                 type_name: components["parameters"]["DataObjectTypeName"];
                 /**
-                 * @description Your ID of the object, unique within the type. Earlier versions of the API called it `external_id`.
+                 * @description Your own ID of the object, unique within its type, from `GET /data_objects/objects/{type_name}`. Earlier versions of the API called it `external_id`.
                  * @example riverside
                  */
                 object_id: components["parameters"]["DataObjectId"];
@@ -1250,7 +1256,7 @@ export interface paths {
         };
         /**
          * List the relationships of an object to users
-         * @description The relationships of one object to users, each with the ID that Braze gave the user. The calls that write such relationships have another path, `/users`.
+         * @description Shows which users belong to a business record, such as the contacts of an account, each with the Braze ID of the user. The calls that write such relationships have another path, `/users`.
          */
         get: operations["dataObjects.objects.userRelationships.list"];
         put?: never;
@@ -1267,12 +1273,12 @@ export interface paths {
             header?: never;
             path: {
                 /**
-                 * @description Machine name of the data object type.
+                 * @description Machine name of the data object type, from `GET /data_objects/types`.
                  * @example restaurant
                  */
                 type_name: components["parameters"]["DataObjectTypeName"];
                 /**
-                 * @description Your ID of the object, unique within the type. Earlier versions of the API called it `external_id`.
+                 * @description Your own ID of the object, unique within its type, from `GET /data_objects/objects/{type_name}`. Earlier versions of the API called it `external_id`.
                  * @example riverside
                  */
                 object_id: components["parameters"]["DataObjectId"];
@@ -1282,24 +1288,24 @@ export interface paths {
         get?: never;
         /**
          * Create or replace a relationship between a user and an object
-         * @description An upsert: the relationship gets exactly these attributes, those left out are cleared; a relationship that does not exist is created. User and object must exist.
+         * @description Links a user to a business record, or overwrites what is said of their link, an upsert: the relationship gets exactly these attributes, those left out are cleared. User and object must exist.
          */
         put: operations["dataObjects.objects.users.replace"];
         /**
          * Create a relationship between a user and an object
-         * @description Braze refuses a relationship that exists with 409 (`duplicate-user-relationship`): replace it instead. Segments can take up to an hour to follow.
+         * @description Links a user to a business record, such as a contact to an account. Braze refuses a relationship that exists with 409 (`duplicate-user-relationship`): replace it instead. Segments can take up to an hour to follow.
          */
         post: operations["dataObjects.objects.users.create"];
         /**
          * Delete a relationship between a user and an object
-         * @description The relationship is named in the body of this DELETE. User and object stay.
+         * @description Unlinks a user from a business record; both stay. The relationship is named in the body of this DELETE.
          */
         delete: operations["dataObjects.objects.users.delete"];
         options?: never;
         head?: never;
         /**
          * Change attributes of a relationship between a user and an object
-         * @description The relationship must exist. Those of its attributes that the body does not name keep their values.
+         * @description Changes some of what is said of the link between a user and a business record, such as a role. The relationship must exist. Those of its attributes that the body does not name keep their values.
          */
         patch: operations["dataObjects.objects.users.update"];
         trace?: never;
@@ -1313,7 +1319,7 @@ export interface paths {
         };
         /**
          * List data object types
-         * @description The kinds of data objects that the workspace has. Types and their fields are defined in the dashboard, not here.
+         * @description Shows which kinds of business records (data object types, such as `account`) the workspace has. Types and their fields are defined in the dashboard, not here.
          */
         get: operations["dataObjects.types.list"];
         put?: never;
@@ -1330,7 +1336,7 @@ export interface paths {
             header?: never;
             path: {
                 /**
-                 * @description Machine name of the data object type.
+                 * @description Machine name of the data object type, from `GET /data_objects/types`.
                  * @example restaurant
                  */
                 type_name: components["parameters"]["DataObjectTypeName"];
@@ -1339,7 +1345,7 @@ export interface paths {
         };
         /**
          * Read a data object type
-         * @description The type with the fields that its objects may have.
+         * @description Shows one kind of business record (a data object type) with the fields that its objects may have.
          */
         get: operations["dataObjects.types.get"];
         put?: never;
@@ -1356,7 +1362,7 @@ export interface paths {
             header?: never;
             path: {
                 /**
-                 * @description Machine name of the data object type.
+                 * @description Machine name of the data object type, from `GET /data_objects/types`.
                  * @example restaurant
                  */
                 type_name: components["parameters"]["DataObjectTypeName"];
@@ -1365,7 +1371,7 @@ export interface paths {
         };
         /**
          * List the relationship types between a type and others
-         * @description The values of `rel_kind` that relationships between objects may have, for one side: those that start at the type (`anchor` is `source`, the default) or those that end there (`target`). They are defined in the dashboard.
+         * @description Shows which links between business records are possible: the values of `rel_kind` for one side, those that start at the type (`anchor` is `source`, the default) or those that end there (`target`). They are defined in the dashboard.
          */
         get: operations["dataObjects.types.objectRelationshipTypes.list"];
         put?: never;
@@ -1382,7 +1388,7 @@ export interface paths {
             header?: never;
             path: {
                 /**
-                 * @description Machine name of the data object type.
+                 * @description Machine name of the data object type, from `GET /data_objects/types`.
                  * @example restaurant
                  */
                 type_name: components["parameters"]["DataObjectTypeName"];
@@ -1391,7 +1397,7 @@ export interface paths {
         };
         /**
          * List the relationship types between users and a type
-         * @description The values of `rel_kind` that relationships between users and objects of the type may have. They are defined in the dashboard.
+         * @description Shows how users can be linked to business records of a type: the values of `rel_kind`, such as `account_user`. They are defined in the dashboard.
          */
         get: operations["dataObjects.types.userRelationshipTypes.list"];
         put?: never;
@@ -1412,13 +1418,13 @@ export interface paths {
         get?: never;
         /**
          * Create or replace relationships between users and objects
-         * @description An upsert in bulk: Braze queues up to 50 relationships, replaces those that exist and creates the others. Here a user may be named by any one identifier. One bad record refuses the whole request, and the answer lists all complaints. Types, kinds and objects are looked up only later, so that single records can still fail after the 202. The permissions for single records do not open this call.
+         * @description Links users to business records in bulk, an upsert: Braze queues up to 50 relationships, replaces those that exist and creates the others. Here a user may be named by any one identifier. One bad record refuses the whole request, and the answer lists all complaints. Types, kinds and objects are looked up only later, so that single records can still fail after the 202. The permissions for single records do not open this call.
          */
         put: operations["dataObjects.userRelationships.replaceMany"];
         post?: never;
         /**
          * Delete relationships between users and objects
-         * @description Braze queues the deletion of up to 50 relationships, named in the body of this DELETE. Users and objects stay. One bad record refuses the whole request, and the answer lists all complaints. Types, kinds and relationships are looked up only later, so that single records can still fail after the 202. The permissions for single records do not open this call.
+         * @description Unlinks users from business records in bulk: Braze queues the deletion of up to 50 relationships, named in the body of this DELETE. Users and objects stay. One bad record refuses the whole request, and the answer lists all complaints. Types, kinds and relationships are looked up only later, so that single records can still fail after the 202. The permissions for single records do not open this call.
          */
         delete: operations["dataObjects.userRelationships.deleteMany"];
         options?: never;
@@ -1438,7 +1444,7 @@ export interface paths {
         /**
          * Block email addresses, by the older name
          * @deprecated
-         * @description Does what `email.blocklist` does, which Braze recommends in its place.
+         * @description Stops all email to the addresses, by the older name of `email.blocklist`, which Braze recommends in its place.
          */
         post: operations["email.blacklist"];
         delete?: never;
@@ -1458,7 +1464,7 @@ export interface paths {
         put?: never;
         /**
          * Block email addresses
-         * @description Unsubscribes the users of the addresses from email, and marks the addresses as hard bounced. The permission has the older name of the list.
+         * @description Stops all email to the addresses: Braze unsubscribes their users from email and marks the addresses as hard bounced. The permission has the older name of the list.
          */
         post: operations["email.blocklist"];
         delete?: never;
@@ -1478,7 +1484,7 @@ export interface paths {
         put?: never;
         /**
          * Take addresses off the bounce list
-         * @description Removes the addresses from the bounce list of Braze and from that of the email provider, so that earlier bounces no longer stop messages to them.
+         * @description Lets addresses that bounced get email again: takes them off the bounce list of Braze and that of the email provider, so that earlier bounces no longer stop messages to them.
          */
         post: operations["email.bounce.remove"];
         delete?: never;
@@ -1496,7 +1502,7 @@ export interface paths {
         };
         /**
          * List email addresses that hard bounced
-         * @description Gives the addresses that bounced in a range of days, the latest first; or, with `email`, whether that one address bounced. `end_date` is needed in both cases, and one of `start_date` and `email`; `email` wins. Do not page with `email`: the answer may be empty then.
+         * @description Shows which email addresses cannot be reached, as mail to them hard bounced in a range of days, the latest first; or, with `email`, whether that one address bounced. `end_date` is needed in both cases, and one of `start_date` and `email`; `email` wins. Do not page with `email`: the answer may be empty then.
          */
         get: operations["email.hardBounces"];
         put?: never;
@@ -1518,7 +1524,7 @@ export interface paths {
         put?: never;
         /**
          * Take addresses off the spam list
-         * @description Removes the addresses from the spam list of Braze and from that of the email provider, so that earlier complaints no longer stop messages to them.
+         * @description Lets addresses that complained of spam get email again: takes them off the spam list of Braze and that of the email provider, so that earlier complaints no longer stop messages to them.
          */
         post: operations["email.spam.remove"];
         delete?: never;
@@ -1537,8 +1543,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Set the global email state of addresses
-         * @description Changes the consent to all email, not the states in subscription groups: who is `unsubscribed` here gets no email, whatever the groups say. An address that belongs to no user yet is accepted: the state applies as soon as a user gets the address.
+         * Set the global email subscription state of addresses
+         * @description Subscribes, opts in or unsubscribes email addresses for all email, not for single subscription groups: who is `unsubscribed` here gets no email, whatever the groups say. An address that belongs to no user yet is accepted: the state applies as soon as a user gets the address.
          */
         post: operations["email.status"];
         delete?: never;
@@ -1556,7 +1562,7 @@ export interface paths {
         };
         /**
          * List email addresses that unsubscribed
-         * @description Gives the addresses that unsubscribed in a range of days; or, with `email`, whether that one address did. `end_date` is needed in both cases, and one of `start_date` and `email`. Only the latest state of each address: the history is in Currents.
+         * @description Shows who left the mailing list: addresses that unsubscribed in a range of days; or, with `email`, whether that one address did. `end_date` is needed in both cases, and one of `start_date` and `email`. Only the latest state of each address: the history is in Currents.
          */
         get: operations["email.unsubscribes"];
         put?: never;
@@ -1575,8 +1581,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List custom events
-         * @description Custom events that the workspace has recorded, with description, state and tags, 50 a page in alphabetical order. The Link header names the next page.
+         * List custom events with their details
+         * @description Shows which custom events the workspace has recorded, with description, state and tags, 50 a page in alphabetical order. The Link header names the next page.
          */
         get: operations["events.get"];
         put?: never;
@@ -1596,7 +1602,7 @@ export interface paths {
         };
         /**
          * Export how often a custom event happened
-         * @description Occurrences of one custom event by day or by hour, in all apps or in one, of all users or of a segment.
+         * @description Counts one custom event, such as a sign-up or a search, by day or by hour, in all apps or in one, of all users or of a segment.
          */
         get: operations["events.dataSeries"];
         put?: never;
@@ -1616,7 +1622,7 @@ export interface paths {
         };
         /**
          * List the names of custom events
-         * @description Names of the custom events that the workspace has recorded, 250 a page in alphabetical order.
+         * @description Looks up the names of the custom events that the workspace has recorded, 250 a page in alphabetical order.
          */
         get: operations["events.list"];
         put?: never;
@@ -1638,7 +1644,7 @@ export interface paths {
         put?: never;
         /**
          * Cancel the exports of a segment
-         * @description Stops every export of the segment that is still running. The permission is the one that lists segments, although this call is no read.
+         * @description Stops every export of a segment's users that is still running, so that a new one can start. The permission is the one that lists segments, although this call is no read.
          */
         post: operations["export.segment.cancel"];
         delete?: never;
@@ -1655,9 +1661,9 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Export the figures of a News Feed card
+         * Export the analytics of a News Feed card
          * @deprecated
-         * @description Clicks and impressions of a card by day or by hour. Braze has given up the News Feed in favour of Content Cards.
+         * @description Counts clicks and impressions of a News Feed card by day or by hour. Braze has given up the News Feed in favour of Content Cards.
          */
         get: operations["feed.dataSeries"];
         put?: never;
@@ -1678,7 +1684,7 @@ export interface paths {
         /**
          * Read a News Feed card
          * @deprecated
-         * @description The settings and the content of a card. Braze has given up the News Feed in favour of Content Cards.
+         * @description Shows the settings and the content of a News Feed card. Braze has given up the News Feed in favour of Content Cards.
          */
         get: operations["feed.details"];
         put?: never;
@@ -1699,7 +1705,7 @@ export interface paths {
         /**
          * List News Feed cards
          * @deprecated
-         * @description A hundred cards a page, by time of creation. Braze has given up the News Feed in favour of Content Cards.
+         * @description Finds News Feed cards and their API identifiers, a hundred a page, by time of creation. Braze has given up the News Feed in favour of Content Cards.
          */
         get: operations["feed.list"];
         put?: never;
@@ -1719,7 +1725,7 @@ export interface paths {
         };
         /**
          * Export the number of daily active users
-         * @description Users who were active on each day, of all apps or of one, each counted once.
+         * @description Counts the users who were active on each day, of all apps or of one, each counted once.
          */
         get: operations["kpi.dau.dataSeries"];
         put?: never;
@@ -1739,7 +1745,7 @@ export interface paths {
         };
         /**
          * Export the number of monthly active users
-         * @description For each day the users who were active in the 30 days up to it, of all apps or of one, each counted once.
+         * @description Counts, for each day, the users who were active in the 30 days up to it, of all apps or of one, each counted once.
          */
         get: operations["kpi.mau.dataSeries"];
         put?: never;
@@ -1759,7 +1765,7 @@ export interface paths {
         };
         /**
          * Export the number of new users by day
-         * @description New users of each day, of all apps or of one.
+         * @description Counts the new users of each day, of all apps or of one.
          */
         get: operations["kpi.newUsers.dataSeries"];
         put?: never;
@@ -1779,7 +1785,7 @@ export interface paths {
         };
         /**
          * Export the number of uninstalls by day
-         * @description Uninstalls of each day, of all apps or of one.
+         * @description Counts how many people removed the app on each day, of all apps or of one.
          */
         get: operations["kpi.uninstalls.dataSeries"];
         put?: never;
@@ -1801,15 +1807,14 @@ export interface paths {
         put?: never;
         /**
          * Upload assets to the media library
-         * @description Braze downloads the file from `asset_url`, or takes it from `asset_file`; send one of them. It takes images (GIF, ICO, JPEG, JPG, PNG, WebP,
-         *     SVG) and documents (DOC, DOCX, PDF, PPT, PPTX, XLS, XLSX) of at most 5 MB, and ZIP archives of such files, 50 MB unpacked. VCF files and videos
-         *     can be uploaded only in the dashboard.
+         * @description Puts images and documents into the media library, for use in messages: Braze downloads the file from `asset_url`, or takes it from `asset_file`;
+         *     send one of them. It takes images (GIF, ICO, JPEG, JPG, PNG, WebP, SVG) and documents (DOC, DOCX, PDF, PPT, PPTX, XLS, XLSX) of at most 5 MB,
+         *     and ZIP archives of such files, 50 MB unpacked. VCF files and videos can be uploaded only in the dashboard.
          *
          *     A file in the request grows by a third in Base64; such requests may be larger than the 4 MB of other calls.
          *
-         *     All files of an archive lie at its top. Those that Braze cannot take stand in `errors`; the others are uploaded.
-         *
-         *     Without `name` assets keep the names of their files. The files of an archive get `name` and a number: "Menu 1", "Menu 2".
+         *     All files of an archive lie at its top. Those that Braze cannot take stand in `errors`; the others are uploaded. Without `name` assets keep the
+         *     names of their files. The files of an archive get `name` and a number: "Menu 1", "Menu 2".
          */
         post: operations["mediaLibrary.create"];
         delete?: never;
@@ -1828,7 +1833,7 @@ export interface paths {
         get?: never;
         /**
          * Replace the file of an asset
-         * @description Overwrites the file of an asset, which keeps its ID and its URL. The new file must have the same extension. Works for images, documents, fonts, contact cards and code, not for videos. Send one of `asset_url` and `asset_file`. The error `ASSET_SIZE_EXCEEDS_LIMIT` says how large a file may be.
+         * @description Exchanges the file behind an asset of the media library, which keeps its ID and its URL, and so changes it wherever it is used. The new file must have the same extension. Works for images, documents, fonts, contact cards and code, not for videos. Send one of `asset_url` and `asset_file`. The error `ASSET_SIZE_EXCEEDS_LIMIT` says how large a file may be.
          */
         put: operations["mediaLibrary.replaceFile"];
         post?: never;
@@ -1849,11 +1854,12 @@ export interface paths {
         put?: never;
         /**
          * Start an iOS Live Activity on the devices of users
-         * @description Starts the activity by push. Name the users by exactly one way: up to 50 in `external_user_ids` and `user_aliases` together, `custom_audience`
-         *     or `segment_id`. Only users that exist are reached; who is named twice is reached once.
+         * @description Puts a Live Activity, such as the course of a delivery or a match, on the lock screens of users' iPhones, by push. Name the users by exactly one
+         *     way: up to 50 in `external_user_ids` and `user_aliases` together, `custom_audience` or `segment_id`. Only users that exist are reached; who is
+         *     named twice is reached once.
          *
-         *     To end the activity call `messages.liveActivity.update` with the same `activity_id`. APNs delivers with priority 10, or 5 if
-         *     `content-available` of the notification is set. Nothing is sent when the rendered payload is larger than APNs allows.
+         *     To end the activity call `messages.liveActivity.update` with the same `activity_id`. APNs delivers with priority 10, or 5 if `content-available`
+         *     of the notification is set. Nothing is sent when the rendered payload is larger than APNs allows.
          */
         post: operations["messages.liveActivity.start"];
         delete?: never;
@@ -1873,10 +1879,11 @@ export interface paths {
         put?: never;
         /**
          * Update or end an iOS Live Activity
-         * @description Names the activity and no users. `end_activity` ends it; `dismissal_date` in the past then removes it at once.
+         * @description Changes what a Live Activity shows on users' iPhones, or ends it. Names the activity and no users. `end_activity` ends it; `dismissal_date` in
+         *     the past then removes it at once.
          *
-         *     APNs delivers with priority 10, or 5 if `content-available` of the notification is set. Nothing is sent when the rendered payload is larger
-         *     than APNs allows.
+         *     APNs delivers with priority 10, or 5 if `content-available` of the notification is set. Nothing is sent when the rendered payload is larger than
+         *     APNs allows.
          */
         post: operations["messages.liveActivity.update"];
         delete?: never;
@@ -1896,8 +1903,9 @@ export interface paths {
         put?: never;
         /**
          * Schedule messages that the request itself contains
-         * @description As `messages.send`, but at a time to come. Name up to 50 users in `external_user_ids` and `user_aliases` together; or set `broadcast` to true
-         *     and give a segment, an audience or both. With users as well, segment and audience say which of them get the message.
+         * @description Sends messages at a time to come whose content stands in the request, not in a campaign of the dashboard; otherwise as `messages.send`. Name up
+         *     to 50 users in `external_user_ids` and `user_aliases` together; or set `broadcast` to true and give a segment, an audience or both. With users
+         *     as well, segment and audience say which of them get the message.
          *
          *     With `campaign_id`, each message needs a `message_variation_id`. Keep the `schedule_id`: only with it can the schedule be changed or deleted.
          */
@@ -1919,8 +1927,7 @@ export interface paths {
         put?: never;
         /**
          * Delete scheduled messages before they are sent
-         * @description Takes the schedule away with the messages in it: they are not sent, and cannot be brought back. Messages that went out already are not
-         *     called back.
+         * @description Calls off scheduled messages: the schedule goes with the messages in it, which are not sent and cannot be brought back. Messages that went out already are not called back.
          */
         post: operations["messages.schedule.delete"];
         delete?: never;
@@ -1940,7 +1947,7 @@ export interface paths {
         put?: never;
         /**
          * Change the time or the content of scheduled messages
-         * @description Give `schedule`, `messages` or both, each in full: Braze does not say what becomes of members that are left out. The users stay as they are.
+         * @description Changes when scheduled messages are sent, or what they say. Give `schedule`, `messages` or both, each in full: Braze does not say what becomes of members that are left out. The users stay as they are.
          */
         post: operations["messages.schedule.update"];
         delete?: never;
@@ -1957,9 +1964,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List campaigns and Canvases that are scheduled until a time
-         * @description Campaigns, and Canvases by their entry, that were made and scheduled in the dashboard, from now until `end_time`; not what was scheduled with
-         *     this API. One that recurs daily appears once, with the next time.
+         * List the campaigns and Canvases that are scheduled until a time
+         * @description Shows what goes out next: campaigns, and Canvases by their entry, that were made and scheduled in the dashboard, from now until `end_time`; not what was scheduled with this API. One that recurs daily appears once, with the next time.
          */
         get: operations["messages.scheduledBroadcasts"];
         put?: never;
@@ -1981,13 +1987,14 @@ export interface paths {
         put?: never;
         /**
          * Send messages that the request itself contains
-         * @description Sends at once. Name up to 50 users in `external_user_ids` and `user_aliases` together, who must exist already; or set `broadcast` to true and
-         *     give a segment, an audience or both. With users as well, segment and audience say which of them get the message.
+         * @description Sends messages at once whose content stands in the request, not in a campaign of the dashboard. Name up to 50 users in `external_user_ids` and
+         *     `user_aliases` together, who must exist already; or set `broadcast` to true and give a segment, an audience or both. With users as well, segment
+         *     and audience say which of them get the message.
          *
-         *     With `campaign_id`, each message needs a `message_variation_id`; without, the dashboard shows no figures for it.
+         *     With `campaign_id`, each message needs a `message_variation_id`; without, the dashboard shows no analytics for it.
          *
-         *     Success means that Braze took the request on. Whether a message arrives depends on consent, frequency caps, devices and providers; one that
-         *     is larger than its provider allows is not sent.
+         *     Success means that Braze took the request on. Whether a message arrives depends on consent, frequency caps, devices and providers; one that is
+         *     larger than its provider allows is not sent.
          */
         post: operations["messages.send"];
         delete?: never;
@@ -2007,7 +2014,7 @@ export interface paths {
         put?: never;
         /**
          * Create a preference center
-         * @description Makes the pages on which users choose their emails, from your HTML. The name cannot be changed later. Needs the permission to update, since there is none to create.
+         * @description Makes the pages on which users choose which emails they get, from your HTML. The name cannot be changed later. Needs the permission to update, since there is none to create.
          */
         post: operations["preferenceCenter.create"];
         delete?: never;
@@ -2025,7 +2032,7 @@ export interface paths {
         };
         /**
          * List preference centers
-         * @description Gives all preference centers of the workspace, with the IDs that the other calls take.
+         * @description Finds the preference centers of the workspace, the pages on which users choose which emails they get, with the IDs that the other calls take.
          */
         get: operations["preferenceCenter.list"];
         put?: never;
@@ -2042,7 +2049,7 @@ export interface paths {
             header?: never;
             path: {
                 /**
-                 * @description ID of the preference center.
+                 * @description API identifier of the preference center, from `GET /preference_center/v1/list`.
                  * @example 5e8f6a1c-2b7d-4a53-9c40-7d1f0e6b3a28
                  */
                 preference_center_api_id: components["parameters"]["PreferenceCenterId"];
@@ -2051,12 +2058,12 @@ export interface paths {
         };
         /**
          * Read a preference center
-         * @description Gives the HTML of the pages, the options and the state.
+         * @description Shows one preference center: the HTML of the pages on which users choose which emails they get, its options and its state.
          */
         get: operations["preferenceCenter.get"];
         /**
          * Update a preference center
-         * @description Replaces both pages, so that both are needed even if one stays as it is. The name stays what it was at the start.
+         * @description Changes the pages on which users choose which emails they get. Replaces both pages, so that both are needed even if one stays as it is. The name stays what it was at the start.
          */
         put: operations["preferenceCenter.update"];
         post?: never;
@@ -2072,7 +2079,7 @@ export interface paths {
             header?: never;
             path: {
                 /**
-                 * @description ID of the preference center.
+                 * @description API identifier of the preference center, from `GET /preference_center/v1/list`.
                  * @example 5e8f6a1c-2b7d-4a53-9c40-7d1f0e6b3a28
                  */
                 preference_center_api_id: components["parameters"]["PreferenceCenterId"];
@@ -2081,7 +2088,7 @@ export interface paths {
         };
         /**
          * Get the link of a user to a preference center
-         * @description The link is the user's own: whoever has it sees and changes their choices. Only for preference centers made by the API or the drag-and-drop editor.
+         * @description Gives the link under which one user chooses which emails to get. The link is the user's own: whoever has it sees and changes their choices. Only for preference centers made by the API or the drag-and-drop editor.
          */
         get: operations["preferenceCenter.url"];
         put?: never;
@@ -2100,8 +2107,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List product IDs
-         * @description IDs of the products that users have bought, page by page. Braze does not say how many make a page.
+         * List the IDs of products that were bought
+         * @description Shows what users have bought: the IDs of the products in the purchases that Braze recorded, page by page. Braze does not say how many make a page.
          */
         get: operations["purchases.productList"];
         put?: never;
@@ -2121,7 +2128,7 @@ export interface paths {
         };
         /**
          * Export the number of items bought
-         * @description Items that users bought, by day or by hour, of all apps and products or of one. `length` counts days, whatever `unit` says.
+         * @description Counts the items that users bought, by day or by hour, of all apps and products or of one. `length` counts days, whatever `unit` says.
          */
         get: operations["purchases.quantitySeries"];
         put?: never;
@@ -2140,8 +2147,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Export revenue
-         * @description Money that users spent, by day or by hour, of all apps and products or of one. `length` counts days, whatever `unit` says.
+         * Export the revenue from purchases
+         * @description Sums the money that users spent, by day or by hour, of all apps and products or of one. `length` counts days, whatever `unit` says.
          */
         get: operations["purchases.revenueSeries"];
         put?: never;
@@ -2167,13 +2174,13 @@ export interface paths {
         };
         /**
          * Find a dashboard user by email address
-         * @description The only search that Braze offers: `userName` equal to one email address. `Resources` then has one user, or none. There is no call that lists all users.
+         * @description Finds the account of a colleague for the dashboard. The only search that Braze offers: `userName` equal to one email address. `Resources` then has one user, or none. There is no call that lists all users.
          */
         get: operations["scim.users.list"];
         put?: never;
         /**
          * Create a dashboard user
-         * @description Creates an account for the dashboard, with its permissions in the company, in workspaces and in teams. Without a workspace in the request the user joins the default workspace of the SCIM integration. Refused with 409 when a user has the email address already. Keep the `id` of the answer: the other calls need it.
+         * @description Gives a colleague an account for the dashboard, with its permissions in the company, in workspaces and in teams. Without a workspace in the request the user joins the default workspace of the SCIM integration. Refused with 409 when a user has the email address already. Keep the `id` of the answer: the other calls need it.
          */
         post: operations["scim.users.create"];
         delete?: never;
@@ -2194,7 +2201,7 @@ export interface paths {
             };
             path: {
                 /**
-                 * @description ID of the user, from the answer of `scim.users.create` or `scim.users.list`.
+                 * @description ID of the dashboard user, from the answer to `POST /scim/v2/Users` or `GET /scim/v2/Users`.
                  * @example 8c1f0e52-4b7a9d10-2f6c8e31-9a5d7b24
                  */
                 id: string;
@@ -2203,18 +2210,18 @@ export interface paths {
         };
         /**
          * Read a dashboard user
-         * @description Answers with the name, the department and all permissions of one account of the dashboard.
+         * @description Shows one account for the dashboard, with its name, department and all its permissions.
          */
         get: operations["scim.users.get"];
         /**
          * Change a dashboard user
-         * @description Sets the name, the department and the permissions of one account. As usual for PUT, send all permissions that the user shall keep. The email address cannot be changed here; Braze Support can change it.
+         * @description Changes the name, the department or the permissions of a colleague's account for the dashboard. As usual for PUT, send all permissions that the user shall keep. The email address cannot be changed here; Braze Support can change it.
          */
         put: operations["scim.users.update"];
         post?: never;
         /**
          * Delete a dashboard user
-         * @description Deletes one account of the dashboard for good, as in the list of company users. REST API keys that the user made stay valid. Users of the workspaces' apps are not concerned.
+         * @description Takes away a colleague's access to the dashboard for good: deletes the account from the list of company users. REST API keys that the user made stay valid. Users of the workspaces' apps are not concerned.
          */
         delete: operations["scim.users.delete"];
         options?: never;
@@ -2231,7 +2238,7 @@ export interface paths {
         };
         /**
          * Export the size of a segment by day
-         * @description An estimate of the segment's size on each day. The exact size is the number of users that an export of the segment holds.
+         * @description Shows how many users a segment has had on each day, as an estimate, for up to 100 days. The exact size is the number of users that an export of the segment holds.
          */
         get: operations["segments.dataSeries"];
         put?: never;
@@ -2250,8 +2257,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Read a segment
-         * @description The name of a segment, its filters in words, its tags and teams.
+         * Read the definition of a segment
+         * @description Shows whom a segment takes in: its filters in words, its name and description, its tags and teams. Its size is in `segments.dataSeries`.
          */
         get: operations["segments.details"];
         put?: never;
@@ -2271,7 +2278,7 @@ export interface paths {
         };
         /**
          * List segments
-         * @description A hundred segments a page, by time of creation. Archived segments are left out.
+         * @description Finds segments, the target groups of the dashboard, and their API identifiers, with name and tags: a hundred a page, by time of creation. Archived ones are left out.
          */
         get: operations["segments.list"];
         put?: never;
@@ -2290,8 +2297,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Export the daily figures of a send
-         * @description Figures of one send ID of an API campaign, for 14 days after the send. A conversion counts for the last send ID that the user got from the campaign. The figures need not equal those of the dashboard or of Currents, which count over other windows.
+         * Export the daily analytics of a send ID
+         * @description Shows how one send of an API campaign performed, by its send ID, for 14 days after the send. A conversion counts for the last send ID that the user got from the campaign. The numbers need not equal those of the dashboard or of Currents, which count over other windows.
          */
         get: operations["sends.dataSeries"];
         put?: never;
@@ -2313,10 +2320,10 @@ export interface paths {
         put?: never;
         /**
          * Create a send ID
-         * @description A send ID keeps the figures of one send of an API campaign apart from the others, so that there need not be a campaign for each send. Give it
-         *     as `send_id` to the calls that send, and read the figures with `sends.dataSeries`.
+         * @description Makes an ID that keeps the analytics of one send of an API campaign apart from the others, so that there need not be a campaign for each send.
+         *     Nothing is sent. Give it as `send_id` to the calls that send, and read the analytics with `sends.dataSeries`.
          *
-         *     Each new pair of send ID and campaign counts: 100 a day. Emails through Mailjet have no figures by send ID.
+         *     Each new pair of send ID and campaign counts: 100 a day. Emails through Mailjet have no analytics by send ID.
          */
         post: operations["sends.id.create"];
         delete?: never;
@@ -2334,7 +2341,7 @@ export interface paths {
         };
         /**
          * Export the number of app sessions
-         * @description Sessions by day or by hour, of all apps or of one, of all users or of a segment.
+         * @description Counts how often the app was opened (sessions), by day or by hour, in all apps or in one, by all users or by a segment.
          */
         get: operations["sessions.dataSeries"];
         put?: never;
@@ -2353,8 +2360,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List phone numbers that Braze marked as invalid
-         * @description Gives the numbers that were marked in a range of days, the latest first; or, with `phone_numbers[]`, those of them that are marked. Needs either both dates or the numbers; the numbers win.
+         * List phone numbers that cannot be reached
+         * @description Shows the phone numbers that Braze marked as invalid, to which it sends no more messages: those of a range of days, the latest first; or, with `phone_numbers[]`, those of them that are marked. Needs either both dates or the numbers; the numbers win.
          */
         get: operations["sms.invalidPhoneNumbers"];
         put?: never;
@@ -2376,7 +2383,7 @@ export interface paths {
         put?: never;
         /**
          * Take phone numbers off the invalid list
-         * @description Braze sends to the numbers again, until the provider reports them once more.
+         * @description Lets phone numbers that were marked as invalid get messages again: Braze sends to them until the provider reports them once more.
          */
         post: operations["sms.invalidPhoneNumbersRemove"];
         delete?: never;
@@ -2394,8 +2401,8 @@ export interface paths {
         };
         /**
          * Read the states of users in a subscription group
-         * @description Gives the state that was last saved for the group. It is no permission to send: who is unsubscribed globally keeps the states in groups, and
-         *     gets them back on subscribing again.
+         * @description Shows whether users are subscribed to one subscription group, by the state that was last saved for it. It is no permission to send: who is
+         *     unsubscribed globally keeps the states in groups, and gets them back on subscribing again.
          *
          *     Needs external IDs, email addresses or phone numbers. Email groups go by external ID or address, SMS and WhatsApp groups by external ID or
          *     number. Addresses and numbers together, without external IDs, are refused.
@@ -2419,13 +2426,14 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Set the state of users in one subscription group
-         * @description Changes up to 50 users. Email groups go by `external_id` or `email`, SMS and RCS groups by `external_id` or `phone`. All users who share an
-         *     address or number change with it. A number that is not in E.164 form may change nothing.
+         * Subscribe or unsubscribe users in one subscription group
+         * @description Opts up to 50 users in or out of one subscription group, such as a newsletter or a number for SMS. Email groups go by `external_id` or `email`,
+         *     SMS and RCS groups by `external_id` or `phone`. All users who share an address or number change with it. A number that is not in E.164 form may
+         *     change nothing.
          *
          *     An address or number that belongs to no user keeps the state for 30 days; a user who gets it in that time inherits the state. The change may
-         *     take minutes: read it with `subscription.user.status` before the next one. `subscription.status.setV2` takes several groups.
-         *     For LINE groups ask Braze first.
+         *     take minutes: read it with `subscription.user.status` before the next one. `subscription.status.setV2` takes several groups. For LINE groups ask
+         *     Braze first.
          */
         post: operations["subscription.status.set"];
         delete?: never;
@@ -2443,7 +2451,7 @@ export interface paths {
         };
         /**
          * List the subscription groups of users
-         * @description Gives each user with the groups in which a state was ever set for them; a new group is absent until then. Needs external IDs, email addresses or phone numbers. Users who share an address are listed one by one.
+         * @description Shows which subscription groups users are in: for each user the groups in which a state was ever set; a new group is absent until then. Needs external IDs, email addresses or phone numbers. Users who share an address are listed one by one.
          */
         get: operations["subscription.user.status"];
         put?: never;
@@ -2465,7 +2473,7 @@ export interface paths {
         put?: never;
         /**
          * Create an email template
-         * @description Refused when a tag or a Content Block that the body refers to does not exist in the workspace.
+         * @description Saves an email design for reuse, from HTML, subject and text. Refused when a tag or a Content Block that the body refers to does not exist in the workspace.
          */
         post: operations["templates.email.create"];
         delete?: never;
@@ -2483,7 +2491,7 @@ export interface paths {
         };
         /**
          * Read an email template
-         * @description Gives the template with its HTML, in which the images stand as well. Templates of the drag-and-drop editor are refused.
+         * @description Shows one email template with its subject and its HTML, in which the images stand as well. Templates of the drag-and-drop editor are refused.
          */
         get: operations["templates.email.info"];
         put?: never;
@@ -2503,7 +2511,7 @@ export interface paths {
         };
         /**
          * List email templates
-         * @description Gives the email templates of the workspace, without those of the drag-and-drop editor.
+         * @description Finds email templates and their API identifiers, with name, tags and the times of creation and last change; without those of the drag-and-drop editor.
          */
         get: operations["templates.email.list"];
         put?: never;
@@ -2523,12 +2531,12 @@ export interface paths {
         };
         /**
          * Read all translations of an email template
-         * @description Gives the texts of the template in all locales. `templates.translations.email` takes one locale.
+         * @description Shows the wording of an email template in all its languages. `templates.translations.email` takes one language.
          */
         get: operations["templates.email.translations.get"];
         /**
          * Update the translations of an email template
-         * @description Sets texts of the template in one locale. Texts whose Liquid does not parse are refused. The map may name some of the translation tags only; an older version of Braze's page refused that.
+         * @description Sets the wording of an email template in one language. Texts whose Liquid does not parse are refused. The map may name some of the translation tags only; an older version of Braze's page refused that.
          */
         put: operations["templates.email.translations.update"];
         post?: never;
@@ -2547,7 +2555,7 @@ export interface paths {
         };
         /**
          * Read the source texts of an email template
-         * @description Gives the texts that stand in the translation tags of the template. Needs the permission to read the template, unlike the other calls on translations.
+         * @description Shows the original wording of an email template, from which translations start: the texts in its translation tags. Needs the permission to read the template, unlike the other calls on translations.
          */
         get: operations["templates.email.translations.source"];
         put?: never;
@@ -2569,7 +2577,7 @@ export interface paths {
         put?: never;
         /**
          * Update an email template
-         * @description Changes what the request names. Name at least one member beside the ID, and `should_inline_css` whenever the template has a setting of its own: Braze says that its absence means the default of the workspace.
+         * @description Changes an email template; members that the request does not name stay as they are. Name at least one member beside the ID, and `should_inline_css` whenever the template has a setting of its own: Braze says that its absence means the default of the workspace.
          */
         post: operations["templates.email.update"];
         delete?: never;
@@ -2587,7 +2595,7 @@ export interface paths {
         };
         /**
          * Read the translations of an email template in a locale
-         * @description Gives the texts of the template in one locale. Braze calls `locale_id` optional and does not say what comes without it; `templates.email.translations.get` gives all locales. The segments of the path stand in another order than in the other calls on email templates.
+         * @description Shows the wording of an email template in one language. Braze calls `locale_id` optional and does not say what comes without it; `templates.email.translations.get` gives all languages. The segments of the path stand in another order than in the other calls on email templates.
          */
         get: operations["templates.translations.email"];
         put?: never;
@@ -2607,12 +2615,12 @@ export interface paths {
         };
         /**
          * Read the translations of a webhook template
-         * @description Gives the texts of the template in all its locales, or in one.
+         * @description Shows the wording of a webhook template in all its languages, or in one.
          */
         get: operations["templates.webhook.translations.get"];
         /**
          * Update the translations of a webhook template
-         * @description Sets texts of the template in one locale. The answer is an empty object.
+         * @description Sets the wording of a webhook template in one language. The answer is an empty object.
          */
         put: operations["templates.webhook.translations.update"];
         post?: never;
@@ -2631,7 +2639,7 @@ export interface paths {
         };
         /**
          * Read the source texts of a webhook template
-         * @description Gives the texts that stand in the translation tags of the template.
+         * @description Shows the original wording of a webhook template, from which translations start: the texts in its translation tags.
          */
         get: operations["templates.webhook.translations.source"];
         put?: never;
@@ -2653,7 +2661,8 @@ export interface paths {
         put?: never;
         /**
          * Send a transactional email to one user
-         * @description Sends at once what a Transactional Email campaign holds in the dashboard, to exactly one user. Part of some Braze packages only.
+         * @description Sends an email that must arrive, such as an order confirmation, to exactly one user at once, with what a Transactional Email campaign holds in
+         *     the dashboard. Part of some Braze packages only.
          *
          *     The package has an hourly allotment; emails beyond it go out as well, but without the guarantee that 99.9% leave within a minute. Braze posts
          *     each later state of the email (sent, processed, delivered, bounced, aborted) to an address that is set in the dashboard.
@@ -2678,8 +2687,9 @@ export interface paths {
         put?: never;
         /**
          * Add aliases to users, or create alias-only users
-         * @description At most 50 aliases. Braze answers success also when it changes nothing: because no user has the `external_id`, or because some user has the
-         *     alias already (a name and label together belong to one user).
+         * @description Gives users a second identifier, such as the number of a loyalty card, or creates users who have only that one. At most 50 aliases. Braze
+         *     answers success also when it changes nothing: because no user has the `external_id`, or because some user has the alias already (a name and
+         *     label together belong to one user).
          *
          *     An alias may not resolve at once: a `users.track` that follows directly may miss the user. To create an alias-only user with data, a single
          *     `users.track` with `_update_existing_only: false` is safer.
@@ -2702,7 +2712,7 @@ export interface paths {
         put?: never;
         /**
          * Rename aliases of users
-         * @description At most 50 aliases, in no certain order. Nothing happens to an alias that no user has.
+         * @description Changes the names of aliases, the second identifiers of users. At most 50 aliases, in no certain order. Nothing happens to an alias that no user has.
          */
         post: operations["users.alias.update"];
         delete?: never;
@@ -2722,11 +2732,11 @@ export interface paths {
         put?: never;
         /**
          * Delete users for good
-         * @description Removes profiles; this cannot be undone. Braze queues the deletion: it takes under a second as a rule, and up to five minutes until no cache
-         *     shows the user. Exactly one of the five arrays, with at most 50 users.
+         * @description Erases the profiles of users; this cannot be undone. Braze queues the deletion: it takes under a second as a rule, and up to five minutes until
+         *     no cache shows the user. Exactly one of the five arrays, with at most 50 users.
          *
-         *     Nobody is deleted where several users match after `prioritization`. A deprecated external ID deletes the whole profile; to drop only the ID
-         *     call `users.externalIds.remove`.
+         *     Nobody is deleted where several users match after `prioritization`. A deprecated external ID deletes the whole profile; to drop only the ID call
+         *     `users.externalIds.remove`.
          */
         post: operations["users.delete"];
         delete?: never;
@@ -2746,12 +2756,12 @@ export interface paths {
         put?: never;
         /**
          * Export the users of the Global Control Group
-         * @description Starts an export to compressed files and answers at once. Each file has about 5,000 users, one JSON object a line (`ExportedUser`).
-         *     Each export has all current members; Braze keeps no history of who joined or left the group.
+         * @description Starts an export of the users who are held out from messages, the Global Control Group, to compressed files, and answers at once. Each file has
+         *     about 5,000 users, one JSON object a line (`ExportedUser`). Each export has all current members; Braze keeps no history of who joined or left
+         *     the group.
          *
-         *     With own credentials for S3 or Azure in Braze the files go to that storage, under `segment-export/<segment id>/<date>/<object_prefix>/`.
-         *     Without them `url` is one archive, which works for a few hours once the export is ready; large exports may fail. Millions of users take an
-         *     hour or more.
+         *     With own credentials for S3 or Azure in Braze the files go to that storage, under `segment-export/<segment id>/<date>/<object_prefix>/`. Without
+         *     them `url` is one archive, which works for a few hours once the export is ready; large exports may fail. Millions of users take an hour or more.
          */
         post: operations["users.export.globalControlGroup"];
         delete?: never;
@@ -2771,10 +2781,9 @@ export interface paths {
         put?: never;
         /**
          * Export user profiles by identifier
-         * @description Answers with the profiles at once. A field that a profile lacks is null or left out. `invalid_user_ids` lists the identifiers that fit no user.
-         *
-         *     Names users by up to 50 external IDs or aliases, by Braze ID, and by at most one of `device_id`, `email_address` and `phone`. A deprecated
-         *     external ID finds its user too; the answer has the current one.
+         * @description Looks up the whole profiles of single users, by up to 50 external IDs or aliases, by Braze ID, and by at most one of `device_id`,
+         *     `email_address` and `phone`. A deprecated external ID finds its user too; the answer has the current one. A field that a profile lacks is null
+         *     or left out. `invalid_user_ids` lists the identifiers that fit no user.
          *
          *     `custom_events` and `purchases` hold what happened in the last 90 days. The call is slower than others: export a segment for many users or
          *     regular runs. With `fields_to_export`, and without `campaigns_received` and `canvases_received` in it, 40 requests a second are possible.
@@ -2797,14 +2806,15 @@ export interface paths {
         put?: never;
         /**
          * Export the users of a segment
-         * @description Starts an export to compressed files and answers at once. Each file has about 5,000 users, one JSON object a line (`ExportedUser`).
+         * @description Starts an export of all users of a segment to compressed files, and answers at once. Each file has about 5,000 users, one JSON object a line
+         *     (`ExportedUser`). `custom_events`, `purchases`, `campaigns_received` and `canvases_received` hold the last 90 days. Subscription groups cannot
+         *     be exported.
          *
          *     With own credentials for S3, Azure or Google Cloud in Braze the files go to that storage, under
          *     `segment-export/<segment_id>/<date>/<object_prefix>/`. Without them `url` is one archive: it answers 403 until the export is ready, then works
          *     for a few hours, and large exports may fail. A failed export is reported by email. Millions of users take an hour or more.
          *
          *     One export of a segment runs at a time: a second one is refused with 429, which is no rate limit. A company runs at most 100 at once.
-         *     `custom_events`, `purchases`, `campaigns_received` and `canvases_received` hold the last 90 days. Subscription groups cannot be exported.
          */
         post: operations["users.export.segment"];
         delete?: never;
@@ -2844,8 +2854,8 @@ export interface paths {
         put?: never;
         /**
          * Give users a new external ID
-         * @description The new ID becomes the primary one; the old one stays as a deprecated ID by which the user can still be named, until
-         *     `users.externalIds.remove` drops it. (`users.delete` with a deprecated ID deletes the whole profile.)
+         * @description Changes the ID by which users are known: the new one becomes the primary one, and the old one stays as a deprecated ID by which the user can
+         *     still be named, until `users.externalIds.remove` drops it. (`users.delete` with a deprecated ID deletes the whole profile.)
          *
          *     At most 50 users. Each is handled on its own: look at `rename_errors` even when the answer is success. Costs no data points.
          */
@@ -2867,13 +2877,11 @@ export interface paths {
         put?: never;
         /**
          * Give users known by alias, email or phone an external ID
-         * @description If no user has the external ID, the user gets it. If one has it, the other profile is merged into that one and goes away for good; fields
-         *     that the identified user has already are kept.
+         * @description Turns anonymous users into known ones, by an external ID. If no user has the external ID, the user gets it. If one has it, the other profile is
+         *     merged into that one and goes away for good; fields that the identified user has already are kept.
          *
          *     Success means accepted. Nothing happens, and the answer is still success, when `alias_name` differs in case, when the identified user has an
-         *     alias with the same label, or when several users match after `prioritization`.
-         *
-         *     At most 50 users.
+         *     alias with the same label, or when several users match after `prioritization`. At most 50 users.
          */
         post: operations["users.identify"];
         delete?: never;
@@ -2893,10 +2901,11 @@ export interface paths {
         put?: never;
         /**
          * Merge one user into another
-         * @description Braze merges the profiles later, in no certain order; the profile to merge goes away for good. At most 50 pairs.
+         * @description Makes one profile of two that are the same person. Braze merges them later, in no certain order; the profile to merge goes away for good. At
+         *     most 50 pairs.
          *
-         *     Nothing happens, and the answer is still success, when several users match after `prioritization`, or when the phone numbers of both
-         *     profiles are invalid. Messaging History, Segment Extensions, Query Builder and Currents do not show merges.
+         *     Nothing happens, and the answer is still success, when several users match after `prioritization`, or when the phone numbers of both profiles
+         *     are invalid. Messaging History, Segment Extensions, Query Builder and Currents do not show merges.
          */
         post: operations["users.merge"];
         delete?: never;
@@ -2914,14 +2923,14 @@ export interface paths {
         };
         /**
          * Read subscription states by email address or phone number
-         * @description Gives the global state and the states in subscription groups of email addresses and phone numbers, the latest first. At least one of the two parameters is needed. Braze documents the call on a hidden page: ask for it before you rely on it.
+         * @description Shows whether email addresses and phone numbers are subscribed, globally and in subscription groups, the latest first, without naming a user. At least one of the two parameters is needed. Braze documents the call on a hidden page: ask for it before you rely on it.
          */
         get: operations["users.subscription.get"];
         put?: never;
         post?: never;
         /**
          * Delete subscription states by email address or phone number
-         * @description Queues the deletion of what is stored about the subscriptions of email addresses and phone numbers; at least one of the two. Braze documents the call on a hidden page whose printed body is not JSON: try it on a test workspace first.
+         * @description Erases what is stored about the subscriptions of email addresses and phone numbers, as a queued change; at least one of the two is needed. Braze documents the call on a hidden page whose printed body is not JSON: try it on a test workspace first.
          */
         delete: operations["users.subscription.delete"];
         options?: never;
@@ -2940,14 +2949,15 @@ export interface paths {
         put?: never;
         /**
          * Write attributes, events and purchases to users
-         * @description Braze queues the objects and answers before it processes them: as a rule attributes first, then events, then purchases. The order of separate
-         *     requests is not guaranteed, so put all changes to a user into one request. Objects that break a rule are named in `errors`; the rest is processed.
+         * @description Updates the profiles of users, and records what they did and bought. Braze queues the objects and answers before it processes them: as a rule
+         *     attributes first, then events, then purchases. The order of separate requests is not guaranteed, so put all changes to a user into one request.
+         *     Objects that break a rule are named in `errors`; the rest is processed.
          *
          *     At most 75 objects in the three arrays together (75 in each on legacy limits). Each object names one user; a user may occur several times.
          *
-         *     An unknown user is created; one that only an alias names, if `_update_existing_only` is false. An unknown `external_id` makes a new profile
-         *     even if another one has the same email address or phone number, so duplicates can arise; `users.identify` avoids them. Where several profiles
-         *     have the email address that names the user, Braze takes one with an external ID before the others, and of these the one changed last.
+         *     An unknown user is created; one that only an alias names, if `_update_existing_only` is false. An unknown `external_id` makes a new profile even
+         *     if another one has the same email address or phone number, so duplicates can arise; `users.identify` avoids them. Where several profiles have
+         *     the email address that names the user, Braze takes one with an external ID before the others, and of these the one changed last.
          *
          *     Each custom attribute costs a data point, so send only what changed.
          */
@@ -2969,8 +2979,8 @@ export interface paths {
         put?: never;
         /**
          * Write attributes, events and purchases in large batches
-         * @description Like `users.track`, for backfills and daily syncs: larger requests, fewer of them, and served after `users.track` when Braze is busy.
-         *     In a limited beta that takes no new customers.
+         * @description Writes the data of many users, as for a backfill or a daily sync. Like `users.track`, with larger requests, fewer of them, and served after
+         *     `users.track` when Braze is busy. In a limited beta that takes no new customers.
          *
          *     At most 1,000 objects in the three arrays together, or what the account's policy says; at most 100 objects for one user; at most 2 MB.
          */
@@ -2992,11 +3002,11 @@ export interface paths {
         put?: never;
         /**
          * Write one object to a user and wait for the result
-         * @description Like `users.track` for exactly one attributes object, event or purchase; Braze answers when it is processed, usually within seconds.
-         *     In a limited beta that takes no new customers.
+         * @description Writes one attributes object, event or purchase to a user, and answers when Braze has processed it, usually within seconds; otherwise like
+         *     `users.track`. In a limited beta that takes no new customers.
          *
-         *     Send changes to the same attribute, event or purchase of a user one after the other, each after the last answer. A success may still show
-         *     the old value: the new one was too long, the array full, or the user unknown while `_update_existing_only` was true.
+         *     Send changes to the same attribute, event or purchase of a user one after the other, each after the last answer. A success may still show the
+         *     old value: the new one was too long, the array full, or the user unknown while `_update_existing_only` was true.
          */
         post: operations["users.trackSync"];
         delete?: never;
@@ -3016,7 +3026,7 @@ export interface paths {
         put?: never;
         /**
          * Get the Banners of a user
-         * @description Answers with the Banner that the user is to see in each placement, as properties for an interface of your own, without HTML.
+         * @description Tells an app or a website of yours which Banner the user is to see in each placement, as properties for an interface of your own, without HTML.
          *
          *     Beta: Braze enables it on request. Needs a *client-side* REST API key (key type Client), which may stand in an app; never put the key of another
          *     call there. The key says nothing about the user, so check who may ask for whom. The host is the REST endpoint of the instance.
@@ -3042,8 +3052,8 @@ export interface paths {
         put?: never;
         /**
          * Report what a user did with Banners
-         * @description Records impressions, clicks and dismissals. Braze checks each event by itself: it queues the valid ones and names the others in `errors`. Without
-         *     a valid event the answer is 400.
+         * @description Tells Braze that a user saw, clicked or dismissed a Banner. Braze checks each event by itself: it queues the valid ones and names the others in
+         *     `errors`. Without a valid event the answer is 400.
          *
          *     A dismissed Banner is not shown to the user again, unless the campaign allows it. Braze processes dismissals within minutes; until then hide the
          *     Banner yourself.
@@ -3068,9 +3078,9 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Set the states of users in several subscription groups
-         * @description Changes up to 50 users. With `external_ids` one request may change email and SMS groups; with addresses or numbers it takes two, since no
-         *     request may have both. All users who share an address or number change with it.
+         * Subscribe or unsubscribe users in several subscription groups
+         * @description Opts up to 50 users in or out of several subscription groups at once. With `external_ids` one request may change email and SMS groups; with
+         *     addresses or numbers it takes two, since no request may have both. All users who share an address or number change with it.
          *
          *     An address or number that belongs to no user keeps the state for 30 days; a user who gets it in that time inherits the state. For LINE groups
          *     ask Braze first: only the user can subscribe there.
@@ -3200,16 +3210,16 @@ export interface components {
             use_webview?: boolean;
         };
         AppGroupAppsListResponse: {
-            /** @description All apps of the workspace. */
+            /** @description The apps of the workspace, each with its API identifier. */
             apps: components["schemas"]["AppIdentifier"][];
             /**
-             * @description Always "success".
+             * @description Always "success" in this answer.
              * @enum {string}
              */
             message: "success";
         };
         AppGroupSdkAuthenticationCreateRequest: {
-            /** @description API identifier of the app. At least 1 character. */
+            /** @description API identifier of the app: Settings > App Settings, or `GET /app_group/apps`. At least 1 character. */
             app_id: string;
             /** @description The RSA public key in PEM form. The private key stays with you. At least 1 character. */
             rsa_public_key_str: string;
@@ -3219,7 +3229,7 @@ export interface components {
             make_primary?: boolean;
         };
         AppGroupSdkAuthenticationCreateResponse: {
-            /** @description ID of the new key. */
+            /** @description ID of the new key, which the other calls on keys take as `key_id`. */
             id: string;
         };
         /** @description An app of the workspace. */
@@ -3376,7 +3386,7 @@ export interface components {
             apns_gateway: "prod" | "dev";
         };
         AppsPushCredentialUpdateRequest: {
-            /** @description API key of the app, from Settings > App Settings in the dashboard. At least 1 character. */
+            /** @description API identifier of the app: Settings > App Settings, or `GET /app_group/apps`. At least 1 character. */
             app_id: string;
             apple?: components["schemas"]["ApplePushCredential"];
             firebase?: components["schemas"]["FirebasePushCredential"];
@@ -3495,16 +3505,16 @@ export interface components {
         };
         CampaignsDataSeriesResponse: {
             /**
-             * @description Always "success"; can be absent.
+             * @description Always "success" in this answer; can be absent.
              * @enum {string}
              */
             message?: "success";
-            /** @description A point for each day. */
+            /** @description One point for each day of the range. */
             data: components["schemas"]["MessageDataPoint"][];
         };
         CampaignsDetailsResponse: {
             /**
-             * @description Always "success".
+             * @description Always "success" in this answer.
              * @enum {string}
              */
             message: "success";
@@ -3544,9 +3554,9 @@ export interface components {
              * @description When the campaign was last sent. Format: date-time.
              */
             last_sent: string | null;
-            /** @description Names of the tags. */
+            /** @description Names of the tags of the campaign. */
             tags: string[];
-            /** @description Names of the teams. */
+            /** @description Names of the teams of the campaign. */
             teams: string[];
             /** @description Messages by the API identifier of their variation. */
             messages: {
@@ -3556,7 +3566,7 @@ export interface components {
             conversion_behaviors: components["schemas"]["ConversionBehavior"][];
         };
         CampaignsDuplicateRequest: {
-            /** @description ID of the campaign to copy. */
+            /** @description API identifier of the campaign to copy, from `GET /campaigns/list`. */
             campaign_id: string;
             /** @description Name of the copy. */
             name: string;
@@ -3567,25 +3577,25 @@ export interface components {
         };
         CampaignsListResponse: {
             /**
-             * @description Always "success".
+             * @description Always "success" in this answer.
              * @enum {string}
              */
             message: "success";
-            /** @description The campaigns. At most 100 items. */
+            /** @description The campaigns of this page. At most 100 items. */
             campaigns: components["schemas"]["CampaignSummary"][];
         };
         CampaignsTranslationsUpdateRequest: {
-            /** @description API identifier of the campaign. */
+            /** @description API identifier of the campaign, from `GET /campaigns/list`. */
             campaign_id: string;
-            /** @description API identifier of the message variation. */
+            /** @description API identifier of the message variation, from `GET /campaigns/details`. */
             message_variation_id: string;
-            /** @description UUID of the locale. */
+            /** @description ID of the locale, a UUID, as `locale.uuid` of the calls that read translations. */
             locale_id: string;
             /** @description The new texts, by the ID of the translation tag. */
             translation_map: components["schemas"]["TranslationMap"];
         };
         CampaignsTriggerScheduleCreateRequest: {
-            /** @description ID of the campaign. */
+            /** @description API identifier of the campaign, from `GET /campaigns/list`. */
             campaign_id: string;
             send_id?: components["schemas"]["SendId"];
             /** @description The users to send to. Only those in the campaign's segment get the message. From 1 to 50 items. */
@@ -3597,28 +3607,28 @@ export interface components {
              * @default false
              */
             broadcast?: boolean;
-            /** @description Values for everybody's message. */
+            /** @description Values that the message shows to everybody, by name. */
             trigger_properties?: components["schemas"]["TriggerProperties"];
             schedule: components["schemas"]["Schedule"];
         };
         CampaignsTriggerScheduleDeleteRequest: {
-            /** @description ID of the campaign. */
+            /** @description API identifier of the campaign, from `GET /campaigns/list`. */
             campaign_id: string;
-            /** @description ID from the answer that made the schedule. */
+            /** @description ID of the schedule, from the answer that made it. */
             schedule_id: string;
         };
         CampaignsTriggerScheduleUpdateRequest: {
-            /** @description ID of the campaign. */
+            /** @description API identifier of the campaign, from `GET /campaigns/list`. */
             campaign_id: string;
-            /** @description ID from the answer that made the schedule. */
+            /** @description ID of the schedule, from the answer that made it. */
             schedule_id: string;
             schedule: components["schemas"]["Schedule"];
         };
         CampaignsTriggerSendRequest: {
-            /** @description ID of the campaign. */
+            /** @description API identifier of the campaign, from `GET /campaigns/list`. */
             campaign_id: string;
             send_id?: components["schemas"]["SendId"];
-            /** @description Values for everybody's message. */
+            /** @description Values that the message shows to everybody, by name. */
             trigger_properties?: components["schemas"]["TriggerProperties"];
             /**
              * @description Whether to send to the whole target audience of the campaign. Not possible together with `recipients` or `attachments`. Default: false.
@@ -3699,25 +3709,25 @@ export interface components {
         };
         CanvasDataSeriesResponse: {
             /**
-             * @description Always "success".
+             * @description Always "success" in this answer.
              * @enum {string}
              */
             message: "success";
-            /** @description The series. */
+            /** @description The analytics of each day. */
             data: {
                 /** @description Name of the Canvas. */
                 name: string;
-                /** @description A point for each day. */
+                /** @description One point for each day of the range. */
                 stats: components["schemas"]["CanvasDataPoint"][];
             };
         };
         CanvasDataSummaryResponse: {
             /**
-             * @description Always "success".
+             * @description Always "success" in this answer.
              * @enum {string}
              */
             message: "success";
-            /** @description The summary. */
+            /** @description The analytics in total. */
             data: {
                 /** @description Name of the Canvas. */
                 name: string;
@@ -3734,7 +3744,7 @@ export interface components {
         };
         CanvasDetailsResponse: {
             /**
-             * @description Always "success".
+             * @description Always "success" in this answer.
              * @enum {string}
              */
             message: "success";
@@ -3776,15 +3786,15 @@ export interface components {
             channels: string[];
             /** @description Variants of the Canvas. */
             variants: components["schemas"]["CanvasVariant"][];
-            /** @description Names of the tags. */
+            /** @description Names of the tags of the Canvas. */
             tags: string[];
-            /** @description Names of the teams. */
+            /** @description Names of the teams of the Canvas. */
             teams: string[];
             /** @description Steps of all variants. */
             steps: components["schemas"]["CanvasStep"][];
         };
         CanvasDuplicateRequest: {
-            /** @description ID of the Canvas to copy. */
+            /** @description API identifier of the Canvas to copy, from `GET /canvas/list`. */
             canvas_id: string;
             /** @description Name of the copy. */
             name: string;
@@ -3795,11 +3805,11 @@ export interface components {
         };
         CanvasListResponse: {
             /**
-             * @description Always "success".
+             * @description Always "success" in this answer.
              * @enum {string}
              */
             message: "success";
-            /** @description The Canvases. At most 100 items. */
+            /** @description The Canvases of this page. At most 100 items. */
             canvases: components["schemas"]["CanvasSummary"][];
         };
         /** @description A way from a step to the next. */
@@ -3875,19 +3885,19 @@ export interface components {
             entries: number;
         };
         CanvasTranslationsUpdateRequest: {
-            /** @description API identifier of the Canvas. */
+            /** @description API identifier of the Canvas, from `GET /canvas/list`. */
             workflow_id: string;
-            /** @description API identifier of the Canvas step. */
+            /** @description API identifier of the Canvas step, from `GET /canvas/details`. */
             step_id: string;
-            /** @description API identifier of the message variation. */
+            /** @description API identifier of the message variation, from `GET /canvas/details`. */
             message_variation_id: string;
-            /** @description UUID of the locale. */
+            /** @description ID of the locale, a UUID, as `locale.uuid` of the calls that read translations. */
             locale_id: string;
             /** @description The new texts, by the ID of the translation tag. */
             translation_map: components["schemas"]["TranslationMap"];
         };
         CanvasTriggerScheduleCreateRequest: {
-            /** @description ID of the Canvas. */
+            /** @description API identifier of the Canvas, from `GET /canvas/list`. */
             canvas_id: string;
             /** @description The users who enter. Only those in the Canvas's segment do. From 1 to 50 items. */
             recipients?: components["schemas"]["CanvasRecipient"][];
@@ -3898,7 +3908,7 @@ export interface components {
              * @default false
              */
             broadcast?: boolean;
-            /** @description Values for everybody. */
+            /** @description Values for everybody who enters, by name. */
             context?: components["schemas"]["CanvasContext"];
             /**
              * @deprecated
@@ -3908,22 +3918,22 @@ export interface components {
             schedule: components["schemas"]["Schedule"];
         };
         CanvasTriggerScheduleDeleteRequest: {
-            /** @description ID of the Canvas. */
+            /** @description API identifier of the Canvas, from `GET /canvas/list`. */
             canvas_id: string;
-            /** @description ID from the answer that made the schedule. */
+            /** @description ID of the schedule, from the answer that made it. */
             schedule_id: string;
         };
         CanvasTriggerScheduleUpdateRequest: {
-            /** @description ID of the Canvas. */
+            /** @description API identifier of the Canvas, from `GET /canvas/list`. */
             canvas_id: string;
-            /** @description ID from the answer that made the schedule. */
+            /** @description ID of the schedule, from the answer that made it. */
             schedule_id: string;
             schedule: components["schemas"]["Schedule"];
         };
         CanvasTriggerSendRequest: {
-            /** @description ID of the Canvas. */
+            /** @description API identifier of the Canvas, from `GET /canvas/list`. */
             canvas_id: string;
-            /** @description Values for everybody. */
+            /** @description Values for everybody who enters, by name. */
             context?: components["schemas"]["CanvasContext"];
             /**
              * @deprecated
@@ -4216,19 +4226,19 @@ export interface components {
         /** @description A new value for a catalog field, or a change to an array. */
         CatalogValueUpdate: components["schemas"]["CatalogValue"] | components["schemas"]["CatalogArrayOperation"];
         CatalogsCreateRequest: {
-            /** @description The catalog. Exactly 1 item. */
+            /** @description The catalog to create; one a call. Exactly 1 item. */
             catalogs: components["schemas"]["NewCatalog"][];
         };
         CatalogsFieldsCreateManyRequest: {
-            /** @description The fields. From 1 to 50 items. */
+            /** @description The fields to add. From 1 to 50 items. */
             fields: components["schemas"]["CatalogField"][];
         };
         CatalogsItemsCreateManyRequest: {
-            /** @description The items. From 1 to 50 items. */
+            /** @description The items to create. From 1 to 50 items. */
             items: components["schemas"]["CatalogItem"][];
         };
         CatalogsItemsCreateRequest: {
-            /** @description The item. Exactly 1 item. */
+            /** @description The item to create, without its `id`. Exactly 1 item. */
             items: components["schemas"]["CatalogItemWithoutId"][];
         };
         CatalogsItemsDeleteManyRequest: {
@@ -4248,7 +4258,7 @@ export interface components {
             items: components["schemas"]["CatalogItemUpdate"][];
         };
         CatalogsItemsUpdateRequest: {
-            /** @description The fields that change. Exactly 1 item. */
+            /** @description The fields of the item that change, with their new values. Exactly 1 item. */
             items: components["schemas"]["CatalogItemUpdateWithoutId"][];
         };
         CatalogsSelectionsCreateRequest: {
@@ -4283,7 +4293,7 @@ export interface components {
             /** @description The syncs of this page. At most 10 items. */
             results: components["schemas"]["CdiSync"][];
             /**
-             * @description Always "success".
+             * @description Always "success" in this answer.
              * @enum {string}
              */
             message: "success";
@@ -4292,7 +4302,7 @@ export interface components {
             /** @description The integrations of this page. At most 10 items. */
             results: components["schemas"]["CdiIntegration"][];
             /**
-             * @description Always "success".
+             * @description Always "success" in this answer.
              * @enum {string}
              */
             message: "success";
@@ -4425,47 +4435,47 @@ export interface components {
             tags?: string[];
         };
         ContentBlocksInfoResponse: {
-            /** @description ID of the block. */
+            /** @description API identifier of the Content Block. */
             content_block_id: string;
-            /** @description Name of the block. */
+            /** @description Name of the Content Block. */
             name: string;
-            /** @description The HTML or text. */
+            /** @description The HTML or text that messages include. */
             content: string;
             /** @description What the block is for. */
             description: string | null;
             content_type: components["schemas"]["ContentBlockType"];
-            /** @description Names of its tags. */
+            /** @description Names of the tags of the Content Block. */
             tags: string[] | null;
-            /** @description When it was created. ISO 8601. */
+            /** @description When it was created, in ISO 8601. */
             created_at: string;
-            /** @description When it was last changed. ISO 8601. */
+            /** @description When it was last changed, in ISO 8601. */
             last_edited: string;
             /** @description How many messages use the block. */
             inclusion_count: number;
             /** @description The messages that use the block. Only with `include_inclusion_data`. */
             inclusion_data?: components["schemas"]["ContentBlockInclusion"][];
             /**
-             * @description Always "success".
+             * @description Always "success" in this answer.
              * @enum {string}
              */
             message: "success";
         };
         ContentBlocksListResponse: {
-            /** @description Blocks on this page. */
+            /** @description How many Content Blocks this page has. */
             count: number;
-            /** @description The blocks. */
+            /** @description The Content Blocks of this page. */
             content_blocks: components["schemas"]["ContentBlockSummary"][];
         };
         ContentBlocksTranslationsUpdateRequest: {
-            /** @description API identifier of the block. */
+            /** @description API identifier of the Content Block, from `GET /content_blocks/list`. */
             content_block_id: string;
-            /** @description UUID of the locale. */
+            /** @description ID of the locale, a UUID, as `locale.uuid` of the calls that read translations. */
             locale_id: string;
             /** @description The new texts, by the ID of the translation tag. */
             translation_map: components["schemas"]["TranslationMap"];
         };
         ContentBlocksUpdateRequest: {
-            /** @description API identifier of the block. */
+            /** @description API identifier of the Content Block, from `GET /content_blocks/list`. */
             content_block_id: string;
             /** @description New name of a draft; letters, digits, hyphens and underscores. Fewer than 100 characters. From 1 to 99 characters. Pattern: `^[A-Za-z0-9_-]+$`. */
             name?: string;
@@ -4703,11 +4713,11 @@ export interface components {
             | components["schemas"]["NestedObject"];
         CustomAttributesListResponse: {
             /**
-             * @description Always "success".
+             * @description Always "success" in this answer.
              * @enum {string}
              */
             message: "success";
-            /** @description The attributes. At most 50 items. */
+            /** @description The custom attributes of this page. At most 50 items. */
             attributes: components["schemas"]["CustomAttributeInfo"][];
         };
         /** @description A custom event that the workspace has recorded. */
@@ -4852,7 +4862,7 @@ export interface components {
             records: components["schemas"]["ObjectRelationshipRecord"][];
         };
         DataObjectsObjectsCreateRequest: {
-            /** @description Your ID of the object, unique within the type. Earlier versions of the API called it `external_id`. */
+            /** @description Your own ID of the object, unique within its type. Earlier versions of the API called it `external_id`. */
             object_id: string;
             /** @description The values, with fields of the type. */
             attributes: components["schemas"]["DataObjectAttributes"];
@@ -4870,11 +4880,11 @@ export interface components {
         } & components["schemas"]["DataObjectsPage"];
         /** @description Names the relationship. */
         DataObjectsObjectsObjectRelationshipsDeleteRequest: {
-            /** @description Kind of the relationship. */
+            /** @description Kind of the relationship, from `GET /data_objects/types/{type_name}/object_relationship_types`. */
             rel_kind: string;
-            /** @description Type of the other object. */
+            /** @description Machine name of the type of the other object, from `GET /data_objects/types`. */
             related_type_name: string;
-            /** @description ID of the other object. Earlier versions of the API called it `related_external_id`. */
+            /** @description Your own ID of the other object. Earlier versions of the API called it `related_external_id`. */
             related_object_id: string;
             /** @description Which side of the relationship the object of the URL is on. Braze's newest page no longer lists it: leave it out for `source`. */
             anchor?: components["schemas"]["RelationshipAnchor"];
@@ -4907,9 +4917,9 @@ export interface components {
         } & components["schemas"]["DataObjectsPage"];
         /** @description Names the relationship. */
         DataObjectsObjectsUsersDeleteRequest: {
-            /** @description The ID that Braze gave the profile; no other identifier works here. */
+            /** @description Braze ID of the user: the identifier that Braze gave the profile. No other identifier works here. */
             braze_id: string;
-            /** @description Kind of the relationship. */
+            /** @description Kind of the relationship, from `GET /data_objects/types/{type_name}/user_relationship_types`. */
             rel_kind: string;
         };
         /** @description Where a page of a list stands among all pages. */
@@ -4955,9 +4965,9 @@ export interface components {
         /** @description Which user is meant when several match, as rules in the order in which they apply. If more than one user still matches, nobody is deleted. Holds `identified` (has an external ID) or `unidentified` (has none), not both. At least 1 item. */
         DeletePrioritization: ("identified" | "unidentified" | "most_recently_updated")[];
         DeviceMessagingBannersSyncRequest: {
-            /** @description External ID of the user. */
+            /** @description External ID of the user: your own identifier of the person. */
             external_user_id: string;
-            /** @description API identifier of an app of the key's workspace. */
+            /** @description API identifier of the app: Settings > App Settings, or `GET /app_group/apps`. It must be of the key's workspace. */
             app_id: string;
             /** @description Version of the app that asks. At most 255 characters. */
             app_version: string;
@@ -4973,19 +4983,19 @@ export interface components {
             };
         };
         DeviceMessagingBannersTrackRequest: {
-            /** @description External ID of the user whose events these are. At most 986 bytes. */
+            /** @description External ID of the user: your own identifier of the person. At most 986 bytes. */
             external_user_id: string;
-            /** @description API identifier of an app of the key's workspace. */
+            /** @description API identifier of the app: Settings > App Settings, or `GET /app_group/apps`. It must be of the key's workspace. */
             app_id: string;
             /** @description Version of the app. At most 255 characters. */
             app_version: string;
-            /** @description What the user did. At least 1 item. */
+            /** @description What the user did with Banners. At least 1 item. */
             events: components["schemas"]["BannerEvent"][];
         };
         DeviceMessagingBannersTrackResponse: {
             /** @description Number of events that were queued. */
             events_processed: number;
-            /** @description "success". */
+            /** @description Always "success" in this answer. */
             message: string;
             /** @description Events that were left out. Absent when all were queued. */
             errors?: components["schemas"]["BannerEventError"][];
@@ -5181,10 +5191,10 @@ export interface components {
             basic_auth_credential?: string;
         };
         EmailHardBouncesResponse: {
-            /** @description The addresses. */
+            /** @description The email addresses of this page. */
             emails: components["schemas"]["HardBouncedEmail"][];
             /**
-             * @description Always "success".
+             * @description Always "success" in this answer.
              * @enum {string}
              */
             message: "success";
@@ -5336,10 +5346,10 @@ export interface components {
             prioritization: components["schemas"]["Prioritization"];
         };
         EmailUnsubscribesResponse: {
-            /** @description The addresses. */
+            /** @description The email addresses of this page. */
             emails: components["schemas"]["UnsubscribedEmail"][];
             /**
-             * @description Always "success".
+             * @description Always "success" in this answer.
              * @enum {string}
              */
             message: "success";
@@ -5403,37 +5413,37 @@ export interface components {
         };
         EventsDataSeriesResponse: {
             /**
-             * @description Always "success".
+             * @description Always "success" in this answer.
              * @enum {string}
              */
             message: "success";
-            /** @description A point for each day or hour. */
+            /** @description One point for each day or hour of the range. */
             data: {
                 time: components["schemas"]["SeriesTime"];
-                /** @description Occurrences in the period. */
+                /** @description How often the event happened in the period. */
                 count: number;
             }[];
         };
         EventsGetResponse: {
             /**
-             * @description Always "success".
+             * @description Always "success" in this answer.
              * @enum {string}
              */
             message: "success";
-            /** @description The events. At most 50 items. */
+            /** @description The custom events of this page. At most 50 items. */
             events: components["schemas"]["CustomEventInfo"][];
         };
         EventsListResponse: {
             /**
-             * @description Always "success".
+             * @description Always "success" in this answer.
              * @enum {string}
              */
             message: "success";
-            /** @description The names. At most 250 items. */
+            /** @description Names of the custom events of this page. At most 250 items. */
             events: string[];
         };
         ExportSegmentCancelRequest: {
-            /** @description API identifier of the segment whose exports shall stop. */
+            /** @description API identifier of the segment whose exports shall stop, from `GET /segments/list`. */
             segment_id: string;
         };
         /** @description An alternative identifier of a user, as answers and exports hold it. */
@@ -5631,26 +5641,26 @@ export interface components {
         };
         FeedDataSeriesResponse: {
             /**
-             * @description Always "success".
+             * @description Always "success" in this answer.
              * @enum {string}
              */
             message: "success";
-            /** @description A point for each day or hour. */
+            /** @description One point for each day or hour of the range. */
             data: {
                 time: components["schemas"]["SeriesTime"];
-                /** @description All clicks. */
+                /** @description Number of all clicks in the period. */
                 clicks: number;
-                /** @description All impressions. */
+                /** @description Number of all impressions in the period. */
                 impressions: number;
-                /** @description Clicks, each user counted once. */
+                /** @description Number of users who clicked in the period. */
                 unique_clicks: number;
-                /** @description Impressions, each user counted once. */
+                /** @description Number of users who saw the card in the period. */
                 unique_impressions: number;
             }[];
         };
         FeedDetailsResponse: {
             /**
-             * @description Always "success".
+             * @description Always "success" in this answer.
              * @enum {string}
              */
             message: "success";
@@ -5680,24 +5690,24 @@ export interface components {
             archived: boolean;
             /** @description Whether the card is a draft. */
             draft: boolean;
-            /** @description Names of the tags. */
+            /** @description Names of the tags of the card. */
             tags: string[];
-            /** @description Title of the card. */
+            /** @description Title that the card shows. */
             title: string;
-            /** @description Text of the card. */
+            /** @description Text that the card shows. */
             description: string;
-            /** @description Image of the card. */
+            /** @description URL of the image of the card. */
             image_url: string;
             /** @description Key-value pairs of the card. */
             extras: components["schemas"]["MessageKeyValuePairs"];
         };
         FeedListResponse: {
             /**
-             * @description Always "success".
+             * @description Always "success" in this answer.
              * @enum {string}
              */
             message: "success";
-            /** @description The cards. At most 100 items. */
+            /** @description The News Feed cards of this page. At most 100 items. */
             cards: components["schemas"]["NewsFeedCardSummary"][];
         };
         /** @description Credential for Android push messages through Firebase Cloud Messaging. */
@@ -5815,69 +5825,69 @@ export interface components {
         };
         KpiDauDataSeriesResponse: {
             /**
-             * @description Always "success".
+             * @description Always "success" in this answer.
              * @enum {string}
              */
             message: "success";
-            /** @description A point for each day. */
+            /** @description One point for each day of the range. */
             data: {
                 /**
                  * Format: date
-                 * @description The day. Format: date.
+                 * @description The day, such as `2026-11-02`. Format: date.
                  */
                 time: string;
-                /** @description Users who were active on the day. */
+                /** @description Number of users who were active on the day. */
                 dau: number;
             }[];
         };
         KpiMauDataSeriesResponse: {
             /**
-             * @description Always "success".
+             * @description Always "success" in this answer.
              * @enum {string}
              */
             message: "success";
-            /** @description A point for each day. */
+            /** @description One point for each day of the range. */
             data: {
                 /**
                  * Format: date
-                 * @description The day. Format: date.
+                 * @description The day, such as `2026-11-02`. Format: date.
                  */
                 time: string;
-                /** @description Users who were active in the 30 days up to the day. */
+                /** @description Number of users who were active in the 30 days up to the day. */
                 mau: number;
             }[];
         };
         KpiNewUsersDataSeriesResponse: {
             /**
-             * @description Always "success".
+             * @description Always "success" in this answer.
              * @enum {string}
              */
             message: "success";
-            /** @description A point for each day. */
+            /** @description One point for each day of the range. */
             data: {
                 /**
                  * Format: date
-                 * @description The day. Format: date.
+                 * @description The day, such as `2026-11-02`. Format: date.
                  */
                 time: string;
-                /** @description New users of the day. */
+                /** @description Number of new users on the day. */
                 new_users: number;
             }[];
         };
         KpiUninstallsDataSeriesResponse: {
             /**
-             * @description Always "success".
+             * @description Always "success" in this answer.
              * @enum {string}
              */
             message: "success";
-            /** @description A point for each day. */
+            /** @description One point for each day of the range. */
             data: {
                 /**
                  * Format: date
-                 * @description The day. Format: date.
+                 * @description The day, such as `2026-11-02`. Format: date.
                  */
                 time: string;
-                /** @description Uninstalls of the day. */
+                /** @description Number of uninstalls on the day. */
                 uninstalls: number;
             }[];
         };
@@ -6018,7 +6028,7 @@ export interface components {
             zip_file_size?: number;
         };
         MediaLibraryReplaceFileRequest: {
-            /** @description The asset. */
+            /** @description ID of the asset of the media library whose file is replaced. */
             asset_id: string;
             /**
              * Format: uri
@@ -6081,7 +6091,7 @@ export interface components {
         /** @description The message of the campaign under which this one is counted; of the same channel. Goes with `campaign_id`, which needs it. */
         MessageVariationId: string;
         MessagesLiveActivityStartRequest: {
-            /** @description API identifier of the app. */
+            /** @description API identifier of the app: Settings > App Settings, or `GET /app_group/apps`. */
             app_id: string;
             /** @description An ID of your own, by which the activity is updated and ended. */
             activity_id: string;
@@ -6099,17 +6109,17 @@ export interface components {
             stale_date?: components["schemas"]["IsoTime"];
             /** @description The alert that comes with it; paired watches show it too. `alert` needs `title` and `body`; a sound stands in it as well. */
             notification: components["schemas"]["ApplePush"];
-            /** @description External IDs of the users. From 1 to 50 items. */
+            /** @description External IDs of the users: your own identifiers of the persons. From 1 to 50 items. */
             external_user_ids?: components["schemas"]["ExternalId"][];
-            /** @description Aliases of the users. From 1 to 50 items. */
+            /** @description Aliases of the users, each a name and a label. From 1 to 50 items. */
             user_aliases?: components["schemas"]["UserAlias"][];
-            /** @description Everybody who matches. */
+            /** @description Everybody who matches gets the activity. */
             custom_audience?: components["schemas"]["ConnectedAudience"];
-            /** @description Everybody in the segment. */
+            /** @description API identifier of the segment, from `GET /segments/list`. All its users get the activity. */
             segment_id?: string;
         };
         MessagesLiveActivityUpdateRequest: {
-            /** @description API identifier of the app. */
+            /** @description API identifier of the app: Settings > App Settings, or `GET /app_group/apps`. */
             app_id: string;
             /** @description The ID with which the activity was started, or the `pushTokenTag` with which the app registered it. */
             activity_id: string;
@@ -6132,15 +6142,15 @@ export interface components {
              * @default false
              */
             broadcast?: boolean;
-            /** @description External IDs of the users. From 1 to 50 items. */
+            /** @description External IDs of the users: your own identifiers of the persons. From 1 to 50 items. */
             external_user_ids?: components["schemas"]["ExternalId"][];
-            /** @description Aliases of the users. From 1 to 50 items. */
+            /** @description Aliases of the users, each a name and a label. From 1 to 50 items. */
             user_aliases?: components["schemas"]["UserAlias"][];
-            /** @description A segment of the workspace. Only its users get the message. */
+            /** @description API identifier of the segment, from `GET /segments/list`. Only its users get the message. */
             segment_id?: string;
             /** @description Only users who match get the message. */
             audience?: components["schemas"]["ConnectedAudience"];
-            /** @description The API campaign under which the messages are counted. */
+            /** @description API identifier of the API campaign under which the messages are counted, from `GET /campaigns/list`. */
             campaign_id?: string;
             send_id?: components["schemas"]["SendId"];
             /**
@@ -6158,18 +6168,18 @@ export interface components {
             messages: components["schemas"]["ChannelMessages"];
         };
         MessagesScheduleDeleteRequest: {
-            /** @description ID from the answer that made the schedule. */
+            /** @description ID of the schedule, from the answer that made it. */
             schedule_id: string;
         };
         /** @description At least 2 members. */
         MessagesScheduleUpdateRequest: {
-            /** @description ID from the answer that made the schedule. */
+            /** @description ID of the schedule, from the answer that made it. */
             schedule_id: string;
             schedule?: components["schemas"]["Schedule"];
             messages?: components["schemas"]["ChannelMessages"];
         };
         MessagesScheduledBroadcastsResponse: {
-            /** @description The campaigns and Canvases. */
+            /** @description The campaigns and Canvases that are scheduled. */
             scheduled_broadcasts: components["schemas"]["ScheduledBroadcast"][];
         };
         MessagesSendRequest: {
@@ -6178,15 +6188,15 @@ export interface components {
              * @default false
              */
             broadcast?: boolean;
-            /** @description External IDs of the users. From 1 to 50 items. */
+            /** @description External IDs of the users: your own identifiers of the persons. From 1 to 50 items. */
             external_user_ids?: components["schemas"]["ExternalId"][];
-            /** @description Aliases of the users. From 1 to 50 items. */
+            /** @description Aliases of the users, each a name and a label. From 1 to 50 items. */
             user_aliases?: components["schemas"]["UserAlias"][];
-            /** @description A segment of the workspace. Only its users get the message. */
+            /** @description API identifier of the segment, from `GET /segments/list`. Only its users get the message. */
             segment_id?: string;
             /** @description Only users who match get the message. */
             audience?: components["schemas"]["ConnectedAudience"];
-            /** @description The API campaign under which the messages are counted. */
+            /** @description API identifier of the API campaign under which the messages are counted, from `GET /campaigns/list`. */
             campaign_id?: string;
             send_id?: components["schemas"]["SendId"];
             /**
@@ -6378,7 +6388,7 @@ export interface components {
             options?: components["schemas"]["PreferenceCenterOptions"];
         };
         PreferenceCenterCreateResponse: {
-            /** @description ID for the other calls. */
+            /** @description API identifier of the new preference center. */
             preference_center_api_id: string;
             /** @description The Liquid tag that puts the link to the pages into a message. */
             liquid_tag: string;
@@ -6388,7 +6398,7 @@ export interface components {
              */
             created_at: string;
             /**
-             * @description Always "success".
+             * @description Always "success" in this answer.
              * @enum {string}
              */
             message: "success";
@@ -6396,7 +6406,7 @@ export interface components {
         PreferenceCenterGetResponse: {
             /** @description Name of the preference center. */
             name: string;
-            /** @description ID for the other calls. */
+            /** @description API identifier of the preference center. */
             preference_center_api_id: string;
             /** @description When it was created. */
             created_at: string;
@@ -6416,7 +6426,7 @@ export interface components {
             state: components["schemas"]["DraftState"];
         };
         PreferenceCenterListResponse: {
-            /** @description The preference centers. */
+            /** @description The preference centers of the workspace. */
             preference_centers: components["schemas"]["PreferenceCenterSummary"][];
         };
         /** @description What Braze adds to the head of the pages. */
@@ -6459,7 +6469,7 @@ export interface components {
             options?: components["schemas"]["PreferenceCenterOptions"];
         };
         PreferenceCenterUpdateResponse: {
-            /** @description ID of the preference center. */
+            /** @description API identifier of the preference center. */
             preference_center_api_id: string;
             /**
              * Format: date-time
@@ -6472,7 +6482,7 @@ export interface components {
              */
             updated_at: string;
             /**
-             * @description Always "success".
+             * @description Always "success" in this answer.
              * @enum {string}
              */
             message: "success";
@@ -6480,7 +6490,7 @@ export interface components {
         PreferenceCenterUrlResponse: {
             /**
              * Format: uri
-             * @description The link. Format: uri.
+             * @description The link to the preference center, for this user alone. Format: uri.
              */
             preference_center_url: string;
         };
@@ -6628,36 +6638,36 @@ export interface components {
         };
         PurchasesProductListResponse: {
             /**
-             * @description Always "success".
+             * @description Always "success" in this answer.
              * @enum {string}
              */
             message: "success";
-            /** @description The product IDs. */
+            /** @description IDs of the products of this page. */
             products: string[];
         };
         PurchasesQuantitySeriesResponse: {
             /**
-             * @description Always "success".
+             * @description Always "success" in this answer.
              * @enum {string}
              */
             message: "success";
-            /** @description A point for each day or hour. */
+            /** @description One point for each day or hour of the range. */
             data: {
                 time: components["schemas"]["SeriesTime"];
-                /** @description Items bought in the period. */
+                /** @description Number of items that users bought in the period. */
                 purchase_quantity: number;
             }[];
         };
         PurchasesRevenueSeriesResponse: {
             /**
-             * @description Always "success".
+             * @description Always "success" in this answer.
              * @enum {string}
              */
             message: "success";
-            /** @description A point for each day or hour. */
+            /** @description One point for each day or hour of the range. */
             data: {
                 time: components["schemas"]["SeriesTime"];
-                /** @description Revenue of the period. */
+                /** @description Money that users spent in the period. */
                 revenue: number;
             }[];
         };
@@ -7248,24 +7258,24 @@ export interface components {
         };
         SegmentsDataSeriesResponse: {
             /**
-             * @description Always "success".
+             * @description Always "success" in this answer.
              * @enum {string}
              */
             message: "success";
-            /** @description A point for each day. */
+            /** @description One point for each day of the range. */
             data: {
                 /**
                  * Format: date
-                 * @description The day. Format: date.
+                 * @description The day, such as `2026-11-02`. Format: date.
                  */
                 time: string;
-                /** @description Users in the segment on the day, estimated. */
+                /** @description Number of users in the segment on the day, as an estimate. */
                 size: number;
             }[];
         };
         SegmentsDetailsResponse: {
             /**
-             * @description Always "success".
+             * @description Always "success" in this answer.
              * @enum {string}
              */
             message: "success";
@@ -7281,22 +7291,22 @@ export interface components {
              * @description When the segment was last changed. Format: date-time.
              */
             updated_at: string;
-            /** @description The filters in words. */
+            /** @description The filters of the segment in words. */
             description: string;
-            /** @description What the segment is for. */
+            /** @description Description of the segment, as its makers wrote it. */
             text_description: string;
-            /** @description Names of the tags. */
+            /** @description Names of the tags of the segment. */
             tags: string[];
-            /** @description Names of the teams. */
+            /** @description Names of the teams of the segment. */
             teams: string[];
         };
         SegmentsListResponse: {
             /**
-             * @description Always "success".
+             * @description Always "success" in this answer.
              * @enum {string}
              */
             message: "success";
-            /** @description The segments. At most 100 items. */
+            /** @description The segments of this page. At most 100 items. */
             segments: components["schemas"]["SegmentSummary"][];
         };
         /**
@@ -7343,40 +7353,40 @@ export interface components {
         };
         SendsDataSeriesResponse: {
             /**
-             * @description Always "success".
+             * @description Always "success" in this answer.
              * @enum {string}
              */
             message: "success";
-            /** @description A point for each day. */
+            /** @description One point for each day of the range. */
             data: components["schemas"]["MessageDataPoint"][];
         };
         SendsIdCreateRequest: {
-            /** @description ID of the API campaign. */
+            /** @description API identifier of the API campaign, from `GET /campaigns/list`. */
             campaign_id: string;
             /** @description The ID that you want. ASCII. Braze makes one if it is left out. */
             send_id?: components["schemas"]["SendId"];
         };
         SendsIdCreateResponse: {
             /**
-             * @description Always "success".
+             * @description Always "success" in this answer.
              * @enum {string}
              */
             message: "success";
-            /** @description The send ID. */
+            /** @description ID of the send, for `send_id` of the calls that send. */
             send_id: string;
         };
         /** @description The day, such as `2026-11-02`. With `unit` `hour`, the hour in ISO 8601. */
         SeriesTime: string;
         SessionsDataSeriesResponse: {
             /**
-             * @description Always "success".
+             * @description Always "success" in this answer.
              * @enum {string}
              */
             message: "success";
-            /** @description A point for each day or hour. */
+            /** @description One point for each day or hour of the range. */
             data: {
                 time: components["schemas"]["SeriesTime"];
-                /** @description Sessions in the period. */
+                /** @description Number of sessions in the period. */
                 sessions: number;
             }[];
         };
@@ -7385,10 +7395,10 @@ export interface components {
             phone_numbers: string[];
         };
         SmsInvalidPhoneNumbersResponse: {
-            /** @description The numbers. */
+            /** @description The phone numbers of this page. */
             sms: components["schemas"]["InvalidPhoneNumber"][];
             /**
-             * @description Always "success".
+             * @description Always "success" in this answer.
              * @enum {string}
              */
             message: "success";
@@ -7534,20 +7544,20 @@ export interface components {
                 [key: string]: "Subscribed" | "Unsubscribed" | "Unknown" | "unknown";
             };
             /**
-             * @description Always "success".
+             * @description Always "success" in this answer.
              * @enum {string}
              */
             message: "success";
         };
         SubscriptionStatusSetRequest: {
-            /** @description ID of the group. */
+            /** @description ID of the subscription group, from Audience > Subscriptions in the dashboard. */
             subscription_group_id: string;
             /**
              * @description The state from now on.
              * @enum {string}
              */
             subscription_state: "subscribed" | "unsubscribed";
-            /** @description One external ID, or up to 50 of them. */
+            /** @description External ID of the user: your own identifier of the person; or up to 50 of them. */
             external_id?: components["schemas"]["OneOrMany"];
             /** @description One email address, or up to 50 of them. For email groups, and not beside `phone`. */
             email?: components["schemas"]["OneOrMany"];
@@ -7564,12 +7574,12 @@ export interface components {
             subscription_groups: components["schemas"]["SubscriptionGroupUpdate"][];
         };
         SubscriptionUserStatusResponse: {
-            /** @description The users. */
+            /** @description The users of this page, each with their subscription groups. */
             users: components["schemas"]["UserSubscriptions"][];
-            /** @description Users on all pages. */
+            /** @description Number of users on all pages. */
             total_count: number;
             /**
-             * @description Always "success".
+             * @description Always "success" in this answer.
              * @enum {string}
              */
             message: "success";
@@ -7608,9 +7618,9 @@ export interface components {
         TemplatesEmailCreateRequest: {
             /** @description Name of the template. At least 1 character. */
             template_name: string;
-            /** @description Subject of the email. */
+            /** @description Subject line of the email. */
             subject: string;
-            /** @description The HTML. At most 400 KB. At most 409,600 characters. */
+            /** @description HTML of the email. At most 400 KB. At most 409,600 characters. */
             body: string;
             /** @description The text for mail programs without HTML. */
             plaintext_body?: string;
@@ -7622,61 +7632,61 @@ export interface components {
             should_inline_css?: boolean;
         };
         TemplatesEmailCreateResponse: {
-            /** @description ID for the other calls. */
+            /** @description API identifier of the new email template. */
             email_template_id: string;
             /**
-             * @description Always "success".
+             * @description Always "success" in this answer.
              * @enum {string}
              */
             message: "success";
         };
         TemplatesEmailInfoResponse: {
-            /** @description ID of the template. */
+            /** @description API identifier of the email template. */
             email_template_id: string;
             /** @description Name of the template. */
             template_name: string | null;
             /** @description What the template is for. */
             description: string | null;
-            /** @description Subject of the email. */
+            /** @description Subject line of the email. */
             subject: string | null;
             /** @description The text that some mail programs show beside the subject. */
             preheader?: string | null;
-            /** @description The HTML. */
+            /** @description HTML of the email. */
             body?: string | null;
             /** @description The text for mail programs without HTML. */
             plaintext_body?: string | null;
             /** @description Whether Braze moves styles into the elements. The workspace has a default. */
             should_inline_css?: boolean | null;
-            /** @description Names of its tags. */
+            /** @description Names of the tags of the email template. */
             tags: string[] | null;
-            /** @description When it was created. ISO 8601. */
+            /** @description When it was created, in ISO 8601. */
             created_at: string;
-            /** @description When it was last changed. ISO 8601. */
+            /** @description When it was last changed, in ISO 8601. */
             updated_at: string;
         };
         TemplatesEmailListResponse: {
-            /** @description Templates on this page. */
+            /** @description How many email templates this page has. */
             count: number;
-            /** @description The templates. */
+            /** @description The email templates of this page. */
             templates: components["schemas"]["EmailTemplateSummary"][];
         };
         TemplatesEmailTranslationsUpdateRequest: {
-            /** @description API identifier of the template. */
+            /** @description API identifier of the email template, from `GET /templates/email/list`. */
             template_id: string;
-            /** @description UUID of the locale. */
+            /** @description ID of the locale, a UUID, as `locale.uuid` of the calls that read translations. */
             locale_id: string;
             /** @description The new texts, by the ID of the translation tag. */
             translation_map: components["schemas"]["TranslationMap"];
         };
         /** @description At least 2 members. */
         TemplatesEmailUpdateRequest: {
-            /** @description API identifier of the template. */
+            /** @description API identifier of the email template, from `GET /templates/email/list`. */
             email_template_id: string;
             /** @description Name of the template. At least 1 character. */
             template_name?: string;
-            /** @description Subject of the email. */
+            /** @description Subject line of the email. */
             subject?: string;
-            /** @description The HTML. */
+            /** @description HTML of the email. */
             body?: string;
             /** @description The text for mail programs without HTML. */
             plaintext_body?: string;
@@ -7688,9 +7698,9 @@ export interface components {
             should_inline_css?: boolean;
         };
         TemplatesWebhookTranslationsUpdateRequest: {
-            /** @description API identifier of the template. */
+            /** @description API identifier of the webhook template, from the bottom of its page in the dashboard. */
             template_id: string;
-            /** @description UUID of one of the locales of the template. */
+            /** @description ID of the locale, a UUID, as `locale.uuid` of the calls that read translations. */
             locale_id: string;
             /** @description The new texts, by the ID of the translation tag. */
             translation_map: components["schemas"]["TranslationMap"];
@@ -7753,7 +7763,7 @@ export interface components {
         TransactionalCampaignsSendRequest: {
             /** @description A reference of your own, such as an order number, in the characters of Base64. The postbacks carry it, and for 24 hours it keeps the email from being sent twice. Pattern: `^[A-Za-z0-9_+/=-]+$`. */
             external_send_id?: string;
-            /** @description Values for the email. */
+            /** @description Values that the email shows, by name. */
             trigger_properties?: components["schemas"]["TriggerProperties"];
             recipient: components["schemas"]["TransactionalRecipient"];
         };
@@ -8024,7 +8034,7 @@ export interface components {
             alias?: components["schemas"]["UserAlias"];
         };
         UsersAliasNewRequest: {
-            /** @description The aliases. At most 50 items. */
+            /** @description The aliases to add. At most 50 items. */
             user_aliases: components["schemas"]["NewUserAlias"][];
         };
         UsersAliasUpdateRequest: {
@@ -8033,11 +8043,11 @@ export interface components {
         };
         /** @description One of the five arrays. Exactly 1 member. */
         UsersDeleteRequest: {
-            /** @description External IDs of the users. At most 50 items. */
+            /** @description External IDs of the users: your own identifiers of the persons. At most 50 items. */
             external_ids?: components["schemas"]["ExternalId"][];
-            /** @description Aliases of the users. At most 50 items. */
+            /** @description Aliases of the users, each a name and a label. At most 50 items. */
             user_aliases?: components["schemas"]["UserAlias"][];
-            /** @description The IDs that Braze gave the profiles. At most 50 items. */
+            /** @description Braze IDs of the users: the identifiers that Braze gave the profiles. At most 50 items. */
             braze_ids?: string[];
             /** @description Email addresses of the users. At most 50 items. */
             email_addresses?: components["schemas"]["EmailToDelete"][];
@@ -8047,7 +8057,7 @@ export interface components {
         UsersDeleteResponse: {
             /** @description Users that are queued for deletion. */
             deleted: number;
-            /** @description "success". Not on Braze's page. */
+            /** @description Always "success" in this answer. Not on Braze's page. */
             message?: string;
         };
         UsersExportGlobalControlGroupRequest: {
@@ -8058,11 +8068,11 @@ export interface components {
             output_format?: components["schemas"]["UserExportFormat"];
         };
         UsersExportIdsRequest: {
-            /** @description External IDs of the users. At most 50 items. */
+            /** @description External IDs of the users: your own identifiers of the persons. At most 50 items. */
             external_ids?: components["schemas"]["ExternalId"][];
-            /** @description Aliases of the users. At most 50 items. */
+            /** @description Aliases of the users, each a name and a label. At most 50 items. */
             user_aliases?: components["schemas"]["UserAlias"][];
-            /** @description The ID that Braze gave one profile. */
+            /** @description Braze ID of the user: the identifier that Braze gave the profile. */
             braze_id?: string;
             /** @description ID of a device of the user, as `getDeviceId` of the SDKs gives it. Not together with `email_address` or `phone`. */
             device_id?: string;
@@ -8082,7 +8092,7 @@ export interface components {
             message: string;
         };
         UsersExportSegmentRequest: {
-            /** @description The segment. */
+            /** @description API identifier of the segment, from `GET /segments/list`. */
             segment_id: string;
             /** @description URL to which Braze posts `{"success": true}` when the export is ready; with the `url` of the archive, where there is one. */
             callback_endpoint?: string;
@@ -8093,7 +8103,7 @@ export interface components {
             output_format?: components["schemas"]["UserExportFormat"];
         };
         UsersExternalIdsRemoveRequest: {
-            /** @description Deprecated external IDs. From 1 to 50 items. */
+            /** @description External IDs that are deprecated, as a rename left them behind. From 1 to 50 items. */
             external_ids: string[];
         };
         UsersExternalIdsRemoveResponse: {
@@ -8144,18 +8154,18 @@ export interface components {
             /** @description What Braze does with the request. */
             status: string;
             /**
-             * @description Always "success".
+             * @description Always "success" in this answer.
              * @enum {string}
              */
             message: "success";
         };
         UsersSubscriptionGetResponse: {
-            /** @description The email addresses. */
+            /** @description The email addresses with their states. */
             emails: components["schemas"]["EmailSubscription"][];
-            /** @description The phone numbers. */
+            /** @description The phone numbers with their states. */
             phone: components["schemas"]["PhoneSubscription"][];
             /**
-             * @description Always "success".
+             * @description Always "success" in this answer.
              * @enum {string}
              */
             message: "success";
@@ -8166,7 +8176,7 @@ export interface components {
             attributes?: components["schemas"]["UserAttributes"][];
             /** @description Custom events that happened. At most 1,000 items. */
             events?: components["schemas"]["EventObject"][];
-            /** @description Purchases that happened. At most 1,000 items. */
+            /** @description Purchases that users made. At most 1,000 items. */
             purchases?: components["schemas"]["PurchaseObject"][];
         };
         /** @description At least 1 member. */
@@ -8175,7 +8185,7 @@ export interface components {
             attributes?: components["schemas"]["UserAttributes"][];
             /** @description Custom events that happened. At most 75 items. */
             events?: components["schemas"]["EventObject"][];
-            /** @description Purchases that happened. At most 75 items. */
+            /** @description Purchases that users made. At most 75 items. */
             purchases?: components["schemas"]["PurchaseObject"][];
             /**
              * @deprecated
@@ -8185,7 +8195,7 @@ export interface components {
         };
         /** @description One of the three arrays, with one object in it. Exactly 1 member. */
         UsersTrackSyncRequest: {
-            /** @description Attributes to write. Exactly 1 item. */
+            /** @description One attributes object to write. Exactly 1 item. */
             attributes?: components["schemas"]["UserAttributes"][];
             /** @description A custom event that happened. Exactly 1 item. */
             events?: components["schemas"]["EventObject"][];
@@ -8193,10 +8203,10 @@ export interface components {
             purchases?: components["schemas"]["PurchaseObject"][];
         };
         UsersTrackSyncResponse: {
-            /** @description The user. Empty when no user was found and `_update_existing_only` was true. */
+            /** @description The user with the data written. Empty when no user was found and `_update_existing_only` was true. */
             users: components["schemas"]["TrackedUser"][];
             /**
-             * @description Always "success".
+             * @description Always "success" in this answer.
              * @enum {string}
              */
             message: "success";
@@ -8945,62 +8955,62 @@ export interface components {
     };
     parameters: {
         /**
-         * @description API identifier of an app, to count in that app only. Without it, all apps of the workspace.
+         * @description API identifier of the app: Settings > App Settings, or `GET /app_group/apps`. Counts in that app only; without it, in all apps of the workspace.
          * @example e1d2c3b4-a596-4870-9b8c-7d6e5f4a3b2c
          */
         AppFilter: string;
         /**
-         * @description API identifier of the campaign.
+         * @description API identifier of the campaign, from `GET /campaigns/list`.
          * @example 1f6d0c5e-8a1b-4d3f-9b27-3c5e7a9f1b2d
          */
         CampaignId: string;
         /**
-         * @description API identifier of the Canvas.
+         * @description API identifier of the Canvas, from `GET /canvas/list`.
          * @example 2a7e1d6f-9b2c-4e40-8c38-4d6f8b0a2c3e
          */
         CanvasId: string;
         /**
-         * @description Number of days before `ending_at` to cover at most. Send this or `starting_at`.
+         * @description How many days before `ending_at` to cover at most. Send this or `starting_at`.
          * @example 7
          */
         CanvasSeriesDays: number;
         /**
-         * @description When the range ends, in ISO 8601.
+         * @description End of the range, as a date or time in ISO 8601.
          * @example 2026-11-03T00:00:00Z
          */
         CanvasSeriesEnd: string;
         /**
-         * @description When the range begins, in ISO 8601. Send this or `length`.
+         * @description Start of the range, as a date or time in ISO 8601. Send this or `length`.
          * @example 2026-10-27T00:00:00Z
          */
         CanvasSeriesStart: string;
         /**
-         * @description API identifier of the News Feed card.
+         * @description API identifier of the News Feed card, from `GET /feed/list`.
          * @example 7b9d2f4a-0c6e-4a81-b3d5-9e1f3a5c7d80
          */
         CardId: string;
         /**
-         * @description Name of the catalog.
+         * @description Name of the catalog, from `GET /catalogs`.
          * @example menu
          */
         CatalogName: string;
         /**
-         * @description API identifier of the block.
+         * @description API identifier of the Content Block, from `GET /content_blocks/list`.
          * @example 80d473c5-f182-44a6-929e-a0c5d1608294
          */
         ContentBlockId: string;
         /**
-         * @description Where the page starts. Opaque; take it from the Link header of the last answer. Leave it out for the first page.
+         * @description Where the page starts, from the Link header of the last answer; opaque. Leave it out for the first page.
          * @example c2tpcDo1MA==
          */
         Cursor: string;
         /**
-         * @description Your ID of the object, unique within the type. Earlier versions of the API called it `external_id`.
+         * @description Your own ID of the object, unique within its type, from `GET /data_objects/objects/{type_name}`. Earlier versions of the API called it `external_id`.
          * @example riverside
          */
         DataObjectId: string;
         /**
-         * @description Machine name of the data object type.
+         * @description Machine name of the data object type, from `GET /data_objects/types`.
          * @example restaurant
          */
         DataObjectTypeName: string;
@@ -9010,53 +9020,53 @@ export interface components {
          */
         DataObjectsLimit: number;
         /**
-         * @description Entries to skip; Braze takes 0 instead of a negative number.
+         * @description Entries to skip, 0 or more. Braze takes 0 instead of a negative number.
          * @example 0
          */
         DataObjectsOffset: number;
         /**
-         * @description Lists archived ones as well.
+         * @description Whether to list what is archived as well.
          * @example true
          */
         IncludeArchived: boolean;
         /**
-         * @description Keeps deleted steps in `step_stats`.
+         * @description Whether `step_stats` has the steps that were deleted as well.
          * @example true
          */
         IncludeDeletedStepData: boolean;
         /**
-         * @description Adds `has_translatable_content` to each message.
+         * @description Whether to say of each message if it can be translated, as `has_translatable_content`.
          * @example true
          */
         IncludeHasTranslatableContent: boolean;
         /**
-         * @description Adds `step_stats`, the figures of each step.
+         * @description Whether to add `step_stats`, the analytics of each step.
          * @example true
          */
         IncludeStepBreakdown: boolean;
         /**
-         * @description Adds `variant_stats`, the figures of each variant.
+         * @description Whether to add `variant_stats`, the analytics of each variant.
          * @example true
          */
         IncludeVariantBreakdown: boolean;
         /**
-         * @description Link ID (`lid`), to find that link only. Without it, all links of the message.
+         * @description ID (`lid`) of one link, to find that link only. Without it, all links of the message.
          * @example 8fk2p0q7ah31
          */
         IncludesLinkId: string;
         /**
-         * @description ID of the integration, from `cdi.integrations.list` or its URL in the dashboard.
+         * @description ID of the integration, from `GET /cdi/integrations` or its URL in the dashboard.
          * @example e4b1c0d7-9a52-4f38-8d16-2c7f5a90b3e8
          */
         IntegrationId: string;
         /**
-         * @description Only what was edited after this time; in the URL it reads `last_edit.time[gt]=2026-10-01T00:00:00`.
+         * @description Only those edited after this time; in the URL it reads `last_edit.time[gt]=2026-10-01T00:00:00`.
          * @example {
          *       "gt": "2026-10-01T00:00:00"
          *     }
          */
         LastEditTime: {
-            /** @description Time as `yyyy-MM-ddTHH:mm:ss`. Pattern: `^\d{4}-?\d{2}-?\d{2}`. */
+            /** @description The time after which it was edited, as `yyyy-MM-ddTHH:mm:ss`. Pattern: `^\d{4}-?\d{2}-?\d{2}`. */
             gt: string;
         };
         /**
@@ -9065,27 +9075,27 @@ export interface components {
          */
         ListLimit: number;
         /**
-         * @description UUID of the locale, as the calls that read translations give it in `locale.uuid`. Nothing is filtered by locale when it is left out.
+         * @description ID of the locale, a UUID, as `locale.uuid` of the calls that read translations. Without it, nothing is filtered by locale.
          * @example 5da14092-ce5f-4173-9f6b-70920e3d5f61
          */
         LocaleId: string;
         /**
-         * @description API identifier of the message variation.
+         * @description API identifier of the message variation, from `GET /campaigns/details` or `GET /canvas/details`.
          * @example 4c903f81-bd4e-4062-8e5a-6f819d2c4e50
          */
         MessageVariationId: string;
         /**
-         * @description Only what was changed at this time or later. ISO 8601.
+         * @description Only what was changed at this time or later, in ISO 8601.
          * @example 2026-10-01T00:00:00Z
          */
         ModifiedAfter: string;
         /**
-         * @description Only what was changed at this time or earlier. ISO 8601.
+         * @description Only what was changed at this time or earlier, in ISO 8601.
          * @example 2026-11-01T00:00:00Z
          */
         ModifiedBefore: string;
         /**
-         * @description Results to skip.
+         * @description Results to skip; for the next page, as many as were read so far.
          * @example 100
          */
         Offset: number;
@@ -9100,12 +9110,12 @@ export interface components {
          */
         PostLaunchDraftVersion: boolean;
         /**
-         * @description ID of the preference center.
+         * @description API identifier of the preference center, from `GET /preference_center/v1/list`.
          * @example 5e8f6a1c-2b7d-4a53-9c40-7d1f0e6b3a28
          */
         PreferenceCenterId: string;
         /**
-         * @description Product ID, to count purchases of that product only.
+         * @description ID of the product, from `GET /purchases/product_list`. Counts its purchases only; without it, all products.
          * @example soup
          */
         ProductFilter: string;
@@ -9125,7 +9135,7 @@ export interface components {
          */
         RelationshipAnchor: components["schemas"]["RelationshipAnchor"];
         /**
-         * @description Only relationships of this kind. Without it, relationships of all kinds.
+         * @description Kind of relationship to list, as `GET /data_objects/types/{type_name}/object_relationship_types` or `…/user_relationship_types` gives it. Without it, all kinds.
          * @example regular
          */
         RelationshipKind: string;
@@ -9135,32 +9145,32 @@ export interface components {
          */
         RequestOrigin: string;
         /**
-         * @description Counts only users of this segment, which must have analytics tracking switched on. Without it, all users.
+         * @description API identifier of the segment, from `GET /segments/list`. Counts only its users; it must have analytics tracking switched on. Without it, all users.
          * @example 5d3c1b0a-7e6f-4d29-8a4b-2f1e0d9c8b7a
          */
         SegmentFilter: string;
         /**
-         * @description API identifier of the segment.
+         * @description API identifier of the segment, from `GET /segments/list`.
          * @example 5d3c1b0a-7e6f-4d29-8a4b-2f1e0d9c8b7a
          */
         SegmentId: string;
         /**
-         * @description Number of days before `ending_at` to return at most.
+         * @description How many days before `ending_at` to return at most.
          * @example 7
          */
         SeriesDays: number;
         /**
-         * @description When the series ends, in ISO 8601. Without it, the time of the request.
+         * @description End of the series, as a date or time in ISO 8601. Without it, the time of the request.
          * @example 2026-11-02T23:59:59Z
          */
         SeriesEnd: string;
         /**
-         * @description Number of points before `ending_at` to return at most; `unit` says whether they are days or hours.
+         * @description How many points before `ending_at` to return at most: days or hours, as `unit` says.
          * @example 7
          */
         SeriesLength: number;
         /**
-         * @description What a point of the series covers.
+         * @description Whether a point of the series is a day or an hour.
          * @example day
          */
         SeriesUnit: "day" | "hour";
@@ -9170,12 +9180,12 @@ export interface components {
          */
         SortDirection: "asc" | "desc";
         /**
-         * @description API identifier of the Canvas step.
+         * @description API identifier of the Canvas step, from `GET /canvas/details`.
          * @example 3b8f2e70-ac3d-4f51-9d49-5e708c1b3d4f
          */
         StepId: string;
         /**
-         * @description API identifier of the template.
+         * @description API identifier of the template, from the bottom of its page in the dashboard; of an email template also from `GET /templates/email/list`.
          * @example 7fc362b4-e071-4395-818d-9fb4c05f7183
          */
         TemplateId: string;
@@ -9185,7 +9195,7 @@ export interface components {
          */
         TemplateLimit: number;
         /**
-         * @description API identifier of the Canvas.
+         * @description API identifier of the Canvas, from `GET /canvas/list`. Other calls name it `canvas_id`.
          * @example 2a7e1d6f-9b2c-4e40-8c38-4d6f8b0a2c3e
          */
         WorkflowId: string;
@@ -9330,7 +9340,7 @@ export interface operations {
         parameters: {
             query: {
                 /**
-                 * @description API identifier of an app of the workspace.
+                 * @description API identifier of the app: Settings > App Settings, or `GET /app_group/apps`.
                  * @example 3f0c9a71-2d58-4e6b-8a14-c7b9e05d1f32
                  */
                 app_id: string;
@@ -9430,17 +9440,17 @@ export interface operations {
         parameters: {
             query: {
                 /**
-                 * @description API identifier of the campaign.
+                 * @description API identifier of the campaign, from `GET /campaigns/list`.
                  * @example 1f6d0c5e-8a1b-4d3f-9b27-3c5e7a9f1b2d
                  */
                 campaign_id: components["parameters"]["CampaignId"];
                 /**
-                 * @description Number of days before `ending_at` to return at most.
+                 * @description How many days before `ending_at` to return at most.
                  * @example 7
                  */
                 length: components["parameters"]["SeriesDays"];
                 /**
-                 * @description When the series ends, in ISO 8601. Without it, the time of the request.
+                 * @description End of the series, as a date or time in ISO 8601. Without it, the time of the request.
                  * @example 2026-11-02T23:59:59Z
                  */
                 ending_at?: components["parameters"]["SeriesEnd"];
@@ -9474,7 +9484,7 @@ export interface operations {
         parameters: {
             query: {
                 /**
-                 * @description API identifier of the campaign.
+                 * @description API identifier of the campaign, from `GET /campaigns/list`.
                  * @example 1f6d0c5e-8a1b-4d3f-9b27-3c5e7a9f1b2d
                  */
                 campaign_id: components["parameters"]["CampaignId"];
@@ -9484,7 +9494,7 @@ export interface operations {
                  */
                 post_launch_draft_version?: components["parameters"]["PostLaunchDraftVersion"];
                 /**
-                 * @description Adds `has_translatable_content` to each message.
+                 * @description Whether to say of each message if it can be translated, as `has_translatable_content`.
                  * @example true
                  */
                 include_has_translatable_content?: components["parameters"]["IncludeHasTranslatableContent"];
@@ -9556,7 +9566,7 @@ export interface operations {
                  */
                 page?: components["parameters"]["Page"];
                 /**
-                 * @description Lists archived ones as well.
+                 * @description Whether to list what is archived as well.
                  * @example true
                  */
                 include_archived?: components["parameters"]["IncludeArchived"];
@@ -9566,7 +9576,7 @@ export interface operations {
                  */
                 sort_direction?: components["parameters"]["SortDirection"];
                 /**
-                 * @description Only what was edited after this time; in the URL it reads `last_edit.time[gt]=2026-10-01T00:00:00`.
+                 * @description Only those edited after this time; in the URL it reads `last_edit.time[gt]=2026-10-01T00:00:00`.
                  * @example {
                  *       "gt": "2026-10-01T00:00:00"
                  *     }
@@ -9602,17 +9612,17 @@ export interface operations {
         parameters: {
             query: {
                 /**
-                 * @description API identifier of the campaign.
+                 * @description API identifier of the campaign, from `GET /campaigns/list`.
                  * @example 1f6d0c5e-8a1b-4d3f-9b27-3c5e7a9f1b2d
                  */
                 campaign_id: components["parameters"]["CampaignId"];
                 /**
-                 * @description API identifier of the message variation.
+                 * @description API identifier of the message variation, from `GET /campaigns/details` or `GET /canvas/details`.
                  * @example 4c903f81-bd4e-4062-8e5a-6f819d2c4e50
                  */
                 message_variation_id: components["parameters"]["MessageVariationId"];
                 /**
-                 * @description UUID of the locale, as the calls that read translations give it in `locale.uuid`. Nothing is filtered by locale when it is left out.
+                 * @description ID of the locale, a UUID, as `locale.uuid` of the calls that read translations. Without it, nothing is filtered by locale.
                  * @example 5da14092-ce5f-4173-9f6b-70920e3d5f61
                  */
                 locale_id?: components["parameters"]["LocaleId"];
@@ -9686,17 +9696,17 @@ export interface operations {
         parameters: {
             query: {
                 /**
-                 * @description API identifier of the campaign.
+                 * @description API identifier of the campaign, from `GET /campaigns/list`.
                  * @example 1f6d0c5e-8a1b-4d3f-9b27-3c5e7a9f1b2d
                  */
                 campaign_id: components["parameters"]["CampaignId"];
                 /**
-                 * @description API identifier of the message variation.
+                 * @description API identifier of the message variation, from `GET /campaigns/details` or `GET /canvas/details`.
                  * @example 4c903f81-bd4e-4062-8e5a-6f819d2c4e50
                  */
                 message_variation_id: components["parameters"]["MessageVariationId"];
                 /**
-                 * @description UUID of the locale, as the calls that read translations give it in `locale.uuid`. Nothing is filtered by locale when it is left out.
+                 * @description ID of the locale, a UUID, as `locale.uuid` of the calls that read translations. Without it, nothing is filtered by locale.
                  * @example 5da14092-ce5f-4173-9f6b-70920e3d5f61
                  */
                 locale_id?: components["parameters"]["LocaleId"];
@@ -9868,17 +9878,17 @@ export interface operations {
         parameters: {
             query: {
                 /**
-                 * @description API identifier of the campaign.
+                 * @description API identifier of the campaign, from `GET /campaigns/list`.
                  * @example 1f6d0c5e-8a1b-4d3f-9b27-3c5e7a9f1b2d
                  */
                 campaign_id: components["parameters"]["CampaignId"];
                 /**
-                 * @description API identifier of the message variation.
+                 * @description API identifier of the message variation, from `GET /campaigns/details` or `GET /canvas/details`.
                  * @example 4c903f81-bd4e-4062-8e5a-6f819d2c4e50
                  */
                 message_variation_id: components["parameters"]["MessageVariationId"];
                 /**
-                 * @description Link ID (`lid`), to find that link only. Without it, all links of the message.
+                 * @description ID (`lid`) of one link, to find that link only. Without it, all links of the message.
                  * @example 8fk2p0q7ah31
                  */
                 includes_link_id?: components["parameters"]["IncludesLinkId"];
@@ -9912,37 +9922,37 @@ export interface operations {
         parameters: {
             query: {
                 /**
-                 * @description API identifier of the Canvas.
+                 * @description API identifier of the Canvas, from `GET /canvas/list`.
                  * @example 2a7e1d6f-9b2c-4e40-8c38-4d6f8b0a2c3e
                  */
                 canvas_id: components["parameters"]["CanvasId"];
                 /**
-                 * @description When the range ends, in ISO 8601.
+                 * @description End of the range, as a date or time in ISO 8601.
                  * @example 2026-11-03T00:00:00Z
                  */
                 ending_at: components["parameters"]["CanvasSeriesEnd"];
                 /**
-                 * @description When the range begins, in ISO 8601. Send this or `length`.
+                 * @description Start of the range, as a date or time in ISO 8601. Send this or `length`.
                  * @example 2026-10-27T00:00:00Z
                  */
                 starting_at?: components["parameters"]["CanvasSeriesStart"];
                 /**
-                 * @description Number of days before `ending_at` to cover at most. Send this or `starting_at`.
+                 * @description How many days before `ending_at` to cover at most. Send this or `starting_at`.
                  * @example 7
                  */
                 length?: components["parameters"]["CanvasSeriesDays"];
                 /**
-                 * @description Adds `variant_stats`, the figures of each variant.
+                 * @description Whether to add `variant_stats`, the analytics of each variant.
                  * @example true
                  */
                 include_variant_breakdown?: components["parameters"]["IncludeVariantBreakdown"];
                 /**
-                 * @description Adds `step_stats`, the figures of each step.
+                 * @description Whether to add `step_stats`, the analytics of each step.
                  * @example true
                  */
                 include_step_breakdown?: components["parameters"]["IncludeStepBreakdown"];
                 /**
-                 * @description Keeps deleted steps in `step_stats`.
+                 * @description Whether `step_stats` has the steps that were deleted as well.
                  * @example true
                  */
                 include_deleted_step_data?: components["parameters"]["IncludeDeletedStepData"];
@@ -9976,37 +9986,37 @@ export interface operations {
         parameters: {
             query: {
                 /**
-                 * @description API identifier of the Canvas.
+                 * @description API identifier of the Canvas, from `GET /canvas/list`.
                  * @example 2a7e1d6f-9b2c-4e40-8c38-4d6f8b0a2c3e
                  */
                 canvas_id: components["parameters"]["CanvasId"];
                 /**
-                 * @description When the range ends, in ISO 8601.
+                 * @description End of the range, as a date or time in ISO 8601.
                  * @example 2026-11-03T00:00:00Z
                  */
                 ending_at: components["parameters"]["CanvasSeriesEnd"];
                 /**
-                 * @description When the range begins, in ISO 8601. Send this or `length`.
+                 * @description Start of the range, as a date or time in ISO 8601. Send this or `length`.
                  * @example 2026-10-27T00:00:00Z
                  */
                 starting_at?: components["parameters"]["CanvasSeriesStart"];
                 /**
-                 * @description Number of days before `ending_at` to cover at most. Send this or `starting_at`.
+                 * @description How many days before `ending_at` to cover at most. Send this or `starting_at`.
                  * @example 7
                  */
                 length?: components["parameters"]["CanvasSeriesDays"];
                 /**
-                 * @description Adds `variant_stats`, the figures of each variant.
+                 * @description Whether to add `variant_stats`, the analytics of each variant.
                  * @example true
                  */
                 include_variant_breakdown?: components["parameters"]["IncludeVariantBreakdown"];
                 /**
-                 * @description Adds `step_stats`, the figures of each step.
+                 * @description Whether to add `step_stats`, the analytics of each step.
                  * @example true
                  */
                 include_step_breakdown?: components["parameters"]["IncludeStepBreakdown"];
                 /**
-                 * @description Keeps deleted steps in `step_stats`.
+                 * @description Whether `step_stats` has the steps that were deleted as well.
                  * @example true
                  */
                 include_deleted_step_data?: components["parameters"]["IncludeDeletedStepData"];
@@ -10040,7 +10050,7 @@ export interface operations {
         parameters: {
             query: {
                 /**
-                 * @description API identifier of the Canvas.
+                 * @description API identifier of the Canvas, from `GET /canvas/list`.
                  * @example 2a7e1d6f-9b2c-4e40-8c38-4d6f8b0a2c3e
                  */
                 canvas_id: components["parameters"]["CanvasId"];
@@ -10050,7 +10060,7 @@ export interface operations {
                  */
                 post_launch_draft_version?: components["parameters"]["PostLaunchDraftVersion"];
                 /**
-                 * @description Adds `has_translatable_content` to each message.
+                 * @description Whether to say of each message if it can be translated, as `has_translatable_content`.
                  * @example true
                  */
                 include_has_translatable_content?: components["parameters"]["IncludeHasTranslatableContent"];
@@ -10122,7 +10132,7 @@ export interface operations {
                  */
                 page?: components["parameters"]["Page"];
                 /**
-                 * @description Lists archived ones as well.
+                 * @description Whether to list what is archived as well.
                  * @example true
                  */
                 include_archived?: components["parameters"]["IncludeArchived"];
@@ -10132,7 +10142,7 @@ export interface operations {
                  */
                 sort_direction?: components["parameters"]["SortDirection"];
                 /**
-                 * @description Only what was edited after this time; in the URL it reads `last_edit.time[gt]=2026-10-01T00:00:00`.
+                 * @description Only those edited after this time; in the URL it reads `last_edit.time[gt]=2026-10-01T00:00:00`.
                  * @example {
                  *       "gt": "2026-10-01T00:00:00"
                  *     }
@@ -10168,22 +10178,22 @@ export interface operations {
         parameters: {
             query: {
                 /**
-                 * @description API identifier of the Canvas.
+                 * @description API identifier of the Canvas, from `GET /canvas/list`. Other calls name it `canvas_id`.
                  * @example 2a7e1d6f-9b2c-4e40-8c38-4d6f8b0a2c3e
                  */
                 workflow_id: components["parameters"]["WorkflowId"];
                 /**
-                 * @description API identifier of the Canvas step.
+                 * @description API identifier of the Canvas step, from `GET /canvas/details`.
                  * @example 3b8f2e70-ac3d-4f51-9d49-5e708c1b3d4f
                  */
                 step_id: components["parameters"]["StepId"];
                 /**
-                 * @description API identifier of the message variation.
+                 * @description API identifier of the message variation, from `GET /campaigns/details` or `GET /canvas/details`.
                  * @example 4c903f81-bd4e-4062-8e5a-6f819d2c4e50
                  */
                 message_variation_id: components["parameters"]["MessageVariationId"];
                 /**
-                 * @description UUID of the locale, as the calls that read translations give it in `locale.uuid`. Nothing is filtered by locale when it is left out.
+                 * @description ID of the locale, a UUID, as `locale.uuid` of the calls that read translations. Without it, nothing is filtered by locale.
                  * @example 5da14092-ce5f-4173-9f6b-70920e3d5f61
                  */
                 locale_id?: components["parameters"]["LocaleId"];
@@ -10257,22 +10267,22 @@ export interface operations {
         parameters: {
             query: {
                 /**
-                 * @description API identifier of the Canvas.
+                 * @description API identifier of the Canvas, from `GET /canvas/list`. Other calls name it `canvas_id`.
                  * @example 2a7e1d6f-9b2c-4e40-8c38-4d6f8b0a2c3e
                  */
                 workflow_id: components["parameters"]["WorkflowId"];
                 /**
-                 * @description API identifier of the Canvas step.
+                 * @description API identifier of the Canvas step, from `GET /canvas/details`.
                  * @example 3b8f2e70-ac3d-4f51-9d49-5e708c1b3d4f
                  */
                 step_id: components["parameters"]["StepId"];
                 /**
-                 * @description API identifier of the message variation.
+                 * @description API identifier of the message variation, from `GET /campaigns/details` or `GET /canvas/details`.
                  * @example 4c903f81-bd4e-4062-8e5a-6f819d2c4e50
                  */
                 message_variation_id: components["parameters"]["MessageVariationId"];
                 /**
-                 * @description UUID of the locale, as the calls that read translations give it in `locale.uuid`. Nothing is filtered by locale when it is left out.
+                 * @description ID of the locale, a UUID, as `locale.uuid` of the calls that read translations. Without it, nothing is filtered by locale.
                  * @example 5da14092-ce5f-4173-9f6b-70920e3d5f61
                  */
                 locale_id?: components["parameters"]["LocaleId"];
@@ -10444,17 +10454,17 @@ export interface operations {
         parameters: {
             query: {
                 /**
-                 * @description API identifier of the Canvas step.
+                 * @description API identifier of the Canvas step, from `GET /canvas/details`.
                  * @example 9a8b7c6d-5e4f-4031-a2b3-c4d5e6f70819
                  */
                 canvas_step_id: string;
                 /**
-                 * @description API identifier of the message variation.
+                 * @description API identifier of the message variation, from `GET /campaigns/details` or `GET /canvas/details`.
                  * @example 4c903f81-bd4e-4062-8e5a-6f819d2c4e50
                  */
                 message_variation_id: components["parameters"]["MessageVariationId"];
                 /**
-                 * @description Link ID (`lid`), to find that link only. Without it, all links of the message.
+                 * @description ID (`lid`) of one link, to find that link only. Without it, all links of the message.
                  * @example 8fk2p0q7ah31
                  */
                 includes_link_id?: components["parameters"]["IncludesLinkId"];
@@ -10562,7 +10572,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description Name of the catalog.
+                 * @description Name of the catalog, from `GET /catalogs`.
                  * @example menu
                  */
                 catalog_name: components["parameters"]["CatalogName"];
@@ -10597,7 +10607,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description Name of the catalog.
+                 * @description Name of the catalog, from `GET /catalogs`.
                  * @example menu
                  */
                 catalog_name: components["parameters"]["CatalogName"];
@@ -10648,12 +10658,12 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description Name of the catalog.
+                 * @description Name of the catalog, from `GET /catalogs`.
                  * @example menu
                  */
                 catalog_name: components["parameters"]["CatalogName"];
                 /**
-                 * @description Name of the field.
+                 * @description Name of the catalog field, from `GET /catalogs`.
                  * @example vegan
                  */
                 field_name: string;
@@ -10697,7 +10707,7 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Where the page starts. Opaque; take it from the Link header of the last answer. Leave it out for the first page.
+                 * @description Where the page starts, from the Link header of the last answer; opaque. Leave it out for the first page.
                  * @example c2tpcDo1MA==
                  */
                 cursor?: components["parameters"]["Cursor"];
@@ -10705,7 +10715,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description Name of the catalog.
+                 * @description Name of the catalog, from `GET /catalogs`.
                  * @example menu
                  */
                 catalog_name: components["parameters"]["CatalogName"];
@@ -10752,7 +10762,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description Name of the catalog.
+                 * @description Name of the catalog, from `GET /catalogs`.
                  * @example menu
                  */
                 catalog_name: components["parameters"]["CatalogName"];
@@ -10792,7 +10802,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description Name of the catalog.
+                 * @description Name of the catalog, from `GET /catalogs`.
                  * @example menu
                  */
                 catalog_name: components["parameters"]["CatalogName"];
@@ -10832,7 +10842,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description Name of the catalog.
+                 * @description Name of the catalog, from `GET /catalogs`.
                  * @example menu
                  */
                 catalog_name: components["parameters"]["CatalogName"];
@@ -10883,7 +10893,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description Name of the catalog.
+                 * @description Name of the catalog, from `GET /catalogs`.
                  * @example menu
                  */
                 catalog_name: components["parameters"]["CatalogName"];
@@ -10923,12 +10933,12 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description Name of the catalog.
+                 * @description Name of the catalog, from `GET /catalogs`.
                  * @example menu
                  */
                 catalog_name: components["parameters"]["CatalogName"];
                 /**
-                 * @description ID of the item.
+                 * @description ID of the catalog item, from `GET /catalogs/{catalog_name}/items`.
                  * @example soup
                  */
                 item_id: components["schemas"]["CatalogItemId"];
@@ -10963,12 +10973,12 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description Name of the catalog.
+                 * @description Name of the catalog, from `GET /catalogs`.
                  * @example menu
                  */
                 catalog_name: components["parameters"]["CatalogName"];
                 /**
-                 * @description ID of the item.
+                 * @description ID of the catalog item, from `GET /catalogs/{catalog_name}/items`.
                  * @example soup
                  */
                 item_id: components["schemas"]["CatalogItemId"];
@@ -11008,12 +11018,12 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description Name of the catalog.
+                 * @description Name of the catalog, from `GET /catalogs`.
                  * @example menu
                  */
                 catalog_name: components["parameters"]["CatalogName"];
                 /**
-                 * @description ID of the item.
+                 * @description ID of the catalog item, from `GET /catalogs/{catalog_name}/items`.
                  * @example soup
                  */
                 item_id: components["schemas"]["CatalogItemId"];
@@ -11053,12 +11063,12 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description Name of the catalog.
+                 * @description Name of the catalog, from `GET /catalogs`.
                  * @example menu
                  */
                 catalog_name: components["parameters"]["CatalogName"];
                 /**
-                 * @description ID of the item.
+                 * @description ID of the catalog item, from `GET /catalogs/{catalog_name}/items`.
                  * @example soup
                  */
                 item_id: components["schemas"]["CatalogItemId"];
@@ -11104,12 +11114,12 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description Name of the catalog.
+                 * @description Name of the catalog, from `GET /catalogs`.
                  * @example menu
                  */
                 catalog_name: components["parameters"]["CatalogName"];
                 /**
-                 * @description ID of the item.
+                 * @description ID of the catalog item, from `GET /catalogs/{catalog_name}/items`.
                  * @example soup
                  */
                 item_id: components["schemas"]["CatalogItemId"];
@@ -11149,7 +11159,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description Name of the catalog.
+                 * @description Name of the catalog, from `GET /catalogs`.
                  * @example menu
                  */
                 catalog_name: components["parameters"]["CatalogName"];
@@ -11200,12 +11210,12 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description Name of the catalog.
+                 * @description Name of the catalog, from `GET /catalogs`.
                  * @example menu
                  */
                 catalog_name: components["parameters"]["CatalogName"];
                 /**
-                 * @description Name of the selection.
+                 * @description Name that the catalog selection was created with.
                  * @example cheap-and-vegan
                  */
                 selection_name: string;
@@ -11249,7 +11259,7 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Where the page starts. Opaque; take it from the Link header of the last answer. Leave it out for the first page.
+                 * @description Where the page starts, from the Link header of the last answer; opaque. Leave it out for the first page.
                  * @example c2tpcDo1MA==
                  */
                 cursor?: components["parameters"]["Cursor"];
@@ -11284,7 +11294,7 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Where the page starts. Opaque; take it from the Link header of the last answer. Leave it out for the first page.
+                 * @description Where the page starts, from the Link header of the last answer; opaque. Leave it out for the first page.
                  * @example c2tpcDo1MA==
                  */
                 cursor?: components["parameters"]["Cursor"];
@@ -11292,7 +11302,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description ID of the integration, from `cdi.integrations.list` or its URL in the dashboard.
+                 * @description ID of the integration, from `GET /cdi/integrations` or its URL in the dashboard.
                  * @example e4b1c0d7-9a52-4f38-8d16-2c7f5a90b3e8
                  */
                 integration_id: components["parameters"]["IntegrationId"];
@@ -11327,7 +11337,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description ID of the integration, from `cdi.integrations.list` or its URL in the dashboard.
+                 * @description ID of the integration, from `GET /cdi/integrations` or its URL in the dashboard.
                  * @example e4b1c0d7-9a52-4f38-8d16-2c7f5a90b3e8
                  */
                 integration_id: components["parameters"]["IntegrationId"];
@@ -11415,7 +11425,7 @@ export interface operations {
         parameters: {
             query: {
                 /**
-                 * @description API identifier of the block.
+                 * @description API identifier of the Content Block, from `GET /content_blocks/list`.
                  * @example 80d473c5-f182-44a6-929e-a0c5d1608294
                  */
                 content_block_id: components["parameters"]["ContentBlockId"];
@@ -11454,12 +11464,12 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Only what was changed at this time or later. ISO 8601.
+                 * @description Only what was changed at this time or later, in ISO 8601.
                  * @example 2026-10-01T00:00:00Z
                  */
                 modified_after?: components["parameters"]["ModifiedAfter"];
                 /**
-                 * @description Only what was changed at this time or earlier. ISO 8601.
+                 * @description Only what was changed at this time or earlier, in ISO 8601.
                  * @example 2026-11-01T00:00:00Z
                  */
                 modified_before?: components["parameters"]["ModifiedBefore"];
@@ -11469,7 +11479,7 @@ export interface operations {
                  */
                 limit?: components["parameters"]["TemplateLimit"];
                 /**
-                 * @description Results to skip.
+                 * @description Results to skip; for the next page, as many as were read so far.
                  * @example 100
                  */
                 offset?: components["parameters"]["Offset"];
@@ -11503,12 +11513,12 @@ export interface operations {
         parameters: {
             query: {
                 /**
-                 * @description API identifier of the block.
+                 * @description API identifier of the Content Block, from `GET /content_blocks/list`.
                  * @example 80d473c5-f182-44a6-929e-a0c5d1608294
                  */
                 content_block_id: components["parameters"]["ContentBlockId"];
                 /**
-                 * @description UUID of the locale, as the calls that read translations give it in `locale.uuid`. Nothing is filtered by locale when it is left out.
+                 * @description ID of the locale, a UUID, as `locale.uuid` of the calls that read translations. Without it, nothing is filtered by locale.
                  * @example 5da14092-ce5f-4173-9f6b-70920e3d5f61
                  */
                 locale_id?: components["parameters"]["LocaleId"];
@@ -11610,7 +11620,7 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Where the page starts. Opaque; take it from the Link header of the last answer. Leave it out for the first page.
+                 * @description Where the page starts, from the Link header of the last answer; opaque. Leave it out for the first page.
                  * @example c2tpcDo1MA==
                  */
                 cursor?: components["parameters"]["Cursor"];
@@ -11787,7 +11797,7 @@ export interface operations {
                  */
                 limit?: components["parameters"]["DataObjectsLimit"];
                 /**
-                 * @description Entries to skip; Braze takes 0 instead of a negative number.
+                 * @description Entries to skip, 0 or more. Braze takes 0 instead of a negative number.
                  * @example 0
                  */
                 offset?: components["parameters"]["DataObjectsOffset"];
@@ -11795,7 +11805,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description Machine name of the data object type.
+                 * @description Machine name of the data object type, from `GET /data_objects/types`.
                  * @example restaurant
                  */
                 type_name: components["parameters"]["DataObjectTypeName"];
@@ -11830,7 +11840,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description Machine name of the data object type.
+                 * @description Machine name of the data object type, from `GET /data_objects/types`.
                  * @example restaurant
                  */
                 type_name: components["parameters"]["DataObjectTypeName"];
@@ -11872,12 +11882,12 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description Machine name of the data object type.
+                 * @description Machine name of the data object type, from `GET /data_objects/types`.
                  * @example restaurant
                  */
                 type_name: components["parameters"]["DataObjectTypeName"];
                 /**
-                 * @description Your ID of the object, unique within the type. Earlier versions of the API called it `external_id`.
+                 * @description Your own ID of the object, unique within its type, from `GET /data_objects/objects/{type_name}`. Earlier versions of the API called it `external_id`.
                  * @example riverside
                  */
                 object_id: components["parameters"]["DataObjectId"];
@@ -11912,12 +11922,12 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description Machine name of the data object type.
+                 * @description Machine name of the data object type, from `GET /data_objects/types`.
                  * @example restaurant
                  */
                 type_name: components["parameters"]["DataObjectTypeName"];
                 /**
-                 * @description Your ID of the object, unique within the type. Earlier versions of the API called it `external_id`.
+                 * @description Your own ID of the object, unique within its type, from `GET /data_objects/objects/{type_name}`. Earlier versions of the API called it `external_id`.
                  * @example riverside
                  */
                 object_id: components["parameters"]["DataObjectId"];
@@ -11958,12 +11968,12 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description Machine name of the data object type.
+                 * @description Machine name of the data object type, from `GET /data_objects/types`.
                  * @example restaurant
                  */
                 type_name: components["parameters"]["DataObjectTypeName"];
                 /**
-                 * @description Your ID of the object, unique within the type. Earlier versions of the API called it `external_id`.
+                 * @description Your own ID of the object, unique within its type, from `GET /data_objects/objects/{type_name}`. Earlier versions of the API called it `external_id`.
                  * @example riverside
                  */
                 object_id: components["parameters"]["DataObjectId"];
@@ -11998,12 +12008,12 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description Machine name of the data object type.
+                 * @description Machine name of the data object type, from `GET /data_objects/types`.
                  * @example restaurant
                  */
                 type_name: components["parameters"]["DataObjectTypeName"];
                 /**
-                 * @description Your ID of the object, unique within the type. Earlier versions of the API called it `external_id`.
+                 * @description Your own ID of the object, unique within its type, from `GET /data_objects/objects/{type_name}`. Earlier versions of the API called it `external_id`.
                  * @example riverside
                  */
                 object_id: components["parameters"]["DataObjectId"];
@@ -12046,7 +12056,7 @@ export interface operations {
                  */
                 anchor?: components["parameters"]["RelationshipAnchor"];
                 /**
-                 * @description Only relationships of this kind. Without it, relationships of all kinds.
+                 * @description Kind of relationship to list, as `GET /data_objects/types/{type_name}/object_relationship_types` or `…/user_relationship_types` gives it. Without it, all kinds.
                  * @example regular
                  */
                 rel_kind?: components["parameters"]["RelationshipKind"];
@@ -12056,7 +12066,7 @@ export interface operations {
                  */
                 limit?: components["parameters"]["DataObjectsLimit"];
                 /**
-                 * @description Entries to skip; Braze takes 0 instead of a negative number.
+                 * @description Entries to skip, 0 or more. Braze takes 0 instead of a negative number.
                  * @example 0
                  */
                 offset?: components["parameters"]["DataObjectsOffset"];
@@ -12064,12 +12074,12 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description Machine name of the data object type.
+                 * @description Machine name of the data object type, from `GET /data_objects/types`.
                  * @example restaurant
                  */
                 type_name: components["parameters"]["DataObjectTypeName"];
                 /**
-                 * @description Your ID of the object, unique within the type. Earlier versions of the API called it `external_id`.
+                 * @description Your own ID of the object, unique within its type, from `GET /data_objects/objects/{type_name}`. Earlier versions of the API called it `external_id`.
                  * @example riverside
                  */
                 object_id: components["parameters"]["DataObjectId"];
@@ -12104,12 +12114,12 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description Machine name of the data object type.
+                 * @description Machine name of the data object type, from `GET /data_objects/types`.
                  * @example restaurant
                  */
                 type_name: components["parameters"]["DataObjectTypeName"];
                 /**
-                 * @description Your ID of the object, unique within the type. Earlier versions of the API called it `external_id`.
+                 * @description Your own ID of the object, unique within its type, from `GET /data_objects/objects/{type_name}`. Earlier versions of the API called it `external_id`.
                  * @example riverside
                  */
                 object_id: components["parameters"]["DataObjectId"];
@@ -12150,12 +12160,12 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description Machine name of the data object type.
+                 * @description Machine name of the data object type, from `GET /data_objects/types`.
                  * @example restaurant
                  */
                 type_name: components["parameters"]["DataObjectTypeName"];
                 /**
-                 * @description Your ID of the object, unique within the type. Earlier versions of the API called it `external_id`.
+                 * @description Your own ID of the object, unique within its type, from `GET /data_objects/objects/{type_name}`. Earlier versions of the API called it `external_id`.
                  * @example riverside
                  */
                 object_id: components["parameters"]["DataObjectId"];
@@ -12197,12 +12207,12 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description Machine name of the data object type.
+                 * @description Machine name of the data object type, from `GET /data_objects/types`.
                  * @example restaurant
                  */
                 type_name: components["parameters"]["DataObjectTypeName"];
                 /**
-                 * @description Your ID of the object, unique within the type. Earlier versions of the API called it `external_id`.
+                 * @description Your own ID of the object, unique within its type, from `GET /data_objects/objects/{type_name}`. Earlier versions of the API called it `external_id`.
                  * @example riverside
                  */
                 object_id: components["parameters"]["DataObjectId"];
@@ -12242,12 +12252,12 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description Machine name of the data object type.
+                 * @description Machine name of the data object type, from `GET /data_objects/types`.
                  * @example restaurant
                  */
                 type_name: components["parameters"]["DataObjectTypeName"];
                 /**
-                 * @description Your ID of the object, unique within the type. Earlier versions of the API called it `external_id`.
+                 * @description Your own ID of the object, unique within its type, from `GET /data_objects/objects/{type_name}`. Earlier versions of the API called it `external_id`.
                  * @example riverside
                  */
                 object_id: components["parameters"]["DataObjectId"];
@@ -12285,7 +12295,7 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Only relationships of this kind. Without it, relationships of all kinds.
+                 * @description Kind of relationship to list, as `GET /data_objects/types/{type_name}/object_relationship_types` or `…/user_relationship_types` gives it. Without it, all kinds.
                  * @example regular
                  */
                 rel_kind?: components["parameters"]["RelationshipKind"];
@@ -12295,7 +12305,7 @@ export interface operations {
                  */
                 limit?: components["parameters"]["DataObjectsLimit"];
                 /**
-                 * @description Entries to skip; Braze takes 0 instead of a negative number.
+                 * @description Entries to skip, 0 or more. Braze takes 0 instead of a negative number.
                  * @example 0
                  */
                 offset?: components["parameters"]["DataObjectsOffset"];
@@ -12303,12 +12313,12 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description Machine name of the data object type.
+                 * @description Machine name of the data object type, from `GET /data_objects/types`.
                  * @example restaurant
                  */
                 type_name: components["parameters"]["DataObjectTypeName"];
                 /**
-                 * @description Your ID of the object, unique within the type. Earlier versions of the API called it `external_id`.
+                 * @description Your own ID of the object, unique within its type, from `GET /data_objects/objects/{type_name}`. Earlier versions of the API called it `external_id`.
                  * @example riverside
                  */
                 object_id: components["parameters"]["DataObjectId"];
@@ -12343,12 +12353,12 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description Machine name of the data object type.
+                 * @description Machine name of the data object type, from `GET /data_objects/types`.
                  * @example restaurant
                  */
                 type_name: components["parameters"]["DataObjectTypeName"];
                 /**
-                 * @description Your ID of the object, unique within the type. Earlier versions of the API called it `external_id`.
+                 * @description Your own ID of the object, unique within its type, from `GET /data_objects/objects/{type_name}`. Earlier versions of the API called it `external_id`.
                  * @example riverside
                  */
                 object_id: components["parameters"]["DataObjectId"];
@@ -12389,12 +12399,12 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description Machine name of the data object type.
+                 * @description Machine name of the data object type, from `GET /data_objects/types`.
                  * @example restaurant
                  */
                 type_name: components["parameters"]["DataObjectTypeName"];
                 /**
-                 * @description Your ID of the object, unique within the type. Earlier versions of the API called it `external_id`.
+                 * @description Your own ID of the object, unique within its type, from `GET /data_objects/objects/{type_name}`. Earlier versions of the API called it `external_id`.
                  * @example riverside
                  */
                 object_id: components["parameters"]["DataObjectId"];
@@ -12436,12 +12446,12 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description Machine name of the data object type.
+                 * @description Machine name of the data object type, from `GET /data_objects/types`.
                  * @example restaurant
                  */
                 type_name: components["parameters"]["DataObjectTypeName"];
                 /**
-                 * @description Your ID of the object, unique within the type. Earlier versions of the API called it `external_id`.
+                 * @description Your own ID of the object, unique within its type, from `GET /data_objects/objects/{type_name}`. Earlier versions of the API called it `external_id`.
                  * @example riverside
                  */
                 object_id: components["parameters"]["DataObjectId"];
@@ -12481,12 +12491,12 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description Machine name of the data object type.
+                 * @description Machine name of the data object type, from `GET /data_objects/types`.
                  * @example restaurant
                  */
                 type_name: components["parameters"]["DataObjectTypeName"];
                 /**
-                 * @description Your ID of the object, unique within the type. Earlier versions of the API called it `external_id`.
+                 * @description Your own ID of the object, unique within its type, from `GET /data_objects/objects/{type_name}`. Earlier versions of the API called it `external_id`.
                  * @example riverside
                  */
                 object_id: components["parameters"]["DataObjectId"];
@@ -12534,7 +12544,7 @@ export interface operations {
                  */
                 limit?: components["parameters"]["DataObjectsLimit"];
                 /**
-                 * @description Entries to skip; Braze takes 0 instead of a negative number.
+                 * @description Entries to skip, 0 or more. Braze takes 0 instead of a negative number.
                  * @example 0
                  */
                 offset?: components["parameters"]["DataObjectsOffset"];
@@ -12570,7 +12580,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description Machine name of the data object type.
+                 * @description Machine name of the data object type, from `GET /data_objects/types`.
                  * @example restaurant
                  */
                 type_name: components["parameters"]["DataObjectTypeName"];
@@ -12613,7 +12623,7 @@ export interface operations {
                  */
                 limit?: components["parameters"]["DataObjectsLimit"];
                 /**
-                 * @description Entries to skip; Braze takes 0 instead of a negative number.
+                 * @description Entries to skip, 0 or more. Braze takes 0 instead of a negative number.
                  * @example 0
                  */
                 offset?: components["parameters"]["DataObjectsOffset"];
@@ -12621,7 +12631,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description Machine name of the data object type.
+                 * @description Machine name of the data object type, from `GET /data_objects/types`.
                  * @example restaurant
                  */
                 type_name: components["parameters"]["DataObjectTypeName"];
@@ -12659,7 +12669,7 @@ export interface operations {
                  */
                 limit?: components["parameters"]["DataObjectsLimit"];
                 /**
-                 * @description Entries to skip; Braze takes 0 instead of a negative number.
+                 * @description Entries to skip, 0 or more. Braze takes 0 instead of a negative number.
                  * @example 0
                  */
                 offset?: components["parameters"]["DataObjectsOffset"];
@@ -12667,7 +12677,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description Machine name of the data object type.
+                 * @description Machine name of the data object type, from `GET /data_objects/types`.
                  * @example restaurant
                  */
                 type_name: components["parameters"]["DataObjectTypeName"];
@@ -12880,12 +12890,12 @@ export interface operations {
                  */
                 limit?: components["parameters"]["ListLimit"];
                 /**
-                 * @description Results to skip.
+                 * @description Results to skip; for the next page, as many as were read so far.
                  * @example 100
                  */
                 offset?: components["parameters"]["Offset"];
                 /**
-                 * @description The one address to look up. Needed where `start_date` is left out.
+                 * @description One email address to look up. Needed where `start_date` is left out.
                  * @example ada@example.com
                  */
                 email?: string;
@@ -13000,7 +13010,7 @@ export interface operations {
                  */
                 limit?: components["parameters"]["ListLimit"];
                 /**
-                 * @description Results to skip.
+                 * @description Results to skip; for the next page, as many as were read so far.
                  * @example 100
                  */
                 offset?: components["parameters"]["Offset"];
@@ -13010,7 +13020,7 @@ export interface operations {
                  */
                 sort_direction?: "asc" | "desc";
                 /**
-                 * @description The one address to look up. Needed where `start_date` is left out.
+                 * @description One email address to look up. Needed where `start_date` is left out.
                  * @example ada@example.com
                  */
                 email?: string;
@@ -13044,7 +13054,7 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Where the page starts. Opaque; take it from the Link header of the last answer. Leave it out for the first page.
+                 * @description Where the page starts, from the Link header of the last answer; opaque. Leave it out for the first page.
                  * @example c2tpcDo1MA==
                  */
                 cursor?: components["parameters"]["Cursor"];
@@ -13079,32 +13089,32 @@ export interface operations {
         parameters: {
             query: {
                 /**
-                 * @description Name of the event.
+                 * @description Name of the custom event, from `GET /events/list`.
                  * @example table_booked
                  */
                 event: string;
                 /**
-                 * @description Number of points before `ending_at` to return at most; `unit` says whether they are days or hours.
+                 * @description How many points before `ending_at` to return at most: days or hours, as `unit` says.
                  * @example 7
                  */
                 length: components["parameters"]["SeriesLength"];
                 /**
-                 * @description What a point of the series covers.
+                 * @description Whether a point of the series is a day or an hour.
                  * @example day
                  */
                 unit?: components["parameters"]["SeriesUnit"];
                 /**
-                 * @description When the series ends, in ISO 8601. Without it, the time of the request.
+                 * @description End of the series, as a date or time in ISO 8601. Without it, the time of the request.
                  * @example 2026-11-02T23:59:59Z
                  */
                 ending_at?: components["parameters"]["SeriesEnd"];
                 /**
-                 * @description API identifier of an app, to count in that app only. Without it, all apps of the workspace.
+                 * @description API identifier of the app: Settings > App Settings, or `GET /app_group/apps`. Counts in that app only; without it, in all apps of the workspace.
                  * @example e1d2c3b4-a596-4870-9b8c-7d6e5f4a3b2c
                  */
                 app_id?: components["parameters"]["AppFilter"];
                 /**
-                 * @description Counts only users of this segment, which must have analytics tracking switched on. Without it, all users.
+                 * @description API identifier of the segment, from `GET /segments/list`. Counts only its users; it must have analytics tracking switched on. Without it, all users.
                  * @example 5d3c1b0a-7e6f-4d29-8a4b-2f1e0d9c8b7a
                  */
                 segment_id?: components["parameters"]["SegmentFilter"];
@@ -13205,22 +13215,22 @@ export interface operations {
         parameters: {
             query: {
                 /**
-                 * @description API identifier of the News Feed card.
+                 * @description API identifier of the News Feed card, from `GET /feed/list`.
                  * @example 7b9d2f4a-0c6e-4a81-b3d5-9e1f3a5c7d80
                  */
                 card_id: components["parameters"]["CardId"];
                 /**
-                 * @description Number of points before `ending_at` to return at most; `unit` says whether they are days or hours.
+                 * @description How many points before `ending_at` to return at most: days or hours, as `unit` says.
                  * @example 7
                  */
                 length: components["parameters"]["SeriesLength"];
                 /**
-                 * @description What a point of the series covers.
+                 * @description Whether a point of the series is a day or an hour.
                  * @example day
                  */
                 unit?: components["parameters"]["SeriesUnit"];
                 /**
-                 * @description When the series ends, in ISO 8601. Without it, the time of the request.
+                 * @description End of the series, as a date or time in ISO 8601. Without it, the time of the request.
                  * @example 2026-11-02T23:59:59Z
                  */
                 ending_at?: components["parameters"]["SeriesEnd"];
@@ -13254,7 +13264,7 @@ export interface operations {
         parameters: {
             query: {
                 /**
-                 * @description API identifier of the News Feed card.
+                 * @description API identifier of the News Feed card, from `GET /feed/list`.
                  * @example 7b9d2f4a-0c6e-4a81-b3d5-9e1f3a5c7d80
                  */
                 card_id: components["parameters"]["CardId"];
@@ -13293,7 +13303,7 @@ export interface operations {
                  */
                 page?: components["parameters"]["Page"];
                 /**
-                 * @description Lists archived ones as well.
+                 * @description Whether to list what is archived as well.
                  * @example true
                  */
                 include_archived?: components["parameters"]["IncludeArchived"];
@@ -13332,17 +13342,17 @@ export interface operations {
         parameters: {
             query: {
                 /**
-                 * @description Number of days before `ending_at` to return at most.
+                 * @description How many days before `ending_at` to return at most.
                  * @example 7
                  */
                 length: components["parameters"]["SeriesDays"];
                 /**
-                 * @description When the series ends, in ISO 8601. Without it, the time of the request.
+                 * @description End of the series, as a date or time in ISO 8601. Without it, the time of the request.
                  * @example 2026-11-02T23:59:59Z
                  */
                 ending_at?: components["parameters"]["SeriesEnd"];
                 /**
-                 * @description API identifier of an app, to count in that app only. Without it, all apps of the workspace.
+                 * @description API identifier of the app: Settings > App Settings, or `GET /app_group/apps`. Counts in that app only; without it, in all apps of the workspace.
                  * @example e1d2c3b4-a596-4870-9b8c-7d6e5f4a3b2c
                  */
                 app_id?: components["parameters"]["AppFilter"];
@@ -13376,17 +13386,17 @@ export interface operations {
         parameters: {
             query: {
                 /**
-                 * @description Number of days before `ending_at` to return at most.
+                 * @description How many days before `ending_at` to return at most.
                  * @example 7
                  */
                 length: components["parameters"]["SeriesDays"];
                 /**
-                 * @description When the series ends, in ISO 8601. Without it, the time of the request.
+                 * @description End of the series, as a date or time in ISO 8601. Without it, the time of the request.
                  * @example 2026-11-02T23:59:59Z
                  */
                 ending_at?: components["parameters"]["SeriesEnd"];
                 /**
-                 * @description API identifier of an app, to count in that app only. Without it, all apps of the workspace.
+                 * @description API identifier of the app: Settings > App Settings, or `GET /app_group/apps`. Counts in that app only; without it, in all apps of the workspace.
                  * @example e1d2c3b4-a596-4870-9b8c-7d6e5f4a3b2c
                  */
                 app_id?: components["parameters"]["AppFilter"];
@@ -13420,17 +13430,17 @@ export interface operations {
         parameters: {
             query: {
                 /**
-                 * @description Number of days before `ending_at` to return at most.
+                 * @description How many days before `ending_at` to return at most.
                  * @example 7
                  */
                 length: components["parameters"]["SeriesDays"];
                 /**
-                 * @description When the series ends, in ISO 8601. Without it, the time of the request.
+                 * @description End of the series, as a date or time in ISO 8601. Without it, the time of the request.
                  * @example 2026-11-02T23:59:59Z
                  */
                 ending_at?: components["parameters"]["SeriesEnd"];
                 /**
-                 * @description API identifier of an app, to count in that app only. Without it, all apps of the workspace.
+                 * @description API identifier of the app: Settings > App Settings, or `GET /app_group/apps`. Counts in that app only; without it, in all apps of the workspace.
                  * @example e1d2c3b4-a596-4870-9b8c-7d6e5f4a3b2c
                  */
                 app_id?: components["parameters"]["AppFilter"];
@@ -13464,17 +13474,17 @@ export interface operations {
         parameters: {
             query: {
                 /**
-                 * @description Number of days before `ending_at` to return at most.
+                 * @description How many days before `ending_at` to return at most.
                  * @example 7
                  */
                 length: components["parameters"]["SeriesDays"];
                 /**
-                 * @description When the series ends, in ISO 8601. Without it, the time of the request.
+                 * @description End of the series, as a date or time in ISO 8601. Without it, the time of the request.
                  * @example 2026-11-02T23:59:59Z
                  */
                 ending_at?: components["parameters"]["SeriesEnd"];
                 /**
-                 * @description API identifier of an app, to count in that app only. Without it, all apps of the workspace.
+                 * @description API identifier of the app: Settings > App Settings, or `GET /app_group/apps`. Counts in that app only; without it, in all apps of the workspace.
                  * @example e1d2c3b4-a596-4870-9b8c-7d6e5f4a3b2c
                  */
                 app_id?: components["parameters"]["AppFilter"];
@@ -13916,7 +13926,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description ID of the preference center.
+                 * @description API identifier of the preference center, from `GET /preference_center/v1/list`.
                  * @example 5e8f6a1c-2b7d-4a53-9c40-7d1f0e6b3a28
                  */
                 preference_center_api_id: components["parameters"]["PreferenceCenterId"];
@@ -13950,7 +13960,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description ID of the preference center.
+                 * @description API identifier of the preference center, from `GET /preference_center/v1/list`.
                  * @example 5e8f6a1c-2b7d-4a53-9c40-7d1f0e6b3a28
                  */
                 preference_center_api_id: components["parameters"]["PreferenceCenterId"];
@@ -13989,12 +13999,12 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description ID of the preference center.
+                 * @description API identifier of the preference center, from `GET /preference_center/v1/list`.
                  * @example 5e8f6a1c-2b7d-4a53-9c40-7d1f0e6b3a28
                  */
                 preference_center_api_id: components["parameters"]["PreferenceCenterId"];
                 /**
-                 * @description External ID of the user.
+                 * @description External ID of the user: your own identifier of the person.
                  * @example u-1001
                  */
                 external_id: string;
@@ -14060,27 +14070,27 @@ export interface operations {
         parameters: {
             query: {
                 /**
-                 * @description When the series ends, in ISO 8601. Without it, the time of the request.
+                 * @description End of the series, as a date or time in ISO 8601. Without it, the time of the request.
                  * @example 2026-11-02T23:59:59Z
                  */
                 ending_at?: components["parameters"]["SeriesEnd"];
                 /**
-                 * @description Number of days before `ending_at` to return at most.
+                 * @description How many days before `ending_at` to return at most.
                  * @example 7
                  */
                 length: components["parameters"]["SeriesDays"];
                 /**
-                 * @description What a point of the series covers.
+                 * @description Whether a point of the series is a day or an hour.
                  * @example day
                  */
                 unit?: components["parameters"]["SeriesUnit"];
                 /**
-                 * @description API identifier of an app, to count in that app only. Without it, all apps of the workspace.
+                 * @description API identifier of the app: Settings > App Settings, or `GET /app_group/apps`. Counts in that app only; without it, in all apps of the workspace.
                  * @example e1d2c3b4-a596-4870-9b8c-7d6e5f4a3b2c
                  */
                 app_id?: components["parameters"]["AppFilter"];
                 /**
-                 * @description Product ID, to count purchases of that product only.
+                 * @description ID of the product, from `GET /purchases/product_list`. Counts its purchases only; without it, all products.
                  * @example soup
                  */
                 product?: components["parameters"]["ProductFilter"];
@@ -14114,27 +14124,27 @@ export interface operations {
         parameters: {
             query: {
                 /**
-                 * @description When the series ends, in ISO 8601. Without it, the time of the request.
+                 * @description End of the series, as a date or time in ISO 8601. Without it, the time of the request.
                  * @example 2026-11-02T23:59:59Z
                  */
                 ending_at?: components["parameters"]["SeriesEnd"];
                 /**
-                 * @description Number of days before `ending_at` to return at most.
+                 * @description How many days before `ending_at` to return at most.
                  * @example 7
                  */
                 length: components["parameters"]["SeriesDays"];
                 /**
-                 * @description What a point of the series covers.
+                 * @description Whether a point of the series is a day or an hour.
                  * @example day
                  */
                 unit?: components["parameters"]["SeriesUnit"];
                 /**
-                 * @description API identifier of an app, to count in that app only. Without it, all apps of the workspace.
+                 * @description API identifier of the app: Settings > App Settings, or `GET /app_group/apps`. Counts in that app only; without it, in all apps of the workspace.
                  * @example e1d2c3b4-a596-4870-9b8c-7d6e5f4a3b2c
                  */
                 app_id?: components["parameters"]["AppFilter"];
                 /**
-                 * @description Product ID, to count purchases of that product only.
+                 * @description ID of the product, from `GET /purchases/product_list`. Counts its purchases only; without it, all products.
                  * @example soup
                  */
                 product?: components["parameters"]["ProductFilter"];
@@ -14267,7 +14277,7 @@ export interface operations {
             };
             path: {
                 /**
-                 * @description ID of the user, from the answer of `scim.users.create` or `scim.users.list`.
+                 * @description ID of the dashboard user, from the answer to `POST /scim/v2/Users` or `GET /scim/v2/Users`.
                  * @example 8c1f0e52-4b7a9d10-2f6c8e31-9a5d7b24
                  */
                 id: string;
@@ -14308,7 +14318,7 @@ export interface operations {
             };
             path: {
                 /**
-                 * @description ID of the user, from the answer of `scim.users.create` or `scim.users.list`.
+                 * @description ID of the dashboard user, from the answer to `POST /scim/v2/Users` or `GET /scim/v2/Users`.
                  * @example 8c1f0e52-4b7a9d10-2f6c8e31-9a5d7b24
                  */
                 id: string;
@@ -14354,7 +14364,7 @@ export interface operations {
             };
             path: {
                 /**
-                 * @description ID of the user, from the answer of `scim.users.create` or `scim.users.list`.
+                 * @description ID of the dashboard user, from the answer to `POST /scim/v2/Users` or `GET /scim/v2/Users`.
                  * @example 8c1f0e52-4b7a9d10-2f6c8e31-9a5d7b24
                  */
                 id: string;
@@ -14385,17 +14395,17 @@ export interface operations {
         parameters: {
             query: {
                 /**
-                 * @description API identifier of the segment.
+                 * @description API identifier of the segment, from `GET /segments/list`.
                  * @example 5d3c1b0a-7e6f-4d29-8a4b-2f1e0d9c8b7a
                  */
                 segment_id: components["parameters"]["SegmentId"];
                 /**
-                 * @description Number of days before `ending_at` to return at most.
+                 * @description How many days before `ending_at` to return at most.
                  * @example 7
                  */
                 length: components["parameters"]["SeriesDays"];
                 /**
-                 * @description When the series ends, in ISO 8601. Without it, the time of the request.
+                 * @description End of the series, as a date or time in ISO 8601. Without it, the time of the request.
                  * @example 2026-11-02T23:59:59Z
                  */
                 ending_at?: components["parameters"]["SeriesEnd"];
@@ -14429,7 +14439,7 @@ export interface operations {
         parameters: {
             query: {
                 /**
-                 * @description API identifier of the segment.
+                 * @description API identifier of the segment, from `GET /segments/list`.
                  * @example 5d3c1b0a-7e6f-4d29-8a4b-2f1e0d9c8b7a
                  */
                 segment_id: components["parameters"]["SegmentId"];
@@ -14502,22 +14512,22 @@ export interface operations {
         parameters: {
             query: {
                 /**
-                 * @description API identifier of the campaign.
+                 * @description API identifier of the campaign, from `GET /campaigns/list`.
                  * @example 1f6d0c5e-8a1b-4d3f-9b27-3c5e7a9f1b2d
                  */
                 campaign_id: components["parameters"]["CampaignId"];
                 /**
-                 * @description The send ID, from `/sends/id/create` or from the answer to a broadcast.
+                 * @description ID of the send, from `POST /sends/id/create` or from the answer to a broadcast.
                  * @example lunch_2026_11_02
                  */
                 send_id: string;
                 /**
-                 * @description Number of days before `ending_at` to return at most.
+                 * @description How many days before `ending_at` to return at most.
                  * @example 7
                  */
                 length: components["parameters"]["SeriesDays"];
                 /**
-                 * @description When the series ends, in ISO 8601. Without it, the time of the request.
+                 * @description End of the series, as a date or time in ISO 8601. Without it, the time of the request.
                  * @example 2026-11-02T23:59:59Z
                  */
                 ending_at?: components["parameters"]["SeriesEnd"];
@@ -14584,27 +14594,27 @@ export interface operations {
         parameters: {
             query: {
                 /**
-                 * @description Number of points before `ending_at` to return at most; `unit` says whether they are days or hours.
+                 * @description How many points before `ending_at` to return at most: days or hours, as `unit` says.
                  * @example 7
                  */
                 length: components["parameters"]["SeriesLength"];
                 /**
-                 * @description What a point of the series covers.
+                 * @description Whether a point of the series is a day or an hour.
                  * @example day
                  */
                 unit?: components["parameters"]["SeriesUnit"];
                 /**
-                 * @description When the series ends, in ISO 8601. Without it, the time of the request.
+                 * @description End of the series, as a date or time in ISO 8601. Without it, the time of the request.
                  * @example 2026-11-02T23:59:59Z
                  */
                 ending_at?: components["parameters"]["SeriesEnd"];
                 /**
-                 * @description API identifier of an app, to count in that app only. Without it, all apps of the workspace.
+                 * @description API identifier of the app: Settings > App Settings, or `GET /app_group/apps`. Counts in that app only; without it, in all apps of the workspace.
                  * @example e1d2c3b4-a596-4870-9b8c-7d6e5f4a3b2c
                  */
                 app_id?: components["parameters"]["AppFilter"];
                 /**
-                 * @description Counts only users of this segment, which must have analytics tracking switched on. Without it, all users.
+                 * @description API identifier of the segment, from `GET /segments/list`. Counts only its users; it must have analytics tracking switched on. Without it, all users.
                  * @example 5d3c1b0a-7e6f-4d29-8a4b-2f1e0d9c8b7a
                  */
                 segment_id?: components["parameters"]["SegmentFilter"];
@@ -14653,12 +14663,12 @@ export interface operations {
                  */
                 limit?: components["parameters"]["ListLimit"];
                 /**
-                 * @description Results to skip.
+                 * @description Results to skip; for the next page, as many as were read so far.
                  * @example 100
                  */
                 offset?: components["parameters"]["Offset"];
                 /**
-                 * @description The numbers to look up, in E.164 form.
+                 * @description Phone numbers to look up, in E.164 form.
                  * @example [
                  *       "+15551234567"
                  *     ]
@@ -14732,12 +14742,12 @@ export interface operations {
         parameters: {
             query: {
                 /**
-                 * @description ID of the group.
+                 * @description ID of the subscription group, from Audience > Subscriptions in the dashboard.
                  * @example 6eb251a3-df60-4284-8a7c-81a3bf4e6072
                  */
                 subscription_group_id: string;
                 /**
-                 * @description External IDs of up to 50 users. Beside them the others are ignored.
+                 * @description External IDs of up to 50 users: your own identifiers of the persons. Beside them the others are ignored.
                  * @example [
                  *       "u-1001",
                  *       "u-1002"
@@ -14821,7 +14831,7 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description External IDs of up to 50 users.
+                 * @description External IDs of up to 50 users: your own identifiers of the persons.
                  * @example [
                  *       "u-1001",
                  *       "u-1002"
@@ -14848,7 +14858,7 @@ export interface operations {
                  */
                 limit?: number;
                 /**
-                 * @description Results to skip.
+                 * @description Results to skip; for the next page, as many as were read so far.
                  * @example 100
                  */
                 offset?: components["parameters"]["Offset"];
@@ -14949,12 +14959,12 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Only what was changed at this time or later. ISO 8601.
+                 * @description Only what was changed at this time or later, in ISO 8601.
                  * @example 2026-10-01T00:00:00Z
                  */
                 modified_after?: components["parameters"]["ModifiedAfter"];
                 /**
-                 * @description Only what was changed at this time or earlier. ISO 8601.
+                 * @description Only what was changed at this time or earlier, in ISO 8601.
                  * @example 2026-11-01T00:00:00Z
                  */
                 modified_before?: components["parameters"]["ModifiedBefore"];
@@ -14964,7 +14974,7 @@ export interface operations {
                  */
                 limit?: components["parameters"]["TemplateLimit"];
                 /**
-                 * @description Results to skip.
+                 * @description Results to skip; for the next page, as many as were read so far.
                  * @example 100
                  */
                 offset?: components["parameters"]["Offset"];
@@ -14998,7 +15008,7 @@ export interface operations {
         parameters: {
             query: {
                 /**
-                 * @description API identifier of the template.
+                 * @description API identifier of the template, from the bottom of its page in the dashboard; of an email template also from `GET /templates/email/list`.
                  * @example 7fc362b4-e071-4395-818d-9fb4c05f7183
                  */
                 template_id: components["parameters"]["TemplateId"];
@@ -15067,7 +15077,7 @@ export interface operations {
         parameters: {
             query: {
                 /**
-                 * @description API identifier of the template.
+                 * @description API identifier of the template, from the bottom of its page in the dashboard; of an email template also from `GET /templates/email/list`.
                  * @example 7fc362b4-e071-4395-818d-9fb4c05f7183
                  */
                 template_id: components["parameters"]["TemplateId"];
@@ -15135,12 +15145,12 @@ export interface operations {
         parameters: {
             query: {
                 /**
-                 * @description API identifier of the template.
+                 * @description API identifier of the template, from the bottom of its page in the dashboard; of an email template also from `GET /templates/email/list`.
                  * @example 7fc362b4-e071-4395-818d-9fb4c05f7183
                  */
                 template_id: components["parameters"]["TemplateId"];
                 /**
-                 * @description UUID of the locale, as the calls that read translations give it in `locale.uuid`. Nothing is filtered by locale when it is left out.
+                 * @description ID of the locale, a UUID, as `locale.uuid` of the calls that read translations. Without it, nothing is filtered by locale.
                  * @example 5da14092-ce5f-4173-9f6b-70920e3d5f61
                  */
                 locale_id?: components["parameters"]["LocaleId"];
@@ -15175,12 +15185,12 @@ export interface operations {
         parameters: {
             query: {
                 /**
-                 * @description API identifier of the template.
+                 * @description API identifier of the template, from the bottom of its page in the dashboard; of an email template also from `GET /templates/email/list`.
                  * @example 7fc362b4-e071-4395-818d-9fb4c05f7183
                  */
                 template_id: components["parameters"]["TemplateId"];
                 /**
-                 * @description UUID of the locale, as the calls that read translations give it in `locale.uuid`. Nothing is filtered by locale when it is left out.
+                 * @description ID of the locale, a UUID, as `locale.uuid` of the calls that read translations. Without it, nothing is filtered by locale.
                  * @example 5da14092-ce5f-4173-9f6b-70920e3d5f61
                  */
                 locale_id?: components["parameters"]["LocaleId"];
@@ -15249,7 +15259,7 @@ export interface operations {
         parameters: {
             query: {
                 /**
-                 * @description API identifier of the template.
+                 * @description API identifier of the template, from the bottom of its page in the dashboard; of an email template also from `GET /templates/email/list`.
                  * @example 7fc362b4-e071-4395-818d-9fb4c05f7183
                  */
                 template_id: components["parameters"]["TemplateId"];
@@ -15286,7 +15296,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description ID of the Transactional Email campaign.
+                 * @description API identifier of the Transactional Email campaign, from the bottom of its page in the dashboard.
                  * @example e82b6d14-0f93-4c7a-b5d8-3a1c9e74f206
                  */
                 campaign_id: string;

@@ -30,8 +30,8 @@ export class CanvasTranslations extends Resource {
   /**
    * Read the translations of a Canvas message.
    *
-   * Gives the texts of one message in all its locales, or in one; of the live version, unless the draft is asked for. A
-   * message without locales, or of a channel that cannot be translated, is refused.
+   * Shows the wording of one message in a Canvas step in each of its languages, or in one; of the live version, unless
+   * the draft is asked for. A message without locales, or of a channel that cannot be translated, is refused.
    *
    * Permission `canvas.translations.get` · read · 250,000 requests a minute · early-access.
    * @throws {BadRequestError} the message or template has no translations, its channel cannot be translated, or the
@@ -54,8 +54,8 @@ export class CanvasTranslations extends Resource {
   /**
    * Read the source texts of a Canvas message.
    *
-   * Gives the texts that stand in the translation tags of one message, from which the translations start; of the live
-   * version, unless the draft is asked for.
+   * Shows the original wording of one message in a Canvas step, from which translations start: the texts in its
+   * translation tags, of the live version unless the draft is asked for.
    *
    * Permission `canvas.translations.get` · read · 250,000 requests a minute · early-access.
    * @throws {BadRequestError} the message or template has no translations, its channel cannot be translated, or the
@@ -78,8 +78,9 @@ export class CanvasTranslations extends Resource {
   /**
    * Update the translations of a Canvas message.
    *
-   * Sets texts of one message in one locale. After the launch, save the message as a draft before you change its
-   * translations. The map may name some of the translation tags only; an older version of Braze's page refused that.
+   * Sets the wording of one message in a Canvas step in one language. After the launch, save the message as a draft
+   * before you change its translations. The map may name some of the translation tags only; an older version of Braze's
+   * page refused that.
    *
    * Permission `canvas.translations.update` · write · 250,000 requests a minute · early-access.
    * @throws {BadRequestError} the message or template has no translations, its channel cannot be translated, or the
@@ -108,9 +109,9 @@ export class CanvasTriggerSchedule extends Resource {
   /**
    * Schedule the entry of users into an API-triggered Canvas.
    *
-   * As `canvas.trigger.send`, but at a time to come. Name up to 50 recipients, an audience, or both; or set `broadcast`
-   * to true for the whole target audience of the Canvas, which `audience` can narrow. Entries are counted when the time
-   * comes.
+   * Lets users enter an API-triggered Canvas at a time to come: chosen users or its whole target audience; otherwise as
+   * `canvas.trigger.send`. Name up to 50 recipients, an audience, or both; or set `broadcast` to true for the whole
+   * target audience of the Canvas, which `audience` can narrow. Entries are counted when the time comes.
    *
    * Keep the `schedule_id`: only with it can the schedule be changed or deleted.
    *
@@ -134,8 +135,8 @@ export class CanvasTriggerSchedule extends Resource {
   /**
    * Delete a schedule of an API-triggered Canvas.
    *
-   * Takes the schedule away with its recipients and values: they do not enter the Canvas. The schedule cannot be
-   * brought back; the Canvas itself stays.
+   * Calls off a scheduled entry into an API-triggered Canvas: the schedule goes with its recipients and values, and
+   * they do not enter. The schedule cannot be brought back; the Canvas itself stays.
    *
    * A deletion close to the time of sending is made as well as can be: it may hold for all users, some, or none.
    *
@@ -156,10 +157,10 @@ export class CanvasTriggerSchedule extends Resource {
   }
 
   /**
-   * Change when an API-triggered Canvas is sent.
+   * Change when users enter an API-triggered Canvas.
    *
-   * The schedule replaces the former one as a whole: one that leaves out `in_local_time` means UTC, even if the former
-   * one meant local time.
+   * Moves a scheduled entry into an API-triggered Canvas to another time. The new schedule replaces the former one as a
+   * whole: one that leaves out `in_local_time` means UTC, even if the former one meant local time.
    *
    * A change close to the former time is made as well as can be: it may reach all users, some, or none.
    *
@@ -188,9 +189,9 @@ export class CanvasTrigger extends Resource {
   /**
    * Enter users into an API-triggered Canvas.
    *
-   * Starts the Canvas at once. Name up to 50 recipients, an audience, or both; or set `broadcast` to true for the whole
-   * target audience of the Canvas, which `audience` can narrow. Everybody must be in the target audience and reachable
-   * on the channel.
+   * Lets users enter an API-triggered Canvas (a journey of several steps) at once: chosen users or its whole target
+   * audience. Name up to 50 recipients, an audience, or both; or set `broadcast` to true for the whole target audience
+   * of the Canvas, which `audience` can narrow. Everybody must be in the target audience and reachable on the channel.
    *
    * Attributes of a recipient are written before the user enters; `subscription_groups` among them are not, by default.
    * A Canvas that is paused, stopped or archived sends nothing, and the answer is still success: look at `notice`.
@@ -224,7 +225,7 @@ export class CanvasUrlInfo extends Resource {
   /**
    * List the link aliases of a Canvas email.
    *
-   * The links of one email variation in a Canvas step with the aliases that were set for them.
+   * Shows the links in one email of a Canvas step, with the aliases that were set for them.
    *
    * Permission `canvas.url_info.details` · read · 250,000 requests an hour, shared with 65 other operations · beta.
    * @throws {BadRequestError} an identifier is missing, or it is not an API identifier.
@@ -253,11 +254,11 @@ export class Canvas extends Resource {
   readonly urlInfo: CanvasUrlInfo = new CanvasUrlInfo(this.transport);
 
   /**
-   * Export the daily figures of a Canvas.
+   * Export the daily analytics of a Canvas.
    *
-   * Entries, conversions and revenue of each day, on request by variant and by step with its channels. Send
-   * `starting_at` or `length` beside `ending_at`. The figures need not equal those of the dashboard or of Currents,
-   * which count over other windows.
+   * Shows how a Canvas, a journey of several steps, performed on each day: entries, conversions and revenue, on request
+   * by variant and by step with its channels. A call covers at most 14 days; send `starting_at` or `length` beside
+   * `ending_at`. The numbers need not equal those of the dashboard or of Currents, which count over other windows.
    *
    * Permission `canvas.data_series` · read · 250,000 requests an hour, shared with 65 other operations.
    * @throws {BadRequestError}
@@ -275,11 +276,12 @@ export class Canvas extends Resource {
   }
 
   /**
-   * Export the figures of a Canvas in sum.
+   * Export the analytics of a Canvas in total.
    *
-   * Entries, conversions and revenue over a range of days, on request by variant and by step with its channels. Send
-   * `starting_at` or `length` beside `ending_at`. Days begin at midnight in the company's time zone, and Braze moves
-   * both ends of the range to such a midnight.
+   * Shows how a Canvas, a journey of several steps, performed over a range of at most 14 days: entries, conversions and
+   * revenue in total, on request by variant and by step with its channels. Send `starting_at` or `length` beside
+   * `ending_at`. Days begin at midnight in the company's time zone, and Braze moves both ends of the range to such a
+   * midnight.
    *
    * Permission `canvas.data_summary` · read · 250,000 requests an hour, shared with 65 other operations.
    * @throws {BadRequestError}
@@ -297,9 +299,10 @@ export class Canvas extends Resource {
   }
 
   /**
-   * Read a Canvas.
+   * Read the settings and steps of a Canvas.
    *
-   * The settings of a Canvas, its variants, and its steps with the ways between them and their messages.
+   * Shows how a Canvas is built: its state and tags, its variants, and its steps with the ways between them and their
+   * messages. Analytics are in `canvas.dataSummary` and `canvas.dataSeries`.
    *
    * Permission `canvas.details` · read · 250,000 requests an hour, shared with 65 other operations.
    * @throws {BadRequestError}
@@ -316,8 +319,8 @@ export class Canvas extends Resource {
   /**
    * Copy a Canvas.
    *
-   * Braze makes the copy later, as the dashboard does; the answer does not name it. The security event download shows
-   * which key copied what.
+   * Makes a copy of a Canvas under a new name, to build the next journey from. Braze makes it later, as the dashboard
+   * does; the answer does not name the copy. The security event download shows which key copied what.
    *
    * Permission `canvas.duplicate` · write · 100 requests a minute.
    * @throws {BadRequestError}
@@ -339,7 +342,8 @@ export class Canvas extends Resource {
   /**
    * List Canvases.
    *
-   * A hundred Canvases a page, by time of creation. Stopped ones are listed, archived ones only on request.
+   * Finds Canvases (journeys of several steps) and their API identifiers, with name, tags and the time of the last
+   * edit: a hundred a page, by time of creation. Stopped ones are listed, archived ones only on request.
    *
    * Permission `canvas.list` · read · 250,000 requests an hour, shared with 65 other operations.
    * @throws {BadRequestError}

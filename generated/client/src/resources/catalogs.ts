@@ -27,10 +27,12 @@ export class CatalogsFields extends Resource {
   /**
    * Add fields to a catalog.
    *
-   * Braze queues up to 50 fields. A catalog has at most 500 (`catalog-exceeds-fields-limit`).
+   * Adds fields, the columns of the table, to a catalog: Braze queues up to 50 of them. A catalog has at most 500
+   * (`catalog-exceeds-fields-limit`).
    *
    * Permission `catalogs.create_fields` · write · 50 requests a minute, shared with 3 other operations.
-   * @param catalogName - Name of the catalog. At most 250 characters. Pattern: `^[A-Za-z0-9_-]+$`.
+   * @param catalogName - Name of the catalog, from `GET /catalogs`. At most 250 characters. Pattern:
+   * `^[A-Za-z0-9_-]+$`.
    * @throws {BadRequestError} there are too many fields, or a badly formed one, or the storage is full. Braze prints a
    * missing catalog under this status too.
    * @throws {NotFoundError} the catalog, or what the path names in it, does not exist.
@@ -54,12 +56,13 @@ export class CatalogsFields extends Resource {
   /**
    * Delete a catalog field.
    *
-   * Braze queues the deletion of the field with all its values. Refused while a selection uses the field
+   * Removes a field from a catalog with all its values, as a queued change. Refused while a selection uses the field
    * (`field-referenced-by-selection`) and for the inventory field (`field-is-inventory`). This cannot be undone.
    *
    * Permission `catalogs.delete_fields` · delete · 50 requests a minute, shared with 3 other operations.
-   * @param catalogName - Name of the catalog. At most 250 characters. Pattern: `^[A-Za-z0-9_-]+$`.
-   * @param fieldName - Name of the field.
+   * @param catalogName - Name of the catalog, from `GET /catalogs`. At most 250 characters. Pattern:
+   * `^[A-Za-z0-9_-]+$`.
+   * @param fieldName - Name of the catalog field, from `GET /catalogs`.
    * @throws {BadRequestError} the field cannot be deleted; `errors` says why.
    * @throws {NotFoundError} the catalog, or what the path names in it, does not exist.
    * @see https://www.braze.com/docs/api/endpoints/catalogs/catalog_fields/asynchronous/delete_catalog_field
@@ -82,12 +85,13 @@ export class CatalogsItems extends Resource {
   /**
    * Create a catalog item.
    *
-   * The item is there when Braze answers. Give values for all fields of the catalog but `id`, which the path carries.
-   * Braze refuses an id that is taken (`item-already-exists`).
+   * Adds one new item to a catalog; it is there when Braze answers. Give values for all fields of the catalog but `id`,
+   * which the path carries. Braze refuses an id that is taken (`item-already-exists`).
    *
    * Permission `catalogs.create_item` · write · 50 requests a minute, shared with 5 other operations.
-   * @param catalogName - Name of the catalog. At most 250 characters. Pattern: `^[A-Za-z0-9_-]+$`.
-   * @param itemId - ID of the item.
+   * @param catalogName - Name of the catalog, from `GET /catalogs`. At most 250 characters. Pattern:
+   * `^[A-Za-z0-9_-]+$`.
+   * @param itemId - ID of the catalog item, from `GET /catalogs/{catalog_name}/items`.
    * @throws {BadRequestError} the request breaks a rule of the catalog; `errors` says which, by a stable id.
    * @throws {NotFoundError} the catalog, or what the path names in it, does not exist.
    * @throws {PayloadTooLargeError}
@@ -115,11 +119,12 @@ export class CatalogsItems extends Resource {
   /**
    * Create catalog items.
    *
-   * Braze queues up to 50 items, with values for all fields of the catalog. Unknown fields, bad or repeated ids refuse
-   * the whole request (`invalid-fields`, `invalid-ids`, `ids-not-unique`).
+   * Adds up to 50 new items to a catalog, as a queued change, with values for all its fields. Unknown fields, bad or
+   * repeated ids refuse the whole request (`invalid-fields`, `invalid-ids`, `ids-not-unique`).
    *
    * Permission `catalogs.add_items` · write · 16,000 requests a minute, shared with 3 other operations.
-   * @param catalogName - Name of the catalog. At most 250 characters. Pattern: `^[A-Za-z0-9_-]+$`.
+   * @param catalogName - Name of the catalog, from `GET /catalogs`. At most 250 characters. Pattern:
+   * `^[A-Za-z0-9_-]+$`.
    * @throws {BadRequestError} the request breaks a rule of the catalog; `errors` says which, by a stable id.
    * @throws {NotFoundError} the catalog, or what the path names in it, does not exist.
    * @throws {PayloadTooLargeError}
@@ -145,11 +150,13 @@ export class CatalogsItems extends Resource {
   /**
    * Delete a catalog item.
    *
-   * This cannot be undone. Braze answers 400 or 404 with `item-not-found` when there is no such item.
+   * Removes one item from a catalog. This cannot be undone. Braze answers 400 or 404 with `item-not-found` when there
+   * is no such item.
    *
    * Permission `catalogs.delete_item` · delete · 50 requests a minute, shared with 5 other operations.
-   * @param catalogName - Name of the catalog. At most 250 characters. Pattern: `^[A-Za-z0-9_-]+$`.
-   * @param itemId - ID of the item.
+   * @param catalogName - Name of the catalog, from `GET /catalogs`. At most 250 characters. Pattern:
+   * `^[A-Za-z0-9_-]+$`.
+   * @param itemId - ID of the catalog item, from `GET /catalogs/{catalog_name}/items`.
    * @throws {BadRequestError} the catalog has no such item, or another fault (`arbitrary-error`: try again).
    * @throws {NotFoundError} the catalog does not exist, or has no such item.
    * @see https://www.braze.com/docs/api/endpoints/catalogs/catalog_items/synchronous/delete_catalog_item
@@ -165,11 +172,12 @@ export class CatalogsItems extends Resource {
   /**
    * Delete catalog items.
    *
-   * Braze queues the deletion of up to 50 items, named in the body of this DELETE. Repeated ids refuse the whole
-   * request (`ids-not-unique`). This cannot be undone.
+   * Removes up to 50 items from a catalog, as a queued change; they are named in the body of this DELETE. Repeated ids
+   * refuse the whole request (`ids-not-unique`). This cannot be undone.
    *
    * Permission `catalogs.delete_items` · delete · 16,000 requests a minute, shared with 3 other operations.
-   * @param catalogName - Name of the catalog. At most 250 characters. Pattern: `^[A-Za-z0-9_-]+$`.
+   * @param catalogName - Name of the catalog, from `GET /catalogs`. At most 250 characters. Pattern:
+   * `^[A-Za-z0-9_-]+$`.
    * @throws {BadRequestError} an item has no `id`, or one that is badly formed or stands there twice. Nothing is
    * deleted.
    * @throws {NotFoundError} the catalog, or what the path names in it, does not exist.
@@ -191,11 +199,12 @@ export class CatalogsItems extends Resource {
   /**
    * Read a catalog item.
    *
-   * The answer is a list that holds the one item.
+   * Looks up one item of a catalog by its ID. The answer is a list that holds the one item.
    *
    * Permission `catalogs.get_item` · read · 50 requests a minute, shared with 5 other operations.
-   * @param catalogName - Name of the catalog. At most 250 characters. Pattern: `^[A-Za-z0-9_-]+$`.
-   * @param itemId - ID of the item.
+   * @param catalogName - Name of the catalog, from `GET /catalogs`. At most 250 characters. Pattern:
+   * `^[A-Za-z0-9_-]+$`.
+   * @param itemId - ID of the catalog item, from `GET /catalogs/{catalog_name}/items`.
    * @throws {BadRequestError} the request breaks a rule of the catalog; `errors` says which, by a stable id.
    * @throws {NotFoundError} the catalog does not exist, or has no such item.
    * @see https://www.braze.com/docs/api/endpoints/catalogs/catalog_items/synchronous/get_catalog_item_details
@@ -211,10 +220,12 @@ export class CatalogsItems extends Resource {
   /**
    * List the items of a catalog.
    *
-   * Fifty items a page. The Link header names the neighbouring pages; there is none when everything fits on one page.
+   * Reads the items (products, places, articles …) of a catalog, fifty a page. The Link header names the neighbouring
+   * pages; there is none when everything fits on one page.
    *
    * Permission `catalogs.get_items` · read · 50 requests a minute, shared with 5 other operations.
-   * @param catalogName - Name of the catalog. At most 250 characters. Pattern: `^[A-Za-z0-9_-]+$`.
+   * @param catalogName - Name of the catalog, from `GET /catalogs`. At most 250 characters. Pattern:
+   * `^[A-Za-z0-9_-]+$`.
    * @throws {BadRequestError} the cursor is not one that Braze gave.
    * @throws {NotFoundError} the catalog, or what the path names in it, does not exist.
    * @see https://www.braze.com/docs/api/endpoints/catalogs/catalog_items/synchronous/get_catalog_items_details_bulk
@@ -234,12 +245,13 @@ export class CatalogsItems extends Resource {
   /**
    * Replace a catalog item.
    *
-   * Overwrites the whole item, so that a field that the body does not name loses its value, or creates it. It is there
-   * when Braze answers.
+   * Creates one item of a catalog, or overwrites it as a whole, so that a field that the body does not name loses its
+   * value. It is there when Braze answers.
    *
    * Permission `catalogs.replace_item` · write · 50 requests a minute, shared with 5 other operations.
-   * @param catalogName - Name of the catalog. At most 250 characters. Pattern: `^[A-Za-z0-9_-]+$`.
-   * @param itemId - ID of the item.
+   * @param catalogName - Name of the catalog, from `GET /catalogs`. At most 250 characters. Pattern:
+   * `^[A-Za-z0-9_-]+$`.
+   * @param itemId - ID of the catalog item, from `GET /catalogs/{catalog_name}/items`.
    * @throws {BadRequestError} the request breaks a rule of the catalog; `errors` says which, by a stable id.
    * @throws {NotFoundError} the catalog, or what the path names in it, does not exist.
    * @throws {PayloadTooLargeError}
@@ -267,14 +279,15 @@ export class CatalogsItems extends Resource {
   /**
    * Replace catalog items.
    *
-   * Braze queues up to 50 items. An item that exists is overwritten as a whole, so that a field that is not named loses
-   * its value; one that does not is created. Unknown fields and repeated ids refuse the whole request
-   * (`invalid-fields`, `ids-not-unique`). Refused when the storage for catalogs is full
-   * (`company-size-limit-already-reached`) or the request is larger than what is left of it
-   * (`company-size-limit-surge`).
+   * Creates or overwrites up to 50 items of a catalog, as a queued change, such as from a nightly feed. An item that
+   * exists is overwritten as a whole, so that a field that is not named loses its value; one that does not is created.
+   * Unknown fields and repeated ids refuse the whole request (`invalid-fields`, `ids-not-unique`). Refused when the
+   * storage for catalogs is full (`company-size-limit-already-reached`) or the request is larger than what is left of
+   * it (`company-size-limit-surge`).
    *
    * Permission `catalogs.replace_items` · write · 16,000 requests a minute, shared with 3 other operations.
-   * @param catalogName - Name of the catalog. At most 250 characters. Pattern: `^[A-Za-z0-9_-]+$`.
+   * @param catalogName - Name of the catalog, from `GET /catalogs`. At most 250 characters. Pattern:
+   * `^[A-Za-z0-9_-]+$`.
    * @throws {BadRequestError} the request breaks a rule of the catalog; `errors` says which, by a stable id.
    * @throws {NotFoundError} the catalog, or what the path names in it, does not exist.
    * @throws {PayloadTooLargeError}
@@ -300,12 +313,14 @@ export class CatalogsItems extends Resource {
   /**
    * Change fields of a catalog item.
    *
-   * The item must exist (`item-not-found`). Fields that the body does not name keep their values; `$add` and `$remove`
-   * change an array field in place. The change is done when Braze answers.
+   * Changes some fields of one item of a catalog, such as a price; it is done when Braze answers. The item must exist
+   * (`item-not-found`). Fields that the body does not name keep their values; `$add` and `$remove` change an array
+   * field in place.
    *
    * Permission `catalogs.update_item` · write · 50 requests a minute, shared with 5 other operations.
-   * @param catalogName - Name of the catalog. At most 250 characters. Pattern: `^[A-Za-z0-9_-]+$`.
-   * @param itemId - ID of the item.
+   * @param catalogName - Name of the catalog, from `GET /catalogs`. At most 250 characters. Pattern:
+   * `^[A-Za-z0-9_-]+$`.
+   * @param itemId - ID of the catalog item, from `GET /catalogs/{catalog_name}/items`.
    * @throws {BadRequestError} the request breaks a rule of the catalog; `errors` says which, by a stable id.
    * @throws {NotFoundError} the catalog does not exist, or has no such item.
    * @throws {PayloadTooLargeError}
@@ -333,12 +348,13 @@ export class CatalogsItems extends Resource {
   /**
    * Change fields of catalog items.
    *
-   * Braze queues changes to up to 50 items. Fields that an item does not name keep their values; `$add` and `$remove`
-   * change an array field in place. The items must exist, and so must the fields; unknown fields and repeated ids
-   * refuse the whole request (`invalid-fields`, `ids-not-unique`).
+   * Changes some fields of up to 50 items of a catalog, as a queued change. Fields that an item does not name keep
+   * their values; `$add` and `$remove` change an array field in place. The items must exist, and so must the fields;
+   * unknown fields and repeated ids refuse the whole request (`invalid-fields`, `ids-not-unique`).
    *
    * Permission `catalogs.update_items` · write · 16,000 requests a minute, shared with 3 other operations.
-   * @param catalogName - Name of the catalog. At most 250 characters. Pattern: `^[A-Za-z0-9_-]+$`.
+   * @param catalogName - Name of the catalog, from `GET /catalogs`. At most 250 characters. Pattern:
+   * `^[A-Za-z0-9_-]+$`.
    * @throws {BadRequestError} the request breaks a rule of the catalog; `errors` says which, by a stable id.
    * @throws {NotFoundError} the catalog, or what the path names in it, does not exist.
    * @throws {PayloadTooLargeError}
@@ -367,11 +383,12 @@ export class CatalogsSelections extends Resource {
   /**
    * Create a catalog selection.
    *
-   * Braze queues the selection. Its name must be new in the catalog (`selection-name-already-exists`), and a catalog
-   * has at most 30 (`selection-limit-reached`).
+   * Defines a selection: a filtered and sorted part of a catalog that messages can show. Braze queues it. Its name must
+   * be new in the catalog (`selection-name-already-exists`), and a catalog has at most 30 (`selection-limit-reached`).
    *
    * Permission `catalogs.create_selection` · write · 50 requests a minute, shared with 3 other operations.
-   * @param catalogName - Name of the catalog. At most 250 characters. Pattern: `^[A-Za-z0-9_-]+$`.
+   * @param catalogName - Name of the catalog, from `GET /catalogs`. At most 250 characters. Pattern:
+   * `^[A-Za-z0-9_-]+$`.
    * @throws {BadRequestError} the selection breaks a rule; `errors` says which. Braze prints a missing catalog under
    * this status too.
    * @throws {NotFoundError} the catalog, or what the path names in it, does not exist.
@@ -405,11 +422,12 @@ export class CatalogsSelections extends Resource {
   /**
    * Delete a catalog selection.
    *
-   * Braze queues the deletion; the items stay. This cannot be undone.
+   * Removes a selection, a filtered part of a catalog, as a queued change; the items stay. This cannot be undone.
    *
    * Permission `catalogs.delete_selection` · delete · 50 requests a minute, shared with 3 other operations.
-   * @param catalogName - Name of the catalog. At most 250 characters. Pattern: `^[A-Za-z0-9_-]+$`.
-   * @param selectionName - Name of the selection.
+   * @param catalogName - Name of the catalog, from `GET /catalogs`. At most 250 characters. Pattern:
+   * `^[A-Za-z0-9_-]+$`.
+   * @param selectionName - Name that the catalog selection was created with.
    * @throws {BadRequestError} the name is not one of a selection.
    * @throws {NotFoundError} the catalog, or what the path names in it, does not exist.
    * @see https://www.braze.com/docs/api/endpoints/catalogs/catalog_selections/asynchronous/delete_catalog_selection
@@ -440,8 +458,9 @@ export class Catalogs extends Resource {
   /**
    * Create a catalog.
    *
-   * One catalog a call, with up to 500 fields. The first field is `id` of type `string`. Braze refuses a name that is
-   * taken (`catalog-name-already-exists`). Neither the name nor the types of the fields can be changed later.
+   * Creates a catalog: a table of products or other data that messages can use. One catalog a call, with up to 500
+   * fields; the first one is `id` of type `string`. Braze refuses a name that is taken (`catalog-name-already-exists`).
+   * Neither the name nor the types of the fields can be changed later.
    *
    * Permission `catalogs.create` · write · 50 requests a minute, shared with 2 other operations.
    * @throws {BadRequestError} the catalog breaks a rule; `errors` says which. A name that is taken is told here too.
@@ -472,10 +491,11 @@ export class Catalogs extends Resource {
   /**
    * Delete a catalog.
    *
-   * Deletes the catalog with all its items at once. This cannot be undone.
+   * Deletes a catalog with all its items at once. This cannot be undone.
    *
    * Permission `catalogs.delete` · delete · 50 requests a minute, shared with 2 other operations.
-   * @param catalogName - Name of the catalog. At most 250 characters. Pattern: `^[A-Za-z0-9_-]+$`.
+   * @param catalogName - Name of the catalog, from `GET /catalogs`. At most 250 characters. Pattern:
+   * `^[A-Za-z0-9_-]+$`.
    * @throws {BadRequestError} the request breaks a rule of the catalog; `errors` says which, by a stable id.
    * @throws {NotFoundError} the catalog, or what the path names in it, does not exist.
    * @see https://www.braze.com/docs/api/endpoints/catalogs/catalog_management/synchronous/delete_catalog
@@ -491,7 +511,8 @@ export class Catalogs extends Resource {
   /**
    * List the catalogs.
    *
-   * All catalogs of the workspace in one answer, with their fields and the number of their items.
+   * Shows which catalogs (tables of products or other data that messages can use) the workspace has, with their fields
+   * and the number of their items, all in one answer.
    *
    * Permission `catalogs.get` · read · 50 requests a minute, shared with 2 other operations.
    * @throws {BadRequestError} the request breaks a rule of the catalog; `errors` says which, by a stable id.

@@ -21,7 +21,7 @@ export class ContentBlocksTranslations extends Resource {
   /**
    * Read the translations of a Content Block.
    *
-   * Gives the texts of the block in all locales, or in one.
+   * Shows the wording of a Content Block in all its languages, or in one.
    *
    * Permission `content_blocks.translations.get` · read · 250,000 requests a minute · early-access.
    * @throws {BadRequestError} the message or template has no translations, its channel cannot be translated, or the
@@ -42,7 +42,7 @@ export class ContentBlocksTranslations extends Resource {
   /**
    * Update the translations of a Content Block.
    *
-   * Sets texts of the block in one locale.
+   * Sets the wording of a Content Block in one language.
    *
    * Permission `content_blocks.translations.update` · write · 250,000 requests a minute · early-access.
    * @throws {BadRequestError} the message or template has no translations, its channel cannot be translated, or the
@@ -75,7 +75,8 @@ export class ContentBlocks extends Resource {
   /**
    * Create a Content Block.
    *
-   * The answer has the Liquid tag that puts the block into messages. The name is fixed as soon as the block is active.
+   * Creates a Content Block: a reusable piece of HTML or text for many messages, such as a footer. The answer has the
+   * Liquid tag that puts the block into messages. The name is fixed as soon as the block is active.
    *
    * Permission `content_blocks.create` · write · 250,000 requests an hour, shared with 65 other operations.
    * @throws {BadRequestError} the request breaks a rule of Content Blocks; `message` says which.
@@ -99,8 +100,8 @@ export class ContentBlocks extends Resource {
   /**
    * Read a Content Block.
    *
-   * Gives the block with its content and, on demand, with the messages that use it. A deleted block, and one of another
-   * workspace, is refused.
+   * Shows one Content Block with its HTML or text and, on demand, the messages that use it. A deleted block, and one of
+   * another workspace, is refused.
    *
    * Permission `content_blocks.info` · read · 250,000 requests an hour, shared with 65 other operations.
    * @throws {BadRequestError} the block cannot be read; `message` says why.
@@ -117,7 +118,8 @@ export class ContentBlocks extends Resource {
   /**
    * List Content Blocks.
    *
-   * Gives the Content Blocks of the workspace. `modified_after` must not be later than `modified_before`.
+   * Finds Content Blocks and their API identifiers, with name, state and the times of creation and last change.
+   * `modified_after` must not be later than `modified_before`.
    *
    * Permission `content_blocks.list` · read · 250,000 requests an hour, shared with 65 other operations.
    * @throws {BadRequestError} A time, the limit or the offset breaks a rule; `message` says which.
@@ -137,8 +139,8 @@ export class ContentBlocks extends Resource {
   /**
    * Update a Content Block.
    *
-   * Changes what the request names; the rest stays. Messages that use the block show the new content. An active block
-   * can neither be renamed nor become a draft again.
+   * Changes a Content Block, and so all messages that use it, which show the new content. Members that the request does
+   * not name stay as they are. An active block can neither be renamed nor become a draft again.
    *
    * Permission `content_blocks.update` · write · 250,000 requests an hour, shared with 65 other operations.
    * @throws {BadRequestError} the request breaks a rule of Content Blocks; `message` says which.

@@ -18,14 +18,14 @@ export class MediaLibrary extends Resource {
   /**
    * Upload assets to the media library.
    *
-   * Braze downloads the file from `asset_url`, or takes it from `asset_file`; send one of them. It takes images (GIF,
-   * ICO, JPEG, JPG, PNG, WebP, SVG) and documents (DOC, DOCX, PDF, PPT, PPTX, XLS, XLSX) of at most 5 MB, and ZIP
-   * archives of such files, 50 MB unpacked. VCF files and videos can be uploaded only in the dashboard.
+   * Puts images and documents into the media library, for use in messages: Braze downloads the file from `asset_url`,
+   * or takes it from `asset_file`; send one of them. It takes images (GIF, ICO, JPEG, JPG, PNG, WebP, SVG) and
+   * documents (DOC, DOCX, PDF, PPT, PPTX, XLS, XLSX) of at most 5 MB, and ZIP archives of such files, 50 MB unpacked.
+   * VCF files and videos can be uploaded only in the dashboard.
    *
    * A file in the request grows by a third in Base64; such requests may be larger than the 4 MB of other calls.
    *
    * All files of an archive lie at its top. Those that Braze cannot take stand in `errors`; the others are uploaded.
-   *
    * Without `name` assets keep the names of their files. The files of an archive get `name` and a number: "Menu 1",
    * "Menu 2".
    *
@@ -49,9 +49,10 @@ export class MediaLibrary extends Resource {
   /**
    * Replace the file of an asset.
    *
-   * Overwrites the file of an asset, which keeps its ID and its URL. The new file must have the same extension. Works
-   * for images, documents, fonts, contact cards and code, not for videos. Send one of `asset_url` and `asset_file`. The
-   * error `ASSET_SIZE_EXCEEDS_LIMIT` says how large a file may be.
+   * Exchanges the file behind an asset of the media library, which keeps its ID and its URL, and so changes it wherever
+   * it is used. The new file must have the same extension. Works for images, documents, fonts, contact cards and code,
+   * not for videos. Send one of `asset_url` and `asset_file`. The error `ASSET_SIZE_EXCEEDS_LIMIT` says how large a
+   * file may be.
    *
    * Permission `media_library.replace` · write · 100 requests an hour.
    * @throws {BadRequestError} the request breaks a rule (`message` alone), or Braze cannot process the file (with

@@ -19,8 +19,9 @@ export class MessagesLiveActivity extends Resource {
   /**
    * Start an iOS Live Activity on the devices of users.
    *
-   * Starts the activity by push. Name the users by exactly one way: up to 50 in `external_user_ids` and `user_aliases`
-   * together, `custom_audience` or `segment_id`. Only users that exist are reached; who is named twice is reached once.
+   * Puts a Live Activity, such as the course of a delivery or a match, on the lock screens of users' iPhones, by push.
+   * Name the users by exactly one way: up to 50 in `external_user_ids` and `user_aliases` together, `custom_audience`
+   * or `segment_id`. Only users that exist are reached; who is named twice is reached once.
    *
    * To end the activity call `messages.liveActivity.update` with the same `activity_id`. APNs delivers with priority
    * 10, or 5 if `content-available` of the notification is set. Nothing is sent when the rendered payload is larger
@@ -51,7 +52,8 @@ export class MessagesLiveActivity extends Resource {
   /**
    * Update or end an iOS Live Activity.
    *
-   * Names the activity and no users. `end_activity` ends it; `dismissal_date` in the past then removes it at once.
+   * Changes what a Live Activity shows on users' iPhones, or ends it. Names the activity and no users. `end_activity`
+   * ends it; `dismissal_date` in the past then removes it at once.
    *
    * APNs delivers with priority 10, or 5 if `content-available` of the notification is set. Nothing is sent when the
    * rendered payload is larger than APNs allows.
@@ -80,9 +82,10 @@ export class MessagesSchedule extends Resource {
   /**
    * Schedule messages that the request itself contains.
    *
-   * As `messages.send`, but at a time to come. Name up to 50 users in `external_user_ids` and `user_aliases` together;
-   * or set `broadcast` to true and give a segment, an audience or both. With users as well, segment and audience say
-   * which of them get the message.
+   * Sends messages at a time to come whose content stands in the request, not in a campaign of the dashboard; otherwise
+   * as `messages.send`. Name up to 50 users in `external_user_ids` and `user_aliases` together; or set `broadcast` to
+   * true and give a segment, an audience or both. With users as well, segment and audience say which of them get the
+   * message.
    *
    * With `campaign_id`, each message needs a `message_variation_id`. Keep the `schedule_id`: only with it can the
    * schedule be changed or deleted.
@@ -107,8 +110,8 @@ export class MessagesSchedule extends Resource {
   /**
    * Delete scheduled messages before they are sent.
    *
-   * Takes the schedule away with the messages in it: they are not sent, and cannot be brought back. Messages that went
-   * out already are not called back.
+   * Calls off scheduled messages: the schedule goes with the messages in it, which are not sent and cannot be brought
+   * back. Messages that went out already are not called back.
    *
    * Permission `messages.schedule.delete` · delete · 250,000 requests an hour, shared with 65 other operations.
    * @throws {BadRequestError}
@@ -126,8 +129,8 @@ export class MessagesSchedule extends Resource {
   /**
    * Change the time or the content of scheduled messages.
    *
-   * Give `schedule`, `messages` or both, each in full: Braze does not say what becomes of members that are left out.
-   * The users stay as they are.
+   * Changes when scheduled messages are sent, or what they say. Give `schedule`, `messages` or both, each in full:
+   * Braze does not say what becomes of members that are left out. The users stay as they are.
    *
    * Permission `messages.schedule.update` · send · 250,000 requests an hour, shared with 65 other operations.
    * @throws {BadRequestError} the request breaks a rule, and nothing was sent. Do not repeat it unchanged.
@@ -156,10 +159,11 @@ export class Messages extends Resource {
   readonly schedule: MessagesSchedule = new MessagesSchedule(this.transport);
 
   /**
-   * List campaigns and Canvases that are scheduled until a time.
+   * List the campaigns and Canvases that are scheduled until a time.
    *
-   * Campaigns, and Canvases by their entry, that were made and scheduled in the dashboard, from now until `end_time`;
-   * not what was scheduled with this API. One that recurs daily appears once, with the next time.
+   * Shows what goes out next: campaigns, and Canvases by their entry, that were made and scheduled in the dashboard,
+   * from now until `end_time`; not what was scheduled with this API. One that recurs daily appears once, with the next
+   * time.
    *
    * Permission `messages.schedule_broadcasts` · read · 250,000 requests an hour, shared with 65 other operations.
    * @throws {BadRequestError}
@@ -179,11 +183,11 @@ export class Messages extends Resource {
   /**
    * Send messages that the request itself contains.
    *
-   * Sends at once. Name up to 50 users in `external_user_ids` and `user_aliases` together, who must exist already; or
-   * set `broadcast` to true and give a segment, an audience or both. With users as well, segment and audience say which
-   * of them get the message.
+   * Sends messages at once whose content stands in the request, not in a campaign of the dashboard. Name up to 50 users
+   * in `external_user_ids` and `user_aliases` together, who must exist already; or set `broadcast` to true and give a
+   * segment, an audience or both. With users as well, segment and audience say which of them get the message.
    *
-   * With `campaign_id`, each message needs a `message_variation_id`; without, the dashboard shows no figures for it.
+   * With `campaign_id`, each message needs a `message_variation_id`; without, the dashboard shows no analytics for it.
    *
    * Success means that Braze took the request on. Whether a message arrives depends on consent, frequency caps, devices
    * and providers; one that is larger than its provider allows is not sent.

@@ -18,8 +18,9 @@ export class SubscriptionStatus extends Resource {
   /**
    * Read the states of users in a subscription group.
    *
-   * Gives the state that was last saved for the group. It is no permission to send: who is unsubscribed globally keeps
-   * the states in groups, and gets them back on subscribing again.
+   * Shows whether users are subscribed to one subscription group, by the state that was last saved for it. It is no
+   * permission to send: who is unsubscribed globally keeps the states in groups, and gets them back on subscribing
+   * again.
    *
    * Needs external IDs, email addresses or phone numbers. Email groups go by external ID or address, SMS and WhatsApp
    * groups by external ID or number. Addresses and numbers together, without external IDs, are refused.
@@ -39,11 +40,11 @@ export class SubscriptionStatus extends Resource {
   }
 
   /**
-   * Set the state of users in one subscription group.
+   * Subscribe or unsubscribe users in one subscription group.
    *
-   * Changes up to 50 users. Email groups go by `external_id` or `email`, SMS and RCS groups by `external_id` or
-   * `phone`. All users who share an address or number change with it. A number that is not in E.164 form may change
-   * nothing.
+   * Opts up to 50 users in or out of one subscription group, such as a newsletter or a number for SMS. Email groups go
+   * by `external_id` or `email`, SMS and RCS groups by `external_id` or `phone`. All users who share an address or
+   * number change with it. A number that is not in E.164 form may change nothing.
    *
    * An address or number that belongs to no user keeps the state for 30 days; a user who gets it in that time inherits
    * the state. The change may take minutes: read it with `subscription.user.status` before the next one.
@@ -67,10 +68,11 @@ export class SubscriptionStatus extends Resource {
   }
 
   /**
-   * Set the states of users in several subscription groups.
+   * Subscribe or unsubscribe users in several subscription groups.
    *
-   * Changes up to 50 users. With `external_ids` one request may change email and SMS groups; with addresses or numbers
-   * it takes two, since no request may have both. All users who share an address or number change with it.
+   * Opts up to 50 users in or out of several subscription groups at once. With `external_ids` one request may change
+   * email and SMS groups; with addresses or numbers it takes two, since no request may have both. All users who share
+   * an address or number change with it.
    *
    * An address or number that belongs to no user keeps the state for 30 days; a user who gets it in that time inherits
    * the state. For LINE groups ask Braze first: only the user can subscribe there.
@@ -107,8 +109,9 @@ export class SubscriptionUser extends Resource {
   /**
    * List the subscription groups of users.
    *
-   * Gives each user with the groups in which a state was ever set for them; a new group is absent until then. Needs
-   * external IDs, email addresses or phone numbers. Users who share an address are listed one by one.
+   * Shows which subscription groups users are in: for each user the groups in which a state was ever set; a new group
+   * is absent until then. Needs external IDs, email addresses or phone numbers. Users who share an address are listed
+   * one by one.
    *
    * Permission `subscription.groups.get` · read · 250,000 requests an hour, shared with 65 other operations.
    * @throws {BadRequestError} the request breaks a rule of subscription groups. Do not repeat it unchanged.

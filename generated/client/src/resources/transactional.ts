@@ -9,8 +9,8 @@ export class TransactionalCampaigns extends Resource {
   /**
    * Send a transactional email to one user.
    *
-   * Sends at once what a Transactional Email campaign holds in the dashboard, to exactly one user. Part of some Braze
-   * packages only.
+   * Sends an email that must arrive, such as an order confirmation, to exactly one user at once, with what a
+   * Transactional Email campaign holds in the dashboard. Part of some Braze packages only.
    *
    * The package has an hourly allotment; emails beyond it go out as well, but without the guarantee that 99.9% leave
    * within a minute. Braze posts each later state of the email (sent, processed, delivered, bounced, aborted) to an
@@ -19,7 +19,8 @@ export class TransactionalCampaigns extends Resource {
    * The same `external_send_id` within 24 hours does not send again, which makes a repeat of the call harmless.
    *
    * Permission `transactional.send` · send · 250,000 requests an hour, shared with 65 other operations.
-   * @param campaignId - ID of the Transactional Email campaign.
+   * @param campaignId - API identifier of the Transactional Email campaign, from the bottom of its page in the
+   * dashboard.
    * @throws {BadRequestError} the request breaks a rule, the campaign cannot send, or the `external_send_id` is in use.
    * Do not repeat it unchanged.
    * @throws {PayloadTooLargeError}

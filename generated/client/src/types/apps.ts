@@ -18,7 +18,7 @@ export interface ApplePushCredential {
 }
 
 export interface AppsPushCredentialUpdateRequest {
-  /** API key of the app, from Settings > App Settings in the dashboard. At least 1 character. */
+  /** API identifier of the app: Settings > App Settings, or `GET /app_group/apps`. At least 1 character. */
   app_id: string;
   apple?: ApplePushCredential;
   firebase?: FirebasePushCredential;

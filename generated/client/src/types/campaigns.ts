@@ -32,32 +32,35 @@ export interface CampaignSummary {
 }
 
 export interface CampaignsDataSeriesQuery {
-  /** API identifier of the campaign. */
+  /** API identifier of the campaign, from `GET /campaigns/list`. */
   campaign_id: string;
-  /** Number of days before `ending_at` to return at most. From 1 to 100. */
+  /** How many days before `ending_at` to return at most. From 1 to 100. */
   length: number;
-  /** When the series ends, in ISO 8601. Without it, the time of the request. Pattern: `^\d{4}-?\d{2}-?\d{2}`. */
+  /**
+   * End of the series, as a date or time in ISO 8601. Without it, the time of the request. Pattern:
+   * `^\d{4}-?\d{2}-?\d{2}`.
+   */
   ending_at?: string;
 }
 
 export interface CampaignsDataSeriesResponse {
-  /** Always "success"; can be absent. */
+  /** Always "success" in this answer; can be absent. */
   message?: "success";
-  /** A point for each day. */
+  /** One point for each day of the range. */
   data: MessageDataPoint[];
 }
 
 export interface CampaignsDetailsQuery {
-  /** API identifier of the campaign. */
+  /** API identifier of the campaign, from `GET /campaigns/list`. */
   campaign_id: string;
   /** Whether to read the latest draft instead of the version that is live. Default: false. */
   post_launch_draft_version?: boolean;
-  /** Adds `has_translatable_content` to each message. Default: false. */
+  /** Whether to say of each message if it can be translated, as `has_translatable_content`. Default: false. */
   include_has_translatable_content?: boolean;
 }
 
 export interface CampaignsDetailsResponse {
-  /** Always "success". */
+  /** Always "success" in this answer. */
   message: "success";
   /** Name of the campaign. */
   name: string;
@@ -83,9 +86,9 @@ export interface CampaignsDetailsResponse {
   first_sent: string | null;
   /** When the campaign was last sent. Format: date-time. */
   last_sent: string | null;
-  /** Names of the tags. */
+  /** Names of the tags of the campaign. */
   tags: string[];
-  /** Names of the teams. */
+  /** Names of the teams of the campaign. */
   teams: string[];
   /** Messages by the API identifier of their variation. */
   messages: {
@@ -96,7 +99,7 @@ export interface CampaignsDetailsResponse {
 }
 
 export interface CampaignsDuplicateRequest {
-  /** ID of the campaign to copy. */
+  /** API identifier of the campaign to copy, from `GET /campaigns/list`. */
   campaign_id: string;
   /** Name of the copy. */
   name: string;
@@ -109,32 +112,32 @@ export interface CampaignsDuplicateRequest {
 export interface CampaignsListQuery {
   /** Number of the page; the first one is 0. Default: 0. */
   page?: number;
-  /** Lists archived ones as well. Default: false. */
+  /** Whether to list what is archived as well. Default: false. */
   include_archived?: boolean;
   /** Order by time of creation: `asc` has the oldest first, `desc` the newest. Default: "asc". */
   sort_direction?: "asc" | "desc";
-  /** Only what was edited after this time; in the URL it reads `last_edit.time[gt]=2026-10-01T00:00:00`. */
+  /** Only those edited after this time; in the URL it reads `last_edit.time[gt]=2026-10-01T00:00:00`. */
   "last_edit.time"?: {
-    /** Time as `yyyy-MM-ddTHH:mm:ss`. Pattern: `^\d{4}-?\d{2}-?\d{2}`. */
+    /** The time after which it was edited, as `yyyy-MM-ddTHH:mm:ss`. Pattern: `^\d{4}-?\d{2}-?\d{2}`. */
     gt: string;
   };
 }
 
 export interface CampaignsListResponse {
-  /** Always "success". */
+  /** Always "success" in this answer. */
   message: "success";
-  /** The campaigns. At most 100 items. */
+  /** The campaigns of this page. At most 100 items. */
   campaigns: CampaignSummary[];
 }
 
 export interface CampaignsTranslationsGetQuery {
-  /** API identifier of the campaign. */
+  /** API identifier of the campaign, from `GET /campaigns/list`. */
   campaign_id: string;
-  /** API identifier of the message variation. */
+  /** API identifier of the message variation, from `GET /campaigns/details` or `GET /canvas/details`. */
   message_variation_id: string;
   /**
-   * UUID of the locale, as the calls that read translations give it in `locale.uuid`. Nothing is filtered by locale
-   * when it is left out.
+   * ID of the locale, a UUID, as `locale.uuid` of the calls that read translations. Without it, nothing is filtered by
+   * locale.
    */
   locale_id?: string;
   /** Whether to read the latest draft instead of the version that is live. Default: false. */
@@ -142,13 +145,13 @@ export interface CampaignsTranslationsGetQuery {
 }
 
 export interface CampaignsTranslationsSourceQuery {
-  /** API identifier of the campaign. */
+  /** API identifier of the campaign, from `GET /campaigns/list`. */
   campaign_id: string;
-  /** API identifier of the message variation. */
+  /** API identifier of the message variation, from `GET /campaigns/details` or `GET /canvas/details`. */
   message_variation_id: string;
   /**
-   * UUID of the locale, as the calls that read translations give it in `locale.uuid`. Nothing is filtered by locale
-   * when it is left out.
+   * ID of the locale, a UUID, as `locale.uuid` of the calls that read translations. Without it, nothing is filtered by
+   * locale.
    */
   locale_id?: string;
   /** Whether to read the latest draft instead of the version that is live. Default: false. */
@@ -156,18 +159,18 @@ export interface CampaignsTranslationsSourceQuery {
 }
 
 export interface CampaignsTranslationsUpdateRequest {
-  /** API identifier of the campaign. */
+  /** API identifier of the campaign, from `GET /campaigns/list`. */
   campaign_id: string;
-  /** API identifier of the message variation. */
+  /** API identifier of the message variation, from `GET /campaigns/details`. */
   message_variation_id: string;
-  /** UUID of the locale. */
+  /** ID of the locale, a UUID, as `locale.uuid` of the calls that read translations. */
   locale_id: string;
   /** The new texts, by the ID of the translation tag. */
   translation_map: TranslationMap;
 }
 
 export interface CampaignsTriggerScheduleCreateRequest {
-  /** ID of the campaign. */
+  /** API identifier of the campaign, from `GET /campaigns/list`. */
   campaign_id: string;
   send_id?: SendId;
   /** The users to send to. Only those in the campaign's segment get the message. From 1 to 50 items. */
@@ -179,31 +182,31 @@ export interface CampaignsTriggerScheduleCreateRequest {
    * false.
    */
   broadcast?: boolean;
-  /** Values for everybody's message. */
+  /** Values that the message shows to everybody, by name. */
   trigger_properties?: TriggerProperties;
   schedule: Schedule;
 }
 
 export interface CampaignsTriggerScheduleDeleteRequest {
-  /** ID of the campaign. */
+  /** API identifier of the campaign, from `GET /campaigns/list`. */
   campaign_id: string;
-  /** ID from the answer that made the schedule. */
+  /** ID of the schedule, from the answer that made it. */
   schedule_id: string;
 }
 
 export interface CampaignsTriggerScheduleUpdateRequest {
-  /** ID of the campaign. */
+  /** API identifier of the campaign, from `GET /campaigns/list`. */
   campaign_id: string;
-  /** ID from the answer that made the schedule. */
+  /** ID of the schedule, from the answer that made it. */
   schedule_id: string;
   schedule: Schedule;
 }
 
 export interface CampaignsTriggerSendRequest {
-  /** ID of the campaign. */
+  /** API identifier of the campaign, from `GET /campaigns/list`. */
   campaign_id: string;
   send_id?: SendId;
-  /** Values for everybody's message. */
+  /** Values that the message shows to everybody, by name. */
   trigger_properties?: TriggerProperties;
   /**
    * Whether to send to the whole target audience of the campaign. Not possible together with `recipients` or
@@ -219,11 +222,11 @@ export interface CampaignsTriggerSendRequest {
 }
 
 export interface CampaignsUrlInfoDetailsQuery {
-  /** API identifier of the campaign. */
+  /** API identifier of the campaign, from `GET /campaigns/list`. */
   campaign_id: string;
-  /** API identifier of the message variation. */
+  /** API identifier of the message variation, from `GET /campaigns/details` or `GET /canvas/details`. */
   message_variation_id: string;
-  /** Link ID (`lid`), to find that link only. Without it, all links of the message. */
+  /** ID (`lid`) of one link, to find that link only. Without it, all links of the message. */
   includes_link_id?: string;
 }
 

@@ -87,55 +87,55 @@ export interface CanvasDataPoint {
 }
 
 export interface CanvasDataSeriesQuery {
-  /** API identifier of the Canvas. */
+  /** API identifier of the Canvas, from `GET /canvas/list`. */
   canvas_id: string;
-  /** When the range ends, in ISO 8601. Pattern: `^\d{4}-?\d{2}-?\d{2}`. */
+  /** End of the range, as a date or time in ISO 8601. Pattern: `^\d{4}-?\d{2}-?\d{2}`. */
   ending_at: string;
-  /** When the range begins, in ISO 8601. Send this or `length`. Pattern: `^\d{4}-?\d{2}-?\d{2}`. */
+  /** Start of the range, as a date or time in ISO 8601. Send this or `length`. Pattern: `^\d{4}-?\d{2}-?\d{2}`. */
   starting_at?: string;
-  /** Number of days before `ending_at` to cover at most. Send this or `starting_at`. From 1 to 14. */
+  /** How many days before `ending_at` to cover at most. Send this or `starting_at`. From 1 to 14. */
   length?: number;
-  /** Adds `variant_stats`, the figures of each variant. Default: false. */
+  /** Whether to add `variant_stats`, the analytics of each variant. Default: false. */
   include_variant_breakdown?: boolean;
-  /** Adds `step_stats`, the figures of each step. Default: false. */
+  /** Whether to add `step_stats`, the analytics of each step. Default: false. */
   include_step_breakdown?: boolean;
-  /** Keeps deleted steps in `step_stats`. Default: false. */
+  /** Whether `step_stats` has the steps that were deleted as well. Default: false. */
   include_deleted_step_data?: boolean;
 }
 
 export interface CanvasDataSeriesResponse {
-  /** Always "success". */
+  /** Always "success" in this answer. */
   message: "success";
-  /** The series. */
+  /** The analytics of each day. */
   data: {
     /** Name of the Canvas. */
     name: string;
-    /** A point for each day. */
+    /** One point for each day of the range. */
     stats: CanvasDataPoint[];
   };
 }
 
 export interface CanvasDataSummaryQuery {
-  /** API identifier of the Canvas. */
+  /** API identifier of the Canvas, from `GET /canvas/list`. */
   canvas_id: string;
-  /** When the range ends, in ISO 8601. Pattern: `^\d{4}-?\d{2}-?\d{2}`. */
+  /** End of the range, as a date or time in ISO 8601. Pattern: `^\d{4}-?\d{2}-?\d{2}`. */
   ending_at: string;
-  /** When the range begins, in ISO 8601. Send this or `length`. Pattern: `^\d{4}-?\d{2}-?\d{2}`. */
+  /** Start of the range, as a date or time in ISO 8601. Send this or `length`. Pattern: `^\d{4}-?\d{2}-?\d{2}`. */
   starting_at?: string;
-  /** Number of days before `ending_at` to cover at most. Send this or `starting_at`. From 1 to 14. */
+  /** How many days before `ending_at` to cover at most. Send this or `starting_at`. From 1 to 14. */
   length?: number;
-  /** Adds `variant_stats`, the figures of each variant. Default: false. */
+  /** Whether to add `variant_stats`, the analytics of each variant. Default: false. */
   include_variant_breakdown?: boolean;
-  /** Adds `step_stats`, the figures of each step. Default: false. */
+  /** Whether to add `step_stats`, the analytics of each step. Default: false. */
   include_step_breakdown?: boolean;
-  /** Keeps deleted steps in `step_stats`. Default: false. */
+  /** Whether `step_stats` has the steps that were deleted as well. Default: false. */
   include_deleted_step_data?: boolean;
 }
 
 export interface CanvasDataSummaryResponse {
-  /** Always "success". */
+  /** Always "success" in this answer. */
   message: "success";
-  /** The summary. */
+  /** The analytics in total. */
   data: {
     /** Name of the Canvas. */
     name: string;
@@ -152,16 +152,16 @@ export interface CanvasDataSummaryResponse {
 }
 
 export interface CanvasDetailsQuery {
-  /** API identifier of the Canvas. */
+  /** API identifier of the Canvas, from `GET /canvas/list`. */
   canvas_id: string;
   /** Whether to read the latest draft instead of the version that is live. Default: false. */
   post_launch_draft_version?: boolean;
-  /** Adds `has_translatable_content` to each message. Default: false. */
+  /** Whether to say of each message if it can be translated, as `has_translatable_content`. Default: false. */
   include_has_translatable_content?: boolean;
 }
 
 export interface CanvasDetailsResponse {
-  /** Always "success". */
+  /** Always "success" in this answer. */
   message: "success";
   /** Name of the Canvas. */
   name: string;
@@ -189,16 +189,16 @@ export interface CanvasDetailsResponse {
   channels: string[];
   /** Variants of the Canvas. */
   variants: CanvasVariant[];
-  /** Names of the tags. */
+  /** Names of the tags of the Canvas. */
   tags: string[];
-  /** Names of the teams. */
+  /** Names of the teams of the Canvas. */
   teams: string[];
   /** Steps of all variants. */
   steps: CanvasStep[];
 }
 
 export interface CanvasDuplicateRequest {
-  /** ID of the Canvas to copy. */
+  /** API identifier of the Canvas to copy, from `GET /canvas/list`. */
   canvas_id: string;
   /** Name of the copy. */
   name: string;
@@ -211,21 +211,21 @@ export interface CanvasDuplicateRequest {
 export interface CanvasListQuery {
   /** Number of the page; the first one is 0. Default: 0. */
   page?: number;
-  /** Lists archived ones as well. Default: false. */
+  /** Whether to list what is archived as well. Default: false. */
   include_archived?: boolean;
   /** Order by time of creation: `asc` has the oldest first, `desc` the newest. Default: "asc". */
   sort_direction?: "asc" | "desc";
-  /** Only what was edited after this time; in the URL it reads `last_edit.time[gt]=2026-10-01T00:00:00`. */
+  /** Only those edited after this time; in the URL it reads `last_edit.time[gt]=2026-10-01T00:00:00`. */
   "last_edit.time"?: {
-    /** Time as `yyyy-MM-ddTHH:mm:ss`. Pattern: `^\d{4}-?\d{2}-?\d{2}`. */
+    /** The time after which it was edited, as `yyyy-MM-ddTHH:mm:ss`. Pattern: `^\d{4}-?\d{2}-?\d{2}`. */
     gt: string;
   };
 }
 
 export interface CanvasListResponse {
-  /** Always "success". */
+  /** Always "success" in this answer. */
   message: "success";
-  /** The Canvases. At most 100 items. */
+  /** The Canvases of this page. At most 100 items. */
   canvases: CanvasSummary[];
 }
 
@@ -312,15 +312,15 @@ export type CanvasTotals = CanvasConversions & {
 };
 
 export interface CanvasTranslationsGetQuery {
-  /** API identifier of the Canvas. */
+  /** API identifier of the Canvas, from `GET /canvas/list`. Other calls name it `canvas_id`. */
   workflow_id: string;
-  /** API identifier of the Canvas step. */
+  /** API identifier of the Canvas step, from `GET /canvas/details`. */
   step_id: string;
-  /** API identifier of the message variation. */
+  /** API identifier of the message variation, from `GET /campaigns/details` or `GET /canvas/details`. */
   message_variation_id: string;
   /**
-   * UUID of the locale, as the calls that read translations give it in `locale.uuid`. Nothing is filtered by locale
-   * when it is left out.
+   * ID of the locale, a UUID, as `locale.uuid` of the calls that read translations. Without it, nothing is filtered by
+   * locale.
    */
   locale_id?: string;
   /** Whether to read the latest draft instead of the version that is live. Default: false. */
@@ -328,15 +328,15 @@ export interface CanvasTranslationsGetQuery {
 }
 
 export interface CanvasTranslationsSourceQuery {
-  /** API identifier of the Canvas. */
+  /** API identifier of the Canvas, from `GET /canvas/list`. Other calls name it `canvas_id`. */
   workflow_id: string;
-  /** API identifier of the Canvas step. */
+  /** API identifier of the Canvas step, from `GET /canvas/details`. */
   step_id: string;
-  /** API identifier of the message variation. */
+  /** API identifier of the message variation, from `GET /campaigns/details` or `GET /canvas/details`. */
   message_variation_id: string;
   /**
-   * UUID of the locale, as the calls that read translations give it in `locale.uuid`. Nothing is filtered by locale
-   * when it is left out.
+   * ID of the locale, a UUID, as `locale.uuid` of the calls that read translations. Without it, nothing is filtered by
+   * locale.
    */
   locale_id?: string;
   /** Whether to read the latest draft instead of the version that is live. Default: false. */
@@ -344,20 +344,20 @@ export interface CanvasTranslationsSourceQuery {
 }
 
 export interface CanvasTranslationsUpdateRequest {
-  /** API identifier of the Canvas. */
+  /** API identifier of the Canvas, from `GET /canvas/list`. */
   workflow_id: string;
-  /** API identifier of the Canvas step. */
+  /** API identifier of the Canvas step, from `GET /canvas/details`. */
   step_id: string;
-  /** API identifier of the message variation. */
+  /** API identifier of the message variation, from `GET /canvas/details`. */
   message_variation_id: string;
-  /** UUID of the locale. */
+  /** ID of the locale, a UUID, as `locale.uuid` of the calls that read translations. */
   locale_id: string;
   /** The new texts, by the ID of the translation tag. */
   translation_map: TranslationMap;
 }
 
 export interface CanvasTriggerScheduleCreateRequest {
-  /** ID of the Canvas. */
+  /** API identifier of the Canvas, from `GET /canvas/list`. */
   canvas_id: string;
   /** The users who enter. Only those in the Canvas's segment do. From 1 to 50 items. */
   recipients?: CanvasRecipient[];
@@ -368,7 +368,7 @@ export interface CanvasTriggerScheduleCreateRequest {
    * false.
    */
   broadcast?: boolean;
-  /** Values for everybody. */
+  /** Values for everybody who enters, by name. */
   context?: CanvasContext;
   /**
    * Older name of `context`, still accepted.
@@ -379,24 +379,24 @@ export interface CanvasTriggerScheduleCreateRequest {
 }
 
 export interface CanvasTriggerScheduleDeleteRequest {
-  /** ID of the Canvas. */
+  /** API identifier of the Canvas, from `GET /canvas/list`. */
   canvas_id: string;
-  /** ID from the answer that made the schedule. */
+  /** ID of the schedule, from the answer that made it. */
   schedule_id: string;
 }
 
 export interface CanvasTriggerScheduleUpdateRequest {
-  /** ID of the Canvas. */
+  /** API identifier of the Canvas, from `GET /canvas/list`. */
   canvas_id: string;
-  /** ID from the answer that made the schedule. */
+  /** ID of the schedule, from the answer that made it. */
   schedule_id: string;
   schedule: Schedule;
 }
 
 export interface CanvasTriggerSendRequest {
-  /** ID of the Canvas. */
+  /** API identifier of the Canvas, from `GET /canvas/list`. */
   canvas_id: string;
-  /** Values for everybody. */
+  /** Values for everybody who enters, by name. */
   context?: CanvasContext;
   /**
    * Older name of `context`, still accepted.
@@ -423,11 +423,11 @@ export type CanvasTriggerSendResponse = {
 } & SendResult;
 
 export interface CanvasUrlInfoDetailsQuery {
-  /** API identifier of the Canvas step. */
+  /** API identifier of the Canvas step, from `GET /canvas/details`. */
   canvas_step_id: string;
-  /** API identifier of the message variation. */
+  /** API identifier of the message variation, from `GET /campaigns/details` or `GET /canvas/details`. */
   message_variation_id: string;
-  /** Link ID (`lid`), to find that link only. Without it, all links of the message. */
+  /** ID (`lid`) of one link, to find that link only. Without it, all links of the message. */
   includes_link_id?: string;
 }
 

@@ -275,22 +275,22 @@ export type CatalogValue = string | number | boolean | null | CatalogObject | Ca
 export type CatalogValueUpdate = CatalogValue | CatalogArrayOperation;
 
 export interface CatalogsCreateRequest {
-  /** The catalog. Exactly 1 item. */
+  /** The catalog to create; one a call. Exactly 1 item. */
   catalogs: NewCatalog[];
 }
 
 export interface CatalogsFieldsCreateManyRequest {
-  /** The fields. From 1 to 50 items. */
+  /** The fields to add. From 1 to 50 items. */
   fields: CatalogField[];
 }
 
 export interface CatalogsItemsCreateManyRequest {
-  /** The items. From 1 to 50 items. */
+  /** The items to create. From 1 to 50 items. */
   items: CatalogItem[];
 }
 
 export interface CatalogsItemsCreateRequest {
-  /** The item. Exactly 1 item. */
+  /** The item to create, without its `id`. Exactly 1 item. */
   items: CatalogItemWithoutId[];
 }
 
@@ -300,9 +300,7 @@ export interface CatalogsItemsDeleteManyRequest {
 }
 
 export interface CatalogsItemsListQuery {
-  /**
-   * Where the page starts. Opaque; take it from the Link header of the last answer. Leave it out for the first page.
-   */
+  /** Where the page starts, from the Link header of the last answer; opaque. Leave it out for the first page. */
   cursor?: string;
 }
 
@@ -322,7 +320,7 @@ export interface CatalogsItemsUpdateManyRequest {
 }
 
 export interface CatalogsItemsUpdateRequest {
-  /** The fields that change. Exactly 1 item. */
+  /** The fields of the item that change, with their new values. Exactly 1 item. */
   items: CatalogItemUpdateWithoutId[];
 }
 

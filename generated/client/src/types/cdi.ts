@@ -27,30 +27,26 @@ export interface CdiIntegration {
 }
 
 export interface CdiIntegrationsJobSyncStatusQuery {
-  /**
-   * Where the page starts. Opaque; take it from the Link header of the last answer. Leave it out for the first page.
-   */
+  /** Where the page starts, from the Link header of the last answer; opaque. Leave it out for the first page. */
   cursor?: string;
 }
 
 export interface CdiIntegrationsJobSyncStatusResponse {
   /** The syncs of this page. At most 10 items. */
   results: CdiSync[];
-  /** Always "success". */
+  /** Always "success" in this answer. */
   message: "success";
 }
 
 export interface CdiIntegrationsListQuery {
-  /**
-   * Where the page starts. Opaque; take it from the Link header of the last answer. Leave it out for the first page.
-   */
+  /** Where the page starts, from the Link header of the last answer; opaque. Leave it out for the first page. */
   cursor?: string;
 }
 
 export interface CdiIntegrationsListResponse {
   /** The integrations of this page. At most 10 items. */
   results: CdiIntegration[];
-  /** Always "success". */
+  /** Always "success" in this answer. */
   message: "success";
 }
 

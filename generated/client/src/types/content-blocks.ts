@@ -53,7 +53,7 @@ export interface ContentBlocksCreateRequest {
 }
 
 export interface ContentBlocksInfoQuery {
-  /** API identifier of the block. At least 1 character. */
+  /** API identifier of the Content Block, from `GET /content_blocks/list`. At least 1 character. */
   content_block_id: string;
   /**
    * Whether to add the campaigns and Canvases that use the block, without archived and deleted ones. Default: false.
@@ -62,68 +62,68 @@ export interface ContentBlocksInfoQuery {
 }
 
 export interface ContentBlocksInfoResponse {
-  /** ID of the block. */
+  /** API identifier of the Content Block. */
   content_block_id: string;
-  /** Name of the block. */
+  /** Name of the Content Block. */
   name: string;
-  /** The HTML or text. */
+  /** The HTML or text that messages include. */
   content: string;
   /** What the block is for. */
   description: string | null;
   content_type: ContentBlockType;
-  /** Names of its tags. */
+  /** Names of the tags of the Content Block. */
   tags: string[] | null;
-  /** When it was created. ISO 8601. */
+  /** When it was created, in ISO 8601. */
   created_at: string;
-  /** When it was last changed. ISO 8601. */
+  /** When it was last changed, in ISO 8601. */
   last_edited: string;
   /** How many messages use the block. */
   inclusion_count: number;
   /** The messages that use the block. Only with `include_inclusion_data`. */
   inclusion_data?: ContentBlockInclusion[];
-  /** Always "success". */
+  /** Always "success" in this answer. */
   message: "success";
 }
 
 export interface ContentBlocksListQuery {
-  /** Only what was changed at this time or later. ISO 8601. Pattern: `^\d{4}-?\d{2}-?\d{2}`. */
+  /** Only what was changed at this time or later, in ISO 8601. Pattern: `^\d{4}-?\d{2}-?\d{2}`. */
   modified_after?: string;
-  /** Only what was changed at this time or earlier. ISO 8601. Pattern: `^\d{4}-?\d{2}-?\d{2}`. */
+  /** Only what was changed at this time or earlier, in ISO 8601. Pattern: `^\d{4}-?\d{2}-?\d{2}`. */
   modified_before?: string;
   /** Results a page, at most 1,000. At least 1. Default: 100. */
   limit?: number;
-  /** Results to skip. At least 0. Default: 0. */
+  /** Results to skip; for the next page, as many as were read so far. At least 0. Default: 0. */
   offset?: number;
 }
 
 export interface ContentBlocksListResponse {
-  /** Blocks on this page. */
+  /** How many Content Blocks this page has. */
   count: number;
-  /** The blocks. */
+  /** The Content Blocks of this page. */
   content_blocks: ContentBlockSummary[];
 }
 
 export interface ContentBlocksTranslationsGetQuery {
-  /** API identifier of the block. At least 1 character. */
+  /** API identifier of the Content Block, from `GET /content_blocks/list`. At least 1 character. */
   content_block_id: string;
   /**
-   * UUID of the locale, as the calls that read translations give it in `locale.uuid`. Nothing is filtered by locale
-   * when it is left out.
+   * ID of the locale, a UUID, as `locale.uuid` of the calls that read translations. Without it, nothing is filtered by
+   * locale.
    */
   locale_id?: string;
 }
 
 export interface ContentBlocksTranslationsUpdateRequest {
-  /** API identifier of the block. */
+  /** API identifier of the Content Block, from `GET /content_blocks/list`. */
   content_block_id: string;
-  /** UUID of the locale. */
+  /** ID of the locale, a UUID, as `locale.uuid` of the calls that read translations. */
   locale_id: string;
   /** The new texts, by the ID of the translation tag. */
   translation_map: TranslationMap;
 }
 
 export interface ContentBlocksUpdateRequest {
-  /** API identifier of the block. */
+  /** API identifier of the Content Block, from `GET /content_blocks/list`. */
   content_block_id: string;
   /**
    * New name of a draft; letters, digits, hyphens and underscores. Fewer than 100 characters. From 1 to 99 characters.

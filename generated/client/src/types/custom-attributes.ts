@@ -17,15 +17,13 @@ export interface CustomAttributeInfo {
 }
 
 export interface CustomAttributesListQuery {
-  /**
-   * Where the page starts. Opaque; take it from the Link header of the last answer. Leave it out for the first page.
-   */
+  /** Where the page starts, from the Link header of the last answer; opaque. Leave it out for the first page. */
   cursor?: string;
 }
 
 export interface CustomAttributesListResponse {
-  /** Always "success". */
+  /** Always "success" in this answer. */
   message: "success";
-  /** The attributes. At most 50 items. */
+  /** The custom attributes of this page. At most 50 items. */
   attributes: CustomAttributeInfo[];
 }

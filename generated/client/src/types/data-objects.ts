@@ -173,7 +173,7 @@ export interface DataObjectsObjectRelationshipsReplaceManyRequest {
 }
 
 export interface DataObjectsObjectsCreateRequest {
-  /** Your ID of the object, unique within the type. Earlier versions of the API called it `external_id`. */
+  /** Your own ID of the object, unique within its type. Earlier versions of the API called it `external_id`. */
   object_id: string;
   /** The values, with fields of the type. */
   attributes: DataObjectAttributes;
@@ -191,7 +191,7 @@ export interface DataObjectsObjectsListQuery {
   search_term?: string;
   /** Entries a page, 1 to 250. Braze takes the nearest number that it allows instead of one outside. Default: 100. */
   limit?: number;
-  /** Entries to skip; Braze takes 0 instead of a negative number. Default: 0. */
+  /** Entries to skip, 0 or more. Braze takes 0 instead of a negative number. Default: 0. */
   offset?: number;
 }
 
@@ -203,11 +203,11 @@ export type DataObjectsObjectsListResponse = {
 
 /** Names the relationship. */
 export interface DataObjectsObjectsObjectRelationshipsDeleteRequest {
-  /** Kind of the relationship. */
+  /** Kind of the relationship, from `GET /data_objects/types/{type_name}/object_relationship_types`. */
   rel_kind: string;
-  /** Type of the other object. */
+  /** Machine name of the type of the other object, from `GET /data_objects/types`. */
   related_type_name: string;
-  /** ID of the other object. Earlier versions of the API called it `related_external_id`. */
+  /** Your own ID of the other object. Earlier versions of the API called it `related_external_id`. */
   related_object_id: string;
   /**
    * Which side of the relationship the object of the URL is on. Braze's newest page no longer lists it: leave it out
@@ -222,11 +222,14 @@ export interface DataObjectsObjectsObjectRelationshipsListQuery {
    * end there.
    */
   anchor?: RelationshipAnchor;
-  /** Only relationships of this kind. Without it, relationships of all kinds. */
+  /**
+   * Kind of relationship to list, as `GET /data_objects/types/{type_name}/object_relationship_types` or
+   * `…/user_relationship_types` gives it. Without it, all kinds.
+   */
   rel_kind?: string;
   /** Entries a page, 1 to 250. Braze takes the nearest number that it allows instead of one outside. Default: 100. */
   limit?: number;
-  /** Entries to skip; Braze takes 0 instead of a negative number. Default: 0. */
+  /** Entries to skip, 0 or more. Braze takes 0 instead of a negative number. Default: 0. */
   offset?: number;
 }
 
@@ -256,11 +259,14 @@ export interface DataObjectsObjectsUpdateRequest {
 }
 
 export interface DataObjectsObjectsUserRelationshipsListQuery {
-  /** Only relationships of this kind. Without it, relationships of all kinds. */
+  /**
+   * Kind of relationship to list, as `GET /data_objects/types/{type_name}/object_relationship_types` or
+   * `…/user_relationship_types` gives it. Without it, all kinds.
+   */
   rel_kind?: string;
   /** Entries a page, 1 to 250. Braze takes the nearest number that it allows instead of one outside. Default: 100. */
   limit?: number;
-  /** Entries to skip; Braze takes 0 instead of a negative number. Default: 0. */
+  /** Entries to skip, 0 or more. Braze takes 0 instead of a negative number. Default: 0. */
   offset?: number;
 }
 
@@ -272,9 +278,9 @@ export type DataObjectsObjectsUserRelationshipsListResponse = {
 
 /** Names the relationship. */
 export interface DataObjectsObjectsUsersDeleteRequest {
-  /** The ID that Braze gave the profile; no other identifier works here. */
+  /** Braze ID of the user: the identifier that Braze gave the profile. No other identifier works here. */
   braze_id: string;
-  /** Kind of the relationship. */
+  /** Kind of the relationship, from `GET /data_objects/types/{type_name}/user_relationship_types`. */
   rel_kind: string;
 }
 
@@ -302,7 +308,7 @@ export interface DataObjectsTypesListQuery {
   search_term?: string;
   /** Entries a page, 1 to 250. Braze takes the nearest number that it allows instead of one outside. Default: 100. */
   limit?: number;
-  /** Entries to skip; Braze takes 0 instead of a negative number. Default: 0. */
+  /** Entries to skip, 0 or more. Braze takes 0 instead of a negative number. Default: 0. */
   offset?: number;
 }
 
@@ -320,7 +326,7 @@ export interface DataObjectsTypesObjectRelationshipTypesListQuery {
   anchor?: RelationshipAnchor;
   /** Entries a page, 1 to 250. Braze takes the nearest number that it allows instead of one outside. Default: 100. */
   limit?: number;
-  /** Entries to skip; Braze takes 0 instead of a negative number. Default: 0. */
+  /** Entries to skip, 0 or more. Braze takes 0 instead of a negative number. Default: 0. */
   offset?: number;
 }
 
@@ -333,7 +339,7 @@ export type DataObjectsTypesObjectRelationshipTypesListResponse = {
 export interface DataObjectsTypesUserRelationshipTypesListQuery {
   /** Entries a page, 1 to 250. Braze takes the nearest number that it allows instead of one outside. Default: 100. */
   limit?: number;
-  /** Entries to skip; Braze takes 0 instead of a negative number. Default: 0. */
+  /** Entries to skip, 0 or more. Braze takes 0 instead of a negative number. Default: 0. */
   offset?: number;
 }
 

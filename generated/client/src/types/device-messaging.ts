@@ -73,9 +73,11 @@ export interface BannerTrackError {
 }
 
 export interface DeviceMessagingBannersSyncRequest {
-  /** External ID of the user. */
+  /** External ID of the user: your own identifier of the person. */
   external_user_id: string;
-  /** API identifier of an app of the key's workspace. */
+  /**
+   * API identifier of the app: Settings > App Settings, or `GET /app_group/apps`. It must be of the key's workspace.
+   */
   app_id: string;
   /** Version of the app that asks. At most 255 characters. */
   app_version: string;
@@ -93,20 +95,22 @@ export interface DeviceMessagingBannersSyncResponse {
 }
 
 export interface DeviceMessagingBannersTrackRequest {
-  /** External ID of the user whose events these are. At most 986 bytes. */
+  /** External ID of the user: your own identifier of the person. At most 986 bytes. */
   external_user_id: string;
-  /** API identifier of an app of the key's workspace. */
+  /**
+   * API identifier of the app: Settings > App Settings, or `GET /app_group/apps`. It must be of the key's workspace.
+   */
   app_id: string;
   /** Version of the app. At most 255 characters. */
   app_version: string;
-  /** What the user did. At least 1 item. */
+  /** What the user did with Banners. At least 1 item. */
   events: BannerEvent[];
 }
 
 export interface DeviceMessagingBannersTrackResponse {
   /** Number of events that were queued. */
   events_processed: number;
-  /** "success". */
+  /** Always "success" in this answer. */
   message: string;
   /** Events that were left out. Absent when all were queued. */
   errors?: BannerEventError[];

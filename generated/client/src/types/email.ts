@@ -14,16 +14,16 @@ export interface EmailHardBouncesQuery {
   end_date: string;
   /** Results a page, at most 500. At least 1. Default: 100. */
   limit?: number;
-  /** Results to skip. At least 0. Default: 0. */
+  /** Results to skip; for the next page, as many as were read so far. At least 0. Default: 0. */
   offset?: number;
-  /** The one address to look up. Needed where `start_date` is left out. */
+  /** One email address to look up. Needed where `start_date` is left out. */
   email?: string;
 }
 
 export interface EmailHardBouncesResponse {
-  /** The addresses. */
+  /** The email addresses of this page. */
   emails: HardBouncedEmail[];
-  /** Always "success". */
+  /** Always "success" in this answer. */
   message: "success";
 }
 
@@ -41,18 +41,18 @@ export interface EmailUnsubscribesQuery {
   end_date: string;
   /** Results a page, at most 500. At least 1. Default: 100. */
   limit?: number;
-  /** Results to skip. At least 0. Default: 0. */
+  /** Results to skip; for the next page, as many as were read so far. At least 0. Default: 0. */
   offset?: number;
   /** `asc` starts with the oldest, `desc` with the latest. Default: "desc". */
   sort_direction?: "asc" | "desc";
-  /** The one address to look up. Needed where `start_date` is left out. */
+  /** One email address to look up. Needed where `start_date` is left out. */
   email?: string;
 }
 
 export interface EmailUnsubscribesResponse {
-  /** The addresses. */
+  /** The email addresses of this page. */
   emails: UnsubscribedEmail[];
-  /** Always "success". */
+  /** Always "success" in this answer. */
   message: "success";
 }
 

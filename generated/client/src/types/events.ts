@@ -16,44 +16,49 @@ export interface CustomEventInfo {
 }
 
 export interface EventsDataSeriesQuery {
-  /** Name of the event. */
+  /** Name of the custom event, from `GET /events/list`. */
   event: string;
-  /**
-   * Number of points before `ending_at` to return at most; `unit` says whether they are days or hours. From 1 to 100.
-   */
+  /** How many points before `ending_at` to return at most: days or hours, as `unit` says. From 1 to 100. */
   length: number;
-  /** What a point of the series covers. Default: "day". */
+  /** Whether a point of the series is a day or an hour. Default: "day". */
   unit?: "day" | "hour";
-  /** When the series ends, in ISO 8601. Without it, the time of the request. Pattern: `^\d{4}-?\d{2}-?\d{2}`. */
+  /**
+   * End of the series, as a date or time in ISO 8601. Without it, the time of the request. Pattern:
+   * `^\d{4}-?\d{2}-?\d{2}`.
+   */
   ending_at?: string;
-  /** API identifier of an app, to count in that app only. Without it, all apps of the workspace. */
+  /**
+   * API identifier of the app: Settings > App Settings, or `GET /app_group/apps`. Counts in that app only; without it,
+   * in all apps of the workspace.
+   */
   app_id?: string;
-  /** Counts only users of this segment, which must have analytics tracking switched on. Without it, all users. */
+  /**
+   * API identifier of the segment, from `GET /segments/list`. Counts only its users; it must have analytics tracking
+   * switched on. Without it, all users.
+   */
   segment_id?: string;
 }
 
 export interface EventsDataSeriesResponse {
-  /** Always "success". */
+  /** Always "success" in this answer. */
   message: "success";
-  /** A point for each day or hour. */
+  /** One point for each day or hour of the range. */
   data: {
     time: SeriesTime;
-    /** Occurrences in the period. */
+    /** How often the event happened in the period. */
     count: number;
   }[];
 }
 
 export interface EventsGetQuery {
-  /**
-   * Where the page starts. Opaque; take it from the Link header of the last answer. Leave it out for the first page.
-   */
+  /** Where the page starts, from the Link header of the last answer; opaque. Leave it out for the first page. */
   cursor?: string;
 }
 
 export interface EventsGetResponse {
-  /** Always "success". */
+  /** Always "success" in this answer. */
   message: "success";
-  /** The events. At most 50 items. */
+  /** The custom events of this page. At most 50 items. */
   events: CustomEventInfo[];
 }
 
@@ -63,8 +68,8 @@ export interface EventsListQuery {
 }
 
 export interface EventsListResponse {
-  /** Always "success". */
+  /** Always "success" in this answer. */
   message: "success";
-  /** The names. At most 250 items. */
+  /** Names of the custom events of this page. At most 250 items. */
   events: string[];
 }

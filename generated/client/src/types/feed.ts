@@ -2,42 +2,43 @@
 import type { MessageKeyValuePairs, SeriesTime } from "./shared.js";
 
 export interface FeedDataSeriesQuery {
-  /** API identifier of the News Feed card. */
+  /** API identifier of the News Feed card, from `GET /feed/list`. */
   card_id: string;
-  /**
-   * Number of points before `ending_at` to return at most; `unit` says whether they are days or hours. From 1 to 100.
-   */
+  /** How many points before `ending_at` to return at most: days or hours, as `unit` says. From 1 to 100. */
   length: number;
-  /** What a point of the series covers. Default: "day". */
+  /** Whether a point of the series is a day or an hour. Default: "day". */
   unit?: "day" | "hour";
-  /** When the series ends, in ISO 8601. Without it, the time of the request. Pattern: `^\d{4}-?\d{2}-?\d{2}`. */
+  /**
+   * End of the series, as a date or time in ISO 8601. Without it, the time of the request. Pattern:
+   * `^\d{4}-?\d{2}-?\d{2}`.
+   */
   ending_at?: string;
 }
 
 export interface FeedDataSeriesResponse {
-  /** Always "success". */
+  /** Always "success" in this answer. */
   message: "success";
-  /** A point for each day or hour. */
+  /** One point for each day or hour of the range. */
   data: {
     time: SeriesTime;
-    /** All clicks. */
+    /** Number of all clicks in the period. */
     clicks: number;
-    /** All impressions. */
+    /** Number of all impressions in the period. */
     impressions: number;
-    /** Clicks, each user counted once. */
+    /** Number of users who clicked in the period. */
     unique_clicks: number;
-    /** Impressions, each user counted once. */
+    /** Number of users who saw the card in the period. */
     unique_impressions: number;
   }[];
 }
 
 export interface FeedDetailsQuery {
-  /** API identifier of the News Feed card. */
+  /** API identifier of the News Feed card, from `GET /feed/list`. */
   card_id: string;
 }
 
 export interface FeedDetailsResponse {
-  /** Always "success". */
+  /** Always "success" in this answer. */
   message: "success";
   /** Name of the card. */
   name: string;
@@ -53,13 +54,13 @@ export interface FeedDetailsResponse {
   archived: boolean;
   /** Whether the card is a draft. */
   draft: boolean;
-  /** Names of the tags. */
+  /** Names of the tags of the card. */
   tags: string[];
-  /** Title of the card. */
+  /** Title that the card shows. */
   title: string;
-  /** Text of the card. */
+  /** Text that the card shows. */
   description: string;
-  /** Image of the card. */
+  /** URL of the image of the card. */
   image_url: string;
   /** Key-value pairs of the card. */
   extras: MessageKeyValuePairs;
@@ -68,16 +69,16 @@ export interface FeedDetailsResponse {
 export interface FeedListQuery {
   /** Number of the page; the first one is 0. Default: 0. */
   page?: number;
-  /** Lists archived ones as well. Default: false. */
+  /** Whether to list what is archived as well. Default: false. */
   include_archived?: boolean;
   /** Order by time of creation: `asc` has the oldest first, `desc` the newest. Default: "asc". */
   sort_direction?: "asc" | "desc";
 }
 
 export interface FeedListResponse {
-  /** Always "success". */
+  /** Always "success" in this answer. */
   message: "success";
-  /** The cards. At most 100 items. */
+  /** The News Feed cards of this page. At most 100 items. */
   cards: NewsFeedCardSummary[];
 }
 

@@ -110,7 +110,7 @@ export interface MediaLibraryErrorMeta {
 }
 
 export interface MediaLibraryReplaceFileRequest {
-  /** The asset. */
+  /** ID of the asset of the media library whose file is replaced. */
   asset_id: string;
   /** Public URL of the new file. Format: uri. */
   asset_url?: string;

@@ -315,7 +315,7 @@ export interface KindlePush {
 export type MessageVariationId = string;
 
 export interface MessagesLiveActivityStartRequest {
-  /** API identifier of the app. */
+  /** API identifier of the app: Settings > App Settings, or `GET /app_group/apps`. */
   app_id: string;
   /** An ID of your own, by which the activity is updated and ended. */
   activity_id: string;
@@ -336,18 +336,18 @@ export interface MessagesLiveActivityStartRequest {
    * well.
    */
   notification: ApplePush;
-  /** External IDs of the users. From 1 to 50 items. */
+  /** External IDs of the users: your own identifiers of the persons. From 1 to 50 items. */
   external_user_ids?: ExternalId[];
-  /** Aliases of the users. From 1 to 50 items. */
+  /** Aliases of the users, each a name and a label. From 1 to 50 items. */
   user_aliases?: UserAlias[];
-  /** Everybody who matches. */
+  /** Everybody who matches gets the activity. */
   custom_audience?: ConnectedAudience;
-  /** Everybody in the segment. */
+  /** API identifier of the segment, from `GET /segments/list`. All its users get the activity. */
   segment_id?: string;
 }
 
 export interface MessagesLiveActivityUpdateRequest {
-  /** API identifier of the app. */
+  /** API identifier of the app: Settings > App Settings, or `GET /app_group/apps`. */
   app_id: string;
   /** The ID with which the activity was started, or the `pushTokenTag` with which the app registered it. */
   activity_id: string;
@@ -371,15 +371,15 @@ export interface MessagesScheduleCreateRequest {
    * together with users. Default: false.
    */
   broadcast?: boolean;
-  /** External IDs of the users. From 1 to 50 items. */
+  /** External IDs of the users: your own identifiers of the persons. From 1 to 50 items. */
   external_user_ids?: ExternalId[];
-  /** Aliases of the users. From 1 to 50 items. */
+  /** Aliases of the users, each a name and a label. From 1 to 50 items. */
   user_aliases?: UserAlias[];
-  /** A segment of the workspace. Only its users get the message. */
+  /** API identifier of the segment, from `GET /segments/list`. Only its users get the message. */
   segment_id?: string;
   /** Only users who match get the message. */
   audience?: ConnectedAudience;
-  /** The API campaign under which the messages are counted. */
+  /** API identifier of the API campaign under which the messages are counted, from `GET /campaigns/list`. */
   campaign_id?: string;
   send_id?: SendId;
   /** Whether to send regardless of frequency caps. Default: false. */
@@ -394,13 +394,13 @@ export interface MessagesScheduleCreateRequest {
 }
 
 export interface MessagesScheduleDeleteRequest {
-  /** ID from the answer that made the schedule. */
+  /** ID of the schedule, from the answer that made it. */
   schedule_id: string;
 }
 
 /** At least 2 members. */
 export interface MessagesScheduleUpdateRequest {
-  /** ID from the answer that made the schedule. */
+  /** ID of the schedule, from the answer that made it. */
   schedule_id: string;
   schedule?: Schedule;
   messages?: ChannelMessages;
@@ -412,7 +412,7 @@ export interface MessagesScheduledBroadcastsQuery {
 }
 
 export interface MessagesScheduledBroadcastsResponse {
-  /** The campaigns and Canvases. */
+  /** The campaigns and Canvases that are scheduled. */
   scheduled_broadcasts: ScheduledBroadcast[];
 }
 
@@ -422,15 +422,15 @@ export interface MessagesSendRequest {
    * together with users. Default: false.
    */
   broadcast?: boolean;
-  /** External IDs of the users. From 1 to 50 items. */
+  /** External IDs of the users: your own identifiers of the persons. From 1 to 50 items. */
   external_user_ids?: ExternalId[];
-  /** Aliases of the users. From 1 to 50 items. */
+  /** Aliases of the users, each a name and a label. From 1 to 50 items. */
   user_aliases?: UserAlias[];
-  /** A segment of the workspace. Only its users get the message. */
+  /** API identifier of the segment, from `GET /segments/list`. Only its users get the message. */
   segment_id?: string;
   /** Only users who match get the message. */
   audience?: ConnectedAudience;
-  /** The API campaign under which the messages are counted. */
+  /** API identifier of the API campaign under which the messages are counted, from `GET /campaigns/list`. */
   campaign_id?: string;
   send_id?: SendId;
   /** Whether to send regardless of frequency caps. Default: false. */

@@ -34,20 +34,20 @@ export interface PreferenceCenterCreateRequest {
 }
 
 export interface PreferenceCenterCreateResponse {
-  /** ID for the other calls. */
+  /** API identifier of the new preference center. */
   preference_center_api_id: string;
   /** The Liquid tag that puts the link to the pages into a message. */
   liquid_tag: string;
   /** When it was created. Format: date-time. */
   created_at: string;
-  /** Always "success". */
+  /** Always "success" in this answer. */
   message: "success";
 }
 
 export interface PreferenceCenterGetResponse {
   /** Name of the preference center. */
   name: string;
-  /** ID for the other calls. */
+  /** API identifier of the preference center. */
   preference_center_api_id: string;
   /** When it was created. */
   created_at: string;
@@ -68,7 +68,7 @@ export interface PreferenceCenterGetResponse {
 }
 
 export interface PreferenceCenterListResponse {
-  /** The preference centers. */
+  /** The preference centers of the workspace. */
   preference_centers: PreferenceCenterSummary[];
 }
 
@@ -113,17 +113,17 @@ export interface PreferenceCenterUpdateRequest {
 }
 
 export interface PreferenceCenterUpdateResponse {
-  /** ID of the preference center. */
+  /** API identifier of the preference center. */
   preference_center_api_id: string;
   /** When it was created. Format: date-time. */
   created_at: string;
   /** When it was last changed. Format: date-time. */
   updated_at: string;
-  /** Always "success". */
+  /** Always "success" in this answer. */
   message: "success";
 }
 
 export interface PreferenceCenterUrlResponse {
-  /** The link. Format: uri. */
+  /** The link to the preference center, for this user alone. Format: uri. */
   preference_center_url: string;
 }

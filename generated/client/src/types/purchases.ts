@@ -7,56 +7,68 @@ export interface PurchasesProductListQuery {
 }
 
 export interface PurchasesProductListResponse {
-  /** Always "success". */
+  /** Always "success" in this answer. */
   message: "success";
-  /** The product IDs. */
+  /** IDs of the products of this page. */
   products: string[];
 }
 
 export interface PurchasesQuantitySeriesQuery {
-  /** When the series ends, in ISO 8601. Without it, the time of the request. Pattern: `^\d{4}-?\d{2}-?\d{2}`. */
+  /**
+   * End of the series, as a date or time in ISO 8601. Without it, the time of the request. Pattern:
+   * `^\d{4}-?\d{2}-?\d{2}`.
+   */
   ending_at?: string;
-  /** Number of days before `ending_at` to return at most. From 1 to 100. */
+  /** How many days before `ending_at` to return at most. From 1 to 100. */
   length: number;
-  /** What a point of the series covers. Default: "day". */
+  /** Whether a point of the series is a day or an hour. Default: "day". */
   unit?: "day" | "hour";
-  /** API identifier of an app, to count in that app only. Without it, all apps of the workspace. */
+  /**
+   * API identifier of the app: Settings > App Settings, or `GET /app_group/apps`. Counts in that app only; without it,
+   * in all apps of the workspace.
+   */
   app_id?: string;
-  /** Product ID, to count purchases of that product only. */
+  /** ID of the product, from `GET /purchases/product_list`. Counts its purchases only; without it, all products. */
   product?: string;
 }
 
 export interface PurchasesQuantitySeriesResponse {
-  /** Always "success". */
+  /** Always "success" in this answer. */
   message: "success";
-  /** A point for each day or hour. */
+  /** One point for each day or hour of the range. */
   data: {
     time: SeriesTime;
-    /** Items bought in the period. */
+    /** Number of items that users bought in the period. */
     purchase_quantity: number;
   }[];
 }
 
 export interface PurchasesRevenueSeriesQuery {
-  /** When the series ends, in ISO 8601. Without it, the time of the request. Pattern: `^\d{4}-?\d{2}-?\d{2}`. */
+  /**
+   * End of the series, as a date or time in ISO 8601. Without it, the time of the request. Pattern:
+   * `^\d{4}-?\d{2}-?\d{2}`.
+   */
   ending_at?: string;
-  /** Number of days before `ending_at` to return at most. From 1 to 100. */
+  /** How many days before `ending_at` to return at most. From 1 to 100. */
   length: number;
-  /** What a point of the series covers. Default: "day". */
+  /** Whether a point of the series is a day or an hour. Default: "day". */
   unit?: "day" | "hour";
-  /** API identifier of an app, to count in that app only. Without it, all apps of the workspace. */
+  /**
+   * API identifier of the app: Settings > App Settings, or `GET /app_group/apps`. Counts in that app only; without it,
+   * in all apps of the workspace.
+   */
   app_id?: string;
-  /** Product ID, to count purchases of that product only. */
+  /** ID of the product, from `GET /purchases/product_list`. Counts its purchases only; without it, all products. */
   product?: string;
 }
 
 export interface PurchasesRevenueSeriesResponse {
-  /** Always "success". */
+  /** Always "success" in this answer. */
   message: "success";
-  /** A point for each day or hour. */
+  /** One point for each day or hour of the range. */
   data: {
     time: SeriesTime;
-    /** Revenue of the period. */
+    /** Money that users spent in the period. */
     revenue: number;
   }[];
 }

@@ -13,33 +13,36 @@ export interface SegmentSummary {
 }
 
 export interface SegmentsDataSeriesQuery {
-  /** API identifier of the segment. */
+  /** API identifier of the segment, from `GET /segments/list`. */
   segment_id: string;
-  /** Number of days before `ending_at` to return at most. From 1 to 100. */
+  /** How many days before `ending_at` to return at most. From 1 to 100. */
   length: number;
-  /** When the series ends, in ISO 8601. Without it, the time of the request. Pattern: `^\d{4}-?\d{2}-?\d{2}`. */
+  /**
+   * End of the series, as a date or time in ISO 8601. Without it, the time of the request. Pattern:
+   * `^\d{4}-?\d{2}-?\d{2}`.
+   */
   ending_at?: string;
 }
 
 export interface SegmentsDataSeriesResponse {
-  /** Always "success". */
+  /** Always "success" in this answer. */
   message: "success";
-  /** A point for each day. */
+  /** One point for each day of the range. */
   data: {
-    /** The day. Format: date. */
+    /** The day, such as `2026-11-02`. Format: date. */
     time: string;
-    /** Users in the segment on the day, estimated. */
+    /** Number of users in the segment on the day, as an estimate. */
     size: number;
   }[];
 }
 
 export interface SegmentsDetailsQuery {
-  /** API identifier of the segment. */
+  /** API identifier of the segment, from `GET /segments/list`. */
   segment_id: string;
 }
 
 export interface SegmentsDetailsResponse {
-  /** Always "success". */
+  /** Always "success" in this answer. */
   message: "success";
   /** Name of the segment. */
   name: string;
@@ -47,13 +50,13 @@ export interface SegmentsDetailsResponse {
   created_at: string;
   /** When the segment was last changed. Format: date-time. */
   updated_at: string;
-  /** The filters in words. */
+  /** The filters of the segment in words. */
   description: string;
-  /** What the segment is for. */
+  /** Description of the segment, as its makers wrote it. */
   text_description: string;
-  /** Names of the tags. */
+  /** Names of the tags of the segment. */
   tags: string[];
-  /** Names of the teams. */
+  /** Names of the teams of the segment. */
   teams: string[];
 }
 
@@ -65,8 +68,8 @@ export interface SegmentsListQuery {
 }
 
 export interface SegmentsListResponse {
-  /** Always "success". */
+  /** Always "success" in this answer. */
   message: "success";
-  /** The segments. At most 100 items. */
+  /** The segments of this page. At most 100 items. */
   segments: SegmentSummary[];
 }

@@ -2,33 +2,36 @@
 import type { MessageDataPoint, SendId } from "./shared.js";
 
 export interface SendsDataSeriesQuery {
-  /** API identifier of the campaign. */
+  /** API identifier of the campaign, from `GET /campaigns/list`. */
   campaign_id: string;
-  /** The send ID, from `/sends/id/create` or from the answer to a broadcast. */
+  /** ID of the send, from `POST /sends/id/create` or from the answer to a broadcast. */
   send_id: string;
-  /** Number of days before `ending_at` to return at most. From 1 to 100. */
+  /** How many days before `ending_at` to return at most. From 1 to 100. */
   length: number;
-  /** When the series ends, in ISO 8601. Without it, the time of the request. Pattern: `^\d{4}-?\d{2}-?\d{2}`. */
+  /**
+   * End of the series, as a date or time in ISO 8601. Without it, the time of the request. Pattern:
+   * `^\d{4}-?\d{2}-?\d{2}`.
+   */
   ending_at?: string;
 }
 
 export interface SendsDataSeriesResponse {
-  /** Always "success". */
+  /** Always "success" in this answer. */
   message: "success";
-  /** A point for each day. */
+  /** One point for each day of the range. */
   data: MessageDataPoint[];
 }
 
 export interface SendsIdCreateRequest {
-  /** ID of the API campaign. */
+  /** API identifier of the API campaign, from `GET /campaigns/list`. */
   campaign_id: string;
   /** The ID that you want. ASCII. Braze makes one if it is left out. */
   send_id?: SendId;
 }
 
 export interface SendsIdCreateResponse {
-  /** Always "success". */
+  /** Always "success" in this answer. */
   message: "success";
-  /** The send ID. */
+  /** ID of the send, for `send_id` of the calls that send. */
   send_id: string;
 }

@@ -21,9 +21,9 @@ export interface SmsInvalidPhoneNumbersQuery {
   end_date?: string;
   /** Results a page, at most 500. At least 1. Default: 100. */
   limit?: number;
-  /** Results to skip. At least 0. Default: 0. */
+  /** Results to skip; for the next page, as many as were read so far. At least 0. Default: 0. */
   offset?: number;
-  /** The numbers to look up, in E.164 form. At least 1 item. */
+  /** Phone numbers to look up, in E.164 form. At least 1 item. */
   phone_numbers?: string[];
   /** Only numbers that are invalid for this reason. All reasons when it is left out. */
   reason?: InvalidPhoneNumberReason;
@@ -35,8 +35,8 @@ export interface SmsInvalidPhoneNumbersRemoveRequest {
 }
 
 export interface SmsInvalidPhoneNumbersResponse {
-  /** The numbers. */
+  /** The phone numbers of this page. */
   sms: InvalidPhoneNumber[];
-  /** Always "success". */
+  /** Always "success" in this answer. */
   message: "success";
 }

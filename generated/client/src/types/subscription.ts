@@ -40,9 +40,12 @@ export interface SubscriptionGroupUpdate {
 }
 
 export interface SubscriptionStatusGetQuery {
-  /** ID of the group. */
+  /** ID of the subscription group, from Audience > Subscriptions in the dashboard. */
   subscription_group_id: string;
-  /** External IDs of up to 50 users. Beside them the others are ignored. At least 1 item. */
+  /**
+   * External IDs of up to 50 users: your own identifiers of the persons. Beside them the others are ignored. At least 1
+   * item.
+   */
   external_id?: string[];
   /** Up to 50 email addresses. For email groups. At least 1 item. */
   email?: string[];
@@ -55,16 +58,16 @@ export interface SubscriptionStatusGetResponse {
   status: {
     [key: string]: "Subscribed" | "Unsubscribed" | "Unknown" | "unknown";
   };
-  /** Always "success". */
+  /** Always "success" in this answer. */
   message: "success";
 }
 
 export interface SubscriptionStatusSetRequest {
-  /** ID of the group. */
+  /** ID of the subscription group, from Audience > Subscriptions in the dashboard. */
   subscription_group_id: string;
   /** The state from now on. */
   subscription_state: "subscribed" | "unsubscribed";
-  /** One external ID, or up to 50 of them. */
+  /** External ID of the user: your own identifier of the person; or up to 50 of them. */
   external_id?: OneOrMany;
   /** One email address, or up to 50 of them. For email groups, and not beside `phone`. */
   email?: OneOrMany;
@@ -84,7 +87,7 @@ export interface SubscriptionStatusSetV2Request {
 }
 
 export interface SubscriptionUserStatusQuery {
-  /** External IDs of up to 50 users. At least 1 item. */
+  /** External IDs of up to 50 users: your own identifiers of the persons. At least 1 item. */
   external_id?: string[];
   /** Up to 50 email addresses. At least 1 item. */
   email?: string[];
@@ -92,16 +95,16 @@ export interface SubscriptionUserStatusQuery {
   phone?: string[];
   /** Users a page, at most 100. At least 1. Default: 100. */
   limit?: number;
-  /** Results to skip. At least 0. Default: 0. */
+  /** Results to skip; for the next page, as many as were read so far. At least 0. Default: 0. */
   offset?: number;
 }
 
 export interface SubscriptionUserStatusResponse {
-  /** The users. */
+  /** The users of this page, each with their subscription groups. */
   users: UserSubscriptions[];
-  /** Users on all pages. */
+  /** Number of users on all pages. */
   total_count: number;
-  /** Always "success". */
+  /** Always "success" in this answer. */
   message: "success";
 }
 

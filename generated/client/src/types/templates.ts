@@ -18,9 +18,9 @@ export interface EmailTemplateSummary {
 export interface TemplatesEmailCreateRequest {
   /** Name of the template. At least 1 character. */
   template_name: string;
-  /** Subject of the email. */
+  /** Subject line of the email. */
   subject: string;
-  /** The HTML. At most 400 KB. At most 409,600 characters. */
+  /** HTML of the email. At most 400 KB. At most 409,600 characters. */
   body: string;
   /** The text for mail programs without HTML. */
   plaintext_body?: string;
@@ -33,9 +33,9 @@ export interface TemplatesEmailCreateRequest {
 }
 
 export interface TemplatesEmailCreateResponse {
-  /** ID for the other calls. */
+  /** API identifier of the new email template. */
   email_template_id: string;
-  /** Always "success". */
+  /** Always "success" in this answer. */
   message: "success";
 }
 
@@ -45,62 +45,68 @@ export interface TemplatesEmailInfoQuery {
 }
 
 export interface TemplatesEmailInfoResponse {
-  /** ID of the template. */
+  /** API identifier of the email template. */
   email_template_id: string;
   /** Name of the template. */
   template_name: string | null;
   /** What the template is for. */
   description: string | null;
-  /** Subject of the email. */
+  /** Subject line of the email. */
   subject: string | null;
   /** The text that some mail programs show beside the subject. */
   preheader?: string | null;
-  /** The HTML. */
+  /** HTML of the email. */
   body?: string | null;
   /** The text for mail programs without HTML. */
   plaintext_body?: string | null;
   /** Whether Braze moves styles into the elements. The workspace has a default. */
   should_inline_css?: boolean | null;
-  /** Names of its tags. */
+  /** Names of the tags of the email template. */
   tags: string[] | null;
-  /** When it was created. ISO 8601. */
+  /** When it was created, in ISO 8601. */
   created_at: string;
-  /** When it was last changed. ISO 8601. */
+  /** When it was last changed, in ISO 8601. */
   updated_at: string;
 }
 
 export interface TemplatesEmailListQuery {
-  /** Only what was changed at this time or later. ISO 8601. Pattern: `^\d{4}-?\d{2}-?\d{2}`. */
+  /** Only what was changed at this time or later, in ISO 8601. Pattern: `^\d{4}-?\d{2}-?\d{2}`. */
   modified_after?: string;
-  /** Only what was changed at this time or earlier. ISO 8601. Pattern: `^\d{4}-?\d{2}-?\d{2}`. */
+  /** Only what was changed at this time or earlier, in ISO 8601. Pattern: `^\d{4}-?\d{2}-?\d{2}`. */
   modified_before?: string;
   /** Results a page, at most 1,000. At least 1. Default: 100. */
   limit?: number;
-  /** Results to skip. At least 0. Default: 0. */
+  /** Results to skip; for the next page, as many as were read so far. At least 0. Default: 0. */
   offset?: number;
 }
 
 export interface TemplatesEmailListResponse {
-  /** Templates on this page. */
+  /** How many email templates this page has. */
   count: number;
-  /** The templates. */
+  /** The email templates of this page. */
   templates: EmailTemplateSummary[];
 }
 
 export interface TemplatesEmailTranslationsGetQuery {
-  /** API identifier of the template. */
+  /**
+   * API identifier of the template, from the bottom of its page in the dashboard; of an email template also from
+   * `GET /templates/email/list`.
+   */
   template_id: string;
 }
 
 export interface TemplatesEmailTranslationsSourceQuery {
-  /** API identifier of the template. */
+  /**
+   * API identifier of the template, from the bottom of its page in the dashboard; of an email template also from
+   * `GET /templates/email/list`.
+   */
   template_id: string;
 }
 
 export interface TemplatesEmailTranslationsUpdateRequest {
-  /** API identifier of the template. */
+  /** API identifier of the email template, from `GET /templates/email/list`. */
   template_id: string;
-  /** UUID of the locale. */
+  /** ID of the locale, a UUID, as `locale.uuid` of the calls that read translations. */
   locale_id: string;
   /** The new texts, by the ID of the translation tag. */
   translation_map: TranslationMap;
@@ -108,13 +114,13 @@ export interface TemplatesEmailTranslationsUpdateRequest {
 
 /** At least 2 members. */
 export interface TemplatesEmailUpdateRequest {
-  /** API identifier of the template. */
+  /** API identifier of the email template, from `GET /templates/email/list`. */
   email_template_id: string;
   /** Name of the template. At least 1 character. */
   template_name?: string;
-  /** Subject of the email. */
+  /** Subject line of the email. */
   subject?: string;
-  /** The HTML. */
+  /** HTML of the email. */
   body?: string;
   /** The text for mail programs without HTML. */
   plaintext_body?: string;
@@ -127,34 +133,43 @@ export interface TemplatesEmailUpdateRequest {
 }
 
 export interface TemplatesTranslationsEmailQuery {
-  /** API identifier of the template. */
+  /**
+   * API identifier of the template, from the bottom of its page in the dashboard; of an email template also from
+   * `GET /templates/email/list`.
+   */
   template_id: string;
   /**
-   * UUID of the locale, as the calls that read translations give it in `locale.uuid`. Nothing is filtered by locale
-   * when it is left out.
+   * ID of the locale, a UUID, as `locale.uuid` of the calls that read translations. Without it, nothing is filtered by
+   * locale.
    */
   locale_id?: string;
 }
 
 export interface TemplatesWebhookTranslationsGetQuery {
-  /** API identifier of the template. */
+  /**
+   * API identifier of the template, from the bottom of its page in the dashboard; of an email template also from
+   * `GET /templates/email/list`.
+   */
   template_id: string;
   /**
-   * UUID of the locale, as the calls that read translations give it in `locale.uuid`. Nothing is filtered by locale
-   * when it is left out.
+   * ID of the locale, a UUID, as `locale.uuid` of the calls that read translations. Without it, nothing is filtered by
+   * locale.
    */
   locale_id?: string;
 }
 
 export interface TemplatesWebhookTranslationsSourceQuery {
-  /** API identifier of the template. */
+  /**
+   * API identifier of the template, from the bottom of its page in the dashboard; of an email template also from
+   * `GET /templates/email/list`.
+   */
   template_id: string;
 }
 
 export interface TemplatesWebhookTranslationsUpdateRequest {
-  /** API identifier of the template. */
+  /** API identifier of the webhook template, from the bottom of its page in the dashboard. */
   template_id: string;
-  /** UUID of one of the locales of the template. */
+  /** ID of the locale, a UUID, as `locale.uuid` of the calls that read translations. */
   locale_id: string;
   /** The new texts, by the ID of the translation tag. */
   translation_map: TranslationMap;

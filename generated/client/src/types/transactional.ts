@@ -7,7 +7,7 @@ export interface TransactionalCampaignsSendRequest {
    * hours it keeps the email from being sent twice. Pattern: `^[A-Za-z0-9_+/=-]+$`.
    */
   external_send_id?: string;
-  /** Values for the email. */
+  /** Values that the email shows, by name. */
   trigger_properties?: TriggerProperties;
   recipient: TransactionalRecipient;
 }

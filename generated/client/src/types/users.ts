@@ -800,7 +800,7 @@ export interface UserIdentifier {
 }
 
 export interface UsersAliasNewRequest {
-  /** The aliases. At most 50 items. */
+  /** The aliases to add. At most 50 items. */
   user_aliases: NewUserAlias[];
 }
 
@@ -811,11 +811,11 @@ export interface UsersAliasUpdateRequest {
 
 /** One of the five arrays. Exactly 1 member. */
 export interface UsersDeleteRequest {
-  /** External IDs of the users. At most 50 items. */
+  /** External IDs of the users: your own identifiers of the persons. At most 50 items. */
   external_ids?: ExternalId[];
-  /** Aliases of the users. At most 50 items. */
+  /** Aliases of the users, each a name and a label. At most 50 items. */
   user_aliases?: UserAlias[];
-  /** The IDs that Braze gave the profiles. At most 50 items. */
+  /** Braze IDs of the users: the identifiers that Braze gave the profiles. At most 50 items. */
   braze_ids?: string[];
   /** Email addresses of the users. At most 50 items. */
   email_addresses?: EmailToDelete[];
@@ -826,7 +826,7 @@ export interface UsersDeleteRequest {
 export interface UsersDeleteResponse {
   /** Users that are queued for deletion. */
   deleted: number;
-  /** "success". Not on Braze's page. */
+  /** Always "success" in this answer. Not on Braze's page. */
   message?: string;
 }
 
@@ -842,11 +842,11 @@ export interface UsersExportGlobalControlGroupRequest {
 }
 
 export interface UsersExportIdsRequest {
-  /** External IDs of the users. At most 50 items. */
+  /** External IDs of the users: your own identifiers of the persons. At most 50 items. */
   external_ids?: ExternalId[];
-  /** Aliases of the users. At most 50 items. */
+  /** Aliases of the users, each a name and a label. At most 50 items. */
   user_aliases?: UserAlias[];
-  /** The ID that Braze gave one profile. */
+  /** Braze ID of the user: the identifier that Braze gave the profile. */
   braze_id?: string;
   /**
    * ID of a device of the user, as `getDeviceId` of the SDKs gives it. Not together with `email_address` or `phone`.
@@ -874,7 +874,7 @@ export interface UsersExportIdsResponse {
 }
 
 export interface UsersExportSegmentRequest {
-  /** The segment. */
+  /** API identifier of the segment, from `GET /segments/list`. */
   segment_id: string;
   /**
    * URL to which Braze posts `{"success": true}` when the export is ready; with the `url` of the archive, where there
@@ -895,7 +895,7 @@ export interface UsersExportSegmentRequest {
 }
 
 export interface UsersExternalIdsRemoveRequest {
-  /** Deprecated external IDs. From 1 to 50 items. */
+  /** External IDs that are deprecated, as a rename left them behind. From 1 to 50 items. */
   external_ids: string[];
 }
 
@@ -951,7 +951,7 @@ export interface UsersSubscriptionDeleteRequest {
 export interface UsersSubscriptionDeleteResponse {
   /** What Braze does with the request. */
   status: string;
-  /** Always "success". */
+  /** Always "success" in this answer. */
   message: "success";
 }
 
@@ -963,11 +963,11 @@ export interface UsersSubscriptionGetQuery {
 }
 
 export interface UsersSubscriptionGetResponse {
-  /** The email addresses. */
+  /** The email addresses with their states. */
   emails: EmailSubscription[];
-  /** The phone numbers. */
+  /** The phone numbers with their states. */
   phone: PhoneSubscription[];
-  /** Always "success". */
+  /** Always "success" in this answer. */
   message: "success";
 }
 
@@ -977,7 +977,7 @@ export interface UsersTrackBulkRequest {
   attributes?: UserAttributes[];
   /** Custom events that happened. At most 1,000 items. */
   events?: EventObject[];
-  /** Purchases that happened. At most 1,000 items. */
+  /** Purchases that users made. At most 1,000 items. */
   purchases?: PurchaseObject[];
 }
 
@@ -987,7 +987,7 @@ export interface UsersTrackRequest {
   attributes?: UserAttributes[];
   /** Custom events that happened. At most 75 items. */
   events?: EventObject[];
-  /** Purchases that happened. At most 75 items. */
+  /** Purchases that users made. At most 75 items. */
   purchases?: PurchaseObject[];
   /**
    * Name of the product that makes the call. Only older pages have it; integrations still send it.
@@ -998,7 +998,7 @@ export interface UsersTrackRequest {
 
 /** One of the three arrays, with one object in it. Exactly 1 member. */
 export interface UsersTrackSyncRequest {
-  /** Attributes to write. Exactly 1 item. */
+  /** One attributes object to write. Exactly 1 item. */
   attributes?: UserAttributes[];
   /** A custom event that happened. Exactly 1 item. */
   events?: EventObject[];
@@ -1007,8 +1007,8 @@ export interface UsersTrackSyncRequest {
 }
 
 export interface UsersTrackSyncResponse {
-  /** The user. Empty when no user was found and `_update_existing_only` was true. */
+  /** The user with the data written. Empty when no user was found and `_update_existing_only` was true. */
   users: TrackedUser[];
-  /** Always "success". */
+  /** Always "success" in this answer. */
   message: "success";
 }
