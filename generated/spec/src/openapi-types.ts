@@ -3209,15 +3209,17 @@ export interface components {
              */
             use_webview?: boolean;
         };
+        /** @description The apps of the workspace, each with its API identifier. */
         AppGroupAppsListResponse: {
             /** @description The apps of the workspace, each with its API identifier. */
             apps: components["schemas"]["AppIdentifier"][];
             /**
-             * @description Always "success" in this answer.
+             * @description Always "success": Braze accepted the request.
              * @enum {string}
              */
             message: "success";
         };
+        /** @description A public key for an app, with what it is for. */
         AppGroupSdkAuthenticationCreateRequest: {
             /** @description API identifier of the app: Settings > App Settings, or `GET /app_group/apps`. At least 1 character. */
             app_id: string;
@@ -3228,6 +3230,7 @@ export interface components {
             /** @description Whether the new key becomes the primary one at once. It does not when this is left out. */
             make_primary?: boolean;
         };
+        /** @description The ID of an SDK Authentication key that was added. */
         AppGroupSdkAuthenticationCreateResponse: {
             /** @description ID of the new key, which the other calls on keys take as `key_id`. */
             id: string;
@@ -3385,6 +3388,7 @@ export interface components {
              */
             apns_gateway: "prod" | "dev";
         };
+        /** @description The new push credential of an app, for one platform. */
         AppsPushCredentialUpdateRequest: {
             /** @description API identifier of the app: Settings > App Settings, or `GET /app_group/apps`. At least 1 character. */
             app_id: string;
@@ -3503,18 +3507,20 @@ export interface components {
             /** @description Names of the tags. An entry can be null. */
             tags: (string | null)[];
         };
+        /** @description The analytics of a campaign, day by day. */
         CampaignsDataSeriesResponse: {
             /**
-             * @description Always "success" in this answer; can be absent.
+             * @description Always "success": Braze accepted the request. Can be absent.
              * @enum {string}
              */
             message?: "success";
             /** @description One point for each day of the range. */
             data: components["schemas"]["MessageDataPoint"][];
         };
+        /** @description A campaign with its settings, messages and conversion events. */
         CampaignsDetailsResponse: {
             /**
-             * @description Always "success" in this answer.
+             * @description Always "success": Braze accepted the request.
              * @enum {string}
              */
             message: "success";
@@ -3554,9 +3560,9 @@ export interface components {
              * @description When the campaign was last sent. Format: date-time.
              */
             last_sent: string | null;
-            /** @description Names of the tags of the campaign. */
+            /** @description Names of the campaign's tags. */
             tags: string[];
-            /** @description Names of the teams of the campaign. */
+            /** @description Names of the campaign's teams. */
             teams: string[];
             /** @description Messages by the API identifier of their variation. */
             messages: {
@@ -3565,6 +3571,7 @@ export interface components {
             /** @description Conversion events in their order; the first is event A. */
             conversion_behaviors: components["schemas"]["ConversionBehavior"][];
         };
+        /** @description Which campaign to copy, and what the copy is called. */
         CampaignsDuplicateRequest: {
             /** @description API identifier of the campaign to copy, from `GET /campaigns/list`. */
             campaign_id: string;
@@ -3575,25 +3582,28 @@ export interface components {
             /** @description Tags of the copy, in place of those of the original. The tags must exist. */
             tag_names?: string[];
         };
+        /** @description A page of campaigns. */
         CampaignsListResponse: {
             /**
-             * @description Always "success" in this answer.
+             * @description Always "success": Braze accepted the request.
              * @enum {string}
              */
             message: "success";
             /** @description The campaigns of this page. At most 100 items. */
             campaigns: components["schemas"]["CampaignSummary"][];
         };
+        /** @description New texts of a campaign message in one language. */
         CampaignsTranslationsUpdateRequest: {
             /** @description API identifier of the campaign, from `GET /campaigns/list`. */
             campaign_id: string;
             /** @description API identifier of the message variation, from `GET /campaigns/details`. */
             message_variation_id: string;
-            /** @description ID of the locale, a UUID, as `locale.uuid` of the calls that read translations. */
+            /** @description UUID of the locale, from `locale.uuid` of the calls that read translations. */
             locale_id: string;
             /** @description The new texts, by the ID of the translation tag. */
             translation_map: components["schemas"]["TranslationMap"];
         };
+        /** @description Who gets an API-triggered campaign, when, and with which values. */
         CampaignsTriggerScheduleCreateRequest: {
             /** @description API identifier of the campaign, from `GET /campaigns/list`. */
             campaign_id: string;
@@ -3611,12 +3621,14 @@ export interface components {
             trigger_properties?: components["schemas"]["TriggerProperties"];
             schedule: components["schemas"]["Schedule"];
         };
+        /** @description The schedule of an API-triggered campaign that is called off. */
         CampaignsTriggerScheduleDeleteRequest: {
             /** @description API identifier of the campaign, from `GET /campaigns/list`. */
             campaign_id: string;
             /** @description ID of the schedule, from the answer that made it. */
             schedule_id: string;
         };
+        /** @description The new time of a scheduled API-triggered campaign. */
         CampaignsTriggerScheduleUpdateRequest: {
             /** @description API identifier of the campaign, from `GET /campaigns/list`. */
             campaign_id: string;
@@ -3624,6 +3636,7 @@ export interface components {
             schedule_id: string;
             schedule: components["schemas"]["Schedule"];
         };
+        /** @description Who gets an API-triggered campaign now, and with which values. */
         CampaignsTriggerSendRequest: {
             /** @description API identifier of the campaign, from `GET /campaigns/list`. */
             campaign_id: string;
@@ -3707,9 +3720,10 @@ export interface components {
                 [key: string]: components["schemas"]["CanvasStepStatistics"];
             };
         };
+        /** @description The analytics of a Canvas, day by day. */
         CanvasDataSeriesResponse: {
             /**
-             * @description Always "success" in this answer.
+             * @description Always "success": Braze accepted the request.
              * @enum {string}
              */
             message: "success";
@@ -3721,9 +3735,10 @@ export interface components {
                 stats: components["schemas"]["CanvasDataPoint"][];
             };
         };
+        /** @description The analytics of a Canvas over a range of days, in total. */
         CanvasDataSummaryResponse: {
             /**
-             * @description Always "success" in this answer.
+             * @description Always "success": Braze accepted the request.
              * @enum {string}
              */
             message: "success";
@@ -3742,9 +3757,10 @@ export interface components {
                 };
             };
         };
+        /** @description A Canvas with its settings, variants, steps and messages. */
         CanvasDetailsResponse: {
             /**
-             * @description Always "success" in this answer.
+             * @description Always "success": Braze accepted the request.
              * @enum {string}
              */
             message: "success";
@@ -3786,13 +3802,14 @@ export interface components {
             channels: string[];
             /** @description Variants of the Canvas. */
             variants: components["schemas"]["CanvasVariant"][];
-            /** @description Names of the tags of the Canvas. */
+            /** @description Names of the Canvas's tags. */
             tags: string[];
-            /** @description Names of the teams of the Canvas. */
+            /** @description Names of the Canvas's teams. */
             teams: string[];
             /** @description Steps of all variants. */
             steps: components["schemas"]["CanvasStep"][];
         };
+        /** @description Which Canvas to copy, and what the copy is called. */
         CanvasDuplicateRequest: {
             /** @description API identifier of the Canvas to copy, from `GET /canvas/list`. */
             canvas_id: string;
@@ -3803,9 +3820,10 @@ export interface components {
             /** @description Tags of the copy, in place of those of the original. The tags must exist. */
             tag_names?: string[];
         };
+        /** @description A page of Canvases. */
         CanvasListResponse: {
             /**
-             * @description Always "success" in this answer.
+             * @description Always "success": Braze accepted the request.
              * @enum {string}
              */
             message: "success";
@@ -3884,6 +3902,7 @@ export interface components {
             /** @description Entries into the Canvas. */
             entries: number;
         };
+        /** @description New texts of a message in a Canvas step in one language. */
         CanvasTranslationsUpdateRequest: {
             /** @description API identifier of the Canvas, from `GET /canvas/list`. */
             workflow_id: string;
@@ -3891,11 +3910,12 @@ export interface components {
             step_id: string;
             /** @description API identifier of the message variation, from `GET /canvas/details`. */
             message_variation_id: string;
-            /** @description ID of the locale, a UUID, as `locale.uuid` of the calls that read translations. */
+            /** @description UUID of the locale, from `locale.uuid` of the calls that read translations. */
             locale_id: string;
             /** @description The new texts, by the ID of the translation tag. */
             translation_map: components["schemas"]["TranslationMap"];
         };
+        /** @description Who enters an API-triggered Canvas, when, and with which values. */
         CanvasTriggerScheduleCreateRequest: {
             /** @description API identifier of the Canvas, from `GET /canvas/list`. */
             canvas_id: string;
@@ -3917,12 +3937,14 @@ export interface components {
             canvas_entry_properties?: components["schemas"]["CanvasContext"];
             schedule: components["schemas"]["Schedule"];
         };
+        /** @description The scheduled entry into an API-triggered Canvas that is called off. */
         CanvasTriggerScheduleDeleteRequest: {
             /** @description API identifier of the Canvas, from `GET /canvas/list`. */
             canvas_id: string;
             /** @description ID of the schedule, from the answer that made it. */
             schedule_id: string;
         };
+        /** @description The new time of a scheduled entry into an API-triggered Canvas. */
         CanvasTriggerScheduleUpdateRequest: {
             /** @description API identifier of the Canvas, from `GET /canvas/list`. */
             canvas_id: string;
@@ -3930,6 +3952,7 @@ export interface components {
             schedule_id: string;
             schedule: components["schemas"]["Schedule"];
         };
+        /** @description Who enters an API-triggered Canvas now, and with which values. */
         CanvasTriggerSendRequest: {
             /** @description API identifier of the Canvas, from `GET /canvas/list`. */
             canvas_id: string;
@@ -3950,6 +3973,7 @@ export interface components {
             /** @description The users who enter. From 1 to 50 items. */
             recipients?: components["schemas"]["CanvasRecipient"][];
         };
+        /** @description Whether Braze took the entries on, and why nothing is sent if nothing is. */
         CanvasTriggerSendResponse: {
             /** @description Why nothing is sent although the request is fine. */
             notice?: ("The Canvas is paused. Resume the Canvas to ensure trigger requests will take effect."
@@ -4225,42 +4249,52 @@ export interface components {
         CatalogValue: string | number | boolean | null | components["schemas"]["CatalogObject"] | components["schemas"]["CatalogElement"][];
         /** @description A new value for a catalog field, or a change to an array. */
         CatalogValueUpdate: components["schemas"]["CatalogValue"] | components["schemas"]["CatalogArrayOperation"];
+        /** @description A new catalog with its fields. */
         CatalogsCreateRequest: {
             /** @description The catalog to create; one a call. Exactly 1 item. */
             catalogs: components["schemas"]["NewCatalog"][];
         };
+        /** @description New fields of a catalog. */
         CatalogsFieldsCreateManyRequest: {
             /** @description The fields to add. From 1 to 50 items. */
             fields: components["schemas"]["CatalogField"][];
         };
+        /** @description New items of a catalog, each with its `id` and all fields. */
         CatalogsItemsCreateManyRequest: {
             /** @description The items to create. From 1 to 50 items. */
             items: components["schemas"]["CatalogItem"][];
         };
+        /** @description A new item of a catalog, whose `id` stands in the URL. */
         CatalogsItemsCreateRequest: {
             /** @description The item to create, without its `id`. Exactly 1 item. */
             items: components["schemas"]["CatalogItemWithoutId"][];
         };
+        /** @description The items of a catalog that are deleted, by `id`. */
         CatalogsItemsDeleteManyRequest: {
             /** @description The items to delete. From 1 to 50 items. */
             items: components["schemas"]["CatalogItemKey"][];
         };
+        /** @description Items of a catalog as they shall be from now on, each with its `id`. */
         CatalogsItemsReplaceManyRequest: {
             /** @description The items as they shall be. From 1 to 50 items. */
             items: components["schemas"]["CatalogItem"][];
         };
+        /** @description An item of a catalog as it shall be from now on, whose `id` stands in the URL. */
         CatalogsItemsReplaceRequest: {
             /** @description The item as it shall be. Exactly 1 item. */
             items: components["schemas"]["CatalogItemWithoutId"][];
         };
+        /** @description Items of a catalog with the fields that change, each with its `id`. */
         CatalogsItemsUpdateManyRequest: {
             /** @description The items with the fields that change. From 1 to 50 items. */
             items: components["schemas"]["CatalogItemUpdate"][];
         };
+        /** @description The fields that change of an item of a catalog, whose `id` stands in the URL. */
         CatalogsItemsUpdateRequest: {
             /** @description The fields of the item that change, with their new values. Exactly 1 item. */
             items: components["schemas"]["CatalogItemUpdateWithoutId"][];
         };
+        /** @description A new selection of a catalog. */
         CatalogsSelectionsCreateRequest: {
             selection: components["schemas"]["CatalogSelection"];
         };
@@ -4289,20 +4323,22 @@ export interface components {
             /** @description When the next sync begins (ISO 8601). */
             next_scheduled_run: string | null;
         };
+        /** @description A page of past syncs of an integration, with their status. */
         CdiIntegrationsJobSyncStatusResponse: {
             /** @description The syncs of this page. At most 10 items. */
             results: components["schemas"]["CdiSync"][];
             /**
-             * @description Always "success" in this answer.
+             * @description Always "success": Braze accepted the request.
              * @enum {string}
              */
             message: "success";
         };
+        /** @description A page of integrations of Cloud Data Ingestion. */
         CdiIntegrationsListResponse: {
             /** @description The integrations of this page. At most 10 items. */
             results: components["schemas"]["CdiIntegration"][];
             /**
-             * @description Always "success" in this answer.
+             * @description Always "success": Braze accepted the request.
              * @enum {string}
              */
             message: "success";
@@ -4422,6 +4458,7 @@ export interface components {
          * @enum {string}
          */
         ContentBlockType: "html" | "text";
+        /** @description A new Content Block with its content. */
         ContentBlocksCreateRequest: {
             /** @description Name of the block, unique in the workspace; letters, digits, hyphens and underscores. Fewer than 100 characters. From 1 to 99 characters. Pattern: `^[A-Za-z0-9_-]+$`. */
             name: string;
@@ -4434,6 +4471,7 @@ export interface components {
             /** @description Names of tags that exist in the workspace. */
             tags?: string[];
         };
+        /** @description A Content Block with its content and, on demand, its uses. */
         ContentBlocksInfoResponse: {
             /** @description API identifier of the Content Block. */
             content_block_id: string;
@@ -4444,7 +4482,7 @@ export interface components {
             /** @description What the block is for. */
             description: string | null;
             content_type: components["schemas"]["ContentBlockType"];
-            /** @description Names of the tags of the Content Block. */
+            /** @description Names of the Content Block's tags. */
             tags: string[] | null;
             /** @description When it was created, in ISO 8601. */
             created_at: string;
@@ -4455,25 +4493,28 @@ export interface components {
             /** @description The messages that use the block. Only with `include_inclusion_data`. */
             inclusion_data?: components["schemas"]["ContentBlockInclusion"][];
             /**
-             * @description Always "success" in this answer.
+             * @description Always "success": Braze accepted the request.
              * @enum {string}
              */
             message: "success";
         };
+        /** @description A page of Content Blocks, without their content. */
         ContentBlocksListResponse: {
             /** @description How many Content Blocks this page has. */
             count: number;
             /** @description The Content Blocks of this page. */
             content_blocks: components["schemas"]["ContentBlockSummary"][];
         };
+        /** @description New texts of a Content Block in one language. */
         ContentBlocksTranslationsUpdateRequest: {
             /** @description API identifier of the Content Block, from `GET /content_blocks/list`. */
             content_block_id: string;
-            /** @description ID of the locale, a UUID, as `locale.uuid` of the calls that read translations. */
+            /** @description UUID of the locale, from `locale.uuid` of the calls that read translations. */
             locale_id: string;
             /** @description The new texts, by the ID of the translation tag. */
             translation_map: components["schemas"]["TranslationMap"];
         };
+        /** @description What changes of a Content Block. */
         ContentBlocksUpdateRequest: {
             /** @description API identifier of the Content Block, from `GET /content_blocks/list`. */
             content_block_id: string;
@@ -4711,9 +4752,10 @@ export interface components {
             | components["schemas"]["ArrayOperation"]
             | components["schemas"]["ObjectArrayOperation"]
             | components["schemas"]["NestedObject"];
+        /** @description A page of custom attributes that the workspace has recorded. */
         CustomAttributesListResponse: {
             /**
-             * @description Always "success" in this answer.
+             * @description Always "success": Braze accepted the request.
              * @enum {string}
              */
             message: "success";
@@ -4853,14 +4895,17 @@ export interface components {
         DataObjectValue: string | number | boolean | null | unknown[] | {
             [key: string]: unknown;
         };
+        /** @description Relationships between objects that are deleted. */
         DataObjectsObjectRelationshipsDeleteManyRequest: {
             /** @description The relationships to delete, of any mix of types. From 1 to 50 items. */
             records: components["schemas"]["ObjectRelationshipKey"][];
         };
+        /** @description Relationships between objects as they shall be from now on. */
         DataObjectsObjectRelationshipsReplaceManyRequest: {
             /** @description The relationships as they shall be, of any mix of types. From 1 to 50 items. */
             records: components["schemas"]["ObjectRelationshipRecord"][];
         };
+        /** @description A new data object with its ID and attributes. */
         DataObjectsObjectsCreateRequest: {
             /** @description Your own ID of the object, unique within its type. Earlier versions of the API called it `external_id`. */
             object_id: string;
@@ -4869,6 +4914,7 @@ export interface components {
             /** @description Name to show, by default the ID. Without effect where the type takes the name from a field. */
             display_name?: string;
         };
+        /** @description Data objects that are deleted. */
         DataObjectsObjectsDeleteManyRequest: {
             /** @description The objects to delete, of any mix of types. From 1 to 50 items. */
             records: components["schemas"]["DataObjectKey"][];
@@ -4894,16 +4940,19 @@ export interface components {
             /** @description The entries of this page. */
             items: components["schemas"]["ObjectRelationship"][];
         } & components["schemas"]["DataObjectsPage"];
+        /** @description Data objects as they shall be from now on. */
         DataObjectsObjectsReplaceManyRequest: {
             /** @description The objects as they shall be, of any mix of types. From 1 to 50 items. */
             records: components["schemas"]["DataObjectRecord"][];
         };
+        /** @description A data object as it shall be from now on, whose ID stands in the URL. */
         DataObjectsObjectsReplaceRequest: {
             /** @description All values of the object, with fields of the type. */
             attributes: components["schemas"]["DataObjectAttributes"];
             /** @description Name to show, by default the ID. Without effect where the type takes the name from a field. */
             display_name?: string;
         };
+        /** @description What changes of a data object, whose ID stands in the URL. */
         DataObjectsObjectsUpdateRequest: {
             /** @description The values that change, with fields of the type. */
             attributes: components["schemas"]["DataObjectAttributes"];
@@ -4954,16 +5003,19 @@ export interface components {
             /** @description The entries of this page. */
             items: components["schemas"]["UserRelationshipType"][];
         } & components["schemas"]["DataObjectsPage"];
+        /** @description Relationships between users and objects that are deleted. */
         DataObjectsUserRelationshipsDeleteManyRequest: {
             /** @description The relationships to delete, of any mix of types. From 1 to 50 items. */
             records: components["schemas"]["UserRelationshipKey"][];
         };
+        /** @description Relationships between users and objects as they shall be from now on. */
         DataObjectsUserRelationshipsReplaceManyRequest: {
             /** @description The relationships as they shall be, of any mix of types. From 1 to 50 items. */
             records: components["schemas"]["UserRelationshipRecord"][];
         };
         /** @description Which user is meant when several match, as rules in the order in which they apply. If more than one user still matches, nobody is deleted. Holds `identified` (has an external ID) or `unidentified` (has none), not both. At least 1 item. */
         DeletePrioritization: ("identified" | "unidentified" | "most_recently_updated")[];
+        /** @description The user and the placements to get Banners for. */
         DeviceMessagingBannersSyncRequest: {
             /** @description External ID of the user: your own identifier of the person. */
             external_user_id: string;
@@ -4976,12 +5028,14 @@ export interface components {
             /** @description IDs of the placements to fill. At least 1 item. */
             placements: string[];
         };
+        /** @description The Banner of each placement for one user. */
         DeviceMessagingBannersSyncResponse: {
             /** @description The Banner by placement ID; null where the user is to see none. */
             banners: {
                 [key: string]: components["schemas"]["Banner"] | null;
             };
         };
+        /** @description What one user did with Banners in an app. */
         DeviceMessagingBannersTrackRequest: {
             /** @description External ID of the user: your own identifier of the person. At most 986 bytes. */
             external_user_id: string;
@@ -4992,10 +5046,11 @@ export interface components {
             /** @description What the user did with Banners. At least 1 item. */
             events: components["schemas"]["BannerEvent"][];
         };
+        /** @description How many events on Banners Braze queued, and which it left out. */
         DeviceMessagingBannersTrackResponse: {
             /** @description Number of events that were queued. */
             events_processed: number;
-            /** @description Always "success" in this answer. */
+            /** @description Always "success": Braze accepted the request. */
             message: string;
             /** @description Events that were left out. Absent when all were queued. */
             errors?: components["schemas"]["BannerEventError"][];
@@ -5190,11 +5245,12 @@ export interface components {
             /** @description Name of a basic-authentication credential, stored under Connected Content, if the address needs a login. */
             basic_auth_credential?: string;
         };
+        /** @description A page of email addresses that hard bounced. */
         EmailHardBouncesResponse: {
             /** @description The email addresses of this page. */
             emails: components["schemas"]["HardBouncedEmail"][];
             /**
-             * @description Always "success" in this answer.
+             * @description Always "success": Braze accepted the request.
              * @enum {string}
              */
             message: "success";
@@ -5288,6 +5344,7 @@ export interface components {
             /** @description Emails reported as spam. */
             reported_spam?: number;
         };
+        /** @description Email addresses and their new global subscription state. */
         EmailStatusRequest: {
             /** @description One email address, or up to 50 of them. */
             email: components["schemas"]["OneOrMany"];
@@ -5345,11 +5402,12 @@ export interface components {
             email: components["schemas"]["EmailAddress"];
             prioritization: components["schemas"]["Prioritization"];
         };
+        /** @description A page of email addresses that unsubscribed. */
         EmailUnsubscribesResponse: {
             /** @description The email addresses of this page. */
             emails: components["schemas"]["UnsubscribedEmail"][];
             /**
-             * @description Always "success" in this answer.
+             * @description Always "success": Braze accepted the request.
              * @enum {string}
              */
             message: "success";
@@ -5411,9 +5469,10 @@ export interface components {
             /** @description How often it happened. */
             count: number;
         };
+        /** @description How often a custom event happened, by day or by hour. */
         EventsDataSeriesResponse: {
             /**
-             * @description Always "success" in this answer.
+             * @description Always "success": Braze accepted the request.
              * @enum {string}
              */
             message: "success";
@@ -5424,24 +5483,27 @@ export interface components {
                 count: number;
             }[];
         };
+        /** @description A page of custom events with their details. */
         EventsGetResponse: {
             /**
-             * @description Always "success" in this answer.
+             * @description Always "success": Braze accepted the request.
              * @enum {string}
              */
             message: "success";
             /** @description The custom events of this page. At most 50 items. */
             events: components["schemas"]["CustomEventInfo"][];
         };
+        /** @description A page of names of custom events. */
         EventsListResponse: {
             /**
-             * @description Always "success" in this answer.
+             * @description Always "success": Braze accepted the request.
              * @enum {string}
              */
             message: "success";
             /** @description Names of the custom events of this page. At most 250 items. */
             events: string[];
         };
+        /** @description The segment whose exports shall stop. */
         ExportSegmentCancelRequest: {
             /** @description API identifier of the segment whose exports shall stop, from `GET /segments/list`. */
             segment_id: string;
@@ -5639,9 +5701,10 @@ export interface components {
             /** @description URL of the icon. */
             href: string;
         };
+        /** @description Clicks and impressions of a News Feed card, by day or by hour. */
         FeedDataSeriesResponse: {
             /**
-             * @description Always "success" in this answer.
+             * @description Always "success": Braze accepted the request.
              * @enum {string}
              */
             message: "success";
@@ -5658,9 +5721,10 @@ export interface components {
                 unique_impressions: number;
             }[];
         };
+        /** @description A News Feed card with its settings and content. */
         FeedDetailsResponse: {
             /**
-             * @description Always "success" in this answer.
+             * @description Always "success": Braze accepted the request.
              * @enum {string}
              */
             message: "success";
@@ -5690,7 +5754,7 @@ export interface components {
             archived: boolean;
             /** @description Whether the card is a draft. */
             draft: boolean;
-            /** @description Names of the tags of the card. */
+            /** @description Names of the card's tags. */
             tags: string[];
             /** @description Title that the card shows. */
             title: string;
@@ -5701,9 +5765,10 @@ export interface components {
             /** @description Key-value pairs of the card. */
             extras: components["schemas"]["MessageKeyValuePairs"];
         };
+        /** @description A page of News Feed cards. */
         FeedListResponse: {
             /**
-             * @description Always "success" in this answer.
+             * @description Always "success": Braze accepted the request.
              * @enum {string}
              */
             message: "success";
@@ -5823,9 +5888,10 @@ export interface components {
             /** @description Client secret at Amazon. At least 1 character. */
             client_secret: string;
         };
+        /** @description How many users were active on each day. */
         KpiDauDataSeriesResponse: {
             /**
-             * @description Always "success" in this answer.
+             * @description Always "success": Braze accepted the request.
              * @enum {string}
              */
             message: "success";
@@ -5840,9 +5906,10 @@ export interface components {
                 dau: number;
             }[];
         };
+        /** @description How many users were active in the 30 days up to each day. */
         KpiMauDataSeriesResponse: {
             /**
-             * @description Always "success" in this answer.
+             * @description Always "success": Braze accepted the request.
              * @enum {string}
              */
             message: "success";
@@ -5857,9 +5924,10 @@ export interface components {
                 mau: number;
             }[];
         };
+        /** @description How many new users there were on each day. */
         KpiNewUsersDataSeriesResponse: {
             /**
-             * @description Always "success" in this answer.
+             * @description Always "success": Braze accepted the request.
              * @enum {string}
              */
             message: "success";
@@ -5874,9 +5942,10 @@ export interface components {
                 new_users: number;
             }[];
         };
+        /** @description How many uninstalls there were on each day. */
         KpiUninstallsDataSeriesResponse: {
             /**
-             * @description Always "success" in this answer.
+             * @description Always "success": Braze accepted the request.
              * @enum {string}
              */
             message: "success";
@@ -5948,6 +6017,7 @@ export interface components {
             /** @description What went wrong. */
             error: string;
         };
+        /** @description A file for the media library, or where Braze loads it from. */
         MediaLibraryCreateRequest: {
             /**
              * Format: uri
@@ -5959,6 +6029,7 @@ export interface components {
             /** @description Name in the library; for an archive, the beginning of the names. */
             name?: string;
         };
+        /** @description The assets that are new in the media library, and the files that failed. */
         MediaLibraryCreateResponse: {
             /** @description The assets that are new in the library. */
             new_assets: components["schemas"]["MediaAsset"][];
@@ -6027,6 +6098,7 @@ export interface components {
             /** @description `ZIP_FILE_TOO_LARGE`: unpacked size of the archive. */
             zip_file_size?: number;
         };
+        /** @description An asset of the media library and its new file. */
         MediaLibraryReplaceFileRequest: {
             /** @description ID of the asset of the media library whose file is replaced. */
             asset_id: string;
@@ -6038,6 +6110,7 @@ export interface components {
             /** @description The new file itself in Base64. */
             asset_file?: string;
         };
+        /** @description The asset of the media library with its new file. */
         MediaLibraryReplaceFileResponse: {
             /** @description A sentence that says that the file was replaced. */
             info: string;
@@ -6090,6 +6163,7 @@ export interface components {
         };
         /** @description The message of the campaign under which this one is counted; of the same channel. Goes with `campaign_id`, which needs it. */
         MessageVariationId: string;
+        /** @description A Live Activity to start, and who gets it. */
         MessagesLiveActivityStartRequest: {
             /** @description API identifier of the app: Settings > App Settings, or `GET /app_group/apps`. */
             app_id: string;
@@ -6118,6 +6192,7 @@ export interface components {
             /** @description API identifier of the segment, from `GET /segments/list`. All its users get the activity. */
             segment_id?: string;
         };
+        /** @description New content of a Live Activity, or its end. */
         MessagesLiveActivityUpdateRequest: {
             /** @description API identifier of the app: Settings > App Settings, or `GET /app_group/apps`. */
             app_id: string;
@@ -6136,6 +6211,7 @@ export interface components {
             /** @description The alert that comes with it; paired watches show it too. A sound stands in `alert`. */
             notification?: components["schemas"]["ApplePush"];
         };
+        /** @description Messages to send later, when, and who gets them. */
         MessagesScheduleCreateRequest: {
             /**
              * @description Whether to send to the whole segment or audience. Required to be true when no users are named; not possible together with users. Default: false.
@@ -6167,21 +6243,24 @@ export interface components {
             schedule: components["schemas"]["Schedule"];
             messages: components["schemas"]["ChannelMessages"];
         };
+        /** @description The schedule of messages that is called off. */
         MessagesScheduleDeleteRequest: {
             /** @description ID of the schedule, from the answer that made it. */
             schedule_id: string;
         };
-        /** @description At least 2 members. */
+        /** @description The new time or the new content of scheduled messages. At least 2 members. */
         MessagesScheduleUpdateRequest: {
             /** @description ID of the schedule, from the answer that made it. */
             schedule_id: string;
             schedule?: components["schemas"]["Schedule"];
             messages?: components["schemas"]["ChannelMessages"];
         };
+        /** @description The campaigns and Canvases that go out until a time. */
         MessagesScheduledBroadcastsResponse: {
             /** @description The campaigns and Canvases that are scheduled. */
             scheduled_broadcasts: components["schemas"]["ScheduledBroadcast"][];
         };
+        /** @description Messages to send now, and who gets them. */
         MessagesSendRequest: {
             /**
              * @description Whether to send to the whole segment or audience. Required to be true when no users are named; not possible together with users. Default: false.
@@ -6374,6 +6453,7 @@ export interface components {
             /** @description States in subscription groups. */
             subscription_group: components["schemas"]["SubscriptionGroupRecord"][];
         };
+        /** @description A new preference center with the HTML of its pages. */
         PreferenceCenterCreateRequest: {
             /** @description Name of the preference center; letters, digits, hyphens and underscores. Pattern: `^[A-Za-z0-9_-]+$`. */
             name: string;
@@ -6387,6 +6467,7 @@ export interface components {
             state?: components["schemas"]["DraftState"];
             options?: components["schemas"]["PreferenceCenterOptions"];
         };
+        /** @description The identifier and the Liquid tag of a new preference center. */
         PreferenceCenterCreateResponse: {
             /** @description API identifier of the new preference center. */
             preference_center_api_id: string;
@@ -6398,11 +6479,12 @@ export interface components {
              */
             created_at: string;
             /**
-             * @description Always "success" in this answer.
+             * @description Always "success": Braze accepted the request.
              * @enum {string}
              */
             message: "success";
         };
+        /** @description A preference center with the HTML of its pages, its options and state. */
         PreferenceCenterGetResponse: {
             /** @description Name of the preference center. */
             name: string;
@@ -6425,6 +6507,7 @@ export interface components {
             /** @description Whether the pages are in use. */
             state: components["schemas"]["DraftState"];
         };
+        /** @description All preference centers of the workspace. */
         PreferenceCenterListResponse: {
             /** @description The preference centers of the workspace. */
             preference_centers: components["schemas"]["PreferenceCenterSummary"][];
@@ -6455,6 +6538,7 @@ export interface components {
              */
             updated_at: string;
         };
+        /** @description The new pages, options or state of a preference center. */
         PreferenceCenterUpdateRequest: {
             /** @description Name of the preference center. Braze prints it here and says elsewhere that it cannot change. */
             name?: string;
@@ -6468,6 +6552,7 @@ export interface components {
             state?: components["schemas"]["DraftState"];
             options?: components["schemas"]["PreferenceCenterOptions"];
         };
+        /** @description Which preference center was changed, and when. */
         PreferenceCenterUpdateResponse: {
             /** @description API identifier of the preference center. */
             preference_center_api_id: string;
@@ -6482,11 +6567,12 @@ export interface components {
              */
             updated_at: string;
             /**
-             * @description Always "success" in this answer.
+             * @description Always "success": Braze accepted the request.
              * @enum {string}
              */
             message: "success";
         };
+        /** @description The link of one user to a preference center. */
         PreferenceCenterUrlResponse: {
             /**
              * Format: uri
@@ -6636,18 +6722,20 @@ export interface components {
             /** @description How often it was bought. */
             count?: number;
         };
+        /** @description A page of IDs of products that users have bought. */
         PurchasesProductListResponse: {
             /**
-             * @description Always "success" in this answer.
+             * @description Always "success": Braze accepted the request.
              * @enum {string}
              */
             message: "success";
             /** @description IDs of the products of this page. */
             products: string[];
         };
+        /** @description How many items users bought, by day or by hour. */
         PurchasesQuantitySeriesResponse: {
             /**
-             * @description Always "success" in this answer.
+             * @description Always "success": Braze accepted the request.
              * @enum {string}
              */
             message: "success";
@@ -6658,9 +6746,10 @@ export interface components {
                 purchase_quantity: number;
             }[];
         };
+        /** @description How much money users spent, by day or by hour. */
         PurchasesRevenueSeriesResponse: {
             /**
-             * @description Always "success" in this answer.
+             * @description Always "success": Braze accepted the request.
              * @enum {string}
              */
             message: "success";
@@ -7059,6 +7148,7 @@ export interface components {
         };
         /** @description Says that the object is a user of SCIM 2.0. At least 1 item. */
         ScimUserSchemas: "urn:ietf:params:scim:schemas:core:2.0:User"[];
+        /** @description A new account for the dashboard with its permissions. */
         ScimUsersCreateRequest: {
             schemas: components["schemas"]["ScimUserSchemas"];
             /** @description Email address of the user. Only Braze Support can change it later. */
@@ -7067,6 +7157,7 @@ export interface components {
             department: components["schemas"]["ScimDepartment"];
             permissions?: components["schemas"]["ScimPermissions"];
         };
+        /** @description The name, department and permissions that a dashboard account shall have. */
         ScimUsersUpdateRequest: {
             schemas: components["schemas"]["ScimUserSchemas"];
             name: components["schemas"]["ScimName"];
@@ -7256,9 +7347,10 @@ export interface components {
             /** @description Names of the tags. */
             tags: (string | null)[];
         };
+        /** @description How many users a segment had on each day. */
         SegmentsDataSeriesResponse: {
             /**
-             * @description Always "success" in this answer.
+             * @description Always "success": Braze accepted the request.
              * @enum {string}
              */
             message: "success";
@@ -7273,9 +7365,10 @@ export interface components {
                 size: number;
             }[];
         };
+        /** @description A segment with its filters in words. */
         SegmentsDetailsResponse: {
             /**
-             * @description Always "success" in this answer.
+             * @description Always "success": Braze accepted the request.
              * @enum {string}
              */
             message: "success";
@@ -7295,14 +7388,15 @@ export interface components {
             description: string;
             /** @description Description of the segment, as its makers wrote it. */
             text_description: string;
-            /** @description Names of the tags of the segment. */
+            /** @description Names of the segment's tags. */
             tags: string[];
-            /** @description Names of the teams of the segment. */
+            /** @description Names of the segment's teams. */
             teams: string[];
         };
+        /** @description A page of segments. */
         SegmentsListResponse: {
             /**
-             * @description Always "success" in this answer.
+             * @description Always "success": Braze accepted the request.
              * @enum {string}
              */
             message: "success";
@@ -7351,24 +7445,27 @@ export interface components {
             /** @description Conversions by the fourth event, counted on the day of the send. */
             conversions3_by_send_time?: number;
         };
+        /** @description The analytics of one send ID, day by day. */
         SendsDataSeriesResponse: {
             /**
-             * @description Always "success" in this answer.
+             * @description Always "success": Braze accepted the request.
              * @enum {string}
              */
             message: "success";
             /** @description One point for each day of the range. */
             data: components["schemas"]["MessageDataPoint"][];
         };
+        /** @description The campaign that a send ID is for, and the ID if you choose it. */
         SendsIdCreateRequest: {
             /** @description API identifier of the API campaign, from `GET /campaigns/list`. */
             campaign_id: string;
             /** @description The ID that you want. ASCII. Braze makes one if it is left out. */
             send_id?: components["schemas"]["SendId"];
         };
+        /** @description The send ID that was created. */
         SendsIdCreateResponse: {
             /**
-             * @description Always "success" in this answer.
+             * @description Always "success": Braze accepted the request.
              * @enum {string}
              */
             message: "success";
@@ -7377,9 +7474,10 @@ export interface components {
         };
         /** @description The day, such as `2026-11-02`. With `unit` `hour`, the hour in ISO 8601. */
         SeriesTime: string;
+        /** @description How many app sessions there were, by day or by hour. */
         SessionsDataSeriesResponse: {
             /**
-             * @description Always "success" in this answer.
+             * @description Always "success": Braze accepted the request.
              * @enum {string}
              */
             message: "success";
@@ -7390,15 +7488,17 @@ export interface components {
                 sessions: number;
             }[];
         };
+        /** @description Phone numbers that shall get messages again. */
         SmsInvalidPhoneNumbersRemoveRequest: {
             /** @description Up to 50 phone numbers in E.164 form. At least 1 item. */
             phone_numbers: string[];
         };
+        /** @description A page of phone numbers that Braze marked as invalid. */
         SmsInvalidPhoneNumbersResponse: {
             /** @description The phone numbers of this page. */
             sms: components["schemas"]["InvalidPhoneNumber"][];
             /**
-             * @description Always "success" in this answer.
+             * @description Always "success": Braze accepted the request.
              * @enum {string}
              */
             message: "success";
@@ -7538,19 +7638,21 @@ export interface components {
              */
             value: "opted_in" | "subscribed" | "unsubscribed";
         };
+        /** @description The states of users in one subscription group. */
         SubscriptionStatusGetResponse: {
             /** @description The state of each user, by the identifier that the call named. */
             status: {
                 [key: string]: "Subscribed" | "Unsubscribed" | "Unknown" | "unknown";
             };
             /**
-             * @description Always "success" in this answer.
+             * @description Always "success": Braze accepted the request.
              * @enum {string}
              */
             message: "success";
         };
+        /** @description Users and their new state in one subscription group. */
         SubscriptionStatusSetRequest: {
-            /** @description ID of the subscription group, from Audience > Subscriptions in the dashboard. */
+            /** @description API identifier of the subscription group: Audience > Subscriptions. */
             subscription_group_id: string;
             /**
              * @description The state from now on.
@@ -7569,17 +7671,19 @@ export interface components {
              */
             use_double_opt_in_logic?: boolean;
         };
+        /** @description Users and their new states in several subscription groups. */
         SubscriptionStatusSetV2Request: {
             /** @description One entry for each group, with the users who change in it. At least 1 item. */
             subscription_groups: components["schemas"]["SubscriptionGroupUpdate"][];
         };
+        /** @description A page of users with their subscription groups. */
         SubscriptionUserStatusResponse: {
             /** @description The users of this page, each with their subscription groups. */
             users: components["schemas"]["UserSubscriptions"][];
             /** @description Number of users on all pages. */
             total_count: number;
             /**
-             * @description Always "success" in this answer.
+             * @description Always "success": Braze accepted the request.
              * @enum {string}
              */
             message: "success";
@@ -7615,6 +7719,7 @@ export interface components {
             /** @description Answers to choose from. */
             choices: components["schemas"]["SurveyChoice"][];
         };
+        /** @description A new email template with its subject and HTML. */
         TemplatesEmailCreateRequest: {
             /** @description Name of the template. At least 1 character. */
             template_name: string;
@@ -7631,15 +7736,17 @@ export interface components {
             /** @description Whether Braze moves styles into the elements. The default of the workspace when it is left out. */
             should_inline_css?: boolean;
         };
+        /** @description The identifier of a new email template. */
         TemplatesEmailCreateResponse: {
             /** @description API identifier of the new email template. */
             email_template_id: string;
             /**
-             * @description Always "success" in this answer.
+             * @description Always "success": Braze accepted the request.
              * @enum {string}
              */
             message: "success";
         };
+        /** @description An email template with its subject and HTML. */
         TemplatesEmailInfoResponse: {
             /** @description API identifier of the email template. */
             email_template_id: string;
@@ -7657,28 +7764,30 @@ export interface components {
             plaintext_body?: string | null;
             /** @description Whether Braze moves styles into the elements. The workspace has a default. */
             should_inline_css?: boolean | null;
-            /** @description Names of the tags of the email template. */
+            /** @description Names of the email template's tags. */
             tags: string[] | null;
             /** @description When it was created, in ISO 8601. */
             created_at: string;
             /** @description When it was last changed, in ISO 8601. */
             updated_at: string;
         };
+        /** @description A page of email templates, without their HTML. */
         TemplatesEmailListResponse: {
             /** @description How many email templates this page has. */
             count: number;
             /** @description The email templates of this page. */
             templates: components["schemas"]["EmailTemplateSummary"][];
         };
+        /** @description New texts of an email template in one language. */
         TemplatesEmailTranslationsUpdateRequest: {
             /** @description API identifier of the email template, from `GET /templates/email/list`. */
             template_id: string;
-            /** @description ID of the locale, a UUID, as `locale.uuid` of the calls that read translations. */
+            /** @description UUID of the locale, from `locale.uuid` of the calls that read translations. */
             locale_id: string;
             /** @description The new texts, by the ID of the translation tag. */
             translation_map: components["schemas"]["TranslationMap"];
         };
-        /** @description At least 2 members. */
+        /** @description What changes of an email template. At least 2 members. */
         TemplatesEmailUpdateRequest: {
             /** @description API identifier of the email template, from `GET /templates/email/list`. */
             email_template_id: string;
@@ -7697,10 +7806,11 @@ export interface components {
             /** @description Whether Braze moves styles into the elements. The default of the workspace when it is left out. */
             should_inline_css?: boolean;
         };
+        /** @description New texts of a webhook template in one language. */
         TemplatesWebhookTranslationsUpdateRequest: {
             /** @description API identifier of the webhook template, from the bottom of its page in the dashboard. */
             template_id: string;
-            /** @description ID of the locale, a UUID, as `locale.uuid` of the calls that read translations. */
+            /** @description UUID of the locale, from `locale.uuid` of the calls that read translations. */
             locale_id: string;
             /** @description The new texts, by the ID of the translation tag. */
             translation_map: components["schemas"]["TranslationMap"];
@@ -7760,6 +7870,7 @@ export interface components {
             /** @description The purchases that the request named. */
             purchase_events?: components["schemas"]["PurchaseSummary"][];
         };
+        /** @description The one user who gets a transactional email, and its values. */
         TransactionalCampaignsSendRequest: {
             /** @description A reference of your own, such as an order number, in the characters of Base64. The postbacks carry it, and for 24 hours it keeps the email from being sent twice. Pattern: `^[A-Za-z0-9_+/=-]+$`. */
             external_send_id?: string;
@@ -8033,10 +8144,12 @@ export interface components {
             phone?: string;
             alias?: components["schemas"]["UserAlias"];
         };
+        /** @description New aliases of users. */
         UsersAliasNewRequest: {
             /** @description The aliases to add. At most 50 items. */
             user_aliases: components["schemas"]["NewUserAlias"][];
         };
+        /** @description Aliases of users with their new names. */
         UsersAliasUpdateRequest: {
             /** @description The aliases with their new names. At most 50 items. */
             alias_updates: components["schemas"]["UserAliasUpdate"][];
@@ -8054,12 +8167,14 @@ export interface components {
             /** @description Phone numbers of the users. At most 50 items. */
             phone_numbers?: components["schemas"]["PhoneNumberToDelete"][];
         };
+        /** @description How many users Braze queued for deletion. */
         UsersDeleteResponse: {
             /** @description Users that are queued for deletion. */
             deleted: number;
-            /** @description Always "success" in this answer. Not on Braze's page. */
+            /** @description Always "success": Braze accepted the request. Not on Braze's page. */
             message?: string;
         };
+        /** @description What to export of the users in the Global Control Group. */
         UsersExportGlobalControlGroupRequest: {
             /** @description URL to which Braze posts `{"success": true}` when the export is ready; with the `url` of the archive, where there is one. */
             callback_endpoint?: string;
@@ -8067,6 +8182,7 @@ export interface components {
             fields_to_export: components["schemas"]["UserExportField"][];
             output_format?: components["schemas"]["UserExportFormat"];
         };
+        /** @description Which users to look up, and which fields of their profiles. */
         UsersExportIdsRequest: {
             /** @description External IDs of the users: your own identifiers of the persons. At most 50 items. */
             external_ids?: components["schemas"]["ExternalId"][];
@@ -8083,6 +8199,7 @@ export interface components {
             /** @description The fields to answer with; all when left out. Companies that joined Braze on or after 22 August 2024 must send it. */
             fields_to_export?: (components["schemas"]["UserExportField"] | components["schemas"]["UserExportMessagingField"])[];
         };
+        /** @description The profiles of the users that were found. */
         UsersExportIdsResponse: {
             /** @description The profiles; empty when no user was found. */
             users: components["schemas"]["ExportedUser"][];
@@ -8091,6 +8208,7 @@ export interface components {
             /** @description "success" when there was no error. */
             message: string;
         };
+        /** @description Which segment to export, and which fields of its users. */
         UsersExportSegmentRequest: {
             /** @description API identifier of the segment, from `GET /segments/list`. */
             segment_id: string;
@@ -8102,10 +8220,12 @@ export interface components {
             custom_attributes_to_export?: string[];
             output_format?: components["schemas"]["UserExportFormat"];
         };
+        /** @description Deprecated external IDs that are removed. */
         UsersExternalIdsRemoveRequest: {
             /** @description External IDs that are deprecated, as a rename left them behind. From 1 to 50 items. */
             external_ids: string[];
         };
+        /** @description Which deprecated external IDs were removed, and which failed. */
         UsersExternalIdsRemoveResponse: {
             /** @description "success" for every valid request. */
             message: string;
@@ -8114,10 +8234,12 @@ export interface components {
             /** @description What failed; each entry names the position in the request. */
             removal_errors: unknown[][];
         };
+        /** @description External IDs of users with the new ones. */
         UsersExternalIdsRenameRequest: {
             /** @description The old and the new IDs; they must differ. From 1 to 50 items. */
             external_id_renames: components["schemas"]["ExternalIdRename"][];
         };
+        /** @description Which external IDs were renamed, and which failed. */
         UsersExternalIdsRenameResponse: {
             /** @description "success" for every valid request. */
             message: string;
@@ -8126,6 +8248,7 @@ export interface components {
             /** @description What failed; each entry names the position in the request. */
             rename_errors: unknown[][];
         };
+        /** @description Users known by alias, email address or phone number, and their external IDs. */
         UsersIdentifyRequest: {
             /** @description Users known by alias. At most 50 items. */
             aliases_to_identify?: components["schemas"]["AliasToIdentify"][];
@@ -8140,37 +8263,41 @@ export interface components {
              */
             merge_behavior?: "none" | "merge";
         };
+        /** @description Pairs of profiles, each of which becomes one. */
         UsersMergeRequest: {
             /** @description The pairs of profiles. At most 50 items. */
             merge_updates: components["schemas"]["MergeUpdate"][];
         };
+        /** @description The email addresses and phone numbers whose subscription states are deleted. */
         UsersSubscriptionDeleteRequest: {
             /** @description One email address, or up to 50 of them. */
             email?: components["schemas"]["OneOrMany"];
             /** @description One phone number, best in E.164 form, or up to 50 of them. */
             phone?: components["schemas"]["OneOrMany"];
         };
+        /** @description What becomes of the subscription states that are deleted. */
         UsersSubscriptionDeleteResponse: {
             /** @description What Braze does with the request. */
             status: string;
             /**
-             * @description Always "success" in this answer.
+             * @description Always "success": Braze accepted the request.
              * @enum {string}
              */
             message: "success";
         };
+        /** @description The subscription states of email addresses and phone numbers. */
         UsersSubscriptionGetResponse: {
             /** @description The email addresses with their states. */
             emails: components["schemas"]["EmailSubscription"][];
             /** @description The phone numbers with their states. */
             phone: components["schemas"]["PhoneSubscription"][];
             /**
-             * @description Always "success" in this answer.
+             * @description Always "success": Braze accepted the request.
              * @enum {string}
              */
             message: "success";
         };
-        /** @description At least 1 member. */
+        /** @description Attributes, events and purchases of many users. At least 1 member. */
         UsersTrackBulkRequest: {
             /** @description Attributes to write, one object for each user. At most 1,000 items. */
             attributes?: components["schemas"]["UserAttributes"][];
@@ -8179,7 +8306,7 @@ export interface components {
             /** @description Purchases that users made. At most 1,000 items. */
             purchases?: components["schemas"]["PurchaseObject"][];
         };
-        /** @description At least 1 member. */
+        /** @description Attributes, events and purchases of users. At least 1 member. */
         UsersTrackRequest: {
             /** @description Attributes to write, one object for each user. At most 75 items. */
             attributes?: components["schemas"]["UserAttributes"][];
@@ -8202,11 +8329,12 @@ export interface components {
             /** @description A purchase that happened. Exactly 1 item. */
             purchases?: components["schemas"]["PurchaseObject"][];
         };
+        /** @description The user with what was written, as Braze stored it. */
         UsersTrackSyncResponse: {
             /** @description The user with the data written. Empty when no user was found and `_update_existing_only` was true. */
             users: components["schemas"]["TrackedUser"][];
             /**
-             * @description Always "success" in this answer.
+             * @description Always "success": Braze accepted the request.
              * @enum {string}
              */
             message: "success";
@@ -9075,7 +9203,7 @@ export interface components {
          */
         ListLimit: number;
         /**
-         * @description ID of the locale, a UUID, as `locale.uuid` of the calls that read translations. Without it, nothing is filtered by locale.
+         * @description UUID of the locale, from `locale.uuid` of the calls that read translations. Without it, nothing is filtered by locale.
          * @example 5da14092-ce5f-4173-9f6b-70920e3d5f61
          */
         LocaleId: string;
@@ -9622,7 +9750,7 @@ export interface operations {
                  */
                 message_variation_id: components["parameters"]["MessageVariationId"];
                 /**
-                 * @description ID of the locale, a UUID, as `locale.uuid` of the calls that read translations. Without it, nothing is filtered by locale.
+                 * @description UUID of the locale, from `locale.uuid` of the calls that read translations. Without it, nothing is filtered by locale.
                  * @example 5da14092-ce5f-4173-9f6b-70920e3d5f61
                  */
                 locale_id?: components["parameters"]["LocaleId"];
@@ -9706,7 +9834,7 @@ export interface operations {
                  */
                 message_variation_id: components["parameters"]["MessageVariationId"];
                 /**
-                 * @description ID of the locale, a UUID, as `locale.uuid` of the calls that read translations. Without it, nothing is filtered by locale.
+                 * @description UUID of the locale, from `locale.uuid` of the calls that read translations. Without it, nothing is filtered by locale.
                  * @example 5da14092-ce5f-4173-9f6b-70920e3d5f61
                  */
                 locale_id?: components["parameters"]["LocaleId"];
@@ -10193,7 +10321,7 @@ export interface operations {
                  */
                 message_variation_id: components["parameters"]["MessageVariationId"];
                 /**
-                 * @description ID of the locale, a UUID, as `locale.uuid` of the calls that read translations. Without it, nothing is filtered by locale.
+                 * @description UUID of the locale, from `locale.uuid` of the calls that read translations. Without it, nothing is filtered by locale.
                  * @example 5da14092-ce5f-4173-9f6b-70920e3d5f61
                  */
                 locale_id?: components["parameters"]["LocaleId"];
@@ -10282,7 +10410,7 @@ export interface operations {
                  */
                 message_variation_id: components["parameters"]["MessageVariationId"];
                 /**
-                 * @description ID of the locale, a UUID, as `locale.uuid` of the calls that read translations. Without it, nothing is filtered by locale.
+                 * @description UUID of the locale, from `locale.uuid` of the calls that read translations. Without it, nothing is filtered by locale.
                  * @example 5da14092-ce5f-4173-9f6b-70920e3d5f61
                  */
                 locale_id?: components["parameters"]["LocaleId"];
@@ -11518,7 +11646,7 @@ export interface operations {
                  */
                 content_block_id: components["parameters"]["ContentBlockId"];
                 /**
-                 * @description ID of the locale, a UUID, as `locale.uuid` of the calls that read translations. Without it, nothing is filtered by locale.
+                 * @description UUID of the locale, from `locale.uuid` of the calls that read translations. Without it, nothing is filtered by locale.
                  * @example 5da14092-ce5f-4173-9f6b-70920e3d5f61
                  */
                 locale_id?: components["parameters"]["LocaleId"];
@@ -14742,7 +14870,7 @@ export interface operations {
         parameters: {
             query: {
                 /**
-                 * @description ID of the subscription group, from Audience > Subscriptions in the dashboard.
+                 * @description API identifier of the subscription group: Audience > Subscriptions.
                  * @example 6eb251a3-df60-4284-8a7c-81a3bf4e6072
                  */
                 subscription_group_id: string;
@@ -15150,7 +15278,7 @@ export interface operations {
                  */
                 template_id: components["parameters"]["TemplateId"];
                 /**
-                 * @description ID of the locale, a UUID, as `locale.uuid` of the calls that read translations. Without it, nothing is filtered by locale.
+                 * @description UUID of the locale, from `locale.uuid` of the calls that read translations. Without it, nothing is filtered by locale.
                  * @example 5da14092-ce5f-4173-9f6b-70920e3d5f61
                  */
                 locale_id?: components["parameters"]["LocaleId"];
@@ -15190,7 +15318,7 @@ export interface operations {
                  */
                 template_id: components["parameters"]["TemplateId"];
                 /**
-                 * @description ID of the locale, a UUID, as `locale.uuid` of the calls that read translations. Without it, nothing is filtered by locale.
+                 * @description UUID of the locale, from `locale.uuid` of the calls that read translations. Without it, nothing is filtered by locale.
                  * @example 5da14092-ce5f-4173-9f6b-70920e3d5f61
                  */
                 locale_id?: components["parameters"]["LocaleId"];

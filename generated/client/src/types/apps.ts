@@ -17,6 +17,7 @@ export interface ApplePushCredential {
   apns_gateway: "prod" | "dev";
 }
 
+/** The new push credential of an app, for one platform. */
 export interface AppsPushCredentialUpdateRequest {
   /** API identifier of the app: Settings > App Settings, or `GET /app_group/apps`. At least 1 character. */
   app_id: string;

@@ -43,8 +43,9 @@ export interface CampaignsDataSeriesQuery {
   ending_at?: string;
 }
 
+/** The analytics of a campaign, day by day. */
 export interface CampaignsDataSeriesResponse {
-  /** Always "success" in this answer; can be absent. */
+  /** Always "success": Braze accepted the request. Can be absent. */
   message?: "success";
   /** One point for each day of the range. */
   data: MessageDataPoint[];
@@ -59,8 +60,9 @@ export interface CampaignsDetailsQuery {
   include_has_translatable_content?: boolean;
 }
 
+/** A campaign with its settings, messages and conversion events. */
 export interface CampaignsDetailsResponse {
-  /** Always "success" in this answer. */
+  /** Always "success": Braze accepted the request. */
   message: "success";
   /** Name of the campaign. */
   name: string;
@@ -86,9 +88,9 @@ export interface CampaignsDetailsResponse {
   first_sent: string | null;
   /** When the campaign was last sent. Format: date-time. */
   last_sent: string | null;
-  /** Names of the tags of the campaign. */
+  /** Names of the campaign's tags. */
   tags: string[];
-  /** Names of the teams of the campaign. */
+  /** Names of the campaign's teams. */
   teams: string[];
   /** Messages by the API identifier of their variation. */
   messages: {
@@ -98,6 +100,7 @@ export interface CampaignsDetailsResponse {
   conversion_behaviors: ConversionBehavior[];
 }
 
+/** Which campaign to copy, and what the copy is called. */
 export interface CampaignsDuplicateRequest {
   /** API identifier of the campaign to copy, from `GET /campaigns/list`. */
   campaign_id: string;
@@ -123,8 +126,9 @@ export interface CampaignsListQuery {
   };
 }
 
+/** A page of campaigns. */
 export interface CampaignsListResponse {
-  /** Always "success" in this answer. */
+  /** Always "success": Braze accepted the request. */
   message: "success";
   /** The campaigns of this page. At most 100 items. */
   campaigns: CampaignSummary[];
@@ -136,7 +140,7 @@ export interface CampaignsTranslationsGetQuery {
   /** API identifier of the message variation, from `GET /campaigns/details` or `GET /canvas/details`. */
   message_variation_id: string;
   /**
-   * ID of the locale, a UUID, as `locale.uuid` of the calls that read translations. Without it, nothing is filtered by
+   * UUID of the locale, from `locale.uuid` of the calls that read translations. Without it, nothing is filtered by
    * locale.
    */
   locale_id?: string;
@@ -150,7 +154,7 @@ export interface CampaignsTranslationsSourceQuery {
   /** API identifier of the message variation, from `GET /campaigns/details` or `GET /canvas/details`. */
   message_variation_id: string;
   /**
-   * ID of the locale, a UUID, as `locale.uuid` of the calls that read translations. Without it, nothing is filtered by
+   * UUID of the locale, from `locale.uuid` of the calls that read translations. Without it, nothing is filtered by
    * locale.
    */
   locale_id?: string;
@@ -158,17 +162,19 @@ export interface CampaignsTranslationsSourceQuery {
   post_launch_draft_version?: boolean;
 }
 
+/** New texts of a campaign message in one language. */
 export interface CampaignsTranslationsUpdateRequest {
   /** API identifier of the campaign, from `GET /campaigns/list`. */
   campaign_id: string;
   /** API identifier of the message variation, from `GET /campaigns/details`. */
   message_variation_id: string;
-  /** ID of the locale, a UUID, as `locale.uuid` of the calls that read translations. */
+  /** UUID of the locale, from `locale.uuid` of the calls that read translations. */
   locale_id: string;
   /** The new texts, by the ID of the translation tag. */
   translation_map: TranslationMap;
 }
 
+/** Who gets an API-triggered campaign, when, and with which values. */
 export interface CampaignsTriggerScheduleCreateRequest {
   /** API identifier of the campaign, from `GET /campaigns/list`. */
   campaign_id: string;
@@ -187,6 +193,7 @@ export interface CampaignsTriggerScheduleCreateRequest {
   schedule: Schedule;
 }
 
+/** The schedule of an API-triggered campaign that is called off. */
 export interface CampaignsTriggerScheduleDeleteRequest {
   /** API identifier of the campaign, from `GET /campaigns/list`. */
   campaign_id: string;
@@ -194,6 +201,7 @@ export interface CampaignsTriggerScheduleDeleteRequest {
   schedule_id: string;
 }
 
+/** The new time of a scheduled API-triggered campaign. */
 export interface CampaignsTriggerScheduleUpdateRequest {
   /** API identifier of the campaign, from `GET /campaigns/list`. */
   campaign_id: string;
@@ -202,6 +210,7 @@ export interface CampaignsTriggerScheduleUpdateRequest {
   schedule: Schedule;
 }
 
+/** Who gets an API-triggered campaign now, and with which values. */
 export interface CampaignsTriggerSendRequest {
   /** API identifier of the campaign, from `GET /campaigns/list`. */
   campaign_id: string;

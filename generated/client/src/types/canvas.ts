@@ -103,8 +103,9 @@ export interface CanvasDataSeriesQuery {
   include_deleted_step_data?: boolean;
 }
 
+/** The analytics of a Canvas, day by day. */
 export interface CanvasDataSeriesResponse {
-  /** Always "success" in this answer. */
+  /** Always "success": Braze accepted the request. */
   message: "success";
   /** The analytics of each day. */
   data: {
@@ -132,8 +133,9 @@ export interface CanvasDataSummaryQuery {
   include_deleted_step_data?: boolean;
 }
 
+/** The analytics of a Canvas over a range of days, in total. */
 export interface CanvasDataSummaryResponse {
-  /** Always "success" in this answer. */
+  /** Always "success": Braze accepted the request. */
   message: "success";
   /** The analytics in total. */
   data: {
@@ -160,8 +162,9 @@ export interface CanvasDetailsQuery {
   include_has_translatable_content?: boolean;
 }
 
+/** A Canvas with its settings, variants, steps and messages. */
 export interface CanvasDetailsResponse {
-  /** Always "success" in this answer. */
+  /** Always "success": Braze accepted the request. */
   message: "success";
   /** Name of the Canvas. */
   name: string;
@@ -189,14 +192,15 @@ export interface CanvasDetailsResponse {
   channels: string[];
   /** Variants of the Canvas. */
   variants: CanvasVariant[];
-  /** Names of the tags of the Canvas. */
+  /** Names of the Canvas's tags. */
   tags: string[];
-  /** Names of the teams of the Canvas. */
+  /** Names of the Canvas's teams. */
   teams: string[];
   /** Steps of all variants. */
   steps: CanvasStep[];
 }
 
+/** Which Canvas to copy, and what the copy is called. */
 export interface CanvasDuplicateRequest {
   /** API identifier of the Canvas to copy, from `GET /canvas/list`. */
   canvas_id: string;
@@ -222,8 +226,9 @@ export interface CanvasListQuery {
   };
 }
 
+/** A page of Canvases. */
 export interface CanvasListResponse {
-  /** Always "success" in this answer. */
+  /** Always "success": Braze accepted the request. */
   message: "success";
   /** The Canvases of this page. At most 100 items. */
   canvases: CanvasSummary[];
@@ -319,7 +324,7 @@ export interface CanvasTranslationsGetQuery {
   /** API identifier of the message variation, from `GET /campaigns/details` or `GET /canvas/details`. */
   message_variation_id: string;
   /**
-   * ID of the locale, a UUID, as `locale.uuid` of the calls that read translations. Without it, nothing is filtered by
+   * UUID of the locale, from `locale.uuid` of the calls that read translations. Without it, nothing is filtered by
    * locale.
    */
   locale_id?: string;
@@ -335,7 +340,7 @@ export interface CanvasTranslationsSourceQuery {
   /** API identifier of the message variation, from `GET /campaigns/details` or `GET /canvas/details`. */
   message_variation_id: string;
   /**
-   * ID of the locale, a UUID, as `locale.uuid` of the calls that read translations. Without it, nothing is filtered by
+   * UUID of the locale, from `locale.uuid` of the calls that read translations. Without it, nothing is filtered by
    * locale.
    */
   locale_id?: string;
@@ -343,6 +348,7 @@ export interface CanvasTranslationsSourceQuery {
   post_launch_draft_version?: boolean;
 }
 
+/** New texts of a message in a Canvas step in one language. */
 export interface CanvasTranslationsUpdateRequest {
   /** API identifier of the Canvas, from `GET /canvas/list`. */
   workflow_id: string;
@@ -350,12 +356,13 @@ export interface CanvasTranslationsUpdateRequest {
   step_id: string;
   /** API identifier of the message variation, from `GET /canvas/details`. */
   message_variation_id: string;
-  /** ID of the locale, a UUID, as `locale.uuid` of the calls that read translations. */
+  /** UUID of the locale, from `locale.uuid` of the calls that read translations. */
   locale_id: string;
   /** The new texts, by the ID of the translation tag. */
   translation_map: TranslationMap;
 }
 
+/** Who enters an API-triggered Canvas, when, and with which values. */
 export interface CanvasTriggerScheduleCreateRequest {
   /** API identifier of the Canvas, from `GET /canvas/list`. */
   canvas_id: string;
@@ -378,6 +385,7 @@ export interface CanvasTriggerScheduleCreateRequest {
   schedule: Schedule;
 }
 
+/** The scheduled entry into an API-triggered Canvas that is called off. */
 export interface CanvasTriggerScheduleDeleteRequest {
   /** API identifier of the Canvas, from `GET /canvas/list`. */
   canvas_id: string;
@@ -385,6 +393,7 @@ export interface CanvasTriggerScheduleDeleteRequest {
   schedule_id: string;
 }
 
+/** The new time of a scheduled entry into an API-triggered Canvas. */
 export interface CanvasTriggerScheduleUpdateRequest {
   /** API identifier of the Canvas, from `GET /canvas/list`. */
   canvas_id: string;
@@ -393,6 +402,7 @@ export interface CanvasTriggerScheduleUpdateRequest {
   schedule: Schedule;
 }
 
+/** Who enters an API-triggered Canvas now, and with which values. */
 export interface CanvasTriggerSendRequest {
   /** API identifier of the Canvas, from `GET /canvas/list`. */
   canvas_id: string;
@@ -414,6 +424,7 @@ export interface CanvasTriggerSendRequest {
   recipients?: CanvasRecipient[];
 }
 
+/** Whether Braze took the entries on, and why nothing is sent if nothing is. */
 export type CanvasTriggerSendResponse = {
   /** Why nothing is sent although the request is fine. */
   notice?:

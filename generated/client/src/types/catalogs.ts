@@ -274,26 +274,31 @@ export type CatalogValue = string | number | boolean | null | CatalogObject | Ca
 /** A new value for a catalog field, or a change to an array. */
 export type CatalogValueUpdate = CatalogValue | CatalogArrayOperation;
 
+/** A new catalog with its fields. */
 export interface CatalogsCreateRequest {
   /** The catalog to create; one a call. Exactly 1 item. */
   catalogs: NewCatalog[];
 }
 
+/** New fields of a catalog. */
 export interface CatalogsFieldsCreateManyRequest {
   /** The fields to add. From 1 to 50 items. */
   fields: CatalogField[];
 }
 
+/** New items of a catalog, each with its `id` and all fields. */
 export interface CatalogsItemsCreateManyRequest {
   /** The items to create. From 1 to 50 items. */
   items: CatalogItem[];
 }
 
+/** A new item of a catalog, whose `id` stands in the URL. */
 export interface CatalogsItemsCreateRequest {
   /** The item to create, without its `id`. Exactly 1 item. */
   items: CatalogItemWithoutId[];
 }
 
+/** The items of a catalog that are deleted, by `id`. */
 export interface CatalogsItemsDeleteManyRequest {
   /** The items to delete. From 1 to 50 items. */
   items: CatalogItemKey[];
@@ -304,26 +309,31 @@ export interface CatalogsItemsListQuery {
   cursor?: string;
 }
 
+/** Items of a catalog as they shall be from now on, each with its `id`. */
 export interface CatalogsItemsReplaceManyRequest {
   /** The items as they shall be. From 1 to 50 items. */
   items: CatalogItem[];
 }
 
+/** An item of a catalog as it shall be from now on, whose `id` stands in the URL. */
 export interface CatalogsItemsReplaceRequest {
   /** The item as it shall be. Exactly 1 item. */
   items: CatalogItemWithoutId[];
 }
 
+/** Items of a catalog with the fields that change, each with its `id`. */
 export interface CatalogsItemsUpdateManyRequest {
   /** The items with the fields that change. From 1 to 50 items. */
   items: CatalogItemUpdate[];
 }
 
+/** The fields that change of an item of a catalog, whose `id` stands in the URL. */
 export interface CatalogsItemsUpdateRequest {
   /** The fields of the item that change, with their new values. Exactly 1 item. */
   items: CatalogItemUpdateWithoutId[];
 }
 
+/** A new selection of a catalog. */
 export interface CatalogsSelectionsCreateRequest {
   selection: CatalogSelection;
 }

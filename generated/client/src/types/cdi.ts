@@ -31,10 +31,11 @@ export interface CdiIntegrationsJobSyncStatusQuery {
   cursor?: string;
 }
 
+/** A page of past syncs of an integration, with their status. */
 export interface CdiIntegrationsJobSyncStatusResponse {
   /** The syncs of this page. At most 10 items. */
   results: CdiSync[];
-  /** Always "success" in this answer. */
+  /** Always "success": Braze accepted the request. */
   message: "success";
 }
 
@@ -43,10 +44,11 @@ export interface CdiIntegrationsListQuery {
   cursor?: string;
 }
 
+/** A page of integrations of Cloud Data Ingestion. */
 export interface CdiIntegrationsListResponse {
   /** The integrations of this page. At most 10 items. */
   results: CdiIntegration[];
-  /** Always "success" in this answer. */
+  /** Always "success": Braze accepted the request. */
   message: "success";
 }
 

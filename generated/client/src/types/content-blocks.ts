@@ -33,6 +33,7 @@ export interface ContentBlockSummary {
 /** What the content is. */
 export type ContentBlockType = "html" | "text";
 
+/** A new Content Block with its content. */
 export interface ContentBlocksCreateRequest {
   /**
    * Name of the block, unique in the workspace; letters, digits, hyphens and underscores. Fewer than 100 characters.
@@ -61,6 +62,7 @@ export interface ContentBlocksInfoQuery {
   include_inclusion_data?: boolean;
 }
 
+/** A Content Block with its content and, on demand, its uses. */
 export interface ContentBlocksInfoResponse {
   /** API identifier of the Content Block. */
   content_block_id: string;
@@ -71,7 +73,7 @@ export interface ContentBlocksInfoResponse {
   /** What the block is for. */
   description: string | null;
   content_type: ContentBlockType;
-  /** Names of the tags of the Content Block. */
+  /** Names of the Content Block's tags. */
   tags: string[] | null;
   /** When it was created, in ISO 8601. */
   created_at: string;
@@ -81,7 +83,7 @@ export interface ContentBlocksInfoResponse {
   inclusion_count: number;
   /** The messages that use the block. Only with `include_inclusion_data`. */
   inclusion_data?: ContentBlockInclusion[];
-  /** Always "success" in this answer. */
+  /** Always "success": Braze accepted the request. */
   message: "success";
 }
 
@@ -96,6 +98,7 @@ export interface ContentBlocksListQuery {
   offset?: number;
 }
 
+/** A page of Content Blocks, without their content. */
 export interface ContentBlocksListResponse {
   /** How many Content Blocks this page has. */
   count: number;
@@ -107,21 +110,23 @@ export interface ContentBlocksTranslationsGetQuery {
   /** API identifier of the Content Block, from `GET /content_blocks/list`. At least 1 character. */
   content_block_id: string;
   /**
-   * ID of the locale, a UUID, as `locale.uuid` of the calls that read translations. Without it, nothing is filtered by
+   * UUID of the locale, from `locale.uuid` of the calls that read translations. Without it, nothing is filtered by
    * locale.
    */
   locale_id?: string;
 }
 
+/** New texts of a Content Block in one language. */
 export interface ContentBlocksTranslationsUpdateRequest {
   /** API identifier of the Content Block, from `GET /content_blocks/list`. */
   content_block_id: string;
-  /** ID of the locale, a UUID, as `locale.uuid` of the calls that read translations. */
+  /** UUID of the locale, from `locale.uuid` of the calls that read translations. */
   locale_id: string;
   /** The new texts, by the ID of the translation tag. */
   translation_map: TranslationMap;
 }
 
+/** What changes of a Content Block. */
 export interface ContentBlocksUpdateRequest {
   /** API identifier of the Content Block, from `GET /content_blocks/list`. */
   content_block_id: string;

@@ -21,8 +21,9 @@ export interface CustomAttributesListQuery {
   cursor?: string;
 }
 
+/** A page of custom attributes that the workspace has recorded. */
 export interface CustomAttributesListResponse {
-  /** Always "success" in this answer. */
+  /** Always "success": Braze accepted the request. */
   message: "success";
   /** The custom attributes of this page. At most 50 items. */
   attributes: CustomAttributeInfo[];

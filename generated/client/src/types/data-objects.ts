@@ -162,16 +162,19 @@ export type DataObjectValue =
       [key: string]: unknown;
     };
 
+/** Relationships between objects that are deleted. */
 export interface DataObjectsObjectRelationshipsDeleteManyRequest {
   /** The relationships to delete, of any mix of types. From 1 to 50 items. */
   records: ObjectRelationshipKey[];
 }
 
+/** Relationships between objects as they shall be from now on. */
 export interface DataObjectsObjectRelationshipsReplaceManyRequest {
   /** The relationships as they shall be, of any mix of types. From 1 to 50 items. */
   records: ObjectRelationshipRecord[];
 }
 
+/** A new data object with its ID and attributes. */
 export interface DataObjectsObjectsCreateRequest {
   /** Your own ID of the object, unique within its type. Earlier versions of the API called it `external_id`. */
   object_id: string;
@@ -181,6 +184,7 @@ export interface DataObjectsObjectsCreateRequest {
   display_name?: string;
 }
 
+/** Data objects that are deleted. */
 export interface DataObjectsObjectsDeleteManyRequest {
   /** The objects to delete, of any mix of types. From 1 to 50 items. */
   records: DataObjectKey[];
@@ -239,11 +243,13 @@ export type DataObjectsObjectsObjectRelationshipsListResponse = {
   items: ObjectRelationship[];
 } & DataObjectsPage;
 
+/** Data objects as they shall be from now on. */
 export interface DataObjectsObjectsReplaceManyRequest {
   /** The objects as they shall be, of any mix of types. From 1 to 50 items. */
   records: DataObjectRecord[];
 }
 
+/** A data object as it shall be from now on, whose ID stands in the URL. */
 export interface DataObjectsObjectsReplaceRequest {
   /** All values of the object, with fields of the type. */
   attributes: DataObjectAttributes;
@@ -251,6 +257,7 @@ export interface DataObjectsObjectsReplaceRequest {
   display_name?: string;
 }
 
+/** What changes of a data object, whose ID stands in the URL. */
 export interface DataObjectsObjectsUpdateRequest {
   /** The values that change, with fields of the type. */
   attributes: DataObjectAttributes;
@@ -349,11 +356,13 @@ export type DataObjectsTypesUserRelationshipTypesListResponse = {
   items: UserRelationshipType[];
 } & DataObjectsPage;
 
+/** Relationships between users and objects that are deleted. */
 export interface DataObjectsUserRelationshipsDeleteManyRequest {
   /** The relationships to delete, of any mix of types. From 1 to 50 items. */
   records: UserRelationshipKey[];
 }
 
+/** Relationships between users and objects as they shall be from now on. */
 export interface DataObjectsUserRelationshipsReplaceManyRequest {
   /** The relationships as they shall be, of any mix of types. From 1 to 50 items. */
   records: UserRelationshipRecord[];

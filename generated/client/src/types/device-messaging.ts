@@ -72,6 +72,7 @@ export interface BannerTrackError {
   errors?: BannerEventError[];
 }
 
+/** The user and the placements to get Banners for. */
 export interface DeviceMessagingBannersSyncRequest {
   /** External ID of the user: your own identifier of the person. */
   external_user_id: string;
@@ -87,6 +88,7 @@ export interface DeviceMessagingBannersSyncRequest {
   placements: string[];
 }
 
+/** The Banner of each placement for one user. */
 export interface DeviceMessagingBannersSyncResponse {
   /** The Banner by placement ID; null where the user is to see none. */
   banners: {
@@ -94,6 +96,7 @@ export interface DeviceMessagingBannersSyncResponse {
   };
 }
 
+/** What one user did with Banners in an app. */
 export interface DeviceMessagingBannersTrackRequest {
   /** External ID of the user: your own identifier of the person. At most 986 bytes. */
   external_user_id: string;
@@ -107,10 +110,11 @@ export interface DeviceMessagingBannersTrackRequest {
   events: BannerEvent[];
 }
 
+/** How many events on Banners Braze queued, and which it left out. */
 export interface DeviceMessagingBannersTrackResponse {
   /** Number of events that were queued. */
   events_processed: number;
-  /** Always "success" in this answer. */
+  /** Always "success": Braze accepted the request. */
   message: string;
   /** Events that were left out. Absent when all were queued. */
   errors?: BannerEventError[];

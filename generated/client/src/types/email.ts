@@ -20,13 +20,15 @@ export interface EmailHardBouncesQuery {
   email?: string;
 }
 
+/** A page of email addresses that hard bounced. */
 export interface EmailHardBouncesResponse {
   /** The email addresses of this page. */
   emails: HardBouncedEmail[];
-  /** Always "success" in this answer. */
+  /** Always "success": Braze accepted the request. */
   message: "success";
 }
 
+/** Email addresses and their new global subscription state. */
 export interface EmailStatusRequest {
   /** One email address, or up to 50 of them. */
   email: OneOrMany;
@@ -49,10 +51,11 @@ export interface EmailUnsubscribesQuery {
   email?: string;
 }
 
+/** A page of email addresses that unsubscribed. */
 export interface EmailUnsubscribesResponse {
   /** The email addresses of this page. */
   emails: UnsubscribedEmail[];
-  /** Always "success" in this answer. */
+  /** Always "success": Braze accepted the request. */
   message: "success";
 }
 

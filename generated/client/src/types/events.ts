@@ -39,8 +39,9 @@ export interface EventsDataSeriesQuery {
   segment_id?: string;
 }
 
+/** How often a custom event happened, by day or by hour. */
 export interface EventsDataSeriesResponse {
-  /** Always "success" in this answer. */
+  /** Always "success": Braze accepted the request. */
   message: "success";
   /** One point for each day or hour of the range. */
   data: {
@@ -55,8 +56,9 @@ export interface EventsGetQuery {
   cursor?: string;
 }
 
+/** A page of custom events with their details. */
 export interface EventsGetResponse {
-  /** Always "success" in this answer. */
+  /** Always "success": Braze accepted the request. */
   message: "success";
   /** The custom events of this page. At most 50 items. */
   events: CustomEventInfo[];
@@ -67,8 +69,9 @@ export interface EventsListQuery {
   page?: number;
 }
 
+/** A page of names of custom events. */
 export interface EventsListResponse {
-  /** Always "success" in this answer. */
+  /** Always "success": Braze accepted the request. */
   message: "success";
   /** Names of the custom events of this page. At most 250 items. */
   events: string[];

@@ -15,8 +15,9 @@ export interface FeedDataSeriesQuery {
   ending_at?: string;
 }
 
+/** Clicks and impressions of a News Feed card, by day or by hour. */
 export interface FeedDataSeriesResponse {
-  /** Always "success" in this answer. */
+  /** Always "success": Braze accepted the request. */
   message: "success";
   /** One point for each day or hour of the range. */
   data: {
@@ -37,8 +38,9 @@ export interface FeedDetailsQuery {
   card_id: string;
 }
 
+/** A News Feed card with its settings and content. */
 export interface FeedDetailsResponse {
-  /** Always "success" in this answer. */
+  /** Always "success": Braze accepted the request. */
   message: "success";
   /** Name of the card. */
   name: string;
@@ -54,7 +56,7 @@ export interface FeedDetailsResponse {
   archived: boolean;
   /** Whether the card is a draft. */
   draft: boolean;
-  /** Names of the tags of the card. */
+  /** Names of the card's tags. */
   tags: string[];
   /** Title that the card shows. */
   title: string;
@@ -75,8 +77,9 @@ export interface FeedListQuery {
   sort_direction?: "asc" | "desc";
 }
 
+/** A page of News Feed cards. */
 export interface FeedListResponse {
-  /** Always "success" in this answer. */
+  /** Always "success": Braze accepted the request. */
   message: "success";
   /** The News Feed cards of this page. At most 100 items. */
   cards: NewsFeedCardSummary[];

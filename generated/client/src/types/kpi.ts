@@ -15,8 +15,9 @@ export interface KpiDauDataSeriesQuery {
   app_id?: string;
 }
 
+/** How many users were active on each day. */
 export interface KpiDauDataSeriesResponse {
-  /** Always "success" in this answer. */
+  /** Always "success": Braze accepted the request. */
   message: "success";
   /** One point for each day of the range. */
   data: {
@@ -42,8 +43,9 @@ export interface KpiMauDataSeriesQuery {
   app_id?: string;
 }
 
+/** How many users were active in the 30 days up to each day. */
 export interface KpiMauDataSeriesResponse {
-  /** Always "success" in this answer. */
+  /** Always "success": Braze accepted the request. */
   message: "success";
   /** One point for each day of the range. */
   data: {
@@ -69,8 +71,9 @@ export interface KpiNewUsersDataSeriesQuery {
   app_id?: string;
 }
 
+/** How many new users there were on each day. */
 export interface KpiNewUsersDataSeriesResponse {
-  /** Always "success" in this answer. */
+  /** Always "success": Braze accepted the request. */
   message: "success";
   /** One point for each day of the range. */
   data: {
@@ -96,8 +99,9 @@ export interface KpiUninstallsDataSeriesQuery {
   app_id?: string;
 }
 
+/** How many uninstalls there were on each day. */
 export interface KpiUninstallsDataSeriesResponse {
-  /** Always "success" in this answer. */
+  /** Always "success": Braze accepted the request. */
   message: "success";
   /** One point for each day of the range. */
   data: {

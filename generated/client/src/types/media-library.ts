@@ -24,6 +24,7 @@ export interface MediaAssetFailure {
   error: string;
 }
 
+/** A file for the media library, or where Braze loads it from. */
 export interface MediaLibraryCreateRequest {
   /** Public URL of the file. Format: uri. */
   asset_url?: string;
@@ -33,6 +34,7 @@ export interface MediaLibraryCreateRequest {
   name?: string;
 }
 
+/** The assets that are new in the media library, and the files that failed. */
 export interface MediaLibraryCreateResponse {
   /** The assets that are new in the library. */
   new_assets: MediaAsset[];
@@ -109,6 +111,7 @@ export interface MediaLibraryErrorMeta {
   zip_file_size?: number;
 }
 
+/** An asset of the media library and its new file. */
 export interface MediaLibraryReplaceFileRequest {
   /** ID of the asset of the media library whose file is replaced. */
   asset_id: string;
@@ -118,6 +121,7 @@ export interface MediaLibraryReplaceFileRequest {
   asset_file?: string;
 }
 
+/** The asset of the media library with its new file. */
 export interface MediaLibraryReplaceFileResponse {
   /** A sentence that says that the file was replaced. */
   info: string;

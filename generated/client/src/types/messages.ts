@@ -314,6 +314,7 @@ export interface KindlePush {
  */
 export type MessageVariationId = string;
 
+/** A Live Activity to start, and who gets it. */
 export interface MessagesLiveActivityStartRequest {
   /** API identifier of the app: Settings > App Settings, or `GET /app_group/apps`. */
   app_id: string;
@@ -346,6 +347,7 @@ export interface MessagesLiveActivityStartRequest {
   segment_id?: string;
 }
 
+/** New content of a Live Activity, or its end. */
 export interface MessagesLiveActivityUpdateRequest {
   /** API identifier of the app: Settings > App Settings, or `GET /app_group/apps`. */
   app_id: string;
@@ -365,6 +367,7 @@ export interface MessagesLiveActivityUpdateRequest {
   notification?: ApplePush;
 }
 
+/** Messages to send later, when, and who gets them. */
 export interface MessagesScheduleCreateRequest {
   /**
    * Whether to send to the whole segment or audience. Required to be true when no users are named; not possible
@@ -393,12 +396,13 @@ export interface MessagesScheduleCreateRequest {
   messages: ChannelMessages;
 }
 
+/** The schedule of messages that is called off. */
 export interface MessagesScheduleDeleteRequest {
   /** ID of the schedule, from the answer that made it. */
   schedule_id: string;
 }
 
-/** At least 2 members. */
+/** The new time or the new content of scheduled messages. At least 2 members. */
 export interface MessagesScheduleUpdateRequest {
   /** ID of the schedule, from the answer that made it. */
   schedule_id: string;
@@ -411,11 +415,13 @@ export interface MessagesScheduledBroadcastsQuery {
   end_time: IsoTime;
 }
 
+/** The campaigns and Canvases that go out until a time. */
 export interface MessagesScheduledBroadcastsResponse {
   /** The campaigns and Canvases that are scheduled. */
   scheduled_broadcasts: ScheduledBroadcast[];
 }
 
+/** Messages to send now, and who gets them. */
 export interface MessagesSendRequest {
   /**
    * Whether to send to the whole segment or audience. Required to be true when no users are named; not possible

@@ -15,6 +15,7 @@ export interface FaviconLink {
   href: string;
 }
 
+/** A new preference center with the HTML of its pages. */
 export interface PreferenceCenterCreateRequest {
   /** Name of the preference center; letters, digits, hyphens and underscores. Pattern: `^[A-Za-z0-9_-]+$`. */
   name: string;
@@ -33,6 +34,7 @@ export interface PreferenceCenterCreateRequest {
   options?: PreferenceCenterOptions;
 }
 
+/** The identifier and the Liquid tag of a new preference center. */
 export interface PreferenceCenterCreateResponse {
   /** API identifier of the new preference center. */
   preference_center_api_id: string;
@@ -40,10 +42,11 @@ export interface PreferenceCenterCreateResponse {
   liquid_tag: string;
   /** When it was created. Format: date-time. */
   created_at: string;
-  /** Always "success" in this answer. */
+  /** Always "success": Braze accepted the request. */
   message: "success";
 }
 
+/** A preference center with the HTML of its pages, its options and state. */
 export interface PreferenceCenterGetResponse {
   /** Name of the preference center. */
   name: string;
@@ -67,6 +70,7 @@ export interface PreferenceCenterGetResponse {
   state: DraftState;
 }
 
+/** All preference centers of the workspace. */
 export interface PreferenceCenterListResponse {
   /** The preference centers of the workspace. */
   preference_centers: PreferenceCenterSummary[];
@@ -94,6 +98,7 @@ export interface PreferenceCenterSummary {
   updated_at: string;
 }
 
+/** The new pages, options or state of a preference center. */
 export interface PreferenceCenterUpdateRequest {
   /** Name of the preference center. Braze prints it here and says elsewhere that it cannot change. */
   name?: string;
@@ -112,6 +117,7 @@ export interface PreferenceCenterUpdateRequest {
   options?: PreferenceCenterOptions;
 }
 
+/** Which preference center was changed, and when. */
 export interface PreferenceCenterUpdateResponse {
   /** API identifier of the preference center. */
   preference_center_api_id: string;
@@ -119,10 +125,11 @@ export interface PreferenceCenterUpdateResponse {
   created_at: string;
   /** When it was last changed. Format: date-time. */
   updated_at: string;
-  /** Always "success" in this answer. */
+  /** Always "success": Braze accepted the request. */
   message: "success";
 }
 
+/** The link of one user to a preference center. */
 export interface PreferenceCenterUrlResponse {
   /** The link to the preference center, for this user alone. Format: uri. */
   preference_center_url: string;

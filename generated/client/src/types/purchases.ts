@@ -6,8 +6,9 @@ export interface PurchasesProductListQuery {
   page?: number;
 }
 
+/** A page of IDs of products that users have bought. */
 export interface PurchasesProductListResponse {
-  /** Always "success" in this answer. */
+  /** Always "success": Braze accepted the request. */
   message: "success";
   /** IDs of the products of this page. */
   products: string[];
@@ -32,8 +33,9 @@ export interface PurchasesQuantitySeriesQuery {
   product?: string;
 }
 
+/** How many items users bought, by day or by hour. */
 export interface PurchasesQuantitySeriesResponse {
-  /** Always "success" in this answer. */
+  /** Always "success": Braze accepted the request. */
   message: "success";
   /** One point for each day or hour of the range. */
   data: {
@@ -62,8 +64,9 @@ export interface PurchasesRevenueSeriesQuery {
   product?: string;
 }
 
+/** How much money users spent, by day or by hour. */
 export interface PurchasesRevenueSeriesResponse {
-  /** Always "success" in this answer. */
+  /** Always "success": Braze accepted the request. */
   message: "success";
   /** One point for each day or hour of the range. */
   data: {

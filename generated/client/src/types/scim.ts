@@ -226,6 +226,7 @@ export interface ScimUsersCreateHeaders {
   "X-Request-Origin": string;
 }
 
+/** A new account for the dashboard with its permissions. */
 export interface ScimUsersCreateRequest {
   schemas: ScimUserSchemas;
   /** Email address of the user. Only Braze Support can change it later. */
@@ -263,6 +264,7 @@ export interface ScimUsersUpdateHeaders {
   "X-Request-Origin": string;
 }
 
+/** The name, department and permissions that a dashboard account shall have. */
 export interface ScimUsersUpdateRequest {
   schemas: ScimUserSchemas;
   name: ScimName;

@@ -24,8 +24,9 @@ export interface SegmentsDataSeriesQuery {
   ending_at?: string;
 }
 
+/** How many users a segment had on each day. */
 export interface SegmentsDataSeriesResponse {
-  /** Always "success" in this answer. */
+  /** Always "success": Braze accepted the request. */
   message: "success";
   /** One point for each day of the range. */
   data: {
@@ -41,8 +42,9 @@ export interface SegmentsDetailsQuery {
   segment_id: string;
 }
 
+/** A segment with its filters in words. */
 export interface SegmentsDetailsResponse {
-  /** Always "success" in this answer. */
+  /** Always "success": Braze accepted the request. */
   message: "success";
   /** Name of the segment. */
   name: string;
@@ -54,9 +56,9 @@ export interface SegmentsDetailsResponse {
   description: string;
   /** Description of the segment, as its makers wrote it. */
   text_description: string;
-  /** Names of the tags of the segment. */
+  /** Names of the segment's tags. */
   tags: string[];
-  /** Names of the teams of the segment. */
+  /** Names of the segment's teams. */
   teams: string[];
 }
 
@@ -67,8 +69,9 @@ export interface SegmentsListQuery {
   sort_direction?: "asc" | "desc";
 }
 
+/** A page of segments. */
 export interface SegmentsListResponse {
-  /** Always "success" in this answer. */
+  /** Always "success": Braze accepted the request. */
   message: "success";
   /** The segments of this page. At most 100 items. */
   segments: SegmentSummary[];

@@ -15,13 +15,15 @@ export interface SendsDataSeriesQuery {
   ending_at?: string;
 }
 
+/** The analytics of one send ID, day by day. */
 export interface SendsDataSeriesResponse {
-  /** Always "success" in this answer. */
+  /** Always "success": Braze accepted the request. */
   message: "success";
   /** One point for each day of the range. */
   data: MessageDataPoint[];
 }
 
+/** The campaign that a send ID is for, and the ID if you choose it. */
 export interface SendsIdCreateRequest {
   /** API identifier of the API campaign, from `GET /campaigns/list`. */
   campaign_id: string;
@@ -29,8 +31,9 @@ export interface SendsIdCreateRequest {
   send_id?: SendId;
 }
 
+/** The send ID that was created. */
 export interface SendsIdCreateResponse {
-  /** Always "success" in this answer. */
+  /** Always "success": Braze accepted the request. */
   message: "success";
   /** ID of the send, for `send_id` of the calls that send. */
   send_id: string;

@@ -23,8 +23,9 @@ export interface SessionsDataSeriesQuery {
   segment_id?: string;
 }
 
+/** How many app sessions there were, by day or by hour. */
 export interface SessionsDataSeriesResponse {
-  /** Always "success" in this answer. */
+  /** Always "success": Braze accepted the request. */
   message: "success";
   /** One point for each day or hour of the range. */
   data: {

@@ -29,14 +29,16 @@ export interface SmsInvalidPhoneNumbersQuery {
   reason?: InvalidPhoneNumberReason;
 }
 
+/** Phone numbers that shall get messages again. */
 export interface SmsInvalidPhoneNumbersRemoveRequest {
   /** Up to 50 phone numbers in E.164 form. At least 1 item. */
   phone_numbers: string[];
 }
 
+/** A page of phone numbers that Braze marked as invalid. */
 export interface SmsInvalidPhoneNumbersResponse {
   /** The phone numbers of this page. */
   sms: InvalidPhoneNumber[];
-  /** Always "success" in this answer. */
+  /** Always "success": Braze accepted the request. */
   message: "success";
 }

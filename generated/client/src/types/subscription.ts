@@ -40,7 +40,7 @@ export interface SubscriptionGroupUpdate {
 }
 
 export interface SubscriptionStatusGetQuery {
-  /** ID of the subscription group, from Audience > Subscriptions in the dashboard. */
+  /** API identifier of the subscription group: Audience > Subscriptions. */
   subscription_group_id: string;
   /**
    * External IDs of up to 50 users: your own identifiers of the persons. Beside them the others are ignored. At least 1
@@ -53,17 +53,19 @@ export interface SubscriptionStatusGetQuery {
   phone?: string[];
 }
 
+/** The states of users in one subscription group. */
 export interface SubscriptionStatusGetResponse {
   /** The state of each user, by the identifier that the call named. */
   status: {
     [key: string]: "Subscribed" | "Unsubscribed" | "Unknown" | "unknown";
   };
-  /** Always "success" in this answer. */
+  /** Always "success": Braze accepted the request. */
   message: "success";
 }
 
+/** Users and their new state in one subscription group. */
 export interface SubscriptionStatusSetRequest {
-  /** ID of the subscription group, from Audience > Subscriptions in the dashboard. */
+  /** API identifier of the subscription group: Audience > Subscriptions. */
   subscription_group_id: string;
   /** The state from now on. */
   subscription_state: "subscribed" | "unsubscribed";
@@ -81,6 +83,7 @@ export interface SubscriptionStatusSetRequest {
   use_double_opt_in_logic?: boolean;
 }
 
+/** Users and their new states in several subscription groups. */
 export interface SubscriptionStatusSetV2Request {
   /** One entry for each group, with the users who change in it. At least 1 item. */
   subscription_groups: SubscriptionGroupUpdate[];
@@ -99,12 +102,13 @@ export interface SubscriptionUserStatusQuery {
   offset?: number;
 }
 
+/** A page of users with their subscription groups. */
 export interface SubscriptionUserStatusResponse {
   /** The users of this page, each with their subscription groups. */
   users: UserSubscriptions[];
   /** Number of users on all pages. */
   total_count: number;
-  /** Always "success" in this answer. */
+  /** Always "success": Braze accepted the request. */
   message: "success";
 }
 

@@ -15,6 +15,7 @@ export interface EmailTemplateSummary {
   tags: string[];
 }
 
+/** A new email template with its subject and HTML. */
 export interface TemplatesEmailCreateRequest {
   /** Name of the template. At least 1 character. */
   template_name: string;
@@ -32,10 +33,11 @@ export interface TemplatesEmailCreateRequest {
   should_inline_css?: boolean;
 }
 
+/** The identifier of a new email template. */
 export interface TemplatesEmailCreateResponse {
   /** API identifier of the new email template. */
   email_template_id: string;
-  /** Always "success" in this answer. */
+  /** Always "success": Braze accepted the request. */
   message: "success";
 }
 
@@ -44,6 +46,7 @@ export interface TemplatesEmailInfoQuery {
   email_template_id: string;
 }
 
+/** An email template with its subject and HTML. */
 export interface TemplatesEmailInfoResponse {
   /** API identifier of the email template. */
   email_template_id: string;
@@ -61,7 +64,7 @@ export interface TemplatesEmailInfoResponse {
   plaintext_body?: string | null;
   /** Whether Braze moves styles into the elements. The workspace has a default. */
   should_inline_css?: boolean | null;
-  /** Names of the tags of the email template. */
+  /** Names of the email template's tags. */
   tags: string[] | null;
   /** When it was created, in ISO 8601. */
   created_at: string;
@@ -80,6 +83,7 @@ export interface TemplatesEmailListQuery {
   offset?: number;
 }
 
+/** A page of email templates, without their HTML. */
 export interface TemplatesEmailListResponse {
   /** How many email templates this page has. */
   count: number;
@@ -103,16 +107,17 @@ export interface TemplatesEmailTranslationsSourceQuery {
   template_id: string;
 }
 
+/** New texts of an email template in one language. */
 export interface TemplatesEmailTranslationsUpdateRequest {
   /** API identifier of the email template, from `GET /templates/email/list`. */
   template_id: string;
-  /** ID of the locale, a UUID, as `locale.uuid` of the calls that read translations. */
+  /** UUID of the locale, from `locale.uuid` of the calls that read translations. */
   locale_id: string;
   /** The new texts, by the ID of the translation tag. */
   translation_map: TranslationMap;
 }
 
-/** At least 2 members. */
+/** What changes of an email template. At least 2 members. */
 export interface TemplatesEmailUpdateRequest {
   /** API identifier of the email template, from `GET /templates/email/list`. */
   email_template_id: string;
@@ -139,7 +144,7 @@ export interface TemplatesTranslationsEmailQuery {
    */
   template_id: string;
   /**
-   * ID of the locale, a UUID, as `locale.uuid` of the calls that read translations. Without it, nothing is filtered by
+   * UUID of the locale, from `locale.uuid` of the calls that read translations. Without it, nothing is filtered by
    * locale.
    */
   locale_id?: string;
@@ -152,7 +157,7 @@ export interface TemplatesWebhookTranslationsGetQuery {
    */
   template_id: string;
   /**
-   * ID of the locale, a UUID, as `locale.uuid` of the calls that read translations. Without it, nothing is filtered by
+   * UUID of the locale, from `locale.uuid` of the calls that read translations. Without it, nothing is filtered by
    * locale.
    */
   locale_id?: string;
@@ -166,10 +171,11 @@ export interface TemplatesWebhookTranslationsSourceQuery {
   template_id: string;
 }
 
+/** New texts of a webhook template in one language. */
 export interface TemplatesWebhookTranslationsUpdateRequest {
   /** API identifier of the webhook template, from the bottom of its page in the dashboard. */
   template_id: string;
-  /** ID of the locale, a UUID, as `locale.uuid` of the calls that read translations. */
+  /** UUID of the locale, from `locale.uuid` of the calls that read translations. */
   locale_id: string;
   /** The new texts, by the ID of the translation tag. */
   translation_map: TranslationMap;

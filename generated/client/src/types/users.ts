@@ -799,11 +799,13 @@ export interface UserIdentifier {
   prioritization?: Prioritization;
 }
 
+/** New aliases of users. */
 export interface UsersAliasNewRequest {
   /** The aliases to add. At most 50 items. */
   user_aliases: NewUserAlias[];
 }
 
+/** Aliases of users with their new names. */
 export interface UsersAliasUpdateRequest {
   /** The aliases with their new names. At most 50 items. */
   alias_updates: UserAliasUpdate[];
@@ -823,13 +825,15 @@ export interface UsersDeleteRequest {
   phone_numbers?: PhoneNumberToDelete[];
 }
 
+/** How many users Braze queued for deletion. */
 export interface UsersDeleteResponse {
   /** Users that are queued for deletion. */
   deleted: number;
-  /** Always "success" in this answer. Not on Braze's page. */
+  /** Always "success": Braze accepted the request. Not on Braze's page. */
   message?: string;
 }
 
+/** What to export of the users in the Global Control Group. */
 export interface UsersExportGlobalControlGroupRequest {
   /**
    * URL to which Braze posts `{"success": true}` when the export is ready; with the `url` of the archive, where there
@@ -841,6 +845,7 @@ export interface UsersExportGlobalControlGroupRequest {
   output_format?: UserExportFormat;
 }
 
+/** Which users to look up, and which fields of their profiles. */
 export interface UsersExportIdsRequest {
   /** External IDs of the users: your own identifiers of the persons. At most 50 items. */
   external_ids?: ExternalId[];
@@ -864,6 +869,7 @@ export interface UsersExportIdsRequest {
   fields_to_export?: (UserExportField | UserExportMessagingField)[];
 }
 
+/** The profiles of the users that were found. */
 export interface UsersExportIdsResponse {
   /** The profiles; empty when no user was found. */
   users: ExportedUser[];
@@ -873,6 +879,7 @@ export interface UsersExportIdsResponse {
   message: string;
 }
 
+/** Which segment to export, and which fields of its users. */
 export interface UsersExportSegmentRequest {
   /** API identifier of the segment, from `GET /segments/list`. */
   segment_id: string;
@@ -894,11 +901,13 @@ export interface UsersExportSegmentRequest {
   output_format?: UserExportFormat;
 }
 
+/** Deprecated external IDs that are removed. */
 export interface UsersExternalIdsRemoveRequest {
   /** External IDs that are deprecated, as a rename left them behind. From 1 to 50 items. */
   external_ids: string[];
 }
 
+/** Which deprecated external IDs were removed, and which failed. */
 export interface UsersExternalIdsRemoveResponse {
   /** "success" for every valid request. */
   message: string;
@@ -908,11 +917,13 @@ export interface UsersExternalIdsRemoveResponse {
   removal_errors: unknown[][];
 }
 
+/** External IDs of users with the new ones. */
 export interface UsersExternalIdsRenameRequest {
   /** The old and the new IDs; they must differ. From 1 to 50 items. */
   external_id_renames: ExternalIdRename[];
 }
 
+/** Which external IDs were renamed, and which failed. */
 export interface UsersExternalIdsRenameResponse {
   /** "success" for every valid request. */
   message: string;
@@ -922,6 +933,7 @@ export interface UsersExternalIdsRenameResponse {
   rename_errors: unknown[][];
 }
 
+/** Users known by alias, email address or phone number, and their external IDs. */
 export interface UsersIdentifyRequest {
   /** Users known by alias. At most 50 items. */
   aliases_to_identify?: AliasToIdentify[];
@@ -936,11 +948,13 @@ export interface UsersIdentifyRequest {
   merge_behavior?: "none" | "merge";
 }
 
+/** Pairs of profiles, each of which becomes one. */
 export interface UsersMergeRequest {
   /** The pairs of profiles. At most 50 items. */
   merge_updates: MergeUpdate[];
 }
 
+/** The email addresses and phone numbers whose subscription states are deleted. */
 export interface UsersSubscriptionDeleteRequest {
   /** One email address, or up to 50 of them. */
   email?: OneOrMany;
@@ -948,10 +962,11 @@ export interface UsersSubscriptionDeleteRequest {
   phone?: OneOrMany;
 }
 
+/** What becomes of the subscription states that are deleted. */
 export interface UsersSubscriptionDeleteResponse {
   /** What Braze does with the request. */
   status: string;
-  /** Always "success" in this answer. */
+  /** Always "success": Braze accepted the request. */
   message: "success";
 }
 
@@ -962,16 +977,17 @@ export interface UsersSubscriptionGetQuery {
   phone?: string[];
 }
 
+/** The subscription states of email addresses and phone numbers. */
 export interface UsersSubscriptionGetResponse {
   /** The email addresses with their states. */
   emails: EmailSubscription[];
   /** The phone numbers with their states. */
   phone: PhoneSubscription[];
-  /** Always "success" in this answer. */
+  /** Always "success": Braze accepted the request. */
   message: "success";
 }
 
-/** At least 1 member. */
+/** Attributes, events and purchases of many users. At least 1 member. */
 export interface UsersTrackBulkRequest {
   /** Attributes to write, one object for each user. At most 1,000 items. */
   attributes?: UserAttributes[];
@@ -981,7 +997,7 @@ export interface UsersTrackBulkRequest {
   purchases?: PurchaseObject[];
 }
 
-/** At least 1 member. */
+/** Attributes, events and purchases of users. At least 1 member. */
 export interface UsersTrackRequest {
   /** Attributes to write, one object for each user. At most 75 items. */
   attributes?: UserAttributes[];
@@ -1006,9 +1022,10 @@ export interface UsersTrackSyncRequest {
   purchases?: PurchaseObject[];
 }
 
+/** The user with what was written, as Braze stored it. */
 export interface UsersTrackSyncResponse {
   /** The user with the data written. Empty when no user was found and `_update_existing_only` was true. */
   users: TrackedUser[];
-  /** Always "success" in this answer. */
+  /** Always "success": Braze accepted the request. */
   message: "success";
 }
