@@ -993,7 +993,7 @@ export interface paths {
         };
         /**
          * List Content Blocks
-         * @description Finds Content Blocks and their API identifiers, with name, state and the times of creation and last change. `modified_after` must not be later than `modified_before`.
+         * @description Finds Content Blocks and their API identifiers, with name, tags, Liquid tag and the times of creation and last change. `modified_after` must not be later than `modified_before`.
          */
         get: operations["contentBlocks.list"];
         put?: never;
@@ -1785,7 +1785,7 @@ export interface paths {
         };
         /**
          * Export the number of uninstalls by day
-         * @description Counts how many people removed the app on each day, of all apps or of one.
+         * @description Counts how often the app was removed (uninstalls) on each day, of all apps or of one.
          */
         get: operations["kpi.uninstalls.dataSeries"];
         put?: never;
@@ -2341,7 +2341,7 @@ export interface paths {
         };
         /**
          * Export the number of app sessions
-         * @description Counts how often the app was opened (sessions), by day or by hour, in all apps or in one, by all users or by a segment.
+         * @description Counts sessions, the visits of users to an app or website, by day or by hour, in all apps or in one, by all users or by a segment.
          */
         get: operations["sessions.dataSeries"];
         put?: never;
@@ -2427,7 +2427,7 @@ export interface paths {
         put?: never;
         /**
          * Subscribe or unsubscribe users in one subscription group
-         * @description Opts up to 50 users in or out of one subscription group, such as a newsletter or a number for SMS. Email groups go by `external_id` or `email`,
+         * @description Opts up to 50 users in or out of one subscription group, such as a newsletter or an SMS program. Email groups go by `external_id` or `email`,
          *     SMS and RCS groups by `external_id` or `phone`. All users who share an address or number change with it. A number that is not in E.164 form may
          *     change nothing.
          *

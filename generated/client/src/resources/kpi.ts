@@ -81,7 +81,7 @@ export class KpiUninstalls extends Resource {
   /**
    * Export the number of uninstalls by day.
    *
-   * Counts how many people removed the app on each day, of all apps or of one.
+   * Counts how often the app was removed (uninstalls) on each day, of all apps or of one.
    *
    * Permission `kpi.uninstalls.data_series` · read · 250,000 requests an hour, shared with 65 other operations.
    * @throws {BadRequestError}

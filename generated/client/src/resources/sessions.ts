@@ -13,8 +13,8 @@ export class Sessions extends Resource {
   /**
    * Export the number of app sessions.
    *
-   * Counts how often the app was opened (sessions), by day or by hour, in all apps or in one, by all users or by a
-   * segment.
+   * Counts sessions, the visits of users to an app or website, by day or by hour, in all apps or in one, by all users
+   * or by a segment.
    *
    * Permission `sessions.data_series` · read · 250,000 requests an hour, shared with 65 other operations.
    * @throws {BadRequestError}

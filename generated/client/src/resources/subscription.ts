@@ -42,9 +42,9 @@ export class SubscriptionStatus extends Resource {
   /**
    * Subscribe or unsubscribe users in one subscription group.
    *
-   * Opts up to 50 users in or out of one subscription group, such as a newsletter or a number for SMS. Email groups go
-   * by `external_id` or `email`, SMS and RCS groups by `external_id` or `phone`. All users who share an address or
-   * number change with it. A number that is not in E.164 form may change nothing.
+   * Opts up to 50 users in or out of one subscription group, such as a newsletter or an SMS program. Email groups go by
+   * `external_id` or `email`, SMS and RCS groups by `external_id` or `phone`. All users who share an address or number
+   * change with it. A number that is not in E.164 form may change nothing.
    *
    * An address or number that belongs to no user keeps the state for 30 days; a user who gets it in that time inherits
    * the state. The change may take minutes: read it with `subscription.user.status` before the next one.
