@@ -129,7 +129,7 @@ export interface paths {
         };
         /**
          * Export the daily analytics of a campaign
-         * @description Shows how a campaign performed: sends, opens, clicks, bounces, unsubscribes, conversions and revenue of each day, by channel and variation, for up to 100 days. The numbers need not equal those of the dashboard or of Currents, which count over other windows. Why a single delivery failed is not among them.
+         * @description Shows how a campaign performed: sends, opens, clicks, bounces, unsubscribes, conversions and revenue of each day, by channel and variation. The numbers need not equal those of the dashboard or of Currents, which count over other windows. Why a single delivery failed is not among them.
          */
         get: operations["campaigns.dataSeries"];
         put?: never;
@@ -189,7 +189,7 @@ export interface paths {
         };
         /**
          * List campaigns
-         * @description Finds campaigns and their API identifiers, with name, tags and the time of the last edit: a hundred a page, by time of creation. Archived ones only on request.
+         * @description Finds campaigns and their API identifiers. They come with name, tags and the time of the last edit, a hundred a page, by time of creation. Archived ones only on request.
          */
         get: operations["campaigns.list"];
         put?: never;
@@ -209,7 +209,7 @@ export interface paths {
         };
         /**
          * Read the translations of a campaign message
-         * @description Shows the wording of one campaign message in each of its languages, or in one; of the live version, unless the draft is asked for. A message without locales, or of a channel that cannot be translated, is refused.
+         * @description Shows the wording of one campaign message in each of its languages, or in one. The texts are those of the live version, unless the draft is asked for. A message without locales, or of a channel that cannot be translated, is refused.
          */
         get: operations["campaigns.translations.get"];
         /**
@@ -233,7 +233,7 @@ export interface paths {
         };
         /**
          * Read the source texts of a campaign message
-         * @description Shows the original wording of one campaign message, from which translations start: the texts in its translation tags, of the live version unless the draft is asked for.
+         * @description Shows the original wording of one campaign message, from which translations start. The texts stand in its translation tags; they are those of the live version, unless the draft is asked for.
          */
         get: operations["campaigns.translations.source"];
         put?: never;
@@ -255,7 +255,7 @@ export interface paths {
         put?: never;
         /**
          * Schedule an API-triggered campaign
-         * @description Sends an API-triggered campaign at a time to come, to chosen users or to its whole target audience; otherwise as `campaigns.trigger.send`,
+         * @description Sends an API-triggered campaign at a time to come, to chosen users or to its whole target audience. Otherwise as `campaigns.trigger.send`,
          *     without attachments. Name up to 50 recipients, an audience, or both; or set `broadcast` to true for the whole target audience of the campaign,
          *     which `audience` can narrow.
          *
@@ -279,7 +279,7 @@ export interface paths {
         put?: never;
         /**
          * Delete a schedule of an API-triggered campaign
-         * @description Calls off a scheduled send of an API-triggered campaign: the schedule goes with its recipients and values, and the campaign is not sent to them.
+         * @description Calls off a scheduled send of an API-triggered campaign. The schedule goes with its recipients and values, and the campaign is not sent to them.
          *     The schedule cannot be brought back; the campaign itself stays.
          *
          *     A deletion close to the time of sending is made as well as can be: it may hold for all users, some, or none.
@@ -369,7 +369,7 @@ export interface paths {
         };
         /**
          * Export the daily analytics of a Canvas
-         * @description Shows how a Canvas, a journey of several steps, performed on each day: entries, conversions and revenue, on request by variant and by step with its channels. A call covers at most 14 days; send `starting_at` or `length` beside `ending_at`. The numbers need not equal those of the dashboard or of Currents, which count over other windows.
+         * @description Shows how a Canvas, a journey of several steps, performed day by day: entries, conversions and revenue. On request also by variant, and by step with its channels. A call covers at most 14 days; send `starting_at` or `length` beside `ending_at`. The numbers need not equal those of the dashboard or of Currents, which count over other windows.
          */
         get: operations["canvas.dataSeries"];
         put?: never;
@@ -389,7 +389,7 @@ export interface paths {
         };
         /**
          * Export the analytics of a Canvas in total
-         * @description Shows how a Canvas, a journey of several steps, performed over a range of at most 14 days: entries, conversions and revenue in total, on request by variant and by step with its channels. Send `starting_at` or `length` beside `ending_at`. Days begin at midnight in the company's time zone, and Braze moves both ends of the range to such a midnight.
+         * @description Shows how a Canvas, a journey of several steps, performed in total: entries, conversions and revenue. On request also by variant, and by step with its channels. A call covers at most 14 days; send `starting_at` or `length` beside `ending_at`. Days begin at midnight in the company's time zone, and Braze moves both ends of the range to such a midnight.
          */
         get: operations["canvas.dataSummary"];
         put?: never;
@@ -449,7 +449,7 @@ export interface paths {
         };
         /**
          * List Canvases
-         * @description Finds Canvases (journeys of several steps) and their API identifiers, with name, tags and the time of the last edit: a hundred a page, by time of creation. Stopped ones are listed, archived ones only on request.
+         * @description Finds Canvases, journeys of several steps, and their API identifiers. They come with name, tags and the time of the last edit, a hundred a page, by time of creation. Stopped ones are listed, archived ones only on request.
          */
         get: operations["canvas.list"];
         put?: never;
@@ -469,7 +469,7 @@ export interface paths {
         };
         /**
          * Read the translations of a Canvas message
-         * @description Shows the wording of one message in a Canvas step in each of its languages, or in one; of the live version, unless the draft is asked for. A message without locales, or of a channel that cannot be translated, is refused.
+         * @description Shows the wording of one message in a Canvas step in each of its languages, or in one. The texts are those of the live version, unless the draft is asked for. A message without locales, or of a channel that cannot be translated, is refused.
          */
         get: operations["canvas.translations.get"];
         /**
@@ -493,7 +493,7 @@ export interface paths {
         };
         /**
          * Read the source texts of a Canvas message
-         * @description Shows the original wording of one message in a Canvas step, from which translations start: the texts in its translation tags, of the live version unless the draft is asked for.
+         * @description Shows the original wording of one message in a Canvas step, from which translations start. The texts stand in its translation tags; they are those of the live version, unless the draft is asked for.
          */
         get: operations["canvas.translations.source"];
         put?: never;
@@ -539,7 +539,7 @@ export interface paths {
         put?: never;
         /**
          * Delete a schedule of an API-triggered Canvas
-         * @description Calls off a scheduled entry into an API-triggered Canvas: the schedule goes with its recipients and values, and they do not enter. The schedule
+         * @description Calls off a scheduled entry into an API-triggered Canvas. The schedule goes with its recipients and values, and they do not enter. The schedule
          *     cannot be brought back; the Canvas itself stays.
          *
          *     A deletion close to the time of sending is made as well as can be: it may hold for all users, some, or none.
@@ -628,7 +628,7 @@ export interface paths {
         };
         /**
          * List the catalogs
-         * @description Shows which catalogs (tables of products or other data that messages can use) the workspace has, with their fields and the number of their items, all in one answer.
+         * @description Shows which catalogs the workspace has: tables of products or other data that messages can use. All come in one answer, with their fields and the number of their items.
          */
         get: operations["catalogs.list"];
         put?: never;
@@ -1057,7 +1057,7 @@ export interface paths {
         };
         /**
          * List custom attributes
-         * @description Shows which custom attributes, the fields of your own on user profiles, the workspace has recorded, with type, description, state and tags: 50 a page in alphabetical order. The Link header names the next page.
+         * @description Shows which custom attributes, the fields of your own on user profiles, the workspace has recorded. They come with type, description, state and tags, 50 a page in alphabetical order. The Link header names the next page.
          */
         get: operations["customAttributes.list"];
         put?: never;
@@ -1078,7 +1078,7 @@ export interface paths {
         get?: never;
         /**
          * Create or replace relationships between objects
-         * @description Links business records to each other in bulk, an upsert: Braze queues up to 50 relationships, replaces those that exist and creates the others. The source is `object_id`, the target `related_object_id`; there is no `anchor`. One bad record refuses the whole request, and the answer lists all complaints. Types, kinds and objects are looked up only later, so that single records can still fail after the 202. The permissions for single records do not open this call.
+         * @description Links business records to each other in bulk. An upsert: Braze queues up to 50 relationships, replaces those that exist and creates the others. The source is `object_id`, the target `related_object_id`; there is no `anchor`. One bad record refuses the whole request, and the answer lists all complaints. Types, kinds and objects are looked up only later, so that single records can still fail after the 202. The permissions for single records do not open this call.
          */
         put: operations["dataObjects.objectRelationships.replaceMany"];
         post?: never;
@@ -1102,7 +1102,7 @@ export interface paths {
         get?: never;
         /**
          * Create or replace data objects
-         * @description Writes business records, such as accounts or stores, in bulk, an upsert: Braze queues up to 50 objects, replaces those that exist and creates the others. One bad record refuses the whole request, and the answer lists all complaints. Types and their fields are looked up only later, so that single records can still fail after the 202. The permissions for single records do not open this call. Of two requests for the same object the one that Braze received later wins; do not send `updated_at`.
+         * @description Writes business records, such as accounts or stores, in bulk. An upsert: Braze queues up to 50 objects, replaces those that exist and creates the others. One bad record refuses the whole request, and the answer lists all complaints. Types and their fields are looked up only later, so that single records can still fail after the 202. The permissions for single records do not open this call. Of two requests for the same object the one that Braze received later wins; do not send `updated_at`.
          */
         put: operations["dataObjects.objects.replaceMany"];
         post?: never;
@@ -1209,12 +1209,12 @@ export interface paths {
         };
         /**
          * List the relationships of an object to other objects
-         * @description Shows which other records a business record is linked to, each with the object on the other side: relationships that start here (`anchor` is `source`, the default) with `to_data_object`, those that end here (`target`) with `from_data_object`.
+         * @description Shows which other records a business record is linked to. Each relationship has the object on the other side: one that starts here (`anchor` is `source`, the default) as `to_data_object`, one that ends here (`target`) as `from_data_object`.
          */
         get: operations["dataObjects.objects.objectRelationships.list"];
         /**
          * Create or replace a relationship between two objects
-         * @description Links two business records, or overwrites what is said of their link, an upsert: the relationship gets exactly these attributes, those left out are cleared. Both objects must exist.
+         * @description Links two business records, or overwrites what is said of their link. An upsert: the relationship gets exactly these attributes, those left out are cleared. Both objects must exist.
          */
         put: operations["dataObjects.objects.objectRelationships.replace"];
         /**
@@ -1288,7 +1288,7 @@ export interface paths {
         get?: never;
         /**
          * Create or replace a relationship between a user and an object
-         * @description Links a user to a business record, or overwrites what is said of their link, an upsert: the relationship gets exactly these attributes, those left out are cleared. User and object must exist.
+         * @description Links a user to a business record, or overwrites what is said of their link. An upsert: the relationship gets exactly these attributes, those left out are cleared. User and object must exist.
          */
         put: operations["dataObjects.objects.users.replace"];
         /**
@@ -1371,7 +1371,7 @@ export interface paths {
         };
         /**
          * List the relationship types between a type and others
-         * @description Shows which links between business records are possible: the values of `rel_kind` for one side, those that start at the type (`anchor` is `source`, the default) or those that end there (`target`). They are defined in the dashboard.
+         * @description Shows which links between business records are possible. Gives the values of `rel_kind` for one side: those that start at the type (`anchor` is `source`, the default) or those that end there (`target`). They are defined in the dashboard.
          */
         get: operations["dataObjects.types.objectRelationshipTypes.list"];
         put?: never;
@@ -1418,7 +1418,7 @@ export interface paths {
         get?: never;
         /**
          * Create or replace relationships between users and objects
-         * @description Links users to business records in bulk, an upsert: Braze queues up to 50 relationships, replaces those that exist and creates the others. Here a user may be named by any one identifier. One bad record refuses the whole request, and the answer lists all complaints. Types, kinds and objects are looked up only later, so that single records can still fail after the 202. The permissions for single records do not open this call.
+         * @description Links users to business records in bulk. An upsert: Braze queues up to 50 relationships, replaces those that exist and creates the others. Here a user may be named by any one identifier. One bad record refuses the whole request, and the answer lists all complaints. Types, kinds and objects are looked up only later, so that single records can still fail after the 202. The permissions for single records do not open this call.
          */
         put: operations["dataObjects.userRelationships.replaceMany"];
         post?: never;
@@ -1484,7 +1484,7 @@ export interface paths {
         put?: never;
         /**
          * Take addresses off the bounce list
-         * @description Lets addresses that bounced get email again: takes them off the bounce list of Braze and that of the email provider, so that earlier bounces no longer stop messages to them.
+         * @description Lets addresses that bounced get email again. Takes them off the bounce list of Braze and that of the email provider, so that earlier bounces no longer stop messages to them.
          */
         post: operations["email.bounce.remove"];
         delete?: never;
@@ -1502,7 +1502,7 @@ export interface paths {
         };
         /**
          * List email addresses that hard bounced
-         * @description Shows which email addresses cannot be reached, as mail to them hard bounced in a range of days, the latest first; or, with `email`, whether that one address bounced. `end_date` is needed in both cases, and one of `start_date` and `email`; `email` wins. Do not page with `email`: the answer may be empty then.
+         * @description Shows which email addresses cannot be reached, as mail to them hard bounced. Gives those of a range of days, the latest first; or, with `email`, whether that one address bounced. `end_date` is needed in both cases, and one of `start_date` and `email`; `email` wins. Do not page with `email`: the answer may be empty then.
          */
         get: operations["email.hardBounces"];
         put?: never;
@@ -1524,7 +1524,7 @@ export interface paths {
         put?: never;
         /**
          * Take addresses off the spam list
-         * @description Lets addresses that complained of spam get email again: takes them off the spam list of Braze and that of the email provider, so that earlier complaints no longer stop messages to them.
+         * @description Lets addresses that complained of spam get email again. Takes them off the spam list of Braze and that of the email provider, so that earlier complaints no longer stop messages to them.
          */
         post: operations["email.spam.remove"];
         delete?: never;
@@ -1544,7 +1544,7 @@ export interface paths {
         put?: never;
         /**
          * Set the global email subscription state of addresses
-         * @description Subscribes, opts in or unsubscribes email addresses for all email, not for single subscription groups: who is `unsubscribed` here gets no email, whatever the groups say. An address that belongs to no user yet is accepted: the state applies as soon as a user gets the address.
+         * @description Subscribes, opts in or unsubscribes email addresses for all email, not for single subscription groups. Who is `unsubscribed` here gets no email, whatever the groups say. An address that belongs to no user yet is accepted: the state applies as soon as a user gets the address.
          */
         post: operations["email.status"];
         delete?: never;
@@ -1807,7 +1807,7 @@ export interface paths {
         put?: never;
         /**
          * Upload assets to the media library
-         * @description Puts images and documents into the media library, for use in messages: Braze downloads the file from `asset_url`, or takes it from `asset_file`;
+         * @description Puts images and documents into the media library, for use in messages. Braze downloads the file from `asset_url`, or takes it from `asset_file`:
          *     send one of them. It takes images (GIF, ICO, JPEG, JPG, PNG, WebP, SVG) and documents (DOC, DOCX, PDF, PPT, PPTX, XLS, XLSX) of at most 5 MB,
          *     and ZIP archives of such files, 50 MB unpacked. VCF files and videos can be uploaded only in the dashboard.
          *
@@ -1965,7 +1965,7 @@ export interface paths {
         };
         /**
          * List the campaigns and Canvases that are scheduled until a time
-         * @description Shows what goes out next: campaigns, and Canvases by their entry, that were made and scheduled in the dashboard, from now until `end_time`; not what was scheduled with this API. One that recurs daily appears once, with the next time.
+         * @description Shows what goes out next, from now until `end_time`: campaigns, and Canvases by their entry. Only those that were made and scheduled in the dashboard, not what was scheduled with this API. One that recurs daily appears once, with the next time.
          */
         get: operations["messages.scheduledBroadcasts"];
         put?: never;
@@ -2238,7 +2238,7 @@ export interface paths {
         };
         /**
          * Export the size of a segment by day
-         * @description Shows how many users a segment has had on each day, as an estimate, for up to 100 days. The exact size is the number of users that an export of the segment holds.
+         * @description Shows how many users a segment has had on each day, as an estimate. The exact size is the number of users that an export of the segment holds.
          */
         get: operations["segments.dataSeries"];
         put?: never;
@@ -2361,7 +2361,7 @@ export interface paths {
         };
         /**
          * List phone numbers that cannot be reached
-         * @description Shows the phone numbers that Braze marked as invalid, to which it sends no more messages: those of a range of days, the latest first; or, with `phone_numbers[]`, those of them that are marked. Needs either both dates or the numbers; the numbers win.
+         * @description Shows the phone numbers that Braze marked as invalid, to which it sends no more messages. Gives those of a range of days, the latest first; or, with `phone_numbers[]`, those of them that are marked. Needs either both dates or the numbers; the numbers win.
          */
         get: operations["sms.invalidPhoneNumbers"];
         put?: never;
@@ -2451,7 +2451,7 @@ export interface paths {
         };
         /**
          * List the subscription groups of users
-         * @description Shows which subscription groups users are in: for each user the groups in which a state was ever set; a new group is absent until then. Needs external IDs, email addresses or phone numbers. Users who share an address are listed one by one.
+         * @description Shows which subscription groups users are in. Gives for each user the groups in which a state was ever set; a new group is absent until then. Needs external IDs, email addresses or phone numbers. Users who share an address are listed one by one.
          */
         get: operations["subscription.user.status"];
         put?: never;
@@ -2511,7 +2511,7 @@ export interface paths {
         };
         /**
          * List email templates
-         * @description Finds email templates and their API identifiers, with name, tags and the times of creation and last change; without those of the drag-and-drop editor.
+         * @description Finds email templates and their API identifiers, with name, tags and the times of creation and last change. Those of the drag-and-drop editor are left out.
          */
         get: operations["templates.email.list"];
         put?: never;
@@ -2661,7 +2661,7 @@ export interface paths {
         put?: never;
         /**
          * Send a transactional email to one user
-         * @description Sends an email that must arrive, such as an order confirmation, to exactly one user at once, with what a Transactional Email campaign holds in
+         * @description Sends an email that must arrive, such as an order confirmation, to exactly one user at once. It is what a Transactional Email campaign holds in
          *     the dashboard. Part of some Braze packages only.
          *
          *     The package has an hourly allotment; emails beyond it go out as well, but without the guarantee that 99.9% leave within a minute. Braze posts
@@ -2781,7 +2781,7 @@ export interface paths {
         put?: never;
         /**
          * Export user profiles by identifier
-         * @description Looks up the whole profiles of single users, by up to 50 external IDs or aliases, by Braze ID, and by at most one of `device_id`,
+         * @description Looks up the whole profiles of single users. Names them by up to 50 external IDs or aliases, by Braze ID, and by at most one of `device_id`,
          *     `email_address` and `phone`. A deprecated external ID finds its user too; the answer has the current one. A field that a profile lacks is null
          *     or left out. `invalid_user_ids` lists the identifiers that fit no user.
          *
@@ -2854,8 +2854,8 @@ export interface paths {
         put?: never;
         /**
          * Give users a new external ID
-         * @description Changes the ID by which users are known: the new one becomes the primary one, and the old one stays as a deprecated ID by which the user can
-         *     still be named, until `users.externalIds.remove` drops it. (`users.delete` with a deprecated ID deletes the whole profile.)
+         * @description Changes the external ID by which users are known. The new one becomes the primary one, and the old one stays as a deprecated ID by which the
+         *     user can still be named, until `users.externalIds.remove` drops it. (`users.delete` with a deprecated ID deletes the whole profile.)
          *
          *     At most 50 users. Each is handled on its own: look at `rename_errors` even when the answer is success. Costs no data points.
          */
@@ -2930,7 +2930,7 @@ export interface paths {
         post?: never;
         /**
          * Delete subscription states by email address or phone number
-         * @description Erases what is stored about the subscriptions of email addresses and phone numbers, as a queued change; at least one of the two is needed. Braze documents the call on a hidden page whose printed body is not JSON: try it on a test workspace first.
+         * @description Erases what is stored about the subscriptions of email addresses and phone numbers, as a queued change. At least one of the two is needed. Braze documents the call on a hidden page whose printed body is not JSON: try it on a test workspace first.
          */
         delete: operations["users.subscription.delete"];
         options?: never;
@@ -3002,7 +3002,7 @@ export interface paths {
         put?: never;
         /**
          * Write one object to a user and wait for the result
-         * @description Writes one attributes object, event or purchase to a user, and answers when Braze has processed it, usually within seconds; otherwise like
+         * @description Writes one attributes object, event or purchase to a user, and answers when Braze has processed it, usually within seconds. Otherwise like
          *     `users.track`. In a limited beta that takes no new customers.
          *
          *     Send changes to the same attribute, event or purchase of a user one after the other, each after the last answer. A success may still show the

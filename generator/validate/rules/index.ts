@@ -16,6 +16,7 @@ import { openapiStructure } from "./openapi-structure.ts";
 import { openapiValid } from "./openapi-valid.ts";
 import { operationIds } from "./operation-ids.ts";
 import { operationNames } from "./operation-names.ts";
+import { operationTexts } from "./operation-texts.ts";
 import { paginationAndBatch } from "./pagination-and-batch.ts";
 import { parameterTexts } from "./parameter-texts.ts";
 import { parameters } from "./parameters.ts";
@@ -71,6 +72,7 @@ export const rules: readonly Rule[] = [
   defaults,
   examples,
   texts,
+  operationTexts,
   parameterTexts,
   keywords,
   links,

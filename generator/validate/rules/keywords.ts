@@ -4,14 +4,14 @@ import type { Finding, OperationContext, Rule } from "../context.ts";
 const FEWEST_OF_ITS_OWN = 4;
 
 /**
- * Words by which somebody asks for an operation who does not know its name. Where one operation has them, all do: a search finds those
- * first that have them. Their form is a matter of the extension's schema.
+ * In a curated document operations have words by which somebody asks who does not know their names. Where one operation has them, all do,
+ * since a search finds those first that have them. Their form is a matter of the extension's schema.
  */
 export const keywords: Rule = {
   name: "keywords",
   kind: "house",
-  *check({ operations }) {
-    if (operations.every((entry) => keywordsOf(entry) === undefined)) return;
+  *check({ operations, rules }) {
+    if (rules !== "curated" || operations.every((entry) => keywordsOf(entry) === undefined)) return;
     const users = usersOf(operations);
     for (const entry of operations) {
       const { title, pointer } = entry;

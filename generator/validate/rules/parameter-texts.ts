@@ -1,5 +1,3 @@
-import { canonicalPointer } from "../../reference.ts";
-import { toFragment } from "../../pointer.ts";
 import type { Rule } from "../context.ts";
 
 /** "The cursor." says no more than the name of the parameter. */
@@ -9,22 +7,22 @@ const FEWEST_WORDS = 4;
 export const parameterTexts: Rule = {
   name: "parameter-texts",
   kind: "house",
-  *check({ document, operations }) {
-    // What many operations share is one mistake, at the one place where it is written.
-    const seen = new Set<string>();
+  *check({ operations, rules }) {
+    if (rules !== "curated") return;
     for (const { parameters, title } of operations)
-      for (const { parameter, pointer: use } of parameters) {
-        const at = canonicalPointer(document, [...use, "description"]);
-        if (seen.has(toFragment(at))) continue;
-        seen.add(toFragment(at));
+      for (const { parameter, pointer } of parameters) {
         const name = `the parameter "${parameter.name}" of ${title}`;
         const text = parameter.description;
         if (text === undefined)
-          yield { pointer: use, message: `${name} has no description; say what it is, and where its value comes from` };
+          yield {
+            // Where the parameter is written, which may be a file of its own.
+            pointer: [...pointer, "name"],
+            message: `${name} has no description; say what it is, and where its value comes from`,
+          };
         // An empty one is told of by the rule for texts.
         else if (text.trim() !== "" && text.trim().split(/\s+/).length < FEWEST_WORDS)
           yield {
-            pointer: at,
+            pointer: [...pointer, "description"],
             message: `"${text.trim()}" says little of ${name}; say in ${FEWEST_WORDS} words or more what it is, and where its value comes from`,
           };
       }

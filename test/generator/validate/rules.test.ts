@@ -19,6 +19,7 @@ import { openapiStructure } from "./rules/openapi-structure.ts";
 import { openapiValid } from "./rules/openapi-valid.ts";
 import { operationIds } from "./rules/operation-ids.ts";
 import { operationNames } from "./rules/operation-names.ts";
+import { operationTexts } from "./rules/operation-texts.ts";
 import { paginationAndBatch } from "./rules/pagination-and-batch.ts";
 import { parameterTexts } from "./rules/parameter-texts.ts";
 import { parameters } from "./rules/parameters.ts";
@@ -57,6 +58,7 @@ const cases: Readonly<Record<string, readonly RuleCase[]>> = {
   ranges,
   "schema-values": schemaValues,
   texts,
+  "operation-texts": operationTexts,
   "parameter-texts": parameterTexts,
   keywords: keywordsRule,
   links,

@@ -34,8 +34,9 @@ export class CampaignsTranslations extends Resource {
   /**
    * Read the translations of a campaign message.
    *
-   * Shows the wording of one campaign message in each of its languages, or in one; of the live version, unless the
-   * draft is asked for. A message without locales, or of a channel that cannot be translated, is refused.
+   * Shows the wording of one campaign message in each of its languages, or in one. The texts are those of the live
+   * version, unless the draft is asked for. A message without locales, or of a channel that cannot be translated, is
+   * refused.
    *
    * Permission `campaigns.translations.get` · read · 250,000 requests a minute · early-access.
    * @throws {BadRequestError} the message or template has no translations, its channel cannot be translated, or the
@@ -57,8 +58,8 @@ export class CampaignsTranslations extends Resource {
   /**
    * Read the source texts of a campaign message.
    *
-   * Shows the original wording of one campaign message, from which translations start: the texts in its translation
-   * tags, of the live version unless the draft is asked for.
+   * Shows the original wording of one campaign message, from which translations start. The texts stand in its
+   * translation tags; they are those of the live version, unless the draft is asked for.
    *
    * Permission `campaigns.translations.get` · read · 250,000 requests a minute · early-access.
    * @throws {BadRequestError} the message or template has no translations, its channel cannot be translated, or the
@@ -110,7 +111,7 @@ export class CampaignsTriggerSchedule extends Resource {
   /**
    * Schedule an API-triggered campaign.
    *
-   * Sends an API-triggered campaign at a time to come, to chosen users or to its whole target audience; otherwise as
+   * Sends an API-triggered campaign at a time to come, to chosen users or to its whole target audience. Otherwise as
    * `campaigns.trigger.send`, without attachments. Name up to 50 recipients, an audience, or both; or set `broadcast`
    * to true for the whole target audience of the campaign, which `audience` can narrow.
    *
@@ -136,7 +137,7 @@ export class CampaignsTriggerSchedule extends Resource {
   /**
    * Delete a schedule of an API-triggered campaign.
    *
-   * Calls off a scheduled send of an API-triggered campaign: the schedule goes with its recipients and values, and the
+   * Calls off a scheduled send of an API-triggered campaign. The schedule goes with its recipients and values, and the
    * campaign is not sent to them. The schedule cannot be brought back; the campaign itself stays.
    *
    * A deletion close to the time of sending is made as well as can be: it may hold for all users, some, or none.
@@ -262,8 +263,8 @@ export class Campaigns extends Resource {
    * Export the daily analytics of a campaign.
    *
    * Shows how a campaign performed: sends, opens, clicks, bounces, unsubscribes, conversions and revenue of each day,
-   * by channel and variation, for up to 100 days. The numbers need not equal those of the dashboard or of Currents,
-   * which count over other windows. Why a single delivery failed is not among them.
+   * by channel and variation. The numbers need not equal those of the dashboard or of Currents, which count over other
+   * windows. Why a single delivery failed is not among them.
    *
    * Permission `campaigns.data_series` · read · 50,000 requests a minute.
    * @throws {BadRequestError}
@@ -324,8 +325,8 @@ export class Campaigns extends Resource {
   /**
    * List campaigns.
    *
-   * Finds campaigns and their API identifiers, with name, tags and the time of the last edit: a hundred a page, by time
-   * of creation. Archived ones only on request.
+   * Finds campaigns and their API identifiers. They come with name, tags and the time of the last edit, a hundred a
+   * page, by time of creation. Archived ones only on request.
    *
    * Permission `campaigns.list` · read · 250,000 requests an hour, shared with 65 other operations.
    * @throws {BadRequestError}

@@ -30,8 +30,9 @@ export class CanvasTranslations extends Resource {
   /**
    * Read the translations of a Canvas message.
    *
-   * Shows the wording of one message in a Canvas step in each of its languages, or in one; of the live version, unless
-   * the draft is asked for. A message without locales, or of a channel that cannot be translated, is refused.
+   * Shows the wording of one message in a Canvas step in each of its languages, or in one. The texts are those of the
+   * live version, unless the draft is asked for. A message without locales, or of a channel that cannot be translated,
+   * is refused.
    *
    * Permission `canvas.translations.get` · read · 250,000 requests a minute · early-access.
    * @throws {BadRequestError} the message or template has no translations, its channel cannot be translated, or the
@@ -54,8 +55,8 @@ export class CanvasTranslations extends Resource {
   /**
    * Read the source texts of a Canvas message.
    *
-   * Shows the original wording of one message in a Canvas step, from which translations start: the texts in its
-   * translation tags, of the live version unless the draft is asked for.
+   * Shows the original wording of one message in a Canvas step, from which translations start. The texts stand in its
+   * translation tags; they are those of the live version, unless the draft is asked for.
    *
    * Permission `canvas.translations.get` · read · 250,000 requests a minute · early-access.
    * @throws {BadRequestError} the message or template has no translations, its channel cannot be translated, or the
@@ -135,7 +136,7 @@ export class CanvasTriggerSchedule extends Resource {
   /**
    * Delete a schedule of an API-triggered Canvas.
    *
-   * Calls off a scheduled entry into an API-triggered Canvas: the schedule goes with its recipients and values, and
+   * Calls off a scheduled entry into an API-triggered Canvas. The schedule goes with its recipients and values, and
    * they do not enter. The schedule cannot be brought back; the Canvas itself stays.
    *
    * A deletion close to the time of sending is made as well as can be: it may hold for all users, some, or none.
@@ -256,9 +257,10 @@ export class Canvas extends Resource {
   /**
    * Export the daily analytics of a Canvas.
    *
-   * Shows how a Canvas, a journey of several steps, performed on each day: entries, conversions and revenue, on request
-   * by variant and by step with its channels. A call covers at most 14 days; send `starting_at` or `length` beside
-   * `ending_at`. The numbers need not equal those of the dashboard or of Currents, which count over other windows.
+   * Shows how a Canvas, a journey of several steps, performed day by day: entries, conversions and revenue. On request
+   * also by variant, and by step with its channels. A call covers at most 14 days; send `starting_at` or `length`
+   * beside `ending_at`. The numbers need not equal those of the dashboard or of Currents, which count over other
+   * windows.
    *
    * Permission `canvas.data_series` · read · 250,000 requests an hour, shared with 65 other operations.
    * @throws {BadRequestError}
@@ -278,10 +280,10 @@ export class Canvas extends Resource {
   /**
    * Export the analytics of a Canvas in total.
    *
-   * Shows how a Canvas, a journey of several steps, performed over a range of at most 14 days: entries, conversions and
-   * revenue in total, on request by variant and by step with its channels. Send `starting_at` or `length` beside
-   * `ending_at`. Days begin at midnight in the company's time zone, and Braze moves both ends of the range to such a
-   * midnight.
+   * Shows how a Canvas, a journey of several steps, performed in total: entries, conversions and revenue. On request
+   * also by variant, and by step with its channels. A call covers at most 14 days; send `starting_at` or `length`
+   * beside `ending_at`. Days begin at midnight in the company's time zone, and Braze moves both ends of the range to
+   * such a midnight.
    *
    * Permission `canvas.data_summary` · read · 250,000 requests an hour, shared with 65 other operations.
    * @throws {BadRequestError}
@@ -342,8 +344,8 @@ export class Canvas extends Resource {
   /**
    * List Canvases.
    *
-   * Finds Canvases (journeys of several steps) and their API identifiers, with name, tags and the time of the last
-   * edit: a hundred a page, by time of creation. Stopped ones are listed, archived ones only on request.
+   * Finds Canvases, journeys of several steps, and their API identifiers. They come with name, tags and the time of the
+   * last edit, a hundred a page, by time of creation. Stopped ones are listed, archived ones only on request.
    *
    * Permission `canvas.list` · read · 250,000 requests an hour, shared with 65 other operations.
    * @throws {BadRequestError}

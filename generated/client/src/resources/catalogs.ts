@@ -511,8 +511,8 @@ export class Catalogs extends Resource {
   /**
    * List the catalogs.
    *
-   * Shows which catalogs (tables of products or other data that messages can use) the workspace has, with their fields
-   * and the number of their items, all in one answer.
+   * Shows which catalogs the workspace has: tables of products or other data that messages can use. All come in one
+   * answer, with their fields and the number of their items.
    *
    * Permission `catalogs.get` · read · 50 requests a minute, shared with 2 other operations.
    * @throws {BadRequestError} the request breaks a rule of the catalog; `errors` says which, by a stable id.

@@ -83,7 +83,7 @@ export class DataObjectsObjectRelationships extends Resource {
   /**
    * Create or replace relationships between objects.
    *
-   * Links business records to each other in bulk, an upsert: Braze queues up to 50 relationships, replaces those that
+   * Links business records to each other in bulk. An upsert: Braze queues up to 50 relationships, replaces those that
    * exist and creates the others. The source is `object_id`, the target `related_object_id`; there is no `anchor`. One
    * bad record refuses the whole request, and the answer lists all complaints. Types, kinds and objects are looked up
    * only later, so that single records can still fail after the 202. The permissions for single records do not open
@@ -201,8 +201,8 @@ export class DataObjectsObjectsObjectRelationships extends Resource {
   /**
    * List the relationships of an object to other objects.
    *
-   * Shows which other records a business record is linked to, each with the object on the other side: relationships
-   * that start here (`anchor` is `source`, the default) with `to_data_object`, those that end here (`target`) with
+   * Shows which other records a business record is linked to. Each relationship has the object on the other side: one
+   * that starts here (`anchor` is `source`, the default) as `to_data_object`, one that ends here (`target`) as
    * `from_data_object`.
    *
    * Permission `data_objects.read` · read · 50 requests a minute, shared with 7 other operations.
@@ -236,7 +236,7 @@ export class DataObjectsObjectsObjectRelationships extends Resource {
   /**
    * Create or replace a relationship between two objects.
    *
-   * Links two business records, or overwrites what is said of their link, an upsert: the relationship gets exactly
+   * Links two business records, or overwrites what is said of their link. An upsert: the relationship gets exactly
    * these attributes, those left out are cleared. Both objects must exist.
    *
    * Permission `data_objects.object_relationships.update` · write · 50 requests a minute, shared with 11 other
@@ -428,7 +428,7 @@ export class DataObjectsObjectsUsers extends Resource {
   /**
    * Create or replace a relationship between a user and an object.
    *
-   * Links a user to a business record, or overwrites what is said of their link, an upsert: the relationship gets
+   * Links a user to a business record, or overwrites what is said of their link. An upsert: the relationship gets
    * exactly these attributes, those left out are cleared. User and object must exist.
    *
    * Permission `data_objects.user_relationships.update` · write · 50 requests a minute, shared with 11 other
@@ -683,7 +683,7 @@ export class DataObjectsObjects extends Resource {
   /**
    * Create or replace data objects.
    *
-   * Writes business records, such as accounts or stores, in bulk, an upsert: Braze queues up to 50 objects, replaces
+   * Writes business records, such as accounts or stores, in bulk. An upsert: Braze queues up to 50 objects, replaces
    * those that exist and creates the others. One bad record refuses the whole request, and the answer lists all
    * complaints. Types and their fields are looked up only later, so that single records can still fail after the 202.
    * The permissions for single records do not open this call. Of two requests for the same object the one that Braze
@@ -761,8 +761,9 @@ export class DataObjectsTypesObjectRelationshipTypes extends Resource {
   /**
    * List the relationship types between a type and others.
    *
-   * Shows which links between business records are possible: the values of `rel_kind` for one side, those that start at
-   * the type (`anchor` is `source`, the default) or those that end there (`target`). They are defined in the dashboard.
+   * Shows which links between business records are possible. Gives the values of `rel_kind` for one side: those that
+   * start at the type (`anchor` is `source`, the default) or those that end there (`target`). They are defined in the
+   * dashboard.
    *
    * Permission `data_objects.read` · read · 50 requests a minute, shared with 7 other operations.
    * @param typeName - Machine name of the data object type, from `GET /data_objects/types`. At least 1 character.
@@ -920,7 +921,7 @@ export class DataObjectsUserRelationships extends Resource {
   /**
    * Create or replace relationships between users and objects.
    *
-   * Links users to business records in bulk, an upsert: Braze queues up to 50 relationships, replaces those that exist
+   * Links users to business records in bulk. An upsert: Braze queues up to 50 relationships, replaces those that exist
    * and creates the others. Here a user may be named by any one identifier. One bad record refuses the whole request,
    * and the answer lists all complaints. Types, kinds and objects are looked up only later, so that single records can
    * still fail after the 202. The permissions for single records do not open this call.

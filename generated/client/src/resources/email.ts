@@ -19,7 +19,7 @@ export class EmailBounce extends Resource {
   /**
    * Take addresses off the bounce list.
    *
-   * Lets addresses that bounced get email again: takes them off the bounce list of Braze and that of the email
+   * Lets addresses that bounced get email again. Takes them off the bounce list of Braze and that of the email
    * provider, so that earlier bounces no longer stop messages to them.
    *
    * Permission `email.bounce.remove` · write · 250,000 requests an hour, shared with 65 other operations · at most 50
@@ -42,7 +42,7 @@ export class EmailSpam extends Resource {
   /**
    * Take addresses off the spam list.
    *
-   * Lets addresses that complained of spam get email again: takes them off the spam list of Braze and that of the email
+   * Lets addresses that complained of spam get email again. Takes them off the spam list of Braze and that of the email
    * provider, so that earlier complaints no longer stop messages to them.
    *
    * Permission `email.spam.remove` · write · 250,000 requests an hour, shared with 65 other operations · at most 50
@@ -112,9 +112,9 @@ export class Email extends Resource {
   /**
    * List email addresses that hard bounced.
    *
-   * Shows which email addresses cannot be reached, as mail to them hard bounced in a range of days, the latest first;
-   * or, with `email`, whether that one address bounced. `end_date` is needed in both cases, and one of `start_date` and
-   * `email`; `email` wins. Do not page with `email`: the answer may be empty then.
+   * Shows which email addresses cannot be reached, as mail to them hard bounced. Gives those of a range of days, the
+   * latest first; or, with `email`, whether that one address bounced. `end_date` is needed in both cases, and one of
+   * `start_date` and `email`; `email` wins. Do not page with `email`: the answer may be empty then.
    *
    * Permission `email.hard_bounces` · read · 250,000 requests an hour, shared with 65 other operations.
    * @throws {BadRequestError}
@@ -138,7 +138,7 @@ export class Email extends Resource {
   /**
    * Set the global email subscription state of addresses.
    *
-   * Subscribes, opts in or unsubscribes email addresses for all email, not for single subscription groups: who is
+   * Subscribes, opts in or unsubscribes email addresses for all email, not for single subscription groups. Who is
    * `unsubscribed` here gets no email, whatever the groups say. An address that belongs to no user yet is accepted: the
    * state applies as soon as a user gets the address.
    *

@@ -18,8 +18,8 @@ export class MediaLibrary extends Resource {
   /**
    * Upload assets to the media library.
    *
-   * Puts images and documents into the media library, for use in messages: Braze downloads the file from `asset_url`,
-   * or takes it from `asset_file`; send one of them. It takes images (GIF, ICO, JPEG, JPG, PNG, WebP, SVG) and
+   * Puts images and documents into the media library, for use in messages. Braze downloads the file from `asset_url`,
+   * or takes it from `asset_file`: send one of them. It takes images (GIF, ICO, JPEG, JPG, PNG, WebP, SVG) and
    * documents (DOC, DOCX, PDF, PPT, PPTX, XLS, XLSX) of at most 5 MB, and ZIP archives of such files, 50 MB unpacked.
    * VCF files and videos can be uploaded only in the dashboard.
    *

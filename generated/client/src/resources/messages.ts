@@ -161,9 +161,9 @@ export class Messages extends Resource {
   /**
    * List the campaigns and Canvases that are scheduled until a time.
    *
-   * Shows what goes out next: campaigns, and Canvases by their entry, that were made and scheduled in the dashboard,
-   * from now until `end_time`; not what was scheduled with this API. One that recurs daily appears once, with the next
-   * time.
+   * Shows what goes out next, from now until `end_time`: campaigns, and Canvases by their entry. Only those that were
+   * made and scheduled in the dashboard, not what was scheduled with this API. One that recurs daily appears once, with
+   * the next time.
    *
    * Permission `messages.schedule_broadcasts` · read · 250,000 requests an hour, shared with 65 other operations.
    * @throws {BadRequestError}

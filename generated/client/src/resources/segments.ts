@@ -21,8 +21,8 @@ export class Segments extends Resource {
   /**
    * Export the size of a segment by day.
    *
-   * Shows how many users a segment has had on each day, as an estimate, for up to 100 days. The exact size is the
-   * number of users that an export of the segment holds.
+   * Shows how many users a segment has had on each day, as an estimate. The exact size is the number of users that an
+   * export of the segment holds.
    *
    * Permission `segments.data_series` · read · 250,000 requests an hour, shared with 65 other operations.
    * @throws {BadRequestError}

@@ -109,9 +109,9 @@ export class SubscriptionUser extends Resource {
   /**
    * List the subscription groups of users.
    *
-   * Shows which subscription groups users are in: for each user the groups in which a state was ever set; a new group
-   * is absent until then. Needs external IDs, email addresses or phone numbers. Users who share an address are listed
-   * one by one.
+   * Shows which subscription groups users are in. Gives for each user the groups in which a state was ever set; a new
+   * group is absent until then. Needs external IDs, email addresses or phone numbers. Users who share an address are
+   * listed one by one.
    *
    * Permission `subscription.groups.get` · read · 250,000 requests an hour, shared with 65 other operations.
    * @throws {BadRequestError} the request breaks a rule of subscription groups. Do not repeat it unchanged.

@@ -147,8 +147,8 @@ export class TemplatesEmail extends Resource {
   /**
    * List email templates.
    *
-   * Finds email templates and their API identifiers, with name, tags and the times of creation and last change; without
-   * those of the drag-and-drop editor.
+   * Finds email templates and their API identifiers, with name, tags and the times of creation and last change. Those
+   * of the drag-and-drop editor are left out.
    *
    * Permission `templates.email.list` · read · 250,000 requests an hour, shared with 65 other operations.
    * @throws {BadRequestError}

@@ -9,7 +9,7 @@ export class TransactionalCampaigns extends Resource {
   /**
    * Send a transactional email to one user.
    *
-   * Sends an email that must arrive, such as an order confirmation, to exactly one user at once, with what a
+   * Sends an email that must arrive, such as an order confirmation, to exactly one user at once. It is what a
    * Transactional Email campaign holds in the dashboard. Part of some Braze packages only.
    *
    * The package has an hourly allotment; emails beyond it go out as well, but without the guarantee that 99.9% leave

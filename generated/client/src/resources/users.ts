@@ -118,10 +118,10 @@ export class UsersExport extends Resource {
   /**
    * Export user profiles by identifier.
    *
-   * Looks up the whole profiles of single users, by up to 50 external IDs or aliases, by Braze ID, and by at most one
-   * of `device_id`, `email_address` and `phone`. A deprecated external ID finds its user too; the answer has the
-   * current one. A field that a profile lacks is null or left out. `invalid_user_ids` lists the identifiers that fit no
-   * user.
+   * Looks up the whole profiles of single users. Names them by up to 50 external IDs or aliases, by Braze ID, and by at
+   * most one of `device_id`, `email_address` and `phone`. A deprecated external ID finds its user too; the answer has
+   * the current one. A field that a profile lacks is null or left out. `invalid_user_ids` lists the identifiers that
+   * fit no user.
    *
    * `custom_events` and `purchases` hold what happened in the last 90 days. The call is slower than others: export a
    * segment for many users or regular runs. With `fields_to_export`, and without `campaigns_received` and
@@ -204,9 +204,9 @@ export class UsersExternalIds extends Resource {
   /**
    * Give users a new external ID.
    *
-   * Changes the ID by which users are known: the new one becomes the primary one, and the old one stays as a deprecated
-   * ID by which the user can still be named, until `users.externalIds.remove` drops it. (`users.delete` with a
-   * deprecated ID deletes the whole profile.)
+   * Changes the external ID by which users are known. The new one becomes the primary one, and the old one stays as a
+   * deprecated ID by which the user can still be named, until `users.externalIds.remove` drops it. (`users.delete` with
+   * a deprecated ID deletes the whole profile.)
    *
    * At most 50 users. Each is handled on its own: look at `rename_errors` even when the answer is success. Costs no
    * data points.
@@ -238,7 +238,7 @@ export class UsersSubscription extends Resource {
   /**
    * Delete subscription states by email address or phone number.
    *
-   * Erases what is stored about the subscriptions of email addresses and phone numbers, as a queued change; at least
+   * Erases what is stored about the subscriptions of email addresses and phone numbers, as a queued change. At least
    * one of the two is needed. Braze documents the call on a hidden page whose printed body is not JSON: try it on a
    * test workspace first.
    *
@@ -466,7 +466,7 @@ export class Users extends Resource {
    * Write one object to a user and wait for the result.
    *
    * Writes one attributes object, event or purchase to a user, and answers when Braze has processed it, usually within
-   * seconds; otherwise like `users.track`. In a limited beta that takes no new customers.
+   * seconds. Otherwise like `users.track`. In a limited beta that takes no new customers.
    *
    * Send changes to the same attribute, event or purchase of a user one after the other, each after the last answer. A
    * success may still show the old value: the new one was too long, the array full, or the user unknown while

@@ -19,5 +19,12 @@ export const parameterTexts: readonly RuleCase[] = [
       `${ID}:4:1 "The thing's id." says little of the parameter "thing_id" of GET /things/{thing_id}; say in 4 words or more what it is, and where its value comes from`,
     ],
   ],
+  [
+    "none, of a parameter in a file of its own",
+    { [ID]: ["description: Id of the thing.\n", ""] },
+    [
+      `${ID}:1:1 the parameter "thing_id" of GET /things/{thing_id} has no description; say what it is, and where its value comes from`,
+    ],
+  ],
   ["an empty one, of which another rule tells", { [ID]: ["Id of the thing.", '""'] }, []],
 ];
