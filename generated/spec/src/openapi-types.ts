@@ -369,7 +369,7 @@ export interface paths {
         };
         /**
          * Export the daily analytics of a Canvas
-         * @description Shows how a Canvas, a journey of several steps, performed day by day: entries, conversions and revenue. On request also by variant, and by step with its channels. A call covers at most 14 days; send `starting_at` or `length` beside `ending_at`. The numbers need not equal those of the dashboard or of Currents, which count over other windows.
+         * @description Shows how a Canvas, a journey of several steps, performed day by day: entries, conversions and revenue. On request also by variant, and by step with its channels. A call covers at most 14 days. The numbers need not equal those of the dashboard or of Currents, which count over other windows.
          */
         get: operations["canvas.dataSeries"];
         put?: never;
@@ -389,7 +389,7 @@ export interface paths {
         };
         /**
          * Export the analytics of a Canvas in total
-         * @description Shows how a Canvas, a journey of several steps, performed in total: entries, conversions and revenue. On request also by variant, and by step with its channels. A call covers at most 14 days; send `starting_at` or `length` beside `ending_at`. Days begin at midnight in the company's time zone, and Braze moves both ends of the range to such a midnight.
+         * @description Shows how a Canvas, a journey of several steps, performed in total: entries, conversions and revenue. On request also by variant, and by step with its channels. A call covers at most 14 days. Days begin at midnight in the company's time zone, and Braze moves both ends of the range to such a midnight.
          */
         get: operations["canvas.dataSummary"];
         put?: never;
@@ -993,7 +993,7 @@ export interface paths {
         };
         /**
          * List Content Blocks
-         * @description Finds Content Blocks and their API identifiers, with name, tags, Liquid tag and the times of creation and last change. `modified_after` must not be later than `modified_before`.
+         * @description Finds Content Blocks and their API identifiers, with name, tags, Liquid tag and the times of creation and last change.
          */
         get: operations["contentBlocks.list"];
         put?: never;
@@ -1502,7 +1502,7 @@ export interface paths {
         };
         /**
          * List email addresses that hard bounced
-         * @description Shows which email addresses cannot be reached, as mail to them hard bounced. Gives those of a range of days, the latest first; or, with `email`, whether that one address bounced. `end_date` is needed in both cases, and one of `start_date` and `email`; `email` wins. Do not page with `email`: the answer may be empty then.
+         * @description Shows which email addresses cannot be reached, as mail to them hard bounced. Gives those of a range of days, the latest first; or, with `email`, whether that one address bounced. Beside `start_date`, `email` wins. Do not page with `email`: the answer may be empty then.
          */
         get: operations["email.hardBounces"];
         put?: never;
@@ -1562,7 +1562,7 @@ export interface paths {
         };
         /**
          * List email addresses that unsubscribed
-         * @description Shows who left the mailing list: addresses that unsubscribed in a range of days; or, with `email`, whether that one address did. `end_date` is needed in both cases, and one of `start_date` and `email`. Only the latest state of each address: the history is in Currents.
+         * @description Shows who left the mailing list: addresses that unsubscribed in a range of days; or, with `email`, whether that one address did. Only the latest state of each address: the history is in Currents.
          */
         get: operations["email.unsubscribes"];
         put?: never;
@@ -2361,7 +2361,7 @@ export interface paths {
         };
         /**
          * List phone numbers that cannot be reached
-         * @description Shows the phone numbers that Braze marked as invalid, to which it sends no more messages. Gives those of a range of days, the latest first; or, with `phone_numbers[]`, those of them that are marked. Needs either both dates or the numbers; the numbers win.
+         * @description Shows the phone numbers that Braze marked as invalid, to which it sends no more messages. Gives those of a range of days, the latest first; or, with `phone_numbers[]`, those of them that are marked. Beside dates the numbers win.
          */
         get: operations["sms.invalidPhoneNumbers"];
         put?: never;
@@ -2404,8 +2404,7 @@ export interface paths {
          * @description Shows whether users are subscribed to one subscription group, by the state that was last saved for it. It is no permission to send: who is
          *     unsubscribed globally keeps the states in groups, and gets them back on subscribing again.
          *
-         *     Needs external IDs, email addresses or phone numbers. Email groups go by external ID or address, SMS and WhatsApp groups by external ID or
-         *     number. Addresses and numbers together, without external IDs, are refused.
+         *     Email groups go by external ID or address, SMS and WhatsApp groups by external ID or number.
          */
         get: operations["subscription.status.get"];
         put?: never;
@@ -2451,7 +2450,7 @@ export interface paths {
         };
         /**
          * List the subscription groups of users
-         * @description Shows which subscription groups users are in. Gives for each user the groups in which a state was ever set; a new group is absent until then. Needs external IDs, email addresses or phone numbers. Users who share an address are listed one by one.
+         * @description Shows which subscription groups users are in. Gives for each user the groups in which a state was ever set; a new group is absent until then. Users who share an address are listed one by one.
          */
         get: operations["subscription.user.status"];
         put?: never;
@@ -2923,7 +2922,7 @@ export interface paths {
         };
         /**
          * Read subscription states by email address or phone number
-         * @description Shows whether email addresses and phone numbers are subscribed, globally and in subscription groups, the latest first, without naming a user. At least one of the two parameters is needed. Braze documents the call on a hidden page: ask for it before you rely on it.
+         * @description Shows whether email addresses and phone numbers are subscribed, globally and in subscription groups, the latest first, without naming a user. Braze documents the call on a hidden page: ask for it before you rely on it.
          */
         get: operations["users.subscription.get"];
         put?: never;
@@ -2982,7 +2981,7 @@ export interface paths {
          * @description Writes the data of many users, as for a backfill or a daily sync. Like `users.track`, with larger requests, fewer of them, and served after
          *     `users.track` when Braze is busy. In a limited beta that takes no new customers.
          *
-         *     At most 1,000 objects in the three arrays together, or what the account's policy says; at most 100 objects for one user; at most 2 MB.
+         *     At most 1,000 objects in the three arrays together, or what the account's policy says; at most 2 MB.
          */
         post: operations["users.trackBulk"];
         delete?: never;
@@ -3079,8 +3078,8 @@ export interface paths {
         put?: never;
         /**
          * Subscribe or unsubscribe users in several subscription groups
-         * @description Opts up to 50 users in or out of several subscription groups at once. With `external_ids` one request may change email and SMS groups; with
-         *     addresses or numbers it takes two, since no request may have both. All users who share an address or number change with it.
+         * @description Opts users in or out of several subscription groups at once. With `external_ids` one request may change email and SMS groups; with addresses or
+         *     numbers it takes two, since no request may have both. All users who share an address or number change with it.
          *
          *     An address or number that belongs to no user keeps the state for 30 days; a user who gets it in that time inherits the state. For LINE groups
          *     ask Braze first: only the user can subscribe there.
@@ -9098,7 +9097,7 @@ export interface components {
          */
         CanvasId: string;
         /**
-         * @description How many days before `ending_at` to cover at most. Send this or `starting_at`.
+         * @description How many days before `ending_at` to cover at most.
          * @example 7
          */
         CanvasSeriesDays: number;
@@ -9108,7 +9107,7 @@ export interface components {
          */
         CanvasSeriesEnd: string;
         /**
-         * @description Start of the range, as a date or time in ISO 8601. Send this or `length`.
+         * @description Start of the range, as a date or time in ISO 8601.
          * @example 2026-10-27T00:00:00Z
          */
         CanvasSeriesStart: string;
@@ -9253,7 +9252,7 @@ export interface components {
          */
         RangeEnd: string;
         /**
-         * @description First day of the range, from midnight UTC. Before `end_date`.
+         * @description First day of the range, from midnight UTC.
          * @example 2026-10-01
          */
         RangeStart: string;
@@ -9369,7 +9368,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The apps. */
+            /** @description The apps of the workspace. */
             200: {
                 headers: {
                     "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
@@ -9589,7 +9588,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The figures of each day. */
+            /** @description The analytics of each day. */
             200: {
                 headers: {
                     "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
@@ -9633,7 +9632,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The campaign. */
+            /** @description The campaign with its messages. */
             200: {
                 headers: {
                     "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
@@ -9766,7 +9765,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The translations. */
+            /** @description The texts, by language. */
             200: {
                 headers: {
                     "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
@@ -9850,7 +9849,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The source texts. */
+            /** @description The texts that translations start from. */
             200: {
                 headers: {
                     "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
@@ -10060,12 +10059,12 @@ export interface operations {
                  */
                 ending_at: components["parameters"]["CanvasSeriesEnd"];
                 /**
-                 * @description Start of the range, as a date or time in ISO 8601. Send this or `length`.
+                 * @description Start of the range, as a date or time in ISO 8601.
                  * @example 2026-10-27T00:00:00Z
                  */
                 starting_at?: components["parameters"]["CanvasSeriesStart"];
                 /**
-                 * @description How many days before `ending_at` to cover at most. Send this or `starting_at`.
+                 * @description How many days before `ending_at` to cover at most.
                  * @example 7
                  */
                 length?: components["parameters"]["CanvasSeriesDays"];
@@ -10091,7 +10090,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The figures of each day. */
+            /** @description The analytics of each day. */
             200: {
                 headers: {
                     "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
@@ -10124,12 +10123,12 @@ export interface operations {
                  */
                 ending_at: components["parameters"]["CanvasSeriesEnd"];
                 /**
-                 * @description Start of the range, as a date or time in ISO 8601. Send this or `length`.
+                 * @description Start of the range, as a date or time in ISO 8601.
                  * @example 2026-10-27T00:00:00Z
                  */
                 starting_at?: components["parameters"]["CanvasSeriesStart"];
                 /**
-                 * @description How many days before `ending_at` to cover at most. Send this or `starting_at`.
+                 * @description How many days before `ending_at` to cover at most.
                  * @example 7
                  */
                 length?: components["parameters"]["CanvasSeriesDays"];
@@ -10155,7 +10154,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The figures of the range. */
+            /** @description The analytics of the range in total. */
             200: {
                 headers: {
                     "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
@@ -10199,7 +10198,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The Canvas. */
+            /** @description The Canvas with its steps. */
             200: {
                 headers: {
                     "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
@@ -10337,7 +10336,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The translations. */
+            /** @description The texts, by language. */
             200: {
                 headers: {
                     "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
@@ -10426,7 +10425,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The source texts. */
+            /** @description The texts that translations start from. */
             200: {
                 headers: {
                     "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
@@ -10631,7 +10630,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The catalogs. */
+            /** @description The catalogs of the workspace. */
             200: {
                 headers: {
                     "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
@@ -11075,7 +11074,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The item. */
+            /** @description The item, in a list. */
             200: {
                 headers: {
                     "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
@@ -11569,7 +11568,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The block. */
+            /** @description The Content Block with its content. */
             200: {
                 headers: {
                     "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
@@ -11618,7 +11617,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description One page of blocks. */
+            /** @description One page of Content Blocks. */
             200: {
                 headers: {
                     "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
@@ -11657,7 +11656,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The translations. */
+            /** @description The texts, by language. */
             200: {
                 headers: {
                     "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
@@ -11759,7 +11758,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description One page of attributes; the Link header names the next. */
+            /** @description One page of custom attributes; the Link header names the next. */
             200: {
                 headers: {
                     "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
@@ -12024,7 +12023,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The object. */
+            /** @description The data object with its attributes. */
             200: {
                 headers: {
                     "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
@@ -12717,7 +12716,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The type. */
+            /** @description The data object type with its fields. */
             200: {
                 headers: {
                     "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
@@ -13003,7 +13002,7 @@ export interface operations {
         parameters: {
             query: {
                 /**
-                 * @description First day of the range, from midnight UTC. Before `end_date`.
+                 * @description First day of the range, from midnight UTC.
                  * @example 2026-10-01
                  */
                 start_date?: components["parameters"]["RangeStart"];
@@ -13023,7 +13022,7 @@ export interface operations {
                  */
                 offset?: components["parameters"]["Offset"];
                 /**
-                 * @description One email address to look up. Needed where `start_date` is left out.
+                 * @description One email address to look up, in place of a range of days.
                  * @example ada@example.com
                  */
                 email?: string;
@@ -13034,7 +13033,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description One page of addresses, the latest first. */
+            /** @description One page of email addresses, the latest first. */
             200: {
                 headers: {
                     "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
@@ -13123,7 +13122,7 @@ export interface operations {
         parameters: {
             query: {
                 /**
-                 * @description First day of the range, from midnight UTC. Before `end_date`.
+                 * @description First day of the range, from midnight UTC.
                  * @example 2026-10-01
                  */
                 start_date?: components["parameters"]["RangeStart"];
@@ -13148,7 +13147,7 @@ export interface operations {
                  */
                 sort_direction?: "asc" | "desc";
                 /**
-                 * @description One email address to look up. Needed where `start_date` is left out.
+                 * @description One email address to look up, in place of a range of days.
                  * @example ada@example.com
                  */
                 email?: string;
@@ -13159,7 +13158,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description One page of addresses. */
+            /** @description One page of email addresses. */
             200: {
                 headers: {
                     "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
@@ -13193,7 +13192,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description One page of events; the Link header names the next. */
+            /** @description One page of custom events; the Link header names the next. */
             200: {
                 headers: {
                     "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
@@ -13287,7 +13286,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description One page of names. */
+            /** @description One page of names of custom events. */
             200: {
                 headers: {
                     "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
@@ -13369,7 +13368,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The figures of each day or hour. */
+            /** @description The analytics of each day or hour. */
             200: {
                 headers: {
                     "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
@@ -13403,7 +13402,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The card. */
+            /** @description The News Feed card with its content. */
             200: {
                 headers: {
                     "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
@@ -13447,7 +13446,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description One page of cards. */
+            /** @description One page of News Feed cards. */
             200: {
                 headers: {
                     "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
@@ -13935,7 +13934,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What is scheduled. */
+            /** @description What goes out until the time. */
             200: {
                 headers: {
                     "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
@@ -14029,7 +14028,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The preference centers. */
+            /** @description The preference centers of the workspace. */
             200: {
                 headers: {
                     "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
@@ -14063,7 +14062,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The preference center. */
+            /** @description The preference center with its pages. */
             200: {
                 headers: {
                     "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
@@ -14141,7 +14140,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The link. */
+            /** @description The link to the preference center. */
             200: {
                 headers: {
                     "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
@@ -14414,7 +14413,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The user. */
+            /** @description The dashboard user with all permissions. */
             200: {
                 headers: {
                     "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
@@ -14578,7 +14577,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The segment. */
+            /** @description The segment with its filters in words. */
             200: {
                 headers: {
                     "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
@@ -14666,7 +14665,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The figures of each day. */
+            /** @description The analytics of each day. */
             200: {
                 headers: {
                     "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
@@ -14698,7 +14697,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The send ID. */
+            /** @description The ID of the send. */
             201: {
                 headers: {
                     "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
@@ -14776,7 +14775,7 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description First day of the range, from midnight UTC. Before `end_date`.
+                 * @description First day of the range, from midnight UTC.
                  * @example 2026-10-01
                  */
                 start_date?: components["parameters"]["RangeStart"];
@@ -14814,7 +14813,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description One page of numbers, the latest first. */
+            /** @description One page of phone numbers, the latest first. */
             200: {
                 headers: {
                     "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
@@ -14903,7 +14902,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The states. */
+            /** @description The state of each user in the group. */
             200: {
                 headers: {
                     "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
@@ -15064,7 +15063,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The template. */
+            /** @description The email template with its HTML. */
             200: {
                 headers: {
                     "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
@@ -15113,7 +15112,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description One page of templates. */
+            /** @description One page of email templates. */
             200: {
                 headers: {
                     "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
@@ -15147,7 +15146,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The translations. */
+            /** @description The texts, by language. */
             200: {
                 headers: {
                     "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
@@ -15216,7 +15215,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The source texts. */
+            /** @description The texts that translations start from. */
             200: {
                 headers: {
                     "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
@@ -15289,7 +15288,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The translations. */
+            /** @description The texts, by language. */
             200: {
                 headers: {
                     "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
@@ -15329,7 +15328,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The translations. */
+            /** @description The texts, by language. */
             200: {
                 headers: {
                     "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
@@ -15398,7 +15397,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The source texts. */
+            /** @description The texts that translations start from. */
             200: {
                 headers: {
                     "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];

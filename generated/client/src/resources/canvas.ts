@@ -258,9 +258,8 @@ export class Canvas extends Resource {
    * Export the daily analytics of a Canvas.
    *
    * Shows how a Canvas, a journey of several steps, performed day by day: entries, conversions and revenue. On request
-   * also by variant, and by step with its channels. A call covers at most 14 days; send `starting_at` or `length`
-   * beside `ending_at`. The numbers need not equal those of the dashboard or of Currents, which count over other
-   * windows.
+   * also by variant, and by step with its channels. A call covers at most 14 days. The numbers need not equal those of
+   * the dashboard or of Currents, which count over other windows.
    *
    * Permission `canvas.data_series` · read · 250,000 requests an hour, shared with 65 other operations.
    * @throws {BadRequestError}
@@ -281,9 +280,8 @@ export class Canvas extends Resource {
    * Export the analytics of a Canvas in total.
    *
    * Shows how a Canvas, a journey of several steps, performed in total: entries, conversions and revenue. On request
-   * also by variant, and by step with its channels. A call covers at most 14 days; send `starting_at` or `length`
-   * beside `ending_at`. Days begin at midnight in the company's time zone, and Braze moves both ends of the range to
-   * such a midnight.
+   * also by variant, and by step with its channels. A call covers at most 14 days. Days begin at midnight in the
+   * company's time zone, and Braze moves both ends of the range to such a midnight.
    *
    * Permission `canvas.data_summary` · read · 250,000 requests an hour, shared with 65 other operations.
    * @throws {BadRequestError}

@@ -119,7 +119,7 @@ export class ContentBlocks extends Resource {
    * List Content Blocks.
    *
    * Finds Content Blocks and their API identifiers, with name, tags, Liquid tag and the times of creation and last
-   * change. `modified_after` must not be later than `modified_before`.
+   * change.
    *
    * Permission `content_blocks.list` · read · 250,000 requests an hour, shared with 65 other operations.
    * @throws {BadRequestError} A time, the limit or the offset breaks a rule; `message` says which.

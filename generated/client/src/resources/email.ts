@@ -113,8 +113,8 @@ export class Email extends Resource {
    * List email addresses that hard bounced.
    *
    * Shows which email addresses cannot be reached, as mail to them hard bounced. Gives those of a range of days, the
-   * latest first; or, with `email`, whether that one address bounced. `end_date` is needed in both cases, and one of
-   * `start_date` and `email`; `email` wins. Do not page with `email`: the answer may be empty then.
+   * latest first; or, with `email`, whether that one address bounced. Beside `start_date`, `email` wins. Do not page
+   * with `email`: the answer may be empty then.
    *
    * Permission `email.hard_bounces` · read · 250,000 requests an hour, shared with 65 other operations.
    * @throws {BadRequestError}
@@ -160,8 +160,7 @@ export class Email extends Resource {
    * List email addresses that unsubscribed.
    *
    * Shows who left the mailing list: addresses that unsubscribed in a range of days; or, with `email`, whether that one
-   * address did. `end_date` is needed in both cases, and one of `start_date` and `email`. Only the latest state of each
-   * address: the history is in Currents.
+   * address did. Only the latest state of each address: the history is in Currents.
    *
    * Permission `email.unsubscribe` · read · 250,000 requests an hour, shared with 65 other operations.
    * @throws {BadRequestError}

@@ -20,8 +20,7 @@ export class Sms extends Resource {
    * List phone numbers that cannot be reached.
    *
    * Shows the phone numbers that Braze marked as invalid, to which it sends no more messages. Gives those of a range of
-   * days, the latest first; or, with `phone_numbers[]`, those of them that are marked. Needs either both dates or the
-   * numbers; the numbers win.
+   * days, the latest first; or, with `phone_numbers[]`, those of them that are marked. Beside dates the numbers win.
    *
    * Permission `sms.invalid_phone_numbers` · read · 250,000 requests an hour, shared with 65 other operations.
    * @throws {BadRequestError}

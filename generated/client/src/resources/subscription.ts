@@ -22,8 +22,7 @@ export class SubscriptionStatus extends Resource {
    * permission to send: who is unsubscribed globally keeps the states in groups, and gets them back on subscribing
    * again.
    *
-   * Needs external IDs, email addresses or phone numbers. Email groups go by external ID or address, SMS and WhatsApp
-   * groups by external ID or number. Addresses and numbers together, without external IDs, are refused.
+   * Email groups go by external ID or address, SMS and WhatsApp groups by external ID or number.
    *
    * Permission `subscription.status.get` · read · 250,000 requests an hour, shared with 65 other operations.
    * @throws {BadRequestError} the request breaks a rule of subscription groups. Do not repeat it unchanged.
@@ -70,9 +69,9 @@ export class SubscriptionStatus extends Resource {
   /**
    * Subscribe or unsubscribe users in several subscription groups.
    *
-   * Opts up to 50 users in or out of several subscription groups at once. With `external_ids` one request may change
-   * email and SMS groups; with addresses or numbers it takes two, since no request may have both. All users who share
-   * an address or number change with it.
+   * Opts users in or out of several subscription groups at once. With `external_ids` one request may change email and
+   * SMS groups; with addresses or numbers it takes two, since no request may have both. All users who share an address
+   * or number change with it.
    *
    * An address or number that belongs to no user keeps the state for 30 days; a user who gets it in that time inherits
    * the state. For LINE groups ask Braze first: only the user can subscribe there.
@@ -110,8 +109,7 @@ export class SubscriptionUser extends Resource {
    * List the subscription groups of users.
    *
    * Shows which subscription groups users are in. Gives for each user the groups in which a state was ever set; a new
-   * group is absent until then. Needs external IDs, email addresses or phone numbers. Users who share an address are
-   * listed one by one.
+   * group is absent until then. Users who share an address are listed one by one.
    *
    * Permission `subscription.groups.get` · read · 250,000 requests an hour, shared with 65 other operations.
    * @throws {BadRequestError} the request breaks a rule of subscription groups. Do not repeat it unchanged.

@@ -265,8 +265,7 @@ export class UsersSubscription extends Resource {
    * Read subscription states by email address or phone number.
    *
    * Shows whether email addresses and phone numbers are subscribed, globally and in subscription groups, the latest
-   * first, without naming a user. At least one of the two parameters is needed. Braze documents the call on a hidden
-   * page: ask for it before you rely on it.
+   * first, without naming a user. Braze documents the call on a hidden page: ask for it before you rely on it.
    *
    * read · 250,000 requests an hour, shared with 65 other operations.
    * @throws {BadRequestError}
@@ -443,8 +442,7 @@ export class Users extends Resource {
    * Writes the data of many users, as for a backfill or a daily sync. Like `users.track`, with larger requests, fewer
    * of them, and served after `users.track` when Braze is busy. In a limited beta that takes no new customers.
    *
-   * At most 1,000 objects in the three arrays together, or what the account's policy says; at most 100 objects for one
-   * user; at most 2 MB.
+   * At most 1,000 objects in the three arrays together, or what the account's policy says; at most 2 MB.
    *
    * Permission `users.track.bulk` · write · 50 requests a second · beta.
    * @throws {BadRequestError} nothing was processed: the body is not valid JSON, has too many objects or is too large,

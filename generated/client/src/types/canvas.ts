@@ -91,9 +91,9 @@ export interface CanvasDataSeriesQuery {
   canvas_id: string;
   /** End of the range, as a date or time in ISO 8601. Pattern: `^\d{4}-?\d{2}-?\d{2}`. */
   ending_at: string;
-  /** Start of the range, as a date or time in ISO 8601. Send this or `length`. Pattern: `^\d{4}-?\d{2}-?\d{2}`. */
+  /** Start of the range, as a date or time in ISO 8601. Pattern: `^\d{4}-?\d{2}-?\d{2}`. */
   starting_at?: string;
-  /** How many days before `ending_at` to cover at most. Send this or `starting_at`. From 1 to 14. */
+  /** How many days before `ending_at` to cover at most. From 1 to 14. */
   length?: number;
   /** Whether to add `variant_stats`, the analytics of each variant. Default: false. */
   include_variant_breakdown?: boolean;
@@ -121,9 +121,9 @@ export interface CanvasDataSummaryQuery {
   canvas_id: string;
   /** End of the range, as a date or time in ISO 8601. Pattern: `^\d{4}-?\d{2}-?\d{2}`. */
   ending_at: string;
-  /** Start of the range, as a date or time in ISO 8601. Send this or `length`. Pattern: `^\d{4}-?\d{2}-?\d{2}`. */
+  /** Start of the range, as a date or time in ISO 8601. Pattern: `^\d{4}-?\d{2}-?\d{2}`. */
   starting_at?: string;
-  /** How many days before `ending_at` to cover at most. Send this or `starting_at`. From 1 to 14. */
+  /** How many days before `ending_at` to cover at most. From 1 to 14. */
   length?: number;
   /** Whether to add `variant_stats`, the analytics of each variant. Default: false. */
   include_variant_breakdown?: boolean;

@@ -8,7 +8,7 @@ export interface EmailAddresses {
 }
 
 export interface EmailHardBouncesQuery {
-  /** First day of the range, from midnight UTC. Before `end_date`. Format: date. */
+  /** First day of the range, from midnight UTC. Format: date. */
   start_date?: string;
   /** End of the range, at midnight UTC. Needed beside `email` as well. Format: date. */
   end_date: string;
@@ -16,7 +16,7 @@ export interface EmailHardBouncesQuery {
   limit?: number;
   /** Results to skip; for the next page, as many as were read so far. At least 0. Default: 0. */
   offset?: number;
-  /** One email address to look up. Needed where `start_date` is left out. */
+  /** One email address to look up, in place of a range of days. */
   email?: string;
 }
 
@@ -37,7 +37,7 @@ export interface EmailStatusRequest {
 }
 
 export interface EmailUnsubscribesQuery {
-  /** First day of the range, from midnight UTC. Before `end_date`. Format: date. */
+  /** First day of the range, from midnight UTC. Format: date. */
   start_date?: string;
   /** End of the range, at midnight UTC. Needed beside `email` as well. Format: date. */
   end_date: string;
@@ -47,7 +47,7 @@ export interface EmailUnsubscribesQuery {
   offset?: number;
   /** `asc` starts with the oldest, `desc` with the latest. Default: "desc". */
   sort_direction?: "asc" | "desc";
-  /** One email address to look up. Needed where `start_date` is left out. */
+  /** One email address to look up, in place of a range of days. */
   email?: string;
 }
 

@@ -15,7 +15,7 @@ export interface InvalidPhoneNumber {
 export type InvalidPhoneNumberReason = "provider_error" | "deactivated";
 
 export interface SmsInvalidPhoneNumbersQuery {
-  /** First day of the range, from midnight UTC. Before `end_date`. Format: date. */
+  /** First day of the range, from midnight UTC. Format: date. */
   start_date?: string;
   /** End of the range, at midnight UTC. Format: date. */
   end_date?: string;
