@@ -98,7 +98,7 @@ export interface OperationObject {
   "x-no-permission"?: string;
   "x-service-level"?: string;
   "x-errors"?: ErrorWords[];
-  "x-mcp"?: { name?: string; aliases?: string[]; toolset?: string };
+  "x-mcp"?: { name?: string; aliases?: string[]; toolset?: string; keywords?: string[] };
 }
 
 export interface PathItemObject {

@@ -117,6 +117,7 @@ function operationOf(document: OpenApiDocument, hoisted: Hoisted, namer: ReturnT
       name: tool,
       aliases: operation["x-mcp"]?.aliases ?? [],
       toolset: operation["x-mcp"]?.toolset ?? area,
+      keywords: operation["x-mcp"]?.keywords ?? [],
     },
     parameters: parametersOf(document, parameters),
     responses,

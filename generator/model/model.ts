@@ -73,7 +73,13 @@ export interface Operation {
   readonly stability?: Stability;
   readonly deprecated: boolean;
   readonly names: OperationNames;
-  readonly tool: { readonly name: string; readonly aliases: readonly string[]; readonly toolset: string };
+  readonly tool: {
+    readonly name: string;
+    readonly aliases: readonly string[];
+    readonly toolset: string;
+    /** What somebody says who asks for the operation and does not know its name. */
+    readonly keywords: readonly string[];
+  };
   readonly parameters: readonly Parameter[];
   readonly body?: Body;
   readonly responses: readonly Response[];

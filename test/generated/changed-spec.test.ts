@@ -78,6 +78,7 @@ const OPERATION = `post:
   security: [{restApiKey: [abacus.move]}]
   x-effect: write
   x-resource: bead
+  x-mcp: {keywords: [count, add up, sum, arithmetic, school, frame, wires, soroban]}
   x-rate-limit: [abacus-move]
   requestBody:
     required: true

@@ -36,6 +36,10 @@ describe("every operation", () => {
     expect(operations.find((row) => row.id === id)).toMatchObject({ method, path, effect, ...(permission === undefined ? {} : { permission }) });
   });
 
+  test.each(tools)("$name has words for a search", ({ keywords }) => {
+    expect(keywords?.length).toBeGreaterThanOrEqual(8);
+  });
+
   test.each(tools)("$name is annotated by its effect", ({ annotations, _meta: { effect } }) => {
     expect(annotations.readOnlyHint).toBe(effect === "read");
     expect(annotations.destructiveHint).toBe(effect === "delete" || effect === "send");

@@ -40,10 +40,10 @@ const answer =
     Response.json(body, init);
 
 describe("tools/list", () => {
-  test("shows the descriptors as they are, without the schemas of the answers", async () => {
+  test("shows the descriptors as they are, without the schemas of the answers and the words for a search", async () => {
     const { client } = await connect({ fetch: answer({}) });
     const { tools: listed } = await client.listTools();
-    expect(listed).toEqual(tools.map(({ outputSchema: _, ...tool }) => tool));
+    expect(listed).toEqual(tools.map(({ outputSchema: _, keywords: __, ...tool }) => tool));
   });
 
   test("each input schema is a valid JSON Schema of an object, and stands alone", async () => {

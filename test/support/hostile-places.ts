@@ -23,6 +23,7 @@ export const PLACES = {
   "x-mcp name": "things_get",
   "x-mcp alias": "get_things",
   "x-mcp toolset": "things",
+  "x-mcp keyword": "goods",
   "x-stability": "beta",
   "query parameter": "limit",
   "query parameter description": "How many.",
@@ -122,7 +123,12 @@ export function documentWithStrings(at: (place: Place) => string): OpenApiDocume
           "x-resource": at("x-resource"),
           "x-stability": at("x-stability") as "beta",
           "x-rate-limit": [at("limit id")],
-          "x-mcp": { name: at("x-mcp name"), aliases: [at("x-mcp alias")], toolset: at("x-mcp toolset") },
+          "x-mcp": {
+            name: at("x-mcp name"),
+            aliases: [at("x-mcp alias")],
+            toolset: at("x-mcp toolset"),
+            keywords: [at("x-mcp keyword")],
+          },
           ...{
             "x-other": at("extension value"),
             "x-errors": [{ status: 404, message: at("error message"), when: at("error message") }],

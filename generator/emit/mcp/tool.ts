@@ -58,6 +58,7 @@ export function toolOf(
       toolset: tool.toolset,
       ...(tool.aliases.length > 0 ? { aliases: tool.aliases } : {}),
     },
+    ...(tool.keywords.length > 0 ? { keywords: tool.keywords } : {}),
   };
   return {
     operation,

@@ -10,6 +10,7 @@ import { effects } from "./effects.ts";
 import { errorWords } from "./error-words.ts";
 import { examples } from "./examples.ts";
 import { extensions } from "./extensions.ts";
+import { keywords } from "./keywords.ts";
 import { limitHeaders } from "./limit-headers.ts";
 import { links } from "./links.ts";
 import { memberDescriptions } from "./member-descriptions.ts";
@@ -18,7 +19,9 @@ import { openapiStructure } from "./openapi-structure.ts";
 import { openapiValid } from "./openapi-valid.ts";
 import { operationIds } from "./operation-ids.ts";
 import { operationNames } from "./operation-names.ts";
+import { operationTexts } from "./operation-texts.ts";
 import { paginationAndBatch } from "./pagination-and-batch.ts";
+import { parameterTexts } from "./parameter-texts.ts";
 import { parameters } from "./parameters.ts";
 import { pathFiles } from "./path-files.ts";
 import { permissions } from "./permissions.ts";
@@ -77,6 +80,9 @@ export const rules: readonly Rule[] = [
   typeDescriptions,
   memberDescriptions,
   namedCalls,
+  operationTexts,
+  parameterTexts,
+  keywords,
   links,
   servers,
   toolNames,

@@ -6,14 +6,14 @@ import type { Context, Finding, Rule } from "../context.ts";
 /** "The token." of a member `token` says what its name says. */
 const FEWEST_WORDS = 4;
 
-/** In a curated document each member of a named schema is described, by itself or by the schema that it refers to, in words that say something. */
+/** In a curated document each member of a schema is described, by itself or by the schema that it refers to, in words that say something. */
 export const memberDescriptions: Rule = {
   name: "member-descriptions",
   kind: "house",
   *check(context) {
     if (context.rules !== "curated") return;
-    for (const [type, root] of Object.entries(context.document.components?.schemas ?? {}))
-      for (const { name, schema, pointer } of membersIn(root, ["components", "schemas", type]))
+    for (const root of rootsOf(context))
+      for (const { name, schema, pointer } of membersIn(root.schema, root.pointer))
         yield* complaints(context, name, schema, pointer);
   },
 };
@@ -63,4 +63,13 @@ function* membersIn(schema: unknown, pointer: Pointer): Generator<Member> {
   for (const key of LISTS)
     for (const [index, part] of ((parts[key] as readonly unknown[] | undefined) ?? []).entries())
       yield* membersIn(part, [...pointer, key, index]);
+}
+
+/** Where schemas begin: under components, and in bodies, answers, parameters and headers. */
+function* rootsOf({ document, parts }: Context): Generator<{ readonly schema: unknown; readonly pointer: Pointer }> {
+  for (const [name, schema] of Object.entries(document.components?.schemas ?? {}))
+    yield { schema, pointer: ["components", "schemas", name] };
+  for (const { part, kind, pointer } of parts)
+    if (kind === "node" && Object.hasOwn(part, "schema"))
+      yield { schema: part["schema"], pointer: [...pointer, "schema"] };
 }

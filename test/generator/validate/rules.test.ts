@@ -13,6 +13,7 @@ import { effects } from "./rules/effects.ts";
 import { errorWords } from "./rules/error-words.ts";
 import { examples } from "./rules/examples.ts";
 import { extensions } from "./rules/extensions.ts";
+import { keywordsRule } from "./rules/keywords.ts";
 import { limitHeaders } from "./rules/limit-headers.ts";
 import { links } from "./rules/links.ts";
 import { memberDescriptions } from "./rules/member-descriptions.ts";
@@ -21,7 +22,9 @@ import { openapiStructure } from "./rules/openapi-structure.ts";
 import { openapiValid } from "./rules/openapi-valid.ts";
 import { operationIds } from "./rules/operation-ids.ts";
 import { operationNames } from "./rules/operation-names.ts";
+import { operationTexts } from "./rules/operation-texts.ts";
 import { paginationAndBatch } from "./rules/pagination-and-batch.ts";
+import { parameterTexts } from "./rules/parameter-texts.ts";
 import { parameters } from "./rules/parameters.ts";
 import { pathFiles } from "./rules/path-files.ts";
 import { permissions } from "./rules/permissions.ts";
@@ -62,6 +65,9 @@ const cases: Readonly<Record<string, readonly RuleCase[]>> = {
   "type-descriptions": typeDescriptions,
   "member-descriptions": memberDescriptions,
   "named-calls": namedCalls,
+  "operation-texts": operationTexts,
+  "parameter-texts": parameterTexts,
+  keywords: keywordsRule,
   links,
   servers,
   "stray-files": strayFiles,

@@ -33,6 +33,8 @@ export interface Tool {
     readonly toolset: string;
     readonly aliases?: readonly string[];
   };
+  /** Words for a search over tools; clients are not sent them. */
+  readonly keywords?: readonly string[];
 }
 
 /**

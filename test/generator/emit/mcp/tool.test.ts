@@ -147,6 +147,11 @@ describe("descriptor", () => {
       { name: "make_it", _meta: { toolset: "core", aliases: ["do_it"] } },
     ],
     [
+      "with words for a search",
+      operation("a.b", { "x-mcp": { keywords: ["newsletter"] } }),
+      { description: "GET /1.", keywords: ["newsletter"] },
+    ],
+    [
       "of an operation",
       operation("a.b", { tags: ["area"] }),
       {

@@ -128,6 +128,16 @@ export const operations: readonly Mistake[] = [
     `${THING}:1:1 GET /things/{thing_id} has {thing_id} in its path and no path parameter "thing_id"; declare it [parameters]`,
   ],
   [
+    "a parameter without a description",
+    { [LIST]: ["      description: Where the page begins.\n", ""] },
+    `${LIST}:13:7 the parameter "cursor" of GET /things has no description; say what it is, and where its value comes from [parameter-texts]`,
+  ],
+  [
+    "the description of the file that was copied",
+    { [LIST]: ["description: Up to 50 things a call.", "description: All things of the shop, a page at a time."] },
+    `${LIST}:31:3 POST /things begins with the same sentence as GET /things; say what tells them apart [operation-texts]`,
+  ],
+  [
     "a path parameter by another name",
     { [THING_ID]: ["name: thing_id", "name: id"] },
     `${THING_ID}:1:1 the path parameter "id" is not in the path of GET /things/{thing_id}, which has {thing_id}; correct its name [parameters]`,

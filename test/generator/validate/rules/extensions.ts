@@ -47,6 +47,16 @@ export const extensions: readonly RuleCase[] = [
     ['rate-limits.yaml:1:1 "things-read" of x-rate-limits lacks "requests" or "when"; write one of them'],
   ],
   [
+    "few keywords",
+    list("x-effect: read", "x-effect: read\n  x-mcp: { keywords: [goods] }"),
+    [`${LIST}:9:12 "keywords" of x-mcp must have at least 8 items, not 1`],
+  ],
+  [
+    "a keyword in capitals",
+    list("x-effect: read", "x-effect: read\n  x-mcp: { keywords: [aa, bb, cc, dd, ee, ff, gg, Goods] }"),
+    [`${LIST}:9:51 "keywords.7" of x-mcp must match ^[^A-Z\\s][^A-Z]*$, which "Goods" does not`],
+  ],
+  [
     "an instance without an id",
     { "openapi.yaml": ["id: EU-01, ", ""] },
     ['openapi.yaml:7:5 x-instance lacks "id"; write it'],

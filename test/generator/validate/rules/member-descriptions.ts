@@ -35,6 +35,18 @@ export const memberDescriptions: readonly RuleCase[] = [
     [missing("13:41", "size")],
   ],
   [
+    "in an answer that has no name",
+    {
+      "paths/things/index.yaml": [
+        "schema: { $ref: ../../schemas/ThingList.yaml }",
+        "schema: { type: object, properties: { things: { type: array } } }",
+      ],
+    },
+    [
+      'paths/things/index.yaml:22:49 "things" has no description; say what it means, in which unit, and where its value comes from',
+    ],
+  ],
+  [
     "in a condition, which describes nothing",
     madeOf(`${ITEMS}\nif: { properties: { id: { const: t1 } } }\nthen: { required: [parts] }`),
     [],
