@@ -39,7 +39,7 @@ import { schemasOf } from "./schemas.ts";
 /**
  * From a bundled, valid document to the model that all emitters share.
  *
- * @param decisions - What stands beside the document in decisions.yaml.
+ * @param decisions - What stands beside the document in its decisions.
  */
 export function buildModel(source: OpenApiDocument, decisions: readonly Decision[] = []): ApiModel {
   const { document, operations: hoisted } = hoist(published(source));

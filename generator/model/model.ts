@@ -29,7 +29,7 @@ export interface ApiModel {
   readonly document: OpenApiDocument;
 }
 
-/** An entry of decisions.yaml: about an operation (`POST /users/track`, or `all`) or an object, with what was chosen, why, and the source. */
+/** An entry of the decisions: about an operation (`POST /users/track`, or `all`) or an object, with what was chosen, why, and the source. */
 export type Decision = Readonly<Record<string, unknown>> & { readonly operation?: string; readonly object?: string };
 
 export interface Server {

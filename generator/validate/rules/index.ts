@@ -2,6 +2,7 @@ import type { Rule } from "../context.ts";
 import { answerMembers } from "./answer-members.ts";
 import { areas } from "./areas.ts";
 import { componentFiles } from "./component-files.ts";
+import { decisionAreas } from "./decision-areas.ts";
 import { decisions } from "./decisions.ts";
 import { defaults } from "./defaults.ts";
 import { discriminators } from "./discriminators.ts";
@@ -76,4 +77,5 @@ export const rules: readonly Rule[] = [
   componentFiles,
   unused,
   decisions,
+  decisionAreas,
 ];

@@ -12,7 +12,7 @@ import { shop } from "../../support/shop.ts";
 import { run } from "./support/run.ts";
 
 const spec = await shop({
-  "decisions.yaml": `- operation: GET /things/{}
+  "decisions/things.yaml": `- operation: GET /things/{}
   check: conflict
   at: price
   decision: a number

@@ -5,6 +5,7 @@ import { type RuleCase, shop } from "../../support/shop.ts";
 import { answerMembers } from "./rules/answer-members.ts";
 import { areas } from "./rules/areas.ts";
 import { componentFiles } from "./rules/component-files.ts";
+import { decisionAreas } from "./rules/decision-areas.ts";
 import { decisions } from "./rules/decisions.ts";
 import { defaults } from "./rules/defaults.ts";
 import { discriminators } from "./rules/discriminators.ts";
@@ -78,6 +79,7 @@ const cases: Readonly<Record<string, readonly RuleCase[]>> = {
   "path-files": pathFiles,
   unused,
   decisions,
+  "decision-areas": decisionAreas,
 };
 
 describe.each(Object.entries(cases))("%s", (rule, table) => {
