@@ -1,4 +1,5 @@
 import type { ApiModel } from "../model/model.ts";
+import { memberColumns } from "./member-columns.ts";
 
 /** The operations table: what a security engineer or another tool asks of each call. */
 export const operationRows = (model: ApiModel) =>
@@ -10,6 +11,7 @@ export const operationRows = (model: ApiModel) =>
       area,
       summary,
       effect,
+      destructive,
       resource,
       permission,
       rateLimit,
@@ -18,6 +20,7 @@ export const operationRows = (model: ApiModel) =>
       deprecated,
       docs,
       tool,
+      members,
     }) => ({
       id,
       method,
@@ -25,10 +28,12 @@ export const operationRows = (model: ApiModel) =>
       area,
       summary,
       effect,
+      destructive,
       resource,
       permission,
       rateLimit,
       pii,
+      ...memberColumns(members),
       stability,
       deprecated: deprecated || undefined,
       tool: tool.name,

@@ -9,6 +9,7 @@ import type {
   Retry,
   Stability,
 } from "../openapi.ts";
+import type { MemberFacts } from "./members.ts";
 
 /** A spec as the emitters see it: readonly, serialisable as JSON, everything named once and sorted by name. */
 export interface ApiModel {
@@ -59,6 +60,8 @@ export interface Operation {
   readonly description?: string;
   readonly docs?: string;
   readonly effect: Effect;
+  /** Whether it overwrites or removes something, or cannot be taken back. */
+  readonly destructive: boolean;
   readonly resource?: string;
   readonly pii: boolean;
   readonly retry: Retry;
@@ -76,6 +79,8 @@ export interface Operation {
   readonly body?: Body;
   readonly responses: readonly Response[];
   readonly success: Response;
+  /** What single members of the request mean for the whole call. */
+  readonly members: MemberFacts;
 }
 
 export interface OperationNames {

@@ -36,9 +36,10 @@ describe("every operation", () => {
     expect(operations.find((row) => row.id === id)).toMatchObject({ method, path, effect, ...(permission === undefined ? {} : { permission }) });
   });
 
-  test.each(tools)("$name is annotated by its effect", ({ annotations, _meta: { effect } }) => {
+  test.each(tools)("$name is annotated by its effect", ({ annotations, _meta: { effect, operationId } }) => {
     expect(annotations.readOnlyHint).toBe(effect === "read");
-    expect(annotations.destructiveHint).toBe(effect === "delete" || effect === "send");
+    expect(annotations.destructiveHint).toBe(operations.find(({ id }) => id === operationId)?.destructive);
+    if (effect === "delete" || effect === "send") expect(annotations.destructiveHint).toBe(true);
   });
 });
 

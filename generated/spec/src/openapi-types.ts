@@ -3361,7 +3361,7 @@ export interface components {
         };
         /** @description Credential for iOS push messages through APNs. */
         ApplePushCredential: {
-            /** @description The .p8 authentication key in Base64, not the text of the file itself. Braze takes no .p12 or .pem certificates here. At least 1 character. */
+            /** @description The .p8 authentication key in Base64, not the text of the file itself. Braze takes no .p12 or .pem certificates here. A secret: it belongs into no log, and is not for a language model to see. At least 1 character. */
             certificate: string;
             /** @description ID of the .p8 key. At least 1 character. */
             jwt_key_id: string;
@@ -5175,7 +5175,7 @@ export interface components {
         EmailAttachment: {
             /** @description Name of the file, without its extension. At least 1 character. */
             file_name: string;
-            /** @description Web address of the file, with the extension; the answer should carry a fitting Content-Type. Common kinds of documents, pictures, sounds and videos are allowed, and zip, ics, vcf and pkpass. */
+            /** @description Web address of the file, with the extension; the answer should carry a fitting Content-Type. Common kinds of documents, pictures, sounds and videos are allowed, and zip, ics, vcf and pkpass. The API calls this address. */
             url: string;
             /** @description Name of a basic-authentication credential, stored under Connected Content, if the address needs a login. */
             basic_auth_credential?: string;
@@ -5702,7 +5702,7 @@ export interface components {
         };
         /** @description Credential for Android push messages through Firebase Cloud Messaging. */
         FirebasePushCredential: {
-            /** @description The JSON of the Firebase service account in Base64, not the JSON itself. At least 1 character. */
+            /** @description The JSON of the Firebase service account in Base64, not the JSON itself. A secret: it belongs into no log, and is not for a language model to see. At least 1 character. */
             credential: string;
         };
         /** @description A place on the globe. */
@@ -5723,7 +5723,7 @@ export interface components {
         HuaweiPushCredential: {
             /** @description ID of the app at Huawei. At least 1 character. */
             app_id: string;
-            /** @description Secret of the app at Huawei. At least 1 character. */
+            /** @description Secret of the app at Huawei. A secret: it belongs into no log, and is not for a language model to see. At least 1 character. */
             app_secret: string;
         };
         /** @description An in-app message. A survey has `type` and `data`, a slideup, modal or fullscreen message has `message` and `extras`. */
@@ -5810,7 +5810,7 @@ export interface components {
         KindlePushCredential: {
             /** @description Client ID at Amazon. At least 1 character. */
             client_id: string;
-            /** @description Client secret at Amazon. At least 1 character. */
+            /** @description Client secret at Amazon. A secret: it belongs into no log, and is not for a language model to see. At least 1 character. */
             client_secret: string;
         };
         KpiDauDataSeriesResponse: {
@@ -5941,7 +5941,7 @@ export interface components {
         MediaLibraryCreateRequest: {
             /**
              * Format: uri
-             * @description Public URL of the file. Format: uri.
+             * @description Public URL of the file. The API calls this address. Format: uri.
              */
             asset_url?: string;
             /** @description The file itself in Base64. */
@@ -6022,7 +6022,7 @@ export interface components {
             asset_id: string;
             /**
              * Format: uri
-             * @description Public URL of the new file. Format: uri.
+             * @description Public URL of the new file. The API calls this address. Format: uri.
              */
             asset_url?: string;
             /** @description The new file itself in Base64. */
@@ -7489,7 +7489,7 @@ export interface components {
              */
             subscription_state: "subscribed" | "unsubscribed";
             /**
-             * @description Whether an SMS group first asks the user to confirm, by a message. Only has a meaning with `subscribed`. Default: false.
+             * @description Whether an SMS group first asks the user to confirm, by a message. Only has a meaning with `subscribed`. When given and not false, the call also sends messages. Default: false.
              * @default false
              */
             use_double_opt_in_logic?: boolean;
@@ -7510,7 +7510,7 @@ export interface components {
             /** @description Up to 50 phone numbers in E.164 form; Braze refuses other forms. For SMS and WhatsApp groups. All users who share a number change. At least 1 item. */
             phones?: string[];
             /**
-             * @description Whether an SMS group first asks the user to confirm, by a message of which each user gets at most one a day. Only has a meaning with `subscribed`, changes nothing for a number that belongs to no user, and is ignored for other groups. Default: false.
+             * @description Whether an SMS group first asks the user to confirm, by a message of which each user gets at most one a day. Only has a meaning with `subscribed`, changes nothing for a number that belongs to no user, and is ignored for other groups. When given and not false, the call also sends messages. Default: false.
              * @default false
              */
             use_double_opt_in_logic?: boolean;
@@ -7554,7 +7554,7 @@ export interface components {
             /** @description One phone number in E.164 form, or up to 50 of them. For SMS and RCS groups, and not beside `email`. */
             phone?: components["schemas"]["OneOrMany"];
             /**
-             * @description Whether an SMS group first asks the user to confirm, by a message of which each user gets at most one a day. Only has a meaning with `subscribed`, changes nothing for a number that belongs to no user, and is ignored for other groups. Default: false.
+             * @description Whether an SMS group first asks the user to confirm, by a message of which each user gets at most one a day. Only has a meaning with `subscribed`, changes nothing for a number that belongs to no user, and is ignored for other groups. When given and not false, the call also sends messages. Default: false.
              * @default false
              */
             use_double_opt_in_logic?: boolean;
@@ -8051,7 +8051,7 @@ export interface components {
             message?: string;
         };
         UsersExportGlobalControlGroupRequest: {
-            /** @description URL to which Braze posts `{"success": true}` when the export is ready; with the `url` of the archive, where there is one. */
+            /** @description URL to which Braze posts `{"success": true}` when the export is ready; with the `url` of the archive, where there is one. The API calls this address. */
             callback_endpoint?: string;
             /** @description The fields to export. `custom_attributes` exports all custom attributes; single ones cannot be chosen. */
             fields_to_export: components["schemas"]["UserExportField"][];
@@ -8084,7 +8084,7 @@ export interface components {
         UsersExportSegmentRequest: {
             /** @description The segment. */
             segment_id: string;
-            /** @description URL to which Braze posts `{"success": true}` when the export is ready; with the `url` of the archive, where there is one. */
+            /** @description URL to which Braze posts `{"success": true}` when the export is ready; with the `url` of the archive, where there is one. The API calls this address. */
             callback_endpoint?: string;
             /** @description The fields to export. `custom_attributes` exports all custom attributes, whatever `custom_attributes_to_export` says. */
             fields_to_export: (components["schemas"]["UserExportField"] | components["schemas"]["UserExportMessagingField"] | "created_from")[];
@@ -8254,7 +8254,7 @@ export interface components {
         };
         /** @description An HTTP request that Braze makes for each user. */
         WebhookMessage: {
-            /** @description Where it goes. */
+            /** @description Where it goes. The API calls this address. */
             url: string;
             /**
              * @description Its method.

@@ -4,6 +4,7 @@ import type { ApiModel, Operation, Parameter } from "../../model/model.ts";
 import type { JsonSchemaObject } from "../../openapi.ts";
 import { constraintSentence } from "../../typescript/constraints.ts";
 import { saysFigure } from "../../typescript/figures.ts";
+import { memberSentence } from "../../typescript/member-sentence.ts";
 import { INDENT, PRINT_WIDTH, indented, keyName, memberName } from "../../typescript/print.ts";
 import { type Docs, docsOf } from "../../typescript/structures.ts";
 import { defaultLimit, sentence } from "../words.ts";
@@ -103,6 +104,7 @@ function argumentsOf(operation: Operation): Argument[] {
 const parameterDoc = ({ description, schema }: Parameter): string =>
   [
     description && sentence(description),
+    typeof schema === "object" ? memberSentence(schema) : "",
     typeof schema === "object" ? constraintSentence(schema as JsonSchemaObject) : "",
   ]
     .filter(Boolean)

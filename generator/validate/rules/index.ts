@@ -5,6 +5,7 @@ import { componentFiles } from "./component-files.ts";
 import { decisionAreas } from "./decision-areas.ts";
 import { decisions } from "./decisions.ts";
 import { defaults } from "./defaults.ts";
+import { destructive } from "./destructive.ts";
 import { discriminators } from "./discriminators.ts";
 import { effects } from "./effects.ts";
 import { errorWords } from "./error-words.ts";
@@ -12,6 +13,7 @@ import { examples } from "./examples.ts";
 import { extensions } from "./extensions.ts";
 import { limitHeaders } from "./limit-headers.ts";
 import { links } from "./links.ts";
+import { memberEffects } from "./member-effects.ts";
 import { openapiStructure } from "./openapi-structure.ts";
 import { openapiValid } from "./openapi-valid.ts";
 import { operationIds } from "./operation-ids.ts";
@@ -61,6 +63,8 @@ export const rules: readonly Rule[] = [
   rateLimits,
   refusals,
   effects,
+  memberEffects,
+  destructive,
   requiredFacts,
   paginationAndBatch,
   typedAnswers,

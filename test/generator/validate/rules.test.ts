@@ -8,6 +8,7 @@ import { componentFiles } from "./rules/component-files.ts";
 import { decisionAreas } from "./rules/decision-areas.ts";
 import { decisions } from "./rules/decisions.ts";
 import { defaults } from "./rules/defaults.ts";
+import { destructive } from "./rules/destructive.ts";
 import { discriminators } from "./rules/discriminators.ts";
 import { effects } from "./rules/effects.ts";
 import { errorWords } from "./rules/error-words.ts";
@@ -15,6 +16,7 @@ import { examples } from "./rules/examples.ts";
 import { extensions } from "./rules/extensions.ts";
 import { limitHeaders } from "./rules/limit-headers.ts";
 import { links } from "./rules/links.ts";
+import { memberEffects } from "./rules/member-effects.ts";
 import { openapiStructure } from "./rules/openapi-structure.ts";
 import { openapiValid } from "./rules/openapi-valid.ts";
 import { operationIds } from "./rules/operation-ids.ts";
@@ -51,6 +53,8 @@ const cases: Readonly<Record<string, readonly RuleCase[]>> = {
   "operation-names": operationNames,
   refusals,
   effects,
+  destructive,
+  "member-effects": memberEffects,
   defaults,
   discriminators,
   ranges,

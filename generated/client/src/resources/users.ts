@@ -322,7 +322,7 @@ export class Users extends Resource {
    *
    * At most 50 users.
    *
-   * Permission `users.identify` · write · 20,000 requests a minute, shared with 4 other operations.
+   * Permission `users.identify` · delete · 20,000 requests a minute, shared with 4 other operations.
    * @throws {BadRequestError}
    * @throws {PayloadTooLargeError}
    * @see https://www.braze.com/docs/api/endpoints/user_data/post_user_identify

@@ -4,7 +4,7 @@
 export interface ApplePushCredential {
   /**
    * The .p8 authentication key in Base64, not the text of the file itself. Braze takes no .p12 or .pem certificates
-   * here. At least 1 character.
+   * here. A secret: it belongs into no log, and is not for a language model to see. At least 1 character.
    */
   certificate: string;
   /** ID of the .p8 key. At least 1 character. */
@@ -28,7 +28,10 @@ export interface AppsPushCredentialUpdateRequest {
 
 /** Credential for Android push messages through Firebase Cloud Messaging. */
 export interface FirebasePushCredential {
-  /** The JSON of the Firebase service account in Base64, not the JSON itself. At least 1 character. */
+  /**
+   * The JSON of the Firebase service account in Base64, not the JSON itself. A secret: it belongs into no log, and is
+   * not for a language model to see. At least 1 character.
+   */
   credential: string;
 }
 
@@ -36,7 +39,10 @@ export interface FirebasePushCredential {
 export interface HuaweiPushCredential {
   /** ID of the app at Huawei. At least 1 character. */
   app_id: string;
-  /** Secret of the app at Huawei. At least 1 character. */
+  /**
+   * Secret of the app at Huawei. A secret: it belongs into no log, and is not for a language model to see. At least 1
+   * character.
+   */
   app_secret: string;
 }
 
@@ -44,6 +50,9 @@ export interface HuaweiPushCredential {
 export interface KindlePushCredential {
   /** Client ID at Amazon. At least 1 character. */
   client_id: string;
-  /** Client secret at Amazon. At least 1 character. */
+  /**
+   * Client secret at Amazon. A secret: it belongs into no log, and is not for a language model to see. At least 1
+   * character.
+   */
   client_secret: string;
 }

@@ -25,7 +25,7 @@ export interface MediaAssetFailure {
 }
 
 export interface MediaLibraryCreateRequest {
-  /** Public URL of the file. Format: uri. */
+  /** Public URL of the file. The API calls this address. Format: uri. */
   asset_url?: string;
   /** The file itself in Base64. */
   asset_file?: string;
@@ -112,7 +112,7 @@ export interface MediaLibraryErrorMeta {
 export interface MediaLibraryReplaceFileRequest {
   /** The asset. */
   asset_id: string;
-  /** Public URL of the new file. Format: uri. */
+  /** Public URL of the new file. The API calls this address. Format: uri. */
   asset_url?: string;
   /** The new file itself in Base64. */
   asset_file?: string;

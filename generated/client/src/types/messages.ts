@@ -515,7 +515,7 @@ export interface WebPushButton {
 
 /** An HTTP request that Braze makes for each user. */
 export interface WebhookMessage {
-  /** Where it goes. */
+  /** Where it goes. The API calls this address. */
   url: string;
   /** Its method. */
   request_method: "POST" | "PUT" | "DELETE" | "GET";

@@ -197,7 +197,7 @@ export interface EmailAttachment {
   file_name: string;
   /**
    * Web address of the file, with the extension; the answer should carry a fitting Content-Type. Common kinds of
-   * documents, pictures, sounds and videos are allowed, and zip, ics, vcf and pkpass.
+   * documents, pictures, sounds and videos are allowed, and zip, ics, vcf and pkpass. The API calls this address.
    */
   url: string;
   /** Name of a basic-authentication credential, stored under Connected Content, if the address needs a login. */
@@ -788,8 +788,8 @@ export interface SubscriptionGroupState {
   /** The state from now on. */
   subscription_state: "subscribed" | "unsubscribed";
   /**
-   * Whether an SMS group first asks the user to confirm, by a message. Only has a meaning with `subscribed`. Default:
-   * false.
+   * Whether an SMS group first asks the user to confirm, by a message. Only has a meaning with `subscribed`. When given
+   * and not false, the call also sends messages. Default: false.
    */
   use_double_opt_in_logic?: boolean;
 }

@@ -34,7 +34,7 @@ export interface SubscriptionGroupUpdate {
   /**
    * Whether an SMS group first asks the user to confirm, by a message of which each user gets at most one a day. Only
    * has a meaning with `subscribed`, changes nothing for a number that belongs to no user, and is ignored for other
-   * groups. Default: false.
+   * groups. When given and not false, the call also sends messages. Default: false.
    */
   use_double_opt_in_logic?: boolean;
 }
@@ -73,7 +73,7 @@ export interface SubscriptionStatusSetRequest {
   /**
    * Whether an SMS group first asks the user to confirm, by a message of which each user gets at most one a day. Only
    * has a meaning with `subscribed`, changes nothing for a number that belongs to no user, and is ignored for other
-   * groups. Default: false.
+   * groups. When given and not false, the call also sends messages. Default: false.
    */
   use_double_opt_in_logic?: boolean;
 }

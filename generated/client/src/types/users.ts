@@ -833,7 +833,7 @@ export interface UsersDeleteResponse {
 export interface UsersExportGlobalControlGroupRequest {
   /**
    * URL to which Braze posts `{"success": true}` when the export is ready; with the `url` of the archive, where there
-   * is one.
+   * is one. The API calls this address.
    */
   callback_endpoint?: string;
   /** The fields to export. `custom_attributes` exports all custom attributes; single ones cannot be chosen. */
@@ -878,7 +878,7 @@ export interface UsersExportSegmentRequest {
   segment_id: string;
   /**
    * URL to which Braze posts `{"success": true}` when the export is ready; with the `url` of the archive, where there
-   * is one.
+   * is one. The API calls this address.
    */
   callback_endpoint?: string;
   /**

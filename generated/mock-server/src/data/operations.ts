@@ -184,6 +184,12 @@ export const operations: readonly OperationData[] = [
       query: {},
       header: {},
     },
+    secrets: [
+      { in: "body", path: "/apple/certificate" },
+      { in: "body", path: "/firebase/credential" },
+      { in: "body", path: "/huawei/app_secret" },
+      { in: "body", path: "/kindle/client_secret" },
+    ],
   },
   {
     id: "campaigns.dataSeries",
@@ -587,6 +593,7 @@ export const operations: readonly OperationData[] = [
       query: {},
       header: {},
     },
+    egress: [{ in: "body", path: "/attachments/*/url" }],
   },
   {
     id: "campaigns.urlInfo.details",
@@ -3332,6 +3339,7 @@ export const operations: readonly OperationData[] = [
       query: {},
       header: {},
     },
+    egress: [{ in: "body", path: "/asset_url" }],
   },
   {
     id: "mediaLibrary.replaceFile",
@@ -3362,6 +3370,7 @@ export const operations: readonly OperationData[] = [
       query: {},
       header: {},
     },
+    egress: [{ in: "body", path: "/asset_url" }],
   },
   {
     id: "messages.liveActivity.start",
@@ -3452,6 +3461,7 @@ export const operations: readonly OperationData[] = [
       query: {},
       header: {},
     },
+    egress: [{ in: "body", path: "/messages/email/attachments/*/url" }, { in: "body", path: "/messages/webhook/url" }],
   },
   {
     id: "messages.schedule.delete",
@@ -3491,6 +3501,7 @@ export const operations: readonly OperationData[] = [
       query: {},
       header: {},
     },
+    egress: [{ in: "body", path: "/messages/email/attachments/*/url" }, { in: "body", path: "/messages/webhook/url" }],
   },
   {
     id: "messages.scheduledBroadcasts",
@@ -3556,6 +3567,7 @@ export const operations: readonly OperationData[] = [
       query: {},
       header: {},
     },
+    egress: [{ in: "body", path: "/messages/email/attachments/*/url" }, { in: "body", path: "/messages/webhook/url" }],
   },
   {
     id: "preferenceCenter.create",
@@ -4313,6 +4325,7 @@ export const operations: readonly OperationData[] = [
       query: {},
       header: {},
     },
+    opens: [{ in: "body", path: "/use_double_opt_in_logic", effect: "send" }],
   },
   {
     id: "subscription.status.setV2",
@@ -4348,6 +4361,7 @@ export const operations: readonly OperationData[] = [
       query: {},
       header: {},
     },
+    opens: [{ in: "body", path: "/subscription_groups/*/use_double_opt_in_logic", effect: "send" }],
   },
   {
     id: "subscription.user.status",
@@ -4855,6 +4869,7 @@ export const operations: readonly OperationData[] = [
       query: {},
       header: {},
     },
+    egress: [{ in: "body", path: "/callback_endpoint" }],
   },
   {
     id: "users.export.ids",
@@ -4926,6 +4941,7 @@ export const operations: readonly OperationData[] = [
       query: {},
       header: {},
     },
+    egress: [{ in: "body", path: "/callback_endpoint" }],
   },
   {
     id: "users.externalIds.remove",
@@ -4982,7 +4998,7 @@ export const operations: readonly OperationData[] = [
     method: "POST",
     path: "/users/identify",
     area: "users",
-    effect: "write",
+    effect: "delete",
     security: ["restApiKey"],
     permission: "users.identify",
     rateLimit: ["user-identity"],
@@ -5148,6 +5164,7 @@ export const operations: readonly OperationData[] = [
       query: {},
       header: {},
     },
+    opens: [{ in: "body", path: "/attributes/*/subscription_groups/*/use_double_opt_in_logic", effect: "send" }],
   },
   {
     id: "users.trackBulk",
@@ -5174,6 +5191,7 @@ export const operations: readonly OperationData[] = [
       query: {},
       header: {},
     },
+    opens: [{ in: "body", path: "/attributes/*/subscription_groups/*/use_double_opt_in_logic", effect: "send" }],
   },
   {
     id: "users.trackSync",
@@ -5192,5 +5210,6 @@ export const operations: readonly OperationData[] = [
     errorShapes: { default: "ErrorResponse" },
     example: { users: [{ external_id: "u-1001", custom_attributes: { favourite: "soup" } }], message: "success" },
     requestExample: { body: { attributes: [{ external_id: "u-1001", favourite: "soup" }] }, path: {}, query: {}, header: {} },
+    opens: [{ in: "body", path: "/attributes/*/subscription_groups/*/use_double_opt_in_logic", effect: "send" }],
   },
 ];
