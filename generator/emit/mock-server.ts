@@ -64,6 +64,7 @@ function operationData(operation: Operation) {
     pagination,
     parameters,
     members,
+    errors,
   } = operation;
   const { itemType: _, ...paging } = pagination ?? { itemType: "" };
   const exampleOf = (place: string) =>
@@ -96,6 +97,7 @@ function operationData(operation: Operation) {
     },
     pagination: pagination && paging,
     ...memberColumns(members),
+    errors: errors.length > 0 ? errors : undefined,
   };
 }
 

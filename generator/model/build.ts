@@ -106,15 +106,6 @@ function operationOf(
   const permission = requirements.flatMap((requirement) => Object.values(requirement).flat())[0];
   const body = bodyOf(document, operation.requestBody);
   const own = parametersOf(document, parameters);
-  const held = [
-    ...find(body?.type === undefined ? {} : { $ref: `#/components/schemas/${body.type}` }).map((each) => ({
-      ...each,
-      in: "body" as const,
-    })),
-    ...own.flatMap(({ schema, member, in: place }) =>
-      find(schema).map((each) => ({ ...each, in: place, path: [member, ...each.path] })),
-    ),
-  ];
   const maxBody = operation["x-max-body"] ?? document["x-max-body"];
   const pagination = operation["x-pagination"];
   return {
@@ -140,7 +131,8 @@ function operationOf(
     parameters: own,
     responses,
     success,
-    members: memberFacts(effect, held),
+    members: memberFacts(find, { effect, parameters: own, body }),
+    errors: operation["x-errors"] ?? [],
     ...defined({
       description: operation.description,
       docs: operation.externalDocs?.url,

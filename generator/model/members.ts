@@ -1,6 +1,7 @@
 import type { Effect, JsonSchema, JsonSchemaObject } from "../openapi.ts";
 import { type Pointer, toFragment } from "../pointer.ts";
 import { schemaName } from "../reference.ts";
+import type { Operation } from "./model.ts";
 
 /** An effect that a call has when a member of its request is given and not false. */
 export interface OpenedEffect extends MemberPlace {
@@ -99,12 +100,22 @@ const refersTo = (value: unknown, names: ReadonlySet<string>): boolean =>
   value !== null &&
   (names.has(schemaName(value) ?? "") || Object.values(value).some((part) => refersTo(part, names)));
 
-/**
- * The facts of one operation, sorted, each once.
- *
- * @param effect - Its own: what it does anyway is opened by no member.
- */
-export function memberFacts(effect: Effect, held: readonly (Held & Pick<MemberPlace, "in">)[]): MemberFacts {
+/** The facts of one operation, sorted, each once. What it does anyway is opened by no member. */
+export function memberFacts(
+  find: ReturnType<typeof memberFinder>,
+  {
+    effect,
+    parameters,
+    body,
+  }: Pick<Operation, "effect" | "parameters"> & { readonly body: Operation["body"] | undefined },
+): MemberFacts {
+  const inBody = find(body?.type === undefined ? {} : { $ref: `#/components/schemas/${body.type}` });
+  const held = [
+    ...inBody.map((each) => ({ ...each, in: "body" as const })),
+    ...parameters.flatMap(({ schema, member, in: place }) =>
+      find(schema).map((each) => ({ ...each, in: place, path: [member, ...each.path] })),
+    ),
+  ];
   const places = held
     .filter(({ path }) => path.length > 0)
     .map((each) => ({ ...each, path: toFragment(each.path).slice(1) }));

@@ -1,6 +1,7 @@
 import type {
   Batch,
   Effect,
+  ErrorWords,
   JsonSchema,
   MaxBody,
   OpenApiDocument,
@@ -81,6 +82,8 @@ export interface Operation {
   readonly success: Response;
   /** What single members of the request mean for the whole call. */
   readonly members: MemberFacts;
+  /** The errors that the documentation words. */
+  readonly errors: readonly ErrorWords[];
 }
 
 export interface OperationNames {

@@ -53,6 +53,20 @@ export interface OpenedEffect extends MemberPlace {
   readonly effect: "write" | "delete" | "send";
 }
 
+/** An error that the documentation of an operation words; one of code and message is there. */
+export interface ErrorRow {
+  /** Id of the operation. */
+  readonly operation: string;
+  /** Under a status of success: what the answer says of single objects. */
+  readonly status: number;
+  /** What a program tells it by. */
+  readonly code?: string;
+  /** What Braze says, to the letter. */
+  readonly message?: string;
+  /** When it comes, as a sentence of the description's own. */
+  readonly when: string;
+}
+
 /** One permission of an API key. */
 export interface PermissionRow {
   readonly name: string;

@@ -9,6 +9,7 @@ import { INDENT, PRINT_WIDTH, indented, keyName, memberName } from "../../typesc
 import { type Docs, docsOf } from "../../typescript/structures.ts";
 import { defaultLimit, sentence } from "../words.ts";
 import { exampleOf, pathParameters } from "./example.ts";
+import { documentedErrors } from "./documented-errors.ts";
 import { bodyType } from "./operations.ts";
 
 interface Argument {
@@ -118,7 +119,7 @@ export const THROWN: Readonly<Record<string, string>> = {
 };
 
 function documentation(model: ApiModel, operation: Operation, args: readonly Argument[], way: readonly string[]): Docs {
-  const { summary, description, permission, effect, batch, stability, deprecated, responses, docs } = operation;
+  const { summary, description, permission, effect, batch, stability, deprecated, responses, docs, errors } = operation;
   const said = [sentence(summary), description?.trim()].filter(Boolean).join("\n");
   const facts = [
     permission && `Permission \`${permission}\``,
@@ -140,7 +141,7 @@ function documentation(model: ApiModel, operation: Operation, args: readonly Arg
     ...(deprecated ? [{ tagName: "deprecated" }] : []),
     ...(example === undefined ? [] : [{ tagName: "example", text: `\`\`\`ts\n${example}\n\`\`\`` }]),
   ];
-  return docsOf([sentence(summary), description, `${facts.join(" · ")}.`], tags);
+  return docsOf([sentence(summary), description, `${facts.join(" · ")}.`, documentedErrors(errors)], tags);
 }
 
 type Response = Operation["responses"][number];

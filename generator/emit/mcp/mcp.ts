@@ -1,6 +1,6 @@
 import type { ApiModel } from "../../model/model.ts";
 import { schemaMap } from "../../model/schemas.ts";
-import { keyName, value } from "../../typescript/print.ts";
+import { keyName, table, value } from "../../typescript/print.ts";
 import { tableFile } from "../../typescript/table-file.ts";
 import { header, headerText } from "../header.ts";
 import { jsonText } from "../json.ts";
@@ -22,6 +22,7 @@ export function emitMcp(model: ApiModel): OutputFile[] {
   return [
     { path: "mcp/tools.json", text: jsonText(json), format: false },
     callsFile(model, tools),
+    errorsFile(model, tools),
     ...validatorFiles(model, schemas, tools),
   ];
 }
@@ -40,6 +41,20 @@ function callsFile(model: ApiModel, tools: readonly Tool[]): OutputFile {
     `/** By name of the tool. */\nexport const calls: Readonly<Record<string, ToolCall>> = {\n${entries.join("\n")}\n};`,
   ]);
 }
+
+/** Apart from the descriptors, which clients are sent whole. */
+const errorsFile = (model: ApiModel, tools: readonly Tool[]): OutputFile =>
+  tableFile("mcp/src/data/errors.ts", header(model), [
+    'import type { ErrorWords } from "./rows.js";',
+    'export type { ErrorWords } from "./rows.js";',
+    `/** By name of the tool: the errors that the documentation words. */\nexport const errors: Readonly<Record<string, readonly ErrorWords[]>> = ${table(
+      Object.fromEntries(
+        tools.flatMap(({ descriptor, operation }) =>
+          operation.errors.length > 0 ? [[descriptor.name, operation.errors]] : [],
+        ),
+      ),
+    )};`,
+  ]);
 
 function validatorFiles(model: ApiModel, schemas: NamedSchemas, tools: readonly Tool[]): OutputFile[] {
   const roots = Object.fromEntries(tools.map(({ operation, input }) => [operation.names.constant, input]));

@@ -38,6 +38,8 @@ export class CampaignsTranslations extends Resource {
    * message without locales, or of a channel that cannot be translated, is refused.
    *
    * Permission `campaigns.translations.get` · read · 250,000 requests a minute · early-access.
+   *
+   * Errors: 400 `The provided locale code does not exist.`, `This message does not support multi-language.`.
    * @throws {BadRequestError} the message or template has no translations, its channel cannot be translated, or the
    * locale or a text is wrong.
    * @throws {NotFoundError} what the call names does not exist.
@@ -61,6 +63,8 @@ export class CampaignsTranslations extends Resource {
    * version, unless the draft is asked for.
    *
    * Permission `campaigns.translations.get` · read · 250,000 requests a minute · early-access.
+   *
+   * Errors: 400 `This message does not support multi-language.`.
    * @throws {BadRequestError} the message or template has no translations, its channel cannot be translated, or the
    * locale or a text is wrong.
    * @throws {NotFoundError} what the call names does not exist.
@@ -84,6 +88,8 @@ export class CampaignsTranslations extends Resource {
    * translations. The map may name some of the translation tags only; an older version of Braze's page refused that.
    *
    * Permission `campaigns.translations.update` · write · 250,000 requests a minute · early-access.
+   *
+   * Errors: 400 `The provided locale code does not exist.`.
    * @throws {BadRequestError} the message or template has no translations, its channel cannot be translated, or the
    * locale or a text is wrong.
    * @throws {NotFoundError} what the call names does not exist.
@@ -115,6 +121,10 @@ export class CampaignsTriggerSchedule extends Resource {
    * Keep the `schedule_id`: only with it can the schedule be changed or deleted.
    *
    * Permission `campaigns.trigger.schedule.create` · send · 250,000 requests an hour, shared with 65 other operations.
+   *
+   * Errors: 400 `No Recipients`, `The max number of external_ids and aliases per request was exceeded`,
+   * `The max number of ids per request was exceeded`, `Invalid Campaign ID`,
+   * `Error while parsing request body. Please check your syntax.`.
    * @throws {BadRequestError} the request breaks a rule, and nothing was sent. Do not repeat it unchanged.
    * @throws {PayloadTooLargeError}
    * @see https://www.braze.com/docs/api/endpoints/messaging/schedule_messages/post_schedule_triggered_campaigns
@@ -166,6 +176,8 @@ export class CampaignsTriggerSchedule extends Resource {
    * applied at all if the former schedule meant local time and its time has passed in some time zone.
    *
    * Permission `campaigns.trigger.schedule.update` · send · 250,000 requests an hour, shared with 65 other operations.
+   *
+   * Errors: 400 `Error while parsing request body. Please check your syntax.`.
    * @throws {BadRequestError} the request breaks a rule, and nothing was sent. Do not repeat it unchanged.
    * @throws {PayloadTooLargeError}
    * @see https://www.braze.com/docs/api/endpoints/messaging/schedule_messages/post_update_scheduled_triggered_campaigns
@@ -199,6 +211,10 @@ export class CampaignsTrigger extends Resource {
    * the body is valid JSON.
    *
    * Permission `campaigns.trigger.send` · send · 250,000 requests an hour, shared with 65 other operations.
+   *
+   * Errors: 400 `No Recipients`, `The max number of external_ids and aliases per request was exceeded`,
+   * `The max number of ids per request was exceeded`, `Invalid Campaign ID`,
+   * `Error while parsing request body. Please check your syntax.`.
    * @throws {BadRequestError} the request breaks a rule, and nothing was sent. Do not repeat it unchanged.
    * @throws {PayloadTooLargeError}
    * @see https://www.braze.com/docs/api/endpoints/messaging/send_messages/post_send_triggered_campaigns
@@ -230,6 +246,8 @@ export class CampaignsUrlInfo extends Resource {
    * The links of one email variation with the aliases that were set for them.
    *
    * Permission `campaigns.url_info.details` · read · 250,000 requests an hour, shared with 65 other operations · beta.
+   *
+   * Errors: 400 `Missing/Invalid Campaign ID`, `Missing/Invalid Message Variant ID`.
    * @throws {BadRequestError} an identifier is missing, or it is not an API identifier.
    * @see https://www.braze.com/docs/get_campaign_link_alias
    * @example

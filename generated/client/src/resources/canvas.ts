@@ -34,6 +34,8 @@ export class CanvasTranslations extends Resource {
    * message without locales, or of a channel that cannot be translated, is refused.
    *
    * Permission `canvas.translations.get` · read · 250,000 requests a minute · early-access.
+   *
+   * Errors: 400 `This message does not support multi-language.`, `The provided locale code does not exist.`.
    * @throws {BadRequestError} the message or template has no translations, its channel cannot be translated, or the
    * locale or a text is wrong.
    * @throws {NotFoundError} what the call names does not exist.
@@ -58,6 +60,8 @@ export class CanvasTranslations extends Resource {
    * version, unless the draft is asked for.
    *
    * Permission `canvas.translations.get` · read · 250,000 requests a minute · early-access.
+   *
+   * Errors: 400 `This message does not support multi-language.`.
    * @throws {BadRequestError} the message or template has no translations, its channel cannot be translated, or the
    * locale or a text is wrong.
    * @throws {NotFoundError} what the call names does not exist.
@@ -82,6 +86,8 @@ export class CanvasTranslations extends Resource {
    * translations. The map may name some of the translation tags only; an older version of Braze's page refused that.
    *
    * Permission `canvas.translations.update` · write · 250,000 requests a minute · early-access.
+   *
+   * Errors: 400 `The provided locale code does not exist.`.
    * @throws {BadRequestError} the message or template has no translations, its channel cannot be translated, or the
    * locale or a text is wrong.
    * @throws {NotFoundError} what the call names does not exist.
@@ -115,6 +121,9 @@ export class CanvasTriggerSchedule extends Resource {
    * Keep the `schedule_id`: only with it can the schedule be changed or deleted.
    *
    * Permission `canvas.trigger.schedule.create` · send · 250,000 requests an hour, shared with 65 other operations.
+   *
+   * Errors: 400 `No Recipients`, `The max number of external_ids and aliases per request was exceeded`,
+   * `The max number of ids per request was exceeded`, `Error while parsing request body. Please check your syntax.`.
    * @throws {BadRequestError} the request breaks a rule, and nothing was sent. Do not repeat it unchanged.
    * @throws {PayloadTooLargeError}
    * @see https://www.braze.com/docs/api/endpoints/messaging/schedule_messages/post_schedule_triggered_canvases
@@ -164,6 +173,8 @@ export class CanvasTriggerSchedule extends Resource {
    * A change close to the former time is made as well as can be: it may reach all users, some, or none.
    *
    * Permission `canvas.trigger.schedule.update` · send · 250,000 requests an hour, shared with 65 other operations.
+   *
+   * Errors: 400 `Error while parsing request body. Please check your syntax.`.
    * @throws {BadRequestError} the request breaks a rule, and nothing was sent. Do not repeat it unchanged.
    * @throws {PayloadTooLargeError}
    * @see https://www.braze.com/docs/api/endpoints/messaging/schedule_messages/post_update_scheduled_triggered_canvases
@@ -196,6 +207,9 @@ export class CanvasTrigger extends Resource {
    * A Canvas that is paused, stopped or archived sends nothing, and the answer is still success: look at `notice`.
    *
    * Permission `canvas.trigger.send` · send · 250,000 requests an hour, shared with 65 other operations.
+   *
+   * Errors: 400 `No Recipients`, `The max number of external_ids and aliases per request was exceeded`,
+   * `The max number of ids per request was exceeded`, `Error while parsing request body. Please check your syntax.`.
    * @throws {BadRequestError} the request breaks a rule, and nothing was sent. Do not repeat it unchanged.
    * @throws {PayloadTooLargeError}
    * @see https://www.braze.com/docs/api/endpoints/messaging/send_messages/post_send_triggered_canvases
@@ -227,6 +241,8 @@ export class CanvasUrlInfo extends Resource {
    * The links of one email variation in a Canvas step with the aliases that were set for them.
    *
    * Permission `canvas.url_info.details` · read · 250,000 requests an hour, shared with 65 other operations · beta.
+   *
+   * Errors: 400 `Missing/Invalid Canvas ID`, `Missing/Invalid Message Variant ID`.
    * @throws {BadRequestError} an identifier is missing, or it is not an API identifier.
    * @see https://www.braze.com/docs/get_canvas_link_alias
    * @example
@@ -302,6 +318,8 @@ export class Canvas extends Resource {
    * The settings of a Canvas, its variants, and its steps with the ways between them and their messages.
    *
    * Permission `canvas.details` · read · 250,000 requests an hour, shared with 65 other operations.
+   *
+   * Errors: 400 `canvas_id must be a string of the Canvas api identifier`.
    * @throws {BadRequestError}
    * @see https://www.braze.com/docs/api/endpoints/export/canvas/get_canvas_details
    * @example

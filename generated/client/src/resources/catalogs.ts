@@ -30,6 +30,9 @@ export class CatalogsFields extends Resource {
    * Braze queues up to 50 fields. A catalog has at most 500 (`catalog-exceeds-fields-limit`).
    *
    * Permission `catalogs.create_fields` · write · 50 requests a minute, shared with 3 other operations.
+   *
+   * Errors: 400 `arbitrary-error`, `catalog-not-found`, `company-size-limit-already-reached`,
+   * `request-includes-too-many-fields`, `catalog-exceeds-fields-limit`.
    * @param catalogName - Name of the catalog. At most 250 characters. Pattern: `^[A-Za-z0-9_-]+$`.
    * @throws {BadRequestError} there are too many fields, or a badly formed one, or the storage is full. Braze prints a
    * missing catalog under this status too.
@@ -58,6 +61,8 @@ export class CatalogsFields extends Resource {
    * (`field-referenced-by-selection`) and for the inventory field (`field-is-inventory`). This cannot be undone.
    *
    * Permission `catalogs.delete_fields` · delete · 50 requests a minute, shared with 3 other operations.
+   *
+   * Errors: 400 `field-referenced-by-selection`, `field-is-inventory`, `invalid-field-name`; 404 `catalog-not-found`.
    * @param catalogName - Name of the catalog. At most 250 characters. Pattern: `^[A-Za-z0-9_-]+$`.
    * @param fieldName - Name of the field.
    * @throws {BadRequestError} the field cannot be deleted; `errors` says why.
@@ -86,6 +91,11 @@ export class CatalogsItems extends Resource {
    * Braze refuses an id that is taken (`item-already-exists`).
    *
    * Permission `catalogs.create_item` · write · 50 requests a minute, shared with 5 other operations.
+   *
+   * Errors: 400 `arbitrary-error`, `filtered-set-field-too-long`, `id-in-body`, `ids-too-large`, `invalid-ids`,
+   * `invalid-fields`, `invalid-keys-in-value-object`, `item-already-exists`, `item-array-invalid`, `items-too-large`,
+   * `request-includes-too-many-items`, `too-deep-nesting-in-value-object`, `unable-to-coerce-value`; 404
+   * `catalog-not-found`.
    * @param catalogName - Name of the catalog. At most 250 characters. Pattern: `^[A-Za-z0-9_-]+$`.
    * @param itemId - ID of the item.
    * @throws {BadRequestError} the request breaks a rule of the catalog; `errors` says which, by a stable id.
@@ -119,6 +129,11 @@ export class CatalogsItems extends Resource {
    * the whole request (`invalid-fields`, `invalid-ids`, `ids-not-unique`).
    *
    * Permission `catalogs.add_items` · write · 16,000 requests a minute, shared with 3 other operations.
+   *
+   * Errors: 400 `ids-not-strings`, `ids-not-unique`, `ids-too-large`, `invalid-ids`, `invalid-fields`,
+   * `invalid-keys-in-value-object`, `item-array-invalid`, `items-missing-ids`, `items-too-large`,
+   * `request-includes-too-many-items`, `too-deep-nesting-in-value-object`, `unable-to-coerce-value`; 404
+   * `catalog-not-found`.
    * @param catalogName - Name of the catalog. At most 250 characters. Pattern: `^[A-Za-z0-9_-]+$`.
    * @throws {BadRequestError} the request breaks a rule of the catalog; `errors` says which, by a stable id.
    * @throws {NotFoundError} the catalog, or what the path names in it, does not exist.
@@ -148,6 +163,8 @@ export class CatalogsItems extends Resource {
    * This cannot be undone. Braze answers 400 or 404 with `item-not-found` when there is no such item.
    *
    * Permission `catalogs.delete_item` · delete · 50 requests a minute, shared with 5 other operations.
+   *
+   * Errors: 400 `arbitrary-error`, `item-not-found`; 404 `catalog-not-found`.
    * @param catalogName - Name of the catalog. At most 250 characters. Pattern: `^[A-Za-z0-9_-]+$`.
    * @param itemId - ID of the item.
    * @throws {BadRequestError} the catalog has no such item, or another fault (`arbitrary-error`: try again).
@@ -169,6 +186,9 @@ export class CatalogsItems extends Resource {
    * request (`ids-not-unique`). This cannot be undone.
    *
    * Permission `catalogs.delete_items` · delete · 16,000 requests a minute, shared with 3 other operations.
+   *
+   * Errors: 400 `ids-too-large`, `ids-not-unique`, `ids-not-strings`, `items-missing-ids`, `invalid-ids`,
+   * `request-includes-too-many-items`; 404 `catalog-not-found`.
    * @param catalogName - Name of the catalog. At most 250 characters. Pattern: `^[A-Za-z0-9_-]+$`.
    * @throws {BadRequestError} an item has no `id`, or one that is badly formed or stands there twice. Nothing is
    * deleted.
@@ -194,6 +214,8 @@ export class CatalogsItems extends Resource {
    * The answer is a list that holds the one item.
    *
    * Permission `catalogs.get_item` · read · 50 requests a minute, shared with 5 other operations.
+   *
+   * Errors: 404 `catalog-not-found`, `item-not-found`.
    * @param catalogName - Name of the catalog. At most 250 characters. Pattern: `^[A-Za-z0-9_-]+$`.
    * @param itemId - ID of the item.
    * @throws {BadRequestError} the request breaks a rule of the catalog; `errors` says which, by a stable id.
@@ -214,6 +236,8 @@ export class CatalogsItems extends Resource {
    * Fifty items a page. The Link header names the neighbouring pages; there is none when everything fits on one page.
    *
    * Permission `catalogs.get_items` · read · 50 requests a minute, shared with 5 other operations.
+   *
+   * Errors: 400 `invalid-cursor`; 404 `catalog-not-found`.
    * @param catalogName - Name of the catalog. At most 250 characters. Pattern: `^[A-Za-z0-9_-]+$`.
    * @throws {BadRequestError} the cursor is not one that Braze gave.
    * @throws {NotFoundError} the catalog, or what the path names in it, does not exist.
@@ -238,6 +262,11 @@ export class CatalogsItems extends Resource {
    * when Braze answers.
    *
    * Permission `catalogs.replace_item` · write · 50 requests a minute, shared with 5 other operations.
+   *
+   * Errors: 400 `arbitrary-error`, `filtered-set-field-too-long`, `id-in-body`, `ids-too-large`, `invalid-ids`,
+   * `invalid-fields`, `invalid-keys-in-value-object`, `item-already-exists`, `item-array-invalid`, `items-too-large`,
+   * `request-includes-too-many-items`, `too-deep-nesting-in-value-object`, `unable-to-coerce-value`; 404
+   * `catalog-not-found`.
    * @param catalogName - Name of the catalog. At most 250 characters. Pattern: `^[A-Za-z0-9_-]+$`.
    * @param itemId - ID of the item.
    * @throws {BadRequestError} the request breaks a rule of the catalog; `errors` says which, by a stable id.
@@ -274,6 +303,11 @@ export class CatalogsItems extends Resource {
    * (`company-size-limit-surge`).
    *
    * Permission `catalogs.replace_items` · write · 16,000 requests a minute, shared with 3 other operations.
+   *
+   * Errors: 400 `company-size-limit-already-reached`, `company-size-limit-surge`, `ids-not-string`, `ids-not-unique`,
+   * `ids-too-large`, `item-array-invalid`, `items-missing-ids`, `items-too-large`, `invalid-ids`, `invalid-fields`,
+   * `invalid-keys-in-value-object`, `too-deep-nesting-in-value-object`, `request-includes-too-many-items`,
+   * `unable-to-coerce-value`; 404 `catalog-not-found`.
    * @param catalogName - Name of the catalog. At most 250 characters. Pattern: `^[A-Za-z0-9_-]+$`.
    * @throws {BadRequestError} the request breaks a rule of the catalog; `errors` says which, by a stable id.
    * @throws {NotFoundError} the catalog, or what the path names in it, does not exist.
@@ -304,6 +338,11 @@ export class CatalogsItems extends Resource {
    * change an array field in place. The change is done when Braze answers.
    *
    * Permission `catalogs.update_item` · write · 50 requests a minute, shared with 5 other operations.
+   *
+   * Errors: 400 `arbitrary-error`, `filtered-set-field-too-long`, `id-in-body`, `ids-too-large`, `invalid-ids`,
+   * `invalid-fields`, `invalid-keys-in-value-object`, `item-array-invalid`, `items-too-large`,
+   * `request-includes-too-many-items`, `too-deep-nesting-in-value-object`, `unable-to-coerce-value`; 404
+   * `catalog-not-found`, `item-not-found`.
    * @param catalogName - Name of the catalog. At most 250 characters. Pattern: `^[A-Za-z0-9_-]+$`.
    * @param itemId - ID of the item.
    * @throws {BadRequestError} the request breaks a rule of the catalog; `errors` says which, by a stable id.
@@ -338,6 +377,11 @@ export class CatalogsItems extends Resource {
    * refuse the whole request (`invalid-fields`, `ids-not-unique`).
    *
    * Permission `catalogs.update_items` · write · 16,000 requests a minute, shared with 3 other operations.
+   *
+   * Errors: 400 `ids-too-large`, `ids-not-strings`, `ids-not-unique`, `invalid-ids`, `invalid-fields`,
+   * `invalid-keys-in-value-object`, `items-missing-ids`, `item-array-invalid`, `items-too-large`,
+   * `request-includes-too-many-items`, `too-deep-nesting-in-value-object`, `unable-to-coerce-value`; 404
+   * `catalog-not-found`.
    * @param catalogName - Name of the catalog. At most 250 characters. Pattern: `^[A-Za-z0-9_-]+$`.
    * @throws {BadRequestError} the request breaks a rule of the catalog; `errors` says which, by a stable id.
    * @throws {NotFoundError} the catalog, or what the path names in it, does not exist.
@@ -371,6 +415,11 @@ export class CatalogsSelections extends Resource {
    * has at most 30 (`selection-limit-reached`).
    *
    * Permission `catalogs.create_selection` · write · 50 requests a minute, shared with 3 other operations.
+   *
+   * Errors: 400 `catalog-not-found`, `company-size-limit-already-reached`, `selection-limit-reached`,
+   * `invalid-selection`, `too-many-filters`, `selection-name-already-exists`, `selection-has-invalid-filter`,
+   * `selection-invalid-results-limit`, `invalid-sorting`, `invalid-sort-field`, `invalid-sort-order`,
+   * `selection-contains-too-many-arrays`.
    * @param catalogName - Name of the catalog. At most 250 characters. Pattern: `^[A-Za-z0-9_-]+$`.
    * @throws {BadRequestError} the selection breaks a rule; `errors` says which. Braze prints a missing catalog under
    * this status too.
@@ -408,6 +457,8 @@ export class CatalogsSelections extends Resource {
    * Braze queues the deletion; the items stay. This cannot be undone.
    *
    * Permission `catalogs.delete_selection` · delete · 50 requests a minute, shared with 3 other operations.
+   *
+   * Errors: 400 `invalid-selection`; 404 `catalog-not-found`.
    * @param catalogName - Name of the catalog. At most 250 characters. Pattern: `^[A-Za-z0-9_-]+$`.
    * @param selectionName - Name of the selection.
    * @throws {BadRequestError} the name is not one of a selection.
@@ -444,6 +495,11 @@ export class Catalogs extends Resource {
    * taken (`catalog-name-already-exists`). Neither the name nor the types of the fields can be changed later.
    *
    * Permission `catalogs.create` · write · 50 requests a minute, shared with 2 other operations.
+   *
+   * Errors: 400 `catalog-array-invalid`, `catalog-name-already-exists`, `catalog-name-too-large`,
+   * `description-too-long`, `field-names-not-unique`, `field-names-too-large`, `id-not-first-column`,
+   * `invalid-catalog-name`, `invalid-field-names`, `invalid-field-types`, `invalid-fields`, `too-many-catalog-atoms`,
+   * `too-many-fields`.
    * @throws {BadRequestError} the catalog breaks a rule; `errors` says which. A name that is taken is told here too.
    * @throws {PayloadTooLargeError}
    * @see https://www.braze.com/docs/api/endpoints/catalogs/catalog_management/synchronous/post_create_catalog
@@ -475,6 +531,8 @@ export class Catalogs extends Resource {
    * Deletes the catalog with all its items at once. This cannot be undone.
    *
    * Permission `catalogs.delete` · delete · 50 requests a minute, shared with 2 other operations.
+   *
+   * Errors: 404 `catalog-not-found`.
    * @param catalogName - Name of the catalog. At most 250 characters. Pattern: `^[A-Za-z0-9_-]+$`.
    * @throws {BadRequestError} the request breaks a rule of the catalog; `errors` says which, by a stable id.
    * @throws {NotFoundError} the catalog, or what the path names in it, does not exist.

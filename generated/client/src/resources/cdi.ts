@@ -21,6 +21,8 @@ export class CdiIntegrations extends Resource {
    * is none when everything fits on one page.
    *
    * Permission `cdi.integration_job_status` · read · 100 requests a minute.
+   *
+   * Errors: 400 `Invalid cursor`, `Invalid integration ID`.
    * @param integrationId - ID of the integration, from `cdi.integrations.list` or its URL in the dashboard.
    * @throws {BadRequestError} the cursor or the ID of the integration is not valid.
    * @see https://www.braze.com/docs/api/endpoints/cdi/get_job_sync_status
@@ -50,6 +52,8 @@ export class CdiIntegrations extends Resource {
    * page.
    *
    * Permission `cdi.integration_list` · read · 50 requests a minute.
+   *
+   * Errors: 400 `Invalid cursor`.
    * @throws {BadRequestError} the cursor or the ID of the integration is not valid.
    * @see https://www.braze.com/docs/api/endpoints/cdi/get_integration_list
    * @example
@@ -71,6 +75,8 @@ export class CdiIntegrations extends Resource {
    * went. One sync of an integration runs at a time: a second one is refused with 429, which is no rate limit then.
    *
    * Permission `cdi.integration_sync` · write · 20 requests a minute.
+   *
+   * Errors: 400 `Invalid integration ID`; 404 `Integration not found`; 429 `Another job is in progress`.
    * @param integrationId - ID of the integration, from `cdi.integrations.list` or its URL in the dashboard.
    * @throws {BadRequestError} the cursor or the ID of the integration is not valid.
    * @throws {NotFoundError} no integration has this ID.

@@ -24,6 +24,8 @@ export class ContentBlocksTranslations extends Resource {
    * Gives the texts of the block in all locales, or in one.
    *
    * Permission `content_blocks.translations.get` · read · 250,000 requests a minute · early-access.
+   *
+   * Errors: 400 `This message does not support multi-language.`.
    * @throws {BadRequestError} the message or template has no translations, its channel cannot be translated, or the
    * locale or a text is wrong.
    * @throws {NotFoundError} what the call names does not exist.
@@ -45,6 +47,8 @@ export class ContentBlocksTranslations extends Resource {
    * Sets texts of the block in one locale.
    *
    * Permission `content_blocks.translations.update` · write · 250,000 requests a minute · early-access.
+   *
+   * Errors: 400 `The provided locale code does not exist.`.
    * @throws {BadRequestError} the message or template has no translations, its channel cannot be translated, or the
    * locale or a text is wrong.
    * @throws {NotFoundError} what the call names does not exist.
@@ -78,6 +82,15 @@ export class ContentBlocks extends Resource {
    * The answer has the Liquid tag that puts the block into messages. The name is fixed as soon as the block is active.
    *
    * Permission `content_blocks.create` · write · 250,000 requests an hour, shared with 65 other operations.
+   *
+   * Errors: 400 `Content cannot be blank`, `Content must be a string`, `Content must be smaller than 50kb`,
+   * `Content contains malformed liquid`, `Content Block cannot be referenced within itself`,
+   * `Content Block description cannot be blank`, `Content Block description must be a string`,
+   * `Content Block description must be shorter than 250 characters`, `Content Block name cannot be blank`,
+   * `Content Block name must be shorter than 100 characters`,
+   * `Content Block name can only contain alphanumeric characters`, `Content Block with this name already exists`,
+   * `Content Block state must be either active or draft`, `Tags must be an array`, `All tags must be strings`,
+   * `Some tags could not be found`.
    * @throws {BadRequestError} the request breaks a rule of Content Blocks; `message` says which.
    * @throws {PayloadTooLargeError}
    * @see https://www.braze.com/docs/api/endpoints/templates/content_blocks_templates/post_create_email_content_block
@@ -103,6 +116,9 @@ export class ContentBlocks extends Resource {
    * workspace, is refused.
    *
    * Permission `content_blocks.info` · read · 250,000 requests an hour, shared with 65 other operations.
+   *
+   * Errors: 400 `Content Block ID cannot be blank`, `Content Block ID is invalid for this workspace`,
+   * `Content Block has been deleted—content not available`, `Include Inclusion Data—error`.
    * @throws {BadRequestError} the block cannot be read; `message` says why.
    * @see https://www.braze.com/docs/api/endpoints/templates/content_blocks_templates/get_see_email_content_blocks_information
    * @example
@@ -120,6 +136,11 @@ export class ContentBlocks extends Resource {
    * Gives the Content Blocks of the workspace. `modified_after` must not be later than `modified_before`.
    *
    * Permission `content_blocks.list` · read · 250,000 requests an hour, shared with 65 other operations.
+   *
+   * Errors: 400 `Modified after time is invalid`, `Modified before time is invalid`,
+   * `Modified after time must be earlier than or the same as modified before time.`,
+   * `Content Block number limit is invalid`, `Content Block number limit must be greater than 0`,
+   * `Content Block number limit exceeds maximum of 1000`, `Offset is invalid`, `Offset must be greater than 0`.
    * @throws {BadRequestError} A time, the limit or the offset breaks a rule; `message` says which.
    * @see https://www.braze.com/docs/api/endpoints/templates/content_blocks_templates/get_list_email_content_blocks
    * @example
@@ -141,6 +162,16 @@ export class ContentBlocks extends Resource {
    * can neither be renamed nor become a draft again.
    *
    * Permission `content_blocks.update` · write · 250,000 requests an hour, shared with 65 other operations.
+   *
+   * Errors: 400 `Content cannot be blank`, `Content must be a string`, `Content must be smaller than 50kb`,
+   * `Content contains malformed liquid`, `Content Block cannot be referenced within itself`,
+   * `Content Block description cannot be blank`, `Content Block description must be a string`,
+   * `Content Block description must be shorter than 250 characters`, `Content Block name cannot be blank`,
+   * `Content Block name must be shorter than 100 characters`,
+   * `Content Block name can only contain alphanumeric characters`, `Content Block with this name already exists`,
+   * `Content Block state must be either active or draft`, `Tags must be an array`, `All tags must be strings`,
+   * `Some tags could not be found`, `Content Block name cannot be updated for active Content Blocks`,
+   * `Active Content Block can not be updated to Draft. Create a new Content Block.`.
    * @throws {BadRequestError} the request breaks a rule of Content Blocks; `message` says which.
    * @throws {PayloadTooLargeError}
    * @see https://www.braze.com/docs/api/endpoints/templates/content_blocks_templates/post_update_content_block

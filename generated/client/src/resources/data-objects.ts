@@ -129,6 +129,8 @@ export class DataObjectsObjectsObjectRelationships extends Resource {
    *
    * Permission `data_objects.object_relationships.create` · write · 50 requests a minute, shared with 11 other
    * operations.
+   *
+   * Errors: 409 `duplicate-object-relationship`; 422 `data-object-relationship-limit-exceeded`.
    * @param typeName - Machine name of the data object type. At least 1 character.
    * @param objectId - Your ID of the object, unique within the type. Earlier versions of the API called it
    * `external_id`. At least 1 character.
@@ -239,6 +241,8 @@ export class DataObjectsObjectsObjectRelationships extends Resource {
    *
    * Permission `data_objects.object_relationships.update` · write · 50 requests a minute, shared with 11 other
    * operations.
+   *
+   * Errors: 404 `data-object-relationship-not-found`; 422 `data-object-relationship-limit-exceeded`.
    * @param typeName - Machine name of the data object type. At least 1 character.
    * @param objectId - Your ID of the object, unique within the type. Earlier versions of the API called it
    * `external_id`. At least 1 character.
@@ -278,6 +282,8 @@ export class DataObjectsObjectsObjectRelationships extends Resource {
    *
    * Permission `data_objects.object_relationships.update` · write · 50 requests a minute, shared with 11 other
    * operations.
+   *
+   * Errors: 404 `data-object-relationship-not-found`.
    * @param typeName - Machine name of the data object type. At least 1 character.
    * @param objectId - Your ID of the object, unique within the type. Earlier versions of the API called it
    * `external_id`. At least 1 character.
@@ -357,6 +363,9 @@ export class DataObjectsObjectsUsers extends Resource {
    *
    * Permission `data_objects.user_relationships.create` · write · 50 requests a minute, shared with 11 other
    * operations.
+   *
+   * Errors: 409 `duplicate-user-relationship`; 422 `data-objects-per-user-limit-exceeded`,
+   * `users-per-data-object-limit-exceeded`.
    * @param typeName - Machine name of the data object type. At least 1 character.
    * @param objectId - Your ID of the object, unique within the type. Earlier versions of the API called it
    * `external_id`. At least 1 character.
@@ -431,6 +440,9 @@ export class DataObjectsObjectsUsers extends Resource {
    *
    * Permission `data_objects.user_relationships.update` · write · 50 requests a minute, shared with 11 other
    * operations.
+   *
+   * Errors: 404 `data-object-relationship-not-found`; 422 `data-objects-per-user-limit-exceeded`,
+   * `users-per-data-object-limit-exceeded`.
    * @param typeName - Machine name of the data object type. At least 1 character.
    * @param objectId - Your ID of the object, unique within the type. Earlier versions of the API called it
    * `external_id`. At least 1 character.
@@ -468,6 +480,8 @@ export class DataObjectsObjectsUsers extends Resource {
    *
    * Permission `data_objects.user_relationships.update` · write · 50 requests a minute, shared with 11 other
    * operations.
+   *
+   * Errors: 404 `data-object-relationship-not-found`.
    * @param typeName - Machine name of the data object type. At least 1 character.
    * @param objectId - Your ID of the object, unique within the type. Earlier versions of the API called it
    * `external_id`. At least 1 character.
@@ -515,6 +529,8 @@ export class DataObjectsObjects extends Resource {
    * have are refused.
    *
    * Permission `data_objects.create` · write · 50 requests a minute, shared with 11 other operations.
+   *
+   * Errors: 404 `data-object-type-not-found`; 409 `duplicate-data-object`; 422 `data-object-record-limit-exceeded`.
    * @param typeName - Machine name of the data object type. At least 1 character.
    * @throws {BadRequestError} the request breaks a rule: a bad parameter, an unknown field or kind, a value of the
    * wrong type. Bulk calls list all complaints, and nothing of the request is stored.
@@ -600,6 +616,8 @@ export class DataObjectsObjects extends Resource {
    * The object with its attributes. What was written shows at once.
    *
    * Permission `data_objects.read` · read · 50 requests a minute, shared with 7 other operations.
+   *
+   * Errors: 404 `data-object-type-not-found`, `data-object-not-found`.
    * @param typeName - Machine name of the data object type. At least 1 character.
    * @param objectId - Your ID of the object, unique within the type. Earlier versions of the API called it
    * `external_id`. At least 1 character.
@@ -622,6 +640,8 @@ export class DataObjectsObjects extends Resource {
    * The objects with their attributes. What was written shows at once.
    *
    * Permission `data_objects.read` · read · 50 requests a minute, shared with 7 other operations.
+   *
+   * Errors: 404 `data-object-type-not-found`.
    * @param typeName - Machine name of the data object type. At least 1 character.
    * @throws {BadRequestError} the request breaks a rule: a bad parameter, an unknown field or kind, a value of the
    * wrong type. Bulk calls list all complaints, and nothing of the request is stored.
@@ -647,6 +667,8 @@ export class DataObjectsObjects extends Resource {
    * created. The answer is 200 in both cases. Segments can take up to an hour to follow.
    *
    * Permission `data_objects.update` · write · 50 requests a minute, shared with 11 other operations.
+   *
+   * Errors: 404 `data-object-type-not-found`; 422 `data-object-record-limit-exceeded`.
    * @param typeName - Machine name of the data object type. At least 1 character.
    * @param objectId - Your ID of the object, unique within the type. Earlier versions of the API called it
    * `external_id`. At least 1 character.
@@ -758,6 +780,8 @@ export class DataObjectsTypesObjectRelationshipTypes extends Resource {
    * (`anchor` is `source`, the default) or those that end there (`target`). They are defined in the dashboard.
    *
    * Permission `data_objects.read` · read · 50 requests a minute, shared with 7 other operations.
+   *
+   * Errors: 404 `data-object-type-not-found`.
    * @param typeName - Machine name of the data object type. At least 1 character.
    * @throws {BadRequestError} the request breaks a rule: a bad parameter, an unknown field or kind, a value of the
    * wrong type. Bulk calls list all complaints, and nothing of the request is stored.
@@ -792,6 +816,8 @@ export class DataObjectsTypesUserRelationshipTypes extends Resource {
    * dashboard.
    *
    * Permission `data_objects.read` · read · 50 requests a minute, shared with 7 other operations.
+   *
+   * Errors: 404 `data-object-type-not-found`.
    * @param typeName - Machine name of the data object type. At least 1 character.
    * @throws {BadRequestError} the request breaks a rule: a bad parameter, an unknown field or kind, a value of the
    * wrong type. Bulk calls list all complaints, and nothing of the request is stored.
@@ -830,6 +856,8 @@ export class DataObjectsTypes extends Resource {
    * The type with the fields that its objects may have.
    *
    * Permission `data_objects.read` · read · 50 requests a minute, shared with 7 other operations.
+   *
+   * Errors: 404 `data-object-type-not-found`.
    * @param typeName - Machine name of the data object type. At least 1 character.
    * @throws {BadRequestError} the request breaks a rule: a bad parameter, an unknown field or kind, a value of the
    * wrong type. Bulk calls list all complaints, and nothing of the request is stored.

@@ -30,6 +30,13 @@ export class MediaLibrary extends Resource {
    * "Menu 2".
    *
    * Permission `media_library.create` · write · 100 requests an hour.
+   *
+   * Errors: 400 `Either asset_url or asset_file must be provided.`,
+   * `Both asset_url and asset_file cannot be provided. Please provide only one.`, `UNSUPPORTED_FILE_TYPE`,
+   * `ASSET_SIZE_EXCEEDS_LIMIT`, `MEDIA_LIBRARY_LIMIT_REACHED`, `ASSET_UPLOAD_FAILED`, `INVALID_ASSET_URL`,
+   * `ZIP_UPLOAD_ERROR`, `ZIP_FILE_TOO_LARGE`, `ZIPPED_ENTITY_HAS_NO_NAME`,
+   * `ZIPPED_ENTITY_CANNOT_HAVE_NESTED_DIRECTORY`; 403 `Media Library Public APIs are not enabled for this company.`;
+   * 500 `GENERIC_ERROR`.
    * @throws {BadRequestError} the request breaks a rule (`message` alone), or Braze cannot process the file (with
    * `error_code` and `meta`).
    * @throws {PayloadTooLargeError}
@@ -54,6 +61,10 @@ export class MediaLibrary extends Resource {
    * error `ASSET_SIZE_EXCEEDS_LIMIT` says how large a file may be.
    *
    * Permission `media_library.replace` · write · 100 requests an hour.
+   *
+   * Errors: 400 `asset_id is required.`, `Either file or asset_url is required.`, `INVALID_ASSET_URL`,
+   * `EXTENSION_MISMATCH`, `UNSUPPORTED_ASSET_TYPE_FOR_REPLACE`, `ASSET_SIZE_EXCEEDS_LIMIT`, `CORRUPT_FILE`; 404
+   * `ASSET_NOT_FOUND`; 500 `GENERIC_ERROR`.
    * @throws {BadRequestError} the request breaks a rule (`message` alone), or Braze cannot process the file (with
    * `error_code` and `meta`).
    * @throws {NotFoundError} the workspace has no such asset.

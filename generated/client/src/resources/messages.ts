@@ -27,6 +27,8 @@ export class MessagesLiveActivity extends Resource {
    * than APNs allows.
    *
    * Permission `messages.live_activity.start` · send · 250,000 requests an hour, shared with 65 other operations.
+   *
+   * Errors: 400 `Problem: message body does not match declared format Resolution: when specifying applicat…`.
    * @throws {BadRequestError} the request breaks a rule, and nothing was sent. Do not repeat it unchanged.
    * @throws {PayloadTooLargeError}
    * @see https://www.braze.com/docs/api/endpoints/messaging/live_activity/start
@@ -57,6 +59,8 @@ export class MessagesLiveActivity extends Resource {
    * rendered payload is larger than APNs allows.
    *
    * Permission `messages.live_activity.update` · send · 250,000 requests an hour, shared with 65 other operations.
+   *
+   * Errors: 400 `Problem: message body does not match declared format Resolution: when specifying applicat…`.
    * @throws {BadRequestError} the request breaks a rule, and nothing was sent. Do not repeat it unchanged.
    * @throws {PayloadTooLargeError}
    * @see https://www.braze.com/docs/api/endpoints/messaging/live_activity/update
@@ -88,6 +92,12 @@ export class MessagesSchedule extends Resource {
    * schedule be changed or deleted.
    *
    * Permission `messages.schedule.create` · send · 250,000 requests an hour, shared with 65 other operations.
+   *
+   * Errors: 400 `No Recipients`, `The max number of external_ids and aliases per request was exceeded`,
+   * `The max number of ids per request was exceeded`, `Invalid Campaign ID`, `Message Variant Unspecified`,
+   * `Invalid Message Variant`, `Mismatched Message Type`, `No message to send`, `Invalid Extra Push Payload`,
+   * `Apple Push Length Exceeded`, `Android Push Length Exceeded`,
+   * `Error while parsing request body. Please check your syntax.`.
    * @throws {BadRequestError} the request breaks a rule, and nothing was sent. Do not repeat it unchanged.
    * @throws {PayloadTooLargeError}
    * @see https://www.braze.com/docs/api/endpoints/messaging/schedule_messages/post_schedule_messages
@@ -130,6 +140,9 @@ export class MessagesSchedule extends Resource {
    * The users stay as they are.
    *
    * Permission `messages.schedule.update` · send · 250,000 requests an hour, shared with 65 other operations.
+   *
+   * Errors: 400 `Invalid Extra Push Payload`, `Apple Push Length Exceeded`, `Android Push Length Exceeded`,
+   * `Error while parsing request body. Please check your syntax.`.
    * @throws {BadRequestError} the request breaks a rule, and nothing was sent. Do not repeat it unchanged.
    * @throws {PayloadTooLargeError}
    * @see https://www.braze.com/docs/api/endpoints/messaging/schedule_messages/post_update_scheduled_messages
@@ -189,6 +202,12 @@ export class Messages extends Resource {
    * and providers; one that is larger than its provider allows is not sent.
    *
    * Permission `messages.send` · send · 250,000 requests an hour, shared with 65 other operations.
+   *
+   * Errors: 400 `No Recipients`, `The max number of external_ids and aliases per request was exceeded`,
+   * `The max number of ids per request was exceeded`, `Invalid Campaign ID`, `Message Variant Unspecified`,
+   * `Invalid Message Variant`, `Mismatched Message Type`, `No message to send`, `Invalid Extra Push Payload`,
+   * `Apple Push Length Exceeded`, `Android Push Length Exceeded`,
+   * `Error while parsing request body. Please check your syntax.`.
    * @throws {BadRequestError} the request breaks a rule, and nothing was sent. Do not repeat it unchanged.
    * @throws {PayloadTooLargeError}
    * @see https://www.braze.com/docs/api/endpoints/messaging/send_messages/post_send_messages

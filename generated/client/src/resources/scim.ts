@@ -25,6 +25,8 @@ export class ScimUsers extends Resource {
    * has the email address already. Keep the `id` of the answer: the other calls need it.
    *
    * write · 5,000 requests a day for the whole company, shared with 4 other operations.
+   *
+   * Errors: 409 `User already exists in the database.`.
    * @throws {BadRequestError} Braze cannot read the request, or it breaks a rule.
    * @throws {PayloadTooLargeError}
    * @see https://www.braze.com/docs/api/endpoints/scim/post_create_user_account
@@ -68,6 +70,8 @@ export class ScimUsers extends Resource {
    * stay valid. Users of the workspaces' apps are not concerned.
    *
    * delete · 5,000 requests a day for the whole company, shared with 4 other operations.
+   *
+   * Errors: 404 `User not found`.
    * @param id - ID of the user, from the answer of `scim.users.create` or `scim.users.list`.
    * @throws {BadRequestError} Braze cannot read the request, or it breaks a rule.
    * @throws {NotFoundError} no dashboard user has this ID.
@@ -89,6 +93,8 @@ export class ScimUsers extends Resource {
    * Answers with the name, the department and all permissions of one account of the dashboard.
    *
    * read · 5,000 requests a day for the whole company, shared with 4 other operations.
+   *
+   * Errors: 404 `Resource not found`.
    * @param id - ID of the user, from the answer of `scim.users.create` or `scim.users.list`.
    * @throws {BadRequestError} Braze cannot read the request, or it breaks a rule.
    * @throws {NotFoundError} no dashboard user has this ID.
@@ -111,6 +117,8 @@ export class ScimUsers extends Resource {
    * There is no call that lists all users.
    *
    * read · 5,000 requests a day for the whole company, shared with 4 other operations.
+   *
+   * Errors: 400 `Request is unparsable, syntactically incorrect, or violates schema.`.
    * @throws {BadRequestError} Braze cannot read the request, or it breaks a rule.
    * @see https://www.braze.com/docs/api/endpoints/scim/get_search_existing_dashboard_user
    * @example
@@ -135,6 +143,8 @@ export class ScimUsers extends Resource {
    * user shall keep. The email address cannot be changed here; Braze Support can change it.
    *
    * write · 5,000 requests a day for the whole company, shared with 4 other operations.
+   *
+   * Errors: 404 `User not found`.
    * @param id - ID of the user, from the answer of `scim.users.create` or `scim.users.list`.
    * @throws {BadRequestError} Braze cannot read the request, or it breaks a rule.
    * @throws {NotFoundError} no dashboard user has this ID.

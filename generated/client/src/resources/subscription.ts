@@ -25,6 +25,9 @@ export class SubscriptionStatus extends Resource {
    * groups by external ID or number. Addresses and numbers together, without external IDs, are refused.
    *
    * Permission `subscription.status.get` · read · 250,000 requests an hour, shared with 65 other operations.
+   *
+   * Errors: 400 `Either an email address or a phone number should be provided, but not both.`,
+   * `Invalid subscription group ID`.
    * @throws {BadRequestError} the request breaks a rule of subscription groups. Do not repeat it unchanged.
    * @see https://www.braze.com/docs/api/endpoints/subscription_groups/get_list_user_subscription_group_status
    * @example
@@ -50,6 +53,9 @@ export class SubscriptionStatus extends Resource {
    * `subscription.status.setV2` takes several groups. For LINE groups ask Braze first.
    *
    * Permission `subscription.status.set` · write · 5,000 requests a minute, shared with 1 other operation.
+   *
+   * Errors: 400 `Either an email address or a phone number should be provided, but not both.`,
+   * `Invalid subscription group ID`.
    * @throws {BadRequestError} the request breaks a rule of subscription groups. Do not repeat it unchanged.
    * @throws {PayloadTooLargeError}
    * @see https://www.braze.com/docs/api/endpoints/subscription_groups/post_update_user_subscription_group_status
@@ -76,6 +82,8 @@ export class SubscriptionStatus extends Resource {
    * the state. For LINE groups ask Braze first: only the user can subscribe there.
    *
    * Permission `subscription.status.set` · write · 5,000 requests a minute, shared with 1 other operation.
+   *
+   * Errors: 400 `Invalid subscription group ID`.
    * @throws {BadRequestError} the request breaks a rule of subscription groups. Do not repeat it unchanged.
    * @throws {PayloadTooLargeError}
    * @see https://www.braze.com/docs/api/endpoints/subscription_groups/post_update_user_subscription_group_status_v2

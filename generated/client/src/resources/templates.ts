@@ -30,6 +30,8 @@ export class TemplatesEmailTranslations extends Resource {
    * Gives the texts of the template in all locales. `templates.translations.email` takes one locale.
    *
    * Permission `templates.translations.get` · read · 250,000 requests a minute · early-access.
+   *
+   * Errors: 400 `The provided locale code does not exist.`.
    * @throws {BadRequestError} the message or template has no translations, its channel cannot be translated, or the
    * locale or a text is wrong.
    * @throws {NotFoundError} what the call names does not exist.
@@ -52,6 +54,8 @@ export class TemplatesEmailTranslations extends Resource {
    * unlike the other calls on translations.
    *
    * Permission `templates.email.info` · read · 250,000 requests a minute · early-access.
+   *
+   * Errors: 400 `The provided locale code does not exist.`.
    * @throws {BadRequestError} the message or template has no translations, its channel cannot be translated, or the
    * locale or a text is wrong.
    * @throws {NotFoundError} what the call names does not exist.
@@ -74,6 +78,8 @@ export class TemplatesEmailTranslations extends Resource {
    * the translation tags only; an older version of Braze's page refused that.
    *
    * Permission `templates.translations.update` · write · 250,000 requests a minute · early-access.
+   *
+   * Errors: 400 `The provided translations yielded errors when parsing. Please contact Braze for more info…`.
    * @throws {BadRequestError} the message or template has no translations, its channel cannot be translated, or the
    * locale or a text is wrong.
    * @throws {NotFoundError} what the call names does not exist.
@@ -103,6 +109,10 @@ export class TemplatesEmail extends Resource {
    * Refused when a tag or a Content Block that the body refers to does not exist in the workspace.
    *
    * Permission `templates.email.create` · write · 250,000 requests an hour, shared with 65 other operations.
+   *
+   * Errors: 400 `Template name is required`, `Tags must be an array`, `All tags must be strings`,
+   * `Some tags could not be found`, `Email must have valid Content Block names`,
+   * `Invalid value for 'should_inline_css'. One of 'true' or 'false' was expected`.
    * @throws {BadRequestError} the template breaks a rule; `message` says which.
    * @throws {PayloadTooLargeError}
    * @see https://www.braze.com/docs/api/endpoints/templates/email_templates/post_create_email_template
@@ -170,6 +180,9 @@ export class TemplatesEmail extends Resource {
    * template has a setting of its own: Braze says that its absence means the default of the workspace.
    *
    * Permission `templates.email.update` · write · 250,000 requests an hour, shared with 65 other operations.
+   *
+   * Errors: 400 `Template name is required`, `Tags must be an array`, `All tags must be strings`,
+   * `Some tags could not be found`, `Invalid value for 'should_inline_css'. One of 'true' or 'false' was expected`.
    * @throws {BadRequestError} the template breaks a rule; `message` says which.
    * @throws {PayloadTooLargeError}
    * @see https://www.braze.com/docs/api/endpoints/templates/email_templates/post_update_email_template
@@ -196,6 +209,8 @@ export class TemplatesTranslations extends Resource {
    * the other calls on email templates.
    *
    * Permission `templates.translations.get` · read · 250,000 requests a minute · early-access.
+   *
+   * Errors: 400 `The provided locale code does not exist.`.
    * @throws {BadRequestError} the message or template has no translations, its channel cannot be translated, or the
    * locale or a text is wrong.
    * @throws {NotFoundError} what the call names does not exist.
@@ -220,6 +235,8 @@ export class TemplatesWebhookTranslations extends Resource {
    * Gives the texts of the template in all its locales, or in one.
    *
    * Permission `templates.translations.get` · read · 250,000 requests a minute · early-access.
+   *
+   * Errors: 400 `Invalid locale ID`.
    * @throws {BadRequestError} the template has no translations, or the locale is not one of its locales.
    * @throws {NotFoundError} what the call names does not exist.
    * @see https://www.braze.com/docs/api/endpoints/translations/webhook_templates/get_view_translations_webhook_template
@@ -240,6 +257,8 @@ export class TemplatesWebhookTranslations extends Resource {
    * Gives the texts that stand in the translation tags of the template.
    *
    * Permission `templates.translations.get` · read · 250,000 requests a minute · early-access.
+   *
+   * Errors: 400 `This template does not have multi-language setup`.
    * @throws {BadRequestError} the template has no translations, or the locale is not one of its locales.
    * @throws {NotFoundError} what the call names does not exist.
    * @see https://www.braze.com/docs/api/endpoints/translations/webhook_templates/get_view_source_webhook_template
@@ -263,6 +282,8 @@ export class TemplatesWebhookTranslations extends Resource {
    * Sets texts of the template in one locale. The answer is an empty object.
    *
    * Permission `templates.translations.update` · write · 250,000 requests a minute · early-access.
+   *
+   * Errors: 400 `Locale not found`.
    * @throws {BadRequestError} the template has no translations, or the locale is not one of its locales.
    * @throws {NotFoundError} what the call names does not exist.
    * @throws {PayloadTooLargeError}

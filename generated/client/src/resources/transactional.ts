@@ -19,6 +19,14 @@ export class TransactionalCampaigns extends Resource {
    * The same `external_send_id` within 24 hours does not send again, which makes a repeat of the call harmless.
    *
    * Permission `transactional.send` · send · 250,000 requests an hour, shared with 65 other operations.
+   *
+   * Errors: 400 `Campaign does not exist`,
+   * `The campaign is not a transactional campaign. Only transactional campaigns may use this e…`,
+   * `The campaign is archived. Unarchive the campaign in order for trigger requests to take ef…`,
+   * `The campaign is paused. Resume the campaign in order for trigger requests to take effect.`,
+   * `The external reference has been queued. Please retry to obtain send_id.`,
+   * `campaign_id must be a string of the campaign api identifier`; 401 `Error authenticating credentials`; 403
+   * `Invalid whitelisted IPs`, `You do not have permission to access this resource`.
    * @param campaignId - ID of the Transactional Email campaign.
    * @throws {BadRequestError} the request breaks a rule, the campaign cannot send, or the `external_send_id` is in use.
    * Do not repeat it unchanged.

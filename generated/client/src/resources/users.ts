@@ -209,6 +209,8 @@ export class UsersExternalIds extends Resource {
    * data points.
    *
    * Permission `users.external_ids.rename` · write · 1,000 requests a minute.
+   *
+   * Errors: 201 `new_external_id is already in use`.
    * @throws {BadRequestError}
    * @throws {PayloadTooLargeError}
    * @see https://www.braze.com/docs/api/endpoints/user_data/external_id_migration/post_external_ids_rename
@@ -354,6 +356,11 @@ export class Users extends Resource {
    * not show merges.
    *
    * Permission `users.merge` · delete · 20,000 requests a minute, shared with 4 other operations.
+   *
+   * Errors: 400 `'merge_updates' must be an array of objects`,
+   * `a single request may not contain more than 50 merge updates`,
+   * `identifiers must be objects with an 'external_id' property that is a string, 'user_alias'…`,
+   * `'merge_updates' must only have 'identifier_to_merge' and 'identifier_to_keep'`.
    * @throws {BadRequestError} the pairs break a rule, and none of them is merged. Do not repeat it unchanged.
    * @throws {PayloadTooLargeError}
    * @see https://www.braze.com/docs/api/endpoints/user_data/post_users_merge
@@ -391,6 +398,14 @@ export class Users extends Resource {
    * Each custom attribute costs a data point, so send only what changed.
    *
    * Permission `users.track` · write · 3,000 requests in 3 seconds.
+   *
+   * Errors: 201 `BAD_DEVICE_ID`, `BAD_EMAIL_SUBSCRIPTION_STATE`, `BAD_LOCATION_UPDATE`, `BAD_PUSH_SUBSCRIPTION_STATE`,
+   * `BAD_PUSH_TOKEN_APP_ID`, `BAD_PUSH_TOKEN_IMPORT`, `BAD_PUSH_TOKEN_STRING`, `BAD_PUSH_TOKEN_VALUE`,
+   * `BAD_SUBSCRIPTION_GROUP_ARRAY`, `BAD_SUBSCRIPTION_GROUP_HASH`, `BAD_SUBSCRIPTION_GROUP_ID`,
+   * `BAD_SUBSCRIPTION_GROUP_STATE`, `BLACKLISTED_EXTERNAL_USER_ID`, `EMAIL_BAD_FORMAT`, `EXTERNAL_USER_ID_TOO_LARGE`,
+   * `INVALID_ATTRIBUTE_EMAIL_SUBSCRIPTION_INFO`, `provided external_id is blacklisted and disallowed`; 400
+   * `Valid data must be provided in the 'attributes', 'events', or 'purchases' fields.`, `Max Input Length Exceeded`,
+   * `Error while parsing request body. Please check your syntax.`.
    * @throws {BadRequestError} nothing was processed: the body is not valid JSON, has too many objects or is too large,
    * or no object in it is valid. `errors` says what is wrong with which object. Do not repeat it unchanged.
    * @throws {PayloadTooLargeError}
@@ -442,6 +457,14 @@ export class Users extends Resource {
    * user; at most 2 MB.
    *
    * Permission `users.track.bulk` · write · 50 requests a second · beta.
+   *
+   * Errors: 201 `BAD_DEVICE_ID`, `BAD_EMAIL_SUBSCRIPTION_STATE`, `BAD_LOCATION_UPDATE`, `BAD_PUSH_SUBSCRIPTION_STATE`,
+   * `BAD_PUSH_TOKEN_APP_ID`, `BAD_PUSH_TOKEN_IMPORT`, `BAD_PUSH_TOKEN_STRING`, `BAD_PUSH_TOKEN_VALUE`,
+   * `BAD_SUBSCRIPTION_GROUP_ARRAY`, `BAD_SUBSCRIPTION_GROUP_HASH`, `BAD_SUBSCRIPTION_GROUP_ID`,
+   * `BAD_SUBSCRIPTION_GROUP_STATE`, `BLACKLISTED_EXTERNAL_USER_ID`, `EMAIL_BAD_FORMAT`, `EXTERNAL_USER_ID_TOO_LARGE`,
+   * `INVALID_ATTRIBUTE_EMAIL_SUBSCRIPTION_INFO`, `provided external_id is blacklisted and disallowed`; 400
+   * `Valid data must be provided in the 'attributes', 'events', or 'purchases' fields.`,
+   * `Error while parsing request body. Please check your syntax.`.
    * @throws {BadRequestError} nothing was processed: the body is not valid JSON, has too many objects or is too large,
    * or no object in it is valid. `errors` says what is wrong with which object. Do not repeat it unchanged.
    * @see https://www.braze.com/docs/api/endpoints/user_data/post_user_track_bulk
@@ -468,6 +491,14 @@ export class Users extends Resource {
    * `_update_existing_only` was true.
    *
    * Permission `users.track.sync` · write · 500 requests a minute · at most 1 object a call · beta.
+   *
+   * Errors: 201 `BAD_DEVICE_ID`, `BAD_EMAIL_SUBSCRIPTION_STATE`, `BAD_LOCATION_UPDATE`, `BAD_PUSH_SUBSCRIPTION_STATE`,
+   * `BAD_PUSH_TOKEN_APP_ID`, `BAD_PUSH_TOKEN_IMPORT`, `BAD_PUSH_TOKEN_STRING`, `BAD_PUSH_TOKEN_VALUE`,
+   * `BAD_SUBSCRIPTION_GROUP_ARRAY`, `BAD_SUBSCRIPTION_GROUP_HASH`, `BAD_SUBSCRIPTION_GROUP_ID`,
+   * `BAD_SUBSCRIPTION_GROUP_STATE`, `BLACKLISTED_EXTERNAL_USER_ID`, `EMAIL_BAD_FORMAT`, `EXTERNAL_USER_ID_TOO_LARGE`,
+   * `INVALID_ATTRIBUTE_EMAIL_SUBSCRIPTION_INFO`, `provided external_id is blacklisted and disallowed`; 400
+   * `Valid data must be provided in the 'attributes', 'events', or 'purchases' fields.`,
+   * `Error while parsing request body. Please check your syntax.`.
    * @throws {BadRequestError} nothing was processed: the body is not valid JSON, has too many objects or is too large,
    * or no object in it is valid. `errors` says what is wrong with which object. Do not repeat it unchanged.
    * @throws {PayloadTooLargeError}

@@ -44,6 +44,16 @@ export interface Tool {
   };
 }
 
+/** An error that the documentation words; one of code and message is there. */
+export interface ErrorWords {
+  readonly status: number;
+  readonly code?: string;
+  /** What Braze says, to the letter. */
+  readonly message?: string;
+  /** When it comes, as a sentence of the description's own. */
+  readonly when: string;
+}
+
 /**
  * How the arguments of a tool become a call: by name into path, query or header; all others are the body's members
  * (flat), or stand under "body" (nested).

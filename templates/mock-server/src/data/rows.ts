@@ -22,6 +22,8 @@ export interface OperationData {
   readonly success: number;
   /** Names of the schemas of its errors, by status; under `default` that of all statuses that are not named. */
   readonly errorShapes: Readonly<Record<string, string>>;
+  /** The errors that the documentation words; under a status of success those of single objects. */
+  readonly errors?: readonly ErrorWords[];
   /** The spec's first example of its success. */
   readonly example?: unknown;
   readonly requestExample: {
@@ -46,6 +48,17 @@ export interface OperationData {
   readonly egress?: readonly MemberPlace[];
   /** Members that hold secrets: for no log, and for no language model. */
   readonly secrets?: readonly MemberPlace[];
+}
+
+/** An error that the documentation words; one of code and message is there. */
+export interface ErrorWords {
+  readonly status: number;
+  /** What a program tells it by. */
+  readonly code?: string;
+  /** What Braze says, to the letter. */
+  readonly message?: string;
+  /** When it comes, as a sentence of the description's own. */
+  readonly when: string;
 }
 
 /** A member of a request. */
