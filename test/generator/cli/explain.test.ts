@@ -134,6 +134,23 @@ test("everything that is known", async () => {
   expect(JSON.parse(json.out)).toMatchObject({ id: "things.get", permission: { alsoOpens: ["things.list"] } });
 });
 
+test("what a call does beyond its effect, and the errors that it words", async () => {
+  const document = await shop({
+    "schemas/Thing.yaml": ["price: {", "price: { x-effect: send,"],
+    "paths/things/index.yaml": [
+      "x-effect: write",
+      'x-effect: write\n  x-destructive: true\n  x-errors: [{ status: 400, code: too-dear, when: "A price is too high." }]',
+    ],
+  });
+  const { out } = await run(await folderOf(), "explain", "things.create", "--spec", document);
+  for (const line of [
+    /^effect +write, of thing, overwrites or removes$/m,
+    /^ +send where \/things\/\*\/price is given$/m,
+    /^ {2}400 +too-dear +A price is too high\.$/m,
+  ])
+    expect(out).toMatch(line);
+});
+
 test("what a document says cannot move the cursor", () => {
   const explanation = explanationOf(model, findOperation(model, "things.get"));
   const text = explanationText({ ...explanation, summary: "a\u001b[2Jb\u202ec", description: "\u0007" }, 100);
