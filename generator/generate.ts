@@ -1,5 +1,5 @@
 import { readFile, readdir } from "node:fs/promises";
-import { dirname, join, resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { type Complaint, SpecError } from "./complaint.ts";
 import { counted } from "./counted.ts";
 import { type EmitterBeside, emitterBeside } from "./emit/beside.ts";
@@ -61,7 +61,7 @@ export interface Generated {
   readonly made: string;
   /** What was noticed about the spec, and stepped round. */
   readonly remarks: readonly Complaint[];
-  /** The files of the spec, and the one beside it that may say why: what the result depends on, apart from the generator. */
+  /** The files of the spec, and those beside it that say why: what the result depends on, apart from the generator. */
   readonly read: readonly string[];
 }
 
@@ -102,7 +102,7 @@ async function run(options: GenerateOptions, beside: EmitterBeside | undefined):
   const early = document === loaded.document ? guess : undefined;
   const whole = await stage(
     "model",
-    () => early?.whole ?? buildModel(document, decisionsIn(loaded.decisions?.value)),
+    () => early?.whole ?? buildModel(document, decisionsIn(loaded.decisions)),
     ({ operations, schemas }) => `${counted(operations.length, "operation")}, ${counted(schemas.length, "schema")}`,
   );
   const model = await stage(
@@ -129,7 +129,7 @@ async function run(options: GenerateOptions, beside: EmitterBeside | undefined):
     (all) => counted(all.length, "file"),
   );
   const documents = await format(repositoryDocuments(model, templates, project));
-  const read = [...loaded.sources.keys(), join(dirname(loaded.entry), "decisions.yaml")];
+  const read = [...loaded.sources.keys(), ...loaded.decisions.map(({ file }) => file)];
   const dependencies = options.layout === "source" ? dependenciesOf(files, emitted) : {};
   return { model, files, documents, dependencies, remarks, read, made };
 }
@@ -142,8 +142,10 @@ const sizeOf = ({ include }: GenerateOptions): LoadOptions =>
 const MOST_OPERATIONS = 2000;
 
 /** What is no decision has been remarked upon. */
-const decisionsIn = (value: unknown): Decision[] =>
-  Array.isArray(value) ? value.filter((entry) => typeof entry === "object" && entry !== null) : [];
+const decisionsIn = (files: Loaded["decisions"]): Decision[] =>
+  files
+    .flatMap(({ value }) => (Array.isArray(value) ? (value as unknown[]) : []))
+    .filter((entry): entry is Decision => typeof entry === "object" && entry !== null);
 
 async function assertSound(validated: Promise<Verdict>): Promise<Verdict> {
   const verdict = await validated;
@@ -157,7 +159,7 @@ function earlyModel(
   options: GenerateOptions,
 ): { whole: ApiModel; model: ApiModel } | undefined {
   try {
-    const whole = buildModel(document, decisionsIn(decisions?.value));
+    const whole = buildModel(document, decisionsIn(decisions));
     return { whole, model: select(whole, options) };
   } catch {
     return undefined;

@@ -86,6 +86,7 @@ export interface OperationObject {
   requestBody?: RequestBodyObject | ReferenceObject;
   responses?: Record<string, ResponseObject | ReferenceObject>;
   "x-effect"?: Effect;
+  "x-destructive"?: boolean;
   "x-resource"?: string;
   "x-pii"?: boolean;
   "x-retry"?: Retry;

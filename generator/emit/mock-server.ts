@@ -3,6 +3,7 @@ import type { ApiModel, Operation } from "../model/model.ts";
 import { table } from "../typescript/print.ts";
 import { tableFile } from "../typescript/table-file.ts";
 import { header } from "./header.ts";
+import { memberColumns } from "./member-columns.ts";
 import type { OutputFile } from "../output-file.ts";
 import { requestValidators } from "./validators/request.ts";
 
@@ -62,6 +63,8 @@ function operationData(operation: Operation) {
     responses,
     pagination,
     parameters,
+    members,
+    errors,
   } = operation;
   const { itemType: _, ...paging } = pagination ?? { itemType: "" };
   const exampleOf = (place: string) =>
@@ -92,6 +95,8 @@ function operationData(operation: Operation) {
       header: exampleOf("header"),
     },
     pagination: pagination && paging,
+    ...memberColumns(members),
+    errors: errors.length > 0 ? errors : undefined,
   };
 }
 

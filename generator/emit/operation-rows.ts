@@ -1,5 +1,6 @@
 import { sentenceOf } from "../constraints/sentence.ts";
 import type { ApiModel } from "../model/model.ts";
+import { memberColumns } from "./member-columns.ts";
 
 /** The operations table: what a security engineer or another tool asks of each call. */
 export const operationRows = (model: ApiModel) =>
@@ -11,6 +12,7 @@ export const operationRows = (model: ApiModel) =>
       area,
       summary,
       effect,
+      destructive,
       resource,
       permission,
       rateLimit,
@@ -20,6 +22,7 @@ export const operationRows = (model: ApiModel) =>
       deprecated,
       docs,
       tool,
+      members,
     }) => ({
       id,
       method,
@@ -27,11 +30,13 @@ export const operationRows = (model: ApiModel) =>
       area,
       summary,
       effect,
+      destructive,
       resource,
       permission,
       rateLimit,
       constraints: constraints?.map(sentenceOf),
       pii,
+      ...memberColumns(members),
       stability,
       deprecated: deprecated || undefined,
       tool: tool.name,

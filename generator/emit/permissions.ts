@@ -5,6 +5,7 @@ import { docsOf, typeOf } from "../typescript/structures.ts";
 import { tableFile } from "../typescript/table-file.ts";
 import { header, headerText } from "./header.ts";
 import { jsonText } from "./json.ts";
+import { memberColumns } from "./member-columns.ts";
 import type { OutputFile } from "../output-file.ts";
 
 /** Permission constants, and the two tables that answer "what does this call need" and "what does this permission open". */
@@ -13,12 +14,13 @@ export function emitPermissions(model: ApiModel): OutputFile[] {
     indented(`${docComment([docProse(description)], INDENT)}${keyName(constant)}: ${value(name)},`),
   );
   const entries = model.permissions.map(({ constant: _, ...entry }) => entry);
-  const operations = model.operations.map(({ id, permission, area, effect, pii }) => ({
+  const operations = model.operations.map(({ id, permission, area, effect, pii, members }) => ({
     id,
     permission,
     area,
     effect,
     pii,
+    ...memberColumns(members),
   }));
   const json = { $comment: headerText(model), specVersion: model.version, permissions: entries, operations };
   return [

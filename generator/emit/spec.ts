@@ -35,9 +35,10 @@ export function emitSpec(model: ApiModel): OutputFile[] {
     },
     { path: "spec/src/openapi-types.ts", text: `${header(model)}\n${types}`, format: false },
     tableFile("spec/src/tables.ts", header(model), [
-      'import type { OperationRow, PermissionRow, RateLimitRow } from "./rows.js";',
+      'import type { ErrorRow, OperationRow, PermissionRow, RateLimitRow } from "./rows.js";',
       `/** Every operation, by id. */\nexport const operations: readonly OperationRow[] = ${table(operationRows(model))};`,
       `/** Every permission, by name. */\nexport const permissions: readonly PermissionRow[] = ${table(model.permissions.map(({ constant: _, ...row }) => row))};`,
+      `/** Every error that the documentation words, by operation. */\nexport const errors: readonly ErrorRow[] = ${table(model.operations.flatMap(({ id, errors }) => errors.map((error) => ({ operation: id, ...error }))))};`,
       `/** Every limit and shared pool, by id. */\nexport const rateLimits: readonly RateLimitRow[] = ${table(model.rateLimits)};`,
     ]),
   ];

@@ -1,5 +1,4 @@
-import { existsSync } from "node:fs";
-import { basename, dirname, extname, join, resolve } from "node:path";
+import { basename, dirname, extname, resolve } from "node:path";
 import { type Position, SpecError } from "../complaint.ts";
 import { METHODS, type OpenApiDocument } from "../openapi.ts";
 import type { Pointer } from "../pointer.ts";
@@ -7,6 +6,7 @@ import { isReference } from "../reference.ts";
 import type { Kept } from "../kept.ts";
 import { bundle } from "./bundle.ts";
 import { follow } from "./dangling.ts";
+import { decisionFiles } from "./decision-files.ts";
 import { filesBelow } from "./paths.ts";
 import type { Source } from "./source.ts";
 import { readSource, readSources } from "./sources.ts";
@@ -17,8 +17,8 @@ export interface Loaded {
   readonly entry: string;
   readonly document: OpenApiDocument;
   readonly sources: ReadonlyMap<string, Source>;
-  /** Where sources disagree and what was chosen: decisions.yaml beside the root document, where there is one. */
-  readonly decisions: Source | undefined;
+  /** Where sources disagree and what was chosen: decisions.yaml beside the root document, and the files of the folder decisions. */
+  readonly decisions: readonly Source[];
   /** Where a part of the bundled document is written: references into other files are followed. */
   locate(pointer: Pointer): Position;
   /** The file in which the part itself stands, rather than a reference to it. */
@@ -48,18 +48,18 @@ export async function load(entry: string, { mostOperations, kept }: LoadOptions 
   });
   assertVersion(sources.get(root) as Source);
   const document = sources.size === 1 ? alone(sources.get(root) as Source) : await bundle(root, sources);
-  const decisions = join(dirname(root), "decisions.yaml");
+  const decisions = decisionFiles(root).map((file) => readSource(file, kept));
   return {
     entry: root,
     document,
     sources,
-    decisions: existsSync(decisions) ? readSource(decisions, kept) : undefined,
+    decisions,
     locate: (pointer) => {
       const { source, rest } = place(root, sources, pointer);
       return source.locate(rest).position;
     },
     fileOf: (pointer) => place(root, sources, [...pointer, ITSELF]).source.file,
-    strayFiles: () => strayFiles(root, sources).filter((file) => file !== decisions),
+    strayFiles: () => strayFiles(root, sources, decisions),
   };
 }
 
@@ -76,21 +76,22 @@ const LEFT_BEHIND = /\.(ya?ml|json)\b|\.(orig|bak|rej|old|tmp|png|jpe?g|gif|svg)
  * In the folders of the spec all that is no part of it. Its root may be that of a repository: there, only what ends as the spec's own files
  * do, or looks like a copy of one, counts, and no folder in which none of them stands.
  */
-function strayFiles(root: string, sources: ReadonlyMap<string, Source>): string[] {
+function strayFiles(root: string, sources: ReadonlyMap<string, Source>, decisions: readonly Source[]): string[] {
+  const known = new Set([...sources.keys(), ...decisions.map(({ file }) => file)]);
   const endings = new Set([...sources.keys()].map((file) => extname(file)));
   const topOf = (file: string) =>
     file
       .slice(dirname(root).length + 1)
       .split(/[\\/]/)
       .slice(0, -1)[0] ?? "";
-  const tops = new Set([...sources.keys()].map(topOf));
+  const tops = new Set([...known].map(topOf));
   const hasJson = endings.has(".json");
   const counts = (file: string) =>
     topOf(file) !== "" ||
     endings.has(extname(file)) ||
     (LEFT_BEHIND.test(file) && (hasJson || extname(file) !== ".json"));
   return filesBelow(dirname(root)).filter(
-    (file) => !sources.has(file) && tops.has(topOf(file)) && !BESIDE.test(basename(file)) && counts(file),
+    (file) => !known.has(file) && tops.has(topOf(file)) && !BESIDE.test(basename(file)) && counts(file),
   );
 }
 

@@ -46,7 +46,7 @@ export function readSources(
   const asked = new Map<string, Reference[]>([[root, []]]);
   const unreadable = new Map<string, string>();
   for (const [file, from] of asked) {
-    const source = readOr(file, kept, complaints, (reason) => unreadable.set(file, reason));
+    const source = readOr(file, kept, complaints, EMPTY, (reason) => unreadable.set(file, reason));
     if (!source) continue;
     const kind = from[0] === undefined || from[0].ref.includes("#") ? "node" : from[0].kind;
     if (from.length === 0) onRoot?.(source);
@@ -75,17 +75,20 @@ export function readSources(
 /** A file by itself, such as one that stands beside the spec. */
 export function readSource(file: string, kept: Kept = nothingKept): Source {
   const complaints: Complaint[] = [];
-  const source = readOr(file, kept, complaints, (reason) =>
+  const source = readOr(file, kept, complaints, "write what it is to say, or take it out", (reason) =>
     complaints.push(missingFile(file, reason, [], dirname(file))),
   );
   if (!source) throw new SpecError(complaints);
   return source;
 }
 
+const EMPTY = "write an OpenAPI 3.1 document (or the part that is referred to) into it";
+
 function readOr(
   file: string,
   kept: Kept,
   complaints: Complaint[],
+  ifEmpty: string,
   onUnreadable: (reason: string) => void,
 ): Source | undefined {
   try {
@@ -93,7 +96,7 @@ function readOr(
     if (source.value !== null && source.value !== undefined) return source;
     complaints.push({
       position: { file, line: 1, column: 1 },
-      message: "the file is empty; write an OpenAPI 3.1 document (or the part that is referred to) into it",
+      message: `the file is empty; ${ifEmpty}`,
     });
   } catch (error) {
     if (error instanceof UnreadableError) onUnreadable(error.message);

@@ -10,6 +10,7 @@ import type {
 } from "../openapi.ts";
 import { resolveReference, schemaName } from "../reference.ts";
 import { type Hoisted, hoist, memberOf } from "./hoist.ts";
+import { memberFacts, memberFinder } from "./members.ts";
 import type {
   ApiModel,
   Area,
@@ -33,18 +34,20 @@ import {
   toolName,
   uniqueNames,
 } from "./naming.ts";
+import { overwrites } from "./overwrites.ts";
 import { published } from "./published.ts";
 import { schemasOf } from "./schemas.ts";
 
 /**
  * From a bundled, valid document to the model that all emitters share.
  *
- * @param decisions - What stands beside the document in decisions.yaml.
+ * @param decisions - What stands beside the document in its decisions.
  */
 export function buildModel(source: OpenApiDocument, decisions: readonly Decision[] = []): ApiModel {
   const { document, operations: hoisted } = hoist(published(source));
   const names = operationNamer();
-  const operations = [...hoisted].sort(by(({ id }) => id)).map((entry) => operationOf(document, entry, names));
+  const find = memberFinder(document.components?.schemas ?? {});
+  const operations = [...hoisted].sort(by(({ id }) => id)).map((entry) => operationOf(document, entry, names, find));
   return {
     title: document.info?.title ?? "API",
     version: document.info?.version ?? "0.0.0",
@@ -81,7 +84,12 @@ function operationNamer() {
   };
 }
 
-function operationOf(document: OpenApiDocument, hoisted: Hoisted, namer: ReturnType<typeof operationNamer>): Operation {
+function operationOf(
+  document: OpenApiDocument,
+  hoisted: Hoisted,
+  namer: ReturnType<typeof operationNamer>,
+  find: ReturnType<typeof memberFinder>,
+): Operation {
   const { id, path, method, operation, parameters, query, header } = hoisted;
   const { names, namespace, tool } = namer(id, operation["x-mcp"]?.name);
   const effect = operation["x-effect"] ?? defaultEffect(method);
@@ -97,6 +105,7 @@ function operationOf(document: OpenApiDocument, hoisted: Hoisted, namer: ReturnT
   const area = operation.tags?.[0] ?? namespace;
   const permission = requirements.flatMap((requirement) => Object.values(requirement).flat())[0];
   const body = bodyOf(document, operation.requestBody);
+  const own = parametersOf(document, parameters);
   const maxBody = operation["x-max-body"] ?? document["x-max-body"];
   const pagination = operation["x-pagination"];
   return {
@@ -107,6 +116,7 @@ function operationOf(document: OpenApiDocument, hoisted: Hoisted, namer: ReturnT
     namespace,
     summary: operation.summary ?? `${method} ${path}`,
     effect,
+    destructive: operation["x-destructive"] ?? overwrites(effect, method),
     pii: operation["x-pii"] ?? false,
     retry: operation["x-retry"] ?? (effect === "read" ? "safe" : "rejected-only"),
     security: [...new Set(requirements.flatMap((requirement) => Object.keys(requirement)))],
@@ -119,9 +129,11 @@ function operationOf(document: OpenApiDocument, hoisted: Hoisted, namer: ReturnT
       toolset: operation["x-mcp"]?.toolset ?? area,
       keywords: operation["x-mcp"]?.keywords ?? [],
     },
-    parameters: parametersOf(document, parameters),
+    parameters: own,
     responses,
     success,
+    members: memberFacts(find, { effect, parameters: own, body }),
+    errors: operation["x-errors"] ?? [],
     ...defined({
       description: operation.description,
       docs: operation.externalDocs?.url,

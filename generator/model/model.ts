@@ -2,6 +2,7 @@ import type {
   Batch,
   Constraint,
   Effect,
+  ErrorWords,
   JsonSchema,
   MaxBody,
   OpenApiDocument,
@@ -10,6 +11,7 @@ import type {
   Retry,
   Stability,
 } from "../openapi.ts";
+import type { MemberFacts } from "./members.ts";
 
 /** A spec as the emitters see it: readonly, serialisable as JSON, everything named once and sorted by name. */
 export interface ApiModel {
@@ -30,7 +32,7 @@ export interface ApiModel {
   readonly document: OpenApiDocument;
 }
 
-/** An entry of decisions.yaml: about an operation (`POST /users/track`, or `all`) or an object, with what was chosen, why, and the source. */
+/** An entry of the decisions: about an operation (`POST /users/track`, or `all`) or an object, with what was chosen, why, and the source. */
 export type Decision = Readonly<Record<string, unknown>> & { readonly operation?: string; readonly object?: string };
 
 export interface Server {
@@ -60,6 +62,8 @@ export interface Operation {
   readonly description?: string;
   readonly docs?: string;
   readonly effect: Effect;
+  /** Whether it overwrites or removes something, or cannot be taken back. */
+  readonly destructive: boolean;
   readonly resource?: string;
   readonly pii: boolean;
   readonly retry: Retry;
@@ -84,6 +88,10 @@ export interface Operation {
   readonly body?: Body;
   readonly responses: readonly Response[];
   readonly success: Response;
+  /** What single members of the request mean for the whole call. */
+  readonly members: MemberFacts;
+  /** The errors that the documentation words. */
+  readonly errors: readonly ErrorWords[];
 }
 
 export interface OperationNames {

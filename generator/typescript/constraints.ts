@@ -2,16 +2,18 @@ import { counted } from "../counted.ts";
 import { mapDocument } from "../document-walk.ts";
 import type { JsonSchema, JsonSchemaObject, OpenApiDocument } from "../openapi.ts";
 import { saysFigure } from "./figures.ts";
+import { memberSentence } from "./member-sentence.ts";
 import { endsInBlock } from "./prose.ts";
 
 /** The same document, whose schemas also say in words what a TypeScript type cannot: lengths, ranges, patterns, defaults. */
 export const describeDocument = (document: OpenApiDocument): OpenApiDocument =>
   mapDocument(document, "node", (part, kind) =>
-    kind === "schema" && part["$ref"] === undefined ? describe(withoutConditions(part)) : part,
+    kind !== "schema" ? part : describe(part["$ref"] === undefined ? withoutConditions(part) : part),
   ) as OpenApiDocument;
 
 function describe(schema: JsonSchemaObject): JsonSchemaObject {
-  const sentence = constraintSentence(schema);
+  const limits = schema.$ref === undefined ? constraintSentence(schema) : "";
+  const sentence = [memberSentence(schema), limits].filter(Boolean).join(" ");
   if (sentence === "") return schema;
   const said = schema.description?.trim() ?? "";
   const joint = said === "" ? "" : endsInBlock(said) ? "\n\n" : " ";

@@ -40,9 +40,10 @@ describe("every operation", () => {
     expect(keywords?.length).toBeGreaterThanOrEqual(8);
   });
 
-  test.each(tools)("$name is annotated by its effect", ({ annotations, _meta: { effect } }) => {
+  test.each(tools)("$name is annotated by its effect", ({ annotations, _meta: { effect, operationId } }) => {
     expect(annotations.readOnlyHint).toBe(effect === "read");
-    expect(annotations.destructiveHint).toBe(effect === "delete" || effect === "send");
+    expect(annotations.destructiveHint).toBe(operations.find(({ id }) => id === operationId)?.destructive);
+    if (effect === "delete" || effect === "send") expect(annotations.destructiveHint).toBe(true);
   });
 });
 

@@ -1,4 +1,4 @@
-import { dirname, join } from "node:path";
+import { dirname, join, relative, sep } from "node:path";
 import { describe, expect, test } from "vitest";
 import { type Stage, generate, loadTemplates } from "../../generator/generate.ts";
 import { SpecError } from "../../generator/complaint.ts";
@@ -87,6 +87,13 @@ test("only some packages, only some operations", async () => {
   expect(new Set(files.map(({ path }) => path.split("/")[0]))).toEqual(new Set(["permissions"]));
   expect(model.operations.map(({ id }) => id)).toEqual(["things.get", "things.list"]);
   expect(files.find(({ path }) => path.endsWith("permission.ts"))?.text).not.toContain("things.set");
+});
+
+test("the result depends on the files of the spec, and on those of its decisions", async () => {
+  const given = await shop({ "decisions.yaml": "[]\n", "decisions/general.yaml": "[]\n" });
+  const { read } = await generate({ spec: given, packages: [] });
+  const names = read.map((file) => relative(dirname(given), file).replaceAll(sep, "/"));
+  expect(names).toEqual(expect.arrayContaining(["openapi.yaml", "decisions.yaml", "decisions/general.yaml"]));
 });
 
 test("a spec at fault gives no files, but all its complaints", async () => {

@@ -57,7 +57,7 @@ test.each<[given: unknown, message: string]>([
   ["dropp", 'A fault\'s option kind should be one of "drop", "stall", "html", not a text.'],
   [{ status: "503" }, "A fault's option status should be a number from 0, not a text."],
   [{ status: 503, processed: "no" }, "A fault's option processed should be true or false, not a text."],
-  [{ times: 2 }, "A fault needs a status or a kind."],
+  [{ times: 2 }, "A fault needs a status, an error or a kind."],
   [undefined, "A fault takes its options as an object, not undefined."],
   [503, "A fault takes its options as an object, not 503."],
 ])("faults that are none: %j", (given, message) => {

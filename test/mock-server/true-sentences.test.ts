@@ -151,6 +151,53 @@ const claims: readonly Claim[] = [
   [/^The sort field is not valid$/, (body) => at(body, "selection.sort_field") !== "price"],
   [/^The sort order is not valid$/, (body) => !["asc", "desc"].includes(at(body, "selection.sort_order") as string)],
 
+  // In the words of Braze's pages.
+  [
+    /^No Recipients$/,
+    (body) => ["recipients", "external_user_ids", "user_aliases"].every((name) => list(body, name).length === 0),
+  ],
+  [
+    /^The max number of external_ids and aliases per request was exceeded$/,
+    (body) => ["recipients", "external_user_ids", "user_aliases"].some((name) => list(body, name).length > 50),
+  ],
+  [/^No message to send$/, (body) => Object.keys(member(body, "messages") as object).length === 0],
+  [
+    /^Invalid Extra Push Payload$/,
+    (body) => every(body).some((value) => isObject(value) && "extra" in value && !isObject(value["extra"])),
+  ],
+  [/^Content cannot be blank$/, (body) => member(body, "content") === ""],
+  [/^Content must be a string$/, (body) => typeof member(body, "content") !== "string"],
+  [/^Content Block (name|description) cannot be blank$/, (body, name = "") => member(body, name) === ""],
+  [/^Content Block description must be a string$/, (body) => typeof member(body, "description") !== "string"],
+  [
+    /^Content Block (name|description) must be shorter than (\d+) characters$/,
+    (body, name = "", most = "") => (member(body, name) as string).length >= Number(most),
+  ],
+  [/^Content Block name can only contain/, (body) => badName(member(body, "name"))],
+  [
+    /^Content Block state must be either active or draft$/,
+    (body) => !["active", "draft"].includes(member(body, "state") as string),
+  ],
+  [/^Tags must be an array$/, (body) => !Array.isArray(member(body, "tags"))],
+  [/^All tags must be strings$/, (body) => list(body, "tags").some((tag) => typeof tag !== "string")],
+  [/^Template name is required$/, (body) => ["", undefined].includes(member(body, "template_name") as string)],
+  [/^Invalid value for `should_inline_css`/, (body) => typeof member(body, "should_inline_css") !== "boolean"],
+  [
+    /^Either .* (?:provided|required)\.$/,
+    (body) => ["asset_url", "asset_file"].every((name) => member(body, name) === undefined),
+  ],
+  [
+    /^Both asset_url and asset_file cannot be provided\./,
+    (body) => ["asset_url", "asset_file"].every((name) => member(body, name) !== undefined),
+  ],
+  [/^asset_id is required\.$/, (body) => member(body, "asset_id") === undefined],
+  [/^`asset_url` is no URL\.$/, (body) => !URL.canParse(String(member(body, "asset_url")))],
+  [
+    /^Either an email address or a phone number should be provided, but not both\.$/,
+    (body) => ["email", "phone"].every((name) => member(body, name) !== undefined),
+  ],
+  [/^No valid events provided\.$/, (body) => list(body, "events").length === 0],
+
   // Users.
   [/^'(attributes|events|purchases)' must be an array of objects$/, (body, name = "") => isNoObjects(body, name)],
   [/^Valid data must be provided in the/, (body) => !TRACKED.some((name) => list(body, name).length > 1)],

@@ -200,7 +200,7 @@ const thingSchema = (at: (place: Place) => string, thing: JsonSchema): JsonSchem
   properties: {
     said: { type: "string" },
     [at("discriminator property")]: { type: "string" },
-    [at("property name")]: { type: "string", description: at("property description") },
+    [at("property name")]: { type: "string", description: at("property description"), "x-egress": true },
     fits: { type: "string", pattern: at("pattern") },
     formatted: { type: "string", format: at("format") },
     chosen: { enum: [at("enum value"), "other"], default: at("enum value") },

@@ -37,7 +37,7 @@ export async function answerCall(
   args: Arguments,
   signal: AbortSignal,
 ): Promise<CallToolResult> {
-  const decision = context.policy.decide(name);
+  const decision = context.policy.decide(name, args);
   const log = context.audit.call(name, decision, args);
   const tried = (write: Promise<void>) =>
     write.then(

@@ -10,6 +10,7 @@ import {
 import { counted } from "./counted.js";
 import type { Outcome } from "./audit.js";
 import type { Tool } from "./data/tools.js";
+import { explained } from "./documented.js";
 
 /** What a failed call means to the model, and to the audit log. */
 export interface Failure {
@@ -31,8 +32,9 @@ export function failureOf(error: unknown, { name, _meta: { effect } }: Tool, sig
     return { sentence: `${name} failed inside this server: ${words}.${changes ? doubt : ""}`, outcome: "failed" };
   }
   const status = error instanceof ApiError || error instanceof InvalidResponseError ? { status: error.status } : {};
+  const meaning = error instanceof ApiError ? explained(name, error.status, error.body) : [];
   const said = (cure: string, outcome: Outcome): Failure => ({
-    sentence: `${error.message}${cure}`,
+    sentence: `${[error.message, ...meaning].join(" ")}${cure}`,
     outcome,
     ...status,
   });

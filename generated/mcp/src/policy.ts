@@ -3,8 +3,9 @@ import { defaultGrants, type GrantOptions, permissionEntries } from "@braze-code
 import { tools as allTools, type Tool } from "./data/tools.js";
 import { checkOptions, type Kind } from "./given.js";
 import { readGrants } from "./grants.js";
+import type { Arguments } from "./input.js";
 import { OptionError } from "./options.js";
-import { type Refusal, type Rule, refusals } from "./rules.js";
+import { argumentRefusals, type Refusal, type ResolvedPolicy, type Rule, refusals } from "./rules.js";
 import { suggest } from "./suggest.js";
 
 /** What a server may expose. Everything here but `grants` and what `GrantOptions` lists takes tools away. */
@@ -51,8 +52,8 @@ export interface Policy {
   readonly hidden: readonly { readonly tool: Tool; readonly refusals: readonly Refusal[] }[];
   /** Sentences for the person who wrote the options, like a permission that no tool needs. */
   readonly notes: readonly string[];
-  /** Decides on one call by the name (or alias) of the tool. */
-  decide(name: string): Decision;
+  /** Decides on one call by the name (or alias) of the tool, and by what its arguments open. */
+  decide(name: string, args?: Arguments): Decision;
 }
 
 /**
@@ -65,14 +66,16 @@ export interface Policy {
 export function createPolicy(options: PolicyOptions = {}, from: readonly Tool[] = allTools): Policy {
   checkOptions(options, kinds);
   const byName = indexNames(from);
-  const refusalsOf = refusals({
+  const resolved: ResolvedPolicy = {
     grants: options.grants ? readGrants(options.grants, new Set(from.map((tool) => tool._meta.area))) : defaultGrants,
     allowed: options,
     permissions: options.permissions && new Set(options.permissions),
     chosen: chosen(options, from, byName),
     excluded: new Set(options.excludeTools?.map((name) => named(name, byName))),
     readOnly: options.readOnly ?? false,
-  });
+  };
+  const refusalsOf = refusals(resolved);
+  const refusalsOfArguments = argumentRefusals(resolved);
   const refusalsByTool = new Map(from.map((tool) => [tool, refusalsOf(tool)]));
   const exposed = from.filter((tool) => refusalsByTool.get(tool)?.length === 0);
   return {
@@ -82,7 +85,7 @@ export function createPolicy(options: PolicyOptions = {}, from: readonly Tool[] 
       return found.length > 0 ? [{ tool, refusals: found }] : [];
     }),
     notes: permissionNotes(options.permissions, from),
-    decide(given) {
+    decide(given, args = {}) {
       const name = String(given);
       const tool = byName.get(name);
       if (!tool) {
@@ -93,9 +96,11 @@ export function createPolicy(options: PolicyOptions = {}, from: readonly Tool[] 
           reason: `There is no tool "${shown(name)}"${suggest(name, names)}`,
         };
       }
-      const [first, ...more] = refusalsByTool.get(tool) ?? [];
+      const ofTool = refusalsByTool.get(tool) ?? [];
+      const [first, ...more] = ofTool.length > 0 ? ofTool : refusalsOfArguments(tool, args);
       if (!first) return { allowed: true, tool };
-      return { allowed: false, tool, rule: first.rule, reason: refusal(tool, [first, ...more]) };
+      const subject = ofTool.length > 0 ? `The tool ${tool.name} is` : `This call of ${tool.name} is`;
+      return { allowed: false, tool, rule: first.rule, reason: refusal(subject, [first, ...more]) };
     },
   };
 }
@@ -141,11 +146,11 @@ function permissionNotes(permissions: readonly string[] | undefined, from: reado
     .map((name) => `No tool here needs the permission "${name}"${known.has(name) ? "." : suggest(name, known)}`);
 }
 
-function refusal(tool: Tool, because: readonly Refusal[]): string {
-  const cures = because.flatMap(({ cure }) => cure ?? []);
+function refusal(subject: string, because: readonly Refusal[]): string {
+  const cures = [...new Set(because.flatMap(({ cure }) => cure ?? []))];
   const cure = cures.length > 0 ? ` Whoever runs the server can change that with ${cures.join(" ")}.` : "";
   const why = because.map(({ reason }) => reason).join(", and ");
-  return `The tool ${tool.name} is not available here: ${why}. Nothing was sent.${cure} Do not look for a way around it.`;
+  return `${subject} not available here: ${why}. Nothing was sent.${cure} Do not look for a way around it.`;
 }
 
 function shown(name: string): string {

@@ -2,6 +2,7 @@
 import { isPartial, type Operation } from "@braze-codegen/client/core";
 import type { CallToolResult } from "@modelcontextprotocol/server";
 import { cutToFit } from "./cut.js";
+import { explained } from "./documented.js";
 import type { Arguments } from "./input.js";
 import { nextArgument } from "./paging.js";
 
@@ -25,7 +26,7 @@ export function resultOf(answered: Answered, maxCharacters: number): CallToolRes
   const { data, response } = answered;
   if (data === undefined) return { content: [text(`Done: Braze answered ${response.status} without content.`)] };
   const cut = cutToFit(data, maxCharacters);
-  const notes = [...partialNotes(data), ...pageNotes(answered, cut?.value ?? data)];
+  const notes = [...partialNotes(answered), ...pageNotes(answered, cut?.value ?? data)];
   if (cut) {
     if (cut.left.length > 0) notes.unshift(`The answer was too long: ${cut.left.join(", ")}. ${narrower(answered)}`);
     return content(cut.value, notes);
@@ -53,10 +54,11 @@ function content(data: unknown, notes: readonly string[]): CallToolResult {
   return { content: [json, text(notes.join("\n"))], structuredContent: { ...object, _notes: notes } };
 }
 
-function partialNotes(data: unknown): string[] {
+function partialNotes({ tool, data, response }: Answered): string[] {
   if (!isPartial(data)) return [];
   return [
     "Braze took the call, but not all of it: `errors` says what. Send only what was refused again, once it is right.",
+    ...explained(tool, response.status, data),
   ];
 }
 

@@ -1,9 +1,11 @@
 // Copied by braze-codegen from templates/: edit it there.
 import { accessOf, type GrantOptions, type GrantRefusal, type Grants, grantRefusals } from "@braze-codegen/permissions";
 import type { Tool } from "./data/tools.js";
+import type { Arguments } from "./input.js";
+import { isGiven, spoken } from "./opened.js";
 
-/** The rules that can hide a tool, the strongest first. */
-export type Rule = "read-only" | "excluded" | "not-chosen" | GrantRefusal["rule"] | "permission";
+/** The rules that can hide a tool, or refuse a call for its arguments, the strongest first. */
+export type Rule = "read-only" | "excluded" | "not-chosen" | GrantRefusal["rule"] | "egress" | "permission";
 
 /** One rule's objection to a tool. */
 export interface Refusal {
@@ -29,6 +31,39 @@ export function refusals(policy: ResolvedPolicy): (tool: Tool) => readonly Refus
   return (tool) => rules.flatMap((rule) => rule(tool, policy) ?? []);
 }
 
+/**
+ * All objections to what the arguments of a call open beyond the effect of its tool: they are held to the rule to which
+ * a tool of that effect is held. An address that Braze calls is a change, whatever the tool does.
+ */
+export function argumentRefusals(policy: ResolvedPolicy): (tool: Tool, args: Arguments) => readonly Refusal[] {
+  return ({ _meta: { area, effect, opens = [], egress = [] } }, args) => [
+    ...opens
+      .filter(({ path }) => isGiven(args, path))
+      .flatMap((opened) =>
+        opening(policy, `with the argument ${spoken(opened.path)}`, { area, effect: opened.effect }),
+      ),
+    ...(effect === "read" ? egress : [])
+      .filter((path) => isGiven(args, path))
+      .flatMap((path) =>
+        opening(policy, `with the argument ${spoken(path)} Braze calls an address, and`, { area, effect: "write" }),
+      )
+      .map((refusal): Refusal => ({ ...refusal, rule: "egress" })),
+  ];
+}
+
+function opening(
+  { grants, allowed, readOnly }: ResolvedPolicy,
+  subject: string,
+  opened: Pick<Tool["_meta"], "area" | "effect">,
+): readonly Refusal[] {
+  if (readOnly) return [{ rule: "read-only", reason: `${subject} that is more than a read` }];
+  return grantRefusals({ ...opened, pii: false }, grants, allowed).map(({ rule, reason }) => ({
+    rule,
+    reason: `${subject} ${reason}`,
+    cure: flag(rule, opened),
+  }));
+}
+
 type RuleCheck = (tool: Tool, policy: ResolvedPolicy) => Refusal | readonly Refusal[] | undefined;
 
 const rules: readonly RuleCheck[] = [
@@ -52,7 +87,7 @@ const rules: readonly RuleCheck[] = [
 ];
 
 /** The flag that lifts what the rule of grants objects to. */
-function flag(rule: GrantRefusal["rule"], meta: Tool["_meta"]): string {
+function flag(rule: GrantRefusal["rule"], meta: Pick<Tool["_meta"], "area" | "effect">): string {
   if (rule === "grant") return `--grant ${meta.area}:${accessOf(meta)}`;
   return rule === "pii" ? "--pii" : `--allow-${rule}`;
 }

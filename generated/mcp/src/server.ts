@@ -83,8 +83,8 @@ export function createMcpServer(options: McpServerOptions): McpServer {
 
 /**
  * The tool as clients see it. The output schema stays behind: clients throw away an answer that does not match it, and
- * Braze adds members whenever it likes.
+ * Braze adds members whenever it likes. So do the keywords, which are for a search.
  */
-function describe({ outputSchema: _, ...tool }: Tool): ListedTool {
+function describe({ outputSchema: _, keywords: __, ...tool }: Tool): ListedTool {
   return tool as unknown as ListedTool;
 }

@@ -1,7 +1,8 @@
 // Copied by braze-codegen from templates/: edit it there.
 import type { OperationData } from "./data/operations.js";
 import { bodyOf } from "./error-shapes.js";
-import { type FaultAnswer, type FaultKind, GATEWAY_PAGE } from "./faults.js";
+import { documented, refuseAs } from "./documented.js";
+import { type Fault, type FaultKind, GATEWAY_PAGE } from "./faults.js";
 import type { Refusal } from "./refusal.js";
 
 /** An answer before it is a Response. */
@@ -18,7 +19,11 @@ export function answerTo(refusal: Refusal, operation: OperationData | undefined)
 }
 
 /** What a fault answers; the fault itself when it leaves the request without an answer. */
-export function answerOf(fault: FaultAnswer | FaultKind): Answer | FaultKind {
+export function answerOf(fault: Exclude<Fault, string>, operation: OperationData): Answer | FaultKind {
+  if ("error" in fault) {
+    const error = documented(operation, fault.error);
+    return error ? answerTo(refuseAs(error), operation) : { kind: "drop" };
+  }
   if (!("kind" in fault)) {
     const body = fault.body ?? { message: TITLES.get(fault.status) ?? `Fault ${fault.status}` };
     return { status: fault.status, headers: fault.headers ?? {}, body };

@@ -10,11 +10,19 @@ type Body = Readonly<Record<string, unknown>>;
 // keys are schemas
 const SHAPES = new Map<string, (refusal: GeneralRefusal) => Body>(
   Object.entries({
+    CatalogError: ({ code, sentence, body }) =>
+      code === undefined
+        ? body
+        : {
+            errors: [{ id: code, message: sentence, parameters: [], parameter_values: [] }],
+            message: "Invalid Request",
+          },
     BannerSyncError: ({ sentence }) => ({ error: sentence }),
     BannerTrackError: ({ sentence }) => ({ message: sentence }),
-    DataObjectError: ({ status, sentence }) =>
-      status === 429 ? { errors: [{ id: "rate-limit-exceeded", message: sentence }] } : { error: sentence },
-    MediaLibraryError: ({ sentence }) => ({ message: sentence }),
+    DataObjectError: ({ status, sentence, code = status === 429 ? "rate-limit-exceeded" : undefined }) =>
+      code === undefined ? { error: sentence } : { errors: [{ id: code, message: sentence }] },
+    MediaLibraryError: ({ sentence, code }) =>
+      code === undefined ? { message: sentence } : { message: sentence, error_code: code },
     ScimError: ({ status, sentence }) => ({
       schemas: ["urn:ietf:params:scim:api:messages:2.0:Error"],
       status,
@@ -30,6 +38,15 @@ const SHAPES = new Map<string, (refusal: GeneralRefusal) => Body>(
 export function bodyOf(refusal: Refusal, operation: OperationData | undefined): Body {
   if (!(refusal instanceof GeneralRefusal) || operation === undefined) return refusal.body;
   const { errorShapes } = operation;
+  if (refusal.status < 300) return partly(operation, refusal.code ?? refusal.sentence);
   const shape = SHAPES.get(errorShapes[String(refusal.status)] ?? errorShapes["default"] ?? "");
   return shape?.(refusal) ?? refusal.body;
+}
+
+/** A success that refuses the first object: under the list of refusals that the example has, or else under `errors`. */
+function partly({ example }: OperationData, words: string): Body {
+  const answer = (example ?? {}) as Body;
+  const list = Object.keys(answer).find((name) => name.endsWith("_errors"));
+  if (list !== undefined) return { ...answer, [list]: [[0, words]] };
+  return { ...answer, errors: [{ type: words, input_array: "attributes", index: 0 }] };
 }

@@ -40,6 +40,7 @@ export interface MockBraze {
    * ```ts
    * mock.fail("users.track", { status: 503, times: 2 });
    * mock.fail("users.merge", { kind: "drop", processed: true });
+   * mock.fail("campaigns.trigger.send", { error: "Invalid Campaign ID" });
    * ```
    */
   fail(operation: string, fault: Fault): () => void;
@@ -66,7 +67,7 @@ export function createMockBraze(options: MockOptions = {}): MockBraze {
   const log = new RequestLog(options.requestLog?.max ?? 1000);
   const clock = new MockClock(options.clock, () => work.settle());
   const work = new Work(effects, state, clock, milliseconds(options.asyncDelay ?? 0));
-  const faults = new Faults(operations.map(({ id }) => id));
+  const faults = new Faults(operations);
   const limiter = new RateLimiter(rateLimits, options.limits ?? "enforce", options.resetStyle ?? "epoch", clock);
   const loadSeed = () => {
     state.load(seed, clock.now());

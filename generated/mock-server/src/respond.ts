@@ -19,7 +19,7 @@ export function respond(
   const expected = operation.bodyRequired || bytes.byteLength > 0;
   // Other media types reach the handler as bytes.
   const isJson = /[/+]json\b/i.test(request.headers.get("content-type") ?? operation.contentTypes[0] ?? "");
-  const body = !expected ? undefined : isJson ? parseJson(bytes) : bytes;
+  const body = !expected ? undefined : isJson ? parseJson(bytes, operation) : bytes;
   if (expected && isJson) [notes.body, notes.bytes] = [body, bytes.byteLength];
 
   const query = validation.parameters(url.searchParams);

@@ -23,4 +23,25 @@ export interface OperationEntry {
   readonly effect: "read" | "write" | "delete" | "send";
   /** Whether it answers with data about persons. */
   readonly pii: boolean;
+  /** Effects that it has when these members are given and not false. */
+  readonly opens?: readonly OpenedEffect[];
+  /** Members that make Braze call an address. */
+  readonly egress?: readonly MemberPlace[];
+  /** Members that hold secrets: for no log, and for no language model. */
+  readonly secrets?: readonly MemberPlace[];
+}
+
+/** A member of a request. */
+export interface MemberPlace {
+  readonly in: "body" | "path" | "query" | "header";
+  /**
+   * JSON pointer, below the body or by the name of the parameter. `*` stands for each element, or for a member of any
+   * name.
+   */
+  readonly path: string;
+}
+
+/** An effect that a call has when a member of its request is given and not false. */
+export interface OpenedEffect extends MemberPlace {
+  readonly effect: "write" | "delete" | "send";
 }

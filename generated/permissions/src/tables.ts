@@ -1165,6 +1165,12 @@ export const operationEntries: readonly OperationEntry[] = [
     area: "apps",
     effect: "write",
     pii: false,
+    secrets: [
+      { in: "body", path: "/apple/certificate" },
+      { in: "body", path: "/firebase/credential" },
+      { in: "body", path: "/huawei/app_secret" },
+      { in: "body", path: "/kindle/client_secret" },
+    ],
   },
   {
     id: "campaigns.dataSeries",
@@ -1230,6 +1236,7 @@ export const operationEntries: readonly OperationEntry[] = [
     area: "campaigns",
     effect: "send",
     pii: false,
+    egress: [{ in: "body", path: "/attachments/*/url" }],
   },
   {
     id: "campaigns.urlInfo.details",
@@ -1478,7 +1485,7 @@ export const operationEntries: readonly OperationEntry[] = [
     permission: "data_objects.create",
     area: "data_objects",
     effect: "write",
-    pii: false,
+    pii: true,
   },
   {
     id: "dataObjects.objects.delete",
@@ -1499,14 +1506,14 @@ export const operationEntries: readonly OperationEntry[] = [
     permission: "data_objects.read",
     area: "data_objects",
     effect: "read",
-    pii: false,
+    pii: true,
   },
   {
     id: "dataObjects.objects.list",
     permission: "data_objects.read",
     area: "data_objects",
     effect: "read",
-    pii: false,
+    pii: true,
   },
   {
     id: "dataObjects.objects.objectRelationships.create",
@@ -1548,7 +1555,7 @@ export const operationEntries: readonly OperationEntry[] = [
     permission: "data_objects.update",
     area: "data_objects",
     effect: "write",
-    pii: false,
+    pii: true,
   },
   {
     id: "dataObjects.objects.replaceMany",
@@ -1562,7 +1569,7 @@ export const operationEntries: readonly OperationEntry[] = [
     permission: "data_objects.update",
     area: "data_objects",
     effect: "write",
-    pii: false,
+    pii: true,
   },
   {
     id: "dataObjects.objects.userRelationships.list",
@@ -1691,6 +1698,7 @@ export const operationEntries: readonly OperationEntry[] = [
     area: "media_library",
     effect: "write",
     pii: false,
+    egress: [{ in: "body", path: "/asset_url" }],
   },
   {
     id: "mediaLibrary.replaceFile",
@@ -1698,6 +1706,7 @@ export const operationEntries: readonly OperationEntry[] = [
     area: "media_library",
     effect: "write",
     pii: false,
+    egress: [{ in: "body", path: "/asset_url" }],
   },
   {
     id: "messages.liveActivity.start",
@@ -1719,6 +1728,7 @@ export const operationEntries: readonly OperationEntry[] = [
     area: "messages",
     effect: "send",
     pii: false,
+    egress: [{ in: "body", path: "/messages/email/attachments/*/url" }, { in: "body", path: "/messages/webhook/url" }],
   },
   {
     id: "messages.schedule.delete",
@@ -1733,6 +1743,7 @@ export const operationEntries: readonly OperationEntry[] = [
     area: "messages",
     effect: "send",
     pii: false,
+    egress: [{ in: "body", path: "/messages/email/attachments/*/url" }, { in: "body", path: "/messages/webhook/url" }],
   },
   {
     id: "messages.scheduledBroadcasts",
@@ -1741,7 +1752,14 @@ export const operationEntries: readonly OperationEntry[] = [
     effect: "read",
     pii: false,
   },
-  { id: "messages.send", permission: "messages.send", area: "messages", effect: "send", pii: false },
+  {
+    id: "messages.send",
+    permission: "messages.send",
+    area: "messages",
+    effect: "send",
+    pii: false,
+    egress: [{ in: "body", path: "/messages/email/attachments/*/url" }, { in: "body", path: "/messages/webhook/url" }],
+  },
   {
     id: "preferenceCenter.create",
     permission: "preference_center.update",
@@ -1848,6 +1866,7 @@ export const operationEntries: readonly OperationEntry[] = [
     area: "subscription",
     effect: "write",
     pii: false,
+    opens: [{ in: "body", path: "/use_double_opt_in_logic", effect: "send" }],
   },
   {
     id: "subscription.status.setV2",
@@ -1855,6 +1874,7 @@ export const operationEntries: readonly OperationEntry[] = [
     area: "subscription",
     effect: "write",
     pii: false,
+    opens: [{ in: "body", path: "/subscription_groups/*/use_double_opt_in_logic", effect: "send" }],
   },
   {
     id: "subscription.user.status",
@@ -1956,9 +1976,17 @@ export const operationEntries: readonly OperationEntry[] = [
     area: "users",
     effect: "read",
     pii: true,
+    egress: [{ in: "body", path: "/callback_endpoint" }],
   },
   { id: "users.export.ids", permission: "users.export.ids", area: "users", effect: "read", pii: true },
-  { id: "users.export.segment", permission: "users.export.segment", area: "users", effect: "read", pii: true },
+  {
+    id: "users.export.segment",
+    permission: "users.export.segment",
+    area: "users",
+    effect: "read",
+    pii: true,
+    egress: [{ in: "body", path: "/callback_endpoint" }],
+  },
   {
     id: "users.externalIds.remove",
     permission: "users.external_ids.remove",
@@ -1973,11 +2001,32 @@ export const operationEntries: readonly OperationEntry[] = [
     effect: "write",
     pii: false,
   },
-  { id: "users.identify", permission: "users.identify", area: "users", effect: "write", pii: false },
+  { id: "users.identify", permission: "users.identify", area: "users", effect: "delete", pii: false },
   { id: "users.merge", permission: "users.merge", area: "users", effect: "delete", pii: false },
   { id: "users.subscription.delete", area: "users", effect: "delete", pii: false },
   { id: "users.subscription.get", area: "users", effect: "read", pii: true },
-  { id: "users.track", permission: "users.track", area: "users", effect: "write", pii: false },
-  { id: "users.trackBulk", permission: "users.track.bulk", area: "users", effect: "write", pii: false },
-  { id: "users.trackSync", permission: "users.track.sync", area: "users", effect: "write", pii: true },
+  {
+    id: "users.track",
+    permission: "users.track",
+    area: "users",
+    effect: "write",
+    pii: false,
+    opens: [{ in: "body", path: "/attributes/*/subscription_groups/*/use_double_opt_in_logic", effect: "send" }],
+  },
+  {
+    id: "users.trackBulk",
+    permission: "users.track.bulk",
+    area: "users",
+    effect: "write",
+    pii: false,
+    opens: [{ in: "body", path: "/attributes/*/subscription_groups/*/use_double_opt_in_logic", effect: "send" }],
+  },
+  {
+    id: "users.trackSync",
+    permission: "users.track.sync",
+    area: "users",
+    effect: "write",
+    pii: true,
+    opens: [{ in: "body", path: "/attributes/*/subscription_groups/*/use_double_opt_in_logic", effect: "send" }],
+  },
 ];

@@ -9,7 +9,7 @@ export interface paths {
         };
         /**
          * List the apps of the workspace
-         * @description Gives the name of each app and its API identifier, which other calls name as `app_id`. Braze documents the call on a page that its menus do not show, and opens it company by company: ask Braze to enable it.
+         * @description Looks up the apps of the workspace with their API identifiers, which other calls take as `app_id`. Braze documents the call on a page that its menus do not show, and opens it company by company: ask Braze to enable it.
          */
         get: operations["appGroup.apps.list"];
         put?: never;
@@ -31,7 +31,7 @@ export interface paths {
         put?: never;
         /**
          * Add an SDK Authentication key to an app
-         * @description Gives an app the public half of a key pair, by which Braze checks the tokens that the app's SDK sends. An app has at most three keys; delete one that is no longer used before a fourth. Braze refuses what is no RSA public key.
+         * @description Registers a public key with which Braze checks the signed tokens that the SDK of an app sends; the private key stays with you. An app has at most three keys; delete one that is no longer used before a fourth. Braze refuses what is no RSA public key.
          */
         post: operations["appGroup.sdkAuthentication.create"];
         delete?: never;
@@ -52,7 +52,7 @@ export interface paths {
         post?: never;
         /**
          * Delete an SDK Authentication key of an app
-         * @description Deletes a key, named in the body of this DELETE. The primary key cannot be deleted: make another one primary first. The key must belong to the app.
+         * @description Takes away a public key with which Braze checks the signed tokens that the SDK of an app sends. It is named in the body of this DELETE and must belong to the app. The primary key cannot be deleted: make another one primary first.
          */
         delete: operations["appGroup.sdkAuthentication.delete"];
         options?: never;
@@ -69,7 +69,7 @@ export interface paths {
         };
         /**
          * List the SDK Authentication keys of an app
-         * @description Answers with all keys of one app, three at most, and says which is the primary one.
+         * @description Shows the public keys with which Braze checks the signed tokens that the SDK of an app sends, three at most, and which of them is the primary one.
          */
         get: operations["appGroup.sdkAuthentication.keys"];
         put?: never;
@@ -90,7 +90,7 @@ export interface paths {
         get?: never;
         /**
          * Make an SDK Authentication key the primary one
-         * @description Makes a key of an app its primary key, in place of the former one, which the app keeps. The key must belong to the app.
+         * @description Makes one of the public keys of an app its primary one, as when keys are rotated. The former primary key stays with the app, and can be deleted then. The key must belong to the app.
          */
         put: operations["appGroup.sdkAuthentication.primary"];
         post?: never;
@@ -111,7 +111,7 @@ export interface paths {
         put?: never;
         /**
          * Replace the push credential of an app
-         * @description Stores the credential by which Braze sends push messages to one app on one platform: send exactly one of `apple`, `firebase`, `huawei` and `kindle`. The former credential is overwritten; with a wrong one the app receives no push messages any more.
+         * @description Gives Braze the credential with which it sends push notifications to one app: exactly one of `apple`, `firebase`, `huawei` and `kindle`. It overwrites the former one; with a wrong one the app's users receive no push notifications any more.
          */
         post: operations["apps.pushCredential.update"];
         delete?: never;
@@ -128,8 +128,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Export the daily figures of a campaign
-         * @description Sends, opens, clicks and conversions of each day, by channel and variation. The figures need not equal those of the dashboard or of Currents, which count over other windows. Why a single delivery failed is not among them.
+         * Export the daily analytics of a campaign
+         * @description Shows how a campaign performed: sends, opens, clicks, bounces, unsubscribes, conversions and revenue of each day, by channel and variation. The numbers need not equal those of the dashboard or of Currents, which count over other windows. Why a single delivery failed is not among them.
          */
         get: operations["campaigns.dataSeries"];
         put?: never;
@@ -148,8 +148,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Read a campaign
-         * @description The settings of a campaign, its messages by channel, and its conversion events. Messages stand under the API identifier of their variation.
+         * Read the settings and messages of a campaign
+         * @description Shows what a campaign is and says: its state, tags and channels, the content of its messages, and its conversion events. Messages stand under the API identifier of their variation. Analytics are in `campaigns.dataSeries`.
          */
         get: operations["campaigns.details"];
         put?: never;
@@ -171,7 +171,7 @@ export interface paths {
         put?: never;
         /**
          * Copy a campaign
-         * @description Braze makes the copy later, as the dashboard does; the answer does not name it. The security event download shows which key copied what.
+         * @description Makes a copy of a campaign under a new name, to build the next one from. Braze makes it later, as the dashboard does; the answer does not name the copy. The security event download shows which key copied what.
          */
         post: operations["campaigns.duplicate"];
         delete?: never;
@@ -189,7 +189,7 @@ export interface paths {
         };
         /**
          * List campaigns
-         * @description A hundred campaigns a page, by time of creation.
+         * @description Finds campaigns and their API identifiers. They come with name, tags and the time of the last edit, a hundred a page, by time of creation. Archived ones only on request.
          */
         get: operations["campaigns.list"];
         put?: never;
@@ -209,12 +209,12 @@ export interface paths {
         };
         /**
          * Read the translations of a campaign message
-         * @description Gives the texts of one message in all its locales, or in one; of the live version, unless the draft is asked for. A message without locales, or of a channel that cannot be translated, is refused.
+         * @description Shows the wording of one campaign message in each of its languages, or in one. The texts are those of the live version, unless the draft is asked for. A message without locales, or of a channel that cannot be translated, is refused.
          */
         get: operations["campaigns.translations.get"];
         /**
          * Update the translations of a campaign message
-         * @description Sets texts of one message in one locale. After the launch, save the message as a draft before you change its translations. The map may name some of the translation tags only; an older version of Braze's page refused that.
+         * @description Sets the wording of one campaign message in one language. After the launch, save the message as a draft before you change its translations. The map may name some of the translation tags only; an older version of Braze's page refused that.
          */
         put: operations["campaigns.translations.update"];
         post?: never;
@@ -233,7 +233,7 @@ export interface paths {
         };
         /**
          * Read the source texts of a campaign message
-         * @description Gives the texts that stand in the translation tags of one message, from which the translations start; of the live version, unless the draft is asked for.
+         * @description Shows the original wording of one campaign message, from which translations start. The texts stand in its translation tags; they are those of the live version, unless the draft is asked for.
          */
         get: operations["campaigns.translations.source"];
         put?: never;
@@ -255,8 +255,9 @@ export interface paths {
         put?: never;
         /**
          * Schedule an API-triggered campaign
-         * @description As `campaigns.trigger.send`, but at a time to come and without attachments. Name up to 50 recipients, an audience, or both; or set `broadcast`
-         *     to true for the whole target audience of the campaign, which `audience` can narrow.
+         * @description Sends an API-triggered campaign at a time to come, to chosen users or to its whole target audience. Otherwise as `campaigns.trigger.send`,
+         *     without attachments. Name up to 50 recipients, an audience, or both; or set `broadcast` to true for the whole target audience of the campaign,
+         *     which `audience` can narrow.
          *
          *     Keep the `schedule_id`: only with it can the schedule be changed or deleted.
          */
@@ -278,8 +279,8 @@ export interface paths {
         put?: never;
         /**
          * Delete a schedule of an API-triggered campaign
-         * @description Takes the schedule away with its recipients and values: the campaign is not sent to them. The schedule cannot be brought back;
-         *     the campaign itself stays.
+         * @description Calls off a scheduled send of an API-triggered campaign. The schedule goes with its recipients and values, and the campaign is not sent to them.
+         *     The schedule cannot be brought back; the campaign itself stays.
          *
          *     A deletion close to the time of sending is made as well as can be: it may hold for all users, some, or none.
          */
@@ -301,10 +302,11 @@ export interface paths {
         put?: never;
         /**
          * Change when an API-triggered campaign is sent
-         * @description The schedule replaces the former one as a whole: one that leaves out `in_local_time` means UTC, even if the former one meant local time.
+         * @description Moves a scheduled send of an API-triggered campaign to another time. The new schedule replaces the former one as a whole: one that leaves out
+         *     `in_local_time` means UTC, even if the former one meant local time.
          *
-         *     A change close to the former time is made as well as can be: it may reach all users, some, or none. It is
-         *     not applied at all if the former schedule meant local time and its time has passed in some time zone.
+         *     A change close to the former time is made as well as can be: it may reach all users, some, or none. It is not applied at all if the former
+         *     schedule meant local time and its time has passed in some time zone.
          */
         post: operations["campaigns.trigger.schedule.update"];
         delete?: never;
@@ -324,8 +326,9 @@ export interface paths {
         put?: never;
         /**
          * Send an API-triggered campaign
-         * @description Sends at once what the campaign holds in the dashboard. Name up to 50 recipients, an audience, or both; or set `broadcast` to true for the
-         *     whole target audience of the campaign, which `audience` can narrow. Everybody must be in the target audience and reachable on the channel.
+         * @description Sends an API-triggered campaign at once, as it was built in the dashboard, to chosen users or to its whole target audience. Name up to 50
+         *     recipients, an audience, or both; or set `broadcast` to true for the whole target audience of the campaign, which `audience` can narrow.
+         *     Everybody must be in the target audience and reachable on the channel.
          *
          *     Attributes of a recipient are written before the message is made, `subscription_groups` among them. A campaign that only has email tries for
          *     about two hours if a recipient has no address yet. Liquid in the values is read only if the body is valid JSON.
@@ -346,7 +349,7 @@ export interface paths {
         };
         /**
          * List the link aliases of a campaign email
-         * @description The links of one email variation with the aliases that were set for them.
+         * @description Shows the links in one email of a campaign, with the aliases that were set for them.
          */
         get: operations["campaigns.urlInfo.details"];
         put?: never;
@@ -365,8 +368,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Export the daily figures of a Canvas
-         * @description Entries, conversions and revenue of each day, on request by variant and by step with its channels. The figures need not equal those of the dashboard or of Currents, which count over other windows.
+         * Export the daily analytics of a Canvas
+         * @description Shows how a Canvas, a journey of several steps, performed day by day: entries, conversions and revenue. On request also by variant, and by step with its channels. A call covers at most 14 days. The numbers need not equal those of the dashboard or of Currents, which count over other windows.
          */
         get: operations["canvas.dataSeries"];
         put?: never;
@@ -385,8 +388,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Export the figures of a Canvas in sum
-         * @description Entries, conversions and revenue over a range of days, on request by variant and by step with its channels. Days begin at midnight in the company's time zone, and Braze moves both ends of the range to such a midnight.
+         * Export the analytics of a Canvas in total
+         * @description Shows how a Canvas, a journey of several steps, performed in total: entries, conversions and revenue. On request also by variant, and by step with its channels. A call covers at most 14 days. Days begin at midnight in the company's time zone, and Braze moves both ends of the range to such a midnight.
          */
         get: operations["canvas.dataSummary"];
         put?: never;
@@ -405,8 +408,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Read a Canvas
-         * @description The settings of a Canvas, its variants, and its steps with the ways between them and their messages.
+         * Read the settings and steps of a Canvas
+         * @description Shows how a Canvas is built: its state and tags, its variants, and its steps with the ways between them and their messages. Analytics are in `canvas.dataSummary` and `canvas.dataSeries`.
          */
         get: operations["canvas.details"];
         put?: never;
@@ -428,7 +431,7 @@ export interface paths {
         put?: never;
         /**
          * Copy a Canvas
-         * @description Braze makes the copy later, as the dashboard does; the answer does not name it. The security event download shows which key copied what.
+         * @description Makes a copy of a Canvas under a new name, to build the next journey from. Braze makes it later, as the dashboard does; the answer does not name the copy. The security event download shows which key copied what.
          */
         post: operations["canvas.duplicate"];
         delete?: never;
@@ -446,7 +449,7 @@ export interface paths {
         };
         /**
          * List Canvases
-         * @description A hundred Canvases a page, by time of creation. Stopped ones are listed, archived ones only on request.
+         * @description Finds Canvases, journeys of several steps, and their API identifiers. They come with name, tags and the time of the last edit, a hundred a page, by time of creation. Stopped ones are listed, archived ones only on request.
          */
         get: operations["canvas.list"];
         put?: never;
@@ -466,12 +469,12 @@ export interface paths {
         };
         /**
          * Read the translations of a Canvas message
-         * @description Gives the texts of one message in all its locales, or in one; of the live version, unless the draft is asked for. A message without locales, or of a channel that cannot be translated, is refused.
+         * @description Shows the wording of one message in a Canvas step in each of its languages, or in one. The texts are those of the live version, unless the draft is asked for. A message without locales, or of a channel that cannot be translated, is refused.
          */
         get: operations["canvas.translations.get"];
         /**
          * Update the translations of a Canvas message
-         * @description Sets texts of one message in one locale. After the launch, save the message as a draft before you change its translations. The map may name some of the translation tags only; an older version of Braze's page refused that.
+         * @description Sets the wording of one message in a Canvas step in one language. After the launch, save the message as a draft before you change its translations. The map may name some of the translation tags only; an older version of Braze's page refused that.
          */
         put: operations["canvas.translations.update"];
         post?: never;
@@ -490,7 +493,7 @@ export interface paths {
         };
         /**
          * Read the source texts of a Canvas message
-         * @description Gives the texts that stand in the translation tags of one message, from which the translations start; of the live version, unless the draft is asked for.
+         * @description Shows the original wording of one message in a Canvas step, from which translations start. The texts stand in its translation tags; they are those of the live version, unless the draft is asked for.
          */
         get: operations["canvas.translations.source"];
         put?: never;
@@ -512,8 +515,9 @@ export interface paths {
         put?: never;
         /**
          * Schedule the entry of users into an API-triggered Canvas
-         * @description As `canvas.trigger.send`, but at a time to come. Name up to 50 recipients, an audience, or both; or set `broadcast` to true for the whole
-         *     target audience of the Canvas, which `audience` can narrow. Entries are counted when the time comes.
+         * @description Lets users enter an API-triggered Canvas at a time to come: chosen users or its whole target audience; otherwise as `canvas.trigger.send`. Name
+         *     up to 50 recipients, an audience, or both; or set `broadcast` to true for the whole target audience of the Canvas, which `audience` can narrow.
+         *     Entries are counted when the time comes.
          *
          *     Keep the `schedule_id`: only with it can the schedule be changed or deleted.
          */
@@ -535,8 +539,8 @@ export interface paths {
         put?: never;
         /**
          * Delete a schedule of an API-triggered Canvas
-         * @description Takes the schedule away with its recipients and values: they do not enter the Canvas. The schedule cannot be brought back;
-         *     the Canvas itself stays.
+         * @description Calls off a scheduled entry into an API-triggered Canvas. The schedule goes with its recipients and values, and they do not enter. The schedule
+         *     cannot be brought back; the Canvas itself stays.
          *
          *     A deletion close to the time of sending is made as well as can be: it may hold for all users, some, or none.
          */
@@ -557,8 +561,9 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Change when an API-triggered Canvas is sent
-         * @description The schedule replaces the former one as a whole: one that leaves out `in_local_time` means UTC, even if the former one meant local time.
+         * Change when users enter an API-triggered Canvas
+         * @description Moves a scheduled entry into an API-triggered Canvas to another time. The new schedule replaces the former one as a whole: one that leaves out
+         *     `in_local_time` means UTC, even if the former one meant local time.
          *
          *     A change close to the former time is made as well as can be: it may reach all users, some, or none.
          */
@@ -580,8 +585,9 @@ export interface paths {
         put?: never;
         /**
          * Enter users into an API-triggered Canvas
-         * @description Starts the Canvas at once. Name up to 50 recipients, an audience, or both; or set `broadcast` to true for the whole target audience of the
-         *     Canvas, which `audience` can narrow. Everybody must be in the target audience and reachable on the channel.
+         * @description Lets users enter an API-triggered Canvas (a journey of several steps) at once: chosen users or its whole target audience. Name up to 50
+         *     recipients, an audience, or both; or set `broadcast` to true for the whole target audience of the Canvas, which `audience` can narrow. Everybody
+         *     must be in the target audience and reachable on the channel.
          *
          *     Attributes of a recipient are written before the user enters; `subscription_groups` among them are not, by default. A Canvas that is paused,
          *     stopped or archived sends nothing, and the answer is still success: look at `notice`.
@@ -602,7 +608,7 @@ export interface paths {
         };
         /**
          * List the link aliases of a Canvas email
-         * @description The links of one email variation in a Canvas step with the aliases that were set for them.
+         * @description Shows the links in one email of a Canvas step, with the aliases that were set for them.
          */
         get: operations["canvas.urlInfo.details"];
         put?: never;
@@ -622,13 +628,13 @@ export interface paths {
         };
         /**
          * List the catalogs
-         * @description All catalogs of the workspace in one answer, with their fields and the number of their items.
+         * @description Shows which catalogs the workspace has: tables of products or other data that messages can use. All come in one answer, with their fields and the number of their items.
          */
         get: operations["catalogs.list"];
         put?: never;
         /**
          * Create a catalog
-         * @description One catalog a call, with up to 500 fields. The first field is `id` of type `string`. Braze refuses a name that is taken (`catalog-name-already-exists`). Neither the name nor the types of the fields can be changed later.
+         * @description Creates a catalog: a table of products or other data that messages can use. One catalog a call, with up to 500 fields; the first one is `id` of type `string`. Braze refuses a name that is taken (`catalog-name-already-exists`). Neither the name nor the types of the fields can be changed later.
          */
         post: operations["catalogs.create"];
         delete?: never;
@@ -643,7 +649,7 @@ export interface paths {
             header?: never;
             path: {
                 /**
-                 * @description Name of the catalog.
+                 * @description Name of the catalog, from `GET /catalogs`.
                  * @example menu
                  */
                 catalog_name: components["parameters"]["CatalogName"];
@@ -655,7 +661,7 @@ export interface paths {
         post?: never;
         /**
          * Delete a catalog
-         * @description Deletes the catalog with all its items at once. This cannot be undone.
+         * @description Deletes a catalog with all its items at once. This cannot be undone.
          */
         delete: operations["catalogs.delete"];
         options?: never;
@@ -669,7 +675,7 @@ export interface paths {
             header?: never;
             path: {
                 /**
-                 * @description Name of the catalog.
+                 * @description Name of the catalog, from `GET /catalogs`.
                  * @example menu
                  */
                 catalog_name: components["parameters"]["CatalogName"];
@@ -680,7 +686,7 @@ export interface paths {
         put?: never;
         /**
          * Add fields to a catalog
-         * @description Braze queues up to 50 fields. A catalog has at most 500 (`catalog-exceeds-fields-limit`).
+         * @description Adds fields, the columns of the table, to a catalog: Braze queues up to 50 of them. A catalog has at most 500 (`catalog-exceeds-fields-limit`).
          */
         post: operations["catalogs.fields.createMany"];
         delete?: never;
@@ -695,12 +701,12 @@ export interface paths {
             header?: never;
             path: {
                 /**
-                 * @description Name of the catalog.
+                 * @description Name of the catalog, from `GET /catalogs`.
                  * @example menu
                  */
                 catalog_name: components["parameters"]["CatalogName"];
                 /**
-                 * @description Name of the field.
+                 * @description Name of the catalog field, from `GET /catalogs`.
                  * @example vegan
                  */
                 field_name: string;
@@ -712,7 +718,7 @@ export interface paths {
         post?: never;
         /**
          * Delete a catalog field
-         * @description Braze queues the deletion of the field with all its values. Refused while a selection uses the field (`field-referenced-by-selection`) and for the inventory field (`field-is-inventory`). This cannot be undone.
+         * @description Removes a field from a catalog with all its values, as a queued change. Refused while a selection uses the field (`field-referenced-by-selection`) and for the inventory field (`field-is-inventory`). This cannot be undone.
          */
         delete: operations["catalogs.fields.delete"];
         options?: never;
@@ -726,7 +732,7 @@ export interface paths {
             header?: never;
             path: {
                 /**
-                 * @description Name of the catalog.
+                 * @description Name of the catalog, from `GET /catalogs`.
                  * @example menu
                  */
                 catalog_name: components["parameters"]["CatalogName"];
@@ -735,29 +741,29 @@ export interface paths {
         };
         /**
          * List the items of a catalog
-         * @description Fifty items a page. The Link header names the neighbouring pages; there is none when everything fits on one page.
+         * @description Reads the items (products, places, articles …) of a catalog, fifty a page. The Link header names the neighbouring pages; there is none when everything fits on one page.
          */
         get: operations["catalogs.items.list"];
         /**
          * Replace catalog items
-         * @description Braze queues up to 50 items. An item that exists is overwritten as a whole, so that a field that is not named loses its value; one that does not is created. Unknown fields and repeated ids refuse the whole request (`invalid-fields`, `ids-not-unique`). Refused when the storage for catalogs is full (`company-size-limit-already-reached`) or the request is larger than what is left of it (`company-size-limit-surge`).
+         * @description Creates or overwrites up to 50 items of a catalog, as a queued change, such as from a nightly feed. An item that exists is overwritten as a whole, so that a field that is not named loses its value; one that does not is created. Unknown fields and repeated ids refuse the whole request (`invalid-fields`, `ids-not-unique`). Refused when the storage for catalogs is full (`company-size-limit-already-reached`) or the request is larger than what is left of it (`company-size-limit-surge`).
          */
         put: operations["catalogs.items.replaceMany"];
         /**
          * Create catalog items
-         * @description Braze queues up to 50 items, with values for all fields of the catalog. Unknown fields, bad or repeated ids refuse the whole request (`invalid-fields`, `invalid-ids`, `ids-not-unique`).
+         * @description Adds up to 50 new items to a catalog, as a queued change, with values for all its fields. Unknown fields, bad or repeated ids refuse the whole request (`invalid-fields`, `invalid-ids`, `ids-not-unique`).
          */
         post: operations["catalogs.items.createMany"];
         /**
          * Delete catalog items
-         * @description Braze queues the deletion of up to 50 items, named in the body of this DELETE. Repeated ids refuse the whole request (`ids-not-unique`). This cannot be undone.
+         * @description Removes up to 50 items from a catalog, as a queued change; they are named in the body of this DELETE. Repeated ids refuse the whole request (`ids-not-unique`). This cannot be undone.
          */
         delete: operations["catalogs.items.deleteMany"];
         options?: never;
         head?: never;
         /**
          * Change fields of catalog items
-         * @description Braze queues changes to up to 50 items. Fields that an item does not name keep their values; `$add` and `$remove` change an array field in place. The items must exist, and so must the fields; unknown fields and repeated ids refuse the whole request (`invalid-fields`, `ids-not-unique`).
+         * @description Changes some fields of up to 50 items of a catalog, as a queued change. Fields that an item does not name keep their values; `$add` and `$remove` change an array field in place. The items must exist, and so must the fields; unknown fields and repeated ids refuse the whole request (`invalid-fields`, `ids-not-unique`).
          */
         patch: operations["catalogs.items.updateMany"];
         trace?: never;
@@ -768,12 +774,12 @@ export interface paths {
             header?: never;
             path: {
                 /**
-                 * @description Name of the catalog.
+                 * @description Name of the catalog, from `GET /catalogs`.
                  * @example menu
                  */
                 catalog_name: components["parameters"]["CatalogName"];
                 /**
-                 * @description ID of the item.
+                 * @description ID of the catalog item, from `GET /catalogs/{catalog_name}/items`.
                  * @example soup
                  */
                 item_id: components["schemas"]["CatalogItemId"];
@@ -782,29 +788,29 @@ export interface paths {
         };
         /**
          * Read a catalog item
-         * @description The answer is a list that holds the one item.
+         * @description Looks up one item of a catalog by its ID. The answer is a list that holds the one item.
          */
         get: operations["catalogs.items.get"];
         /**
          * Replace a catalog item
-         * @description Overwrites the whole item, so that a field that the body does not name loses its value, or creates it. It is there when Braze answers.
+         * @description Creates one item of a catalog, or overwrites it as a whole, so that a field that the body does not name loses its value. It is there when Braze answers.
          */
         put: operations["catalogs.items.replace"];
         /**
          * Create a catalog item
-         * @description The item is there when Braze answers. Give values for all fields of the catalog but `id`, which the path carries. Braze refuses an id that is taken (`item-already-exists`).
+         * @description Adds one new item to a catalog; it is there when Braze answers. Give values for all fields of the catalog but `id`, which the path carries. Braze refuses an id that is taken (`item-already-exists`).
          */
         post: operations["catalogs.items.create"];
         /**
          * Delete a catalog item
-         * @description This cannot be undone. Braze answers 400 or 404 with `item-not-found` when there is no such item.
+         * @description Removes one item from a catalog. This cannot be undone. Braze answers 400 or 404 with `item-not-found` when there is no such item.
          */
         delete: operations["catalogs.items.delete"];
         options?: never;
         head?: never;
         /**
          * Change fields of a catalog item
-         * @description The item must exist (`item-not-found`). Fields that the body does not name keep their values; `$add` and `$remove` change an array field in place. The change is done when Braze answers.
+         * @description Changes some fields of one item of a catalog, such as a price; it is done when Braze answers. The item must exist (`item-not-found`). Fields that the body does not name keep their values; `$add` and `$remove` change an array field in place.
          */
         patch: operations["catalogs.items.update"];
         trace?: never;
@@ -815,7 +821,7 @@ export interface paths {
             header?: never;
             path: {
                 /**
-                 * @description Name of the catalog.
+                 * @description Name of the catalog, from `GET /catalogs`.
                  * @example menu
                  */
                 catalog_name: components["parameters"]["CatalogName"];
@@ -826,7 +832,7 @@ export interface paths {
         put?: never;
         /**
          * Create a catalog selection
-         * @description Braze queues the selection. Its name must be new in the catalog (`selection-name-already-exists`), and a catalog has at most 30 (`selection-limit-reached`).
+         * @description Defines a selection: a filtered and sorted part of a catalog that messages can show. Braze queues it. Its name must be new in the catalog (`selection-name-already-exists`), and a catalog has at most 30 (`selection-limit-reached`).
          */
         post: operations["catalogs.selections.create"];
         delete?: never;
@@ -841,12 +847,12 @@ export interface paths {
             header?: never;
             path: {
                 /**
-                 * @description Name of the catalog.
+                 * @description Name of the catalog, from `GET /catalogs`.
                  * @example menu
                  */
                 catalog_name: components["parameters"]["CatalogName"];
                 /**
-                 * @description Name of the selection.
+                 * @description Name that the catalog selection was created with.
                  * @example cheap-and-vegan
                  */
                 selection_name: string;
@@ -858,7 +864,7 @@ export interface paths {
         post?: never;
         /**
          * Delete a catalog selection
-         * @description Braze queues the deletion; the items stay. This cannot be undone.
+         * @description Removes a selection, a filtered part of a catalog, as a queued change; the items stay. This cannot be undone.
          */
         delete: operations["catalogs.selections.delete"];
         options?: never;
@@ -875,7 +881,7 @@ export interface paths {
         };
         /**
          * List the integrations of Cloud Data Ingestion
-         * @description Ten integrations a page. The Link header names the neighbouring pages; there is none when everything fits on one page.
+         * @description Shows the integrations of Cloud Data Ingestion, which sync data from a data warehouse or file storage into Braze, ten a page. The Link header names the neighbouring pages; there is none when everything fits on one page.
          */
         get: operations["cdi.integrations.list"];
         put?: never;
@@ -892,7 +898,7 @@ export interface paths {
             header?: never;
             path: {
                 /**
-                 * @description ID of the integration, from `cdi.integrations.list` or its URL in the dashboard.
+                 * @description ID of the integration, from `GET /cdi/integrations` or its URL in the dashboard.
                  * @example e4b1c0d7-9a52-4f38-8d16-2c7f5a90b3e8
                  */
                 integration_id: components["parameters"]["IntegrationId"];
@@ -900,8 +906,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List the past syncs of an integration
-         * @description Ten syncs a page, each with its status and its numbers of rows. The Link header names the neighbouring pages; there is none when everything fits on one page.
+         * List the past syncs of a Cloud Data Ingestion integration
+         * @description Shows how the syncs of an integration of Cloud Data Ingestion went: ten a page, each with its status and its numbers of rows. The Link header names the neighbouring pages; there is none when everything fits on one page.
          */
         get: operations["cdi.integrations.jobSyncStatus"];
         put?: never;
@@ -918,7 +924,7 @@ export interface paths {
             header?: never;
             path: {
                 /**
-                 * @description ID of the integration, from `cdi.integrations.list` or its URL in the dashboard.
+                 * @description ID of the integration, from `GET /cdi/integrations` or its URL in the dashboard.
                  * @example e4b1c0d7-9a52-4f38-8d16-2c7f5a90b3e8
                  */
                 integration_id: components["parameters"]["IntegrationId"];
@@ -928,8 +934,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Start a sync of an integration
-         * @description Starts a sync now, beside the schedule, and answers before it is done: `cdi.integrations.jobSyncStatus` says how it went. One sync of an integration runs at a time: a second one is refused with 429, which is no rate limit then.
+         * Start a sync of a Cloud Data Ingestion integration
+         * @description Pulls data from a data warehouse or file storage into Braze now, beside the schedule of the integration. It answers before the sync is done: `cdi.integrations.jobSyncStatus` says how it went. One sync of an integration runs at a time: a second one is refused with 429, which is no rate limit then.
          */
         post: operations["cdi.integrations.sync"];
         delete?: never;
@@ -949,7 +955,7 @@ export interface paths {
         put?: never;
         /**
          * Create a Content Block
-         * @description The answer has the Liquid tag that puts the block into messages. The name is fixed as soon as the block is active.
+         * @description Creates a Content Block: a reusable piece of HTML or text for many messages, such as a footer. The answer has the Liquid tag that puts the block into messages. The name is fixed as soon as the block is active.
          */
         post: operations["contentBlocks.create"];
         delete?: never;
@@ -967,7 +973,7 @@ export interface paths {
         };
         /**
          * Read a Content Block
-         * @description Gives the block with its content and, on demand, with the messages that use it. A deleted block, and one of another workspace, is refused.
+         * @description Shows one Content Block with its HTML or text and, on demand, the messages that use it. A deleted block, and one of another workspace, is refused.
          */
         get: operations["contentBlocks.info"];
         put?: never;
@@ -987,7 +993,7 @@ export interface paths {
         };
         /**
          * List Content Blocks
-         * @description Gives the Content Blocks of the workspace.
+         * @description Finds Content Blocks and their API identifiers, with name, tags, Liquid tag and the times of creation and last change.
          */
         get: operations["contentBlocks.list"];
         put?: never;
@@ -1007,12 +1013,12 @@ export interface paths {
         };
         /**
          * Read the translations of a Content Block
-         * @description Gives the texts of the block in all locales, or in one.
+         * @description Shows the wording of a Content Block in all its languages, or in one.
          */
         get: operations["contentBlocks.translations.get"];
         /**
          * Update the translations of a Content Block
-         * @description Sets texts of the block in one locale.
+         * @description Sets the wording of a Content Block in one language.
          */
         put: operations["contentBlocks.translations.update"];
         post?: never;
@@ -1031,7 +1037,7 @@ export interface paths {
         };
         /**
          * Read the source texts of a Content Block
-         * @description Gives the texts that stand in the translation tags of the block.
+         * @description Shows the original wording of a Content Block, from which translations start: the texts in its translation tags.
          */
         get: operations["contentBlocks.translations.source"];
         put?: never;
@@ -1053,7 +1059,7 @@ export interface paths {
         put?: never;
         /**
          * Update a Content Block
-         * @description Changes what the request names; the rest stays. Messages that use the block show the new content. An active block can neither be renamed nor become a draft again.
+         * @description Changes a Content Block, and so all messages that use it, which show the new content. Members that the request does not name stay as they are. An active block can neither be renamed nor become a draft again.
          */
         post: operations["contentBlocks.update"];
         delete?: never;
@@ -1071,7 +1077,7 @@ export interface paths {
         };
         /**
          * List custom attributes
-         * @description Custom attributes that the workspace has recorded, with type, description, state and tags, 50 a page in alphabetical order. The Link header names the next page.
+         * @description Shows which custom attributes, the fields of your own on user profiles, the workspace has recorded. They come with type, description, state and tags, 50 a page in alphabetical order. The Link header names the next page.
          */
         get: operations["customAttributes.list"];
         put?: never;
@@ -1092,13 +1098,13 @@ export interface paths {
         get?: never;
         /**
          * Create or replace relationships between objects
-         * @description An upsert in bulk: Braze queues up to 50 relationships, replaces those that exist and creates the others. The source is `object_id`, the target `related_object_id`; there is no `anchor`. One bad record refuses the whole request, and the answer lists all complaints. Types, kinds and objects are looked up only later, so that single records can still fail after the 202. The permissions for single records do not open this call.
+         * @description Links business records to each other in bulk. An upsert: Braze queues up to 50 relationships, replaces those that exist and creates the others. The source is `object_id`, the target `related_object_id`; there is no `anchor`. One bad record refuses the whole request, and the answer lists all complaints. Types, kinds and objects are looked up only later, so that single records can still fail after the 202. The permissions for single records do not open this call.
          */
         put: operations["dataObjects.objectRelationships.replaceMany"];
         post?: never;
         /**
          * Delete relationships between objects
-         * @description Braze queues the deletion of up to 50 relationships, named in the body of this DELETE. The objects stay. One bad record refuses the whole request, and the answer lists all complaints. Types, kinds and relationships are looked up only later, so that single records can still fail after the 202. The permissions for single records do not open this call.
+         * @description Unlinks business records from each other in bulk: Braze queues the deletion of up to 50 relationships, named in the body of this DELETE. The objects stay. One bad record refuses the whole request, and the answer lists all complaints. Types, kinds and relationships are looked up only later, so that single records can still fail after the 202. The permissions for single records do not open this call.
          */
         delete: operations["dataObjects.objectRelationships.deleteMany"];
         options?: never;
@@ -1116,13 +1122,13 @@ export interface paths {
         get?: never;
         /**
          * Create or replace data objects
-         * @description An upsert in bulk: Braze queues up to 50 objects, replaces those that exist and creates the others. One bad record refuses the whole request, and the answer lists all complaints. Types and their fields are looked up only later, so that single records can still fail after the 202. The permissions for single records do not open this call. Of two requests for the same object the one that Braze received later wins; do not send `updated_at`.
+         * @description Writes business records, such as accounts or stores, in bulk. An upsert: Braze queues up to 50 objects, replaces those that exist and creates the others. One bad record refuses the whole request, and the answer lists all complaints. Types and their fields are looked up only later, so that single records can still fail after the 202. The permissions for single records do not open this call. Of two requests for the same object the one that Braze received later wins; do not send `updated_at`.
          */
         put: operations["dataObjects.objects.replaceMany"];
         post?: never;
         /**
          * Delete data objects
-         * @description Braze queues the deletion of up to 50 objects, named in the body of this DELETE. The objects that they are linked to stay. One bad record refuses the whole request, and the answer lists all complaints. Types and objects are looked up only later, so that single records can still fail after the 202, such as for a date without a time and a zone. The permissions for single records do not open this call. Of two requests for the same object the one that Braze received later wins; do not send `updated_at`.
+         * @description Deletes business records, such as accounts or stores, in bulk: Braze queues the deletion of up to 50 objects, named in the body of this DELETE. The objects that they are linked to stay. One bad record refuses the whole request, and the answer lists all complaints. Types and objects are looked up only later, so that single records can still fail after the 202, such as for a date without a time and a zone. The permissions for single records do not open this call. Of two requests for the same object the one that Braze received later wins; do not send `updated_at`.
          */
         delete: operations["dataObjects.objects.deleteMany"];
         options?: never;
@@ -1136,7 +1142,7 @@ export interface paths {
             header?: never;
             path: {
                 /**
-                 * @description Machine name of the data object type.
+                 * @description Machine name of the data object type, from `GET /data_objects/types`.
                  * @example restaurant
                  */
                 type_name: components["parameters"]["DataObjectTypeName"];
@@ -1145,13 +1151,13 @@ export interface paths {
         };
         /**
          * List the objects of a type
-         * @description The objects with their attributes. What was written shows at once.
+         * @description Lists the business records of one type, such as all accounts, with their attributes. What was written shows at once.
          */
         get: operations["dataObjects.objects.list"];
         put?: never;
         /**
          * Create a data object
-         * @description The object is there when Braze answers, for messages too; segments can take up to an hour to follow. Braze refuses an ID that is taken with 409 (`duplicate-data-object`): replace the object instead. Fields that the type does not have are refused.
+         * @description Adds one business record, such as an account or a store. It is there when Braze answers, for messages too; segments can take up to an hour to follow. Braze refuses an ID that is taken with 409 (`duplicate-data-object`): replace the object instead. Fields that the type does not have are refused.
          */
         post: operations["dataObjects.objects.create"];
         delete?: never;
@@ -1166,12 +1172,12 @@ export interface paths {
             header?: never;
             path: {
                 /**
-                 * @description Machine name of the data object type.
+                 * @description Machine name of the data object type, from `GET /data_objects/types`.
                  * @example restaurant
                  */
                 type_name: components["parameters"]["DataObjectTypeName"];
                 /**
-                 * @description Your ID of the object, unique within the type. Earlier versions of the API called it `external_id`.
+                 * @description Your own ID of the object, unique within its type, from `GET /data_objects/objects/{type_name}`. Earlier versions of the API called it `external_id`.
                  * @example riverside
                  */
                 object_id: components["parameters"]["DataObjectId"];
@@ -1180,25 +1186,25 @@ export interface paths {
         };
         /**
          * Read a data object
-         * @description The object with its attributes. What was written shows at once.
+         * @description Looks up one business record, such as an account or a store, with its attributes. What was written shows at once.
          */
         get: operations["dataObjects.objects.get"];
         /**
          * Create or replace a data object
-         * @description An upsert: the object gets exactly these attributes, those left out are cleared; an object that does not exist is created. The answer is 200 in both cases. Segments can take up to an hour to follow.
+         * @description Creates one business record, or overwrites it as a whole, an upsert: it gets exactly these attributes, those left out are cleared. The answer is 200 in both cases. Segments can take up to an hour to follow.
          */
         put: operations["dataObjects.objects.replace"];
         post?: never;
         /**
          * Delete a data object
-         * @description The object is gone when Braze answers. The objects that it is linked to stay. This cannot be undone.
+         * @description Deletes one business record, such as an account or a store; it is gone when Braze answers. The objects that it is linked to stay. This cannot be undone.
          */
         delete: operations["dataObjects.objects.delete"];
         options?: never;
         head?: never;
         /**
          * Change attributes of a data object
-         * @description The object must exist. Attributes that the body does not name keep their values. Only the top level is merged: a value that is an object itself is replaced as a whole. Segments can take up to an hour to follow.
+         * @description Changes some attributes of one business record, which must exist. Attributes that the body does not name keep their values. Only the top level is merged: a value that is an object itself is replaced as a whole. Segments can take up to an hour to follow.
          */
         patch: operations["dataObjects.objects.update"];
         trace?: never;
@@ -1209,12 +1215,12 @@ export interface paths {
             header?: never;
             path: {
                 /**
-                 * @description Machine name of the data object type.
+                 * @description Machine name of the data object type, from `GET /data_objects/types`.
                  * @example restaurant
                  */
                 type_name: components["parameters"]["DataObjectTypeName"];
                 /**
-                 * @description Your ID of the object, unique within the type. Earlier versions of the API called it `external_id`.
+                 * @description Your own ID of the object, unique within its type, from `GET /data_objects/objects/{type_name}`. Earlier versions of the API called it `external_id`.
                  * @example riverside
                  */
                 object_id: components["parameters"]["DataObjectId"];
@@ -1223,29 +1229,29 @@ export interface paths {
         };
         /**
          * List the relationships of an object to other objects
-         * @description The relationships of one object to others, each with the object on the other side: those that start here (`anchor` is `source`, the default) with `to_data_object`, those that end here (`target`) with `from_data_object`.
+         * @description Shows which other records a business record is linked to. Each relationship has the object on the other side: one that starts here (`anchor` is `source`, the default) as `to_data_object`, one that ends here (`target`) as `from_data_object`.
          */
         get: operations["dataObjects.objects.objectRelationships.list"];
         /**
          * Create or replace a relationship between two objects
-         * @description An upsert: the relationship gets exactly these attributes, those left out are cleared; a relationship that does not exist is created. Both objects must exist.
+         * @description Links two business records, or overwrites what is said of their link. An upsert: the relationship gets exactly these attributes, those left out are cleared. Both objects must exist.
          */
         put: operations["dataObjects.objects.objectRelationships.replace"];
         /**
          * Create a relationship between two objects
-         * @description A relationship has a direction. By default it starts at the object of the URL; with `anchor` `target` it ends there. Both ways of writing lead to the same relationship, so that creating it again from the other side answers 409 (`duplicate-object-relationship`).
+         * @description Links two business records, such as an account to its parent. A relationship has a direction. By default it starts at the object of the URL; with `anchor` `target` it ends there. Both ways of writing lead to the same relationship, so that creating it again from the other side answers 409 (`duplicate-object-relationship`).
          */
         post: operations["dataObjects.objects.objectRelationships.create"];
         /**
          * Delete a relationship between two objects
-         * @description The relationship is named in the body of this DELETE. Both objects stay.
+         * @description Unlinks two business records; both stay. The relationship is named in the body of this DELETE.
          */
         delete: operations["dataObjects.objects.objectRelationships.delete"];
         options?: never;
         head?: never;
         /**
          * Change attributes of a relationship between two objects
-         * @description The relationship must exist. Those of its attributes that the body does not name keep their values. The attributes of the objects are not touched.
+         * @description Changes some of what is said of the link between two business records. The relationship must exist. Those of its attributes that the body does not name keep their values. The attributes of the objects are not touched.
          */
         patch: operations["dataObjects.objects.objectRelationships.update"];
         trace?: never;
@@ -1256,12 +1262,12 @@ export interface paths {
             header?: never;
             path: {
                 /**
-                 * @description Machine name of the data object type.
+                 * @description Machine name of the data object type, from `GET /data_objects/types`.
                  * @example restaurant
                  */
                 type_name: components["parameters"]["DataObjectTypeName"];
                 /**
-                 * @description Your ID of the object, unique within the type. Earlier versions of the API called it `external_id`.
+                 * @description Your own ID of the object, unique within its type, from `GET /data_objects/objects/{type_name}`. Earlier versions of the API called it `external_id`.
                  * @example riverside
                  */
                 object_id: components["parameters"]["DataObjectId"];
@@ -1270,7 +1276,7 @@ export interface paths {
         };
         /**
          * List the relationships of an object to users
-         * @description The relationships of one object to users, each with the ID that Braze gave the user. The calls that write such relationships have another path, `/users`.
+         * @description Shows which users belong to a business record, such as the contacts of an account, each with the Braze ID of the user. The calls that write such relationships have another path, `/users`.
          */
         get: operations["dataObjects.objects.userRelationships.list"];
         put?: never;
@@ -1287,12 +1293,12 @@ export interface paths {
             header?: never;
             path: {
                 /**
-                 * @description Machine name of the data object type.
+                 * @description Machine name of the data object type, from `GET /data_objects/types`.
                  * @example restaurant
                  */
                 type_name: components["parameters"]["DataObjectTypeName"];
                 /**
-                 * @description Your ID of the object, unique within the type. Earlier versions of the API called it `external_id`.
+                 * @description Your own ID of the object, unique within its type, from `GET /data_objects/objects/{type_name}`. Earlier versions of the API called it `external_id`.
                  * @example riverside
                  */
                 object_id: components["parameters"]["DataObjectId"];
@@ -1302,24 +1308,24 @@ export interface paths {
         get?: never;
         /**
          * Create or replace a relationship between a user and an object
-         * @description An upsert: the relationship gets exactly these attributes, those left out are cleared; a relationship that does not exist is created. User and object must exist.
+         * @description Links a user to a business record, or overwrites what is said of their link. An upsert: the relationship gets exactly these attributes, those left out are cleared. User and object must exist.
          */
         put: operations["dataObjects.objects.users.replace"];
         /**
          * Create a relationship between a user and an object
-         * @description Braze refuses a relationship that exists with 409 (`duplicate-user-relationship`): replace it instead. Segments can take up to an hour to follow.
+         * @description Links a user to a business record, such as a contact to an account. Braze refuses a relationship that exists with 409 (`duplicate-user-relationship`): replace it instead. Segments can take up to an hour to follow.
          */
         post: operations["dataObjects.objects.users.create"];
         /**
          * Delete a relationship between a user and an object
-         * @description The relationship is named in the body of this DELETE. User and object stay.
+         * @description Unlinks a user from a business record; both stay. The relationship is named in the body of this DELETE.
          */
         delete: operations["dataObjects.objects.users.delete"];
         options?: never;
         head?: never;
         /**
          * Change attributes of a relationship between a user and an object
-         * @description The relationship must exist. Those of its attributes that the body does not name keep their values.
+         * @description Changes some of what is said of the link between a user and a business record, such as a role. The relationship must exist. Those of its attributes that the body does not name keep their values.
          */
         patch: operations["dataObjects.objects.users.update"];
         trace?: never;
@@ -1333,7 +1339,7 @@ export interface paths {
         };
         /**
          * List data object types
-         * @description The kinds of data objects that the workspace has. Types and their fields are defined in the dashboard, not here.
+         * @description Shows which kinds of business records (data object types, such as `account`) the workspace has. Types and their fields are defined in the dashboard, not here.
          */
         get: operations["dataObjects.types.list"];
         put?: never;
@@ -1350,7 +1356,7 @@ export interface paths {
             header?: never;
             path: {
                 /**
-                 * @description Machine name of the data object type.
+                 * @description Machine name of the data object type, from `GET /data_objects/types`.
                  * @example restaurant
                  */
                 type_name: components["parameters"]["DataObjectTypeName"];
@@ -1359,7 +1365,7 @@ export interface paths {
         };
         /**
          * Read a data object type
-         * @description The type with the fields that its objects may have.
+         * @description Shows one kind of business record (a data object type) with the fields that its objects may have.
          */
         get: operations["dataObjects.types.get"];
         put?: never;
@@ -1376,7 +1382,7 @@ export interface paths {
             header?: never;
             path: {
                 /**
-                 * @description Machine name of the data object type.
+                 * @description Machine name of the data object type, from `GET /data_objects/types`.
                  * @example restaurant
                  */
                 type_name: components["parameters"]["DataObjectTypeName"];
@@ -1385,7 +1391,7 @@ export interface paths {
         };
         /**
          * List the relationship types between a type and others
-         * @description The values of `rel_kind` that relationships between objects may have, for one side: those that start at the type (`anchor` is `source`, the default) or those that end there (`target`). They are defined in the dashboard.
+         * @description Shows which links between business records are possible. Gives the values of `rel_kind` for one side: those that start at the type (`anchor` is `source`, the default) or those that end there (`target`). They are defined in the dashboard.
          */
         get: operations["dataObjects.types.objectRelationshipTypes.list"];
         put?: never;
@@ -1402,7 +1408,7 @@ export interface paths {
             header?: never;
             path: {
                 /**
-                 * @description Machine name of the data object type.
+                 * @description Machine name of the data object type, from `GET /data_objects/types`.
                  * @example restaurant
                  */
                 type_name: components["parameters"]["DataObjectTypeName"];
@@ -1411,7 +1417,7 @@ export interface paths {
         };
         /**
          * List the relationship types between users and a type
-         * @description The values of `rel_kind` that relationships between users and objects of the type may have. They are defined in the dashboard.
+         * @description Shows how users can be linked to business records of a type: the values of `rel_kind`, such as `account_user`. They are defined in the dashboard.
          */
         get: operations["dataObjects.types.userRelationshipTypes.list"];
         put?: never;
@@ -1432,13 +1438,13 @@ export interface paths {
         get?: never;
         /**
          * Create or replace relationships between users and objects
-         * @description An upsert in bulk: Braze queues up to 50 relationships, replaces those that exist and creates the others. Here a user may be named by any one identifier. One bad record refuses the whole request, and the answer lists all complaints. Types, kinds and objects are looked up only later, so that single records can still fail after the 202. The permissions for single records do not open this call.
+         * @description Links users to business records in bulk. An upsert: Braze queues up to 50 relationships, replaces those that exist and creates the others. Here a user may be named by any one identifier. One bad record refuses the whole request, and the answer lists all complaints. Types, kinds and objects are looked up only later, so that single records can still fail after the 202. The permissions for single records do not open this call.
          */
         put: operations["dataObjects.userRelationships.replaceMany"];
         post?: never;
         /**
          * Delete relationships between users and objects
-         * @description Braze queues the deletion of up to 50 relationships, named in the body of this DELETE. Users and objects stay. One bad record refuses the whole request, and the answer lists all complaints. Types, kinds and relationships are looked up only later, so that single records can still fail after the 202. The permissions for single records do not open this call.
+         * @description Unlinks users from business records in bulk: Braze queues the deletion of up to 50 relationships, named in the body of this DELETE. Users and objects stay. One bad record refuses the whole request, and the answer lists all complaints. Types, kinds and relationships are looked up only later, so that single records can still fail after the 202. The permissions for single records do not open this call.
          */
         delete: operations["dataObjects.userRelationships.deleteMany"];
         options?: never;
@@ -1458,7 +1464,7 @@ export interface paths {
         /**
          * Block email addresses, by the older name
          * @deprecated
-         * @description Does what `email.blocklist` does, which Braze recommends in its place.
+         * @description Stops all email to the addresses, by the older name of `email.blocklist`, which Braze recommends in its place.
          */
         post: operations["email.blacklist"];
         delete?: never;
@@ -1478,7 +1484,7 @@ export interface paths {
         put?: never;
         /**
          * Block email addresses
-         * @description Unsubscribes the users of the addresses from email, and marks the addresses as hard bounced. The permission has the older name of the list.
+         * @description Stops all email to the addresses: Braze unsubscribes their users from email and marks the addresses as hard bounced. The permission has the older name of the list.
          */
         post: operations["email.blocklist"];
         delete?: never;
@@ -1498,7 +1504,7 @@ export interface paths {
         put?: never;
         /**
          * Take addresses off the bounce list
-         * @description Removes the addresses from the bounce list of Braze and from that of the email provider, so that earlier bounces no longer stop messages to them.
+         * @description Lets addresses that bounced get email again. Takes them off the bounce list of Braze and that of the email provider, so that earlier bounces no longer stop messages to them.
          */
         post: operations["email.bounce.remove"];
         delete?: never;
@@ -1516,7 +1522,7 @@ export interface paths {
         };
         /**
          * List email addresses that hard bounced
-         * @description Gives the addresses that bounced in a range of days, the latest first; or, with `email`, whether that one address bounced. Beside `start_date`, `email` wins. Do not page with `email`: the answer may be empty then.
+         * @description Shows which email addresses cannot be reached, as mail to them hard bounced. Gives those of a range of days, the latest first; or, with `email`, whether that one address bounced. Beside `start_date`, `email` wins. Do not page with `email`: the answer may be empty then.
          */
         get: operations["email.hardBounces"];
         put?: never;
@@ -1538,7 +1544,7 @@ export interface paths {
         put?: never;
         /**
          * Take addresses off the spam list
-         * @description Removes the addresses from the spam list of Braze and from that of the email provider, so that earlier complaints no longer stop messages to them.
+         * @description Lets addresses that complained of spam get email again. Takes them off the spam list of Braze and that of the email provider, so that earlier complaints no longer stop messages to them.
          */
         post: operations["email.spam.remove"];
         delete?: never;
@@ -1557,8 +1563,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Set the global email state of addresses
-         * @description Changes the consent to all email, not the states in subscription groups: who is `unsubscribed` here gets no email, whatever the groups say. An address that belongs to no user yet is accepted: the state applies as soon as a user gets the address.
+         * Set the global email subscription state of addresses
+         * @description Subscribes, opts in or unsubscribes email addresses for all email, not for single subscription groups. Who is `unsubscribed` here gets no email, whatever the groups say. An address that belongs to no user yet is accepted: the state applies as soon as a user gets the address.
          */
         post: operations["email.status"];
         delete?: never;
@@ -1576,7 +1582,7 @@ export interface paths {
         };
         /**
          * List email addresses that unsubscribed
-         * @description Gives the addresses that unsubscribed in a range of days; or, with `email`, whether that one address did. Only the latest state of each address: the history is in Currents.
+         * @description Shows who left the mailing list: addresses that unsubscribed in a range of days; or, with `email`, whether that one address did. Only the latest state of each address: the history is in Currents.
          */
         get: operations["email.unsubscribes"];
         put?: never;
@@ -1595,8 +1601,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List custom events
-         * @description Custom events that the workspace has recorded, with description, state and tags, 50 a page in alphabetical order. The Link header names the next page.
+         * List custom events with their details
+         * @description Shows which custom events the workspace has recorded, with description, state and tags, 50 a page in alphabetical order. The Link header names the next page.
          */
         get: operations["events.get"];
         put?: never;
@@ -1616,7 +1622,7 @@ export interface paths {
         };
         /**
          * Export how often a custom event happened
-         * @description Occurrences of one custom event by day or by hour, in all apps or in one, of all users or of a segment.
+         * @description Counts one custom event, such as a sign-up or a search, by day or by hour, in all apps or in one, of all users or of a segment.
          */
         get: operations["events.dataSeries"];
         put?: never;
@@ -1636,7 +1642,7 @@ export interface paths {
         };
         /**
          * List the names of custom events
-         * @description Names of the custom events that the workspace has recorded, 250 a page in alphabetical order.
+         * @description Looks up the names of the custom events that the workspace has recorded, 250 a page in alphabetical order.
          */
         get: operations["events.list"];
         put?: never;
@@ -1658,7 +1664,7 @@ export interface paths {
         put?: never;
         /**
          * Cancel the exports of a segment
-         * @description Stops every export of the segment that is still running. The permission is the one that lists segments, although this call is no read.
+         * @description Stops every export of a segment's users that is still running, so that a new one can start. The permission is the one that lists segments, although this call is no read.
          */
         post: operations["export.segment.cancel"];
         delete?: never;
@@ -1675,9 +1681,9 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Export the figures of a News Feed card
+         * Export the analytics of a News Feed card
          * @deprecated
-         * @description Clicks and impressions of a card by day or by hour. Braze has given up the News Feed in favour of Content Cards.
+         * @description Counts clicks and impressions of a News Feed card by day or by hour. Braze has given up the News Feed in favour of Content Cards.
          */
         get: operations["feed.dataSeries"];
         put?: never;
@@ -1698,7 +1704,7 @@ export interface paths {
         /**
          * Read a News Feed card
          * @deprecated
-         * @description The settings and the content of a card. Braze has given up the News Feed in favour of Content Cards.
+         * @description Shows the settings and the content of a News Feed card. Braze has given up the News Feed in favour of Content Cards.
          */
         get: operations["feed.details"];
         put?: never;
@@ -1719,7 +1725,7 @@ export interface paths {
         /**
          * List News Feed cards
          * @deprecated
-         * @description A hundred cards a page, by time of creation. Braze has given up the News Feed in favour of Content Cards.
+         * @description Finds News Feed cards and their API identifiers, a hundred a page, by time of creation. Braze has given up the News Feed in favour of Content Cards.
          */
         get: operations["feed.list"];
         put?: never;
@@ -1739,7 +1745,7 @@ export interface paths {
         };
         /**
          * Export the number of daily active users
-         * @description Users who were active on each day, of all apps or of one, each counted once.
+         * @description Counts the users who were active on each day, of all apps or of one, each counted once.
          */
         get: operations["kpi.dau.dataSeries"];
         put?: never;
@@ -1759,7 +1765,7 @@ export interface paths {
         };
         /**
          * Export the number of monthly active users
-         * @description For each day the users who were active in the 30 days up to it, of all apps or of one, each counted once.
+         * @description Counts, for each day, the users who were active in the 30 days up to it, of all apps or of one, each counted once.
          */
         get: operations["kpi.mau.dataSeries"];
         put?: never;
@@ -1779,7 +1785,7 @@ export interface paths {
         };
         /**
          * Export the number of new users by day
-         * @description New users of each day, of all apps or of one.
+         * @description Counts the new users of each day, of all apps or of one.
          */
         get: operations["kpi.newUsers.dataSeries"];
         put?: never;
@@ -1799,7 +1805,7 @@ export interface paths {
         };
         /**
          * Export the number of uninstalls by day
-         * @description Uninstalls of each day, of all apps or of one.
+         * @description Counts how often the app was removed (uninstalls) on each day, of all apps or of one.
          */
         get: operations["kpi.uninstalls.dataSeries"];
         put?: never;
@@ -1821,15 +1827,14 @@ export interface paths {
         put?: never;
         /**
          * Upload assets to the media library
-         * @description Braze downloads the file from `asset_url`, or takes it from `asset_file`; send one of them. It takes images (GIF, ICO, JPEG, JPG, PNG, WebP,
-         *     SVG) and documents (DOC, DOCX, PDF, PPT, PPTX, XLS, XLSX) of at most 5 MB, and ZIP archives of such files, 50 MB unpacked. VCF files and videos
-         *     can be uploaded only in the dashboard.
+         * @description Puts images and documents into the media library, for use in messages. Braze downloads the file from `asset_url`, or takes it from `asset_file`:
+         *     send one of them. It takes images (GIF, ICO, JPEG, JPG, PNG, WebP, SVG) and documents (DOC, DOCX, PDF, PPT, PPTX, XLS, XLSX) of at most 5 MB,
+         *     and ZIP archives of such files, 50 MB unpacked. VCF files and videos can be uploaded only in the dashboard.
          *
          *     A file in the request grows by a third in Base64; such requests may be larger than the 4 MB of other calls.
          *
-         *     All files of an archive lie at its top. Those that Braze cannot take stand in `errors`; the others are uploaded.
-         *
-         *     Without `name` assets keep the names of their files. The files of an archive get `name` and a number: "Menu 1", "Menu 2".
+         *     All files of an archive lie at its top. Those that Braze cannot take stand in `errors`; the others are uploaded. Without `name` assets keep the
+         *     names of their files. The files of an archive get `name` and a number: "Menu 1", "Menu 2".
          */
         post: operations["mediaLibrary.create"];
         delete?: never;
@@ -1848,7 +1853,7 @@ export interface paths {
         get?: never;
         /**
          * Replace the file of an asset
-         * @description Overwrites the file of an asset, which keeps its ID and its URL. The new file must have the same extension. Works for images, documents, fonts, contact cards and code, not for videos. Send one of `asset_url` and `asset_file`. The error `ASSET_SIZE_EXCEEDS_LIMIT` says how large a file may be.
+         * @description Exchanges the file behind an asset of the media library, which keeps its ID and its URL, and so changes it wherever it is used. The new file must have the same extension. Works for images, documents, fonts, contact cards and code, not for videos. Send one of `asset_url` and `asset_file`. The error `ASSET_SIZE_EXCEEDS_LIMIT` says how large a file may be.
          */
         put: operations["mediaLibrary.replaceFile"];
         post?: never;
@@ -1869,11 +1874,12 @@ export interface paths {
         put?: never;
         /**
          * Start an iOS Live Activity on the devices of users
-         * @description Starts the activity by push. Name the users by exactly one way: up to 50 in `external_user_ids` and `user_aliases` together, `custom_audience`
-         *     or `segment_id`. Only users that exist are reached; who is named twice is reached once.
+         * @description Puts a Live Activity, such as the course of a delivery or a match, on the lock screens of users' iPhones, by push. Name the users by exactly one
+         *     way: up to 50 in `external_user_ids` and `user_aliases` together, `custom_audience` or `segment_id`. Only users that exist are reached; who is
+         *     named twice is reached once.
          *
-         *     To end the activity call `messages.liveActivity.update` with the same `activity_id`. APNs delivers with priority 10, or 5 if
-         *     `content-available` of the notification is set. Nothing is sent when the rendered payload is larger than APNs allows.
+         *     To end the activity call `messages.liveActivity.update` with the same `activity_id`. APNs delivers with priority 10, or 5 if `content-available`
+         *     of the notification is set. Nothing is sent when the rendered payload is larger than APNs allows.
          */
         post: operations["messages.liveActivity.start"];
         delete?: never;
@@ -1893,10 +1899,11 @@ export interface paths {
         put?: never;
         /**
          * Update or end an iOS Live Activity
-         * @description Names the activity and no users. `end_activity` ends it; `dismissal_date` in the past then removes it at once.
+         * @description Changes what a Live Activity shows on users' iPhones, or ends it. Names the activity and no users. `end_activity` ends it; `dismissal_date` in
+         *     the past then removes it at once.
          *
-         *     APNs delivers with priority 10, or 5 if `content-available` of the notification is set. Nothing is sent when the rendered payload is larger
-         *     than APNs allows.
+         *     APNs delivers with priority 10, or 5 if `content-available` of the notification is set. Nothing is sent when the rendered payload is larger than
+         *     APNs allows.
          */
         post: operations["messages.liveActivity.update"];
         delete?: never;
@@ -1916,8 +1923,9 @@ export interface paths {
         put?: never;
         /**
          * Schedule messages that the request itself contains
-         * @description As `messages.send`, but at a time to come. Name up to 50 users in `external_user_ids` and `user_aliases` together; or set `broadcast` to true
-         *     and give a segment, an audience or both. With users as well, segment and audience say which of them get the message.
+         * @description Sends messages at a time to come whose content stands in the request, not in a campaign of the dashboard; otherwise as `messages.send`. Name up
+         *     to 50 users in `external_user_ids` and `user_aliases` together; or set `broadcast` to true and give a segment, an audience or both. With users
+         *     as well, segment and audience say which of them get the message.
          *
          *     With `campaign_id`, each message needs a `message_variation_id`. Keep the `schedule_id`: only with it can the schedule be changed or deleted.
          */
@@ -1939,8 +1947,7 @@ export interface paths {
         put?: never;
         /**
          * Delete scheduled messages before they are sent
-         * @description Takes the schedule away with the messages in it: they are not sent, and cannot be brought back. Messages that went out already are not
-         *     called back.
+         * @description Calls off scheduled messages: the schedule goes with the messages in it, which are not sent and cannot be brought back. Messages that went out already are not called back.
          */
         post: operations["messages.schedule.delete"];
         delete?: never;
@@ -1960,7 +1967,7 @@ export interface paths {
         put?: never;
         /**
          * Change the time or the content of scheduled messages
-         * @description Give `schedule`, `messages` or both, each in full: Braze does not say what becomes of members that are left out. The users stay as they are.
+         * @description Changes when scheduled messages are sent, or what they say. Give `schedule`, `messages` or both, each in full: Braze does not say what becomes of members that are left out. The users stay as they are.
          */
         post: operations["messages.schedule.update"];
         delete?: never;
@@ -1977,9 +1984,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List campaigns and Canvases that are scheduled until a time
-         * @description Campaigns, and Canvases by their entry, that were made and scheduled in the dashboard, from now until `end_time`; not what was scheduled with
-         *     this API. One that recurs daily appears once, with the next time.
+         * List the campaigns and Canvases that are scheduled until a time
+         * @description Shows what goes out next, from now until `end_time`: campaigns, and Canvases by their entry. Only those that were made and scheduled in the dashboard, not what was scheduled with this API. One that recurs daily appears once, with the next time.
          */
         get: operations["messages.scheduledBroadcasts"];
         put?: never;
@@ -2001,13 +2007,14 @@ export interface paths {
         put?: never;
         /**
          * Send messages that the request itself contains
-         * @description Sends at once. Name up to 50 users in `external_user_ids` and `user_aliases` together, who must exist already; or set `broadcast` to true and
-         *     give a segment, an audience or both. With users as well, segment and audience say which of them get the message.
+         * @description Sends messages at once whose content stands in the request, not in a campaign of the dashboard. Name up to 50 users in `external_user_ids` and
+         *     `user_aliases` together, who must exist already; or set `broadcast` to true and give a segment, an audience or both. With users as well, segment
+         *     and audience say which of them get the message.
          *
-         *     With `campaign_id`, each message needs a `message_variation_id`; without, the dashboard shows no figures for it.
+         *     With `campaign_id`, each message needs a `message_variation_id`; without, the dashboard shows no analytics for it.
          *
-         *     Success means that Braze took the request on. Whether a message arrives depends on consent, frequency caps, devices and providers; one that
-         *     is larger than its provider allows is not sent.
+         *     Success means that Braze took the request on. Whether a message arrives depends on consent, frequency caps, devices and providers; one that is
+         *     larger than its provider allows is not sent.
          */
         post: operations["messages.send"];
         delete?: never;
@@ -2027,7 +2034,7 @@ export interface paths {
         put?: never;
         /**
          * Create a preference center
-         * @description Makes the pages on which users choose their emails, from your HTML. The name cannot be changed later. Needs the permission to update, since there is none to create.
+         * @description Makes the pages on which users choose which emails they get, from your HTML. The name cannot be changed later. Needs the permission to update, since there is none to create.
          */
         post: operations["preferenceCenter.create"];
         delete?: never;
@@ -2045,7 +2052,7 @@ export interface paths {
         };
         /**
          * List preference centers
-         * @description Gives all preference centers of the workspace, with the IDs that the other calls take.
+         * @description Finds the preference centers of the workspace, the pages on which users choose which emails they get, with the IDs that the other calls take.
          */
         get: operations["preferenceCenter.list"];
         put?: never;
@@ -2062,7 +2069,7 @@ export interface paths {
             header?: never;
             path: {
                 /**
-                 * @description ID of the preference center.
+                 * @description API identifier of the preference center, from `GET /preference_center/v1/list`.
                  * @example 5e8f6a1c-2b7d-4a53-9c40-7d1f0e6b3a28
                  */
                 preference_center_api_id: components["parameters"]["PreferenceCenterId"];
@@ -2071,12 +2078,12 @@ export interface paths {
         };
         /**
          * Read a preference center
-         * @description Gives the HTML of the pages, the options and the state.
+         * @description Shows one preference center: the HTML of the pages on which users choose which emails they get, its options and its state.
          */
         get: operations["preferenceCenter.get"];
         /**
          * Update a preference center
-         * @description Replaces both pages, so that both are needed even if one stays as it is. The name stays what it was at the start.
+         * @description Changes the pages on which users choose which emails they get. Replaces both pages, so that both are needed even if one stays as it is. The name stays what it was at the start.
          */
         put: operations["preferenceCenter.update"];
         post?: never;
@@ -2092,7 +2099,7 @@ export interface paths {
             header?: never;
             path: {
                 /**
-                 * @description ID of the preference center.
+                 * @description API identifier of the preference center, from `GET /preference_center/v1/list`.
                  * @example 5e8f6a1c-2b7d-4a53-9c40-7d1f0e6b3a28
                  */
                 preference_center_api_id: components["parameters"]["PreferenceCenterId"];
@@ -2101,7 +2108,7 @@ export interface paths {
         };
         /**
          * Get the link of a user to a preference center
-         * @description The link is the user's own: whoever has it sees and changes their choices. Only for preference centers made by the API or the drag-and-drop editor.
+         * @description Gives the link under which one user chooses which emails to get. The link is the user's own: whoever has it sees and changes their choices. Only for preference centers made by the API or the drag-and-drop editor.
          */
         get: operations["preferenceCenter.url"];
         put?: never;
@@ -2120,8 +2127,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List product IDs
-         * @description IDs of the products that users have bought, page by page. Braze does not say how many make a page.
+         * List the IDs of products that were bought
+         * @description Shows what users have bought: the IDs of the products in the purchases that Braze recorded, page by page. Braze does not say how many make a page.
          */
         get: operations["purchases.productList"];
         put?: never;
@@ -2141,7 +2148,7 @@ export interface paths {
         };
         /**
          * Export the number of items bought
-         * @description Items that users bought, by day or by hour, of all apps and products or of one. `length` counts days, whatever `unit` says.
+         * @description Counts the items that users bought, by day or by hour, of all apps and products or of one. `length` counts days, whatever `unit` says.
          */
         get: operations["purchases.quantitySeries"];
         put?: never;
@@ -2160,8 +2167,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Export revenue
-         * @description Money that users spent, by day or by hour, of all apps and products or of one. `length` counts days, whatever `unit` says.
+         * Export the revenue from purchases
+         * @description Sums the money that users spent, by day or by hour, of all apps and products or of one. `length` counts days, whatever `unit` says.
          */
         get: operations["purchases.revenueSeries"];
         put?: never;
@@ -2187,13 +2194,13 @@ export interface paths {
         };
         /**
          * Find a dashboard user by email address
-         * @description The only search that Braze offers: `userName` equal to one email address. `Resources` then has one user, or none. There is no call that lists all users.
+         * @description Finds the account of a colleague for the dashboard. The only search that Braze offers: `userName` equal to one email address. `Resources` then has one user, or none. There is no call that lists all users.
          */
         get: operations["scim.users.list"];
         put?: never;
         /**
          * Create a dashboard user
-         * @description Creates an account for the dashboard, with its permissions in the company, in workspaces and in teams. Without a workspace in the request the user joins the default workspace of the SCIM integration. Refused with 409 when a user has the email address already. Keep the `id` of the answer: the other calls need it.
+         * @description Gives a colleague an account for the dashboard, with its permissions in the company, in workspaces and in teams. Without a workspace in the request the user joins the default workspace of the SCIM integration. Refused with 409 when a user has the email address already. Keep the `id` of the answer: the other calls need it.
          */
         post: operations["scim.users.create"];
         delete?: never;
@@ -2214,7 +2221,7 @@ export interface paths {
             };
             path: {
                 /**
-                 * @description ID of the user, from the answer of `scim.users.create` or `scim.users.list`.
+                 * @description ID of the dashboard user, from the answer to `POST /scim/v2/Users` or `GET /scim/v2/Users`.
                  * @example 8c1f0e52-4b7a9d10-2f6c8e31-9a5d7b24
                  */
                 id: string;
@@ -2223,18 +2230,18 @@ export interface paths {
         };
         /**
          * Read a dashboard user
-         * @description Answers with the name, the department and all permissions of one account of the dashboard.
+         * @description Shows one account for the dashboard, with its name, department and all its permissions.
          */
         get: operations["scim.users.get"];
         /**
          * Change a dashboard user
-         * @description Sets the name, the department and the permissions of one account. As usual for PUT, send all permissions that the user shall keep. The email address cannot be changed here; Braze Support can change it.
+         * @description Changes the name, the department or the permissions of a colleague's account for the dashboard. As usual for PUT, send all permissions that the user shall keep. The email address cannot be changed here; Braze Support can change it.
          */
         put: operations["scim.users.update"];
         post?: never;
         /**
          * Delete a dashboard user
-         * @description Deletes one account of the dashboard for good, as in the list of company users. REST API keys that the user made stay valid. Users of the workspaces' apps are not concerned.
+         * @description Takes away a colleague's access to the dashboard for good: deletes the account from the list of company users. REST API keys that the user made stay valid. Users of the workspaces' apps are not concerned.
          */
         delete: operations["scim.users.delete"];
         options?: never;
@@ -2251,7 +2258,7 @@ export interface paths {
         };
         /**
          * Export the size of a segment by day
-         * @description An estimate of the segment's size on each day. The exact size is the number of users that an export of the segment holds.
+         * @description Shows how many users a segment has had on each day, as an estimate. The exact size is the number of users that an export of the segment holds.
          */
         get: operations["segments.dataSeries"];
         put?: never;
@@ -2270,8 +2277,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Read a segment
-         * @description The name of a segment, its filters in words, its tags and teams.
+         * Read the definition of a segment
+         * @description Shows whom a segment takes in: its filters in words, its name and description, its tags and teams. Its size is in `segments.dataSeries`.
          */
         get: operations["segments.details"];
         put?: never;
@@ -2291,7 +2298,7 @@ export interface paths {
         };
         /**
          * List segments
-         * @description A hundred segments a page, by time of creation. Archived segments are left out.
+         * @description Finds segments, the target groups of the dashboard, and their API identifiers, with name and tags: a hundred a page, by time of creation. Archived ones are left out.
          */
         get: operations["segments.list"];
         put?: never;
@@ -2310,8 +2317,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Export the daily figures of a send
-         * @description Figures of one send ID of an API campaign, for 14 days after the send. A conversion counts for the last send ID that the user got from the campaign. The figures need not equal those of the dashboard or of Currents, which count over other windows.
+         * Export the daily analytics of a send ID
+         * @description Shows how one send of an API campaign performed, by its send ID, for 14 days after the send. A conversion counts for the last send ID that the user got from the campaign. The numbers need not equal those of the dashboard or of Currents, which count over other windows.
          */
         get: operations["sends.dataSeries"];
         put?: never;
@@ -2333,10 +2340,10 @@ export interface paths {
         put?: never;
         /**
          * Create a send ID
-         * @description A send ID keeps the figures of one send of an API campaign apart from the others, so that there need not be a campaign for each send. Give it
-         *     as `send_id` to the calls that send, and read the figures with `sends.dataSeries`.
+         * @description Makes an ID that keeps the analytics of one send of an API campaign apart from the others, so that there need not be a campaign for each send.
+         *     Nothing is sent. Give it as `send_id` to the calls that send, and read the analytics with `sends.dataSeries`.
          *
-         *     Each new pair of send ID and campaign counts: 100 a day. Emails through Mailjet have no figures by send ID.
+         *     Each new pair of send ID and campaign counts: 100 a day. Emails through Mailjet have no analytics by send ID.
          */
         post: operations["sends.id.create"];
         delete?: never;
@@ -2354,7 +2361,7 @@ export interface paths {
         };
         /**
          * Export the number of app sessions
-         * @description Sessions by day or by hour, of all apps or of one, of all users or of a segment.
+         * @description Counts sessions, the visits of users to an app or website, by day or by hour, in all apps or in one, by all users or by a segment.
          */
         get: operations["sessions.dataSeries"];
         put?: never;
@@ -2373,8 +2380,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List phone numbers that Braze marked as invalid
-         * @description Gives the numbers that were marked in a range of days, the latest first; or, with `phone_numbers[]`, those of them that are marked. Beside dates the numbers win.
+         * List phone numbers that cannot be reached
+         * @description Shows the phone numbers that Braze marked as invalid, to which it sends no more messages. Gives those of a range of days, the latest first; or, with `phone_numbers[]`, those of them that are marked. Beside dates the numbers win.
          */
         get: operations["sms.invalidPhoneNumbers"];
         put?: never;
@@ -2396,7 +2403,7 @@ export interface paths {
         put?: never;
         /**
          * Take phone numbers off the invalid list
-         * @description Braze sends to the numbers again, until the provider reports them once more.
+         * @description Lets phone numbers that were marked as invalid get messages again: Braze sends to them until the provider reports them once more.
          */
         post: operations["sms.invalidPhoneNumbersRemove"];
         delete?: never;
@@ -2414,8 +2421,8 @@ export interface paths {
         };
         /**
          * Read the states of users in a subscription group
-         * @description Gives the state that was last saved for the group. It is no permission to send: who is unsubscribed globally keeps the states in groups, and
-         *     gets them back on subscribing again.
+         * @description Shows whether users are subscribed to one subscription group, by the state that was last saved for it. It is no permission to send: who is
+         *     unsubscribed globally keeps the states in groups, and gets them back on subscribing again.
          *
          *     Email groups go by external ID or address, SMS and WhatsApp groups by external ID or number.
          */
@@ -2438,13 +2445,14 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Set the state of users in one subscription group
-         * @description Changes up to 50 users. Email groups go by `external_id` or `email`, SMS and RCS groups by `external_id` or `phone`. All users who share an
-         *     address or number change with it. A number that is not in E.164 form may change nothing.
+         * Subscribe or unsubscribe users in one subscription group
+         * @description Opts up to 50 users in or out of one subscription group, such as a newsletter or an SMS program. Email groups go by `external_id` or `email`,
+         *     SMS and RCS groups by `external_id` or `phone`. All users who share an address or number change with it. A number that is not in E.164 form may
+         *     change nothing.
          *
          *     An address or number that belongs to no user keeps the state for 30 days; a user who gets it in that time inherits the state. The change may
-         *     take minutes: read it with `subscription.user.status` before the next one. `subscription.status.setV2` takes several groups.
-         *     For LINE groups ask Braze first.
+         *     take minutes: read it with `subscription.user.status` before the next one. `subscription.status.setV2` takes several groups. For LINE groups ask
+         *     Braze first.
          */
         post: operations["subscription.status.set"];
         delete?: never;
@@ -2462,7 +2470,7 @@ export interface paths {
         };
         /**
          * List the subscription groups of users
-         * @description Gives each user with the groups in which a state was ever set for them; a new group is absent until then. Users who share an address are listed one by one.
+         * @description Shows which subscription groups users are in. Gives for each user the groups in which a state was ever set; a new group is absent until then. Users who share an address are listed one by one.
          */
         get: operations["subscription.user.status"];
         put?: never;
@@ -2484,7 +2492,7 @@ export interface paths {
         put?: never;
         /**
          * Create an email template
-         * @description Refused when a tag or a Content Block that the body refers to does not exist in the workspace.
+         * @description Saves an email design for reuse, from HTML, subject and text. Refused when a tag or a Content Block that the body refers to does not exist in the workspace.
          */
         post: operations["templates.email.create"];
         delete?: never;
@@ -2502,7 +2510,7 @@ export interface paths {
         };
         /**
          * Read an email template
-         * @description Gives the template with its HTML, in which the images stand as well. Templates of the drag-and-drop editor are refused.
+         * @description Shows one email template with its subject and its HTML, in which the images stand as well. Templates of the drag-and-drop editor are refused.
          */
         get: operations["templates.email.info"];
         put?: never;
@@ -2522,7 +2530,7 @@ export interface paths {
         };
         /**
          * List email templates
-         * @description Gives the email templates of the workspace, without those of the drag-and-drop editor.
+         * @description Finds email templates and their API identifiers, with name, tags and the times of creation and last change. Those of the drag-and-drop editor are left out.
          */
         get: operations["templates.email.list"];
         put?: never;
@@ -2542,12 +2550,12 @@ export interface paths {
         };
         /**
          * Read all translations of an email template
-         * @description Gives the texts of the template in all locales. `templates.translations.email` takes one locale.
+         * @description Shows the wording of an email template in all its languages. `templates.translations.email` takes one language.
          */
         get: operations["templates.email.translations.get"];
         /**
          * Update the translations of an email template
-         * @description Sets texts of the template in one locale. Texts whose Liquid does not parse are refused. The map may name some of the translation tags only; an older version of Braze's page refused that.
+         * @description Sets the wording of an email template in one language. Texts whose Liquid does not parse are refused. The map may name some of the translation tags only; an older version of Braze's page refused that.
          */
         put: operations["templates.email.translations.update"];
         post?: never;
@@ -2566,7 +2574,7 @@ export interface paths {
         };
         /**
          * Read the source texts of an email template
-         * @description Gives the texts that stand in the translation tags of the template. Needs the permission to read the template, unlike the other calls on translations.
+         * @description Shows the original wording of an email template, from which translations start: the texts in its translation tags. Needs the permission to read the template, unlike the other calls on translations.
          */
         get: operations["templates.email.translations.source"];
         put?: never;
@@ -2588,7 +2596,7 @@ export interface paths {
         put?: never;
         /**
          * Update an email template
-         * @description Changes what the request names. Name at least one member beside the ID, and `should_inline_css` whenever the template has a setting of its own: Braze says that its absence means the default of the workspace.
+         * @description Changes an email template; members that the request does not name stay as they are. Name at least one member beside the ID, and `should_inline_css` whenever the template has a setting of its own: Braze says that its absence means the default of the workspace.
          */
         post: operations["templates.email.update"];
         delete?: never;
@@ -2606,7 +2614,7 @@ export interface paths {
         };
         /**
          * Read the translations of an email template in a locale
-         * @description Gives the texts of the template in one locale. Braze calls `locale_id` optional and does not say what comes without it; `templates.email.translations.get` gives all locales. The segments of the path stand in another order than in the other calls on email templates.
+         * @description Shows the wording of an email template in one language. Braze calls `locale_id` optional and does not say what comes without it; `templates.email.translations.get` gives all languages. The segments of the path stand in another order than in the other calls on email templates.
          */
         get: operations["templates.translations.email"];
         put?: never;
@@ -2626,12 +2634,12 @@ export interface paths {
         };
         /**
          * Read the translations of a webhook template
-         * @description Gives the texts of the template in all its locales, or in one.
+         * @description Shows the wording of a webhook template in all its languages, or in one.
          */
         get: operations["templates.webhook.translations.get"];
         /**
          * Update the translations of a webhook template
-         * @description Sets texts of the template in one locale. The answer is an empty object.
+         * @description Sets the wording of a webhook template in one language. The answer is an empty object.
          */
         put: operations["templates.webhook.translations.update"];
         post?: never;
@@ -2650,7 +2658,7 @@ export interface paths {
         };
         /**
          * Read the source texts of a webhook template
-         * @description Gives the texts that stand in the translation tags of the template.
+         * @description Shows the original wording of a webhook template, from which translations start: the texts in its translation tags.
          */
         get: operations["templates.webhook.translations.source"];
         put?: never;
@@ -2672,7 +2680,8 @@ export interface paths {
         put?: never;
         /**
          * Send a transactional email to one user
-         * @description Sends at once what a Transactional Email campaign holds in the dashboard, to exactly one user. Part of some Braze packages only.
+         * @description Sends an email that must arrive, such as an order confirmation, to exactly one user at once. It is what a Transactional Email campaign holds in
+         *     the dashboard. Part of some Braze packages only.
          *
          *     The package has an hourly allotment; emails beyond it go out as well, but without the guarantee that 99.9% leave within a minute. Braze posts
          *     each later state of the email (sent, processed, delivered, bounced, aborted) to an address that is set in the dashboard.
@@ -2697,8 +2706,9 @@ export interface paths {
         put?: never;
         /**
          * Add aliases to users, or create alias-only users
-         * @description At most 50 aliases. Braze answers success also when it changes nothing: because no user has the `external_id`, or because some user has the
-         *     alias already (a name and label together belong to one user).
+         * @description Gives users a second identifier, such as the number of a loyalty card, or creates users who have only that one. At most 50 aliases. Braze
+         *     answers success also when it changes nothing: because no user has the `external_id`, or because some user has the alias already (a name and
+         *     label together belong to one user).
          *
          *     An alias may not resolve at once: a `users.track` that follows directly may miss the user. To create an alias-only user with data, a single
          *     `users.track` with `_update_existing_only: false` is safer.
@@ -2721,7 +2731,7 @@ export interface paths {
         put?: never;
         /**
          * Rename aliases of users
-         * @description At most 50 aliases, in no certain order. Nothing happens to an alias that no user has.
+         * @description Changes the names of aliases, the second identifiers of users. At most 50 aliases, in no certain order. Nothing happens to an alias that no user has.
          */
         post: operations["users.alias.update"];
         delete?: never;
@@ -2741,11 +2751,11 @@ export interface paths {
         put?: never;
         /**
          * Delete users for good
-         * @description Removes profiles; this cannot be undone. Braze queues the deletion: it takes under a second as a rule, and up to five minutes until no cache
-         *     shows the user. Exactly one of the five arrays, with at most 50 users.
+         * @description Erases the profiles of users; this cannot be undone. Braze queues the deletion: it takes under a second as a rule, and up to five minutes until
+         *     no cache shows the user. Exactly one of the five arrays, with at most 50 users.
          *
-         *     Nobody is deleted where several users match after `prioritization`. A deprecated external ID deletes the whole profile; to drop only the ID
-         *     call `users.externalIds.remove`.
+         *     Nobody is deleted where several users match after `prioritization`. A deprecated external ID deletes the whole profile; to drop only the ID call
+         *     `users.externalIds.remove`.
          */
         post: operations["users.delete"];
         delete?: never;
@@ -2765,12 +2775,12 @@ export interface paths {
         put?: never;
         /**
          * Export the users of the Global Control Group
-         * @description Starts an export to compressed files and answers at once. Each file has about 5,000 users, one JSON object a line (`ExportedUser`).
-         *     Each export has all current members; Braze keeps no history of who joined or left the group.
+         * @description Starts an export of the users who are held out from messages, the Global Control Group, to compressed files, and answers at once. Each file has
+         *     about 5,000 users, one JSON object a line (`ExportedUser`). Each export has all current members; Braze keeps no history of who joined or left
+         *     the group.
          *
-         *     With own credentials for S3 or Azure in Braze the files go to that storage, under `segment-export/<segment id>/<date>/<object_prefix>/`.
-         *     Without them `url` is one archive, which works for a few hours once the export is ready; large exports may fail. Millions of users take an
-         *     hour or more.
+         *     With own credentials for S3 or Azure in Braze the files go to that storage, under `segment-export/<segment id>/<date>/<object_prefix>/`. Without
+         *     them `url` is one archive, which works for a few hours once the export is ready; large exports may fail. Millions of users take an hour or more.
          */
         post: operations["users.export.globalControlGroup"];
         delete?: never;
@@ -2790,10 +2800,9 @@ export interface paths {
         put?: never;
         /**
          * Export user profiles by identifier
-         * @description Answers with the profiles at once. A field that a profile lacks is null or left out. `invalid_user_ids` lists the identifiers that fit no user.
-         *
-         *     Names users by up to 50 external IDs or aliases, by Braze ID, and by at most one of `device_id`, `email_address` and `phone`. A deprecated
-         *     external ID finds its user too; the answer has the current one.
+         * @description Looks up the whole profiles of single users. Names them by up to 50 external IDs or aliases, by Braze ID, and by at most one of `device_id`,
+         *     `email_address` and `phone`. A deprecated external ID finds its user too; the answer has the current one. A field that a profile lacks is null
+         *     or left out. `invalid_user_ids` lists the identifiers that fit no user.
          *
          *     `custom_events` and `purchases` hold what happened in the last 90 days. The call is slower than others: export a segment for many users or
          *     regular runs. With `fields_to_export`, and without `campaigns_received` and `canvases_received` in it, 40 requests a second are possible.
@@ -2816,14 +2825,15 @@ export interface paths {
         put?: never;
         /**
          * Export the users of a segment
-         * @description Starts an export to compressed files and answers at once. Each file has about 5,000 users, one JSON object a line (`ExportedUser`).
+         * @description Starts an export of all users of a segment to compressed files, and answers at once. Each file has about 5,000 users, one JSON object a line
+         *     (`ExportedUser`). `custom_events`, `purchases`, `campaigns_received` and `canvases_received` hold the last 90 days. Subscription groups cannot
+         *     be exported.
          *
          *     With own credentials for S3, Azure or Google Cloud in Braze the files go to that storage, under
          *     `segment-export/<segment_id>/<date>/<object_prefix>/`. Without them `url` is one archive: it answers 403 until the export is ready, then works
          *     for a few hours, and large exports may fail. A failed export is reported by email. Millions of users take an hour or more.
          *
          *     One export of a segment runs at a time: a second one is refused with 429, which is no rate limit. A company runs at most 100 at once.
-         *     `custom_events`, `purchases`, `campaigns_received` and `canvases_received` hold the last 90 days. Subscription groups cannot be exported.
          */
         post: operations["users.export.segment"];
         delete?: never;
@@ -2863,8 +2873,8 @@ export interface paths {
         put?: never;
         /**
          * Give users a new external ID
-         * @description The new ID becomes the primary one; the old one stays as a deprecated ID by which the user can still be named, until
-         *     `users.externalIds.remove` drops it. (`users.delete` with a deprecated ID deletes the whole profile.)
+         * @description Changes the external ID by which users are known. The new one becomes the primary one, and the old one stays as a deprecated ID by which the
+         *     user can still be named, until `users.externalIds.remove` drops it. (`users.delete` with a deprecated ID deletes the whole profile.)
          *
          *     At most 50 users. Each is handled on its own: look at `rename_errors` even when the answer is success. Costs no data points.
          */
@@ -2886,13 +2896,11 @@ export interface paths {
         put?: never;
         /**
          * Give users known by alias, email or phone an external ID
-         * @description If no user has the external ID, the user gets it. If one has it, the other profile is merged into that one and goes away for good; fields
-         *     that the identified user has already are kept.
+         * @description Turns anonymous users into known ones, by an external ID. If no user has the external ID, the user gets it. If one has it, the other profile is
+         *     merged into that one and goes away for good; fields that the identified user has already are kept.
          *
          *     Success means accepted. Nothing happens, and the answer is still success, when `alias_name` differs in case, when the identified user has an
-         *     alias with the same label, or when several users match after `prioritization`.
-         *
-         *     At most 50 users.
+         *     alias with the same label, or when several users match after `prioritization`. At most 50 users.
          */
         post: operations["users.identify"];
         delete?: never;
@@ -2912,10 +2920,11 @@ export interface paths {
         put?: never;
         /**
          * Merge one user into another
-         * @description Braze merges the profiles later, in no certain order; the profile to merge goes away for good. At most 50 pairs.
+         * @description Makes one profile of two that are the same person. Braze merges them later, in no certain order; the profile to merge goes away for good. At
+         *     most 50 pairs.
          *
-         *     Nothing happens, and the answer is still success, when several users match after `prioritization`, or when the phone numbers of both
-         *     profiles are invalid. Messaging History, Segment Extensions, Query Builder and Currents do not show merges.
+         *     Nothing happens, and the answer is still success, when several users match after `prioritization`, or when the phone numbers of both profiles
+         *     are invalid. Messaging History, Segment Extensions, Query Builder and Currents do not show merges.
          */
         post: operations["users.merge"];
         delete?: never;
@@ -2933,14 +2942,14 @@ export interface paths {
         };
         /**
          * Read subscription states by email address or phone number
-         * @description Gives the global state and the states in subscription groups of email addresses and phone numbers, the latest first. Braze documents the call on a hidden page: ask for it before you rely on it.
+         * @description Shows whether email addresses and phone numbers are subscribed, globally and in subscription groups, the latest first, without naming a user. Braze documents the call on a hidden page: ask for it before you rely on it.
          */
         get: operations["users.subscription.get"];
         put?: never;
         post?: never;
         /**
          * Delete subscription states by email address or phone number
-         * @description Queues the deletion of what is stored about the subscriptions of email addresses and phone numbers; at least one of the two. Braze documents the call on a hidden page whose printed body is not JSON: try it on a test workspace first.
+         * @description Erases what is stored about the subscriptions of email addresses and phone numbers, as a queued change. At least one of the two is needed. Braze documents the call on a hidden page whose printed body is not JSON: try it on a test workspace first.
          */
         delete: operations["users.subscription.delete"];
         options?: never;
@@ -2959,14 +2968,15 @@ export interface paths {
         put?: never;
         /**
          * Write attributes, events and purchases to users
-         * @description Braze queues the objects and answers before it processes them: as a rule attributes first, then events, then purchases. The order of separate
-         *     requests is not guaranteed, so put all changes to a user into one request. Objects that break a rule are named in `errors`; the rest is processed.
+         * @description Updates the profiles of users, and records what they did and bought. Braze queues the objects and answers before it processes them: as a rule
+         *     attributes first, then events, then purchases. The order of separate requests is not guaranteed, so put all changes to a user into one request.
+         *     Objects that break a rule are named in `errors`; the rest is processed.
          *
          *     At most 75 objects in the three arrays together (75 in each on legacy limits). Each object names one user; a user may occur several times.
          *
-         *     An unknown user is created; one that only an alias names, if `_update_existing_only` is false. An unknown `external_id` makes a new profile
-         *     even if another one has the same email address or phone number, so duplicates can arise; `users.identify` avoids them. Where several profiles
-         *     have the email address that names the user, Braze takes one with an external ID before the others, and of these the one changed last.
+         *     An unknown user is created; one that only an alias names, if `_update_existing_only` is false. An unknown `external_id` makes a new profile even
+         *     if another one has the same email address or phone number, so duplicates can arise; `users.identify` avoids them. Where several profiles have
+         *     the email address that names the user, Braze takes one with an external ID before the others, and of these the one changed last.
          *
          *     Each custom attribute costs a data point, so send only what changed.
          */
@@ -2988,8 +2998,8 @@ export interface paths {
         put?: never;
         /**
          * Write attributes, events and purchases in large batches
-         * @description Like `users.track`, for backfills and daily syncs: larger requests, fewer of them, and served after `users.track` when Braze is busy.
-         *     In a limited beta that takes no new customers.
+         * @description Writes the data of many users, as for a backfill or a daily sync. Like `users.track`, with larger requests, fewer of them, and served after
+         *     `users.track` when Braze is busy. In a limited beta that takes no new customers.
          *
          *     At most 1,000 objects in the three arrays together, or what the account's policy says; at most 2 MB.
          */
@@ -3011,11 +3021,11 @@ export interface paths {
         put?: never;
         /**
          * Write one object to a user and wait for the result
-         * @description Like `users.track` for exactly one attributes object, event or purchase; Braze answers when it is processed, usually within seconds.
-         *     In a limited beta that takes no new customers.
+         * @description Writes one attributes object, event or purchase to a user, and answers when Braze has processed it, usually within seconds. Otherwise like
+         *     `users.track`. In a limited beta that takes no new customers.
          *
-         *     Send changes to the same attribute, event or purchase of a user one after the other, each after the last answer. A success may still show
-         *     the old value: the new one was too long, the array full, or the user unknown while `_update_existing_only` was true.
+         *     Send changes to the same attribute, event or purchase of a user one after the other, each after the last answer. A success may still show the
+         *     old value: the new one was too long, the array full, or the user unknown while `_update_existing_only` was true.
          */
         post: operations["users.trackSync"];
         delete?: never;
@@ -3035,7 +3045,7 @@ export interface paths {
         put?: never;
         /**
          * Get the Banners of a user
-         * @description Answers with the Banner that the user is to see in each placement, as properties for an interface of your own, without HTML.
+         * @description Tells an app or a website of yours which Banner the user is to see in each placement, as properties for an interface of your own, without HTML.
          *
          *     Beta: Braze enables it on request. Needs a *client-side* REST API key (key type Client), which may stand in an app; never put the key of another
          *     call there. The key says nothing about the user, so check who may ask for whom. The host is the REST endpoint of the instance.
@@ -3061,8 +3071,8 @@ export interface paths {
         put?: never;
         /**
          * Report what a user did with Banners
-         * @description Records impressions, clicks and dismissals. Braze checks each event by itself: it queues the valid ones and names the others in `errors`. Without
-         *     a valid event the answer is 400.
+         * @description Tells Braze that a user saw, clicked or dismissed a Banner. Braze checks each event by itself: it queues the valid ones and names the others in
+         *     `errors`. Without a valid event the answer is 400.
          *
          *     A dismissed Banner is not shown to the user again, unless the campaign allows it. Braze processes dismissals within minutes; until then hide the
          *     Banner yourself.
@@ -3087,9 +3097,9 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Set the states of users in several subscription groups
-         * @description With `external_ids` one request may change email and SMS groups; with addresses or numbers it takes two, since no
-         *     request may have both. All users who share an address or number change with it.
+         * Subscribe or unsubscribe users in several subscription groups
+         * @description Opts users in or out of several subscription groups at once. With `external_ids` one request may change email and SMS groups; with addresses or
+         *     numbers it takes two, since no request may have both. All users who share an address or number change with it.
          *
          *     An address or number that belongs to no user keeps the state for 30 days; a user who gets it in that time inherits the state. For LINE groups
          *     ask Braze first: only the user can subscribe there.
@@ -3105,12 +3115,12 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        /** @description How many aliases Braze accepted; not how many matched a user. */
+        /** @description How many aliases Braze accepted, which is not how many matched a user. */
         AliasResult: {
-            /** @description Aliases that Braze accepted. */
+            /** @description Number of aliases in the request that Braze accepted. */
             aliases_processed: number;
             /**
-             * @description Always "success", even with `errors`.
+             * @description Always "success": Braze accepted the request, even with `errors`.
              * @enum {string}
              */
             message: "success";
@@ -3119,46 +3129,46 @@ export interface components {
         };
         /** @description An alias-only user, and the external ID that the user gets. */
         AliasToIdentify: {
-            /** @description The external ID. Several aliases may go to one ID. */
+            /** @description External ID that the user gets. Several aliases may go to one ID. */
             external_id: components["schemas"]["ExternalId"];
-            /** @description The alias that the user has now; `alias_name` must match in case. */
+            /** @description Alias that the user has now; `alias_name` must match in case. */
             user_alias: components["schemas"]["UserAlias"];
         };
-        /** @description Shows the message as a part of a conversation. Needs version 15 of the Android SDK. */
+        /** @description Conversation in which an Android push message is shown. Needs version 15 of the Android SDK. */
         AndroidConversation: {
-            /** @description ID of the sharing shortcut. */
+            /** @description ID of the sharing shortcut of the conversation. */
             shortcut_id: string;
             /** @description ID of the person whom the message answers. */
             reply_person_id: string;
-            /** @description What was said. */
+            /** @description What was said, one entry for each time that somebody spoke. */
             messages: {
                 /** @description What the person said. */
                 text: string;
-                /** @description When it was said, in Unix time. */
+                /** @description When it was said, in Unix seconds. */
                 timestamp: number;
                 /** @description ID of the person who said it. */
                 person_id: string;
             }[];
-            /** @description Who takes part. */
+            /** @description The people who take part in the conversation. */
             persons: {
-                /** @description ID of the person. */
+                /** @description ID of the person within this conversation. */
                 id: string;
-                /** @description Name to show. */
+                /** @description Name of the person to show. */
                 name: string;
             }[];
         };
         /** @description A push message to Android devices. `alert` and `extra` together have at most 4,000 bytes; Braze answers 400 to more. */
         AndroidPush: {
-            /** @description The text. Required unless `send_to_sync` is true. At most 4,000 characters. */
+            /** @description Text of the message. Required unless `send_to_sync` is true. At most 4,000 characters. */
             alert?: string;
-            /** @description The title in the notification drawer. Required unless `send_to_sync` is true. */
+            /** @description Title of the message in the notification drawer. Required unless `send_to_sync` is true. */
             title?: string;
             /** @description Further keys and values for the app. `appboy_image_url` shows a big picture (2:1, at least 600 by 300 pixels). */
             extra?: {
                 [key: string]: unknown;
             };
             message_variation_id?: components["schemas"]["MessageVariationId"];
-            /** @description Notification channel of the app. Without it, Braze tries the fallback channel of the dashboard. */
+            /** @description ID of the notification channel in the app. Without it, Braze tries the fallback channel of the dashboard. */
             notification_channel_id?: string;
             /**
              * @description How prominently Android shows it, from -2 (least) to 2. Braze takes any other number for 0. Default: 0.
@@ -3172,9 +3182,9 @@ export interface components {
             android_priority?: "normal" | "high";
             /** @description Whether this is a silent message without `alert` and `title`. */
             send_to_sync?: boolean;
-            /** @description Messages with the same key replace each other while they wait. FCM keeps four keys a device; Braze needs one of them. */
+            /** @description Key of messages that replace each other while they wait. FCM keeps four keys a device; Braze needs one of them. */
             collapse_key?: string;
-            /** @description Place of a sound in the app; `default` plays the usual one. */
+            /** @description Path of a sound in the app; `default` plays the usual one. */
             sound?: string;
             /** @description Web address or deep link to open. */
             custom_uri?: string;
@@ -3183,18 +3193,18 @@ export interface components {
              * @default false
              */
             use_webview?: boolean;
-            /** @description The summary line. */
+            /** @description Text of the summary line in the notification. */
             summary_text?: string;
-            /** @description Seconds for which FCM keeps the message; 28 days at most. At most 2,419,200. */
+            /** @description Seconds for which FCM keeps the message, at most 28 days. At most 2,419,200. */
             time_to_live?: number;
             /** @description ID of the notification on the device. */
             notification_id?: number;
-            /** @description Web address of the large icon: square, at least 40 by 40 pixels. */
+            /** @description URL of the large icon: square, at least 40 by 40 pixels. */
             push_icon_image_url?: string;
-            /** @description Accent colour as an RGB integer. */
+            /** @description Accent colour of the notification as an RGB integer. */
             accent_color?: number;
             /**
-             * @description Whether only the device that the user used last gets it. Default: false.
+             * @description Whether the message goes only to the device that the user used last. Default: false.
              * @default false
              */
             send_to_most_recent_device_only?: boolean;
@@ -3204,15 +3214,15 @@ export interface components {
         };
         /** @description A button of an Android push message. */
         AndroidPushButton: {
-            /** @description What it says. */
+            /** @description Text that the button shows. */
             text: string;
             /**
-             * @description What it does. Default: "OPEN_APP".
+             * @description What a tap on the button does. Default: "OPEN_APP".
              * @default OPEN_APP
              * @enum {string}
              */
             action?: "OPEN_APP" | "URI" | "DEEP_LINK" | "CLOSE";
-            /** @description Web address or deep link to open. */
+            /** @description Web address or deep link that the button opens. */
             uri?: string;
             /**
              * @description Whether a web address opens inside the app. Default: true.
@@ -3220,17 +3230,19 @@ export interface components {
              */
             use_webview?: boolean;
         };
+        /** @description The apps of the workspace, each with its API identifier. */
         AppGroupAppsListResponse: {
-            /** @description All apps of the workspace. */
+            /** @description The apps of the workspace, each with its API identifier. */
             apps: components["schemas"]["AppIdentifier"][];
             /**
-             * @description Always "success".
+             * @description Always "success": Braze accepted the request.
              * @enum {string}
              */
             message: "success";
         };
+        /** @description A public key for an app, with what it is for. */
         AppGroupSdkAuthenticationCreateRequest: {
-            /** @description API identifier of the app. At least 1 character. */
+            /** @description API identifier of the app: Settings > App Settings, or `GET /app_group/apps`. At least 1 character. */
             app_id: string;
             /** @description The RSA public key in PEM form. The private key stays with you. At least 1 character. */
             rsa_public_key_str: string;
@@ -3239,22 +3251,23 @@ export interface components {
             /** @description Whether the new key becomes the primary one at once. It does not when this is left out. */
             make_primary?: boolean;
         };
+        /** @description The ID of an SDK Authentication key that was added. */
         AppGroupSdkAuthenticationCreateResponse: {
-            /** @description ID of the new key. */
+            /** @description ID of the new key, which the other calls on keys take as `key_id`. */
             id: string;
         };
-        /** @description An app of the workspace. */
+        /** @description An app of the workspace, with the identifier that other calls take as `app_id`. */
         AppIdentifier: {
             /** @description Name of the app in the dashboard. */
             name: string;
-            /** @description API identifier of the app; other calls take it as `app_id`. A UUID. */
+            /** @description API identifier of the app, a UUID. */
             api_key: string;
         };
         /** @description The text of an iOS push message, with a title or in the language of the device. */
         AppleAlert: {
-            /** @description The text. Required unless `content-available` of the message is true. At most 1,912 characters. */
+            /** @description Text of the message. Required unless `content-available` of the message is true. At most 1,912 characters. */
             body?: string;
-            /** @description A short title; Apple Watch shows it too. */
+            /** @description Short title of the message; Apple Watch shows it too. */
             title?: string;
             /** @description Key of the title in `Localizable.strings`. */
             title_loc_key?: string;
@@ -3262,20 +3275,20 @@ export interface components {
             title_loc_args?: string[];
             /** @description Key of the right button's title. Gives the message the buttons Close and View. */
             action_loc_key?: string;
-            /** @description Key of the text in `Localizable.strings`. */
+            /** @description Key of the message's text in `Localizable.strings`. */
             loc_key?: string;
             /** @description Values for the placeholders of that text. */
             loc_args?: string[];
-            /** @description Place of a sound in the app. Live Activities only. */
+            /** @description Path of a sound in the app. Live Activities only. */
             sound?: string;
         };
         /** @description A push message to iOS devices. `alert`, `extra` and all other members together have at most 1,912 bytes; Braze answers 400 to more. */
         ApplePush: {
-            /** @description The number on the app's icon after this message. */
+            /** @description Number on the app's icon after this message. */
             badge?: number;
-            /** @description The text, or more than that. Required unless `content-available` is true. */
+            /** @description Text of the message, or an object that has more than a text. Required unless `content-available` is true. */
             alert?: string | components["schemas"]["AppleAlert"];
-            /** @description Place of a sound in the app; `default` plays the usual one. For Live Activities it stands in `alert`. */
+            /** @description Path of a sound in the app; `default` plays the usual one. For Live Activities it stands in `alert`. */
             sound?: string;
             /** @description Further keys and values for the app. Not `ab` and `aps`, which Braze refuses. */
             extra?: {
@@ -3284,13 +3297,13 @@ export interface components {
             /** @description Whether the message wakes the app without need of a text. */
             "content-available"?: boolean;
             /**
-             * @description How much it may disturb. iOS 15 and later.
+             * @description How much the message may disturb. iOS 15 and later.
              * @enum {string}
              */
             interruption_level?: "passive" | "active" | "time-sensitive" | "critical";
-            /** @description Weight in the notification summary. iOS 15 and later. From 0 to 1. */
+            /** @description Weight of the message in the notification summary, from 0 to 1. iOS 15 and later. */
             relevance_score?: number;
-            /** @description When to give up delivery. */
+            /** @description When to give up delivery (ISO 8601). */
             expiry?: components["schemas"]["IsoTime"];
             /** @description Web address or deep link to open. */
             custom_uri?: string;
@@ -3300,21 +3313,21 @@ export interface components {
              */
             use_webview?: boolean;
             message_variation_id?: components["schemas"]["MessageVariationId"];
-            /** @description Messages with the same ID are shown as a group. */
+            /** @description ID of a group: messages with the same ID are shown together. */
             notification_group_thread_id?: string;
-            /** @description Web address of a picture, sound or video to show. */
+            /** @description URL of a picture, sound or video to show. */
             asset_url?: string;
             /**
              * @description Kind of file at `asset_url`.
              * @enum {string}
              */
             asset_file_type?: "aif" | "gif" | "jpg" | "m4a" | "mp3" | "mp4" | "png" | "wav";
-            /** @description A later message with the same ID updates this one on the device. */
+            /** @description ID by which a later message updates this one on the device. */
             collapse_id?: string;
             /** @description Whether the app may change the message before it is shown. Always so for messages with `asset_url`. */
             mutable_content?: boolean;
             /**
-             * @description Whether only the device that the user used last gets it. Default: false.
+             * @description Whether the message goes only to the device that the user used last. Default: false.
              * @default false
              */
             send_to_most_recent_device_only?: boolean;
@@ -3328,17 +3341,17 @@ export interface components {
         /** @description What a button of an iOS push message does. The `action_id` of Braze's categories is `ab_pb_` with the button's name. */
         ApplePushButton: {
             /**
-             * @description The button.
+             * @description ID of the button in its category.
              * @enum {string}
              */
             action_id: "ab_pb_accept" | "ab_pb_yes" | "ab_pb_confirm" | "ab_pb_more";
             /**
-             * @description What it does. Default: "OPEN_APP".
+             * @description What a tap on the button does. Default: "OPEN_APP".
              * @default OPEN_APP
              * @enum {string}
              */
             action?: "OPEN_APP" | "URI" | "DEEP_LINK";
-            /** @description Web address or deep link to open. */
+            /** @description Web address or deep link that the button opens. */
             uri?: string;
             /**
              * @description Whether a web address opens inside the app. Default: true.
@@ -3347,32 +3360,32 @@ export interface components {
             use_webview?: boolean;
         } | {
             /**
-             * @description The button.
+             * @description ID of the button in its category.
              * @enum {string}
              */
             action_id: "ab_pb_decline" | "ab_pb_no" | "ab_pb_cancel";
             /**
-             * @description What it does. Default: "CLOSE".
+             * @description What a tap on the button does. Default: "CLOSE".
              * @default CLOSE
              * @enum {string}
              */
             action?: "CLOSE";
-            /** @description Without effect here. */
+            /** @description Without effect on a button that closes the message. */
             uri?: string;
             /**
-             * @description Without effect here. Default: true.
+             * @description Without effect on a button that closes the message. Default: true.
              * @default true
              */
             use_webview?: boolean;
         } | {
-            /** @description The button. */
+            /** @description ID that the app registered for the button. */
             action_id: string;
             /**
-             * @description What it does.
+             * @description What a tap on the button does.
              * @enum {string}
              */
             action: "URI" | "DEEP_LINK";
-            /** @description Web address or deep link to open. */
+            /** @description Web address or deep link that the button opens. */
             uri: string;
             /**
              * @description Whether a web address opens inside the app. Default: true.
@@ -3382,22 +3395,23 @@ export interface components {
         };
         /** @description Credential for iOS push messages through APNs. */
         ApplePushCredential: {
-            /** @description The .p8 authentication key in Base64, not the text of the file itself. Braze takes no .p12 or .pem certificates here. At least 1 character. */
+            /** @description The .p8 authentication key in Base64, not the text of the file itself. Braze takes no .p12 or .pem certificates here. A secret: it belongs into no log, and is not for a language model to see. At least 1 character. */
             certificate: string;
-            /** @description ID of the .p8 key. At least 1 character. */
+            /** @description ID of the .p8 authentication key. At least 1 character. */
             jwt_key_id: string;
             /** @description ID of the team in Apple's developer program. At least 1 character. */
             jwt_team_id: string;
             /** @description Bundle ID of the app. At least 1 character. */
             jwt_bundle_id: string;
             /**
-             * @description The APNs environment.
+             * @description APNs environment that the key is for.
              * @enum {string}
              */
             apns_gateway: "prod" | "dev";
         };
+        /** @description The new push credential of an app, for one platform. */
         AppsPushCredentialUpdateRequest: {
-            /** @description API key of the app, from Settings > App Settings in the dashboard. At least 1 character. */
+            /** @description API identifier of the app: Settings > App Settings, or `GET /app_group/apps`. At least 1 character. */
             app_id: string;
             apple?: components["schemas"]["ApplePushCredential"];
             firebase?: components["schemas"]["FirebasePushCredential"];
@@ -3408,64 +3422,80 @@ export interface components {
         ArrayOperation: {
             /** @description Elements to append. One that is there already moves to the end. */
             add?: components["schemas"]["Scalar"][];
-            /** @description Elements to remove. */
+            /** @description Elements to remove from the array. */
             remove?: components["schemas"]["Scalar"][];
         };
-        /** @description What a user is to see in a placement. */
+        /** @description A Banner for one user, in one placement. */
         Banner: {
-            /** @description ID by which `deviceMessaging.banners.track` names the Banner. */
+            /** @description ID of the Banner; `POST /v1/device-messaging/banners/track` takes it as the `id` of an event. */
             id: string;
-            /** @description The placement. */
+            /** @description ID of the placement that shows the Banner. */
             placement_id: string;
-            /** @description Whether it is the variant of the control group. */
+            /** @description Whether the Banner is the variant of the control group. */
             is_control: boolean;
             /**
-             * @description Whether it is a test. Default: false.
+             * @description Whether the Banner was sent as a test. Default: false.
              * @default false
              */
             is_test_send: boolean;
-            /** @description Unix seconds after which it must not be shown any more; -1 for never. */
+            /** @description Unix seconds after which the Banner must not be shown any more; -1 for never. */
             expires_at: number;
-            /** @description What the makers of the campaign wrote, by name. */
+            /** @description What the makers of the campaign wrote, by name of the property. */
             properties: {
                 [key: string]: components["schemas"]["BannerProperty"];
             } | null;
         };
-        /** @description What a user did with a Banner. */
+        /** @description What a user did with a Banner: saw it, clicked it or sent it away. */
         BannerEvent: {
-            /** @description `id` of the Banner, not its `placement_id`. */
+            /** @description ID of the Banner: its `id`, not its `placement_id`. */
             id: string;
             /**
-             * @description What happened. `dismiss` keeps the Banner away from the user.
+             * @description What the user did. `dismiss` keeps the Banner away from the user.
              * @enum {string}
              */
             event_type: "impression" | "click" | "dismiss";
-            /** @description When it happened. */
+            /** @description When the user did it (ISO 8601). */
             timestamp: components["schemas"]["IsoTime"];
         };
-        /** @description Why an event about a Banner was left out. */
+        /** @description Why Braze left out an event about a Banner. */
         BannerEventError: {
-            /** @description What is wrong. Do not rely on the words. */
+            /** @description What is wrong with the event. Do not rely on the words. */
             type: string;
             /** @description Position of the event in `events`, from 0. */
             index: number;
         };
-        /** @description A property of a Banner. `type` says what the value is. */
+        /** @description A property of a Banner, and of what type its value is. */
         BannerProperty: {
-            /** @enum {string} */
+            /**
+             * @description Type of the value: `string` for a text, `image` for the URL of an image.
+             * @enum {string}
+             */
             type: "string" | "image";
+            /** @description The text, or the URL of the image. */
             value: string;
         } | {
-            /** @enum {string} */
+            /**
+             * @description Type of the value: `number` for a number, `datetime` for a time.
+             * @enum {string}
+             */
             type: "number" | "datetime";
+            /** @description The number, or the time in Unix seconds. */
             value: number;
         } | {
-            /** @enum {string} */
+            /**
+             * @description Type of the value: yes or no.
+             * @enum {string}
+             */
             type: "boolean";
+            /** @description Whether the property holds. */
             value: boolean;
         } | {
-            /** @enum {string} */
+            /**
+             * @description Type of the value: JSON of any shape.
+             * @enum {string}
+             */
             type: "jsonobject";
+            /** @description The JSON object, with members of its own. */
             value: {
                 [key: string]: unknown;
             };
@@ -3479,10 +3509,10 @@ export interface components {
         BannerTrackError: {
             /** @description The error in words. */
             message: string;
-            /** @description What is wrong with single events. */
+            /** @description What is wrong with single events of the request. */
             errors?: components["schemas"]["BannerEventError"][];
         };
-        /** @description What the user did with the messages of a campaign. Has only what applies to its channels. */
+        /** @description What a user did with the messages of a campaign. Has only what applies to its channels. */
         CampaignEngagement: {
             /** @description Whether the user opened an email. */
             opened_email?: boolean;
@@ -3493,39 +3523,41 @@ export interface components {
             /** @description Whether the user clicked a triggered in-app message. */
             clicked_triggered_in_app_message?: boolean;
         };
-        /** @description A user to send an API-triggered campaign to. */
+        /** @description A user to send an API-triggered campaign to, with values for the user's message. */
         CampaignRecipient: {
-            /** @description Values for this user's message. They win over values of the same name for the whole request. */
+            /** @description Values for the message to this user. They win over values of the same name for the whole request. */
             trigger_properties?: components["schemas"]["TriggerProperties"];
         } & components["schemas"]["Recipient"];
-        /** @description A campaign in the list. */
+        /** @description A campaign, as `GET /campaigns/list` gives it. */
         CampaignSummary: {
-            /** @description API identifier of the campaign. */
+            /** @description API identifier of the campaign; other calls take it as `campaign_id`. */
             id: string;
             /** @description Name of the campaign. */
             name: string;
             /**
              * Format: date-time
-             * @description When the campaign was last edited. Format: date-time.
+             * @description When the campaign was last changed. Format: date-time.
              */
             last_edited: string;
-            /** @description Whether it is an API campaign. */
+            /** @description Whether the campaign is an API campaign. */
             is_api_campaign: boolean;
-            /** @description Names of the tags. An entry can be null. */
+            /** @description Names of the campaign's tags. An entry can be null. */
             tags: (string | null)[];
         };
+        /** @description The analytics of a campaign, day by day. */
         CampaignsDataSeriesResponse: {
             /**
-             * @description Always "success"; can be absent.
+             * @description Always "success": Braze accepted the request. Can be absent.
              * @enum {string}
              */
             message?: "success";
-            /** @description A point for each day. */
+            /** @description One point for each day of the range. */
             data: components["schemas"]["MessageDataPoint"][];
         };
+        /** @description A campaign with its settings, messages and conversion events. */
         CampaignsDetailsResponse: {
             /**
-             * @description Always "success".
+             * @description Always "success": Braze accepted the request.
              * @enum {string}
              */
             message: "success";
@@ -3565,9 +3597,9 @@ export interface components {
              * @description When the campaign was last sent. Format: date-time.
              */
             last_sent: string | null;
-            /** @description Names of the tags. */
+            /** @description Names of the campaign's tags. */
             tags: string[];
-            /** @description Names of the teams. */
+            /** @description Names of the campaign's teams. */
             teams: string[];
             /** @description Messages by the API identifier of their variation. */
             messages: {
@@ -3576,8 +3608,9 @@ export interface components {
             /** @description Conversion events in their order; the first is event A. */
             conversion_behaviors: components["schemas"]["ConversionBehavior"][];
         };
+        /** @description Which campaign to copy, and what the copy is called. */
         CampaignsDuplicateRequest: {
-            /** @description ID of the campaign to copy. */
+            /** @description API identifier of the campaign to copy, from `GET /campaigns/list`. */
             campaign_id: string;
             /** @description Name of the copy. */
             name: string;
@@ -3586,27 +3619,30 @@ export interface components {
             /** @description Tags of the copy, in place of those of the original. The tags must exist. */
             tag_names?: string[];
         };
+        /** @description A page of campaigns. */
         CampaignsListResponse: {
             /**
-             * @description Always "success".
+             * @description Always "success": Braze accepted the request.
              * @enum {string}
              */
             message: "success";
-            /** @description The campaigns. At most 100 items. */
+            /** @description The campaigns of this page. At most 100 items. */
             campaigns: components["schemas"]["CampaignSummary"][];
         };
+        /** @description New texts of a campaign message in one language. */
         CampaignsTranslationsUpdateRequest: {
-            /** @description API identifier of the campaign. */
+            /** @description API identifier of the campaign, from `GET /campaigns/list`. */
             campaign_id: string;
-            /** @description API identifier of the message variation. */
+            /** @description API identifier of the message variation, from `GET /campaigns/details`. */
             message_variation_id: string;
-            /** @description UUID of the locale. */
+            /** @description UUID of the locale, from `locale.uuid` of the calls that read translations. */
             locale_id: string;
             /** @description The new texts, by the ID of the translation tag. */
             translation_map: components["schemas"]["TranslationMap"];
         };
+        /** @description Who gets an API-triggered campaign, when, and with which values. */
         CampaignsTriggerScheduleCreateRequest: {
-            /** @description ID of the campaign. */
+            /** @description API identifier of the campaign, from `GET /campaigns/list`. */
             campaign_id: string;
             send_id?: components["schemas"]["SendId"];
             /** @description The users to send to. Only those in the campaign's segment get the message. From 1 to 50 items. */
@@ -3618,28 +3654,31 @@ export interface components {
              * @default false
              */
             broadcast?: boolean;
-            /** @description Values for everybody's message. */
+            /** @description Values that the message shows to everybody, by name. */
             trigger_properties?: components["schemas"]["TriggerProperties"];
             schedule: components["schemas"]["Schedule"];
         };
+        /** @description The schedule of an API-triggered campaign that is called off. */
         CampaignsTriggerScheduleDeleteRequest: {
-            /** @description ID of the campaign. */
+            /** @description API identifier of the campaign, from `GET /campaigns/list`. */
             campaign_id: string;
-            /** @description ID from the answer that made the schedule. */
+            /** @description ID of the schedule, from the answer that made it. */
             schedule_id: string;
         };
+        /** @description The new time of a scheduled API-triggered campaign. */
         CampaignsTriggerScheduleUpdateRequest: {
-            /** @description ID of the campaign. */
+            /** @description API identifier of the campaign, from `GET /campaigns/list`. */
             campaign_id: string;
-            /** @description ID from the answer that made the schedule. */
+            /** @description ID of the schedule, from the answer that made it. */
             schedule_id: string;
             schedule: components["schemas"]["Schedule"];
         };
+        /** @description Who gets an API-triggered campaign now, and with which values. */
         CampaignsTriggerSendRequest: {
-            /** @description ID of the campaign. */
+            /** @description API identifier of the campaign, from `GET /campaigns/list`. */
             campaign_id: string;
             send_id?: components["schemas"]["SendId"];
-            /** @description Values for everybody's message. */
+            /** @description Values that the message shows to everybody, by name. */
             trigger_properties?: components["schemas"]["TriggerProperties"];
             /**
              * @description Whether to send to the whole target audience of the campaign. Not possible together with `recipients` or `attachments`. Default: false.
@@ -3653,92 +3692,94 @@ export interface components {
             /** @description Files to attach to emails. */
             attachments?: components["schemas"]["EmailAttachment"][];
         };
-        /** @description Figures of the messages of a step by channel. The documentation does not close the list: other channels come under their own names. */
+        /** @description Figures of the messages of a Canvas step, by channel. The documentation does not close the list: other channels come under their own names. */
         CanvasChannelStatistics: {
-            /** @description Emails. */
+            /** @description Figures of the step's emails. */
             email?: components["schemas"]["EmailStatistics"][];
-            /** @description Push notifications on iOS. */
+            /** @description Figures of the step's push messages to iOS. */
             ios_push?: components["schemas"]["CanvasPushStatistics"][];
-            /** @description Push notifications on Android. */
+            /** @description Figures of the step's push messages to Android. */
             android_push?: components["schemas"]["CanvasPushStatistics"][];
-            /** @description Push notifications on Kindle. */
+            /** @description Figures of the step's push messages to Kindle. */
             kindle_push?: components["schemas"]["CanvasPushStatistics"][];
-            /** @description Web push notifications. */
+            /** @description Figures of the step's push messages to browsers. */
             web_push?: components["schemas"]["CanvasPushStatistics"][];
-            /** @description SMS messages. */
+            /** @description Figures of the step's SMS messages. */
             sms?: components["schemas"]["SmsStatistics"][];
-            /** @description WhatsApp messages. */
+            /** @description Figures of the step's WhatsApp messages. */
             whats_app?: components["schemas"]["WhatsAppStatistics"][];
-            /** @description Webhooks. */
+            /** @description Figures of the step's webhooks. */
             webhook?: components["schemas"]["WebhookStatistics"][];
-            /** @description Content Cards. */
+            /** @description Figures of the step's Content Cards. */
             content_cards?: components["schemas"]["ContentCardStatistics"][];
-            /** @description In-app messages. */
+            /** @description Figures of the step's in-app messages. */
             in_app_message?: components["schemas"]["InAppMessageStatistics"][];
         };
-        /** @description Values for the templates of a Canvas, by name; Liquid reads them as `context`. At most 50 KB. Canvas only: a campaign reads `trigger_properties`. */
+        /** @description Values for the templates of a Canvas, by name. Liquid reads them as `context`. At most 50 KB. Canvas only: a campaign reads `trigger_properties`. */
         CanvasContext: {
             [key: string]: unknown;
         };
-        /** @description Revenue and conversions. A number in a name stands for one of the further conversion events. */
+        /** @description Revenue and conversions of a Canvas, or of a part of it. A number in a name stands for one of the further conversion events. */
         CanvasConversions: {
             /** @description Revenue in US dollars. */
             revenue: number;
-            /** @description Conversions by the first conversion event. */
+            /** @description Number of conversions by the first conversion event. */
             conversions: number;
-            /** @description Conversions by the first event, counted on the day of entry. */
+            /** @description Number of conversions by the first event, counted on the day of entry. */
             conversions_by_entry_time: number;
-            /** @description Conversions by the second event. In summaries only. */
+            /** @description Number of conversions by the second event. In summaries only. */
             conversions1?: number;
-            /** @description Conversions by the second event, counted on the day of entry. In summaries only. */
+            /** @description Number of conversions by the second event, counted on the day of entry. In summaries only. */
             conversions1_by_entry_time?: number;
-            /** @description Conversions by the third event. In summaries only. */
+            /** @description Number of conversions by the third event. In summaries only. */
             conversions2?: number;
-            /** @description Conversions by the third event, counted on the day of entry. In summaries only. */
+            /** @description Number of conversions by the third event, counted on the day of entry. In summaries only. */
             conversions2_by_entry_time?: number;
-            /** @description Conversions by the fourth event. Further events go on as `conversions4` and so forth. */
+            /** @description Number of conversions by the fourth event. Further events go on as `conversions4` and so forth. */
             conversions3?: number;
-            /** @description Conversions by the fourth event, counted on the day of entry. In summaries only. */
+            /** @description Number of conversions by the fourth event, counted on the day of entry. In summaries only. */
             conversions3_by_entry_time?: number;
         };
-        /** @description Figures of one day. */
+        /** @description Figures of a Canvas on one day. */
         CanvasDataPoint: {
             /**
              * Format: date
-             * @description The day. Format: date.
+             * @description The day, such as `2026-11-02`. Format: date.
              */
             time: string;
             total_stats: components["schemas"]["CanvasTotals"];
-            /** @description Figures by the variant's API identifier. With `include_variant_breakdown`. */
+            /** @description Figures by API identifier of the variant. Only with `include_variant_breakdown`. */
             variant_stats?: {
                 [key: string]: components["schemas"]["CanvasVariantStatistics"];
             };
-            /** @description Figures by the step's API identifier. With `include_step_breakdown`. */
+            /** @description Figures by API identifier of the step. Only with `include_step_breakdown`. */
             step_stats?: {
                 [key: string]: components["schemas"]["CanvasStepStatistics"];
             };
         };
+        /** @description The analytics of a Canvas, day by day. */
         CanvasDataSeriesResponse: {
             /**
-             * @description Always "success".
+             * @description Always "success": Braze accepted the request.
              * @enum {string}
              */
             message: "success";
-            /** @description The series. */
+            /** @description The analytics of each day. */
             data: {
                 /** @description Name of the Canvas. */
                 name: string;
-                /** @description A point for each day. */
+                /** @description One point for each day of the range. */
                 stats: components["schemas"]["CanvasDataPoint"][];
             };
         };
+        /** @description The analytics of a Canvas over a range of days, in total. */
         CanvasDataSummaryResponse: {
             /**
-             * @description Always "success".
+             * @description Always "success": Braze accepted the request.
              * @enum {string}
              */
             message: "success";
-            /** @description The summary. */
+            /** @description The analytics in total. */
             data: {
                 /** @description Name of the Canvas. */
                 name: string;
@@ -3753,9 +3794,10 @@ export interface components {
                 };
             };
         };
+        /** @description A Canvas with its settings, variants, steps and messages. */
         CanvasDetailsResponse: {
             /**
-             * @description Always "success".
+             * @description Always "success": Braze accepted the request.
              * @enum {string}
              */
             message: "success";
@@ -3797,15 +3839,16 @@ export interface components {
             channels: string[];
             /** @description Variants of the Canvas. */
             variants: components["schemas"]["CanvasVariant"][];
-            /** @description Names of the tags. */
+            /** @description Names of the Canvas's tags. */
             tags: string[];
-            /** @description Names of the teams. */
+            /** @description Names of the Canvas's teams. */
             teams: string[];
             /** @description Steps of all variants. */
             steps: components["schemas"]["CanvasStep"][];
         };
+        /** @description Which Canvas to copy, and what the copy is called. */
         CanvasDuplicateRequest: {
-            /** @description ID of the Canvas to copy. */
+            /** @description API identifier of the Canvas to copy, from `GET /canvas/list`. */
             canvas_id: string;
             /** @description Name of the copy. */
             name: string;
@@ -3814,36 +3857,37 @@ export interface components {
             /** @description Tags of the copy, in place of those of the original. The tags must exist. */
             tag_names?: string[];
         };
+        /** @description A page of Canvases. */
         CanvasListResponse: {
             /**
-             * @description Always "success".
+             * @description Always "success": Braze accepted the request.
              * @enum {string}
              */
             message: "success";
-            /** @description The Canvases. At most 100 items. */
+            /** @description The Canvases of this page. At most 100 items. */
             canvases: components["schemas"]["CanvasSummary"][];
         };
-        /** @description A way from a step to the next. */
+        /** @description A way out of a Canvas step, to the step that follows. */
         CanvasNextPath: {
             /** @description `Yes` or `No` after a Decision Split, the group's name after an Audience or Action Path, the path's name after an Experiment Path. After other steps it says nothing: null, or a fixed text. */
             name: string | null;
-            /** @description API identifier of the next step. */
+            /** @description API identifier of the step that follows. */
             next_step_id: string;
         };
-        /** @description Figures of push notifications of a Canvas step. */
+        /** @description Figures of the push messages of a Canvas step. */
         CanvasPushStatistics: {
-            /** @description Notifications sent. */
+            /** @description Number of push messages sent. */
             sent: number;
-            /** @description Notifications that bounced. */
+            /** @description Number of push messages that bounced. */
             bounces: number;
-            /** @description Opens. */
+            /** @description Number of opens of the push messages. */
             opens: number;
-            /** @description All opens, direct and influenced. The dashboard uses the same word for influenced opens alone. */
+            /** @description Number of all opens, direct and influenced. The dashboard uses the same word for influenced opens alone. */
             influenced_opens: number;
         };
-        /** @description A user to enter into a Canvas. */
+        /** @description A user to enter into a Canvas, with values for the user's messages. */
         CanvasRecipient: {
-            /** @description Values for this user. They win over values of the same name for the whole request. */
+            /** @description Values for the messages to this user. They win over values of the same name for the whole request. */
             context?: components["schemas"]["CanvasContext"];
             /**
              * @deprecated
@@ -3851,64 +3895,66 @@ export interface components {
              */
             canvas_entry_properties?: components["schemas"]["CanvasContext"];
         } & components["schemas"]["Recipient"];
-        /** @description A step of a Canvas. */
+        /** @description A step of a Canvas: its messages, and the ways out of it. */
         CanvasStep: {
             /** @description Name of the step. */
             name: string;
-            /** @description Kind of Canvas component. */
+            /** @description Kind of Canvas component that the step is. */
             type: string;
-            /** @description API identifier of the step. */
+            /** @description API identifier of the step; other calls take it as `step_id`. */
             id: string;
             /** @description API identifiers of the full steps and Message steps that follow. Message steps may leave it empty; `next_paths` is complete. */
             next_step_ids: string[];
-            /** @description Ways out of the step. */
+            /** @description Ways out of the step, each with the step that it leads to. */
             next_paths: components["schemas"]["CanvasNextPath"][];
-            /** @description Channels of the step. */
+            /** @description Channels of the step's messages. */
             channels: string[];
-            /** @description Messages of the step by the API identifier of their variation. */
+            /** @description Messages of the step, by API identifier of the message variation. */
             messages: {
                 [key: string]: components["schemas"]["MessageDetails"];
             };
         };
-        /** @description Figures of a step. */
+        /** @description Figures of one step of a Canvas. */
         CanvasStepStatistics: components["schemas"]["CanvasConversions"] & {
             /** @description Name of the step. */
             name: string;
             messages: components["schemas"]["CanvasChannelStatistics"];
         };
-        /** @description A Canvas in the list. */
+        /** @description A Canvas, as `GET /canvas/list` gives it. */
         CanvasSummary: {
-            /** @description API identifier of the Canvas. */
+            /** @description API identifier of the Canvas; other calls take it as `canvas_id`. */
             id: string;
             /** @description Name of the Canvas. */
             name: string;
             /**
              * Format: date-time
-             * @description When the Canvas was last edited. Format: date-time.
+             * @description When the Canvas was last changed. Format: date-time.
              */
             last_edited: string;
-            /** @description Names of the tags. An entry can be null. */
+            /** @description Names of the Canvas's tags. An entry can be null. */
             tags: (string | null)[];
         };
         /** @description Figures of a whole Canvas. */
         CanvasTotals: components["schemas"]["CanvasConversions"] & {
-            /** @description Entries into the Canvas. */
+            /** @description Number of entries into the Canvas. */
             entries: number;
         };
+        /** @description New texts of a message in a Canvas step in one language. */
         CanvasTranslationsUpdateRequest: {
-            /** @description API identifier of the Canvas. */
+            /** @description API identifier of the Canvas, from `GET /canvas/list`. */
             workflow_id: string;
-            /** @description API identifier of the Canvas step. */
+            /** @description API identifier of the Canvas step, from `GET /canvas/details`. */
             step_id: string;
-            /** @description API identifier of the message variation. */
+            /** @description API identifier of the message variation, from `GET /canvas/details`. */
             message_variation_id: string;
-            /** @description UUID of the locale. */
+            /** @description UUID of the locale, from `locale.uuid` of the calls that read translations. */
             locale_id: string;
             /** @description The new texts, by the ID of the translation tag. */
             translation_map: components["schemas"]["TranslationMap"];
         };
+        /** @description Who enters an API-triggered Canvas, when, and with which values. */
         CanvasTriggerScheduleCreateRequest: {
-            /** @description ID of the Canvas. */
+            /** @description API identifier of the Canvas, from `GET /canvas/list`. */
             canvas_id: string;
             /** @description The users who enter. Only those in the Canvas's segment do. From 1 to 50 items. */
             recipients?: components["schemas"]["CanvasRecipient"][];
@@ -3919,7 +3965,7 @@ export interface components {
              * @default false
              */
             broadcast?: boolean;
-            /** @description Values for everybody. */
+            /** @description Values for everybody who enters, by name. */
             context?: components["schemas"]["CanvasContext"];
             /**
              * @deprecated
@@ -3928,23 +3974,26 @@ export interface components {
             canvas_entry_properties?: components["schemas"]["CanvasContext"];
             schedule: components["schemas"]["Schedule"];
         };
+        /** @description The scheduled entry into an API-triggered Canvas that is called off. */
         CanvasTriggerScheduleDeleteRequest: {
-            /** @description ID of the Canvas. */
+            /** @description API identifier of the Canvas, from `GET /canvas/list`. */
             canvas_id: string;
-            /** @description ID from the answer that made the schedule. */
+            /** @description ID of the schedule, from the answer that made it. */
             schedule_id: string;
         };
+        /** @description The new time of a scheduled entry into an API-triggered Canvas. */
         CanvasTriggerScheduleUpdateRequest: {
-            /** @description ID of the Canvas. */
+            /** @description API identifier of the Canvas, from `GET /canvas/list`. */
             canvas_id: string;
-            /** @description ID from the answer that made the schedule. */
+            /** @description ID of the schedule, from the answer that made it. */
             schedule_id: string;
             schedule: components["schemas"]["Schedule"];
         };
+        /** @description Who enters an API-triggered Canvas now, and with which values. */
         CanvasTriggerSendRequest: {
-            /** @description ID of the Canvas. */
+            /** @description API identifier of the Canvas, from `GET /canvas/list`. */
             canvas_id: string;
-            /** @description Values for everybody. */
+            /** @description Values for everybody who enters, by name. */
             context?: components["schemas"]["CanvasContext"];
             /**
              * @deprecated
@@ -3961,36 +4010,37 @@ export interface components {
             /** @description The users who enter. From 1 to 50 items. */
             recipients?: components["schemas"]["CanvasRecipient"][];
         };
+        /** @description Whether Braze took the entries on, and why nothing is sent if nothing is. */
         CanvasTriggerSendResponse: {
             /** @description Why nothing is sent although the request is fine. */
             notice?: ("The Canvas is paused. Resume the Canvas to ensure trigger requests will take effect."
                 | "The Canvas is archived. Unarchive the Canvas to ensure trigger requests will take effect.")
                 | string;
         } & components["schemas"]["SendResult"];
-        /** @description A variant of a Canvas. */
+        /** @description A variant of a Canvas, and where it begins. */
         CanvasVariant: {
             /** @description Name of the variant. */
             name: string;
             /** @description API identifier of the variant. */
             id: string;
-            /** @description API identifiers of the steps that it begins with. */
+            /** @description API identifiers of the steps that the variant begins with. */
             first_step_ids: string[];
             /**
              * @deprecated
-             * @description The first step where there is only one. Read `first_step_ids`.
+             * @description API identifier of the first step, where there is only one. Read `first_step_ids`.
              */
             first_step_id?: string;
         };
-        /** @description Figures of a variant. */
+        /** @description Figures of one variant of a Canvas. */
         CanvasVariantStatistics: components["schemas"]["CanvasConversions"] & {
             /** @description Name of the variant. */
             name: string;
-            /** @description Entries into the variant. */
+            /** @description Number of entries into the variant. */
             entries: number;
         };
-        /** @description A catalog of the workspace. */
+        /** @description A catalog of the workspace: its fields, and how many items it has. */
         Catalog: {
-            /** @description Name of the catalog. */
+            /** @description Name of the catalog; other calls take it in their URL. */
             name: string;
             /** @description What the catalog holds. */
             description: string;
@@ -4004,34 +4054,34 @@ export interface components {
              */
             updated_at: string;
         };
-        /** @description Changes an array field in place. Only the calls that update items take it. At least 1 member. */
+        /** @description Adds elements to an array field of a catalog item, or removes some. Only the calls that update items take it. At least 1 member. */
         CatalogArrayOperation: {
-            /** @description Elements to append. */
+            /** @description Elements to append to the array. */
             $add?: components["schemas"]["CatalogElement"][];
-            /** @description Elements to remove. */
+            /** @description Elements to remove from the array. */
             $remove?: components["schemas"]["CatalogElement"][];
         };
-        /** @description Element of an array: a string in an array field, a number in a location. */
+        /** @description An element of an array in a catalog item. A string in an array field, a number in a location. */
         CatalogElement: string | number | boolean;
         /** @description Why Braze refused a call on a catalog. */
         CatalogError: {
             /** @description Every rule that the request breaks. */
             errors?: components["schemas"]["CatalogErrorDetail"][];
-            /** @description "Invalid Request". */
+            /** @description The words "Invalid Request". */
             message: string;
         };
-        /** @description One rule that the request breaks. */
+        /** @description One rule that a request about catalogs breaks. */
         CatalogErrorDetail: {
             id: components["schemas"]["CatalogErrorId"];
             /** @description The error in words. */
             message: string;
             /** @description Names of the parameters that are at fault; may be empty. */
             parameters?: string[];
-            /** @description Their values in the same order; may be empty. */
+            /** @description Values of these parameters in the same order; may be empty. */
             parameter_values?: string[];
         };
         /**
-         * @description Stable id of a catalog error.
+         * @description Stable ID of a catalog error.
          *
          *     - Any call: `arbitrary-error` (a fault of Braze: try again later), `catalog-not-found`, `company-size-limit-already-reached` (the storage for
          *       catalogs is full), `company-size-limit-surge` (the request is larger than the storage that is left).
@@ -4099,19 +4149,19 @@ export interface components {
             | "too-many-filters"
             | "unable-to-coerce-value")
             | string;
-        /** @description A field that the items of a catalog have. */
+        /** @description A field that the items of a catalog have, and the type of its values. */
         CatalogField: {
             name: components["schemas"]["CatalogFieldName"];
             type: components["schemas"]["CatalogFieldType"];
         };
-        /** @description Name of a catalog field; unique in the catalog. From 1 to 250 characters. Pattern: `^[A-Za-z0-9_-]+$`. */
+        /** @description Name of a catalog field, unique in its catalog. Letters, digits, hyphens and underscores. From 1 to 250 characters. Pattern: `^[A-Za-z0-9_-]+$`. */
         CatalogFieldName: string;
         /**
-         * @description Type of the values of a catalog field; it cannot be changed later. `time` is a string in ISO 8601 or seconds since 1970, `geo` the pair longitude and latitude, `object` a JSON object, `array` a list of at most 100 strings.
+         * @description Type of the values of a catalog field. It cannot be changed later. `time` is a string in ISO 8601 or seconds since 1970, `geo` the pair longitude and latitude, `object` a JSON object, `array` a list of at most 100 strings.
          * @enum {string}
          */
         CatalogFieldType: "string" | "number" | "boolean" | "time" | "object" | "array" | "geo";
-        /** @description A condition on one field of a catalog. */
+        /** @description A condition on one field of a catalog, for a selection. */
         CatalogFilter: {
             /** @description Name of the catalog field. At least 1 character. */
             field: string;
@@ -4135,67 +4185,67 @@ export interface components {
                 [key: string]: unknown;
             };
         };
-        /** @description An item of a catalog; keys are names of catalog fields. Each value has at most 5,000 characters. */
+        /** @description An item of a catalog, with its `id`. The other keys are names of catalog fields. Each value has at most 5,000 characters. */
         CatalogItem: {
             id: components["schemas"]["CatalogItemId"];
         } & {
             [key: string]: components["schemas"]["CatalogValue"];
         };
-        /** @description The item that was asked for. */
+        /** @description The catalog item that was asked for. */
         CatalogItemAnswer: {
-            /** @description A list that holds the one item. At most 1 item. */
+            /** @description The one item, in a list of its own. At most 1 item. */
             items: components["schemas"]["CatalogItem"][];
             /**
-             * @description Always "success".
+             * @description Always "success": Braze accepted the request.
              * @enum {string}
              */
             message: "success";
         };
-        /** @description ID of a catalog item; unique in the catalog. From 1 to 250 characters. Pattern: `^[A-Za-z0-9_-]+$`. */
+        /** @description ID of a catalog item, unique in its catalog. Letters, digits, hyphens and underscores. From 1 to 250 characters. Pattern: `^[A-Za-z0-9_-]+$`. */
         CatalogItemId: string;
-        /** @description Names an item of a catalog. */
+        /** @description Names an item of a catalog by its ID. */
         CatalogItemKey: {
             id: components["schemas"]["CatalogItemId"];
         };
-        /** @description Fields of a catalog item that change; the other fields stay. Each value has at most 5,000 characters. */
+        /** @description Fields of a catalog item to change, with the `id` of the item. The other fields stay. Each value has at most 5,000 characters. */
         CatalogItemUpdate: {
             id: components["schemas"]["CatalogItemId"];
         } & {
             [key: string]: components["schemas"]["CatalogValueUpdate"];
         };
-        /** @description Fields of a catalog item that change, without the `id` that the path carries; the other fields stay. At most 5,000 characters in all. */
+        /** @description Fields of a catalog item to change, without the `id` that the path carries. The other fields stay. At most 5,000 characters in all. */
         CatalogItemUpdateWithoutId: {
             [key: string]: components["schemas"]["CatalogValueUpdate"];
         };
-        /** @description An item of a catalog, without the `id` that the path carries; keys are names of catalog fields. At most 5,000 characters in all. */
+        /** @description An item of a catalog, without the `id` that the path carries. Keys are names of catalog fields. At most 5,000 characters in all. */
         CatalogItemWithoutId: {
             [key: string]: components["schemas"]["CatalogValue"];
         };
         /** @description One page of the items of a catalog. */
         CatalogItemsPage: {
-            /** @description The items. At most 50 items. */
+            /** @description The items on this page. At most 50 items. */
             items: components["schemas"]["CatalogItem"][];
             /**
-             * @description Always "success".
+             * @description Always "success": Braze accepted the request.
              * @enum {string}
              */
             message: "success";
         };
-        /** @description Catalogs of the workspace. */
+        /** @description The catalogs of the workspace, or the one that was created just now. */
         CatalogList: {
             /** @description The catalogs; the new one alone where one was created. */
             catalogs: components["schemas"]["Catalog"][];
             /**
-             * @description Always "success".
+             * @description Always "success": Braze accepted the request.
              * @enum {string}
              */
             message: "success";
         };
-        /** @description An object in a catalog item. Names have no `.` and no `$`; objects nest at most 50 levels deep. */
+        /** @description A JSON object as the value of a catalog field, or inside of one. Names have no `.` and no `$`; objects nest at most 50 levels deep. */
         CatalogObject: {
             [key: string]: components["schemas"]["CatalogObjectValue"];
         };
-        /** @description A value inside an object of a catalog item. */
+        /** @description A value inside a JSON object of a catalog item. */
         CatalogObjectValue: string
             | number
             | boolean
@@ -4213,7 +4263,7 @@ export interface components {
             name: string;
             /** @description What the selection holds. */
             description?: string;
-            /** @description An ID of your own for the selection; unique. */
+            /** @description Your own ID of the selection, which must be unique. */
             external_id?: string;
             /**
              * @description Where the items come from: `Shopify` for Shopify catalogs.
@@ -4222,9 +4272,9 @@ export interface components {
             source?: "Shopify" | "Braze";
             /** @description Which items belong to it, applied in this order. Empty for all items. Of the fields of type `array`, filters may name only one. At most 10 items. */
             filters: components["schemas"]["CatalogFilter"][];
-            /** @description How many items it gives at most. From 1 to 50. */
+            /** @description Number of items that the selection gives at most. From 1 to 50. */
             results_limit: number;
-            /** @description Field to sort by. Has an effect only together with `sort_order`. At least 1 character. */
+            /** @description Name of the field to sort by. Has an effect only together with `sort_order`. At least 1 character. */
             sort_field?: string;
             /**
              * @description Direction of the sort. Without `sort_field` and `sort_order`, or with only one of them, the order is random. A filter on a location always puts the nearest item first.
@@ -4232,66 +4282,76 @@ export interface components {
              */
             sort_order?: "asc" | "desc";
         };
-        /** @description Value of a catalog field, of the type that the field has. Times are strings in ISO 8601, or numbers of seconds since 1970; a location is `[longitude, latitude]`, from -180 to 180 and from -90 to 90; an array field holds at most 100 strings, and no objects. */
+        /** @description Value of a catalog field, of the type that the field has. A time is a string in ISO 8601, or a number of seconds since 1970; a location is `[longitude, latitude]`, from -180 to 180 and from -90 to 90; an array field holds at most 100 strings, and no objects. */
         CatalogValue: string | number | boolean | null | components["schemas"]["CatalogObject"] | components["schemas"]["CatalogElement"][];
-        /** @description A new value for a catalog field, or a change to an array. */
+        /** @description A new value for a catalog field, or a change to its array. */
         CatalogValueUpdate: components["schemas"]["CatalogValue"] | components["schemas"]["CatalogArrayOperation"];
+        /** @description A new catalog with its fields. */
         CatalogsCreateRequest: {
-            /** @description The catalog. Exactly 1 item. */
+            /** @description The catalog to create; one a call. Exactly 1 item. */
             catalogs: components["schemas"]["NewCatalog"][];
         };
+        /** @description New fields of a catalog. */
         CatalogsFieldsCreateManyRequest: {
-            /** @description The fields. From 1 to 50 items. */
+            /** @description The fields to add. From 1 to 50 items. */
             fields: components["schemas"]["CatalogField"][];
         };
+        /** @description New items of a catalog, each with its `id` and all fields. */
         CatalogsItemsCreateManyRequest: {
-            /** @description The items. From 1 to 50 items. */
+            /** @description The items to create. From 1 to 50 items. */
             items: components["schemas"]["CatalogItem"][];
         };
+        /** @description A new item of a catalog, whose `id` stands in the URL. */
         CatalogsItemsCreateRequest: {
-            /** @description The item. Exactly 1 item. */
+            /** @description The item to create, without its `id`. Exactly 1 item. */
             items: components["schemas"]["CatalogItemWithoutId"][];
         };
+        /** @description The items of a catalog that are deleted, by `id`. */
         CatalogsItemsDeleteManyRequest: {
             /** @description The items to delete. From 1 to 50 items. */
             items: components["schemas"]["CatalogItemKey"][];
         };
+        /** @description Items of a catalog as they shall be from now on, each with its `id`. */
         CatalogsItemsReplaceManyRequest: {
             /** @description The items as they shall be. From 1 to 50 items. */
             items: components["schemas"]["CatalogItem"][];
         };
+        /** @description An item of a catalog as it shall be from now on, whose `id` stands in the URL. */
         CatalogsItemsReplaceRequest: {
             /** @description The item as it shall be. Exactly 1 item. */
             items: components["schemas"]["CatalogItemWithoutId"][];
         };
+        /** @description Items of a catalog with the fields that change, each with its `id`. */
         CatalogsItemsUpdateManyRequest: {
             /** @description The items with the fields that change. From 1 to 50 items. */
             items: components["schemas"]["CatalogItemUpdate"][];
         };
+        /** @description The fields that change of an item of a catalog, whose `id` stands in the URL. */
         CatalogsItemsUpdateRequest: {
-            /** @description The fields that change. Exactly 1 item. */
+            /** @description The fields of the item that change, with their new values. Exactly 1 item. */
             items: components["schemas"]["CatalogItemUpdateWithoutId"][];
         };
+        /** @description A new selection of a catalog. */
         CatalogsSelectionsCreateRequest: {
             selection: components["schemas"]["CatalogSelection"];
         };
-        /** @description An integration of Cloud Data Ingestion, which reads from a data warehouse or file storage. */
+        /** @description An integration of Cloud Data Ingestion, which reads a data warehouse or file storage. */
         CdiIntegration: {
-            /** @description ID of the integration. */
+            /** @description ID of the integration; other calls take it in their URL. */
             integration_id: string;
             /** @description ID of the workspace. */
             app_group_id: string;
             /** @description Name of the integration. */
             integration_name: string;
-            /** @description What it brings into Braze. */
+            /** @description What the integration brings into Braze. */
             integration_type: string;
-            /** @description Whether it runs. */
+            /** @description Whether the integration runs. */
             integration_status: string;
             /** @description Whom Braze tells about failures: one email address or several, in one text. */
             contact_emails: string;
-            /** @description The last time stamp of a row that was synced (ISO 8601). */
+            /** @description Last time stamp of a row that was synced (ISO 8601). */
             last_updated_at: string | null;
-            /** @description Kind of the source. */
+            /** @description Kind of data warehouse or file storage that it reads. */
             warehouse_type: string;
             /** @description When the last sync began (ISO 8601). */
             last_job_start_time: string | null;
@@ -4300,43 +4360,45 @@ export interface components {
             /** @description When the next sync begins (ISO 8601). */
             next_scheduled_run: string | null;
         };
+        /** @description A page of past syncs of an integration, with their status. */
         CdiIntegrationsJobSyncStatusResponse: {
             /** @description The syncs of this page. At most 10 items. */
             results: components["schemas"]["CdiSync"][];
             /**
-             * @description Always "success".
+             * @description Always "success": Braze accepted the request.
              * @enum {string}
              */
             message: "success";
         };
+        /** @description A page of integrations of Cloud Data Ingestion. */
         CdiIntegrationsListResponse: {
             /** @description The integrations of this page. At most 10 items. */
             results: components["schemas"]["CdiIntegration"][];
             /**
-             * @description Always "success".
+             * @description Always "success": Braze accepted the request.
              * @enum {string}
              */
             message: "success";
         };
-        /** @description One run of an integration. */
+        /** @description One run of a Cloud Data Ingestion integration. */
         CdiSync: {
             /**
-             * @description `running` is under way, `success` brought all rows, `partial` left some out, `error` brought none, `config_error` found a fault in the settings of the integration.
+             * @description How the run went: `running` is under way, `success` brought all rows, `partial` left some out, `error` brought none, `config_error` found a fault in the settings of the integration.
              * @enum {string}
              */
             job_status: "running" | "success" | "partial" | "error" | "config_error";
-            /** @description When it began (ISO 8601). */
+            /** @description When the run began (ISO 8601). */
             sync_start_time: string;
-            /** @description When it ended (ISO 8601). */
+            /** @description When the run ended (ISO 8601). */
             sync_finish_time: string;
-            /** @description The last `UPDATED_AT` that it processed (ISO 8601). */
+            /** @description Last `UPDATED_AT` that the run processed (ISO 8601). */
             last_timestamp_synced: string;
             /** @description Number of rows that arrived in Braze. */
             rows_synced: number;
-            /** @description Number of rows that did not. */
+            /** @description Number of rows that failed and did not arrive. */
             rows_failed_with_errors: number;
         };
-        /** @description What to send, one message a channel. A message that is larger, once rendered, than its service allows is not sent. At least 1 member. */
+        /** @description What to send, one message for each channel. A message that is larger, once rendered, than its service allows is not sent. At least 1 member. */
         ChannelMessages: {
             android_push?: components["schemas"]["AndroidPush"];
             apple_push?: components["schemas"]["ApplePush"];
@@ -4349,38 +4411,38 @@ export interface components {
             whats_app?: components["schemas"]["WhatsAppMessage"];
             /**
              * @deprecated
-             * @description A notification for Windows Phone 8. Only older pages have it.
+             * @description Push message to Windows Phone 8. Only older pages have it.
              */
             windows_push?: components["schemas"]["WindowsPhonePush"];
             /**
              * @deprecated
-             * @description A notification for Windows Universal. Only older pages have it.
+             * @description Push message to Windows Universal. Only older pages have it.
              */
             windows8_push?: components["schemas"]["WindowsUniversalPush"];
         };
-        /** @description Figures by channel, an entry for each variation. The documentation does not close the list: other channels come under their own names. */
+        /** @description Figures of messages by channel, with an entry for each variation. The documentation does not close the list: other channels come under their own names. */
         ChannelStatistics: {
-            /** @description Emails. */
+            /** @description Figures of emails, by variation. */
             email?: (components["schemas"]["VariationResults"] & components["schemas"]["EmailStatistics"])[];
-            /** @description Push notifications on iOS. */
+            /** @description Figures of push messages to iOS, by variation. */
             ios_push?: (components["schemas"]["VariationResults"] & components["schemas"]["PushStatistics"])[];
-            /** @description Push notifications on Android. */
+            /** @description Figures of push messages to Android, by variation. */
             android_push?: (components["schemas"]["VariationResults"] & components["schemas"]["PushStatistics"])[];
-            /** @description Push notifications on Kindle. */
+            /** @description Figures of push messages to Kindle, by variation. */
             kindle_push?: (components["schemas"]["VariationResults"] & components["schemas"]["PushStatistics"])[];
-            /** @description Web push notifications. */
+            /** @description Figures of push messages to browsers, by variation. */
             web_push?: (components["schemas"]["VariationResults"] & components["schemas"]["PushStatistics"])[];
-            /** @description SMS messages. */
+            /** @description Figures of SMS messages, by variation. */
             sms?: (components["schemas"]["VariationResults"] & components["schemas"]["SmsStatistics"])[];
-            /** @description WhatsApp messages. */
+            /** @description Figures of WhatsApp messages, by variation. */
             whats_app?: (components["schemas"]["VariationResults"] & components["schemas"]["WhatsAppStatistics"])[];
-            /** @description Webhooks. */
+            /** @description Figures of webhooks, by variation. */
             webhook?: (components["schemas"]["VariationResults"] & components["schemas"]["WebhookStatistics"])[];
-            /** @description Content Cards. */
+            /** @description Figures of Content Cards, by variation. */
             content_cards?: (components["schemas"]["VariationResults"] & components["schemas"]["ContentCardStatistics"])[];
-            /** @description In-app messages. */
+            /** @description Figures of in-app messages, by variation. */
             in_app_message?: (components["schemas"]["VariationResults"] & components["schemas"]["InAppMessageStatistics"])[];
-            /** @description In-app messages that an action triggers. */
+            /** @description Figures of in-app messages that an action triggers, by variation. */
             trigger_in_app_message?: (components["schemas"]["VariationResults"] & components["schemas"]["InAppMessageStatistics"])[];
         };
         /** @description A card that a user clicked. */
@@ -4388,51 +4450,52 @@ export interface components {
             /** @description Name of the card. */
             name?: string;
         };
-        /** @description A condition on users, evaluated when the message is sent: exactly one filter, or filters joined by AND or OR at any depth. There are no filters on profile fields, nested attributes, events, segments or engagement; for these use a segment. Exactly 1 member. */
+        /** @description A condition on users, which is evaluated when the message is sent. Exactly one filter, or filters joined by AND or OR at any depth. There are no filters on profile fields, nested attributes, events, segments or engagement; for these use a segment. Exactly 1 member. */
         ConnectedAudience: {
             /** @description Conditions that must all hold. At least 1 item. */
             AND?: components["schemas"]["ConnectedAudience"][];
-            /** @description Conditions of which one must hold. At least 1 item. */
+            /** @description Conditions of which at least one must hold. At least 1 item. */
             OR?: components["schemas"]["ConnectedAudience"][];
             custom_attribute?: components["schemas"]["CustomAttributeFilter"];
-            /** @description Compares the consent to push messages. */
+            /** @description Condition on the consent to push messages. */
             push_subscription_status?: components["schemas"]["SubscriptionStatusFilter"];
-            /** @description Compares the consent to email. */
+            /** @description Condition on the consent to email. */
             email_subscription_status?: components["schemas"]["SubscriptionStatusFilter"];
             last_used_app?: components["schemas"]["LastUsedAppFilter"];
         };
-        /** @description A message that uses a Content Block, of a campaign or of a Canvas step. */
+        /** @description A message variation that uses a Content Block, in a campaign or a Canvas step. */
         ContentBlockInclusion: {
-            /** @description API identifier of the campaign. Where a campaign uses the block. */
+            /** @description API identifier of the campaign, where a campaign uses the block. */
             campaign_id?: string | null;
-            /** @description API identifier of the Canvas step. Where a Canvas uses the block. */
+            /** @description API identifier of the Canvas step, where a Canvas uses the block. */
             canvas_step_id?: string | null;
             /** @description API identifier of the message variation. */
             message_variation_id: string;
         };
-        /** @description A Content Block in a list. */
+        /** @description A Content Block, as `GET /content_blocks/list` gives it. */
         ContentBlockSummary: {
-            /** @description ID for the other calls. */
+            /** @description API identifier of the Content Block; other calls take it as `content_block_id`. */
             content_block_id: string;
-            /** @description Name of the block. */
+            /** @description Name of the Content Block. */
             name: string;
             content_type: components["schemas"]["ContentBlockType"];
             /** @description The Liquid tag that puts the block into a message. */
             liquid_tag: string;
-            /** @description How many messages use the block. */
+            /** @description Number of messages that use the block. */
             inclusion_count: number;
-            /** @description When it was created. ISO 8601. */
+            /** @description When the block was created (ISO 8601). */
             created_at: string;
-            /** @description When it was last changed. ISO 8601. */
+            /** @description When the block was last changed (ISO 8601). */
             last_edited: string;
-            /** @description Names of its tags. */
+            /** @description Names of the block's tags. */
             tags: string[];
         };
         /**
-         * @description What the content is.
+         * @description Whether a Content Block holds HTML or plain text.
          * @enum {string}
          */
         ContentBlockType: "html" | "text";
+        /** @description A new Content Block with its content. */
         ContentBlocksCreateRequest: {
             /** @description Name of the block, unique in the workspace; letters, digits, hyphens and underscores. Fewer than 100 characters. From 1 to 99 characters. Pattern: `^[A-Za-z0-9_-]+$`. */
             name: string;
@@ -4445,48 +4508,52 @@ export interface components {
             /** @description Names of tags that exist in the workspace. */
             tags?: string[];
         };
+        /** @description A Content Block with its content and, on demand, its uses. */
         ContentBlocksInfoResponse: {
-            /** @description ID of the block. */
+            /** @description API identifier of the Content Block. */
             content_block_id: string;
-            /** @description Name of the block. */
+            /** @description Name of the Content Block. */
             name: string;
-            /** @description The HTML or text. */
+            /** @description The HTML or text that messages include. */
             content: string;
             /** @description What the block is for. */
             description: string | null;
             content_type: components["schemas"]["ContentBlockType"];
-            /** @description Names of its tags. */
+            /** @description Names of the Content Block's tags. */
             tags: string[] | null;
-            /** @description When it was created. ISO 8601. */
+            /** @description When it was created, in ISO 8601. */
             created_at: string;
-            /** @description When it was last changed. ISO 8601. */
+            /** @description When it was last changed, in ISO 8601. */
             last_edited: string;
             /** @description How many messages use the block. */
             inclusion_count: number;
             /** @description The messages that use the block. Only with `include_inclusion_data`. */
             inclusion_data?: components["schemas"]["ContentBlockInclusion"][];
             /**
-             * @description Always "success".
+             * @description Always "success": Braze accepted the request.
              * @enum {string}
              */
             message: "success";
         };
+        /** @description A page of Content Blocks, without their content. */
         ContentBlocksListResponse: {
-            /** @description Blocks on this page. */
+            /** @description How many Content Blocks this page has. */
             count: number;
-            /** @description The blocks. */
+            /** @description The Content Blocks of this page. */
             content_blocks: components["schemas"]["ContentBlockSummary"][];
         };
+        /** @description New texts of a Content Block in one language. */
         ContentBlocksTranslationsUpdateRequest: {
-            /** @description API identifier of the block. */
+            /** @description API identifier of the Content Block, from `GET /content_blocks/list`. */
             content_block_id: string;
-            /** @description UUID of the locale. */
+            /** @description UUID of the locale, from `locale.uuid` of the calls that read translations. */
             locale_id: string;
             /** @description The new texts, by the ID of the translation tag. */
             translation_map: components["schemas"]["TranslationMap"];
         };
+        /** @description What changes of a Content Block. */
         ContentBlocksUpdateRequest: {
-            /** @description API identifier of the block. */
+            /** @description API identifier of the Content Block, from `GET /content_blocks/list`. */
             content_block_id: string;
             /** @description New name of a draft; letters, digits, hyphens and underscores. Fewer than 100 characters. From 1 to 99 characters. Pattern: `^[A-Za-z0-9_-]+$`. */
             name?: string;
@@ -4499,7 +4566,7 @@ export interface components {
             /** @description Names of tags that exist in the workspace. */
             tags?: string[];
         };
-        /** @description A card in the app or on the site. It ends after 30 days at most, by `time_to_live` or by `expire_at`. */
+        /** @description A Content Card to send. It ends after 30 days at most, by `time_to_live` or by `expire_at`. */
         ContentCard: {
             /**
              * @description How the card looks.
@@ -4516,11 +4583,11 @@ export interface components {
              * @default false
              */
             pinned?: boolean;
-            /** @description Web address of the picture. Required for `CAPTIONED_IMAGE` and `BANNER`. */
+            /** @description URL of the picture. Required for `CAPTIONED_IMAGE` and `BANNER`. */
             image_url?: string;
-            /** @description Seconds until the card ends. At most 2,592,000. */
+            /** @description Seconds until the card ends, at most 30 days. At most 2,592,000. */
             time_to_live?: number;
-            /** @description When the card ends. */
+            /** @description When the card ends (ISO 8601). */
             expire_at?: components["schemas"]["IsoTime"];
             /**
              * @description Whether `expire_at` is read by each user's own clock. Default: false.
@@ -4543,46 +4610,46 @@ export interface components {
              * @default true
              */
             android_use_webview?: boolean;
-            /** @description Text of the link. */
+            /** @description Text of the card's link. */
             uri_text?: string;
             /** @description Further keys and values for the app. */
             extra?: {
                 [key: string]: unknown;
             };
         };
-        /** @description A Content Card. */
+        /** @description A Content Card of a campaign or Canvas step. */
         ContentCardDetails: components["schemas"]["MessageVariation"] & {
             /**
-             * @description Channel; Braze writes it in both ways.
+             * @description Channel of the message; Braze writes it in both ways.
              * @enum {string}
              */
             channel: "content_cards" | "content_card";
             /**
-             * @description Only on a control variant.
+             * @description Always `control`, and only on a control variant.
              * @constant
              */
             type?: "control";
             /** @description Key-value pairs that go along; absent when there are none. */
             extras?: components["schemas"]["MessageKeyValuePairs"];
         };
-        /** @description Figures of Content Cards. */
+        /** @description Figures of Content Cards: impressions, clicks and dismissals. */
         ContentCardStatistics: {
-            /** @description Cards sent. */
+            /** @description Number of Content Cards sent. */
             sent?: number;
-            /** @description All impressions. */
+            /** @description Number of impressions, repeated ones included. */
             total_impressions?: number;
-            /** @description Impressions, each user counted once. */
+            /** @description Number of impressions, each user counted once. */
             unique_impressions?: number;
-            /** @description All clicks. */
+            /** @description Number of clicks, repeated ones included. */
             total_clicks?: number;
-            /** @description Clicks, each user counted once. */
+            /** @description Number of clicks, each user counted once. */
             unique_clicks?: number;
-            /** @description All dismissals. */
+            /** @description Number of dismissals, repeated ones included. */
             total_dismissals?: number;
-            /** @description Dismissals, each user counted once. */
+            /** @description Number of dismissals, each user counted once. */
             unique_dismissals?: number;
         };
-        /** @description What counts as a conversion. */
+        /** @description What counts as a conversion of a campaign. */
         ConversionBehavior: {
             /** @description What the user must do. */
             type: ("Clicks Email"
@@ -4593,13 +4660,13 @@ export interface components {
                 | "Starts Session"
                 | "Upgrades App")
                 | string;
-            /** @description Seconds within which it counts; 86400 is a day. */
+            /** @description Seconds within which it must happen to count; 86400 is a day. */
             window: number;
-            /** @description Product to buy. With `Makes Specific Purchase`. */
+            /** @description Name of the product to buy. With `Makes Specific Purchase`. */
             product?: string;
-            /** @description Event to perform. With `Performs Custom Event`. */
+            /** @description Name of the custom event to perform. With `Performs Custom Event`. */
             custom_event_name?: string;
-            /** @description Apps that count; null for all. With `Starts Session` and `Upgrades App`. */
+            /** @description API identifiers of the apps that count; null for all. With `Starts Session` and `Upgrades App`. */
             app_ids?: string[] | null;
         };
         /**
@@ -4607,72 +4674,72 @@ export interface components {
          * @example EUR
          */
         CurrencyCode: string;
-        /** @description Compares a custom attribute of a user. The type of the attribute decides which comparisons are valid. */
+        /** @description A condition on a custom attribute of a user. The type of the attribute decides which comparisons are valid. */
         CustomAttributeFilter: {
-            /** @description Name of the attribute. At least 1 character. */
+            /** @description Name of the custom attribute. At least 1 character. */
             custom_attribute_name: string;
             /**
-             * @description Any type.
+             * @description How to compare. For attributes of any type.
              * @enum {string}
              */
             comparison: "exists" | "does_not_exist";
-            /** @description Not needed. */
+            /** @description Not needed for these comparisons. */
             value?: components["schemas"]["Scalar"];
         } | {
-            /** @description Name of the attribute. At least 1 character. */
+            /** @description Name of the custom attribute. At least 1 character. */
             custom_attribute_name: string;
             /**
-             * @description Strings, numbers and booleans. `does_not_equal` is the older name of `not_equal` for booleans.
+             * @description How to compare. For strings, numbers and booleans; `does_not_equal` is the older name of `not_equal` for booleans.
              * @enum {string}
              */
             comparison: "equals" | "not_equal" | "does_not_equal";
             /** @description The value to compare with, of the type that the attribute has. */
             value: components["schemas"]["Scalar"];
         } | {
-            /** @description Name of the attribute. At least 1 character. */
+            /** @description Name of the custom attribute. At least 1 character. */
             custom_attribute_name: string;
             /**
-             * @description Strings and arrays. Users without the attribute always match `is_none_of`.
+             * @description How to compare. For strings and arrays; users without the attribute always match `is_none_of`.
              * @enum {string}
              */
             comparison: "is_any_of" | "is_none_of";
-            /** @description One string, or several. */
+            /** @description The string to look for, or several. */
             value: string | string[];
         } | {
-            /** @description Name of the attribute. At least 1 character. */
+            /** @description Name of the custom attribute. At least 1 character. */
             custom_attribute_name: string;
             /**
-             * @description Strings.
+             * @description How to compare. For strings only.
              * @enum {string}
              */
             comparison: "matches_regex" | "does_not_match_regex";
-            /** @description The regular expression. */
+            /** @description The regular expression to match. */
             value: string;
         } | {
-            /** @description Name of the attribute. At least 1 character. */
+            /** @description Name of the custom attribute. At least 1 character. */
             custom_attribute_name: string;
             /**
-             * @description Arrays.
+             * @description How to compare. For arrays only.
              * @enum {string}
              */
             comparison: "includes_value";
             /** @description The element, or several of which one is enough; for several, Braze recommends `is_any_of`. */
             value: components["schemas"]["Scalar"] | components["schemas"]["Scalar"][];
         } | {
-            /** @description Name of the attribute. At least 1 character. */
+            /** @description Name of the custom attribute. At least 1 character. */
             custom_attribute_name: string;
             /**
-             * @description Arrays. For several values use `is_none_of`.
+             * @description How to compare. For arrays only; for several values use `is_none_of`.
              * @enum {string}
              */
             comparison: "does_not_include_value";
-            /** @description The element. */
+            /** @description The element that must be missing. */
             value: components["schemas"]["Scalar"];
         } | {
-            /** @description Name of the attribute. At least 1 character. */
+            /** @description Name of the custom attribute. At least 1 character. */
             custom_attribute_name: string;
             /**
-             * @description The first four for numbers, the others for times.
+             * @description How to compare. The first four are for numbers, the others for times.
              * @enum {string}
              */
             comparison: "greater_than"
@@ -4686,10 +4753,10 @@ export interface components {
             /** @description The number, or the number of days. */
             value: number;
         } | {
-            /** @description Name of the attribute. At least 1 character. */
+            /** @description Name of the custom attribute. At least 1 character. */
             custom_attribute_name: string;
             /**
-             * @description Times.
+             * @description How to compare. For times only.
              * @enum {string}
              */
             comparison: "after" | "before";
@@ -4698,17 +4765,17 @@ export interface components {
         };
         /** @description A custom attribute that the workspace has recorded. */
         CustomAttributeInfo: {
-            /** @description Name of the attribute. */
+            /** @description Name of the custom attribute. */
             name: string;
             /** @description What the attribute means. */
             description: string | null;
-            /** @description Type of the values. */
+            /** @description Type of the attribute's values. */
             data_type: "Number" | string;
-            /** @description Most elements that an array may have; null for other types. */
+            /** @description Number of elements that an array may have at most; null for other types. */
             array_length: number | null;
             /** @description State of the attribute. */
             status: "Active" | string;
-            /** @description Names of the tags. */
+            /** @description Names of the attribute's tags. */
             tag_names: string[];
         };
         /** @description Value of a custom attribute, or a change to it. A string that holds a date in ISO 8601, or in one of Braze's date formats, is stored as a time, unless its year lies outside 0 to 3000: then it is stored as text. Strings have at most 255 characters, arrays of scalars 500 elements (the oldest fall out), objects and arrays of objects 100 KB; what is longer is not stored. Null removes the attribute. */
@@ -4722,18 +4789,19 @@ export interface components {
             | components["schemas"]["ArrayOperation"]
             | components["schemas"]["ObjectArrayOperation"]
             | components["schemas"]["NestedObject"];
+        /** @description A page of custom attributes that the workspace has recorded. */
         CustomAttributesListResponse: {
             /**
-             * @description Always "success".
+             * @description Always "success": Braze accepted the request.
              * @enum {string}
              */
             message: "success";
-            /** @description The attributes. At most 50 items. */
+            /** @description The custom attributes of this page. At most 50 items. */
             attributes: components["schemas"]["CustomAttributeInfo"][];
         };
         /** @description A custom event that the workspace has recorded. */
         CustomEventInfo: {
-            /** @description Name of the event. */
+            /** @description Name of the custom event. */
             name: string;
             /** @description What the event means. */
             description: string | null;
@@ -4741,51 +4809,51 @@ export interface components {
             included_in_analytics_report: boolean;
             /** @description State of the event. */
             status: "Active" | string;
-            /** @description Names of the tags. An entry can be null. */
+            /** @description Names of the event's tags. An entry can be null. */
             tag_names: (string | null)[];
         };
         /** @description One record of a data object type, such as one account. */
         DataObject: {
-            /** @description Machine name of the type. */
+            /** @description Machine name of the object's type. */
             type_name: string;
-            /** @description Your ID of the object, unique within the type. Earlier versions of the API called it `external_id`. */
+            /** @description Your own ID of the object, unique within the type. Earlier versions of the API called it `external_id`. */
             object_id: string;
-            /** @description What is stored about the object. */
+            /** @description Values that are stored about the object. */
             attributes: components["schemas"]["DataObjectAttributes"];
         };
-        /** @description The object as it is stored now. */
+        /** @description The data object as it is stored now, in an answer. */
         DataObjectAnswer: {
             data_object: components["schemas"]["DataObject"];
         };
-        /** @description Values by the name of the field. The fields, and the types of their values, are defined on the type or relationship type in the dashboard. */
+        /** @description Values of an object or a relationship, by name of the field. The fields, and the types of their values, are defined on the type or relationship type in the dashboard. */
         DataObjectAttributes: {
             [key: string]: components["schemas"]["DataObjectValue"];
         };
-        /** @description Braze queued the records. It looks up types, relationship types and objects later, so that single records can still fail; this answer cannot tell. */
+        /** @description Answer to a bulk call: Braze queued the records. It looks up types, relationship types and objects later, so that single records can still fail; this answer cannot tell. */
         DataObjectBatchAnswer: {
             /** @description What Braze says. No page prints this answer: rely on the status alone. */
             message?: string;
         };
-        /** @description What became of the deletion. */
+        /** @description Answer to a call that deletes a data object or a relationship. */
         DataObjectDeleted: {
-            /** @description Whether Braze deleted it. */
+            /** @description Whether Braze deleted what the call names. */
             deleted: boolean;
         };
         /** @description Why Braze refused a call on data objects. The statuses 400, 401 and 403 come with `error`, the statuses 404, 409, 422 and 429 with `errors`. */
         DataObjectError: {
             /** @description What is wrong with the request or its key. */
             error?: string;
-            /** @description What stands against the request, each with a stable id. */
+            /** @description What stands against the request, each with a stable ID. */
             errors?: components["schemas"]["DataObjectErrorDetail"][];
         };
-        /** @description One reason why Braze refused the call. */
+        /** @description One reason why Braze refused a call on data objects. */
         DataObjectErrorDetail: {
             id: components["schemas"]["DataObjectErrorId"];
-            /** @description The reason in words. */
+            /** @description The error in words. */
             message: string;
         };
         /**
-         * @description Stable id of an error on data objects.
+         * @description Stable ID of an error on data objects.
          *
          *     - 404: `data-object-type-not-found`, `data-object-not-found`, `data-object-relationship-not-found` (between two objects, or between a user and
          *       an object).
@@ -4806,7 +4874,7 @@ export interface components {
             | "rate-limit-exceeded"
             | "users-per-data-object-limit-exceeded")
             | string;
-        /** @description A field of a data object type, as a JSON Schema; may hold further keywords. */
+        /** @description A field of a data object type, as a JSON Schema. It may hold further keywords. */
         DataObjectField: {
             /** @description Type of the values in the words of JSON Schema, such as `string` or `number`. */
             type: string;
@@ -4815,40 +4883,40 @@ export interface components {
             /** @description Name of the field in the dashboard. */
             title: string;
         };
-        /** @description Names an object in a bulk call. An `updated_at` is refused; the time at which Braze received the request counts. */
+        /** @description Names a data object in a bulk call. An `updated_at` is refused; the time at which Braze received the request counts. */
         DataObjectKey: {
-            /** @description Machine name of the type. */
+            /** @description Machine name of the object's type. */
             type_name: string;
-            /** @description ID of the object. */
+            /** @description Your own ID of the object, unique within the type. */
             object_id: string;
         };
-        /** @description An object to create or replace in a bulk call. */
+        /** @description A data object to create or replace in a bulk call. */
         DataObjectRecord: {
-            /** @description Machine name of the type, which must exist. */
+            /** @description Machine name of the object's type, which must exist. */
             type_name: string;
-            /** @description Your ID of the object, unique within the type. */
+            /** @description Your own ID of the object, unique within the type. */
             object_id: string;
-            /** @description All values of the object, with fields of the type. */
+            /** @description All values of the object, with fields of its type. */
             attributes: components["schemas"]["DataObjectAttributes"];
         };
-        /** @description The fields of a type as a JSON Schema. It describes and does not close the list, but writes with any other field are refused all the same. */
+        /** @description The fields of a data object type, as a JSON Schema. It describes and does not close the list, but writes with any other field are refused all the same. */
         DataObjectSchema: {
-            /** @description Always "object". */
+            /** @description Always "object", as JSON Schema says it. */
             type: string;
-            /** @description The fields by name. */
+            /** @description The fields of the type, by name. */
             properties: {
                 [key: string]: components["schemas"]["DataObjectField"];
             };
             /** @description Names of the fields that each object must have. */
             required?: string[];
         };
-        /** @description A kind of data objects, defined in the dashboard. */
+        /** @description A type of data objects, defined in the dashboard. */
         DataObjectType: {
             /** @description Machine name of the type, unique in the workspace. */
             type_name: string;
             metadata: components["schemas"]["DataObjectTypeMetadata"];
         };
-        /** @description A data object type with the fields that its objects may have. */
+        /** @description A data object type, with the fields that its objects may have. */
         DataObjectTypeDetails: {
             /** @description Machine name of the type, unique in the workspace. */
             type_name: string;
@@ -4860,26 +4928,30 @@ export interface components {
             /** @description Field whose value is shown as the name of an object. Absent when no field is set. */
             display_name_source?: string;
         };
-        /** @description Value of a field, of the type that the field has. A date field takes a date-time of RFC 3339 with a zone, such as `2026-11-03T00:00:00Z`; bulk calls take a date alone as well, with 202, and lose the record later (`data-object-schema-mismatch`). */
+        /** @description Value of a data object's field, of the type that the field has. A date field takes a date-time of RFC 3339 with a zone, such as `2026-11-03T00:00:00Z`; bulk calls take a date alone as well, with 202, and lose the record later (`data-object-schema-mismatch`). */
         DataObjectValue: string | number | boolean | null | unknown[] | {
             [key: string]: unknown;
         };
+        /** @description Relationships between objects that are deleted. */
         DataObjectsObjectRelationshipsDeleteManyRequest: {
             /** @description The relationships to delete, of any mix of types. From 1 to 50 items. */
             records: components["schemas"]["ObjectRelationshipKey"][];
         };
+        /** @description Relationships between objects as they shall be from now on. */
         DataObjectsObjectRelationshipsReplaceManyRequest: {
             /** @description The relationships as they shall be, of any mix of types. From 1 to 50 items. */
             records: components["schemas"]["ObjectRelationshipRecord"][];
         };
+        /** @description A new data object with its ID and attributes. */
         DataObjectsObjectsCreateRequest: {
-            /** @description Your ID of the object, unique within the type. Earlier versions of the API called it `external_id`. */
+            /** @description Your own ID of the object, unique within its type. Earlier versions of the API called it `external_id`. */
             object_id: string;
             /** @description The values, with fields of the type. */
             attributes: components["schemas"]["DataObjectAttributes"];
             /** @description Name to show, by default the ID. Without effect where the type takes the name from a field. */
             display_name?: string;
         };
+        /** @description Data objects that are deleted. */
         DataObjectsObjectsDeleteManyRequest: {
             /** @description The objects to delete, of any mix of types. From 1 to 50 items. */
             records: components["schemas"]["DataObjectKey"][];
@@ -4889,13 +4961,13 @@ export interface components {
             /** @description The entries of this page. */
             items: components["schemas"]["DataObject"][];
         } & components["schemas"]["DataObjectsPage"];
-        /** @description Names the relationship. */
+        /** @description Names the relationship to another object that is to be deleted. */
         DataObjectsObjectsObjectRelationshipsDeleteRequest: {
-            /** @description Kind of the relationship. */
+            /** @description Kind of the relationship, from `GET /data_objects/types/{type_name}/object_relationship_types`. */
             rel_kind: string;
-            /** @description Type of the other object. */
+            /** @description Machine name of the type of the other object, from `GET /data_objects/types`. */
             related_type_name: string;
-            /** @description ID of the other object. Earlier versions of the API called it `related_external_id`. */
+            /** @description Your own ID of the other object. Earlier versions of the API called it `related_external_id`. */
             related_object_id: string;
             /** @description Which side of the relationship the object of the URL is on. Braze's newest page no longer lists it: leave it out for `source`. */
             anchor?: components["schemas"]["RelationshipAnchor"];
@@ -4905,16 +4977,19 @@ export interface components {
             /** @description The entries of this page. */
             items: components["schemas"]["ObjectRelationship"][];
         } & components["schemas"]["DataObjectsPage"];
+        /** @description Data objects as they shall be from now on. */
         DataObjectsObjectsReplaceManyRequest: {
             /** @description The objects as they shall be, of any mix of types. From 1 to 50 items. */
             records: components["schemas"]["DataObjectRecord"][];
         };
+        /** @description A data object as it shall be from now on, whose ID stands in the URL. */
         DataObjectsObjectsReplaceRequest: {
             /** @description All values of the object, with fields of the type. */
             attributes: components["schemas"]["DataObjectAttributes"];
             /** @description Name to show, by default the ID. Without effect where the type takes the name from a field. */
             display_name?: string;
         };
+        /** @description What changes of a data object, whose ID stands in the URL. */
         DataObjectsObjectsUpdateRequest: {
             /** @description The values that change, with fields of the type. */
             attributes: components["schemas"]["DataObjectAttributes"];
@@ -4926,14 +5001,14 @@ export interface components {
             /** @description The entries of this page. */
             items: components["schemas"]["UserRelationship"][];
         } & components["schemas"]["DataObjectsPage"];
-        /** @description Names the relationship. */
+        /** @description Names the relationship to a user that is to be deleted. */
         DataObjectsObjectsUsersDeleteRequest: {
-            /** @description The ID that Braze gave the profile; no other identifier works here. */
+            /** @description Braze ID of the user: the identifier that Braze gave the profile. No other identifier works here. */
             braze_id: string;
-            /** @description Kind of the relationship. */
+            /** @description Kind of the relationship, from `GET /data_objects/types/{type_name}/user_relationship_types`. */
             rel_kind: string;
         };
-        /** @description Where a page of a list stands among all pages. */
+        /** @description Where a page of a list on data objects stands among all pages. */
         DataObjectsPage: {
             /** @description Number of entries on all pages together. */
             total_count: number;
@@ -4943,7 +5018,7 @@ export interface components {
             next_offset?: number | null;
             /** @description Number of entries before this page. */
             offset: number;
-            /** @description Entries that a page holds at most. */
+            /** @description Number of entries that a page holds at most. */
             limit: number;
         };
         /** @description The type that was asked for. */
@@ -4955,30 +5030,33 @@ export interface components {
             /** @description The entries of this page. */
             items: components["schemas"]["DataObjectType"][];
         } & components["schemas"]["DataObjectsPage"];
-        /** @description One page of the relationship types. */
+        /** @description One page of the relationship types between a type and others. */
         DataObjectsTypesObjectRelationshipTypesListResponse: {
             /** @description The entries of this page. */
             items: components["schemas"]["ObjectRelationshipType"][];
         } & components["schemas"]["DataObjectsPage"];
-        /** @description One page of the relationship types. */
+        /** @description One page of the relationship types between users and a type. */
         DataObjectsTypesUserRelationshipTypesListResponse: {
             /** @description The entries of this page. */
             items: components["schemas"]["UserRelationshipType"][];
         } & components["schemas"]["DataObjectsPage"];
+        /** @description Relationships between users and objects that are deleted. */
         DataObjectsUserRelationshipsDeleteManyRequest: {
             /** @description The relationships to delete, of any mix of types. From 1 to 50 items. */
             records: components["schemas"]["UserRelationshipKey"][];
         };
+        /** @description Relationships between users and objects as they shall be from now on. */
         DataObjectsUserRelationshipsReplaceManyRequest: {
             /** @description The relationships as they shall be, of any mix of types. From 1 to 50 items. */
             records: components["schemas"]["UserRelationshipRecord"][];
         };
-        /** @description Which user is meant when several match, as rules in the order in which they apply. If more than one user still matches, nobody is deleted. Holds `identified` (has an external ID) or `unidentified` (has none), not both. At least 1 item. */
+        /** @description Which user to delete when several match: rules, in the order in which they apply. If more than one user still matches, nobody is deleted. Holds `identified` (has an external ID) or `unidentified` (has none), not both. At least 1 item. */
         DeletePrioritization: ("identified" | "unidentified" | "most_recently_updated")[];
+        /** @description The user and the placements to get Banners for. */
         DeviceMessagingBannersSyncRequest: {
-            /** @description External ID of the user. */
+            /** @description External ID of the user: your own identifier of the person. */
             external_user_id: string;
-            /** @description API identifier of an app of the key's workspace. */
+            /** @description API identifier of the app: Settings > App Settings, or `GET /app_group/apps`. It must be of the key's workspace. */
             app_id: string;
             /** @description Version of the app that asks. At most 255 characters. */
             app_version: string;
@@ -4987,52 +5065,55 @@ export interface components {
             /** @description IDs of the placements to fill. At least 1 item. */
             placements: string[];
         };
+        /** @description The Banner of each placement for one user. */
         DeviceMessagingBannersSyncResponse: {
             /** @description The Banner by placement ID; null where the user is to see none. */
             banners: {
                 [key: string]: components["schemas"]["Banner"] | null;
             };
         };
+        /** @description What one user did with Banners in an app. */
         DeviceMessagingBannersTrackRequest: {
-            /** @description External ID of the user whose events these are. At most 986 bytes. */
+            /** @description External ID of the user: your own identifier of the person. At most 986 bytes. */
             external_user_id: string;
-            /** @description API identifier of an app of the key's workspace. */
+            /** @description API identifier of the app: Settings > App Settings, or `GET /app_group/apps`. It must be of the key's workspace. */
             app_id: string;
             /** @description Version of the app. At most 255 characters. */
             app_version: string;
-            /** @description What the user did. At least 1 item. */
+            /** @description What the user did with Banners. At least 1 item. */
             events: components["schemas"]["BannerEvent"][];
         };
+        /** @description How many events on Banners Braze queued, and which it left out. */
         DeviceMessagingBannersTrackResponse: {
             /** @description Number of events that were queued. */
             events_processed: number;
-            /** @description "success". */
+            /** @description Always "success": Braze accepted the request. */
             message: string;
             /** @description Events that were left out. Absent when all were queued. */
             errors?: components["schemas"]["BannerEventError"][];
         };
         /**
-         * @description `active` is in use, `draft` is not yet.
+         * @description Whether a Content Block or preference center is in use, or a draft. `active` is in use, `draft` is not yet.
          * @enum {string}
          */
         DraftState: "active" | "draft";
-        /** @description Properties of the event `ecommerce.cart_updated`, when the content of a cart changes: the whole cart, or with `add` and `remove` only what changed. Braze keeps the cart on the profile for 30 days. Do not mix both ways for one cart. */
+        /** @description Properties of `ecommerce.cart_updated`, when the content of a cart changes. They name the whole cart, or with `add` and `remove` only what changed. Braze keeps the cart on the profile for 30 days. Do not mix both ways for one cart. */
         EcommerceCartUpdated: {
-            /** @description Your ID of the cart, the same in checkouts and orders. */
+            /** @description Your own ID of the cart, the same in checkouts and orders. */
             cart_id: string;
             /**
-             * @description `add` and `remove` change the pieces of the products given, `replace` names the whole cart. Default: "replace".
+             * @description How to read `products`: `add` and `remove` change the pieces of the products given, `replace` names the whole cart. Default: "replace".
              * @default replace
              * @enum {string}
              */
             action?: "add" | "remove" | "replace";
-            /** @description Value of the whole cart. Required unless `action` is `add` or `remove`. At least 0. */
+            /** @description Value of the whole cart, in units of `currency`. Required unless `action` is `add` or `remove`. At least 0. */
             total_value?: number;
-            /** @description Value after discounts, before tax and shipping. At least 0. */
+            /** @description Value after discounts, before tax and shipping, in units of `currency`. At least 0. */
             subtotal_value?: number;
-            /** @description The whole tax. At least 0. */
+            /** @description All tax together, in units of `currency`. At least 0. */
             tax?: number;
-            /** @description What shipping costs. At least 0. */
+            /** @description Cost of shipping, in units of `currency`. At least 0. */
             shipping?: number;
             currency: components["schemas"]["CurrencyCode"];
             /** @description The products; all of the cart, or only those that change. */
@@ -5041,46 +5122,46 @@ export interface components {
             source: string;
             metadata?: components["schemas"]["EcommerceMetadata"];
         };
-        /** @description Properties of the event `ecommerce.checkout_started`, when somebody begins to check out. */
+        /** @description Properties of `ecommerce.checkout_started`, when somebody begins to check out. */
         EcommerceCheckoutStarted: {
-            /** @description Your ID of the checkout. */
+            /** @description Your own ID of the checkout. */
             checkout_id: string;
-            /** @description Your ID of the cart. */
+            /** @description Your own ID of the cart. */
             cart_id?: string;
-            /** @description Value of the checkout. At least 0. */
+            /** @description Value of the checkout, in units of `currency`. At least 0. */
             total_value: number;
-            /** @description Value after discounts, before tax and shipping. At least 0. */
+            /** @description Value after discounts, before tax and shipping, in units of `currency`. At least 0. */
             subtotal_value?: number;
-            /** @description The whole tax. At least 0. */
+            /** @description All tax together, in units of `currency`. At least 0. */
             tax?: number;
-            /** @description What shipping costs. At least 0. */
+            /** @description Cost of shipping, in units of `currency`. At least 0. */
             shipping?: number;
             currency: components["schemas"]["CurrencyCode"];
             /** @description The products to check out. */
             products: components["schemas"]["EcommerceProduct"][];
             /** @description Where the event comes from, such as `web`, `ios` or the name of a shop system. At least 1 character. */
             source: string;
-            /** @description What else you want to keep, by names of your own; Braze knows `checkout_url`. */
+            /** @description Further details of your own; Braze knows `checkout_url`. */
             metadata?: components["schemas"]["EcommerceMetadata"];
         };
-        /** @description What else you want to keep, by names of your own. Braze allows such names nowhere else in the event. */
+        /** @description Further details of an eCommerce event or product, by names of your own. Braze allows such names nowhere else in the event. */
         EcommerceMetadata: {
             [key: string]: unknown;
         };
-        /** @description Properties of the event `ecommerce.order_cancelled`. Braze takes one from the orders of the user; the revenue stays until `ecommerce.order_refunded`. */
+        /** @description Properties of `ecommerce.order_cancelled`, when an order is called off. Braze takes one from the orders of the user; the revenue stays until `ecommerce.order_refunded`. */
         EcommerceOrderCancelled: {
-            /** @description Your ID of the order. */
+            /** @description Your own ID of the order. */
             order_id: string;
-            /** @description Value of the order, as a positive number. At least 0. */
+            /** @description Value of the order as a positive number, in units of `currency`. At least 0. */
             total_value: number;
-            /** @description Value after discounts, before tax and shipping. At least 0. */
+            /** @description Value after discounts, before tax and shipping, in units of `currency`. At least 0. */
             subtotal_value?: number;
-            /** @description The whole tax. At least 0. */
+            /** @description All tax together, in units of `currency`. At least 0. */
             tax?: number;
-            /** @description What shipping costs. At least 0. */
+            /** @description Cost of shipping, in units of `currency`. At least 0. */
             shipping?: number;
             currency: components["schemas"]["CurrencyCode"];
-            /** @description All discounts together. At least 0. */
+            /** @description All discounts together, in units of `currency`. At least 0. */
             total_discounts?: number;
             /** @description The discounts one by one, such as `{code, amount, type}`. */
             discounts?: {
@@ -5092,25 +5173,25 @@ export interface components {
             products: components["schemas"]["EcommerceProduct"][];
             /** @description Where the event comes from, such as `web`, `ios` or the name of a shop system. At least 1 character. */
             source: string;
-            /** @description What else you want to keep, by names of your own; Braze knows `order_status_url`. */
+            /** @description Further details of your own; Braze knows `order_status_url`. */
             metadata?: components["schemas"]["EcommerceMetadata"];
         };
-        /** @description Properties of the event `ecommerce.order_placed`, when an order is complete or paid. Braze adds `total_value` to the revenue of the user, and one to the orders. */
+        /** @description Properties of `ecommerce.order_placed`, when an order is complete or paid. Braze adds `total_value` to the revenue of the user, and one to the orders. */
         EcommerceOrderPlaced: {
-            /** @description Your ID of the order. */
+            /** @description Your own ID of the order. */
             order_id: string;
-            /** @description Your ID of the cart. */
+            /** @description Your own ID of the cart. */
             cart_id?: string;
-            /** @description Value of the order. At least 0. */
+            /** @description Value of the order, in units of `currency`. At least 0. */
             total_value: number;
-            /** @description Value after discounts, before tax and shipping. At least 0. */
+            /** @description Value after discounts, before tax and shipping, in units of `currency`. At least 0. */
             subtotal_value?: number;
-            /** @description The whole tax. At least 0. */
+            /** @description All tax together, in units of `currency`. At least 0. */
             tax?: number;
-            /** @description What shipping costs. At least 0. */
+            /** @description Cost of shipping, in units of `currency`. At least 0. */
             shipping?: number;
             currency: components["schemas"]["CurrencyCode"];
-            /** @description All discounts together. At least 0. */
+            /** @description All discounts together, in units of `currency`. At least 0. */
             total_discounts?: number;
             /** @description The discounts one by one, such as `{code, amount, type}`. */
             discounts?: {
@@ -5120,17 +5201,17 @@ export interface components {
             products: components["schemas"]["EcommerceProduct"][];
             /** @description Where the event comes from, such as `web`, `ios` or the name of a shop system. At least 1 character. */
             source: string;
-            /** @description What else you want to keep, by names of your own; Braze knows `order_status_url`. */
+            /** @description Further details of your own; Braze knows `order_status_url`. */
             metadata?: components["schemas"]["EcommerceMetadata"];
         };
-        /** @description Properties of the event `ecommerce.order_refunded`, when an order or a part of it is paid back. Braze takes `total_value` from the revenue of the user and adds it to the refunds. */
+        /** @description Properties of `ecommerce.order_refunded`, when all of an order or a part is paid back. Braze takes `total_value` from the revenue of the user and adds it to the refunds. */
         EcommerceOrderRefunded: {
-            /** @description Your ID of the order. */
+            /** @description Your own ID of the order. */
             order_id: string;
-            /** @description What is paid back, as a positive number. At least 0. */
+            /** @description What is paid back as a positive number, in units of `currency`. At least 0. */
             total_value: number;
             currency: components["schemas"]["CurrencyCode"];
-            /** @description All discounts together. At least 0. */
+            /** @description All discounts together, in units of `currency`. At least 0. */
             total_discounts?: number;
             /** @description The discounts one by one, such as `{code, amount, type}`. */
             discounts?: {
@@ -5140,40 +5221,40 @@ export interface components {
             products: components["schemas"]["EcommerceProduct"][];
             /** @description Where the event comes from, such as `web`, `ios` or the name of a shop system. At least 1 character. */
             source: string;
-            /** @description What else you want to keep, by names of your own; Braze knows `order_status_url`. */
+            /** @description Further details of your own; Braze knows `order_status_url`. */
             metadata?: components["schemas"]["EcommerceMetadata"];
         };
         /** @description A product in a cart, a checkout, an order or a refund. */
         EcommerceProduct: {
-            /** @description Your ID of the product, such as the ID of its catalog item. */
+            /** @description Your own ID of the product, such as the ID of its catalog item. */
             product_id: string;
             /** @description Name of the product. */
             product_name: string;
-            /** @description Your ID of the variant, such as one size and colour. */
+            /** @description Your own ID of the variant, such as one size and colour. */
             variant_id: string;
-            /** @description URL of a picture. */
+            /** @description URL of a picture of the product. */
             image_url?: string;
             /** @description URL of the product's page. */
             product_url?: string;
-            /** @description How many pieces; where a cart changes by `add` or `remove`, how many more or fewer. At least 0. */
+            /** @description Number of pieces; where a cart changes by `add` or `remove`, how many more or fewer. At least 0. */
             quantity: number;
-            /** @description Price of one piece in units of the currency. At least 0. */
+            /** @description Price of one piece, in units of the event's `currency`. At least 0. */
             price: number;
             metadata?: components["schemas"]["EcommerceMetadata"];
         };
-        /** @description Properties of the event `ecommerce.product_viewed`, when somebody looks at the page of a product. */
+        /** @description Properties of `ecommerce.product_viewed`, when somebody looks at the page of a product. */
         EcommerceProductViewed: {
-            /** @description Your ID of the product, such as the ID of its catalog item. */
+            /** @description Your own ID of the product, such as the ID of its catalog item. */
             product_id: string;
             /** @description Name of the product. */
             product_name: string;
-            /** @description Your ID of the variant, such as one size and colour. */
+            /** @description Your own ID of the variant, such as one size and colour. */
             variant_id: string;
-            /** @description URL of a picture. */
+            /** @description URL of a picture of the product. */
             image_url?: string;
             /** @description URL of the product's page. */
             product_url?: string;
-            /** @description Price of one piece in units of the currency. At least 0. */
+            /** @description Price of one piece, in units of `currency`. At least 0. */
             price: number;
             currency: components["schemas"]["CurrencyCode"];
             /** @description Where the event comes from, such as `web`, `ios` or the name of a shop system. At least 1 character. */
@@ -5183,11 +5264,11 @@ export interface components {
             metadata?: components["schemas"]["EcommerceMetadata"];
         };
         /**
-         * @description An email address. Letters of all scripts may stand before the `@`; a domain outside ASCII is written in Punycode. Pattern: `^[^\s@]+@[A-Za-z0-9.-]+$`.
+         * @description An email address, in any script before the `@`. A domain outside ASCII is written in Punycode. Pattern: `^[^\s@]+@[A-Za-z0-9.-]+$`.
          * @example ada@example.com
          */
         EmailAddress: string;
-        /** @description The addresses that the call is about. */
+        /** @description The email addresses that Braze is to block, or to take off a list. */
         EmailAddresses: {
             /** @description One email address, or up to 50 of them. */
             email: components["schemas"]["OneOrMany"];
@@ -5196,39 +5277,40 @@ export interface components {
         EmailAttachment: {
             /** @description Name of the file, without its extension. At least 1 character. */
             file_name: string;
-            /** @description Web address of the file, with the extension; the answer should carry a fitting Content-Type. Common kinds of documents, pictures, sounds and videos are allowed, and zip, ics, vcf and pkpass. */
+            /** @description URL of the file, with the extension; the answer should carry a fitting Content-Type. Common kinds of documents, pictures, sounds and videos are allowed, and zip, ics, vcf and pkpass. The API calls this address. */
             url: string;
-            /** @description Name of a basic-authentication credential, stored under Connected Content, if the address needs a login. */
+            /** @description Name of a basic-authentication credential, stored under Connected Content, if the URL needs a login. */
             basic_auth_credential?: string;
         };
+        /** @description A page of email addresses that hard bounced. */
         EmailHardBouncesResponse: {
-            /** @description The addresses. */
+            /** @description The email addresses of this page. */
             emails: components["schemas"]["HardBouncedEmail"][];
             /**
-             * @description Always "success".
+             * @description Always "success": Braze accepted the request.
              * @enum {string}
              */
             message: "success";
         };
-        /** @description An email. Subject, body and `should_inline_css` come from the template, if there is one, unless they are given. */
+        /** @description An email to send. Subject, body and `should_inline_css` come from the template, if there is one, unless they are given. */
         EmailMessage: {
-            /** @description An app of the workspace: any one does, whether or not the user has it. */
+            /** @description API identifier of an app of the workspace: any one does, whether or not the user has it. Settings > App Settings, or `GET /app_group/apps`. */
             app_id: string;
-            /** @description The subject. */
+            /** @description Subject line of the email. */
             subject?: string;
-            /** @description The sender, as `Braze Kitchen <kitchen@example.com>`. */
+            /** @description Sender of the email, as `Braze Kitchen <kitchen@example.com>`. */
             from: string;
             /** @description Address for answers. Defaults to the one of the workspace; `NO_REPLY_TO` leaves it out. */
             reply_to?: string;
             /** @description One of the BCC addresses in the workspace's email settings. The account needs the BCC feature. */
             bcc?: string;
-            /** @description The HTML. Required unless `email_template_id` is given. */
+            /** @description HTML of the email. Required unless `email_template_id` is given. */
             body?: string;
-            /** @description The plain text. Made from `body` by default. */
+            /** @description Plain text of the email. Made from `body` by default. */
             plaintext_body?: string;
             /** @description The line that inboxes show beside the subject, best with 50 to 100 characters. */
             preheader?: string;
-            /** @description A template of the workspace. */
+            /** @description API identifier of the email template, from `GET /templates/email/list`. */
             email_template_id?: string;
             message_variation_id?: components["schemas"]["MessageVariationId"];
             /** @description Further keys and values. SendGrid gets them as unique arguments. */
@@ -5241,29 +5323,32 @@ export interface components {
             };
             /** @description Whether the CSS is written into the elements. Defaults to the setting of the workspace. */
             should_inline_css?: boolean;
-            /** @description Files to attach. */
+            /** @description Files to attach to the email. */
             attachments?: components["schemas"]["EmailAttachment"][];
         };
-        /** @description An email. */
+        /** @description An email of a campaign or Canvas step. */
         EmailMessageDetails: components["schemas"]["MessageVariation"] & {
-            /** @constant */
+            /**
+             * @description Channel of the message, always `email`.
+             * @constant
+             */
             channel: "email";
             /**
-             * @description Only on a control variant.
+             * @description Always `control`, and only on a control variant.
              * @constant
              */
             type?: "control";
-            /** @description Subject line. */
+            /** @description Subject line of the email. */
             subject?: string;
             /** @description Text that mail programs show beside the subject. */
             preheader?: string;
-            /** @description HTML body. */
+            /** @description HTML of the email. */
             body?: string;
-            /** @description AMP HTML body. */
+            /** @description AMP HTML of the email. */
             amp_body?: string;
-            /** @description Plain text written by hand. */
+            /** @description Plain text of the email, written by hand. */
             custom_plain_text?: string;
-            /** @description Sender with display name. */
+            /** @description Sender of the email, with display name. */
             from?: string;
             /** @description Address for answers where it differs from the sender. */
             reply_to?: string;
@@ -5278,27 +5363,28 @@ export interface components {
             /** @description Whether white space follows the preheader. */
             should_whitespace_header?: boolean;
         };
-        /** @description Figures of emails. */
+        /** @description Figures of emails: from sent ones to those reported as spam. */
         EmailStatistics: {
-            /** @description Emails sent. */
+            /** @description Number of emails sent. */
             sent: number;
-            /** @description Emails delivered. */
+            /** @description Number of emails delivered. */
             delivered?: number;
-            /** @description Emails that bounced. */
+            /** @description Number of emails that bounced. */
             bounces?: number;
-            /** @description All opens. */
+            /** @description Number of opens, repeated ones included. */
             opens: number;
-            /** @description Opens, each user counted once. */
+            /** @description Number of opens, each user counted once. */
             unique_opens: number;
-            /** @description All clicks. */
+            /** @description Number of clicks, repeated ones included. */
             clicks: number;
-            /** @description Clicks, each user counted once. */
+            /** @description Number of clicks, each user counted once. */
             unique_clicks?: number;
-            /** @description Users who unsubscribed. */
+            /** @description Number of users who unsubscribed. */
             unsubscribes?: number;
-            /** @description Emails reported as spam. */
+            /** @description Number of emails reported as spam. */
             reported_spam?: number;
         };
+        /** @description Email addresses and their new global subscription state. */
         EmailStatusRequest: {
             /** @description One email address, or up to 50 of them. */
             email: components["schemas"]["OneOrMany"];
@@ -5308,13 +5394,13 @@ export interface components {
              */
             subscription_state: "subscribed" | "unsubscribed" | "opted_in";
         };
-        /** @description What is stored about the subscriptions of an email address. */
+        /** @description What Braze stores about the subscriptions of an email address. */
         EmailSubscription: {
-            /** @description The address. */
+            /** @description Email address of the user or users. */
             email: string;
-            /** @description The global state of the address. */
+            /** @description Consent of the address to email as a whole. */
             email_subscribe: {
-                /** @description The state. */
+                /** @description State of the address as a whole. */
                 email_subscription_state: ("Subscribed" | "Unsubscribed") | string;
                 /**
                  * Format: date-time
@@ -5322,24 +5408,24 @@ export interface components {
                  */
                 email_subscription_event_date: string;
             };
-            /** @description States in subscription groups. */
+            /** @description States of the address in subscription groups. */
             subscription_group: components["schemas"]["SubscriptionGroupRecord"][];
             /** @description When the address hard bounced; null if it did not. */
             hard_bounced_at: string | null;
             /** @description When a message to the address was marked as spam; null if none was. */
             spam_at: string | null;
         };
-        /** @description An email template in a list. */
+        /** @description An email template, as `GET /templates/email/list` gives it. */
         EmailTemplateSummary: {
-            /** @description ID for the other calls. */
+            /** @description API identifier of the email template; other calls take it as `email_template_id`. */
             email_template_id: string;
-            /** @description Name of the template. */
+            /** @description Name of the email template. */
             template_name: string | null;
-            /** @description When it was created. ISO 8601. */
+            /** @description When the template was created (ISO 8601). */
             created_at: string;
-            /** @description When it was last changed. ISO 8601. */
+            /** @description When the template was last changed (ISO 8601). */
             updated_at: string;
-            /** @description Names of its tags. */
+            /** @description Names of the template's tags. */
             tags: string[];
         };
         /** @description A user to delete, named by email address. */
@@ -5350,24 +5436,25 @@ export interface components {
         };
         /** @description A user known by email address, and the external ID that the user gets. */
         EmailToIdentify: {
-            /** @description The external ID. */
+            /** @description External ID that the user gets. */
             external_id: components["schemas"]["ExternalId"];
             /** @description Email address of the user. */
             email: components["schemas"]["EmailAddress"];
             prioritization: components["schemas"]["Prioritization"];
         };
+        /** @description A page of email addresses that unsubscribed. */
         EmailUnsubscribesResponse: {
-            /** @description The addresses. */
+            /** @description The email addresses of this page. */
             emails: components["schemas"]["UnsubscribedEmail"][];
             /**
-             * @description Always "success".
+             * @description Always "success": Braze accepted the request.
              * @enum {string}
              */
             message: "success";
         };
-        /** @description One error, as text or as an object. */
+        /** @description One error about a single object of a request, as text or as an object. */
         ErrorDetail: string | ({
-            /** @description What is wrong. */
+            /** @description What is wrong with the object. */
             type: string;
             /** @description The array of the request that holds the object, such as `events`. */
             input_array: string;
@@ -5378,129 +5465,133 @@ export interface components {
         });
         /** @description Why Braze refused the request. */
         ErrorResponse: {
-            /** @description The fatal error. Absent when the body was not valid JSON. */
+            /** @description The fatal error in words. Absent when the body was not valid JSON. */
             message?: string;
             /** @description Further errors, about single objects of the request. */
             errors?: components["schemas"]["ErrorDetail"][];
             /** @description The complaint about a body that is not valid JSON; stands in place of `message`. */
             error?: string;
         };
-        /** @description One custom event of one user. Names the user by one of `external_id`, `user_alias` and `braze_id`, or else by `email` or `phone` (`email` wins). Equal events are not merged: each one counts. */
+        /** @description One custom event of one user. It names the user by one of `external_id`, `user_alias` and `braze_id`, or else by `email` or `phone` (`email` wins). Equal events are not merged: each one counts. */
         EventObject: {
-            /** @description External ID of the user. At most 987 bytes. */
+            /** @description External ID of the user: your own identifier of the person. */
             external_id?: components["schemas"]["ExternalId"];
             user_alias?: components["schemas"]["UserAlias"];
-            /** @description The ID that Braze gave the profile. */
+            /** @description Braze ID of the user: the identifier that Braze gave the profile. */
             braze_id?: string;
             /** @description Email address of the user. */
             email?: components["schemas"]["EmailAddress"];
             /** @description Phone number of the user, best in E.164 form such as `+15551234567`. */
             phone?: string;
-            /** @description The app in which it happened. */
+            /** @description API identifier of the app in which it happened: Settings > App Settings, or `GET /app_group/apps`. */
             app_id?: string;
-            /** @description Name of the event, with the case of its letters. At least 1 character. */
+            /** @description Name of the custom event, with the case of its letters. At least 1 character. */
             name: string;
-            /** @description When it happened. */
+            /** @description When the event happened. */
             time: components["schemas"]["Timestamp"];
             /** @description Details of the event, by name. Events whose names begin with `ecommerce.` have a documented form, such as `EcommerceOrderPlaced`; Braze drops such an event in another form, and says so in `errors`. */
             properties?: components["schemas"]["EventProperties"];
             /** @description Whether to leave alone users that do not exist yet. With `user_alias` it defaults to true: send false to create an alias-only user. */
             _update_existing_only?: boolean;
         };
-        /** @description Details of an event, by name. Names have 1 to 255 characters, do not start with `$`, and are not `time` or `event_name`. Braze keeps the first 256 properties; with arrays or objects in it the whole may have 100 KB. */
+        /** @description Details of a custom event, by name. Names have 1 to 255 characters, do not start with `$`, and are not `time` or `event_name`. Braze keeps the first 256 properties; with arrays or objects in it the whole may have 100 KB. */
         EventProperties: {
             [key: string]: components["schemas"]["PropertyValue"];
         };
-        /** @description How often a user performed a custom event. */
+        /** @description How often a user performed a custom event, and when first and last. */
         EventSummary: {
-            /** @description Name of the event. */
+            /** @description Name of the custom event. */
             name: string;
             /** @description When it happened first (ISO 8601). */
             first: string;
             /** @description When it happened last (ISO 8601). */
             last: string;
-            /** @description How often it happened. */
+            /** @description Number of times that it happened. */
             count: number;
         };
+        /** @description How often a custom event happened, by day or by hour. */
         EventsDataSeriesResponse: {
             /**
-             * @description Always "success".
+             * @description Always "success": Braze accepted the request.
              * @enum {string}
              */
             message: "success";
-            /** @description A point for each day or hour. */
+            /** @description One point for each day or hour of the range. */
             data: {
                 time: components["schemas"]["SeriesTime"];
-                /** @description Occurrences in the period. */
+                /** @description How often the event happened in the period. */
                 count: number;
             }[];
         };
+        /** @description A page of custom events with their details. */
         EventsGetResponse: {
             /**
-             * @description Always "success".
+             * @description Always "success": Braze accepted the request.
              * @enum {string}
              */
             message: "success";
-            /** @description The events. At most 50 items. */
+            /** @description The custom events of this page. At most 50 items. */
             events: components["schemas"]["CustomEventInfo"][];
         };
+        /** @description A page of names of custom events. */
         EventsListResponse: {
             /**
-             * @description Always "success".
+             * @description Always "success": Braze accepted the request.
              * @enum {string}
              */
             message: "success";
-            /** @description The names. At most 250 items. */
+            /** @description Names of the custom events of this page. At most 250 items. */
             events: string[];
         };
+        /** @description The segment whose exports shall stop. */
         ExportSegmentCancelRequest: {
-            /** @description API identifier of the segment whose exports shall stop. */
+            /** @description API identifier of the segment whose exports shall stop, from `GET /segments/list`. */
             segment_id: string;
         };
-        /** @description An alternative identifier of a user, as answers and exports hold it. */
+        /** @description An alias of a user, as answers and exports hold it. */
         ExportedAlias: {
-            /** @description The identifier itself. */
+            /** @description Name of the alias: the identifier itself. */
             alias_name: string;
-            /** @description What kind of identifier it is, such as `crm_id`. */
+            /** @description Label of the alias: what kind of identifier it is, such as `crm_id`. */
             alias_label: string;
         };
-        /** @description How a user uses an app. */
+        /** @description How a user uses one of the apps: version, sessions, first and last use. */
         ExportedApp: {
             /** @description Name of the app. */
             name?: string;
-            /** @description Platform, such as iOS, Android or Web. */
+            /** @description Platform of the app, such as iOS, Android or Web. */
             platform?: string;
             /** @description Version of the app that the user has. */
             version?: string;
-            /** @description Number of sessions. */
+            /** @description Number of sessions that the user had in the app. */
             sessions?: number;
-            /** @description When the first session was (ISO 8601). */
+            /** @description When the user's first session was (ISO 8601). */
             first_used?: string;
-            /** @description When the last session was (ISO 8601). */
+            /** @description When the user's last session was (ISO 8601). */
             last_used?: string;
         };
-        /** @description A device of a user. Which members it has depends on the platform. */
+        /** @description A device of a user, as exports hold it. Which members it has depends on the platform. */
         ExportedDevice: {
-            /** @description Name of the model. */
+            /** @description Name of the device's model. */
             model?: string;
-            /** @description Operating system. */
+            /** @description Operating system of the device. */
             os?: string;
-            /** @description Mobile network; null when it is not known. */
+            /** @description Mobile network of the device; null when it is not known. */
             carrier?: string | null;
             /** @description Apple's Identifier for Vendor. iOS with its collection enabled. */
             idfv?: string;
             /** @description Apple's Identifier for Advertisers. iOS with its collection enabled. */
             idfa?: string;
-            /** @description ID that Braze gave the device. Android. */
+            /** @description ID that Braze gave the device. Android only. */
             device_id?: string;
             /** @description Google Play Advertising Identifier. Android with its collection enabled. */
             google_ad_id?: string;
-            /** @description Advertising identifier of Roku. */
+            /** @description Advertising identifier of Roku. Roku only. */
             roku_ad_id?: string;
             /** @description Whether the device allows tracking for advertising. */
             ad_tracking_enabled?: boolean;
         };
-        /** @description How often a user bought a product. */
+        /** @description A product that a user bought: how often, and when first and last. */
         ExportedPurchase: {
             /** @description ID of the product. */
             name: string;
@@ -5508,60 +5599,60 @@ export interface components {
             first: string;
             /** @description When it was bought last (ISO 8601). */
             last: string;
-            /** @description How often it was bought. */
+            /** @description Number of times that it was bought. */
             count: number;
         };
-        /** @description A token by which push messages reach a device. */
+        /** @description A push token of a user, as exports hold it. */
         ExportedPushToken: {
-            /** @description Name of the app. */
+            /** @description Name of the app that the token belongs to. */
             app?: string;
             /** @description Platform of the app. */
             platform?: string;
-            /** @description The token. */
+            /** @description The token from the push service. */
             token?: string;
-            /** @description ID of the device. */
+            /** @description ID of the device that the token belongs to. */
             device_id?: string;
             /** @description Whether the device shows push messages. Says nothing about the user's consent, which is `push_subscribe`. */
             notifications_enabled?: boolean;
             /** @description Whether messages arrive quietly until the user decides (iOS). Null when it is not set, and on Android. */
             provisionally_opted_in?: boolean | null;
         };
-        /** @description A profile as exports hold it: in the answer of `users.export.ids`, and one object a line in files. A field that is absent is null or empty. */
+        /** @description A user profile, as exports hold it. It stands in the answer of `POST /users/export/ids`, and in files as one object a line. A field that is absent is null or empty. */
         ExportedUser: {
             /** @description When the profile was created, such as `2026-01-12 18:00:00.000 UTC`. */
             created_at?: string;
             /** @description How the profile was created, such as by an SDK, the REST API or a CSV file. Segments only. */
             created_from?: string;
-            /** @description External ID of the user. */
+            /** @description External ID of the user: your own identifier of the person. */
             external_id?: string;
             /** @description Aliases of the user. */
             user_aliases?: components["schemas"]["ExportedAlias"][];
-            /** @description The ID that Braze gave the profile. */
+            /** @description Braze ID of the user: the identifier that Braze gave the profile. */
             braze_id?: string;
-            /** @description Random number by which evenly sized segments can be made. */
+            /** @description Random number of the user, by which evenly sized segments can be made. */
             random_bucket?: number;
-            /** @description Given name. */
+            /** @description Given name of the user. */
             first_name?: string | null;
-            /** @description Family name. */
+            /** @description Family name of the user. */
             last_name?: string | null;
-            /** @description Email address. */
+            /** @description Email address of the user. */
             email?: string | null;
-            /** @description Date of birth, such as `1815-12-10`. */
+            /** @description Date of birth of the user, such as `1815-12-10`. */
             dob?: string | null;
             /** @description City in which the user lives. */
             home_city?: string | null;
-            /** @description Country as an ISO 3166-1 alpha-2 code. */
+            /** @description Country of the user as an ISO 3166-1 alpha-2 code. */
             country?: string | null;
-            /** @description Phone number in E.164 form; in exports of segments as it was imported. */
+            /** @description Phone number of the user in E.164 form; in exports of segments as it was imported. */
             phone?: string | null;
-            /** @description Language as an ISO 639-1 code. */
+            /** @description Language of the user as an ISO 639-1 code. */
             language?: string | null;
-            /** @description Name of the time zone, such as `Europe/London`. */
+            /** @description Time zone of the user, such as `Europe/London`. */
             time_zone?: string | null;
-            /** @description Where the user was last, longitude before latitude. */
+            /** @description Where the user was last, as longitude and latitude in degrees. */
             last_coordinates?: number[];
             /**
-             * @description `O` is other, `N` not applicable, `P` prefers not to say, null unknown.
+             * @description Gender of the user: `M` male, `F` female, `O` other, `N` not applicable, `P` prefers not to say, null unknown.
              * @enum {string|null}
              */
             gender?: "M" | "F" | "O" | "N" | "P" | null;
@@ -5573,7 +5664,7 @@ export interface components {
             attributed_source?: string;
             /** @description Group of the advertisement within the campaign. */
             attributed_adgroup?: string;
-            /** @description The advertisement itself. */
+            /** @description The advertisement that brought the user. */
             attributed_ad?: string;
             /**
              * @description Consent to push messages. `subscribed` means neither opted in nor out.
@@ -5587,9 +5678,9 @@ export interface components {
              * @enum {string}
              */
             email_subscribe?: "opted_in" | "subscribed" | "unsubscribed";
-            /** @description When the user uninstalled the app. */
+            /** @description When the user uninstalled the app. Absent when it is still installed. */
             uninstalled_at?: string;
-            /** @description Custom attributes by name. */
+            /** @description Custom attributes of the user, by name. */
             custom_attributes?: {
                 [key: string]: unknown;
             };
@@ -5599,7 +5690,7 @@ export interface components {
             purchases?: components["schemas"]["ExportedPurchase"][];
             /** @description Devices of the user. */
             devices?: components["schemas"]["ExportedDevice"][];
-            /** @description Where push messages for the user go. */
+            /** @description Push tokens of the user's devices. */
             push_tokens?: components["schemas"]["ExportedPushToken"][];
             /** @description Apps that the user had sessions in. */
             apps?: components["schemas"]["ExportedApp"][];
@@ -5611,27 +5702,27 @@ export interface components {
             cards_clicked?: components["schemas"]["ClickedCard"][];
         };
         /**
-         * @description Your own ID of a user, at most 987 bytes. Braze takes a whole number too, and keeps its digits as text.
+         * @description Identifier of a user that is your own and not Braze's, at most 987 bytes. Braze takes a whole number too, and keeps its digits as text.
          * @example u-1001
          */
         ExternalId: string | number;
-        /** @description A new external ID for a user. */
+        /** @description A new external ID for a user, in place of the present one. */
         ExternalIdRename: {
-            /** @description The user's primary ID now; a deprecated ID is refused. */
+            /** @description External ID of the user now, and the primary one: a deprecated ID is refused. */
             current_external_id: string;
-            /** @description The primary ID from now on. No user may have it yet, not even as a deprecated ID. */
+            /** @description External ID of the user from now on. No user may have it yet, not even as a deprecated ID. */
             new_external_id: string;
         };
-        /** @description What is known of a user from Facebook. */
+        /** @description What Braze knows of a user from Facebook. */
         FacebookProfile: {
             /** @description ID of the user at Facebook. */
             id?: string;
             /** @description Pages that the user likes. */
             likes?: string[];
-            /** @description Number of friends. */
+            /** @description Number of friends at Facebook. */
             num_friends?: number;
         };
-        /** @description A `link` element of the page that names its icon. */
+        /** @description A `link` element by which a preference center names its icon. */
         FaviconLink: {
             /**
              * @description What kind of icon it is.
@@ -5645,33 +5736,35 @@ export interface components {
             type?: "image/png" | "image/svg" | "image/gif" | "image/x-icon" | "image/svg+xml" | "mask-icon";
             /** @description Sizes of the icon, such as `32x32`. */
             sizes?: string;
-            /** @description Color of an icon of the type `mask-icon`. */
+            /** @description Colour of an icon of the type `mask-icon`. */
             color?: string;
             /** @description URL of the icon. */
             href: string;
         };
+        /** @description Clicks and impressions of a News Feed card, by day or by hour. */
         FeedDataSeriesResponse: {
             /**
-             * @description Always "success".
+             * @description Always "success": Braze accepted the request.
              * @enum {string}
              */
             message: "success";
-            /** @description A point for each day or hour. */
+            /** @description One point for each day or hour of the range. */
             data: {
                 time: components["schemas"]["SeriesTime"];
-                /** @description All clicks. */
+                /** @description Number of all clicks in the period. */
                 clicks: number;
-                /** @description All impressions. */
+                /** @description Number of all impressions in the period. */
                 impressions: number;
-                /** @description Clicks, each user counted once. */
+                /** @description Number of users who clicked in the period. */
                 unique_clicks: number;
-                /** @description Impressions, each user counted once. */
+                /** @description Number of users who saw the card in the period. */
                 unique_impressions: number;
             }[];
         };
+        /** @description A News Feed card with its settings and content. */
         FeedDetailsResponse: {
             /**
-             * @description Always "success".
+             * @description Always "success": Braze accepted the request.
              * @enum {string}
              */
             message: "success";
@@ -5701,101 +5794,102 @@ export interface components {
             archived: boolean;
             /** @description Whether the card is a draft. */
             draft: boolean;
-            /** @description Names of the tags. */
+            /** @description Names of the card's tags. */
             tags: string[];
-            /** @description Title of the card. */
+            /** @description Title that the card shows. */
             title: string;
-            /** @description Text of the card. */
+            /** @description Text that the card shows. */
             description: string;
-            /** @description Image of the card. */
+            /** @description URL of the image of the card. */
             image_url: string;
             /** @description Key-value pairs of the card. */
             extras: components["schemas"]["MessageKeyValuePairs"];
         };
+        /** @description A page of News Feed cards. */
         FeedListResponse: {
             /**
-             * @description Always "success".
+             * @description Always "success": Braze accepted the request.
              * @enum {string}
              */
             message: "success";
-            /** @description The cards. At most 100 items. */
+            /** @description The News Feed cards of this page. At most 100 items. */
             cards: components["schemas"]["NewsFeedCardSummary"][];
         };
         /** @description Credential for Android push messages through Firebase Cloud Messaging. */
         FirebasePushCredential: {
-            /** @description The JSON of the Firebase service account in Base64, not the JSON itself. At least 1 character. */
+            /** @description The JSON of the Firebase service account in Base64, not the JSON itself. A secret: it belongs into no log, and is not for a language model to see. At least 1 character. */
             credential: string;
         };
-        /** @description A place on the globe. */
+        /** @description A place on the globe, by longitude and latitude. */
         GeoPoint: {
-            /** @description Degrees east of Greenwich. */
+            /** @description Degrees east of Greenwich; negative in the west. */
             longitude: number;
-            /** @description Degrees north of the equator. */
+            /** @description Degrees north of the equator; negative in the south. */
             latitude: number;
         };
-        /** @description An email address that hard bounced. */
+        /** @description An email address that hard bounced, and when. */
         HardBouncedEmail: {
-            /** @description The address. */
+            /** @description Email address of the user. */
             email: string;
-            /** @description When it bounced. ISO 8601. */
+            /** @description When the address hard bounced (ISO 8601). */
             hard_bounced_at: string;
         };
         /** @description Credential for Android push messages through Huawei Mobile Services. */
         HuaweiPushCredential: {
-            /** @description ID of the app at Huawei. At least 1 character. */
+            /** @description ID that Huawei gave the app. At least 1 character. */
             app_id: string;
-            /** @description Secret of the app at Huawei. At least 1 character. */
+            /** @description Secret that Huawei gave the app. A secret: it belongs into no log, and is not for a language model to see. At least 1 character. */
             app_secret: string;
         };
-        /** @description An in-app message. A survey has `type` and `data`, a slideup, modal or fullscreen message has `message` and `extras`. */
+        /** @description An in-app message of a campaign or Canvas step. A survey has `type` and `data`, a slideup, modal or fullscreen message has `message` and `extras`. */
         InAppMessageDetails: components["schemas"]["MessageVariation"] & {
             /**
-             * @description Channel; Braze writes it in both ways. A survey may lack it.
+             * @description Channel of the message; Braze writes it in both ways. A survey may lack it.
              * @enum {string}
              */
             channel?: "in_app_message" | "in-app_message";
             /** @description Kind of message, where it is a survey or a control variant. */
             type?: ("survey" | "control") | string;
-            /** @description Text. */
+            /** @description Text of the message. */
             message?: string;
-            /** @description Heading. Messages of Canvas steps have it. */
+            /** @description Heading of the message. Messages of Canvas steps have it. */
             header?: string;
-            /** @description Text. Messages of Canvas steps have it. */
+            /** @description Text of the message. Messages of Canvas steps have it. */
             body?: string;
             /** @description Key-value pairs that go along; absent when there are none. */
             extras?: components["schemas"]["MessageKeyValuePairs"];
-            /** @description The survey. */
+            /** @description What the survey asks. Only on a survey. */
             data?: {
                 /** @description Pages of the survey. */
                 pages: components["schemas"]["SurveyPage"][];
             };
         };
-        /** @description Figures of in-app messages. */
+        /** @description Figures of in-app messages: impressions, and clicks by button. */
         InAppMessageStatistics: {
-            /** @description Impressions. */
+            /** @description Number of impressions of the messages. */
             impressions?: number;
-            /** @description Clicks. */
+            /** @description Number of clicks on the messages. */
             clicks?: number;
-            /** @description Clicks on the first button. */
+            /** @description Number of clicks on the first button. */
             first_button_clicks?: number;
-            /** @description Clicks on the second button. */
+            /** @description Number of clicks on the second button. */
             second_button_clicks?: number;
         };
-        /** @description Adds to an integer attribute. */
+        /** @description Adds a number to an integer attribute, or subtracts one. */
         Increment: {
-            /** @description How much to add; negative to subtract. */
+            /** @description Number to add; negative to subtract. */
             inc: number;
         };
         /** @description A phone number to which Braze sends no more messages. */
         InvalidPhoneNumber: {
-            /** @description The number in E.164 form. */
+            /** @description Phone number of the user in E.164 form. */
             phone: string;
-            /** @description When Braze found out. ISO 8601. */
+            /** @description When Braze found out (ISO 8601). */
             invalid_detected_at: string;
             reason: components["schemas"]["InvalidPhoneNumberReason"];
         };
         /**
-         * @description `provider_error`: the provider says that the phone cannot receive SMS. `deactivated`: the number is no longer in use.
+         * @description Why Braze sends no more messages to a phone number. `provider_error`: the provider says that the phone cannot receive SMS. `deactivated`: the number is no longer in use.
          * @enum {string}
          */
         InvalidPhoneNumberReason: "provider_error" | "deactivated";
@@ -5806,9 +5900,9 @@ export interface components {
         IsoTime: string;
         /** @description A push message to Kindle and Fire OS devices. */
         KindlePush: {
-            /** @description The text. */
+            /** @description Text of the message. */
             alert: string;
-            /** @description The title in the notification drawer. */
+            /** @description Title of the message in the notification drawer. */
             title: string;
             /** @description Further keys and values for the app. */
             extra?: {
@@ -5820,99 +5914,103 @@ export interface components {
              * @default 0
              */
             priority?: number;
-            /** @description Messages with the same key replace each other while they wait. */
+            /** @description Key of messages that replace each other while they wait. */
             collapse_key?: string;
-            /** @description Place of a sound in the app; `default` plays the usual one. */
+            /** @description Path of a sound in the app; `default` plays the usual one. */
             sound?: string;
             /** @description Web address or deep link to open. */
             custom_uri?: string;
         };
         /** @description Credential for Kindle push messages through Amazon Device Messaging. */
         KindlePushCredential: {
-            /** @description Client ID at Amazon. At least 1 character. */
+            /** @description Client ID that Amazon gave the app. At least 1 character. */
             client_id: string;
-            /** @description Client secret at Amazon. At least 1 character. */
+            /** @description Client secret that Amazon gave the app. A secret: it belongs into no log, and is not for a language model to see. At least 1 character. */
             client_secret: string;
         };
+        /** @description How many users were active on each day. */
         KpiDauDataSeriesResponse: {
             /**
-             * @description Always "success".
+             * @description Always "success": Braze accepted the request.
              * @enum {string}
              */
             message: "success";
-            /** @description A point for each day. */
+            /** @description One point for each day of the range. */
             data: {
                 /**
                  * Format: date
-                 * @description The day. Format: date.
+                 * @description The day, such as `2026-11-02`. Format: date.
                  */
                 time: string;
-                /** @description Users who were active on the day. */
+                /** @description Number of users who were active on the day. */
                 dau: number;
             }[];
         };
+        /** @description How many users were active in the 30 days up to each day. */
         KpiMauDataSeriesResponse: {
             /**
-             * @description Always "success".
+             * @description Always "success": Braze accepted the request.
              * @enum {string}
              */
             message: "success";
-            /** @description A point for each day. */
+            /** @description One point for each day of the range. */
             data: {
                 /**
                  * Format: date
-                 * @description The day. Format: date.
+                 * @description The day, such as `2026-11-02`. Format: date.
                  */
                 time: string;
-                /** @description Users who were active in the 30 days up to the day. */
+                /** @description Number of users who were active in the 30 days up to the day. */
                 mau: number;
             }[];
         };
+        /** @description How many new users there were on each day. */
         KpiNewUsersDataSeriesResponse: {
             /**
-             * @description Always "success".
+             * @description Always "success": Braze accepted the request.
              * @enum {string}
              */
             message: "success";
-            /** @description A point for each day. */
+            /** @description One point for each day of the range. */
             data: {
                 /**
                  * Format: date
-                 * @description The day. Format: date.
+                 * @description The day, such as `2026-11-02`. Format: date.
                  */
                 time: string;
-                /** @description New users of the day. */
+                /** @description Number of new users on the day. */
                 new_users: number;
             }[];
         };
+        /** @description How many uninstalls there were on each day. */
         KpiUninstallsDataSeriesResponse: {
             /**
-             * @description Always "success".
+             * @description Always "success": Braze accepted the request.
              * @enum {string}
              */
             message: "success";
-            /** @description A point for each day. */
+            /** @description One point for each day of the range. */
             data: {
                 /**
                  * Format: date
-                 * @description The day. Format: date.
+                 * @description The day, such as `2026-11-02`. Format: date.
                  */
                 time: string;
-                /** @description Uninstalls of the day. */
+                /** @description Number of uninstalls on the day. */
                 uninstalls: number;
             }[];
         };
-        /** @description Compares when a user last used the app. */
+        /** @description A condition on when a user last used the app. */
         LastUsedAppFilter: {
             /**
-             * @description How to compare.
+             * @description How to compare with the time.
              * @enum {string}
              */
             comparison: "after" | "before";
             /** @description The time to compare with. */
             value: components["schemas"]["IsoTime"];
         };
-        /** @description A link of an email message. */
+        /** @description A link of an email message, with its alias. */
         LinkAlias: {
             /** @description The URL with the link ID as its query parameter `lid`. */
             link_URL: string;
@@ -5923,10 +6021,10 @@ export interface components {
             /** @description Content Blocks around the link. The documentation shows an empty list and does not say what an entry holds. */
             content_block_path_info: unknown[];
         };
-        /** @description The links of an email message with their aliases. */
+        /** @description All links of an email message, each with its alias. */
         LinkAliases: {
             /**
-             * @description Always "success".
+             * @description Always "success": Braze accepted the request.
              * @enum {string}
              */
             message: "success";
@@ -5934,35 +6032,36 @@ export interface components {
             channel: "email" | string;
             /** @description Name of the message variation. */
             name: string;
-            /** @description The links. */
+            /** @description The links of the message. */
             link_data: components["schemas"]["LinkAlias"][];
         };
-        /** @description A file in the media library. */
+        /** @description A file that is in the media library. */
         MediaAsset: {
-            /** @description Name in the library. */
+            /** @description Name of the file in the library. */
             name: string;
-            /** @description Size in bytes. */
+            /** @description Size of the file in bytes. */
             size: number;
-            /** @description Where the file can be loaded. */
+            /** @description URL from which the file can be loaded. */
             url: string;
-            /** @description Extension, such as `png`. */
+            /** @description Extension of the file, such as `png`. */
             ext: string;
         };
-        /** @description A file that could not be uploaded. */
+        /** @description A file that could not be uploaded, and why. */
         MediaAssetFailure: {
             /** @description Name of the file. */
             name: string;
-            /** @description Size in bytes. */
+            /** @description Size of the file in bytes. */
             size: number;
-            /** @description Extension, such as `png`. */
+            /** @description Extension of the file, such as `png`. */
             ext: string;
-            /** @description What went wrong. */
+            /** @description What went wrong with the file. */
             error: string;
         };
+        /** @description A file for the media library, or where Braze loads it from. */
         MediaLibraryCreateRequest: {
             /**
              * Format: uri
-             * @description Public URL of the file. Format: uri.
+             * @description Public URL of the file. The API calls this address. Format: uri.
              */
             asset_url?: string;
             /** @description The file itself in Base64. */
@@ -5970,6 +6069,7 @@ export interface components {
             /** @description Name in the library; for an archive, the beginning of the names. */
             name?: string;
         };
+        /** @description The assets that are new in the media library, and the files that failed. */
         MediaLibraryCreateResponse: {
             /** @description The assets that are new in the library. */
             new_assets: components["schemas"]["MediaAsset"][];
@@ -6009,7 +6109,7 @@ export interface components {
             | "ZIP_FILE_TOO_LARGE"
             | "ZIP_UPLOAD_ERROR")
             | string;
-        /** @description What a program can use of an error of the media library. The code says which members there are. */
+        /** @description What a program can use of a media library error. The code says which members there are. */
         MediaLibraryErrorMeta: {
             /** @description `ASSET_NOT_FOUND`: the ID of the request. */
             asset_id?: string;
@@ -6038,34 +6138,36 @@ export interface components {
             /** @description `ZIP_FILE_TOO_LARGE`: unpacked size of the archive. */
             zip_file_size?: number;
         };
+        /** @description An asset of the media library and its new file. */
         MediaLibraryReplaceFileRequest: {
-            /** @description The asset. */
+            /** @description ID of the asset of the media library whose file is replaced. */
             asset_id: string;
             /**
              * Format: uri
-             * @description Public URL of the new file. Format: uri.
+             * @description Public URL of the new file. The API calls this address. Format: uri.
              */
             asset_url?: string;
             /** @description The new file itself in Base64. */
             asset_file?: string;
         };
+        /** @description The asset of the media library with its new file. */
         MediaLibraryReplaceFileResponse: {
             /** @description A sentence that says that the file was replaced. */
             info: string;
             new_image_asset: components["schemas"]["MediaAsset"];
         };
-        /** @description Two profiles that become one. */
+        /** @description Two user profiles to merge into one. */
         MergeUpdate: {
             /** @description The profile that goes away. */
             identifier_to_merge: components["schemas"]["UserIdentifier"];
             /** @description The profile that stays and takes over the data of the other. */
             identifier_to_keep: components["schemas"]["UserIdentifier"];
         };
-        /** @description Figures of one day. */
+        /** @description Figures of a campaign, or of one send, on one day. */
         MessageDataPoint: components["schemas"]["SendResults"] & {
             /**
              * Format: date
-             * @description The day. Format: date.
+             * @description The day, such as `2026-11-02`. Format: date.
              */
             time: string;
             messages: components["schemas"]["ChannelStatistics"];
@@ -6078,19 +6180,19 @@ export interface components {
             | components["schemas"]["SmsMessageDetails"]
             | components["schemas"]["WebhookMessageDetails"]
             | components["schemas"]["WhatsAppMessageDetails"];
-        /** @description Key-value pairs of a message. */
+        /** @description Texts of a message by name: key-value pairs, or headers. */
         MessageKeyValuePairs: {
             [key: string]: string;
         };
         /** @description What messages of all channels have in common. */
         MessageVariation: {
-            /** @description Name of the variation in the dashboard. */
+            /** @description Name of the message variation in the dashboard. */
             name?: string | null;
             /** @description Whether locales are set up and the message has at least one translation tag; null when Braze could not find out. Only with `include_has_translatable_content`. */
             has_translatable_content?: boolean | null;
             /**
              * Format: date-time
-             * @description When the message was made. Messages of Canvas steps have it. Format: date-time.
+             * @description When the message was created. Messages of Canvas steps have it. Format: date-time.
              */
             created_at?: string;
             /**
@@ -6099,10 +6201,11 @@ export interface components {
              */
             updated_at?: string;
         };
-        /** @description The message of the campaign under which this one is counted; of the same channel. Goes with `campaign_id`, which needs it. */
+        /** @description API identifier of the message variation that the message is counted under. It must be of the same channel; `GET /campaigns/details` lists the variations. Goes with `campaign_id`, which needs it. */
         MessageVariationId: string;
+        /** @description A Live Activity to start, and who gets it. */
         MessagesLiveActivityStartRequest: {
-            /** @description API identifier of the app. */
+            /** @description API identifier of the app: Settings > App Settings, or `GET /app_group/apps`. */
             app_id: string;
             /** @description An ID of your own, by which the activity is updated and ended. */
             activity_id: string;
@@ -6120,17 +6223,18 @@ export interface components {
             stale_date?: components["schemas"]["IsoTime"];
             /** @description The alert that comes with it; paired watches show it too. `alert` needs `title` and `body`; a sound stands in it as well. */
             notification: components["schemas"]["ApplePush"];
-            /** @description External IDs of the users. From 1 to 50 items. */
+            /** @description External IDs of the users: your own identifiers of the persons. From 1 to 50 items. */
             external_user_ids?: components["schemas"]["ExternalId"][];
-            /** @description Aliases of the users. From 1 to 50 items. */
+            /** @description Aliases of the users, each a name and a label. From 1 to 50 items. */
             user_aliases?: components["schemas"]["UserAlias"][];
-            /** @description Everybody who matches. */
+            /** @description Everybody who matches gets the activity. */
             custom_audience?: components["schemas"]["ConnectedAudience"];
-            /** @description Everybody in the segment. */
+            /** @description API identifier of the segment, from `GET /segments/list`. All its users get the activity. */
             segment_id?: string;
         };
+        /** @description New content of a Live Activity, or its end. */
         MessagesLiveActivityUpdateRequest: {
-            /** @description API identifier of the app. */
+            /** @description API identifier of the app: Settings > App Settings, or `GET /app_group/apps`. */
             app_id: string;
             /** @description The ID with which the activity was started, or the `pushTokenTag` with which the app registered it. */
             activity_id: string;
@@ -6147,21 +6251,22 @@ export interface components {
             /** @description The alert that comes with it; paired watches show it too. A sound stands in `alert`. */
             notification?: components["schemas"]["ApplePush"];
         };
+        /** @description Messages to send later, when, and who gets them. */
         MessagesScheduleCreateRequest: {
             /**
              * @description Whether to send to the whole segment or audience. Required to be true when no users are named; not possible together with users. Default: false.
              * @default false
              */
             broadcast?: boolean;
-            /** @description External IDs of the users. From 1 to 50 items. */
+            /** @description External IDs of the users: your own identifiers of the persons. From 1 to 50 items. */
             external_user_ids?: components["schemas"]["ExternalId"][];
-            /** @description Aliases of the users. From 1 to 50 items. */
+            /** @description Aliases of the users, each a name and a label. From 1 to 50 items. */
             user_aliases?: components["schemas"]["UserAlias"][];
-            /** @description A segment of the workspace. Only its users get the message. */
+            /** @description API identifier of the segment, from `GET /segments/list`. Only its users get the message. */
             segment_id?: string;
             /** @description Only users who match get the message. */
             audience?: components["schemas"]["ConnectedAudience"];
-            /** @description The API campaign under which the messages are counted. */
+            /** @description API identifier of the API campaign under which the messages are counted, from `GET /campaigns/list`. */
             campaign_id?: string;
             send_id?: components["schemas"]["SendId"];
             /**
@@ -6178,36 +6283,39 @@ export interface components {
             schedule: components["schemas"]["Schedule"];
             messages: components["schemas"]["ChannelMessages"];
         };
+        /** @description The schedule of messages that is called off. */
         MessagesScheduleDeleteRequest: {
-            /** @description ID from the answer that made the schedule. */
+            /** @description ID of the schedule, from the answer that made it. */
             schedule_id: string;
         };
-        /** @description At least 2 members. */
+        /** @description The new time or the new content of scheduled messages. At least 2 members. */
         MessagesScheduleUpdateRequest: {
-            /** @description ID from the answer that made the schedule. */
+            /** @description ID of the schedule, from the answer that made it. */
             schedule_id: string;
             schedule?: components["schemas"]["Schedule"];
             messages?: components["schemas"]["ChannelMessages"];
         };
+        /** @description The campaigns and Canvases that go out until a time. */
         MessagesScheduledBroadcastsResponse: {
-            /** @description The campaigns and Canvases. */
+            /** @description The campaigns and Canvases that are scheduled. */
             scheduled_broadcasts: components["schemas"]["ScheduledBroadcast"][];
         };
+        /** @description Messages to send now, and who gets them. */
         MessagesSendRequest: {
             /**
              * @description Whether to send to the whole segment or audience. Required to be true when no users are named; not possible together with users. Default: false.
              * @default false
              */
             broadcast?: boolean;
-            /** @description External IDs of the users. From 1 to 50 items. */
+            /** @description External IDs of the users: your own identifiers of the persons. From 1 to 50 items. */
             external_user_ids?: components["schemas"]["ExternalId"][];
-            /** @description Aliases of the users. From 1 to 50 items. */
+            /** @description Aliases of the users, each a name and a label. From 1 to 50 items. */
             user_aliases?: components["schemas"]["UserAlias"][];
-            /** @description A segment of the workspace. Only its users get the message. */
+            /** @description API identifier of the segment, from `GET /segments/list`. Only its users get the message. */
             segment_id?: string;
             /** @description Only users who match get the message. */
             audience?: components["schemas"]["ConnectedAudience"];
-            /** @description The API campaign under which the messages are counted. */
+            /** @description API identifier of the API campaign under which the messages are counted, from `GET /campaigns/list`. */
             campaign_id?: string;
             send_id?: components["schemas"]["SendId"];
             /**
@@ -6223,11 +6331,11 @@ export interface components {
             recipient_subscription_state?: "opted_in" | "subscribed" | "all";
             messages: components["schemas"]["ChannelMessages"];
         };
-        /** @description An object inside a custom attribute. Names have at most 255 characters, without spaces, `.` and `$`; strings have at most 255 characters. One bad value (a null, a bad time) drops the whole attribute from the request. */
+        /** @description A JSON object inside a custom attribute. Names have at most 255 characters, without spaces, `.` and `$`; strings have at most 255 characters. One bad value (a null, a bad time) drops the whole attribute from the request. */
         NestedObject: {
             [key: string]: components["schemas"]["NestedValue"];
         };
-        /** @description A value inside an object of a custom attribute. Null is not possible here; times are written as `$time`. */
+        /** @description A value inside a JSON object of a custom attribute. Null is not possible here; times are written as `$time`. */
         NestedValue: string
             | number
             | boolean
@@ -6239,9 +6347,9 @@ export interface components {
             | components["schemas"]["TimeValue"]
             | components["schemas"]["NestedObject"]
             | unknown[])[];
-        /** @description A catalog to create. */
+        /** @description A catalog to create: its name and its fields. */
         NewCatalog: {
-            /** @description Name of the catalog; unique in the workspace. From 1 to 250 characters. Pattern: `^[A-Za-z0-9_-]+$`. */
+            /** @description Name of the catalog; unique in the workspace. Letters, digits, hyphens and underscores. From 1 to 250 characters. Pattern: `^[A-Za-z0-9_-]+$`. */
             name: string;
             /** @description What the catalog holds. At most 250 characters. */
             description: string;
@@ -6250,27 +6358,27 @@ export interface components {
         };
         /** @description An alias to add to a user, or to create a user with. */
         NewUserAlias: {
-            /** @description The user who gets the alias. Leave it out to create an alias-only user. If no user has this ID, nobody gets the alias. */
+            /** @description External ID of the user who gets the alias. Leave it out to create an alias-only user. If no user has this ID, nobody gets the alias. */
             external_id?: string;
-            /** @description The identifier itself. Case-sensitive. At most 236 bytes. At least 1 character. */
+            /** @description Name of the alias: the identifier itself. Case-sensitive. At most 236 bytes. At least 1 character. */
             alias_name: string;
-            /** @description What kind of identifier it is, such as `crm_id`. At most 236 bytes. At least 1 character. */
+            /** @description Label of the alias: what kind of identifier it is, such as `crm_id`. At most 236 bytes. At least 1 character. */
             alias_label: string;
         };
-        /** @description A News Feed card in the list. */
+        /** @description A News Feed card, as `GET /feed/list` gives it. */
         NewsFeedCardSummary: {
-            /** @description API identifier of the card. */
+            /** @description API identifier of the News Feed card; other calls take it as `card_id`. */
             id: string;
             /** @description Kind of card: `NewsItem` is a classic one, `DevPick` a cross-promotional one. */
             type: ("Banner" | "CaptionedImage" | "DevPick" | "NewsItem") | string;
             /** @description Title of the card. */
             title: string;
-            /** @description Names of the tags. */
+            /** @description Names of the card's tags. */
             tags: string[];
         };
         /** @description Changes an array of objects in place. In one request Braze first adds, then removes, then updates. At least 1 member. */
         ObjectArrayOperation: {
-            /** @description Objects to append. */
+            /** @description Objects to append to the array. */
             $add?: components["schemas"]["NestedObject"][];
             /** @description Which objects to remove; each rule removes every object that matches. */
             $remove?: components["schemas"]["ObjectMatch"][];
@@ -6279,12 +6387,12 @@ export interface components {
         };
         /** @description Matches the objects of an array in which one member has one value. */
         ObjectMatch: {
-            /** @description Name of the member. */
+            /** @description Name of the member to look at. */
             $identifier_key: string;
-            /** @description Value of the member. */
+            /** @description Value that the member must have. */
             $identifier_value: string | number;
         };
-        /** @description A relationship between two objects, seen from one of them. Holds the object on the other side, under one of two names. */
+        /** @description A relationship between two data objects, seen from one of them. Holds the object on the other side, under one of two names. */
         ObjectRelationship: {
             /** @description Kind of the relationship. */
             rel_kind: string;
@@ -6292,77 +6400,77 @@ export interface components {
             to_data_object?: components["schemas"]["DataObject"];
             /** @description The object that the relationship comes from. Present when the object of the URL is the target. */
             from_data_object?: components["schemas"]["DataObject"];
-            /** @description What is stored about the relationship itself; the object on the other side has attributes of its own. */
+            /** @description Values that are stored about the relationship itself; the object on the other side has attributes of its own. */
             attributes: components["schemas"]["DataObjectAttributes"];
         };
-        /** @description The relationship as it is stored now. */
+        /** @description The relationship between two objects as it is stored now, in an answer. */
         ObjectRelationshipAnswer: {
             object_relationship: components["schemas"]["ObjectRelationship"];
         };
-        /** @description Names a relationship from one object to another in a bulk call. */
+        /** @description Names a relationship between two objects in a bulk call. */
         ObjectRelationshipKey: {
-            /** @description Type of the object that the relationship starts at. */
+            /** @description Machine name of the type of the object that the relationship starts at. */
             type_name: string;
-            /** @description ID of the object that the relationship starts at. */
+            /** @description Your own ID of the object that the relationship starts at. */
             object_id: string;
             /** @description Kind of the relationship. */
             rel_kind: string;
-            /** @description Type of the object that the relationship ends at. */
+            /** @description Machine name of the type of the object that the relationship ends at. */
             related_type_name: string;
-            /** @description ID of the object that the relationship ends at. */
+            /** @description Your own ID of the object that the relationship ends at. */
             related_object_id: string;
         };
-        /** @description A relationship from one object to another, to create or replace in a bulk call. */
+        /** @description A relationship between two objects, to create or replace in a bulk call. */
         ObjectRelationshipRecord: {
-            /** @description Type of the object that the relationship starts at. */
+            /** @description Machine name of the type of the object that the relationship starts at. */
             type_name: string;
-            /** @description ID of the object that the relationship starts at. */
+            /** @description Your own ID of the object that the relationship starts at. */
             object_id: string;
             /** @description Kind of the relationship; one that the workspace has for the two types. */
             rel_kind: string;
-            /** @description Type of the object that the relationship ends at. */
+            /** @description Machine name of the type of the object that the relationship ends at. */
             related_type_name: string;
-            /** @description ID of the object that the relationship ends at. */
+            /** @description Your own ID of the object that the relationship ends at. */
             related_object_id: string;
             /** @description All values of the relationship itself; `{}` when its kind has no fields. */
             attributes: components["schemas"]["DataObjectAttributes"];
         };
-        /** @description A relationship between the object of the URL and another one. */
+        /** @description A relationship between the object of the URL and another one, to write. */
         ObjectRelationshipToWrite: {
             /** @description Kind of the relationship; one that the workspace has for the two types. */
             rel_kind: string;
-            /** @description Type of the other object. Needed because a kind is unique only for a pair of types; one that does not fit the kind is refused. */
+            /** @description Machine name of the other object's type. Needed because a kind is unique only for a pair of types; one that does not fit the kind is refused. */
             related_type_name: string;
-            /** @description ID of the other object. Earlier versions of the API called it `related_external_id`. */
+            /** @description Your own ID of the other object. Earlier versions of the API called it `related_external_id`. */
             related_object_id: string;
-            /** @description Which side of the relationship the object of the URL is on. Braze's newest page no longer lists it: leave it out for `source`. */
+            /** @description Leave it out for `source`: Braze's newest page no longer lists this member. */
             anchor?: components["schemas"]["RelationshipAnchor"];
-            /** @description What to store about the relationship itself, with fields of the relationship type. */
+            /** @description Values to store about the relationship itself, with fields of the relationship type. */
             attributes?: components["schemas"]["DataObjectAttributes"];
         };
-        /** @description A kind of relationships that lead from objects of one type to objects of another, or of the same. */
+        /** @description A kind of relationships between objects of two types, or of one and the same. */
         ObjectRelationshipType: {
-            /** @description Type of the objects that the relationships start at. */
+            /** @description Machine name of the type of the objects that the relationships start at. */
             from_type_name: string;
-            /** @description Type of the objects that the relationships end at. */
+            /** @description Machine name of the type of the objects that the relationships end at. */
             to_type_name: string;
-            /** @description Name of the kind, unique only for a pair of types. */
+            /** @description Kind of the relationship, unique only for a pair of types. */
             rel_kind: string;
             /** @description Name to show; for now the same as `rel_kind`. */
             display_name: string;
-            /** @description The type on the other side, seen from the type of the URL. */
+            /** @description Machine name of the type on the other side, seen from the type of the URL. */
             related_type_name: string;
         };
         /** @description Changes the objects of an array in which one member has one value. */
         ObjectUpdate: {
-            /** @description Name of the member. */
+            /** @description Name of the member to look at. */
             $identifier_key: string;
-            /** @description Value of the member. */
+            /** @description Value that the member must have. */
             $identifier_value: string | number;
             /** @description Members to write. With `_merge_objects` the other members stay, else they go. A single member cannot be deleted. */
             $new_object: components["schemas"]["NestedObject"];
         };
-        /** @description One value, or an array of up to 50. */
+        /** @description One value, or an array of up to 50 values. */
         OneOrMany: string | string[];
         /** @description A user to delete, named by phone number. */
         PhoneNumberToDelete: {
@@ -6372,19 +6480,20 @@ export interface components {
         };
         /** @description A user known by phone number, and the external ID that the user gets. */
         PhoneNumberToIdentify: {
-            /** @description The external ID. */
+            /** @description External ID that the user gets. */
             external_id: components["schemas"]["ExternalId"];
             /** @description Phone number of the user, best in E.164 form such as `+15551234567`. */
             phone: string;
             prioritization: components["schemas"]["Prioritization"];
         };
-        /** @description What is stored about the subscriptions of a phone number. */
+        /** @description What Braze stores about the subscriptions of a phone number. */
         PhoneSubscription: {
-            /** @description The number. */
+            /** @description Phone number of the user or users. */
             phone: string;
-            /** @description States in subscription groups. */
+            /** @description States of the number in subscription groups. */
             subscription_group: components["schemas"]["SubscriptionGroupRecord"][];
         };
+        /** @description A new preference center with the HTML of its pages. */
         PreferenceCenterCreateRequest: {
             /** @description Name of the preference center; letters, digits, hyphens and underscores. Pattern: `^[A-Za-z0-9_-]+$`. */
             name: string;
@@ -6398,8 +6507,9 @@ export interface components {
             state?: components["schemas"]["DraftState"];
             options?: components["schemas"]["PreferenceCenterOptions"];
         };
+        /** @description The identifier and the Liquid tag of a new preference center. */
         PreferenceCenterCreateResponse: {
-            /** @description ID for the other calls. */
+            /** @description API identifier of the new preference center. */
             preference_center_api_id: string;
             /** @description The Liquid tag that puts the link to the pages into a message. */
             liquid_tag: string;
@@ -6409,15 +6519,16 @@ export interface components {
              */
             created_at: string;
             /**
-             * @description Always "success".
+             * @description Always "success": Braze accepted the request.
              * @enum {string}
              */
             message: "success";
         };
+        /** @description A preference center with the HTML of its pages, its options and state. */
         PreferenceCenterGetResponse: {
             /** @description Name of the preference center. */
             name: string;
-            /** @description ID for the other calls. */
+            /** @description API identifier of the preference center. */
             preference_center_api_id: string;
             /** @description When it was created. */
             created_at: string;
@@ -6436,11 +6547,12 @@ export interface components {
             /** @description Whether the pages are in use. */
             state: components["schemas"]["DraftState"];
         };
+        /** @description All preference centers of the workspace. */
         PreferenceCenterListResponse: {
-            /** @description The preference centers. */
+            /** @description The preference centers of the workspace. */
             preference_centers: components["schemas"]["PreferenceCenterSummary"][];
         };
-        /** @description What Braze adds to the head of the pages. */
+        /** @description What Braze adds to the head of a preference center's pages. */
         PreferenceCenterOptions: {
             /** @description Content of a viewport `meta` element, such as `width=device-width, initial-scale=1`. */
             "meta-viewport-content"?: string;
@@ -6449,23 +6561,24 @@ export interface components {
             /** @description The same in the tables of Braze's pages, whose sketches of the body have `links-tags`. Send only one of them. */
             "link-tags"?: components["schemas"]["FaviconLink"][];
         };
-        /** @description A preference center in a list. */
+        /** @description A preference center, as `GET /preference_center/v1/list` gives it. */
         PreferenceCenterSummary: {
             /** @description Name of the preference center. */
             name: string;
-            /** @description ID for the other calls. */
+            /** @description API identifier of the preference center; other calls take it in their URL. */
             preference_center_api_id: string;
             /**
              * Format: date-time
-             * @description When it was created. Format: date-time.
+             * @description When the preference center was created. Format: date-time.
              */
             created_at: string;
             /**
              * Format: date-time
-             * @description When it was last changed. Format: date-time.
+             * @description When the preference center was last changed. Format: date-time.
              */
             updated_at: string;
         };
+        /** @description The new pages, options or state of a preference center. */
         PreferenceCenterUpdateRequest: {
             /** @description Name of the preference center. Braze prints it here and says elsewhere that it cannot change. */
             name?: string;
@@ -6479,8 +6592,9 @@ export interface components {
             state?: components["schemas"]["DraftState"];
             options?: components["schemas"]["PreferenceCenterOptions"];
         };
+        /** @description Which preference center was changed, and when. */
         PreferenceCenterUpdateResponse: {
-            /** @description ID of the preference center. */
+            /** @description API identifier of the preference center. */
             preference_center_api_id: string;
             /**
              * Format: date-time
@@ -6493,26 +6607,27 @@ export interface components {
              */
             updated_at: string;
             /**
-             * @description Always "success".
+             * @description Always "success": Braze accepted the request.
              * @enum {string}
              */
             message: "success";
         };
+        /** @description The link of one user to a preference center. */
         PreferenceCenterUrlResponse: {
             /**
              * Format: uri
-             * @description The link. Format: uri.
+             * @description The link to the preference center, for this user alone. Format: uri.
              */
             preference_center_url: string;
         };
-        /** @description Which user is meant when several match, as rules in the order in which they apply. If more than one user still matches, nothing happens. Holds `identified` (has an external ID) or `unidentified` (has none), not both. At least 1 item. */
+        /** @description Which user is meant when several match: rules, in the order in which they apply. If more than one user still matches, nothing happens. Holds `identified` (has an external ID) or `unidentified` (has none), not both. At least 1 item. */
         Prioritization: ("identified" | "unidentified" | "most_recently_updated" | "least_recently_updated")[];
-        /** @description What to write to the profile of one user. Any key that is not listed is a custom attribute. Null removes a value. Profile fields are lower case; in another case they become custom attributes. */
+        /** @description Profile fields and custom attributes of a user, to write to the profile. Any key that is not listed is a custom attribute. Null removes a value. Profile fields are lower case; in another case they become custom attributes. */
         ProfileAttributes: {
-            /** @description External ID of the user. Cannot be removed. At most 987 bytes. */
+            /** @description External ID of the user: your own identifier of the person. Cannot be removed. */
             external_id?: components["schemas"]["ExternalId"];
             user_alias?: components["schemas"]["UserAlias"];
-            /** @description The ID that Braze gave the profile. Cannot be changed. */
+            /** @description Braze ID of the user: the identifier that Braze gave the profile. Cannot be changed. */
             braze_id?: string;
             /** @description Email address of the user. */
             email?: components["schemas"]["EmailAddress"] | null;
@@ -6532,7 +6647,7 @@ export interface components {
             /** @description Listed by Braze as a profile field. Use `user_alias` to name a user by alias. */
             alias_label?: string;
             /**
-             * @description Country as an ISO 3166-1 alpha-2 code. Braze maps some other spellings and stores null for the rest. Setting it ends the capture by the SDK.
+             * @description Country of the user as an ISO 3166-1 alpha-2 code. Braze maps some other spellings and stores null for the rest. Setting it ends the capture by the SDK.
              * @example GB
              */
             country?: string | null;
@@ -6544,7 +6659,7 @@ export interface components {
             date_of_last_session?: string | null;
             /**
              * Format: date
-             * @description Date of birth. Format: date.
+             * @description Date of birth of the user, such as `1815-12-10`. Format: date.
              */
             dob?: string | null;
             /**
@@ -6556,25 +6671,25 @@ export interface components {
             email_open_tracking_disabled?: boolean | null;
             /** @description Whether later emails to the user go without tracking of clicks. */
             email_click_tracking_disabled?: boolean | null;
-            /** @description What is known from Facebook; any of the members. */
+            /** @description What is known of the user from Facebook; any of the members. */
             facebook?: components["schemas"]["FacebookProfile"] | null;
-            /** @description Given name. */
+            /** @description Given name of the user. */
             first_name?: string | null;
             /**
-             * @description `O` is other, `N` not applicable, `P` prefers not to say, null unknown.
+             * @description Gender of the user: `M` male, `F` female, `O` other, `N` not applicable, `P` prefers not to say, null unknown.
              * @enum {string|null}
              */
             gender?: "M" | "F" | "O" | "N" | "P" | null;
             /** @description City in which the user lives. */
             home_city?: string | null;
             /**
-             * @description Language as an ISO 639-1 code, or one of the longer codes that Braze lists. Setting it ends the capture by the SDK and wins over the device.
+             * @description Language of the user as an ISO 639-1 code, or one of the longer codes that Braze lists. Setting it ends the capture by the SDK and wins over the device.
              * @example en
              * @example fr
              * @example zh
              */
             language?: string | null;
-            /** @description Family name. */
+            /** @description Family name of the user. */
             last_name?: string | null;
             /** @description When the user marked an email as spam. ISO 8601, or one of Braze's date formats such as `MM/dd/yyyy`. */
             marked_email_as_spam_at?: string | null;
@@ -6583,17 +6698,17 @@ export interface components {
              * @enum {string}
              */
             push_subscribe?: "opted_in" | "subscribed" | "unsubscribed";
-            /** @description APNs and FCM tokens of the user. In `users.track` they need `external_id`, or else `push_token_import`. Web push tokens cannot be imported. */
+            /** @description Push tokens of the user, from APNs or FCM. In `POST /users/track` they need `external_id`, or else `push_token_import`. Web push tokens cannot be imported. */
             push_tokens?: components["schemas"]["PushToken"][];
             /** @description States in subscription groups. They also change for other users who share the email address. */
             subscription_groups?: components["schemas"]["SubscriptionGroupState"][];
             /**
-             * @description Name from the IANA time zone database, or one of the longer names that Braze prints beside it. Braze does not store an unknown name.
+             * @description Time zone of the user: a name from the IANA time zone database, or one of the longer names that Braze prints beside it. Braze does not store an unknown name.
              * @example Europe/London
              * @example Eastern Time (US & Canada)
              */
             time_zone?: string | null;
-            /** @description What is known from X (Twitter); any of the members. */
+            /** @description What is known of the user from X (Twitter); any of the members. */
             twitter?: components["schemas"]["TwitterProfile"] | null;
         } & {
             [key: string]: components["schemas"]["CustomAttributeValue"];
@@ -6602,31 +6717,31 @@ export interface components {
         PropertyValue: string | number | boolean | unknown[] | {
             [key: string]: unknown;
         };
-        /** @description One purchase of one user. Names the user by one of `external_id`, `user_alias` and `braze_id`, or else by `email` or `phone` (`email` wins). Revenue is price times quantity. New Braze customers send eCommerce events instead. */
+        /** @description One purchase of one user. It names the user by one of `external_id`, `user_alias` and `braze_id`, or else by `email` or `phone` (`email` wins). Revenue is price times quantity. New Braze customers send eCommerce events instead. */
         PurchaseObject: {
-            /** @description External ID of the user. At most 987 bytes. */
+            /** @description External ID of the user: your own identifier of the person. */
             external_id?: components["schemas"]["ExternalId"];
             user_alias?: components["schemas"]["UserAlias"];
-            /** @description The ID that Braze gave the profile. */
+            /** @description Braze ID of the user: the identifier that Braze gave the profile. */
             braze_id?: string;
             /** @description Email address of the user. */
             email?: components["schemas"]["EmailAddress"];
             /** @description Phone number of the user, best in E.164 form such as `+15551234567`. */
             phone?: string;
-            /** @description The app in which it happened. */
+            /** @description API identifier of the app in which it happened: Settings > App Settings, or `GET /app_group/apps`. */
             app_id?: string;
             /** @description Name of the product, the category or the order. Braze takes a whole number too. From 1 to 255 characters. */
             product_id: string | number;
             /** @description Currency as an ISO 4217 code, such as `EUR`. Pattern: `^[A-Za-z]{3}$`. */
             currency: string;
-            /** @description Price of one piece in units of the currency. A negative price is a refund. */
+            /** @description Price of one piece, in units of `currency`. A negative price is a refund. */
             price: number;
             /**
-             * @description Pieces, each counted as a purchase of its own. At most 100. Default: 1.
+             * @description Number of pieces, each counted as a purchase of its own. At most 100. Default: 1.
              * @default 1
              */
             quantity?: number;
-            /** @description When it happened. */
+            /** @description When the purchase happened. */
             time: components["schemas"]["Timestamp"];
             properties?: components["schemas"]["PurchaseProperties"];
             /** @description Whether to leave alone users that do not exist yet. With `user_alias` it defaults to true: send false to create an alias-only user. */
@@ -6636,7 +6751,7 @@ export interface components {
         PurchaseProperties: {
             [key: string]: components["schemas"]["PropertyValue"];
         };
-        /** @description How often a user bought a product. */
+        /** @description How often a user bought a product, and when first and last. */
         PurchaseSummary: {
             /** @description ID of the product. */
             product_id?: string;
@@ -6644,104 +6759,107 @@ export interface components {
             first?: string;
             /** @description When it was bought last (ISO 8601). */
             last?: string;
-            /** @description How often it was bought. */
+            /** @description Number of times that it was bought. */
             count?: number;
         };
+        /** @description A page of IDs of products that users have bought. */
         PurchasesProductListResponse: {
             /**
-             * @description Always "success".
+             * @description Always "success": Braze accepted the request.
              * @enum {string}
              */
             message: "success";
-            /** @description The product IDs. */
+            /** @description IDs of the products of this page. */
             products: string[];
         };
+        /** @description How many items users bought, by day or by hour. */
         PurchasesQuantitySeriesResponse: {
             /**
-             * @description Always "success".
+             * @description Always "success": Braze accepted the request.
              * @enum {string}
              */
             message: "success";
-            /** @description A point for each day or hour. */
+            /** @description One point for each day or hour of the range. */
             data: {
                 time: components["schemas"]["SeriesTime"];
-                /** @description Items bought in the period. */
+                /** @description Number of items that users bought in the period. */
                 purchase_quantity: number;
             }[];
         };
+        /** @description How much money users spent, by day or by hour. */
         PurchasesRevenueSeriesResponse: {
             /**
-             * @description Always "success".
+             * @description Always "success": Braze accepted the request.
              * @enum {string}
              */
             message: "success";
-            /** @description A point for each day or hour. */
+            /** @description One point for each day or hour of the range. */
             data: {
                 time: components["schemas"]["SeriesTime"];
-                /** @description Revenue of the period. */
+                /** @description Money that users spent in the period. */
                 revenue: number;
             }[];
         };
-        /** @description A push notification. */
+        /** @description A push message of a campaign or Canvas step. */
         PushMessageDetails: components["schemas"]["MessageVariation"] & {
             /**
-             * @description Platform of the notification; Canvas steps may have just `push`.
+             * @description Channel of the message, by platform; Canvas steps may have just `push`.
              * @enum {string}
              */
             channel: "ios_push" | "android_push" | "kindle_push" | "web_push" | "push";
             /**
-             * @description Only on a control variant.
+             * @description Always `control`, and only on a control variant.
              * @constant
              */
             type?: "control";
-            /** @description Title. */
+            /** @description Title of the message. */
             title?: string;
-            /** @description Text. */
+            /** @description Text of the message. */
             alert?: string;
-            /** @description Text where `channel` is `push`. */
+            /** @description Text of the message where `channel` is `push`. */
             body?: string;
             /** @description Link that a click opens. */
             action?: string;
-            /** @description Image of an Android or iOS notification, or icon of a web push. */
+            /** @description URL of the picture of an Android or iOS push message, or of the icon of a web push message. */
             image_url?: string;
-            /** @description Image of a web push in Chrome on Android and Windows; null otherwise. */
+            /** @description URL of the picture of a web push message in Chrome on Android and Windows; null otherwise. */
             large_image_url?: string | null;
             /** @description Key-value pairs that go along. */
             extras?: components["schemas"]["MessageKeyValuePairs"];
         };
-        /** @description Figures of push notifications. */
+        /** @description Figures of push messages: from sent ones to clicks. */
         PushStatistics: {
-            /** @description Notifications sent. */
+            /** @description Number of push messages sent. */
             sent: number;
-            /** @description Notifications delivered. Of sends only. */
+            /** @description Number of push messages delivered. Of sends only. */
             delivered?: number;
-            /** @description Notifications not delivered. Of sends only. */
+            /** @description Number of push messages not delivered. Of sends only. */
             undelivered?: number;
-            /** @description Notifications that were rejected. Of sends only. */
+            /** @description Number of push messages that were rejected. Of sends only. */
             delivery_failed?: number;
-            /** @description Opens by a tap on the notification. */
+            /** @description Number of opens by a tap on the message. */
             direct_opens: number;
-            /** @description All opens. */
+            /** @description Number of all opens. */
             total_opens: number;
-            /** @description Notifications that bounced. */
+            /** @description Number of push messages that bounced. */
             bounces: number;
-            /** @description Clicks on the body. */
+            /** @description Number of clicks on the body. */
             body_clicks: number;
         };
-        /** @description A device that push messages reach. */
+        /** @description A push token to write to a profile: the address of one device. */
         PushToken: {
-            /** @description App of this workspace that the token belongs to. */
+            /** @description API identifier of the app that the token belongs to: Settings > App Settings, or `GET /app_group/apps`. It must be one of this workspace. */
             app_id: string;
             /** @description The token from APNs or FCM. */
             token: string;
-            /** @description The device, in 8 to 255 bytes. Braze makes one up when it is left out. */
+            /** @description ID of the device, in 8 to 255 bytes. Braze makes one up when it is left out. */
             device_id?: string;
         };
         /** @description A campaign that a user received, and what came of it. */
         ReceivedCampaign: {
             /** @description Name of the campaign. */
             name: string;
-            /** @description ID of the campaign. */
+            /** @description API identifier of the campaign. */
             api_campaign_id: string;
             /** @description When the user received it last (ISO 8601). */
             last_received: string;
@@ -6754,22 +6872,22 @@ export interface components {
             };
             /** @description Name of the variant. Multivariate campaigns only. */
             variation_name?: string;
-            /** @description ID of the variant. Multivariate campaigns only. */
+            /** @description API identifier of the variant. Multivariate campaigns only. */
             variation_api_id?: string;
             /** @description Whether the user is in the control group. Multivariate campaigns only. */
             in_control?: boolean;
         };
-        /** @description A Canvas that a user entered. */
+        /** @description A Canvas that a user entered, and what the user received from it. */
         ReceivedCanvas: {
             /** @description Name of the Canvas. */
             name?: string;
-            /** @description ID of the Canvas. */
+            /** @description API identifier of the Canvas. */
             api_canvas_id?: string;
-            /** @description When the user received a message of it last (ISO 8601). */
+            /** @description When the user received a message of the Canvas last (ISO 8601). */
             last_received_message?: string;
-            /** @description When the user entered it last (ISO 8601). */
+            /** @description When the user entered the Canvas last (ISO 8601). */
             last_entered?: string;
-            /** @description When the user left it last (ISO 8601). */
+            /** @description When the user left the Canvas last (ISO 8601). */
             last_exited?: string;
             /** @description Name of the variant. */
             variation_name?: string;
@@ -6784,18 +6902,18 @@ export interface components {
         ReceivedCanvasStep: {
             /** @description Name of the step. */
             name?: string;
-            /** @description ID of the step. */
+            /** @description API identifier of the step. */
             api_canvas_step_id?: string;
             /** @description When the user received it last (ISO 8601). */
             last_received?: string;
         };
-        /** @description A user to send to, named by exactly one of `external_user_id`, `user_alias`, `braze_id` and `email`. Recipients that turn out to be one user, or share an address, get one message; the last of equal external IDs counts. */
+        /** @description A user to send to, named by exactly one identifier. The identifiers are `external_user_id`, `user_alias`, `braze_id` and `email`. Recipients that turn out to be one user, or share an address, get one message; the last of equal external IDs counts. */
         Recipient: {
-            /** @description External ID of the user. */
+            /** @description External ID of the user: your own identifier of the person. */
             external_user_id?: components["schemas"]["ExternalId"];
             /** @description Alias of the user. The user must exist already. */
             user_alias?: components["schemas"]["UserAlias"];
-            /** @description The ID that Braze gave the profile. */
+            /** @description Braze ID of the user: the identifier that Braze gave the profile. */
             braze_id?: string;
             /** @description Email address of the user. Needs `prioritization`. */
             email?: components["schemas"]["EmailAddress"];
@@ -6809,50 +6927,50 @@ export interface components {
             /** @description What to write to the profile before the message is made, over what is there. For a new user, put in what the channel needs, such as `email` or `phone`; an empty object is not enough. */
             attributes?: components["schemas"]["ProfileAttributes"];
         };
-        /** @description The user whom a relationship names. */
+        /** @description The user on one side of a relationship, as answers name one. */
         RelatedUser: {
-            /** @description The ID that Braze gave the profile. */
+            /** @description Braze ID of the user: the identifier that Braze gave the profile. */
             braze_id: string;
         };
         /**
-         * @description Which side of the relationship the object of the URL is on: `source`, the relationship starts there, or `target`, it ends there. Default: "source".
+         * @description Which side of the relationship the object of the URL is on. With `source` the relationship starts there, with `target` it ends there. Default: "source".
          * @default source
          * @enum {string}
          */
         RelationshipAnchor: "source" | "target";
-        /** @description A Content Block as it was saved. */
+        /** @description Answer to a call that created or changed a Content Block. */
         SavedContentBlock: {
-            /** @description ID of the block. */
+            /** @description API identifier of the Content Block; other calls take it as `content_block_id`. */
             content_block_id: string;
             /** @description The Liquid tag that puts the block into a message. */
             liquid_tag: string;
-            /** @description When the block was created. ISO 8601. */
+            /** @description When the block was created (ISO 8601). */
             created_at: string;
             /**
-             * @description Always "success".
+             * @description Always "success": Braze accepted the request.
              * @enum {string}
              */
             message: "success";
         };
-        /** @description A value without parts. */
+        /** @description A string, a number or a boolean. */
         Scalar: string | number | boolean;
-        /** @description When to send. With `time` alone, everybody gets the message at that moment. With `in_local_time` or `at_optimal_time`, write `time` without a zone, such as `2026-11-08T10:00:00`. */
+        /** @description When to send a message. With `time` alone, everybody gets it at that moment. With `in_local_time` or `at_optimal_time`, write `time` without a zone, such as `2026-11-08T10:00:00`. */
         Schedule: {
-            /** @description When to send; UTC unless one of the other members is true. */
+            /** @description When to send (ISO 8601); UTC unless one of the other members is true. */
             time: components["schemas"]["IsoTime"];
             /** @description Whether to send when each user's own clock shows `time`. Braze answers 400 when that time has passed already. */
             in_local_time?: boolean;
             /** @description Whether to send on the date of `time`, but at the hour that suits each user best. */
             at_optimal_time?: boolean;
         };
-        /** @description Braze took the schedule on. */
+        /** @description Answer to a message that Braze scheduled. */
         ScheduleResult: {
-            /** @description ID of the dispatch to come. */
+            /** @description ID of the dispatch that is to come. */
             dispatch_id: string;
-            /** @description ID of the schedule. Keep it to change or delete the schedule. */
+            /** @description ID of the schedule. Keep it: the calls that change or delete the schedule take it as `schedule_id`. */
             schedule_id: string;
             /**
-             * @description Always "success".
+             * @description Always "success": Braze accepted the request.
              * @enum {string}
              */
             message: "success";
@@ -6863,14 +6981,14 @@ export interface components {
         ScheduledBroadcast: {
             /** @description Name of the campaign or Canvas. */
             name: string;
-            /** @description ID of the campaign or Canvas. */
+            /** @description API identifier of the campaign or Canvas. */
             id: string;
             /**
-             * @description Which of the two it is.
+             * @description Whether it is a campaign or a Canvas.
              * @enum {string}
              */
             type: "Canvas" | "Campaign";
-            /** @description Names of its tags. */
+            /** @description Names of the campaign's or Canvas's tags. */
             tags: string[];
             /** @description When it is sent next, in ISO 8601; with a zone only if neither local time nor intelligent timing decides. */
             next_send_time: string;
@@ -6878,29 +6996,29 @@ export interface components {
             schedule_type: ("local_time_zones" | "intelligent_delivery") | string;
         };
         /**
-         * @description A permission in the whole company: `admin` may do everything, `add_remove_app_groups` creates and deletes workspaces.
+         * @description A permission in the whole company, by its name in SCIM. `admin` may do everything, `add_remove_app_groups` creates and deletes workspaces.
          * @enum {string}
          */
         ScimCompanyPermission: "admin" | "manage_company_settings" | "add_remove_app_groups";
         /**
-         * @description Department of a dashboard user: `agency` is an agency or third party, `bi` BI and analytics, `c_suite` the C-suite, `marketing` marketing and editorial, `pm` product management.
+         * @description Department of a dashboard user. `agency` is an agency or third party, `bi` BI and analytics, `c_suite` the C-suite, `marketing` marketing and editorial, `pm` product management.
          * @enum {string}
          */
         ScimDepartment: "agency" | "bi" | "c_suite" | "engineering" | "finance" | "marketing" | "pm";
         /** @description Why Braze refused a SCIM call. JSON, though Braze labels some of these answers `text/html` or `text/json`. */
         ScimError: {
-            /** @description Always `urn:ietf:params:scim:api:messages:2.0:Error`. */
+            /** @description The one schema of the answer: `urn:ietf:params:scim:api:messages:2.0:Error`. */
             schemas: string[];
             /** @description The error in words. */
             detail: string;
-            /** @description The status of the answer. */
+            /** @description The HTTP status of the answer. */
             status: number;
         };
         /** @description A permission set that a dashboard user or a role has. */
         ScimGrantedPermissionSet: {
-            /** @description Name of the set. */
+            /** @description Name of the permission set. */
             appGroupPermissionSetName: string;
-            /** @description API identifier of the set, a UUID. Spelt `appGroupPermissionSetID` in requests. */
+            /** @description API identifier of the permission set, a UUID. Spelt `appGroupPermissionSetID` in requests. */
             appGroupPermissionSetId?: string;
             /** @description Permissions in the set. */
             permissions?: components["schemas"]["ScimWorkspacePermission"][];
@@ -6911,7 +7029,7 @@ export interface components {
             companyPermissions: components["schemas"]["ScimCompanyPermission"][];
             /** @description Roles of the user. */
             roles?: components["schemas"]["ScimGrantedRole"][];
-            /** @description Permissions by workspace. */
+            /** @description Permissions of the user, workspace by workspace. */
             appGroup: components["schemas"]["ScimGrantedWorkspacePermissions"][];
         };
         /** @description A role that a dashboard user has. */
@@ -6945,30 +7063,30 @@ export interface components {
             /** @description Permissions in teams of the workspace. */
             team?: components["schemas"]["ScimGrantedTeamPermissions"][];
         };
-        /** @description Name of a dashboard user. */
+        /** @description Given name and family name of a dashboard user. */
         ScimName: {
-            /** @description Given name. */
+            /** @description Given name of the user. */
             givenName: string;
-            /** @description Family name. */
+            /** @description Family name of the user. */
             familyName: string;
         };
         /** @description A permission set of a workspace, by name or ID. */
         ScimPermissionSet: {
-            /** @description Name of the set. */
+            /** @description Name of the permission set. */
             appGroupPermissionSetName?: string;
-            /** @description API identifier of the set, a UUID. Required without `appGroupPermissionSetName`. */
+            /** @description API identifier of the permission set, a UUID. Required without `appGroupPermissionSetName`. */
             appGroupPermissionSetID?: string;
         };
-        /** @description What a dashboard user may do. Braze calls a workspace `appGroup` here. Legacy permission names work until December 2026. */
+        /** @description Permissions to give to a dashboard user. Braze calls a workspace `appGroup` here. Legacy permission names work until December 2026. */
         ScimPermissions: {
             /** @description Permissions in the whole company. */
             companyPermissions?: components["schemas"]["ScimCompanyPermission"][];
             /** @description Roles of the user; each brings the permissions that it has in the dashboard. */
             roles?: components["schemas"]["ScimRole"][];
-            /** @description Permissions by workspace. */
+            /** @description Permissions to give, workspace by workspace. */
             appGroup: components["schemas"]["ScimWorkspacePermissions"][];
         };
-        /** @description A role to give, by name or ID. */
+        /** @description A role to give to a dashboard user, by name or ID. */
         ScimRole: {
             /** @description Name of the role. */
             roleName?: string;
@@ -7033,7 +7151,7 @@ export interface components {
             | "view_user_profile"
             | "view_webhook_templates")
             | string;
-        /** @description Permissions in one team, which is named by name or ID. */
+        /** @description Permissions to give in one team, which is named by name or ID. */
         ScimTeamPermissions: {
             /** @description Name of the team. */
             teamName?: string;
@@ -7042,11 +7160,11 @@ export interface components {
             /** @description Permissions in the team. */
             teamPermissions: components["schemas"]["ScimTeamPermission"][];
         };
-        /** @description A user of the dashboard. */
+        /** @description A user of the dashboard, with permissions. */
         ScimUser: {
-            /** @description Always `urn:ietf:params:scim:schemas:core:2.0:User`. Absent in lists. */
+            /** @description The one schema of a user: `urn:ietf:params:scim:schemas:core:2.0:User`. Absent in lists. */
             schemas?: string[];
-            /** @description ID by which the other SCIM calls name the user. */
+            /** @description ID of the dashboard user; the other SCIM calls take it in their URL. */
             id: string;
             /** @description Email address of the user. */
             userName: string;
@@ -7061,15 +7179,16 @@ export interface components {
         };
         /** @description The dashboard users that fit a filter. */
         ScimUserList: {
-            /** @description Always `urn:ietf:params:scim:api:messages:2.0:ListResponse`. */
+            /** @description The one schema of the answer: `urn:ietf:params:scim:api:messages:2.0:ListResponse`. */
             schemas: string[];
             /** @description Number of users that fit; 0 for none. */
             totalResults: number;
-            /** @description The users. */
+            /** @description The users that fit, each with permissions. */
             Resources: components["schemas"]["ScimUser"][];
         };
-        /** @description Says that the object is a user of SCIM 2.0. At least 1 item. */
+        /** @description Says that an object is a user of SCIM 2.0. At least 1 item. */
         ScimUserSchemas: "urn:ietf:params:scim:schemas:core:2.0:User"[];
+        /** @description A new account for the dashboard with its permissions. */
         ScimUsersCreateRequest: {
             schemas: components["schemas"]["ScimUserSchemas"];
             /** @description Email address of the user. Only Braze Support can change it later. */
@@ -7078,6 +7197,7 @@ export interface components {
             department: components["schemas"]["ScimDepartment"];
             permissions?: components["schemas"]["ScimPermissions"];
         };
+        /** @description The name, department and permissions that a dashboard account shall have. */
         ScimUsersUpdateRequest: {
             schemas: components["schemas"]["ScimUserSchemas"];
             name: components["schemas"]["ScimName"];
@@ -7220,7 +7340,7 @@ export interface components {
             | "view_webhook_templates"
             | "view_whatsapp_settings")
             | string;
-        /** @description Permissions in one workspace, which is named by name or ID: single ones, a set that was made in the dashboard, or both. */
+        /** @description Permissions to give in one workspace, which is named by name or ID. They are single ones, a set that was made in the dashboard, or both. */
         ScimWorkspacePermissions: {
             /** @description Name of the workspace. */
             appGroupName?: string;
@@ -7235,7 +7355,7 @@ export interface components {
         };
         /** @description A public key by which Braze checks the tokens of an app's SDK. */
         SdkAuthenticationKey: {
-            /** @description ID of the key. */
+            /** @description ID of the key; other calls take it as `key_id`. */
             id: string;
             /** @description The RSA public key in PEM form. */
             rsa_public_key: string;
@@ -7246,47 +7366,49 @@ export interface components {
         };
         /** @description Names one SDK Authentication key of an app. */
         SdkAuthenticationKeyChoice: {
-            /** @description API identifier of the app. At least 1 character. */
+            /** @description API identifier of the app: Settings > App Settings, or `GET /app_group/apps`. At least 1 character. */
             app_id: string;
             /** @description ID of the key. It must be a key of this app. At least 1 character. */
             key_id: string;
         };
         /** @description All SDK Authentication keys of an app. */
         SdkAuthenticationKeys: {
-            /** @description The keys. */
+            /** @description The public keys of the app. */
             keys: components["schemas"]["SdkAuthenticationKey"][];
         };
-        /** @description A segment in the list. */
+        /** @description A segment, as `GET /segments/list` gives it. */
         SegmentSummary: {
-            /** @description API identifier of the segment. */
+            /** @description API identifier of the segment; other calls take it as `segment_id`. */
             id: string;
             /** @description Name of the segment. */
             name: string;
             /** @description Whether Braze keeps analytics of the segment, so that series can be limited to it. */
             analytics_tracking_enabled: boolean;
-            /** @description Names of the tags. */
+            /** @description Names of the segment's tags. */
             tags: (string | null)[];
         };
+        /** @description How many users a segment had on each day. */
         SegmentsDataSeriesResponse: {
             /**
-             * @description Always "success".
+             * @description Always "success": Braze accepted the request.
              * @enum {string}
              */
             message: "success";
-            /** @description A point for each day. */
+            /** @description One point for each day of the range. */
             data: {
                 /**
                  * Format: date
-                 * @description The day. Format: date.
+                 * @description The day, such as `2026-11-02`. Format: date.
                  */
                 time: string;
-                /** @description Users in the segment on the day, estimated. */
+                /** @description Number of users in the segment on the day, as an estimate. */
                 size: number;
             }[];
         };
+        /** @description A segment with its filters in words. */
         SegmentsDetailsResponse: {
             /**
-             * @description Always "success".
+             * @description Always "success": Braze accepted the request.
              * @enum {string}
              */
             message: "success";
@@ -7302,197 +7424,207 @@ export interface components {
              * @description When the segment was last changed. Format: date-time.
              */
             updated_at: string;
-            /** @description The filters in words. */
+            /** @description The filters of the segment in words. */
             description: string;
-            /** @description What the segment is for. */
+            /** @description Description of the segment, as its makers wrote it. */
             text_description: string;
-            /** @description Names of the tags. */
+            /** @description Names of the segment's tags. */
             tags: string[];
-            /** @description Names of the teams. */
+            /** @description Names of the segment's teams. */
             teams: string[];
         };
+        /** @description A page of segments. */
         SegmentsListResponse: {
             /**
-             * @description Always "success".
+             * @description Always "success": Braze accepted the request.
              * @enum {string}
              */
             message: "success";
-            /** @description The segments. At most 100 items. */
+            /** @description The segments of this page. At most 100 items. */
             segments: components["schemas"]["SegmentSummary"][];
         };
         /**
-         * @description ID of a send, by which its figures are kept apart from other sends of the campaign. ASCII. Several sends may share one. From 1 to 64 characters. Pattern: `^[\x00-\x7F]*$`.
+         * @description ID of a send, by which its figures are kept apart from other sends of the campaign. ASCII. `POST /sends/id/create` makes one; several sends may share it. From 1 to 64 characters. Pattern: `^[\x00-\x7F]*$`.
          * @example brunch-2026-11-08
          */
         SendId: string;
-        /** @description Braze took the message on; that does not say that it reached anybody. */
+        /** @description Answer to a message that Braze took on. It does not say that the message reached anybody. */
         SendResult: {
-            /** @description ID of this dispatch; one for all users of the request. */
+            /** @description ID of the dispatch; one for all users of the request. */
             dispatch_id: string;
             /**
-             * @description Always "success".
+             * @description Always "success": Braze accepted the request.
              * @enum {string}
              */
             message: "success";
-            /** @description ID of the send, where Braze keeps figures for it. */
+            /** @description ID of the send, where Braze keeps figures for it; `GET /sends/data_series` takes it. */
             send_id?: string;
             /** @description What was wrong with single objects of the request. The rest is sent. */
             errors?: components["schemas"]["ErrorDetail"][];
         };
         /** @description Who was reached, and the conversions that followed. A number in a name stands for one of the further conversion events. */
         SendResults: {
-            /** @description Users who were reached, each counted once. */
+            /** @description Number of users who were reached, each counted once. */
             unique_recipients?: number;
             /** @description Revenue in US dollars. */
             revenue?: number;
-            /** @description Conversions by the first conversion event. */
+            /** @description Number of conversions by the first conversion event. */
             conversions?: number;
-            /** @description Conversions by the first event, counted on the day of the send. */
+            /** @description Number of conversions by the first event, counted on the day of the send. */
             conversions_by_send_time?: number;
-            /** @description Conversions by the second event. */
+            /** @description Number of conversions by the second event. */
             conversions1?: number;
-            /** @description Conversions by the second event, counted on the day of the send. */
+            /** @description Number of conversions by the second event, counted on the day of the send. */
             conversions1_by_send_time?: number;
-            /** @description Conversions by the third event. */
+            /** @description Number of conversions by the third event. */
             conversions2?: number;
-            /** @description Conversions by the third event, counted on the day of the send. */
+            /** @description Number of conversions by the third event, counted on the day of the send. */
             conversions2_by_send_time?: number;
-            /** @description Conversions by the fourth event. */
+            /** @description Number of conversions by the fourth event. */
             conversions3?: number;
-            /** @description Conversions by the fourth event, counted on the day of the send. */
+            /** @description Number of conversions by the fourth event, counted on the day of the send. */
             conversions3_by_send_time?: number;
         };
+        /** @description The analytics of one send ID, day by day. */
         SendsDataSeriesResponse: {
             /**
-             * @description Always "success".
+             * @description Always "success": Braze accepted the request.
              * @enum {string}
              */
             message: "success";
-            /** @description A point for each day. */
+            /** @description One point for each day of the range. */
             data: components["schemas"]["MessageDataPoint"][];
         };
+        /** @description The campaign that a send ID is for, and the ID if you choose it. */
         SendsIdCreateRequest: {
-            /** @description ID of the API campaign. */
+            /** @description API identifier of the API campaign, from `GET /campaigns/list`. */
             campaign_id: string;
             /** @description The ID that you want. ASCII. Braze makes one if it is left out. */
             send_id?: components["schemas"]["SendId"];
         };
+        /** @description The send ID that was created. */
         SendsIdCreateResponse: {
             /**
-             * @description Always "success".
+             * @description Always "success": Braze accepted the request.
              * @enum {string}
              */
             message: "success";
-            /** @description The send ID. */
+            /** @description ID of the send, for `send_id` of the calls that send. */
             send_id: string;
         };
-        /** @description The day, such as `2026-11-02`. With `unit` `hour`, the hour in ISO 8601. */
+        /** @description The day that a figure belongs to, such as `2026-11-02`. With `unit` `hour`, the hour in ISO 8601. */
         SeriesTime: string;
+        /** @description How many app sessions there were, by day or by hour. */
         SessionsDataSeriesResponse: {
             /**
-             * @description Always "success".
+             * @description Always "success": Braze accepted the request.
              * @enum {string}
              */
             message: "success";
-            /** @description A point for each day or hour. */
+            /** @description One point for each day or hour of the range. */
             data: {
                 time: components["schemas"]["SeriesTime"];
-                /** @description Sessions in the period. */
+                /** @description Number of sessions in the period. */
                 sessions: number;
             }[];
         };
+        /** @description Phone numbers that shall get messages again. */
         SmsInvalidPhoneNumbersRemoveRequest: {
             /** @description Up to 50 phone numbers in E.164 form. At least 1 item. */
             phone_numbers: string[];
         };
+        /** @description A page of phone numbers that Braze marked as invalid. */
         SmsInvalidPhoneNumbersResponse: {
-            /** @description The numbers. */
+            /** @description The phone numbers of this page. */
             sms: components["schemas"]["InvalidPhoneNumber"][];
             /**
-             * @description Always "success".
+             * @description Always "success": Braze accepted the request.
              * @enum {string}
              */
             message: "success";
         };
-        /** @description An SMS, or with `media_items` an MMS. */
+        /** @description An SMS to send, or with `media_items` an MMS. */
         SmsMessage: {
-            /** @description The subscription group of the sender. */
+            /** @description API identifier of the subscription group that sends: Audience > Subscriptions. */
             subscription_group_id: string;
             message_variation_id?: components["schemas"]["MessageVariationId"];
-            /** @description The text. */
+            /** @description Text of the message. */
             body: string;
-            /** @description An app of the workspace: any one does, whether or not the user has it. */
+            /** @description API identifier of an app of the workspace: any one does, whether or not the user has it. Settings > App Settings, or `GET /app_group/apps`. */
             app_id: string;
-            /** @description Web addresses of pictures. */
+            /** @description URLs of pictures to send. */
             media_items?: string[];
             /** @description Whether links are shortened and clicks counted for the campaign. */
             link_shortening_enabled?: boolean;
             /** @description Whether clicks are counted for each user as well. Needs `link_shortening_enabled`. */
             user_click_tracking_enabled?: boolean;
         };
-        /** @description An SMS. */
+        /** @description An SMS of a campaign or Canvas step. */
         SmsMessageDetails: components["schemas"]["MessageVariation"] & {
-            /** @constant */
+            /**
+             * @description Channel of the message, always `sms`.
+             * @constant
+             */
             channel: "sms";
             /**
-             * @description Only on a control variant.
+             * @description Always `control`, and only on a control variant.
              * @constant
              */
             type?: "control";
-            /** @description Text. */
+            /** @description Text of the message. */
             body?: string;
-            /** @description Numbers of the subscription group. */
+            /** @description Phone numbers of the subscription group. */
             from?: string | string[];
             /** @description API identifier of the subscription group that gets the message. */
             subscription_group_id?: string;
         };
-        /** @description Figures of SMS messages. */
+        /** @description Figures of SMS messages: from sent ones to replies. */
         SmsStatistics: {
-            /** @description Messages sent. */
+            /** @description Number of messages sent. */
             sent?: number;
-            /** @description Messages handed to the carrier. */
+            /** @description Number of messages handed to the carrier. */
             sent_to_carrier?: number;
-            /** @description Messages delivered. */
+            /** @description Number of messages delivered. */
             delivered?: number;
-            /** @description Messages that were rejected. */
+            /** @description Number of messages that were rejected. */
             rejected?: number;
-            /** @description Deliveries that failed. */
+            /** @description Number of deliveries that failed. */
             delivery_failed?: number;
-            /** @description Clicks on shortened links. */
+            /** @description Number of clicks on shortened links. */
             clicks?: number;
-            /** @description Users who opted out. */
+            /** @description Number of users who opted out. */
             opt_out?: number;
-            /** @description Requests for help that came back. */
+            /** @description Number of requests for help that came back. */
             help?: number;
         };
-        /** @description The texts from which all translations start. */
+        /** @description The source texts of a message or template, from which translations start. */
         SourceTranslations: {
-            /** @description The texts. */
+            /** @description The source texts, by translation tag. */
             translations: {
                 translation_map: components["schemas"]["TranslationMap"];
             };
             /**
-             * @description Always "success". Absent for webhook templates.
+             * @description Always "success": Braze accepted the request. Absent for webhook templates.
              * @enum {string}
              */
             message?: "success";
         };
         /** @description A subscription group, with the state that a user has in it. */
         SubscriptionGroupMembership: {
-            /** @description ID of the group. */
+            /** @description API identifier of the subscription group: Audience > Subscriptions. */
             id: string;
-            /** @description Name of the group. */
+            /** @description Name of the subscription group. */
             name: string;
-            /** @description The channel that the group governs. */
+            /** @description Channel that the subscription group governs. */
             channel: ("email" | "sms") | string;
             /** @description The last state that was saved for this group, whatever the global state of the user says. */
             status: ("Subscribed" | "Unsubscribed") | string;
         };
-        /** @description The state of an email address or phone number in a subscription group, and since when. */
+        /** @description State of an email address or phone number in a subscription group, and since when. */
         SubscriptionGroupRecord: {
-            /** @description ID of the group. */
+            /** @description API identifier of the subscription group: Audience > Subscriptions. */
             subscription_group_id: string;
-            /** @description The state in the group. */
+            /** @description State of the address or number in the group. */
             subscription_group_state: ("Subscribed" | "Unsubscribed") | string;
             /**
              * Format: date-time
@@ -7500,27 +7632,27 @@ export interface components {
              */
             subscription_group_event_date: string;
         };
-        /** @description Whether a user belongs to a subscription group. */
+        /** @description State of a user in a subscription group, to write to the profile. */
         SubscriptionGroupState: {
-            /** @description ID of the group. */
+            /** @description API identifier of the subscription group: Audience > Subscriptions. */
             subscription_group_id: string;
             /**
-             * @description The state from now on.
+             * @description State of the user in the group from now on.
              * @enum {string}
              */
             subscription_state: "subscribed" | "unsubscribed";
             /**
-             * @description Whether an SMS group first asks the user to confirm, by a message. Only has a meaning with `subscribed`. Default: false.
+             * @description Whether an SMS group first asks the user to confirm, by a message. Only has a meaning with `subscribed`. When given and not false, the call also sends messages. Default: false.
              * @default false
              */
             use_double_opt_in_logic?: boolean;
         };
-        /** @description The new state of users in one subscription group. Names them by `external_ids`, `emails` or `phones`; `emails` and `phones` exclude each other. */
+        /** @description New state of users in one subscription group. Names them by `external_ids`, `emails` or `phones`; `emails` and `phones` exclude each other. */
         SubscriptionGroupUpdate: {
-            /** @description ID of the group. */
+            /** @description API identifier of the subscription group: Audience > Subscriptions. */
             subscription_group_id: string;
             /**
-             * @description The state from now on.
+             * @description State of the users in the group from now on.
              * @enum {string}
              */
             subscription_state: "subscribed" | "unsubscribed";
@@ -7531,92 +7663,96 @@ export interface components {
             /** @description Up to 50 phone numbers in E.164 form; Braze refuses other forms. For SMS and WhatsApp groups. All users who share a number change. At least 1 item. */
             phones?: string[];
             /**
-             * @description Whether an SMS group first asks the user to confirm, by a message of which each user gets at most one a day. Only has a meaning with `subscribed`, changes nothing for a number that belongs to no user, and is ignored for other groups. Default: false.
+             * @description Whether an SMS group first asks the user to confirm, by a message of which each user gets at most one a day. Only has a meaning with `subscribed`, changes nothing for a number that belongs to no user, and is ignored for other groups. When given and not false, the call also sends messages. Default: false.
              * @default false
              */
             use_double_opt_in_logic?: boolean;
         };
-        /** @description Compares the consent of a user to messages of a channel. */
+        /** @description A condition on a user's consent to messages of a channel. */
         SubscriptionStatusFilter: {
             /**
-             * @description How to compare.
+             * @description How to compare with the state.
              * @enum {string}
              */
             comparison: "is" | "is_not";
             /**
-             * @description The state. `subscribed` means neither opted in nor out.
+             * @description State of consent to compare with. `subscribed` means neither opted in nor out.
              * @enum {string}
              */
             value: "opted_in" | "subscribed" | "unsubscribed";
         };
+        /** @description The states of users in one subscription group. */
         SubscriptionStatusGetResponse: {
             /** @description The state of each user, by the identifier that the call named. */
             status: {
                 [key: string]: "Subscribed" | "Unsubscribed" | "Unknown" | "unknown";
             };
             /**
-             * @description Always "success".
+             * @description Always "success": Braze accepted the request.
              * @enum {string}
              */
             message: "success";
         };
+        /** @description Users and their new state in one subscription group. */
         SubscriptionStatusSetRequest: {
-            /** @description ID of the group. */
+            /** @description API identifier of the subscription group: Audience > Subscriptions. */
             subscription_group_id: string;
             /**
              * @description The state from now on.
              * @enum {string}
              */
             subscription_state: "subscribed" | "unsubscribed";
-            /** @description One external ID, or up to 50 of them. */
+            /** @description External ID of the user: your own identifier of the person; or up to 50 of them. */
             external_id?: components["schemas"]["OneOrMany"];
             /** @description One email address, or up to 50 of them. For email groups, and not beside `phone`. */
             email?: components["schemas"]["OneOrMany"];
             /** @description One phone number in E.164 form, or up to 50 of them. For SMS and RCS groups, and not beside `email`. */
             phone?: components["schemas"]["OneOrMany"];
             /**
-             * @description Whether an SMS group first asks the user to confirm, by a message of which each user gets at most one a day. Only has a meaning with `subscribed`, changes nothing for a number that belongs to no user, and is ignored for other groups. Default: false.
+             * @description Whether an SMS group first asks the user to confirm, by a message of which each user gets at most one a day. Only has a meaning with `subscribed`, changes nothing for a number that belongs to no user, and is ignored for other groups. When given and not false, the call also sends messages. Default: false.
              * @default false
              */
             use_double_opt_in_logic?: boolean;
         };
+        /** @description Users and their new states in several subscription groups. */
         SubscriptionStatusSetV2Request: {
             /** @description One entry for each group, with the users who change in it. At least 1 item. */
             subscription_groups: components["schemas"]["SubscriptionGroupUpdate"][];
         };
+        /** @description A page of users with their subscription groups. */
         SubscriptionUserStatusResponse: {
-            /** @description The users. */
+            /** @description The users of this page, each with their subscription groups. */
             users: components["schemas"]["UserSubscriptions"][];
-            /** @description Users on all pages. */
+            /** @description Number of users on all pages. */
             total_count: number;
             /**
-             * @description Always "success".
+             * @description Always "success": Braze accepted the request.
              * @enum {string}
              */
             message: "success";
         };
-        /** @description Braze accepted the request. */
+        /** @description Answer to a call that gives nothing back but the word "success". */
         Success: {
             /**
-             * @description Always "success".
+             * @description Always "success": Braze accepted the request.
              * @enum {string}
              */
             message: "success";
         };
-        /** @description An answer of a survey. */
+        /** @description An answer that a survey offers. */
         SurveyChoice: {
-            /** @description ID of the answer. */
+            /** @description ID of the answer within the survey. */
             choice_id: string;
             /** @description Text of the answer. */
             text: string;
-            /** @description Custom attribute that the answer sets. */
+            /** @description Name of the custom attribute that the answer sets. */
             custom_attribute_key: string;
-            /** @description Value that it sets. */
+            /** @description Value to which the answer sets the custom attribute. */
             custom_attribute_value: string;
             /** @description Whether the answer was taken out of the live campaign. */
             deleted: boolean;
         };
-        /** @description A page of a survey. */
+        /** @description A page of a survey, with the answers to choose from. */
         SurveyPage: {
             /** @description Heading of the page. */
             header: {
@@ -7626,12 +7762,13 @@ export interface components {
             /** @description Answers to choose from. */
             choices: components["schemas"]["SurveyChoice"][];
         };
+        /** @description A new email template with its subject and HTML. */
         TemplatesEmailCreateRequest: {
             /** @description Name of the template. At least 1 character. */
             template_name: string;
-            /** @description Subject of the email. */
+            /** @description Subject line of the email. */
             subject: string;
-            /** @description The HTML. At most 400 KB. At most 409,600 characters. */
+            /** @description HTML of the email. At most 400 KB. At most 409,600 characters. */
             body: string;
             /** @description The text for mail programs without HTML. */
             plaintext_body?: string;
@@ -7642,62 +7779,66 @@ export interface components {
             /** @description Whether Braze moves styles into the elements. The default of the workspace when it is left out. */
             should_inline_css?: boolean;
         };
+        /** @description The identifier of a new email template. */
         TemplatesEmailCreateResponse: {
-            /** @description ID for the other calls. */
+            /** @description API identifier of the new email template. */
             email_template_id: string;
             /**
-             * @description Always "success".
+             * @description Always "success": Braze accepted the request.
              * @enum {string}
              */
             message: "success";
         };
+        /** @description An email template with its subject and HTML. */
         TemplatesEmailInfoResponse: {
-            /** @description ID of the template. */
+            /** @description API identifier of the email template. */
             email_template_id: string;
             /** @description Name of the template. */
             template_name: string | null;
             /** @description What the template is for. */
             description: string | null;
-            /** @description Subject of the email. */
+            /** @description Subject line of the email. */
             subject: string | null;
             /** @description The text that some mail programs show beside the subject. */
             preheader?: string | null;
-            /** @description The HTML. */
+            /** @description HTML of the email. */
             body?: string | null;
             /** @description The text for mail programs without HTML. */
             plaintext_body?: string | null;
             /** @description Whether Braze moves styles into the elements. The workspace has a default. */
             should_inline_css?: boolean | null;
-            /** @description Names of its tags. */
+            /** @description Names of the email template's tags. */
             tags: string[] | null;
-            /** @description When it was created. ISO 8601. */
+            /** @description When it was created, in ISO 8601. */
             created_at: string;
-            /** @description When it was last changed. ISO 8601. */
+            /** @description When it was last changed, in ISO 8601. */
             updated_at: string;
         };
+        /** @description A page of email templates, without their HTML. */
         TemplatesEmailListResponse: {
-            /** @description Templates on this page. */
+            /** @description How many email templates this page has. */
             count: number;
-            /** @description The templates. */
+            /** @description The email templates of this page. */
             templates: components["schemas"]["EmailTemplateSummary"][];
         };
+        /** @description New texts of an email template in one language. */
         TemplatesEmailTranslationsUpdateRequest: {
-            /** @description API identifier of the template. */
+            /** @description API identifier of the email template, from `GET /templates/email/list`. */
             template_id: string;
-            /** @description UUID of the locale. */
+            /** @description UUID of the locale, from `locale.uuid` of the calls that read translations. */
             locale_id: string;
             /** @description The new texts, by the ID of the translation tag. */
             translation_map: components["schemas"]["TranslationMap"];
         };
-        /** @description At least 2 members. */
+        /** @description What changes of an email template. At least 2 members. */
         TemplatesEmailUpdateRequest: {
-            /** @description API identifier of the template. */
+            /** @description API identifier of the email template, from `GET /templates/email/list`. */
             email_template_id: string;
             /** @description Name of the template. At least 1 character. */
             template_name?: string;
-            /** @description Subject of the email. */
+            /** @description Subject line of the email. */
             subject?: string;
-            /** @description The HTML. */
+            /** @description HTML of the email. */
             body?: string;
             /** @description The text for mail programs without HTML. */
             plaintext_body?: string;
@@ -7708,10 +7849,11 @@ export interface components {
             /** @description Whether Braze moves styles into the elements. The default of the workspace when it is left out. */
             should_inline_css?: boolean;
         };
+        /** @description New texts of a webhook template in one language. */
         TemplatesWebhookTranslationsUpdateRequest: {
-            /** @description API identifier of the template. */
+            /** @description API identifier of the webhook template, from the bottom of its page in the dashboard. */
             template_id: string;
-            /** @description UUID of one of the locales of the template. */
+            /** @description UUID of the locale, from `locale.uuid` of the calls that read translations. */
             locale_id: string;
             /** @description The new texts, by the ID of the translation tag. */
             translation_map: components["schemas"]["TranslationMap"];
@@ -7724,7 +7866,7 @@ export interface components {
         /** @description A time inside an object of a custom attribute. */
         TimeValue: {
             /**
-             * @description ISO 8601, or one of Braze's date formats such as `yyyy-MM-dd` and `MM/dd/yyyy`. Any other text drops the whole attribute. A year over 3000 is not stored. Pattern: `^(\d{4}-?\d{2}-?\d{2}([T ]|$)|\d{2}/\d{2}/\d{4}|[A-Z][a-z]{2} )`.
+             * @description The time in ISO 8601, or in one of Braze's date formats such as `yyyy-MM-dd` and `MM/dd/yyyy`. Any other text drops the whole attribute. A year over 3000 is not stored. Pattern: `^(\d{4}-?\d{2}-?\d{2}([T ]|$)|\d{2}/\d{2}/\d{4}|[A-Z][a-z]{2} )`.
              * @example 2026-11-02T18:30:00Z
              */
             $time: string;
@@ -7734,33 +7876,33 @@ export interface components {
          * @example 2026-11-02T09:30:00Z
          */
         Timestamp: string;
-        /** @description How much Braze queued. Objects that `errors` does not name are processed. */
+        /** @description How much of a tracking request Braze queued. Objects that `errors` does not name are processed. */
         TrackResult: {
             /**
-             * @description Always "success", even with `errors`.
+             * @description Always "success": Braze accepted the request, even where there are `errors`.
              * @enum {string}
              */
             message: "success";
-            /** @description Attributes objects that were queued; present when the request had some. */
+            /** @description Number of attributes objects that were queued; present when the request had some. */
             attributes_processed?: number;
-            /** @description Events that were queued; present when the request had some. */
+            /** @description Number of events that were queued; present when the request had some. */
             events_processed?: number;
-            /** @description Purchases that were queued; present when the request had some. */
+            /** @description Number of purchases that were queued; present when the request had some. */
             purchases_processed?: number;
             /** @description Objects that were refused, with the reason. Codes that Braze lists: `BAD_DEVICE_ID` (not 8 to 255 bytes), `BAD_EMAIL_SUBSCRIPTION_STATE`, `BAD_LOCATION_UPDATE`, `BAD_PUSH_SUBSCRIPTION_STATE`, `BAD_PUSH_TOKEN_APP_ID` (no app of this workspace), `BAD_PUSH_TOKEN_IMPORT` (no tokens, or beside `external_id` or `braze_id`), `BAD_PUSH_TOKEN_STRING`, `BAD_PUSH_TOKEN_VALUE`, `BAD_SUBSCRIPTION_GROUP_ARRAY`, `BAD_SUBSCRIPTION_GROUP_HASH`, `BAD_SUBSCRIPTION_GROUP_ID`, `BAD_SUBSCRIPTION_GROUP_STATE`, `BLACKLISTED_EXTERNAL_USER_ID` (a blocked user), `EMAIL_BAD_FORMAT`, `EXTERNAL_USER_ID_TOO_LARGE` (over 987 bytes), `INVALID_ATTRIBUTE_EMAIL_SUBSCRIPTION_INFO`. */
             errors?: components["schemas"]["ErrorDetail"][];
         };
-        /** @description The user as the request left it. Names the user by the identifier of the request and lists what the request named. */
+        /** @description A user as a tracking request left the profile. Names the user by the identifier of the request and lists what the request named. */
         TrackedUser: {
-            /** @description The external ID from the request. */
+            /** @description External ID of the user, as the request named it. */
             external_id?: string;
-            /** @description The alias from the request. */
+            /** @description Alias of the user, as the request named it. */
             user_alias?: components["schemas"]["ExportedAlias"];
-            /** @description The Braze ID from the request. */
+            /** @description Braze ID of the user, as the request named it. */
             braze_id?: string;
-            /** @description The email address from the request. */
+            /** @description Email address of the user, as the request named it. */
             email?: string;
-            /** @description The phone number from the request. */
+            /** @description Phone number of the user, as the request named it. */
             phone?: string;
             /** @description The custom attributes that the request named, with their values now. Unchanged where Braze could not apply the new value. */
             custom_attributes?: {
@@ -7771,18 +7913,19 @@ export interface components {
             /** @description The purchases that the request named. */
             purchase_events?: components["schemas"]["PurchaseSummary"][];
         };
+        /** @description The one user who gets a transactional email, and its values. */
         TransactionalCampaignsSendRequest: {
             /** @description A reference of your own, such as an order number, in the characters of Base64. The postbacks carry it, and for 24 hours it keeps the email from being sent twice. Pattern: `^[A-Za-z0-9_+/=-]+$`. */
             external_send_id?: string;
-            /** @description Values for the email. */
+            /** @description Values that the email shows, by name. */
             trigger_properties?: components["schemas"]["TriggerProperties"];
             recipient: components["schemas"]["TransactionalRecipient"];
         };
         /** @description More about a transactional email; which members are there depends on its status. */
         TransactionalMetadata: {
-            /** @description ID of the campaign. */
+            /** @description API identifier of the campaign. */
             campaign_api_id: string;
-            /** @description The `external_send_id` of the request. */
+            /** @description Your own ID of the send: the `external_send_id` of the request. */
             external_send_id?: string;
             /** @description When Braze got the request (ISO 8601). */
             received_at: string;
@@ -7805,17 +7948,17 @@ export interface components {
         };
         /** @description The one user to send to, named by either `external_user_id` or `user_alias`. */
         TransactionalRecipient: {
-            /** @description External ID of the user. An unknown one is created if `attributes` is given. */
+            /** @description External ID of the user: your own identifier of the person. An unknown one is created if `attributes` is given. */
             external_user_id?: components["schemas"]["ExternalId"];
             user_alias?: components["schemas"]["UserAlias"];
             /** @description What to write to the profile before the message is made. Only `first_name`, `last_name` and `email` are sure to be in this message; quick changes of other attributes may be not. */
             attributes?: components["schemas"]["ProfileAttributes"];
         };
-        /** @description A transactional email and how far it is. */
+        /** @description A transactional email that Braze took on, and how far it is. */
         TransactionalSend: {
-            /** @description ID of this email; the event postbacks carry it. */
+            /** @description ID of the dispatch, which is this one email; the event postbacks carry it. */
             dispatch_id: string;
-            /** @description How far the email is. */
+            /** @description State of the email on its way. */
             status: ("sent" | "processed" | "aborted" | "delivered" | "bounced") | string;
             metadata: components["schemas"]["TransactionalMetadata"];
         };
@@ -7826,26 +7969,26 @@ export interface components {
         };
         /** @description Why Braze refused a call on translations. Calls on webhook templates answer `message`, all others `errors`. */
         TranslationError: {
-            /** @description Every complaint. */
+            /** @description Every complaint about the request. */
             errors?: components["schemas"]["TranslationErrorDetail"][];
-            /** @description The complaint. */
+            /** @description The error in words. */
             message?: string;
         };
         /** @description One complaint about a call on translations. */
         TranslationErrorDetail: {
             /** @description ID of the complaint. Printed only for email templates. */
             id?: string;
-            /** @description What is wrong. */
+            /** @description The error in words. */
             message: string;
         };
-        /** @description The translations, one entry for each locale. */
+        /** @description The translations of a message or template, one for each locale. */
         TranslationList: {
-            /** @description The translations. */
+            /** @description The translations, one entry for each locale. */
             translations: components["schemas"]["Translation"][];
         };
         /** @description A locale of the workspace. */
         TranslationLocale: {
-            /** @description ID of the locale; what other calls take as `locale_id`. */
+            /** @description UUID of the locale; other calls take it as `locale_id`. */
             uuid: string;
             /** @description Name of the locale, such as `es-MX`. */
             name: string;
@@ -7860,49 +8003,49 @@ export interface components {
         TranslationMap: {
             [key: string]: string;
         };
-        /** @description Values for the templates of an API-triggered campaign, by name; Liquid reads them as `api_trigger_properties`. Not stored on the profile. At most 50 KB. Campaigns only: a Canvas reads `context`. */
+        /** @description Values for the templates of an API-triggered campaign, by name. Liquid reads them as `api_trigger_properties`. Not stored on the profile. At most 50 KB. Campaigns only: a Canvas reads `context`. */
         TriggerProperties: {
             [key: string]: string | number | boolean | unknown[] | {
                 [key: string]: unknown;
             };
         };
-        /** @description What is known of a user from X (Twitter). */
+        /** @description What Braze knows of a user from X (Twitter). */
         TwitterProfile: {
             /** @description ID of the user at X. */
             id?: number;
             /** @description Handle of the user at X. */
             screen_name?: string;
-            /** @description Number of followers. */
+            /** @description Number of accounts that follow the user. */
             followers_count?: number;
             /** @description Number of accounts that the user follows. */
             friends_count?: number;
-            /** @description Number of posts. */
+            /** @description Number of posts of the user. */
             statuses_count?: number;
         };
-        /** @description An email address that unsubscribed. */
+        /** @description An email address that unsubscribed, and when. */
         UnsubscribedEmail: {
-            /** @description The address. */
+            /** @description Email address of the user. */
             email: string;
-            /** @description When it unsubscribed. ISO 8601. */
+            /** @description When the address unsubscribed (ISO 8601). */
             unsubscribed_at: string;
         };
-        /** @description An alternative identifier of a user. A user has at most one name for each label; a name and label together belong to one user. */
+        /** @description Alias of a user: an identifier of its own kind beside the external ID. A user has at most one name for each label; a name and label together belong to one user. */
         UserAlias: {
-            /** @description The identifier itself. Case-sensitive. At most 236 bytes. At least 1 character. */
+            /** @description Name of the alias: the identifier itself. Case-sensitive. At most 236 bytes. At least 1 character. */
             alias_name: string;
-            /** @description What kind of identifier it is, such as `crm_id`. At most 236 bytes. At least 1 character. */
+            /** @description Label of the alias: what kind of identifier it is, such as `crm_id`. At most 236 bytes. At least 1 character. */
             alias_label: string;
         };
-        /** @description A new name for an alias. */
+        /** @description A new name for an alias, whose label stays. */
         UserAliasUpdate: {
-            /** @description Label of the alias; it stays. At most 236 bytes. At least 1 character. */
+            /** @description Label of the alias: what kind of identifier it is, such as `crm_id`. At most 236 bytes. At least 1 character. */
             alias_label: string;
-            /** @description The name now. Case-sensitive. At most 236 bytes. At least 1 character. */
+            /** @description Name of the alias now. Case-sensitive. At most 236 bytes. At least 1 character. */
             old_alias_name: string;
-            /** @description The name from now on. At most 236 bytes. At least 1 character. */
+            /** @description Name of the alias from now on. At most 236 bytes. At least 1 character. */
             new_alias_name: string;
         };
-        /** @description What to write to the profile of one user. Names the user by one of `external_id`, `user_alias` and `braze_id`, or else by `email` or `phone` (`email` wins); beside one of the first three, `email` and `phone` are written to the profile. Any other key is a custom attribute. Null removes a value. Profile fields are lower case; in another case they become custom attributes. */
+        /** @description Attributes of one user, to write to the profile that they name. The user is named by one of `external_id`, `user_alias` and `braze_id`, or else by `email` or `phone` (`email` wins); beside one of the first three, `email` and `phone` are written to the profile. Any other key is a custom attribute. Null removes a value. Profile fields are lower case; in another case they become custom attributes. */
         UserAttributes: components["schemas"]["ProfileAttributes"];
         /**
          * @description A field of a profile that every user export can hold.
@@ -7936,28 +8079,28 @@ export interface components {
             | "uninstalled_at"
             | "user_aliases";
         /**
-         * @description How the files are compressed. Has an effect only with an own S3 bucket. Default: "zip".
+         * @description How the files of a user export are compressed. Has an effect only with an own S3 bucket. Default: "zip".
          * @default zip
          * @enum {string}
          */
         UserExportFormat: "zip" | "gzip";
         /**
-         * @description A field about messages to the user. The export of the Global Control Group has none of them.
+         * @description A field of a profile about messages to the user. The export of the Global Control Group has none of them.
          * @enum {string}
          */
         UserExportMessagingField: "campaigns_received" | "canvases_received" | "email_subscribe" | "push_subscribe" | "push_tokens";
-        /** @description Where the files of an export will be. */
+        /** @description Where the files of a user export will be. */
         UserExportStarted: {
-            /** @description "success" when there was no error. */
+            /** @description The word "success" when there was no error. */
             message: string;
-            /** @description Prefix of the files' names. */
+            /** @description Prefix that the names of the files have. */
             object_prefix: string;
-            /** @description Where the archive can be downloaded once the export is ready, for a few hours. Null or absent when the files go to an own cloud storage. */
+            /** @description URL of the archive once the export is ready, for a few hours. Null or absent when the files go to an own cloud storage. */
             url?: string | null;
         };
         /** @description Names one user by external ID, alias, email address or phone number. The last two need `prioritization`. */
         UserIdentifier: {
-            /** @description External ID of the user. */
+            /** @description External ID of the user: your own identifier of the person. */
             external_id?: string;
             user_alias?: components["schemas"]["UserAlias"];
             /** @description Email address of the user. */
@@ -7969,25 +8112,25 @@ export interface components {
         };
         /** @description A relationship between a user and an object. */
         UserRelationship: {
-            /** @description Type of the object. */
+            /** @description Machine name of the object's type. */
             type_name: string;
-            /** @description ID of the object. Earlier versions of the API called it `external_id`. */
+            /** @description Your own ID of the object, unique within the type. Earlier versions of the API called it `external_id`. */
             object_id: string;
             /** @description Kind of the relationship. */
             rel_kind: string;
             user: components["schemas"]["RelatedUser"];
-            /** @description What is stored about the relationship itself. */
+            /** @description Values that are stored about the relationship itself. */
             attributes: components["schemas"]["DataObjectAttributes"];
         };
-        /** @description The relationship as it is stored now. */
+        /** @description The relationship between a user and an object as it is stored now, in an answer. */
         UserRelationshipAnswer: {
             user_relationship: components["schemas"]["UserRelationship"];
         };
         /** @description Names a relationship between a user and an object in a bulk call. */
         UserRelationshipKey: {
-            /** @description Type of the object. */
+            /** @description Machine name of the object's type. */
             type_name: string;
-            /** @description ID of the object. */
+            /** @description Your own ID of the object, unique within the type. */
             object_id: string;
             /** @description Kind of the relationship. */
             rel_kind: string;
@@ -7995,9 +8138,9 @@ export interface components {
         };
         /** @description A relationship between a user and an object, to create or replace in a bulk call. */
         UserRelationshipRecord: {
-            /** @description Type of the object. */
+            /** @description Machine name of the object's type. */
             type_name: string;
-            /** @description ID of the object. */
+            /** @description Your own ID of the object, unique within the type. */
             object_id: string;
             /** @description Kind of the relationship; one that the workspace has for the type. */
             rel_kind: string;
@@ -8005,18 +8148,18 @@ export interface components {
             /** @description All values of the relationship itself; best sent always, `{}` when its kind has no fields. */
             attributes?: components["schemas"]["DataObjectAttributes"];
         };
-        /** @description A relationship between a user and the object of the URL. */
+        /** @description A relationship between a user and the object of the URL, to write. */
         UserRelationshipToWrite: {
-            /** @description The ID that Braze gave the profile; no other identifier works here. */
+            /** @description Braze ID of the user: the identifier that Braze gave the profile. No other identifier works here. */
             braze_id: string;
             /** @description Kind of the relationship; one that the workspace has for the type. */
             rel_kind: string;
-            /** @description What to store about the relationship itself, with fields of the relationship type. */
+            /** @description Values to store about the relationship itself, with fields of the relationship type. */
             attributes?: components["schemas"]["DataObjectAttributes"];
         };
-        /** @description A kind of relationships between users and objects of a type. */
+        /** @description A kind of relationships between users and objects of one type. */
         UserRelationshipType: {
-            /** @description Name of the kind. */
+            /** @description Kind of the relationship. */
             rel_kind: string;
             /** @description Name to show; for now the same as `rel_kind`. */
             display_name: string;
@@ -8027,16 +8170,16 @@ export interface components {
             email: string | null;
             /** @description Phone number of the user. */
             phone: string | null;
-            /** @description External ID of the user. */
+            /** @description External ID of the user: your own identifier of the person. */
             external_id: string | null;
-            /** @description The groups. A group without any change of state for this user is absent. */
+            /** @description Subscription groups of the user. A group without any change of state for this user is absent. */
             subscription_groups: components["schemas"]["SubscriptionGroupMembership"][];
         };
         /** @description Names a user in a bulk call by exactly one identifier. Exactly 1 member. */
         UserToRelate: {
-            /** @description External ID of the user. */
+            /** @description External ID of the user: your own identifier of the person. */
             external_id?: string;
-            /** @description The ID that Braze gave the profile. */
+            /** @description Braze ID of the user: the identifier that Braze gave the profile. */
             braze_id?: string;
             /** @description Email address of the user. */
             email?: string;
@@ -8044,46 +8187,51 @@ export interface components {
             phone?: string;
             alias?: components["schemas"]["UserAlias"];
         };
+        /** @description New aliases of users. */
         UsersAliasNewRequest: {
-            /** @description The aliases. At most 50 items. */
+            /** @description The aliases to add. At most 50 items. */
             user_aliases: components["schemas"]["NewUserAlias"][];
         };
+        /** @description Aliases of users with their new names. */
         UsersAliasUpdateRequest: {
             /** @description The aliases with their new names. At most 50 items. */
             alias_updates: components["schemas"]["UserAliasUpdate"][];
         };
         /** @description One of the five arrays. Exactly 1 member. */
         UsersDeleteRequest: {
-            /** @description External IDs of the users. At most 50 items. */
+            /** @description External IDs of the users: your own identifiers of the persons. At most 50 items. */
             external_ids?: components["schemas"]["ExternalId"][];
-            /** @description Aliases of the users. At most 50 items. */
+            /** @description Aliases of the users, each a name and a label. At most 50 items. */
             user_aliases?: components["schemas"]["UserAlias"][];
-            /** @description The IDs that Braze gave the profiles. At most 50 items. */
+            /** @description Braze IDs of the users: the identifiers that Braze gave the profiles. At most 50 items. */
             braze_ids?: string[];
             /** @description Email addresses of the users. At most 50 items. */
             email_addresses?: components["schemas"]["EmailToDelete"][];
             /** @description Phone numbers of the users. At most 50 items. */
             phone_numbers?: components["schemas"]["PhoneNumberToDelete"][];
         };
+        /** @description How many users Braze queued for deletion. */
         UsersDeleteResponse: {
             /** @description Users that are queued for deletion. */
             deleted: number;
-            /** @description "success". Not on Braze's page. */
+            /** @description Always "success": Braze accepted the request. Not on Braze's page. */
             message?: string;
         };
+        /** @description What to export of the users in the Global Control Group. */
         UsersExportGlobalControlGroupRequest: {
-            /** @description URL to which Braze posts `{"success": true}` when the export is ready; with the `url` of the archive, where there is one. */
+            /** @description URL to which Braze posts `{"success": true}` when the export is ready; with the `url` of the archive, where there is one. The API calls this address. */
             callback_endpoint?: string;
             /** @description The fields to export. `custom_attributes` exports all custom attributes; single ones cannot be chosen. */
             fields_to_export: components["schemas"]["UserExportField"][];
             output_format?: components["schemas"]["UserExportFormat"];
         };
+        /** @description Which users to look up, and which fields of their profiles. */
         UsersExportIdsRequest: {
-            /** @description External IDs of the users. At most 50 items. */
+            /** @description External IDs of the users: your own identifiers of the persons. At most 50 items. */
             external_ids?: components["schemas"]["ExternalId"][];
-            /** @description Aliases of the users. At most 50 items. */
+            /** @description Aliases of the users, each a name and a label. At most 50 items. */
             user_aliases?: components["schemas"]["UserAlias"][];
-            /** @description The ID that Braze gave one profile. */
+            /** @description Braze ID of the user: the identifier that Braze gave the profile. */
             braze_id?: string;
             /** @description ID of a device of the user, as `getDeviceId` of the SDKs gives it. Not together with `email_address` or `phone`. */
             device_id?: string;
@@ -8094,6 +8242,7 @@ export interface components {
             /** @description The fields to answer with; all when left out. Companies that joined Braze on or after 22 August 2024 must send it. */
             fields_to_export?: (components["schemas"]["UserExportField"] | components["schemas"]["UserExportMessagingField"])[];
         };
+        /** @description The profiles of the users that were found. */
         UsersExportIdsResponse: {
             /** @description The profiles; empty when no user was found. */
             users: components["schemas"]["ExportedUser"][];
@@ -8102,10 +8251,11 @@ export interface components {
             /** @description "success" when there was no error. */
             message: string;
         };
+        /** @description Which segment to export, and which fields of its users. */
         UsersExportSegmentRequest: {
-            /** @description The segment. */
+            /** @description API identifier of the segment, from `GET /segments/list`. */
             segment_id: string;
-            /** @description URL to which Braze posts `{"success": true}` when the export is ready; with the `url` of the archive, where there is one. */
+            /** @description URL to which Braze posts `{"success": true}` when the export is ready; with the `url` of the archive, where there is one. The API calls this address. */
             callback_endpoint?: string;
             /** @description The fields to export. `custom_attributes` exports all custom attributes, whatever `custom_attributes_to_export` says. */
             fields_to_export: (components["schemas"]["UserExportField"] | components["schemas"]["UserExportMessagingField"] | "created_from")[];
@@ -8113,10 +8263,12 @@ export interface components {
             custom_attributes_to_export?: string[];
             output_format?: components["schemas"]["UserExportFormat"];
         };
+        /** @description Deprecated external IDs that are removed. */
         UsersExternalIdsRemoveRequest: {
-            /** @description Deprecated external IDs. From 1 to 50 items. */
+            /** @description External IDs that are deprecated, as a rename left them behind. From 1 to 50 items. */
             external_ids: string[];
         };
+        /** @description Which deprecated external IDs were removed, and which failed. */
         UsersExternalIdsRemoveResponse: {
             /** @description "success" for every valid request. */
             message: string;
@@ -8125,10 +8277,12 @@ export interface components {
             /** @description What failed; each entry names the position in the request. */
             removal_errors: unknown[][];
         };
+        /** @description External IDs of users with the new ones. */
         UsersExternalIdsRenameRequest: {
             /** @description The old and the new IDs; they must differ. From 1 to 50 items. */
             external_id_renames: components["schemas"]["ExternalIdRename"][];
         };
+        /** @description Which external IDs were renamed, and which failed. */
         UsersExternalIdsRenameResponse: {
             /** @description "success" for every valid request. */
             message: string;
@@ -8137,6 +8291,7 @@ export interface components {
             /** @description What failed; each entry names the position in the request. */
             rename_errors: unknown[][];
         };
+        /** @description Users known by alias, email address or phone number, and their external IDs. */
         UsersIdentifyRequest: {
             /** @description Users known by alias. At most 50 items. */
             aliases_to_identify?: components["schemas"]["AliasToIdentify"][];
@@ -8151,52 +8306,56 @@ export interface components {
              */
             merge_behavior?: "none" | "merge";
         };
+        /** @description Pairs of profiles, each of which becomes one. */
         UsersMergeRequest: {
             /** @description The pairs of profiles. At most 50 items. */
             merge_updates: components["schemas"]["MergeUpdate"][];
         };
+        /** @description The email addresses and phone numbers whose subscription states are deleted. */
         UsersSubscriptionDeleteRequest: {
             /** @description One email address, or up to 50 of them. */
             email?: components["schemas"]["OneOrMany"];
             /** @description One phone number, best in E.164 form, or up to 50 of them. */
             phone?: components["schemas"]["OneOrMany"];
         };
+        /** @description What becomes of the subscription states that are deleted. */
         UsersSubscriptionDeleteResponse: {
             /** @description What Braze does with the request. */
             status: string;
             /**
-             * @description Always "success".
+             * @description Always "success": Braze accepted the request.
              * @enum {string}
              */
             message: "success";
         };
+        /** @description The subscription states of email addresses and phone numbers. */
         UsersSubscriptionGetResponse: {
-            /** @description The email addresses. */
+            /** @description The email addresses with their states. */
             emails: components["schemas"]["EmailSubscription"][];
-            /** @description The phone numbers. */
+            /** @description The phone numbers with their states. */
             phone: components["schemas"]["PhoneSubscription"][];
             /**
-             * @description Always "success".
+             * @description Always "success": Braze accepted the request.
              * @enum {string}
              */
             message: "success";
         };
-        /** @description At least 1 member. */
+        /** @description Attributes, events and purchases of many users. At least 1 member. */
         UsersTrackBulkRequest: {
             /** @description Attributes to write, one object for each user. At most 1,000 items. */
             attributes?: components["schemas"]["UserAttributes"][];
             /** @description Custom events that happened. At most 1,000 items. */
             events?: components["schemas"]["EventObject"][];
-            /** @description Purchases that happened. At most 1,000 items. */
+            /** @description Purchases that users made. At most 1,000 items. */
             purchases?: components["schemas"]["PurchaseObject"][];
         };
-        /** @description At least 1 member. */
+        /** @description Attributes, events and purchases of users. At least 1 member. */
         UsersTrackRequest: {
             /** @description Attributes to write, one object for each user. At most 75 items. */
             attributes?: components["schemas"]["UserAttributes"][];
             /** @description Custom events that happened. At most 75 items. */
             events?: components["schemas"]["EventObject"][];
-            /** @description Purchases that happened. At most 75 items. */
+            /** @description Purchases that users made. At most 75 items. */
             purchases?: components["schemas"]["PurchaseObject"][];
             /**
              * @deprecated
@@ -8206,54 +8365,55 @@ export interface components {
         };
         /** @description One of the three arrays, with one object in it. Exactly 1 member. */
         UsersTrackSyncRequest: {
-            /** @description Attributes to write. Exactly 1 item. */
+            /** @description One attributes object to write. Exactly 1 item. */
             attributes?: components["schemas"]["UserAttributes"][];
             /** @description A custom event that happened. Exactly 1 item. */
             events?: components["schemas"]["EventObject"][];
             /** @description A purchase that happened. Exactly 1 item. */
             purchases?: components["schemas"]["PurchaseObject"][];
         };
+        /** @description The user with what was written, as Braze stored it. */
         UsersTrackSyncResponse: {
-            /** @description The user. Empty when no user was found and `_update_existing_only` was true. */
+            /** @description The user with the data written. Empty when no user was found and `_update_existing_only` was true. */
             users: components["schemas"]["TrackedUser"][];
             /**
-             * @description Always "success".
+             * @description Always "success": Braze accepted the request.
              * @enum {string}
              */
             message: "success";
         };
-        /** @description Which variation of a message the figures belong to, and its results where Braze has them by variation. */
+        /** @description Results of one variation of a message. Only where Braze has them by variation; else they stand on the day. */
         VariationResults: components["schemas"]["SendResults"] & {
-            /** @description API identifier of the variation. */
+            /** @description API identifier of the message variation. */
             variation_api_id?: string;
-            /** @description Name of the variation. */
+            /** @description Name of the message variation. */
             variation_name?: string;
-            /** @description Users in the variation. On variations without figures of their own. */
+            /** @description Number of users in the variation. On variations without figures of their own. */
             enrolled?: number;
         };
         /** @description A push message to web browsers. */
         WebPush: {
-            /** @description The text. */
+            /** @description Text of the message. */
             alert: string;
-            /** @description The title. */
+            /** @description Title of the message. */
             title: string;
             /** @description Further keys and values for the site. */
             extra?: {
                 [key: string]: unknown;
             };
             message_variation_id?: components["schemas"]["MessageVariationId"];
-            /** @description Web address to open. */
+            /** @description URL that a click on the message opens. */
             custom_uri?: string;
-            /** @description Web address of a square picture. */
+            /** @description URL of a square picture. */
             image_url?: string;
-            /** @description Web address of a large picture. Chrome on Windows and Android shows it. */
+            /** @description URL of a large picture. Chrome on Windows and Android shows it. */
             large_image_url?: string;
             /** @description Whether the message stays until the user closes it. */
             require_interaction?: boolean;
-            /** @description Seconds for which it waits for the browser. */
+            /** @description Seconds for which the message waits for the browser. */
             time_to_live?: number;
             /**
-             * @description Whether only the browser that the user used last gets it. Default: false.
+             * @description Whether the message goes only to the browser that the user used last. Default: false.
              * @default false
              */
             send_to_most_recent_device_only?: boolean;
@@ -8262,175 +8422,181 @@ export interface components {
         };
         /** @description A button of a web push message. */
         WebPushButton: {
-            /** @description What it says. */
+            /** @description Text that the button shows. */
             text: string;
             /**
-             * @description What it does. Default: "OPEN_APP".
+             * @description What a click on the button does. Default: "OPEN_APP".
              * @default OPEN_APP
              * @enum {string}
              */
             action?: "OPEN_APP" | "URI" | "CLOSE";
-            /** @description Web address to open. */
+            /** @description URL that the button opens. */
             uri?: string;
         };
-        /** @description An HTTP request that Braze makes for each user. */
+        /** @description A webhook to send: an HTTP request that Braze makes for each user. */
         WebhookMessage: {
-            /** @description Where it goes. */
+            /** @description URL that Braze calls. The API calls this address. */
             url: string;
             /**
-             * @description Its method.
+             * @description HTTP method of the request.
              * @enum {string}
              */
             request_method: "POST" | "PUT" | "DELETE" | "GET";
-            /** @description Its headers, by name. Give a Content-Type; otherwise Braze guesses it from the body. */
+            /** @description Headers of the request, by name. Give a Content-Type; otherwise Braze guesses it from the body. */
             request_headers?: {
                 [key: string]: string;
             };
-            /** @description Its body, as text: JSON goes in as an escaped string. */
+            /** @description Body of the request, as text: JSON goes in as an escaped string. */
             body?: string;
             message_variation_id?: components["schemas"]["MessageVariationId"];
         };
-        /** @description A webhook. */
+        /** @description A webhook of a campaign or Canvas step. */
         WebhookMessageDetails: components["schemas"]["MessageVariation"] & {
-            /** @constant */
+            /**
+             * @description Channel of the message, always `webhook`.
+             * @constant
+             */
             channel: "webhook";
-            /** @description URL that is called. */
+            /** @description URL that Braze calls. */
             url?: string;
-            /** @description HTTP method. */
+            /** @description HTTP method of the request. */
             method?: ("POST" | "GET" | "PUT" | "DELETE") | string;
-            /** @description Headers of the call. */
+            /** @description Headers of the request, by name. */
             headers?: components["schemas"]["MessageKeyValuePairs"];
-            /** @description Body of the call. */
+            /** @description Body of the request, as text. */
             body?: string;
             /** @description Content type of the body; `control` on a control variant. */
             type?: string;
         };
-        /** @description Figures of webhooks. */
+        /** @description Figures of webhooks: calls made, and calls that failed. */
         WebhookStatistics: {
-            /** @description Calls made. */
+            /** @description Number of calls that Braze made. */
             sent?: number;
-            /** @description Calls that failed. */
+            /** @description Number of calls that failed. */
             errors?: number;
         };
-        /** @description A text with a button that opens a form (WhatsApp Flow). */
+        /** @description A WhatsApp response with a button that opens a form (a WhatsApp Flow). */
         WhatsAppFlow: {
-            /** @description Text above the text. */
+            /** @description Heading above the text. */
             header_text?: string;
-            /** @description The text. */
+            /** @description Text of the message. */
             body: string;
-            /** @description Small text below. */
+            /** @description Small text below the message. */
             footer?: string;
-            /** @description The button. */
+            /** @description Button that opens the form. */
             flow_button: {
-                /** @description What the button says. At most 20 characters. */
+                /** @description Text that the button shows. At most 20 characters. */
                 caption: string;
-                /** @description ID of a published flow. */
+                /** @description ID of a published WhatsApp Flow. */
                 flow_id: string;
             };
             /** @description Whether the answer is saved on the profile and becomes a custom attribute. */
             generate_custom_attribute?: boolean;
         };
-        /** @description A picture. */
+        /** @description A WhatsApp response that is a picture. */
         WhatsAppImage: {
-            /** @description Web address of the picture. */
+            /** @description URL of the picture. */
             image_uri: string;
             /** @description Text below the picture. */
             caption?: string;
         };
-        /** @description A text with a list to choose from. */
+        /** @description A WhatsApp response with a list to choose from. */
         WhatsAppList: {
-            /** @description Text above the text. */
+            /** @description Heading above the text. */
             header?: string;
-            /** @description The text. */
+            /** @description Text of the message. */
             body: string;
-            /** @description Small text below. */
+            /** @description Small text below the message. */
             footer?: string;
-            /** @description The list. */
+            /** @description The list to choose from, and the button that opens it. */
             list: {
-                /** @description What the button says that opens the list. */
+                /** @description Text of the button that opens the list. */
                 list_button_text: string;
                 /** @description The sections of the list. All of them together have at most 10 rows. At least 1 item. */
                 list_sections: components["schemas"]["WhatsAppListSection"][];
             };
         };
-        /** @description A section of a WhatsApp list. */
+        /** @description A section of a list in a WhatsApp response. */
         WhatsAppListSection: {
             /** @description Title of the section. */
             section_title: string;
             /** @description The rows to choose from. At most 10 items. */
             list_rows: {
-                /** @description What the row says. */
+                /** @description Text that the row shows. */
                 row_title: string;
                 /** @description More about the row. */
                 row_description?: string;
             }[];
         };
-        /** @description A WhatsApp message. `message_type` says which shape `message` has. */
+        /** @description A WhatsApp message to send. `message_type` says which shape `message` has. */
         WhatsAppMessage: {
-            /** @description An app of the workspace. */
+            /** @description API identifier of an app of the workspace: Settings > App Settings, or `GET /app_group/apps`. */
             app_id: string;
-            /** @description The subscription group of the sender. */
+            /** @description API identifier of the subscription group that sends: Audience > Subscriptions. */
             subscription_group_id: string;
             message_variation_id?: components["schemas"]["MessageVariationId"];
         } & ({
             /**
-             * @description A template that WhatsApp approved.
+             * @description Says that the message is a template that WhatsApp approved.
              * @enum {string}
              */
             message_type: "template_message";
             message: components["schemas"]["WhatsAppTemplate"];
         } | {
             /**
-             * @description An answer: text.
+             * @description Says that the message is a response of text.
              * @enum {string}
              */
             message_type: "text_response_message";
             message: components["schemas"]["WhatsAppText"];
         } | {
             /**
-             * @description An answer: a picture with text.
+             * @description Says that the message is a response with a picture.
              * @enum {string}
              */
             message_type: "text_image_response_message";
             message: components["schemas"]["WhatsAppImage"];
         } | {
             /**
-             * @description An answer: text with buttons.
+             * @description Says that the message is a response with buttons.
              * @enum {string}
              */
             message_type: "quick_reply_response_message";
             message: components["schemas"]["WhatsAppQuickReply"];
         } | {
             /**
-             * @description An answer: a list to choose from.
+             * @description Says that the message is a response with a list to choose from.
              * @enum {string}
              */
             message_type: "list_response_message";
             message: components["schemas"]["WhatsAppList"];
         } | {
             /**
-             * @description An answer: a form (WhatsApp Flow).
+             * @description Says that the message is a response with a form (a WhatsApp Flow).
              * @enum {string}
              */
             message_type: "flow_response_message";
             message: components["schemas"]["WhatsAppFlow"];
         });
-        /** @description A WhatsApp message, made from a template (`template_name`) or written as a response (`layout`). */
+        /** @description A WhatsApp message of a campaign or Canvas step. It is made from a template (`template_name`) or written as a response (`layout`). */
         WhatsAppMessageDetails: components["schemas"]["MessageVariation"] & {
-            /** @constant */
+            /**
+             * @description Channel of the message, always `whats_app`.
+             * @constant
+             */
             channel: "whats_app";
             /**
-             * @description Only on a control variant.
+             * @description Always `control`, and only on a control variant.
              * @constant
              */
             type?: "control";
             /** @description API identifier of the subscription group that gets the message. */
             subscription_group_id?: string;
-            /** @description Numbers of the subscription group. */
+            /** @description Phone numbers of the subscription group. */
             from?: string[];
-            /** @description Template of the message. */
+            /** @description Name of the WhatsApp template. */
             template_name?: string;
-            /** @description Language of the template. */
+            /** @description Code of the template's language. */
             template_language_code?: string;
             /** @description Liquid variables in the header of the template. */
             header_variables?: string[];
@@ -8438,52 +8604,52 @@ export interface components {
             body_variables?: string[];
             /** @description Liquid variables in the buttons of the template. */
             button_variables?: string[];
-            /** @description Layout of a response. */
+            /** @description How a response is laid out. */
             layout?: ("text" | "media" | "quick-reply") | string;
-            /** @description Header of a response. */
+            /** @description Heading of a response. */
             header_text?: string;
-            /** @description Body of a response. */
+            /** @description Text of a response. */
             body_text?: string;
-            /** @description Footer of a response. */
+            /** @description Small text below a response. */
             footer_text?: string;
             /** @description Buttons of a response. */
             buttons?: {
-                /** @description Text of the button. */
+                /** @description Text that the button shows. */
                 text?: string;
             }[];
         };
-        /** @description A text with buttons to answer by. */
+        /** @description A WhatsApp response with buttons to answer by. */
         WhatsAppQuickReply: {
-            /** @description The text. */
+            /** @description Text of the message. */
             body: string;
-            /** @description Web address of a picture above the text. Not beside `header_text`. */
+            /** @description URL of a picture above the text. Not beside `header_text`. */
             header_image_uri?: string;
-            /** @description Text above the text. Not beside `header_image_uri`. */
+            /** @description Heading above the text. Not beside `header_image_uri`. */
             header_text?: string;
-            /** @description Small text below. */
+            /** @description Small text below the message. */
             footer?: string;
             /** @description The buttons, in the order in which they are shown. */
             buttons: {
-                /** @description What the button says. */
+                /** @description Text that the button shows. */
                 text: string;
             }[];
         };
-        /** @description Figures of WhatsApp messages. */
+        /** @description Figures of WhatsApp messages: from sent ones to read ones. */
         WhatsAppStatistics: {
-            /** @description Messages sent. */
+            /** @description Number of messages sent. */
             sent?: number;
-            /** @description Messages delivered. */
+            /** @description Number of messages delivered. */
             delivered?: number;
-            /** @description Deliveries that failed. */
+            /** @description Number of deliveries that failed. */
             failed?: number;
-            /** @description Messages opened. */
+            /** @description Number of messages that were opened. */
             read?: number;
         };
-        /** @description A WhatsApp template and the values for its variables, each by the variable's position as a string: `"0"` is the first. Variables that the template has are required. Headers can be text or a picture; templates with others cannot be sent by this call. */
+        /** @description A WhatsApp template, and the values for its variables. Each value stands under the variable's position as a string: `"0"` is the first. Variables that the template has are required. Headers can be text or a picture; templates with others cannot be sent by this call. */
         WhatsAppTemplate: {
-            /** @description Name of the template. */
+            /** @description Name of the WhatsApp template. */
             template_name: string;
-            /** @description Language of the template. */
+            /** @description Code of the template's language. */
             template_language_code: string;
             /** @description Value of the variable in a header of text. At most 1 member. */
             header_variables?: {
@@ -8493,43 +8659,43 @@ export interface components {
             body_variables?: {
                 [key: string]: string;
             };
-            /** @description Path that completes the web address of a button, by the position of the button. At most 1 member. */
+            /** @description Path that completes the URL of a button, by position of the button. At most 1 member. */
             button_variables?: {
                 [key: string]: string;
             };
-            /** @description Web address of the picture in a header that is a picture. */
+            /** @description URL of the picture, in a header that is a picture. */
             header_media_uri?: string;
         };
-        /** @description A text. */
+        /** @description A WhatsApp response that is text alone. */
         WhatsAppText: {
-            /** @description The text. */
+            /** @description Text of the message. */
             body: string;
             /** @description Whether WhatsApp shows previews of the links in it. */
             preview_url?: boolean;
         };
-        /** @description A push notification for Windows Phone 8, which only older pages have. */
+        /** @description A push message to Windows Phone 8, which only older pages have. */
         WindowsPhonePush: {
             /**
-             * @description The kind of notification.
+             * @description Kind of push message, always `toast`.
              * @constant
              */
             push_type?: "toast";
-            /** @description Title. */
+            /** @description Title of the message. */
             toast_title?: string;
-            /** @description Text. */
+            /** @description Text of the message. */
             toast_content: string;
             /** @description Page that a tap opens. */
             toast_navigation_uri?: string;
-            /** @description Further keys and values. */
+            /** @description Further keys and values for the app. */
             toast_hash?: {
                 [key: string]: unknown;
             };
             message_variation_id?: components["schemas"]["MessageVariationId"];
         };
-        /** @description A push notification for Windows Universal, which only older pages have. */
+        /** @description A push message to Windows Universal, which only older pages have. */
         WindowsUniversalPush: {
             /**
-             * @description How the notification is laid out.
+             * @description How the message is laid out.
              * @enum {string}
              */
             push_type: "toast_text_01"
@@ -8540,15 +8706,15 @@ export interface components {
                 | "toast_image_and_text_02"
                 | "toast_image_and_text_03"
                 | "toast_image_and_text_04";
-            /** @description First line. */
+            /** @description First line of the message. */
             toast_text1: string;
-            /** @description Second line. */
+            /** @description Second line of the message. */
             toast_text2?: string;
-            /** @description Third line, in the layouts that end in `04`. */
+            /** @description Third line of the message, in the layouts that end in `04`. */
             toast_text3?: string;
             /** @description Path of the picture, in the layouts with one. */
             toast_text_img_name?: string;
-            /** @description Values for a deep link. */
+            /** @description Values for a deep link into the app. */
             extra_launch_string?: string;
             message_variation_id?: components["schemas"]["MessageVariationId"];
         };
@@ -8566,7 +8732,7 @@ export interface components {
                 "application/json": components["schemas"]["ErrorResponse"];
             };
         };
-        /** @description The request breaks a rule of the catalog; `errors` says which, by a stable id. */
+        /** @description The request breaks a rule of the catalog; `errors` says which, by a stable ID. */
         CatalogBadRequest: {
             headers: {
                 "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
@@ -8966,62 +9132,62 @@ export interface components {
     };
     parameters: {
         /**
-         * @description API identifier of an app, to count in that app only. Without it, all apps of the workspace.
+         * @description API identifier of the app: Settings > App Settings, or `GET /app_group/apps`. Counts in that app only; without it, in all apps of the workspace.
          * @example e1d2c3b4-a596-4870-9b8c-7d6e5f4a3b2c
          */
         AppFilter: string;
         /**
-         * @description API identifier of the campaign.
+         * @description API identifier of the campaign, from `GET /campaigns/list`.
          * @example 1f6d0c5e-8a1b-4d3f-9b27-3c5e7a9f1b2d
          */
         CampaignId: string;
         /**
-         * @description API identifier of the Canvas.
+         * @description API identifier of the Canvas, from `GET /canvas/list`.
          * @example 2a7e1d6f-9b2c-4e40-8c38-4d6f8b0a2c3e
          */
         CanvasId: string;
         /**
-         * @description Number of days before `ending_at` to cover at most.
+         * @description How many days before `ending_at` to cover at most.
          * @example 7
          */
         CanvasSeriesDays: number;
         /**
-         * @description When the range ends, in ISO 8601.
+         * @description End of the range, as a date or time in ISO 8601.
          * @example 2026-11-03T00:00:00Z
          */
         CanvasSeriesEnd: string;
         /**
-         * @description When the range begins, in ISO 8601.
+         * @description Start of the range, as a date or time in ISO 8601.
          * @example 2026-10-27T00:00:00Z
          */
         CanvasSeriesStart: string;
         /**
-         * @description API identifier of the News Feed card.
+         * @description API identifier of the News Feed card, from `GET /feed/list`.
          * @example 7b9d2f4a-0c6e-4a81-b3d5-9e1f3a5c7d80
          */
         CardId: string;
         /**
-         * @description Name of the catalog.
+         * @description Name of the catalog, from `GET /catalogs`.
          * @example menu
          */
         CatalogName: string;
         /**
-         * @description API identifier of the block.
+         * @description API identifier of the Content Block, from `GET /content_blocks/list`.
          * @example 80d473c5-f182-44a6-929e-a0c5d1608294
          */
         ContentBlockId: string;
         /**
-         * @description Where the page starts. Opaque; take it from the Link header of the last answer. Leave it out for the first page.
+         * @description Where the page starts, from the Link header of the last answer; opaque. Leave it out for the first page.
          * @example c2tpcDo1MA==
          */
         Cursor: string;
         /**
-         * @description Your ID of the object, unique within the type. Earlier versions of the API called it `external_id`.
+         * @description Your own ID of the object, unique within its type, from `GET /data_objects/objects/{type_name}`. Earlier versions of the API called it `external_id`.
          * @example riverside
          */
         DataObjectId: string;
         /**
-         * @description Machine name of the data object type.
+         * @description Machine name of the data object type, from `GET /data_objects/types`.
          * @example restaurant
          */
         DataObjectTypeName: string;
@@ -9031,53 +9197,53 @@ export interface components {
          */
         DataObjectsLimit: number;
         /**
-         * @description Entries to skip; Braze takes 0 instead of a negative number.
+         * @description Entries to skip, 0 or more. Braze takes 0 instead of a negative number.
          * @example 0
          */
         DataObjectsOffset: number;
         /**
-         * @description Lists archived ones as well.
+         * @description Whether to list what is archived as well.
          * @example true
          */
         IncludeArchived: boolean;
         /**
-         * @description Keeps deleted steps in `step_stats`.
+         * @description Whether `step_stats` has the steps that were deleted as well.
          * @example true
          */
         IncludeDeletedStepData: boolean;
         /**
-         * @description Adds `has_translatable_content` to each message.
+         * @description Whether to say of each message if it can be translated, as `has_translatable_content`.
          * @example true
          */
         IncludeHasTranslatableContent: boolean;
         /**
-         * @description Adds `step_stats`, the figures of each step.
+         * @description Whether to add `step_stats`, the analytics of each step.
          * @example true
          */
         IncludeStepBreakdown: boolean;
         /**
-         * @description Adds `variant_stats`, the figures of each variant.
+         * @description Whether to add `variant_stats`, the analytics of each variant.
          * @example true
          */
         IncludeVariantBreakdown: boolean;
         /**
-         * @description Link ID (`lid`), to find that link only. Without it, all links of the message.
+         * @description ID (`lid`) of one link, to find that link only. Without it, all links of the message.
          * @example 8fk2p0q7ah31
          */
         IncludesLinkId: string;
         /**
-         * @description ID of the integration, from `cdi.integrations.list` or its URL in the dashboard.
+         * @description ID of the integration, from `GET /cdi/integrations` or its URL in the dashboard.
          * @example e4b1c0d7-9a52-4f38-8d16-2c7f5a90b3e8
          */
         IntegrationId: string;
         /**
-         * @description Only what was edited after this time; in the URL it reads `last_edit.time[gt]=2026-10-01T00:00:00`.
+         * @description Only those edited after this time; in the URL it reads `last_edit.time[gt]=2026-10-01T00:00:00`.
          * @example {
          *       "gt": "2026-10-01T00:00:00"
          *     }
          */
         LastEditTime: {
-            /** @description Time as `yyyy-MM-ddTHH:mm:ss`. Pattern: `^\d{4}-?\d{2}-?\d{2}`. */
+            /** @description The time after which it was edited, as `yyyy-MM-ddTHH:mm:ss`. Pattern: `^\d{4}-?\d{2}-?\d{2}`. */
             gt: string;
         };
         /**
@@ -9086,27 +9252,27 @@ export interface components {
          */
         ListLimit: number;
         /**
-         * @description UUID of the locale, as the calls that read translations give it in `locale.uuid`. Nothing is filtered by locale when it is left out.
+         * @description UUID of the locale, from `locale.uuid` of the calls that read translations. Without it, nothing is filtered by locale.
          * @example 5da14092-ce5f-4173-9f6b-70920e3d5f61
          */
         LocaleId: string;
         /**
-         * @description API identifier of the message variation.
+         * @description API identifier of the message variation, from `GET /campaigns/details` or `GET /canvas/details`.
          * @example 4c903f81-bd4e-4062-8e5a-6f819d2c4e50
          */
         MessageVariationId: string;
         /**
-         * @description Only what was changed at this time or later. ISO 8601.
+         * @description Only what was changed at this time or later, in ISO 8601.
          * @example 2026-10-01T00:00:00Z
          */
         ModifiedAfter: string;
         /**
-         * @description Only what was changed at this time or earlier. ISO 8601.
+         * @description Only what was changed at this time or earlier, in ISO 8601.
          * @example 2026-11-01T00:00:00Z
          */
         ModifiedBefore: string;
         /**
-         * @description Results to skip.
+         * @description Results to skip; for the next page, as many as were read so far.
          * @example 100
          */
         Offset: number;
@@ -9121,12 +9287,12 @@ export interface components {
          */
         PostLaunchDraftVersion: boolean;
         /**
-         * @description ID of the preference center.
+         * @description API identifier of the preference center, from `GET /preference_center/v1/list`.
          * @example 5e8f6a1c-2b7d-4a53-9c40-7d1f0e6b3a28
          */
         PreferenceCenterId: string;
         /**
-         * @description Product ID, to count purchases of that product only.
+         * @description ID of the product, from `GET /purchases/product_list`. Counts its purchases only; without it, all products.
          * @example soup
          */
         ProductFilter: string;
@@ -9146,7 +9312,7 @@ export interface components {
          */
         RelationshipAnchor: components["schemas"]["RelationshipAnchor"];
         /**
-         * @description Only relationships of this kind. Without it, relationships of all kinds.
+         * @description Kind of relationship to list, as `GET /data_objects/types/{type_name}/object_relationship_types` or `…/user_relationship_types` gives it. Without it, all kinds.
          * @example regular
          */
         RelationshipKind: string;
@@ -9156,32 +9322,32 @@ export interface components {
          */
         RequestOrigin: string;
         /**
-         * @description Counts only users of this segment, which must have analytics tracking switched on. Without it, all users.
+         * @description API identifier of the segment, from `GET /segments/list`. Counts only its users; it must have analytics tracking switched on. Without it, all users.
          * @example 5d3c1b0a-7e6f-4d29-8a4b-2f1e0d9c8b7a
          */
         SegmentFilter: string;
         /**
-         * @description API identifier of the segment.
+         * @description API identifier of the segment, from `GET /segments/list`.
          * @example 5d3c1b0a-7e6f-4d29-8a4b-2f1e0d9c8b7a
          */
         SegmentId: string;
         /**
-         * @description Number of days before `ending_at` to return at most.
+         * @description How many days before `ending_at` to return at most.
          * @example 7
          */
         SeriesDays: number;
         /**
-         * @description When the series ends, in ISO 8601. Without it, the time of the request.
+         * @description End of the series, as a date or time in ISO 8601. Without it, the time of the request.
          * @example 2026-11-02T23:59:59Z
          */
         SeriesEnd: string;
         /**
-         * @description Number of points before `ending_at` to return at most; `unit` says whether they are days or hours.
+         * @description How many points before `ending_at` to return at most: days or hours, as `unit` says.
          * @example 7
          */
         SeriesLength: number;
         /**
-         * @description What a point of the series covers.
+         * @description Whether a point of the series is a day or an hour.
          * @example day
          */
         SeriesUnit: "day" | "hour";
@@ -9191,12 +9357,12 @@ export interface components {
          */
         SortDirection: "asc" | "desc";
         /**
-         * @description API identifier of the Canvas step.
+         * @description API identifier of the Canvas step, from `GET /canvas/details`.
          * @example 3b8f2e70-ac3d-4f51-9d49-5e708c1b3d4f
          */
         StepId: string;
         /**
-         * @description API identifier of the template.
+         * @description API identifier of the template, from the bottom of its page in the dashboard; of an email template also from `GET /templates/email/list`.
          * @example 7fc362b4-e071-4395-818d-9fb4c05f7183
          */
         TemplateId: string;
@@ -9206,7 +9372,7 @@ export interface components {
          */
         TemplateLimit: number;
         /**
-         * @description API identifier of the Canvas.
+         * @description API identifier of the Canvas, from `GET /canvas/list`. Other calls name it `canvas_id`.
          * @example 2a7e1d6f-9b2c-4e40-8c38-4d6f8b0a2c3e
          */
         WorkflowId: string;
@@ -9252,7 +9418,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The apps. */
+            /** @description The apps of the workspace. */
             200: {
                 headers: {
                     "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
@@ -9351,7 +9517,7 @@ export interface operations {
         parameters: {
             query: {
                 /**
-                 * @description API identifier of an app of the workspace.
+                 * @description API identifier of the app: Settings > App Settings, or `GET /app_group/apps`.
                  * @example 3f0c9a71-2d58-4e6b-8a14-c7b9e05d1f32
                  */
                 app_id: string;
@@ -9451,17 +9617,17 @@ export interface operations {
         parameters: {
             query: {
                 /**
-                 * @description API identifier of the campaign.
+                 * @description API identifier of the campaign, from `GET /campaigns/list`.
                  * @example 1f6d0c5e-8a1b-4d3f-9b27-3c5e7a9f1b2d
                  */
                 campaign_id: components["parameters"]["CampaignId"];
                 /**
-                 * @description Number of days before `ending_at` to return at most.
+                 * @description How many days before `ending_at` to return at most.
                  * @example 7
                  */
                 length: components["parameters"]["SeriesDays"];
                 /**
-                 * @description When the series ends, in ISO 8601. Without it, the time of the request.
+                 * @description End of the series, as a date or time in ISO 8601. Without it, the time of the request.
                  * @example 2026-11-02T23:59:59Z
                  */
                 ending_at?: components["parameters"]["SeriesEnd"];
@@ -9472,7 +9638,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The figures of each day. */
+            /** @description The analytics of each day. */
             200: {
                 headers: {
                     "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
@@ -9495,7 +9661,7 @@ export interface operations {
         parameters: {
             query: {
                 /**
-                 * @description API identifier of the campaign.
+                 * @description API identifier of the campaign, from `GET /campaigns/list`.
                  * @example 1f6d0c5e-8a1b-4d3f-9b27-3c5e7a9f1b2d
                  */
                 campaign_id: components["parameters"]["CampaignId"];
@@ -9505,7 +9671,7 @@ export interface operations {
                  */
                 post_launch_draft_version?: components["parameters"]["PostLaunchDraftVersion"];
                 /**
-                 * @description Adds `has_translatable_content` to each message.
+                 * @description Whether to say of each message if it can be translated, as `has_translatable_content`.
                  * @example true
                  */
                 include_has_translatable_content?: components["parameters"]["IncludeHasTranslatableContent"];
@@ -9516,7 +9682,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The campaign. */
+            /** @description The campaign with its messages. */
             200: {
                 headers: {
                     "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
@@ -9577,7 +9743,7 @@ export interface operations {
                  */
                 page?: components["parameters"]["Page"];
                 /**
-                 * @description Lists archived ones as well.
+                 * @description Whether to list what is archived as well.
                  * @example true
                  */
                 include_archived?: components["parameters"]["IncludeArchived"];
@@ -9587,7 +9753,7 @@ export interface operations {
                  */
                 sort_direction?: components["parameters"]["SortDirection"];
                 /**
-                 * @description Only what was edited after this time; in the URL it reads `last_edit.time[gt]=2026-10-01T00:00:00`.
+                 * @description Only those edited after this time; in the URL it reads `last_edit.time[gt]=2026-10-01T00:00:00`.
                  * @example {
                  *       "gt": "2026-10-01T00:00:00"
                  *     }
@@ -9623,17 +9789,17 @@ export interface operations {
         parameters: {
             query: {
                 /**
-                 * @description API identifier of the campaign.
+                 * @description API identifier of the campaign, from `GET /campaigns/list`.
                  * @example 1f6d0c5e-8a1b-4d3f-9b27-3c5e7a9f1b2d
                  */
                 campaign_id: components["parameters"]["CampaignId"];
                 /**
-                 * @description API identifier of the message variation.
+                 * @description API identifier of the message variation, from `GET /campaigns/details` or `GET /canvas/details`.
                  * @example 4c903f81-bd4e-4062-8e5a-6f819d2c4e50
                  */
                 message_variation_id: components["parameters"]["MessageVariationId"];
                 /**
-                 * @description UUID of the locale, as the calls that read translations give it in `locale.uuid`. Nothing is filtered by locale when it is left out.
+                 * @description UUID of the locale, from `locale.uuid` of the calls that read translations. Without it, nothing is filtered by locale.
                  * @example 5da14092-ce5f-4173-9f6b-70920e3d5f61
                  */
                 locale_id?: components["parameters"]["LocaleId"];
@@ -9649,7 +9815,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The translations. */
+            /** @description The texts, by language. */
             200: {
                 headers: {
                     "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
@@ -9707,17 +9873,17 @@ export interface operations {
         parameters: {
             query: {
                 /**
-                 * @description API identifier of the campaign.
+                 * @description API identifier of the campaign, from `GET /campaigns/list`.
                  * @example 1f6d0c5e-8a1b-4d3f-9b27-3c5e7a9f1b2d
                  */
                 campaign_id: components["parameters"]["CampaignId"];
                 /**
-                 * @description API identifier of the message variation.
+                 * @description API identifier of the message variation, from `GET /campaigns/details` or `GET /canvas/details`.
                  * @example 4c903f81-bd4e-4062-8e5a-6f819d2c4e50
                  */
                 message_variation_id: components["parameters"]["MessageVariationId"];
                 /**
-                 * @description UUID of the locale, as the calls that read translations give it in `locale.uuid`. Nothing is filtered by locale when it is left out.
+                 * @description UUID of the locale, from `locale.uuid` of the calls that read translations. Without it, nothing is filtered by locale.
                  * @example 5da14092-ce5f-4173-9f6b-70920e3d5f61
                  */
                 locale_id?: components["parameters"]["LocaleId"];
@@ -9733,7 +9899,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The source texts. */
+            /** @description The texts that translations start from. */
             200: {
                 headers: {
                     "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
@@ -9889,17 +10055,17 @@ export interface operations {
         parameters: {
             query: {
                 /**
-                 * @description API identifier of the campaign.
+                 * @description API identifier of the campaign, from `GET /campaigns/list`.
                  * @example 1f6d0c5e-8a1b-4d3f-9b27-3c5e7a9f1b2d
                  */
                 campaign_id: components["parameters"]["CampaignId"];
                 /**
-                 * @description API identifier of the message variation.
+                 * @description API identifier of the message variation, from `GET /campaigns/details` or `GET /canvas/details`.
                  * @example 4c903f81-bd4e-4062-8e5a-6f819d2c4e50
                  */
                 message_variation_id: components["parameters"]["MessageVariationId"];
                 /**
-                 * @description Link ID (`lid`), to find that link only. Without it, all links of the message.
+                 * @description ID (`lid`) of one link, to find that link only. Without it, all links of the message.
                  * @example 8fk2p0q7ah31
                  */
                 includes_link_id?: components["parameters"]["IncludesLinkId"];
@@ -9933,37 +10099,37 @@ export interface operations {
         parameters: {
             query: {
                 /**
-                 * @description API identifier of the Canvas.
+                 * @description API identifier of the Canvas, from `GET /canvas/list`.
                  * @example 2a7e1d6f-9b2c-4e40-8c38-4d6f8b0a2c3e
                  */
                 canvas_id: components["parameters"]["CanvasId"];
                 /**
-                 * @description When the range ends, in ISO 8601.
+                 * @description End of the range, as a date or time in ISO 8601.
                  * @example 2026-11-03T00:00:00Z
                  */
                 ending_at: components["parameters"]["CanvasSeriesEnd"];
                 /**
-                 * @description When the range begins, in ISO 8601.
+                 * @description Start of the range, as a date or time in ISO 8601.
                  * @example 2026-10-27T00:00:00Z
                  */
                 starting_at?: components["parameters"]["CanvasSeriesStart"];
                 /**
-                 * @description Number of days before `ending_at` to cover at most.
+                 * @description How many days before `ending_at` to cover at most.
                  * @example 7
                  */
                 length?: components["parameters"]["CanvasSeriesDays"];
                 /**
-                 * @description Adds `variant_stats`, the figures of each variant.
+                 * @description Whether to add `variant_stats`, the analytics of each variant.
                  * @example true
                  */
                 include_variant_breakdown?: components["parameters"]["IncludeVariantBreakdown"];
                 /**
-                 * @description Adds `step_stats`, the figures of each step.
+                 * @description Whether to add `step_stats`, the analytics of each step.
                  * @example true
                  */
                 include_step_breakdown?: components["parameters"]["IncludeStepBreakdown"];
                 /**
-                 * @description Keeps deleted steps in `step_stats`.
+                 * @description Whether `step_stats` has the steps that were deleted as well.
                  * @example true
                  */
                 include_deleted_step_data?: components["parameters"]["IncludeDeletedStepData"];
@@ -9974,7 +10140,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The figures of each day. */
+            /** @description The analytics of each day. */
             200: {
                 headers: {
                     "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
@@ -9997,37 +10163,37 @@ export interface operations {
         parameters: {
             query: {
                 /**
-                 * @description API identifier of the Canvas.
+                 * @description API identifier of the Canvas, from `GET /canvas/list`.
                  * @example 2a7e1d6f-9b2c-4e40-8c38-4d6f8b0a2c3e
                  */
                 canvas_id: components["parameters"]["CanvasId"];
                 /**
-                 * @description When the range ends, in ISO 8601.
+                 * @description End of the range, as a date or time in ISO 8601.
                  * @example 2026-11-03T00:00:00Z
                  */
                 ending_at: components["parameters"]["CanvasSeriesEnd"];
                 /**
-                 * @description When the range begins, in ISO 8601.
+                 * @description Start of the range, as a date or time in ISO 8601.
                  * @example 2026-10-27T00:00:00Z
                  */
                 starting_at?: components["parameters"]["CanvasSeriesStart"];
                 /**
-                 * @description Number of days before `ending_at` to cover at most.
+                 * @description How many days before `ending_at` to cover at most.
                  * @example 7
                  */
                 length?: components["parameters"]["CanvasSeriesDays"];
                 /**
-                 * @description Adds `variant_stats`, the figures of each variant.
+                 * @description Whether to add `variant_stats`, the analytics of each variant.
                  * @example true
                  */
                 include_variant_breakdown?: components["parameters"]["IncludeVariantBreakdown"];
                 /**
-                 * @description Adds `step_stats`, the figures of each step.
+                 * @description Whether to add `step_stats`, the analytics of each step.
                  * @example true
                  */
                 include_step_breakdown?: components["parameters"]["IncludeStepBreakdown"];
                 /**
-                 * @description Keeps deleted steps in `step_stats`.
+                 * @description Whether `step_stats` has the steps that were deleted as well.
                  * @example true
                  */
                 include_deleted_step_data?: components["parameters"]["IncludeDeletedStepData"];
@@ -10038,7 +10204,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The figures of the range. */
+            /** @description The analytics of the range in total. */
             200: {
                 headers: {
                     "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
@@ -10061,7 +10227,7 @@ export interface operations {
         parameters: {
             query: {
                 /**
-                 * @description API identifier of the Canvas.
+                 * @description API identifier of the Canvas, from `GET /canvas/list`.
                  * @example 2a7e1d6f-9b2c-4e40-8c38-4d6f8b0a2c3e
                  */
                 canvas_id: components["parameters"]["CanvasId"];
@@ -10071,7 +10237,7 @@ export interface operations {
                  */
                 post_launch_draft_version?: components["parameters"]["PostLaunchDraftVersion"];
                 /**
-                 * @description Adds `has_translatable_content` to each message.
+                 * @description Whether to say of each message if it can be translated, as `has_translatable_content`.
                  * @example true
                  */
                 include_has_translatable_content?: components["parameters"]["IncludeHasTranslatableContent"];
@@ -10082,7 +10248,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The Canvas. */
+            /** @description The Canvas with its steps. */
             200: {
                 headers: {
                     "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
@@ -10143,7 +10309,7 @@ export interface operations {
                  */
                 page?: components["parameters"]["Page"];
                 /**
-                 * @description Lists archived ones as well.
+                 * @description Whether to list what is archived as well.
                  * @example true
                  */
                 include_archived?: components["parameters"]["IncludeArchived"];
@@ -10153,7 +10319,7 @@ export interface operations {
                  */
                 sort_direction?: components["parameters"]["SortDirection"];
                 /**
-                 * @description Only what was edited after this time; in the URL it reads `last_edit.time[gt]=2026-10-01T00:00:00`.
+                 * @description Only those edited after this time; in the URL it reads `last_edit.time[gt]=2026-10-01T00:00:00`.
                  * @example {
                  *       "gt": "2026-10-01T00:00:00"
                  *     }
@@ -10189,22 +10355,22 @@ export interface operations {
         parameters: {
             query: {
                 /**
-                 * @description API identifier of the Canvas.
+                 * @description API identifier of the Canvas, from `GET /canvas/list`. Other calls name it `canvas_id`.
                  * @example 2a7e1d6f-9b2c-4e40-8c38-4d6f8b0a2c3e
                  */
                 workflow_id: components["parameters"]["WorkflowId"];
                 /**
-                 * @description API identifier of the Canvas step.
+                 * @description API identifier of the Canvas step, from `GET /canvas/details`.
                  * @example 3b8f2e70-ac3d-4f51-9d49-5e708c1b3d4f
                  */
                 step_id: components["parameters"]["StepId"];
                 /**
-                 * @description API identifier of the message variation.
+                 * @description API identifier of the message variation, from `GET /campaigns/details` or `GET /canvas/details`.
                  * @example 4c903f81-bd4e-4062-8e5a-6f819d2c4e50
                  */
                 message_variation_id: components["parameters"]["MessageVariationId"];
                 /**
-                 * @description UUID of the locale, as the calls that read translations give it in `locale.uuid`. Nothing is filtered by locale when it is left out.
+                 * @description UUID of the locale, from `locale.uuid` of the calls that read translations. Without it, nothing is filtered by locale.
                  * @example 5da14092-ce5f-4173-9f6b-70920e3d5f61
                  */
                 locale_id?: components["parameters"]["LocaleId"];
@@ -10220,7 +10386,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The translations. */
+            /** @description The texts, by language. */
             200: {
                 headers: {
                     "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
@@ -10278,22 +10444,22 @@ export interface operations {
         parameters: {
             query: {
                 /**
-                 * @description API identifier of the Canvas.
+                 * @description API identifier of the Canvas, from `GET /canvas/list`. Other calls name it `canvas_id`.
                  * @example 2a7e1d6f-9b2c-4e40-8c38-4d6f8b0a2c3e
                  */
                 workflow_id: components["parameters"]["WorkflowId"];
                 /**
-                 * @description API identifier of the Canvas step.
+                 * @description API identifier of the Canvas step, from `GET /canvas/details`.
                  * @example 3b8f2e70-ac3d-4f51-9d49-5e708c1b3d4f
                  */
                 step_id: components["parameters"]["StepId"];
                 /**
-                 * @description API identifier of the message variation.
+                 * @description API identifier of the message variation, from `GET /campaigns/details` or `GET /canvas/details`.
                  * @example 4c903f81-bd4e-4062-8e5a-6f819d2c4e50
                  */
                 message_variation_id: components["parameters"]["MessageVariationId"];
                 /**
-                 * @description UUID of the locale, as the calls that read translations give it in `locale.uuid`. Nothing is filtered by locale when it is left out.
+                 * @description UUID of the locale, from `locale.uuid` of the calls that read translations. Without it, nothing is filtered by locale.
                  * @example 5da14092-ce5f-4173-9f6b-70920e3d5f61
                  */
                 locale_id?: components["parameters"]["LocaleId"];
@@ -10309,7 +10475,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The source texts. */
+            /** @description The texts that translations start from. */
             200: {
                 headers: {
                     "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
@@ -10465,17 +10631,17 @@ export interface operations {
         parameters: {
             query: {
                 /**
-                 * @description API identifier of the Canvas step.
+                 * @description API identifier of the Canvas step, from `GET /canvas/details`.
                  * @example 9a8b7c6d-5e4f-4031-a2b3-c4d5e6f70819
                  */
                 canvas_step_id: string;
                 /**
-                 * @description API identifier of the message variation.
+                 * @description API identifier of the message variation, from `GET /campaigns/details` or `GET /canvas/details`.
                  * @example 4c903f81-bd4e-4062-8e5a-6f819d2c4e50
                  */
                 message_variation_id: components["parameters"]["MessageVariationId"];
                 /**
-                 * @description Link ID (`lid`), to find that link only. Without it, all links of the message.
+                 * @description ID (`lid`) of one link, to find that link only. Without it, all links of the message.
                  * @example 8fk2p0q7ah31
                  */
                 includes_link_id?: components["parameters"]["IncludesLinkId"];
@@ -10514,7 +10680,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The catalogs. */
+            /** @description The catalogs of the workspace. */
             200: {
                 headers: {
                     "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
@@ -10583,7 +10749,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description Name of the catalog.
+                 * @description Name of the catalog, from `GET /catalogs`.
                  * @example menu
                  */
                 catalog_name: components["parameters"]["CatalogName"];
@@ -10618,7 +10784,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description Name of the catalog.
+                 * @description Name of the catalog, from `GET /catalogs`.
                  * @example menu
                  */
                 catalog_name: components["parameters"]["CatalogName"];
@@ -10669,12 +10835,12 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description Name of the catalog.
+                 * @description Name of the catalog, from `GET /catalogs`.
                  * @example menu
                  */
                 catalog_name: components["parameters"]["CatalogName"];
                 /**
-                 * @description Name of the field.
+                 * @description Name of the catalog field, from `GET /catalogs`.
                  * @example vegan
                  */
                 field_name: string;
@@ -10718,7 +10884,7 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Where the page starts. Opaque; take it from the Link header of the last answer. Leave it out for the first page.
+                 * @description Where the page starts, from the Link header of the last answer; opaque. Leave it out for the first page.
                  * @example c2tpcDo1MA==
                  */
                 cursor?: components["parameters"]["Cursor"];
@@ -10726,7 +10892,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description Name of the catalog.
+                 * @description Name of the catalog, from `GET /catalogs`.
                  * @example menu
                  */
                 catalog_name: components["parameters"]["CatalogName"];
@@ -10773,7 +10939,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description Name of the catalog.
+                 * @description Name of the catalog, from `GET /catalogs`.
                  * @example menu
                  */
                 catalog_name: components["parameters"]["CatalogName"];
@@ -10813,7 +10979,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description Name of the catalog.
+                 * @description Name of the catalog, from `GET /catalogs`.
                  * @example menu
                  */
                 catalog_name: components["parameters"]["CatalogName"];
@@ -10853,7 +11019,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description Name of the catalog.
+                 * @description Name of the catalog, from `GET /catalogs`.
                  * @example menu
                  */
                 catalog_name: components["parameters"]["CatalogName"];
@@ -10904,7 +11070,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description Name of the catalog.
+                 * @description Name of the catalog, from `GET /catalogs`.
                  * @example menu
                  */
                 catalog_name: components["parameters"]["CatalogName"];
@@ -10944,12 +11110,12 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description Name of the catalog.
+                 * @description Name of the catalog, from `GET /catalogs`.
                  * @example menu
                  */
                 catalog_name: components["parameters"]["CatalogName"];
                 /**
-                 * @description ID of the item.
+                 * @description ID of the catalog item, from `GET /catalogs/{catalog_name}/items`.
                  * @example soup
                  */
                 item_id: components["schemas"]["CatalogItemId"];
@@ -10958,7 +11124,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The item. */
+            /** @description The item, in a list. */
             200: {
                 headers: {
                     "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
@@ -10984,12 +11150,12 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description Name of the catalog.
+                 * @description Name of the catalog, from `GET /catalogs`.
                  * @example menu
                  */
                 catalog_name: components["parameters"]["CatalogName"];
                 /**
-                 * @description ID of the item.
+                 * @description ID of the catalog item, from `GET /catalogs/{catalog_name}/items`.
                  * @example soup
                  */
                 item_id: components["schemas"]["CatalogItemId"];
@@ -11029,12 +11195,12 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description Name of the catalog.
+                 * @description Name of the catalog, from `GET /catalogs`.
                  * @example menu
                  */
                 catalog_name: components["parameters"]["CatalogName"];
                 /**
-                 * @description ID of the item.
+                 * @description ID of the catalog item, from `GET /catalogs/{catalog_name}/items`.
                  * @example soup
                  */
                 item_id: components["schemas"]["CatalogItemId"];
@@ -11074,12 +11240,12 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description Name of the catalog.
+                 * @description Name of the catalog, from `GET /catalogs`.
                  * @example menu
                  */
                 catalog_name: components["parameters"]["CatalogName"];
                 /**
-                 * @description ID of the item.
+                 * @description ID of the catalog item, from `GET /catalogs/{catalog_name}/items`.
                  * @example soup
                  */
                 item_id: components["schemas"]["CatalogItemId"];
@@ -11125,12 +11291,12 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description Name of the catalog.
+                 * @description Name of the catalog, from `GET /catalogs`.
                  * @example menu
                  */
                 catalog_name: components["parameters"]["CatalogName"];
                 /**
-                 * @description ID of the item.
+                 * @description ID of the catalog item, from `GET /catalogs/{catalog_name}/items`.
                  * @example soup
                  */
                 item_id: components["schemas"]["CatalogItemId"];
@@ -11170,7 +11336,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description Name of the catalog.
+                 * @description Name of the catalog, from `GET /catalogs`.
                  * @example menu
                  */
                 catalog_name: components["parameters"]["CatalogName"];
@@ -11221,12 +11387,12 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description Name of the catalog.
+                 * @description Name of the catalog, from `GET /catalogs`.
                  * @example menu
                  */
                 catalog_name: components["parameters"]["CatalogName"];
                 /**
-                 * @description Name of the selection.
+                 * @description Name that the catalog selection was created with.
                  * @example cheap-and-vegan
                  */
                 selection_name: string;
@@ -11270,7 +11436,7 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Where the page starts. Opaque; take it from the Link header of the last answer. Leave it out for the first page.
+                 * @description Where the page starts, from the Link header of the last answer; opaque. Leave it out for the first page.
                  * @example c2tpcDo1MA==
                  */
                 cursor?: components["parameters"]["Cursor"];
@@ -11305,7 +11471,7 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Where the page starts. Opaque; take it from the Link header of the last answer. Leave it out for the first page.
+                 * @description Where the page starts, from the Link header of the last answer; opaque. Leave it out for the first page.
                  * @example c2tpcDo1MA==
                  */
                 cursor?: components["parameters"]["Cursor"];
@@ -11313,7 +11479,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description ID of the integration, from `cdi.integrations.list` or its URL in the dashboard.
+                 * @description ID of the integration, from `GET /cdi/integrations` or its URL in the dashboard.
                  * @example e4b1c0d7-9a52-4f38-8d16-2c7f5a90b3e8
                  */
                 integration_id: components["parameters"]["IntegrationId"];
@@ -11348,7 +11514,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description ID of the integration, from `cdi.integrations.list` or its URL in the dashboard.
+                 * @description ID of the integration, from `GET /cdi/integrations` or its URL in the dashboard.
                  * @example e4b1c0d7-9a52-4f38-8d16-2c7f5a90b3e8
                  */
                 integration_id: components["parameters"]["IntegrationId"];
@@ -11436,7 +11602,7 @@ export interface operations {
         parameters: {
             query: {
                 /**
-                 * @description API identifier of the block.
+                 * @description API identifier of the Content Block, from `GET /content_blocks/list`.
                  * @example 80d473c5-f182-44a6-929e-a0c5d1608294
                  */
                 content_block_id: components["parameters"]["ContentBlockId"];
@@ -11452,7 +11618,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The block. */
+            /** @description The Content Block with its content. */
             200: {
                 headers: {
                     "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
@@ -11475,12 +11641,12 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Only what was changed at this time or later. ISO 8601.
+                 * @description Only what was changed at this time or later, in ISO 8601.
                  * @example 2026-10-01T00:00:00Z
                  */
                 modified_after?: components["parameters"]["ModifiedAfter"];
                 /**
-                 * @description Only what was changed at this time or earlier. ISO 8601.
+                 * @description Only what was changed at this time or earlier, in ISO 8601.
                  * @example 2026-11-01T00:00:00Z
                  */
                 modified_before?: components["parameters"]["ModifiedBefore"];
@@ -11490,7 +11656,7 @@ export interface operations {
                  */
                 limit?: components["parameters"]["TemplateLimit"];
                 /**
-                 * @description Results to skip.
+                 * @description Results to skip; for the next page, as many as were read so far.
                  * @example 100
                  */
                 offset?: components["parameters"]["Offset"];
@@ -11501,7 +11667,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description One page of blocks. */
+            /** @description One page of Content Blocks. */
             200: {
                 headers: {
                     "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
@@ -11524,12 +11690,12 @@ export interface operations {
         parameters: {
             query: {
                 /**
-                 * @description API identifier of the block.
+                 * @description API identifier of the Content Block, from `GET /content_blocks/list`.
                  * @example 80d473c5-f182-44a6-929e-a0c5d1608294
                  */
                 content_block_id: components["parameters"]["ContentBlockId"];
                 /**
-                 * @description UUID of the locale, as the calls that read translations give it in `locale.uuid`. Nothing is filtered by locale when it is left out.
+                 * @description UUID of the locale, from `locale.uuid` of the calls that read translations. Without it, nothing is filtered by locale.
                  * @example 5da14092-ce5f-4173-9f6b-70920e3d5f61
                  */
                 locale_id?: components["parameters"]["LocaleId"];
@@ -11540,7 +11706,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The translations. */
+            /** @description The texts, by language. */
             200: {
                 headers: {
                     "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
@@ -11598,12 +11764,12 @@ export interface operations {
         parameters: {
             query: {
                 /**
-                 * @description API identifier of the block.
+                 * @description API identifier of the Content Block, from `GET /content_blocks/list`.
                  * @example 80d473c5-f182-44a6-929e-a0c5d1608294
                  */
                 content_block_id: components["parameters"]["ContentBlockId"];
                 /**
-                 * @description UUID of the locale, as the calls that read translations give it in `locale.uuid`. Nothing is filtered by locale when it is left out.
+                 * @description UUID of the locale, from `locale.uuid` of the calls that read translations. Without it, nothing is filtered by locale.
                  * @example 5da14092-ce5f-4173-9f6b-70920e3d5f61
                  */
                 locale_id?: components["parameters"]["LocaleId"];
@@ -11671,7 +11837,7 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Where the page starts. Opaque; take it from the Link header of the last answer. Leave it out for the first page.
+                 * @description Where the page starts, from the Link header of the last answer; opaque. Leave it out for the first page.
                  * @example c2tpcDo1MA==
                  */
                 cursor?: components["parameters"]["Cursor"];
@@ -11682,7 +11848,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description One page of attributes; the Link header names the next. */
+            /** @description One page of custom attributes; the Link header names the next. */
             200: {
                 headers: {
                     "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
@@ -11848,7 +12014,7 @@ export interface operations {
                  */
                 limit?: components["parameters"]["DataObjectsLimit"];
                 /**
-                 * @description Entries to skip; Braze takes 0 instead of a negative number.
+                 * @description Entries to skip, 0 or more. Braze takes 0 instead of a negative number.
                  * @example 0
                  */
                 offset?: components["parameters"]["DataObjectsOffset"];
@@ -11856,7 +12022,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description Machine name of the data object type.
+                 * @description Machine name of the data object type, from `GET /data_objects/types`.
                  * @example restaurant
                  */
                 type_name: components["parameters"]["DataObjectTypeName"];
@@ -11891,7 +12057,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description Machine name of the data object type.
+                 * @description Machine name of the data object type, from `GET /data_objects/types`.
                  * @example restaurant
                  */
                 type_name: components["parameters"]["DataObjectTypeName"];
@@ -11933,12 +12099,12 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description Machine name of the data object type.
+                 * @description Machine name of the data object type, from `GET /data_objects/types`.
                  * @example restaurant
                  */
                 type_name: components["parameters"]["DataObjectTypeName"];
                 /**
-                 * @description Your ID of the object, unique within the type. Earlier versions of the API called it `external_id`.
+                 * @description Your own ID of the object, unique within its type, from `GET /data_objects/objects/{type_name}`. Earlier versions of the API called it `external_id`.
                  * @example riverside
                  */
                 object_id: components["parameters"]["DataObjectId"];
@@ -11947,7 +12113,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The object. */
+            /** @description The data object with its attributes. */
             200: {
                 headers: {
                     "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
@@ -11973,12 +12139,12 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description Machine name of the data object type.
+                 * @description Machine name of the data object type, from `GET /data_objects/types`.
                  * @example restaurant
                  */
                 type_name: components["parameters"]["DataObjectTypeName"];
                 /**
-                 * @description Your ID of the object, unique within the type. Earlier versions of the API called it `external_id`.
+                 * @description Your own ID of the object, unique within its type, from `GET /data_objects/objects/{type_name}`. Earlier versions of the API called it `external_id`.
                  * @example riverside
                  */
                 object_id: components["parameters"]["DataObjectId"];
@@ -12019,12 +12185,12 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description Machine name of the data object type.
+                 * @description Machine name of the data object type, from `GET /data_objects/types`.
                  * @example restaurant
                  */
                 type_name: components["parameters"]["DataObjectTypeName"];
                 /**
-                 * @description Your ID of the object, unique within the type. Earlier versions of the API called it `external_id`.
+                 * @description Your own ID of the object, unique within its type, from `GET /data_objects/objects/{type_name}`. Earlier versions of the API called it `external_id`.
                  * @example riverside
                  */
                 object_id: components["parameters"]["DataObjectId"];
@@ -12059,12 +12225,12 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description Machine name of the data object type.
+                 * @description Machine name of the data object type, from `GET /data_objects/types`.
                  * @example restaurant
                  */
                 type_name: components["parameters"]["DataObjectTypeName"];
                 /**
-                 * @description Your ID of the object, unique within the type. Earlier versions of the API called it `external_id`.
+                 * @description Your own ID of the object, unique within its type, from `GET /data_objects/objects/{type_name}`. Earlier versions of the API called it `external_id`.
                  * @example riverside
                  */
                 object_id: components["parameters"]["DataObjectId"];
@@ -12107,7 +12273,7 @@ export interface operations {
                  */
                 anchor?: components["parameters"]["RelationshipAnchor"];
                 /**
-                 * @description Only relationships of this kind. Without it, relationships of all kinds.
+                 * @description Kind of relationship to list, as `GET /data_objects/types/{type_name}/object_relationship_types` or `…/user_relationship_types` gives it. Without it, all kinds.
                  * @example regular
                  */
                 rel_kind?: components["parameters"]["RelationshipKind"];
@@ -12117,7 +12283,7 @@ export interface operations {
                  */
                 limit?: components["parameters"]["DataObjectsLimit"];
                 /**
-                 * @description Entries to skip; Braze takes 0 instead of a negative number.
+                 * @description Entries to skip, 0 or more. Braze takes 0 instead of a negative number.
                  * @example 0
                  */
                 offset?: components["parameters"]["DataObjectsOffset"];
@@ -12125,12 +12291,12 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description Machine name of the data object type.
+                 * @description Machine name of the data object type, from `GET /data_objects/types`.
                  * @example restaurant
                  */
                 type_name: components["parameters"]["DataObjectTypeName"];
                 /**
-                 * @description Your ID of the object, unique within the type. Earlier versions of the API called it `external_id`.
+                 * @description Your own ID of the object, unique within its type, from `GET /data_objects/objects/{type_name}`. Earlier versions of the API called it `external_id`.
                  * @example riverside
                  */
                 object_id: components["parameters"]["DataObjectId"];
@@ -12165,12 +12331,12 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description Machine name of the data object type.
+                 * @description Machine name of the data object type, from `GET /data_objects/types`.
                  * @example restaurant
                  */
                 type_name: components["parameters"]["DataObjectTypeName"];
                 /**
-                 * @description Your ID of the object, unique within the type. Earlier versions of the API called it `external_id`.
+                 * @description Your own ID of the object, unique within its type, from `GET /data_objects/objects/{type_name}`. Earlier versions of the API called it `external_id`.
                  * @example riverside
                  */
                 object_id: components["parameters"]["DataObjectId"];
@@ -12211,12 +12377,12 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description Machine name of the data object type.
+                 * @description Machine name of the data object type, from `GET /data_objects/types`.
                  * @example restaurant
                  */
                 type_name: components["parameters"]["DataObjectTypeName"];
                 /**
-                 * @description Your ID of the object, unique within the type. Earlier versions of the API called it `external_id`.
+                 * @description Your own ID of the object, unique within its type, from `GET /data_objects/objects/{type_name}`. Earlier versions of the API called it `external_id`.
                  * @example riverside
                  */
                 object_id: components["parameters"]["DataObjectId"];
@@ -12258,12 +12424,12 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description Machine name of the data object type.
+                 * @description Machine name of the data object type, from `GET /data_objects/types`.
                  * @example restaurant
                  */
                 type_name: components["parameters"]["DataObjectTypeName"];
                 /**
-                 * @description Your ID of the object, unique within the type. Earlier versions of the API called it `external_id`.
+                 * @description Your own ID of the object, unique within its type, from `GET /data_objects/objects/{type_name}`. Earlier versions of the API called it `external_id`.
                  * @example riverside
                  */
                 object_id: components["parameters"]["DataObjectId"];
@@ -12303,12 +12469,12 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description Machine name of the data object type.
+                 * @description Machine name of the data object type, from `GET /data_objects/types`.
                  * @example restaurant
                  */
                 type_name: components["parameters"]["DataObjectTypeName"];
                 /**
-                 * @description Your ID of the object, unique within the type. Earlier versions of the API called it `external_id`.
+                 * @description Your own ID of the object, unique within its type, from `GET /data_objects/objects/{type_name}`. Earlier versions of the API called it `external_id`.
                  * @example riverside
                  */
                 object_id: components["parameters"]["DataObjectId"];
@@ -12346,7 +12512,7 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Only relationships of this kind. Without it, relationships of all kinds.
+                 * @description Kind of relationship to list, as `GET /data_objects/types/{type_name}/object_relationship_types` or `…/user_relationship_types` gives it. Without it, all kinds.
                  * @example regular
                  */
                 rel_kind?: components["parameters"]["RelationshipKind"];
@@ -12356,7 +12522,7 @@ export interface operations {
                  */
                 limit?: components["parameters"]["DataObjectsLimit"];
                 /**
-                 * @description Entries to skip; Braze takes 0 instead of a negative number.
+                 * @description Entries to skip, 0 or more. Braze takes 0 instead of a negative number.
                  * @example 0
                  */
                 offset?: components["parameters"]["DataObjectsOffset"];
@@ -12364,12 +12530,12 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description Machine name of the data object type.
+                 * @description Machine name of the data object type, from `GET /data_objects/types`.
                  * @example restaurant
                  */
                 type_name: components["parameters"]["DataObjectTypeName"];
                 /**
-                 * @description Your ID of the object, unique within the type. Earlier versions of the API called it `external_id`.
+                 * @description Your own ID of the object, unique within its type, from `GET /data_objects/objects/{type_name}`. Earlier versions of the API called it `external_id`.
                  * @example riverside
                  */
                 object_id: components["parameters"]["DataObjectId"];
@@ -12404,12 +12570,12 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description Machine name of the data object type.
+                 * @description Machine name of the data object type, from `GET /data_objects/types`.
                  * @example restaurant
                  */
                 type_name: components["parameters"]["DataObjectTypeName"];
                 /**
-                 * @description Your ID of the object, unique within the type. Earlier versions of the API called it `external_id`.
+                 * @description Your own ID of the object, unique within its type, from `GET /data_objects/objects/{type_name}`. Earlier versions of the API called it `external_id`.
                  * @example riverside
                  */
                 object_id: components["parameters"]["DataObjectId"];
@@ -12450,12 +12616,12 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description Machine name of the data object type.
+                 * @description Machine name of the data object type, from `GET /data_objects/types`.
                  * @example restaurant
                  */
                 type_name: components["parameters"]["DataObjectTypeName"];
                 /**
-                 * @description Your ID of the object, unique within the type. Earlier versions of the API called it `external_id`.
+                 * @description Your own ID of the object, unique within its type, from `GET /data_objects/objects/{type_name}`. Earlier versions of the API called it `external_id`.
                  * @example riverside
                  */
                 object_id: components["parameters"]["DataObjectId"];
@@ -12497,12 +12663,12 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description Machine name of the data object type.
+                 * @description Machine name of the data object type, from `GET /data_objects/types`.
                  * @example restaurant
                  */
                 type_name: components["parameters"]["DataObjectTypeName"];
                 /**
-                 * @description Your ID of the object, unique within the type. Earlier versions of the API called it `external_id`.
+                 * @description Your own ID of the object, unique within its type, from `GET /data_objects/objects/{type_name}`. Earlier versions of the API called it `external_id`.
                  * @example riverside
                  */
                 object_id: components["parameters"]["DataObjectId"];
@@ -12542,12 +12708,12 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description Machine name of the data object type.
+                 * @description Machine name of the data object type, from `GET /data_objects/types`.
                  * @example restaurant
                  */
                 type_name: components["parameters"]["DataObjectTypeName"];
                 /**
-                 * @description Your ID of the object, unique within the type. Earlier versions of the API called it `external_id`.
+                 * @description Your own ID of the object, unique within its type, from `GET /data_objects/objects/{type_name}`. Earlier versions of the API called it `external_id`.
                  * @example riverside
                  */
                 object_id: components["parameters"]["DataObjectId"];
@@ -12595,7 +12761,7 @@ export interface operations {
                  */
                 limit?: components["parameters"]["DataObjectsLimit"];
                 /**
-                 * @description Entries to skip; Braze takes 0 instead of a negative number.
+                 * @description Entries to skip, 0 or more. Braze takes 0 instead of a negative number.
                  * @example 0
                  */
                 offset?: components["parameters"]["DataObjectsOffset"];
@@ -12631,7 +12797,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description Machine name of the data object type.
+                 * @description Machine name of the data object type, from `GET /data_objects/types`.
                  * @example restaurant
                  */
                 type_name: components["parameters"]["DataObjectTypeName"];
@@ -12640,7 +12806,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The type. */
+            /** @description The data object type with its fields. */
             200: {
                 headers: {
                     "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
@@ -12674,7 +12840,7 @@ export interface operations {
                  */
                 limit?: components["parameters"]["DataObjectsLimit"];
                 /**
-                 * @description Entries to skip; Braze takes 0 instead of a negative number.
+                 * @description Entries to skip, 0 or more. Braze takes 0 instead of a negative number.
                  * @example 0
                  */
                 offset?: components["parameters"]["DataObjectsOffset"];
@@ -12682,7 +12848,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description Machine name of the data object type.
+                 * @description Machine name of the data object type, from `GET /data_objects/types`.
                  * @example restaurant
                  */
                 type_name: components["parameters"]["DataObjectTypeName"];
@@ -12720,7 +12886,7 @@ export interface operations {
                  */
                 limit?: components["parameters"]["DataObjectsLimit"];
                 /**
-                 * @description Entries to skip; Braze takes 0 instead of a negative number.
+                 * @description Entries to skip, 0 or more. Braze takes 0 instead of a negative number.
                  * @example 0
                  */
                 offset?: components["parameters"]["DataObjectsOffset"];
@@ -12728,7 +12894,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description Machine name of the data object type.
+                 * @description Machine name of the data object type, from `GET /data_objects/types`.
                  * @example restaurant
                  */
                 type_name: components["parameters"]["DataObjectTypeName"];
@@ -12941,12 +13107,12 @@ export interface operations {
                  */
                 limit?: components["parameters"]["ListLimit"];
                 /**
-                 * @description Results to skip.
+                 * @description Results to skip; for the next page, as many as were read so far.
                  * @example 100
                  */
                 offset?: components["parameters"]["Offset"];
                 /**
-                 * @description The one address to look up.
+                 * @description One email address to look up, in place of a range of days.
                  * @example ada@example.com
                  */
                 email?: string;
@@ -12957,7 +13123,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description One page of addresses, the latest first. */
+            /** @description One page of email addresses, the latest first. */
             200: {
                 headers: {
                     "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
@@ -13061,7 +13227,7 @@ export interface operations {
                  */
                 limit?: components["parameters"]["ListLimit"];
                 /**
-                 * @description Results to skip.
+                 * @description Results to skip; for the next page, as many as were read so far.
                  * @example 100
                  */
                 offset?: components["parameters"]["Offset"];
@@ -13071,7 +13237,7 @@ export interface operations {
                  */
                 sort_direction?: "asc" | "desc";
                 /**
-                 * @description The one address to look up.
+                 * @description One email address to look up, in place of a range of days.
                  * @example ada@example.com
                  */
                 email?: string;
@@ -13082,7 +13248,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description One page of addresses. */
+            /** @description One page of email addresses. */
             200: {
                 headers: {
                     "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
@@ -13105,7 +13271,7 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Where the page starts. Opaque; take it from the Link header of the last answer. Leave it out for the first page.
+                 * @description Where the page starts, from the Link header of the last answer; opaque. Leave it out for the first page.
                  * @example c2tpcDo1MA==
                  */
                 cursor?: components["parameters"]["Cursor"];
@@ -13116,7 +13282,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description One page of events; the Link header names the next. */
+            /** @description One page of custom events; the Link header names the next. */
             200: {
                 headers: {
                     "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
@@ -13140,32 +13306,32 @@ export interface operations {
         parameters: {
             query: {
                 /**
-                 * @description Name of the event.
+                 * @description Name of the custom event, from `GET /events/list`.
                  * @example table_booked
                  */
                 event: string;
                 /**
-                 * @description Number of points before `ending_at` to return at most; `unit` says whether they are days or hours.
+                 * @description How many points before `ending_at` to return at most: days or hours, as `unit` says.
                  * @example 7
                  */
                 length: components["parameters"]["SeriesLength"];
                 /**
-                 * @description What a point of the series covers.
+                 * @description Whether a point of the series is a day or an hour.
                  * @example day
                  */
                 unit?: components["parameters"]["SeriesUnit"];
                 /**
-                 * @description When the series ends, in ISO 8601. Without it, the time of the request.
+                 * @description End of the series, as a date or time in ISO 8601. Without it, the time of the request.
                  * @example 2026-11-02T23:59:59Z
                  */
                 ending_at?: components["parameters"]["SeriesEnd"];
                 /**
-                 * @description API identifier of an app, to count in that app only. Without it, all apps of the workspace.
+                 * @description API identifier of the app: Settings > App Settings, or `GET /app_group/apps`. Counts in that app only; without it, in all apps of the workspace.
                  * @example e1d2c3b4-a596-4870-9b8c-7d6e5f4a3b2c
                  */
                 app_id?: components["parameters"]["AppFilter"];
                 /**
-                 * @description Counts only users of this segment, which must have analytics tracking switched on. Without it, all users.
+                 * @description API identifier of the segment, from `GET /segments/list`. Counts only its users; it must have analytics tracking switched on. Without it, all users.
                  * @example 5d3c1b0a-7e6f-4d29-8a4b-2f1e0d9c8b7a
                  */
                 segment_id?: components["parameters"]["SegmentFilter"];
@@ -13210,7 +13376,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description One page of names. */
+            /** @description One page of names of custom events. */
             200: {
                 headers: {
                     "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
@@ -13266,22 +13432,22 @@ export interface operations {
         parameters: {
             query: {
                 /**
-                 * @description API identifier of the News Feed card.
+                 * @description API identifier of the News Feed card, from `GET /feed/list`.
                  * @example 7b9d2f4a-0c6e-4a81-b3d5-9e1f3a5c7d80
                  */
                 card_id: components["parameters"]["CardId"];
                 /**
-                 * @description Number of points before `ending_at` to return at most; `unit` says whether they are days or hours.
+                 * @description How many points before `ending_at` to return at most: days or hours, as `unit` says.
                  * @example 7
                  */
                 length: components["parameters"]["SeriesLength"];
                 /**
-                 * @description What a point of the series covers.
+                 * @description Whether a point of the series is a day or an hour.
                  * @example day
                  */
                 unit?: components["parameters"]["SeriesUnit"];
                 /**
-                 * @description When the series ends, in ISO 8601. Without it, the time of the request.
+                 * @description End of the series, as a date or time in ISO 8601. Without it, the time of the request.
                  * @example 2026-11-02T23:59:59Z
                  */
                 ending_at?: components["parameters"]["SeriesEnd"];
@@ -13292,7 +13458,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The figures of each day or hour. */
+            /** @description The analytics of each day or hour. */
             200: {
                 headers: {
                     "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
@@ -13315,7 +13481,7 @@ export interface operations {
         parameters: {
             query: {
                 /**
-                 * @description API identifier of the News Feed card.
+                 * @description API identifier of the News Feed card, from `GET /feed/list`.
                  * @example 7b9d2f4a-0c6e-4a81-b3d5-9e1f3a5c7d80
                  */
                 card_id: components["parameters"]["CardId"];
@@ -13326,7 +13492,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The card. */
+            /** @description The News Feed card with its content. */
             200: {
                 headers: {
                     "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
@@ -13354,7 +13520,7 @@ export interface operations {
                  */
                 page?: components["parameters"]["Page"];
                 /**
-                 * @description Lists archived ones as well.
+                 * @description Whether to list what is archived as well.
                  * @example true
                  */
                 include_archived?: components["parameters"]["IncludeArchived"];
@@ -13370,7 +13536,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description One page of cards. */
+            /** @description One page of News Feed cards. */
             200: {
                 headers: {
                     "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
@@ -13393,17 +13559,17 @@ export interface operations {
         parameters: {
             query: {
                 /**
-                 * @description Number of days before `ending_at` to return at most.
+                 * @description How many days before `ending_at` to return at most.
                  * @example 7
                  */
                 length: components["parameters"]["SeriesDays"];
                 /**
-                 * @description When the series ends, in ISO 8601. Without it, the time of the request.
+                 * @description End of the series, as a date or time in ISO 8601. Without it, the time of the request.
                  * @example 2026-11-02T23:59:59Z
                  */
                 ending_at?: components["parameters"]["SeriesEnd"];
                 /**
-                 * @description API identifier of an app, to count in that app only. Without it, all apps of the workspace.
+                 * @description API identifier of the app: Settings > App Settings, or `GET /app_group/apps`. Counts in that app only; without it, in all apps of the workspace.
                  * @example e1d2c3b4-a596-4870-9b8c-7d6e5f4a3b2c
                  */
                 app_id?: components["parameters"]["AppFilter"];
@@ -13437,17 +13603,17 @@ export interface operations {
         parameters: {
             query: {
                 /**
-                 * @description Number of days before `ending_at` to return at most.
+                 * @description How many days before `ending_at` to return at most.
                  * @example 7
                  */
                 length: components["parameters"]["SeriesDays"];
                 /**
-                 * @description When the series ends, in ISO 8601. Without it, the time of the request.
+                 * @description End of the series, as a date or time in ISO 8601. Without it, the time of the request.
                  * @example 2026-11-02T23:59:59Z
                  */
                 ending_at?: components["parameters"]["SeriesEnd"];
                 /**
-                 * @description API identifier of an app, to count in that app only. Without it, all apps of the workspace.
+                 * @description API identifier of the app: Settings > App Settings, or `GET /app_group/apps`. Counts in that app only; without it, in all apps of the workspace.
                  * @example e1d2c3b4-a596-4870-9b8c-7d6e5f4a3b2c
                  */
                 app_id?: components["parameters"]["AppFilter"];
@@ -13481,17 +13647,17 @@ export interface operations {
         parameters: {
             query: {
                 /**
-                 * @description Number of days before `ending_at` to return at most.
+                 * @description How many days before `ending_at` to return at most.
                  * @example 7
                  */
                 length: components["parameters"]["SeriesDays"];
                 /**
-                 * @description When the series ends, in ISO 8601. Without it, the time of the request.
+                 * @description End of the series, as a date or time in ISO 8601. Without it, the time of the request.
                  * @example 2026-11-02T23:59:59Z
                  */
                 ending_at?: components["parameters"]["SeriesEnd"];
                 /**
-                 * @description API identifier of an app, to count in that app only. Without it, all apps of the workspace.
+                 * @description API identifier of the app: Settings > App Settings, or `GET /app_group/apps`. Counts in that app only; without it, in all apps of the workspace.
                  * @example e1d2c3b4-a596-4870-9b8c-7d6e5f4a3b2c
                  */
                 app_id?: components["parameters"]["AppFilter"];
@@ -13525,17 +13691,17 @@ export interface operations {
         parameters: {
             query: {
                 /**
-                 * @description Number of days before `ending_at` to return at most.
+                 * @description How many days before `ending_at` to return at most.
                  * @example 7
                  */
                 length: components["parameters"]["SeriesDays"];
                 /**
-                 * @description When the series ends, in ISO 8601. Without it, the time of the request.
+                 * @description End of the series, as a date or time in ISO 8601. Without it, the time of the request.
                  * @example 2026-11-02T23:59:59Z
                  */
                 ending_at?: components["parameters"]["SeriesEnd"];
                 /**
-                 * @description API identifier of an app, to count in that app only. Without it, all apps of the workspace.
+                 * @description API identifier of the app: Settings > App Settings, or `GET /app_group/apps`. Counts in that app only; without it, in all apps of the workspace.
                  * @example e1d2c3b4-a596-4870-9b8c-7d6e5f4a3b2c
                  */
                 app_id?: components["parameters"]["AppFilter"];
@@ -13858,7 +14024,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What is scheduled. */
+            /** @description What goes out until the time. */
             200: {
                 headers: {
                     "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
@@ -13952,7 +14118,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The preference centers. */
+            /** @description The preference centers of the workspace. */
             200: {
                 headers: {
                     "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
@@ -13977,7 +14143,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description ID of the preference center.
+                 * @description API identifier of the preference center, from `GET /preference_center/v1/list`.
                  * @example 5e8f6a1c-2b7d-4a53-9c40-7d1f0e6b3a28
                  */
                 preference_center_api_id: components["parameters"]["PreferenceCenterId"];
@@ -13986,7 +14152,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The preference center. */
+            /** @description The preference center with its pages. */
             200: {
                 headers: {
                     "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
@@ -14011,7 +14177,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description ID of the preference center.
+                 * @description API identifier of the preference center, from `GET /preference_center/v1/list`.
                  * @example 5e8f6a1c-2b7d-4a53-9c40-7d1f0e6b3a28
                  */
                 preference_center_api_id: components["parameters"]["PreferenceCenterId"];
@@ -14050,12 +14216,12 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description ID of the preference center.
+                 * @description API identifier of the preference center, from `GET /preference_center/v1/list`.
                  * @example 5e8f6a1c-2b7d-4a53-9c40-7d1f0e6b3a28
                  */
                 preference_center_api_id: components["parameters"]["PreferenceCenterId"];
                 /**
-                 * @description External ID of the user.
+                 * @description External ID of the user: your own identifier of the person.
                  * @example u-1001
                  */
                 external_id: string;
@@ -14064,7 +14230,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The link. */
+            /** @description The link to the preference center. */
             200: {
                 headers: {
                     "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
@@ -14121,27 +14287,27 @@ export interface operations {
         parameters: {
             query: {
                 /**
-                 * @description When the series ends, in ISO 8601. Without it, the time of the request.
+                 * @description End of the series, as a date or time in ISO 8601. Without it, the time of the request.
                  * @example 2026-11-02T23:59:59Z
                  */
                 ending_at?: components["parameters"]["SeriesEnd"];
                 /**
-                 * @description Number of days before `ending_at` to return at most.
+                 * @description How many days before `ending_at` to return at most.
                  * @example 7
                  */
                 length: components["parameters"]["SeriesDays"];
                 /**
-                 * @description What a point of the series covers.
+                 * @description Whether a point of the series is a day or an hour.
                  * @example day
                  */
                 unit?: components["parameters"]["SeriesUnit"];
                 /**
-                 * @description API identifier of an app, to count in that app only. Without it, all apps of the workspace.
+                 * @description API identifier of the app: Settings > App Settings, or `GET /app_group/apps`. Counts in that app only; without it, in all apps of the workspace.
                  * @example e1d2c3b4-a596-4870-9b8c-7d6e5f4a3b2c
                  */
                 app_id?: components["parameters"]["AppFilter"];
                 /**
-                 * @description Product ID, to count purchases of that product only.
+                 * @description ID of the product, from `GET /purchases/product_list`. Counts its purchases only; without it, all products.
                  * @example soup
                  */
                 product?: components["parameters"]["ProductFilter"];
@@ -14175,27 +14341,27 @@ export interface operations {
         parameters: {
             query: {
                 /**
-                 * @description When the series ends, in ISO 8601. Without it, the time of the request.
+                 * @description End of the series, as a date or time in ISO 8601. Without it, the time of the request.
                  * @example 2026-11-02T23:59:59Z
                  */
                 ending_at?: components["parameters"]["SeriesEnd"];
                 /**
-                 * @description Number of days before `ending_at` to return at most.
+                 * @description How many days before `ending_at` to return at most.
                  * @example 7
                  */
                 length: components["parameters"]["SeriesDays"];
                 /**
-                 * @description What a point of the series covers.
+                 * @description Whether a point of the series is a day or an hour.
                  * @example day
                  */
                 unit?: components["parameters"]["SeriesUnit"];
                 /**
-                 * @description API identifier of an app, to count in that app only. Without it, all apps of the workspace.
+                 * @description API identifier of the app: Settings > App Settings, or `GET /app_group/apps`. Counts in that app only; without it, in all apps of the workspace.
                  * @example e1d2c3b4-a596-4870-9b8c-7d6e5f4a3b2c
                  */
                 app_id?: components["parameters"]["AppFilter"];
                 /**
-                 * @description Product ID, to count purchases of that product only.
+                 * @description ID of the product, from `GET /purchases/product_list`. Counts its purchases only; without it, all products.
                  * @example soup
                  */
                 product?: components["parameters"]["ProductFilter"];
@@ -14328,7 +14494,7 @@ export interface operations {
             };
             path: {
                 /**
-                 * @description ID of the user, from the answer of `scim.users.create` or `scim.users.list`.
+                 * @description ID of the dashboard user, from the answer to `POST /scim/v2/Users` or `GET /scim/v2/Users`.
                  * @example 8c1f0e52-4b7a9d10-2f6c8e31-9a5d7b24
                  */
                 id: string;
@@ -14337,7 +14503,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The user. */
+            /** @description The dashboard user with all permissions. */
             200: {
                 headers: {
                     "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
@@ -14369,7 +14535,7 @@ export interface operations {
             };
             path: {
                 /**
-                 * @description ID of the user, from the answer of `scim.users.create` or `scim.users.list`.
+                 * @description ID of the dashboard user, from the answer to `POST /scim/v2/Users` or `GET /scim/v2/Users`.
                  * @example 8c1f0e52-4b7a9d10-2f6c8e31-9a5d7b24
                  */
                 id: string;
@@ -14415,7 +14581,7 @@ export interface operations {
             };
             path: {
                 /**
-                 * @description ID of the user, from the answer of `scim.users.create` or `scim.users.list`.
+                 * @description ID of the dashboard user, from the answer to `POST /scim/v2/Users` or `GET /scim/v2/Users`.
                  * @example 8c1f0e52-4b7a9d10-2f6c8e31-9a5d7b24
                  */
                 id: string;
@@ -14446,17 +14612,17 @@ export interface operations {
         parameters: {
             query: {
                 /**
-                 * @description API identifier of the segment.
+                 * @description API identifier of the segment, from `GET /segments/list`.
                  * @example 5d3c1b0a-7e6f-4d29-8a4b-2f1e0d9c8b7a
                  */
                 segment_id: components["parameters"]["SegmentId"];
                 /**
-                 * @description Number of days before `ending_at` to return at most.
+                 * @description How many days before `ending_at` to return at most.
                  * @example 7
                  */
                 length: components["parameters"]["SeriesDays"];
                 /**
-                 * @description When the series ends, in ISO 8601. Without it, the time of the request.
+                 * @description End of the series, as a date or time in ISO 8601. Without it, the time of the request.
                  * @example 2026-11-02T23:59:59Z
                  */
                 ending_at?: components["parameters"]["SeriesEnd"];
@@ -14490,7 +14656,7 @@ export interface operations {
         parameters: {
             query: {
                 /**
-                 * @description API identifier of the segment.
+                 * @description API identifier of the segment, from `GET /segments/list`.
                  * @example 5d3c1b0a-7e6f-4d29-8a4b-2f1e0d9c8b7a
                  */
                 segment_id: components["parameters"]["SegmentId"];
@@ -14501,7 +14667,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The segment. */
+            /** @description The segment with its filters in words. */
             200: {
                 headers: {
                     "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
@@ -14563,22 +14729,22 @@ export interface operations {
         parameters: {
             query: {
                 /**
-                 * @description API identifier of the campaign.
+                 * @description API identifier of the campaign, from `GET /campaigns/list`.
                  * @example 1f6d0c5e-8a1b-4d3f-9b27-3c5e7a9f1b2d
                  */
                 campaign_id: components["parameters"]["CampaignId"];
                 /**
-                 * @description The send ID, from `/sends/id/create` or from the answer to a broadcast.
+                 * @description ID of the send, from `POST /sends/id/create` or from the answer to a broadcast.
                  * @example lunch_2026_11_02
                  */
                 send_id: string;
                 /**
-                 * @description Number of days before `ending_at` to return at most.
+                 * @description How many days before `ending_at` to return at most.
                  * @example 7
                  */
                 length: components["parameters"]["SeriesDays"];
                 /**
-                 * @description When the series ends, in ISO 8601. Without it, the time of the request.
+                 * @description End of the series, as a date or time in ISO 8601. Without it, the time of the request.
                  * @example 2026-11-02T23:59:59Z
                  */
                 ending_at?: components["parameters"]["SeriesEnd"];
@@ -14589,7 +14755,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The figures of each day. */
+            /** @description The analytics of each day. */
             200: {
                 headers: {
                     "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
@@ -14621,7 +14787,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The send ID. */
+            /** @description The ID of the send. */
             201: {
                 headers: {
                     "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
@@ -14645,27 +14811,27 @@ export interface operations {
         parameters: {
             query: {
                 /**
-                 * @description Number of points before `ending_at` to return at most; `unit` says whether they are days or hours.
+                 * @description How many points before `ending_at` to return at most: days or hours, as `unit` says.
                  * @example 7
                  */
                 length: components["parameters"]["SeriesLength"];
                 /**
-                 * @description What a point of the series covers.
+                 * @description Whether a point of the series is a day or an hour.
                  * @example day
                  */
                 unit?: components["parameters"]["SeriesUnit"];
                 /**
-                 * @description When the series ends, in ISO 8601. Without it, the time of the request.
+                 * @description End of the series, as a date or time in ISO 8601. Without it, the time of the request.
                  * @example 2026-11-02T23:59:59Z
                  */
                 ending_at?: components["parameters"]["SeriesEnd"];
                 /**
-                 * @description API identifier of an app, to count in that app only. Without it, all apps of the workspace.
+                 * @description API identifier of the app: Settings > App Settings, or `GET /app_group/apps`. Counts in that app only; without it, in all apps of the workspace.
                  * @example e1d2c3b4-a596-4870-9b8c-7d6e5f4a3b2c
                  */
                 app_id?: components["parameters"]["AppFilter"];
                 /**
-                 * @description Counts only users of this segment, which must have analytics tracking switched on. Without it, all users.
+                 * @description API identifier of the segment, from `GET /segments/list`. Counts only its users; it must have analytics tracking switched on. Without it, all users.
                  * @example 5d3c1b0a-7e6f-4d29-8a4b-2f1e0d9c8b7a
                  */
                 segment_id?: components["parameters"]["SegmentFilter"];
@@ -14714,12 +14880,12 @@ export interface operations {
                  */
                 limit?: components["parameters"]["ListLimit"];
                 /**
-                 * @description Results to skip.
+                 * @description Results to skip; for the next page, as many as were read so far.
                  * @example 100
                  */
                 offset?: components["parameters"]["Offset"];
                 /**
-                 * @description The numbers to look up, in E.164 form.
+                 * @description Phone numbers to look up, in E.164 form.
                  * @example [
                  *       "+15551234567"
                  *     ]
@@ -14737,7 +14903,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description One page of numbers, the latest first. */
+            /** @description One page of phone numbers, the latest first. */
             200: {
                 headers: {
                     "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
@@ -14793,12 +14959,12 @@ export interface operations {
         parameters: {
             query: {
                 /**
-                 * @description ID of the group.
+                 * @description API identifier of the subscription group: Audience > Subscriptions.
                  * @example 6eb251a3-df60-4284-8a7c-81a3bf4e6072
                  */
                 subscription_group_id: string;
                 /**
-                 * @description External IDs of up to 50 users. Beside them the others are ignored.
+                 * @description External IDs of up to 50 users: your own identifiers of the persons. Beside them the others are ignored.
                  * @example [
                  *       "u-1001",
                  *       "u-1002"
@@ -14826,7 +14992,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The states. */
+            /** @description The state of each user in the group. */
             200: {
                 headers: {
                     "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
@@ -14882,7 +15048,7 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description External IDs of up to 50 users.
+                 * @description External IDs of up to 50 users: your own identifiers of the persons.
                  * @example [
                  *       "u-1001",
                  *       "u-1002"
@@ -14909,7 +15075,7 @@ export interface operations {
                  */
                 limit?: number;
                 /**
-                 * @description Results to skip.
+                 * @description Results to skip; for the next page, as many as were read so far.
                  * @example 100
                  */
                 offset?: components["parameters"]["Offset"];
@@ -14987,7 +15153,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The template. */
+            /** @description The email template with its HTML. */
             200: {
                 headers: {
                     "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
@@ -15010,12 +15176,12 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Only what was changed at this time or later. ISO 8601.
+                 * @description Only what was changed at this time or later, in ISO 8601.
                  * @example 2026-10-01T00:00:00Z
                  */
                 modified_after?: components["parameters"]["ModifiedAfter"];
                 /**
-                 * @description Only what was changed at this time or earlier. ISO 8601.
+                 * @description Only what was changed at this time or earlier, in ISO 8601.
                  * @example 2026-11-01T00:00:00Z
                  */
                 modified_before?: components["parameters"]["ModifiedBefore"];
@@ -15025,7 +15191,7 @@ export interface operations {
                  */
                 limit?: components["parameters"]["TemplateLimit"];
                 /**
-                 * @description Results to skip.
+                 * @description Results to skip; for the next page, as many as were read so far.
                  * @example 100
                  */
                 offset?: components["parameters"]["Offset"];
@@ -15036,7 +15202,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description One page of templates. */
+            /** @description One page of email templates. */
             200: {
                 headers: {
                     "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
@@ -15059,7 +15225,7 @@ export interface operations {
         parameters: {
             query: {
                 /**
-                 * @description API identifier of the template.
+                 * @description API identifier of the template, from the bottom of its page in the dashboard; of an email template also from `GET /templates/email/list`.
                  * @example 7fc362b4-e071-4395-818d-9fb4c05f7183
                  */
                 template_id: components["parameters"]["TemplateId"];
@@ -15070,7 +15236,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The translations. */
+            /** @description The texts, by language. */
             200: {
                 headers: {
                     "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
@@ -15128,7 +15294,7 @@ export interface operations {
         parameters: {
             query: {
                 /**
-                 * @description API identifier of the template.
+                 * @description API identifier of the template, from the bottom of its page in the dashboard; of an email template also from `GET /templates/email/list`.
                  * @example 7fc362b4-e071-4395-818d-9fb4c05f7183
                  */
                 template_id: components["parameters"]["TemplateId"];
@@ -15139,7 +15305,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The source texts. */
+            /** @description The texts that translations start from. */
             200: {
                 headers: {
                     "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
@@ -15196,12 +15362,12 @@ export interface operations {
         parameters: {
             query: {
                 /**
-                 * @description API identifier of the template.
+                 * @description API identifier of the template, from the bottom of its page in the dashboard; of an email template also from `GET /templates/email/list`.
                  * @example 7fc362b4-e071-4395-818d-9fb4c05f7183
                  */
                 template_id: components["parameters"]["TemplateId"];
                 /**
-                 * @description UUID of the locale, as the calls that read translations give it in `locale.uuid`. Nothing is filtered by locale when it is left out.
+                 * @description UUID of the locale, from `locale.uuid` of the calls that read translations. Without it, nothing is filtered by locale.
                  * @example 5da14092-ce5f-4173-9f6b-70920e3d5f61
                  */
                 locale_id?: components["parameters"]["LocaleId"];
@@ -15212,7 +15378,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The translations. */
+            /** @description The texts, by language. */
             200: {
                 headers: {
                     "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
@@ -15236,12 +15402,12 @@ export interface operations {
         parameters: {
             query: {
                 /**
-                 * @description API identifier of the template.
+                 * @description API identifier of the template, from the bottom of its page in the dashboard; of an email template also from `GET /templates/email/list`.
                  * @example 7fc362b4-e071-4395-818d-9fb4c05f7183
                  */
                 template_id: components["parameters"]["TemplateId"];
                 /**
-                 * @description UUID of the locale, as the calls that read translations give it in `locale.uuid`. Nothing is filtered by locale when it is left out.
+                 * @description UUID of the locale, from `locale.uuid` of the calls that read translations. Without it, nothing is filtered by locale.
                  * @example 5da14092-ce5f-4173-9f6b-70920e3d5f61
                  */
                 locale_id?: components["parameters"]["LocaleId"];
@@ -15252,7 +15418,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The translations. */
+            /** @description The texts, by language. */
             200: {
                 headers: {
                     "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
@@ -15310,7 +15476,7 @@ export interface operations {
         parameters: {
             query: {
                 /**
-                 * @description API identifier of the template.
+                 * @description API identifier of the template, from the bottom of its page in the dashboard; of an email template also from `GET /templates/email/list`.
                  * @example 7fc362b4-e071-4395-818d-9fb4c05f7183
                  */
                 template_id: components["parameters"]["TemplateId"];
@@ -15321,7 +15487,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The source texts. */
+            /** @description The texts that translations start from. */
             200: {
                 headers: {
                     "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
@@ -15347,7 +15513,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description ID of the Transactional Email campaign.
+                 * @description API identifier of the Transactional Email campaign, from the bottom of its page in the dashboard.
                  * @example e82b6d14-0f93-4c7a-b5d8-3a1c9e74f206
                  */
                 campaign_id: string;

@@ -14,6 +14,8 @@ export interface OperationRow {
   readonly area: string;
   readonly summary: string;
   readonly effect: Effect;
+  /** True where it overwrites or removes something, or cannot be taken back. */
+  readonly destructive: boolean;
   /** What it acts on. */
   readonly resource?: string;
   /** The API-key permission that it needs; absent where none opens it. */
@@ -24,12 +26,47 @@ export interface OperationRow {
   readonly constraints?: readonly string[];
   /** True where the answer carries data about persons. */
   readonly pii: boolean;
+  /** Effects that it has when these members are given and not false. */
+  readonly opens?: readonly OpenedEffect[];
+  /** Members that make Braze call an address. */
+  readonly egress?: readonly MemberPlace[];
+  /** Members that hold secrets: for no log, and for no language model. */
+  readonly secrets?: readonly MemberPlace[];
   readonly stability?: "beta" | "early-access" | "legacy";
   readonly deprecated?: boolean;
   /** Name of its MCP tool. */
   readonly tool: string;
   /** The page that documents it. */
   readonly docs?: string;
+}
+
+/** A member of a request. */
+export interface MemberPlace {
+  readonly in: "body" | "path" | "query" | "header";
+  /**
+   * JSON pointer, below the body or by the name of the parameter. `*` stands for each element, or for a member of any
+   * name.
+   */
+  readonly path: string;
+}
+
+/** An effect that a call has when a member of its request is given and not false. */
+export interface OpenedEffect extends MemberPlace {
+  readonly effect: "write" | "delete" | "send";
+}
+
+/** An error that the documentation of an operation words; one of code and message is there. */
+export interface ErrorRow {
+  /** Id of the operation. */
+  readonly operation: string;
+  /** Under a status of success: what the answer says of single objects. */
+  readonly status: number;
+  /** What a program tells it by. */
+  readonly code?: string;
+  /** What Braze says, to the letter. */
+  readonly message?: string;
+  /** When it comes, as a sentence of the description's own. */
+  readonly when: string;
 }
 
 /** One permission of an API key. */

@@ -2,8 +2,9 @@ import { sentenceOf } from "../../constraints/sentence.ts";
 import { exampleOf } from "../../emit/client/example.ts";
 import { limitWords } from "../../emit/words.ts";
 import { isAbout } from "../../model/decisions.ts";
+import type { MemberFacts } from "../../model/members.ts";
 import type { ApiModel, Decision, Operation } from "../../model/model.ts";
-import type { ErrorWords, Effect, JsonSchemaObject, OperationObject, PathItemObject, Retry } from "../../openapi.ts";
+import type { ErrorWords, Effect, JsonSchemaObject, Retry } from "../../openapi.ts";
 import { resolveReference } from "../../reference.ts";
 import { curlOf } from "./curl.ts";
 import { typeText } from "./type-text.ts";
@@ -27,6 +28,9 @@ export interface Explanation {
   readonly summary: string;
   readonly description?: string;
   readonly effect: Effect;
+  readonly destructive: boolean;
+  /** What members of the request mean for the whole call. */
+  readonly members: MemberFacts;
   readonly resource?: string;
   readonly personalData: boolean;
   readonly state: string;
@@ -65,6 +69,7 @@ const RETRY_WORDS: Readonly<Record<Retry, string>> = {
 export function explanationOf(model: ApiModel, operation: Operation): Explanation {
   const { id, tool, method, path, area, summary, description, effect, resource, pii, batch, maxBody, retry, docs } =
     operation;
+  const { destructive, members, errors } = operation;
   const called = withShortestExample(operation);
   const bytes = (maxBody ?? model.document["x-max-body"])?.bytes;
   return {
@@ -77,6 +82,8 @@ export function explanationOf(model: ApiModel, operation: Operation): Explanatio
     ...defined({ description, resource, batch, docs, maxBodyBytes: operation.body ? bytes : undefined }),
     constraints: (operation.constraints ?? []).map(sentenceOf),
     effect,
+    destructive,
+    members,
     personalData: pii,
     state: operation.deprecated ? "deprecated" : (operation.stability ?? "current"),
     ...defined({ permission: permissionOf(model, operation) }),
@@ -98,7 +105,7 @@ export function explanationOf(model: ApiModel, operation: Operation): Explanatio
       ...defined({ type }),
       description: said,
     })),
-    errors: errorsOf(model, operation),
+    errors,
     decisions: model.decisions.filter((decision) => isAbout(decision, operation)),
     example: { ...defined({ client: clientCall(model, called) }), curl: curlOf(model, called) },
   };
@@ -147,12 +154,6 @@ function membersOf(model: ApiModel, schema: JsonSchemaObject): Member[] {
     return whole && whole !== schema ? membersOf(model, whole) : [];
   });
   return [...new Map([...parts, ...own].map((member) => [member.name, member])).values()];
-}
-
-function errorsOf({ document }: ApiModel, { method, path }: Operation): Explanation["errors"] {
-  const item = resolveReference<PathItemObject>(document, document.paths?.[path]);
-  const operation = item?.[method.toLowerCase() as "get"] as OperationObject | undefined;
-  return operation?.["x-errors"] ?? [];
 }
 
 /** How to call is seen soonest in the shortest body. */

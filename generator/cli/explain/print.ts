@@ -32,10 +32,18 @@ function facts(all: Explanation, width: number): string[] {
   const rows: (readonly [string, string] | undefined)[] = [
     [
       "effect",
-      [all.effect, all.resource && `of ${all.resource}`, all.personalData && "answers with personal data"]
+      [
+        all.effect,
+        all.resource && `of ${all.resource}`,
+        all.effect === "write" && all.destructive && "overwrites or removes",
+        all.personalData && "answers with personal data",
+      ]
         .filter(Boolean)
         .join(", "),
     ],
+    ...all.members.opens.map(({ path, effect }): [string, string] => ["", `${effect} where ${path} is given`]),
+    ...all.members.egress.map(({ path }): [string, string] => ["", `calls the address in ${path}`]),
+    ...all.members.secrets.map(({ path }): [string, string] => ["", `a secret in ${path}`]),
     ["permission", permission ? `${permission.name}${opens}` : "none"],
     ...all.limits.map(({ limit, when, sharedWith }, index): [string, string] => [
       index === 0 ? "limit" : "",
@@ -73,7 +81,7 @@ function answers({ answers: all, errors }: Explanation, width: number): string[]
   const words = errors.map((error) => [
     String(error.status ?? ""),
     String(error.code ?? ""),
-    `"${String(error.message ?? "")}" ${String(error.when ?? "")}`,
+    [error.message && `"${error.message}"`, error.when].filter(Boolean).join(" "),
   ]);
   return [...columns(rows), ...columns(words.slice(0, MANY))]
     .map((text) => cut(text, width - 2))

@@ -5,10 +5,12 @@ import type { ApiModel, Operation, Parameter } from "../../model/model.ts";
 import type { JsonSchemaObject } from "../../openapi.ts";
 import { constraintSentence } from "../../typescript/constraints.ts";
 import { saysFigure } from "../../typescript/figures.ts";
+import { memberSentence } from "../../typescript/member-sentence.ts";
 import { INDENT, PRINT_WIDTH, indented, keyName, memberName } from "../../typescript/print.ts";
 import { type Docs, docsOf } from "../../typescript/structures.ts";
 import { defaultLimit, sentence } from "../words.ts";
 import { exampleOf, pathParameters } from "./example.ts";
+import { documentedErrors } from "./documented-errors.ts";
 import { bodyType } from "./operations.ts";
 
 interface Argument {
@@ -104,6 +106,7 @@ function argumentsOf(operation: Operation): Argument[] {
 const parameterDoc = ({ description, schema }: Parameter): string =>
   [
     description && sentence(description),
+    typeof schema === "object" ? memberSentence(schema) : "",
     typeof schema === "object" ? constraintSentence(schema as JsonSchemaObject) : "",
   ]
     .filter(Boolean)
@@ -117,7 +120,7 @@ export const THROWN: Readonly<Record<string, string>> = {
 };
 
 function documentation(model: ApiModel, operation: Operation, args: readonly Argument[], way: readonly string[]): Docs {
-  const { summary, description, permission, effect, batch, stability, deprecated, responses, docs } = operation;
+  const { summary, description, permission, effect, batch, stability, deprecated, responses, docs, errors } = operation;
   const said = [sentence(summary), description?.trim()].filter(Boolean).join("\n");
   const facts = [
     permission && `Permission \`${permission}\``,
@@ -140,7 +143,7 @@ function documentation(model: ApiModel, operation: Operation, args: readonly Arg
     ...(example === undefined ? [] : [{ tagName: "example", text: `\`\`\`ts\n${example}\n\`\`\`` }]),
   ];
   const rules = operation.constraints?.map(sentenceOf).join("\n");
-  return docsOf([sentence(summary), description, rules, `${facts.join(" · ")}.`], tags);
+  return docsOf([sentence(summary), description, rules, `${facts.join(" · ")}.`, documentedErrors(errors)], tags);
 }
 
 type Response = Operation["responses"][number];

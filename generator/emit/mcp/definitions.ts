@@ -1,6 +1,7 @@
 import { mapDocument } from "../../document-walk.ts";
 import { fromFragment } from "../../pointer.ts";
 import type { JsonSchema, JsonSchemaObject } from "../../openapi.ts";
+import { inWords } from "./in-words.ts";
 
 /** Schemas that stand alone: with everything that they refer to under their own `$defs`. */
 export interface Definitions {
@@ -50,7 +51,8 @@ export function definitionsIn(schemas: Readonly<Record<string, JsonSchema>>): De
 
 function define(schema: JsonSchema | undefined): Definition {
   const refersTo = new Set<string>();
-  const moved = mapDocument(schema, "schema", (part, kind) => {
+  const moved = mapDocument(schema, "schema", (own, kind) => {
+    const part = kind === "schema" ? inWords(own) : own;
     const ref = part["$ref"];
     if (kind === "data" || typeof ref !== "string") return part;
     const [components, schemas, name] = fromFragment(ref);

@@ -4,7 +4,7 @@ import { constrained } from "../../constraints/keyword.ts";
 import type { ApiModel } from "../../model/model.ts";
 import { schemaMap } from "../../model/schemas.ts";
 import type { JsonSchemaObject } from "../../openapi.ts";
-import { keyName, value } from "../../typescript/print.ts";
+import { keyName, table, value } from "../../typescript/print.ts";
 import { tableFile } from "../../typescript/table-file.ts";
 import { header, headerText } from "../header.ts";
 import { jsonText } from "../json.ts";
@@ -26,6 +26,7 @@ export function emitMcp(model: ApiModel, kept?: Kept): OutputFile[] {
   return [
     { path: "mcp/tools.json", text: jsonText(json), format: false },
     callsFile(model, tools),
+    errorsFile(model, tools),
     ...validatorFiles(model, schemas, tools, kept),
   ];
 }
@@ -44,6 +45,20 @@ function callsFile(model: ApiModel, tools: readonly Tool[]): OutputFile {
     `/** By name of the tool. */\nexport const calls: Readonly<Record<string, ToolCall>> = {\n${entries.join("\n")}\n};`,
   ]);
 }
+
+/** Apart from the descriptors, which clients are sent whole. */
+const errorsFile = (model: ApiModel, tools: readonly Tool[]): OutputFile =>
+  tableFile("mcp/src/data/errors.ts", header(model), [
+    'import type { ErrorWords } from "./rows.js";',
+    'export type { ErrorWords } from "./rows.js";',
+    `/** By name of the tool: the errors that the documentation words. */\nexport const errors: Readonly<Record<string, readonly ErrorWords[]>> = ${table(
+      Object.fromEntries(
+        tools.flatMap(({ descriptor, operation }) =>
+          operation.errors.length > 0 ? [[descriptor.name, operation.errors]] : [],
+        ),
+      ),
+    )};`,
+  ]);
 
 /** What the arguments are held to: more than is listed, since clients refuse rules at the root of a schema. */
 function checkedInput({ operation, input, call }: Tool): JsonSchemaObject {

@@ -1,3 +1,4 @@
+import type { MemberPlace } from "../../model/members.ts";
 import type { ApiModel, Operation, Parameter } from "../../model/model.ts";
 import type { JsonSchema, JsonSchemaObject } from "../../openapi.ts";
 import { schemaName } from "../../reference.ts";
@@ -7,6 +8,7 @@ import { counted } from "../../counted.ts";
 import { saysFigure } from "../../typescript/figures.ts";
 import { sentence, shortLimit } from "../words.ts";
 import type { Definitions } from "./definitions.ts";
+import { inWords } from "./in-words.ts";
 
 /** A tool: its descriptor, the schema of its arguments before its references were moved inside, and how it becomes a call. */
 export interface Tool {
@@ -30,7 +32,9 @@ export function toolOf(
   const { input, body } = inputOf(schemas, operation);
   const names = (place: string) =>
     operation.parameters.filter((parameter) => parameter.in === place).map(({ member }) => member);
-  const { effect, permission, area, pii, stability, tool, success } = operation;
+  const { effect, permission, area, pii, stability, tool, success, destructive, members } = operation;
+  const argument = ({ in: place, path }: MemberPlace) =>
+    place === "body" && body === "nested" ? `/body${path}` : path;
   const output = success.type === undefined ? undefined : schemas[success.type];
   const descriptor = {
     name: tool.name,
@@ -42,7 +46,7 @@ export function toolOf(
       : {}),
     annotations: {
       readOnlyHint: effect === "read",
-      destructiveHint: effect === "delete" || effect === "send",
+      destructiveHint: destructive,
       idempotentHint: effect === "read" || operation.method === "PUT" || operation.method === "DELETE",
       openWorldHint: true,
     },
@@ -52,6 +56,12 @@ export function toolOf(
       ...(permission ? { permission } : {}),
       area,
       effect,
+      ...listOf(
+        "opens",
+        members.opens.map((each) => ({ path: argument(each), effect: each.effect })),
+      ),
+      ...listOf("egress", members.egress.map(argument)),
+      ...listOf("secrets", members.secrets.map(argument)),
       rateLimit: shortLimit(model, operation),
       pii,
       ...(stability ? { stability } : {}),
@@ -67,6 +77,9 @@ export function toolOf(
     call: { path: names("path"), query: names("query"), header: names("header"), body },
   };
 }
+
+const listOf = (name: string, members: readonly unknown[]): Record<string, readonly unknown[]> =>
+  members.length > 0 ? { [name]: members } : {};
 
 /** For a model: what it does, what it cannot take back, how much it takes at once. */
 function description({ description: text, summary, effect, batch, constraints, pagination }: Operation): string {
@@ -165,7 +178,8 @@ const isReadable = (definitions: Definitions, schema: JsonSchemaObject): boolean
 /** Arguments as they are listed: with all that they refer to, or, where that is more than anybody reads, with the kind of it. */
 function listed(definitions: Definitions, schema: JsonSchemaObject): unknown {
   if (isReadable(definitions, schema)) return definitions.selfContained(schema);
-  return mapDocument(schema, "schema", (part, kind) => {
+  return mapDocument(schema, "schema", (own, kind) => {
+    const part = kind === "schema" ? inWords(own) : own;
     if (kind === "data" || typeof part["$ref"] !== "string") return part;
     const { $ref, ...beside } = part;
     const { type, description: text } = (definitions.named(schemaName(part) ?? "") ?? {}) as JsonSchemaObject;

@@ -7,7 +7,7 @@ import type { Rules } from "../profile.ts";
 import { schemaFaults } from "../schema-faults.ts";
 import { suggest } from "../../suggest.ts";
 
-type Carrier = "operation" | "root" | "server";
+type Carrier = "operation" | "member" | "root" | "server";
 type ExtensionSchema = { $defs: Record<Carrier, { properties: Record<string, unknown> }> };
 
 const schema = JSON.parse(
@@ -26,11 +26,13 @@ const ajv = addFormats.default(
 export const extensions: Rule = {
   name: "extensions",
   kind: "house",
-  *check({ document, operations, rules }) {
+  *check({ document, operations, parts, rules }) {
     yield* checkCarrier("root", document, [], rules);
     for (const [index, server] of (document.servers ?? []).entries())
       yield* checkCarrier("server", server, ["servers", index], rules);
     for (const { operation, pointer } of operations) yield* checkCarrier("operation", operation, pointer, rules);
+    for (const { part, kind, pointer } of parts)
+      if (kind === "schema") yield* checkCarrier("member", part, pointer, rules);
   },
 };
 

@@ -3,8 +3,10 @@ import { answerMembers } from "./answer-members.ts";
 import { areas } from "./areas.ts";
 import { componentFiles } from "./component-files.ts";
 import { constraints } from "./constraints.ts";
+import { decisionAreas } from "./decision-areas.ts";
 import { decisions } from "./decisions.ts";
 import { defaults } from "./defaults.ts";
+import { destructive } from "./destructive.ts";
 import { discriminators } from "./discriminators.ts";
 import { effects } from "./effects.ts";
 import { errorWords } from "./error-words.ts";
@@ -15,6 +17,7 @@ import { limitHeaders } from "./limit-headers.ts";
 import { links } from "./links.ts";
 import { memberDescriptions } from "./member-descriptions.ts";
 import { namedCalls } from "./named-calls.ts";
+import { memberEffects } from "./member-effects.ts";
 import { openapiStructure } from "./openapi-structure.ts";
 import { openapiValid } from "./openapi-valid.ts";
 import { operationIds } from "./operation-ids.ts";
@@ -67,6 +70,8 @@ export const rules: readonly Rule[] = [
   rateLimits,
   refusals,
   effects,
+  memberEffects,
+  destructive,
   requiredFacts,
   paginationAndBatch,
   constraints,
@@ -90,4 +95,5 @@ export const rules: readonly Rule[] = [
   componentFiles,
   unused,
   decisions,
+  decisionAreas,
 ];

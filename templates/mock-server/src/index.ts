@@ -1,7 +1,7 @@
 // Copied by braze-codegen from templates/: edit it there.
 
 export type { Clock } from "./clock.js";
-export type { Fault, FaultAnswer, FaultKind } from "./faults.js";
+export type { Fault, FaultAnswer, FaultError, FaultKind } from "./faults.js";
 export type { Grant } from "./keys.js";
 export type { LimitMode, ResetStyle } from "./limits.js";
 export { type MockBraze, createMockBraze } from "./mock.js";

@@ -63,12 +63,9 @@ export class RateLimiter {
       "x-ratelimit-reset": String(counting ? left : (start + length) / 1000),
     };
     if (over && this.#mode === "enforce") {
-      throw new GeneralRefusal(
-        429,
-        "Rate limit exceeded",
-        undefined,
-        counting ? { "x-ratelimit-retry-after": String(left) } : headers,
-      );
+      throw new GeneralRefusal(429, "Rate limit exceeded", {
+        headers: counting ? { "x-ratelimit-retry-after": String(left) } : headers,
+      });
     }
     return { headers, over };
   }

@@ -64,9 +64,9 @@ async function runChecks(
   const { headers, over } = context.limiter.take(operation);
   if (over) notes.limited = true;
 
-  const fault = context.faults.take(operation.id);
+  const fault = context.faults.take(operation);
   if (fault !== undefined) notes.fault = nameOf(fault);
-  if (fault !== undefined && fault.processed !== true) return answerOf(fault);
+  if (fault !== undefined && fault.processed !== true) return answerOf(fault, operation);
   let answer: Answer;
   try {
     answer = respond(context, { operation, path }, request, url, bytes, notes);
@@ -74,7 +74,7 @@ async function runChecks(
     answer = answerTo(asRefusal(error), operation);
   }
   // Behind the rate limit every answer says how much of it is left, whatever else it says.
-  return fault === undefined ? { ...answer, headers: { ...headers, ...answer.headers } } : answerOf(fault);
+  return fault === undefined ? { ...answer, headers: { ...headers, ...answer.headers } } : answerOf(fault, operation);
 }
 
 /** A mistake of the mock is a 500 that says so, and no crash of the process that it lives in. */

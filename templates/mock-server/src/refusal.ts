@@ -17,6 +17,12 @@ export class Refusal extends Error {
   }
 }
 
+interface MoreOfRefusal {
+  readonly errors?: readonly unknown[] | undefined;
+  readonly code?: string | undefined;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
 /**
  * A refusal in Braze's general shape, `{message, errors?}`, unless the operation has a shape of its own: see
  * error-shapes.ts.
@@ -26,19 +32,18 @@ export class GeneralRefusal extends Refusal {
   readonly sentence: string;
   /** All that is wrong, where there is more. */
   readonly errors: readonly unknown[] | undefined;
+  /** What a program tells it by, where the operation has such names. */
+  readonly code: string | undefined;
 
-  constructor(
-    status: number,
-    sentence: string,
-    errors?: readonly unknown[],
-    headers: Readonly<Record<string, string>> = {},
-  ) {
+  constructor(status: number, sentence: string, more: MoreOfRefusal = {}) {
+    const { errors, code, headers } = more;
     super(status, errors === undefined ? { message: sentence } : { message: sentence, errors }, headers);
     this.sentence = sentence;
     this.errors = errors;
+    this.code = code;
   }
 }
 
 export function refuse(status: number, sentence: string, errors?: readonly unknown[]): GeneralRefusal {
-  return new GeneralRefusal(status, sentence, errors);
+  return new GeneralRefusal(status, sentence, { errors });
 }

@@ -1,5 +1,5 @@
 // Copied by braze-codegen from templates/: edit it there.
-export type { OperationEntry, PermissionEntry } from "./entries.js";
+export type { MemberPlace, OpenedEffect, OperationEntry, PermissionEntry } from "./entries.js";
 export {
   type Access,
   accessOf,

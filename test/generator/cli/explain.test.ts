@@ -12,7 +12,7 @@ import { shop } from "../../support/shop.ts";
 import { run } from "./support/run.ts";
 
 const spec = await shop({
-  "decisions.yaml": `- operation: GET /things/{}
+  "decisions/things.yaml": `- operation: GET /things/{}
   check: conflict
   at: price
   decision: a number
@@ -141,6 +141,23 @@ test("everything that is known", async () => {
     expect(out).toMatch(line);
   const json = await run(await folderOf(), "explain", "things.get", "--spec", spec, "--json");
   expect(JSON.parse(json.out)).toMatchObject({ id: "things.get", permission: { alsoOpens: ["things.list"] } });
+});
+
+test("what a call does beyond its effect, and the errors that it words", async () => {
+  const document = await shop({
+    "schemas/Thing.yaml": ["price: {", "price: { x-effect: send,"],
+    "paths/things/index.yaml": [
+      "x-effect: write",
+      'x-effect: write\n  x-destructive: true\n  x-errors: [{ status: 400, code: too-dear, when: "A price is too high." }]',
+    ],
+  });
+  const { out } = await run(await folderOf(), "explain", "things.create", "--spec", document);
+  for (const line of [
+    /^effect +write, of thing, overwrites or removes$/m,
+    /^ +send where \/things\/\*\/price is given$/m,
+    /^ {2}400 +too-dear +A price is too high\.$/m,
+  ])
+    expect(out).toMatch(line);
 });
 
 test("what a document says cannot move the cursor", () => {

@@ -25,6 +25,15 @@ test.each([
   expect(tables).toContain(squash(want));
 });
 
+test("what members of a request mean for the call", async () => {
+  const body = { type: "object", properties: { notify: { "x-effect": "send" }, url: { "x-egress": true } } };
+  const model = modelOf({ paths: pathsOf(operation("a.b", { body })) });
+  const text = squash((await emitted("permissions", model)).get("permissions/src/tables.ts") ?? "");
+  expect(text).toContain(
+    squash('opens: [{ in: "body", path: "/notify", effect: "send" }], egress: [{ in: "body", path: "/url" }]'),
+  );
+});
+
 test("the same as JSON", () => {
   const json = JSON.parse(shop.get("permissions/permissions.json") ?? "") as Record<string, object[]>;
   expect(Object.keys(json)).toEqual(["$comment", "specVersion", "permissions", "operations"]);

@@ -28,7 +28,7 @@ test("its types, as openapi-fetch takes them", () => {
 
 test.each([
   [
-    '{ id: "things.delete", method: "DELETE", path: "/things/{thing_id}", area: "things", summary: "Throw a thing away", effect: "delete", resource: "thing", permission: "things.set", rateLimit: ["things-write"], pii: false, tool: "things_delete", docs: "https://shop.example/docs/delete" }',
+    '{ id: "things.delete", method: "DELETE", path: "/things/{thing_id}", area: "things", summary: "Throw a thing away", effect: "delete", destructive: true, resource: "thing", permission: "things.set", rateLimit: ["things-write"], pii: false, tool: "things_delete", docs: "https://shop.example/docs/delete" }',
   ],
   ['{ name: "things.get", description: "Read the things.",'],
   [

@@ -1,5 +1,5 @@
 import { symlink } from "node:fs/promises";
-import { join } from "node:path";
+import { join, relative, sep } from "node:path";
 import { describe, expect, test } from "vitest";
 import { load } from "../../../generator/load/load.ts";
 import { complaintsOf } from "../../support/complaints.ts";
@@ -147,6 +147,11 @@ describe("complaints", () => {
       ['decisions.yaml:1:3 not valid YAML: the text that begins here with " has no end; write " behind it'],
     ],
     [
+      "decisions of a folder, of which one file is empty",
+      { "openapi.yaml": path("{}"), "decisions/a.yaml": "[]\n", "decisions/b.yaml": "# nothing\n" },
+      ["decisions/b.yaml:1:1 the file is empty; write what it is to say, or take it out"],
+    ],
+    [
       "all at once, in the order in which they are met",
       { "openapi.yaml": `${path("{ $ref: a.yaml }")}  /b: { $ref: b.yaml }\n`, "b.yaml": "get: { $ref: c.yaml }\n" },
       [
@@ -213,7 +218,21 @@ describe("what can be read", () => {
   });
 
   test("the decisions beside it", async () => {
-    const folder = await folderOf({ "openapi.yaml": path("{}"), "decisions.yaml": "- object: a\n" });
-    expect((await load(join(folder, "openapi.yaml"))).decisions?.value).toEqual([{ object: "a" }]);
+    const folder = await folderOf({
+      "openapi.yaml": path("{}"),
+      "decisions.yaml": "- object: a\n",
+      "decisions/b.yaml": "- object: d\n",
+      "decisions/a.yml": "- object: b\n",
+      "decisions/a/b.yaml": "- object: c\n",
+      "decisions/README.md": "What stands here.\n",
+    });
+    const { decisions } = await load(join(folder, "openapi.yaml"));
+    const read = decisions.map(({ file, value }) => [relative(folder, file).replaceAll(sep, "/"), value]);
+    expect(read).toEqual([
+      ["decisions.yaml", [{ object: "a" }]],
+      ["decisions/a.yml", [{ object: "b" }]],
+      ["decisions/a/b.yaml", [{ object: "c" }]],
+      ["decisions/b.yaml", [{ object: "d" }]],
+    ]);
   });
 });

@@ -6,8 +6,10 @@ import { answerMembers } from "./rules/answer-members.ts";
 import { areas } from "./rules/areas.ts";
 import { componentFiles } from "./rules/component-files.ts";
 import { constraints } from "./rules/constraints.ts";
+import { decisionAreas } from "./rules/decision-areas.ts";
 import { decisions } from "./rules/decisions.ts";
 import { defaults } from "./rules/defaults.ts";
+import { destructive } from "./rules/destructive.ts";
 import { discriminators } from "./rules/discriminators.ts";
 import { effects } from "./rules/effects.ts";
 import { errorWords } from "./rules/error-words.ts";
@@ -18,6 +20,7 @@ import { limitHeaders } from "./rules/limit-headers.ts";
 import { links } from "./rules/links.ts";
 import { memberDescriptions } from "./rules/member-descriptions.ts";
 import { namedCalls } from "./rules/named-calls.ts";
+import { memberEffects } from "./rules/member-effects.ts";
 import { openapiStructure } from "./rules/openapi-structure.ts";
 import { openapiValid } from "./rules/openapi-valid.ts";
 import { operationIds } from "./rules/operation-ids.ts";
@@ -57,6 +60,8 @@ const cases: Readonly<Record<string, readonly RuleCase[]>> = {
   "operation-names": operationNames,
   refusals,
   effects,
+  destructive,
+  "member-effects": memberEffects,
   defaults,
   discriminators,
   ranges,
@@ -92,6 +97,7 @@ const cases: Readonly<Record<string, readonly RuleCase[]>> = {
   "path-files": pathFiles,
   unused,
   decisions,
+  "decision-areas": decisionAreas,
 };
 
 describe.each(Object.entries(cases))("%s", (rule, table) => {

@@ -184,7 +184,7 @@ export const usersIdentify: Operation<UsersIdentifyCall> = {
   id: "users.identify",
   method: "POST",
   path: "/users/identify",
-  effect: "write",
+  effect: "delete",
   retry: "rejected-only",
   permission: "users.identify",
   rateLimit: ["user-identity"],

@@ -15,8 +15,8 @@ export class AppGroupApps extends Resource {
   /**
    * List the apps of the workspace.
    *
-   * Gives the name of each app and its API identifier, which other calls name as `app_id`. Braze documents the call on
-   * a page that its menus do not show, and opens it company by company: ask Braze to enable it.
+   * Looks up the apps of the workspace with their API identifiers, which other calls take as `app_id`. Braze documents
+   * the call on a page that its menus do not show, and opens it company by company: ask Braze to enable it.
    *
    * Permission `apps.get` · read · 100 requests a day.
    * @see https://www.braze.com/docs/get_app_group_apps
@@ -35,8 +35,9 @@ export class AppGroupSdkAuthentication extends Resource {
   /**
    * Add an SDK Authentication key to an app.
    *
-   * Gives an app the public half of a key pair, by which Braze checks the tokens that the app's SDK sends. An app has
-   * at most three keys; delete one that is no longer used before a fourth. Braze refuses what is no RSA public key.
+   * Registers a public key with which Braze checks the signed tokens that the SDK of an app sends; the private key
+   * stays with you. An app has at most three keys; delete one that is no longer used before a fourth. Braze refuses
+   * what is no RSA public key.
    *
    * Permission `sdk_authentication.create` · write · 250,000 requests an hour, shared with 65 other operations.
    * @throws {BadRequestError}
@@ -62,8 +63,8 @@ export class AppGroupSdkAuthentication extends Resource {
   /**
    * Delete an SDK Authentication key of an app.
    *
-   * Deletes a key, named in the body of this DELETE. The primary key cannot be deleted: make another one primary first.
-   * The key must belong to the app.
+   * Takes away a public key with which Braze checks the signed tokens that the SDK of an app sends. It is named in the
+   * body of this DELETE and must belong to the app. The primary key cannot be deleted: make another one primary first.
    *
    * Permission `sdk_authentication.delete` · delete · 250,000 requests an hour, shared with 65 other operations.
    * @throws {BadRequestError}
@@ -84,7 +85,8 @@ export class AppGroupSdkAuthentication extends Resource {
   /**
    * List the SDK Authentication keys of an app.
    *
-   * Answers with all keys of one app, three at most, and says which is the primary one.
+   * Shows the public keys with which Braze checks the signed tokens that the SDK of an app sends, three at most, and
+   * which of them is the primary one.
    *
    * Permission `sdk_authentication.keys` · read · 250,000 requests an hour, shared with 65 other operations.
    * @throws {BadRequestError}
@@ -103,8 +105,8 @@ export class AppGroupSdkAuthentication extends Resource {
   /**
    * Make an SDK Authentication key the primary one.
    *
-   * Makes a key of an app its primary key, in place of the former one, which the app keeps. The key must belong to the
-   * app.
+   * Makes one of the public keys of an app its primary one, as when keys are rotated. The former primary key stays with
+   * the app, and can be deleted then. The key must belong to the app.
    *
    * Permission `sdk_authentication.primary` · write · 250,000 requests an hour, shared with 65 other operations.
    * @throws {BadRequestError}

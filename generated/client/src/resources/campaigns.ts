@@ -34,10 +34,13 @@ export class CampaignsTranslations extends Resource {
   /**
    * Read the translations of a campaign message.
    *
-   * Gives the texts of one message in all its locales, or in one; of the live version, unless the draft is asked for. A
-   * message without locales, or of a channel that cannot be translated, is refused.
+   * Shows the wording of one campaign message in each of its languages, or in one. The texts are those of the live
+   * version, unless the draft is asked for. A message without locales, or of a channel that cannot be translated, is
+   * refused.
    *
    * Permission `campaigns.translations.get` · read · 250,000 requests a minute · early-access.
+   *
+   * Errors: 400 `The provided locale code does not exist.`, `This message does not support multi-language.`.
    * @throws {BadRequestError} the message or template has no translations, its channel cannot be translated, or the
    * locale or a text is wrong.
    * @throws {NotFoundError} what the call names does not exist.
@@ -57,10 +60,12 @@ export class CampaignsTranslations extends Resource {
   /**
    * Read the source texts of a campaign message.
    *
-   * Gives the texts that stand in the translation tags of one message, from which the translations start; of the live
-   * version, unless the draft is asked for.
+   * Shows the original wording of one campaign message, from which translations start. The texts stand in its
+   * translation tags; they are those of the live version, unless the draft is asked for.
    *
    * Permission `campaigns.translations.get` · read · 250,000 requests a minute · early-access.
+   *
+   * Errors: 400 `This message does not support multi-language.`.
    * @throws {BadRequestError} the message or template has no translations, its channel cannot be translated, or the
    * locale or a text is wrong.
    * @throws {NotFoundError} what the call names does not exist.
@@ -80,10 +85,13 @@ export class CampaignsTranslations extends Resource {
   /**
    * Update the translations of a campaign message.
    *
-   * Sets texts of one message in one locale. After the launch, save the message as a draft before you change its
-   * translations. The map may name some of the translation tags only; an older version of Braze's page refused that.
+   * Sets the wording of one campaign message in one language. After the launch, save the message as a draft before you
+   * change its translations. The map may name some of the translation tags only; an older version of Braze's page
+   * refused that.
    *
    * Permission `campaigns.translations.update` · write · 250,000 requests a minute · early-access.
+   *
+   * Errors: 400 `The provided locale code does not exist.`.
    * @throws {BadRequestError} the message or template has no translations, its channel cannot be translated, or the
    * locale or a text is wrong.
    * @throws {NotFoundError} what the call names does not exist.
@@ -109,14 +117,19 @@ export class CampaignsTriggerSchedule extends Resource {
   /**
    * Schedule an API-triggered campaign.
    *
-   * As `campaigns.trigger.send`, but at a time to come and without attachments. Name up to 50 recipients, an audience,
-   * or both; or set `broadcast` to true for the whole target audience of the campaign, which `audience` can narrow.
+   * Sends an API-triggered campaign at a time to come, to chosen users or to its whole target audience. Otherwise as
+   * `campaigns.trigger.send`, without attachments. Name up to 50 recipients, an audience, or both; or set `broadcast`
+   * to true for the whole target audience of the campaign, which `audience` can narrow.
    *
    * Keep the `schedule_id`: only with it can the schedule be changed or deleted.
    *
    * `trigger_properties` has at most 51,200 bytes. `recipients[].trigger_properties` has at most 51,200 bytes.
    *
    * Permission `campaigns.trigger.schedule.create` · send · 250,000 requests an hour, shared with 65 other operations.
+   *
+   * Errors: 400 `No Recipients`, `The max number of external_ids and aliases per request was exceeded`,
+   * `The max number of ids per request was exceeded`, `Invalid Campaign ID`,
+   * `Error while parsing request body. Please check your syntax.`.
    * @throws {BadRequestError} the request breaks a rule, and nothing was sent. Do not repeat it unchanged.
    * @throws {PayloadTooLargeError}
    * @see https://www.braze.com/docs/api/endpoints/messaging/schedule_messages/post_schedule_triggered_campaigns
@@ -136,8 +149,8 @@ export class CampaignsTriggerSchedule extends Resource {
   /**
    * Delete a schedule of an API-triggered campaign.
    *
-   * Takes the schedule away with its recipients and values: the campaign is not sent to them. The schedule cannot be
-   * brought back; the campaign itself stays.
+   * Calls off a scheduled send of an API-triggered campaign. The schedule goes with its recipients and values, and the
+   * campaign is not sent to them. The schedule cannot be brought back; the campaign itself stays.
    *
    * A deletion close to the time of sending is made as well as can be: it may hold for all users, some, or none.
    *
@@ -161,13 +174,15 @@ export class CampaignsTriggerSchedule extends Resource {
   /**
    * Change when an API-triggered campaign is sent.
    *
-   * The schedule replaces the former one as a whole: one that leaves out `in_local_time` means UTC, even if the former
-   * one meant local time.
+   * Moves a scheduled send of an API-triggered campaign to another time. The new schedule replaces the former one as a
+   * whole: one that leaves out `in_local_time` means UTC, even if the former one meant local time.
    *
    * A change close to the former time is made as well as can be: it may reach all users, some, or none. It is not
    * applied at all if the former schedule meant local time and its time has passed in some time zone.
    *
    * Permission `campaigns.trigger.schedule.update` · send · 250,000 requests an hour, shared with 65 other operations.
+   *
+   * Errors: 400 `Error while parsing request body. Please check your syntax.`.
    * @throws {BadRequestError} the request breaks a rule, and nothing was sent. Do not repeat it unchanged.
    * @throws {PayloadTooLargeError}
    * @see https://www.braze.com/docs/api/endpoints/messaging/schedule_messages/post_update_scheduled_triggered_campaigns
@@ -192,9 +207,10 @@ export class CampaignsTrigger extends Resource {
   /**
    * Send an API-triggered campaign.
    *
-   * Sends at once what the campaign holds in the dashboard. Name up to 50 recipients, an audience, or both; or set
-   * `broadcast` to true for the whole target audience of the campaign, which `audience` can narrow. Everybody must be
-   * in the target audience and reachable on the channel.
+   * Sends an API-triggered campaign at once, as it was built in the dashboard, to chosen users or to its whole target
+   * audience. Name up to 50 recipients, an audience, or both; or set `broadcast` to true for the whole target audience
+   * of the campaign, which `audience` can narrow. Everybody must be in the target audience and reachable on the
+   * channel.
    *
    * Attributes of a recipient are written before the message is made, `subscription_groups` among them. A campaign that
    * only has email tries for about two hours if a recipient has no address yet. Liquid in the values is read only if
@@ -203,6 +219,10 @@ export class CampaignsTrigger extends Resource {
    * `trigger_properties` has at most 51,200 bytes. `recipients[].trigger_properties` has at most 51,200 bytes.
    *
    * Permission `campaigns.trigger.send` · send · 250,000 requests an hour, shared with 65 other operations.
+   *
+   * Errors: 400 `No Recipients`, `The max number of external_ids and aliases per request was exceeded`,
+   * `The max number of ids per request was exceeded`, `Invalid Campaign ID`,
+   * `Error while parsing request body. Please check your syntax.`.
    * @throws {BadRequestError} the request breaks a rule, and nothing was sent. Do not repeat it unchanged.
    * @throws {PayloadTooLargeError}
    * @see https://www.braze.com/docs/api/endpoints/messaging/send_messages/post_send_triggered_campaigns
@@ -231,9 +251,11 @@ export class CampaignsUrlInfo extends Resource {
   /**
    * List the link aliases of a campaign email.
    *
-   * The links of one email variation with the aliases that were set for them.
+   * Shows the links in one email of a campaign, with the aliases that were set for them.
    *
    * Permission `campaigns.url_info.details` · read · 250,000 requests an hour, shared with 65 other operations · beta.
+   *
+   * Errors: 400 `Missing/Invalid Campaign ID`, `Missing/Invalid Message Variant ID`.
    * @throws {BadRequestError} an identifier is missing, or it is not an API identifier.
    * @see https://www.braze.com/docs/get_campaign_link_alias
    * @example
@@ -260,10 +282,11 @@ export class Campaigns extends Resource {
   readonly urlInfo: CampaignsUrlInfo = new CampaignsUrlInfo(this.transport);
 
   /**
-   * Export the daily figures of a campaign.
+   * Export the daily analytics of a campaign.
    *
-   * Sends, opens, clicks and conversions of each day, by channel and variation. The figures need not equal those of the
-   * dashboard or of Currents, which count over other windows. Why a single delivery failed is not among them.
+   * Shows how a campaign performed: sends, opens, clicks, bounces, unsubscribes, conversions and revenue of each day,
+   * by channel and variation. The numbers need not equal those of the dashboard or of Currents, which count over other
+   * windows. Why a single delivery failed is not among them.
    *
    * Permission `campaigns.data_series` · read · 50,000 requests a minute.
    * @throws {BadRequestError}
@@ -281,10 +304,10 @@ export class Campaigns extends Resource {
   }
 
   /**
-   * Read a campaign.
+   * Read the settings and messages of a campaign.
    *
-   * The settings of a campaign, its messages by channel, and its conversion events. Messages stand under the API
-   * identifier of their variation.
+   * Shows what a campaign is and says: its state, tags and channels, the content of its messages, and its conversion
+   * events. Messages stand under the API identifier of their variation. Analytics are in `campaigns.dataSeries`.
    *
    * Permission `campaigns.details` · read · 250,000 requests an hour, shared with 65 other operations.
    * @throws {BadRequestError}
@@ -301,8 +324,8 @@ export class Campaigns extends Resource {
   /**
    * Copy a campaign.
    *
-   * Braze makes the copy later, as the dashboard does; the answer does not name it. The security event download shows
-   * which key copied what.
+   * Makes a copy of a campaign under a new name, to build the next one from. Braze makes it later, as the dashboard
+   * does; the answer does not name the copy. The security event download shows which key copied what.
    *
    * Permission `campaigns.duplicate` · write · 100 requests a minute.
    * @throws {BadRequestError}
@@ -324,7 +347,8 @@ export class Campaigns extends Resource {
   /**
    * List campaigns.
    *
-   * A hundred campaigns a page, by time of creation.
+   * Finds campaigns and their API identifiers. They come with name, tags and the time of the last edit, a hundred a
+   * page, by time of creation. Archived ones only on request.
    *
    * Permission `campaigns.list` · read · 250,000 requests an hour, shared with 65 other operations.
    * @throws {BadRequestError}

@@ -30,10 +30,13 @@ export class CanvasTranslations extends Resource {
   /**
    * Read the translations of a Canvas message.
    *
-   * Gives the texts of one message in all its locales, or in one; of the live version, unless the draft is asked for. A
-   * message without locales, or of a channel that cannot be translated, is refused.
+   * Shows the wording of one message in a Canvas step in each of its languages, or in one. The texts are those of the
+   * live version, unless the draft is asked for. A message without locales, or of a channel that cannot be translated,
+   * is refused.
    *
    * Permission `canvas.translations.get` · read · 250,000 requests a minute · early-access.
+   *
+   * Errors: 400 `This message does not support multi-language.`, `The provided locale code does not exist.`.
    * @throws {BadRequestError} the message or template has no translations, its channel cannot be translated, or the
    * locale or a text is wrong.
    * @throws {NotFoundError} what the call names does not exist.
@@ -54,10 +57,12 @@ export class CanvasTranslations extends Resource {
   /**
    * Read the source texts of a Canvas message.
    *
-   * Gives the texts that stand in the translation tags of one message, from which the translations start; of the live
-   * version, unless the draft is asked for.
+   * Shows the original wording of one message in a Canvas step, from which translations start. The texts stand in its
+   * translation tags; they are those of the live version, unless the draft is asked for.
    *
    * Permission `canvas.translations.get` · read · 250,000 requests a minute · early-access.
+   *
+   * Errors: 400 `This message does not support multi-language.`.
    * @throws {BadRequestError} the message or template has no translations, its channel cannot be translated, or the
    * locale or a text is wrong.
    * @throws {NotFoundError} what the call names does not exist.
@@ -78,10 +83,13 @@ export class CanvasTranslations extends Resource {
   /**
    * Update the translations of a Canvas message.
    *
-   * Sets texts of one message in one locale. After the launch, save the message as a draft before you change its
-   * translations. The map may name some of the translation tags only; an older version of Braze's page refused that.
+   * Sets the wording of one message in a Canvas step in one language. After the launch, save the message as a draft
+   * before you change its translations. The map may name some of the translation tags only; an older version of Braze's
+   * page refused that.
    *
    * Permission `canvas.translations.update` · write · 250,000 requests a minute · early-access.
+   *
+   * Errors: 400 `The provided locale code does not exist.`.
    * @throws {BadRequestError} the message or template has no translations, its channel cannot be translated, or the
    * locale or a text is wrong.
    * @throws {NotFoundError} what the call names does not exist.
@@ -108,15 +116,18 @@ export class CanvasTriggerSchedule extends Resource {
   /**
    * Schedule the entry of users into an API-triggered Canvas.
    *
-   * As `canvas.trigger.send`, but at a time to come. Name up to 50 recipients, an audience, or both; or set `broadcast`
-   * to true for the whole target audience of the Canvas, which `audience` can narrow. Entries are counted when the time
-   * comes.
+   * Lets users enter an API-triggered Canvas at a time to come: chosen users or its whole target audience; otherwise as
+   * `canvas.trigger.send`. Name up to 50 recipients, an audience, or both; or set `broadcast` to true for the whole
+   * target audience of the Canvas, which `audience` can narrow. Entries are counted when the time comes.
    *
    * Keep the `schedule_id`: only with it can the schedule be changed or deleted.
    *
    * `context` has at most 51,200 bytes. `recipients[].context` has at most 51,200 bytes.
    *
    * Permission `canvas.trigger.schedule.create` · send · 250,000 requests an hour, shared with 65 other operations.
+   *
+   * Errors: 400 `No Recipients`, `The max number of external_ids and aliases per request was exceeded`,
+   * `The max number of ids per request was exceeded`, `Error while parsing request body. Please check your syntax.`.
    * @throws {BadRequestError} the request breaks a rule, and nothing was sent. Do not repeat it unchanged.
    * @throws {PayloadTooLargeError}
    * @see https://www.braze.com/docs/api/endpoints/messaging/schedule_messages/post_schedule_triggered_canvases
@@ -136,8 +147,8 @@ export class CanvasTriggerSchedule extends Resource {
   /**
    * Delete a schedule of an API-triggered Canvas.
    *
-   * Takes the schedule away with its recipients and values: they do not enter the Canvas. The schedule cannot be
-   * brought back; the Canvas itself stays.
+   * Calls off a scheduled entry into an API-triggered Canvas. The schedule goes with its recipients and values, and
+   * they do not enter. The schedule cannot be brought back; the Canvas itself stays.
    *
    * A deletion close to the time of sending is made as well as can be: it may hold for all users, some, or none.
    *
@@ -158,14 +169,16 @@ export class CanvasTriggerSchedule extends Resource {
   }
 
   /**
-   * Change when an API-triggered Canvas is sent.
+   * Change when users enter an API-triggered Canvas.
    *
-   * The schedule replaces the former one as a whole: one that leaves out `in_local_time` means UTC, even if the former
-   * one meant local time.
+   * Moves a scheduled entry into an API-triggered Canvas to another time. The new schedule replaces the former one as a
+   * whole: one that leaves out `in_local_time` means UTC, even if the former one meant local time.
    *
    * A change close to the former time is made as well as can be: it may reach all users, some, or none.
    *
    * Permission `canvas.trigger.schedule.update` · send · 250,000 requests an hour, shared with 65 other operations.
+   *
+   * Errors: 400 `Error while parsing request body. Please check your syntax.`.
    * @throws {BadRequestError} the request breaks a rule, and nothing was sent. Do not repeat it unchanged.
    * @throws {PayloadTooLargeError}
    * @see https://www.braze.com/docs/api/endpoints/messaging/schedule_messages/post_update_scheduled_triggered_canvases
@@ -190,9 +203,9 @@ export class CanvasTrigger extends Resource {
   /**
    * Enter users into an API-triggered Canvas.
    *
-   * Starts the Canvas at once. Name up to 50 recipients, an audience, or both; or set `broadcast` to true for the whole
-   * target audience of the Canvas, which `audience` can narrow. Everybody must be in the target audience and reachable
-   * on the channel.
+   * Lets users enter an API-triggered Canvas (a journey of several steps) at once: chosen users or its whole target
+   * audience. Name up to 50 recipients, an audience, or both; or set `broadcast` to true for the whole target audience
+   * of the Canvas, which `audience` can narrow. Everybody must be in the target audience and reachable on the channel.
    *
    * Attributes of a recipient are written before the user enters; `subscription_groups` among them are not, by default.
    * A Canvas that is paused, stopped or archived sends nothing, and the answer is still success: look at `notice`.
@@ -200,6 +213,9 @@ export class CanvasTrigger extends Resource {
    * `context` has at most 51,200 bytes. `recipients[].context` has at most 51,200 bytes.
    *
    * Permission `canvas.trigger.send` · send · 250,000 requests an hour, shared with 65 other operations.
+   *
+   * Errors: 400 `No Recipients`, `The max number of external_ids and aliases per request was exceeded`,
+   * `The max number of ids per request was exceeded`, `Error while parsing request body. Please check your syntax.`.
    * @throws {BadRequestError} the request breaks a rule, and nothing was sent. Do not repeat it unchanged.
    * @throws {PayloadTooLargeError}
    * @see https://www.braze.com/docs/api/endpoints/messaging/send_messages/post_send_triggered_canvases
@@ -228,9 +244,11 @@ export class CanvasUrlInfo extends Resource {
   /**
    * List the link aliases of a Canvas email.
    *
-   * The links of one email variation in a Canvas step with the aliases that were set for them.
+   * Shows the links in one email of a Canvas step, with the aliases that were set for them.
    *
    * Permission `canvas.url_info.details` · read · 250,000 requests an hour, shared with 65 other operations · beta.
+   *
+   * Errors: 400 `Missing/Invalid Canvas ID`, `Missing/Invalid Message Variant ID`.
    * @throws {BadRequestError} an identifier is missing, or it is not an API identifier.
    * @see https://www.braze.com/docs/get_canvas_link_alias
    * @example
@@ -257,10 +275,11 @@ export class Canvas extends Resource {
   readonly urlInfo: CanvasUrlInfo = new CanvasUrlInfo(this.transport);
 
   /**
-   * Export the daily figures of a Canvas.
+   * Export the daily analytics of a Canvas.
    *
-   * Entries, conversions and revenue of each day, on request by variant and by step with its channels. The figures need
-   * not equal those of the dashboard or of Currents, which count over other windows.
+   * Shows how a Canvas, a journey of several steps, performed day by day: entries, conversions and revenue. On request
+   * also by variant, and by step with its channels. A call covers at most 14 days. The numbers need not equal those of
+   * the dashboard or of Currents, which count over other windows.
    *
    * Give at least one of `starting_at` and `length`.
    *
@@ -281,10 +300,11 @@ export class Canvas extends Resource {
   }
 
   /**
-   * Export the figures of a Canvas in sum.
+   * Export the analytics of a Canvas in total.
    *
-   * Entries, conversions and revenue over a range of days, on request by variant and by step with its channels. Days
-   * begin at midnight in the company's time zone, and Braze moves both ends of the range to such a midnight.
+   * Shows how a Canvas, a journey of several steps, performed in total: entries, conversions and revenue. On request
+   * also by variant, and by step with its channels. A call covers at most 14 days. Days begin at midnight in the
+   * company's time zone, and Braze moves both ends of the range to such a midnight.
    *
    * Give at least one of `starting_at` and `length`.
    *
@@ -305,11 +325,14 @@ export class Canvas extends Resource {
   }
 
   /**
-   * Read a Canvas.
+   * Read the settings and steps of a Canvas.
    *
-   * The settings of a Canvas, its variants, and its steps with the ways between them and their messages.
+   * Shows how a Canvas is built: its state and tags, its variants, and its steps with the ways between them and their
+   * messages. Analytics are in `canvas.dataSummary` and `canvas.dataSeries`.
    *
    * Permission `canvas.details` · read · 250,000 requests an hour, shared with 65 other operations.
+   *
+   * Errors: 400 `canvas_id must be a string of the Canvas api identifier`.
    * @throws {BadRequestError}
    * @see https://www.braze.com/docs/api/endpoints/export/canvas/get_canvas_details
    * @example
@@ -324,8 +347,8 @@ export class Canvas extends Resource {
   /**
    * Copy a Canvas.
    *
-   * Braze makes the copy later, as the dashboard does; the answer does not name it. The security event download shows
-   * which key copied what.
+   * Makes a copy of a Canvas under a new name, to build the next journey from. Braze makes it later, as the dashboard
+   * does; the answer does not name the copy. The security event download shows which key copied what.
    *
    * Permission `canvas.duplicate` · write · 100 requests a minute.
    * @throws {BadRequestError}
@@ -347,7 +370,8 @@ export class Canvas extends Resource {
   /**
    * List Canvases.
    *
-   * A hundred Canvases a page, by time of creation. Stopped ones are listed, archived ones only on request.
+   * Finds Canvases, journeys of several steps, and their API identifiers. They come with name, tags and the time of the
+   * last edit, a hundred a page, by time of creation. Stopped ones are listed, archived ones only on request.
    *
    * Permission `canvas.list` · read · 250,000 requests an hour, shared with 65 other operations.
    * @throws {BadRequestError}

@@ -27,10 +27,15 @@ export class CatalogsFields extends Resource {
   /**
    * Add fields to a catalog.
    *
-   * Braze queues up to 50 fields. A catalog has at most 500 (`catalog-exceeds-fields-limit`).
+   * Adds fields, the columns of the table, to a catalog: Braze queues up to 50 of them. A catalog has at most 500
+   * (`catalog-exceeds-fields-limit`).
    *
    * Permission `catalogs.create_fields` · write · 50 requests a minute, shared with 3 other operations.
-   * @param catalogName - Name of the catalog. At most 250 characters. Pattern: `^[A-Za-z0-9_-]+$`.
+   *
+   * Errors: 400 `arbitrary-error`, `catalog-not-found`, `company-size-limit-already-reached`,
+   * `request-includes-too-many-fields`, `catalog-exceeds-fields-limit`.
+   * @param catalogName - Name of the catalog, from `GET /catalogs`. At most 250 characters. Pattern:
+   * `^[A-Za-z0-9_-]+$`.
    * @throws {BadRequestError} there are too many fields, or a badly formed one, or the storage is full. Braze prints a
    * missing catalog under this status too.
    * @throws {NotFoundError} the catalog, or what the path names in it, does not exist.
@@ -54,12 +59,15 @@ export class CatalogsFields extends Resource {
   /**
    * Delete a catalog field.
    *
-   * Braze queues the deletion of the field with all its values. Refused while a selection uses the field
+   * Removes a field from a catalog with all its values, as a queued change. Refused while a selection uses the field
    * (`field-referenced-by-selection`) and for the inventory field (`field-is-inventory`). This cannot be undone.
    *
    * Permission `catalogs.delete_fields` · delete · 50 requests a minute, shared with 3 other operations.
-   * @param catalogName - Name of the catalog. At most 250 characters. Pattern: `^[A-Za-z0-9_-]+$`.
-   * @param fieldName - Name of the field.
+   *
+   * Errors: 400 `field-referenced-by-selection`, `field-is-inventory`, `invalid-field-name`; 404 `catalog-not-found`.
+   * @param catalogName - Name of the catalog, from `GET /catalogs`. At most 250 characters. Pattern:
+   * `^[A-Za-z0-9_-]+$`.
+   * @param fieldName - Name of the catalog field, from `GET /catalogs`.
    * @throws {BadRequestError} the field cannot be deleted; `errors` says why.
    * @throws {NotFoundError} the catalog, or what the path names in it, does not exist.
    * @see https://www.braze.com/docs/api/endpoints/catalogs/catalog_fields/asynchronous/delete_catalog_field
@@ -82,13 +90,19 @@ export class CatalogsItems extends Resource {
   /**
    * Create a catalog item.
    *
-   * The item is there when Braze answers. Give values for all fields of the catalog but `id`, which the path carries.
-   * Braze refuses an id that is taken (`item-already-exists`).
+   * Adds one new item to a catalog; it is there when Braze answers. Give values for all fields of the catalog but `id`,
+   * which the path carries. Braze refuses an id that is taken (`item-already-exists`).
    *
    * Permission `catalogs.create_item` · write · 50 requests a minute, shared with 5 other operations.
-   * @param catalogName - Name of the catalog. At most 250 characters. Pattern: `^[A-Za-z0-9_-]+$`.
-   * @param itemId - ID of the item.
-   * @throws {BadRequestError} the request breaks a rule of the catalog; `errors` says which, by a stable id.
+   *
+   * Errors: 400 `arbitrary-error`, `filtered-set-field-too-long`, `id-in-body`, `ids-too-large`, `invalid-ids`,
+   * `invalid-fields`, `invalid-keys-in-value-object`, `item-already-exists`, `item-array-invalid`, `items-too-large`,
+   * `request-includes-too-many-items`, `too-deep-nesting-in-value-object`, `unable-to-coerce-value`; 404
+   * `catalog-not-found`.
+   * @param catalogName - Name of the catalog, from `GET /catalogs`. At most 250 characters. Pattern:
+   * `^[A-Za-z0-9_-]+$`.
+   * @param itemId - ID of the catalog item, from `GET /catalogs/{catalog_name}/items`.
+   * @throws {BadRequestError} the request breaks a rule of the catalog; `errors` says which, by a stable ID.
    * @throws {NotFoundError} the catalog, or what the path names in it, does not exist.
    * @throws {PayloadTooLargeError}
    * @see https://www.braze.com/docs/api/endpoints/catalogs/catalog_items/synchronous/post_create_catalog_item
@@ -115,14 +129,20 @@ export class CatalogsItems extends Resource {
   /**
    * Create catalog items.
    *
-   * Braze queues up to 50 items, with values for all fields of the catalog. Unknown fields, bad or repeated ids refuse
-   * the whole request (`invalid-fields`, `invalid-ids`, `ids-not-unique`).
+   * Adds up to 50 new items to a catalog, as a queued change, with values for all its fields. Unknown fields, bad or
+   * repeated ids refuse the whole request (`invalid-fields`, `invalid-ids`, `ids-not-unique`).
    *
    * No two entries of `items` have the same `id`.
    *
    * Permission `catalogs.add_items` · write · 16,000 requests a minute, shared with 3 other operations.
-   * @param catalogName - Name of the catalog. At most 250 characters. Pattern: `^[A-Za-z0-9_-]+$`.
-   * @throws {BadRequestError} the request breaks a rule of the catalog; `errors` says which, by a stable id.
+   *
+   * Errors: 400 `ids-not-strings`, `ids-not-unique`, `ids-too-large`, `invalid-ids`, `invalid-fields`,
+   * `invalid-keys-in-value-object`, `item-array-invalid`, `items-missing-ids`, `items-too-large`,
+   * `request-includes-too-many-items`, `too-deep-nesting-in-value-object`, `unable-to-coerce-value`; 404
+   * `catalog-not-found`.
+   * @param catalogName - Name of the catalog, from `GET /catalogs`. At most 250 characters. Pattern:
+   * `^[A-Za-z0-9_-]+$`.
+   * @throws {BadRequestError} the request breaks a rule of the catalog; `errors` says which, by a stable ID.
    * @throws {NotFoundError} the catalog, or what the path names in it, does not exist.
    * @throws {PayloadTooLargeError}
    * @see https://www.braze.com/docs/api/endpoints/catalogs/catalog_items/asynchronous/post_create_catalog_items_bulk
@@ -147,11 +167,15 @@ export class CatalogsItems extends Resource {
   /**
    * Delete a catalog item.
    *
-   * This cannot be undone. Braze answers 400 or 404 with `item-not-found` when there is no such item.
+   * Removes one item from a catalog. This cannot be undone. Braze answers 400 or 404 with `item-not-found` when there
+   * is no such item.
    *
    * Permission `catalogs.delete_item` · delete · 50 requests a minute, shared with 5 other operations.
-   * @param catalogName - Name of the catalog. At most 250 characters. Pattern: `^[A-Za-z0-9_-]+$`.
-   * @param itemId - ID of the item.
+   *
+   * Errors: 400 `arbitrary-error`, `item-not-found`; 404 `catalog-not-found`.
+   * @param catalogName - Name of the catalog, from `GET /catalogs`. At most 250 characters. Pattern:
+   * `^[A-Za-z0-9_-]+$`.
+   * @param itemId - ID of the catalog item, from `GET /catalogs/{catalog_name}/items`.
    * @throws {BadRequestError} the catalog has no such item, or another fault (`arbitrary-error`: try again).
    * @throws {NotFoundError} the catalog does not exist, or has no such item.
    * @see https://www.braze.com/docs/api/endpoints/catalogs/catalog_items/synchronous/delete_catalog_item
@@ -167,13 +191,17 @@ export class CatalogsItems extends Resource {
   /**
    * Delete catalog items.
    *
-   * Braze queues the deletion of up to 50 items, named in the body of this DELETE. Repeated ids refuse the whole
-   * request (`ids-not-unique`). This cannot be undone.
+   * Removes up to 50 items from a catalog, as a queued change; they are named in the body of this DELETE. Repeated ids
+   * refuse the whole request (`ids-not-unique`). This cannot be undone.
    *
    * No two entries of `items` have the same `id`.
    *
    * Permission `catalogs.delete_items` · delete · 16,000 requests a minute, shared with 3 other operations.
-   * @param catalogName - Name of the catalog. At most 250 characters. Pattern: `^[A-Za-z0-9_-]+$`.
+   *
+   * Errors: 400 `ids-too-large`, `ids-not-unique`, `ids-not-strings`, `items-missing-ids`, `invalid-ids`,
+   * `request-includes-too-many-items`; 404 `catalog-not-found`.
+   * @param catalogName - Name of the catalog, from `GET /catalogs`. At most 250 characters. Pattern:
+   * `^[A-Za-z0-9_-]+$`.
    * @throws {BadRequestError} an item has no `id`, or one that is badly formed or stands there twice. Nothing is
    * deleted.
    * @throws {NotFoundError} the catalog, or what the path names in it, does not exist.
@@ -195,12 +223,15 @@ export class CatalogsItems extends Resource {
   /**
    * Read a catalog item.
    *
-   * The answer is a list that holds the one item.
+   * Looks up one item of a catalog by its ID. The answer is a list that holds the one item.
    *
    * Permission `catalogs.get_item` · read · 50 requests a minute, shared with 5 other operations.
-   * @param catalogName - Name of the catalog. At most 250 characters. Pattern: `^[A-Za-z0-9_-]+$`.
-   * @param itemId - ID of the item.
-   * @throws {BadRequestError} the request breaks a rule of the catalog; `errors` says which, by a stable id.
+   *
+   * Errors: 404 `catalog-not-found`, `item-not-found`.
+   * @param catalogName - Name of the catalog, from `GET /catalogs`. At most 250 characters. Pattern:
+   * `^[A-Za-z0-9_-]+$`.
+   * @param itemId - ID of the catalog item, from `GET /catalogs/{catalog_name}/items`.
+   * @throws {BadRequestError} the request breaks a rule of the catalog; `errors` says which, by a stable ID.
    * @throws {NotFoundError} the catalog does not exist, or has no such item.
    * @see https://www.braze.com/docs/api/endpoints/catalogs/catalog_items/synchronous/get_catalog_item_details
    * @example
@@ -215,10 +246,14 @@ export class CatalogsItems extends Resource {
   /**
    * List the items of a catalog.
    *
-   * Fifty items a page. The Link header names the neighbouring pages; there is none when everything fits on one page.
+   * Reads the items (products, places, articles …) of a catalog, fifty a page. The Link header names the neighbouring
+   * pages; there is none when everything fits on one page.
    *
    * Permission `catalogs.get_items` · read · 50 requests a minute, shared with 5 other operations.
-   * @param catalogName - Name of the catalog. At most 250 characters. Pattern: `^[A-Za-z0-9_-]+$`.
+   *
+   * Errors: 400 `invalid-cursor`; 404 `catalog-not-found`.
+   * @param catalogName - Name of the catalog, from `GET /catalogs`. At most 250 characters. Pattern:
+   * `^[A-Za-z0-9_-]+$`.
    * @throws {BadRequestError} the cursor is not one that Braze gave.
    * @throws {NotFoundError} the catalog, or what the path names in it, does not exist.
    * @see https://www.braze.com/docs/api/endpoints/catalogs/catalog_items/synchronous/get_catalog_items_details_bulk
@@ -238,13 +273,19 @@ export class CatalogsItems extends Resource {
   /**
    * Replace a catalog item.
    *
-   * Overwrites the whole item, so that a field that the body does not name loses its value, or creates it. It is there
-   * when Braze answers.
+   * Creates one item of a catalog, or overwrites it as a whole, so that a field that the body does not name loses its
+   * value. It is there when Braze answers.
    *
    * Permission `catalogs.replace_item` · write · 50 requests a minute, shared with 5 other operations.
-   * @param catalogName - Name of the catalog. At most 250 characters. Pattern: `^[A-Za-z0-9_-]+$`.
-   * @param itemId - ID of the item.
-   * @throws {BadRequestError} the request breaks a rule of the catalog; `errors` says which, by a stable id.
+   *
+   * Errors: 400 `arbitrary-error`, `filtered-set-field-too-long`, `id-in-body`, `ids-too-large`, `invalid-ids`,
+   * `invalid-fields`, `invalid-keys-in-value-object`, `item-already-exists`, `item-array-invalid`, `items-too-large`,
+   * `request-includes-too-many-items`, `too-deep-nesting-in-value-object`, `unable-to-coerce-value`; 404
+   * `catalog-not-found`.
+   * @param catalogName - Name of the catalog, from `GET /catalogs`. At most 250 characters. Pattern:
+   * `^[A-Za-z0-9_-]+$`.
+   * @param itemId - ID of the catalog item, from `GET /catalogs/{catalog_name}/items`.
+   * @throws {BadRequestError} the request breaks a rule of the catalog; `errors` says which, by a stable ID.
    * @throws {NotFoundError} the catalog, or what the path names in it, does not exist.
    * @throws {PayloadTooLargeError}
    * @see https://www.braze.com/docs/api/endpoints/catalogs/catalog_items/synchronous/put_update_catalog_item
@@ -271,17 +312,23 @@ export class CatalogsItems extends Resource {
   /**
    * Replace catalog items.
    *
-   * Braze queues up to 50 items. An item that exists is overwritten as a whole, so that a field that is not named loses
-   * its value; one that does not is created. Unknown fields and repeated ids refuse the whole request
-   * (`invalid-fields`, `ids-not-unique`). Refused when the storage for catalogs is full
-   * (`company-size-limit-already-reached`) or the request is larger than what is left of it
-   * (`company-size-limit-surge`).
+   * Creates or overwrites up to 50 items of a catalog, as a queued change, such as from a nightly feed. An item that
+   * exists is overwritten as a whole, so that a field that is not named loses its value; one that does not is created.
+   * Unknown fields and repeated ids refuse the whole request (`invalid-fields`, `ids-not-unique`). Refused when the
+   * storage for catalogs is full (`company-size-limit-already-reached`) or the request is larger than what is left of
+   * it (`company-size-limit-surge`).
    *
    * No two entries of `items` have the same `id`.
    *
    * Permission `catalogs.replace_items` · write · 16,000 requests a minute, shared with 3 other operations.
-   * @param catalogName - Name of the catalog. At most 250 characters. Pattern: `^[A-Za-z0-9_-]+$`.
-   * @throws {BadRequestError} the request breaks a rule of the catalog; `errors` says which, by a stable id.
+   *
+   * Errors: 400 `company-size-limit-already-reached`, `company-size-limit-surge`, `ids-not-string`, `ids-not-unique`,
+   * `ids-too-large`, `item-array-invalid`, `items-missing-ids`, `items-too-large`, `invalid-ids`, `invalid-fields`,
+   * `invalid-keys-in-value-object`, `too-deep-nesting-in-value-object`, `request-includes-too-many-items`,
+   * `unable-to-coerce-value`; 404 `catalog-not-found`.
+   * @param catalogName - Name of the catalog, from `GET /catalogs`. At most 250 characters. Pattern:
+   * `^[A-Za-z0-9_-]+$`.
+   * @throws {BadRequestError} the request breaks a rule of the catalog; `errors` says which, by a stable ID.
    * @throws {NotFoundError} the catalog, or what the path names in it, does not exist.
    * @throws {PayloadTooLargeError}
    * @see https://www.braze.com/docs/api/endpoints/catalogs/catalog_items/asynchronous/put_update_catalog_items
@@ -306,13 +353,20 @@ export class CatalogsItems extends Resource {
   /**
    * Change fields of a catalog item.
    *
-   * The item must exist (`item-not-found`). Fields that the body does not name keep their values; `$add` and `$remove`
-   * change an array field in place. The change is done when Braze answers.
+   * Changes some fields of one item of a catalog, such as a price; it is done when Braze answers. The item must exist
+   * (`item-not-found`). Fields that the body does not name keep their values; `$add` and `$remove` change an array
+   * field in place.
    *
    * Permission `catalogs.update_item` · write · 50 requests a minute, shared with 5 other operations.
-   * @param catalogName - Name of the catalog. At most 250 characters. Pattern: `^[A-Za-z0-9_-]+$`.
-   * @param itemId - ID of the item.
-   * @throws {BadRequestError} the request breaks a rule of the catalog; `errors` says which, by a stable id.
+   *
+   * Errors: 400 `arbitrary-error`, `filtered-set-field-too-long`, `id-in-body`, `ids-too-large`, `invalid-ids`,
+   * `invalid-fields`, `invalid-keys-in-value-object`, `item-array-invalid`, `items-too-large`,
+   * `request-includes-too-many-items`, `too-deep-nesting-in-value-object`, `unable-to-coerce-value`; 404
+   * `catalog-not-found`, `item-not-found`.
+   * @param catalogName - Name of the catalog, from `GET /catalogs`. At most 250 characters. Pattern:
+   * `^[A-Za-z0-9_-]+$`.
+   * @param itemId - ID of the catalog item, from `GET /catalogs/{catalog_name}/items`.
+   * @throws {BadRequestError} the request breaks a rule of the catalog; `errors` says which, by a stable ID.
    * @throws {NotFoundError} the catalog does not exist, or has no such item.
    * @throws {PayloadTooLargeError}
    * @see https://www.braze.com/docs/api/endpoints/catalogs/catalog_items/synchronous/patch_catalog_item
@@ -339,15 +393,21 @@ export class CatalogsItems extends Resource {
   /**
    * Change fields of catalog items.
    *
-   * Braze queues changes to up to 50 items. Fields that an item does not name keep their values; `$add` and `$remove`
-   * change an array field in place. The items must exist, and so must the fields; unknown fields and repeated ids
-   * refuse the whole request (`invalid-fields`, `ids-not-unique`).
+   * Changes some fields of up to 50 items of a catalog, as a queued change. Fields that an item does not name keep
+   * their values; `$add` and `$remove` change an array field in place. The items must exist, and so must the fields;
+   * unknown fields and repeated ids refuse the whole request (`invalid-fields`, `ids-not-unique`).
    *
    * No two entries of `items` have the same `id`.
    *
    * Permission `catalogs.update_items` · write · 16,000 requests a minute, shared with 3 other operations.
-   * @param catalogName - Name of the catalog. At most 250 characters. Pattern: `^[A-Za-z0-9_-]+$`.
-   * @throws {BadRequestError} the request breaks a rule of the catalog; `errors` says which, by a stable id.
+   *
+   * Errors: 400 `ids-too-large`, `ids-not-strings`, `ids-not-unique`, `invalid-ids`, `invalid-fields`,
+   * `invalid-keys-in-value-object`, `items-missing-ids`, `item-array-invalid`, `items-too-large`,
+   * `request-includes-too-many-items`, `too-deep-nesting-in-value-object`, `unable-to-coerce-value`; 404
+   * `catalog-not-found`.
+   * @param catalogName - Name of the catalog, from `GET /catalogs`. At most 250 characters. Pattern:
+   * `^[A-Za-z0-9_-]+$`.
+   * @throws {BadRequestError} the request breaks a rule of the catalog; `errors` says which, by a stable ID.
    * @throws {NotFoundError} the catalog, or what the path names in it, does not exist.
    * @throws {PayloadTooLargeError}
    * @see https://www.braze.com/docs/api/endpoints/catalogs/catalog_items/asynchronous/patch_catalog_items_bulk
@@ -375,11 +435,17 @@ export class CatalogsSelections extends Resource {
   /**
    * Create a catalog selection.
    *
-   * Braze queues the selection. Its name must be new in the catalog (`selection-name-already-exists`), and a catalog
-   * has at most 30 (`selection-limit-reached`).
+   * Defines a selection: a filtered and sorted part of a catalog that messages can show. Braze queues it. Its name must
+   * be new in the catalog (`selection-name-already-exists`), and a catalog has at most 30 (`selection-limit-reached`).
    *
    * Permission `catalogs.create_selection` · write · 50 requests a minute, shared with 3 other operations.
-   * @param catalogName - Name of the catalog. At most 250 characters. Pattern: `^[A-Za-z0-9_-]+$`.
+   *
+   * Errors: 400 `catalog-not-found`, `company-size-limit-already-reached`, `selection-limit-reached`,
+   * `invalid-selection`, `too-many-filters`, `selection-name-already-exists`, `selection-has-invalid-filter`,
+   * `selection-invalid-results-limit`, `invalid-sorting`, `invalid-sort-field`, `invalid-sort-order`,
+   * `selection-contains-too-many-arrays`.
+   * @param catalogName - Name of the catalog, from `GET /catalogs`. At most 250 characters. Pattern:
+   * `^[A-Za-z0-9_-]+$`.
    * @throws {BadRequestError} the selection breaks a rule; `errors` says which. Braze prints a missing catalog under
    * this status too.
    * @throws {NotFoundError} the catalog, or what the path names in it, does not exist.
@@ -413,11 +479,14 @@ export class CatalogsSelections extends Resource {
   /**
    * Delete a catalog selection.
    *
-   * Braze queues the deletion; the items stay. This cannot be undone.
+   * Removes a selection, a filtered part of a catalog, as a queued change; the items stay. This cannot be undone.
    *
    * Permission `catalogs.delete_selection` · delete · 50 requests a minute, shared with 3 other operations.
-   * @param catalogName - Name of the catalog. At most 250 characters. Pattern: `^[A-Za-z0-9_-]+$`.
-   * @param selectionName - Name of the selection.
+   *
+   * Errors: 400 `invalid-selection`; 404 `catalog-not-found`.
+   * @param catalogName - Name of the catalog, from `GET /catalogs`. At most 250 characters. Pattern:
+   * `^[A-Za-z0-9_-]+$`.
+   * @param selectionName - Name that the catalog selection was created with.
    * @throws {BadRequestError} the name is not one of a selection.
    * @throws {NotFoundError} the catalog, or what the path names in it, does not exist.
    * @see https://www.braze.com/docs/api/endpoints/catalogs/catalog_selections/asynchronous/delete_catalog_selection
@@ -448,12 +517,18 @@ export class Catalogs extends Resource {
   /**
    * Create a catalog.
    *
-   * One catalog a call, with up to 500 fields. The first field is `id` of type `string`. Braze refuses a name that is
-   * taken (`catalog-name-already-exists`). Neither the name nor the types of the fields can be changed later.
+   * Creates a catalog: a table of products or other data that messages can use. One catalog a call, with up to 500
+   * fields; the first one is `id` of type `string`. Braze refuses a name that is taken (`catalog-name-already-exists`).
+   * Neither the name nor the types of the fields can be changed later.
    *
    * No two entries of `catalogs[].fields` have the same `name`.
    *
    * Permission `catalogs.create` · write · 50 requests a minute, shared with 2 other operations.
+   *
+   * Errors: 400 `catalog-array-invalid`, `catalog-name-already-exists`, `catalog-name-too-large`,
+   * `description-too-long`, `field-names-not-unique`, `field-names-too-large`, `id-not-first-column`,
+   * `invalid-catalog-name`, `invalid-field-names`, `invalid-field-types`, `invalid-fields`, `too-many-catalog-atoms`,
+   * `too-many-fields`.
    * @throws {BadRequestError} the catalog breaks a rule; `errors` says which. A name that is taken is told here too.
    * @throws {PayloadTooLargeError}
    * @see https://www.braze.com/docs/api/endpoints/catalogs/catalog_management/synchronous/post_create_catalog
@@ -482,11 +557,14 @@ export class Catalogs extends Resource {
   /**
    * Delete a catalog.
    *
-   * Deletes the catalog with all its items at once. This cannot be undone.
+   * Deletes a catalog with all its items at once. This cannot be undone.
    *
    * Permission `catalogs.delete` · delete · 50 requests a minute, shared with 2 other operations.
-   * @param catalogName - Name of the catalog. At most 250 characters. Pattern: `^[A-Za-z0-9_-]+$`.
-   * @throws {BadRequestError} the request breaks a rule of the catalog; `errors` says which, by a stable id.
+   *
+   * Errors: 404 `catalog-not-found`.
+   * @param catalogName - Name of the catalog, from `GET /catalogs`. At most 250 characters. Pattern:
+   * `^[A-Za-z0-9_-]+$`.
+   * @throws {BadRequestError} the request breaks a rule of the catalog; `errors` says which, by a stable ID.
    * @throws {NotFoundError} the catalog, or what the path names in it, does not exist.
    * @see https://www.braze.com/docs/api/endpoints/catalogs/catalog_management/synchronous/delete_catalog
    * @example
@@ -501,10 +579,11 @@ export class Catalogs extends Resource {
   /**
    * List the catalogs.
    *
-   * All catalogs of the workspace in one answer, with their fields and the number of their items.
+   * Shows which catalogs the workspace has: tables of products or other data that messages can use. All come in one
+   * answer, with their fields and the number of their items.
    *
    * Permission `catalogs.get` · read · 50 requests a minute, shared with 2 other operations.
-   * @throws {BadRequestError} the request breaks a rule of the catalog; `errors` says which, by a stable id.
+   * @throws {BadRequestError} the request breaks a rule of the catalog; `errors` says which, by a stable ID.
    * @see https://www.braze.com/docs/api/endpoints/catalogs/catalog_management/synchronous/get_list_catalogs
    * @example
    * ```ts

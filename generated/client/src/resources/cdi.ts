@@ -15,13 +15,15 @@ import type { Success } from "../types/shared.js";
 /** @see {@link BadRequestError}, {@link NotFoundError} */
 export class CdiIntegrations extends Resource {
   /**
-   * List the past syncs of an integration.
+   * List the past syncs of a Cloud Data Ingestion integration.
    *
-   * Ten syncs a page, each with its status and its numbers of rows. The Link header names the neighbouring pages; there
-   * is none when everything fits on one page.
+   * Shows how the syncs of an integration of Cloud Data Ingestion went: ten a page, each with its status and its
+   * numbers of rows. The Link header names the neighbouring pages; there is none when everything fits on one page.
    *
    * Permission `cdi.integration_job_status` · read · 100 requests a minute.
-   * @param integrationId - ID of the integration, from `cdi.integrations.list` or its URL in the dashboard.
+   *
+   * Errors: 400 `Invalid cursor`, `Invalid integration ID`.
+   * @param integrationId - ID of the integration, from `GET /cdi/integrations` or its URL in the dashboard.
    * @throws {BadRequestError} the cursor or the ID of the integration is not valid.
    * @see https://www.braze.com/docs/api/endpoints/cdi/get_job_sync_status
    * @example
@@ -46,10 +48,12 @@ export class CdiIntegrations extends Resource {
   /**
    * List the integrations of Cloud Data Ingestion.
    *
-   * Ten integrations a page. The Link header names the neighbouring pages; there is none when everything fits on one
-   * page.
+   * Shows the integrations of Cloud Data Ingestion, which sync data from a data warehouse or file storage into Braze,
+   * ten a page. The Link header names the neighbouring pages; there is none when everything fits on one page.
    *
    * Permission `cdi.integration_list` · read · 50 requests a minute.
+   *
+   * Errors: 400 `Invalid cursor`.
    * @throws {BadRequestError} the cursor or the ID of the integration is not valid.
    * @see https://www.braze.com/docs/api/endpoints/cdi/get_integration_list
    * @example
@@ -65,13 +69,16 @@ export class CdiIntegrations extends Resource {
   }
 
   /**
-   * Start a sync of an integration.
+   * Start a sync of a Cloud Data Ingestion integration.
    *
-   * Starts a sync now, beside the schedule, and answers before it is done: `cdi.integrations.jobSyncStatus` says how it
-   * went. One sync of an integration runs at a time: a second one is refused with 429, which is no rate limit then.
+   * Pulls data from a data warehouse or file storage into Braze now, beside the schedule of the integration. It answers
+   * before the sync is done: `cdi.integrations.jobSyncStatus` says how it went. One sync of an integration runs at a
+   * time: a second one is refused with 429, which is no rate limit then.
    *
    * Permission `cdi.integration_sync` · write · 20 requests a minute.
-   * @param integrationId - ID of the integration, from `cdi.integrations.list` or its URL in the dashboard.
+   *
+   * Errors: 400 `Invalid integration ID`; 404 `Integration not found`; 429 `Another job is in progress`.
+   * @param integrationId - ID of the integration, from `GET /cdi/integrations` or its URL in the dashboard.
    * @throws {BadRequestError} the cursor or the ID of the integration is not valid.
    * @throws {NotFoundError} no integration has this ID.
    * @see https://www.braze.com/docs/api/endpoints/cdi/post_job_sync

@@ -22,9 +22,11 @@ export class ContentBlocksTranslations extends Resource {
   /**
    * Read the translations of a Content Block.
    *
-   * Gives the texts of the block in all locales, or in one.
+   * Shows the wording of a Content Block in all its languages, or in one.
    *
    * Permission `content_blocks.translations.get` · read · 250,000 requests a minute · early-access.
+   *
+   * Errors: 400 `This message does not support multi-language.`.
    * @throws {BadRequestError} the message or template has no translations, its channel cannot be translated, or the
    * locale or a text is wrong.
    * @throws {NotFoundError} what the call names does not exist.
@@ -43,9 +45,11 @@ export class ContentBlocksTranslations extends Resource {
   /**
    * Read the source texts of a Content Block.
    *
-   * Gives the texts that stand in the translation tags of the block.
+   * Shows the original wording of a Content Block, from which translations start: the texts in its translation tags.
    *
    * Permission `content_blocks.translations.get` · read · 250,000 requests a minute · early-access.
+   *
+   * Errors: 400 `This message does not support multi-language.`.
    * @throws {BadRequestError} the message or template has no translations, its channel cannot be translated, or the
    * locale or a text is wrong.
    * @throws {NotFoundError} what the call names does not exist.
@@ -64,9 +68,11 @@ export class ContentBlocksTranslations extends Resource {
   /**
    * Update the translations of a Content Block.
    *
-   * Sets texts of the block in one locale.
+   * Sets the wording of a Content Block in one language.
    *
    * Permission `content_blocks.translations.update` · write · 250,000 requests a minute · early-access.
+   *
+   * Errors: 400 `The provided locale code does not exist.`.
    * @throws {BadRequestError} the message or template has no translations, its channel cannot be translated, or the
    * locale or a text is wrong.
    * @throws {NotFoundError} what the call names does not exist.
@@ -97,11 +103,21 @@ export class ContentBlocks extends Resource {
   /**
    * Create a Content Block.
    *
-   * The answer has the Liquid tag that puts the block into messages. The name is fixed as soon as the block is active.
+   * Creates a Content Block: a reusable piece of HTML or text for many messages, such as a footer. The answer has the
+   * Liquid tag that puts the block into messages. The name is fixed as soon as the block is active.
    *
    * `content` has at most 51,199 bytes.
    *
    * Permission `content_blocks.create` · write · 250,000 requests an hour, shared with 65 other operations.
+   *
+   * Errors: 400 `Content cannot be blank`, `Content must be a string`, `Content must be smaller than 50kb`,
+   * `Content contains malformed liquid`, `Content Block cannot be referenced within itself`,
+   * `Content Block description cannot be blank`, `Content Block description must be a string`,
+   * `Content Block description must be shorter than 250 characters`, `Content Block name cannot be blank`,
+   * `Content Block name must be shorter than 100 characters`,
+   * `Content Block name can only contain alphanumeric characters`, `Content Block with this name already exists`,
+   * `Content Block state must be either active or draft`, `Tags must be an array`, `All tags must be strings`,
+   * `Some tags could not be found`.
    * @throws {BadRequestError} the request breaks a rule of Content Blocks; `message` says which.
    * @throws {PayloadTooLargeError}
    * @see https://www.braze.com/docs/api/endpoints/templates/content_blocks_templates/post_create_email_content_block
@@ -123,10 +139,13 @@ export class ContentBlocks extends Resource {
   /**
    * Read a Content Block.
    *
-   * Gives the block with its content and, on demand, with the messages that use it. A deleted block, and one of another
-   * workspace, is refused.
+   * Shows one Content Block with its HTML or text and, on demand, the messages that use it. A deleted block, and one of
+   * another workspace, is refused.
    *
    * Permission `content_blocks.info` · read · 250,000 requests an hour, shared with 65 other operations.
+   *
+   * Errors: 400 `Content Block ID cannot be blank`, `Content Block ID is invalid for this workspace`,
+   * `Content Block has been deleted—content not available`, `Include Inclusion Data—error`.
    * @throws {BadRequestError} the block cannot be read; `message` says why.
    * @see https://www.braze.com/docs/api/endpoints/templates/content_blocks_templates/get_see_email_content_blocks_information
    * @example
@@ -141,11 +160,17 @@ export class ContentBlocks extends Resource {
   /**
    * List Content Blocks.
    *
-   * Gives the Content Blocks of the workspace.
+   * Finds Content Blocks and their API identifiers, with name, tags, Liquid tag and the times of creation and last
+   * change.
    *
    * `modified_after` must not be after `modified_before`.
    *
    * Permission `content_blocks.list` · read · 250,000 requests an hour, shared with 65 other operations.
+   *
+   * Errors: 400 `Modified after time is invalid`, `Modified before time is invalid`,
+   * `Modified after time must be earlier than or the same as modified before time.`,
+   * `Content Block number limit is invalid`, `Content Block number limit must be greater than 0`,
+   * `Content Block number limit exceeds maximum of 1000`, `Offset is invalid`, `Offset must be greater than 0`.
    * @throws {BadRequestError} A time, the limit or the offset breaks a rule; `message` says which.
    * @see https://www.braze.com/docs/api/endpoints/templates/content_blocks_templates/get_list_email_content_blocks
    * @example
@@ -163,12 +188,22 @@ export class ContentBlocks extends Resource {
   /**
    * Update a Content Block.
    *
-   * Changes what the request names; the rest stays. Messages that use the block show the new content. An active block
-   * can neither be renamed nor become a draft again.
+   * Changes a Content Block, and so all messages that use it, which show the new content. Members that the request does
+   * not name stay as they are. An active block can neither be renamed nor become a draft again.
    *
    * `content` has at most 51,199 bytes.
    *
    * Permission `content_blocks.update` · write · 250,000 requests an hour, shared with 65 other operations.
+   *
+   * Errors: 400 `Content cannot be blank`, `Content must be a string`, `Content must be smaller than 50kb`,
+   * `Content contains malformed liquid`, `Content Block cannot be referenced within itself`,
+   * `Content Block description cannot be blank`, `Content Block description must be a string`,
+   * `Content Block description must be shorter than 250 characters`, `Content Block name cannot be blank`,
+   * `Content Block name must be shorter than 100 characters`,
+   * `Content Block name can only contain alphanumeric characters`, `Content Block with this name already exists`,
+   * `Content Block state must be either active or draft`, `Tags must be an array`, `All tags must be strings`,
+   * `Some tags could not be found`, `Content Block name cannot be updated for active Content Blocks`,
+   * `Active Content Block can not be updated to Draft. Create a new Content Block.`.
    * @throws {BadRequestError} the request breaks a rule of Content Blocks; `message` says which.
    * @throws {PayloadTooLargeError}
    * @see https://www.braze.com/docs/api/endpoints/templates/content_blocks_templates/post_update_content_block

@@ -17,8 +17,8 @@ export class CustomAttributes extends Resource {
   /**
    * List custom attributes.
    *
-   * Custom attributes that the workspace has recorded, with type, description, state and tags, 50 a page in
-   * alphabetical order. The Link header names the next page.
+   * Shows which custom attributes, the fields of your own on user profiles, the workspace has recorded. They come with
+   * type, description, state and tags, 50 a page in alphabetical order. The Link header names the next page.
    *
    * Permission `custom_attributes.get` · read · 1,000 requests an hour, shared with 5 other operations.
    * @throws {BadRequestError}

@@ -47,10 +47,10 @@ export class DataObjectsObjectRelationships extends Resource {
   /**
    * Delete relationships between objects.
    *
-   * Braze queues the deletion of up to 50 relationships, named in the body of this DELETE. The objects stay. One bad
-   * record refuses the whole request, and the answer lists all complaints. Types, kinds and relationships are looked up
-   * only later, so that single records can still fail after the 202. The permissions for single records do not open
-   * this call.
+   * Unlinks business records from each other in bulk: Braze queues the deletion of up to 50 relationships, named in the
+   * body of this DELETE. The objects stay. One bad record refuses the whole request, and the answer lists all
+   * complaints. Types, kinds and relationships are looked up only later, so that single records can still fail after
+   * the 202. The permissions for single records do not open this call.
    *
    * Permission `data_objects.object_relationships.bulk_delete` · delete · 1,000 requests a minute, shared with 5 other
    * operations.
@@ -83,10 +83,11 @@ export class DataObjectsObjectRelationships extends Resource {
   /**
    * Create or replace relationships between objects.
    *
-   * An upsert in bulk: Braze queues up to 50 relationships, replaces those that exist and creates the others. The
-   * source is `object_id`, the target `related_object_id`; there is no `anchor`. One bad record refuses the whole
-   * request, and the answer lists all complaints. Types, kinds and objects are looked up only later, so that single
-   * records can still fail after the 202. The permissions for single records do not open this call.
+   * Links business records to each other in bulk. An upsert: Braze queues up to 50 relationships, replaces those that
+   * exist and creates the others. The source is `object_id`, the target `related_object_id`; there is no `anchor`. One
+   * bad record refuses the whole request, and the answer lists all complaints. Types, kinds and objects are looked up
+   * only later, so that single records can still fail after the 202. The permissions for single records do not open
+   * this call.
    *
    * Permission `data_objects.object_relationships.bulk_upsert` · write · 1,000 requests a minute, shared with 5 other
    * operations.
@@ -123,15 +124,17 @@ export class DataObjectsObjectsObjectRelationships extends Resource {
   /**
    * Create a relationship between two objects.
    *
-   * A relationship has a direction. By default it starts at the object of the URL; with `anchor` `target` it ends
-   * there. Both ways of writing lead to the same relationship, so that creating it again from the other side answers
-   * 409 (`duplicate-object-relationship`).
+   * Links two business records, such as an account to its parent. A relationship has a direction. By default it starts
+   * at the object of the URL; with `anchor` `target` it ends there. Both ways of writing lead to the same relationship,
+   * so that creating it again from the other side answers 409 (`duplicate-object-relationship`).
    *
    * Permission `data_objects.object_relationships.create` · write · 50 requests a minute, shared with 11 other
    * operations.
-   * @param typeName - Machine name of the data object type. At least 1 character.
-   * @param objectId - Your ID of the object, unique within the type. Earlier versions of the API called it
-   * `external_id`. At least 1 character.
+   *
+   * Errors: 409 `duplicate-object-relationship`; 422 `data-object-relationship-limit-exceeded`.
+   * @param typeName - Machine name of the data object type, from `GET /data_objects/types`. At least 1 character.
+   * @param objectId - Your own ID of the object, unique within its type, from `GET /data_objects/objects/{type_name}`.
+   * Earlier versions of the API called it `external_id`. At least 1 character.
    * @throws {BadRequestError} the request breaks a rule: a bad parameter, an unknown field or kind, a value of the
    * wrong type. Bulk calls list all complaints, and nothing of the request is stored.
    * @throws {NotFoundError} the type, the object or the relationship does not exist.
@@ -163,13 +166,13 @@ export class DataObjectsObjectsObjectRelationships extends Resource {
   /**
    * Delete a relationship between two objects.
    *
-   * The relationship is named in the body of this DELETE. Both objects stay.
+   * Unlinks two business records; both stay. The relationship is named in the body of this DELETE.
    *
    * Permission `data_objects.object_relationships.delete` · delete · 50 requests a minute, shared with 11 other
    * operations.
-   * @param typeName - Machine name of the data object type. At least 1 character.
-   * @param objectId - Your ID of the object, unique within the type. Earlier versions of the API called it
-   * `external_id`. At least 1 character.
+   * @param typeName - Machine name of the data object type, from `GET /data_objects/types`. At least 1 character.
+   * @param objectId - Your own ID of the object, unique within its type, from `GET /data_objects/objects/{type_name}`.
+   * Earlier versions of the API called it `external_id`. At least 1 character.
    * @throws {BadRequestError} the request breaks a rule: a bad parameter, an unknown field or kind, a value of the
    * wrong type. Bulk calls list all complaints, and nothing of the request is stored.
    * @throws {NotFoundError} the type, the object or the relationship does not exist.
@@ -200,13 +203,14 @@ export class DataObjectsObjectsObjectRelationships extends Resource {
   /**
    * List the relationships of an object to other objects.
    *
-   * The relationships of one object to others, each with the object on the other side: those that start here (`anchor`
-   * is `source`, the default) with `to_data_object`, those that end here (`target`) with `from_data_object`.
+   * Shows which other records a business record is linked to. Each relationship has the object on the other side: one
+   * that starts here (`anchor` is `source`, the default) as `to_data_object`, one that ends here (`target`) as
+   * `from_data_object`.
    *
    * Permission `data_objects.read` · read · 50 requests a minute, shared with 7 other operations.
-   * @param typeName - Machine name of the data object type. At least 1 character.
-   * @param objectId - Your ID of the object, unique within the type. Earlier versions of the API called it
-   * `external_id`. At least 1 character.
+   * @param typeName - Machine name of the data object type, from `GET /data_objects/types`. At least 1 character.
+   * @param objectId - Your own ID of the object, unique within its type, from `GET /data_objects/objects/{type_name}`.
+   * Earlier versions of the API called it `external_id`. At least 1 character.
    * @throws {BadRequestError} the request breaks a rule: a bad parameter, an unknown field or kind, a value of the
    * wrong type. Bulk calls list all complaints, and nothing of the request is stored.
    * @throws {NotFoundError} the type, the object or the relationship does not exist.
@@ -234,14 +238,16 @@ export class DataObjectsObjectsObjectRelationships extends Resource {
   /**
    * Create or replace a relationship between two objects.
    *
-   * An upsert: the relationship gets exactly these attributes, those left out are cleared; a relationship that does not
-   * exist is created. Both objects must exist.
+   * Links two business records, or overwrites what is said of their link. An upsert: the relationship gets exactly
+   * these attributes, those left out are cleared. Both objects must exist.
    *
    * Permission `data_objects.object_relationships.update` · write · 50 requests a minute, shared with 11 other
    * operations.
-   * @param typeName - Machine name of the data object type. At least 1 character.
-   * @param objectId - Your ID of the object, unique within the type. Earlier versions of the API called it
-   * `external_id`. At least 1 character.
+   *
+   * Errors: 404 `data-object-relationship-not-found`; 422 `data-object-relationship-limit-exceeded`.
+   * @param typeName - Machine name of the data object type, from `GET /data_objects/types`. At least 1 character.
+   * @param objectId - Your own ID of the object, unique within its type, from `GET /data_objects/objects/{type_name}`.
+   * Earlier versions of the API called it `external_id`. At least 1 character.
    * @throws {BadRequestError} the request breaks a rule: a bad parameter, an unknown field or kind, a value of the
    * wrong type. Bulk calls list all complaints, and nothing of the request is stored.
    * @throws {NotFoundError} the type, the object or the relationship does not exist.
@@ -273,14 +279,16 @@ export class DataObjectsObjectsObjectRelationships extends Resource {
   /**
    * Change attributes of a relationship between two objects.
    *
-   * The relationship must exist. Those of its attributes that the body does not name keep their values. The attributes
-   * of the objects are not touched.
+   * Changes some of what is said of the link between two business records. The relationship must exist. Those of its
+   * attributes that the body does not name keep their values. The attributes of the objects are not touched.
    *
    * Permission `data_objects.object_relationships.update` · write · 50 requests a minute, shared with 11 other
    * operations.
-   * @param typeName - Machine name of the data object type. At least 1 character.
-   * @param objectId - Your ID of the object, unique within the type. Earlier versions of the API called it
-   * `external_id`. At least 1 character.
+   *
+   * Errors: 404 `data-object-relationship-not-found`.
+   * @param typeName - Machine name of the data object type, from `GET /data_objects/types`. At least 1 character.
+   * @param objectId - Your own ID of the object, unique within its type, from `GET /data_objects/objects/{type_name}`.
+   * Earlier versions of the API called it `external_id`. At least 1 character.
    * @throws {BadRequestError} the request breaks a rule: a bad parameter, an unknown field or kind, a value of the
    * wrong type. Bulk calls list all complaints, and nothing of the request is stored.
    * @throws {NotFoundError} the type, the object or the relationship does not exist.
@@ -315,13 +323,13 @@ export class DataObjectsObjectsUserRelationships extends Resource {
   /**
    * List the relationships of an object to users.
    *
-   * The relationships of one object to users, each with the ID that Braze gave the user. The calls that write such
-   * relationships have another path, `/users`.
+   * Shows which users belong to a business record, such as the contacts of an account, each with the Braze ID of the
+   * user. The calls that write such relationships have another path, `/users`.
    *
    * Permission `data_objects.user_relationships.read` · read · 50 requests a minute, shared with 7 other operations.
-   * @param typeName - Machine name of the data object type. At least 1 character.
-   * @param objectId - Your ID of the object, unique within the type. Earlier versions of the API called it
-   * `external_id`. At least 1 character.
+   * @param typeName - Machine name of the data object type, from `GET /data_objects/types`. At least 1 character.
+   * @param objectId - Your own ID of the object, unique within its type, from `GET /data_objects/objects/{type_name}`.
+   * Earlier versions of the API called it `external_id`. At least 1 character.
    * @throws {BadRequestError} the request breaks a rule: a bad parameter, an unknown field or kind, a value of the
    * wrong type. Bulk calls list all complaints, and nothing of the request is stored.
    * @throws {NotFoundError} the type, the object or the relationship does not exist.
@@ -352,14 +360,17 @@ export class DataObjectsObjectsUsers extends Resource {
   /**
    * Create a relationship between a user and an object.
    *
-   * Braze refuses a relationship that exists with 409 (`duplicate-user-relationship`): replace it instead. Segments can
-   * take up to an hour to follow.
+   * Links a user to a business record, such as a contact to an account. Braze refuses a relationship that exists with
+   * 409 (`duplicate-user-relationship`): replace it instead. Segments can take up to an hour to follow.
    *
    * Permission `data_objects.user_relationships.create` · write · 50 requests a minute, shared with 11 other
    * operations.
-   * @param typeName - Machine name of the data object type. At least 1 character.
-   * @param objectId - Your ID of the object, unique within the type. Earlier versions of the API called it
-   * `external_id`. At least 1 character.
+   *
+   * Errors: 409 `duplicate-user-relationship`; 422 `data-objects-per-user-limit-exceeded`,
+   * `users-per-data-object-limit-exceeded`.
+   * @param typeName - Machine name of the data object type, from `GET /data_objects/types`. At least 1 character.
+   * @param objectId - Your own ID of the object, unique within its type, from `GET /data_objects/objects/{type_name}`.
+   * Earlier versions of the API called it `external_id`. At least 1 character.
    * @throws {BadRequestError} the request breaks a rule: a bad parameter, an unknown field or kind, a value of the
    * wrong type. Bulk calls list all complaints, and nothing of the request is stored.
    * @throws {NotFoundError} the type, the object or the relationship does not exist.
@@ -390,13 +401,13 @@ export class DataObjectsObjectsUsers extends Resource {
   /**
    * Delete a relationship between a user and an object.
    *
-   * The relationship is named in the body of this DELETE. User and object stay.
+   * Unlinks a user from a business record; both stay. The relationship is named in the body of this DELETE.
    *
    * Permission `data_objects.user_relationships.delete` · delete · 50 requests a minute, shared with 11 other
    * operations.
-   * @param typeName - Machine name of the data object type. At least 1 character.
-   * @param objectId - Your ID of the object, unique within the type. Earlier versions of the API called it
-   * `external_id`. At least 1 character.
+   * @param typeName - Machine name of the data object type, from `GET /data_objects/types`. At least 1 character.
+   * @param objectId - Your own ID of the object, unique within its type, from `GET /data_objects/objects/{type_name}`.
+   * Earlier versions of the API called it `external_id`. At least 1 character.
    * @throws {BadRequestError} the request breaks a rule: a bad parameter, an unknown field or kind, a value of the
    * wrong type. Bulk calls list all complaints, and nothing of the request is stored.
    * @throws {NotFoundError} the type, the object or the relationship does not exist.
@@ -426,14 +437,17 @@ export class DataObjectsObjectsUsers extends Resource {
   /**
    * Create or replace a relationship between a user and an object.
    *
-   * An upsert: the relationship gets exactly these attributes, those left out are cleared; a relationship that does not
-   * exist is created. User and object must exist.
+   * Links a user to a business record, or overwrites what is said of their link. An upsert: the relationship gets
+   * exactly these attributes, those left out are cleared. User and object must exist.
    *
    * Permission `data_objects.user_relationships.update` · write · 50 requests a minute, shared with 11 other
    * operations.
-   * @param typeName - Machine name of the data object type. At least 1 character.
-   * @param objectId - Your ID of the object, unique within the type. Earlier versions of the API called it
-   * `external_id`. At least 1 character.
+   *
+   * Errors: 404 `data-object-relationship-not-found`; 422 `data-objects-per-user-limit-exceeded`,
+   * `users-per-data-object-limit-exceeded`.
+   * @param typeName - Machine name of the data object type, from `GET /data_objects/types`. At least 1 character.
+   * @param objectId - Your own ID of the object, unique within its type, from `GET /data_objects/objects/{type_name}`.
+   * Earlier versions of the API called it `external_id`. At least 1 character.
    * @throws {BadRequestError} the request breaks a rule: a bad parameter, an unknown field or kind, a value of the
    * wrong type. Bulk calls list all complaints, and nothing of the request is stored.
    * @throws {NotFoundError} the type, the object or the relationship does not exist.
@@ -464,13 +478,16 @@ export class DataObjectsObjectsUsers extends Resource {
   /**
    * Change attributes of a relationship between a user and an object.
    *
-   * The relationship must exist. Those of its attributes that the body does not name keep their values.
+   * Changes some of what is said of the link between a user and a business record, such as a role. The relationship
+   * must exist. Those of its attributes that the body does not name keep their values.
    *
    * Permission `data_objects.user_relationships.update` · write · 50 requests a minute, shared with 11 other
    * operations.
-   * @param typeName - Machine name of the data object type. At least 1 character.
-   * @param objectId - Your ID of the object, unique within the type. Earlier versions of the API called it
-   * `external_id`. At least 1 character.
+   *
+   * Errors: 404 `data-object-relationship-not-found`.
+   * @param typeName - Machine name of the data object type, from `GET /data_objects/types`. At least 1 character.
+   * @param objectId - Your own ID of the object, unique within its type, from `GET /data_objects/objects/{type_name}`.
+   * Earlier versions of the API called it `external_id`. At least 1 character.
    * @throws {BadRequestError} the request breaks a rule: a bad parameter, an unknown field or kind, a value of the
    * wrong type. Bulk calls list all complaints, and nothing of the request is stored.
    * @throws {NotFoundError} the type, the object or the relationship does not exist.
@@ -510,12 +527,14 @@ export class DataObjectsObjects extends Resource {
   /**
    * Create a data object.
    *
-   * The object is there when Braze answers, for messages too; segments can take up to an hour to follow. Braze refuses
-   * an ID that is taken with 409 (`duplicate-data-object`): replace the object instead. Fields that the type does not
-   * have are refused.
+   * Adds one business record, such as an account or a store. It is there when Braze answers, for messages too; segments
+   * can take up to an hour to follow. Braze refuses an ID that is taken with 409 (`duplicate-data-object`): replace the
+   * object instead. Fields that the type does not have are refused.
    *
    * Permission `data_objects.create` · write · 50 requests a minute, shared with 11 other operations.
-   * @param typeName - Machine name of the data object type. At least 1 character.
+   *
+   * Errors: 404 `data-object-type-not-found`; 409 `duplicate-data-object`; 422 `data-object-record-limit-exceeded`.
+   * @param typeName - Machine name of the data object type, from `GET /data_objects/types`. At least 1 character.
    * @throws {BadRequestError} the request breaks a rule: a bad parameter, an unknown field or kind, a value of the
    * wrong type. Bulk calls list all complaints, and nothing of the request is stored.
    * @throws {NotFoundError} the type, the object or the relationship does not exist.
@@ -540,12 +559,13 @@ export class DataObjectsObjects extends Resource {
   /**
    * Delete a data object.
    *
-   * The object is gone when Braze answers. The objects that it is linked to stay. This cannot be undone.
+   * Deletes one business record, such as an account or a store; it is gone when Braze answers. The objects that it is
+   * linked to stay. This cannot be undone.
    *
    * Permission `data_objects.delete` · delete · 50 requests a minute, shared with 11 other operations.
-   * @param typeName - Machine name of the data object type. At least 1 character.
-   * @param objectId - Your ID of the object, unique within the type. Earlier versions of the API called it
-   * `external_id`. At least 1 character.
+   * @param typeName - Machine name of the data object type, from `GET /data_objects/types`. At least 1 character.
+   * @param objectId - Your own ID of the object, unique within its type, from `GET /data_objects/objects/{type_name}`.
+   * Earlier versions of the API called it `external_id`. At least 1 character.
    * @throws {BadRequestError} the request breaks a rule: a bad parameter, an unknown field or kind, a value of the
    * wrong type. Bulk calls list all complaints, and nothing of the request is stored.
    * @throws {NotFoundError} the type, the object or the relationship does not exist.
@@ -566,11 +586,11 @@ export class DataObjectsObjects extends Resource {
   /**
    * Delete data objects.
    *
-   * Braze queues the deletion of up to 50 objects, named in the body of this DELETE. The objects that they are linked
-   * to stay. One bad record refuses the whole request, and the answer lists all complaints. Types and objects are
-   * looked up only later, so that single records can still fail after the 202, such as for a date without a time and a
-   * zone. The permissions for single records do not open this call. Of two requests for the same object the one that
-   * Braze received later wins; do not send `updated_at`.
+   * Deletes business records, such as accounts or stores, in bulk: Braze queues the deletion of up to 50 objects, named
+   * in the body of this DELETE. The objects that they are linked to stay. One bad record refuses the whole request, and
+   * the answer lists all complaints. Types and objects are looked up only later, so that single records can still fail
+   * after the 202, such as for a date without a time and a zone. The permissions for single records do not open this
+   * call. Of two requests for the same object the one that Braze received later wins; do not send `updated_at`.
    *
    * Permission `data_objects.bulk_delete` · delete · 1,000 requests a minute, shared with 5 other operations.
    * @throws {BadRequestError} the request breaks a rule: a bad parameter, an unknown field or kind, a value of the
@@ -597,12 +617,14 @@ export class DataObjectsObjects extends Resource {
   /**
    * Read a data object.
    *
-   * The object with its attributes. What was written shows at once.
+   * Looks up one business record, such as an account or a store, with its attributes. What was written shows at once.
    *
    * Permission `data_objects.read` · read · 50 requests a minute, shared with 7 other operations.
-   * @param typeName - Machine name of the data object type. At least 1 character.
-   * @param objectId - Your ID of the object, unique within the type. Earlier versions of the API called it
-   * `external_id`. At least 1 character.
+   *
+   * Errors: 404 `data-object-type-not-found`, `data-object-not-found`.
+   * @param typeName - Machine name of the data object type, from `GET /data_objects/types`. At least 1 character.
+   * @param objectId - Your own ID of the object, unique within its type, from `GET /data_objects/objects/{type_name}`.
+   * Earlier versions of the API called it `external_id`. At least 1 character.
    * @throws {BadRequestError} the request breaks a rule: a bad parameter, an unknown field or kind, a value of the
    * wrong type. Bulk calls list all complaints, and nothing of the request is stored.
    * @throws {NotFoundError} the type, the object or the relationship does not exist.
@@ -619,10 +641,13 @@ export class DataObjectsObjects extends Resource {
   /**
    * List the objects of a type.
    *
-   * The objects with their attributes. What was written shows at once.
+   * Lists the business records of one type, such as all accounts, with their attributes. What was written shows at
+   * once.
    *
    * Permission `data_objects.read` · read · 50 requests a minute, shared with 7 other operations.
-   * @param typeName - Machine name of the data object type. At least 1 character.
+   *
+   * Errors: 404 `data-object-type-not-found`.
+   * @param typeName - Machine name of the data object type, from `GET /data_objects/types`. At least 1 character.
    * @throws {BadRequestError} the request breaks a rule: a bad parameter, an unknown field or kind, a value of the
    * wrong type. Bulk calls list all complaints, and nothing of the request is stored.
    * @throws {NotFoundError} the type, the object or the relationship does not exist.
@@ -643,13 +668,15 @@ export class DataObjectsObjects extends Resource {
   /**
    * Create or replace a data object.
    *
-   * An upsert: the object gets exactly these attributes, those left out are cleared; an object that does not exist is
-   * created. The answer is 200 in both cases. Segments can take up to an hour to follow.
+   * Creates one business record, or overwrites it as a whole, an upsert: it gets exactly these attributes, those left
+   * out are cleared. The answer is 200 in both cases. Segments can take up to an hour to follow.
    *
    * Permission `data_objects.update` · write · 50 requests a minute, shared with 11 other operations.
-   * @param typeName - Machine name of the data object type. At least 1 character.
-   * @param objectId - Your ID of the object, unique within the type. Earlier versions of the API called it
-   * `external_id`. At least 1 character.
+   *
+   * Errors: 404 `data-object-type-not-found`; 422 `data-object-record-limit-exceeded`.
+   * @param typeName - Machine name of the data object type, from `GET /data_objects/types`. At least 1 character.
+   * @param objectId - Your own ID of the object, unique within its type, from `GET /data_objects/objects/{type_name}`.
+   * Earlier versions of the API called it `external_id`. At least 1 character.
    * @throws {BadRequestError} the request breaks a rule: a bad parameter, an unknown field or kind, a value of the
    * wrong type. Bulk calls list all complaints, and nothing of the request is stored.
    * @throws {NotFoundError} the type, the object or the relationship does not exist.
@@ -678,10 +705,11 @@ export class DataObjectsObjects extends Resource {
   /**
    * Create or replace data objects.
    *
-   * An upsert in bulk: Braze queues up to 50 objects, replaces those that exist and creates the others. One bad record
-   * refuses the whole request, and the answer lists all complaints. Types and their fields are looked up only later, so
-   * that single records can still fail after the 202. The permissions for single records do not open this call. Of two
-   * requests for the same object the one that Braze received later wins; do not send `updated_at`.
+   * Writes business records, such as accounts or stores, in bulk. An upsert: Braze queues up to 50 objects, replaces
+   * those that exist and creates the others. One bad record refuses the whole request, and the answer lists all
+   * complaints. Types and their fields are looked up only later, so that single records can still fail after the 202.
+   * The permissions for single records do not open this call. Of two requests for the same object the one that Braze
+   * received later wins; do not send `updated_at`.
    *
    * Permission `data_objects.bulk_upsert` · write · 1,000 requests a minute, shared with 5 other operations.
    * @throws {BadRequestError} the request breaks a rule: a bad parameter, an unknown field or kind, a value of the
@@ -716,13 +744,14 @@ export class DataObjectsObjects extends Resource {
   /**
    * Change attributes of a data object.
    *
-   * The object must exist. Attributes that the body does not name keep their values. Only the top level is merged: a
-   * value that is an object itself is replaced as a whole. Segments can take up to an hour to follow.
+   * Changes some attributes of one business record, which must exist. Attributes that the body does not name keep their
+   * values. Only the top level is merged: a value that is an object itself is replaced as a whole. Segments can take up
+   * to an hour to follow.
    *
    * Permission `data_objects.update` · write · 50 requests a minute, shared with 11 other operations.
-   * @param typeName - Machine name of the data object type. At least 1 character.
-   * @param objectId - Your ID of the object, unique within the type. Earlier versions of the API called it
-   * `external_id`. At least 1 character.
+   * @param typeName - Machine name of the data object type, from `GET /data_objects/types`. At least 1 character.
+   * @param objectId - Your own ID of the object, unique within its type, from `GET /data_objects/objects/{type_name}`.
+   * Earlier versions of the API called it `external_id`. At least 1 character.
    * @throws {BadRequestError} the request breaks a rule: a bad parameter, an unknown field or kind, a value of the
    * wrong type. Bulk calls list all complaints, and nothing of the request is stored.
    * @throws {NotFoundError} the type, the object or the relationship does not exist.
@@ -754,11 +783,14 @@ export class DataObjectsTypesObjectRelationshipTypes extends Resource {
   /**
    * List the relationship types between a type and others.
    *
-   * The values of `rel_kind` that relationships between objects may have, for one side: those that start at the type
-   * (`anchor` is `source`, the default) or those that end there (`target`). They are defined in the dashboard.
+   * Shows which links between business records are possible. Gives the values of `rel_kind` for one side: those that
+   * start at the type (`anchor` is `source`, the default) or those that end there (`target`). They are defined in the
+   * dashboard.
    *
    * Permission `data_objects.read` · read · 50 requests a minute, shared with 7 other operations.
-   * @param typeName - Machine name of the data object type. At least 1 character.
+   *
+   * Errors: 404 `data-object-type-not-found`.
+   * @param typeName - Machine name of the data object type, from `GET /data_objects/types`. At least 1 character.
    * @throws {BadRequestError} the request breaks a rule: a bad parameter, an unknown field or kind, a value of the
    * wrong type. Bulk calls list all complaints, and nothing of the request is stored.
    * @throws {NotFoundError} the type, the object or the relationship does not exist.
@@ -788,11 +820,13 @@ export class DataObjectsTypesUserRelationshipTypes extends Resource {
   /**
    * List the relationship types between users and a type.
    *
-   * The values of `rel_kind` that relationships between users and objects of the type may have. They are defined in the
-   * dashboard.
+   * Shows how users can be linked to business records of a type: the values of `rel_kind`, such as `account_user`. They
+   * are defined in the dashboard.
    *
    * Permission `data_objects.read` · read · 50 requests a minute, shared with 7 other operations.
-   * @param typeName - Machine name of the data object type. At least 1 character.
+   *
+   * Errors: 404 `data-object-type-not-found`.
+   * @param typeName - Machine name of the data object type, from `GET /data_objects/types`. At least 1 character.
    * @throws {BadRequestError} the request breaks a rule: a bad parameter, an unknown field or kind, a value of the
    * wrong type. Bulk calls list all complaints, and nothing of the request is stored.
    * @throws {NotFoundError} the type, the object or the relationship does not exist.
@@ -827,10 +861,12 @@ export class DataObjectsTypes extends Resource {
   /**
    * Read a data object type.
    *
-   * The type with the fields that its objects may have.
+   * Shows one kind of business record (a data object type) with the fields that its objects may have.
    *
    * Permission `data_objects.read` · read · 50 requests a minute, shared with 7 other operations.
-   * @param typeName - Machine name of the data object type. At least 1 character.
+   *
+   * Errors: 404 `data-object-type-not-found`.
+   * @param typeName - Machine name of the data object type, from `GET /data_objects/types`. At least 1 character.
    * @throws {BadRequestError} the request breaks a rule: a bad parameter, an unknown field or kind, a value of the
    * wrong type. Bulk calls list all complaints, and nothing of the request is stored.
    * @throws {NotFoundError} the type, the object or the relationship does not exist.
@@ -847,7 +883,8 @@ export class DataObjectsTypes extends Resource {
   /**
    * List data object types.
    *
-   * The kinds of data objects that the workspace has. Types and their fields are defined in the dashboard, not here.
+   * Shows which kinds of business records (data object types, such as `account`) the workspace has. Types and their
+   * fields are defined in the dashboard, not here.
    *
    * Permission `data_objects.read` · read · 50 requests a minute, shared with 7 other operations.
    * @throws {BadRequestError} the request breaks a rule: a bad parameter, an unknown field or kind, a value of the
@@ -871,10 +908,10 @@ export class DataObjectsUserRelationships extends Resource {
   /**
    * Delete relationships between users and objects.
    *
-   * Braze queues the deletion of up to 50 relationships, named in the body of this DELETE. Users and objects stay. One
-   * bad record refuses the whole request, and the answer lists all complaints. Types, kinds and relationships are
-   * looked up only later, so that single records can still fail after the 202. The permissions for single records do
-   * not open this call.
+   * Unlinks users from business records in bulk: Braze queues the deletion of up to 50 relationships, named in the body
+   * of this DELETE. Users and objects stay. One bad record refuses the whole request, and the answer lists all
+   * complaints. Types, kinds and relationships are looked up only later, so that single records can still fail after
+   * the 202. The permissions for single records do not open this call.
    *
    * Permission `data_objects.user_relationships.bulk_delete` · delete · 1,000 requests a minute, shared with 5 other
    * operations.
@@ -912,10 +949,10 @@ export class DataObjectsUserRelationships extends Resource {
   /**
    * Create or replace relationships between users and objects.
    *
-   * An upsert in bulk: Braze queues up to 50 relationships, replaces those that exist and creates the others. Here a
-   * user may be named by any one identifier. One bad record refuses the whole request, and the answer lists all
-   * complaints. Types, kinds and objects are looked up only later, so that single records can still fail after the 202.
-   * The permissions for single records do not open this call.
+   * Links users to business records in bulk. An upsert: Braze queues up to 50 relationships, replaces those that exist
+   * and creates the others. Here a user may be named by any one identifier. One bad record refuses the whole request,
+   * and the answer lists all complaints. Types, kinds and objects are looked up only later, so that single records can
+   * still fail after the 202. The permissions for single records do not open this call.
    *
    * Permission `data_objects.user_relationships.bulk_upsert` · write · 1,000 requests a minute, shared with 5 other
    * operations.

@@ -14,8 +14,8 @@ export class DeviceMessagingBanners extends Resource {
   /**
    * Get the Banners of a user.
    *
-   * Answers with the Banner that the user is to see in each placement, as properties for an interface of your own,
-   * without HTML.
+   * Tells an app or a website of yours which Banner the user is to see in each placement, as properties for an
+   * interface of your own, without HTML.
    *
    * Beta: Braze enables it on request. Needs a *client-side* REST API key (key type Client), which may stand in an app;
    * never put the key of another call there. The key says nothing about the user, so check who may ask for whom. The
@@ -51,8 +51,8 @@ export class DeviceMessagingBanners extends Resource {
   /**
    * Report what a user did with Banners.
    *
-   * Records impressions, clicks and dismissals. Braze checks each event by itself: it queues the valid ones and names
-   * the others in `errors`. Without a valid event the answer is 400.
+   * Tells Braze that a user saw, clicked or dismissed a Banner. Braze checks each event by itself: it queues the valid
+   * ones and names the others in `errors`. Without a valid event the answer is 400.
    *
    * A dismissed Banner is not shown to the user again, unless the campaign allows it. Braze processes dismissals within
    * minutes; until then hide the Banner yourself.
@@ -62,6 +62,8 @@ export class DeviceMessagingBanners extends Resource {
    *
    * Permission `banners.track` · write · Braze has enabled device messaging for the workspace, shared with 1 other
    * operation · beta.
+   *
+   * Errors: 400 `No valid events provided.`.
    * @throws {BadRequestError} A required member is missing or not valid, or no event is valid.
    * @throws {NotFoundError} banners are not enabled for the workspace.
    * @throws {PayloadTooLargeError}

@@ -19,8 +19,8 @@ export class EmailBounce extends Resource {
   /**
    * Take addresses off the bounce list.
    *
-   * Removes the addresses from the bounce list of Braze and from that of the email provider, so that earlier bounces no
-   * longer stop messages to them.
+   * Lets addresses that bounced get email again. Takes them off the bounce list of Braze and that of the email
+   * provider, so that earlier bounces no longer stop messages to them.
    *
    * Permission `email.bounce.remove` · write · 250,000 requests an hour, shared with 65 other operations · at most 50
    * objects a call.
@@ -42,8 +42,8 @@ export class EmailSpam extends Resource {
   /**
    * Take addresses off the spam list.
    *
-   * Removes the addresses from the spam list of Braze and from that of the email provider, so that earlier complaints
-   * no longer stop messages to them.
+   * Lets addresses that complained of spam get email again. Takes them off the spam list of Braze and that of the email
+   * provider, so that earlier complaints no longer stop messages to them.
    *
    * Permission `email.spam.remove` · write · 250,000 requests an hour, shared with 65 other operations · at most 50
    * objects a call.
@@ -72,7 +72,7 @@ export class Email extends Resource {
   /**
    * Block email addresses, by the older name.
    *
-   * Does what `email.blocklist` does, which Braze recommends in its place.
+   * Stops all email to the addresses, by the older name of `email.blocklist`, which Braze recommends in its place.
    *
    * Permission `email.blacklist` · write · 250,000 requests an hour, shared with 65 other operations · at most 50
    * objects a call · legacy.
@@ -92,8 +92,8 @@ export class Email extends Resource {
   /**
    * Block email addresses.
    *
-   * Unsubscribes the users of the addresses from email, and marks the addresses as hard bounced. The permission has the
-   * older name of the list.
+   * Stops all email to the addresses: Braze unsubscribes their users from email and marks the addresses as hard
+   * bounced. The permission has the older name of the list.
    *
    * Permission `email.blacklist` · write · 250,000 requests an hour, shared with 65 other operations · at most 50
    * objects a call.
@@ -112,8 +112,9 @@ export class Email extends Resource {
   /**
    * List email addresses that hard bounced.
    *
-   * Gives the addresses that bounced in a range of days, the latest first; or, with `email`, whether that one address
-   * bounced. Beside `start_date`, `email` wins. Do not page with `email`: the answer may be empty then.
+   * Shows which email addresses cannot be reached, as mail to them hard bounced. Gives those of a range of days, the
+   * latest first; or, with `email`, whether that one address bounced. Beside `start_date`, `email` wins. Do not page
+   * with `email`: the answer may be empty then.
    *
    * Give at least one of `start_date` and `email`. `start_date` must be before `end_date`.
    *
@@ -138,11 +139,11 @@ export class Email extends Resource {
   }
 
   /**
-   * Set the global email state of addresses.
+   * Set the global email subscription state of addresses.
    *
-   * Changes the consent to all email, not the states in subscription groups: who is `unsubscribed` here gets no email,
-   * whatever the groups say. An address that belongs to no user yet is accepted: the state applies as soon as a user
-   * gets the address.
+   * Subscribes, opts in or unsubscribes email addresses for all email, not for single subscription groups. Who is
+   * `unsubscribed` here gets no email, whatever the groups say. An address that belongs to no user yet is accepted: the
+   * state applies as soon as a user gets the address.
    *
    * Permission `email.status` · write · 250,000 requests an hour, shared with 65 other operations · at most 50 objects
    * a call.
@@ -161,8 +162,8 @@ export class Email extends Resource {
   /**
    * List email addresses that unsubscribed.
    *
-   * Gives the addresses that unsubscribed in a range of days; or, with `email`, whether that one address did. Only the
-   * latest state of each address: the history is in Currents.
+   * Shows who left the mailing list: addresses that unsubscribed in a range of days; or, with `email`, whether that one
+   * address did. Only the latest state of each address: the history is in Currents.
    *
    * Give at least one of `start_date` and `email`. `start_date` must be before `end_date`.
    *

@@ -21,7 +21,8 @@ export class Events extends Resource {
   /**
    * Export how often a custom event happened.
    *
-   * Occurrences of one custom event by day or by hour, in all apps or in one, of all users or of a segment.
+   * Counts one custom event, such as a sign-up or a search, by day or by hour, in all apps or in one, of all users or
+   * of a segment.
    *
    * Permission `events.data_series` · read · 250,000 requests an hour, shared with 65 other operations.
    * @throws {BadRequestError}
@@ -36,10 +37,10 @@ export class Events extends Resource {
   }
 
   /**
-   * List custom events.
+   * List custom events with their details.
    *
-   * Custom events that the workspace has recorded, with description, state and tags, 50 a page in alphabetical order.
-   * The Link header names the next page.
+   * Shows which custom events the workspace has recorded, with description, state and tags, 50 a page in alphabetical
+   * order. The Link header names the next page.
    *
    * Permission `events.get` · read · 1,000 requests an hour, shared with 5 other operations.
    * @throws {BadRequestError}
@@ -56,7 +57,7 @@ export class Events extends Resource {
   /**
    * List the names of custom events.
    *
-   * Names of the custom events that the workspace has recorded, 250 a page in alphabetical order.
+   * Looks up the names of the custom events that the workspace has recorded, 250 a page in alphabetical order.
    *
    * Permission `events.list` · read · 1,000 requests an hour, shared with 5 other operations.
    * @throws {BadRequestError}

@@ -10,8 +10,8 @@ export class ExportSegment extends Resource {
   /**
    * Cancel the exports of a segment.
    *
-   * Stops every export of the segment that is still running. The permission is the one that lists segments, although
-   * this call is no read.
+   * Stops every export of a segment's users that is still running, so that a new one can start. The permission is the
+   * one that lists segments, although this call is no read.
    *
    * Permission `segments.list` · delete · 250,000 requests an hour, shared with 65 other operations.
    * @throws {BadRequestError}

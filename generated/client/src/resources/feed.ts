@@ -19,9 +19,10 @@ import type {
  */
 export class Feed extends Resource {
   /**
-   * Export the figures of a News Feed card.
+   * Export the analytics of a News Feed card.
    *
-   * Clicks and impressions of a card by day or by hour. Braze has given up the News Feed in favour of Content Cards.
+   * Counts clicks and impressions of a News Feed card by day or by hour. Braze has given up the News Feed in favour of
+   * Content Cards.
    *
    * Permission `feed.data_series` · read · 250,000 requests an hour, shared with 65 other operations · legacy.
    * @throws {BadRequestError}
@@ -39,7 +40,8 @@ export class Feed extends Resource {
   /**
    * Read a News Feed card.
    *
-   * The settings and the content of a card. Braze has given up the News Feed in favour of Content Cards.
+   * Shows the settings and the content of a News Feed card. Braze has given up the News Feed in favour of Content
+   * Cards.
    *
    * Permission `feed.details` · read · 250,000 requests an hour, shared with 65 other operations · legacy.
    * @throws {BadRequestError}
@@ -57,7 +59,8 @@ export class Feed extends Resource {
   /**
    * List News Feed cards.
    *
-   * A hundred cards a page, by time of creation. Braze has given up the News Feed in favour of Content Cards.
+   * Finds News Feed cards and their API identifiers, a hundred a page, by time of creation. Braze has given up the News
+   * Feed in favour of Content Cards.
    *
    * Permission `feed.list` · read · 250,000 requests an hour, shared with 65 other operations · legacy.
    * @throws {BadRequestError}

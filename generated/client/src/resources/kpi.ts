@@ -18,7 +18,7 @@ export class KpiDau extends Resource {
   /**
    * Export the number of daily active users.
    *
-   * Users who were active on each day, of all apps or of one, each counted once.
+   * Counts the users who were active on each day, of all apps or of one, each counted once.
    *
    * Permission `kpi.dau.data_series` · read · 250,000 requests an hour, shared with 65 other operations.
    * @throws {BadRequestError}
@@ -38,7 +38,7 @@ export class KpiMau extends Resource {
   /**
    * Export the number of monthly active users.
    *
-   * For each day the users who were active in the 30 days up to it, of all apps or of one, each counted once.
+   * Counts, for each day, the users who were active in the 30 days up to it, of all apps or of one, each counted once.
    *
    * Permission `kpi.mau.data_series` · read · 250,000 requests an hour, shared with 65 other operations.
    * @throws {BadRequestError}
@@ -58,7 +58,7 @@ export class KpiNewUsers extends Resource {
   /**
    * Export the number of new users by day.
    *
-   * New users of each day, of all apps or of one.
+   * Counts the new users of each day, of all apps or of one.
    *
    * Permission `kpi.new_users.data_series` · read · 250,000 requests an hour, shared with 65 other operations.
    * @throws {BadRequestError}
@@ -81,7 +81,7 @@ export class KpiUninstalls extends Resource {
   /**
    * Export the number of uninstalls by day.
    *
-   * Uninstalls of each day, of all apps or of one.
+   * Counts how often the app was removed (uninstalls) on each day, of all apps or of one.
    *
    * Permission `kpi.uninstalls.data_series` · read · 250,000 requests an hour, shared with 65 other operations.
    * @throws {BadRequestError}

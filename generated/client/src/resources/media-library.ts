@@ -18,18 +18,25 @@ export class MediaLibrary extends Resource {
   /**
    * Upload assets to the media library.
    *
-   * Braze downloads the file from `asset_url`, or takes it from `asset_file`; send one of them. It takes images (GIF,
-   * ICO, JPEG, JPG, PNG, WebP, SVG) and documents (DOC, DOCX, PDF, PPT, PPTX, XLS, XLSX) of at most 5 MB, and ZIP
-   * archives of such files, 50 MB unpacked. VCF files and videos can be uploaded only in the dashboard.
+   * Puts images and documents into the media library, for use in messages. Braze downloads the file from `asset_url`,
+   * or takes it from `asset_file`: send one of them. It takes images (GIF, ICO, JPEG, JPG, PNG, WebP, SVG) and
+   * documents (DOC, DOCX, PDF, PPT, PPTX, XLS, XLSX) of at most 5 MB, and ZIP archives of such files, 50 MB unpacked.
+   * VCF files and videos can be uploaded only in the dashboard.
    *
    * A file in the request grows by a third in Base64; such requests may be larger than the 4 MB of other calls.
    *
    * All files of an archive lie at its top. Those that Braze cannot take stand in `errors`; the others are uploaded.
-   *
    * Without `name` assets keep the names of their files. The files of an archive get `name` and a number: "Menu 1",
    * "Menu 2".
    *
    * Permission `media_library.create` · write · 100 requests an hour.
+   *
+   * Errors: 400 `Either asset_url or asset_file must be provided.`,
+   * `Both asset_url and asset_file cannot be provided. Please provide only one.`, `UNSUPPORTED_FILE_TYPE`,
+   * `ASSET_SIZE_EXCEEDS_LIMIT`, `MEDIA_LIBRARY_LIMIT_REACHED`, `ASSET_UPLOAD_FAILED`, `INVALID_ASSET_URL`,
+   * `ZIP_UPLOAD_ERROR`, `ZIP_FILE_TOO_LARGE`, `ZIPPED_ENTITY_HAS_NO_NAME`,
+   * `ZIPPED_ENTITY_CANNOT_HAVE_NESTED_DIRECTORY`; 403 `Media Library Public APIs are not enabled for this company.`;
+   * 500 `GENERIC_ERROR`.
    * @throws {BadRequestError} the request breaks a rule (`message` alone), or Braze cannot process the file (with
    * `error_code` and `meta`).
    * @throws {PayloadTooLargeError}
@@ -49,11 +56,16 @@ export class MediaLibrary extends Resource {
   /**
    * Replace the file of an asset.
    *
-   * Overwrites the file of an asset, which keeps its ID and its URL. The new file must have the same extension. Works
-   * for images, documents, fonts, contact cards and code, not for videos. Send one of `asset_url` and `asset_file`. The
-   * error `ASSET_SIZE_EXCEEDS_LIMIT` says how large a file may be.
+   * Exchanges the file behind an asset of the media library, which keeps its ID and its URL, and so changes it wherever
+   * it is used. The new file must have the same extension. Works for images, documents, fonts, contact cards and code,
+   * not for videos. Send one of `asset_url` and `asset_file`. The error `ASSET_SIZE_EXCEEDS_LIMIT` says how large a
+   * file may be.
    *
    * Permission `media_library.replace` · write · 100 requests an hour.
+   *
+   * Errors: 400 `asset_id is required.`, `Either file or asset_url is required.`, `INVALID_ASSET_URL`,
+   * `EXTENSION_MISMATCH`, `UNSUPPORTED_ASSET_TYPE_FOR_REPLACE`, `ASSET_SIZE_EXCEEDS_LIMIT`, `CORRUPT_FILE`; 404
+   * `ASSET_NOT_FOUND`; 500 `GENERIC_ERROR`.
    * @throws {BadRequestError} the request breaks a rule (`message` alone), or Braze cannot process the file (with
    * `error_code` and `meta`).
    * @throws {NotFoundError} the workspace has no such asset.

@@ -19,14 +19,17 @@ export class MessagesLiveActivity extends Resource {
   /**
    * Start an iOS Live Activity on the devices of users.
    *
-   * Starts the activity by push. Name the users by exactly one way: up to 50 in `external_user_ids` and `user_aliases`
-   * together, `custom_audience` or `segment_id`. Only users that exist are reached; who is named twice is reached once.
+   * Puts a Live Activity, such as the course of a delivery or a match, on the lock screens of users' iPhones, by push.
+   * Name the users by exactly one way: up to 50 in `external_user_ids` and `user_aliases` together, `custom_audience`
+   * or `segment_id`. Only users that exist are reached; who is named twice is reached once.
    *
    * To end the activity call `messages.liveActivity.update` with the same `activity_id`. APNs delivers with priority
    * 10, or 5 if `content-available` of the notification is set. Nothing is sent when the rendered payload is larger
    * than APNs allows.
    *
    * Permission `messages.live_activity.start` · send · 250,000 requests an hour, shared with 65 other operations.
+   *
+   * Errors: 400 `Problem: message body does not match declared format Resolution: when specifying applicat…`.
    * @throws {BadRequestError} the request breaks a rule, and nothing was sent. Do not repeat it unchanged.
    * @throws {PayloadTooLargeError}
    * @see https://www.braze.com/docs/api/endpoints/messaging/live_activity/start
@@ -51,12 +54,15 @@ export class MessagesLiveActivity extends Resource {
   /**
    * Update or end an iOS Live Activity.
    *
-   * Names the activity and no users. `end_activity` ends it; `dismissal_date` in the past then removes it at once.
+   * Changes what a Live Activity shows on users' iPhones, or ends it. Names the activity and no users. `end_activity`
+   * ends it; `dismissal_date` in the past then removes it at once.
    *
    * APNs delivers with priority 10, or 5 if `content-available` of the notification is set. Nothing is sent when the
    * rendered payload is larger than APNs allows.
    *
    * Permission `messages.live_activity.update` · send · 250,000 requests an hour, shared with 65 other operations.
+   *
+   * Errors: 400 `Problem: message body does not match declared format Resolution: when specifying applicat…`.
    * @throws {BadRequestError} the request breaks a rule, and nothing was sent. Do not repeat it unchanged.
    * @throws {PayloadTooLargeError}
    * @see https://www.braze.com/docs/api/endpoints/messaging/live_activity/update
@@ -80,9 +86,10 @@ export class MessagesSchedule extends Resource {
   /**
    * Schedule messages that the request itself contains.
    *
-   * As `messages.send`, but at a time to come. Name up to 50 users in `external_user_ids` and `user_aliases` together;
-   * or set `broadcast` to true and give a segment, an audience or both. With users as well, segment and audience say
-   * which of them get the message.
+   * Sends messages at a time to come whose content stands in the request, not in a campaign of the dashboard; otherwise
+   * as `messages.send`. Name up to 50 users in `external_user_ids` and `user_aliases` together; or set `broadcast` to
+   * true and give a segment, an audience or both. With users as well, segment and audience say which of them get the
+   * message.
    *
    * With `campaign_id`, each message needs a `message_variation_id`. Keep the `schedule_id`: only with it can the
    * schedule be changed or deleted.
@@ -92,6 +99,12 @@ export class MessagesSchedule extends Resource {
    * entries.
    *
    * Permission `messages.schedule.create` · send · 250,000 requests an hour, shared with 65 other operations.
+   *
+   * Errors: 400 `No Recipients`, `The max number of external_ids and aliases per request was exceeded`,
+   * `The max number of ids per request was exceeded`, `Invalid Campaign ID`, `Message Variant Unspecified`,
+   * `Invalid Message Variant`, `Mismatched Message Type`, `No message to send`, `Invalid Extra Push Payload`,
+   * `Apple Push Length Exceeded`, `Android Push Length Exceeded`,
+   * `Error while parsing request body. Please check your syntax.`.
    * @throws {BadRequestError} the request breaks a rule, and nothing was sent. Do not repeat it unchanged.
    * @throws {PayloadTooLargeError}
    * @see https://www.braze.com/docs/api/endpoints/messaging/schedule_messages/post_schedule_messages
@@ -111,8 +124,8 @@ export class MessagesSchedule extends Resource {
   /**
    * Delete scheduled messages before they are sent.
    *
-   * Takes the schedule away with the messages in it: they are not sent, and cannot be brought back. Messages that went
-   * out already are not called back.
+   * Calls off scheduled messages: the schedule goes with the messages in it, which are not sent and cannot be brought
+   * back. Messages that went out already are not called back.
    *
    * Permission `messages.schedule.delete` · delete · 250,000 requests an hour, shared with 65 other operations.
    * @throws {BadRequestError}
@@ -130,14 +143,17 @@ export class MessagesSchedule extends Resource {
   /**
    * Change the time or the content of scheduled messages.
    *
-   * Give `schedule`, `messages` or both, each in full: Braze does not say what becomes of members that are left out.
-   * The users stay as they are.
+   * Changes when scheduled messages are sent, or what they say. Give `schedule`, `messages` or both, each in full:
+   * Braze does not say what becomes of members that are left out. The users stay as they are.
    *
    * `messages.apple_push` has at most 1,912 bytes. `messages.android_push.alert` and `messages.android_push.extra`
    * together have at most 4,000 bytes. `messages.whats_app.message.list.list_sections[].list_rows` has at most 10
    * entries.
    *
    * Permission `messages.schedule.update` · send · 250,000 requests an hour, shared with 65 other operations.
+   *
+   * Errors: 400 `Invalid Extra Push Payload`, `Apple Push Length Exceeded`, `Android Push Length Exceeded`,
+   * `Error while parsing request body. Please check your syntax.`.
    * @throws {BadRequestError} the request breaks a rule, and nothing was sent. Do not repeat it unchanged.
    * @throws {PayloadTooLargeError}
    * @see https://www.braze.com/docs/api/endpoints/messaging/schedule_messages/post_update_scheduled_messages
@@ -164,10 +180,11 @@ export class Messages extends Resource {
   readonly schedule: MessagesSchedule = new MessagesSchedule(this.transport);
 
   /**
-   * List campaigns and Canvases that are scheduled until a time.
+   * List the campaigns and Canvases that are scheduled until a time.
    *
-   * Campaigns, and Canvases by their entry, that were made and scheduled in the dashboard, from now until `end_time`;
-   * not what was scheduled with this API. One that recurs daily appears once, with the next time.
+   * Shows what goes out next, from now until `end_time`: campaigns, and Canvases by their entry. Only those that were
+   * made and scheduled in the dashboard, not what was scheduled with this API. One that recurs daily appears once, with
+   * the next time.
    *
    * Permission `messages.schedule_broadcasts` · read · 250,000 requests an hour, shared with 65 other operations.
    * @throws {BadRequestError}
@@ -187,11 +204,11 @@ export class Messages extends Resource {
   /**
    * Send messages that the request itself contains.
    *
-   * Sends at once. Name up to 50 users in `external_user_ids` and `user_aliases` together, who must exist already; or
-   * set `broadcast` to true and give a segment, an audience or both. With users as well, segment and audience say which
-   * of them get the message.
+   * Sends messages at once whose content stands in the request, not in a campaign of the dashboard. Name up to 50 users
+   * in `external_user_ids` and `user_aliases` together, who must exist already; or set `broadcast` to true and give a
+   * segment, an audience or both. With users as well, segment and audience say which of them get the message.
    *
-   * With `campaign_id`, each message needs a `message_variation_id`; without, the dashboard shows no figures for it.
+   * With `campaign_id`, each message needs a `message_variation_id`; without, the dashboard shows no analytics for it.
    *
    * Success means that Braze took the request on. Whether a message arrives depends on consent, frequency caps, devices
    * and providers; one that is larger than its provider allows is not sent.
@@ -201,6 +218,12 @@ export class Messages extends Resource {
    * entries.
    *
    * Permission `messages.send` · send · 250,000 requests an hour, shared with 65 other operations.
+   *
+   * Errors: 400 `No Recipients`, `The max number of external_ids and aliases per request was exceeded`,
+   * `The max number of ids per request was exceeded`, `Invalid Campaign ID`, `Message Variant Unspecified`,
+   * `Invalid Message Variant`, `Mismatched Message Type`, `No message to send`, `Invalid Extra Push Payload`,
+   * `Apple Push Length Exceeded`, `Android Push Length Exceeded`,
+   * `Error while parsing request body. Please check your syntax.`.
    * @throws {BadRequestError} the request breaks a rule, and nothing was sent. Do not repeat it unchanged.
    * @throws {PayloadTooLargeError}
    * @see https://www.braze.com/docs/api/endpoints/messaging/send_messages/post_send_messages

@@ -21,8 +21,8 @@ export class PreferenceCenter extends Resource {
   /**
    * Create a preference center.
    *
-   * Makes the pages on which users choose their emails, from your HTML. The name cannot be changed later. Needs the
-   * permission to update, since there is none to create.
+   * Makes the pages on which users choose which emails they get, from your HTML. The name cannot be changed later.
+   * Needs the permission to update, since there is none to create.
    *
    * Permission `preference_center.update` · write · 10 requests a minute.
    * @throws {BadRequestError}
@@ -60,10 +60,11 @@ export class PreferenceCenter extends Resource {
   /**
    * Read a preference center.
    *
-   * Gives the HTML of the pages, the options and the state.
+   * Shows one preference center: the HTML of the pages on which users choose which emails they get, its options and its
+   * state.
    *
    * Permission `preference_center.get` · read · 1,000 requests a minute.
-   * @param preferenceCenterApiId - ID of the preference center.
+   * @param preferenceCenterApiId - API identifier of the preference center, from `GET /preference_center/v1/list`.
    * @throws {BadRequestError}
    * @see https://www.braze.com/docs/api/endpoints/preference_center/get_view_details_preference_center
    * @example
@@ -82,7 +83,8 @@ export class PreferenceCenter extends Resource {
   /**
    * List preference centers.
    *
-   * Gives all preference centers of the workspace, with the IDs that the other calls take.
+   * Finds the preference centers of the workspace, the pages on which users choose which emails they get, with the IDs
+   * that the other calls take.
    *
    * Permission `preference_center.list` · read · 1,000 requests a minute.
    * @throws {BadRequestError}
@@ -99,10 +101,11 @@ export class PreferenceCenter extends Resource {
   /**
    * Update a preference center.
    *
-   * Replaces both pages, so that both are needed even if one stays as it is. The name stays what it was at the start.
+   * Changes the pages on which users choose which emails they get. Replaces both pages, so that both are needed even if
+   * one stays as it is. The name stays what it was at the start.
    *
    * Permission `preference_center.update` · write · 10 requests a minute.
-   * @param preferenceCenterApiId - ID of the preference center.
+   * @param preferenceCenterApiId - API identifier of the preference center, from `GET /preference_center/v1/list`.
    * @throws {BadRequestError}
    * @throws {PayloadTooLargeError}
    * @see https://www.braze.com/docs/api/endpoints/preference_center/put_update_preference_center
@@ -131,12 +134,12 @@ export class PreferenceCenter extends Resource {
   /**
    * Get the link of a user to a preference center.
    *
-   * The link is the user's own: whoever has it sees and changes their choices. Only for preference centers made by the
-   * API or the drag-and-drop editor.
+   * Gives the link under which one user chooses which emails to get. The link is the user's own: whoever has it sees
+   * and changes their choices. Only for preference centers made by the API or the drag-and-drop editor.
    *
    * Permission `preference_center.user.get` · read · 1,000 requests a minute.
-   * @param preferenceCenterApiId - ID of the preference center.
-   * @param externalId - External ID of the user.
+   * @param preferenceCenterApiId - API identifier of the preference center, from `GET /preference_center/v1/list`.
+   * @param externalId - External ID of the user: your own identifier of the person.
    * @throws {BadRequestError}
    * @see https://www.braze.com/docs/api/endpoints/preference_center/get_create_url_preference_center
    * @example

@@ -18,9 +18,10 @@ import type {
  */
 export class Purchases extends Resource {
   /**
-   * List product IDs.
+   * List the IDs of products that were bought.
    *
-   * IDs of the products that users have bought, page by page. Braze does not say how many make a page.
+   * Shows what users have bought: the IDs of the products in the purchases that Braze recorded, page by page. Braze
+   * does not say how many make a page.
    *
    * Permission `purchases.product_list` · read · 1,000 requests an hour, shared with 5 other operations.
    * @throws {BadRequestError}
@@ -40,8 +41,8 @@ export class Purchases extends Resource {
   /**
    * Export the number of items bought.
    *
-   * Items that users bought, by day or by hour, of all apps and products or of one. `length` counts days, whatever
-   * `unit` says.
+   * Counts the items that users bought, by day or by hour, of all apps and products or of one. `length` counts days,
+   * whatever `unit` says.
    *
    * Permission `purchases.quantity_series` · read · 1,000 requests an hour, shared with 5 other operations.
    * @throws {BadRequestError}
@@ -59,10 +60,10 @@ export class Purchases extends Resource {
   }
 
   /**
-   * Export revenue.
+   * Export the revenue from purchases.
    *
-   * Money that users spent, by day or by hour, of all apps and products or of one. `length` counts days, whatever
-   * `unit` says.
+   * Sums the money that users spent, by day or by hour, of all apps and products or of one. `length` counts days,
+   * whatever `unit` says.
    *
    * Permission `purchases.revenue_series` · read · 1,000 requests an hour, shared with 5 other operations.
    * @throws {BadRequestError}

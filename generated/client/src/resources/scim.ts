@@ -20,11 +20,13 @@ export class ScimUsers extends Resource {
   /**
    * Create a dashboard user.
    *
-   * Creates an account for the dashboard, with its permissions in the company, in workspaces and in teams. Without a
-   * workspace in the request the user joins the default workspace of the SCIM integration. Refused with 409 when a user
-   * has the email address already. Keep the `id` of the answer: the other calls need it.
+   * Gives a colleague an account for the dashboard, with its permissions in the company, in workspaces and in teams.
+   * Without a workspace in the request the user joins the default workspace of the SCIM integration. Refused with 409
+   * when a user has the email address already. Keep the `id` of the answer: the other calls need it.
    *
    * write · 5,000 requests a day for the whole company, shared with 4 other operations.
+   *
+   * Errors: 409 `User already exists in the database.`.
    * @throws {BadRequestError} Braze cannot read the request, or it breaks a rule.
    * @throws {PayloadTooLargeError}
    * @see https://www.braze.com/docs/api/endpoints/scim/post_create_user_account
@@ -64,11 +66,13 @@ export class ScimUsers extends Resource {
   /**
    * Delete a dashboard user.
    *
-   * Deletes one account of the dashboard for good, as in the list of company users. REST API keys that the user made
-   * stay valid. Users of the workspaces' apps are not concerned.
+   * Takes away a colleague's access to the dashboard for good: deletes the account from the list of company users. REST
+   * API keys that the user made stay valid. Users of the workspaces' apps are not concerned.
    *
    * delete · 5,000 requests a day for the whole company, shared with 4 other operations.
-   * @param id - ID of the user, from the answer of `scim.users.create` or `scim.users.list`.
+   *
+   * Errors: 404 `User not found`.
+   * @param id - ID of the dashboard user, from the answer to `POST /scim/v2/Users` or `GET /scim/v2/Users`.
    * @throws {BadRequestError} Braze cannot read the request, or it breaks a rule.
    * @throws {NotFoundError} no dashboard user has this ID.
    * @see https://www.braze.com/docs/api/endpoints/scim/delete_existing_dashboard_user
@@ -86,10 +90,12 @@ export class ScimUsers extends Resource {
   /**
    * Read a dashboard user.
    *
-   * Answers with the name, the department and all permissions of one account of the dashboard.
+   * Shows one account for the dashboard, with its name, department and all its permissions.
    *
    * read · 5,000 requests a day for the whole company, shared with 4 other operations.
-   * @param id - ID of the user, from the answer of `scim.users.create` or `scim.users.list`.
+   *
+   * Errors: 404 `Resource not found`.
+   * @param id - ID of the dashboard user, from the answer to `POST /scim/v2/Users` or `GET /scim/v2/Users`.
    * @throws {BadRequestError} Braze cannot read the request, or it breaks a rule.
    * @throws {NotFoundError} no dashboard user has this ID.
    * @see https://www.braze.com/docs/api/endpoints/scim/get_see_user_account_information
@@ -107,10 +113,12 @@ export class ScimUsers extends Resource {
   /**
    * Find a dashboard user by email address.
    *
-   * The only search that Braze offers: `userName` equal to one email address. `Resources` then has one user, or none.
-   * There is no call that lists all users.
+   * Finds the account of a colleague for the dashboard. The only search that Braze offers: `userName` equal to one
+   * email address. `Resources` then has one user, or none. There is no call that lists all users.
    *
    * read · 5,000 requests a day for the whole company, shared with 4 other operations.
+   *
+   * Errors: 400 `Request is unparsable, syntactically incorrect, or violates schema.`.
    * @throws {BadRequestError} Braze cannot read the request, or it breaks a rule.
    * @see https://www.braze.com/docs/api/endpoints/scim/get_search_existing_dashboard_user
    * @example
@@ -131,11 +139,14 @@ export class ScimUsers extends Resource {
   /**
    * Change a dashboard user.
    *
-   * Sets the name, the department and the permissions of one account. As usual for PUT, send all permissions that the
-   * user shall keep. The email address cannot be changed here; Braze Support can change it.
+   * Changes the name, the department or the permissions of a colleague's account for the dashboard. As usual for PUT,
+   * send all permissions that the user shall keep. The email address cannot be changed here; Braze Support can change
+   * it.
    *
    * write · 5,000 requests a day for the whole company, shared with 4 other operations.
-   * @param id - ID of the user, from the answer of `scim.users.create` or `scim.users.list`.
+   *
+   * Errors: 404 `User not found`.
+   * @param id - ID of the dashboard user, from the answer to `POST /scim/v2/Users` or `GET /scim/v2/Users`.
    * @throws {BadRequestError} Braze cannot read the request, or it breaks a rule.
    * @throws {NotFoundError} no dashboard user has this ID.
    * @throws {PayloadTooLargeError}

@@ -21,8 +21,8 @@ export class Segments extends Resource {
   /**
    * Export the size of a segment by day.
    *
-   * An estimate of the segment's size on each day. The exact size is the number of users that an export of the segment
-   * holds.
+   * Shows how many users a segment has had on each day, as an estimate. The exact size is the number of users that an
+   * export of the segment holds.
    *
    * Permission `segments.data_series` · read · 250,000 requests an hour, shared with 65 other operations.
    * @throws {BadRequestError}
@@ -40,9 +40,10 @@ export class Segments extends Resource {
   }
 
   /**
-   * Read a segment.
+   * Read the definition of a segment.
    *
-   * The name of a segment, its filters in words, its tags and teams.
+   * Shows whom a segment takes in: its filters in words, its name and description, its tags and teams. Its size is in
+   * `segments.dataSeries`.
    *
    * Permission `segments.details` · read · 250,000 requests an hour, shared with 65 other operations.
    * @throws {BadRequestError}
@@ -59,7 +60,8 @@ export class Segments extends Resource {
   /**
    * List segments.
    *
-   * A hundred segments a page, by time of creation. Archived segments are left out.
+   * Finds segments, the target groups of the dashboard, and their API identifiers, with name and tags: a hundred a
+   * page, by time of creation. Archived ones are left out.
    *
    * Permission `segments.list` · read · 250,000 requests an hour, shared with 65 other operations.
    * @throws {BadRequestError}

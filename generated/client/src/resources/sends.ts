@@ -14,10 +14,11 @@ export class SendsId extends Resource {
   /**
    * Create a send ID.
    *
-   * A send ID keeps the figures of one send of an API campaign apart from the others, so that there need not be a
-   * campaign for each send. Give it as `send_id` to the calls that send, and read the figures with `sends.dataSeries`.
+   * Makes an ID that keeps the analytics of one send of an API campaign apart from the others, so that there need not
+   * be a campaign for each send. Nothing is sent. Give it as `send_id` to the calls that send, and read the analytics
+   * with `sends.dataSeries`.
    *
-   * Each new pair of send ID and campaign counts: 100 a day. Emails through Mailjet have no figures by send ID.
+   * Each new pair of send ID and campaign counts: 100 a day. Emails through Mailjet have no analytics by send ID.
    *
    * Permission `sends.id.create` · write · 100 requests a day.
    * @throws {BadRequestError}
@@ -45,11 +46,11 @@ export class Sends extends Resource {
   readonly id: SendsId = new SendsId(this.transport);
 
   /**
-   * Export the daily figures of a send.
+   * Export the daily analytics of a send ID.
    *
-   * Figures of one send ID of an API campaign, for 14 days after the send. A conversion counts for the last send ID
-   * that the user got from the campaign. The figures need not equal those of the dashboard or of Currents, which count
-   * over other windows.
+   * Shows how one send of an API campaign performed, by its send ID, for 14 days after the send. A conversion counts
+   * for the last send ID that the user got from the campaign. The numbers need not equal those of the dashboard or of
+   * Currents, which count over other windows.
    *
    * Permission `sends.data_series` · read · 250,000 requests an hour, shared with 65 other operations.
    * @throws {BadRequestError}

@@ -13,7 +13,8 @@ export class Sessions extends Resource {
   /**
    * Export the number of app sessions.
    *
-   * Sessions by day or by hour, of all apps or of one, of all users or of a segment.
+   * Counts sessions, the visits of users to an app or website, by day or by hour, in all apps or in one, by all users
+   * or by a segment.
    *
    * Permission `sessions.data_series` · read · 250,000 requests an hour, shared with 65 other operations.
    * @throws {BadRequestError}

@@ -17,10 +17,10 @@ import type {
  */
 export class Sms extends Resource {
   /**
-   * List phone numbers that Braze marked as invalid.
+   * List phone numbers that cannot be reached.
    *
-   * Gives the numbers that were marked in a range of days, the latest first; or, with `phone_numbers[]`, those of them
-   * that are marked. Beside dates the numbers win.
+   * Shows the phone numbers that Braze marked as invalid, to which it sends no more messages. Gives those of a range of
+   * days, the latest first; or, with `phone_numbers[]`, those of them that are marked. Beside dates the numbers win.
    *
    * Give at least one of: `start_date` with `end_date`; `phone_numbers`. `start_date` must be before `end_date`.
    *
@@ -47,7 +47,8 @@ export class Sms extends Resource {
   /**
    * Take phone numbers off the invalid list.
    *
-   * Braze sends to the numbers again, until the provider reports them once more.
+   * Lets phone numbers that were marked as invalid get messages again: Braze sends to them until the provider reports
+   * them once more.
    *
    * Permission `sms.invalid_phone_numbers.remove` · write · 250,000 requests an hour, shared with 65 other operations ·
    * at most 50 objects a call.

@@ -18,8 +18,9 @@ export class SubscriptionStatus extends Resource {
   /**
    * Read the states of users in a subscription group.
    *
-   * Gives the state that was last saved for the group. It is no permission to send: who is unsubscribed globally keeps
-   * the states in groups, and gets them back on subscribing again.
+   * Shows whether users are subscribed to one subscription group, by the state that was last saved for it. It is no
+   * permission to send: who is unsubscribed globally keeps the states in groups, and gets them back on subscribing
+   * again.
    *
    * Email groups go by external ID or address, SMS and WhatsApp groups by external ID or number.
    *
@@ -27,6 +28,9 @@ export class SubscriptionStatus extends Resource {
    * `external_id` is given.
    *
    * Permission `subscription.status.get` · read · 250,000 requests an hour, shared with 65 other operations.
+   *
+   * Errors: 400 `Either an email address or a phone number should be provided, but not both.`,
+   * `Invalid subscription group ID`.
    * @throws {BadRequestError} the request breaks a rule of subscription groups. Do not repeat it unchanged.
    * @see https://www.braze.com/docs/api/endpoints/subscription_groups/get_list_user_subscription_group_status
    * @example
@@ -42,17 +46,20 @@ export class SubscriptionStatus extends Resource {
   }
 
   /**
-   * Set the state of users in one subscription group.
+   * Subscribe or unsubscribe users in one subscription group.
    *
-   * Changes up to 50 users. Email groups go by `external_id` or `email`, SMS and RCS groups by `external_id` or
-   * `phone`. All users who share an address or number change with it. A number that is not in E.164 form may change
-   * nothing.
+   * Opts up to 50 users in or out of one subscription group, such as a newsletter or an SMS program. Email groups go by
+   * `external_id` or `email`, SMS and RCS groups by `external_id` or `phone`. All users who share an address or number
+   * change with it. A number that is not in E.164 form may change nothing.
    *
    * An address or number that belongs to no user keeps the state for 30 days; a user who gets it in that time inherits
    * the state. The change may take minutes: read it with `subscription.user.status` before the next one.
    * `subscription.status.setV2` takes several groups. For LINE groups ask Braze first.
    *
    * Permission `subscription.status.set` · write · 5,000 requests a minute, shared with 1 other operation.
+   *
+   * Errors: 400 `Either an email address or a phone number should be provided, but not both.`,
+   * `Invalid subscription group ID`.
    * @throws {BadRequestError} the request breaks a rule of subscription groups. Do not repeat it unchanged.
    * @throws {PayloadTooLargeError}
    * @see https://www.braze.com/docs/api/endpoints/subscription_groups/post_update_user_subscription_group_status
@@ -70,10 +77,11 @@ export class SubscriptionStatus extends Resource {
   }
 
   /**
-   * Set the states of users in several subscription groups.
+   * Subscribe or unsubscribe users in several subscription groups.
    *
-   * With `external_ids` one request may change email and SMS groups; with addresses or numbers it takes two, since no
-   * request may have both. All users who share an address or number change with it.
+   * Opts users in or out of several subscription groups at once. With `external_ids` one request may change email and
+   * SMS groups; with addresses or numbers it takes two, since no request may have both. All users who share an address
+   * or number change with it.
    *
    * An address or number that belongs to no user keeps the state for 30 days; a user who gets it in that time inherits
    * the state. For LINE groups ask Braze first: only the user can subscribe there.
@@ -82,6 +90,8 @@ export class SubscriptionStatus extends Resource {
    * have at most 50 different entries.
    *
    * Permission `subscription.status.set` · write · 5,000 requests a minute, shared with 1 other operation.
+   *
+   * Errors: 400 `Invalid subscription group ID`.
    * @throws {BadRequestError} the request breaks a rule of subscription groups. Do not repeat it unchanged.
    * @throws {PayloadTooLargeError}
    * @see https://www.braze.com/docs/api/endpoints/subscription_groups/post_update_user_subscription_group_status_v2
@@ -113,8 +123,8 @@ export class SubscriptionUser extends Resource {
   /**
    * List the subscription groups of users.
    *
-   * Gives each user with the groups in which a state was ever set for them; a new group is absent until then. Users who
-   * share an address are listed one by one.
+   * Shows which subscription groups users are in. Gives for each user the groups in which a state was ever set; a new
+   * group is absent until then. Users who share an address are listed one by one.
    *
    * Give at least one of `external_id`, `email` and `phone`.
    *

@@ -27,9 +27,11 @@ export class TemplatesEmailTranslations extends Resource {
   /**
    * Read all translations of an email template.
    *
-   * Gives the texts of the template in all locales. `templates.translations.email` takes one locale.
+   * Shows the wording of an email template in all its languages. `templates.translations.email` takes one language.
    *
    * Permission `templates.translations.get` · read · 250,000 requests a minute · early-access.
+   *
+   * Errors: 400 `The provided locale code does not exist.`.
    * @throws {BadRequestError} the message or template has no translations, its channel cannot be translated, or the
    * locale or a text is wrong.
    * @throws {NotFoundError} what the call names does not exist.
@@ -48,10 +50,12 @@ export class TemplatesEmailTranslations extends Resource {
   /**
    * Read the source texts of an email template.
    *
-   * Gives the texts that stand in the translation tags of the template. Needs the permission to read the template,
-   * unlike the other calls on translations.
+   * Shows the original wording of an email template, from which translations start: the texts in its translation tags.
+   * Needs the permission to read the template, unlike the other calls on translations.
    *
    * Permission `templates.email.info` · read · 250,000 requests a minute · early-access.
+   *
+   * Errors: 400 `The provided locale code does not exist.`.
    * @throws {BadRequestError} the message or template has no translations, its channel cannot be translated, or the
    * locale or a text is wrong.
    * @throws {NotFoundError} what the call names does not exist.
@@ -70,10 +74,12 @@ export class TemplatesEmailTranslations extends Resource {
   /**
    * Update the translations of an email template.
    *
-   * Sets texts of the template in one locale. Texts whose Liquid does not parse are refused. The map may name some of
-   * the translation tags only; an older version of Braze's page refused that.
+   * Sets the wording of an email template in one language. Texts whose Liquid does not parse are refused. The map may
+   * name some of the translation tags only; an older version of Braze's page refused that.
    *
    * Permission `templates.translations.update` · write · 250,000 requests a minute · early-access.
+   *
+   * Errors: 400 `The provided translations yielded errors when parsing. Please contact Braze for more info…`.
    * @throws {BadRequestError} the message or template has no translations, its channel cannot be translated, or the
    * locale or a text is wrong.
    * @throws {NotFoundError} what the call names does not exist.
@@ -100,9 +106,14 @@ export class TemplatesEmail extends Resource {
   /**
    * Create an email template.
    *
-   * Refused when a tag or a Content Block that the body refers to does not exist in the workspace.
+   * Saves an email design for reuse, from HTML, subject and text. Refused when a tag or a Content Block that the body
+   * refers to does not exist in the workspace.
    *
    * Permission `templates.email.create` · write · 250,000 requests an hour, shared with 65 other operations.
+   *
+   * Errors: 400 `Template name is required`, `Tags must be an array`, `All tags must be strings`,
+   * `Some tags could not be found`, `Email must have valid Content Block names`,
+   * `Invalid value for 'should_inline_css'. One of 'true' or 'false' was expected`.
    * @throws {BadRequestError} the template breaks a rule; `message` says which.
    * @throws {PayloadTooLargeError}
    * @see https://www.braze.com/docs/api/endpoints/templates/email_templates/post_create_email_template
@@ -126,8 +137,8 @@ export class TemplatesEmail extends Resource {
   /**
    * Read an email template.
    *
-   * Gives the template with its HTML, in which the images stand as well. Templates of the drag-and-drop editor are
-   * refused.
+   * Shows one email template with its subject and its HTML, in which the images stand as well. Templates of the
+   * drag-and-drop editor are refused.
    *
    * Permission `templates.email.info` · read · 250,000 requests an hour, shared with 65 other operations.
    * @throws {BadRequestError}
@@ -146,7 +157,8 @@ export class TemplatesEmail extends Resource {
   /**
    * List email templates.
    *
-   * Gives the email templates of the workspace, without those of the drag-and-drop editor.
+   * Finds email templates and their API identifiers, with name, tags and the times of creation and last change. Those
+   * of the drag-and-drop editor are left out.
    *
    * Permission `templates.email.list` · read · 250,000 requests an hour, shared with 65 other operations.
    * @throws {BadRequestError}
@@ -166,10 +178,14 @@ export class TemplatesEmail extends Resource {
   /**
    * Update an email template.
    *
-   * Changes what the request names. Name at least one member beside the ID, and `should_inline_css` whenever the
-   * template has a setting of its own: Braze says that its absence means the default of the workspace.
+   * Changes an email template; members that the request does not name stay as they are. Name at least one member beside
+   * the ID, and `should_inline_css` whenever the template has a setting of its own: Braze says that its absence means
+   * the default of the workspace.
    *
    * Permission `templates.email.update` · write · 250,000 requests an hour, shared with 65 other operations.
+   *
+   * Errors: 400 `Template name is required`, `Tags must be an array`, `All tags must be strings`,
+   * `Some tags could not be found`, `Invalid value for 'should_inline_css'. One of 'true' or 'false' was expected`.
    * @throws {BadRequestError} the template breaks a rule; `message` says which.
    * @throws {PayloadTooLargeError}
    * @see https://www.braze.com/docs/api/endpoints/templates/email_templates/post_update_email_template
@@ -191,11 +207,13 @@ export class TemplatesTranslations extends Resource {
   /**
    * Read the translations of an email template in a locale.
    *
-   * Gives the texts of the template in one locale. Braze calls `locale_id` optional and does not say what comes without
-   * it; `templates.email.translations.get` gives all locales. The segments of the path stand in another order than in
-   * the other calls on email templates.
+   * Shows the wording of an email template in one language. Braze calls `locale_id` optional and does not say what
+   * comes without it; `templates.email.translations.get` gives all languages. The segments of the path stand in another
+   * order than in the other calls on email templates.
    *
    * Permission `templates.translations.get` · read · 250,000 requests a minute · early-access.
+   *
+   * Errors: 400 `The provided locale code does not exist.`.
    * @throws {BadRequestError} the message or template has no translations, its channel cannot be translated, or the
    * locale or a text is wrong.
    * @throws {NotFoundError} what the call names does not exist.
@@ -217,9 +235,11 @@ export class TemplatesWebhookTranslations extends Resource {
   /**
    * Read the translations of a webhook template.
    *
-   * Gives the texts of the template in all its locales, or in one.
+   * Shows the wording of a webhook template in all its languages, or in one.
    *
    * Permission `templates.translations.get` · read · 250,000 requests a minute · early-access.
+   *
+   * Errors: 400 `Invalid locale ID`.
    * @throws {BadRequestError} the template has no translations, or the locale is not one of its locales.
    * @throws {NotFoundError} what the call names does not exist.
    * @see https://www.braze.com/docs/api/endpoints/translations/webhook_templates/get_view_translations_webhook_template
@@ -237,9 +257,11 @@ export class TemplatesWebhookTranslations extends Resource {
   /**
    * Read the source texts of a webhook template.
    *
-   * Gives the texts that stand in the translation tags of the template.
+   * Shows the original wording of a webhook template, from which translations start: the texts in its translation tags.
    *
    * Permission `templates.translations.get` · read · 250,000 requests a minute · early-access.
+   *
+   * Errors: 400 `This template does not have multi-language setup`.
    * @throws {BadRequestError} the template has no translations, or the locale is not one of its locales.
    * @throws {NotFoundError} what the call names does not exist.
    * @see https://www.braze.com/docs/api/endpoints/translations/webhook_templates/get_view_source_webhook_template
@@ -260,9 +282,11 @@ export class TemplatesWebhookTranslations extends Resource {
   /**
    * Update the translations of a webhook template.
    *
-   * Sets texts of the template in one locale. The answer is an empty object.
+   * Sets the wording of a webhook template in one language. The answer is an empty object.
    *
    * Permission `templates.translations.update` · write · 250,000 requests a minute · early-access.
+   *
+   * Errors: 400 `Locale not found`.
    * @throws {BadRequestError} the template has no translations, or the locale is not one of its locales.
    * @throws {NotFoundError} what the call names does not exist.
    * @throws {PayloadTooLargeError}

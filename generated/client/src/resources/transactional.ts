@@ -9,8 +9,8 @@ export class TransactionalCampaigns extends Resource {
   /**
    * Send a transactional email to one user.
    *
-   * Sends at once what a Transactional Email campaign holds in the dashboard, to exactly one user. Part of some Braze
-   * packages only.
+   * Sends an email that must arrive, such as an order confirmation, to exactly one user at once. It is what a
+   * Transactional Email campaign holds in the dashboard. Part of some Braze packages only.
    *
    * The package has an hourly allotment; emails beyond it go out as well, but without the guarantee that 99.9% leave
    * within a minute. Braze posts each later state of the email (sent, processed, delivered, bounced, aborted) to an
@@ -21,7 +21,16 @@ export class TransactionalCampaigns extends Resource {
    * `trigger_properties` has at most 51,200 bytes.
    *
    * Permission `transactional.send` · send · 250,000 requests an hour, shared with 65 other operations.
-   * @param campaignId - ID of the Transactional Email campaign.
+   *
+   * Errors: 400 `Campaign does not exist`,
+   * `The campaign is not a transactional campaign. Only transactional campaigns may use this e…`,
+   * `The campaign is archived. Unarchive the campaign in order for trigger requests to take ef…`,
+   * `The campaign is paused. Resume the campaign in order for trigger requests to take effect.`,
+   * `The external reference has been queued. Please retry to obtain send_id.`,
+   * `campaign_id must be a string of the campaign api identifier`; 401 `Error authenticating credentials`; 403
+   * `Invalid whitelisted IPs`, `You do not have permission to access this resource`.
+   * @param campaignId - API identifier of the Transactional Email campaign, from the bottom of its page in the
+   * dashboard.
    * @throws {BadRequestError} the request breaks a rule, the campaign cannot send, or the `external_send_id` is in use.
    * Do not repeat it unchanged.
    * @throws {PayloadTooLargeError}

@@ -36,7 +36,8 @@ export class UsersAlias extends Resource {
   /**
    * Add aliases to users, or create alias-only users.
    *
-   * At most 50 aliases. Braze answers success also when it changes nothing: because no user has the `external_id`, or
+   * Gives users a second identifier, such as the number of a loyalty card, or creates users who have only that one. At
+   * most 50 aliases. Braze answers success also when it changes nothing: because no user has the `external_id`, or
    * because some user has the alias already (a name and label together belong to one user).
    *
    * An alias may not resolve at once: a `users.track` that follows directly may miss the user. To create an alias-only
@@ -63,7 +64,8 @@ export class UsersAlias extends Resource {
   /**
    * Rename aliases of users.
    *
-   * At most 50 aliases, in no certain order. Nothing happens to an alias that no user has.
+   * Changes the names of aliases, the second identifiers of users. At most 50 aliases, in no certain order. Nothing
+   * happens to an alias that no user has.
    *
    * Permission `users.alias.update` · write · 20,000 requests a minute, shared with 4 other operations.
    * @throws {BadRequestError}
@@ -86,8 +88,9 @@ export class UsersExport extends Resource {
   /**
    * Export the users of the Global Control Group.
    *
-   * Starts an export to compressed files and answers at once. Each file has about 5,000 users, one JSON object a line
-   * (`ExportedUser`). Each export has all current members; Braze keeps no history of who joined or left the group.
+   * Starts an export of the users who are held out from messages, the Global Control Group, to compressed files, and
+   * answers at once. Each file has about 5,000 users, one JSON object a line (`ExportedUser`). Each export has all
+   * current members; Braze keeps no history of who joined or left the group.
    *
    * With own credentials for S3 or Azure in Braze the files go to that storage, under
    * `segment-export/<segment id>/<date>/<object_prefix>/`. Without them `url` is one archive, which works for a few
@@ -115,11 +118,10 @@ export class UsersExport extends Resource {
   /**
    * Export user profiles by identifier.
    *
-   * Answers with the profiles at once. A field that a profile lacks is null or left out. `invalid_user_ids` lists the
-   * identifiers that fit no user.
-   *
-   * Names users by up to 50 external IDs or aliases, by Braze ID, and by at most one of `device_id`, `email_address`
-   * and `phone`. A deprecated external ID finds its user too; the answer has the current one.
+   * Looks up the whole profiles of single users. Names them by up to 50 external IDs or aliases, by Braze ID, and by at
+   * most one of `device_id`, `email_address` and `phone`. A deprecated external ID finds its user too; the answer has
+   * the current one. A field that a profile lacks is null or left out. `invalid_user_ids` lists the identifiers that
+   * fit no user.
    *
    * `custom_events` and `purchases` hold what happened in the last 90 days. The call is slower than others: export a
    * segment for many users or regular runs. With `fields_to_export`, and without `campaigns_received` and
@@ -144,8 +146,9 @@ export class UsersExport extends Resource {
   /**
    * Export the users of a segment.
    *
-   * Starts an export to compressed files and answers at once. Each file has about 5,000 users, one JSON object a line
-   * (`ExportedUser`).
+   * Starts an export of all users of a segment to compressed files, and answers at once. Each file has about 5,000
+   * users, one JSON object a line (`ExportedUser`). `custom_events`, `purchases`, `campaigns_received` and
+   * `canvases_received` hold the last 90 days. Subscription groups cannot be exported.
    *
    * With own credentials for S3, Azure or Google Cloud in Braze the files go to that storage, under
    * `segment-export/<segment_id>/<date>/<object_prefix>/`. Without them `url` is one archive: it answers 403 until the
@@ -153,8 +156,7 @@ export class UsersExport extends Resource {
    * Millions of users take an hour or more.
    *
    * One export of a segment runs at a time: a second one is refused with 429, which is no rate limit. A company runs at
-   * most 100 at once. `custom_events`, `purchases`, `campaigns_received` and `canvases_received` hold the last 90 days.
-   * Subscription groups cannot be exported.
+   * most 100 at once.
    *
    * Permission `users.export.segment` · read · 250,000 requests an hour, shared with 65 other operations.
    * @throws {BadRequestError}
@@ -202,13 +204,16 @@ export class UsersExternalIds extends Resource {
   /**
    * Give users a new external ID.
    *
-   * The new ID becomes the primary one; the old one stays as a deprecated ID by which the user can still be named,
-   * until `users.externalIds.remove` drops it. (`users.delete` with a deprecated ID deletes the whole profile.)
+   * Changes the external ID by which users are known. The new one becomes the primary one, and the old one stays as a
+   * deprecated ID by which the user can still be named, until `users.externalIds.remove` drops it. (`users.delete` with
+   * a deprecated ID deletes the whole profile.)
    *
    * At most 50 users. Each is handled on its own: look at `rename_errors` even when the answer is success. Costs no
    * data points.
    *
    * Permission `users.external_ids.rename` · write · 1,000 requests a minute.
+   *
+   * Errors: 201 `new_external_id is already in use`.
    * @throws {BadRequestError}
    * @throws {PayloadTooLargeError}
    * @see https://www.braze.com/docs/api/endpoints/user_data/external_id_migration/post_external_ids_rename
@@ -235,9 +240,9 @@ export class UsersSubscription extends Resource {
   /**
    * Delete subscription states by email address or phone number.
    *
-   * Queues the deletion of what is stored about the subscriptions of email addresses and phone numbers; at least one of
-   * the two. Braze documents the call on a hidden page whose printed body is not JSON: try it on a test workspace
-   * first.
+   * Erases what is stored about the subscriptions of email addresses and phone numbers, as a queued change. At least
+   * one of the two is needed. Braze documents the call on a hidden page whose printed body is not JSON: try it on a
+   * test workspace first.
    *
    * delete · 250,000 requests an hour, shared with 65 other operations.
    * @throws {BadRequestError}
@@ -261,8 +266,8 @@ export class UsersSubscription extends Resource {
   /**
    * Read subscription states by email address or phone number.
    *
-   * Gives the global state and the states in subscription groups of email addresses and phone numbers, the latest
-   * first. Braze documents the call on a hidden page: ask for it before you rely on it.
+   * Shows whether email addresses and phone numbers are subscribed, globally and in subscription groups, the latest
+   * first, without naming a user. Braze documents the call on a hidden page: ask for it before you rely on it.
    *
    * Give at least one of `email` and `phone`.
    *
@@ -293,8 +298,8 @@ export class Users extends Resource {
   /**
    * Delete users for good.
    *
-   * Removes profiles; this cannot be undone. Braze queues the deletion: it takes under a second as a rule, and up to
-   * five minutes until no cache shows the user. Exactly one of the five arrays, with at most 50 users.
+   * Erases the profiles of users; this cannot be undone. Braze queues the deletion: it takes under a second as a rule,
+   * and up to five minutes until no cache shows the user. Exactly one of the five arrays, with at most 50 users.
    *
    * Nobody is deleted where several users match after `prioritization`. A deprecated external ID deletes the whole
    * profile; to drop only the ID call `users.externalIds.remove`.
@@ -315,15 +320,17 @@ export class Users extends Resource {
   /**
    * Give users known by alias, email or phone an external ID.
    *
-   * If no user has the external ID, the user gets it. If one has it, the other profile is merged into that one and goes
-   * away for good; fields that the identified user has already are kept.
+   * Turns anonymous users into known ones, by an external ID. If no user has the external ID, the user gets it. If one
+   * has it, the other profile is merged into that one and goes away for good; fields that the identified user has
+   * already are kept.
    *
    * Success means accepted. Nothing happens, and the answer is still success, when `alias_name` differs in case, when
-   * the identified user has an alias with the same label, or when several users match after `prioritization`.
+   * the identified user has an alias with the same label, or when several users match after `prioritization`. At most
+   * 50 users.
    *
-   * At most 50 users.
+   * Permission `users.identify` · delete · 20,000 requests a minute, shared with 4 other operations.
    *
-   * Permission `users.identify` · write · 20,000 requests a minute, shared with 4 other operations.
+   * Errors: 201 `'external_id' is required`.
    * @throws {BadRequestError}
    * @throws {PayloadTooLargeError}
    * @see https://www.braze.com/docs/api/endpoints/user_data/post_user_identify
@@ -348,13 +355,19 @@ export class Users extends Resource {
   /**
    * Merge one user into another.
    *
-   * Braze merges the profiles later, in no certain order; the profile to merge goes away for good. At most 50 pairs.
+   * Makes one profile of two that are the same person. Braze merges them later, in no certain order; the profile to
+   * merge goes away for good. At most 50 pairs.
    *
    * Nothing happens, and the answer is still success, when several users match after `prioritization`, or when the
    * phone numbers of both profiles are invalid. Messaging History, Segment Extensions, Query Builder and Currents do
    * not show merges.
    *
    * Permission `users.merge` · delete · 20,000 requests a minute, shared with 4 other operations.
+   *
+   * Errors: 400 `'merge_updates' must be an array of objects`,
+   * `a single request may not contain more than 50 merge updates`,
+   * `identifiers must be objects with an 'external_id' property that is a string, 'user_alias'…`,
+   * `'merge_updates' must only have 'identifier_to_merge' and 'identifier_to_keep'`.
    * @throws {BadRequestError} the pairs break a rule, and none of them is merged. Do not repeat it unchanged.
    * @throws {PayloadTooLargeError}
    * @see https://www.braze.com/docs/api/endpoints/user_data/post_users_merge
@@ -377,9 +390,10 @@ export class Users extends Resource {
   /**
    * Write attributes, events and purchases to users.
    *
-   * Braze queues the objects and answers before it processes them: as a rule attributes first, then events, then
-   * purchases. The order of separate requests is not guaranteed, so put all changes to a user into one request. Objects
-   * that break a rule are named in `errors`; the rest is processed.
+   * Updates the profiles of users, and records what they did and bought. Braze queues the objects and answers before it
+   * processes them: as a rule attributes first, then events, then purchases. The order of separate requests is not
+   * guaranteed, so put all changes to a user into one request. Objects that break a rule are named in `errors`; the
+   * rest is processed.
    *
    * At most 75 objects in the three arrays together (75 in each on legacy limits). Each object names one user; a user
    * may occur several times.
@@ -392,6 +406,18 @@ export class Users extends Resource {
    * Each custom attribute costs a data point, so send only what changed.
    *
    * Permission `users.track` · write · 3,000 requests in 3 seconds.
+   *
+   * Errors: 201 `BAD_DEVICE_ID`, `BAD_EMAIL_SUBSCRIPTION_STATE`, `BAD_LOCATION_UPDATE`, `BAD_PUSH_SUBSCRIPTION_STATE`,
+   * `BAD_PUSH_TOKEN_APP_ID`, `BAD_PUSH_TOKEN_IMPORT`, `BAD_PUSH_TOKEN_STRING`, `BAD_PUSH_TOKEN_VALUE`,
+   * `BAD_SUBSCRIPTION_GROUP_ARRAY`, `BAD_SUBSCRIPTION_GROUP_HASH`, `BAD_SUBSCRIPTION_GROUP_ID`,
+   * `BAD_SUBSCRIPTION_GROUP_STATE`, `BLACKLISTED_EXTERNAL_USER_ID`, `EMAIL_BAD_FORMAT`, `EXTERNAL_USER_ID_TOO_LARGE`,
+   * `INVALID_ATTRIBUTE_EMAIL_SUBSCRIPTION_INFO`,
+   * `'external_id', 'braze_id', 'user_alias', 'email' or 'phone' is required`, `'quantity' is not valid`,
+   * `The value provided for the 'email' field is not a valid email.`,
+   * `The property '#/' did not contain a required property of 'product_id'`,
+   * `provided external_id is blacklisted and disallowed`; 400
+   * `Valid data must be provided in the 'attributes', 'events', or 'purchases' fields.`, `Max Input Length Exceeded`,
+   * `Error while parsing request body. Please check your syntax.`.
    * @throws {BadRequestError} nothing was processed: the body is not valid JSON, has too many objects or is too large,
    * or no object in it is valid. `errors` says what is wrong with which object. Do not repeat it unchanged.
    * @throws {PayloadTooLargeError}
@@ -436,8 +462,8 @@ export class Users extends Resource {
   /**
    * Write attributes, events and purchases in large batches.
    *
-   * Like `users.track`, for backfills and daily syncs: larger requests, fewer of them, and served after `users.track`
-   * when Braze is busy. In a limited beta that takes no new customers.
+   * Writes the data of many users, as for a backfill or a daily sync. Like `users.track`, with larger requests, fewer
+   * of them, and served after `users.track` when Braze is busy. In a limited beta that takes no new customers.
    *
    * At most 1,000 objects in the three arrays together, or what the account's policy says; at most 2 MB.
    *
@@ -445,6 +471,18 @@ export class Users extends Resource {
    * `braze_id`, `email` or `phone`.
    *
    * Permission `users.track.bulk` · write · 50 requests a second · beta.
+   *
+   * Errors: 201 `BAD_DEVICE_ID`, `BAD_EMAIL_SUBSCRIPTION_STATE`, `BAD_LOCATION_UPDATE`, `BAD_PUSH_SUBSCRIPTION_STATE`,
+   * `BAD_PUSH_TOKEN_APP_ID`, `BAD_PUSH_TOKEN_IMPORT`, `BAD_PUSH_TOKEN_STRING`, `BAD_PUSH_TOKEN_VALUE`,
+   * `BAD_SUBSCRIPTION_GROUP_ARRAY`, `BAD_SUBSCRIPTION_GROUP_HASH`, `BAD_SUBSCRIPTION_GROUP_ID`,
+   * `BAD_SUBSCRIPTION_GROUP_STATE`, `BLACKLISTED_EXTERNAL_USER_ID`, `EMAIL_BAD_FORMAT`, `EXTERNAL_USER_ID_TOO_LARGE`,
+   * `INVALID_ATTRIBUTE_EMAIL_SUBSCRIPTION_INFO`,
+   * `'external_id', 'braze_id', 'user_alias', 'email' or 'phone' is required`, `'quantity' is not valid`,
+   * `The value provided for the 'email' field is not a valid email.`,
+   * `The property '#/' did not contain a required property of 'product_id'`,
+   * `provided external_id is blacklisted and disallowed`; 400
+   * `Valid data must be provided in the 'attributes', 'events', or 'purchases' fields.`,
+   * `Error while parsing request body. Please check your syntax.`.
    * @throws {BadRequestError} nothing was processed: the body is not valid JSON, has too many objects or is too large,
    * or no object in it is valid. `errors` says what is wrong with which object. Do not repeat it unchanged.
    * @see https://www.braze.com/docs/api/endpoints/user_data/post_user_track_bulk
@@ -463,14 +501,22 @@ export class Users extends Resource {
   /**
    * Write one object to a user and wait for the result.
    *
-   * Like `users.track` for exactly one attributes object, event or purchase; Braze answers when it is processed,
-   * usually within seconds. In a limited beta that takes no new customers.
+   * Writes one attributes object, event or purchase to a user, and answers when Braze has processed it, usually within
+   * seconds. Otherwise like `users.track`. In a limited beta that takes no new customers.
    *
    * Send changes to the same attribute, event or purchase of a user one after the other, each after the last answer. A
    * success may still show the old value: the new one was too long, the array full, or the user unknown while
    * `_update_existing_only` was true.
    *
    * Permission `users.track.sync` · write · 500 requests a minute · at most 1 object a call · beta.
+   *
+   * Errors: 201 `BAD_DEVICE_ID`, `BAD_EMAIL_SUBSCRIPTION_STATE`, `BAD_LOCATION_UPDATE`, `BAD_PUSH_SUBSCRIPTION_STATE`,
+   * `BAD_PUSH_TOKEN_APP_ID`, `BAD_PUSH_TOKEN_IMPORT`, `BAD_PUSH_TOKEN_STRING`, `BAD_PUSH_TOKEN_VALUE`,
+   * `BAD_SUBSCRIPTION_GROUP_ARRAY`, `BAD_SUBSCRIPTION_GROUP_HASH`, `BAD_SUBSCRIPTION_GROUP_ID`,
+   * `BAD_SUBSCRIPTION_GROUP_STATE`, `BLACKLISTED_EXTERNAL_USER_ID`, `EMAIL_BAD_FORMAT`, `EXTERNAL_USER_ID_TOO_LARGE`,
+   * `INVALID_ATTRIBUTE_EMAIL_SUBSCRIPTION_INFO`, `provided external_id is blacklisted and disallowed`; 400
+   * `Valid data must be provided in the 'attributes', 'events', or 'purchases' fields.`,
+   * `Error while parsing request body. Please check your syntax.`.
    * @throws {BadRequestError} nothing was processed: the body is not valid JSON, has too many objects or is too large,
    * or no object in it is valid. `errors` says what is wrong with which object. Do not repeat it unchanged.
    * @throws {PayloadTooLargeError}

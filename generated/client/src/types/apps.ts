@@ -4,21 +4,22 @@
 export interface ApplePushCredential {
   /**
    * The .p8 authentication key in Base64, not the text of the file itself. Braze takes no .p12 or .pem certificates
-   * here. At least 1 character.
+   * here. A secret: it belongs into no log, and is not for a language model to see. At least 1 character.
    */
   certificate: string;
-  /** ID of the .p8 key. At least 1 character. */
+  /** ID of the .p8 authentication key. At least 1 character. */
   jwt_key_id: string;
   /** ID of the team in Apple's developer program. At least 1 character. */
   jwt_team_id: string;
   /** Bundle ID of the app. At least 1 character. */
   jwt_bundle_id: string;
-  /** The APNs environment. */
+  /** APNs environment that the key is for. */
   apns_gateway: "prod" | "dev";
 }
 
+/** The new push credential of an app, for one platform. */
 export interface AppsPushCredentialUpdateRequest {
-  /** API key of the app, from Settings > App Settings in the dashboard. At least 1 character. */
+  /** API identifier of the app: Settings > App Settings, or `GET /app_group/apps`. At least 1 character. */
   app_id: string;
   apple?: ApplePushCredential;
   firebase?: FirebasePushCredential;
@@ -28,22 +29,31 @@ export interface AppsPushCredentialUpdateRequest {
 
 /** Credential for Android push messages through Firebase Cloud Messaging. */
 export interface FirebasePushCredential {
-  /** The JSON of the Firebase service account in Base64, not the JSON itself. At least 1 character. */
+  /**
+   * The JSON of the Firebase service account in Base64, not the JSON itself. A secret: it belongs into no log, and is
+   * not for a language model to see. At least 1 character.
+   */
   credential: string;
 }
 
 /** Credential for Android push messages through Huawei Mobile Services. */
 export interface HuaweiPushCredential {
-  /** ID of the app at Huawei. At least 1 character. */
+  /** ID that Huawei gave the app. At least 1 character. */
   app_id: string;
-  /** Secret of the app at Huawei. At least 1 character. */
+  /**
+   * Secret that Huawei gave the app. A secret: it belongs into no log, and is not for a language model to see. At least
+   * 1 character.
+   */
   app_secret: string;
 }
 
 /** Credential for Kindle push messages through Amazon Device Messaging. */
 export interface KindlePushCredential {
-  /** Client ID at Amazon. At least 1 character. */
+  /** Client ID that Amazon gave the app. At least 1 character. */
   client_id: string;
-  /** Client secret at Amazon. At least 1 character. */
+  /**
+   * Client secret that Amazon gave the app. A secret: it belongs into no log, and is not for a language model to see.
+   * At least 1 character.
+   */
   client_secret: string;
 }

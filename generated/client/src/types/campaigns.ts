@@ -11,53 +11,60 @@ import type {
   TriggerProperties,
 } from "./shared.js";
 
-/** A user to send an API-triggered campaign to. */
+/** A user to send an API-triggered campaign to, with values for the user's message. */
 export type CampaignRecipient = {
-  /** Values for this user's message. They win over values of the same name for the whole request. */
+  /** Values for the message to this user. They win over values of the same name for the whole request. */
   trigger_properties?: TriggerProperties;
 } & Recipient;
 
-/** A campaign in the list. */
+/** A campaign, as `GET /campaigns/list` gives it. */
 export interface CampaignSummary {
-  /** API identifier of the campaign. */
+  /** API identifier of the campaign; other calls take it as `campaign_id`. */
   id: string;
   /** Name of the campaign. */
   name: string;
-  /** When the campaign was last edited. Format: date-time. */
+  /** When the campaign was last changed. Format: date-time. */
   last_edited: string;
-  /** Whether it is an API campaign. */
+  /** Whether the campaign is an API campaign. */
   is_api_campaign: boolean;
-  /** Names of the tags. An entry can be null. */
+  /** Names of the campaign's tags. An entry can be null. */
   tags: (string | null)[];
 }
 
+/** Query parameters of `GET /campaigns/data_series`. Export the daily analytics of a campaign. */
 export interface CampaignsDataSeriesQuery {
-  /** API identifier of the campaign. */
+  /** API identifier of the campaign, from `GET /campaigns/list`. */
   campaign_id: string;
-  /** Number of days before `ending_at` to return at most. From 1 to 100. */
+  /** How many days before `ending_at` to return at most. From 1 to 100. */
   length: number;
-  /** When the series ends, in ISO 8601. Without it, the time of the request. Pattern: `^\d{4}-?\d{2}-?\d{2}`. */
+  /**
+   * End of the series, as a date or time in ISO 8601. Without it, the time of the request. Pattern:
+   * `^\d{4}-?\d{2}-?\d{2}`.
+   */
   ending_at?: string;
 }
 
+/** The analytics of a campaign, day by day. */
 export interface CampaignsDataSeriesResponse {
-  /** Always "success"; can be absent. */
+  /** Always "success": Braze accepted the request. Can be absent. */
   message?: "success";
-  /** A point for each day. */
+  /** One point for each day of the range. */
   data: MessageDataPoint[];
 }
 
+/** Query parameters of `GET /campaigns/details`. Read the settings and messages of a campaign. */
 export interface CampaignsDetailsQuery {
-  /** API identifier of the campaign. */
+  /** API identifier of the campaign, from `GET /campaigns/list`. */
   campaign_id: string;
   /** Whether to read the latest draft instead of the version that is live. Default: false. */
   post_launch_draft_version?: boolean;
-  /** Adds `has_translatable_content` to each message. Default: false. */
+  /** Whether to say of each message if it can be translated, as `has_translatable_content`. Default: false. */
   include_has_translatable_content?: boolean;
 }
 
+/** A campaign with its settings, messages and conversion events. */
 export interface CampaignsDetailsResponse {
-  /** Always "success". */
+  /** Always "success": Braze accepted the request. */
   message: "success";
   /** Name of the campaign. */
   name: string;
@@ -83,9 +90,9 @@ export interface CampaignsDetailsResponse {
   first_sent: string | null;
   /** When the campaign was last sent. Format: date-time. */
   last_sent: string | null;
-  /** Names of the tags. */
+  /** Names of the campaign's tags. */
   tags: string[];
-  /** Names of the teams. */
+  /** Names of the campaign's teams. */
   teams: string[];
   /** Messages by the API identifier of their variation. */
   messages: {
@@ -95,8 +102,9 @@ export interface CampaignsDetailsResponse {
   conversion_behaviors: ConversionBehavior[];
 }
 
+/** Which campaign to copy, and what the copy is called. */
 export interface CampaignsDuplicateRequest {
-  /** ID of the campaign to copy. */
+  /** API identifier of the campaign to copy, from `GET /campaigns/list`. */
   campaign_id: string;
   /** Name of the copy. */
   name: string;
@@ -106,68 +114,74 @@ export interface CampaignsDuplicateRequest {
   tag_names?: string[];
 }
 
+/** Query parameters of `GET /campaigns/list`. List campaigns. */
 export interface CampaignsListQuery {
   /** Number of the page; the first one is 0. Default: 0. */
   page?: number;
-  /** Lists archived ones as well. Default: false. */
+  /** Whether to list what is archived as well. Default: false. */
   include_archived?: boolean;
   /** Order by time of creation: `asc` has the oldest first, `desc` the newest. Default: "asc". */
   sort_direction?: "asc" | "desc";
-  /** Only what was edited after this time; in the URL it reads `last_edit.time[gt]=2026-10-01T00:00:00`. */
+  /** Only those edited after this time; in the URL it reads `last_edit.time[gt]=2026-10-01T00:00:00`. */
   "last_edit.time"?: {
-    /** Time as `yyyy-MM-ddTHH:mm:ss`. Pattern: `^\d{4}-?\d{2}-?\d{2}`. */
+    /** The time after which it was edited, as `yyyy-MM-ddTHH:mm:ss`. Pattern: `^\d{4}-?\d{2}-?\d{2}`. */
     gt: string;
   };
 }
 
+/** A page of campaigns. */
 export interface CampaignsListResponse {
-  /** Always "success". */
+  /** Always "success": Braze accepted the request. */
   message: "success";
-  /** The campaigns. At most 100 items. */
+  /** The campaigns of this page. At most 100 items. */
   campaigns: CampaignSummary[];
 }
 
+/** Query parameters of `GET /campaigns/translations`. Read the translations of a campaign message. */
 export interface CampaignsTranslationsGetQuery {
-  /** API identifier of the campaign. */
+  /** API identifier of the campaign, from `GET /campaigns/list`. */
   campaign_id: string;
-  /** API identifier of the message variation. */
+  /** API identifier of the message variation, from `GET /campaigns/details` or `GET /canvas/details`. */
   message_variation_id: string;
   /**
-   * UUID of the locale, as the calls that read translations give it in `locale.uuid`. Nothing is filtered by locale
-   * when it is left out.
+   * UUID of the locale, from `locale.uuid` of the calls that read translations. Without it, nothing is filtered by
+   * locale.
    */
   locale_id?: string;
   /** Whether to read the latest draft instead of the version that is live. Default: false. */
   post_launch_draft_version?: boolean;
 }
 
+/** Query parameters of `GET /campaigns/translations/source`. Read the source texts of a campaign message. */
 export interface CampaignsTranslationsSourceQuery {
-  /** API identifier of the campaign. */
+  /** API identifier of the campaign, from `GET /campaigns/list`. */
   campaign_id: string;
-  /** API identifier of the message variation. */
+  /** API identifier of the message variation, from `GET /campaigns/details` or `GET /canvas/details`. */
   message_variation_id: string;
   /**
-   * UUID of the locale, as the calls that read translations give it in `locale.uuid`. Nothing is filtered by locale
-   * when it is left out.
+   * UUID of the locale, from `locale.uuid` of the calls that read translations. Without it, nothing is filtered by
+   * locale.
    */
   locale_id?: string;
   /** Whether to read the latest draft instead of the version that is live. Default: false. */
   post_launch_draft_version?: boolean;
 }
 
+/** New texts of a campaign message in one language. */
 export interface CampaignsTranslationsUpdateRequest {
-  /** API identifier of the campaign. */
+  /** API identifier of the campaign, from `GET /campaigns/list`. */
   campaign_id: string;
-  /** API identifier of the message variation. */
+  /** API identifier of the message variation, from `GET /campaigns/details`. */
   message_variation_id: string;
-  /** UUID of the locale. */
+  /** UUID of the locale, from `locale.uuid` of the calls that read translations. */
   locale_id: string;
   /** The new texts, by the ID of the translation tag. */
   translation_map: TranslationMap;
 }
 
+/** Who gets an API-triggered campaign, when, and with which values. */
 export interface CampaignsTriggerScheduleCreateRequest {
-  /** ID of the campaign. */
+  /** API identifier of the campaign, from `GET /campaigns/list`. */
   campaign_id: string;
   send_id?: SendId;
   /** The users to send to. Only those in the campaign's segment get the message. From 1 to 50 items. */
@@ -179,31 +193,34 @@ export interface CampaignsTriggerScheduleCreateRequest {
    * false.
    */
   broadcast?: boolean;
-  /** Values for everybody's message. */
+  /** Values that the message shows to everybody, by name. */
   trigger_properties?: TriggerProperties;
   schedule: Schedule;
 }
 
+/** The schedule of an API-triggered campaign that is called off. */
 export interface CampaignsTriggerScheduleDeleteRequest {
-  /** ID of the campaign. */
+  /** API identifier of the campaign, from `GET /campaigns/list`. */
   campaign_id: string;
-  /** ID from the answer that made the schedule. */
+  /** ID of the schedule, from the answer that made it. */
   schedule_id: string;
 }
 
+/** The new time of a scheduled API-triggered campaign. */
 export interface CampaignsTriggerScheduleUpdateRequest {
-  /** ID of the campaign. */
+  /** API identifier of the campaign, from `GET /campaigns/list`. */
   campaign_id: string;
-  /** ID from the answer that made the schedule. */
+  /** ID of the schedule, from the answer that made it. */
   schedule_id: string;
   schedule: Schedule;
 }
 
+/** Who gets an API-triggered campaign now, and with which values. */
 export interface CampaignsTriggerSendRequest {
-  /** ID of the campaign. */
+  /** API identifier of the campaign, from `GET /campaigns/list`. */
   campaign_id: string;
   send_id?: SendId;
-  /** Values for everybody's message. */
+  /** Values that the message shows to everybody, by name. */
   trigger_properties?: TriggerProperties;
   /**
    * Whether to send to the whole target audience of the campaign. Not possible together with `recipients` or
@@ -218,16 +235,17 @@ export interface CampaignsTriggerSendRequest {
   attachments?: EmailAttachment[];
 }
 
+/** Query parameters of `GET /campaigns/url_info/details`. List the link aliases of a campaign email. */
 export interface CampaignsUrlInfoDetailsQuery {
-  /** API identifier of the campaign. */
+  /** API identifier of the campaign, from `GET /campaigns/list`. */
   campaign_id: string;
-  /** API identifier of the message variation. */
+  /** API identifier of the message variation, from `GET /campaigns/details` or `GET /canvas/details`. */
   message_variation_id: string;
-  /** Link ID (`lid`), to find that link only. Without it, all links of the message. */
+  /** ID (`lid`) of one link, to find that link only. Without it, all links of the message. */
   includes_link_id?: string;
 }
 
-/** What counts as a conversion. */
+/** What counts as a conversion of a campaign. */
 export interface ConversionBehavior {
   /** What the user must do. */
   type:
@@ -239,12 +257,12 @@ export interface ConversionBehavior {
     | "Starts Session"
     | "Upgrades App"
     | (string & {});
-  /** Seconds within which it counts; 86400 is a day. */
+  /** Seconds within which it must happen to count; 86400 is a day. */
   window: number;
-  /** Product to buy. With `Makes Specific Purchase`. */
+  /** Name of the product to buy. With `Makes Specific Purchase`. */
   product?: string;
-  /** Event to perform. With `Performs Custom Event`. */
+  /** Name of the custom event to perform. With `Performs Custom Event`. */
   custom_event_name?: string;
-  /** Apps that count; null for all. With `Starts Session` and `Upgrades App`. */
+  /** API identifiers of the apps that count; null for all. With `Starts Session` and `Upgrades App`. */
   app_ids?: string[] | null;
 }

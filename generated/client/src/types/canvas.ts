@@ -15,129 +15,142 @@ import type {
 } from "./shared.js";
 
 /**
- * Figures of the messages of a step by channel. The documentation does not close the list: other channels come under
- * their own names.
+ * Figures of the messages of a Canvas step, by channel. The documentation does not close the list: other channels come
+ * under their own names.
  */
 export interface CanvasChannelStatistics {
-  /** Emails. */
+  /** Figures of the step's emails. */
   email?: EmailStatistics[];
-  /** Push notifications on iOS. */
+  /** Figures of the step's push messages to iOS. */
   ios_push?: CanvasPushStatistics[];
-  /** Push notifications on Android. */
+  /** Figures of the step's push messages to Android. */
   android_push?: CanvasPushStatistics[];
-  /** Push notifications on Kindle. */
+  /** Figures of the step's push messages to Kindle. */
   kindle_push?: CanvasPushStatistics[];
-  /** Web push notifications. */
+  /** Figures of the step's push messages to browsers. */
   web_push?: CanvasPushStatistics[];
-  /** SMS messages. */
+  /** Figures of the step's SMS messages. */
   sms?: SmsStatistics[];
-  /** WhatsApp messages. */
+  /** Figures of the step's WhatsApp messages. */
   whats_app?: WhatsAppStatistics[];
-  /** Webhooks. */
+  /** Figures of the step's webhooks. */
   webhook?: WebhookStatistics[];
-  /** Content Cards. */
+  /** Figures of the step's Content Cards. */
   content_cards?: ContentCardStatistics[];
-  /** In-app messages. */
+  /** Figures of the step's in-app messages. */
   in_app_message?: InAppMessageStatistics[];
 }
 
 /**
- * Values for the templates of a Canvas, by name; Liquid reads them as `context`. At most 50 KB. Canvas only: a campaign
+ * Values for the templates of a Canvas, by name. Liquid reads them as `context`. At most 50 KB. Canvas only: a campaign
  * reads `trigger_properties`.
  */
 export interface CanvasContext {
   [key: string]: unknown;
 }
 
-/** Revenue and conversions. A number in a name stands for one of the further conversion events. */
+/**
+ * Revenue and conversions of a Canvas, or of a part of it. A number in a name stands for one of the further conversion
+ * events.
+ */
 export interface CanvasConversions {
   /** Revenue in US dollars. */
   revenue: number;
-  /** Conversions by the first conversion event. */
+  /** Number of conversions by the first conversion event. */
   conversions: number;
-  /** Conversions by the first event, counted on the day of entry. */
+  /** Number of conversions by the first event, counted on the day of entry. */
   conversions_by_entry_time: number;
-  /** Conversions by the second event. In summaries only. */
+  /** Number of conversions by the second event. In summaries only. */
   conversions1?: number;
-  /** Conversions by the second event, counted on the day of entry. In summaries only. */
+  /** Number of conversions by the second event, counted on the day of entry. In summaries only. */
   conversions1_by_entry_time?: number;
-  /** Conversions by the third event. In summaries only. */
+  /** Number of conversions by the third event. In summaries only. */
   conversions2?: number;
-  /** Conversions by the third event, counted on the day of entry. In summaries only. */
+  /** Number of conversions by the third event, counted on the day of entry. In summaries only. */
   conversions2_by_entry_time?: number;
-  /** Conversions by the fourth event. Further events go on as `conversions4` and so forth. */
+  /** Number of conversions by the fourth event. Further events go on as `conversions4` and so forth. */
   conversions3?: number;
-  /** Conversions by the fourth event, counted on the day of entry. In summaries only. */
+  /** Number of conversions by the fourth event, counted on the day of entry. In summaries only. */
   conversions3_by_entry_time?: number;
 }
 
-/** Figures of one day. */
+/** Figures of a Canvas on one day. */
 export interface CanvasDataPoint {
-  /** The day. Format: date. */
+  /** The day, such as `2026-11-02`. Format: date. */
   time: string;
   total_stats: CanvasTotals;
-  /** Figures by the variant's API identifier. With `include_variant_breakdown`. */
+  /** Figures by API identifier of the variant. Only with `include_variant_breakdown`. */
   variant_stats?: {
     [key: string]: CanvasVariantStatistics;
   };
-  /** Figures by the step's API identifier. With `include_step_breakdown`. */
+  /** Figures by API identifier of the step. Only with `include_step_breakdown`. */
   step_stats?: {
     [key: string]: CanvasStepStatistics;
   };
 }
 
-/** Give at least one of `starting_at` and `length`. */
+/**
+ * Query parameters of `GET /canvas/data_series`. Export the daily analytics of a Canvas.
+ *
+ * Give at least one of `starting_at` and `length`.
+ */
 export interface CanvasDataSeriesQuery {
-  /** API identifier of the Canvas. */
+  /** API identifier of the Canvas, from `GET /canvas/list`. */
   canvas_id: string;
-  /** When the range ends, in ISO 8601. Pattern: `^\d{4}-?\d{2}-?\d{2}`. */
+  /** End of the range, as a date or time in ISO 8601. Pattern: `^\d{4}-?\d{2}-?\d{2}`. */
   ending_at: string;
-  /** When the range begins, in ISO 8601. Pattern: `^\d{4}-?\d{2}-?\d{2}`. */
+  /** Start of the range, as a date or time in ISO 8601. Pattern: `^\d{4}-?\d{2}-?\d{2}`. */
   starting_at?: string;
-  /** Number of days before `ending_at` to cover at most. From 1 to 14. */
+  /** How many days before `ending_at` to cover at most. From 1 to 14. */
   length?: number;
-  /** Adds `variant_stats`, the figures of each variant. Default: false. */
+  /** Whether to add `variant_stats`, the analytics of each variant. Default: false. */
   include_variant_breakdown?: boolean;
-  /** Adds `step_stats`, the figures of each step. Default: false. */
+  /** Whether to add `step_stats`, the analytics of each step. Default: false. */
   include_step_breakdown?: boolean;
-  /** Keeps deleted steps in `step_stats`. Default: false. */
+  /** Whether `step_stats` has the steps that were deleted as well. Default: false. */
   include_deleted_step_data?: boolean;
 }
 
+/** The analytics of a Canvas, day by day. */
 export interface CanvasDataSeriesResponse {
-  /** Always "success". */
+  /** Always "success": Braze accepted the request. */
   message: "success";
-  /** The series. */
+  /** The analytics of each day. */
   data: {
     /** Name of the Canvas. */
     name: string;
-    /** A point for each day. */
+    /** One point for each day of the range. */
     stats: CanvasDataPoint[];
   };
 }
 
-/** Give at least one of `starting_at` and `length`. */
+/**
+ * Query parameters of `GET /canvas/data_summary`. Export the analytics of a Canvas in total.
+ *
+ * Give at least one of `starting_at` and `length`.
+ */
 export interface CanvasDataSummaryQuery {
-  /** API identifier of the Canvas. */
+  /** API identifier of the Canvas, from `GET /canvas/list`. */
   canvas_id: string;
-  /** When the range ends, in ISO 8601. Pattern: `^\d{4}-?\d{2}-?\d{2}`. */
+  /** End of the range, as a date or time in ISO 8601. Pattern: `^\d{4}-?\d{2}-?\d{2}`. */
   ending_at: string;
-  /** When the range begins, in ISO 8601. Pattern: `^\d{4}-?\d{2}-?\d{2}`. */
+  /** Start of the range, as a date or time in ISO 8601. Pattern: `^\d{4}-?\d{2}-?\d{2}`. */
   starting_at?: string;
-  /** Number of days before `ending_at` to cover at most. From 1 to 14. */
+  /** How many days before `ending_at` to cover at most. From 1 to 14. */
   length?: number;
-  /** Adds `variant_stats`, the figures of each variant. Default: false. */
+  /** Whether to add `variant_stats`, the analytics of each variant. Default: false. */
   include_variant_breakdown?: boolean;
-  /** Adds `step_stats`, the figures of each step. Default: false. */
+  /** Whether to add `step_stats`, the analytics of each step. Default: false. */
   include_step_breakdown?: boolean;
-  /** Keeps deleted steps in `step_stats`. Default: false. */
+  /** Whether `step_stats` has the steps that were deleted as well. Default: false. */
   include_deleted_step_data?: boolean;
 }
 
+/** The analytics of a Canvas over a range of days, in total. */
 export interface CanvasDataSummaryResponse {
-  /** Always "success". */
+  /** Always "success": Braze accepted the request. */
   message: "success";
-  /** The summary. */
+  /** The analytics in total. */
   data: {
     /** Name of the Canvas. */
     name: string;
@@ -153,17 +166,19 @@ export interface CanvasDataSummaryResponse {
   };
 }
 
+/** Query parameters of `GET /canvas/details`. Read the settings and steps of a Canvas. */
 export interface CanvasDetailsQuery {
-  /** API identifier of the Canvas. */
+  /** API identifier of the Canvas, from `GET /canvas/list`. */
   canvas_id: string;
   /** Whether to read the latest draft instead of the version that is live. Default: false. */
   post_launch_draft_version?: boolean;
-  /** Adds `has_translatable_content` to each message. Default: false. */
+  /** Whether to say of each message if it can be translated, as `has_translatable_content`. Default: false. */
   include_has_translatable_content?: boolean;
 }
 
+/** A Canvas with its settings, variants, steps and messages. */
 export interface CanvasDetailsResponse {
-  /** Always "success". */
+  /** Always "success": Braze accepted the request. */
   message: "success";
   /** Name of the Canvas. */
   name: string;
@@ -191,16 +206,17 @@ export interface CanvasDetailsResponse {
   channels: string[];
   /** Variants of the Canvas. */
   variants: CanvasVariant[];
-  /** Names of the tags. */
+  /** Names of the Canvas's tags. */
   tags: string[];
-  /** Names of the teams. */
+  /** Names of the Canvas's teams. */
   teams: string[];
   /** Steps of all variants. */
   steps: CanvasStep[];
 }
 
+/** Which Canvas to copy, and what the copy is called. */
 export interface CanvasDuplicateRequest {
-  /** ID of the Canvas to copy. */
+  /** API identifier of the Canvas to copy, from `GET /canvas/list`. */
   canvas_id: string;
   /** Name of the copy. */
   name: string;
@@ -210,53 +226,55 @@ export interface CanvasDuplicateRequest {
   tag_names?: string[];
 }
 
+/** Query parameters of `GET /canvas/list`. List Canvases. */
 export interface CanvasListQuery {
   /** Number of the page; the first one is 0. Default: 0. */
   page?: number;
-  /** Lists archived ones as well. Default: false. */
+  /** Whether to list what is archived as well. Default: false. */
   include_archived?: boolean;
   /** Order by time of creation: `asc` has the oldest first, `desc` the newest. Default: "asc". */
   sort_direction?: "asc" | "desc";
-  /** Only what was edited after this time; in the URL it reads `last_edit.time[gt]=2026-10-01T00:00:00`. */
+  /** Only those edited after this time; in the URL it reads `last_edit.time[gt]=2026-10-01T00:00:00`. */
   "last_edit.time"?: {
-    /** Time as `yyyy-MM-ddTHH:mm:ss`. Pattern: `^\d{4}-?\d{2}-?\d{2}`. */
+    /** The time after which it was edited, as `yyyy-MM-ddTHH:mm:ss`. Pattern: `^\d{4}-?\d{2}-?\d{2}`. */
     gt: string;
   };
 }
 
+/** A page of Canvases. */
 export interface CanvasListResponse {
-  /** Always "success". */
+  /** Always "success": Braze accepted the request. */
   message: "success";
-  /** The Canvases. At most 100 items. */
+  /** The Canvases of this page. At most 100 items. */
   canvases: CanvasSummary[];
 }
 
-/** A way from a step to the next. */
+/** A way out of a Canvas step, to the step that follows. */
 export interface CanvasNextPath {
   /**
    * `Yes` or `No` after a Decision Split, the group's name after an Audience or Action Path, the path's name after an
    * Experiment Path. After other steps it says nothing: null, or a fixed text.
    */
   name: string | null;
-  /** API identifier of the next step. */
+  /** API identifier of the step that follows. */
   next_step_id: string;
 }
 
-/** Figures of push notifications of a Canvas step. */
+/** Figures of the push messages of a Canvas step. */
 export interface CanvasPushStatistics {
-  /** Notifications sent. */
+  /** Number of push messages sent. */
   sent: number;
-  /** Notifications that bounced. */
+  /** Number of push messages that bounced. */
   bounces: number;
-  /** Opens. */
+  /** Number of opens of the push messages. */
   opens: number;
-  /** All opens, direct and influenced. The dashboard uses the same word for influenced opens alone. */
+  /** Number of all opens, direct and influenced. The dashboard uses the same word for influenced opens alone. */
   influenced_opens: number;
 }
 
-/** A user to enter into a Canvas. */
+/** A user to enter into a Canvas, with values for the user's messages. */
 export type CanvasRecipient = {
-  /** Values for this user. They win over values of the same name for the whole request. */
+  /** Values for the messages to this user. They win over values of the same name for the whole request. */
   context?: CanvasContext;
   /**
    * Older name of `context`, still accepted.
@@ -265,101 +283,105 @@ export type CanvasRecipient = {
   canvas_entry_properties?: CanvasContext;
 } & Recipient;
 
-/** A step of a Canvas. */
+/** A step of a Canvas: its messages, and the ways out of it. */
 export interface CanvasStep {
   /** Name of the step. */
   name: string;
-  /** Kind of Canvas component. */
+  /** Kind of Canvas component that the step is. */
   type: string;
-  /** API identifier of the step. */
+  /** API identifier of the step; other calls take it as `step_id`. */
   id: string;
   /**
    * API identifiers of the full steps and Message steps that follow. Message steps may leave it empty; `next_paths` is
    * complete.
    */
   next_step_ids: string[];
-  /** Ways out of the step. */
+  /** Ways out of the step, each with the step that it leads to. */
   next_paths: CanvasNextPath[];
-  /** Channels of the step. */
+  /** Channels of the step's messages. */
   channels: string[];
-  /** Messages of the step by the API identifier of their variation. */
+  /** Messages of the step, by API identifier of the message variation. */
   messages: {
     [key: string]: MessageDetails;
   };
 }
 
-/** Figures of a step. */
+/** Figures of one step of a Canvas. */
 export type CanvasStepStatistics = CanvasConversions & {
   /** Name of the step. */
   name: string;
   messages: CanvasChannelStatistics;
 };
 
-/** A Canvas in the list. */
+/** A Canvas, as `GET /canvas/list` gives it. */
 export interface CanvasSummary {
-  /** API identifier of the Canvas. */
+  /** API identifier of the Canvas; other calls take it as `canvas_id`. */
   id: string;
   /** Name of the Canvas. */
   name: string;
-  /** When the Canvas was last edited. Format: date-time. */
+  /** When the Canvas was last changed. Format: date-time. */
   last_edited: string;
-  /** Names of the tags. An entry can be null. */
+  /** Names of the Canvas's tags. An entry can be null. */
   tags: (string | null)[];
 }
 
 /** Figures of a whole Canvas. */
 export type CanvasTotals = CanvasConversions & {
-  /** Entries into the Canvas. */
+  /** Number of entries into the Canvas. */
   entries: number;
 };
 
+/** Query parameters of `GET /canvas/translations`. Read the translations of a Canvas message. */
 export interface CanvasTranslationsGetQuery {
-  /** API identifier of the Canvas. */
+  /** API identifier of the Canvas, from `GET /canvas/list`. Other calls name it `canvas_id`. */
   workflow_id: string;
-  /** API identifier of the Canvas step. */
+  /** API identifier of the Canvas step, from `GET /canvas/details`. */
   step_id: string;
-  /** API identifier of the message variation. */
+  /** API identifier of the message variation, from `GET /campaigns/details` or `GET /canvas/details`. */
   message_variation_id: string;
   /**
-   * UUID of the locale, as the calls that read translations give it in `locale.uuid`. Nothing is filtered by locale
-   * when it is left out.
+   * UUID of the locale, from `locale.uuid` of the calls that read translations. Without it, nothing is filtered by
+   * locale.
    */
   locale_id?: string;
   /** Whether to read the latest draft instead of the version that is live. Default: false. */
   post_launch_draft_version?: boolean;
 }
 
+/** Query parameters of `GET /canvas/translations/source`. Read the source texts of a Canvas message. */
 export interface CanvasTranslationsSourceQuery {
-  /** API identifier of the Canvas. */
+  /** API identifier of the Canvas, from `GET /canvas/list`. Other calls name it `canvas_id`. */
   workflow_id: string;
-  /** API identifier of the Canvas step. */
+  /** API identifier of the Canvas step, from `GET /canvas/details`. */
   step_id: string;
-  /** API identifier of the message variation. */
+  /** API identifier of the message variation, from `GET /campaigns/details` or `GET /canvas/details`. */
   message_variation_id: string;
   /**
-   * UUID of the locale, as the calls that read translations give it in `locale.uuid`. Nothing is filtered by locale
-   * when it is left out.
+   * UUID of the locale, from `locale.uuid` of the calls that read translations. Without it, nothing is filtered by
+   * locale.
    */
   locale_id?: string;
   /** Whether to read the latest draft instead of the version that is live. Default: false. */
   post_launch_draft_version?: boolean;
 }
 
+/** New texts of a message in a Canvas step in one language. */
 export interface CanvasTranslationsUpdateRequest {
-  /** API identifier of the Canvas. */
+  /** API identifier of the Canvas, from `GET /canvas/list`. */
   workflow_id: string;
-  /** API identifier of the Canvas step. */
+  /** API identifier of the Canvas step, from `GET /canvas/details`. */
   step_id: string;
-  /** API identifier of the message variation. */
+  /** API identifier of the message variation, from `GET /canvas/details`. */
   message_variation_id: string;
-  /** UUID of the locale. */
+  /** UUID of the locale, from `locale.uuid` of the calls that read translations. */
   locale_id: string;
   /** The new texts, by the ID of the translation tag. */
   translation_map: TranslationMap;
 }
 
+/** Who enters an API-triggered Canvas, when, and with which values. */
 export interface CanvasTriggerScheduleCreateRequest {
-  /** ID of the Canvas. */
+  /** API identifier of the Canvas, from `GET /canvas/list`. */
   canvas_id: string;
   /** The users who enter. Only those in the Canvas's segment do. From 1 to 50 items. */
   recipients?: CanvasRecipient[];
@@ -370,7 +392,7 @@ export interface CanvasTriggerScheduleCreateRequest {
    * false.
    */
   broadcast?: boolean;
-  /** Values for everybody. */
+  /** Values for everybody who enters, by name. */
   context?: CanvasContext;
   /**
    * Older name of `context`, still accepted.
@@ -380,25 +402,28 @@ export interface CanvasTriggerScheduleCreateRequest {
   schedule: Schedule;
 }
 
+/** The scheduled entry into an API-triggered Canvas that is called off. */
 export interface CanvasTriggerScheduleDeleteRequest {
-  /** ID of the Canvas. */
+  /** API identifier of the Canvas, from `GET /canvas/list`. */
   canvas_id: string;
-  /** ID from the answer that made the schedule. */
+  /** ID of the schedule, from the answer that made it. */
   schedule_id: string;
 }
 
+/** The new time of a scheduled entry into an API-triggered Canvas. */
 export interface CanvasTriggerScheduleUpdateRequest {
-  /** ID of the Canvas. */
+  /** API identifier of the Canvas, from `GET /canvas/list`. */
   canvas_id: string;
-  /** ID from the answer that made the schedule. */
+  /** ID of the schedule, from the answer that made it. */
   schedule_id: string;
   schedule: Schedule;
 }
 
+/** Who enters an API-triggered Canvas now, and with which values. */
 export interface CanvasTriggerSendRequest {
-  /** ID of the Canvas. */
+  /** API identifier of the Canvas, from `GET /canvas/list`. */
   canvas_id: string;
-  /** Values for everybody. */
+  /** Values for everybody who enters, by name. */
   context?: CanvasContext;
   /**
    * Older name of `context`, still accepted.
@@ -416,6 +441,7 @@ export interface CanvasTriggerSendRequest {
   recipients?: CanvasRecipient[];
 }
 
+/** Whether Braze took the entries on, and why nothing is sent if nothing is. */
 export type CanvasTriggerSendResponse = {
   /** Why nothing is sent although the request is fine. */
   notice?:
@@ -424,34 +450,35 @@ export type CanvasTriggerSendResponse = {
     | (string & {});
 } & SendResult;
 
+/** Query parameters of `GET /canvas/url_info/details`. List the link aliases of a Canvas email. */
 export interface CanvasUrlInfoDetailsQuery {
-  /** API identifier of the Canvas step. */
+  /** API identifier of the Canvas step, from `GET /canvas/details`. */
   canvas_step_id: string;
-  /** API identifier of the message variation. */
+  /** API identifier of the message variation, from `GET /campaigns/details` or `GET /canvas/details`. */
   message_variation_id: string;
-  /** Link ID (`lid`), to find that link only. Without it, all links of the message. */
+  /** ID (`lid`) of one link, to find that link only. Without it, all links of the message. */
   includes_link_id?: string;
 }
 
-/** A variant of a Canvas. */
+/** A variant of a Canvas, and where it begins. */
 export interface CanvasVariant {
   /** Name of the variant. */
   name: string;
   /** API identifier of the variant. */
   id: string;
-  /** API identifiers of the steps that it begins with. */
+  /** API identifiers of the steps that the variant begins with. */
   first_step_ids: string[];
   /**
-   * The first step where there is only one. Read `first_step_ids`.
+   * API identifier of the first step, where there is only one. Read `first_step_ids`.
    * @deprecated
    */
   first_step_id?: string;
 }
 
-/** Figures of a variant. */
+/** Figures of one variant of a Canvas. */
 export type CanvasVariantStatistics = CanvasConversions & {
   /** Name of the variant. */
   name: string;
-  /** Entries into the variant. */
+  /** Number of entries into the variant. */
   entries: number;
 };

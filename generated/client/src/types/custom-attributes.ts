@@ -2,30 +2,30 @@
 
 /** A custom attribute that the workspace has recorded. */
 export interface CustomAttributeInfo {
-  /** Name of the attribute. */
+  /** Name of the custom attribute. */
   name: string;
   /** What the attribute means. */
   description: string | null;
-  /** Type of the values. */
+  /** Type of the attribute's values. */
   data_type: "Number" | (string & {});
-  /** Most elements that an array may have; null for other types. */
+  /** Number of elements that an array may have at most; null for other types. */
   array_length: number | null;
   /** State of the attribute. */
   status: "Active" | (string & {});
-  /** Names of the tags. */
+  /** Names of the attribute's tags. */
   tag_names: string[];
 }
 
+/** Query parameters of `GET /custom_attributes`. List custom attributes. */
 export interface CustomAttributesListQuery {
-  /**
-   * Where the page starts. Opaque; take it from the Link header of the last answer. Leave it out for the first page.
-   */
+  /** Where the page starts, from the Link header of the last answer; opaque. Leave it out for the first page. */
   cursor?: string;
 }
 
+/** A page of custom attributes that the workspace has recorded. */
 export interface CustomAttributesListResponse {
-  /** Always "success". */
+  /** Always "success": Braze accepted the request. */
   message: "success";
-  /** The attributes. At most 50 items. */
+  /** The custom attributes of this page. At most 50 items. */
   attributes: CustomAttributeInfo[];
 }

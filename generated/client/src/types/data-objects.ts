@@ -3,39 +3,39 @@ import type { UserAlias } from "./shared.js";
 
 /** One record of a data object type, such as one account. */
 export interface DataObject {
-  /** Machine name of the type. */
+  /** Machine name of the object's type. */
   type_name: string;
-  /** Your ID of the object, unique within the type. Earlier versions of the API called it `external_id`. */
+  /** Your own ID of the object, unique within the type. Earlier versions of the API called it `external_id`. */
   object_id: string;
-  /** What is stored about the object. */
+  /** Values that are stored about the object. */
   attributes: DataObjectAttributes;
 }
 
-/** The object as it is stored now. */
+/** The data object as it is stored now, in an answer. */
 export interface DataObjectAnswer {
   data_object: DataObject;
 }
 
 /**
- * Values by the name of the field. The fields, and the types of their values, are defined on the type or relationship
- * type in the dashboard.
+ * Values of an object or a relationship, by name of the field. The fields, and the types of their values, are defined
+ * on the type or relationship type in the dashboard.
  */
 export interface DataObjectAttributes {
   [key: string]: DataObjectValue;
 }
 
 /**
- * Braze queued the records. It looks up types, relationship types and objects later, so that single records can still
- * fail; this answer cannot tell.
+ * Answer to a bulk call: Braze queued the records. It looks up types, relationship types and objects later, so that
+ * single records can still fail; this answer cannot tell.
  */
 export interface DataObjectBatchAnswer {
   /** What Braze says. No page prints this answer: rely on the status alone. */
   message?: string;
 }
 
-/** What became of the deletion. */
+/** Answer to a call that deletes a data object or a relationship. */
 export interface DataObjectDeleted {
-  /** Whether Braze deleted it. */
+  /** Whether Braze deleted what the call names. */
   deleted: boolean;
 }
 
@@ -46,19 +46,19 @@ export interface DataObjectDeleted {
 export interface DataObjectError {
   /** What is wrong with the request or its key. */
   error?: string;
-  /** What stands against the request, each with a stable id. */
+  /** What stands against the request, each with a stable ID. */
   errors?: DataObjectErrorDetail[];
 }
 
-/** One reason why Braze refused the call. */
+/** One reason why Braze refused a call on data objects. */
 export interface DataObjectErrorDetail {
   id: DataObjectErrorId;
-  /** The reason in words. */
+  /** The error in words. */
   message: string;
 }
 
 /**
- * Stable id of an error on data objects.
+ * Stable ID of an error on data objects.
  *
  * - 404: `data-object-type-not-found`, `data-object-not-found`, `data-object-relationship-not-found` (between two
  *   objects, or between a user and an object).
@@ -83,7 +83,7 @@ export type DataObjectErrorId =
   | "users-per-data-object-limit-exceeded"
   | (string & {});
 
-/** A field of a data object type, as a JSON Schema; may hold further keywords. */
+/** A field of a data object type, as a JSON Schema. It may hold further keywords. */
 export interface DataObjectField {
   /** Type of the values in the words of JSON Schema, such as `string` or `number`. */
   type: string;
@@ -93,32 +93,34 @@ export interface DataObjectField {
   title: string;
 }
 
-/** Names an object in a bulk call. An `updated_at` is refused; the time at which Braze received the request counts. */
+/**
+ * Names a data object in a bulk call. An `updated_at` is refused; the time at which Braze received the request counts.
+ */
 export interface DataObjectKey {
-  /** Machine name of the type. */
+  /** Machine name of the object's type. */
   type_name: string;
-  /** ID of the object. */
+  /** Your own ID of the object, unique within the type. */
   object_id: string;
 }
 
-/** An object to create or replace in a bulk call. */
+/** A data object to create or replace in a bulk call. */
 export interface DataObjectRecord {
-  /** Machine name of the type, which must exist. */
+  /** Machine name of the object's type, which must exist. */
   type_name: string;
-  /** Your ID of the object, unique within the type. */
+  /** Your own ID of the object, unique within the type. */
   object_id: string;
-  /** All values of the object, with fields of the type. */
+  /** All values of the object, with fields of its type. */
   attributes: DataObjectAttributes;
 }
 
 /**
- * The fields of a type as a JSON Schema. It describes and does not close the list, but writes with any other field are
- * refused all the same.
+ * The fields of a data object type, as a JSON Schema. It describes and does not close the list, but writes with any
+ * other field are refused all the same.
  */
 export interface DataObjectSchema {
-  /** Always "object". */
+  /** Always "object", as JSON Schema says it. */
   type: string;
-  /** The fields by name. */
+  /** The fields of the type, by name. */
   properties: {
     [key: string]: DataObjectField;
   };
@@ -126,14 +128,14 @@ export interface DataObjectSchema {
   required?: string[];
 }
 
-/** A kind of data objects, defined in the dashboard. */
+/** A type of data objects, defined in the dashboard. */
 export interface DataObjectType {
   /** Machine name of the type, unique in the workspace. */
   type_name: string;
   metadata: DataObjectTypeMetadata;
 }
 
-/** A data object type with the fields that its objects may have. */
+/** A data object type, with the fields that its objects may have. */
 export interface DataObjectTypeDetails {
   /** Machine name of the type, unique in the workspace. */
   type_name: string;
@@ -148,8 +150,8 @@ export interface DataObjectTypeMetadata {
 }
 
 /**
- * Value of a field, of the type that the field has. A date field takes a date-time of RFC 3339 with a zone, such as
- * `2026-11-03T00:00:00Z`; bulk calls take a date alone as well, with 202, and lose the record later
+ * Value of a data object's field, of the type that the field has. A date field takes a date-time of RFC 3339 with a
+ * zone, such as `2026-11-03T00:00:00Z`; bulk calls take a date alone as well, with 202, and lose the record later
  * (`data-object-schema-mismatch`).
  */
 export type DataObjectValue =
@@ -162,18 +164,21 @@ export type DataObjectValue =
       [key: string]: unknown;
     };
 
+/** Relationships between objects that are deleted. */
 export interface DataObjectsObjectRelationshipsDeleteManyRequest {
   /** The relationships to delete, of any mix of types. From 1 to 50 items. */
   records: ObjectRelationshipKey[];
 }
 
+/** Relationships between objects as they shall be from now on. */
 export interface DataObjectsObjectRelationshipsReplaceManyRequest {
   /** The relationships as they shall be, of any mix of types. From 1 to 50 items. */
   records: ObjectRelationshipRecord[];
 }
 
+/** A new data object with its ID and attributes. */
 export interface DataObjectsObjectsCreateRequest {
-  /** Your ID of the object, unique within the type. Earlier versions of the API called it `external_id`. */
+  /** Your own ID of the object, unique within its type. Earlier versions of the API called it `external_id`. */
   object_id: string;
   /** The values, with fields of the type. */
   attributes: DataObjectAttributes;
@@ -181,17 +186,19 @@ export interface DataObjectsObjectsCreateRequest {
   display_name?: string;
 }
 
+/** Data objects that are deleted. */
 export interface DataObjectsObjectsDeleteManyRequest {
   /** The objects to delete, of any mix of types. From 1 to 50 items. */
   records: DataObjectKey[];
 }
 
+/** Query parameters of `GET /data_objects/objects/{type_name}`. List the objects of a type. */
 export interface DataObjectsObjectsListQuery {
   /** Only objects whose ID holds this text. */
   search_term?: string;
   /** Entries a page, 1 to 250. Braze takes the nearest number that it allows instead of one outside. Default: 100. */
   limit?: number;
-  /** Entries to skip; Braze takes 0 instead of a negative number. Default: 0. */
+  /** Entries to skip, 0 or more. Braze takes 0 instead of a negative number. Default: 0. */
   offset?: number;
 }
 
@@ -201,13 +208,13 @@ export type DataObjectsObjectsListResponse = {
   items: DataObject[];
 } & DataObjectsPage;
 
-/** Names the relationship. */
+/** Names the relationship to another object that is to be deleted. */
 export interface DataObjectsObjectsObjectRelationshipsDeleteRequest {
-  /** Kind of the relationship. */
+  /** Kind of the relationship, from `GET /data_objects/types/{type_name}/object_relationship_types`. */
   rel_kind: string;
-  /** Type of the other object. */
+  /** Machine name of the type of the other object, from `GET /data_objects/types`. */
   related_type_name: string;
-  /** ID of the other object. Earlier versions of the API called it `related_external_id`. */
+  /** Your own ID of the other object. Earlier versions of the API called it `related_external_id`. */
   related_object_id: string;
   /**
    * Which side of the relationship the object of the URL is on. Braze's newest page no longer lists it: leave it out
@@ -216,17 +223,24 @@ export interface DataObjectsObjectsObjectRelationshipsDeleteRequest {
   anchor?: RelationshipAnchor;
 }
 
+/**
+ * Query parameters of `GET /data_objects/objects/{type_name}/{object_id}/object_relationships`. List the relationships
+ * of an object to other objects.
+ */
 export interface DataObjectsObjectsObjectRelationshipsListQuery {
   /**
    * Which side of the relationships the type or object of the URL is on: `source`, they start there, or `target`, they
    * end there.
    */
   anchor?: RelationshipAnchor;
-  /** Only relationships of this kind. Without it, relationships of all kinds. */
+  /**
+   * Kind of relationship to list, as `GET /data_objects/types/{type_name}/object_relationship_types` or
+   * `…/user_relationship_types` gives it. Without it, all kinds.
+   */
   rel_kind?: string;
   /** Entries a page, 1 to 250. Braze takes the nearest number that it allows instead of one outside. Default: 100. */
   limit?: number;
-  /** Entries to skip; Braze takes 0 instead of a negative number. Default: 0. */
+  /** Entries to skip, 0 or more. Braze takes 0 instead of a negative number. Default: 0. */
   offset?: number;
 }
 
@@ -236,11 +250,13 @@ export type DataObjectsObjectsObjectRelationshipsListResponse = {
   items: ObjectRelationship[];
 } & DataObjectsPage;
 
+/** Data objects as they shall be from now on. */
 export interface DataObjectsObjectsReplaceManyRequest {
   /** The objects as they shall be, of any mix of types. From 1 to 50 items. */
   records: DataObjectRecord[];
 }
 
+/** A data object as it shall be from now on, whose ID stands in the URL. */
 export interface DataObjectsObjectsReplaceRequest {
   /** All values of the object, with fields of the type. */
   attributes: DataObjectAttributes;
@@ -248,6 +264,7 @@ export interface DataObjectsObjectsReplaceRequest {
   display_name?: string;
 }
 
+/** What changes of a data object, whose ID stands in the URL. */
 export interface DataObjectsObjectsUpdateRequest {
   /** The values that change, with fields of the type. */
   attributes: DataObjectAttributes;
@@ -255,12 +272,19 @@ export interface DataObjectsObjectsUpdateRequest {
   display_name?: string;
 }
 
+/**
+ * Query parameters of `GET /data_objects/objects/{type_name}/{object_id}/user_relationships`. List the relationships of
+ * an object to users.
+ */
 export interface DataObjectsObjectsUserRelationshipsListQuery {
-  /** Only relationships of this kind. Without it, relationships of all kinds. */
+  /**
+   * Kind of relationship to list, as `GET /data_objects/types/{type_name}/object_relationship_types` or
+   * `…/user_relationship_types` gives it. Without it, all kinds.
+   */
   rel_kind?: string;
   /** Entries a page, 1 to 250. Braze takes the nearest number that it allows instead of one outside. Default: 100. */
   limit?: number;
-  /** Entries to skip; Braze takes 0 instead of a negative number. Default: 0. */
+  /** Entries to skip, 0 or more. Braze takes 0 instead of a negative number. Default: 0. */
   offset?: number;
 }
 
@@ -270,15 +294,15 @@ export type DataObjectsObjectsUserRelationshipsListResponse = {
   items: UserRelationship[];
 } & DataObjectsPage;
 
-/** Names the relationship. */
+/** Names the relationship to a user that is to be deleted. */
 export interface DataObjectsObjectsUsersDeleteRequest {
-  /** The ID that Braze gave the profile; no other identifier works here. */
+  /** Braze ID of the user: the identifier that Braze gave the profile. No other identifier works here. */
   braze_id: string;
-  /** Kind of the relationship. */
+  /** Kind of the relationship, from `GET /data_objects/types/{type_name}/user_relationship_types`. */
   rel_kind: string;
 }
 
-/** Where a page of a list stands among all pages. */
+/** Where a page of a list on data objects stands among all pages. */
 export interface DataObjectsPage {
   /** Number of entries on all pages together. */
   total_count: number;
@@ -288,7 +312,7 @@ export interface DataObjectsPage {
   next_offset?: number | null;
   /** Number of entries before this page. */
   offset: number;
-  /** Entries that a page holds at most. */
+  /** Number of entries that a page holds at most. */
   limit: number;
 }
 
@@ -297,12 +321,13 @@ export interface DataObjectsTypesGetResponse {
   data_object_type: DataObjectTypeDetails;
 }
 
+/** Query parameters of `GET /data_objects/types`. List data object types. */
 export interface DataObjectsTypesListQuery {
   /** Only types whose name begins like this, whatever the case of the letters. */
   search_term?: string;
   /** Entries a page, 1 to 250. Braze takes the nearest number that it allows instead of one outside. Default: 100. */
   limit?: number;
-  /** Entries to skip; Braze takes 0 instead of a negative number. Default: 0. */
+  /** Entries to skip, 0 or more. Braze takes 0 instead of a negative number. Default: 0. */
   offset?: number;
 }
 
@@ -312,6 +337,10 @@ export type DataObjectsTypesListResponse = {
   items: DataObjectType[];
 } & DataObjectsPage;
 
+/**
+ * Query parameters of `GET /data_objects/types/{type_name}/object_relationship_types`. List the relationship types
+ * between a type and others.
+ */
 export interface DataObjectsTypesObjectRelationshipTypesListQuery {
   /**
    * Which side of the relationships the type or object of the URL is on: `source`, they start there, or `target`, they
@@ -320,41 +349,47 @@ export interface DataObjectsTypesObjectRelationshipTypesListQuery {
   anchor?: RelationshipAnchor;
   /** Entries a page, 1 to 250. Braze takes the nearest number that it allows instead of one outside. Default: 100. */
   limit?: number;
-  /** Entries to skip; Braze takes 0 instead of a negative number. Default: 0. */
+  /** Entries to skip, 0 or more. Braze takes 0 instead of a negative number. Default: 0. */
   offset?: number;
 }
 
-/** One page of the relationship types. */
+/** One page of the relationship types between a type and others. */
 export type DataObjectsTypesObjectRelationshipTypesListResponse = {
   /** The entries of this page. */
   items: ObjectRelationshipType[];
 } & DataObjectsPage;
 
+/**
+ * Query parameters of `GET /data_objects/types/{type_name}/user_relationship_types`. List the relationship types
+ * between users and a type.
+ */
 export interface DataObjectsTypesUserRelationshipTypesListQuery {
   /** Entries a page, 1 to 250. Braze takes the nearest number that it allows instead of one outside. Default: 100. */
   limit?: number;
-  /** Entries to skip; Braze takes 0 instead of a negative number. Default: 0. */
+  /** Entries to skip, 0 or more. Braze takes 0 instead of a negative number. Default: 0. */
   offset?: number;
 }
 
-/** One page of the relationship types. */
+/** One page of the relationship types between users and a type. */
 export type DataObjectsTypesUserRelationshipTypesListResponse = {
   /** The entries of this page. */
   items: UserRelationshipType[];
 } & DataObjectsPage;
 
+/** Relationships between users and objects that are deleted. */
 export interface DataObjectsUserRelationshipsDeleteManyRequest {
   /** The relationships to delete, of any mix of types. From 1 to 50 items. */
   records: UserRelationshipKey[];
 }
 
+/** Relationships between users and objects as they shall be from now on. */
 export interface DataObjectsUserRelationshipsReplaceManyRequest {
   /** The relationships as they shall be, of any mix of types. From 1 to 50 items. */
   records: UserRelationshipRecord[];
 }
 
 /**
- * A relationship between two objects, seen from one of them. Holds the object on the other side, under one of two
+ * A relationship between two data objects, seen from one of them. Holds the object on the other side, under one of two
  * names.
  */
 export interface ObjectRelationship {
@@ -364,114 +399,111 @@ export interface ObjectRelationship {
   to_data_object?: DataObject;
   /** The object that the relationship comes from. Present when the object of the URL is the target. */
   from_data_object?: DataObject;
-  /** What is stored about the relationship itself; the object on the other side has attributes of its own. */
+  /** Values that are stored about the relationship itself; the object on the other side has attributes of its own. */
   attributes: DataObjectAttributes;
 }
 
-/** The relationship as it is stored now. */
+/** The relationship between two objects as it is stored now, in an answer. */
 export interface ObjectRelationshipAnswer {
   object_relationship: ObjectRelationship;
 }
 
-/** Names a relationship from one object to another in a bulk call. */
+/** Names a relationship between two objects in a bulk call. */
 export interface ObjectRelationshipKey {
-  /** Type of the object that the relationship starts at. */
+  /** Machine name of the type of the object that the relationship starts at. */
   type_name: string;
-  /** ID of the object that the relationship starts at. */
+  /** Your own ID of the object that the relationship starts at. */
   object_id: string;
   /** Kind of the relationship. */
   rel_kind: string;
-  /** Type of the object that the relationship ends at. */
+  /** Machine name of the type of the object that the relationship ends at. */
   related_type_name: string;
-  /** ID of the object that the relationship ends at. */
+  /** Your own ID of the object that the relationship ends at. */
   related_object_id: string;
 }
 
-/** A relationship from one object to another, to create or replace in a bulk call. */
+/** A relationship between two objects, to create or replace in a bulk call. */
 export interface ObjectRelationshipRecord {
-  /** Type of the object that the relationship starts at. */
+  /** Machine name of the type of the object that the relationship starts at. */
   type_name: string;
-  /** ID of the object that the relationship starts at. */
+  /** Your own ID of the object that the relationship starts at. */
   object_id: string;
   /** Kind of the relationship; one that the workspace has for the two types. */
   rel_kind: string;
-  /** Type of the object that the relationship ends at. */
+  /** Machine name of the type of the object that the relationship ends at. */
   related_type_name: string;
-  /** ID of the object that the relationship ends at. */
+  /** Your own ID of the object that the relationship ends at. */
   related_object_id: string;
   /** All values of the relationship itself; `{}` when its kind has no fields. */
   attributes: DataObjectAttributes;
 }
 
-/** A relationship between the object of the URL and another one. */
+/** A relationship between the object of the URL and another one, to write. */
 export interface ObjectRelationshipToWrite {
   /** Kind of the relationship; one that the workspace has for the two types. */
   rel_kind: string;
   /**
-   * Type of the other object. Needed because a kind is unique only for a pair of types; one that does not fit the kind
-   * is refused.
+   * Machine name of the other object's type. Needed because a kind is unique only for a pair of types; one that does
+   * not fit the kind is refused.
    */
   related_type_name: string;
-  /** ID of the other object. Earlier versions of the API called it `related_external_id`. */
+  /** Your own ID of the other object. Earlier versions of the API called it `related_external_id`. */
   related_object_id: string;
-  /**
-   * Which side of the relationship the object of the URL is on. Braze's newest page no longer lists it: leave it out
-   * for `source`.
-   */
+  /** Leave it out for `source`: Braze's newest page no longer lists this member. */
   anchor?: RelationshipAnchor;
-  /** What to store about the relationship itself, with fields of the relationship type. */
+  /** Values to store about the relationship itself, with fields of the relationship type. */
   attributes?: DataObjectAttributes;
 }
 
-/** A kind of relationships that lead from objects of one type to objects of another, or of the same. */
+/** A kind of relationships between objects of two types, or of one and the same. */
 export interface ObjectRelationshipType {
-  /** Type of the objects that the relationships start at. */
+  /** Machine name of the type of the objects that the relationships start at. */
   from_type_name: string;
-  /** Type of the objects that the relationships end at. */
+  /** Machine name of the type of the objects that the relationships end at. */
   to_type_name: string;
-  /** Name of the kind, unique only for a pair of types. */
+  /** Kind of the relationship, unique only for a pair of types. */
   rel_kind: string;
   /** Name to show; for now the same as `rel_kind`. */
   display_name: string;
-  /** The type on the other side, seen from the type of the URL. */
+  /** Machine name of the type on the other side, seen from the type of the URL. */
   related_type_name: string;
 }
 
-/** The user whom a relationship names. */
+/** The user on one side of a relationship, as answers name one. */
 export interface RelatedUser {
-  /** The ID that Braze gave the profile. */
+  /** Braze ID of the user: the identifier that Braze gave the profile. */
   braze_id: string;
 }
 
 /**
- * Which side of the relationship the object of the URL is on: `source`, the relationship starts there, or `target`, it
- * ends there. Default: "source".
+ * Which side of the relationship the object of the URL is on. With `source` the relationship starts there, with
+ * `target` it ends there. Default: "source".
  */
 export type RelationshipAnchor = "source" | "target";
 
 /** A relationship between a user and an object. */
 export interface UserRelationship {
-  /** Type of the object. */
+  /** Machine name of the object's type. */
   type_name: string;
-  /** ID of the object. Earlier versions of the API called it `external_id`. */
+  /** Your own ID of the object, unique within the type. Earlier versions of the API called it `external_id`. */
   object_id: string;
   /** Kind of the relationship. */
   rel_kind: string;
   user: RelatedUser;
-  /** What is stored about the relationship itself. */
+  /** Values that are stored about the relationship itself. */
   attributes: DataObjectAttributes;
 }
 
-/** The relationship as it is stored now. */
+/** The relationship between a user and an object as it is stored now, in an answer. */
 export interface UserRelationshipAnswer {
   user_relationship: UserRelationship;
 }
 
 /** Names a relationship between a user and an object in a bulk call. */
 export interface UserRelationshipKey {
-  /** Type of the object. */
+  /** Machine name of the object's type. */
   type_name: string;
-  /** ID of the object. */
+  /** Your own ID of the object, unique within the type. */
   object_id: string;
   /** Kind of the relationship. */
   rel_kind: string;
@@ -480,9 +512,9 @@ export interface UserRelationshipKey {
 
 /** A relationship between a user and an object, to create or replace in a bulk call. */
 export interface UserRelationshipRecord {
-  /** Type of the object. */
+  /** Machine name of the object's type. */
   type_name: string;
-  /** ID of the object. */
+  /** Your own ID of the object, unique within the type. */
   object_id: string;
   /** Kind of the relationship; one that the workspace has for the type. */
   rel_kind: string;
@@ -491,19 +523,19 @@ export interface UserRelationshipRecord {
   attributes?: DataObjectAttributes;
 }
 
-/** A relationship between a user and the object of the URL. */
+/** A relationship between a user and the object of the URL, to write. */
 export interface UserRelationshipToWrite {
-  /** The ID that Braze gave the profile; no other identifier works here. */
+  /** Braze ID of the user: the identifier that Braze gave the profile. No other identifier works here. */
   braze_id: string;
   /** Kind of the relationship; one that the workspace has for the type. */
   rel_kind: string;
-  /** What to store about the relationship itself, with fields of the relationship type. */
+  /** Values to store about the relationship itself, with fields of the relationship type. */
   attributes?: DataObjectAttributes;
 }
 
-/** A kind of relationships between users and objects of a type. */
+/** A kind of relationships between users and objects of one type. */
 export interface UserRelationshipType {
-  /** Name of the kind. */
+  /** Kind of the relationship. */
   rel_kind: string;
   /** Name to show; for now the same as `rel_kind`. */
   display_name: string;
@@ -511,9 +543,9 @@ export interface UserRelationshipType {
 
 /** Names a user in a bulk call by exactly one identifier. Exactly 1 member. */
 export interface UserToRelate {
-  /** External ID of the user. */
+  /** External ID of the user: your own identifier of the person. */
   external_id?: string;
-  /** The ID that Braze gave the profile. */
+  /** Braze ID of the user: the identifier that Braze gave the profile. */
   braze_id?: string;
   /** Email address of the user. */
   email?: string;

@@ -3,7 +3,7 @@ import type { SeriesTime } from "./shared.js";
 
 /** A custom event that the workspace has recorded. */
 export interface CustomEventInfo {
-  /** Name of the event. */
+  /** Name of the custom event. */
   name: string;
   /** What the event means. */
   description: string | null;
@@ -11,60 +11,71 @@ export interface CustomEventInfo {
   included_in_analytics_report: boolean;
   /** State of the event. */
   status: "Active" | (string & {});
-  /** Names of the tags. An entry can be null. */
+  /** Names of the event's tags. An entry can be null. */
   tag_names: (string | null)[];
 }
 
+/** Query parameters of `GET /events/data_series`. Export how often a custom event happened. */
 export interface EventsDataSeriesQuery {
-  /** Name of the event. */
+  /** Name of the custom event, from `GET /events/list`. */
   event: string;
-  /**
-   * Number of points before `ending_at` to return at most; `unit` says whether they are days or hours. From 1 to 100.
-   */
+  /** How many points before `ending_at` to return at most: days or hours, as `unit` says. From 1 to 100. */
   length: number;
-  /** What a point of the series covers. Default: "day". */
+  /** Whether a point of the series is a day or an hour. Default: "day". */
   unit?: "day" | "hour";
-  /** When the series ends, in ISO 8601. Without it, the time of the request. Pattern: `^\d{4}-?\d{2}-?\d{2}`. */
+  /**
+   * End of the series, as a date or time in ISO 8601. Without it, the time of the request. Pattern:
+   * `^\d{4}-?\d{2}-?\d{2}`.
+   */
   ending_at?: string;
-  /** API identifier of an app, to count in that app only. Without it, all apps of the workspace. */
+  /**
+   * API identifier of the app: Settings > App Settings, or `GET /app_group/apps`. Counts in that app only; without it,
+   * in all apps of the workspace.
+   */
   app_id?: string;
-  /** Counts only users of this segment, which must have analytics tracking switched on. Without it, all users. */
+  /**
+   * API identifier of the segment, from `GET /segments/list`. Counts only its users; it must have analytics tracking
+   * switched on. Without it, all users.
+   */
   segment_id?: string;
 }
 
+/** How often a custom event happened, by day or by hour. */
 export interface EventsDataSeriesResponse {
-  /** Always "success". */
+  /** Always "success": Braze accepted the request. */
   message: "success";
-  /** A point for each day or hour. */
+  /** One point for each day or hour of the range. */
   data: {
     time: SeriesTime;
-    /** Occurrences in the period. */
+    /** How often the event happened in the period. */
     count: number;
   }[];
 }
 
+/** Query parameters of `GET /events`. List custom events with their details. */
 export interface EventsGetQuery {
-  /**
-   * Where the page starts. Opaque; take it from the Link header of the last answer. Leave it out for the first page.
-   */
+  /** Where the page starts, from the Link header of the last answer; opaque. Leave it out for the first page. */
   cursor?: string;
 }
 
+/** A page of custom events with their details. */
 export interface EventsGetResponse {
-  /** Always "success". */
+  /** Always "success": Braze accepted the request. */
   message: "success";
-  /** The events. At most 50 items. */
+  /** The custom events of this page. At most 50 items. */
   events: CustomEventInfo[];
 }
 
+/** Query parameters of `GET /events/list`. List the names of custom events. */
 export interface EventsListQuery {
   /** Number of the page; the first one is 0. Default: 0. */
   page?: number;
 }
 
+/** A page of names of custom events. */
 export interface EventsListResponse {
-  /** Always "success". */
+  /** Always "success": Braze accepted the request. */
   message: "success";
-  /** The names. At most 250 items. */
+  /** Names of the custom events of this page. At most 250 items. */
   events: string[];
 }

@@ -2,31 +2,32 @@
 import type { EmailAddress } from "./shared.js";
 
 /**
- * A permission in the whole company: `admin` may do everything, `add_remove_app_groups` creates and deletes workspaces.
+ * A permission in the whole company, by its name in SCIM. `admin` may do everything, `add_remove_app_groups` creates
+ * and deletes workspaces.
  */
 export type ScimCompanyPermission = "admin" | "manage_company_settings" | "add_remove_app_groups";
 
 /**
- * Department of a dashboard user: `agency` is an agency or third party, `bi` BI and analytics, `c_suite` the C-suite,
+ * Department of a dashboard user. `agency` is an agency or third party, `bi` BI and analytics, `c_suite` the C-suite,
  * `marketing` marketing and editorial, `pm` product management.
  */
 export type ScimDepartment = "agency" | "bi" | "c_suite" | "engineering" | "finance" | "marketing" | "pm";
 
 /** Why Braze refused a SCIM call. JSON, though Braze labels some of these answers `text/html` or `text/json`. */
 export interface ScimError {
-  /** Always `urn:ietf:params:scim:api:messages:2.0:Error`. */
+  /** The one schema of the answer: `urn:ietf:params:scim:api:messages:2.0:Error`. */
   schemas: string[];
   /** The error in words. */
   detail: string;
-  /** The status of the answer. */
+  /** The HTTP status of the answer. */
   status: number;
 }
 
 /** A permission set that a dashboard user or a role has. */
 export interface ScimGrantedPermissionSet {
-  /** Name of the set. */
+  /** Name of the permission set. */
   appGroupPermissionSetName: string;
-  /** API identifier of the set, a UUID. Spelt `appGroupPermissionSetID` in requests. */
+  /** API identifier of the permission set, a UUID. Spelt `appGroupPermissionSetID` in requests. */
   appGroupPermissionSetId?: string;
   /** Permissions in the set. */
   permissions?: ScimWorkspacePermission[];
@@ -38,7 +39,7 @@ export interface ScimGrantedPermissions {
   companyPermissions: ScimCompanyPermission[];
   /** Roles of the user. */
   roles?: ScimGrantedRole[];
-  /** Permissions by workspace. */
+  /** Permissions of the user, workspace by workspace. */
   appGroup: ScimGrantedWorkspacePermissions[];
 }
 
@@ -76,36 +77,36 @@ export interface ScimGrantedWorkspacePermissions {
   team?: ScimGrantedTeamPermissions[];
 }
 
-/** Name of a dashboard user. */
+/** Given name and family name of a dashboard user. */
 export interface ScimName {
-  /** Given name. */
+  /** Given name of the user. */
   givenName: string;
-  /** Family name. */
+  /** Family name of the user. */
   familyName: string;
 }
 
 /** A permission set of a workspace, by name or ID. */
 export interface ScimPermissionSet {
-  /** Name of the set. */
+  /** Name of the permission set. */
   appGroupPermissionSetName?: string;
-  /** API identifier of the set, a UUID. Required without `appGroupPermissionSetName`. */
+  /** API identifier of the permission set, a UUID. Required without `appGroupPermissionSetName`. */
   appGroupPermissionSetID?: string;
 }
 
 /**
- * What a dashboard user may do. Braze calls a workspace `appGroup` here. Legacy permission names work until December
- * 2026.
+ * Permissions to give to a dashboard user. Braze calls a workspace `appGroup` here. Legacy permission names work until
+ * December 2026.
  */
 export interface ScimPermissions {
   /** Permissions in the whole company. */
   companyPermissions?: ScimCompanyPermission[];
   /** Roles of the user; each brings the permissions that it has in the dashboard. */
   roles?: ScimRole[];
-  /** Permissions by workspace. */
+  /** Permissions to give, workspace by workspace. */
   appGroup: ScimWorkspacePermissions[];
 }
 
-/** A role to give, by name or ID. */
+/** A role to give to a dashboard user, by name or ID. */
 export interface ScimRole {
   /** Name of the role. */
   roleName?: string;
@@ -177,7 +178,7 @@ export type ScimTeamPermission =
   | "view_webhook_templates"
   | (string & {});
 
-/** Permissions in one team, which is named by name or ID. */
+/** Permissions to give in one team, which is named by name or ID. */
 export interface ScimTeamPermissions {
   /** Name of the team. */
   teamName?: string;
@@ -187,11 +188,11 @@ export interface ScimTeamPermissions {
   teamPermissions: ScimTeamPermission[];
 }
 
-/** A user of the dashboard. */
+/** A user of the dashboard, with permissions. */
 export interface ScimUser {
-  /** Always `urn:ietf:params:scim:schemas:core:2.0:User`. Absent in lists. */
+  /** The one schema of a user: `urn:ietf:params:scim:schemas:core:2.0:User`. Absent in lists. */
   schemas?: string[];
-  /** ID by which the other SCIM calls name the user. */
+  /** ID of the dashboard user; the other SCIM calls take it in their URL. */
   id: string;
   /** Email address of the user. */
   userName: string;
@@ -210,22 +211,24 @@ export interface ScimUser {
 
 /** The dashboard users that fit a filter. */
 export interface ScimUserList {
-  /** Always `urn:ietf:params:scim:api:messages:2.0:ListResponse`. */
+  /** The one schema of the answer: `urn:ietf:params:scim:api:messages:2.0:ListResponse`. */
   schemas: string[];
   /** Number of users that fit; 0 for none. */
   totalResults: number;
-  /** The users. */
+  /** The users that fit, each with permissions. */
   Resources: ScimUser[];
 }
 
-/** Says that the object is a user of SCIM 2.0. At least 1 item. */
+/** Says that an object is a user of SCIM 2.0. At least 1 item. */
 export type ScimUserSchemas = "urn:ietf:params:scim:schemas:core:2.0:User"[];
 
+/** Header parameters of `POST /scim/v2/Users`. Create a dashboard user. */
 export interface ScimUsersCreateHeaders {
   /** The service origin that was set with the SCIM integration. With another one Braze answers 401. */
   "X-Request-Origin": string;
 }
 
+/** A new account for the dashboard with its permissions. */
 export interface ScimUsersCreateRequest {
   schemas: ScimUserSchemas;
   /** Email address of the user. Only Braze Support can change it later. */
@@ -235,21 +238,25 @@ export interface ScimUsersCreateRequest {
   permissions?: ScimPermissions;
 }
 
+/** Header parameters of `DELETE /scim/v2/Users/{id}`. Delete a dashboard user. */
 export interface ScimUsersDeleteHeaders {
   /** The service origin that was set with the SCIM integration. With another one Braze answers 401. */
   "X-Request-Origin": string;
 }
 
+/** Header parameters of `GET /scim/v2/Users/{id}`. Read a dashboard user. */
 export interface ScimUsersGetHeaders {
   /** The service origin that was set with the SCIM integration. With another one Braze answers 401. */
   "X-Request-Origin": string;
 }
 
+/** Header parameters of `GET /scim/v2/Users`. Find a dashboard user by email address. */
 export interface ScimUsersListHeaders {
   /** The service origin that was set with the SCIM integration. With another one Braze answers 401. */
   "X-Request-Origin": string;
 }
 
+/** Query parameters of `GET /scim/v2/Users`. Find a dashboard user by email address. */
 export interface ScimUsersListQuery {
   /**
    * A SCIM filter of the form `userName eq "<email address>"`, with the quotes. Anything else is answered with 400.
@@ -258,11 +265,13 @@ export interface ScimUsersListQuery {
   filter: string;
 }
 
+/** Header parameters of `PUT /scim/v2/Users/{id}`. Change a dashboard user. */
 export interface ScimUsersUpdateHeaders {
   /** The service origin that was set with the SCIM integration. With another one Braze answers 401. */
   "X-Request-Origin": string;
 }
 
+/** The name, department and permissions that a dashboard account shall have. */
 export interface ScimUsersUpdateRequest {
   schemas: ScimUserSchemas;
   name: ScimName;
@@ -416,8 +425,8 @@ export type ScimWorkspacePermission =
   | (string & {});
 
 /**
- * Permissions in one workspace, which is named by name or ID: single ones, a set that was made in the dashboard, or
- * both.
+ * Permissions to give in one workspace, which is named by name or ID. They are single ones, a set that was made in the
+ * dashboard, or both.
  */
 export interface ScimWorkspacePermissions {
   /** Name of the workspace. */

@@ -6,139 +6,142 @@
 export interface ArrayOperation {
   /** Elements to append. One that is there already moves to the end. */
   add?: Scalar[];
-  /** Elements to remove. */
+  /** Elements to remove from the array. */
   remove?: Scalar[];
 }
 
 /**
- * Figures by channel, an entry for each variation. The documentation does not close the list: other channels come under
- * their own names.
+ * Figures of messages by channel, with an entry for each variation. The documentation does not close the list: other
+ * channels come under their own names.
  */
 export interface ChannelStatistics {
-  /** Emails. */
+  /** Figures of emails, by variation. */
   email?: (VariationResults & EmailStatistics)[];
-  /** Push notifications on iOS. */
+  /** Figures of push messages to iOS, by variation. */
   ios_push?: (VariationResults & PushStatistics)[];
-  /** Push notifications on Android. */
+  /** Figures of push messages to Android, by variation. */
   android_push?: (VariationResults & PushStatistics)[];
-  /** Push notifications on Kindle. */
+  /** Figures of push messages to Kindle, by variation. */
   kindle_push?: (VariationResults & PushStatistics)[];
-  /** Web push notifications. */
+  /** Figures of push messages to browsers, by variation. */
   web_push?: (VariationResults & PushStatistics)[];
-  /** SMS messages. */
+  /** Figures of SMS messages, by variation. */
   sms?: (VariationResults & SmsStatistics)[];
-  /** WhatsApp messages. */
+  /** Figures of WhatsApp messages, by variation. */
   whats_app?: (VariationResults & WhatsAppStatistics)[];
-  /** Webhooks. */
+  /** Figures of webhooks, by variation. */
   webhook?: (VariationResults & WebhookStatistics)[];
-  /** Content Cards. */
+  /** Figures of Content Cards, by variation. */
   content_cards?: (VariationResults & ContentCardStatistics)[];
-  /** In-app messages. */
+  /** Figures of in-app messages, by variation. */
   in_app_message?: (VariationResults & InAppMessageStatistics)[];
-  /** In-app messages that an action triggers. */
+  /** Figures of in-app messages that an action triggers, by variation. */
   trigger_in_app_message?: (VariationResults & InAppMessageStatistics)[];
 }
 
 /**
- * A condition on users, evaluated when the message is sent: exactly one filter, or filters joined by AND or OR at any
- * depth. There are no filters on profile fields, nested attributes, events, segments or engagement; for these use a
- * segment. Exactly 1 member.
+ * A condition on users, which is evaluated when the message is sent. Exactly one filter, or filters joined by AND or OR
+ * at any depth. There are no filters on profile fields, nested attributes, events, segments or engagement; for these
+ * use a segment. Exactly 1 member.
  */
 export interface ConnectedAudience {
   /** Conditions that must all hold. At least 1 item. */
   AND?: ConnectedAudience[];
-  /** Conditions of which one must hold. At least 1 item. */
+  /** Conditions of which at least one must hold. At least 1 item. */
   OR?: ConnectedAudience[];
   custom_attribute?: CustomAttributeFilter;
-  /** Compares the consent to push messages. */
+  /** Condition on the consent to push messages. */
   push_subscription_status?: SubscriptionStatusFilter;
-  /** Compares the consent to email. */
+  /** Condition on the consent to email. */
   email_subscription_status?: SubscriptionStatusFilter;
   last_used_app?: LastUsedAppFilter;
 }
 
-/** A Content Card. */
+/** A Content Card of a campaign or Canvas step. */
 export type ContentCardDetails = MessageVariation & {
-  /** Channel; Braze writes it in both ways. */
+  /** Channel of the message; Braze writes it in both ways. */
   channel: "content_cards" | "content_card";
-  /** Only on a control variant. */
+  /** Always `control`, and only on a control variant. */
   type?: "control";
   /** Key-value pairs that go along; absent when there are none. */
   extras?: MessageKeyValuePairs;
 };
 
-/** Figures of Content Cards. */
+/** Figures of Content Cards: impressions, clicks and dismissals. */
 export interface ContentCardStatistics {
-  /** Cards sent. */
+  /** Number of Content Cards sent. */
   sent?: number;
-  /** All impressions. */
+  /** Number of impressions, repeated ones included. */
   total_impressions?: number;
-  /** Impressions, each user counted once. */
+  /** Number of impressions, each user counted once. */
   unique_impressions?: number;
-  /** All clicks. */
+  /** Number of clicks, repeated ones included. */
   total_clicks?: number;
-  /** Clicks, each user counted once. */
+  /** Number of clicks, each user counted once. */
   unique_clicks?: number;
-  /** All dismissals. */
+  /** Number of dismissals, repeated ones included. */
   total_dismissals?: number;
-  /** Dismissals, each user counted once. */
+  /** Number of dismissals, each user counted once. */
   unique_dismissals?: number;
 }
 
-/** Compares a custom attribute of a user. The type of the attribute decides which comparisons are valid. */
+/** A condition on a custom attribute of a user. The type of the attribute decides which comparisons are valid. */
 export type CustomAttributeFilter =
   | {
-      /** Name of the attribute. At least 1 character. */
+      /** Name of the custom attribute. At least 1 character. */
       custom_attribute_name: string;
-      /** Any type. */
+      /** How to compare. For attributes of any type. */
       comparison: "exists" | "does_not_exist";
-      /** Not needed. */
+      /** Not needed for these comparisons. */
       value?: Scalar;
     }
   | {
-      /** Name of the attribute. At least 1 character. */
+      /** Name of the custom attribute. At least 1 character. */
       custom_attribute_name: string;
-      /** Strings, numbers and booleans. `does_not_equal` is the older name of `not_equal` for booleans. */
+      /**
+       * How to compare. For strings, numbers and booleans; `does_not_equal` is the older name of `not_equal` for
+       * booleans.
+       */
       comparison: "equals" | "not_equal" | "does_not_equal";
       /** The value to compare with, of the type that the attribute has. */
       value: Scalar;
     }
   | {
-      /** Name of the attribute. At least 1 character. */
+      /** Name of the custom attribute. At least 1 character. */
       custom_attribute_name: string;
-      /** Strings and arrays. Users without the attribute always match `is_none_of`. */
+      /** How to compare. For strings and arrays; users without the attribute always match `is_none_of`. */
       comparison: "is_any_of" | "is_none_of";
-      /** One string, or several. */
+      /** The string to look for, or several. */
       value: string | string[];
     }
   | {
-      /** Name of the attribute. At least 1 character. */
+      /** Name of the custom attribute. At least 1 character. */
       custom_attribute_name: string;
-      /** Strings. */
+      /** How to compare. For strings only. */
       comparison: "matches_regex" | "does_not_match_regex";
-      /** The regular expression. */
+      /** The regular expression to match. */
       value: string;
     }
   | {
-      /** Name of the attribute. At least 1 character. */
+      /** Name of the custom attribute. At least 1 character. */
       custom_attribute_name: string;
-      /** Arrays. */
+      /** How to compare. For arrays only. */
       comparison: "includes_value";
       /** The element, or several of which one is enough; for several, Braze recommends `is_any_of`. */
       value: Scalar | Scalar[];
     }
   | {
-      /** Name of the attribute. At least 1 character. */
+      /** Name of the custom attribute. At least 1 character. */
       custom_attribute_name: string;
-      /** Arrays. For several values use `is_none_of`. */
+      /** How to compare. For arrays only; for several values use `is_none_of`. */
       comparison: "does_not_include_value";
-      /** The element. */
+      /** The element that must be missing. */
       value: Scalar;
     }
   | {
-      /** Name of the attribute. At least 1 character. */
+      /** Name of the custom attribute. At least 1 character. */
       custom_attribute_name: string;
-      /** The first four for numbers, the others for times. */
+      /** How to compare. The first four are for numbers, the others for times. */
       comparison:
         | "greater_than"
         | "greater_than_or_equal_to"
@@ -152,9 +155,9 @@ export type CustomAttributeFilter =
       value: number;
     }
   | {
-      /** Name of the attribute. At least 1 character. */
+      /** Name of the custom attribute. At least 1 character. */
       custom_attribute_name: string;
-      /** Times. */
+      /** How to compare. For times only. */
       comparison: "after" | "before";
       /** The time to compare with. */
       value: IsoTime;
@@ -178,12 +181,12 @@ export type CustomAttributeValue =
   | ObjectArrayOperation
   | NestedObject;
 
-/** `active` is in use, `draft` is not yet. */
+/** Whether a Content Block or preference center is in use, or a draft. `active` is in use, `draft` is not yet. */
 export type DraftState = "active" | "draft";
 
 /**
- * An email address. Letters of all scripts may stand before the `@`; a domain outside ASCII is written in Punycode.
- * Pattern: `^[^\s@]+@[A-Za-z0-9.-]+$`.
+ * An email address, in any script before the `@`. A domain outside ASCII is written in Punycode. Pattern:
+ * `^[^\s@]+@[A-Za-z0-9.-]+$`.
  */
 export type EmailAddress = string;
 
@@ -196,30 +199,31 @@ export interface EmailAttachment {
   /** Name of the file, without its extension. At least 1 character. */
   file_name: string;
   /**
-   * Web address of the file, with the extension; the answer should carry a fitting Content-Type. Common kinds of
-   * documents, pictures, sounds and videos are allowed, and zip, ics, vcf and pkpass.
+   * URL of the file, with the extension; the answer should carry a fitting Content-Type. Common kinds of documents,
+   * pictures, sounds and videos are allowed, and zip, ics, vcf and pkpass. The API calls this address.
    */
   url: string;
-  /** Name of a basic-authentication credential, stored under Connected Content, if the address needs a login. */
+  /** Name of a basic-authentication credential, stored under Connected Content, if the URL needs a login. */
   basic_auth_credential?: string;
 }
 
-/** An email. */
+/** An email of a campaign or Canvas step. */
 export type EmailMessageDetails = MessageVariation & {
+  /** Channel of the message, always `email`. */
   channel: "email";
-  /** Only on a control variant. */
+  /** Always `control`, and only on a control variant. */
   type?: "control";
-  /** Subject line. */
+  /** Subject line of the email. */
   subject?: string;
   /** Text that mail programs show beside the subject. */
   preheader?: string;
-  /** HTML body. */
+  /** HTML of the email. */
   body?: string;
-  /** AMP HTML body. */
+  /** AMP HTML of the email. */
   amp_body?: string;
-  /** Plain text written by hand. */
+  /** Plain text of the email, written by hand. */
   custom_plain_text?: string;
-  /** Sender with display name. */
+  /** Sender of the email, with display name. */
   from?: string;
   /** Address for answers where it differs from the sender. */
   reply_to?: string;
@@ -235,33 +239,33 @@ export type EmailMessageDetails = MessageVariation & {
   should_whitespace_header?: boolean;
 };
 
-/** Figures of emails. */
+/** Figures of emails: from sent ones to those reported as spam. */
 export interface EmailStatistics {
-  /** Emails sent. */
+  /** Number of emails sent. */
   sent: number;
-  /** Emails delivered. */
+  /** Number of emails delivered. */
   delivered?: number;
-  /** Emails that bounced. */
+  /** Number of emails that bounced. */
   bounces?: number;
-  /** All opens. */
+  /** Number of opens, repeated ones included. */
   opens: number;
-  /** Opens, each user counted once. */
+  /** Number of opens, each user counted once. */
   unique_opens: number;
-  /** All clicks. */
+  /** Number of clicks, repeated ones included. */
   clicks: number;
-  /** Clicks, each user counted once. */
+  /** Number of clicks, each user counted once. */
   unique_clicks?: number;
-  /** Users who unsubscribed. */
+  /** Number of users who unsubscribed. */
   unsubscribes?: number;
-  /** Emails reported as spam. */
+  /** Number of emails reported as spam. */
   reported_spam?: number;
 }
 
-/** One error, as text or as an object. */
+/** One error about a single object of a request, as text or as an object. */
 export type ErrorDetail =
   | string
   | {
-      /** What is wrong. */
+      /** What is wrong with the object. */
       type: string;
       /** The array of the request that holds the object, such as `events`. */
       input_array: string;
@@ -272,7 +276,7 @@ export type ErrorDetail =
 
 /** Why Braze refused the request. */
 export interface ErrorResponse {
-  /** The fatal error. Absent when the body was not valid JSON. */
+  /** The fatal error in words. Absent when the body was not valid JSON. */
   message?: string;
   /** Further errors, about single objects of the request. */
   errors?: ErrorDetail[];
@@ -280,65 +284,69 @@ export interface ErrorResponse {
   error?: string;
 }
 
-/** Your own ID of a user, at most 987 bytes. Braze takes a whole number too, and keeps its digits as text. */
+/**
+ * Identifier of a user that is your own and not Braze's, at most 987 bytes. Braze takes a whole number too, and keeps
+ * its digits as text.
+ */
 export type ExternalId = string | number;
 
-/** What is known of a user from Facebook. */
+/** What Braze knows of a user from Facebook. */
 export interface FacebookProfile {
   /** ID of the user at Facebook. */
   id?: string;
   /** Pages that the user likes. */
   likes?: string[];
-  /** Number of friends. */
+  /** Number of friends at Facebook. */
   num_friends?: number;
 }
 
-/** A place on the globe. */
+/** A place on the globe, by longitude and latitude. */
 export interface GeoPoint {
-  /** Degrees east of Greenwich. */
+  /** Degrees east of Greenwich; negative in the west. */
   longitude: number;
-  /** Degrees north of the equator. */
+  /** Degrees north of the equator; negative in the south. */
   latitude: number;
 }
 
 /**
- * An in-app message. A survey has `type` and `data`, a slideup, modal or fullscreen message has `message` and `extras`.
+ * An in-app message of a campaign or Canvas step. A survey has `type` and `data`, a slideup, modal or fullscreen
+ * message has `message` and `extras`.
  */
 export type InAppMessageDetails = MessageVariation & {
-  /** Channel; Braze writes it in both ways. A survey may lack it. */
+  /** Channel of the message; Braze writes it in both ways. A survey may lack it. */
   channel?: "in_app_message" | "in-app_message";
   /** Kind of message, where it is a survey or a control variant. */
   type?: "survey" | "control" | (string & {});
-  /** Text. */
+  /** Text of the message. */
   message?: string;
-  /** Heading. Messages of Canvas steps have it. */
+  /** Heading of the message. Messages of Canvas steps have it. */
   header?: string;
-  /** Text. Messages of Canvas steps have it. */
+  /** Text of the message. Messages of Canvas steps have it. */
   body?: string;
   /** Key-value pairs that go along; absent when there are none. */
   extras?: MessageKeyValuePairs;
-  /** The survey. */
+  /** What the survey asks. Only on a survey. */
   data?: {
     /** Pages of the survey. */
     pages: SurveyPage[];
   };
 };
 
-/** Figures of in-app messages. */
+/** Figures of in-app messages: impressions, and clicks by button. */
 export interface InAppMessageStatistics {
-  /** Impressions. */
+  /** Number of impressions of the messages. */
   impressions?: number;
-  /** Clicks. */
+  /** Number of clicks on the messages. */
   clicks?: number;
-  /** Clicks on the first button. */
+  /** Number of clicks on the first button. */
   first_button_clicks?: number;
-  /** Clicks on the second button. */
+  /** Number of clicks on the second button. */
   second_button_clicks?: number;
 }
 
-/** Adds to an integer attribute. */
+/** Adds a number to an integer attribute, or subtracts one. */
 export interface Increment {
-  /** How much to add; negative to subtract. */
+  /** Number to add; negative to subtract. */
   inc: number;
 }
 
@@ -348,15 +356,15 @@ export interface Increment {
  */
 export type IsoTime = string;
 
-/** Compares when a user last used the app. */
+/** A condition on when a user last used the app. */
 export interface LastUsedAppFilter {
-  /** How to compare. */
+  /** How to compare with the time. */
   comparison: "after" | "before";
   /** The time to compare with. */
   value: IsoTime;
 }
 
-/** A link of an email message. */
+/** A link of an email message, with its alias. */
 export interface LinkAlias {
   /** The URL with the link ID as its query parameter `lid`. */
   link_URL: string;
@@ -368,21 +376,21 @@ export interface LinkAlias {
   content_block_path_info: unknown[];
 }
 
-/** The links of an email message with their aliases. */
+/** All links of an email message, each with its alias. */
 export interface LinkAliases {
-  /** Always "success". */
+  /** Always "success": Braze accepted the request. */
   message: "success";
   /** Channel of the message. */
   channel: "email" | (string & {});
   /** Name of the message variation. */
   name: string;
-  /** The links. */
+  /** The links of the message. */
   link_data: LinkAlias[];
 }
 
-/** Figures of one day. */
+/** Figures of a campaign, or of one send, on one day. */
 export type MessageDataPoint = SendResults & {
-  /** The day. Format: date. */
+  /** The day, such as `2026-11-02`. Format: date. */
   time: string;
   messages: ChannelStatistics;
 };
@@ -400,35 +408,35 @@ export type MessageDetails =
   | WebhookMessageDetails
   | WhatsAppMessageDetails;
 
-/** Key-value pairs of a message. */
+/** Texts of a message by name: key-value pairs, or headers. */
 export interface MessageKeyValuePairs {
   [key: string]: string;
 }
 
 /** What messages of all channels have in common. */
 export interface MessageVariation {
-  /** Name of the variation in the dashboard. */
+  /** Name of the message variation in the dashboard. */
   name?: string | null;
   /**
    * Whether locales are set up and the message has at least one translation tag; null when Braze could not find out.
    * Only with `include_has_translatable_content`.
    */
   has_translatable_content?: boolean | null;
-  /** When the message was made. Messages of Canvas steps have it. Format: date-time. */
+  /** When the message was created. Messages of Canvas steps have it. Format: date-time. */
   created_at?: string;
   /** When the message was last changed. Messages of Canvas steps have it. Format: date-time. */
   updated_at?: string;
 }
 
 /**
- * An object inside a custom attribute. Names have at most 255 characters, without spaces, `.` and `$`; strings have at
- * most 255 characters. One bad value (a null, a bad time) drops the whole attribute from the request.
+ * A JSON object inside a custom attribute. Names have at most 255 characters, without spaces, `.` and `$`; strings have
+ * at most 255 characters. One bad value (a null, a bad time) drops the whole attribute from the request.
  */
 export interface NestedObject {
   [key: string]: NestedValue;
 }
 
-/** A value inside an object of a custom attribute. Null is not possible here; times are written as `$time`. */
+/** A value inside a JSON object of a custom attribute. Null is not possible here; times are written as `$time`. */
 export type NestedValue =
   | string
   | number
@@ -441,7 +449,7 @@ export type NestedValue =
  * Changes an array of objects in place. In one request Braze first adds, then removes, then updates. At least 1 member.
  */
 export interface ObjectArrayOperation {
-  /** Objects to append. */
+  /** Objects to append to the array. */
   $add?: NestedObject[];
   /** Which objects to remove; each rule removes every object that matches. */
   $remove?: ObjectMatch[];
@@ -451,17 +459,17 @@ export interface ObjectArrayOperation {
 
 /** Matches the objects of an array in which one member has one value. */
 export interface ObjectMatch {
-  /** Name of the member. */
+  /** Name of the member to look at. */
   $identifier_key: string;
-  /** Value of the member. */
+  /** Value that the member must have. */
   $identifier_value: string | number;
 }
 
 /** Changes the objects of an array in which one member has one value. */
 export interface ObjectUpdate {
-  /** Name of the member. */
+  /** Name of the member to look at. */
   $identifier_key: string;
-  /** Value of the member. */
+  /** Value that the member must have. */
   $identifier_value: string | number;
   /**
    * Members to write. With `_merge_objects` the other members stay, else they go. A single member cannot be deleted.
@@ -469,25 +477,24 @@ export interface ObjectUpdate {
   $new_object: NestedObject;
 }
 
-/** One value, or an array of up to 50. */
+/** One value, or an array of up to 50 values. */
 export type OneOrMany = string | string[];
 
 /**
- * Which user is meant when several match, as rules in the order in which they apply. If more than one user still
- * matches, nothing happens. Holds `identified` (has an external ID) or `unidentified` (has none), not both. At least 1
- * item.
+ * Which user is meant when several match: rules, in the order in which they apply. If more than one user still matches,
+ * nothing happens. Holds `identified` (has an external ID) or `unidentified` (has none), not both. At least 1 item.
  */
 export type Prioritization = ("identified" | "unidentified" | "most_recently_updated" | "least_recently_updated")[];
 
 /**
- * What to write to the profile of one user. Any key that is not listed is a custom attribute. Null removes a value.
- * Profile fields are lower case; in another case they become custom attributes.
+ * Profile fields and custom attributes of a user, to write to the profile. Any key that is not listed is a custom
+ * attribute. Null removes a value. Profile fields are lower case; in another case they become custom attributes.
  */
 export interface ProfileAttributes {
-  /** External ID of the user. Cannot be removed. At most 987 bytes. */
+  /** External ID of the user: your own identifier of the person. Cannot be removed. */
   external_id?: ExternalId;
   user_alias?: UserAlias;
-  /** The ID that Braze gave the profile. Cannot be changed. */
+  /** Braze ID of the user: the identifier that Braze gave the profile. Cannot be changed. */
   braze_id?: string;
   /** Email address of the user. */
   email?: EmailAddress | null;
@@ -513,8 +520,8 @@ export interface ProfileAttributes {
   /** Listed by Braze as a profile field. Use `user_alias` to name a user by alias. */
   alias_label?: string;
   /**
-   * Country as an ISO 3166-1 alpha-2 code. Braze maps some other spellings and stores null for the rest. Setting it
-   * ends the capture by the SDK.
+   * Country of the user as an ISO 3166-1 alpha-2 code. Braze maps some other spellings and stores null for the rest.
+   * Setting it ends the capture by the SDK.
    */
   country?: string | null;
   /** Where the user is now. Null is refused (`BAD_LOCATION_UPDATE`). */
@@ -523,7 +530,7 @@ export interface ProfileAttributes {
   date_of_first_session?: string | null;
   /** When the user last opened the app. ISO 8601, or one of Braze's date formats such as `MM/dd/yyyy`. */
   date_of_last_session?: string | null;
-  /** Date of birth. Format: date. */
+  /** Date of birth of the user, such as `1815-12-10`. Format: date. */
   dob?: string | null;
   /** Consent to email. `subscribed` means neither opted in nor out. */
   email_subscribe?: "opted_in" | "subscribed" | "unsubscribed";
@@ -531,38 +538,38 @@ export interface ProfileAttributes {
   email_open_tracking_disabled?: boolean | null;
   /** Whether later emails to the user go without tracking of clicks. */
   email_click_tracking_disabled?: boolean | null;
-  /** What is known from Facebook; any of the members. */
+  /** What is known of the user from Facebook; any of the members. */
   facebook?: FacebookProfile | null;
-  /** Given name. */
+  /** Given name of the user. */
   first_name?: string | null;
-  /** `O` is other, `N` not applicable, `P` prefers not to say, null unknown. */
+  /** Gender of the user: `M` male, `F` female, `O` other, `N` not applicable, `P` prefers not to say, null unknown. */
   gender?: "M" | "F" | "O" | "N" | "P" | null;
   /** City in which the user lives. */
   home_city?: string | null;
   /**
-   * Language as an ISO 639-1 code, or one of the longer codes that Braze lists. Setting it ends the capture by the SDK
-   * and wins over the device.
+   * Language of the user as an ISO 639-1 code, or one of the longer codes that Braze lists. Setting it ends the capture
+   * by the SDK and wins over the device.
    */
   language?: string | null;
-  /** Family name. */
+  /** Family name of the user. */
   last_name?: string | null;
   /** When the user marked an email as spam. ISO 8601, or one of Braze's date formats such as `MM/dd/yyyy`. */
   marked_email_as_spam_at?: string | null;
   /** Consent to push messages. `subscribed` means neither opted in nor out. */
   push_subscribe?: "opted_in" | "subscribed" | "unsubscribed";
   /**
-   * APNs and FCM tokens of the user. In `users.track` they need `external_id`, or else `push_token_import`. Web push
-   * tokens cannot be imported.
+   * Push tokens of the user, from APNs or FCM. In `POST /users/track` they need `external_id`, or else
+   * `push_token_import`. Web push tokens cannot be imported.
    */
   push_tokens?: PushToken[];
   /** States in subscription groups. They also change for other users who share the email address. */
   subscription_groups?: SubscriptionGroupState[];
   /**
-   * Name from the IANA time zone database, or one of the longer names that Braze prints beside it. Braze does not store
-   * an unknown name.
+   * Time zone of the user: a name from the IANA time zone database, or one of the longer names that Braze prints beside
+   * it. Braze does not store an unknown name.
    */
   time_zone?: string | null;
-  /** What is known from X (Twitter); any of the members. */
+  /** What is known of the user from X (Twitter); any of the members. */
   twitter?: TwitterProfile | null;
   [key: string]:
     | CustomAttributeValue
@@ -580,68 +587,72 @@ export interface ProfileAttributes {
     | undefined;
 }
 
-/** A push notification. */
+/** A push message of a campaign or Canvas step. */
 export type PushMessageDetails = MessageVariation & {
-  /** Platform of the notification; Canvas steps may have just `push`. */
+  /** Channel of the message, by platform; Canvas steps may have just `push`. */
   channel: "ios_push" | "android_push" | "kindle_push" | "web_push" | "push";
-  /** Only on a control variant. */
+  /** Always `control`, and only on a control variant. */
   type?: "control";
-  /** Title. */
+  /** Title of the message. */
   title?: string;
-  /** Text. */
+  /** Text of the message. */
   alert?: string;
-  /** Text where `channel` is `push`. */
+  /** Text of the message where `channel` is `push`. */
   body?: string;
   /** Link that a click opens. */
   action?: string;
-  /** Image of an Android or iOS notification, or icon of a web push. */
+  /** URL of the picture of an Android or iOS push message, or of the icon of a web push message. */
   image_url?: string;
-  /** Image of a web push in Chrome on Android and Windows; null otherwise. */
+  /** URL of the picture of a web push message in Chrome on Android and Windows; null otherwise. */
   large_image_url?: string | null;
   /** Key-value pairs that go along. */
   extras?: MessageKeyValuePairs;
 };
 
-/** Figures of push notifications. */
+/** Figures of push messages: from sent ones to clicks. */
 export interface PushStatistics {
-  /** Notifications sent. */
+  /** Number of push messages sent. */
   sent: number;
-  /** Notifications delivered. Of sends only. */
+  /** Number of push messages delivered. Of sends only. */
   delivered?: number;
-  /** Notifications not delivered. Of sends only. */
+  /** Number of push messages not delivered. Of sends only. */
   undelivered?: number;
-  /** Notifications that were rejected. Of sends only. */
+  /** Number of push messages that were rejected. Of sends only. */
   delivery_failed?: number;
-  /** Opens by a tap on the notification. */
+  /** Number of opens by a tap on the message. */
   direct_opens: number;
-  /** All opens. */
+  /** Number of all opens. */
   total_opens: number;
-  /** Notifications that bounced. */
+  /** Number of push messages that bounced. */
   bounces: number;
-  /** Clicks on the body. */
+  /** Number of clicks on the body. */
   body_clicks: number;
 }
 
-/** A device that push messages reach. */
+/** A push token to write to a profile: the address of one device. */
 export interface PushToken {
-  /** App of this workspace that the token belongs to. */
+  /**
+   * API identifier of the app that the token belongs to: Settings > App Settings, or `GET /app_group/apps`. It must be
+   * one of this workspace.
+   */
   app_id: string;
   /** The token from APNs or FCM. */
   token: string;
-  /** The device, in 8 to 255 bytes. Braze makes one up when it is left out. */
+  /** ID of the device, in 8 to 255 bytes. Braze makes one up when it is left out. */
   device_id?: string;
 }
 
 /**
- * A user to send to, named by exactly one of `external_user_id`, `user_alias`, `braze_id` and `email`. Recipients that
- * turn out to be one user, or share an address, get one message; the last of equal external IDs counts.
+ * A user to send to, named by exactly one identifier. The identifiers are `external_user_id`, `user_alias`, `braze_id`
+ * and `email`. Recipients that turn out to be one user, or share an address, get one message; the last of equal
+ * external IDs counts.
  */
 export interface Recipient {
-  /** External ID of the user. */
+  /** External ID of the user: your own identifier of the person. */
   external_user_id?: ExternalId;
   /** Alias of the user. The user must exist already. */
   user_alias?: UserAlias;
-  /** The ID that Braze gave the profile. */
+  /** Braze ID of the user: the identifier that Braze gave the profile. */
   braze_id?: string;
   /** Email address of the user. Needs `prioritization`. */
   email?: EmailAddress;
@@ -662,15 +673,15 @@ export interface Recipient {
   attributes?: ProfileAttributes;
 }
 
-/** A value without parts. */
+/** A string, a number or a boolean. */
 export type Scalar = string | number | boolean;
 
 /**
- * When to send. With `time` alone, everybody gets the message at that moment. With `in_local_time` or
+ * When to send a message. With `time` alone, everybody gets it at that moment. With `in_local_time` or
  * `at_optimal_time`, write `time` without a zone, such as `2026-11-08T10:00:00`.
  */
 export interface Schedule {
-  /** When to send; UTC unless one of the other members is true. */
+  /** When to send (ISO 8601); UTC unless one of the other members is true. */
   time: IsoTime;
   /** Whether to send when each user's own clock shows `time`. Braze answers 400 when that time has passed already. */
   in_local_time?: boolean;
@@ -678,31 +689,31 @@ export interface Schedule {
   at_optimal_time?: boolean;
 }
 
-/** Braze took the schedule on. */
+/** Answer to a message that Braze scheduled. */
 export interface ScheduleResult {
-  /** ID of the dispatch to come. */
+  /** ID of the dispatch that is to come. */
   dispatch_id: string;
-  /** ID of the schedule. Keep it to change or delete the schedule. */
+  /** ID of the schedule. Keep it: the calls that change or delete the schedule take it as `schedule_id`. */
   schedule_id: string;
-  /** Always "success". */
+  /** Always "success": Braze accepted the request. */
   message: "success";
   /** What was wrong with single objects of the request. The rest is scheduled. */
   errors?: ErrorDetail[];
 }
 
 /**
- * ID of a send, by which its figures are kept apart from other sends of the campaign. ASCII. Several sends may share
- * one. From 1 to 64 characters. Pattern: `^[\x00-\x7F]*$`.
+ * ID of a send, by which its figures are kept apart from other sends of the campaign. ASCII. `POST /sends/id/create`
+ * makes one; several sends may share it. From 1 to 64 characters. Pattern: `^[\x00-\x7F]*$`.
  */
 export type SendId = string;
 
-/** Braze took the message on; that does not say that it reached anybody. */
+/** Answer to a message that Braze took on. It does not say that the message reached anybody. */
 export interface SendResult {
-  /** ID of this dispatch; one for all users of the request. */
+  /** ID of the dispatch; one for all users of the request. */
   dispatch_id: string;
-  /** Always "success". */
+  /** Always "success": Braze accepted the request. */
   message: "success";
-  /** ID of the send, where Braze keeps figures for it. */
+  /** ID of the send, where Braze keeps figures for it; `GET /sends/data_series` takes it. */
   send_id?: string;
   /** What was wrong with single objects of the request. The rest is sent. */
   errors?: ErrorDetail[];
@@ -713,116 +724,117 @@ export interface SendResult {
  * events.
  */
 export interface SendResults {
-  /** Users who were reached, each counted once. */
+  /** Number of users who were reached, each counted once. */
   unique_recipients?: number;
   /** Revenue in US dollars. */
   revenue?: number;
-  /** Conversions by the first conversion event. */
+  /** Number of conversions by the first conversion event. */
   conversions?: number;
-  /** Conversions by the first event, counted on the day of the send. */
+  /** Number of conversions by the first event, counted on the day of the send. */
   conversions_by_send_time?: number;
-  /** Conversions by the second event. */
+  /** Number of conversions by the second event. */
   conversions1?: number;
-  /** Conversions by the second event, counted on the day of the send. */
+  /** Number of conversions by the second event, counted on the day of the send. */
   conversions1_by_send_time?: number;
-  /** Conversions by the third event. */
+  /** Number of conversions by the third event. */
   conversions2?: number;
-  /** Conversions by the third event, counted on the day of the send. */
+  /** Number of conversions by the third event, counted on the day of the send. */
   conversions2_by_send_time?: number;
-  /** Conversions by the fourth event. */
+  /** Number of conversions by the fourth event. */
   conversions3?: number;
-  /** Conversions by the fourth event, counted on the day of the send. */
+  /** Number of conversions by the fourth event, counted on the day of the send. */
   conversions3_by_send_time?: number;
 }
 
-/** The day, such as `2026-11-02`. With `unit` `hour`, the hour in ISO 8601. */
+/** The day that a figure belongs to, such as `2026-11-02`. With `unit` `hour`, the hour in ISO 8601. */
 export type SeriesTime = string;
 
-/** An SMS. */
+/** An SMS of a campaign or Canvas step. */
 export type SmsMessageDetails = MessageVariation & {
+  /** Channel of the message, always `sms`. */
   channel: "sms";
-  /** Only on a control variant. */
+  /** Always `control`, and only on a control variant. */
   type?: "control";
-  /** Text. */
+  /** Text of the message. */
   body?: string;
-  /** Numbers of the subscription group. */
+  /** Phone numbers of the subscription group. */
   from?: string | string[];
   /** API identifier of the subscription group that gets the message. */
   subscription_group_id?: string;
 };
 
-/** Figures of SMS messages. */
+/** Figures of SMS messages: from sent ones to replies. */
 export interface SmsStatistics {
-  /** Messages sent. */
+  /** Number of messages sent. */
   sent?: number;
-  /** Messages handed to the carrier. */
+  /** Number of messages handed to the carrier. */
   sent_to_carrier?: number;
-  /** Messages delivered. */
+  /** Number of messages delivered. */
   delivered?: number;
-  /** Messages that were rejected. */
+  /** Number of messages that were rejected. */
   rejected?: number;
-  /** Deliveries that failed. */
+  /** Number of deliveries that failed. */
   delivery_failed?: number;
-  /** Clicks on shortened links. */
+  /** Number of clicks on shortened links. */
   clicks?: number;
-  /** Users who opted out. */
+  /** Number of users who opted out. */
   opt_out?: number;
-  /** Requests for help that came back. */
+  /** Number of requests for help that came back. */
   help?: number;
 }
 
-/** The texts from which all translations start. */
+/** The source texts of a message or template, from which translations start. */
 export interface SourceTranslations {
-  /** The texts. */
+  /** The source texts, by translation tag. */
   translations: {
     translation_map: TranslationMap;
   };
-  /** Always "success". Absent for webhook templates. */
+  /** Always "success": Braze accepted the request. Absent for webhook templates. */
   message?: "success";
 }
 
-/** Whether a user belongs to a subscription group. */
+/** State of a user in a subscription group, to write to the profile. */
 export interface SubscriptionGroupState {
-  /** ID of the group. */
+  /** API identifier of the subscription group: Audience > Subscriptions. */
   subscription_group_id: string;
-  /** The state from now on. */
+  /** State of the user in the group from now on. */
   subscription_state: "subscribed" | "unsubscribed";
   /**
-   * Whether an SMS group first asks the user to confirm, by a message. Only has a meaning with `subscribed`. Default:
-   * false.
+   * Whether an SMS group first asks the user to confirm, by a message. Only has a meaning with `subscribed`. When given
+   * and not false, the call also sends messages. Default: false.
    */
   use_double_opt_in_logic?: boolean;
 }
 
-/** Compares the consent of a user to messages of a channel. */
+/** A condition on a user's consent to messages of a channel. */
 export interface SubscriptionStatusFilter {
-  /** How to compare. */
+  /** How to compare with the state. */
   comparison: "is" | "is_not";
-  /** The state. `subscribed` means neither opted in nor out. */
+  /** State of consent to compare with. `subscribed` means neither opted in nor out. */
   value: "opted_in" | "subscribed" | "unsubscribed";
 }
 
-/** Braze accepted the request. */
+/** Answer to a call that gives nothing back but the word "success". */
 export interface Success {
-  /** Always "success". */
+  /** Always "success": Braze accepted the request. */
   message: "success";
 }
 
-/** An answer of a survey. */
+/** An answer that a survey offers. */
 export interface SurveyChoice {
-  /** ID of the answer. */
+  /** ID of the answer within the survey. */
   choice_id: string;
   /** Text of the answer. */
   text: string;
-  /** Custom attribute that the answer sets. */
+  /** Name of the custom attribute that the answer sets. */
   custom_attribute_key: string;
-  /** Value that it sets. */
+  /** Value to which the answer sets the custom attribute. */
   custom_attribute_value: string;
   /** Whether the answer was taken out of the live campaign. */
   deleted: boolean;
 }
 
-/** A page of a survey. */
+/** A page of a survey, with the answers to choose from. */
 export interface SurveyPage {
   /** Heading of the page. */
   header: {
@@ -836,8 +848,8 @@ export interface SurveyPage {
 /** A time inside an object of a custom attribute. */
 export interface TimeValue {
   /**
-   * ISO 8601, or one of Braze's date formats such as `yyyy-MM-dd` and `MM/dd/yyyy`. Any other text drops the whole
-   * attribute. A year over 3000 is not stored. Pattern:
+   * The time in ISO 8601, or in one of Braze's date formats such as `yyyy-MM-dd` and `MM/dd/yyyy`. Any other text drops
+   * the whole attribute. A year over 3000 is not stored. Pattern:
    * `^(\d{4}-?\d{2}-?\d{2}([T ]|$)|\d{2}/\d{2}/\d{4}|[A-Z][a-z]{2} )`.
    */
   $time: string;
@@ -851,9 +863,9 @@ export interface Translation {
 
 /** Why Braze refused a call on translations. Calls on webhook templates answer `message`, all others `errors`. */
 export interface TranslationError {
-  /** Every complaint. */
+  /** Every complaint about the request. */
   errors?: TranslationErrorDetail[];
-  /** The complaint. */
+  /** The error in words. */
   message?: string;
 }
 
@@ -861,19 +873,19 @@ export interface TranslationError {
 export interface TranslationErrorDetail {
   /** ID of the complaint. Printed only for email templates. */
   id?: string;
-  /** What is wrong. */
+  /** The error in words. */
   message: string;
 }
 
-/** The translations, one entry for each locale. */
+/** The translations of a message or template, one for each locale. */
 export interface TranslationList {
-  /** The translations. */
+  /** The translations, one entry for each locale. */
   translations: Translation[];
 }
 
 /** A locale of the workspace. */
 export interface TranslationLocale {
-  /** ID of the locale; what other calls take as `locale_id`. */
+  /** UUID of the locale; other calls take it as `locale_id`. */
   uuid: string;
   /** Name of the locale, such as `es-MX`. */
   name: string;
@@ -891,7 +903,7 @@ export interface TranslationMap {
 }
 
 /**
- * Values for the templates of an API-triggered campaign, by name; Liquid reads them as `api_trigger_properties`. Not
+ * Values for the templates of an API-triggered campaign, by name. Liquid reads them as `api_trigger_properties`. Not
  * stored on the profile. At most 50 KB. Campaigns only: a Canvas reads `context`.
  */
 export interface TriggerProperties {
@@ -905,76 +917,81 @@ export interface TriggerProperties {
       };
 }
 
-/** What is known of a user from X (Twitter). */
+/** What Braze knows of a user from X (Twitter). */
 export interface TwitterProfile {
   /** ID of the user at X. */
   id?: number;
   /** Handle of the user at X. */
   screen_name?: string;
-  /** Number of followers. */
+  /** Number of accounts that follow the user. */
   followers_count?: number;
   /** Number of accounts that the user follows. */
   friends_count?: number;
-  /** Number of posts. */
+  /** Number of posts of the user. */
   statuses_count?: number;
 }
 
 /**
- * An alternative identifier of a user. A user has at most one name for each label; a name and label together belong to
- * one user.
+ * Alias of a user: an identifier of its own kind beside the external ID. A user has at most one name for each label; a
+ * name and label together belong to one user.
  */
 export interface UserAlias {
-  /** The identifier itself. Case-sensitive. At most 236 bytes. At least 1 character. */
+  /** Name of the alias: the identifier itself. Case-sensitive. At most 236 bytes. At least 1 character. */
   alias_name: string;
-  /** What kind of identifier it is, such as `crm_id`. At most 236 bytes. At least 1 character. */
+  /** Label of the alias: what kind of identifier it is, such as `crm_id`. At most 236 bytes. At least 1 character. */
   alias_label: string;
 }
 
-/** Which variation of a message the figures belong to, and its results where Braze has them by variation. */
+/** Results of one variation of a message. Only where Braze has them by variation; else they stand on the day. */
 export type VariationResults = SendResults & {
-  /** API identifier of the variation. */
+  /** API identifier of the message variation. */
   variation_api_id?: string;
-  /** Name of the variation. */
+  /** Name of the message variation. */
   variation_name?: string;
-  /** Users in the variation. On variations without figures of their own. */
+  /** Number of users in the variation. On variations without figures of their own. */
   enrolled?: number;
 };
 
-/** A webhook. */
+/** A webhook of a campaign or Canvas step. */
 export type WebhookMessageDetails = MessageVariation & {
+  /** Channel of the message, always `webhook`. */
   channel: "webhook";
-  /** URL that is called. */
+  /** URL that Braze calls. */
   url?: string;
-  /** HTTP method. */
+  /** HTTP method of the request. */
   method?: "POST" | "GET" | "PUT" | "DELETE" | (string & {});
-  /** Headers of the call. */
+  /** Headers of the request, by name. */
   headers?: MessageKeyValuePairs;
-  /** Body of the call. */
+  /** Body of the request, as text. */
   body?: string;
   /** Content type of the body; `control` on a control variant. */
   type?: string;
 };
 
-/** Figures of webhooks. */
+/** Figures of webhooks: calls made, and calls that failed. */
 export interface WebhookStatistics {
-  /** Calls made. */
+  /** Number of calls that Braze made. */
   sent?: number;
-  /** Calls that failed. */
+  /** Number of calls that failed. */
   errors?: number;
 }
 
-/** A WhatsApp message, made from a template (`template_name`) or written as a response (`layout`). */
+/**
+ * A WhatsApp message of a campaign or Canvas step. It is made from a template (`template_name`) or written as a
+ * response (`layout`).
+ */
 export type WhatsAppMessageDetails = MessageVariation & {
+  /** Channel of the message, always `whats_app`. */
   channel: "whats_app";
-  /** Only on a control variant. */
+  /** Always `control`, and only on a control variant. */
   type?: "control";
   /** API identifier of the subscription group that gets the message. */
   subscription_group_id?: string;
-  /** Numbers of the subscription group. */
+  /** Phone numbers of the subscription group. */
   from?: string[];
-  /** Template of the message. */
+  /** Name of the WhatsApp template. */
   template_name?: string;
-  /** Language of the template. */
+  /** Code of the template's language. */
   template_language_code?: string;
   /** Liquid variables in the header of the template. */
   header_variables?: string[];
@@ -982,29 +999,29 @@ export type WhatsAppMessageDetails = MessageVariation & {
   body_variables?: string[];
   /** Liquid variables in the buttons of the template. */
   button_variables?: string[];
-  /** Layout of a response. */
+  /** How a response is laid out. */
   layout?: "text" | "media" | "quick-reply" | (string & {});
-  /** Header of a response. */
+  /** Heading of a response. */
   header_text?: string;
-  /** Body of a response. */
+  /** Text of a response. */
   body_text?: string;
-  /** Footer of a response. */
+  /** Small text below a response. */
   footer_text?: string;
   /** Buttons of a response. */
   buttons?: {
-    /** Text of the button. */
+    /** Text that the button shows. */
     text?: string;
   }[];
 };
 
-/** Figures of WhatsApp messages. */
+/** Figures of WhatsApp messages: from sent ones to read ones. */
 export interface WhatsAppStatistics {
-  /** Messages sent. */
+  /** Number of messages sent. */
   sent?: number;
-  /** Messages delivered. */
+  /** Number of messages delivered. */
   delivered?: number;
-  /** Deliveries that failed. */
+  /** Number of deliveries that failed. */
   failed?: number;
-  /** Messages opened. */
+  /** Number of messages that were opened. */
   read?: number;
 }

@@ -2,19 +2,26 @@
 
 /** A phone number to which Braze sends no more messages. */
 export interface InvalidPhoneNumber {
-  /** The number in E.164 form. */
+  /** Phone number of the user in E.164 form. */
   phone: string;
-  /** When Braze found out. ISO 8601. */
+  /** When Braze found out (ISO 8601). */
   invalid_detected_at: string;
   reason: InvalidPhoneNumberReason;
 }
 
 /**
- * `provider_error`: the provider says that the phone cannot receive SMS. `deactivated`: the number is no longer in use.
+ * Why Braze sends no more messages to a phone number. `provider_error`: the provider says that the phone cannot receive
+ * SMS. `deactivated`: the number is no longer in use.
  */
 export type InvalidPhoneNumberReason = "provider_error" | "deactivated";
 
-/** Give at least one of: `start_date` with `end_date`; `phone_numbers`. `start_date` must be before `end_date`. */
+/**
+ * Query parameters of `GET /sms/invalid_phone_numbers`. List phone numbers that cannot be reached.
+ *
+ * Give at least one of: `start_date` with `end_date`; `phone_numbers`.
+ *
+ * `start_date` must be before `end_date`.
+ */
 export interface SmsInvalidPhoneNumbersQuery {
   /** First day of the range, from midnight UTC. Format: date. */
   start_date?: string;
@@ -22,22 +29,24 @@ export interface SmsInvalidPhoneNumbersQuery {
   end_date?: string;
   /** Results a page, at most 500. At least 1. Default: 100. */
   limit?: number;
-  /** Results to skip. At least 0. Default: 0. */
+  /** Results to skip; for the next page, as many as were read so far. At least 0. Default: 0. */
   offset?: number;
-  /** The numbers to look up, in E.164 form. At least 1 item. */
+  /** Phone numbers to look up, in E.164 form. At least 1 item. */
   phone_numbers?: string[];
   /** Only numbers that are invalid for this reason. All reasons when it is left out. */
   reason?: InvalidPhoneNumberReason;
 }
 
+/** Phone numbers that shall get messages again. */
 export interface SmsInvalidPhoneNumbersRemoveRequest {
   /** Up to 50 phone numbers in E.164 form. At least 1 item. */
   phone_numbers: string[];
 }
 
+/** A page of phone numbers that Braze marked as invalid. */
 export interface SmsInvalidPhoneNumbersResponse {
-  /** The numbers. */
+  /** The phone numbers of this page. */
   sms: InvalidPhoneNumber[];
-  /** Always "success". */
+  /** Always "success": Braze accepted the request. */
   message: "success";
 }

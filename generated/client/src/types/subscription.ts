@@ -3,24 +3,24 @@ import type { OneOrMany } from "./shared.js";
 
 /** A subscription group, with the state that a user has in it. */
 export interface SubscriptionGroupMembership {
-  /** ID of the group. */
+  /** API identifier of the subscription group: Audience > Subscriptions. */
   id: string;
-  /** Name of the group. */
+  /** Name of the subscription group. */
   name: string;
-  /** The channel that the group governs. */
+  /** Channel that the subscription group governs. */
   channel: "email" | "sms" | (string & {});
   /** The last state that was saved for this group, whatever the global state of the user says. */
   status: "Subscribed" | "Unsubscribed" | (string & {});
 }
 
 /**
- * The new state of users in one subscription group. Names them by `external_ids`, `emails` or `phones`; `emails` and
+ * New state of users in one subscription group. Names them by `external_ids`, `emails` or `phones`; `emails` and
  * `phones` exclude each other.
  */
 export interface SubscriptionGroupUpdate {
-  /** ID of the group. */
+  /** API identifier of the subscription group: Audience > Subscriptions. */
   subscription_group_id: string;
-  /** The state from now on. */
+  /** State of the users in the group from now on. */
   subscription_state: "subscribed" | "unsubscribed";
   /** External IDs of up to 50 users. The only way to change email and SMS groups in one request. At least 1 item. */
   external_ids?: string[];
@@ -34,19 +34,25 @@ export interface SubscriptionGroupUpdate {
   /**
    * Whether an SMS group first asks the user to confirm, by a message of which each user gets at most one a day. Only
    * has a meaning with `subscribed`, changes nothing for a number that belongs to no user, and is ignored for other
-   * groups. Default: false.
+   * groups. When given and not false, the call also sends messages. Default: false.
    */
   use_double_opt_in_logic?: boolean;
 }
 
 /**
- * Give at least one of `external_id`, `email` and `phone`. Give at most one of `email` and `phone`, unless
- * `external_id` is given.
+ * Query parameters of `GET /subscription/status/get`. Read the states of users in a subscription group.
+ *
+ * Give at least one of `external_id`, `email` and `phone`.
+ *
+ * Give at most one of `email` and `phone`, unless `external_id` is given.
  */
 export interface SubscriptionStatusGetQuery {
-  /** ID of the group. */
+  /** API identifier of the subscription group: Audience > Subscriptions. */
   subscription_group_id: string;
-  /** External IDs of up to 50 users. Beside them the others are ignored. At least 1 item. */
+  /**
+   * External IDs of up to 50 users: your own identifiers of the persons. Beside them the others are ignored. At least 1
+   * item.
+   */
   external_id?: string[];
   /** Up to 50 email addresses. For email groups. At least 1 item. */
   email?: string[];
@@ -54,21 +60,23 @@ export interface SubscriptionStatusGetQuery {
   phone?: string[];
 }
 
+/** The states of users in one subscription group. */
 export interface SubscriptionStatusGetResponse {
   /** The state of each user, by the identifier that the call named. */
   status: {
     [key: string]: "Subscribed" | "Unsubscribed" | "Unknown" | "unknown";
   };
-  /** Always "success". */
+  /** Always "success": Braze accepted the request. */
   message: "success";
 }
 
+/** Users and their new state in one subscription group. */
 export interface SubscriptionStatusSetRequest {
-  /** ID of the group. */
+  /** API identifier of the subscription group: Audience > Subscriptions. */
   subscription_group_id: string;
   /** The state from now on. */
   subscription_state: "subscribed" | "unsubscribed";
-  /** One external ID, or up to 50 of them. */
+  /** External ID of the user: your own identifier of the person; or up to 50 of them. */
   external_id?: OneOrMany;
   /** One email address, or up to 50 of them. For email groups, and not beside `phone`. */
   email?: OneOrMany;
@@ -77,19 +85,24 @@ export interface SubscriptionStatusSetRequest {
   /**
    * Whether an SMS group first asks the user to confirm, by a message of which each user gets at most one a day. Only
    * has a meaning with `subscribed`, changes nothing for a number that belongs to no user, and is ignored for other
-   * groups. Default: false.
+   * groups. When given and not false, the call also sends messages. Default: false.
    */
   use_double_opt_in_logic?: boolean;
 }
 
+/** Users and their new states in several subscription groups. */
 export interface SubscriptionStatusSetV2Request {
   /** One entry for each group, with the users who change in it. At least 1 item. */
   subscription_groups: SubscriptionGroupUpdate[];
 }
 
-/** Give at least one of `external_id`, `email` and `phone`. */
+/**
+ * Query parameters of `GET /subscription/user/status`. List the subscription groups of users.
+ *
+ * Give at least one of `external_id`, `email` and `phone`.
+ */
 export interface SubscriptionUserStatusQuery {
-  /** External IDs of up to 50 users. At least 1 item. */
+  /** External IDs of up to 50 users: your own identifiers of the persons. At least 1 item. */
   external_id?: string[];
   /** Up to 50 email addresses. At least 1 item. */
   email?: string[];
@@ -97,16 +110,17 @@ export interface SubscriptionUserStatusQuery {
   phone?: string[];
   /** Users a page, at most 100. At least 1. Default: 100. */
   limit?: number;
-  /** Results to skip. At least 0. Default: 0. */
+  /** Results to skip; for the next page, as many as were read so far. At least 0. Default: 0. */
   offset?: number;
 }
 
+/** A page of users with their subscription groups. */
 export interface SubscriptionUserStatusResponse {
-  /** The users. */
+  /** The users of this page, each with their subscription groups. */
   users: UserSubscriptions[];
-  /** Users on all pages. */
+  /** Number of users on all pages. */
   total_count: number;
-  /** Always "success". */
+  /** Always "success": Braze accepted the request. */
   message: "success";
 }
 
@@ -116,8 +130,8 @@ export interface UserSubscriptions {
   email: string | null;
   /** Phone number of the user. */
   phone: string | null;
-  /** External ID of the user. */
+  /** External ID of the user: your own identifier of the person. */
   external_id: string | null;
-  /** The groups. A group without any change of state for this user is absent. */
+  /** Subscription groups of the user. A group without any change of state for this user is absent. */
   subscription_groups: SubscriptionGroupMembership[];
 }

@@ -9,11 +9,11 @@ import type {
   UserAlias,
 } from "./shared.js";
 
-/** How many aliases Braze accepted; not how many matched a user. */
+/** How many aliases Braze accepted, which is not how many matched a user. */
 export interface AliasResult {
-  /** Aliases that Braze accepted. */
+  /** Number of aliases in the request that Braze accepted. */
   aliases_processed: number;
-  /** Always "success", even with `errors`. */
+  /** Always "success": Braze accepted the request, even with `errors`. */
   message: "success";
   /** Objects that were refused, with the reason. Braze's pages do not have it; clients saw it. */
   errors?: ErrorDetail[];
@@ -21,13 +21,13 @@ export interface AliasResult {
 
 /** An alias-only user, and the external ID that the user gets. */
 export interface AliasToIdentify {
-  /** The external ID. Several aliases may go to one ID. */
+  /** External ID that the user gets. Several aliases may go to one ID. */
   external_id: ExternalId;
-  /** The alias that the user has now; `alias_name` must match in case. */
+  /** Alias that the user has now; `alias_name` must match in case. */
   user_alias: UserAlias;
 }
 
-/** What the user did with the messages of a campaign. Has only what applies to its channels. */
+/** What a user did with the messages of a campaign. Has only what applies to its channels. */
 export interface CampaignEngagement {
   /** Whether the user opened an email. */
   opened_email?: boolean;
@@ -52,28 +52,31 @@ export interface ClickedCard {
 export type CurrencyCode = string;
 
 /**
- * Which user is meant when several match, as rules in the order in which they apply. If more than one user still
+ * Which user to delete when several match: rules, in the order in which they apply. If more than one user still
  * matches, nobody is deleted. Holds `identified` (has an external ID) or `unidentified` (has none), not both. At least
  * 1 item.
  */
 export type DeletePrioritization = ("identified" | "unidentified" | "most_recently_updated")[];
 
 /**
- * Properties of the event `ecommerce.cart_updated`, when the content of a cart changes: the whole cart, or with `add`
+ * Properties of `ecommerce.cart_updated`, when the content of a cart changes. They name the whole cart, or with `add`
  * and `remove` only what changed. Braze keeps the cart on the profile for 30 days. Do not mix both ways for one cart.
  */
 export interface EcommerceCartUpdated {
-  /** Your ID of the cart, the same in checkouts and orders. */
+  /** Your own ID of the cart, the same in checkouts and orders. */
   cart_id: string;
-  /** `add` and `remove` change the pieces of the products given, `replace` names the whole cart. Default: "replace". */
+  /**
+   * How to read `products`: `add` and `remove` change the pieces of the products given, `replace` names the whole cart.
+   * Default: "replace".
+   */
   action?: "add" | "remove" | "replace";
-  /** Value of the whole cart. Required unless `action` is `add` or `remove`. At least 0. */
+  /** Value of the whole cart, in units of `currency`. Required unless `action` is `add` or `remove`. At least 0. */
   total_value?: number;
-  /** Value after discounts, before tax and shipping. At least 0. */
+  /** Value after discounts, before tax and shipping, in units of `currency`. At least 0. */
   subtotal_value?: number;
-  /** The whole tax. At least 0. */
+  /** All tax together, in units of `currency`. At least 0. */
   tax?: number;
-  /** What shipping costs. At least 0. */
+  /** Cost of shipping, in units of `currency`. At least 0. */
   shipping?: number;
   currency: CurrencyCode;
   /** The products; all of the cart, or only those that change. */
@@ -83,51 +86,54 @@ export interface EcommerceCartUpdated {
   metadata?: EcommerceMetadata;
 }
 
-/** Properties of the event `ecommerce.checkout_started`, when somebody begins to check out. */
+/** Properties of `ecommerce.checkout_started`, when somebody begins to check out. */
 export interface EcommerceCheckoutStarted {
-  /** Your ID of the checkout. */
+  /** Your own ID of the checkout. */
   checkout_id: string;
-  /** Your ID of the cart. */
+  /** Your own ID of the cart. */
   cart_id?: string;
-  /** Value of the checkout. At least 0. */
+  /** Value of the checkout, in units of `currency`. At least 0. */
   total_value: number;
-  /** Value after discounts, before tax and shipping. At least 0. */
+  /** Value after discounts, before tax and shipping, in units of `currency`. At least 0. */
   subtotal_value?: number;
-  /** The whole tax. At least 0. */
+  /** All tax together, in units of `currency`. At least 0. */
   tax?: number;
-  /** What shipping costs. At least 0. */
+  /** Cost of shipping, in units of `currency`. At least 0. */
   shipping?: number;
   currency: CurrencyCode;
   /** The products to check out. */
   products: EcommerceProduct[];
   /** Where the event comes from, such as `web`, `ios` or the name of a shop system. At least 1 character. */
   source: string;
-  /** What else you want to keep, by names of your own; Braze knows `checkout_url`. */
+  /** Further details of your own; Braze knows `checkout_url`. */
   metadata?: EcommerceMetadata;
 }
 
-/** What else you want to keep, by names of your own. Braze allows such names nowhere else in the event. */
+/**
+ * Further details of an eCommerce event or product, by names of your own. Braze allows such names nowhere else in the
+ * event.
+ */
 export interface EcommerceMetadata {
   [key: string]: unknown;
 }
 
 /**
- * Properties of the event `ecommerce.order_cancelled`. Braze takes one from the orders of the user; the revenue stays
- * until `ecommerce.order_refunded`.
+ * Properties of `ecommerce.order_cancelled`, when an order is called off. Braze takes one from the orders of the user;
+ * the revenue stays until `ecommerce.order_refunded`.
  */
 export interface EcommerceOrderCancelled {
-  /** Your ID of the order. */
+  /** Your own ID of the order. */
   order_id: string;
-  /** Value of the order, as a positive number. At least 0. */
+  /** Value of the order as a positive number, in units of `currency`. At least 0. */
   total_value: number;
-  /** Value after discounts, before tax and shipping. At least 0. */
+  /** Value after discounts, before tax and shipping, in units of `currency`. At least 0. */
   subtotal_value?: number;
-  /** The whole tax. At least 0. */
+  /** All tax together, in units of `currency`. At least 0. */
   tax?: number;
-  /** What shipping costs. At least 0. */
+  /** Cost of shipping, in units of `currency`. At least 0. */
   shipping?: number;
   currency: CurrencyCode;
-  /** All discounts together. At least 0. */
+  /** All discounts together, in units of `currency`. At least 0. */
   total_discounts?: number;
   /** The discounts one by one, such as `{code, amount, type}`. */
   discounts?: {
@@ -139,29 +145,29 @@ export interface EcommerceOrderCancelled {
   products: EcommerceProduct[];
   /** Where the event comes from, such as `web`, `ios` or the name of a shop system. At least 1 character. */
   source: string;
-  /** What else you want to keep, by names of your own; Braze knows `order_status_url`. */
+  /** Further details of your own; Braze knows `order_status_url`. */
   metadata?: EcommerceMetadata;
 }
 
 /**
- * Properties of the event `ecommerce.order_placed`, when an order is complete or paid. Braze adds `total_value` to the
- * revenue of the user, and one to the orders.
+ * Properties of `ecommerce.order_placed`, when an order is complete or paid. Braze adds `total_value` to the revenue of
+ * the user, and one to the orders.
  */
 export interface EcommerceOrderPlaced {
-  /** Your ID of the order. */
+  /** Your own ID of the order. */
   order_id: string;
-  /** Your ID of the cart. */
+  /** Your own ID of the cart. */
   cart_id?: string;
-  /** Value of the order. At least 0. */
+  /** Value of the order, in units of `currency`. At least 0. */
   total_value: number;
-  /** Value after discounts, before tax and shipping. At least 0. */
+  /** Value after discounts, before tax and shipping, in units of `currency`. At least 0. */
   subtotal_value?: number;
-  /** The whole tax. At least 0. */
+  /** All tax together, in units of `currency`. At least 0. */
   tax?: number;
-  /** What shipping costs. At least 0. */
+  /** Cost of shipping, in units of `currency`. At least 0. */
   shipping?: number;
   currency: CurrencyCode;
-  /** All discounts together. At least 0. */
+  /** All discounts together, in units of `currency`. At least 0. */
   total_discounts?: number;
   /** The discounts one by one, such as `{code, amount, type}`. */
   discounts?: {
@@ -171,21 +177,21 @@ export interface EcommerceOrderPlaced {
   products: EcommerceProduct[];
   /** Where the event comes from, such as `web`, `ios` or the name of a shop system. At least 1 character. */
   source: string;
-  /** What else you want to keep, by names of your own; Braze knows `order_status_url`. */
+  /** Further details of your own; Braze knows `order_status_url`. */
   metadata?: EcommerceMetadata;
 }
 
 /**
- * Properties of the event `ecommerce.order_refunded`, when an order or a part of it is paid back. Braze takes
- * `total_value` from the revenue of the user and adds it to the refunds.
+ * Properties of `ecommerce.order_refunded`, when all of an order or a part is paid back. Braze takes `total_value` from
+ * the revenue of the user and adds it to the refunds.
  */
 export interface EcommerceOrderRefunded {
-  /** Your ID of the order. */
+  /** Your own ID of the order. */
   order_id: string;
-  /** What is paid back, as a positive number. At least 0. */
+  /** What is paid back as a positive number, in units of `currency`. At least 0. */
   total_value: number;
   currency: CurrencyCode;
-  /** All discounts together. At least 0. */
+  /** All discounts together, in units of `currency`. At least 0. */
   total_discounts?: number;
   /** The discounts one by one, such as `{code, amount, type}`. */
   discounts?: {
@@ -195,42 +201,42 @@ export interface EcommerceOrderRefunded {
   products: EcommerceProduct[];
   /** Where the event comes from, such as `web`, `ios` or the name of a shop system. At least 1 character. */
   source: string;
-  /** What else you want to keep, by names of your own; Braze knows `order_status_url`. */
+  /** Further details of your own; Braze knows `order_status_url`. */
   metadata?: EcommerceMetadata;
 }
 
 /** A product in a cart, a checkout, an order or a refund. */
 export interface EcommerceProduct {
-  /** Your ID of the product, such as the ID of its catalog item. */
+  /** Your own ID of the product, such as the ID of its catalog item. */
   product_id: string;
   /** Name of the product. */
   product_name: string;
-  /** Your ID of the variant, such as one size and colour. */
+  /** Your own ID of the variant, such as one size and colour. */
   variant_id: string;
-  /** URL of a picture. */
+  /** URL of a picture of the product. */
   image_url?: string;
   /** URL of the product's page. */
   product_url?: string;
-  /** How many pieces; where a cart changes by `add` or `remove`, how many more or fewer. At least 0. */
+  /** Number of pieces; where a cart changes by `add` or `remove`, how many more or fewer. At least 0. */
   quantity: number;
-  /** Price of one piece in units of the currency. At least 0. */
+  /** Price of one piece, in units of the event's `currency`. At least 0. */
   price: number;
   metadata?: EcommerceMetadata;
 }
 
-/** Properties of the event `ecommerce.product_viewed`, when somebody looks at the page of a product. */
+/** Properties of `ecommerce.product_viewed`, when somebody looks at the page of a product. */
 export interface EcommerceProductViewed {
-  /** Your ID of the product, such as the ID of its catalog item. */
+  /** Your own ID of the product, such as the ID of its catalog item. */
   product_id: string;
   /** Name of the product. */
   product_name: string;
-  /** Your ID of the variant, such as one size and colour. */
+  /** Your own ID of the variant, such as one size and colour. */
   variant_id: string;
-  /** URL of a picture. */
+  /** URL of a picture of the product. */
   image_url?: string;
   /** URL of the product's page. */
   product_url?: string;
-  /** Price of one piece in units of the currency. At least 0. */
+  /** Price of one piece, in units of `currency`. At least 0. */
   price: number;
   currency: CurrencyCode;
   /** Where the event comes from, such as `web`, `ios` or the name of a shop system. At least 1 character. */
@@ -240,18 +246,18 @@ export interface EcommerceProductViewed {
   metadata?: EcommerceMetadata;
 }
 
-/** What is stored about the subscriptions of an email address. */
+/** What Braze stores about the subscriptions of an email address. */
 export interface EmailSubscription {
-  /** The address. */
+  /** Email address of the user or users. */
   email: string;
-  /** The global state of the address. */
+  /** Consent of the address to email as a whole. */
   email_subscribe: {
-    /** The state. */
+    /** State of the address as a whole. */
     email_subscription_state: "Subscribed" | "Unsubscribed" | (string & {});
     /** When the state was last set. Format: date-time. */
     email_subscription_event_date: string;
   };
-  /** States in subscription groups. */
+  /** States of the address in subscription groups. */
   subscription_group: SubscriptionGroupRecord[];
   /** When the address hard bounced; null if it did not. */
   hard_bounced_at: string | null;
@@ -268,7 +274,7 @@ export interface EmailToDelete {
 
 /** A user known by email address, and the external ID that the user gets. */
 export interface EmailToIdentify {
-  /** The external ID. */
+  /** External ID that the user gets. */
   external_id: ExternalId;
   /** Email address of the user. */
   email: EmailAddress;
@@ -276,24 +282,24 @@ export interface EmailToIdentify {
 }
 
 /**
- * One custom event of one user. Names the user by one of `external_id`, `user_alias` and `braze_id`, or else by `email`
- * or `phone` (`email` wins). Equal events are not merged: each one counts.
+ * One custom event of one user. It names the user by one of `external_id`, `user_alias` and `braze_id`, or else by
+ * `email` or `phone` (`email` wins). Equal events are not merged: each one counts.
  */
 export interface EventObject {
-  /** External ID of the user. At most 987 bytes. */
+  /** External ID of the user: your own identifier of the person. */
   external_id?: ExternalId;
   user_alias?: UserAlias;
-  /** The ID that Braze gave the profile. */
+  /** Braze ID of the user: the identifier that Braze gave the profile. */
   braze_id?: string;
   /** Email address of the user. */
   email?: EmailAddress;
   /** Phone number of the user, best in E.164 form such as `+15551234567`. */
   phone?: string;
-  /** The app in which it happened. */
+  /** API identifier of the app in which it happened: Settings > App Settings, or `GET /app_group/apps`. */
   app_id?: string;
-  /** Name of the event, with the case of its letters. At least 1 character. */
+  /** Name of the custom event, with the case of its letters. At least 1 character. */
   name: string;
-  /** When it happened. */
+  /** When the event happened. */
   time: Timestamp;
   /**
    * Details of the event, by name. Events whose names begin with `ecommerce.` have a documented form, such as
@@ -308,72 +314,72 @@ export interface EventObject {
 }
 
 /**
- * Details of an event, by name. Names have 1 to 255 characters, do not start with `$`, and are not `time` or
+ * Details of a custom event, by name. Names have 1 to 255 characters, do not start with `$`, and are not `time` or
  * `event_name`. Braze keeps the first 256 properties; with arrays or objects in it the whole may have 100 KB.
  */
 export interface EventProperties {
   [key: string]: PropertyValue;
 }
 
-/** How often a user performed a custom event. */
+/** How often a user performed a custom event, and when first and last. */
 export interface EventSummary {
-  /** Name of the event. */
+  /** Name of the custom event. */
   name: string;
   /** When it happened first (ISO 8601). */
   first: string;
   /** When it happened last (ISO 8601). */
   last: string;
-  /** How often it happened. */
+  /** Number of times that it happened. */
   count: number;
 }
 
-/** An alternative identifier of a user, as answers and exports hold it. */
+/** An alias of a user, as answers and exports hold it. */
 export interface ExportedAlias {
-  /** The identifier itself. */
+  /** Name of the alias: the identifier itself. */
   alias_name: string;
-  /** What kind of identifier it is, such as `crm_id`. */
+  /** Label of the alias: what kind of identifier it is, such as `crm_id`. */
   alias_label: string;
 }
 
-/** How a user uses an app. */
+/** How a user uses one of the apps: version, sessions, first and last use. */
 export interface ExportedApp {
   /** Name of the app. */
   name?: string;
-  /** Platform, such as iOS, Android or Web. */
+  /** Platform of the app, such as iOS, Android or Web. */
   platform?: string;
   /** Version of the app that the user has. */
   version?: string;
-  /** Number of sessions. */
+  /** Number of sessions that the user had in the app. */
   sessions?: number;
-  /** When the first session was (ISO 8601). */
+  /** When the user's first session was (ISO 8601). */
   first_used?: string;
-  /** When the last session was (ISO 8601). */
+  /** When the user's last session was (ISO 8601). */
   last_used?: string;
 }
 
-/** A device of a user. Which members it has depends on the platform. */
+/** A device of a user, as exports hold it. Which members it has depends on the platform. */
 export interface ExportedDevice {
-  /** Name of the model. */
+  /** Name of the device's model. */
   model?: string;
-  /** Operating system. */
+  /** Operating system of the device. */
   os?: string;
-  /** Mobile network; null when it is not known. */
+  /** Mobile network of the device; null when it is not known. */
   carrier?: string | null;
   /** Apple's Identifier for Vendor. iOS with its collection enabled. */
   idfv?: string;
   /** Apple's Identifier for Advertisers. iOS with its collection enabled. */
   idfa?: string;
-  /** ID that Braze gave the device. Android. */
+  /** ID that Braze gave the device. Android only. */
   device_id?: string;
   /** Google Play Advertising Identifier. Android with its collection enabled. */
   google_ad_id?: string;
-  /** Advertising identifier of Roku. */
+  /** Advertising identifier of Roku. Roku only. */
   roku_ad_id?: string;
   /** Whether the device allows tracking for advertising. */
   ad_tracking_enabled?: boolean;
 }
 
-/** How often a user bought a product. */
+/** A product that a user bought: how often, and when first and last. */
 export interface ExportedPurchase {
   /** ID of the product. */
   name: string;
@@ -381,19 +387,19 @@ export interface ExportedPurchase {
   first: string;
   /** When it was bought last (ISO 8601). */
   last: string;
-  /** How often it was bought. */
+  /** Number of times that it was bought. */
   count: number;
 }
 
-/** A token by which push messages reach a device. */
+/** A push token of a user, as exports hold it. */
 export interface ExportedPushToken {
-  /** Name of the app. */
+  /** Name of the app that the token belongs to. */
   app?: string;
   /** Platform of the app. */
   platform?: string;
-  /** The token. */
+  /** The token from the push service. */
   token?: string;
-  /** ID of the device. */
+  /** ID of the device that the token belongs to. */
   device_id?: string;
   /** Whether the device shows push messages. Says nothing about the user's consent, which is `push_subscribe`. */
   notifications_enabled?: boolean;
@@ -402,43 +408,43 @@ export interface ExportedPushToken {
 }
 
 /**
- * A profile as exports hold it: in the answer of `users.export.ids`, and one object a line in files. A field that is
- * absent is null or empty.
+ * A user profile, as exports hold it. It stands in the answer of `POST /users/export/ids`, and in files as one object a
+ * line. A field that is absent is null or empty.
  */
 export interface ExportedUser {
   /** When the profile was created, such as `2026-01-12 18:00:00.000 UTC`. */
   created_at?: string;
   /** How the profile was created, such as by an SDK, the REST API or a CSV file. Segments only. */
   created_from?: string;
-  /** External ID of the user. */
+  /** External ID of the user: your own identifier of the person. */
   external_id?: string;
   /** Aliases of the user. */
   user_aliases?: ExportedAlias[];
-  /** The ID that Braze gave the profile. */
+  /** Braze ID of the user: the identifier that Braze gave the profile. */
   braze_id?: string;
-  /** Random number by which evenly sized segments can be made. */
+  /** Random number of the user, by which evenly sized segments can be made. */
   random_bucket?: number;
-  /** Given name. */
+  /** Given name of the user. */
   first_name?: string | null;
-  /** Family name. */
+  /** Family name of the user. */
   last_name?: string | null;
-  /** Email address. */
+  /** Email address of the user. */
   email?: string | null;
-  /** Date of birth, such as `1815-12-10`. */
+  /** Date of birth of the user, such as `1815-12-10`. */
   dob?: string | null;
   /** City in which the user lives. */
   home_city?: string | null;
-  /** Country as an ISO 3166-1 alpha-2 code. */
+  /** Country of the user as an ISO 3166-1 alpha-2 code. */
   country?: string | null;
-  /** Phone number in E.164 form; in exports of segments as it was imported. */
+  /** Phone number of the user in E.164 form; in exports of segments as it was imported. */
   phone?: string | null;
-  /** Language as an ISO 639-1 code. */
+  /** Language of the user as an ISO 639-1 code. */
   language?: string | null;
-  /** Name of the time zone, such as `Europe/London`. */
+  /** Time zone of the user, such as `Europe/London`. */
   time_zone?: string | null;
-  /** Where the user was last, longitude before latitude. */
+  /** Where the user was last, as longitude and latitude in degrees. */
   last_coordinates?: number[];
-  /** `O` is other, `N` not applicable, `P` prefers not to say, null unknown. */
+  /** Gender of the user: `M` male, `F` female, `O` other, `N` not applicable, `P` prefers not to say, null unknown. */
   gender?: "M" | "F" | "O" | "N" | "P" | null;
   /** Revenue from purchases within conversion windows of campaigns and Canvases that the user received. */
   total_revenue?: number;
@@ -448,7 +454,7 @@ export interface ExportedUser {
   attributed_source?: string;
   /** Group of the advertisement within the campaign. */
   attributed_adgroup?: string;
-  /** The advertisement itself. */
+  /** The advertisement that brought the user. */
   attributed_ad?: string;
   /** Consent to push messages. `subscribed` means neither opted in nor out. */
   push_subscribe?: "opted_in" | "subscribed" | "unsubscribed";
@@ -456,9 +462,9 @@ export interface ExportedUser {
   push_opted_in_at?: string;
   /** Consent to email. `subscribed` means neither opted in nor out. */
   email_subscribe?: "opted_in" | "subscribed" | "unsubscribed";
-  /** When the user uninstalled the app. */
+  /** When the user uninstalled the app. Absent when it is still installed. */
   uninstalled_at?: string;
-  /** Custom attributes by name. */
+  /** Custom attributes of the user, by name. */
   custom_attributes?: {
     [key: string]: unknown;
   };
@@ -468,7 +474,7 @@ export interface ExportedUser {
   purchases?: ExportedPurchase[];
   /** Devices of the user. */
   devices?: ExportedDevice[];
-  /** Where push messages for the user go. */
+  /** Push tokens of the user's devices. */
   push_tokens?: ExportedPushToken[];
   /** Apps that the user had sessions in. */
   apps?: ExportedApp[];
@@ -480,15 +486,15 @@ export interface ExportedUser {
   cards_clicked?: ClickedCard[];
 }
 
-/** A new external ID for a user. */
+/** A new external ID for a user, in place of the present one. */
 export interface ExternalIdRename {
-  /** The user's primary ID now; a deprecated ID is refused. */
+  /** External ID of the user now, and the primary one: a deprecated ID is refused. */
   current_external_id: string;
-  /** The primary ID from now on. No user may have it yet, not even as a deprecated ID. */
+  /** External ID of the user from now on. No user may have it yet, not even as a deprecated ID. */
   new_external_id: string;
 }
 
-/** Two profiles that become one. */
+/** Two user profiles to merge into one. */
 export interface MergeUpdate {
   /** The profile that goes away. */
   identifier_to_merge: UserIdentifier;
@@ -499,13 +505,13 @@ export interface MergeUpdate {
 /** An alias to add to a user, or to create a user with. */
 export interface NewUserAlias {
   /**
-   * The user who gets the alias. Leave it out to create an alias-only user. If no user has this ID, nobody gets the
-   * alias.
+   * External ID of the user who gets the alias. Leave it out to create an alias-only user. If no user has this ID,
+   * nobody gets the alias.
    */
   external_id?: string;
-  /** The identifier itself. Case-sensitive. At most 236 bytes. At least 1 character. */
+  /** Name of the alias: the identifier itself. Case-sensitive. At most 236 bytes. At least 1 character. */
   alias_name: string;
-  /** What kind of identifier it is, such as `crm_id`. At most 236 bytes. At least 1 character. */
+  /** Label of the alias: what kind of identifier it is, such as `crm_id`. At most 236 bytes. At least 1 character. */
   alias_label: string;
 }
 
@@ -518,18 +524,18 @@ export interface PhoneNumberToDelete {
 
 /** A user known by phone number, and the external ID that the user gets. */
 export interface PhoneNumberToIdentify {
-  /** The external ID. */
+  /** External ID that the user gets. */
   external_id: ExternalId;
   /** Phone number of the user, best in E.164 form such as `+15551234567`. */
   phone: string;
   prioritization: Prioritization;
 }
 
-/** What is stored about the subscriptions of a phone number. */
+/** What Braze stores about the subscriptions of a phone number. */
 export interface PhoneSubscription {
-  /** The number. */
+  /** Phone number of the user or users. */
   phone: string;
-  /** States in subscription groups. */
+  /** States of the number in subscription groups. */
   subscription_group: SubscriptionGroupRecord[];
 }
 
@@ -547,30 +553,30 @@ export type PropertyValue =
     };
 
 /**
- * One purchase of one user. Names the user by one of `external_id`, `user_alias` and `braze_id`, or else by `email` or
- * `phone` (`email` wins). Revenue is price times quantity. New Braze customers send eCommerce events instead.
+ * One purchase of one user. It names the user by one of `external_id`, `user_alias` and `braze_id`, or else by `email`
+ * or `phone` (`email` wins). Revenue is price times quantity. New Braze customers send eCommerce events instead.
  */
 export interface PurchaseObject {
-  /** External ID of the user. At most 987 bytes. */
+  /** External ID of the user: your own identifier of the person. */
   external_id?: ExternalId;
   user_alias?: UserAlias;
-  /** The ID that Braze gave the profile. */
+  /** Braze ID of the user: the identifier that Braze gave the profile. */
   braze_id?: string;
   /** Email address of the user. */
   email?: EmailAddress;
   /** Phone number of the user, best in E.164 form such as `+15551234567`. */
   phone?: string;
-  /** The app in which it happened. */
+  /** API identifier of the app in which it happened: Settings > App Settings, or `GET /app_group/apps`. */
   app_id?: string;
   /** Name of the product, the category or the order. Braze takes a whole number too. From 1 to 255 characters. */
   product_id: string | number;
   /** Currency as an ISO 4217 code, such as `EUR`. Pattern: `^[A-Za-z]{3}$`. */
   currency: string;
-  /** Price of one piece in units of the currency. A negative price is a refund. */
+  /** Price of one piece, in units of `currency`. A negative price is a refund. */
   price: number;
-  /** Pieces, each counted as a purchase of its own. At most 100. Default: 1. */
+  /** Number of pieces, each counted as a purchase of its own. At most 100. Default: 1. */
   quantity?: number;
-  /** When it happened. */
+  /** When the purchase happened. */
   time: Timestamp;
   properties?: PurchaseProperties;
   /**
@@ -589,7 +595,7 @@ export interface PurchaseProperties {
   [key: string]: PropertyValue;
 }
 
-/** How often a user bought a product. */
+/** How often a user bought a product, and when first and last. */
 export interface PurchaseSummary {
   /** ID of the product. */
   product_id?: string;
@@ -597,7 +603,7 @@ export interface PurchaseSummary {
   first?: string;
   /** When it was bought last (ISO 8601). */
   last?: string;
-  /** How often it was bought. */
+  /** Number of times that it was bought. */
   count?: number;
 }
 
@@ -605,7 +611,7 @@ export interface PurchaseSummary {
 export interface ReceivedCampaign {
   /** Name of the campaign. */
   name: string;
-  /** ID of the campaign. */
+  /** API identifier of the campaign. */
   api_campaign_id: string;
   /** When the user received it last (ISO 8601). */
   last_received: string;
@@ -618,23 +624,23 @@ export interface ReceivedCampaign {
   };
   /** Name of the variant. Multivariate campaigns only. */
   variation_name?: string;
-  /** ID of the variant. Multivariate campaigns only. */
+  /** API identifier of the variant. Multivariate campaigns only. */
   variation_api_id?: string;
   /** Whether the user is in the control group. Multivariate campaigns only. */
   in_control?: boolean;
 }
 
-/** A Canvas that a user entered. */
+/** A Canvas that a user entered, and what the user received from it. */
 export interface ReceivedCanvas {
   /** Name of the Canvas. */
   name?: string;
-  /** ID of the Canvas. */
+  /** API identifier of the Canvas. */
   api_canvas_id?: string;
-  /** When the user received a message of it last (ISO 8601). */
+  /** When the user received a message of the Canvas last (ISO 8601). */
   last_received_message?: string;
-  /** When the user entered it last (ISO 8601). */
+  /** When the user entered the Canvas last (ISO 8601). */
   last_entered?: string;
-  /** When the user left it last (ISO 8601). */
+  /** When the user left the Canvas last (ISO 8601). */
   last_exited?: string;
   /** Name of the variant. */
   variation_name?: string;
@@ -650,17 +656,17 @@ export interface ReceivedCanvas {
 export interface ReceivedCanvasStep {
   /** Name of the step. */
   name?: string;
-  /** ID of the step. */
+  /** API identifier of the step. */
   api_canvas_step_id?: string;
   /** When the user received it last (ISO 8601). */
   last_received?: string;
 }
 
-/** The state of an email address or phone number in a subscription group, and since when. */
+/** State of an email address or phone number in a subscription group, and since when. */
 export interface SubscriptionGroupRecord {
-  /** ID of the group. */
+  /** API identifier of the subscription group: Audience > Subscriptions. */
   subscription_group_id: string;
-  /** The state in the group. */
+  /** State of the address or number in the group. */
   subscription_group_state: "Subscribed" | "Unsubscribed" | (string & {});
   /** When the state was last set. Format: date-time. */
   subscription_group_event_date: string;
@@ -672,15 +678,15 @@ export interface SubscriptionGroupRecord {
  */
 export type Timestamp = string;
 
-/** How much Braze queued. Objects that `errors` does not name are processed. */
+/** How much of a tracking request Braze queued. Objects that `errors` does not name are processed. */
 export interface TrackResult {
-  /** Always "success", even with `errors`. */
+  /** Always "success": Braze accepted the request, even where there are `errors`. */
   message: "success";
-  /** Attributes objects that were queued; present when the request had some. */
+  /** Number of attributes objects that were queued; present when the request had some. */
   attributes_processed?: number;
-  /** Events that were queued; present when the request had some. */
+  /** Number of events that were queued; present when the request had some. */
   events_processed?: number;
-  /** Purchases that were queued; present when the request had some. */
+  /** Number of purchases that were queued; present when the request had some. */
   purchases_processed?: number;
   /**
    * Objects that were refused, with the reason. Codes that Braze lists: `BAD_DEVICE_ID` (not 8 to 255 bytes),
@@ -694,18 +700,19 @@ export interface TrackResult {
 }
 
 /**
- * The user as the request left it. Names the user by the identifier of the request and lists what the request named.
+ * A user as a tracking request left the profile. Names the user by the identifier of the request and lists what the
+ * request named.
  */
 export interface TrackedUser {
-  /** The external ID from the request. */
+  /** External ID of the user, as the request named it. */
   external_id?: string;
-  /** The alias from the request. */
+  /** Alias of the user, as the request named it. */
   user_alias?: ExportedAlias;
-  /** The Braze ID from the request. */
+  /** Braze ID of the user, as the request named it. */
   braze_id?: string;
-  /** The email address from the request. */
+  /** Email address of the user, as the request named it. */
   email?: string;
-  /** The phone number from the request. */
+  /** Phone number of the user, as the request named it. */
   phone?: string;
   /**
    * The custom attributes that the request named, with their values now. Unchanged where Braze could not apply the new
@@ -720,21 +727,21 @@ export interface TrackedUser {
   purchase_events?: PurchaseSummary[];
 }
 
-/** A new name for an alias. */
+/** A new name for an alias, whose label stays. */
 export interface UserAliasUpdate {
-  /** Label of the alias; it stays. At most 236 bytes. At least 1 character. */
+  /** Label of the alias: what kind of identifier it is, such as `crm_id`. At most 236 bytes. At least 1 character. */
   alias_label: string;
-  /** The name now. Case-sensitive. At most 236 bytes. At least 1 character. */
+  /** Name of the alias now. Case-sensitive. At most 236 bytes. At least 1 character. */
   old_alias_name: string;
-  /** The name from now on. At most 236 bytes. At least 1 character. */
+  /** Name of the alias from now on. At most 236 bytes. At least 1 character. */
   new_alias_name: string;
 }
 
 /**
- * What to write to the profile of one user. Names the user by one of `external_id`, `user_alias` and `braze_id`, or
- * else by `email` or `phone` (`email` wins); beside one of the first three, `email` and `phone` are written to the
- * profile. Any other key is a custom attribute. Null removes a value. Profile fields are lower case; in another case
- * they become custom attributes.
+ * Attributes of one user, to write to the profile that they name. The user is named by one of `external_id`,
+ * `user_alias` and `braze_id`, or else by `email` or `phone` (`email` wins); beside one of the first three, `email` and
+ * `phone` are written to the profile. Any other key is a custom attribute. Null removes a value. Profile fields are
+ * lower case; in another case they become custom attributes.
  */
 export type UserAttributes = ProfileAttributes;
 
@@ -768,29 +775,29 @@ export type UserExportField =
   | "uninstalled_at"
   | "user_aliases";
 
-/** How the files are compressed. Has an effect only with an own S3 bucket. Default: "zip". */
+/** How the files of a user export are compressed. Has an effect only with an own S3 bucket. Default: "zip". */
 export type UserExportFormat = "zip" | "gzip";
 
-/** A field about messages to the user. The export of the Global Control Group has none of them. */
+/** A field of a profile about messages to the user. The export of the Global Control Group has none of them. */
 export type UserExportMessagingField =
   "campaigns_received" | "canvases_received" | "email_subscribe" | "push_subscribe" | "push_tokens";
 
-/** Where the files of an export will be. */
+/** Where the files of a user export will be. */
 export interface UserExportStarted {
-  /** "success" when there was no error. */
+  /** The word "success" when there was no error. */
   message: string;
-  /** Prefix of the files' names. */
+  /** Prefix that the names of the files have. */
   object_prefix: string;
   /**
-   * Where the archive can be downloaded once the export is ready, for a few hours. Null or absent when the files go to
-   * an own cloud storage.
+   * URL of the archive once the export is ready, for a few hours. Null or absent when the files go to an own cloud
+   * storage.
    */
   url?: string | null;
 }
 
 /** Names one user by external ID, alias, email address or phone number. The last two need `prioritization`. */
 export interface UserIdentifier {
-  /** External ID of the user. */
+  /** External ID of the user: your own identifier of the person. */
   external_id?: string;
   user_alias?: UserAlias;
   /** Email address of the user. */
@@ -801,11 +808,13 @@ export interface UserIdentifier {
   prioritization?: Prioritization;
 }
 
+/** New aliases of users. */
 export interface UsersAliasNewRequest {
-  /** The aliases. At most 50 items. */
+  /** The aliases to add. At most 50 items. */
   user_aliases: NewUserAlias[];
 }
 
+/** Aliases of users with their new names. */
 export interface UsersAliasUpdateRequest {
   /** The aliases with their new names. At most 50 items. */
   alias_updates: UserAliasUpdate[];
@@ -813,11 +822,11 @@ export interface UsersAliasUpdateRequest {
 
 /** One of the five arrays. Exactly 1 member. */
 export interface UsersDeleteRequest {
-  /** External IDs of the users. At most 50 items. */
+  /** External IDs of the users: your own identifiers of the persons. At most 50 items. */
   external_ids?: ExternalId[];
-  /** Aliases of the users. At most 50 items. */
+  /** Aliases of the users, each a name and a label. At most 50 items. */
   user_aliases?: UserAlias[];
-  /** The IDs that Braze gave the profiles. At most 50 items. */
+  /** Braze IDs of the users: the identifiers that Braze gave the profiles. At most 50 items. */
   braze_ids?: string[];
   /** Email addresses of the users. At most 50 items. */
   email_addresses?: EmailToDelete[];
@@ -825,17 +834,19 @@ export interface UsersDeleteRequest {
   phone_numbers?: PhoneNumberToDelete[];
 }
 
+/** How many users Braze queued for deletion. */
 export interface UsersDeleteResponse {
   /** Users that are queued for deletion. */
   deleted: number;
-  /** "success". Not on Braze's page. */
+  /** Always "success": Braze accepted the request. Not on Braze's page. */
   message?: string;
 }
 
+/** What to export of the users in the Global Control Group. */
 export interface UsersExportGlobalControlGroupRequest {
   /**
    * URL to which Braze posts `{"success": true}` when the export is ready; with the `url` of the archive, where there
-   * is one.
+   * is one. The API calls this address.
    */
   callback_endpoint?: string;
   /** The fields to export. `custom_attributes` exports all custom attributes; single ones cannot be chosen. */
@@ -843,12 +854,13 @@ export interface UsersExportGlobalControlGroupRequest {
   output_format?: UserExportFormat;
 }
 
+/** Which users to look up, and which fields of their profiles. */
 export interface UsersExportIdsRequest {
-  /** External IDs of the users. At most 50 items. */
+  /** External IDs of the users: your own identifiers of the persons. At most 50 items. */
   external_ids?: ExternalId[];
-  /** Aliases of the users. At most 50 items. */
+  /** Aliases of the users, each a name and a label. At most 50 items. */
   user_aliases?: UserAlias[];
-  /** The ID that Braze gave one profile. */
+  /** Braze ID of the user: the identifier that Braze gave the profile. */
   braze_id?: string;
   /**
    * ID of a device of the user, as `getDeviceId` of the SDKs gives it. Not together with `email_address` or `phone`.
@@ -866,6 +878,7 @@ export interface UsersExportIdsRequest {
   fields_to_export?: (UserExportField | UserExportMessagingField)[];
 }
 
+/** The profiles of the users that were found. */
 export interface UsersExportIdsResponse {
   /** The profiles; empty when no user was found. */
   users: ExportedUser[];
@@ -875,12 +888,13 @@ export interface UsersExportIdsResponse {
   message: string;
 }
 
+/** Which segment to export, and which fields of its users. */
 export interface UsersExportSegmentRequest {
-  /** The segment. */
+  /** API identifier of the segment, from `GET /segments/list`. */
   segment_id: string;
   /**
    * URL to which Braze posts `{"success": true}` when the export is ready; with the `url` of the archive, where there
-   * is one.
+   * is one. The API calls this address.
    */
   callback_endpoint?: string;
   /**
@@ -896,11 +910,13 @@ export interface UsersExportSegmentRequest {
   output_format?: UserExportFormat;
 }
 
+/** Deprecated external IDs that are removed. */
 export interface UsersExternalIdsRemoveRequest {
-  /** Deprecated external IDs. From 1 to 50 items. */
+  /** External IDs that are deprecated, as a rename left them behind. From 1 to 50 items. */
   external_ids: string[];
 }
 
+/** Which deprecated external IDs were removed, and which failed. */
 export interface UsersExternalIdsRemoveResponse {
   /** "success" for every valid request. */
   message: string;
@@ -910,11 +926,13 @@ export interface UsersExternalIdsRemoveResponse {
   removal_errors: unknown[][];
 }
 
+/** External IDs of users with the new ones. */
 export interface UsersExternalIdsRenameRequest {
   /** The old and the new IDs; they must differ. From 1 to 50 items. */
   external_id_renames: ExternalIdRename[];
 }
 
+/** Which external IDs were renamed, and which failed. */
 export interface UsersExternalIdsRenameResponse {
   /** "success" for every valid request. */
   message: string;
@@ -924,6 +942,7 @@ export interface UsersExternalIdsRenameResponse {
   rename_errors: unknown[][];
 }
 
+/** Users known by alias, email address or phone number, and their external IDs. */
 export interface UsersIdentifyRequest {
   /** Users known by alias. At most 50 items. */
   aliases_to_identify?: AliasToIdentify[];
@@ -938,11 +957,13 @@ export interface UsersIdentifyRequest {
   merge_behavior?: "none" | "merge";
 }
 
+/** Pairs of profiles, each of which becomes one. */
 export interface UsersMergeRequest {
   /** The pairs of profiles. At most 50 items. */
   merge_updates: MergeUpdate[];
 }
 
+/** The email addresses and phone numbers whose subscription states are deleted. */
 export interface UsersSubscriptionDeleteRequest {
   /** One email address, or up to 50 of them. */
   email?: OneOrMany;
@@ -950,14 +971,19 @@ export interface UsersSubscriptionDeleteRequest {
   phone?: OneOrMany;
 }
 
+/** What becomes of the subscription states that are deleted. */
 export interface UsersSubscriptionDeleteResponse {
   /** What Braze does with the request. */
   status: string;
-  /** Always "success". */
+  /** Always "success": Braze accepted the request. */
   message: "success";
 }
 
-/** Give at least one of `email` and `phone`. */
+/**
+ * Query parameters of `GET /users/subscription`. Read subscription states by email address or phone number.
+ *
+ * Give at least one of `email` and `phone`.
+ */
 export interface UsersSubscriptionGetQuery {
   /** Up to 50 email addresses. At least 1 item. */
   email?: string[];
@@ -965,32 +991,33 @@ export interface UsersSubscriptionGetQuery {
   phone?: string[];
 }
 
+/** The subscription states of email addresses and phone numbers. */
 export interface UsersSubscriptionGetResponse {
-  /** The email addresses. */
+  /** The email addresses with their states. */
   emails: EmailSubscription[];
-  /** The phone numbers. */
+  /** The phone numbers with their states. */
   phone: PhoneSubscription[];
-  /** Always "success". */
+  /** Always "success": Braze accepted the request. */
   message: "success";
 }
 
-/** At least 1 member. */
+/** Attributes, events and purchases of many users. At least 1 member. */
 export interface UsersTrackBulkRequest {
   /** Attributes to write, one object for each user. At most 1,000 items. */
   attributes?: UserAttributes[];
   /** Custom events that happened. At most 1,000 items. */
   events?: EventObject[];
-  /** Purchases that happened. At most 1,000 items. */
+  /** Purchases that users made. At most 1,000 items. */
   purchases?: PurchaseObject[];
 }
 
-/** At least 1 member. */
+/** Attributes, events and purchases of users. At least 1 member. */
 export interface UsersTrackRequest {
   /** Attributes to write, one object for each user. At most 75 items. */
   attributes?: UserAttributes[];
   /** Custom events that happened. At most 75 items. */
   events?: EventObject[];
-  /** Purchases that happened. At most 75 items. */
+  /** Purchases that users made. At most 75 items. */
   purchases?: PurchaseObject[];
   /**
    * Name of the product that makes the call. Only older pages have it; integrations still send it.
@@ -1001,7 +1028,7 @@ export interface UsersTrackRequest {
 
 /** One of the three arrays, with one object in it. Exactly 1 member. */
 export interface UsersTrackSyncRequest {
-  /** Attributes to write. Exactly 1 item. */
+  /** One attributes object to write. Exactly 1 item. */
   attributes?: UserAttributes[];
   /** A custom event that happened. Exactly 1 item. */
   events?: EventObject[];
@@ -1009,9 +1036,10 @@ export interface UsersTrackSyncRequest {
   purchases?: PurchaseObject[];
 }
 
+/** The user with what was written, as Braze stored it. */
 export interface UsersTrackSyncResponse {
-  /** The user. Empty when no user was found and `_update_existing_only` was true. */
+  /** The user with the data written. Empty when no user was found and `_update_existing_only` was true. */
   users: TrackedUser[];
-  /** Always "success". */
+  /** Always "success": Braze accepted the request. */
   message: "success";
 }

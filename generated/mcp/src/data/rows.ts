@@ -26,6 +26,15 @@ export interface Tool {
     readonly permission?: string;
     readonly area: string;
     readonly effect: "read" | "write" | "delete" | "send";
+    /**
+     * Effects that a call has when these arguments are given and not false. A JSON pointer below the arguments: `*`
+     * stands for each element or a member of any name, `**` for whatever lies between.
+     */
+    readonly opens?: readonly { readonly path: string; readonly effect: "write" | "delete" | "send" }[];
+    /** Arguments that make Braze call an address. */
+    readonly egress?: readonly string[];
+    /** Arguments that hold secrets. */
+    readonly secrets?: readonly string[];
     /** `50/60s` */
     readonly rateLimit: string;
     readonly pii: boolean;
@@ -33,6 +42,18 @@ export interface Tool {
     readonly toolset: string;
     readonly aliases?: readonly string[];
   };
+  /** Words for a search over tools; clients are not sent them. */
+  readonly keywords?: readonly string[];
+}
+
+/** An error that the documentation words; one of code and message is there. */
+export interface ErrorWords {
+  readonly status: number;
+  readonly code?: string;
+  /** What Braze says, to the letter. */
+  readonly message?: string;
+  /** When it comes, as a sentence of the description's own. */
+  readonly when: string;
 }
 
 /**

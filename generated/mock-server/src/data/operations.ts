@@ -184,6 +184,12 @@ export const operations: readonly OperationData[] = [
       query: {},
       header: {},
     },
+    secrets: [
+      { in: "body", path: "/apple/certificate" },
+      { in: "body", path: "/firebase/credential" },
+      { in: "body", path: "/huawei/app_secret" },
+      { in: "body", path: "/kindle/client_secret" },
+    ],
   },
   {
     id: "campaigns.dataSeries",
@@ -422,6 +428,18 @@ export const operations: readonly OperationData[] = [
       },
       header: {},
     },
+    errors: [
+      {
+        status: 400,
+        message: "The provided locale code does not exist.",
+        when: "The workspace has no such locale.",
+      },
+      {
+        status: 400,
+        message: "This message does not support multi-language.",
+        when: "The message or its channel cannot be translated.",
+      },
+    ],
   },
   {
     id: "campaigns.translations.source",
@@ -448,6 +466,13 @@ export const operations: readonly OperationData[] = [
       },
       header: {},
     },
+    errors: [
+      {
+        status: 400,
+        message: "This message does not support multi-language.",
+        when: "The message or its channel cannot be translated.",
+      },
+    ],
   },
   {
     id: "campaigns.translations.update",
@@ -475,6 +500,13 @@ export const operations: readonly OperationData[] = [
       query: {},
       header: {},
     },
+    errors: [
+      {
+        status: 400,
+        message: "The provided locale code does not exist.",
+        when: "The workspace has no such locale.",
+      },
+    ],
   },
   {
     id: "campaigns.trigger.schedule.create",
@@ -505,6 +537,25 @@ export const operations: readonly OperationData[] = [
       query: {},
       header: {},
     },
+    errors: [
+      { status: 400, message: "No Recipients", when: "The request names nobody." },
+      {
+        status: 400,
+        message: "The max number of external_ids and aliases per request was exceeded",
+        when: "The request names more than 50 users.",
+      },
+      {
+        status: 400,
+        message: "The max number of ids per request was exceeded",
+        when: "The request names more than 50 users.",
+      },
+      { status: 400, message: "Invalid Campaign ID", when: "No API campaign has the ID." },
+      {
+        status: 400,
+        message: "Error while parsing request body. Please check your syntax.",
+        when: "The body is no valid JSON; the text stands in `error`, not in `message`.",
+      },
+    ],
   },
   {
     id: "campaigns.trigger.schedule.delete",
@@ -556,6 +607,13 @@ export const operations: readonly OperationData[] = [
       query: {},
       header: {},
     },
+    errors: [
+      {
+        status: 400,
+        message: "Error while parsing request body. Please check your syntax.",
+        when: "The body is no valid JSON; the text stands in `error`, not in `message`.",
+      },
+    ],
   },
   {
     id: "campaigns.trigger.send",
@@ -585,6 +643,26 @@ export const operations: readonly OperationData[] = [
       query: {},
       header: {},
     },
+    egress: [{ in: "body", path: "/attachments/*/url" }],
+    errors: [
+      { status: 400, message: "No Recipients", when: "The request names nobody." },
+      {
+        status: 400,
+        message: "The max number of external_ids and aliases per request was exceeded",
+        when: "The request names more than 50 users.",
+      },
+      {
+        status: 400,
+        message: "The max number of ids per request was exceeded",
+        when: "The request names more than 50 users.",
+      },
+      { status: 400, message: "Invalid Campaign ID", when: "No API campaign has the ID." },
+      {
+        status: 400,
+        message: "Error while parsing request body. Please check your syntax.",
+        when: "The body is no valid JSON; the text stands in `error`, not in `message`.",
+      },
+    ],
   },
   {
     id: "campaigns.urlInfo.details",
@@ -622,6 +700,18 @@ export const operations: readonly OperationData[] = [
       },
       header: {},
     },
+    errors: [
+      {
+        status: 400,
+        message: "Missing/Invalid Campaign ID",
+        when: "`campaign_id` is left out, or no campaign has it.",
+      },
+      {
+        status: 400,
+        message: "Missing/Invalid Message Variant ID",
+        when: "`message_variation_id` is left out, or no message has it.",
+      },
+    ],
   },
   {
     id: "canvas.dataSeries",
@@ -817,6 +907,13 @@ export const operations: readonly OperationData[] = [
       },
       header: {},
     },
+    errors: [
+      {
+        status: 400,
+        message: "canvas_id must be a string of the Canvas api identifier",
+        when: "`canvas_id` is no ID of a Canvas (recorded; not on the page).",
+      },
+    ],
   },
   {
     id: "canvas.duplicate",
@@ -920,6 +1017,18 @@ export const operations: readonly OperationData[] = [
       },
       header: {},
     },
+    errors: [
+      {
+        status: 400,
+        message: "This message does not support multi-language.",
+        when: "The message or its channel cannot be translated.",
+      },
+      {
+        status: 400,
+        message: "The provided locale code does not exist.",
+        when: "The workspace has no such locale.",
+      },
+    ],
   },
   {
     id: "canvas.translations.source",
@@ -947,6 +1056,13 @@ export const operations: readonly OperationData[] = [
       },
       header: {},
     },
+    errors: [
+      {
+        status: 400,
+        message: "This message does not support multi-language.",
+        when: "The message or its channel cannot be translated.",
+      },
+    ],
   },
   {
     id: "canvas.translations.update",
@@ -975,6 +1091,13 @@ export const operations: readonly OperationData[] = [
       query: {},
       header: {},
     },
+    errors: [
+      {
+        status: 400,
+        message: "The provided locale code does not exist.",
+        when: "The workspace has no such locale.",
+      },
+    ],
   },
   {
     id: "canvas.trigger.schedule.create",
@@ -1005,6 +1128,24 @@ export const operations: readonly OperationData[] = [
       query: {},
       header: {},
     },
+    errors: [
+      { status: 400, message: "No Recipients", when: "The request names nobody." },
+      {
+        status: 400,
+        message: "The max number of external_ids and aliases per request was exceeded",
+        when: "The request names more than 50 users.",
+      },
+      {
+        status: 400,
+        message: "The max number of ids per request was exceeded",
+        when: "The request names more than 50 users.",
+      },
+      {
+        status: 400,
+        message: "Error while parsing request body. Please check your syntax.",
+        when: "The body is no valid JSON; the text stands in `error`, not in `message`.",
+      },
+    ],
   },
   {
     id: "canvas.trigger.schedule.delete",
@@ -1056,6 +1197,13 @@ export const operations: readonly OperationData[] = [
       query: {},
       header: {},
     },
+    errors: [
+      {
+        status: 400,
+        message: "Error while parsing request body. Please check your syntax.",
+        when: "The body is no valid JSON; the text stands in `error`, not in `message`.",
+      },
+    ],
   },
   {
     id: "canvas.trigger.send",
@@ -1085,6 +1233,24 @@ export const operations: readonly OperationData[] = [
       query: {},
       header: {},
     },
+    errors: [
+      { status: 400, message: "No Recipients", when: "The request names nobody." },
+      {
+        status: 400,
+        message: "The max number of external_ids and aliases per request was exceeded",
+        when: "The request names more than 50 users.",
+      },
+      {
+        status: 400,
+        message: "The max number of ids per request was exceeded",
+        when: "The request names more than 50 users.",
+      },
+      {
+        status: 400,
+        message: "Error while parsing request body. Please check your syntax.",
+        when: "The body is no valid JSON; the text stands in `error`, not in `message`.",
+      },
+    ],
   },
   {
     id: "canvas.urlInfo.details",
@@ -1122,6 +1288,18 @@ export const operations: readonly OperationData[] = [
       },
       header: {},
     },
+    errors: [
+      {
+        status: 400,
+        message: "Missing/Invalid Canvas ID",
+        when: "`canvas_id` is left out, or no Canvas has it.",
+      },
+      {
+        status: 400,
+        message: "Missing/Invalid Message Variant ID",
+        when: "`message_variation_id` is left out, or no message has it.",
+      },
+    ],
   },
   {
     id: "catalogs.create",
@@ -1173,6 +1351,38 @@ export const operations: readonly OperationData[] = [
       query: {},
       header: {},
     },
+    errors: [
+      { status: 400, code: "catalog-array-invalid", when: "`catalogs` is no array of objects." },
+      {
+        status: 400,
+        code: "catalog-name-already-exists",
+        message: "A catalog with that name already exists",
+        when: "Another catalog has the name.",
+      },
+      { status: 400, code: "catalog-name-too-large", when: "The name has more than 250 characters." },
+      { status: 400, code: "description-too-long", when: "The description has more than 250 characters." },
+      { status: 400, code: "field-names-not-unique", when: "Two fields have one name." },
+      {
+        status: 400,
+        code: "field-names-too-large",
+        when: "The name of a field has more than 250 characters.",
+      },
+      { status: 400, code: "id-not-first-column", when: "The first field is not `id`, or no string." },
+      {
+        status: 400,
+        code: "invalid-catalog-name",
+        when: "The name has a character other than letters, digits, hyphens and underscores.",
+      },
+      {
+        status: 400,
+        code: "invalid-field-names",
+        when: "The name of a field has a character other than letters, digits, hyphens and underscores.",
+      },
+      { status: 400, code: "invalid-field-types", when: "A field is of no type that Braze knows." },
+      { status: 400, code: "invalid-fields", when: "`fields` is badly formed." },
+      { status: 400, code: "too-many-catalog-atoms", when: "The request has more than one catalog." },
+      { status: 400, code: "too-many-fields", when: "The catalog would have more than 500 fields." },
+    ],
   },
   {
     id: "catalogs.delete",
@@ -1190,6 +1400,14 @@ export const operations: readonly OperationData[] = [
     errorShapes: { "400": "CatalogError", "404": "CatalogError", default: "ErrorResponse" },
     example: { message: "success" },
     requestExample: { path: { catalog_name: "menu" }, query: {}, header: {} },
+    errors: [
+      {
+        status: 404,
+        code: "catalog-not-found",
+        message: "Could not find catalog",
+        when: "No catalog has the name.",
+      },
+    ],
   },
   {
     id: "catalogs.fields.createMany",
@@ -1212,6 +1430,22 @@ export const operations: readonly OperationData[] = [
       query: {},
       header: {},
     },
+    errors: [
+      { status: 400, code: "arbitrary-error", when: "A fault of Braze: try again later." },
+      {
+        status: 400,
+        code: "catalog-not-found",
+        message: "Could not find catalog",
+        when: "No catalog has the name.",
+      },
+      { status: 400, code: "company-size-limit-already-reached", when: "The storage for catalogs is full." },
+      { status: 400, code: "request-includes-too-many-fields", when: "The request has more than 50 fields." },
+      {
+        status: 400,
+        code: "catalog-exceeds-fields-limit",
+        when: "The catalog would have more than 500 fields.",
+      },
+    ],
   },
   {
     id: "catalogs.fields.delete",
@@ -1229,6 +1463,17 @@ export const operations: readonly OperationData[] = [
     errorShapes: { "400": "CatalogError", "404": "CatalogError", default: "ErrorResponse" },
     example: { message: "success" },
     requestExample: { path: { catalog_name: "menu", field_name: "vegan" }, query: {}, header: {} },
+    errors: [
+      {
+        status: 404,
+        code: "catalog-not-found",
+        message: "Could not find catalog",
+        when: "No catalog has the name.",
+      },
+      { status: 400, code: "field-referenced-by-selection", when: "A selection still uses the field." },
+      { status: 400, code: "field-is-inventory", when: "The field counts the stock." },
+      { status: 400, code: "invalid-field-name", when: "The name of the field is not valid." },
+    ],
   },
   {
     id: "catalogs.items.create",
@@ -1251,6 +1496,52 @@ export const operations: readonly OperationData[] = [
       query: {},
       header: {},
     },
+    errors: [
+      { status: 400, code: "arbitrary-error", when: "A fault of Braze: try again later." },
+      {
+        status: 404,
+        code: "catalog-not-found",
+        message: "Could not find catalog",
+        when: "No catalog has the name.",
+      },
+      {
+        status: 400,
+        code: "filtered-set-field-too-long",
+        when: "A value by which a selection filters is too long.",
+      },
+      { status: 400, code: "id-in-body", when: "The ID stands in the path, and in the body as well." },
+      { status: 400, code: "ids-too-large", when: "An ID has more than 250 characters." },
+      {
+        status: 400,
+        code: "invalid-ids",
+        when: "An ID has a character other than letters, digits, hyphens and underscores.",
+      },
+      {
+        status: 400,
+        code: "invalid-fields",
+        message: "Some of the fields given do not exist in the catalog",
+        when: "The catalog lacks one of the fields.",
+      },
+      {
+        status: 400,
+        code: "invalid-keys-in-value-object",
+        when: "A name inside an object has a `.` or a `$`.",
+      },
+      { status: 400, code: "item-already-exists", when: "An item has the ID already." },
+      { status: 400, code: "item-array-invalid", when: "`items` is no array of objects." },
+      {
+        status: 400,
+        code: "items-too-large",
+        when: "A value, or the whole item, has more than 5,000 characters.",
+      },
+      { status: 400, code: "request-includes-too-many-items", when: "The request has more than one item." },
+      {
+        status: 400,
+        code: "too-deep-nesting-in-value-object",
+        when: "An object is nested deeper than 50 levels.",
+      },
+      { status: 400, code: "unable-to-coerce-value", when: "A value does not fit the type of its field." },
+    ],
   },
   {
     id: "catalogs.items.createMany",
@@ -1278,6 +1569,47 @@ export const operations: readonly OperationData[] = [
       query: {},
       header: {},
     },
+    errors: [
+      {
+        status: 404,
+        code: "catalog-not-found",
+        message: "Could not find catalog",
+        when: "No catalog has the name.",
+      },
+      { status: 400, code: "ids-not-strings", when: "An ID is no string." },
+      { status: 400, code: "ids-not-unique", when: "Two items have one ID." },
+      { status: 400, code: "ids-too-large", when: "An ID has more than 250 characters." },
+      {
+        status: 400,
+        code: "invalid-ids",
+        when: "An ID has a character other than letters, digits, hyphens and underscores.",
+      },
+      {
+        status: 400,
+        code: "invalid-fields",
+        message: "Some of the fields given do not exist in the catalog",
+        when: "The catalog lacks one of the fields.",
+      },
+      {
+        status: 400,
+        code: "invalid-keys-in-value-object",
+        when: "A name inside an object has a `.` or a `$`.",
+      },
+      { status: 400, code: "item-array-invalid", when: "`items` is no array of objects." },
+      { status: 400, code: "items-missing-ids", when: "An item has no ID." },
+      {
+        status: 400,
+        code: "items-too-large",
+        when: "A value, or the whole item, has more than 5,000 characters.",
+      },
+      { status: 400, code: "request-includes-too-many-items", when: "The request has more than 50 items." },
+      {
+        status: 400,
+        code: "too-deep-nesting-in-value-object",
+        when: "An object is nested deeper than 50 levels.",
+      },
+      { status: 400, code: "unable-to-coerce-value", when: "A value does not fit the type of its field." },
+    ],
   },
   {
     id: "catalogs.items.delete",
@@ -1295,6 +1627,21 @@ export const operations: readonly OperationData[] = [
     errorShapes: { "400": "CatalogError", "404": "CatalogError", default: "ErrorResponse" },
     example: { message: "success" },
     requestExample: { path: { catalog_name: "menu", item_id: "soup" }, query: {}, header: {} },
+    errors: [
+      { status: 400, code: "arbitrary-error", when: "A fault of Braze: try again later." },
+      {
+        status: 404,
+        code: "catalog-not-found",
+        message: "Could not find catalog",
+        when: "No catalog has the name.",
+      },
+      {
+        status: 400,
+        code: "item-not-found",
+        message: "Could not find item",
+        when: "The catalog has no item with the ID.",
+      },
+    ],
   },
   {
     id: "catalogs.items.deleteMany",
@@ -1317,6 +1664,29 @@ export const operations: readonly OperationData[] = [
       query: {},
       header: {},
     },
+    errors: [
+      {
+        status: 404,
+        code: "catalog-not-found",
+        message: "Could not find catalog",
+        when: "No catalog has the name.",
+      },
+      { status: 400, code: "ids-too-large", when: "An ID has more than 250 characters." },
+      { status: 400, code: "ids-not-unique", when: "Two items have one ID." },
+      { status: 400, code: "ids-not-strings", when: "An ID is no string." },
+      {
+        status: 400,
+        code: "items-missing-ids",
+        message: "There are 1 item(s) that do not have ids",
+        when: "An item has no ID.",
+      },
+      {
+        status: 400,
+        code: "invalid-ids",
+        when: "An ID has a character other than letters, digits, hyphens and underscores.",
+      },
+      { status: 400, code: "request-includes-too-many-items", when: "The request has more than 50 items." },
+    ],
   },
   {
     id: "catalogs.items.get",
@@ -1334,6 +1704,20 @@ export const operations: readonly OperationData[] = [
     errorShapes: { "400": "CatalogError", "404": "CatalogError", default: "ErrorResponse" },
     example: { items: [{ id: "soup", name: "Onion soup", price: 6.5, tags: ["warm", "vegan"] }], message: "success" },
     requestExample: { path: { catalog_name: "menu", item_id: "soup" }, query: {}, header: {} },
+    errors: [
+      {
+        status: 404,
+        code: "catalog-not-found",
+        message: "Could not find catalog",
+        when: "No catalog has the name.",
+      },
+      {
+        status: 404,
+        code: "item-not-found",
+        message: "Could not find item",
+        when: "The catalog has no item with the ID.",
+      },
+    ],
   },
   {
     id: "catalogs.items.list",
@@ -1358,6 +1742,20 @@ export const operations: readonly OperationData[] = [
     },
     requestExample: { path: { catalog_name: "menu" }, query: { cursor: "c2tpcDo1MA==" }, header: {} },
     pagination: { style: "cursor", parameter: "cursor", from: "link-header", items: "items", size: 50 },
+    errors: [
+      {
+        status: 404,
+        code: "catalog-not-found",
+        message: "Could not find catalog",
+        when: "No catalog has the name.",
+      },
+      {
+        status: 400,
+        code: "invalid-cursor",
+        message: "'cursor' is not valid",
+        when: "`cursor` is none that Braze gave.",
+      },
+    ],
   },
   {
     id: "catalogs.items.replace",
@@ -1380,6 +1778,52 @@ export const operations: readonly OperationData[] = [
       query: {},
       header: {},
     },
+    errors: [
+      { status: 400, code: "arbitrary-error", when: "A fault of Braze: try again later." },
+      {
+        status: 404,
+        code: "catalog-not-found",
+        message: "Could not find catalog",
+        when: "No catalog has the name.",
+      },
+      {
+        status: 400,
+        code: "filtered-set-field-too-long",
+        when: "A value by which a selection filters is too long.",
+      },
+      { status: 400, code: "id-in-body", when: "The ID stands in the path, and in the body as well." },
+      { status: 400, code: "ids-too-large", when: "An ID has more than 250 characters." },
+      {
+        status: 400,
+        code: "invalid-ids",
+        when: "An ID has a character other than letters, digits, hyphens and underscores.",
+      },
+      {
+        status: 400,
+        code: "invalid-fields",
+        message: "Some of the fields given do not exist in the catalog",
+        when: "The catalog lacks one of the fields.",
+      },
+      {
+        status: 400,
+        code: "invalid-keys-in-value-object",
+        when: "A name inside an object has a `.` or a `$`.",
+      },
+      { status: 400, code: "item-already-exists", when: "An item has the ID already." },
+      { status: 400, code: "item-array-invalid", when: "`items` is no array of objects." },
+      {
+        status: 400,
+        code: "items-too-large",
+        when: "A value, or the whole item, has more than 5,000 characters.",
+      },
+      { status: 400, code: "request-includes-too-many-items", when: "The request has more than one item." },
+      {
+        status: 400,
+        code: "too-deep-nesting-in-value-object",
+        when: "An object is nested deeper than 50 levels.",
+      },
+      { status: 400, code: "unable-to-coerce-value", when: "A value does not fit the type of its field." },
+    ],
   },
   {
     id: "catalogs.items.replaceMany",
@@ -1407,6 +1851,53 @@ export const operations: readonly OperationData[] = [
       query: {},
       header: {},
     },
+    errors: [
+      {
+        status: 404,
+        code: "catalog-not-found",
+        message: "Could not find catalog",
+        when: "No catalog has the name.",
+      },
+      { status: 400, code: "company-size-limit-already-reached", when: "The storage for catalogs is full." },
+      {
+        status: 400,
+        code: "company-size-limit-surge",
+        when: "The request is larger than the storage that is left.",
+      },
+      { status: 400, code: "ids-not-string", when: "An ID is no string." },
+      { status: 400, code: "ids-not-unique", when: "Two items have one ID." },
+      { status: 400, code: "ids-too-large", when: "An ID has more than 250 characters." },
+      { status: 400, code: "item-array-invalid", when: "`items` is no array of objects." },
+      { status: 400, code: "items-missing-ids", when: "An item has no ID." },
+      {
+        status: 400,
+        code: "items-too-large",
+        when: "A value, or the whole item, has more than 5,000 characters.",
+      },
+      {
+        status: 400,
+        code: "invalid-ids",
+        when: "An ID has a character other than letters, digits, hyphens and underscores.",
+      },
+      {
+        status: 400,
+        code: "invalid-fields",
+        message: "Some of the fields given do not exist in the catalog",
+        when: "The catalog lacks one of the fields.",
+      },
+      {
+        status: 400,
+        code: "invalid-keys-in-value-object",
+        when: "A name inside an object has a `.` or a `$`.",
+      },
+      {
+        status: 400,
+        code: "too-deep-nesting-in-value-object",
+        when: "An object is nested deeper than 50 levels.",
+      },
+      { status: 400, code: "request-includes-too-many-items", when: "The request has more than 50 items." },
+      { status: 400, code: "unable-to-coerce-value", when: "A value does not fit the type of its field." },
+    ],
   },
   {
     id: "catalogs.items.update",
@@ -1429,6 +1920,52 @@ export const operations: readonly OperationData[] = [
       query: {},
       header: {},
     },
+    errors: [
+      { status: 400, code: "arbitrary-error", when: "A fault of Braze: try again later." },
+      {
+        status: 404,
+        code: "catalog-not-found",
+        message: "Could not find catalog",
+        when: "No catalog has the name.",
+      },
+      {
+        status: 400,
+        code: "filtered-set-field-too-long",
+        when: "A value by which a selection filters is too long.",
+      },
+      { status: 400, code: "id-in-body", when: "The ID stands in the path, and in the body as well." },
+      { status: 400, code: "ids-too-large", when: "An ID has more than 250 characters." },
+      {
+        status: 400,
+        code: "invalid-ids",
+        when: "An ID has a character other than letters, digits, hyphens and underscores.",
+      },
+      {
+        status: 400,
+        code: "invalid-fields",
+        message: "Some of the fields given do not exist in the catalog",
+        when: "The catalog lacks one of the fields.",
+      },
+      {
+        status: 400,
+        code: "invalid-keys-in-value-object",
+        when: "A name inside an object has a `.` or a `$`.",
+      },
+      { status: 404, code: "item-not-found", when: "The catalog has no item with the ID." },
+      { status: 400, code: "item-array-invalid", when: "`items` is no array of objects." },
+      {
+        status: 400,
+        code: "items-too-large",
+        when: "A value, or the whole item, has more than 5,000 characters.",
+      },
+      { status: 400, code: "request-includes-too-many-items", when: "The request has more than one item." },
+      {
+        status: 400,
+        code: "too-deep-nesting-in-value-object",
+        when: "An object is nested deeper than 50 levels.",
+      },
+      { status: 400, code: "unable-to-coerce-value", when: "A value does not fit the type of its field." },
+    ],
   },
   {
     id: "catalogs.items.updateMany",
@@ -1451,6 +1988,47 @@ export const operations: readonly OperationData[] = [
       query: {},
       header: {},
     },
+    errors: [
+      {
+        status: 404,
+        code: "catalog-not-found",
+        message: "Could not find catalog",
+        when: "No catalog has the name.",
+      },
+      { status: 400, code: "ids-too-large", when: "An ID has more than 250 characters." },
+      { status: 400, code: "ids-not-strings", when: "An ID is no string." },
+      { status: 400, code: "ids-not-unique", when: "Two items have one ID." },
+      {
+        status: 400,
+        code: "invalid-ids",
+        when: "An ID has a character other than letters, digits, hyphens and underscores.",
+      },
+      {
+        status: 400,
+        code: "invalid-fields",
+        message: "Some of the fields given do not exist in the catalog",
+        when: "The catalog lacks one of the fields.",
+      },
+      {
+        status: 400,
+        code: "invalid-keys-in-value-object",
+        when: "A name inside an object has a `.` or a `$`.",
+      },
+      { status: 400, code: "items-missing-ids", when: "An item has no ID." },
+      { status: 400, code: "item-array-invalid", when: "`items` is no array of objects." },
+      {
+        status: 400,
+        code: "items-too-large",
+        when: "A value, or the whole item, has more than 5,000 characters.",
+      },
+      { status: 400, code: "request-includes-too-many-items", when: "The request has more than 50 items." },
+      {
+        status: 400,
+        code: "too-deep-nesting-in-value-object",
+        when: "An object is nested deeper than 50 levels.",
+      },
+      { status: 400, code: "unable-to-coerce-value", when: "A value does not fit the type of its field." },
+    ],
   },
   {
     id: "catalogs.list",
@@ -1518,6 +2096,37 @@ export const operations: readonly OperationData[] = [
       query: {},
       header: {},
     },
+    errors: [
+      {
+        status: 400,
+        code: "catalog-not-found",
+        message: "Could not find catalog",
+        when: "No catalog has the name.",
+      },
+      { status: 400, code: "company-size-limit-already-reached", when: "The storage for catalogs is full." },
+      { status: 400, code: "selection-limit-reached", when: "The catalog has as many selections as it may." },
+      { status: 400, code: "invalid-selection", when: "The selection or its name is not valid." },
+      { status: 400, code: "too-many-filters", when: "The selection has more than ten filters." },
+      { status: 400, code: "selection-name-already-exists", when: "Another selection has the name." },
+      {
+        status: 400,
+        code: "selection-has-invalid-filter",
+        when: "A filter names a field that is missing, or an operator that does not suit it.",
+      },
+      {
+        status: 400,
+        code: "selection-invalid-results-limit",
+        when: "`results_limit` is no number from 1 to 50.",
+      },
+      { status: 400, code: "invalid-sorting", when: "The order is badly described." },
+      { status: 400, code: "invalid-sort-field", when: "The catalog has no such field to sort by." },
+      { status: 400, code: "invalid-sort-order", when: "`sort_order` is neither `asc` nor `desc`." },
+      {
+        status: 400,
+        code: "selection-contains-too-many-arrays",
+        when: "Filters name more than one field of type array.",
+      },
+    ],
   },
   {
     id: "catalogs.selections.delete",
@@ -1535,6 +2144,15 @@ export const operations: readonly OperationData[] = [
     errorShapes: { "400": "CatalogError", "404": "CatalogError", default: "ErrorResponse" },
     example: { message: "success" },
     requestExample: { path: { catalog_name: "menu", selection_name: "cheap-and-vegan" }, query: {}, header: {} },
+    errors: [
+      {
+        status: 404,
+        code: "catalog-not-found",
+        message: "Could not find catalog",
+        when: "No catalog has the name.",
+      },
+      { status: 400, code: "invalid-selection", when: "The selection or its name is not valid." },
+    ],
   },
   {
     id: "cdi.integrations.jobSyncStatus",
@@ -1569,6 +2187,10 @@ export const operations: readonly OperationData[] = [
       header: {},
     },
     pagination: { style: "cursor", parameter: "cursor", from: "link-header", items: "results", size: 10 },
+    errors: [
+      { status: 400, message: "Invalid cursor", when: "`cursor` is none that Braze gave." },
+      { status: 400, message: "Invalid integration ID", when: "The ID is malformed." },
+    ],
   },
   {
     id: "cdi.integrations.list",
@@ -1604,6 +2226,7 @@ export const operations: readonly OperationData[] = [
     },
     requestExample: { path: {}, query: { cursor: "c2tpcDo1MA==" }, header: {} },
     pagination: { style: "cursor", parameter: "cursor", from: "link-header", items: "results", size: 10 },
+    errors: [{ status: 400, message: "Invalid cursor", when: "`cursor` is none that Braze gave." }],
   },
   {
     id: "cdi.integrations.sync",
@@ -1621,6 +2244,11 @@ export const operations: readonly OperationData[] = [
     errorShapes: { default: "ErrorResponse" },
     example: { message: "success" },
     requestExample: { path: { integration_id: "e4b1c0d7-9a52-4f38-8d16-2c7f5a90b3e8" }, query: {}, header: {} },
+    errors: [
+      { status: 400, message: "Invalid integration ID", when: "The ID is malformed." },
+      { status: 404, message: "Integration not found", when: "No integration has the ID." },
+      { status: 429, message: "Another job is in progress", when: "A sync of the integration is running." },
+    ],
   },
   {
     id: "contentBlocks.create",
@@ -1654,6 +2282,56 @@ export const operations: readonly OperationData[] = [
       query: {},
       header: {},
     },
+    errors: [
+      { status: 400, message: "Content cannot be blank", when: "`content` is empty." },
+      { status: 400, message: "Content must be a string", when: "`content` is no string." },
+      { status: 400, message: "Content must be smaller than 50kb", when: "`content` has 50 KB or more." },
+      {
+        status: 400,
+        message: "Content contains malformed liquid",
+        when: "The Liquid in `content` does not parse.",
+      },
+      {
+        status: 400,
+        message: "Content Block cannot be referenced within itself",
+        when: "`content` includes the block itself.",
+      },
+      { status: 400, message: "Content Block description cannot be blank", when: "`description` is empty." },
+      {
+        status: 400,
+        message: "Content Block description must be a string",
+        when: "`description` is no string.",
+      },
+      {
+        status: 400,
+        message: "Content Block description must be shorter than 250 characters",
+        when: "`description` has 250 characters or more.",
+      },
+      { status: 400, message: "Content Block name cannot be blank", when: "`name` is empty." },
+      {
+        status: 400,
+        message: "Content Block name must be shorter than 100 characters",
+        when: "`name` has 100 characters or more.",
+      },
+      {
+        status: 400,
+        message: "Content Block name can only contain alphanumeric characters",
+        when: "`name` has a character other than letters, digits, hyphens and underscores.",
+      },
+      {
+        status: 400,
+        message: "Content Block with this name already exists",
+        when: "Another block has the name.",
+      },
+      {
+        status: 400,
+        message: "Content Block state must be either active or draft",
+        when: "`state` is another word.",
+      },
+      { status: 400, message: "Tags must be an array", when: "`tags` is no array." },
+      { status: 400, message: "All tags must be strings", when: "An entry of `tags` is no string." },
+      { status: 400, message: "Some tags could not be found", when: "The workspace lacks one of the tags." },
+    ],
   },
   {
     id: "contentBlocks.info",
@@ -1686,6 +2364,24 @@ export const operations: readonly OperationData[] = [
       query: { content_block_id: "80d473c5-f182-44a6-929e-a0c5d1608294", include_inclusion_data: false },
       header: {},
     },
+    errors: [
+      { status: 400, message: "Content Block ID cannot be blank", when: "`content_block_id` is left out." },
+      {
+        status: 400,
+        message: "Content Block ID is invalid for this workspace",
+        when: "The workspace has no such block.",
+      },
+      {
+        status: 400,
+        message: "Content Block has been deleted—content not available",
+        when: "The block was deleted.",
+      },
+      {
+        status: 400,
+        message: "Include Inclusion Data—error",
+        when: "`include_inclusion_data` is no truth value.",
+      },
+    ],
   },
   {
     id: "contentBlocks.list",
@@ -1727,6 +2423,36 @@ export const operations: readonly OperationData[] = [
       header: {},
     },
     pagination: { style: "offset", parameter: "offset", limit: "limit", items: "content_blocks", size: 100, max: 1000 },
+    errors: [
+      { status: 400, message: "Modified after time is invalid", when: "Braze cannot read `modified_after`." },
+      {
+        status: 400,
+        message: "Modified before time is invalid",
+        when: "Braze cannot read `modified_before`.",
+      },
+      {
+        status: 400,
+        message: "Modified after time must be earlier than or the same as modified before time.",
+        when: "`modified_after` is later than `modified_before`.",
+      },
+      { status: 400, message: "Content Block number limit is invalid", when: "`limit` is no whole number." },
+      {
+        status: 400,
+        message: "Content Block number limit must be greater than 0",
+        when: "`limit` is 0 or less.",
+      },
+      {
+        status: 400,
+        message: "Content Block number limit exceeds maximum of 1000",
+        when: "`limit` is more than 1,000.",
+      },
+      { status: 400, message: "Offset is invalid", when: "`offset` is no whole number." },
+      {
+        status: 400,
+        message: "Offset must be greater than 0",
+        when: "`offset` is less than 0; Braze's page says 0 as well.",
+      },
+    ],
   },
   {
     id: "contentBlocks.translations.get",
@@ -1764,6 +2490,13 @@ export const operations: readonly OperationData[] = [
       },
       header: {},
     },
+    errors: [
+      {
+        status: 400,
+        message: "This message does not support multi-language.",
+        when: "The message or its channel cannot be translated.",
+      },
+    ],
   },
   {
     id: "contentBlocks.translations.source",
@@ -1788,6 +2521,13 @@ export const operations: readonly OperationData[] = [
       },
       header: {},
     },
+    errors: [
+      {
+        status: 400,
+        message: "This message does not support multi-language.",
+        when: "The message or its channel cannot be translated.",
+      },
+    ],
   },
   {
     id: "contentBlocks.translations.update",
@@ -1814,6 +2554,13 @@ export const operations: readonly OperationData[] = [
       query: {},
       header: {},
     },
+    errors: [
+      {
+        status: 400,
+        message: "The provided locale code does not exist.",
+        when: "The workspace has no such locale.",
+      },
+    ],
   },
   {
     id: "contentBlocks.update",
@@ -1844,6 +2591,66 @@ export const operations: readonly OperationData[] = [
       query: {},
       header: {},
     },
+    errors: [
+      { status: 400, message: "Content cannot be blank", when: "`content` is empty." },
+      { status: 400, message: "Content must be a string", when: "`content` is no string." },
+      { status: 400, message: "Content must be smaller than 50kb", when: "`content` has 50 KB or more." },
+      {
+        status: 400,
+        message: "Content contains malformed liquid",
+        when: "The Liquid in `content` does not parse.",
+      },
+      {
+        status: 400,
+        message: "Content Block cannot be referenced within itself",
+        when: "`content` includes the block itself.",
+      },
+      { status: 400, message: "Content Block description cannot be blank", when: "`description` is empty." },
+      {
+        status: 400,
+        message: "Content Block description must be a string",
+        when: "`description` is no string.",
+      },
+      {
+        status: 400,
+        message: "Content Block description must be shorter than 250 characters",
+        when: "`description` has 250 characters or more.",
+      },
+      { status: 400, message: "Content Block name cannot be blank", when: "`name` is empty." },
+      {
+        status: 400,
+        message: "Content Block name must be shorter than 100 characters",
+        when: "`name` has 100 characters or more.",
+      },
+      {
+        status: 400,
+        message: "Content Block name can only contain alphanumeric characters",
+        when: "`name` has a character other than letters, digits, hyphens and underscores.",
+      },
+      {
+        status: 400,
+        message: "Content Block with this name already exists",
+        when: "Another block has the name.",
+      },
+      {
+        status: 400,
+        message: "Content Block state must be either active or draft",
+        when: "`state` is another word.",
+      },
+      { status: 400, message: "Tags must be an array", when: "`tags` is no array." },
+      { status: 400, message: "All tags must be strings", when: "An entry of `tags` is no string." },
+      { status: 400, message: "Some tags could not be found", when: "The workspace lacks one of the tags." },
+      {
+        status: 400,
+        message: "Content Block name cannot be updated for active Content Blocks",
+        when: "The block is active, and `name` is another.",
+      },
+      {
+        status: 400,
+        message: "Active Content Block can not be updated to Draft. Create a new Content Block.",
+        when: "The block is active, and `state` is `draft`.",
+      },
+    ],
   },
   {
     id: "customAttributes.list",
@@ -1988,6 +2795,15 @@ export const operations: readonly OperationData[] = [
       query: {},
       header: {},
     },
+    errors: [
+      { status: 404, code: "data-object-type-not-found", when: "The workspace has no such type." },
+      { status: 409, code: "duplicate-data-object", when: "The object exists; replace or update it." },
+      {
+        status: 422,
+        code: "data-object-record-limit-exceeded",
+        when: "The type has as many objects as the contract allows.",
+      },
+    ],
   },
   {
     id: "dataObjects.objects.delete",
@@ -2075,6 +2891,10 @@ export const operations: readonly OperationData[] = [
       },
     },
     requestExample: { path: { type_name: "restaurant", object_id: "riverside" }, query: {}, header: {} },
+    errors: [
+      { status: 404, code: "data-object-type-not-found", when: "The workspace has no such type." },
+      { status: 404, code: "data-object-not-found", when: "The type has no such object." },
+    ],
   },
   {
     id: "dataObjects.objects.list",
@@ -2113,6 +2933,7 @@ export const operations: readonly OperationData[] = [
     },
     requestExample: { path: { type_name: "restaurant" }, query: { search_term: "river", limit: 100, offset: 0 }, header: {} },
     pagination: { style: "offset", parameter: "offset", limit: "limit", items: "items", size: 100, max: 250 },
+    errors: [{ status: 404, code: "data-object-type-not-found", when: "The workspace has no such type." }],
   },
   {
     id: "dataObjects.objects.objectRelationships.create",
@@ -2150,6 +2971,18 @@ export const operations: readonly OperationData[] = [
       query: {},
       header: {},
     },
+    errors: [
+      {
+        status: 409,
+        code: "duplicate-object-relationship",
+        when: "The relationship exists, maybe from the other side.",
+      },
+      {
+        status: 422,
+        code: "data-object-relationship-limit-exceeded",
+        when: "The object has as many relationships as the contract allows.",
+      },
+    ],
   },
   {
     id: "dataObjects.objects.objectRelationships.delete",
@@ -2262,6 +3095,14 @@ export const operations: readonly OperationData[] = [
       query: {},
       header: {},
     },
+    errors: [
+      { status: 404, code: "data-object-relationship-not-found", when: "There is no such relationship." },
+      {
+        status: 422,
+        code: "data-object-relationship-limit-exceeded",
+        when: "The object has as many relationships as the contract allows.",
+      },
+    ],
   },
   {
     id: "dataObjects.objects.objectRelationships.update",
@@ -2302,6 +3143,7 @@ export const operations: readonly OperationData[] = [
       query: {},
       header: {},
     },
+    errors: [{ status: 404, code: "data-object-relationship-not-found", when: "There is no such relationship." }],
   },
   {
     id: "dataObjects.objects.replace",
@@ -2334,6 +3176,14 @@ export const operations: readonly OperationData[] = [
       query: {},
       header: {},
     },
+    errors: [
+      { status: 404, code: "data-object-type-not-found", when: "The workspace has no such type." },
+      {
+        status: 422,
+        code: "data-object-record-limit-exceeded",
+        when: "The type has as many objects as the contract allows.",
+      },
+    ],
   },
   {
     id: "dataObjects.objects.replaceMany",
@@ -2493,6 +3343,19 @@ export const operations: readonly OperationData[] = [
       query: {},
       header: {},
     },
+    errors: [
+      { status: 409, code: "duplicate-user-relationship", when: "The user is linked to the object already." },
+      {
+        status: 422,
+        code: "data-objects-per-user-limit-exceeded",
+        when: "The user is linked to as many objects as the contract allows.",
+      },
+      {
+        status: 422,
+        code: "users-per-data-object-limit-exceeded",
+        when: "The object is linked to as many users as the contract allows.",
+      },
+    ],
   },
   {
     id: "dataObjects.objects.users.delete",
@@ -2560,6 +3423,19 @@ export const operations: readonly OperationData[] = [
       query: {},
       header: {},
     },
+    errors: [
+      { status: 404, code: "data-object-relationship-not-found", when: "There is no such relationship." },
+      {
+        status: 422,
+        code: "data-objects-per-user-limit-exceeded",
+        when: "The user is linked to as many objects as the contract allows.",
+      },
+      {
+        status: 422,
+        code: "users-per-data-object-limit-exceeded",
+        when: "The object is linked to as many users as the contract allows.",
+      },
+    ],
   },
   {
     id: "dataObjects.objects.users.update",
@@ -2597,6 +3473,7 @@ export const operations: readonly OperationData[] = [
       query: {},
       header: {},
     },
+    errors: [{ status: 404, code: "data-object-relationship-not-found", when: "There is no such relationship." }],
   },
   {
     id: "dataObjects.types.get",
@@ -2635,6 +3512,7 @@ export const operations: readonly OperationData[] = [
       },
     },
     requestExample: { path: { type_name: "restaurant" }, query: {}, header: {} },
+    errors: [{ status: 404, code: "data-object-type-not-found", when: "The workspace has no such type." }],
   },
   {
     id: "dataObjects.types.list",
@@ -2706,6 +3584,7 @@ export const operations: readonly OperationData[] = [
     },
     requestExample: { path: { type_name: "restaurant" }, query: { anchor: "source", limit: 100, offset: 0 }, header: {} },
     pagination: { style: "offset", parameter: "offset", limit: "limit", items: "items", size: 100, max: 250 },
+    errors: [{ status: 404, code: "data-object-type-not-found", when: "The workspace has no such type." }],
   },
   {
     id: "dataObjects.types.userRelationshipTypes.list",
@@ -2738,6 +3617,7 @@ export const operations: readonly OperationData[] = [
     },
     requestExample: { path: { type_name: "restaurant" }, query: { limit: 100, offset: 0 }, header: {} },
     pagination: { style: "offset", parameter: "offset", limit: "limit", items: "items", size: 100, max: 250 },
+    errors: [{ status: 404, code: "data-object-type-not-found", when: "The workspace has no such type." }],
   },
   {
     id: "dataObjects.userRelationships.deleteMany",
@@ -2906,6 +3786,7 @@ export const operations: readonly OperationData[] = [
       query: {},
       header: {},
     },
+    errors: [{ status: 400, message: "No valid events provided.", when: "No event of the request is valid." }],
   },
   {
     id: "email.blacklist",
@@ -3336,6 +4217,38 @@ export const operations: readonly OperationData[] = [
       query: {},
       header: {},
     },
+    egress: [{ in: "body", path: "/asset_url" }],
+    errors: [
+      {
+        status: 400,
+        message: "Either asset_url or asset_file must be provided.",
+        when: "None of the two is given.",
+      },
+      {
+        status: 400,
+        message: "Both asset_url and asset_file cannot be provided. Please provide only one.",
+        when: "Both of them are given.",
+      },
+      { status: 400, code: "UNSUPPORTED_FILE_TYPE", when: "The library takes no such files." },
+      { status: 400, code: "ASSET_SIZE_EXCEEDS_LIMIT", when: "The file has more than 5 MB." },
+      {
+        status: 400,
+        code: "MEDIA_LIBRARY_LIMIT_REACHED",
+        when: "The library is full: 200 assets in a free trial.",
+      },
+      { status: 400, code: "ASSET_UPLOAD_FAILED", when: "The file could not be processed." },
+      { status: 400, code: "INVALID_ASSET_URL", when: "`asset_url` is no URL." },
+      { status: 400, code: "ZIP_UPLOAD_ERROR", when: "The archive cannot be opened." },
+      { status: 400, code: "ZIP_FILE_TOO_LARGE", when: "The archive holds more than 50 MB." },
+      { status: 400, code: "ZIPPED_ENTITY_HAS_NO_NAME", when: "A file of the archive has no name." },
+      { status: 400, code: "ZIPPED_ENTITY_CANNOT_HAVE_NESTED_DIRECTORY", when: "The archive has folders." },
+      {
+        status: 403,
+        message: "Media Library Public APIs are not enabled for this company.",
+        when: "Braze has not enabled the calls for the company.",
+      },
+      { status: 500, code: "GENERIC_ERROR", when: "An unexpected failure." },
+    ],
   },
   {
     id: "mediaLibrary.replaceFile",
@@ -3366,6 +4279,30 @@ export const operations: readonly OperationData[] = [
       query: {},
       header: {},
     },
+    egress: [{ in: "body", path: "/asset_url" }],
+    errors: [
+      { status: 400, message: "asset_id is required.", when: "`asset_id` is left out." },
+      {
+        status: 400,
+        message: "Either file or asset_url is required.",
+        when: "Neither `asset_file` nor `asset_url` is given.",
+      },
+      { status: 400, code: "INVALID_ASSET_URL", when: "`asset_url` is no URL." },
+      { status: 400, code: "EXTENSION_MISMATCH", when: "The new file has another extension than the asset." },
+      {
+        status: 400,
+        code: "UNSUPPORTED_ASSET_TYPE_FOR_REPLACE",
+        when: "Files of such assets, such as videos, cannot be replaced.",
+      },
+      {
+        status: 400,
+        code: "ASSET_SIZE_EXCEEDS_LIMIT",
+        when: "The file is too large; `meta` says by how much.",
+      },
+      { status: 400, code: "CORRUPT_FILE", when: "The picture cannot be read." },
+      { status: 404, code: "ASSET_NOT_FOUND", when: "The workspace has no such asset." },
+      { status: 500, code: "GENERIC_ERROR", when: "An unexpected failure." },
+    ],
   },
   {
     id: "messages.liveActivity.start",
@@ -3397,6 +4334,13 @@ export const operations: readonly OperationData[] = [
       query: {},
       header: {},
     },
+    errors: [
+      {
+        status: 400,
+        message: "\nProblem:\n  message body does not match declared format\nResolution:\n  when specifying application/json as content-type, you must pass valid application/json in the request's 'body' ",
+        when: "The body is no valid JSON; the text stands in `error`, not in `message`.",
+      },
+    ],
   },
   {
     id: "messages.liveActivity.update",
@@ -3424,6 +4368,13 @@ export const operations: readonly OperationData[] = [
       query: {},
       header: {},
     },
+    errors: [
+      {
+        status: 400,
+        message: "\nProblem:\n  message body does not match declared format\nResolution:\n  when specifying application/json as content-type, you must pass valid application/json in the request's 'body' ",
+        when: "The body is no valid JSON; the text stands in `error`, not in `message`.",
+      },
+    ],
   },
   {
     id: "messages.schedule.create",
@@ -3454,6 +4405,53 @@ export const operations: readonly OperationData[] = [
       query: {},
       header: {},
     },
+    egress: [{ in: "body", path: "/messages/email/attachments/*/url" }, { in: "body", path: "/messages/webhook/url" }],
+    errors: [
+      { status: 400, message: "No Recipients", when: "The request names nobody." },
+      {
+        status: 400,
+        message: "The max number of external_ids and aliases per request was exceeded",
+        when: "The request names more than 50 users.",
+      },
+      {
+        status: 400,
+        message: "The max number of ids per request was exceeded",
+        when: "The request names more than 50 users.",
+      },
+      { status: 400, message: "Invalid Campaign ID", when: "No API campaign has the ID." },
+      {
+        status: 400,
+        message: "Message Variant Unspecified",
+        when: "There is a `campaign_id`, and a message has no `message_variation_id`.",
+      },
+      {
+        status: 400,
+        message: "Invalid Message Variant",
+        when: "`message_variation_id` is of no message of the campaign.",
+      },
+      {
+        status: 400,
+        message: "Mismatched Message Type",
+        when: "`message_variation_id` is of a message of another channel.",
+      },
+      { status: 400, message: "No message to send", when: "`messages` holds none." },
+      { status: 400, message: "Invalid Extra Push Payload", when: "`extra` of a push message is no object." },
+      {
+        status: 400,
+        message: "Apple Push Length Exceeded",
+        when: "An iOS push message has more than 1,912 bytes.",
+      },
+      {
+        status: 400,
+        message: "Android Push Length Exceeded",
+        when: "An Android push message has more than 4,000 bytes.",
+      },
+      {
+        status: 400,
+        message: "Error while parsing request body. Please check your syntax.",
+        when: "The body is no valid JSON; the text stands in `error`, not in `message`.",
+      },
+    ],
   },
   {
     id: "messages.schedule.delete",
@@ -3493,6 +4491,25 @@ export const operations: readonly OperationData[] = [
       query: {},
       header: {},
     },
+    egress: [{ in: "body", path: "/messages/email/attachments/*/url" }, { in: "body", path: "/messages/webhook/url" }],
+    errors: [
+      { status: 400, message: "Invalid Extra Push Payload", when: "`extra` of a push message is no object." },
+      {
+        status: 400,
+        message: "Apple Push Length Exceeded",
+        when: "An iOS push message has more than 1,912 bytes.",
+      },
+      {
+        status: 400,
+        message: "Android Push Length Exceeded",
+        when: "An Android push message has more than 4,000 bytes.",
+      },
+      {
+        status: 400,
+        message: "Error while parsing request body. Please check your syntax.",
+        when: "The body is no valid JSON; the text stands in `error`, not in `message`.",
+      },
+    ],
   },
   {
     id: "messages.scheduledBroadcasts",
@@ -3557,6 +4574,53 @@ export const operations: readonly OperationData[] = [
       query: {},
       header: {},
     },
+    egress: [{ in: "body", path: "/messages/email/attachments/*/url" }, { in: "body", path: "/messages/webhook/url" }],
+    errors: [
+      { status: 400, message: "No Recipients", when: "The request names nobody." },
+      {
+        status: 400,
+        message: "The max number of external_ids and aliases per request was exceeded",
+        when: "The request names more than 50 users.",
+      },
+      {
+        status: 400,
+        message: "The max number of ids per request was exceeded",
+        when: "The request names more than 50 users.",
+      },
+      { status: 400, message: "Invalid Campaign ID", when: "No API campaign has the ID." },
+      {
+        status: 400,
+        message: "Message Variant Unspecified",
+        when: "There is a `campaign_id`, and a message has no `message_variation_id`.",
+      },
+      {
+        status: 400,
+        message: "Invalid Message Variant",
+        when: "`message_variation_id` is of no message of the campaign.",
+      },
+      {
+        status: 400,
+        message: "Mismatched Message Type",
+        when: "`message_variation_id` is of a message of another channel.",
+      },
+      { status: 400, message: "No message to send", when: "`messages` holds none." },
+      { status: 400, message: "Invalid Extra Push Payload", when: "`extra` of a push message is no object." },
+      {
+        status: 400,
+        message: "Apple Push Length Exceeded",
+        when: "An iOS push message has more than 1,912 bytes.",
+      },
+      {
+        status: 400,
+        message: "Android Push Length Exceeded",
+        when: "An Android push message has more than 4,000 bytes.",
+      },
+      {
+        status: 400,
+        message: "Error while parsing request body. Please check your syntax.",
+        when: "The body is no valid JSON; the text stands in `error`, not in `message`.",
+      },
+    ],
   },
   {
     id: "preferenceCenter.create",
@@ -3862,6 +4926,7 @@ export const operations: readonly OperationData[] = [
       query: {},
       header: { "X-Request-Origin": "provisioning.example.com" },
     },
+    errors: [{ status: 409, message: "User already exists in the database.", when: "A user has the email address." }],
   },
   {
     id: "scim.users.delete",
@@ -3887,6 +4952,7 @@ export const operations: readonly OperationData[] = [
       query: {},
       header: { "X-Request-Origin": "provisioning.example.com" },
     },
+    errors: [{ status: 404, message: "User not found", when: "No user has the ID." }],
   },
   {
     id: "scim.users.get",
@@ -3931,6 +4997,7 @@ export const operations: readonly OperationData[] = [
       query: {},
       header: { "X-Request-Origin": "provisioning.example.com" },
     },
+    errors: [{ status: 404, message: "Resource not found", when: "No user has the ID." }],
   },
   {
     id: "scim.users.list",
@@ -3973,6 +5040,13 @@ export const operations: readonly OperationData[] = [
       query: { filter: "userName eq \"ada@example.com\"" },
       header: { "X-Request-Origin": "provisioning.example.com" },
     },
+    errors: [
+      {
+        status: 400,
+        message: "Request is unparsable, syntactically incorrect, or violates schema.",
+        when: "`filter` is left out, or of another form.",
+      },
+    ],
   },
   {
     id: "scim.users.update",
@@ -4029,6 +5103,7 @@ export const operations: readonly OperationData[] = [
       query: {},
       header: { "X-Request-Origin": "provisioning.example.com" },
     },
+    errors: [{ status: 404, message: "User not found", when: "No user has the ID." }],
   },
   {
     id: "segments.dataSeries",
@@ -4286,6 +5361,18 @@ export const operations: readonly OperationData[] = [
       },
       header: {},
     },
+    errors: [
+      {
+        status: 400,
+        message: "Either an email address or a phone number should be provided, but not both.",
+        when: "Email addresses and phone numbers are both given.",
+      },
+      {
+        status: 400,
+        message: "Invalid subscription group ID",
+        when: "The workspace has no such group (recorded; not on the page).",
+      },
+    ],
   },
   {
     id: "subscription.status.set",
@@ -4312,6 +5399,19 @@ export const operations: readonly OperationData[] = [
       query: {},
       header: {},
     },
+    opens: [{ in: "body", path: "/use_double_opt_in_logic", effect: "send" }],
+    errors: [
+      {
+        status: 400,
+        message: "Either an email address or a phone number should be provided, but not both.",
+        when: "Email addresses and phone numbers are both given.",
+      },
+      {
+        status: 400,
+        message: "Invalid subscription group ID",
+        when: "The workspace has no such group (recorded; not on the page).",
+      },
+    ],
   },
   {
     id: "subscription.status.setV2",
@@ -4347,6 +5447,14 @@ export const operations: readonly OperationData[] = [
       query: {},
       header: {},
     },
+    opens: [{ in: "body", path: "/subscription_groups/*/use_double_opt_in_logic", effect: "send" }],
+    errors: [
+      {
+        status: 400,
+        message: "Invalid subscription group ID",
+        when: "The workspace has no such group (recorded; not on the page).",
+      },
+    ],
   },
   {
     id: "subscription.user.status",
@@ -4429,6 +5537,22 @@ export const operations: readonly OperationData[] = [
       query: {},
       header: {},
     },
+    errors: [
+      { status: 400, message: "Template name is required", when: "`template_name` is left out or empty." },
+      { status: 400, message: "Tags must be an array", when: "`tags` is no array." },
+      { status: 400, message: "All tags must be strings", when: "An entry of `tags` is no string." },
+      { status: 400, message: "Some tags could not be found", when: "The workspace lacks one of the tags." },
+      {
+        status: 400,
+        message: "Email must have valid Content Block names",
+        when: "`body` includes a Content Block that the workspace lacks.",
+      },
+      {
+        status: 400,
+        message: "Invalid value for `should_inline_css`. One of `true` or `false` was expected",
+        when: "`should_inline_css` is no truth value.",
+      },
+    ],
   },
   {
     id: "templates.email.info",
@@ -4536,6 +5660,13 @@ export const operations: readonly OperationData[] = [
       ],
     },
     requestExample: { path: {}, query: { template_id: "7fc362b4-e071-4395-818d-9fb4c05f7183" }, header: {} },
+    errors: [
+      {
+        status: 400,
+        message: "The provided locale code does not exist.",
+        when: "The workspace has no such locale.",
+      },
+    ],
   },
   {
     id: "templates.email.translations.source",
@@ -4553,6 +5684,13 @@ export const operations: readonly OperationData[] = [
     errorShapes: { "400": "TranslationError", default: "ErrorResponse" },
     example: { translations: { translation_map: { id_0: "Onion soup", id_1: "Book your table" } }, message: "success" },
     requestExample: { path: {}, query: { template_id: "7fc362b4-e071-4395-818d-9fb4c05f7183" }, header: {} },
+    errors: [
+      {
+        status: 400,
+        message: "The provided locale code does not exist.",
+        when: "The workspace has no such locale.",
+      },
+    ],
   },
   {
     id: "templates.email.translations.update",
@@ -4579,6 +5717,13 @@ export const operations: readonly OperationData[] = [
       query: {},
       header: {},
     },
+    errors: [
+      {
+        status: 400,
+        message: "The provided translations yielded errors when parsing. Please contact Braze for more information.",
+        when: "The Liquid in a text does not parse.",
+      },
+    ],
   },
   {
     id: "templates.email.update",
@@ -4601,6 +5746,17 @@ export const operations: readonly OperationData[] = [
       query: {},
       header: {},
     },
+    errors: [
+      { status: 400, message: "Template name is required", when: "`template_name` is empty." },
+      { status: 400, message: "Tags must be an array", when: "`tags` is no array." },
+      { status: 400, message: "All tags must be strings", when: "An entry of `tags` is no string." },
+      { status: 400, message: "Some tags could not be found", when: "The workspace lacks one of the tags." },
+      {
+        status: 400,
+        message: "Invalid value for `should_inline_css`. One of `true` or `false` was expected",
+        when: "`should_inline_css` is no truth value.",
+      },
+    ],
   },
   {
     id: "templates.translations.email",
@@ -4638,6 +5794,13 @@ export const operations: readonly OperationData[] = [
       },
       header: {},
     },
+    errors: [
+      {
+        status: 400,
+        message: "The provided locale code does not exist.",
+        when: "The workspace has no such locale.",
+      },
+    ],
   },
   {
     id: "templates.webhook.translations.get",
@@ -4675,6 +5838,7 @@ export const operations: readonly OperationData[] = [
       },
       header: {},
     },
+    errors: [{ status: 400, message: "Invalid locale ID", when: "`locale_id` is no ID of a locale." }],
   },
   {
     id: "templates.webhook.translations.source",
@@ -4692,6 +5856,13 @@ export const operations: readonly OperationData[] = [
     errorShapes: { "400": "TranslationError", default: "ErrorResponse" },
     example: { translations: { translation_map: { id_0: "Onion soup", id_1: "Book your table" } } },
     requestExample: { path: {}, query: { template_id: "7fc362b4-e071-4395-818d-9fb4c05f7183" }, header: {} },
+    errors: [
+      {
+        status: 400,
+        message: "This template does not have multi-language setup",
+        when: "The template is not set up for several languages.",
+      },
+    ],
   },
   {
     id: "templates.webhook.translations.update",
@@ -4718,6 +5889,7 @@ export const operations: readonly OperationData[] = [
       query: {},
       header: {},
     },
+    errors: [{ status: 400, message: "Locale not found", when: "The template has no such locale." }],
   },
   {
     id: "transactional.campaigns.send",
@@ -4755,6 +5927,45 @@ export const operations: readonly OperationData[] = [
       query: {},
       header: {},
     },
+    errors: [
+      { status: 400, message: "Campaign does not exist", when: "No campaign has the ID." },
+      {
+        status: 400,
+        message: "The campaign is not a transactional campaign. Only transactional campaigns may use this endpoint",
+        when: "The campaign is of another kind.",
+      },
+      {
+        status: 400,
+        message: "The campaign is archived. Unarchive the campaign in order for trigger requests to take effect.",
+        when: "The campaign is archived.",
+      },
+      {
+        status: 400,
+        message: "The campaign is paused. Resume the campaign in order for trigger requests to take effect.",
+        when: "The campaign is paused.",
+      },
+      {
+        status: 400,
+        message: "The external reference has been queued.  Please retry to obtain send_id.",
+        when: "The `external_send_id` was used a moment ago.",
+      },
+      {
+        status: 400,
+        message: "campaign_id must be a string of the campaign api identifier",
+        when: "The ID is malformed.",
+      },
+      { status: 401, message: "Error authenticating credentials", when: "The key is not valid." },
+      {
+        status: 403,
+        message: "Invalid whitelisted IPs",
+        when: "The key may not be used from the address of the caller.",
+      },
+      {
+        status: 403,
+        message: "You do not have permission to access this resource",
+        when: "The key lacks the permission.",
+      },
+    ],
   },
   {
     id: "users.alias.new",
@@ -4851,6 +6062,7 @@ export const operations: readonly OperationData[] = [
       query: {},
       header: {},
     },
+    egress: [{ in: "body", path: "/callback_endpoint" }],
   },
   {
     id: "users.export.ids",
@@ -4921,6 +6133,7 @@ export const operations: readonly OperationData[] = [
       query: {},
       header: {},
     },
+    egress: [{ in: "body", path: "/callback_endpoint" }],
   },
   {
     id: "users.externalIds.remove",
@@ -4969,13 +6182,20 @@ export const operations: readonly OperationData[] = [
       query: {},
       header: {},
     },
+    errors: [
+      {
+        status: 201,
+        message: "new_external_id is already in use",
+        when: "Another user has the new ID, maybe as a deprecated one; stands in `rename_errors`.",
+      },
+    ],
   },
   {
     id: "users.identify",
     method: "POST",
     path: "/users/identify",
     area: "users",
-    effect: "write",
+    effect: "delete",
     security: ["restApiKey"],
     permission: "users.identify",
     rateLimit: ["user-identity"],
@@ -5000,6 +6220,7 @@ export const operations: readonly OperationData[] = [
       query: {},
       header: {},
     },
+    errors: [{ status: 201, message: "'external_id' is required", when: "An object has no external ID to give." }],
   },
   {
     id: "users.merge",
@@ -5024,6 +6245,28 @@ export const operations: readonly OperationData[] = [
       query: {},
       header: {},
     },
+    errors: [
+      {
+        status: 400,
+        message: "'merge_updates' must be an array of objects",
+        when: "`merge_updates` is something else.",
+      },
+      {
+        status: 400,
+        message: "a single request may not contain more than 50 merge updates",
+        when: "There are more than 50 pairs.",
+      },
+      {
+        status: 400,
+        message: "identifiers must be objects with an 'external_id' property that is a string, 'user_alias' property that is an object, 'email' property that is a string, or 'phone' property that is a string",
+        when: "An identifier names nobody, or its value is of another type.",
+      },
+      {
+        status: 400,
+        message: "'merge_updates' must only have 'identifier_to_merge' and 'identifier_to_keep'",
+        when: "A pair has another member.",
+      },
+    ],
   },
   {
     id: "users.subscription.delete",
@@ -5138,6 +6381,101 @@ export const operations: readonly OperationData[] = [
       query: {},
       header: {},
     },
+    opens: [{ in: "body", path: "/attributes/*/subscription_groups/*/use_double_opt_in_logic", effect: "send" }],
+    errors: [
+      {
+        status: 201,
+        code: "BAD_DEVICE_ID",
+        when: "`device_id` of a push token has fewer than 8 or more than 255 bytes.",
+      },
+      {
+        status: 201,
+        code: "BAD_EMAIL_SUBSCRIPTION_STATE",
+        when: "`email_subscribe` is none of `opted_in`, `subscribed` and `unsubscribed`.",
+      },
+      {
+        status: 201,
+        code: "BAD_LOCATION_UPDATE",
+        when: "`current_location` is no object with `longitude` and `latitude`.",
+      },
+      {
+        status: 201,
+        code: "BAD_PUSH_SUBSCRIPTION_STATE",
+        when: "`push_subscribe` is none of `opted_in`, `subscribed` and `unsubscribed`.",
+      },
+      {
+        status: 201,
+        code: "BAD_PUSH_TOKEN_APP_ID",
+        when: "`app_id` of a push token is no app of the workspace.",
+      },
+      {
+        status: 201,
+        code: "BAD_PUSH_TOKEN_IMPORT",
+        when: "`push_token_import` is true, and there are no tokens, or there is an `external_id` or a `braze_id`.",
+      },
+      { status: 201, code: "BAD_PUSH_TOKEN_STRING", when: "`token` of a push token is no string." },
+      { status: 201, code: "BAD_PUSH_TOKEN_VALUE", when: "`push_tokens` is no array of objects." },
+      { status: 201, code: "BAD_SUBSCRIPTION_GROUP_ARRAY", when: "`subscription_groups` is no array." },
+      {
+        status: 201,
+        code: "BAD_SUBSCRIPTION_GROUP_HASH",
+        when: "An entry of `subscription_groups` lacks the ID or the state.",
+      },
+      { status: 201, code: "BAD_SUBSCRIPTION_GROUP_ID", when: "`subscription_group_id` is no ID of a group." },
+      {
+        status: 201,
+        code: "BAD_SUBSCRIPTION_GROUP_STATE",
+        when: "`subscription_state` is neither `subscribed` nor `unsubscribed`.",
+      },
+      { status: 201, code: "BLACKLISTED_EXTERNAL_USER_ID", when: "Braze blocks the user." },
+      { status: 201, code: "EMAIL_BAD_FORMAT", when: "`email` is no email address." },
+      { status: 201, code: "EXTERNAL_USER_ID_TOO_LARGE", when: "`external_id` has more than 987 bytes." },
+      {
+        status: 201,
+        code: "INVALID_ATTRIBUTE_EMAIL_SUBSCRIPTION_INFO",
+        when: "`email_subscription_info` is no name for an attribute.",
+      },
+      {
+        status: 201,
+        message: "'external_id', 'braze_id', 'user_alias', 'email' or 'phone' is required",
+        when: "An object names no user.",
+      },
+      {
+        status: 201,
+        message: "'quantity' is not valid",
+        when: "`quantity` of a purchase is no integer, or above 100.",
+      },
+      {
+        status: 201,
+        message: "The value provided for the 'email' field is not a valid email.",
+        when: "`email` that names the user is no email address.",
+      },
+      {
+        status: 201,
+        message: "The property '#/' did not contain a required property of 'product_id'",
+        when: "An `ecommerce.` event lacks a member of its properties; other members are named alike.",
+      },
+      {
+        status: 201,
+        message: "provided external_id is blacklisted and disallowed",
+        when: "Braze blocks the user, most often a dummy with too much data.",
+      },
+      {
+        status: 400,
+        message: "Valid data must be provided in the 'attributes', 'events', or 'purchases' fields.",
+        when: "No object of the request is valid, or there is none.",
+      },
+      {
+        status: 400,
+        message: "Max Input Length Exceeded",
+        when: "The request has more objects than one call takes.",
+      },
+      {
+        status: 400,
+        message: "Error while parsing request body. Please check your syntax.",
+        when: "The body is no valid JSON; the text stands in `error`, not in `message`.",
+      },
+    ],
   },
   {
     id: "users.trackBulk",
@@ -5163,6 +6501,96 @@ export const operations: readonly OperationData[] = [
       query: {},
       header: {},
     },
+    opens: [{ in: "body", path: "/attributes/*/subscription_groups/*/use_double_opt_in_logic", effect: "send" }],
+    errors: [
+      {
+        status: 201,
+        code: "BAD_DEVICE_ID",
+        when: "`device_id` of a push token has fewer than 8 or more than 255 bytes.",
+      },
+      {
+        status: 201,
+        code: "BAD_EMAIL_SUBSCRIPTION_STATE",
+        when: "`email_subscribe` is none of `opted_in`, `subscribed` and `unsubscribed`.",
+      },
+      {
+        status: 201,
+        code: "BAD_LOCATION_UPDATE",
+        when: "`current_location` is no object with `longitude` and `latitude`.",
+      },
+      {
+        status: 201,
+        code: "BAD_PUSH_SUBSCRIPTION_STATE",
+        when: "`push_subscribe` is none of `opted_in`, `subscribed` and `unsubscribed`.",
+      },
+      {
+        status: 201,
+        code: "BAD_PUSH_TOKEN_APP_ID",
+        when: "`app_id` of a push token is no app of the workspace.",
+      },
+      {
+        status: 201,
+        code: "BAD_PUSH_TOKEN_IMPORT",
+        when: "`push_token_import` is true, and there are no tokens, or there is an `external_id` or a `braze_id`.",
+      },
+      { status: 201, code: "BAD_PUSH_TOKEN_STRING", when: "`token` of a push token is no string." },
+      { status: 201, code: "BAD_PUSH_TOKEN_VALUE", when: "`push_tokens` is no array of objects." },
+      { status: 201, code: "BAD_SUBSCRIPTION_GROUP_ARRAY", when: "`subscription_groups` is no array." },
+      {
+        status: 201,
+        code: "BAD_SUBSCRIPTION_GROUP_HASH",
+        when: "An entry of `subscription_groups` lacks the ID or the state.",
+      },
+      { status: 201, code: "BAD_SUBSCRIPTION_GROUP_ID", when: "`subscription_group_id` is no ID of a group." },
+      {
+        status: 201,
+        code: "BAD_SUBSCRIPTION_GROUP_STATE",
+        when: "`subscription_state` is neither `subscribed` nor `unsubscribed`.",
+      },
+      { status: 201, code: "BLACKLISTED_EXTERNAL_USER_ID", when: "Braze blocks the user." },
+      { status: 201, code: "EMAIL_BAD_FORMAT", when: "`email` is no email address." },
+      { status: 201, code: "EXTERNAL_USER_ID_TOO_LARGE", when: "`external_id` has more than 987 bytes." },
+      {
+        status: 201,
+        code: "INVALID_ATTRIBUTE_EMAIL_SUBSCRIPTION_INFO",
+        when: "`email_subscription_info` is no name for an attribute.",
+      },
+      {
+        status: 201,
+        message: "'external_id', 'braze_id', 'user_alias', 'email' or 'phone' is required",
+        when: "An object names no user.",
+      },
+      {
+        status: 201,
+        message: "'quantity' is not valid",
+        when: "`quantity` of a purchase is no integer, or above 100.",
+      },
+      {
+        status: 201,
+        message: "The value provided for the 'email' field is not a valid email.",
+        when: "`email` that names the user is no email address.",
+      },
+      {
+        status: 201,
+        message: "The property '#/' did not contain a required property of 'product_id'",
+        when: "An `ecommerce.` event lacks a member of its properties; other members are named alike.",
+      },
+      {
+        status: 201,
+        message: "provided external_id is blacklisted and disallowed",
+        when: "Braze blocks the user, most often a dummy with too much data.",
+      },
+      {
+        status: 400,
+        message: "Valid data must be provided in the 'attributes', 'events', or 'purchases' fields.",
+        when: "No object of the request is valid, or there is none.",
+      },
+      {
+        status: 400,
+        message: "Error while parsing request body. Please check your syntax.",
+        when: "The body is no valid JSON; the text stands in `error`, not in `message`.",
+      },
+    ],
   },
   {
     id: "users.trackSync",
@@ -5180,5 +6608,75 @@ export const operations: readonly OperationData[] = [
     errorShapes: { default: "ErrorResponse" },
     example: { users: [{ external_id: "u-1001", custom_attributes: { favourite: "soup" } }], message: "success" },
     requestExample: { body: { attributes: [{ external_id: "u-1001", favourite: "soup" }] }, path: {}, query: {}, header: {} },
+    opens: [{ in: "body", path: "/attributes/*/subscription_groups/*/use_double_opt_in_logic", effect: "send" }],
+    errors: [
+      {
+        status: 201,
+        code: "BAD_DEVICE_ID",
+        when: "`device_id` of a push token has fewer than 8 or more than 255 bytes.",
+      },
+      {
+        status: 201,
+        code: "BAD_EMAIL_SUBSCRIPTION_STATE",
+        when: "`email_subscribe` is none of `opted_in`, `subscribed` and `unsubscribed`.",
+      },
+      {
+        status: 201,
+        code: "BAD_LOCATION_UPDATE",
+        when: "`current_location` is no object with `longitude` and `latitude`.",
+      },
+      {
+        status: 201,
+        code: "BAD_PUSH_SUBSCRIPTION_STATE",
+        when: "`push_subscribe` is none of `opted_in`, `subscribed` and `unsubscribed`.",
+      },
+      {
+        status: 201,
+        code: "BAD_PUSH_TOKEN_APP_ID",
+        when: "`app_id` of a push token is no app of the workspace.",
+      },
+      {
+        status: 201,
+        code: "BAD_PUSH_TOKEN_IMPORT",
+        when: "`push_token_import` is true, and there are no tokens, or there is an `external_id` or a `braze_id`.",
+      },
+      { status: 201, code: "BAD_PUSH_TOKEN_STRING", when: "`token` of a push token is no string." },
+      { status: 201, code: "BAD_PUSH_TOKEN_VALUE", when: "`push_tokens` is no array of objects." },
+      { status: 201, code: "BAD_SUBSCRIPTION_GROUP_ARRAY", when: "`subscription_groups` is no array." },
+      {
+        status: 201,
+        code: "BAD_SUBSCRIPTION_GROUP_HASH",
+        when: "An entry of `subscription_groups` lacks the ID or the state.",
+      },
+      { status: 201, code: "BAD_SUBSCRIPTION_GROUP_ID", when: "`subscription_group_id` is no ID of a group." },
+      {
+        status: 201,
+        code: "BAD_SUBSCRIPTION_GROUP_STATE",
+        when: "`subscription_state` is neither `subscribed` nor `unsubscribed`.",
+      },
+      { status: 201, code: "BLACKLISTED_EXTERNAL_USER_ID", when: "Braze blocks the user." },
+      { status: 201, code: "EMAIL_BAD_FORMAT", when: "`email` is no email address." },
+      { status: 201, code: "EXTERNAL_USER_ID_TOO_LARGE", when: "`external_id` has more than 987 bytes." },
+      {
+        status: 201,
+        code: "INVALID_ATTRIBUTE_EMAIL_SUBSCRIPTION_INFO",
+        when: "`email_subscription_info` is no name for an attribute.",
+      },
+      {
+        status: 201,
+        message: "provided external_id is blacklisted and disallowed",
+        when: "Braze blocks the user, most often a dummy with too much data.",
+      },
+      {
+        status: 400,
+        message: "Valid data must be provided in the 'attributes', 'events', or 'purchases' fields.",
+        when: "No object of the request is valid, or there is none.",
+      },
+      {
+        status: 400,
+        message: "Error while parsing request body. Please check your syntax.",
+        when: "The body is no valid JSON; the text stands in `error`, not in `message`.",
+      },
+    ],
   },
 ];

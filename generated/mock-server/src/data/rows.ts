@@ -20,6 +20,8 @@ export interface OperationData {
   readonly success: number;
   /** Names of the schemas of its errors, by status; under `default` that of all statuses that are not named. */
   readonly errorShapes: Readonly<Record<string, string>>;
+  /** The errors that the documentation words; under a status of success those of single objects. */
+  readonly errors?: readonly ErrorWords[];
   /** The spec's first example of its success. */
   readonly example?: unknown;
   readonly requestExample: {
@@ -38,6 +40,38 @@ export interface OperationData {
     readonly size?: number;
     readonly max?: number;
   };
+  /** Effects that it has when these members are given and not false. */
+  readonly opens?: readonly OpenedEffect[];
+  /** Members that make Braze call an address. */
+  readonly egress?: readonly MemberPlace[];
+  /** Members that hold secrets: for no log, and for no language model. */
+  readonly secrets?: readonly MemberPlace[];
+}
+
+/** An error that the documentation words; one of code and message is there. */
+export interface ErrorWords {
+  readonly status: number;
+  /** What a program tells it by. */
+  readonly code?: string;
+  /** What Braze says, to the letter. */
+  readonly message?: string;
+  /** When it comes, as a sentence of the description's own. */
+  readonly when: string;
+}
+
+/** A member of a request. */
+export interface MemberPlace {
+  readonly in: "body" | "path" | "query" | "header";
+  /**
+   * JSON pointer, below the body or by the name of the parameter. `*` stands for each element, or for a member of any
+   * name.
+   */
+  readonly path: string;
+}
+
+/** An effect that a call has when a member of its request is given and not false. */
+export interface OpenedEffect extends MemberPlace {
+  readonly effect: "write" | "delete" | "send";
 }
 
 /** One limit, or one pool that several operations share. */

@@ -1,4 +1,6 @@
 // Copied by braze-codegen from templates/: edit it there.
+import type { OperationData } from "../data/operations.js";
+import { documented, refuseAs } from "../documented.js";
 import { Refusal, refuse } from "../refusal.js";
 
 /**
@@ -11,16 +13,22 @@ const MAX_DEPTH = 100;
  * Parses a JSON body. Throws 400 when it is not JSON in UTF-8, nests too deeply, or names `__proto__`: checks and
  * handlers behind this point may walk the value without care.
  */
-export function parseJson(bytes: Uint8Array): unknown {
+export function parseJson(bytes: Uint8Array, operation: OperationData): unknown {
   let value: unknown;
   try {
     value = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
   } catch {
-    throw new Refusal(400, { error: "Error while parsing request body. Please check your syntax." });
+    const own = documented(operation, NO_JSON);
+    throw own
+      ? refuseAs(own)
+      : new Refusal(400, { error: "Error while parsing request body. Please check your syntax." });
   }
   checkShape(value);
   return value;
 }
+
+/** Some operations word it otherwise. */
+const NO_JSON = /^\s*(Error while parsing request body|Problem:\s*message body does not match)/;
 
 /** Level by level and not by recursion, so that the depth of the value is no depth of the stack. */
 function checkShape(root: unknown): void {

@@ -3,6 +3,7 @@ import { type ValidationError, type Validate, validators } from "#validators";
 import type { OperationData } from "../data/operations.js";
 import type { Refusal } from "../refusal.js";
 import type { AreaHandlers, Complaint } from "../area-handlers.js";
+import { wordAsDocumented } from "../documented-complaints.js";
 import { wordGenerally } from "../wording.js";
 
 /** What the precompiled validators say about the parts of one request. */
@@ -47,7 +48,7 @@ export class Validation {
   }
 
   #word(complaint: Complaint): Refusal {
-    return this.#area?.word?.(complaint) ?? wordGenerally(complaint);
+    return this.#area?.word?.(complaint) ?? wordAsDocumented(complaint) ?? wordGenerally(complaint);
   }
 }
 

@@ -8,6 +8,7 @@ const shop = await emitted("mcp", await shopModel());
 test("its files", () => {
   expect([...shop.keys()].sort()).toEqual([
     "mcp/src/data/calls.ts",
+    "mcp/src/data/errors.ts",
     "mcp/tools.json",
     "mcp/validators/arguments/Thing.js",
     "mcp/validators/arguments/thingsCreate.js",

@@ -142,6 +142,37 @@ describe("descriptor", () => {
       { _meta: { pii: true, stability: "beta" } },
     ],
     [
+      "of a write that overwrites",
+      operation("a.b", { "x-effect": "write", "x-destructive": true }),
+      { annotations: { readOnlyHint: false, destructiveHint: true } },
+    ],
+    [
+      "of members that mean something for the call",
+      operation("a.b", {
+        body: object({
+          notify: { type: "boolean", "x-effect": "send" },
+          url: { ...text, "x-egress": true, "x-secret": true },
+        }),
+      }),
+      { _meta: { opens: [{ path: "/notify", effect: "send" }], egress: ["/url"], secrets: ["/url"] } },
+    ],
+    [
+      "of such a member in a body that is an argument of its own",
+      operation("a.b", { body: { type: "array", items: object({ notify: { "x-effect": "send" } }) } }),
+      { _meta: { opens: [{ path: "/body/*/notify", effect: "send" }] } },
+    ],
+    [
+      "in words, since clients know no keywords of ours",
+      operation("a.b", {
+        body: object({ url: { ...text, description: "Where to.", "x-egress": true, "x-other": 1 } }),
+      }),
+      {
+        inputSchema: {
+          properties: { url: { type: "string", description: "Where to. The API calls this address." } },
+        },
+      },
+    ],
+    [
       "with a name of its own",
       operation("a.b", { "x-mcp": { name: "make_it", aliases: ["do_it"], toolset: "core" } }),
       { name: "make_it", _meta: { toolset: "core", aliases: ["do_it"] } },

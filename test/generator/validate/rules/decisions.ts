@@ -31,5 +31,23 @@ export const decisions: readonly RuleCase[] = [
       'decisions.yaml:1:3 the decision about Thing has no "source"; write it',
     ],
   ],
+  [
+    "one list over several files",
+    { "decisions/things.yaml": `- object: Thing\n  ${WHY}\n`, "decisions.yaml": "[]\n" },
+    [],
+  ],
+  [
+    "in a folder",
+    {
+      "decisions/general.yaml": `- object: Thing\n  ${WHY}\n- object: Thing\n`,
+      "decisions/things/list.yaml": "things: 50\n",
+    },
+    [
+      'decisions/general.yaml:5:3 the decision about Thing has no "decision"; write it',
+      'decisions/general.yaml:5:3 the decision about Thing has no "because"; write it',
+      'decisions/general.yaml:5:3 the decision about Thing has no "source"; write it',
+      "decisions/things/list.yaml:1:1 decisions/things/list.yaml must be a list of decisions",
+    ],
+  ],
   ["no list", decided("things: 50\n"), ["decisions.yaml:1:1 decisions.yaml must be a list of decisions"]],
 ];

@@ -33,4 +33,9 @@ export const strayFiles: readonly RuleCase[] = [
     },
     [],
   ],
+  [
+    "what is no decision, among the decisions",
+    { "decisions/general.yaml": "[]\n", "decisions/things.yaml.orig": "[]\n" },
+    ["decisions/things.yaml.orig:1:1 the file is no part of the spec, which holds YAML and JSON only; take it out"],
+  ],
 ];

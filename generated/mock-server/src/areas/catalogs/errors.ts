@@ -1,14 +1,13 @@
 // Copied by braze-codegen from templates/: edit it there.
-import type { OperationData } from "../../data/operations.js";
+import { type OperationData, operations } from "../../data/operations.js";
+import { documented } from "../../documented.js";
 import { Refusal } from "../../refusal.js";
 
-/** Braze prints these words for some of its error ids; the others have words of the mock's own. */
-const MESSAGES: Readonly<Record<string, string>> = {
+/** Where Braze's pages print an error id without words, the mock has words of its own. */
+const OWN_WORDS: Readonly<Record<string, string>> = {
   "catalog-array-invalid": "'catalogs' must be an array of objects",
   "catalog-exceeds-fields-limit": "The catalog would have too many fields",
-  "catalog-name-already-exists": "A catalog with that name already exists",
   "catalog-name-too-large": "The catalog name is too long",
-  "catalog-not-found": "Could not find catalog",
   "description-too-long": "The description is too long",
   "field-names-not-unique": "The field names are not unique",
   "field-names-too-large": "A field name is too long",
@@ -20,11 +19,9 @@ const MESSAGES: Readonly<Record<string, string>> = {
   "ids-not-unique": "The item ids are not unique",
   "ids-too-large": "An item id is too long",
   "invalid-catalog-name": "The catalog name may have letters, digits, hyphens and underscores",
-  "invalid-cursor": "'cursor' is not valid",
   "invalid-field-name": "The field name is not valid",
   "invalid-field-names": "Field names may have letters, digits, hyphens and underscores",
   "invalid-field-types": "A field type is not valid",
-  "invalid-fields": "Some of the fields given do not exist in the catalog",
   "invalid-ids": "Item ids may have letters, digits, hyphens and underscores",
   "invalid-keys-in-value-object": "A key in a value object has a '.' or '$'",
   "invalid-selection": "The selection is not valid",
@@ -32,7 +29,6 @@ const MESSAGES: Readonly<Record<string, string>> = {
   "invalid-sort-order": "The sort order is not valid",
   "item-already-exists": "An item with that id already exists",
   "item-array-invalid": "'items' must be an array of objects",
-  "item-not-found": "Could not find item",
   "items-too-large": "An item is too large",
   "request-includes-too-many-fields": "The request has too many fields",
   "request-includes-too-many-items": "The request has too many items",
@@ -47,11 +43,19 @@ const MESSAGES: Readonly<Record<string, string>> = {
   "unable-to-coerce-value": "A value does not fit the type of its field",
 };
 
+/** What Braze's pages print, by id: one id says the same wherever it comes. */
+const PRINTED = new Map(
+  operations
+    .filter(({ area }) => area === "catalogs")
+    .flatMap(({ errors = [] }) => errors)
+    .flatMap(({ code, message }) => (message === undefined ? [] : [[code, message] as const])),
+);
+
 /** A refusal in the shape that the catalog endpoints share. */
 export function catalogError(
   id: string,
   parameters: Readonly<Record<string, string>> = {},
-  message: string | undefined = MESSAGES[id],
+  message: string | undefined = PRINTED.get(id) ?? OWN_WORDS[id],
   status = 400,
 ): Refusal {
   const error = {
@@ -63,18 +67,11 @@ export function catalogError(
   return new Refusal(status, { errors: [error], message: "Invalid Request" });
 }
 
-/** Braze's pages print 404 for what is not found, except here. */
-const PRINTED_AS_400: ReadonlySet<string> = new Set([
-  "catalog-not-found catalogs.fields.createMany",
-  "catalog-not-found catalogs.selections.create",
-  "item-not-found catalogs.items.delete",
-]);
-
 /** A refusal because the catalog or the item does not exist, with the status that the operation's page prints. */
 export function notFound(
   id: "catalog-not-found" | "item-not-found",
   operation: OperationData,
   parameters: Readonly<Record<string, string>>,
 ): Refusal {
-  return catalogError(id, parameters, MESSAGES[id], PRINTED_AS_400.has(`${id} ${operation.id}`) ? 400 : 404);
+  return catalogError(id, parameters, undefined, documented(operation, id)?.status ?? 404);
 }

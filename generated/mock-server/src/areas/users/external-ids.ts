@@ -1,5 +1,7 @@
 // Copied by braze-codegen from templates/: edit it there.
 import type { Handler } from "../../area-handlers.js";
+import type { OperationData } from "../../data/operations.js";
+import { documented, wordsOf } from "../../documented.js";
 import type { Users } from "../../state/users.js";
 
 interface Rename {
@@ -8,12 +10,12 @@ interface Rename {
 }
 
 /** `users.externalIds.rename`: each on its own; what fails is named by its position. */
-export const renameIds: Handler = ({ body, state: { users }, now }) => {
+export const renameIds: Handler = ({ operation, body, state: { users }, now }) => {
   const external_ids: Rename[] = [];
   const rename_errors: [number, string][] = [];
   for (const [index, rename] of (body as { external_id_renames: readonly Rename[] }).external_id_renames.entries()) {
     const { current_external_id: current, new_external_id: next } = rename;
-    const problem = problemOf(users, rename);
+    const problem = problemOf(users, rename, operation);
     if (problem !== undefined) {
       rename_errors.push([index, problem]);
       continue;
@@ -29,12 +31,18 @@ export const renameIds: Handler = ({ body, state: { users }, now }) => {
   return { body: { message: "success", external_ids, rename_errors } };
 };
 
-function problemOf(users: Users, { current_external_id: current, new_external_id: next }: Rename): string | undefined {
+function problemOf(
+  users: Users,
+  { current_external_id: current, new_external_id: next }: Rename,
+  operation: OperationData,
+): string | undefined {
   const user = users.byExternalId(current);
   if (current === next) return "current_external_id and new_external_id must differ";
   if (user === undefined) return "current_external_id does not exist";
   if (user.externalId !== current) return "current_external_id is a deprecated external_id";
-  return users.byExternalId(next) === undefined ? undefined : "new_external_id is already in use";
+  if (users.byExternalId(next) === undefined) return undefined;
+  const error = documented(operation, /in use$/);
+  return error ? wordsOf(error) : "new_external_id is taken";
 }
 
 /** `users.externalIds.remove`: drops deprecated IDs; a primary one is an error. */

@@ -1,5 +1,6 @@
 // Copied by braze-codegen from templates/: edit it there.
-import { refuse } from "../../refusal.js";
+import { documented, wordsOf } from "../../documented.js";
+import { type Refusal, refuse } from "../../refusal.js";
 import type { CallContext } from "../../area-handlers.js";
 import { kindOf } from "./profile-fields.js";
 import { type ArrayName, type Problem, problemOf, wordsFor } from "./track-errors.js";
@@ -24,14 +25,18 @@ export interface CheckedTrack {
   readonly errors: readonly TrackError[];
 }
 
-const NO_VALID_DATA = "Valid data must be provided in the 'attributes', 'events', or 'purchases' fields.";
+/** In the words of the description. */
+function noValidData({ operation }: CallContext, errors?: readonly TrackError[]): Refusal {
+  const error = documented(operation, /^Valid data must be provided/);
+  return refuse(400, error ? wordsOf(error) : "Bad Request", errors);
+}
 
 /** Tells the objects that Braze processes from those that it refuses; throws 400 when nothing is left. */
 export function checkTrack(call: CallContext): CheckedTrack {
-  const lists = listsOf(call.body);
+  const lists = listsOf(call);
   const given = { attributes: lists.attributes.length, events: lists.events.length, purchases: lists.purchases.length };
   const count = given.attributes + given.events + given.purchases;
-  if (count === 0) throw refuse(400, NO_VALID_DATA);
+  if (count === 0) throw noValidData(call);
   const valid = { attributes: [] as Members[], events: [] as Members[], purchases: [] as Members[] };
   const errors: TrackError[] = [];
   for (const name of ARRAYS) {
@@ -41,12 +46,13 @@ export function checkTrack(call: CallContext): CheckedTrack {
       else valid[name].push(sound);
     }
   }
-  if (errors.length === count) throw refuse(400, NO_VALID_DATA, errors);
+  if (errors.length === count) throw noValidData(call, errors);
   return { given, valid, errors };
 }
 
-function listsOf(body: unknown): Record<ArrayName, readonly unknown[]> {
-  if (typeof body !== "object" || body === null || Array.isArray(body)) throw refuse(400, NO_VALID_DATA);
+function listsOf(call: CallContext): Record<ArrayName, readonly unknown[]> {
+  const { body } = call;
+  if (typeof body !== "object" || body === null || Array.isArray(body)) throw noValidData(call);
   const lists: Record<ArrayName, readonly unknown[]> = { attributes: [], events: [], purchases: [] };
   for (const [name, value] of Object.entries(body)) {
     if (name === "partner") continue;

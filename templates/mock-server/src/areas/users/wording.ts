@@ -1,14 +1,9 @@
 // Copied by braze-codegen from templates/: edit it there.
+import { documented, refuseAs } from "../../documented.js";
 import { type Refusal, refuse } from "../../refusal.js";
 import type { Complaint } from "../../area-handlers.js";
 import { valueAt } from "../../value-at.js";
 import { sentence } from "../../wording.js";
-
-const NOT_OBJECTS = "'merge_updates' must be an array of objects";
-const BAD_IDENTIFIER =
-  "identifiers must be objects with an 'external_id' property that is a string, 'user_alias' property that is an object, " +
-  "'email' property that is a string, or 'phone' property that is a string";
-const WRONG_MEMBERS = "'merge_updates' must only have 'identifier_to_merge' and 'identifier_to_keep'";
 
 /** The members of `users.delete`, one of which names the users. */
 const DELETE_BY: readonly string[] = ["external_ids", "user_aliases", "braze_ids", "email_addresses", "phone_numbers"];
@@ -42,13 +37,16 @@ export function wordUsers(complaint: Complaint): Refusal | undefined {
 }
 
 /** The four messages that Braze documents for `users.merge`. */
-function wordMerge({ errors }: Complaint): Refusal | undefined {
-  const { instancePath = "", keyword = "", params = {} } = errors[0] ?? {};
-  if (/^\/merge_updates\/\d+\/./.test(instancePath)) return refuse(400, BAD_IDENTIFIER);
-  if (/^\/merge_updates\/\d+$/.test(instancePath)) return refuse(400, keyword === "type" ? NOT_OBJECTS : WRONG_MEMBERS);
-  if (keyword === "maxItems") {
-    return refuse(400, `a single request may not contain more than ${String(params["limit"])} merge updates`);
-  }
+function wordMerge({ operation, errors }: Complaint): Refusal | undefined {
+  const { instancePath = "", keyword = "" } = errors[0] ?? {};
+  const said = (words: RegExp) => {
+    const error = documented(operation, words);
+    return error && refuseAs(error);
+  };
+  if (/^\/merge_updates\/\d+\/./.test(instancePath)) return said(/^identifiers must be objects/);
+  if (/^\/merge_updates\/\d+$/.test(instancePath))
+    return said(keyword === "type" ? /must be an array of objects$/ : /must only have/);
+  if (keyword === "maxItems") return said(/may not contain more than/);
   // No page says what Braze answers without the list. What is absent is not of the wrong type: it is required.
-  return instancePath === "" || keyword === "additionalProperties" ? undefined : refuse(400, NOT_OBJECTS);
+  return instancePath === "" || keyword === "additionalProperties" ? undefined : said(/must be an array of objects$/);
 }

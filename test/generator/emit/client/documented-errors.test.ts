@@ -1,0 +1,34 @@
+import { expect, test } from "vitest";
+import { documentedErrors } from "../../../../generator/emit/client/documented-errors.ts";
+import type { ErrorWords } from "../../../../generator/openapi.ts";
+
+const when = "Now and then.";
+
+test.each<[name: string, given: readonly ErrorWords[], want: string | undefined]>([
+  ["none", [], undefined],
+  ["by its name", [{ status: 400, code: "bad-id", message: "The ID is bad", when }], "Errors: 400 `bad-id`."],
+  ["by what it says", [{ status: 400, message: "The ID is bad", when }], "Errors: 400 `The ID is bad`."],
+  [
+    "by status, in the order of the description",
+    [
+      { status: 404, code: "none", when },
+      { status: 400, code: "b", when },
+      { status: 400, code: "a", when },
+    ],
+    "Errors: 400 `b`, `a`; 404 `none`.",
+  ],
+  [
+    "each once",
+    [
+      { status: 400, code: "a", when },
+      { status: 400, code: "a", message: "A", when },
+    ],
+    "Errors: 400 `a`.",
+  ],
+  [
+    "over several lines",
+    [{ status: 400, message: "\nProblem:\n  bad `body`", when }],
+    "Errors: 400 `Problem: bad 'body'`.",
+  ],
+  ["long ones, cut", [{ status: 400, message: "x".repeat(100), when }], `Errors: 400 \`${"x".repeat(89)}…\`.`],
+])("%s", (_, given, want) => expect(documentedErrors(given)).toBe(want));
