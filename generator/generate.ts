@@ -82,11 +82,13 @@ export async function generate(options: GenerateOptions = {}): Promise<Generated
 async function run(options: GenerateOptions, beside: EmitterBeside | undefined): Promise<Generated> {
   const stage = stopwatch(options.onStage);
   const spec = options.spec ?? ownSpec();
-  const kept = keptIn(options.cache, resolve(spec));
+  // Each in a file of its own: most changes of a spec change no schema, and the modules of validators are most of what is kept.
+  const keptFiles = keptIn(options.cache, "files", resolve(spec));
+  const keptModules = keptIn(options.cache, "modules", resolve(spec));
   const packages = packagesFor(options.packages, options.layout);
   const [loaded, templates, project] = await stage(
     "load",
-    () => Promise.all([load(spec, { ...sizeOf(options), kept }), loadTemplates(), ownProject()]),
+    () => Promise.all([load(spec, { ...sizeOf(options), kept: keptFiles }), loadTemplates(), ownProject()]),
     ([{ sources }]) => counted(sources.size, "file"),
   );
   // Files that are still to be laid out are formatted after that.
@@ -115,16 +117,16 @@ async function run(options: GenerateOptions, beside: EmitterBeside | undefined):
   );
   const emitted = await stage(
     "emit",
-    () => emit(model, packages.made, templates, project, (early && begun) ?? beside?.emit(model, request), kept),
+    () => emit(model, packages.made, templates, project, (early && begun) ?? beside?.emit(model, request), keptModules),
     (files) => counted(files.length, "file"),
   );
-  kept.close();
+  for (const kept of [keptFiles, keptModules]) kept.close();
   const made = madeFrom(model, project);
   const files = await stage(
     "format",
     async () => {
-      const laidOut = await layOut(emitted, model, { ...options, asked: packages.asked, made });
-      return format(laidOut, options.cache === undefined ? {} : { cache: options.cache });
+      const unformatted = await layOut(emitted, model, { ...options, asked: packages.asked, made });
+      return format(unformatted, options.cache === undefined ? {} : { cache: options.cache });
     },
     (all) => counted(all.length, "file"),
   );

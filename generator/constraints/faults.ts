@@ -6,7 +6,7 @@ import { addConstraints, constrained } from "./keyword.ts";
 export function constraintFaults(constraints: readonly PlacedConstraint[], value: unknown): readonly string[] {
   if (constraints.length === 0) return [];
   const ajv = addConstraints(
-    new Ajv2020({ strict: false, allErrors: true, validateSchema: false, code: { optimize: false } }),
+    new Ajv2020({ strict: false, allErrors: true, validateSchema: false, meta: false, code: { optimize: false } }),
   );
   const validate = ajv.compile(constrained({}, constraints));
   return validate(value) ? [] : (validate.errors ?? []).map(({ message }) => message ?? "");

@@ -128,6 +128,7 @@ const FAST = { allErrors: false, messages: false } as const;
 function ajvFor(named: OpenApiDocument, options: Options): Ajv2020 {
   const ajv = new Ajv2020({
     strict: false,
+    meta: false,
     allErrors: true,
     inlineRefs: false,
     validateFormats: true,

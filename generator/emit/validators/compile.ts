@@ -39,6 +39,7 @@ export interface Compiled {
 export function compile(schemas: readonly Compilable[], options: Options): Compiled {
   const ajv = new Ajv2020({
     strict: false,
+    meta: false,
     validateFormats: true,
     logger: false,
     inlineRefs: false,

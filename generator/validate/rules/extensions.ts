@@ -16,7 +16,7 @@ const schema = JSON.parse(
 // The schema is our own and the same in each run: neither is it checked here, nor are its parts optimised, which run a few times.
 const NOT_OPTIMIZED = { optimize: false };
 const ajv = addFormats.default(
-  new Ajv2020({ allErrors: true, strict: false, verbose: true, validateSchema: false, code: NOT_OPTIMIZED }).addSchema(
+  new Ajv2020({ allErrors: true, strict: false, verbose: true, validateSchema: false, meta: false, code: NOT_OPTIMIZED }).addSchema(
     schema,
     "extensions",
   ),
