@@ -88,7 +88,7 @@ const OPERATION = `post:
           type: object
           additionalProperties: false
           required: [wire]
-          properties: {wire: {type: integer, description: Which one.}}
+          properties: {wire: {type: integer, description: Which one of the wires.}}
         examples: {first: {summary: The first wire, value: {wire: 1}}}
   responses:
     "201":
@@ -99,7 +99,7 @@ const OPERATION = `post:
         X-RateLimit-Reset: {$ref: ../../headers/RateLimitReset.yaml}
       content:
         application/json:
-          schema: {type: object, description: Done., required: [message], properties: {message: {type: string, description: What happened.}}}
+          schema: {type: object, description: Done., required: [message], properties: {message: {type: string, description: What happened to it.}}}
           examples: {done: {summary: Done, value: {message: success}}}
     "400": {$ref: ../../responses/BadRequest.yaml}
     "401": {$ref: ../../responses/Unauthorized.yaml}

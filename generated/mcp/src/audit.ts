@@ -105,8 +105,8 @@ export function createAuditLog(options: AuditOptions = {}): AuditLog {
 }
 
 /**
- * Whether a call of the tool is refused when it cannot be logged: all that changes something, or can by an argument, and
- * all personal data.
+ * Whether a call of the tool is refused when it cannot be logged: all that changes something, or can by an argument,
+ * and all personal data.
  */
 export function mustBeLogged({ _meta: { effect, pii, opens, egress } }: Tool): boolean {
   return effect !== "read" || pii || (opens ?? egress) !== undefined;

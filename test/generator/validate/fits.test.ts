@@ -64,6 +64,7 @@ describe("so does whatever else a schema says", () => {
       fc.record({ oneOf: fc.array(tie("schema"), { minLength: 1, maxLength: 3 }) }),
       fc.record({ allOf: fc.array(tie("schema"), { minLength: 1, maxLength: 3 }) }),
       fc.record({ not: tie("schema") }),
+      // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema.
       fc.record({ if: tie("schema"), then: tie("schema"), else: tie("schema") }),
       fc.record({ items: tie("schema"), prefixItems: fc.array(tie("schema"), { minLength: 1, maxLength: 2 }) }),
       fc.record({ contains: tie("schema"), minContains: fc.nat(2) }),

@@ -157,7 +157,7 @@ export const references: readonly Mistake[] = [
       [REFUSAL]: null,
       [ROOT]: ["    Refusal: { $ref: schemas/Refusal.yaml }\n", ""],
       "schemas/Reason.yaml":
-        "type: object\ndescription: Why.\nproperties: { message: { type: string, description: Why. } }\n",
+        "type: object\ndescription: Why.\nproperties: { message: { type: string, description: Why it was refused. } }\n",
     },
     "schemas/Reason.yaml:1:1 the file has no name, since it is not listed; write `Reason: { $ref: schemas/Reason.yaml }` under components.schemas in openapi.yaml [component-files]",
   ],
