@@ -16,10 +16,14 @@ const schema = JSON.parse(
 // The schema is our own and the same in each run: neither is it checked here, nor are its parts optimised, which run a few times.
 const NOT_OPTIMIZED = { optimize: false };
 const ajv = addFormats.default(
-  new Ajv2020({ allErrors: true, strict: false, verbose: true, validateSchema: false, meta: false, code: NOT_OPTIMIZED }).addSchema(
-    schema,
-    "extensions",
-  ),
+  new Ajv2020({
+    allErrors: true,
+    strict: false,
+    verbose: true,
+    validateSchema: false,
+    meta: false,
+    code: NOT_OPTIMIZED,
+  }).addSchema(schema, "extensions"),
 );
 
 /** The x- extensions, held against generator/extensions/schema.json. Foreign ones pass in documents of other people. */
