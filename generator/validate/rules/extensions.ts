@@ -41,9 +41,9 @@ export const extensions: Rule = {
 };
 
 function* checkCarrier(carrier: Carrier, value: object, pointer: Pointer, rules: Rules) {
-  const known = Object.keys(schema.$defs[carrier].properties);
   for (const [name, part] of Object.entries(value)) {
     if (!name.startsWith("x-")) continue;
+    const known = Object.keys(schema.$defs[carrier].properties);
     if (!known.includes(name)) {
       if (rules === "curated")
         yield {
