@@ -127,6 +127,7 @@ function operationOf(document: OpenApiDocument, hoisted: Hoisted, namer: ReturnT
       resource: operation["x-resource"],
       permission,
       batch: operation["x-batch"],
+      partial: operation["x-partial"],
       stability: operation["x-stability"],
       body,
       maxBody: body ? maxBody : undefined,

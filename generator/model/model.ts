@@ -5,6 +5,7 @@ import type {
   MaxBody,
   OpenApiDocument,
   Pagination,
+  PartialMembers,
   RateLimitObject,
   Retry,
   Stability,
@@ -67,6 +68,7 @@ export interface Operation {
   readonly rateLimit: readonly string[];
   readonly pagination?: Pagination & { readonly itemType: string };
   readonly batch?: Batch;
+  readonly partial?: PartialMembers;
   readonly maxBody?: MaxBody;
   readonly stability?: Stability;
   readonly deprecated: boolean;

@@ -54,10 +54,14 @@ const broken: Readonly<Record<string, Fate>> = {
   "resets unread": { processed: false, act: (socket) => void socket.resetAndDestroy() },
   "half a status": cut("HTTP/1.1 20"),
   "half a head": cut("HTTP/1.1 201 Created\r\ncontent-type: appl"),
-  "half a body": cut('HTTP/1.1 201 Created\r\ncontent-length: 100\r\n\r\n{"mess'),
+  "half a body": cut('HTTP/1.1 201 Created\r\ncontent-type: application/json\r\ncontent-length: 100\r\n\r\n{"mess'),
   "half a chunk": cut('HTTP/1.1 201 Created\r\ntransfer-encoding: chunked\r\n\r\nff\r\n{"mess'),
   continues: cut("HTTP/1.1 100 Continue\r\n\r\n"),
   garbage: cut("what is this\r\n\r\n"),
+  "half a page": {
+    ...cut("HTTP/1.1 200 OK\r\ncontent-type: text/html\r\ncontent-length: 100\r\n\r\n<html"),
+    processed: false,
+  },
   "no gzip": says(true, 201, success, { "content-encoding": "gzip" }),
   stalls: { processed: true, act: () => {} },
 };
@@ -70,7 +74,9 @@ const refused: Readonly<Record<string, Fate>> = {
 };
 
 const doubtful: Readonly<Record<string, Fate>> = {
-  ...Object.fromEntries([408, 421, 425, 499, 500, 502, 504].map((status) => [status, says(true, status, "{}")])),
+  ...Object.fromEntries([408, 425, 499, 500, 502, 504].map((status) => [status, says(true, status, "{}")])),
+  // By this status the request went to the wrong server, so that Node, by the standard of fetch, asks once more.
+  "421": says(false, 421, "{}"),
   "503, soon": says(true, 503, "{}", { "retry-after": 0 }),
   "500 unread": says(false, 500, "<h1>Internal Server Error</h1>"),
   ...Object.fromEntries([301, 302, 303, 307, 308].map((status) => [status, redirect(status)])),

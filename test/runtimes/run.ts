@@ -41,7 +41,13 @@ async function rowOf(runtime: Runtime): Promise<Row> {
     const verdict = verdictOf(SENDS, told.ends, server.processed);
     const { fresh, reused } = server.connections;
     const probes = { "without a key": told.withoutKey, ...(await probe(run)) };
-    return { name: `${runtime.name} ${runtime.version}`, verdict, probes, drops: `${fresh}/${reused}`, seconds: (performance.now() - begin) / 1000 };
+    return {
+      name: `${runtime.name} ${runtime.version}`,
+      verdict,
+      probes,
+      drops: `${fresh}/${reused}`,
+      seconds: (performance.now() - begin) / 1000,
+    };
   } finally {
     close();
   }
@@ -50,7 +56,13 @@ async function rowOf(runtime: Runtime): Promise<Row> {
 /** What a runtime says of requests that cannot arrive. */
 async function probe(run: (given: Parameters<Awaited<ReturnType<typeof startRuntime>>["run"]>[0]) => Promise<Told>) {
   const ends = async (baseUrl: string, name: string, count: number, first = 0) => {
-    const told = await run({ baseUrl, names: Array.from({ length: count }, () => name), first, lanes: 1, timeout: 2000 });
+    const told = await run({
+      baseUrl,
+      names: Array.from({ length: count }, () => name),
+      first,
+      lanes: 1,
+      timeout: 2000,
+    });
     return told.ends;
   };
   const closed = await rawServer();
@@ -76,7 +88,20 @@ for (const runtime of runtimes()) {
   if (asked.length > 0 && !asked.some((word) => name.startsWith(word))) continue;
   const row = await rowOf(runtime);
   const { sends, repeated, lost, wrong, raw, missing, faults } = row.verdict;
-  console.log([name, sends, repeated, lost, wrong, raw, missing, row.drops, row.seconds.toFixed(1), JSON.stringify(row.probes)].join(" | "));
+  console.log(
+    [
+      name,
+      sends,
+      repeated,
+      lost,
+      wrong,
+      raw,
+      missing,
+      row.drops,
+      row.seconds.toFixed(1),
+      JSON.stringify(row.probes),
+    ].join(" | "),
+  );
   for (const fault of faults) console.log(`   ${fault}`);
   if (!isClean(row.verdict)) failed = true;
 }

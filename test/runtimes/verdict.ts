@@ -27,14 +27,20 @@ export function verdictOf(wanted: number, ends: readonly End[], processed: Reado
     const note = (kind: keyof typeof kinds) => {
       kinds[kind]++;
       const key = `${kind} ${id.replace(/-\d+$/, "")}`;
-      if (!faults.has(key)) faults.set(key, `${kind}: ${id} ended as "${end}" after ${attempts} attempts, processed ${times} times`);
+      if (!faults.has(key))
+        faults.set(key, `${kind}: ${id} ended as "${end}" after ${attempts} attempts, processed ${times} times`);
     };
     if (times > 1) note("repeated");
     if (end === "resolved" && times === 0) note("lost");
     if ((end === "not-processed" && times > 0) || (end === "processed" && times === 0)) note("wrong");
     if (end.startsWith("raw")) note("raw");
   }
-  return { sends: wanted, ...kinds, missing: wanted - new Set(ends.map(([id]) => id)).size, faults: [...faults.values()] };
+  return {
+    sends: wanted,
+    ...kinds,
+    missing: wanted - new Set(ends.map(([id]) => id)).size,
+    faults: [...faults.values()],
+  };
 }
 
 /** Whether nothing is to be complained of. */

@@ -1,10 +1,11 @@
 import type { OptionalKind, PropertySignatureStructure } from "ts-morph";
 import type { ApiModel } from "../../model/model.ts";
-import { oneOf, table } from "../../typescript/print.ts";
+import { docComment, docText, oneOf, table } from "../../typescript/print.ts";
 import { sourceFile } from "../../typescript/source-file.ts";
 import { docsOf, interfaceOf, typeOf } from "../../typescript/structures.ts";
 import { header } from "../header.ts";
 import type { OutputFile } from "../../output-file.ts";
+import { partialMembersOf } from "./answers.ts";
 import { operationFiles } from "./operations.ts";
 import { resourceFiles } from "./resources.ts";
 import { typeFiles } from "./types.ts";
@@ -17,6 +18,7 @@ export function emitClient(model: ApiModel): OutputFile[] {
     ...operationFiles(model, `${folder}/operations`),
     ...resourceFiles(model, `${folder}/resources`),
     serversFile(model, `${folder}/servers.ts`),
+    partialMembersFile(model, `${folder}/partial-members.ts`),
   ];
 }
 
@@ -37,6 +39,17 @@ function serversFile(model: ApiModel, path: string): OutputFile {
     }),
     `/** Every server that the spec lists. */\nexport const servers: readonly Server[] = ${table(entries)};`,
     typeOf({ name: "InstanceId", docs: docsOf(["The id of a server."]), type: oneOf(ids, "string") }),
+  ]);
+}
+
+function partialMembersFile(model: ApiModel, path: string): OutputFile {
+  const docs = docComment([
+    docText(
+      "Members by which a success lists what it left out, and where in an entry the position of the object stands.",
+    ),
+  ]);
+  return sourceFile(path, header(model), [
+    `${docs}export const partialMembers = ${table(partialMembersOf(model))} as const;`,
   ]);
 }
 

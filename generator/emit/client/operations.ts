@@ -5,6 +5,7 @@ import { docComment, docText, memberName, table } from "../../typescript/print.t
 import { sourceFile } from "../../typescript/source-file.ts";
 import { docsOf, exportOf, importTypes, interfaceOf } from "../../typescript/structures.ts";
 import { header } from "../header.ts";
+import { answerOf, refusalsOf } from "./answers.ts";
 import { importSchemas } from "./types.ts";
 
 /** Operations as data, each with the type of its call: what `call()` takes. */
@@ -100,6 +101,8 @@ function constant(model: ApiModel, operation: Operation): string {
     security: scheme,
     contentType,
     styles: Object.keys(styles).length > 0 ? styles : undefined,
+    answer: answerOf(model, operation),
+    refusals: refusalsOf(operation),
     stability,
   };
   const comment = docComment([docText(`\`${method} ${path}\``)]);

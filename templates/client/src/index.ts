@@ -2,6 +2,7 @@
 export { Braze, type BrazeOptions } from "./braze.js";
 // By name, so that a schema of the same name gives way instead of breaking the build.
 export {
+  AbortedError,
   ApiError,
   AuthenticationError,
   BadRequestError,
@@ -14,15 +15,19 @@ export {
   type Fetch,
   InvalidResponseError,
   isBrazeError,
+  errorsOf,
   isPartial,
   NotFoundError,
   type Outcome,
   OutcomeUnknownError,
   PagePromise,
+  type PartialEntry,
+  PartialError,
   PayloadTooLargeError,
   PermissionError,
   RateLimitError,
   type RateLimitState,
+  RedirectError,
   type RequestOptions,
   ResponsePromise,
   ServerError,

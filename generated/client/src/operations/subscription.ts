@@ -85,7 +85,15 @@ export const subscriptionUserStatus: Operation<SubscriptionUserStatusCall> = {
   permission: "subscription.groups.get",
   rateLimit: ["default"],
   docs: "https://www.braze.com/docs/api/endpoints/subscription_groups/get_list_user_subscription_groups",
-  pagination: { style: "offset", parameter: "offset", limit: "limit", items: "users", size: 100, max: 100 },
+  pagination: {
+    style: "offset",
+    parameter: "offset",
+    limit: "limit",
+    items: "users",
+    size: 100,
+    max: 100,
+    total: "total_count",
+  },
   styles: {
     external_id: { style: "form", explode: true, name: "external_id[]" },
     email: { style: "form", explode: true, name: "email[]" },

@@ -1,5 +1,6 @@
 // Copied by braze-codegen from templates/: edit it there.
 import { BrazeError, type CallFacts, type Outcome } from "./braze-error.js";
+import { kept } from "./kept.js";
 
 /** One entry of the `errors` that Braze answers: a sentence, or an object with an id in areas such as catalogs. */
 export type ErrorEntry =
@@ -18,7 +19,7 @@ function parse(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    return text;
+    return kept(text);
   }
 }
 
