@@ -95,7 +95,7 @@ test("an error whose body breaks off keeps its status", async () => {
 test("a redirect takes no body elsewhere", async () => {
   server = await rawServer((response) => answer(response, 307, { location: "/elsewhere" }));
   const error = await failure(call(createTransport({ apiKey, baseUrl: server.url }), send, { body: {} }));
-  expect(error).toMatchObject({ name: "RedirectError", status: 307 });
+  expect(error).toMatchObject({ name: "ApiError", status: 307 });
   expect(server.requests.map(({ url }) => url)).toEqual(["/things/send"]);
 });
 

@@ -54,9 +54,12 @@ async function startWorkerd(runtime: Runtime): ReturnType<typeof startRuntime> {
   });
   writeFileSync(join(folder, "config.capnp"), CONFIG);
   const child = spawn(runtime.command, ["serve", "--control-fd=3", join(folder, "config.capnp")], {
-    stdio: ["ignore", "inherit", "inherit", "pipe"],
+    // What it says of connections that break is of no use here.
+    stdio: ["ignore", "ignore", "ignore", "pipe"],
   });
-  const [line] = (await once(child.stdio[3] as NodeJS.ReadableStream, "data")) as [Buffer];
+  const ended = once(child, "exit").then(([code]) => Promise.reject(new Error(`workerd ended with ${code}`)));
+  ended.catch(() => {});
+  const [line] = (await Promise.race([once(child.stdio[3] as NodeJS.ReadableStream, "data"), ended])) as [Buffer];
   const { port } = JSON.parse(String(line).split("\n")[0] ?? "") as { port: number };
   const run = async (given: Run) => {
     const response = await fetch(`http://127.0.0.1:${port}/`, { method: "POST", body: JSON.stringify(given) });

@@ -36,7 +36,8 @@ function target({ messagesSend, catalogsDelete }, id, index) {
 /** How a client behaves that has no key: without `--allow-env`, Deno does not even let one look. */
 export function withoutKey({ Braze, isBrazeError }) {
   try {
-    return new Braze({ instance: "US-01" }) ? "a client" : "";
+    const { length } = Object.keys(new Braze({ instance: "US-01" }));
+    return `a client of ${length} areas`;
   } catch (error) {
     return isBrazeError(error) ? error.name : `raw: ${error}`;
   }

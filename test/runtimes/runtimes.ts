@@ -25,13 +25,19 @@ const kinds: Readonly<Record<string, { name: string; path: string; args: readonl
 export function pinnedRuntimes(): Runtime[] {
   const text = readFileSync(join(import.meta.dirname, "package.json"), "utf8");
   const { dependencies } = JSON.parse(text) as { dependencies: Readonly<Record<string, string>> };
-  return Object.entries(dependencies).map(([folder, pin]) => {
+  const order = Object.keys(kinds);
+  const kindOf = (folder: string) => order.indexOf(folder.replace(/-.*/, ""));
+  const sorted = Object.entries(dependencies).sort(([a], [b]) => kindOf(a) - kindOf(b));
+  return sorted.map(([folder, pin]) => {
     const kind = kinds[folder.replace(/-.*/, "")];
     if (!kind) throw new Error(`test/runtimes/package.json pins ${folder}, which is no runtime that runtimes.ts knows`);
     const { name, path, args } = kind;
     return { name, args, version: pin.replace(/.*@/, ""), command: join(modules, folder, path) };
   });
 }
+
+/** `Deno 2.9.6`, as README says it. */
+export const nameOf = ({ name, version }: Runtime): string => `${name} ${version}`;
 
 /** All that README names: this process's own Node, and what is pinned. */
 export const runtimes = (): Runtime[] => [

@@ -3,7 +3,7 @@ import { fates } from "./fates.ts";
 
 /** A server on loopback that speaks HTTP/1.1 by hand, so that it can break off wherever it likes. */
 export interface RawServer {
-  readonly port: number;
+  readonly url: string;
   /** How often each request was acted on, by its id. */
   readonly processed: ReadonlyMap<string, number>;
   /** Requests whose connection was new, and those whose connection had served another one. */
@@ -14,8 +14,8 @@ export interface RawServer {
 /** A request names its fate and its number, in the body or in the path: `id=resets-17`. */
 const ID = /id(?:=|%3D)((?:\w|%20|%2C|[, ])+-\d+)/;
 
-/** @param isOnce - Listens no longer once a request has come, so that who connects again finds nobody. */
-export async function rawServer(isOnce = false): Promise<RawServer> {
+/** With `isLeaving` it listens no longer once it has broken off, so that who connects again finds nobody. */
+export async function rawServer({ isLeaving = false } = {}): Promise<RawServer> {
   const processed = new Map<string, number>();
   const arrived = new Map<string, number>();
   const connections = { fresh: 0, reused: 0 };
@@ -33,7 +33,7 @@ export async function rawServer(isOnce = false): Promise<RawServer> {
         const request = buffer.slice(0, length);
         buffer = buffer.slice(length);
         connections[served++ === 0 ? "fresh" : "reused"]++;
-        if (isOnce) server.close();
+        if (isLeaving && !request.includes("ok-")) server.close();
         serve(socket, request);
       }
     });
@@ -57,7 +57,7 @@ export async function rawServer(isOnce = false): Promise<RawServer> {
       else resolve();
       for (const socket of sockets) socket.destroy();
     });
-  return { port: (server.address() as AddressInfo).port, processed, connections, close };
+  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, processed, connections, close };
 }
 
 /** Characters of the first whole request in the buffer, or 0. */

@@ -35,12 +35,9 @@ export function verdictOf(wanted: number, ends: readonly End[], processed: Reado
     if ((end === "not-processed" && times > 0) || (end === "processed" && times === 0)) note("wrong");
     if (end.startsWith("raw")) note("raw");
   }
-  return {
-    sends: wanted,
-    ...kinds,
-    missing: wanted - new Set(ends.map(([id]) => id)).size,
-    faults: [...faults.values()],
-  };
+  const missing = wanted - new Set(ends.map(([id]) => id)).size;
+  const silent = missing > 0 ? [`${missing} of ${wanted} sends never ended`] : [];
+  return { sends: wanted, ...kinds, missing, faults: [...faults.values(), ...silent] };
 }
 
 /** Whether nothing is to be complained of. */

@@ -18,6 +18,7 @@ export function emitClient(model: ApiModel): OutputFile[] {
     ...operationFiles(model, `${folder}/operations`),
     ...resourceFiles(model, `${folder}/resources`),
     serversFile(model, `${folder}/servers.ts`),
+    instancesFile(model, `${folder}/instances.ts`),
     partialMembersFile(model, `${folder}/partial-members.ts`),
   ];
 }
@@ -39,6 +40,21 @@ function serversFile(model: ApiModel, path: string): OutputFile {
     }),
     `/** Every server that the spec lists. */\nexport const servers: readonly Server[] = ${table(entries)};`,
     typeOf({ name: "InstanceId", docs: docsOf(["The id of a server."]), type: oneOf(ids, "string") }),
+  ]);
+}
+
+/** The same in the few characters that a bundle of one call has room for. */
+function instancesFile(model: ApiModel, path: string): OutputFile {
+  const hosts = model.servers.map(({ id, url, dashboard, sdk }) => {
+    const others = [dashboard, sdk].flatMap((host) => (host === undefined ? [] : [host.replace(/^.*\/\/|\/.*$/g, "")]));
+    return [id, [url, ...others].join(" ")];
+  });
+  const docs = docComment([
+    docText("Each server by its id: its base URL, and then the hosts that are taken for it and do not serve the API."),
+  ]);
+  const type = "Readonly<Record<string, string>>";
+  return sourceFile(path, header(model), [
+    `${docs}export const instances: ${type} = ${table(Object.fromEntries(hosts))};`,
   ]);
 }
 

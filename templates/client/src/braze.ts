@@ -31,12 +31,12 @@ function keyFromEnvironment(): string {
     const key = (globalThis as Surroundings).process?.env?.BRAZE_API_KEY;
     if (key) return key;
   } catch {
-    // Deno without --allow-env: what may not be looked at is as good as not set.
+    // Deno lets nobody look there unasked: what may not be seen is as good as not set.
   }
   throw new ConfigurationError("No API key: pass apiKey, or set the environment variable BRAZE_API_KEY.");
 }
 
-/** A page has a document, and a worker of a page at least the page's name for itself. */
+/** A page has a document; a worker of a page has none, but the browser's name as every page has it. */
 function isBrowser(): boolean {
   const { window, document, navigator } = globalThis as Surroundings;
   return Boolean(window && document) || /^Mozilla\//.test(navigator?.userAgent ?? "");

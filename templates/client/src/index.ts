@@ -27,7 +27,6 @@ export {
   PermissionError,
   RateLimitError,
   type RateLimitState,
-  RedirectError,
   type RequestOptions,
   ResponsePromise,
   ServerError,

@@ -16,7 +16,6 @@ import {
   PayloadTooLargeError,
   PermissionError,
   RateLimitError,
-  RedirectError,
   ServerError,
 } from "./errors/status-errors.js";
 import type { Operation } from "./operation.js";
@@ -66,9 +65,20 @@ function answeredFailure({ response, text }: Answered, { operation, facts, wait,
   const { status, type } = response;
   const headers = new Headers();
   for (const [name, value] of response.headers) if (hide(name) === name) headers.append(name, hide(value));
-  // Browsers hide redirects behind the status 0.
-  const isRedirect = type === "opaqueredirect" || (status >= 300 && status < 400);
-  const Kind = refusals[status] ?? (isRedirect ? RedirectError : status < 500 ? ApiError : ServerError);
   const isRefused = !doubt && (status in refusals || operation.refusals?.includes(status));
-  return new Kind({ status, headers, text: hide(text), wait }, isRefused ? "not-processed" : "unknown", facts);
+  const outcome = isRefused ? "not-processed" : "unknown";
+  const answer = { status, headers, text: hide(text), wait };
+  // Browsers hide redirects behind the status 0.
+  if (type === "opaqueredirect" || (status >= 300 && status < 400)) {
+    const advice = `It leads ${hostIn(headers, facts)}, and Braze never redirects: check baseUrl, and what is in between.`;
+    return new ApiError(answer, outcome, facts, advice);
+  }
+  const Kind = refusals[status] ?? (status < 500 ? ApiError : ServerError);
+  return new Kind(answer, outcome, facts);
+}
+
+/** The host of a redirect; the rest of its address may hold anything. */
+function hostIn(headers: Headers, { baseUrl }: CallFacts): string {
+  const location = headers.get("location");
+  return location && URL.canParse(location, baseUrl) ? `to ${new URL(location, baseUrl).host}` : "elsewhere";
 }

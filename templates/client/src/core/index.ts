@@ -12,4 +12,5 @@ export { errorsOf, isPartial, type PartialEntry, type PartialMember } from "./pa
 export { type RateLimitState, readRateLimit } from "./rate-limit.js";
 export { Resource } from "./resource.js";
 export { ResponsePromise, type WithResponse } from "./response-promise.js";
+export { writeStyledQuery } from "./styled-query.js";
 export { createTransport, type Transport } from "./transport.js";

@@ -1,7 +1,6 @@
 // Copied by braze-codegen from templates/: edit it there.
 import type { InstanceId } from "../servers.js";
 import type { Clock } from "./clock.js";
-// biome-ignore lint/correctness/noUnusedImports: the doc comments name them, and editors lead there.
 import type { AbortedError, PartialError, RateLimitError } from "./errors/index.js";
 
 /** The part of `fetch` that the client uses. */

@@ -11,7 +11,11 @@ export interface Prepared {
 }
 
 /** The whole URL. Path parameters are encoded, so that no value can add a segment, a query or another host. */
-function writeUrl(baseUrl: string, { id, path, styles }: Operation, input: AnyInput): string {
+function writeUrl(
+  baseUrl: string,
+  { id, path, styles, writeQuery: write = writeQuery }: Operation,
+  input: AnyInput,
+): string {
   const values = { ...input.path } as Readonly<Record<string, unknown>>;
   const written = path.replace(/\{(.+?)\}/g, (_, name: string) => {
     const value = String(values[name] ?? "");
@@ -20,23 +24,8 @@ function writeUrl(baseUrl: string, { id, path, styles }: Operation, input: AnyIn
       throw new ConfigurationError(`${id}: ${name} cannot be empty, "." or "..", nor have half a character in it.`);
     return encodeURIComponent(value);
   });
-  const query = writeQuery(input.query, styles);
+  const query = write(input.query, styles);
   return baseUrl + written + (query && `?${query}`);
-}
-
-/** Later headers win over earlier ones; `Authorization` wins over all. */
-function writeHeaders(id: string, contentType: string, token: string, extra: readonly (object | undefined)[]): Headers {
-  const headers = new Headers({ accept: "application/json" });
-  if (contentType) headers.set("content-type", contentType);
-  for (const [name, value] of extra.flatMap((values) => Object.entries({ ...values }))) {
-    try {
-      if (value !== undefined) headers.set(name, String(value));
-    } catch {
-      throw new ConfigurationError(`${id}: the header "${name}" has a value, or a name, that no header can have.`);
-    }
-  }
-  headers.set("authorization", `Bearer ${token}`);
-  return headers;
 }
 
 /**
@@ -66,8 +55,14 @@ export function prepare(
     let content = body as BodyInit | undefined;
     if (body !== undefined && contentType.includes("json")) content = JSON.stringify(body);
     // The platform itself writes the type of a form, because only it knows the boundary.
-    const type = content === undefined || contentType.startsWith("multipart") ? "" : contentType;
-    const headers = writeHeaders(id, type, token, extra);
+    const headers = new Headers({ accept: "application/json" });
+    if (content !== undefined && !contentType.startsWith("multipart")) headers.set("content-type", contentType);
+    // Later headers win over earlier ones; `Authorization` wins over all.
+    for (const [name, value] of extra.flatMap((values) => Object.entries({ ...values }))) {
+      part = `header "${name}"`;
+      if (value !== undefined) headers.set(name, String(value));
+    }
+    headers.set("authorization", `Bearer ${token}`);
     // Braze never redirects. A proxy that does would turn a POST into a GET, or take the body elsewhere.
     const common: RequestInit = { method, headers, redirect: "manual" };
     if (content !== undefined) common.body = content;
@@ -80,7 +75,7 @@ export function prepare(
   } catch (error) {
     if (error instanceof BrazeError) throw error;
     throw new ConfigurationError(
-      `${id}: the ${part} cannot be written: a BigInt, a circle, a date that is none or half a character has no form there.`,
+      `${id}: the ${part} cannot be written: a BigInt, a circle, half a character, a line end or a date that is none has no form there.`,
     );
   }
 }

@@ -11,7 +11,7 @@ import type { Transport } from "./transport.js";
 export abstract class Resource {
   static {
     // What the consoles of Node, Bun and Deno show, instead of all that hangs below.
-    Object.defineProperty(this.prototype, Symbol.for("nodejs.util.inspect.custom"), {
+    Object.defineProperty(Resource.prototype, Symbol.for("nodejs.util.inspect.custom"), {
       value(this: Resource): string {
         return `${this.constructor.name} at ${this.transport.baseUrl}`;
       },

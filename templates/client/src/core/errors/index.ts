@@ -17,6 +17,5 @@ export {
   PayloadTooLargeError,
   PermissionError,
   RateLimitError,
-  RedirectError,
   ServerError,
 } from "./status-errors.js";

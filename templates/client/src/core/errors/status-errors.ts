@@ -64,25 +64,3 @@ export class RateLimitError extends ApiError {
 export class ServerError extends ApiError {
   override readonly name = "ServerError";
 }
-
-/** 3xx: something between here and Braze leads elsewhere. It is not followed: the key and the body stay here. */
-export class RedirectError extends ApiError {
-  override readonly name = "RedirectError";
-  /** The host that it leads to, where the answer says it. */
-  readonly target: string | undefined;
-
-  constructor(answer: FailedAnswer, outcome: Outcome, facts: CallFacts) {
-    const target = hostOf(answer.headers.get("location"), facts.baseUrl);
-    const where = target ? `It leads to ${target}` : "It leads elsewhere";
-    super(answer, outcome, facts, `${where}, and Braze itself never redirects: check baseUrl, and what is in between.`);
-    this.target = target;
-  }
-}
-
-function hostOf(location: string | null, baseUrl: string): string | undefined {
-  try {
-    return location ? new URL(location, baseUrl).host : undefined;
-  } catch {
-    return undefined;
-  }
-}
