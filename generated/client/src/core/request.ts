@@ -34,7 +34,7 @@ function writeUrl(
  */
 function nothing(): Pick<RequestInit, "body"> {
   const { navigator } = globalThis as { readonly navigator?: { readonly userAgent?: string } };
-  if (navigator?.userAgent !== "Cloudflare-Workers") return { body: new Blob() };
+  if (navigator?.userAgent !== "Cloudflare-Workers") return { body: new Blob([]) };
   return { body: new ReadableStream({ start: (controller) => controller.close() }) };
 }
 
@@ -52,7 +52,7 @@ export function prepare(
     const url = writeUrl(baseUrl, operation, input);
     part = "body";
     const { body } = input;
-    let content = body as BodyInit | undefined;
+    let content = body as NonNullable<RequestInit["body"]> | undefined;
     if (body !== undefined && contentType.includes("json")) content = JSON.stringify(body);
     // The platform itself writes the type of a form, because only it knows the boundary.
     const headers = new Headers({ accept: "application/json" });
