@@ -65,7 +65,7 @@ describe("throwOnPartial", () => {
       errors: [{ member: "errors", index: 3, entry: { type: "BAD" } }],
       operation: "things.send",
     });
-    expect(error.message).toBe('POST /things/send was processed but for what 1 entry of "errors" speaks of.');
+    expect(error.message).toBe('POST /things/send was processed but for what the entries of "errors" (1) speak of.');
   });
 
   test("an answer that is whole is given", async () => {

@@ -12,6 +12,14 @@ describe("the runtime itself sends nothing again", () => {
     expect(requests[0]?.init).toMatchObject({ keepalive: false, body: expect.any(Blob) });
   });
 
+  test("so do bytes", async () => {
+    const { transport, requests } = scripted();
+    const upload = operation({ ...send, contentType: "application/octet-stream" });
+    await call(transport, upload, { body: new TextEncoder().encode("bytes") });
+    expect(requests[0]).toMatchObject({ body: "bytes", init: { body: expect.any(Blob) } });
+    expect(requests[0]?.headers.get("content-type")).toBe("application/octet-stream");
+  });
+
   test("no body goes out as an empty one", async () => {
     const { transport, requests } = scripted();
     await call(transport, remove, {});

@@ -3,7 +3,7 @@
 // Shorter is no secret but the key of a mock server, and would be found in ordinary words.
 const shortest = 8;
 
-/** What base64 makes of a token, wherever in a longer text it begins: without the characters that its neighbours share. */
+/** What base64 makes of a token, wherever in a text it begins: without the characters that its neighbours share. */
 const encoded = (token: string): string[] =>
   [0, 1, 2].map((before) =>
     btoa("x".repeat(before) + token).slice(before && before + 1, Math.floor(((before + token.length) * 4) / 3)),

@@ -30,7 +30,7 @@ function writeUrl(
 
 /**
  * No body, in a form that no runtime repeats. By itself workerd repeats every request whose length is zero, so there it
- * has no length; elsewhere it says so, which servers like better.
+ * has no length; elsewhere an empty Blob will do, which most announce as a length of zero.
  */
 function nothing(): Pick<RequestInit, "body"> {
   const { navigator } = globalThis as { readonly navigator?: { readonly userAgent?: string } };
@@ -70,12 +70,12 @@ export function prepare(
     // Deno and Bun send a text again by themselves when a connection breaks, Bun and workerd also what has no body.
     // A Blob they send once; Bun only on a connection of its own.
     const once: RequestInit = { ...common, keepalive: false };
-    if (typeof content === "string") once.body = new Blob([content]);
+    if (typeof content === "string" || ArrayBuffer.isView(content)) once.body = new Blob([content]);
     return { url, init: () => (content === undefined ? { ...once, ...nothing() } : once) };
   } catch (error) {
     if (error instanceof BrazeError) throw error;
     throw new ConfigurationError(
-      `${id}: the ${part} cannot be written: a BigInt, a circle, half a character, a line end or a date that is none has no form there.`,
+      `${id}: the ${part} cannot be written. No BigInt, circle, half a character, line end or invalid date fits in there.`,
     );
   }
 }

@@ -16,8 +16,9 @@ export function mayRepeat(retry: Retry, attempt: Answered | Unanswered): boolean
 }
 
 /**
- * Milliseconds until the next attempt. Clients that failed together should not come back together: where the answer does
- * not tell, it is a random part of a delay that doubles each time ("full jitter"); where it does, up to a tenth more.
+ * Milliseconds until the next attempt. Clients that failed together should not come back together: where the answer
+ * does not tell, it is a random part of a delay that doubles each time ("full jitter"); where it does, up to a tenth
+ * more.
  */
 export function delayOf(wait: number, attempts: number, cap: number, random: number): number {
   return wait ? wait * (1 + random / 10) : random * Math.min(cap, firstDelay * 2 ** (attempts - 1));

@@ -12,8 +12,8 @@ export interface Answered {
 }
 
 /**
- * No whole answer: for reasons of the connection, because time was up (`late`), or because the caller wanted it no more,
- * while it was on its way (`aborted`) or before (`unsent`).
+ * No whole answer: for reasons of the connection, because time was up (`late`), or because the caller wanted it no
+ * more, while it was on its way (`aborted`) or before (`unsent`).
  */
 export interface Unanswered {
   readonly kind: ConnectionFailure["kind"] | "late" | "aborted" | "unsent";

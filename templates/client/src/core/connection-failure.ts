@@ -17,16 +17,18 @@ interface SystemError {
   readonly errors?: readonly SystemError[];
 }
 
-// Node's resolver and certificates, undici, Bun. What else a TLS connection dies of may come after the request.
-const codes =
-  /^(ENOTFOUND|EAI_\w+|UND_ERR_CONNECT_TIMEOUT|ConnectionRefused|ECONNREFUSED|FailedToOpenSocket|(ERR_TLS_)?CERT_\w+|DEPTH_ZERO_\w+|SELF_SIGNED_\w+|UNABLE_TO_\w+)$/;
+// Node's resolver, undici, Bun.
+const codes = /^(ENOTFOUND|EAI_\w+|UND_ERR_CONNECT_TIMEOUT|ECONNREFUSED|ConnectionRefused|FailedToOpenSocket)$/;
+// What else a TLS connection dies of may come after the request.
+const certificates = /^((ERR_TLS_)?CERT|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO)_/;
 // Deno, ports that Node and Deno block, and Node's handshakes. workerd says of everything that the connection is lost.
 const words = /client error \(Connect\)|^bad port$|port \d+ (is|are) blocked|before secure TLS/i;
 
 function isRefusal({ code, syscall, message, errors }: SystemError): boolean {
   // A host with several addresses fails once for each of them.
   if (Array.isArray(errors) && errors.length) return errors.every(isRefusal);
-  return syscall === "connect" || codes.test(`${code}`) || words.test(`${message}`);
+  const isKnown = codes.test(`${code}`) || certificates.test(`${code}`) || words.test(`${message}`);
+  return isKnown || syscall === "connect";
 }
 
 /** Keeps only words of what a `fetch` threw: the object itself may hold the request, and with it the key. */

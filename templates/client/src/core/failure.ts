@@ -70,8 +70,8 @@ function answeredFailure({ response, text }: Answered, { operation, facts, wait,
   const answer = { status, headers, text: hide(text), wait };
   // Browsers hide redirects behind the status 0.
   if (type === "opaqueredirect" || (status >= 300 && status < 400)) {
-    const advice = `It leads ${hostIn(headers, facts)}, and Braze never redirects: check baseUrl, and what is in between.`;
-    return new ApiError(answer, outcome, facts, advice);
+    const advice = "and Braze never redirects: check baseUrl, and what is in between.";
+    return new ApiError(answer, outcome, facts, `It leads ${hostIn(headers, facts)}, ${advice}`);
   }
   const Kind = refusals[status] ?? (status < 500 ? ApiError : ServerError);
   return new Kind(answer, outcome, facts);

@@ -41,8 +41,8 @@ export function errorsOf<T>(answer: T): PartialEntry<T>[] {
 }
 
 /**
- * Whether Braze took the request but not all of it: a good answer with a list of errors that is not empty. What no entry
- * speaks of went through, so the call must not be repeated as a whole.
+ * Whether Braze took the request but not all of it: a good answer with a list of errors that is not empty. What no
+ * entry speaks of went through, so the call must not be repeated as a whole.
  *
  * @example
  * ```ts

@@ -22,8 +22,8 @@ export class TimeoutError extends BrazeError {
 }
 
 /**
- * The caller's own signal ended the call; `cause` is the signal's reason. `outcome` says whether the request had left by
- * then.
+ * The caller's own signal ended the call; `cause` is the signal's reason. `outcome` says whether the request had left
+ * by then.
  */
 export class AbortedError extends BrazeError {
   override readonly name = "AbortedError";

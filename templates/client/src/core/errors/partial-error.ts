@@ -15,9 +15,8 @@ export class PartialError<T = unknown> extends BrazeError {
 
   constructor(answer: T, facts: CallFacts) {
     const errors = errorsOf(answer);
-    const one = errors.length === 1;
-    const count = `${errors.length} ${one ? "entry" : "entries"} of "${errors[0]?.member}" ${one ? "speaks" : "speak"} of`;
-    super(`${facts.request} was processed but for what ${count}.`, "processed", facts);
+    const entries = `"${errors[0]?.member}" (${errors.length})`;
+    super(`${facts.request} was processed but for what the entries of ${entries} speak of.`, "processed", facts);
     this.answer = answer;
     this.errors = errors;
   }
