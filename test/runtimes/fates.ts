@@ -45,6 +45,25 @@ const good: Readonly<Record<string, Fate>> = {
     processed: true,
     act: (socket) => void socket.write(answer(201), () => setTimeout(() => socket.resetAndDestroy(), 2)),
   },
+  "hints, then ok": {
+    processed: true,
+    act: (socket) => void socket.write(`HTTP/1.1 103 Early Hints\r\nlink: </a>\r\n\r\n${answer(201)}`),
+  },
+  "ok to the end": {
+    processed: true,
+    act: (socket) => void socket.end(`HTTP/1.1 201 Created\r\ncontent-type: application/json\r\n\r\n${success}`),
+  },
+  "ok as of old": { processed: true, act: (socket) => void socket.end(`HTTP/1.0 200 OK\r\n\r\n${success}`) },
+  "ok with a mark": says(true, 201, `\uFEFF${success}`),
+  "ok in bytes": {
+    processed: true,
+    act: async (socket) => {
+      for (const byte of answer(201)) {
+        socket.write(byte);
+        await new Promise(setImmediate);
+      }
+    },
+  },
   slow: { processed: true, act: (socket) => void setTimeout(() => socket.write(answer(201)), 30) },
 };
 
@@ -58,6 +77,13 @@ const broken: Readonly<Record<string, Fate>> = {
   "half a chunk": cut('HTTP/1.1 201 Created\r\ntransfer-encoding: chunked\r\n\r\nff\r\n{"mess'),
   continues: cut("HTTP/1.1 100 Continue\r\n\r\n"),
   garbage: cut("what is this\r\n\r\n"),
+  "a head alone": cut("HTTP/1.1 201 Created\r\ncontent-type: application/json\r\ncontent-length: 100\r\n\r\n"),
+  "a short length": {
+    processed: true,
+    act: (socket) => void socket.end(answer(201, success, { "content-length": 9, connection: "close" }).slice(0, -12)),
+  },
+  "another protocol": cut("HTTP/1.1 101 Switching Protocols\r\nupgrade: other\r\nconnection: upgrade\r\n\r\n"),
+  "a huge head": says(true, 201, success, { "x-huge": "x".repeat(1_000_000) }),
   "half a page": {
     ...cut("HTTP/1.1 200 OK\r\ncontent-type: text/html\r\ncontent-length: 100\r\n\r\n<html"),
     processed: false,
@@ -74,7 +100,7 @@ const refused: Readonly<Record<string, Fate>> = {
 };
 
 const doubtful: Readonly<Record<string, Fate>> = {
-  ...Object.fromEntries([408, 425, 499, 500, 502, 504].map((status) => [status, says(true, status, "{}")])),
+  ...Object.fromEntries([408, 425, 499, 500, 502, 504, 599].map((status) => [status, says(true, status, "{}")])),
   // By this status the request went to the wrong server, so that Node, by the standard of fetch, asks once more.
   "421": says(false, 421, "{}"),
   "503, soon": says(true, 503, "{}", { "retry-after": 0 }),

@@ -14,12 +14,13 @@ export async function drive(client, { baseUrl, names, first = 0, lanes = 16, tim
   async function lane() {
     while (next < names.length) {
       const index = next++;
-      const id = `${names[index]}-${first + index}`;
+      const number = first + index;
+      const id = `${names[index]}-${number}`;
       try {
-        await call(transport, ...target(client, id, index));
+        await call(transport, ...target(client, id, number));
         ends.push([id, "resolved", 1]);
       } catch (error) {
-        ends.push([id, isBrazeError(error) ? error.outcome : `raw: ${error}`, error.attempts ?? 0]);
+        ends.push([id, isBrazeError(error) ? error.outcome : `raw: ${error}`, error?.attempts ?? 0]);
       }
     }
   }
@@ -27,9 +28,9 @@ export async function drive(client, { baseUrl, names, first = 0, lanes = 16, tim
   return ends;
 }
 
-/** Messages, and every fifth time a request without a body. */
-function target({ messagesSend, catalogsDelete }, id, index) {
-  if (index % 5 === 4) return [catalogsDelete, { path: { catalog_name: `id=${id}` } }];
+/** Messages, and every fifth time a request without a body; the hundreds shift it, so that it comes to every fate. */
+function target({ messagesSend, catalogsDelete }, id, number) {
+  if ((number + Math.floor(number / 97)) % 5 === 4) return [catalogsDelete, { path: { catalog_name: `id=${id}` } }];
   return [messagesSend, { body: { external_user_ids: ["ada"], messages: { android_push: { alert: `id=${id}` } } } }];
 }
 

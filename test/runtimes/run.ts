@@ -14,7 +14,7 @@ import { isClean, verdictOf } from "./verdict.ts";
  *
  * Exit codes: 0 nothing was processed twice, lost or told wrongly · 1 something was, or a runtime did not run.
  */
-const sends = Number(process.env["RUNTIMES_SENDS"] ?? 1200);
+const sends = Number(process.env["RUNTIMES_SENDS"] ?? 2000);
 const asked = process.argv.slice(2);
 const chosen = runtimes().filter((each) => asked.length === 0 || asked.some((name) => nameOf(each).startsWith(name)));
 if (chosen.length === 0) {
