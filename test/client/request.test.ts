@@ -38,7 +38,13 @@ describe("the runtime itself sends nothing again", () => {
     expect(second).not.toBe(first);
   });
 
-  test("what may be repeated stays as it is", async () => {
+  test("nor a write that may be repeated, because of what would then be said of it", async () => {
+    const { transport, requests } = scripted();
+    await call(transport, operation({ method: "PUT", effect: "write", answer: "any" }), { body: { a: 1 } });
+    expect(requests[0]?.init).toMatchObject({ keepalive: false, body: expect.any(Blob) });
+  });
+
+  test("a read stays as it is", async () => {
     const { transport, requests } = scripted();
     await call(transport, operation({ method: "POST", answer: "any" }), { body: { a: 1 } });
     expect(requests[0]?.init).toMatchObject({ body: '{"a":1}' });

@@ -46,7 +46,7 @@ export function prepare(
   token: string,
   extra: readonly (object | undefined)[],
 ): Prepared {
-  const { id, method, retry, contentType = "application/json" } = operation;
+  const { id, method, effect, retry, contentType = "application/json" } = operation;
   let part = "query or path";
   try {
     const url = writeUrl(baseUrl, operation, input);
@@ -66,7 +66,10 @@ export function prepare(
     // Braze never redirects. A proxy that does would turn a POST into a GET, or take the body elsewhere.
     const common: RequestInit = { method, headers, redirect: "manual" };
     if (content !== undefined) common.body = content;
-    if (retry === "safe" || method === "GET" || method === "HEAD") return { url, init: () => common };
+    // What may be repeated is no matter, but for what is then said of it: that is only sure of reads.
+    if (method === "GET" || method === "HEAD" || (effect === "read" && retry === "safe")) {
+      return { url, init: () => common };
+    }
     // Deno and Bun send a text again by themselves when a connection breaks, Bun and workerd also what has no body.
     // A Blob they send once; Bun only on a connection of its own.
     const once: RequestInit = { ...common, keepalive: false };
