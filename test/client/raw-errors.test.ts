@@ -76,6 +76,11 @@ describe("whatever a fetch throws is a BrazeError", () => {
   });
 });
 
+test("a message of any length is read in no time, and cut", async () => {
+  const { transport } = scripted([new Error("x".repeat(3_000_000))]);
+  expect((await failure(call(transport, send, {}))).message.length).toBeLessThan(2100);
+});
+
 describe("no message has values of parameters", () => {
   const url = `https://rest.example/things?email=${encodeURIComponent(secret)}`;
   const table: [name: string, step: Step, says: string][] = [

@@ -60,6 +60,7 @@ const steps: Record<string, Step> = Object.fromEntries([
   ["reset", socketError("ECONNRESET")],
   ["refused", socketError("ECONNREFUSED", "connect")],
   ["a talkative fetch", talkative],
+  ["a long message with the key where it is cut", new Error(`${"x".repeat(1900)} ${`${apiKey} `.repeat(9)}`)],
   ["a code that is the key", Object.assign(new Error("failed"), { code: apiKey })],
   ["a success that left something out", { body: { errors: [`${apiKey} is no name`] } }],
 ]);
@@ -109,6 +110,13 @@ describe("a key that cannot be right", () => {
       createTransport({ apiKey, instance: "US-01", credentials: { scimToken: `Bearer ${scimToken}` } });
     expect(make).toThrow(/^scimToken is (missing|malformed)/);
   });
+});
+
+test("a key of digits, which the answer has as a number", async () => {
+  const body = { count: 1234567890, errors: ["1234567890"] };
+  const { transport } = scripted([{ body }], { apiKey: "1234567890", throwOnPartial: true });
+  const error = await failure(call(transport, send, {}));
+  expect(error).toMatchObject({ name: "PartialError", errors: [{ entry: "[redacted]" }] });
 });
 
 test("a short key, such as a mock server's, is not looked for in ordinary words", async () => {

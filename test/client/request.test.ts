@@ -104,6 +104,12 @@ test("headers: the call wins over the operation's parameters, those over the cli
   });
 });
 
+test("headers may be a Headers object", async () => {
+  const { transport, requests } = scripted([{}], { headers: new Headers({ "x-a": "client", "x-b": "client" }) });
+  await call(transport, read, {}, { headers: new Headers({ "x-b": "call" }) });
+  expect(Object.fromEntries(requests[0]?.headers ?? [])).toMatchObject({ "x-a": "client", "x-b": "call" });
+});
+
 test("another security scheme takes its token from credentials", async () => {
   const scim = operation({ id: "scim.users.get", security: "scimToken" });
   const { transport, requests } = scripted([{}], { credentials: { scimToken: "scim-token-1" } });

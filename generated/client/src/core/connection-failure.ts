@@ -22,12 +22,12 @@ const codes = /^(ENOTFOUND|EAI_\w+|UND_ERR_CONNECT_TIMEOUT|ECONNREFUSED|Connecti
 // What else a TLS connection dies of may come after the request.
 const certificates = /^((ERR_TLS_)?CERT|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO)_/;
 // Deno, ports that Node and Deno block, and Node's handshakes. workerd says of everything that the connection is lost.
-const words = /client error \(Connect\)|^bad port$|port \d+ (is|are) blocked|before secure TLS/i;
+const sentences = /client error \(Connect\)|^bad port$|port \d+ (is|are) blocked|before secure TLS/i;
 
 function isRefusal({ code, syscall, message, errors }: SystemError): boolean {
   // A host with several addresses fails once for each of them.
   if (Array.isArray(errors) && errors.length) return errors.every(isRefusal);
-  const isKnown = codes.test(`${code}`) || certificates.test(`${code}`) || words.test(`${message}`);
+  const isKnown = codes.test(`${code}`) || certificates.test(`${code}`) || sentences.test(`${message}`);
   return isKnown || syscall === "connect";
 }
 
@@ -39,7 +39,7 @@ export function explain(thrown: unknown): ConnectionFailure {
     for (let depth = 0; depth < 5 && !root.code && root.cause; depth++) root = root.cause;
     const { code, message } = root;
     // Deno repeats the URL, and with it values of parameters.
-    const reason = String(message || code || thrown).replace(/\w+:\/\/\S+?(?=\)?:?(\s|$))/g, "…");
+    const reason = String(message || code || thrown).replace(/\w{1,9}:\/\/\S+?(?=\)?:?(\s|$))/g, "…");
     return { kind: isRefusal(root) ? "refused" : "lost", reason, code: code === undefined ? code : `${code}` };
   } catch {
     return { kind: "lost", reason: "something was thrown that cannot be read" };

@@ -20,7 +20,7 @@ export interface RequestOptions {
    */
   readonly maxRetryDelay?: number | undefined;
   /** More request headers. `Authorization` always stays the client's own. */
-  readonly headers?: Readonly<Record<string, string | undefined>> | undefined;
+  readonly headers?: Headers | Readonly<Record<string, string | undefined>> | undefined;
   /**
    * Throws a {@link PartialError} where Braze took a request but refused part of it. Default: false, the answer says
    * so.

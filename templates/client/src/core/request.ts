@@ -58,7 +58,8 @@ export function prepare(
     const headers = new Headers({ accept: "application/json" });
     if (content !== undefined && !contentType.startsWith("multipart")) headers.set("content-type", contentType);
     // Later headers win over earlier ones; `Authorization` wins over all.
-    for (const [name, value] of extra.flatMap((values) => Object.entries({ ...values }))) {
+    const pairs = (values: object = {}) => (values instanceof Headers ? [...values] : Object.entries(values));
+    for (const [name, value] of extra.flatMap(pairs)) {
       part = `header "${name}"`;
       if (value !== undefined) headers.set(name, String(value));
     }

@@ -40,6 +40,7 @@ export function createTransport(settings: TransportOptions): Transport {
   checkOptions(settings, transportOptions);
   const baseUrl = resolveBaseUrl(settings.instance, settings.baseUrl);
   const { tokenFor, hide } = tokenStore(settings.apiKey, settings.credentials);
+  const hideIn = (_: string, value: unknown) => (typeof value === "string" ? hide(value) : value);
   const clock = { ...systemClock, ...settings.clock };
 
   async function send(operation: Operation, input: AnyInput, options: RequestOptions = {}): Promise<Answer> {
@@ -81,7 +82,7 @@ export function createTransport(settings: TransportOptions): Transport {
           expected: operation.answer,
           invalid: (fault, outcome) => new InvalidResponseError(response.status, hide(text), fault, outcome, facts),
           partial: (data) =>
-            isStrict && isPartial(data) ? new PartialError(JSON.parse(hide(text)), facts) : undefined,
+            isStrict && isPartial(data) ? new PartialError(JSON.parse(text, hideIn), facts) : undefined,
         };
       }
       const wait = waitOf(rateLimit, response?.status === 429, now);

@@ -19,9 +19,11 @@ function parse(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    return kept(text);
+    return text;
   }
 }
+
+const mostErrors = 1000;
 
 function describe(entry: ErrorEntry): string {
   if (typeof entry === "string") return entry;
@@ -47,13 +49,14 @@ export class ApiError extends BrazeError {
     const body = parse(text);
     // General answers say `message`, those to broken JSON `error`, those of SCIM `detail`.
     const { message, error, detail, errors = [] } = Object(body);
-    const list: ErrorEntry[] = [errors].flat();
+    const list: ErrorEntry[] = [errors].flat().slice(0, mostErrors);
     const words = [`${facts.request} answered ${status}`, message ?? error ?? detail, ...list.map(describe)];
     const sentence = words.filter(Boolean).join(": ").replace(/\.?$/, ".");
     super(advice ? `${sentence} ${advice}` : sentence, outcome, facts);
     this.status = status;
     this.headers = headers;
-    this.body = body;
+    // What is too long to be kept is no longer JSON.
+    this.body = kept(text) === text ? body : kept(text);
     this.errors = list;
   }
 }
