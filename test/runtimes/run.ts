@@ -21,6 +21,10 @@ if (chosen.length === 0) {
   console.error(`There is no such runtime; there are ${runtimes().map(nameOf).join(", ")}.`);
   process.exit(1);
 }
+if (process.platform !== "linux" || process.arch !== "x64") {
+  console.error("The runtimes are pinned as binaries for Linux on x64, as CI has it: run this there, or in a container.");
+  process.exit(1);
+}
 if (!pinnedRuntimes().every(({ command }) => existsSync(command))) {
   console.error("installing runtimes into test/runtimes (1.5 GB)");
   const cwd = import.meta.dirname;
