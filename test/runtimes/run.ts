@@ -22,7 +22,9 @@ if (chosen.length === 0) {
   process.exit(1);
 }
 if (process.platform !== "linux" || process.arch !== "x64") {
-  console.error("The runtimes are pinned as binaries for Linux on x64, as CI has it: run this there, or in a container.");
+  console.error(
+    "The runtimes are pinned as binaries for Linux on x64, as CI has it: run this there, or in a container.",
+  );
   process.exit(1);
 }
 if (!pinnedRuntimes().every(({ command }) => existsSync(command))) {

@@ -1,7 +1,6 @@
 // Copied by braze-codegen from templates/: edit it there.
 import { ConfigurationError, createTransport, type TransportOptions } from "./core/index.js";
-import { checkOptions } from "./core/given.js";
-import { transportOptions } from "./core/options.js";
+import { checkOptions, transportOptions } from "./core/given.js";
 import { Api } from "./resources/index.js";
 
 /** Options of the client. */
@@ -55,7 +54,7 @@ function isBrowser(): boolean {
  */
 export class Braze extends Api {
   constructor(given: BrazeOptions) {
-    checkOptions(given, [...transportOptions, "allowBrowser"]);
+    checkOptions(given, { ...transportOptions, allowBrowser: undefined });
     const { apiKey, allowBrowser, ...options } = given;
     if (isBrowser() && allowBrowser !== true) {
       throw new ConfigurationError(

@@ -56,28 +56,3 @@ export interface TransportOptions extends Omit<RequestOptions, "signal"> {
   /** Replaces time and chance in tests. */
   readonly clock?: Partial<Clock> | undefined;
 }
-
-/** The names of {@link RequestOptions}. */
-export const requestOptions: readonly string[] = Object.keys({
-  signal: 0,
-  timeout: 0,
-  retries: 0,
-  maxRetryDelay: 0,
-  headers: 0,
-  throwOnPartial: 0,
-} satisfies Record<keyof RequestOptions, 0>);
-
-/** The names of {@link TransportOptions}. */
-export const transportOptions: readonly string[] = Object.keys({
-  apiKey: 0,
-  instance: 0,
-  baseUrl: 0,
-  credentials: 0,
-  timeout: 0,
-  retries: 0,
-  maxRetryDelay: 0,
-  headers: 0,
-  throwOnPartial: 0,
-  fetch: 0,
-  clock: 0,
-} satisfies Record<keyof TransportOptions, 0>);
