@@ -38,7 +38,11 @@ function nothing(): Pick<RequestInit, "body"> {
   return { body: new ReadableStream({ start: (controller) => controller.close() }) };
 }
 
-/** Writes a request down. @throws {ConfigurationError} when that cannot be done; it shows no value. */
+/**
+ * Writes a request down.
+ *
+ * @throws {ConfigurationError} when that cannot be done; it shows no value.
+ */
 export function prepare(
   baseUrl: string,
   operation: Operation,
