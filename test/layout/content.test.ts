@@ -54,7 +54,7 @@ describe("of one area", async () => {
     const client = await sourceOf(catalogs, ".js", ["client"]);
     const folders = new Set(client.map(({ path }) => path.replace(/\/core\/.*/, "/core")));
     expect([...folders].sort()).toEqual(
-      ".prettierrc.json braze.ts core index.ts operations/catalogs.ts operations/index.ts resources/catalogs.ts resources/index.ts servers.ts types/catalogs.ts types/index.ts"
+      ".prettierrc.json braze.ts core index.ts instances.ts operations/catalogs.ts operations/index.ts partial-members.ts resources/catalogs.ts resources/index.ts servers.ts types/catalogs.ts types/index.ts"
         .split(" ")
         .map((path) => `client/${path}`),
     );
