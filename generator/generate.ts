@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { readFile, readdir } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { type Complaint, SpecError } from "./complaint.ts";
@@ -199,11 +200,7 @@ export async function loadTemplates(folder = join(root, "templates")): Promise<T
     .map((entry) => join(entry.parentPath, entry.name))
     .sort();
   return new Map(
-    await Promise.all(
-      paths.map(
-        async (path) => [path.slice(folder.length + 1).replaceAll("\\", "/"), await readFile(path, "utf8")] as const,
-      ),
-    ),
+    paths.map((path) => [path.slice(folder.length + 1).replaceAll("\\", "/"), readFileSync(path, "utf8")] as const),
   );
 }
 
