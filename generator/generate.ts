@@ -86,7 +86,7 @@ async function run(options: GenerateOptions, beside: EmitterBeside | undefined):
   const packages = packagesFor(options.packages, options.layout);
   const [loaded, templates, project] = await stage(
     "load",
-    () => Promise.all([load(spec, { ...sizeOf(options), kept: keptFiles }), loadTemplates(), ownProject()]),
+    () => Promise.all([load(spec, { ...sizeOf(options), kept: keptFiles, rules: options.rules }), loadTemplates(), ownProject()]),
     ([{ sources }]) => counted(sources.size, "file"),
   );
   // Files that are still to be laid out are formatted after that.
@@ -121,10 +121,11 @@ async function run(options: GenerateOptions, beside: EmitterBeside | undefined):
   );
   for (const kept of [keptFiles, keptModules]) kept.close();
   const made = madeFrom(model, project);
+  const isOwn = resolve(spec) === ownSpec();
   const files = await stage(
     "format",
     async () => {
-      const unformatted = await layOut(emitted, model, { ...options, asked: packages.asked, made });
+      const unformatted = await layOut(emitted, model, { ...options, asked: packages.asked, made, isOwn });
       return format(unformatted, options.cache === undefined ? {} : { cache: options.cache });
     },
     (all) => counted(all.length, "file"),

@@ -80,7 +80,8 @@ async function configOf({ config }: Flags, cwd: string) {
 
 /** A target with the flags over it; its paths absolute. */
 function overridden(target: Target, folder: string, flags: Flags, cwd: string): Target {
-  const spec = flags.spec === undefined ? target.spec && resolve(folder, target.spec) : resolve(cwd, flags.spec);
+  const spec =
+    flags.spec === undefined ? target.spec && fileAt(folder, portable(target.spec)) : fileAt(cwd, flags.spec);
   const include = [...(flags.include ?? []), ...(flags.area ?? []).map((area) => ({ area }))];
   const {
     rules = target.rules,
@@ -90,7 +91,7 @@ function overridden(target: Target, folder: string, flags: Flags, cwd: string): 
   } = flags;
   const importExtension = flags["import-extension"] ?? target.importExtension;
   return {
-    out: flags.out === undefined ? resolve(folder, target.out) : resolve(cwd, flags.out),
+    out: flags.out === undefined ? resolve(folder, portable(target.out)) : resolve(cwd, flags.out),
     ...(spec === undefined ? {} : { spec }),
     ...(rules === undefined ? {} : { rules }),
     ...(packages === undefined ? {} : { packages }),
@@ -99,6 +100,17 @@ function overridden(target: Target, folder: string, flags: Flags, cwd: string): 
     ...(layout === undefined ? {} : { layout }),
     ...(importExtension === undefined ? {} : { importExtension }),
   };
+}
+
+/** A config that was written on Windows says the same elsewhere. */
+const portable = (path: string): string => path.replaceAll("\\", "/");
+
+function fileAt(folder: string, path: string): string {
+  if (/^https?:/i.test(path))
+    throw new UsageError(
+      `${path} is an address, and nothing is read from the net; download the document, and name the file.`,
+    );
+  return resolve(folder, path);
 }
 
 function optionsOf({ out: _, packages, spec = ownSpec(), ...rest }: Target): TargetOptions {

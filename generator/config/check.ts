@@ -20,6 +20,11 @@ const oneOf =
       ? undefined
       : `is ${shown(value)}; write one of ${names.map((name) => JSON.stringify(name)).join(", ")}`;
 
+const filled =
+  (check: Check): Check =>
+  (value) =>
+    Array.isArray(value) && value.length === 0 ? "is empty; name what to make, or leave it out for all" : check(value);
+
 const listOf =
   (check: Check): Check =>
   (value) => {
@@ -52,7 +57,7 @@ const MEMBERS: Readonly<Record<keyof Target, Check>> = {
   spec: text,
   rules: oneOf(["sound", "curated"]),
   out: text,
-  packages: listOf(packageName),
+  packages: filled(listOf(packageName)),
   include: listOf(filter),
   exclude: listOf(filter),
   layout: oneOf(["package", "source"]),

@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { ConfigError } from "./error.ts";
 
@@ -24,9 +24,22 @@ export function findConfig(from: string): string | undefined {
         `${found} and ${other} stand side by side in ${folder}; keep one, or name it with --config`,
       );
     if (found !== undefined) return join(folder, found);
+    const strange = namesIn(folder).find((name) => /^braze\.config\.\w+$/.test(name));
+    if (strange !== undefined)
+      throw new ConfigError(
+        `${join(folder, strange)} is not read: a config ends in ${CONFIG_FILES.map((name) => name.slice("braze.config".length)).join(", ")}; rename it`,
+      );
   }
   return undefined;
 }
+
+const namesIn = (folder: string): readonly string[] => {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+};
 
 /** The folder and those above it, as far as they belong to the same repository. */
 function foldersUp(from: string): readonly string[] {

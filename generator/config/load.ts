@@ -32,7 +32,7 @@ export async function loadConfig(file: string, name: string, cache?: string): Pr
 
 async function readJson(file: string, name: string): Promise<unknown> {
   try {
-    return JSON.parse(await readFile(file, "utf8"));
+    return JSON.parse((await readFile(file, "utf8")).replace(/^\ufeff/, ""));
   } catch (error) {
     throw new ConfigError(`${name} cannot be read: ${reasonOf(error)}`);
   }
@@ -64,7 +64,7 @@ async function runModule(file: string, name: string, cache: string | undefined):
 }
 
 function reasonOf(error: unknown): string {
-  const { code, message } = error as { code?: string; message?: string };
+  const { code, message } = (error ?? {}) as { code?: string; message?: string };
   if (code === "ENOENT") return "no such file";
   return (message ?? String(error)).split("\n")[0] ?? "";
 }

@@ -39,9 +39,9 @@ function conditionOn(object: string, { rule, of, unless, by = [], distinct = fal
       return `${given[0]} && ${countOf(given)} < ${given.length}${also}`;
     // What is no time is no number, and neither before nor after anything.
     case "before":
-      return `${timeOf(a)} >= ${timeOf(b)}`;
+      return `${timeOf(a)} >= ${timeOf(b)}${also}`;
     case "not-after":
-      return `${timeOf(a)} > ${timeOf(b)}`;
+      return `${timeOf(a)} > ${timeOf(b)}${also}`;
     case "sum":
       if (by.length > 0) return hasMore(valuesAt(object, names), by, max);
       return distinct

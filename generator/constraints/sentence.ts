@@ -22,9 +22,9 @@ export function sentenceOf(constraint: Constraint): string {
     case "requires":
       return `${first} needs ${listed(others, "and")} beside it${unless}.`;
     case "before":
-      return `${first} must be before ${others.join("")}.`;
+      return `${first} must be before ${others.join("")}${unless}.`;
     case "not-after":
-      return `${first} must not be after ${others.join("")}.`;
+      return `${first} must not be after ${others.join("")}${unless}.`;
     case "sum":
       return `${have} ${sumOf(constraint)}.`;
     case "unique":

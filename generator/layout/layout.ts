@@ -1,5 +1,6 @@
 import type { ApiModel } from "../model/model.ts";
 import type { OutputFile } from "../output-file.ts";
+import { ownOperations } from "./own-operations.ts";
 import { mayLackParts, namesOf } from "./prune/conditions.ts";
 
 /** `package`: a folder with a package.json for each package. `source`: plain TypeScript for a folder of somebody's code base. */
@@ -17,6 +18,8 @@ export interface LayoutOptions {
   readonly asked: readonly string[];
   /** Description and generator with their versions. */
   readonly made: string;
+  /** Whether the document is the very description that the run times are written for. Default: their calls are compared. */
+  readonly isOwn?: boolean;
 }
 
 /**
@@ -28,7 +31,7 @@ export async function layOut(
   model: ApiModel,
   options: LayoutOptions,
 ): Promise<readonly OutputFile[]> {
-  const names = namesOf(model);
+  const names = namesOf(model, options.isOwn ? undefined : ownOperations());
   const lacksParts = files.some(({ path, text }) => isCode(path) && mayLackParts(text, names));
   if (options.layout !== "source" && !lacksParts) return files;
   const { withoutAbsent } = await import("./prune/absent.ts");

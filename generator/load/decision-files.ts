@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { statSync } from "node:fs";
 import { dirname, join, relative, sep } from "node:path";
 import { filesBelow } from "./paths.ts";
 
@@ -10,8 +10,10 @@ const FOLDER = "decisions";
 export function decisionFiles(entry: string): readonly string[] {
   const file = join(dirname(entry), FILE);
   const inFolder = filesBelow(join(dirname(entry), FOLDER)).filter((path) => /\.ya?ml$/.test(path));
-  return existsSync(file) ? [file, ...inFolder] : inFolder;
+  return isFile(file) ? [file, ...inFolder] : inFolder;
 }
+
+const isFile = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
 
 /** Whether a file of the spec's folder is one of them. */
 export function isDecisionFile(file: string, folder: string): boolean {

@@ -6,6 +6,7 @@ import { isReference } from "../reference.ts";
 import type { Kept } from "../kept.ts";
 import { bundle } from "./bundle.ts";
 import { follow } from "./dangling.ts";
+import { type Rules, rulesFor } from "../validate/profile.ts";
 import { decisionFiles } from "./decision-files.ts";
 import { filesBelow } from "./paths.ts";
 import type { Source } from "./source.ts";
@@ -32,6 +33,8 @@ export interface LoadOptions {
   readonly mostOperations?: number;
   /** What the files said in earlier runs. Default: nobody knows. */
   readonly kept?: Kept;
+  /** The rules that were asked for: a curated document may have decisions beside it. Default: those that it asks for. */
+  readonly rules?: Rules | undefined;
 }
 
 /**
@@ -41,14 +44,16 @@ export interface LoadOptions {
  * @throws {SpecError} with one complaint a fault: a file that is missing, empty or not YAML, a `$ref` to nowhere, to another
  *   host, or out of the spec's folder.
  */
-export async function load(entry: string, { mostOperations, kept }: LoadOptions = {}): Promise<Loaded> {
+export async function load(entry: string, { mostOperations, kept, rules }: LoadOptions = {}): Promise<Loaded> {
   const root = resolve(entry);
   const sources = readSources(root, kept, (source) => {
     if (mostOperations !== undefined) assertSize(source, mostOperations);
   });
   assertVersion(sources.get(root) as Source);
   const document = sources.size === 1 ? alone(sources.get(root) as Source) : await bundle(root, sources);
-  const decisions = decisionFiles(root).map((file) => readSource(file, kept));
+  // Beside any other document a file of that name may be about something else.
+  const isCurated = rulesFor(document, rules) === "curated";
+  const decisions = isCurated ? decisionFiles(root).map((file) => readSource(file, kept)) : [];
   return {
     entry: root,
     document,

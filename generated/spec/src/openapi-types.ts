@@ -4501,7 +4501,7 @@ export interface components {
             name: string;
             /** @description What the block is for. Fewer than 250 characters. From 1 to 249 characters. */
             description?: string;
-            /** @description The HTML or text, with well-formed Liquid that does not include the block itself. Less than 50 KB. From 1 to 51,199 characters. */
+            /** @description The HTML or text, with well-formed Liquid that does not include the block itself. Less than 50 KB. At least 1 character. */
             content: string;
             /** @description Whether messages may use the block. Active when it is left out. */
             state?: components["schemas"]["DraftState"];
@@ -4559,7 +4559,7 @@ export interface components {
             name?: string;
             /** @description What the block is for. Fewer than 250 characters. From 1 to 249 characters. */
             description?: string;
-            /** @description The HTML or text, with well-formed Liquid that does not include the block itself. Less than 50 KB. From 1 to 51,199 characters. */
+            /** @description The HTML or text, with well-formed Liquid that does not include the block itself. Less than 50 KB. At least 1 character. */
             content?: string;
             /** @description Whether messages may use the block. Braze calls active the default here as well, so name the state of a draft that shall stay one. */
             state?: components["schemas"]["DraftState"];

@@ -1406,7 +1406,10 @@ export const operations: readonly OperationRow[] = [
     resource: "hard_bounce",
     permission: "email.hard_bounces",
     rateLimit: ["default"],
-    constraints: ["Give at least one of `start_date` and `email`.", "`start_date` must be before `end_date`."],
+    constraints: [
+      "Give at least one of `start_date` and `email`.",
+      "`start_date` must be before `end_date`, unless `email` is given.",
+    ],
     pii: true,
     tool: "email_hard_bounces",
     docs: "https://www.braze.com/docs/api/endpoints/email/get_list_hard_bounces",
@@ -1452,7 +1455,10 @@ export const operations: readonly OperationRow[] = [
     resource: "unsubscribe",
     permission: "email.unsubscribe",
     rateLimit: ["default"],
-    constraints: ["Give at least one of `start_date` and `email`.", "`start_date` must be before `end_date`."],
+    constraints: [
+      "Give at least one of `start_date` and `email`.",
+      "`start_date` must be before `end_date`, unless `email` is given.",
+    ],
     pii: true,
     tool: "email_unsubscribes",
     docs: "https://www.braze.com/docs/api/endpoints/email/get_query_unsubscribed_email_addresses",

@@ -1,4 +1,5 @@
 import type { ApiModel } from "../../model/model.ts";
+import { callOf } from "../own-operations.ts";
 
 /**
  * Comments by which a hand-written run time says what of it belongs to a part of one description:
@@ -10,11 +11,15 @@ export const CONDITION = /^[ \t]*\/\/ (?:only with area (\S+)|keys are (operatio
 
 export type Names = Readonly<Record<"areas" | "operations" | "schemas", ReadonlySet<string>>>;
 
-export const namesOf = (model: ApiModel): Names => ({
-  areas: new Set(model.areas.map(({ name }) => name)),
-  operations: new Set(model.operations.map(({ id }) => id)),
-  schemas: new Set(model.schemas.map(({ name }) => name)),
-});
+/** @param own - The calls that the run times are written for, by their ids; absent for those of the model. */
+export function namesOf(model: ApiModel, own?: ReadonlyMap<string, string>): Names {
+  const known = model.operations.filter(({ id, method, path }) => !own || own.get(id) === callOf(method, path));
+  return {
+    areas: new Set(known.map(({ area }) => area)),
+    operations: new Set(known.map(({ id }) => id)),
+    schemas: new Set(known.length === 0 ? [] : model.schemas.map(({ name }) => name)),
+  };
+}
 
 /** The text without the comments themselves. */
 export const withoutConditions = (text: string): string => text.replace(new RegExp(`${CONDITION.source}\n`, "gm"), "");

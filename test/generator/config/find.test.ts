@@ -30,6 +30,18 @@ describe("the config of a folder", () => {
     expect(findConfig(join(folder, from))).toBe(want === undefined ? undefined : join(folder, want));
   });
 
+  test.each(["braze.config.cjs", "braze.config.yaml"])("one that is not read: %s", async (name) => {
+    const folder = await folderOf({
+      "braze.config.ts": "",
+      [`app/${name}`]: "",
+      "app/package.json": {},
+      ".git/HEAD": "",
+    });
+    expect(() => findConfig(join(folder, "app"))).toThrow(
+      `${name} is not read: a config ends in .ts, .mts, .mjs, .js, .json; rename it`,
+    );
+  });
+
   test("two of them", async () => {
     const folder = await folderOf({ "braze.config.ts": "", "braze.config.json": {} });
     expect(() => findConfig(folder)).toThrow("braze.config.ts and braze.config.json stand side by side in");

@@ -56,6 +56,15 @@ const rows: readonly Row[] = [
     "`a` needs `b` and `c` beside it.",
   ],
   [
+    { rule: "before", of: ["a", "b"], unless: "c" },
+    [
+      { a: "2026-10-02", b: "2026-10-01", c: 1 },
+      { a: "2026-10-01", b: "2026-10-02" },
+    ],
+    [{ a: "2026-10-02", b: "2026-10-01" }],
+    "`a` must be before `b`, unless `c` is given.",
+  ],
+  [
     { rule: "before", of: ["a", "b"] },
     [{ a: "2026-10-01", b: "2026-10-02" }, { a: "2026-10-01" }, { a: "later", b: "2026-10-01" }, { a: 3, b: {} }],
     [

@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
+import { buildModel } from "../../../generator/model/build.ts";
 import { withoutAbsent } from "../../../generator/layout/prune/absent.ts";
-import { mayLackParts, withoutConditions } from "../../../generator/layout/prune/conditions.ts";
+import { documentOf, operation, pathsOf } from "../../support/spec.ts";
+import { mayLackParts, namesOf, withoutConditions } from "../../../generator/layout/prune/conditions.ts";
 
 const names = {
   areas: new Set(["books"]),
@@ -65,4 +67,20 @@ describe("what belongs to an area that is not there goes", () => {
 
 test("the comments themselves", () => {
   expect(withoutConditions("a;\n  // only with area books\n  b;\n// keys are schemas\nc;\n")).toBe("a;\n  b;\nc;\n");
+});
+
+describe("what a run time is written for is a call of that name and that path", () => {
+  const model = buildModel(documentOf({ paths: pathsOf(operation("books.get"), operation("books.put")) }), []);
+  const { id, method, path } = model.operations[0] ?? { id: "", method: "", path: "" };
+  const call = `${method.toUpperCase()} ${path}`;
+  test.each<[name: string, own: [string, string][] | undefined, want: string[]]>([
+    ["of the document itself, all", undefined, ["books.get", "books.put"]],
+    ["the same", [[id, call]], [id]],
+    ["another path", [[id, `${call}/x`]], []],
+    ["another API", [], []],
+  ])("%s", (_, own, want) => {
+    const { operations, areas } = namesOf(model, own && new Map(own));
+    expect([...operations]).toEqual(want);
+    expect(areas.size > 0).toBe(want.length > 0);
+  });
 });

@@ -7,6 +7,7 @@ import { type Files, folderOf } from "../../support/folder.ts";
 
 const ROOT = 'openapi: 3.1.1\ninfo: { title: T, version: "1" }\n';
 const path = (item: string): string => `${ROOT}paths:\n  /a: ${item}\n`;
+const CURATED = `${path("{}")}x-rules: curated\n`;
 const ITEM = 'get:\n  operationId: a.get\n  responses: { "200": { description: Done. } }\n';
 const BOMB = Array.from(
   { length: 12 },
@@ -143,12 +144,12 @@ describe("complaints", () => {
     ),
     [
       "decisions that are not YAML",
-      { "openapi.yaml": path("{}"), "decisions.yaml": '- "open\n' },
+      { "openapi.yaml": CURATED, "decisions.yaml": '- "open\n' },
       ['decisions.yaml:1:3 not valid YAML: the text that begins here with " has no end; write " behind it'],
     ],
     [
       "decisions of a folder, of which one file is empty",
-      { "openapi.yaml": path("{}"), "decisions/a.yaml": "[]\n", "decisions/b.yaml": "# nothing\n" },
+      { "openapi.yaml": CURATED, "decisions/a.yaml": "[]\n", "decisions/b.yaml": "# nothing\n" },
       ["decisions/b.yaml:1:1 the file is empty; write what it is to say, or take it out"],
     ],
     [
@@ -217,9 +218,9 @@ describe("what can be read", () => {
     expect((await load(join(folder, "link/openapi.yaml"))).sources.size).toBe(2);
   });
 
-  test("the decisions beside it", async () => {
+  test("the decisions beside it, of a curated document", async () => {
     const folder = await folderOf({
-      "openapi.yaml": path("{}"),
+      "openapi.yaml": CURATED,
       "decisions.yaml": "- object: a\n",
       "decisions/b.yaml": "- object: d\n",
       "decisions/a.yml": "- object: b\n",
@@ -234,5 +235,14 @@ describe("what can be read", () => {
       ["decisions/a/b.yaml", [{ object: "c" }]],
       ["decisions/b.yaml", [{ object: "d" }]],
     ]);
+  });
+
+  test("what others have decided stays theirs, even where it is no YAML", async () => {
+    const folder = await folderOf({
+      "openapi.yaml": path("{}"),
+      "decisions/use-postgres.yaml": "- secret: [",
+      "decisions.yaml/x": "",
+    });
+    expect((await load(join(folder, "openapi.yaml"))).decisions).toEqual([]);
   });
 });

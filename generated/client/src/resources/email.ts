@@ -116,7 +116,7 @@ export class Email extends Resource {
    * latest first; or, with `email`, whether that one address bounced. Beside `start_date`, `email` wins. Do not page
    * with `email`: the answer may be empty then.
    *
-   * Give at least one of `start_date` and `email`. `start_date` must be before `end_date`.
+   * Give at least one of `start_date` and `email`. `start_date` must be before `end_date`, unless `email` is given.
    *
    * Permission `email.hard_bounces` · read · 250,000 requests an hour, shared with 65 other operations.
    * @throws {BadRequestError}
@@ -165,7 +165,7 @@ export class Email extends Resource {
    * Shows who left the mailing list: addresses that unsubscribed in a range of days; or, with `email`, whether that one
    * address did. Only the latest state of each address: the history is in Currents.
    *
-   * Give at least one of `start_date` and `email`. `start_date` must be before `end_date`.
+   * Give at least one of `start_date` and `email`. `start_date` must be before `end_date`, unless `email` is given.
    *
    * Permission `email.unsubscribe` · read · 250,000 requests an hour, shared with 65 other operations.
    * @throws {BadRequestError}

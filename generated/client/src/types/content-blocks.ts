@@ -43,8 +43,8 @@ export interface ContentBlocksCreateRequest {
   /** What the block is for. Fewer than 250 characters. From 1 to 249 characters. */
   description?: string;
   /**
-   * The HTML or text, with well-formed Liquid that does not include the block itself. Less than 50 KB. From 1 to 51,199
-   * characters.
+   * The HTML or text, with well-formed Liquid that does not include the block itself. Less than 50 KB. At least 1
+   * character.
    */
   content: string;
   /** Whether messages may use the block. Active when it is left out. */
@@ -156,8 +156,8 @@ export interface ContentBlocksUpdateRequest {
   /** What the block is for. Fewer than 250 characters. From 1 to 249 characters. */
   description?: string;
   /**
-   * The HTML or text, with well-formed Liquid that does not include the block itself. Less than 50 KB. From 1 to 51,199
-   * characters.
+   * The HTML or text, with well-formed Liquid that does not include the block itself. Less than 50 KB. At least 1
+   * character.
    */
   content?: string;
   /**

@@ -12,7 +12,7 @@ export interface EmailAddresses {
  *
  * Give at least one of `start_date` and `email`.
  *
- * `start_date` must be before `end_date`.
+ * `start_date` must be before `end_date`, unless `email` is given.
  */
 export interface EmailHardBouncesQuery {
   /** First day of the range, from midnight UTC. Format: date. */
@@ -48,7 +48,7 @@ export interface EmailStatusRequest {
  *
  * Give at least one of `start_date` and `email`.
  *
- * `start_date` must be before `end_date`.
+ * `start_date` must be before `end_date`, unless `email` is given.
  */
 export interface EmailUnsubscribesQuery {
   /** First day of the range, from midnight UTC. Format: date. */

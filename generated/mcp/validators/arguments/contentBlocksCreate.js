@@ -136,16 +136,6 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
       let data0 = data.content;
       const _errs2 = errors;
       if (typeof data0 === "string") {
-        if (ucs2length(data0) > 51199) {
-          const err0 = { instancePath: instancePath + "/content", schemaPath: "#/properties/content/maxLength", keyword: "maxLength", params: { limit: 51199 }, message: "must NOT have more than 51199 characters" };
-          if (vErrors === null) {
-            vErrors = [err0];
-          }
-          else {
-            vErrors.push(err0);
-          }
-          errors++;
-        }
         if (ucs2length(data0) < 1) {
           const err0 = { instancePath: instancePath + "/content", schemaPath: "#/properties/content/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
           if (vErrors === null) {

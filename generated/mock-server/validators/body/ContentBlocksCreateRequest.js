@@ -100,15 +100,9 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
               const _errs2 = errors;
               if (errors === _errs2) {
                 if (typeof data0 === "string") {
-                  if (ucs2length(data0) > 51199) {
-                    validate.errors = [{ instancePath: instancePath + "/content", schemaPath: "#/properties/content/maxLength", keyword: "maxLength", params: { limit: 51199 }, message: "must NOT have more than 51199 characters" }];
+                  if (ucs2length(data0) < 1) {
+                    validate.errors = [{ instancePath: instancePath + "/content", schemaPath: "#/properties/content/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
                     return false;
-                  }
-                  else {
-                    if (ucs2length(data0) < 1) {
-                      validate.errors = [{ instancePath: instancePath + "/content", schemaPath: "#/properties/content/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
-                      return false;
-                    }
                   }
                 }
                 else {
