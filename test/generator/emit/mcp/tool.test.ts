@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { definitionsIn } from "../../../../generator/emit/mcp/definitions.ts";
+import { listingFor } from "../../../../generator/emit/mcp/mcp.ts";
 import { toolOf } from "../../../../generator/emit/mcp/tool.ts";
 import { schemaMap } from "../../../../generator/model/schemas.ts";
 import type { JsonSchema, OperationObject } from "../../../../generator/openapi.ts";
@@ -17,7 +18,7 @@ function toolFor(given: OperationObject, schemas: Record<string, JsonSchema> = {
   const [first] = model.operations;
   if (!first) throw new Error("no operation");
   const known = schemaMap(model);
-  return toolOf(model, first, known, definitionsIn(known));
+  return toolOf(model, first, { schemas: known, definitions: definitionsIn(known), listing: listingFor(model) });
 }
 
 const at = (name: string, place: "path" | "query" | "header", more: object = {}) => ({
@@ -174,8 +175,8 @@ describe("descriptor", () => {
     ],
     [
       "with a name of its own",
-      operation("a.b", { "x-mcp": { name: "make_it", aliases: ["do_it"], toolset: "core" } }),
-      { name: "make_it", _meta: { toolset: "core", aliases: ["do_it"] } },
+      operation("a.b", { "x-mcp": { name: "make_it", aliases: ["do_it"] } }),
+      { name: "make_it", _meta: { aliases: ["do_it"] } },
     ],
     [
       "with words for a search",
@@ -191,7 +192,6 @@ describe("descriptor", () => {
           operation: "GET /1",
           operationId: "a.b",
           area: "area",
-          toolset: "area",
           effect: "read",
           rateLimit: "none",
           pii: false,
