@@ -26,15 +26,11 @@ export function descriptionOf(texts: Texts, operation: Operation, input: JsonSch
   const { description, summary } = operation;
   const text = sentence(description ?? summary);
   const whole = texts.whole(text);
-  const own = ruleSentences(input, "the arguments").filter((rule) => !saysAlready(whole, rule));
+  const short = texts.short(text, LISTED_TEXT, LONG_SENTENCE);
+  const own = ruleSentences(input, "the arguments").filter((rule) => !saysAlready(short, rule));
   const constraints = operation.constraints ?? [];
   const rules = [...constraints.map(sentenceOf), ...own];
-  const listed = joined([
-    texts.short(text, LISTED_TEXT, LONG_SENTENCE),
-    ...constraints.filter(isOnArguments).map(sentenceOf),
-    ...own,
-    ...effects(operation),
-  ]);
+  const listed = joined([short, ...constraints.filter(isOnArguments).map(sentenceOf), ...own, ...effects(operation)]);
   return {
     listed: listed.length > LONGEST ? `${listed.slice(0, LONGEST - 1)}…` : listed,
     whole: joined([whole, ...rules, ...effects(operation)]),

@@ -27,7 +27,14 @@ export function createSearch(tools: readonly Tool[]): Search {
       const word = term.toLowerCase();
       return stopWords.has(word) ? null : stemmer(word);
     },
-    searchOptions: { boost, combineWith: "OR" },
+    // Slips of the pen and beginnings of words count for little beside the words themselves.
+    searchOptions: {
+      boost,
+      combineWith: "OR",
+      fuzzy: (term) => (term.length > 5 ? 0.15 : false),
+      prefix: (term) => term.length > 4,
+      weights: { fuzzy: 0.2, prefix: 0.3 },
+    },
   });
   index.addAll(tools.map(entryOf));
   return (query, most = 5) =>

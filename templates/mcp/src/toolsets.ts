@@ -8,10 +8,8 @@ const all = "all";
 
 /** Names of the toolsets that these tools are in: by purpose in the order of the description, then areas. */
 export function toolsetNames(tools: readonly Tool[]): readonly string[] {
-  const used = new Set(tools.flatMap(({ _meta }) => _meta.toolsets ?? []));
-  const purposes = toolsets.map(({ name }) => name).filter((name) => used.has(name));
   const areas = [...new Set(tools.map(({ _meta }) => _meta.area))].sort();
-  return [...purposes, ...[...used].sort(), ...areas].filter((name, index, names) => names.indexOf(name) === index);
+  return [...new Set([...purposesOf(tools), ...areas])];
 }
 
 /**
@@ -21,17 +19,25 @@ export function toolsetNames(tools: readonly Tool[]): readonly string[] {
  */
 export function inToolsets(names: readonly string[], tools: readonly Tool[]): readonly Tool[] {
   const known = toolsetNames(tools);
-  for (const name of names) {
-    if (name === all || known.includes(name)) continue;
-    const purposes = toolsets.map((toolset) => toolset.name).join(", ");
-    const list = purposes === "" ? "" : ` Toolsets: ${purposes}, ${all}; the name of an area works too.`;
-    throw new OptionError(`There is no toolset "${name}"${suggest(name, [...known, all])}${list}`);
-  }
+  for (const name of names) if (name !== all && !known.includes(name)) throw new OptionError(strange(name, tools));
   if (names.includes(all)) return tools;
   return tools.filter(
     ({ _meta }) => names.includes(_meta.area) || _meta.toolsets?.some((name) => names.includes(name)),
   );
 }
+
+function strange(name: string, tools: readonly Tool[]): string {
+  const near = suggest(name, [...toolsetNames(tools), all]);
+  const purposes = purposesOf(tools);
+  const list = [...(purposes.length > 0 ? purposes : toolsetNames(tools)), all].join(", ");
+  const begin = near.startsWith("; did you mean") ? `${near} What exists: ` : "; what exists: ";
+  return `There is no toolset "${name}"${begin}${list}${purposes.length > 0 ? "; the name of an area works too." : "."}`;
+}
+
+const purposesOf = (tools: readonly Tool[]): readonly string[] => {
+  const used = new Set(tools.flatMap(({ _meta }) => _meta.toolsets ?? []));
+  return toolsets.map(({ name }) => name).filter((name) => used.has(name));
+};
 
 /** The tools that are shown where nothing says which, or `undefined` where that is all of them. */
 export function defaultTools(tools: readonly Tool[]): readonly Tool[] | undefined {
