@@ -19,7 +19,7 @@ export interface Description {
 
 /** Characters of an operation's own text in the list, and of all that is said there: OpenAI takes no more than 1,024. */
 const LISTED_TEXT = 80;
-const LONG_SENTENCE = 130;
+const LONG_SENTENCE = 110;
 const LONGEST = 1000;
 
 export function descriptionOf(texts: Texts, operation: Operation, input: JsonSchemaObject): Description {

@@ -47,14 +47,13 @@ const isDescription = (name: string): boolean => name === "describe_schema" || n
 /**
  * The tool as clients see it: what a model reads, and nothing that takes its room. The output schema stays behind also
  * because clients throw away an answer that does not match it, and Braze adds members whenever it likes. Hints that say
- * what their absence means are left out.
+ * what their absence means are left out, and so is the one that a call may be repeated: nothing is, on a guess.
  */
 function listedTool({ name, description, inputSchema, annotations }: Tool): ListedTool {
-  const { readOnlyHint, destructiveHint, idempotentHint } = annotations;
+  const { readOnlyHint, destructiveHint } = annotations;
   const hints = {
     ...(readOnlyHint ? { readOnlyHint } : {}),
     ...(readOnlyHint || destructiveHint ? {} : { destructiveHint }),
-    ...(!readOnlyHint && idempotentHint ? { idempotentHint } : {}),
   };
   const listed = { name, description, inputSchema, ...(Object.keys(hints).length > 0 && { annotations: hints }) };
   return listed as unknown as ListedTool;

@@ -28,7 +28,7 @@ export function membersOf(resolve: Resolve, schema: JsonSchemaObject): Members {
   };
 }
 
-const MOST_CHARACTERS = 60;
+const MOST_CHARACTERS = 50;
 
 /** `Members (ApplePush): alert*, title, … 12 more.` What is required stands first, with a star. */
 export function membersText(schema: string, names: readonly string[], required: readonly string[]): string {

@@ -27,9 +27,9 @@ const SHORT_OBJECT = 160;
 const FEW_MEMBERS = 7;
 const DEEPEST = 3;
 /** Characters that are said of an argument, and of a member of an object in it. */
-const SHORT_TEXT = 45;
+const SHORT_TEXT = 42;
 /** A first sentence is said as a whole up to here, as it tells where an ID comes from. */
-const LONG_TEXT = 80;
+const LONG_TEXT = 88;
 const LONG_CHOICE = 300;
 /** A model seldom writes more entries than that; of longer lists the length is described on demand. */
 const FEW_ENTRIES = 10;

@@ -43,9 +43,20 @@ function beginning(text: string, most: number, longest = Math.floor(most * TOO_L
   }
   if (taken.length <= longest) return taken;
   const cut = taken.slice(0, longest);
-  const part = /^(.{40,}?.*)(?:[;:]| \(|, (?:which|such as|as|or|and|so that|with|without) ).*$/.exec(cut)?.[1];
-  return part === undefined || part.split("`").length % 2 === 0 ? `${cut.replace(/[\s,;:]+\S*$/, "")}…` : `${part}.`;
+  const part = partOf(cut);
+  return part === undefined || isOpen(part) ? `${cut.replace(/[\s,;:]+\S*$/, "")}…` : `${part}.`;
 }
+
+/** The parts of a sentence that are whole; of a list of names after a colon nothing, as its end is what is missing. */
+function partOf(cut: string): string | undefined {
+  const part = /^(.{35,})(?:[;:,]| \().*$/.exec(cut)?.[1]?.replace(/[;:,] (or|and)$/, "");
+  const [, before, after = ""] = /^([^:]{25,}): (.*)$/.exec(part ?? "") ?? [];
+  return before !== undefined && after.includes("`") ? before : part;
+}
+
+/** Whether code or a parenthesis is open at the end of a text. */
+const isOpen = (text: string): boolean =>
+  text.split("`").length % 2 === 0 || text.split("(").length !== text.split(")").length;
 
 /** `a`, `b` and `c` */
 export const listed = (names: readonly string[], word: string): string =>
