@@ -58,19 +58,19 @@ describe("arguments", () => {
     [
       "a body with a member of a parameter's name is one argument",
       operation("a.b", { parameters: [at("a", "query")], body: object({ a: text }) }),
-      { properties: { a: text, body: { $ref: "#/$defs/ABRequest" } }, required: ["body"] },
+      { properties: { a: text, body: { $ref: "#/components/schemas/ABRequest" } }, required: ["body"] },
       { query: ["a"], body: "nested" },
     ],
     [
       "a body with room for any members is one argument",
       operation("a.b", { body: object({ a: text }, { additionalProperties: true }) }),
-      { properties: { body: { $ref: "#/$defs/ABRequest" } } },
+      { properties: { body: { $ref: "#/components/schemas/ABRequest" } } },
       { body: "nested" },
     ],
     [
       "a body that is a list is one argument",
       operation("a.b", { body: { type: "array", items: text } }),
-      { properties: { body: { $ref: "#/$defs/ABRequest" } } },
+      { properties: { body: { $ref: "#/components/schemas/ABRequest" } } },
       { body: "nested" },
     ],
     [
@@ -84,25 +84,34 @@ describe("arguments", () => {
     [
       "a parameter called body, and a body",
       operation("a.b", { parameters: [at("body", "query")], body: { type: "array", items: text } }),
-      { properties: { body: expect.objectContaining({ $ref: "#/$defs/ABRequest" }) as object } },
+      { properties: { body: expect.objectContaining({ $ref: "#/components/schemas/ABRequest" }) as object } },
       { body: "nested" },
     ],
   ])("%s", (_, given, input, call) => {
     const tool = toolFor(given);
-    expect(tool.descriptor.inputSchema).toMatchObject(input);
+    expect(tool.input).toMatchObject(input);
     expect(tool.call).toMatchObject(call);
   });
 });
 
-test("a schema of arguments brings along what it refers to, circles too", () => {
+test("a parameter whose name clients refuse is an argument of another name", () => {
+  const given = operation("a.b", {
+    parameters: [at("last.edit", "query", { required: true }), at("last_edit", "query"), at("q", "query")],
+  });
+  const { input, call, descriptor } = toolFor(given);
+  expect(Object.keys(input.properties ?? {})).toEqual(["last_edit_2", "last_edit", "q"]);
+  expect(input.required).toEqual(["last_edit_2"]);
+  expect(call).toMatchObject({ query: ["last_edit_2", "last_edit", "q"], renamed: { last_edit_2: "last.edit" } });
+  expect(descriptor.inputSchema).toMatchObject({ required: ["last_edit_2"] });
+});
+
+test("schemas together bring along what they refer to, circles too, once", () => {
   const schemas = { Tree: object({ on: refTo("Tree"), leaf: refTo("Leaf") }), Leaf: text, Other: text };
-  const { descriptor } = toolFor(operation("a.b", { body: object({ tree: refTo("Tree") }) }), schemas);
-  expect(descriptor.inputSchema).toMatchObject({
-    properties: { tree: { $ref: "#/$defs/Tree" } },
+  const { together } = definitionsIn(schemas);
+  expect(together({ a: { items: refTo("Tree") }, b: refTo("Leaf") })).toEqual({
+    schemas: { a: { items: { $ref: "#/$defs/Tree" } }, b: { $ref: "#/$defs/Leaf" } },
     $defs: { Leaf: text, Tree: object({ on: { $ref: "#/$defs/Tree" }, leaf: { $ref: "#/$defs/Leaf" } }) },
   });
-  expect(JSON.stringify(descriptor)).not.toContain("#/components/");
-  expect(Object.keys((descriptor.inputSchema as { $defs: object }).$defs)).toEqual(["Leaf", "Tree"]);
 });
 
 describe("descriptor", () => {
