@@ -7,7 +7,7 @@ import { errorResult, textResult } from "./result.js";
 import { fullSchema } from "./schema-uri.js";
 import { suggest } from "./suggest.js";
 
-/** Names of schemas that the listed arguments of tools hold: `Members (ApplePush): …`. */
+/** Names of schemas that the listed arguments of tools hold: `Members (Name): …`. */
 export function schemasNamedIn(tools: readonly Tool[]): readonly string[] {
   const names = tools.flatMap(({ inputSchema }) =>
     [...JSON.stringify(inputSchema).matchAll(/\bMembers \(([^)]+)\)/g)].map(([, name = ""]) => name),

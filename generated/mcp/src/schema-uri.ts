@@ -21,7 +21,7 @@ export function nameInUri(uri: string): string | undefined {
 
 /**
  * The full schema of that name, or of the tool's arguments; what it refers to is named by its address. An object within
- * a schema, `ApplePush.buttons`, is in that of the name before its dot.
+ * a schema, `Name.member`, is in that of the name before its dot.
  */
 export function fullSchema(name: string): JsonSchema | undefined {
   const { tools, $defs } = schemas();

@@ -21,7 +21,7 @@ export const toolsetsRule: readonly RuleCase[] = [
     "an operation that is in none",
     withToolsets("things.list, things.create, things.get"),
     [
-      'paths/things/{thing_id}.yaml:20:3 DELETE /things/{thing_id} is in no toolset; add "things" or "things.delete" to one of x-toolsets',
+      'paths/things/{thing_id}.yaml:24:1 DELETE /things/{thing_id} is in no toolset; add "things" or "things.delete" to one of x-toolsets',
     ],
   ],
 ];

