@@ -19,8 +19,8 @@ What tools may do (default: reads without personal data, as with --grant "*:read
 
 Which of them are shown
   --permissions LIST The permissions of the key: tools that need another one are hidden.
-  --toolsets LIST    Only these toolsets (below, an area, or all), and what --tools names. Without this flag,
-                     --tools, --grant and --pii the default one is listed.
+  --toolsets LIST    Only these toolsets (below, an area, or all), and what --tools names. By default the
+                     first one is listed, unless tools are named or something is granted.
   --tools LIST       Only these tools, and what --toolsets names.
   --exclude-tools LIST
                      Not these tools.
