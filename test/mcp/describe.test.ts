@@ -1,5 +1,5 @@
 import { createTransport } from "@braze-codegen/client/core";
-import { createPolicy, type PolicyOptions, tools } from "@braze-codegen/mcp";
+import { createAuditLog, createPolicy, type PolicyOptions, tools } from "@braze-codegen/mcp";
 import { afterEach, describe, expect, test } from "vitest";
 import { schemasNamedIn } from "../../generated/mcp/src/describe.js";
 import { closeSessions, inProcess } from "./support/session.js";
@@ -15,6 +15,7 @@ const connect = (policy: PolicyOptions = everything) =>
       fetch: () => Promise.reject(new Error("sent")),
     }),
     policy: createPolicy(policy),
+    audit: createAuditLog({ sink: () => {} }),
     warn: () => {},
   });
 

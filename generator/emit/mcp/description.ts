@@ -1,3 +1,4 @@
+import { constraintsOf } from "../../constraints/constraint.ts";
 import { sentenceOf } from "../../constraints/sentence.ts";
 import { counted } from "../../counted.ts";
 import type { Operation } from "../../model/model.ts";
@@ -13,7 +14,7 @@ export interface Description {
   readonly listed: string;
   /** All of it, for who asks. */
   readonly whole: string;
-  /** The rules, a sentence each. */
+  /** All rules on its arguments, a sentence each. */
   readonly rules: readonly string[];
 }
 
@@ -29,11 +30,11 @@ export function descriptionOf(texts: Texts, operation: Operation, input: JsonSch
   const short = texts.short(text, LISTED_TEXT, LONG_SENTENCE);
   const own = ruleSentences(input, "the arguments").filter((rule) => !saysAlready(short, rule));
   const constraints = operation.constraints ?? [];
-  const rules = [...constraints.map(sentenceOf), ...own];
+  const rules = [...constraintsOf(constraints, operation.batch).map(sentenceOf), ...own];
   const listed = joined([short, ...constraints.filter(isOnArguments).map(sentenceOf), ...own, ...effects(operation)]);
   return {
     listed: listed.length > LONGEST ? `${listed.slice(0, LONGEST - 1)}…` : listed,
-    whole: joined([whole, ...rules, ...effects(operation)]),
+    whole: joined([whole, ...constraints.map(sentenceOf), ...own, ...effects(operation)]),
     rules,
   };
 }

@@ -1,5 +1,5 @@
 import { createTransport } from "@braze-codegen/client/core";
-import { createPolicy, type McpServerOptions, type PolicyOptions } from "@braze-codegen/mcp";
+import { createAuditLog, createPolicy, type McpServerOptions, type PolicyOptions } from "@braze-codegen/mcp";
 import { closeSessions, inProcess } from "../support/session.js";
 
 /** Four characters are about one token, whoever counts. */
@@ -33,6 +33,7 @@ export async function listedUnder({ policy, mode }: Pick<Budget, "policy" | "mod
   const session = await inProcess({
     transport: createTransport({ apiKey: "key-0123456789", instance: "US-01", fetch }),
     policy: createPolicy(policy),
+    audit: createAuditLog({ sink: () => {} }),
     warn: () => {},
     ...(mode && { mode }),
   });
