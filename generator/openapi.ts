@@ -100,7 +100,7 @@ export interface OperationObject {
   "x-no-permission"?: string;
   "x-service-level"?: string;
   "x-errors"?: ErrorWords[];
-  "x-mcp"?: { name?: string; aliases?: string[]; toolset?: string; keywords?: string[] };
+  "x-mcp"?: { name?: string; aliases?: string[]; keywords?: string[] };
 }
 
 export interface PathItemObject {
@@ -141,6 +141,7 @@ export interface OpenApiDocument {
   };
   "x-permissions"?: Record<string, { description: string; collection?: string; "without-operation"?: string }>;
   "x-rate-limits"?: Record<string, RateLimitObject>;
+  "x-toolsets"?: Record<string, ToolsetObject>;
   "x-max-body"?: MaxBody;
   [extension: `x-${string}`]: unknown;
 }
@@ -201,6 +202,15 @@ export interface ErrorWords {
 export interface MaxBody {
   bytes: number;
   status: number;
+}
+
+/** Tools for a purpose. */
+export interface ToolsetObject {
+  description: string;
+  /** Shown where nothing else is asked for. */
+  default?: boolean;
+  /** Areas (`kpi`), the reads of an area (`events:read`), and operations by their ids. */
+  of: string[];
 }
 
 export interface RateLimitObject {

@@ -4,6 +4,7 @@ import { accessOf } from "./model/build.ts";
 import { isAbout } from "./model/decisions.ts";
 import type { ApiModel, Decision, Operation, Schema } from "./model/model.ts";
 import { schemasOf } from "./model/schemas.ts";
+import { isMeant, toolsetsWith } from "./model/toolsets.ts";
 import { METHODS, type OpenApiDocument, type PathItemObject } from "./openapi.ts";
 import { fromFragment, valueAt } from "./pointer.ts";
 import { reachedComponents, resolveReference } from "./reference.ts";
@@ -39,6 +40,7 @@ export function select(model: ApiModel, selection: Selection = {}): ApiModel {
       ...accessOf(operations.filter((operation) => operation.permission === permission.name)),
     })),
     rateLimits: own(model.rateLimits),
+    toolsets: toolsetsWith(document, operations),
     decisions: model.decisions.filter((decision) => isKept(decision, operations)),
     document: withoutLooseEnds({ ...document, components }, ids),
   };
@@ -89,8 +91,19 @@ function prune(document: OpenApiDocument, operations: readonly Operation[]): Ope
       "x-rate-limits",
       operations.flatMap(({ rateLimit }) => rateLimit),
     ),
+    ...toolsets(document, operations),
     paths,
   };
+}
+
+/** Toolsets with the entries by which operations are meant that are there. */
+function toolsets(document: OpenApiDocument, operations: readonly Operation[]): OpenApiDocument {
+  if (document["x-toolsets"] === undefined) return {};
+  const kept = Object.entries(document["x-toolsets"]).map(([name, toolset]) => {
+    const of = toolset.of.filter((entry) => operations.some((operation) => isMeant(entry, operation)));
+    return [name, { ...toolset, of }] as const;
+  });
+  return { "x-toolsets": Object.fromEntries(kept.filter(([, { of }]) => of.length > 0)) };
 }
 
 function registry(

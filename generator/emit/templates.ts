@@ -70,7 +70,17 @@ export function templateVariables(model: ApiModel, { version, homepage = "" }: P
     areas: counted(model.areas.length, "area"),
     instances: counted(model.servers.length, "instance"),
     firstMethod: firstMethod(model),
+    toolsetTable: toolsetTable(model),
   };
+}
+
+/** Toolsets with how many tools they have, as a table; nothing where there are none. */
+function toolsetTable({ toolsets, operations }: ApiModel): string {
+  const rows = toolsets.map(({ name, description, default: isDefault }) => {
+    const tools = operations.filter(({ tool }) => tool.toolsets.includes(name)).length;
+    return `| \`${oneLine(name)}\`${isDefault ? " (default)" : ""} | ${tools} | ${oneLine(description).replaceAll("|", "/")} |`;
+  });
+  return rows.length === 0 ? "" : ["| Toolset | tools | for |", "| --- | --- | --- |", ...rows].join("\n");
 }
 
 /** `catalogs.items.list`: the way from a client to its first method. */

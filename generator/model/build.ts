@@ -37,6 +37,7 @@ import {
 import { overwrites } from "./overwrites.ts";
 import { published } from "./published.ts";
 import { schemasOf } from "./schemas.ts";
+import { toolsetsOf, toolsetsWith } from "./toolsets.ts";
 
 /**
  * From a bundled, valid document to the model that all emitters share.
@@ -59,6 +60,7 @@ export function buildModel(source: OpenApiDocument, decisions: readonly Decision
     schemas: schemasOf(document, operations),
     permissions: permissionsOf(document, operations),
     rateLimits: rateLimitsOf(document, operations),
+    toolsets: toolsetsWith(document, operations),
     decisions,
     document,
   };
@@ -126,7 +128,7 @@ function operationOf(
     tool: {
       name: tool,
       aliases: operation["x-mcp"]?.aliases ?? [],
-      toolset: operation["x-mcp"]?.toolset ?? area,
+      toolsets: toolsetsOf(document, { id, area, effect }),
       keywords: operation["x-mcp"]?.keywords ?? [],
     },
     parameters: own,

@@ -27,6 +27,7 @@ export interface ApiModel {
   readonly schemas: readonly Schema[];
   readonly permissions: readonly Permission[];
   readonly rateLimits: readonly RateLimit[];
+  readonly toolsets: readonly Toolset[];
   /** Where sources disagree, and what the document says. */
   readonly decisions: readonly Decision[];
   /** The bundled document, in which every body, answer and query has become a named schema. */
@@ -45,11 +46,19 @@ export interface Server {
   readonly sdk?: string;
 }
 
-/** A tag: the unit of grants and toolsets. */
+/** A tag: the unit of grants. */
 export interface Area {
   readonly name: string;
   readonly description?: string;
   readonly url?: string;
+}
+
+/** Tools for a purpose. */
+export interface Toolset {
+  readonly name: string;
+  readonly description: string;
+  /** Shown where nothing else is asked for. */
+  readonly default?: boolean;
 }
 
 export interface Operation {
@@ -82,7 +91,8 @@ export interface Operation {
   readonly tool: {
     readonly name: string;
     readonly aliases: readonly string[];
-    readonly toolset: string;
+    /** Purposes that it is for. */
+    readonly toolsets: readonly string[];
     /** What somebody says who asks for the operation and does not know its name. */
     readonly keywords: readonly string[];
   };

@@ -142,8 +142,8 @@ describe("names that do not exist", () => {
     ],
     [{ grants: ["catalogs"] }, 'The grant "catalogs" should be an area and an access, like "catalogs:read".'],
     [{ grants: ["a:b:c"] }, 'The grant "a:b:c" should be an area and an access, like "catalogs:read".'],
-    [{ toolsets: ["user"] }, 'There is no toolset "user"; did you mean "users"?'],
-    [{ toolsets: ["nothing"] }, 'There is no toolset "nothing"; what exists: catalogs, users.'],
+    [{ toolsets: ["user"] }, 'There is no toolset "user"; did you mean "users"? What exists: catalogs, users, all.'],
+    [{ toolsets: ["nothing"] }, 'There is no toolset "nothing"; what exists: catalogs, users, all.'],
     [{ tools: ["user_read"] }, 'There is no tool "user_read"; did you mean "users_read"?'],
     [{ excludeTools: ["get_user"] }, 'There is no tool "get_user"; did you mean "get_users"?'],
   ];

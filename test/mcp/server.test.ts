@@ -40,10 +40,15 @@ const answer =
     Response.json(body, init);
 
 describe("tools/list", () => {
-  test("shows the descriptors as they are, without the schemas of the answers and the words for a search", async () => {
+  test("shows of a descriptor what a model reads, and nothing that takes its room", async () => {
     const { client } = await connect({ fetch: answer({}) });
-    const { tools: listed } = await client.listTools();
-    expect(listed).toEqual(tools.map(({ outputSchema: _, keywords: __, ...tool }) => tool));
+    const listed = new Map((await client.listTools()).tools.map((tool) => [tool.name, tool]));
+    expect([...listed.keys()]).toEqual([...tools.map(({ name }) => name), "describe_schema"]);
+    for (const { name, description, inputSchema, annotations } of tools) {
+      const { readOnlyHint, destructiveHint } = annotations;
+      const hints = readOnlyHint ? { readOnlyHint } : destructiveHint ? undefined : { destructiveHint };
+      expect(listed.get(name)).toEqual({ name, description, inputSchema, ...(hints && { annotations: hints }) });
+    }
   });
 
   test("each input schema is a valid JSON Schema of an object, and stands alone", async () => {

@@ -55,10 +55,12 @@ const soup = { id: "soup", price: 6.5 };
 describe("a client over stdio, with Braze behind it", () => {
   test("sees reads and may read, and nothing more", async () => {
     const { names, call } = await start();
-    const shown = tools.filter(({ _meta: { effect, pii } }) => effect === "read" && !pii).map(({ name }) => name);
+    const shown = tools.filter(({ _meta }) => _meta.toolsets?.includes("reporting")).map(({ name }) => name);
     expect(await names()).toEqual(shown);
-    expect(shown).toContain("catalogs_items_get");
-    expect(shown).not.toContain("catalogs_delete");
+    expect(shown).toContain("campaigns_data_series");
+    expect(tools.filter(({ name, _meta }) => shown.includes(name) && (_meta.effect !== "read" || _meta.pii))).toEqual(
+      [],
+    );
     const answer = await call("catalogs_list");
     expect(answer).toMatchObject({ isError: false, data: { catalogs: [] } });
     expect(JSON.parse(answer.text)).toEqual(answer.data);
@@ -71,7 +73,7 @@ describe("a client over stdio, with Braze behind it", () => {
     const env = { BRAZE_API_KEY: full, BRAZE_BASE_URL: server.url };
     const { client, names, call } = await overStdio(["--audit-log", log], env, mode);
     expect(client.getNegotiatedProtocolVersion()).toMatch(version);
-    expect(await names()).toContain("catalogs_list");
+    expect(await names()).toContain("campaigns_list");
     expect(await call("catalogs_list")).toMatchObject({ isError: false, data: { catalogs: [] } });
     expect(lines()).toHaveLength(1);
   });

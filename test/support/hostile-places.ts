@@ -22,7 +22,9 @@ export const PLACES = {
   "x-resource": "thing",
   "x-mcp name": "things_get",
   "x-mcp alias": "get_things",
-  "x-mcp toolset": "things",
+  "toolset name": "shopping",
+  "toolset description": "What one buys.",
+  "toolset entry": "things",
   "x-mcp keyword": "goods",
   "x-stability": "beta",
   "query parameter": "limit",
@@ -92,7 +94,7 @@ export const FREE_PLACES: readonly Place[] = [
 
 /** The same without registries, which ask for strict rules. */
 export const foreignDocumentWithStrings = (at: (place: Place) => string): OpenApiDocument => {
-  const { "x-permissions": _, "x-rate-limits": __, ...document } = documentWithStrings(at);
+  const { "x-permissions": _, "x-rate-limits": __, "x-toolsets": ___, ...document } = documentWithStrings(at);
   return document;
 };
 
@@ -126,7 +128,6 @@ export function documentWithStrings(at: (place: Place) => string): OpenApiDocume
           "x-mcp": {
             name: at("x-mcp name"),
             aliases: [at("x-mcp alias")],
-            toolset: at("x-mcp toolset"),
             keywords: [at("x-mcp keyword")],
           },
           ...{
@@ -182,6 +183,9 @@ export function documentWithStrings(at: (place: Place) => string): OpenApiDocume
         description: at("permission description"),
         collection: at("permission collection"),
       },
+    },
+    "x-toolsets": {
+      [at("toolset name")]: { description: at("toolset description"), default: true, of: [at("toolset entry")] },
     },
     "x-rate-limits": {
       [at("limit id")]: { scope: "workspace", when: at("limit condition"), description: at("limit condition") },

@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { servers } from "@braze-codegen/client";
-import { tools } from "@braze-codegen/mcp";
+import { toolsets, tools } from "@braze-codegen/mcp";
 import { operations, permissions, rateLimits } from "@braze-codegen/spec";
 import { OPTIONS } from "../../generator/cli/options.ts";
 import { packageNames } from "../../generator/emit/package-names.ts";
@@ -17,7 +17,7 @@ export const known: Known = {
   permissions: permissions.map(({ name }) => name),
   areas,
   tools: tools.flatMap(({ name, _meta }) => [name, ...(_meta.aliases ?? [])]),
-  toolsets: unique(tools.map(({ _meta }) => _meta.toolset)),
+  toolsets: [...toolsets.map(({ name }) => name), ...areas, "all"],
   instances: servers.map(({ id }) => id),
   hosts: servers.map(({ url }) => url),
   commands: {

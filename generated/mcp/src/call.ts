@@ -3,11 +3,14 @@ import { validators } from "#validators";
 import { call as callBraze, type Operation, type Transport } from "@braze-codegen/client/core";
 import { type CallToolResult, ProtocolError, ProtocolErrorCode } from "@modelcontextprotocol/server";
 import { type AuditLog, mustBeLogged } from "./audit.js";
+import { coerceArguments } from "./coerce.js";
 import { calls } from "./data/calls.js";
+import { schemaOfTool } from "./data/schemas.js";
 import type { Tool } from "./data/tools.js";
 import { explainMistakes } from "./explain.js";
 import { type Failure, failureOf } from "./failure.js";
 import { type Arguments, inputOf } from "./input.js";
+import { changesSomething } from "./opened.js";
 import type { Policy } from "./policy.js";
 import { type Answered, errorResult, resultOf, withNote } from "./result.js";
 
@@ -21,6 +24,9 @@ export interface CallContext {
   readonly warn: (sentence: string) => void;
 }
 
+/** Which of two calls a tool is run by, where reads and changes are apart. */
+export type Door = "read" | "change";
+
 type Ending = { readonly answered: Answered; readonly outcome: "ok"; readonly status: number } | Failure;
 
 const notSent = "The audit log cannot be written, so nothing was sent: this tool does not run unlogged. Tell the user.";
@@ -29,16 +35,21 @@ const notLogged = "The call ran, but its end could not be written to the audit l
 /**
  * Answers one `tools/call`: policy, arguments, log, request, log. Nothing leaves before the first three agree.
  *
+ * @param given - The arguments as the client sent them.
  * @throws {ProtocolError} when no tool has the name, as the protocol wants it.
  */
 export async function answerCall(
   context: CallContext,
   name: string,
-  args: Arguments,
+  given: unknown,
   signal: AbortSignal,
+  door?: Door,
 ): Promise<CallToolResult> {
+  // Before the policy: it decides on what would be sent.
+  const named = context.policy.decide(name).tool;
+  const { args, places } = coerceArguments(given, named ? schemaOfTool(named.name) : {});
   const decision = context.policy.decide(name, args);
-  const log = context.audit.call(name, decision, args);
+  const log = context.audit.call(name, decision, args ?? {}, places);
   const tried = (write: Promise<void>) =>
     write.then(
       () => true,
@@ -52,8 +63,13 @@ export async function answerCall(
     return errorResult(decision.reason);
   }
   const { tool } = decision;
-  const mistakes = mistakesIn(tool, args);
-  if (mistakes.length > 0) {
+  const other = door === undefined || args === undefined ? undefined : otherDoor(door, tool, args);
+  if (other !== undefined) {
+    await tried(log.denied("other-call"));
+    return errorResult(other);
+  }
+  const mistakes = args === undefined ? ["The arguments should be an object."] : mistakesIn(tool, args);
+  if (args === undefined || mistakes.length > 0) {
     await tried(log.finished("invalid-arguments"));
     return errorResult(
       `${mistakes.join("\n")}\nNothing was sent: correct the arguments of ${tool.name} and call it again.`,
@@ -67,10 +83,18 @@ export async function answerCall(
   return isLogged || !mustBeLogged(tool) ? result : withNote(result, notLogged);
 }
 
+/** The call that is for this tool and these arguments, as a sentence, when it is not the one that was made. */
+function otherDoor(door: Door, tool: Tool, args: Arguments): string | undefined {
+  const needed: Door = changesSomething(tool, args) ? "change" : "read";
+  return needed === door
+    ? undefined
+    : `${tool.name} is for ${needed}_operation with these arguments. Nothing was sent.`;
+}
+
 function mistakesIn(tool: Tool, args: Arguments): string[] {
   const validate = validators[tool.name];
   if (!validate) throw new Error(`The tool ${tool.name} has no validator: run the generator again.`);
-  return validate(args) ? [] : explainMistakes(validate.errors ?? [], tool.inputSchema);
+  return validate(args) ? [] : explainMistakes(validate.errors ?? [], schemaOfTool(tool.name));
 }
 
 async function send(context: CallContext, tool: Tool, args: Arguments, signal: AbortSignal): Promise<Ending> {

@@ -12,6 +12,7 @@ export interface Flags {
   readonly dryRun: boolean;
   readonly auditLog?: string;
   readonly maxCharacters?: number;
+  readonly mode: "tools" | "search";
 }
 
 const list = { type: "string", multiple: true } as const;
@@ -28,6 +29,7 @@ const known = {
   pii: yes,
   "allow-send": yes,
   "allow-delete": yes,
+  mode: text,
   "audit-log": text,
   "dry-run": yes,
   "max-characters": text,
@@ -61,6 +63,7 @@ export function readFlags(args: readonly string[]): Flags {
     policy,
     action: values.help ? "help" : values.version ? "version" : values.list ? "list" : "serve",
     json: values.json ?? false,
+    mode: modeOf(values.mode),
     dryRun: values["dry-run"] ?? false,
     ...(auditLog !== undefined && { auditLog }),
     ...(maxCharacters !== undefined && { maxCharacters: count("--max-characters", maxCharacters) }),
@@ -97,6 +100,11 @@ function names<Key extends string>(key: Key, values: readonly string[] | undefin
   const found = values.flatMap((value) => value.split(",")).map((name) => name.trim());
   if (found.includes("")) throw new OptionError(`A list of names holds an empty one: "${values.join(",")}".`);
   return { [key]: found } as { [K in Key]?: string[] };
+}
+
+function modeOf(value = "tools"): Flags["mode"] {
+  if (value === "tools" || value === "search") return value;
+  throw new OptionError(`--mode should be tools or search, and is "${value}".`);
 }
 
 function count(flag: string, value: string): number {

@@ -1,7 +1,8 @@
 // Copied by braze-codegen from templates/: edit it there.
+import { toolsetLines } from "./toolsets.js";
 
 /** What `braze-mcp --help` prints. */
-export const help = `braze-mcp serves the Braze REST API as MCP tools over stdio.
+export const help = (): string => `braze-mcp serves the Braze REST API as MCP tools over stdio.
 
 Usage: braze-mcp [flags]
 
@@ -10,7 +11,7 @@ Environment
   BRAZE_INSTANCE     Instance of the workspace, like US-01 or EU-02; or
   BRAZE_BASE_URL     address of the REST API, like https://rest.iad-01.braze.com.
 
-What tools may do (default: all reads without personal data, as with --grant "*:read")
+What tools may do (default: reads without personal data, as with --grant "*:read")
   --grant LIST       area:read or area:write, comma-separated; write includes read; * is every area.
   --allow-send       Granted tools may send messages.
   --allow-delete     Granted tools may delete.
@@ -18,11 +19,18 @@ What tools may do (default: all reads without personal data, as with --grant "*:
 
 Which of them are shown
   --permissions LIST The permissions of the key: tools that need another one are hidden.
-  --toolsets LIST    Only these toolsets, and what --tools names.
+  --toolsets LIST    Only these toolsets (below, an area, or all), and what --tools names. By default the
+                     first one is listed, unless tools are named or something is granted.
   --tools LIST       Only these tools, and what --toolsets names.
   --exclude-tools LIST
                      Not these tools.
   --read-only        Nothing but reads, whatever else is said.
+
+  --mode MODE        tools: a tool for each operation (default); search: a search and three calls, for clients
+                     that pay by the token.
+
+Toolsets
+${toolsetLines()}
 
 How calls run
   --audit-log FILE   Append a line of JSON for each call to FILE; default: standard error.

@@ -7,7 +7,7 @@ export {
   createAuditLog,
   type Outcome,
 } from "./audit.js";
-export { type Tool, tools } from "./data/tools.js";
+export { type Tool, type Toolset, tools, toolsets } from "./data/tools.js";
 export { dryRunFetch } from "./dry-run.js";
 export { OptionError } from "./options.js";
 export { createPolicy, type Decision, type Policy, type PolicyOptions } from "./policy.js";

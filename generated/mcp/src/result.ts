@@ -41,6 +41,11 @@ export function errorResult(sentence: string): CallToolResult {
   return { content: [text(sentence)], isError: true };
 }
 
+/** What this server says itself. */
+export function textResult(words: string): CallToolResult {
+  return { content: [text(words)] };
+}
+
 /** A result with one more note. */
 export function withNote(result: CallToolResult, note: string): CallToolResult {
   return { ...result, content: [...result.content, text(note)] };

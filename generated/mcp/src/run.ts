@@ -40,7 +40,7 @@ export function run(surroundings: Surroundings): number {
 
 function act(flags: Flags, surroundings: Surroundings): void {
   const { print, warn } = surroundings;
-  if (flags.action === "help") print(help);
+  if (flags.action === "help") print(help());
   else if (flags.action === "version") print(`${version()}\n`);
   else {
     const policy = createPolicy(flags.policy);
@@ -51,7 +51,7 @@ function act(flags: Flags, surroundings: Surroundings): void {
 }
 
 function serve(policy: Policy, flags: Flags, { args, env, terminal, warn }: Surroundings): void {
-  const { json, dryRun, auditLog, maxCharacters } = flags;
+  const { json, dryRun, auditLog, maxCharacters, mode } = flags;
   if (terminal) warn(introduction(args));
   if (json) throw new OptionError("--json belongs to --list.");
   if (policy.tools.length === 0) {
@@ -62,6 +62,7 @@ function serve(policy: Policy, flags: Flags, { args, env, terminal, warn }: Surr
     transport: transportFrom(env, dryRun),
     audit: createAuditLog({ dryRun, ...(auditLog !== undefined && { sink: fileSink(auditLog) }) }),
     ...(maxCharacters !== undefined && { maxCharacters }),
+    mode,
     version: version(),
     warn,
   };

@@ -43,6 +43,15 @@ function pointer(names: readonly string[]): string {
 }
 
 /** Schemas together with those that they refer to or are made of. */
+export const partsOf = (root: unknown, schemas: readonly unknown[]): readonly SchemaNode[] => withParts(root, schemas);
+
+/** All schemas that speak about a member, or an element by its number, of a value about which these speak. */
+export const partsBelow = (root: unknown, schemas: readonly SchemaNode[], step: string): readonly SchemaNode[] =>
+  withParts(
+    root,
+    schemas.flatMap((schema) => below(schema, step)),
+  );
+
 function withParts(root: unknown, schemas: readonly unknown[]): SchemaNode[] {
   const found = new Set<SchemaNode>();
   const visit = (schema: unknown): void => {

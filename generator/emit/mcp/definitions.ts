@@ -6,10 +6,15 @@ import { inWords } from "./in-words.ts";
 /** Schemas that stand alone: with everything that they refer to under their own `$defs`. */
 export interface Definitions {
   selfContained(schema: JsonSchemaObject): JsonSchemaObject;
-  /** About how many characters of JSON that takes. */
+  /** Schemas that refer to what stands beside them under `$defs`: everything that any of them refers to, once. */
+  together(schemas: Readonly<Record<string, JsonSchemaObject>>): Together;
+  /** About how many characters of JSON a schema that stands alone takes. */
   sizeOf(schema: JsonSchemaObject): number;
-  /** The shared schema of a name. */
-  named(name: string): JsonSchema | undefined;
+}
+
+export interface Together {
+  readonly schemas: Readonly<Record<string, JsonSchemaObject>>;
+  readonly $defs: Readonly<Record<string, JsonSchema>>;
 }
 
 /** A schema as it stands beside `$defs`, or among them; what it refers to, and how long it is. Made once, whoever refers to it. */
@@ -35,7 +40,14 @@ export function definitionsIn(schemas: Readonly<Record<string, JsonSchema>>): De
     return [...names].sort();
   };
   return {
-    named: (name) => schemas[name],
+    together(given) {
+      const own = Object.entries(given).map(([name, schema]): [string, Definition] => [name, define(schema)]);
+      const names = new Set(own.flatMap(([, definition]) => namesFrom(definition)));
+      return {
+        schemas: Object.fromEntries(own.map(([name, definition]) => [name, definition.moved() as JsonSchemaObject])),
+        $defs: Object.fromEntries([...names].sort().map((name) => [name, definition(name).moved() as JsonSchema])),
+      };
+    },
     selfContained(schema) {
       const own = define(schema);
       const names = namesFrom(own);

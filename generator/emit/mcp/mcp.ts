@@ -12,23 +12,73 @@ import type { OutputFile } from "../../output-file.ts";
 import { imported, indexText, moduleFiles } from "../validators/request.ts";
 import { type NamedSchemas, validatorModules } from "../validators/modules.ts";
 import { definitionsIn } from "./definitions.ts";
-import { type Tool, toolOf } from "./tool.ts";
+import { describedSchema, describedTool } from "./listed/described.ts";
+import { onDemandSchemas } from "./listed/members.ts";
+import type { Listing } from "./listed/plain.ts";
+import { resolverIn } from "./listed/resolve.ts";
+import { textsFor } from "./listed/text.ts";
+import { type Tool, type ToolParts, toolOf } from "./tool.ts";
 
 /** Tools as data that outlives any SDK, and how each becomes a call. */
 export function emitMcp(model: ApiModel, kept?: Kept): OutputFile[] {
   const schemas = schemaMap(model);
-  const definitions = definitionsIn(schemas);
+  const listing = listingFor(model);
+  const parts: ToolParts = { schemas, definitions: definitionsIn(schemas), listing };
   const tools = model.operations
-    .map((operation) => toolOf(model, operation, schemas, definitions))
+    .map((operation) => toolOf(model, operation, parts))
     .sort((a, b) => (a.descriptor.name < b.descriptor.name ? -1 : 1));
   const descriptors = tools.map(({ descriptor }) => descriptor);
-  const json = { $comment: headerText(model), specVersion: model.version, tools: descriptors };
+  const json = {
+    $comment: headerText(model),
+    specVersion: model.version,
+    toolsets: model.toolsets,
+    tools: descriptors,
+  };
   return [
     { path: "mcp/tools.json", text: jsonText(json), format: false },
+    schemasFile(model, tools, parts),
+    descriptionsFile(model, tools, listing),
     callsFile(model, tools),
     errorsFile(model, tools),
     ...validatorFiles(model, schemas, tools, kept),
   ];
+}
+
+/** What tools are listed with: plain schemas, and what these leave to be asked for. */
+export const listingFor = (model: ApiModel): Listing => ({
+  resolve: resolverIn(schemaMap(model)),
+  texts: textsFor(model.operations),
+  onDemand: onDemandSchemas(),
+});
+
+/** The schemas to which arguments are held, with the whole text of each tool: more than a client takes in a list of tools. */
+function schemasFile(model: ApiModel, tools: readonly Tool[], { definitions }: ToolParts): OutputFile {
+  const { schemas, $defs } = definitions.together(
+    Object.fromEntries(
+      tools.map(({ descriptor, description, input }) => [
+        descriptor.name,
+        { description: description.whole, ...input },
+      ]),
+    ),
+  );
+  const json = { $comment: headerText(model), specVersion: model.version, tools: schemas, $defs };
+  return { path: "mcp/schemas.json", text: jsonText(json), format: false };
+}
+
+/** Tools and schemas in words, for who asks for more than is listed. */
+function descriptionsFile(model: ApiModel, tools: readonly Tool[], listing: Listing): OutputFile {
+  const inWords = Object.fromEntries(
+    tools.map(({ operation, input, description, descriptor }) => [
+      descriptor.name,
+      describedTool(listing, operation, input, description.rules),
+    ]),
+  );
+  const described = new Map<string, readonly string[]>();
+  // It grows while it is walked: a description names further schemas.
+  for (const [name, schema] of listing.onDemand.schemas) described.set(name, describedSchema(listing, name, schema));
+  const schemas = Object.fromEntries([...described].sort(([a], [b]) => (a < b ? -1 : 1)));
+  const json = { $comment: headerText(model), specVersion: model.version, tools: inWords, schemas };
+  return { path: "mcp/descriptions.json", text: jsonText(json), format: false };
 }
 
 function callsFile(model: ApiModel, tools: readonly Tool[]): OutputFile {

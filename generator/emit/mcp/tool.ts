@@ -1,46 +1,56 @@
 import type { MemberPlace } from "../../model/members.ts";
 import type { ApiModel, Operation, Parameter } from "../../model/model.ts";
 import type { JsonSchema, JsonSchemaObject } from "../../openapi.ts";
-import { schemaName } from "../../reference.ts";
-import { mapDocument } from "../../document-walk.ts";
-import { sentenceOf } from "../../constraints/sentence.ts";
-import { counted } from "../../counted.ts";
-import { saysFigure } from "../../typescript/figures.ts";
-import { sentence, shortLimit } from "../words.ts";
+import { shortLimit } from "../words.ts";
 import type { Definitions } from "./definitions.ts";
-import { inWords } from "./in-words.ts";
+import { type Description, descriptionOf } from "./description.ts";
+import { listedInput } from "./listed/input.ts";
+import type { Listing } from "./listed/plain.ts";
 
-/** A tool: its descriptor, the schema of its arguments before its references were moved inside, and how it becomes a call. */
+/** A tool: its descriptor, the schema to which its arguments are held, what is said of it, and how it becomes a call. */
 export interface Tool {
   readonly operation: Operation;
-  readonly descriptor: { readonly name: string; readonly inputSchema: unknown };
+  readonly descriptor: { readonly name: string; readonly inputSchema: JsonSchemaObject };
   readonly input: JsonSchemaObject;
+  readonly description: Description;
   readonly call: {
     readonly path: string[];
     readonly query: string[];
     readonly header: string[];
     readonly body: "none" | "flat" | "nested";
+    /** Names on the wire that are no names of arguments, by the name of the argument. */
+    readonly renamed?: Readonly<Record<string, string>>;
   };
 }
 
-export function toolOf(
-  model: ApiModel,
-  operation: Operation,
-  schemas: Readonly<Record<string, JsonSchema>>,
-  definitions: Definitions,
-): Tool {
-  const { input, body } = inputOf(schemas, operation);
+/** What tools are made with: the description's schemas, and the two ways to show them. */
+export interface ToolParts {
+  readonly schemas: Readonly<Record<string, JsonSchema>>;
+  readonly definitions: Definitions;
+  readonly listing: Listing;
+}
+
+export function toolOf(model: ApiModel, operation: Operation, { schemas, definitions, listing }: ToolParts): Tool {
+  const argumentOf = argumentNames(operation);
+  const { input, body } = inputOf(schemas, operation, argumentOf);
+  const description = descriptionOf(listing.texts, operation, input);
   const names = (place: string) =>
-    operation.parameters.filter((parameter) => parameter.in === place).map(({ member }) => member);
+    operation.parameters
+      .filter((parameter) => parameter.in === place)
+      .map(({ member }) => argumentOf.get(member) ?? member);
+  const renamed = [...argumentOf].filter(([member, name]) => member !== name).map(([member, name]) => [name, member]);
   const { effect, permission, area, pii, stability, tool, success, destructive, members } = operation;
-  const argument = ({ in: place, path }: MemberPlace) =>
-    place === "body" && body === "nested" ? `/body${path}` : path;
+  const argument = ({ in: place, path }: MemberPlace) => {
+    if (place === "body") return body === "nested" ? `/body${path}` : path;
+    const [, name = "", ...rest] = path.split("/");
+    return ["", argumentOf.get(name) ?? name, ...rest].join("/");
+  };
   const output = success.type === undefined ? undefined : schemas[success.type];
   const descriptor = {
     name: tool.name,
     title: operation.summary,
-    description: description(operation),
-    inputSchema: listed(definitions, input),
+    description: description.listed,
+    inputSchema: listedInput(listing, input, tool.name),
     ...(isObject(output) && isReadable(definitions, output)
       ? { outputSchema: definitions.selfContained(bare(output)) }
       : {}),
@@ -65,7 +75,7 @@ export function toolOf(
       rateLimit: shortLimit(model, operation),
       pii,
       ...(stability ? { stability } : {}),
-      toolset: tool.toolset,
+      ...listOf("toolsets", tool.toolsets),
       ...(tool.aliases.length > 0 ? { aliases: tool.aliases } : {}),
     },
     ...(tool.keywords.length > 0 ? { keywords: tool.keywords } : {}),
@@ -74,42 +84,53 @@ export function toolOf(
     operation,
     descriptor,
     input,
-    call: { path: names("path"), query: names("query"), header: names("header"), body },
+    description,
+    call: {
+      path: names("path"),
+      query: names("query"),
+      header: names("header"),
+      body,
+      ...(renamed.length > 0 ? { renamed: Object.fromEntries(renamed) as Record<string, string> } : {}),
+    },
   };
 }
 
 const listOf = (name: string, members: readonly unknown[]): Record<string, readonly unknown[]> =>
   members.length > 0 ? { [name]: members } : {};
 
-/** For a model: what it does, what it cannot take back, how much it takes at once. */
-function description({ description: text, summary, effect, batch, constraints, pagination }: Operation): string {
-  const said = sentence((text ?? summary).replace(/\s+/g, " "));
-  const parts = [
-    said,
-    ...(constraints ?? []).map(sentenceOf),
-    effect === "send" ? "Sends real messages." : undefined,
-    effect === "delete" && !/cannot be undone/i.test(said) ? "Cannot be undone." : undefined,
-    batch && !saysFigure(said, batch.max) ? `At most ${counted(batch.max, "object")} in one call.` : undefined,
-    pagination?.style === "cursor"
-      ? `Pass the cursor of the last answer as ${pagination.parameter} for the next page.`
-      : undefined,
-  ];
-  return parts.filter((part, index) => part !== undefined && parts.indexOf(part) === index).join(" ");
+/** The name of a root property that Anthropic and OpenAI take. */
+const ARGUMENT = /^[A-Za-z0-9_-]{1,64}$/;
+
+/** Names of arguments by those of the parameters, which may have characters that clients refuse. */
+function argumentNames({ parameters }: Operation): ReadonlyMap<string, string> {
+  const taken = new Set(parameters.map(({ member }) => member).filter((member) => ARGUMENT.test(member)));
+  return new Map(
+    parameters.map(({ member }) => {
+      if (ARGUMENT.test(member)) return [member, member];
+      const plain = member.replace(/[^A-Za-z0-9_-]+/g, "_").slice(0, 60) || "argument";
+      let name = plain;
+      for (let number = 2; taken.has(name); number++) name = `${plain}_${number}`;
+      taken.add(name);
+      return [member, name];
+    }),
+  );
 }
 
 /** One flat object of arguments: path, query and header parameters, and the members of the body where none of their names meet. */
 function inputOf(
   schemas: Readonly<Record<string, JsonSchema>>,
   { parameters, body }: Operation,
+  argumentOf: ReadonlyMap<string, string>,
 ): { input: JsonSchemaObject; body: "none" | "flat" | "nested" } {
-  const properties = Object.fromEntries(parameters.map((parameter) => [parameter.member, argumentSchema(parameter)]));
-  const required = parameters.filter((parameter) => parameter.required).map(({ member }) => member);
+  const nameOf = ({ member }: Parameter) => argumentOf.get(member) ?? member;
+  const properties = Object.fromEntries(parameters.map((parameter) => [nameOf(parameter), argumentSchema(parameter)]));
+  const required = parameters.filter((parameter) => parameter.required).map(nameOf);
   if (!body) return { input: object(properties, required, {}), body: "none" };
   const schema = body.type === undefined ? undefined : schemas[body.type];
   if (
     isObject(schema) &&
     isFlat(schema) &&
-    Object.keys(schema.properties ?? {}).every((name) => !Object.hasOwn(properties, name))
+    Object.keys(schema.properties ?? {}).every((name) => ARGUMENT.test(name) && !Object.hasOwn(properties, name))
   ) {
     const {
       type: _,
@@ -174,15 +195,3 @@ const READABLE = 100_000;
 
 const isReadable = (definitions: Definitions, schema: JsonSchemaObject): boolean =>
   definitions.sizeOf(schema) <= READABLE;
-
-/** Arguments as they are listed: with all that they refer to, or, where that is more than anybody reads, with the kind of it. */
-function listed(definitions: Definitions, schema: JsonSchemaObject): unknown {
-  if (isReadable(definitions, schema)) return definitions.selfContained(schema);
-  return mapDocument(schema, "schema", (own, kind) => {
-    const part = kind === "schema" ? inWords(own) : own;
-    if (kind === "data" || typeof part["$ref"] !== "string") return part;
-    const { $ref, ...beside } = part;
-    const { type, description: text } = (definitions.named(schemaName(part) ?? "") ?? {}) as JsonSchemaObject;
-    return { ...(type === undefined ? {} : { type }), ...(text === undefined ? {} : { description: text }), ...beside };
-  });
-}

@@ -74,7 +74,7 @@ function* checkCarrier(carrier: Carrier, value: object, pointer: Pointer, rules:
 
 /** Of a registry the entry that is at fault, of other extensions all. */
 const left = (name: string, at: Pointer): Pointer =>
-  name === "x-permissions" || name === "x-rate-limits" ? [name, ...at.slice(0, 1)] : [name];
+  name === "x-permissions" || name === "x-rate-limits" || name === "x-toolsets" ? [name, ...at.slice(0, 1)] : [name];
 
 /** One of several forms by itself, with its references led to the schema that it stands in. */
 function branchErrors(branch: unknown, value: unknown) {

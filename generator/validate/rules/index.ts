@@ -42,6 +42,7 @@ import { servers } from "./servers.ts";
 import { strayFiles } from "./stray-files.ts";
 import { texts } from "./texts.ts";
 import { toolNames } from "./tool-names.ts";
+import { toolsets } from "./toolsets.ts";
 import { typeDescriptions } from "./type-descriptions.ts";
 import { typedAnswers } from "./typed-answers.ts";
 import { unused } from "./unused.ts";
@@ -91,6 +92,7 @@ export const rules: readonly Rule[] = [
   links,
   servers,
   toolNames,
+  toolsets,
   pathFiles,
   componentFiles,
   unused,

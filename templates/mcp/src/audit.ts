@@ -36,6 +36,8 @@ export interface AuditEntry {
   readonly durationMs?: number;
   /** SHA-256 of the canonical JSON of the arguments. */
   readonly argumentsSha256: string;
+  /** Arguments that came in another form than they were meant, such as a number as text. */
+  readonly coerced?: readonly string[];
 }
 
 /** The lines of one call. */
@@ -50,7 +52,8 @@ export interface AuditedCall {
 
 /** Where the lines of all calls go. */
 export interface AuditLog {
-  call(name: string, decision: Decision, args: unknown): AuditedCall;
+  /** @param coerced - Arguments that came in another form than they were meant. */
+  call(name: string, decision: Decision, args: unknown, coerced?: readonly string[]): AuditedCall;
 }
 
 /** How an audit log is made. */
@@ -74,7 +77,7 @@ export function createAuditLog(options: AuditOptions = {}): AuditLog {
   checkOptions(options, kinds);
   const { sink = streamSink(process.stderr), dryRun = false, now = Date.now } = options;
   return {
-    call(name, decision, args) {
+    call(name, decision, args, coerced = []) {
       const began = now();
       const { tool } = decision;
       const facts = {
@@ -83,11 +86,15 @@ export function createAuditLog(options: AuditOptions = {}): AuditLog {
       };
       const call = randomUUID();
       const argumentsSha256 = fingerprint(args);
+      // Names of arguments, of which a client may make up many.
+      const noted = coerced.length > 0 ? { coerced: coerced.slice(0, 20).map((place) => place.slice(0, 100)) } : {};
       const verdict = !decision.allowed ? "denied" : dryRun ? "dry-run" : "allowed";
       const write = async (event: AuditEntry["event"], more: Partial<AuditEntry>): Promise<void> => {
         const time = new Date(now()).toISOString();
         // The order of the members is the order in which people read a line.
-        await sink(JSON.stringify({ time, call, event, ...facts, decision: verdict, ...more, argumentsSha256 }));
+        await sink(
+          JSON.stringify({ time, call, event, ...facts, decision: verdict, ...more, argumentsSha256, ...noted }),
+        );
       };
       return {
         started: () => write("started", {}),

@@ -3,9 +3,9 @@ import { counted } from "./counted.js";
 import type { Policy } from "./policy.js";
 
 /** A table of the exposed tools for people. */
-export function listTable({ tools, hidden }: Policy): string {
+export function listTable({ tools, shown, hidden }: Policy): string {
   const head = ["TOOL", "EFFECT", "PERMISSION", "LIMIT", "PERSONAL DATA"];
-  const rows = tools.map(({ name, _meta: { effect, permission, rateLimit, pii } }) => [
+  const rows = shown.map(({ name, _meta: { effect, permission, rateLimit, pii } }) => [
     name,
     effect,
     permission ?? "none",
@@ -21,12 +21,21 @@ export function listTable({ tools, hidden }: Policy): string {
       .join("  ")
       .trimEnd(),
   );
-  return `${[...lines, "", summary({ tools, hidden })].join("\n")}\n`;
+  const left = tools.length - shown.length;
+  const more =
+    left > 0 ? [`${counted(left, "more tool")} may be called and are not listed; --toolsets all lists them.`] : [];
+  return `${[...lines, "", summary({ tools, hidden }), ...more].join("\n")}\n`;
 }
 
 /** The exposed tools, and the hidden ones with the reasons, for programs. */
-export function listJson({ tools, hidden }: Policy): string {
-  const exposed = tools.map(({ name, title, _meta }) => ({ name, title, ..._meta }));
+export function listJson({ tools, shown, hidden }: Policy): string {
+  const listed = new Set(shown);
+  const exposed = tools.map((tool) => ({
+    name: tool.name,
+    title: tool.title,
+    listed: listed.has(tool),
+    ...tool._meta,
+  }));
   const rest = hidden.map(({ tool, refusals }) => ({ name: tool.name, because: refusals }));
   return `${JSON.stringify({ exposed, hidden: rest }, null, 2)}\n`;
 }

@@ -1,4 +1,5 @@
 // Copied by braze-codegen from templates/: edit it there.
+import type { Tool } from "./data/tools.js";
 import type { Arguments } from "./input.js";
 
 /**
@@ -10,6 +11,10 @@ import type { Arguments } from "./input.js";
 export function isGiven(args: Arguments, path: string): boolean {
   return valuesAt(args, keysOf(path)).some((value) => value !== undefined && value !== false);
 }
+
+/** Whether a call does more than read: by the effect of its tool, or by what its arguments open. */
+export const changesSomething = ({ _meta: { effect, opens = [], egress = [] } }: Tool, args: Arguments): boolean =>
+  effect !== "read" || [...opens.map(({ path }) => path), ...egress].some((path) => isGiven(args, path));
 
 /** The pointer as people write it, with dots: `recipients.*.send_to_existing_only`. */
 export const spoken = (path: string): string => keysOf(path).join(".");

@@ -7,6 +7,7 @@ import type { Arguments } from "./input.js";
 import { OptionError } from "./options.js";
 import { argumentRefusals, type Refusal, type ResolvedPolicy, type Rule, refusals } from "./rules.js";
 import { suggest } from "./suggest.js";
+import { defaultTools, inToolsets } from "./toolsets.js";
 
 /** What a server may expose. Everything here but `grants` and what `GrantOptions` lists takes tools away. */
 export interface PolicyOptions extends GrantOptions {
@@ -17,7 +18,10 @@ export interface PolicyOptions extends GrantOptions {
   readonly grants?: readonly string[];
   /** The permissions of the API key: tools that need another one are hidden. Default: unknown, so nothing is hidden. */
   readonly permissions?: readonly string[];
-  /** Keep these toolsets (and what `tools` names). */
+  /**
+   * Keep these toolsets (and what `tools` names): purposes like `reporting`, areas, or `all`. Without this, `tools`,
+   * `grants` and `pii` all may be called, and the default toolset is listed.
+   */
   readonly toolsets?: readonly string[];
   /** Keep these tools (and what `toolsets` names); aliases are fine. */
   readonly tools?: readonly string[];
@@ -48,6 +52,8 @@ export type Decision =
 export interface Policy {
   /** The exposed tools, in the order of their names. */
   readonly tools: readonly Tool[];
+  /** Those of them that are listed, which a model pays for by the token. */
+  readonly shown: readonly Tool[];
   /** The other tools, each with what hides it. */
   readonly hidden: readonly { readonly tool: Tool; readonly refusals: readonly Refusal[] }[];
   /** Sentences for the person who wrote the options, like a permission that no tool needs. */
@@ -80,6 +86,7 @@ export function createPolicy(options: PolicyOptions = {}, from: readonly Tool[] 
   const exposed = from.filter((tool) => refusalsByTool.get(tool)?.length === 0);
   return {
     tools: exposed,
+    shown: shownOf(options, exposed),
     hidden: from.flatMap((tool) => {
       const found = refusalsByTool.get(tool) ?? [];
       return found.length > 0 ? [{ tool, refusals: found }] : [];
@@ -124,15 +131,12 @@ function chosen(
   byName: ReadonlyMap<string, Tool>,
 ): ReadonlySet<Tool> | undefined {
   if (!toolsets && !tools) return undefined;
-  const known = new Set(from.map((tool) => tool._meta.toolset));
-  for (const toolset of toolsets ?? []) {
-    if (!known.has(toolset)) throw new OptionError(`There is no toolset "${toolset}"${suggest(toolset, known)}`);
-  }
-  return new Set([
-    ...from.filter((tool) => toolsets?.includes(tool._meta.toolset)),
-    ...(tools ?? []).map((name) => named(name, byName)),
-  ]);
+  return new Set([...inToolsets(toolsets ?? [], from), ...(tools ?? []).map((name) => named(name, byName))]);
 }
+
+/** Who says what to show, or grants something, sees all of it; else the default toolset is enough to start with. */
+const shownOf = ({ toolsets, tools, grants, pii }: PolicyOptions, exposed: readonly Tool[]): readonly Tool[] =>
+  toolsets || tools || grants || pii ? exposed : (defaultTools(exposed) ?? exposed);
 
 /**
  * A key may have permissions that no tool here needs, and newer ones than the spec knows, so a strange one is worth a

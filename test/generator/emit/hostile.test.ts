@@ -100,7 +100,7 @@ const operationNamed = (word: string): OperationObject =>
     security: [{ [word]: [word] }],
     "x-rate-limit": [word],
     "x-stability": word as "beta",
-    "x-mcp": { name: word, aliases: [word], toolset: word, keywords: [word] },
+    "x-mcp": { name: word, aliases: [word], keywords: [word] },
     "x-pagination": { style: "cursor", parameter: word, from: word, items: word },
     answer: { type: "object", properties: { [word]: { type: "array", items: { type: "string" } } } },
   });

@@ -50,9 +50,9 @@ describe("an operation", () => {
     [
       "no tag: the first word of the id",
       first(operation("b.c")),
-      { area: "b", namespace: "b", tool: { name: "b_c", toolset: "b" } },
+      { area: "b", namespace: "b", tool: { name: "b_c", toolsets: [] } },
     ],
-    ["a tag", first(operation("b.c", { tags: ["t"] })), { area: "t", namespace: "b", tool: { toolset: "t" } }],
+    ["a tag", first(operation("b.c", { tags: ["t"] })), { area: "t", namespace: "b" }],
     ["no summary", first(operation("b.c")), { summary: "POST /a" }],
     [
       "security of the document",

@@ -45,6 +45,7 @@ import { servers } from "./rules/servers.ts";
 import { strayFiles } from "./rules/stray-files.ts";
 import { texts } from "./rules/texts.ts";
 import { toolNames } from "./rules/tool-names.ts";
+import { toolsetsRule } from "./rules/toolsets.ts";
 import { typeDescriptions } from "./rules/type-descriptions.ts";
 import { typedAnswers } from "./rules/typed-answers.ts";
 import { unused } from "./rules/unused.ts";
@@ -94,6 +95,7 @@ const cases: Readonly<Record<string, readonly RuleCase[]>> = {
   "schemas-compile": schemasCompile,
   examples,
   "tool-names": toolNames,
+  toolsets: toolsetsRule,
   "path-files": pathFiles,
   unused,
   decisions,

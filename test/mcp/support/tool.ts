@@ -20,7 +20,6 @@ export function tool(area: string, effect: Meta["effect"], more: Partial<Meta> &
       effect,
       rateLimit: "50/60s",
       pii: false,
-      toolset: area,
       ...meta,
     },
   };

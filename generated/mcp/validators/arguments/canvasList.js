@@ -13,7 +13,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
   if (data && typeof data == "object" && !Array.isArray(data)) {
     let valid0;
     for (const key0 in data) {
-      if (!((((key0 === "page") || (key0 === "include_archived")) || (key0 === "sort_direction")) || (key0 === "last_edit.time"))) {
+      if (!((((key0 === "page") || (key0 === "include_archived")) || (key0 === "sort_direction")) || (key0 === "last_edit_time"))) {
         const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
         if (vErrors === null) {
           vErrors = [err0];
@@ -91,12 +91,12 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
       }
       valid0 = _errs2 === errors;
     }
-    if (data["last_edit.time"] !== undefined) {
-      let data0 = data["last_edit.time"];
+    if (data.last_edit_time !== undefined) {
+      let data0 = data.last_edit_time;
       const _errs2 = errors;
       if (data0 && typeof data0 == "object" && !Array.isArray(data0)) {
         if (data0.gt === undefined) {
-          const err0 = { instancePath: instancePath + "/last_edit.time", schemaPath: "#/properties/last_edit.time/required", keyword: "required", params: { missingProperty: "gt" }, message: "must have required property '" + "gt" + "'" };
+          const err0 = { instancePath: instancePath + "/last_edit_time", schemaPath: "#/properties/last_edit_time/required", keyword: "required", params: { missingProperty: "gt" }, message: "must have required property '" + "gt" + "'" };
           if (vErrors === null) {
             vErrors = [err0];
           }
@@ -107,7 +107,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
         }
         for (const key0 in data0) {
           if (!(key0 === "gt")) {
-            const err0 = { instancePath: instancePath + "/last_edit.time", schemaPath: "#/properties/last_edit.time/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
+            const err0 = { instancePath: instancePath + "/last_edit_time", schemaPath: "#/properties/last_edit_time/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
             if (vErrors === null) {
               vErrors = [err0];
             }
@@ -123,7 +123,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
           const _errs5 = errors;
           if (typeof data1 === "string") {
             if (!pattern.test(data1)) {
-              const err0 = { instancePath: instancePath + "/last_edit.time/gt", schemaPath: "#/properties/last_edit.time/properties/gt/pattern", keyword: "pattern", params: { pattern: "^\\d{4}-?\\d{2}-?\\d{2}" }, message: "must match pattern \"" + "^\\d{4}-?\\d{2}-?\\d{2}" + "\"" };
+              const err0 = { instancePath: instancePath + "/last_edit_time/gt", schemaPath: "#/properties/last_edit_time/properties/gt/pattern", keyword: "pattern", params: { pattern: "^\\d{4}-?\\d{2}-?\\d{2}" }, message: "must match pattern \"" + "^\\d{4}-?\\d{2}-?\\d{2}" + "\"" };
               if (vErrors === null) {
                 vErrors = [err0];
               }
@@ -134,7 +134,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
             }
           }
           else {
-            const err0 = { instancePath: instancePath + "/last_edit.time/gt", schemaPath: "#/properties/last_edit.time/properties/gt/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            const err0 = { instancePath: instancePath + "/last_edit_time/gt", schemaPath: "#/properties/last_edit_time/properties/gt/type", keyword: "type", params: { type: "string" }, message: "must be string" };
             if (vErrors === null) {
               vErrors = [err0];
             }
@@ -147,7 +147,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
         }
       }
       else {
-        const err0 = { instancePath: instancePath + "/last_edit.time", schemaPath: "#/properties/last_edit.time/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        const err0 = { instancePath: instancePath + "/last_edit_time", schemaPath: "#/properties/last_edit_time/type", keyword: "type", params: { type: "object" }, message: "must be object" };
         if (vErrors === null) {
           vErrors = [err0];
         }

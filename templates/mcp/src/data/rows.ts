@@ -11,6 +11,7 @@ export interface Tool {
   readonly name: string;
   readonly title: string;
   readonly description: string;
+  /** Plain enough for every client; `schemas.json` holds what the arguments are held to. */
   readonly inputSchema: JsonSchema;
   readonly outputSchema?: JsonSchema;
   readonly annotations: {
@@ -39,11 +40,20 @@ export interface Tool {
     readonly rateLimit: string;
     readonly pii: boolean;
     readonly stability?: string;
-    readonly toolset: string;
+    /** Purposes that it is for, by name. */
+    readonly toolsets?: readonly string[];
     readonly aliases?: readonly string[];
   };
   /** Words for a search over tools; clients are not sent them. */
   readonly keywords?: readonly string[];
+}
+
+/** Tools for a purpose. */
+export interface Toolset {
+  readonly name: string;
+  readonly description: string;
+  /** Shown where nothing else is asked for. */
+  readonly default?: boolean;
 }
 
 /** An error that the documentation words; one of code and message is there. */
@@ -66,4 +76,6 @@ export interface ToolCall {
   readonly query: readonly string[];
   readonly header: readonly string[];
   readonly body: "none" | "flat" | "nested";
+  /** Names on the wire that no argument can have, by the name of the argument. */
+  readonly renamed?: Readonly<Record<string, string>>;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { definitionsIn } from "../../../../generator/emit/mcp/definitions.ts";
+import { listingFor } from "../../../../generator/emit/mcp/mcp.ts";
 import { toolOf } from "../../../../generator/emit/mcp/tool.ts";
 import { schemaMap } from "../../../../generator/model/schemas.ts";
 import type { JsonSchema, OperationObject } from "../../../../generator/openapi.ts";
@@ -17,7 +18,7 @@ function toolFor(given: OperationObject, schemas: Record<string, JsonSchema> = {
   const [first] = model.operations;
   if (!first) throw new Error("no operation");
   const known = schemaMap(model);
-  return toolOf(model, first, known, definitionsIn(known));
+  return toolOf(model, first, { schemas: known, definitions: definitionsIn(known), listing: listingFor(model) });
 }
 
 const at = (name: string, place: "path" | "query" | "header", more: object = {}) => ({
@@ -57,19 +58,19 @@ describe("arguments", () => {
     [
       "a body with a member of a parameter's name is one argument",
       operation("a.b", { parameters: [at("a", "query")], body: object({ a: text }) }),
-      { properties: { a: text, body: { $ref: "#/$defs/ABRequest" } }, required: ["body"] },
+      { properties: { a: text, body: { $ref: "#/components/schemas/ABRequest" } }, required: ["body"] },
       { query: ["a"], body: "nested" },
     ],
     [
       "a body with room for any members is one argument",
       operation("a.b", { body: object({ a: text }, { additionalProperties: true }) }),
-      { properties: { body: { $ref: "#/$defs/ABRequest" } } },
+      { properties: { body: { $ref: "#/components/schemas/ABRequest" } } },
       { body: "nested" },
     ],
     [
       "a body that is a list is one argument",
       operation("a.b", { body: { type: "array", items: text } }),
-      { properties: { body: { $ref: "#/$defs/ABRequest" } } },
+      { properties: { body: { $ref: "#/components/schemas/ABRequest" } } },
       { body: "nested" },
     ],
     [
@@ -83,25 +84,34 @@ describe("arguments", () => {
     [
       "a parameter called body, and a body",
       operation("a.b", { parameters: [at("body", "query")], body: { type: "array", items: text } }),
-      { properties: { body: expect.objectContaining({ $ref: "#/$defs/ABRequest" }) as object } },
+      { properties: { body: expect.objectContaining({ $ref: "#/components/schemas/ABRequest" }) as object } },
       { body: "nested" },
     ],
   ])("%s", (_, given, input, call) => {
     const tool = toolFor(given);
-    expect(tool.descriptor.inputSchema).toMatchObject(input);
+    expect(tool.input).toMatchObject(input);
     expect(tool.call).toMatchObject(call);
   });
 });
 
-test("a schema of arguments brings along what it refers to, circles too", () => {
+test("a parameter whose name clients refuse is an argument of another name", () => {
+  const given = operation("a.b", {
+    parameters: [at("last.edit", "query", { required: true }), at("last_edit", "query"), at("q", "query")],
+  });
+  const { input, call, descriptor } = toolFor(given);
+  expect(Object.keys(input.properties ?? {})).toEqual(["last_edit_2", "last_edit", "q"]);
+  expect(input.required).toEqual(["last_edit_2"]);
+  expect(call).toMatchObject({ query: ["last_edit_2", "last_edit", "q"], renamed: { last_edit_2: "last.edit" } });
+  expect(descriptor.inputSchema).toMatchObject({ required: ["last_edit_2"] });
+});
+
+test("schemas together bring along what they refer to, circles too, once", () => {
   const schemas = { Tree: object({ on: refTo("Tree"), leaf: refTo("Leaf") }), Leaf: text, Other: text };
-  const { descriptor } = toolFor(operation("a.b", { body: object({ tree: refTo("Tree") }) }), schemas);
-  expect(descriptor.inputSchema).toMatchObject({
-    properties: { tree: { $ref: "#/$defs/Tree" } },
+  const { together } = definitionsIn(schemas);
+  expect(together({ a: { items: refTo("Tree") }, b: refTo("Leaf") })).toEqual({
+    schemas: { a: { items: { $ref: "#/$defs/Tree" } }, b: { $ref: "#/$defs/Leaf" } },
     $defs: { Leaf: text, Tree: object({ on: { $ref: "#/$defs/Tree" }, leaf: { $ref: "#/$defs/Leaf" } }) },
   });
-  expect(JSON.stringify(descriptor)).not.toContain("#/components/");
-  expect(Object.keys((descriptor.inputSchema as { $defs: object }).$defs)).toEqual(["Leaf", "Tree"]);
 });
 
 describe("descriptor", () => {
@@ -174,8 +184,8 @@ describe("descriptor", () => {
     ],
     [
       "with a name of its own",
-      operation("a.b", { "x-mcp": { name: "make_it", aliases: ["do_it"], toolset: "core" } }),
-      { name: "make_it", _meta: { toolset: "core", aliases: ["do_it"] } },
+      operation("a.b", { "x-mcp": { name: "make_it", aliases: ["do_it"] } }),
+      { name: "make_it", _meta: { aliases: ["do_it"] } },
     ],
     [
       "with words for a search",
@@ -191,7 +201,6 @@ describe("descriptor", () => {
           operation: "GET /1",
           operationId: "a.b",
           area: "area",
-          toolset: "area",
           effect: "read",
           rateLimit: "none",
           pii: false,
