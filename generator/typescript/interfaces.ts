@@ -1,28 +1,57 @@
 import type { InterfaceDeclarationStructure, TypeAliasDeclarationStructure } from "ts-morph";
 import type ts from "typescript";
 import { compiler } from "./compiler.ts";
+import { withNamedObjects } from "./inline-objects.ts";
 import { docsOfNode } from "./node-docs.ts";
-import { nameOf } from "./node-names.ts";
-import { objectType } from "./object-type.ts";
-import { INDENT } from "./print.ts";
-import { interfaceOf, typeOf } from "./structures.ts";
+import { nameOf, referencedSchema } from "./node-names.ts";
+import { type ObjectType, objectType } from "./object-type.ts";
+import { INDENT, PRINT_WIDTH } from "./print.ts";
+import { type Docs, docsOf, interfaceOf, typeOf } from "./structures.ts";
 import { TypePrinter } from "./type-printer.ts";
+import { bare } from "./unions.ts";
+import { overrides } from "./variants/overrides.ts";
+import { variantName, variantSentence } from "./variants/variant-names.ts";
+import type { Variant } from "./variants/variants.ts";
+
+type Declaration = InterfaceDeclarationStructure | TypeAliasDeclarationStructure;
 
 /** A named type in TypeScript, and the other named types that it mentions. */
 export interface NamedType {
+  /** The name of the schema. */
+  readonly schema: string;
   readonly name: string;
-  readonly declaration: InterfaceDeclarationStructure | TypeAliasDeclarationStructure;
+  readonly declaration: Declaration;
+  /** Types that it is made of, each with a name of its own. */
+  readonly parts: readonly Declaration[];
   readonly mentions: readonly string[];
+}
+
+/** How types are printed: as the document has them, unless told otherwise. */
+export interface View {
+  /** What each schema is called. */
+  readonly names: ReadonlyMap<string, string>;
+  readonly node?: (type: ts.TypeNode, schema: string) => ts.TypeNode;
+  /** The variants of a schema's object; "left" where its rules take too many to say. */
+  readonly variants?: (
+    schema: string,
+    object: ObjectType,
+    base: string | undefined,
+  ) => readonly Variant[] | "left" | undefined;
+  /** Which schemas are wanted; all, unless told otherwise. */
+  readonly wants?: (schema: string) => boolean;
+  /** A name for a part that nothing else has. */
+  readonly partName?: (name: string) => string;
 }
 
 /**
  * Named, exported, documented interfaces from openapi-typescript's AST: `components["schemas"]["UserAlias"]` becomes `UserAlias`,
  * because that is what an editor should show.
  */
-export function namedTypes(nodes: readonly ts.Node[]): NamedType[] {
+export function namedTypes(nodes: readonly ts.Node[], view?: View): NamedType[] {
   const members = schemaMembers(nodes);
-  const known = new Set(members.map(nameOf));
-  return members.map((member) => namedType(member, known));
+  const types = new Map(members.map((member) => [nameOf(member), member.type ?? UNKNOWN]));
+  const own = view ?? { names: new Map([...types.keys()].map((name) => [name, name])) };
+  return members.filter((member) => own.wants?.(nameOf(member)) ?? true).map((member) => namedType(member, types, own));
 }
 
 /** The members of `components["schemas"]`. */
@@ -38,20 +67,127 @@ export function schemaMembers(nodes: readonly ts.Node[]): ts.PropertySignature[]
     : [];
 }
 
-function namedType(member: ts.PropertySignature, known: ReadonlySet<string>): NamedType {
-  const name = nameOf(member);
-  const docs = docsOfNode(member);
-  const type = member.type ?? UNKNOWN;
-  const object = objectType(type);
-  const printer = new TypePrinter(known);
-  const declaration = object
-    ? interfaceOf({ name, docs, ...printer.members(object, INDENT) })
-    : typeOf({
-        name,
-        docs,
-        type: printer.annotation(type, { left: 0, column: `export type ${name} = `.length, tail: 1 }),
-      });
-  return { name, declaration, mentions: [...printer.mentions].filter((other) => other !== name).sort() };
+function namedType(member: ts.PropertySignature, types: ReadonlyMap<string, ts.TypeNode>, view: View): NamedType {
+  const schema = nameOf(member);
+  const printer = new TypePrinter(view.names);
+  const seen = (name: string) => {
+    const type = types.get(name) ?? UNKNOWN;
+    return view.node?.(type, name) ?? type;
+  };
+  const name = view.names.get(schema) ?? schema;
+  const { declaration, parts } = new Declarations(printer, view, seen).of(schema, name, docsOfNode(member));
+  const own = new Set([name, ...parts.map((part) => part.name)]);
+  return {
+    schema,
+    name,
+    declaration,
+    parts,
+    mentions: [...printer.mentions].filter((other) => !own.has(other)).sort(),
+  };
+}
+
+/** A type to declare: an object of its own, or one that another schema has. */
+interface Subject {
+  readonly name: string;
+  readonly docs: Docs;
+  readonly shape: ObjectType;
+  /** The schema whose object it is; none where it is its own. */
+  readonly base: string | undefined;
+}
+
+/** The declarations of one schema: one, or several where it has variants. */
+class Declarations {
+  readonly #printer: TypePrinter;
+  readonly #view: View;
+  readonly #typeOf: (schema: string) => ts.TypeNode;
+
+  constructor(printer: TypePrinter, view: View, typeOf: (schema: string) => ts.TypeNode) {
+    this.#printer = printer;
+    this.#view = view;
+    this.#typeOf = typeOf;
+  }
+
+  of(schema: string, name: string, docs: Docs): { declaration: Declaration; parts: Declaration[] } {
+    const type = this.#typeOf(schema);
+    const found = objectType(type);
+    const base = found ? undefined : referencedSchema(bare(type));
+    const { object, inner } = this.#named(name, found);
+    const shape = object ?? (base === undefined ? undefined : objectType(this.#typeOf(base)));
+    const variants = shape && this.#view.variants?.(schema, shape, base);
+    if (!shape || !variants || variants === "left" || variants.length === 0)
+      return {
+        declaration: this.#plain(name, type, object, variants === "left" ? withLeft(docs) : docs),
+        parts: inner,
+      };
+    const subject = { name, docs, shape, base };
+    const [only, ...more] = variants;
+    if (only && more.length === 0) return { declaration: this.#one(subject, only), parts: inner };
+    const { declaration, parts } = this.#several(subject, variants);
+    return { declaration, parts: [...parts, ...inner] };
+  }
+
+  /** An object whose inner ones have names, where a view gives names. */
+  #named(name: string, object: ObjectType | undefined): { object: ObjectType | undefined; inner: Declaration[] } {
+    const { partName } = this.#view;
+    if (!object || !partName) return { object, inner: [] };
+    const named = withNamedObjects(object, name, partName);
+    const inner = named.inner.map((each) =>
+      interfaceOf({ name: each.name, docs: docsOf([each.says]), ...this.#printer.members(each.object, INDENT) }),
+    );
+    return { object: named.object, inner };
+  }
+
+  #plain(name: string, type: ts.TypeNode, object: ObjectType | undefined, docs: Docs): Declaration {
+    if (object) return interfaceOf({ name, docs, ...this.#printer.members(object, INDENT) });
+    const text = this.#printer.annotation(type, { left: 0, column: `export type ${name} = `.length, tail: 1 });
+    return typeOf({ name, docs, type: text });
+  }
+
+  #one({ name, docs, shape, base }: Subject, variant: Variant): Declaration {
+    if (base !== undefined) return this.#extended(name, docs, this.#mention(base), shape, variant);
+    return interfaceOf({ name, docs, ...this.#printer.members(overrides(shape, variant, true), INDENT) });
+  }
+
+  /** What all variants may have, the variants, and the type that is one of them. */
+  #several({ name, docs, shape, base }: Subject, variants: readonly Variant[]) {
+    const unique = this.#view.partName ?? ((part: string) => part);
+    const root = base === undefined ? unique(`${name}Base`) : this.#mention(base);
+    const rootDocs = docsOf([`What every \`${name}\` may have.`]);
+    const parts: Declaration[] =
+      base === undefined ? [interfaceOf({ name: root, docs: rootDocs, ...this.#printer.members(shape, INDENT) })] : [];
+    const names = variants.map((variant) => {
+      const part = unique(variantName(name, variant, variants));
+      parts.push(this.#extended(part, docsOf([variantSentence(name, variant)]), root, shape, variant));
+      return part;
+    });
+    return { declaration: typeOf({ name, docs, type: unionText(name, names) }), parts };
+  }
+
+  #extended(name: string, docs: Docs, root: string, shape: ObjectType, variant: Variant): Declaration {
+    const { properties = [] } = this.#printer.members(overrides(shape, variant, false), INDENT);
+    return interfaceOf({ name, docs, extends: [root], properties });
+  }
+
+  #mention(schema: string): string {
+    const name = this.#view.names.get(schema) ?? schema;
+    this.#printer.mentions.add(name);
+    return name;
+  }
+}
+
+/** Where a type does not say all of a rule, its comment says who does. */
+const LEFT = "Which members go together is more than a type can say: validators do.";
+
+const withLeft = (docs: Docs): Docs => {
+  const [doc] = docs;
+  if (typeof doc !== "object") return docsOf([LEFT]);
+  return [{ ...doc, description: `${String(doc.description)}\n\n${LEFT}` }];
+};
+
+function unionText(name: string, members: readonly string[]): string {
+  const line = members.join(" | ");
+  if (`export type ${name} = ${line};`.length <= PRINT_WIDTH) return line;
+  return INDENT + line.length + 1 <= PRINT_WIDTH ? `\n  ${line}` : members.map((member) => `\n  | ${member}`).join("");
 }
 
 const UNKNOWN = compiler.factory.createKeywordTypeNode(compiler.SyntaxKind.UnknownKeyword);

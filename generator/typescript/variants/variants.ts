@@ -1,0 +1,80 @@
+import type { JsonSchema } from "../../openapi.ts";
+import { type Cube, cover } from "./cover.ts";
+import { type Given, holds } from "./holds.ts";
+import { type Member, type State, keyOf, membersAsked } from "./states.ts";
+
+/** What a variant says of a member that is not the same in all of the type. */
+export interface Choice {
+  readonly name: string;
+  /** Whether it must be there, may be there, or must not. */
+  readonly presence: "given" | "free" | "absent";
+  /** All values that it may have, where the variant allows only some. */
+  readonly values?: readonly unknown[];
+}
+
+export type Variant = readonly Choice[];
+
+/** An object type, as far as variants depend on it. */
+export interface ObjectShape {
+  readonly names: readonly string[];
+  readonly required: ReadonlySet<string>;
+  readonly isOpen: boolean;
+  /** All values that a member may have, where they are listed. */
+  readonly valuesOf: (name: string) => readonly unknown[] | undefined;
+}
+
+/** Beyond, a type of variants is longer than anybody reads, and compilers multiply it with those beside it. */
+export const MOST_VARIANTS = 12;
+
+/**
+ * The variants of an object that together allow what its conditions allow: one for each identifier where exactly one is asked for. One where
+ * a single type can say all; none where nothing is asked; undefined where it would take too many.
+ */
+export function variantsOf(conditions: JsonSchema, shape: ObjectShape): Variant[] | undefined {
+  const place = (name: string) => shape.names.indexOf(name) + 1 || shape.names.length + 1;
+  const members = membersAsked(conditions, shape.names, shape.required, shape.valuesOf).sort(
+    (a, b) => place(a.name) - place(b.name),
+  );
+  const keeps = (row: readonly number[]) => holds(conditions, givenBy(members, row, shape)) !== false;
+  const cubes = cover(
+    members.map(({ states }) => states.length),
+    keeps,
+    MOST_VARIANTS,
+  );
+  return cubes
+    ?.map((cube) => choicesOf(members, cube))
+    .filter((variant, _, all) => all.length > 1 || variant.length > 0);
+}
+
+function givenBy(members: readonly Member[], row: readonly number[], { names, required, isOpen }: ObjectShape): Given {
+  const states = new Map(members.map(({ name, states: own }, at) => [name, own[row[at] ?? 0] ?? "other"]));
+  return {
+    names,
+    isOpen,
+    has: (name) => {
+      const state = states.get(name);
+      return state === undefined ? (required.has(name) ? true : undefined) : state !== "absent";
+    },
+    isOneOf: (name, values) => isOneOf(states.get(name), values),
+  };
+}
+
+/** Values that conditions name are told apart, so the first of a class stands for all of it. */
+function isOneOf(state: State | undefined, values: readonly unknown[]): boolean | undefined {
+  if (state === undefined) return undefined;
+  if (typeof state === "string") return false;
+  return values.some((value) => keyOf(value) === keyOf(state[0]));
+}
+
+const choicesOf = (members: readonly Member[], cube: Cube): Variant =>
+  members.flatMap(({ name, states }, at): Choice[] => {
+    const allowed = (cube[at] ?? []).map((state) => states[state] ?? "other");
+    if (allowed.length === states.length) return [];
+    if (allowed.every((state) => state === "absent")) return [{ name, presence: "absent" }];
+    const presence = allowed.includes("absent") || !states.includes("absent") ? "free" : "given";
+    const isAny = states.every((state) => state === "absent" || allowed.includes(state));
+    // Of what is open, nothing can be taken away.
+    const values =
+      isAny || allowed.includes("other") ? undefined : allowed.flatMap((state) => (state === "absent" ? [] : state));
+    return presence === "free" && !values ? [] : [{ name, presence, ...(values ? { values } : {}) }];
+  });
