@@ -11,7 +11,7 @@ import { TypePrinter } from "./type-printer.ts";
 import { bare } from "./unions.ts";
 import { overrides } from "./variants/overrides.ts";
 import { variantName, variantSentence } from "./variants/variant-names.ts";
-import type { Variant } from "./variants/variants.ts";
+import type { Variant, Variants } from "./variants/variants.ts";
 
 type Declaration = InterfaceDeclarationStructure | TypeAliasDeclarationStructure;
 
@@ -31,12 +31,8 @@ export interface View {
   /** What each schema is called. */
   readonly names: ReadonlyMap<string, string>;
   readonly node?: (type: ts.TypeNode, schema: string) => ts.TypeNode;
-  /** The variants of a schema's object; "left" where its rules take too many to say. */
-  readonly variants?: (
-    schema: string,
-    object: ObjectType,
-    base: string | undefined,
-  ) => readonly Variant[] | "left" | undefined;
+  /** The variants of a schema's object, where it has rules. */
+  readonly variants?: (schema: string, object: ObjectType, base: string | undefined) => Variants | undefined;
   /** Which schemas are wanted; all, unless told otherwise. */
   readonly wants?: (schema: string) => boolean;
   /** A name for a part that nothing else has. */
@@ -93,6 +89,7 @@ interface Subject {
   readonly shape: ObjectType;
   /** The schema whose object it is; none where it is its own. */
   readonly base: string | undefined;
+  readonly variants: Variants;
 }
 
 /** The declarations of one schema: one, or several where it has variants. */
@@ -114,15 +111,12 @@ class Declarations {
     const { object, inner } = this.#named(name, found);
     const shape = object ?? (base === undefined ? undefined : objectType(this.#typeOf(base)));
     const variants = shape && this.#view.variants?.(schema, shape, base);
-    if (!shape || !variants || variants === "left" || variants.length === 0)
-      return {
-        declaration: this.#plain(name, type, object, variants === "left" ? withLeft(docs) : docs),
-        parts: inner,
-      };
-    const subject = { name, docs, shape, base };
-    const [only, ...more] = variants;
-    if (only && more.length === 0) return { declaration: this.#one(subject, only), parts: inner };
-    const { declaration, parts } = this.#several(subject, variants);
+    const said = variants?.isLeft ? withLeft(docs) : docs;
+    const subject = shape && variants && { name, docs: said, shape, base, variants };
+    if (!subject || (variants.groups.length === 0 && variants.common.length === 0))
+      return { declaration: this.#plain(name, type, object, said), parts: inner };
+    if (variants.groups.length === 0) return { declaration: this.#one(subject), parts: inner };
+    const { declaration, parts } = this.#several(subject);
     return { declaration, parts: [...parts, ...inner] };
   }
 
@@ -143,24 +137,31 @@ class Declarations {
     return typeOf({ name, docs, type: text });
   }
 
-  #one({ name, docs, shape, base }: Subject, variant: Variant): Declaration {
-    if (base !== undefined) return this.#extended(name, docs, this.#mention(base), shape, variant);
-    return interfaceOf({ name, docs, ...this.#printer.members(overrides(shape, variant, true), INDENT) });
+  #one({ name, docs, shape, base, variants }: Subject): Declaration {
+    if (base !== undefined) return this.#extended(name, docs, this.#mention(base), shape, variants.common);
+    return interfaceOf({ name, docs, ...this.#printer.members(overrides(shape, variants.common, true), INDENT) });
   }
 
-  /** What all variants may have, the variants, and the type that is one of them. */
-  #several({ name, docs, shape, base }: Subject, variants: readonly Variant[]) {
+  /** What all variants may have, the variants, and the type that is one of them, or one of each group. */
+  #several({ name, docs, shape, base, variants }: Subject): { declaration: Declaration; parts: Declaration[] } {
+    const { common, groups } = variants;
     const unique = this.#view.partName ?? ((part: string) => part);
     const root = base === undefined ? unique(`${name}Base`) : this.#mention(base);
     const rootDocs = docsOf([`What every \`${name}\` may have.`]);
-    const parts: Declaration[] =
-      base === undefined ? [interfaceOf({ name: root, docs: rootDocs, ...this.#printer.members(shape, INDENT) })] : [];
-    const names = variants.map((variant) => {
-      const part = unique(variantName(name, variant, variants));
-      parts.push(this.#extended(part, docsOf([variantSentence(name, variant)]), root, shape, variant));
-      return part;
-    });
-    return { declaration: typeOf({ name, docs, type: unionText(name, names) }), parts };
+    const parts: Declaration[] = [];
+    if (base === undefined) {
+      const members = this.#printer.members(overrides(shape, common, true), INDENT);
+      parts.push(interfaceOf({ name: root, docs: rootDocs, ...members }));
+    }
+    const names = groups.map((group, at) =>
+      group.map((variant) => {
+        const part = unique(variantName(name, variant, group));
+        const choices = base !== undefined && at === 0 ? [...variant, ...common] : variant;
+        parts.push(this.#extended(part, docsOf([variantSentence(name, variant)]), root, shape, choices));
+        return part;
+      }),
+    );
+    return { declaration: typeOf({ name, docs, type: partsText(name, names) }), parts };
   }
 
   #extended(name: string, docs: Docs, root: string, shape: ObjectType, variant: Variant): Declaration {
@@ -184,10 +185,20 @@ const withLeft = (docs: Docs): Docs => {
   return [{ ...doc, description: `${String(doc.description)}\n\n${LEFT}` }];
 };
 
-function unionText(name: string, members: readonly string[]): string {
-  const line = members.join(" | ");
-  if (`export type ${name} = ${line};`.length <= PRINT_WIDTH) return line;
-  return INDENT + line.length + 1 <= PRINT_WIDTH ? `\n  ${line}` : members.map((member) => `\n  | ${member}`).join("");
+/**
+ * `B | A`, or `(B | A) & (D | C)` for more groups, broken where it is too long. Of several that fit equally badly the compiler tells what the
+ * last one lacks, so the plainest stands there.
+ */
+function partsText(name: string, variants: readonly (readonly string[])[]): string {
+  const groups = variants.map((group) => [...group].reverse());
+  const tail = (line: string) => line.length + 1 <= PRINT_WIDTH;
+  const [only = [], ...more] = groups;
+  const line = more.length === 0 ? only.join(" | ") : groups.map((group) => `(${group.join(" | ")})`).join(" & ");
+  if (tail(`export type ${name} = ${line}`)) return line;
+  if (more.length > 0) return groups.map((group) => `(${lines(group)}\n)`).join(" & ");
+  return tail(" ".repeat(INDENT) + line) ? `\n  ${line}` : lines(only);
 }
+
+const lines = (members: readonly string[]): string => members.map((member) => `\n  | ${member}`).join("");
 
 const UNKNOWN = compiler.factory.createKeywordTypeNode(compiler.SyntaxKind.UnknownKeyword);

@@ -29,13 +29,20 @@ export const isCondition = (schema: JsonSchema): boolean =>
       (["anyOf", "oneOf", "allOf"].includes(key) && (value as JsonSchema[]).every(isCondition)),
   );
 
-const OWN_CONDITIONS = ["not", "if", "then", "else", "dependentRequired", "minProperties", "maxProperties"] as const;
+const OWN_CONDITIONS = ["not", "minProperties", "maxProperties", "propertyNames"] as const;
 
-/** What an object's schema says of which members go together, beside what it requires of all; none where it says nothing. */
-export function conditionsOf(schema: JsonSchemaObject): JsonSchemaObject | undefined {
-  const own: JsonSchemaObject = {};
-  for (const key of OWN_CONDITIONS) if (schema[key] !== undefined) own[key] = schema[key];
-  for (const key of ["anyOf", "oneOf", "allOf"] as const)
-    if (Array.isArray(schema[key]) && schema[key].every(isCondition)) own[key] = schema[key];
-  return Object.keys(own).length > 0 ? own : undefined;
+/**
+ * What an object's schema says of which members go together, beside what it requires of all: each rule by itself, so that those about
+ * different members can be kept apart.
+ */
+export function conditionsOf(schema: JsonSchemaObject): JsonSchemaObject[] {
+  const found: JsonSchemaObject[] = [];
+  for (const key of OWN_CONDITIONS) if (schema[key] !== undefined) found.push({ [key]: schema[key] });
+  if (schema["if"] !== undefined) found.push({ if: schema["if"], then: schema["then"], else: schema["else"] });
+  for (const [name, others] of Object.entries((schema["dependentRequired"] ?? {}) as Record<string, string[]>))
+    found.push({ dependentRequired: { [name]: others } });
+  for (const key of ["anyOf", "oneOf"] as const)
+    if (Array.isArray(schema[key]) && schema[key].every(isCondition)) found.push({ [key]: schema[key] });
+  for (const part of schema.allOf ?? []) if (isCondition(part)) found.push({ allOf: [part] });
+  return found;
 }

@@ -92,14 +92,28 @@ function countHolds(key: "minProperties" | "maxProperties", limit: number, { nam
 }
 
 function namesHold(schema: JsonSchema, { names, isOpen, has }: Given): Truth {
-  if (typeof schema === "boolean") return undefined;
-  const legal: unknown = "const" in schema ? [schema["const"]] : schema.enum;
-  if (!Array.isArray(legal)) return undefined;
+  const forbidden = namesForbidden(schema);
+  if (forbidden) return and([...forbidden.map((name) => not(has(name))), undefined]);
+  const legal = namesListed(schema);
+  if (!legal) return undefined;
   return and([
     ...names.filter((name) => !legal.includes(name)).map((name) => not(has(name))),
     isOpen ? undefined : true,
   ]);
 }
+
+/** The only names that a schema of names takes, where it lists them. */
+export const namesListed = (schema: JsonSchema | undefined): readonly unknown[] | undefined => {
+  if (typeof schema !== "object") return undefined;
+  if (schema["const"] !== undefined) return [schema["const"]];
+  return Array.isArray(schema.enum) ? schema.enum : undefined;
+};
+
+/** The names that a schema of names does not take, where it lists them; it may say more of those that are left. */
+export const namesForbidden = (schema: JsonSchema | undefined): readonly string[] | undefined =>
+  typeof schema === "object"
+    ? namesListed(schema["not"] as JsonSchema | undefined)?.filter((name) => typeof name === "string")
+    : undefined;
 
 const not = (truth: Truth): Truth => (truth === undefined ? undefined : !truth);
 const and = (all: readonly Truth[]): Truth =>

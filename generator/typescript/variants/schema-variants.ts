@@ -3,10 +3,10 @@ import { nameOf } from "../node-names.ts";
 import type { ObjectType } from "../object-type.ts";
 import { conditionsOf } from "./conditions.ts";
 import { valuesListed } from "./states.ts";
-import { type Variant, variantsOf } from "./variants.ts";
+import { type Variants, variantsOf } from "./variants.ts";
 
 /**
- * The variants of the schemas of a document, each found once; "left" where its rules take more than a type should say.
+ * The variants of the schemas of a document, each found once; undefined where nothing is asked.
  *
  * @param more - Further rules about a schema's members.
  */
@@ -17,10 +17,9 @@ export function schemaVariants(document: OpenApiDocument, more: ReadonlyMap<stri
     return typeof schema === "object" ? schema : {};
   };
   const rulesOf = (name: string | undefined): JsonSchema[] => {
-    const own = conditionsOf(objectOf(name));
-    return [...(own ? [own] : []), ...(more.get(name ?? "") ?? [])];
+    return [...conditionsOf(objectOf(name)), ...(more.get(name ?? "") ?? [])];
   };
-  const known = new Map<string, readonly Variant[] | "left" | undefined>();
+  const known = new Map<string, Variants | undefined>();
 
   function find(name: string, { properties, others }: ObjectType, base: string | undefined) {
     const rules = rulesOf(name);
@@ -38,11 +37,11 @@ export function schemaVariants(document: OpenApiDocument, more: ReadonlyMap<stri
     };
     // An interface extends an object, and not several of which it is one.
     const below = base === undefined ? [] : rulesOf(base);
-    if (below.length > 0 && (variantsOf({ allOf: below }, shape)?.length ?? 2) > 1) return undefined;
-    return variantsOf({ allOf: [...below, ...rules] }, shape) ?? "left";
+    if (below.length > 0 && variantsOf(below, shape).groups.length > 0) return undefined;
+    return variantsOf([...below, ...rules], shape);
   }
 
-  return (name: string, object: ObjectType, base: string | undefined): readonly Variant[] | "left" | undefined => {
+  return (name: string, object: ObjectType, base: string | undefined): Variants | undefined => {
     if (!known.has(name)) known.set(name, find(name, object, base));
     return known.get(name);
   };

@@ -1,5 +1,6 @@
 import { resolveReference } from "../../reference.ts";
 import type { JsonSchema, JsonSchemaObject, OpenApiDocument } from "../../openapi.ts";
+import { namesForbidden, namesListed } from "./holds.ts";
 
 /** What a member can be: absent, one of some values that conditions tell apart, or anything else. */
 export type State = "absent" | "other" | readonly unknown[];
@@ -74,11 +75,15 @@ function collect(schema: unknown, names: readonly string[], asked: Map<string, u
     if (key === "dependentRequired")
       for (const [name, others] of Object.entries(value as Record<string, string[]>))
         for (const each of [name, ...others]) ask(each);
-    if (/^(min|max)Properties$|^propertyNames$/.test(key)) for (const name of names) ask(name);
+    if (key === "propertyNames") for (const name of namesIn(value as JsonSchema, names)) ask(name);
+    if (/^(min|max)Properties$/.test(key)) for (const name of names) ask(name);
     if (/^(not|if|then|else)$/.test(key)) collect(value, names, asked);
     if (/^(anyOf|oneOf|allOf)$/.test(key)) for (const each of value as unknown[]) collect(each, names, asked);
   }
 }
+
+const namesIn = (schema: JsonSchema, names: readonly string[]): readonly string[] =>
+  namesForbidden(schema) ?? (namesListed(schema) ? names : []);
 
 function valueSets(part: unknown): unknown[][] {
   if (typeof part !== "object" || part === null) return [];

@@ -22,24 +22,25 @@ const namesOf = (variant: Variant, presence: Choice["presence"]): string[] =>
 /** `` `Recipient` with `email` and `prioritization`; without `braze_id` and `user_alias`. `` */
 export function variantSentence(type: string, variant: Variant): string {
   const given = variant.filter(({ presence }) => presence === "given").map(told);
-  const narrow = variant.filter(({ presence, values }) => presence === "free" && values).map(told);
+  const narrow = variant
+    .filter(({ presence, values }) => presence === "free" && values)
+    .map(({ name, values = [] }) => `${quoted(name)} is ${valuesText(values)}`);
   const absent = namesOf(variant, "absent").map(quoted);
   const parts = [
-    given.length > 0 ? `with ${listed(given, "and")}` : "",
-    narrow.length > 0 ? `${listed(narrow, "and")}, if given` : "",
-    absent.length > 0 ? `without ${listed(absent, "and")}` : "",
-  ];
-  return `${quoted(type)} ${parts.filter(Boolean).join("; ")}.`;
+    given.length > 0 ? ` with ${listed(given, "and")}` : "",
+    narrow.length > 0 ? ` ${listed(narrow, "and")}, if given` : "",
+    absent.length > 0 ? ` without ${listed(absent, "and")}` : "",
+  ].filter(Boolean);
+  return `${quoted(type)}${given.length === 0 && narrow.length > 0 ? ":" : ""}${parts.join(";")}.`;
 }
 
-const told = ({ name, values }: Choice): string =>
-  quoted(name) +
-  (values
-    ? ` ${listed(
-        values.map((value) => JSON.stringify(value)),
-        "or",
-      )}`
-    : "");
+const told = ({ name, values }: Choice): string => quoted(name) + (values ? ` ${valuesText(values)}` : "");
+
+const valuesText = (values: readonly unknown[]): string =>
+  listed(
+    values.map((value) => JSON.stringify(value)),
+    "or",
+  );
 
 // What is between backticks stays so.
 const quoted = (name: string): string => `\`${name.replaceAll("`", "'")}\``;

@@ -26,24 +26,74 @@ export interface ObjectShape {
 /** Beyond, a type of variants is longer than anybody reads, and compilers multiply it with those beside it. */
 export const MOST_VARIANTS = 12;
 
+/** What the rules of an object come to: an object of the type is one variant of each group at once. */
+export interface Variants {
+  /** What all objects keep. */
+  readonly common: Variant;
+  readonly groups: readonly (readonly Variant[])[];
+  /** Whether rules are left that would take too many variants. */
+  readonly isLeft: boolean;
+}
+
 /**
- * The variants of an object that together allow what its conditions allow: one for each identifier where exactly one is asked for. One where
- * a single type can say all; none where nothing is asked; undefined where it would take too many.
+ * The variants of an object that together allow what its conditions allow: one for each identifier where exactly one is asked for. Rules
+ * about the same members make a group.
  */
-export function variantsOf(conditions: JsonSchema, shape: ObjectShape): Variant[] | undefined {
+export function variantsOf(conditions: readonly JsonSchema[], shape: ObjectShape): Variants {
+  const common: Choice[] = [];
+  const groups: Variant[][] = [];
+  let isLeft = false;
+  let product = 1;
+  for (const { members, rules } of groupsOf(conditions, shape)) {
+    const found = groupVariants(members, { allOf: [...rules] }, shape, Math.floor(MOST_VARIANTS / product));
+    if (!found) isLeft = true;
+    else if (found.length === 1) common.push(...(found[0] ?? []));
+    else groups.push(found);
+    product *= found?.length ?? 1;
+  }
+  return { common, groups, isLeft };
+}
+
+interface Group {
+  readonly members: readonly Member[];
+  readonly rules: readonly JsonSchema[];
+}
+
+/** The rules that ask about the same members, each group with its members in the order of the type. */
+function groupsOf(conditions: readonly JsonSchema[], shape: ObjectShape): Group[] {
+  const asked = (rules: readonly JsonSchema[]) =>
+    membersAsked({ allOf: [...rules] }, shape.names, shape.required, shape.valuesOf);
+  let groups: { names: Set<string>; rules: JsonSchema[] }[] = [];
+  for (const rule of conditions) {
+    // A member that is always there, whatever its value, ties nothing together.
+    const names = new Set(asked([rule]).flatMap(({ name, states }) => (states.length > 1 ? [name] : [])));
+    const alike = groups.filter((group) => [...names].some((name) => group.names.has(name)));
+    const joined = {
+      names: new Set([...alike.flatMap((group) => [...group.names]), ...names]),
+      rules: [...alike.flatMap(({ rules }) => rules), rule],
+    };
+    groups = [...groups.filter((group) => !alike.includes(group)), joined];
+  }
   const place = (name: string) => shape.names.indexOf(name) + 1 || shape.names.length + 1;
-  const members = membersAsked(conditions, shape.names, shape.required, shape.valuesOf).sort(
-    (a, b) => place(a.name) - place(b.name),
-  );
-  const keeps = (row: readonly number[]) => holds(conditions, givenBy(members, row, shape)) !== false;
+  return groups.map(({ rules }) => ({
+    rules,
+    members: asked(rules).sort((a, b) => place(a.name) - place(b.name)),
+  }));
+}
+
+function groupVariants(
+  members: readonly Member[],
+  rule: JsonSchema,
+  shape: ObjectShape,
+  most: number,
+): Variant[] | undefined {
+  const keeps = (row: readonly number[]) => holds(rule, givenBy(members, row, shape)) !== false;
   const cubes = cover(
     members.map(({ states }) => states.length),
     keeps,
-    MOST_VARIANTS,
+    most,
   );
-  return cubes
-    ?.map((cube) => choicesOf(members, cube))
-    .filter((variant, _, all) => all.length > 1 || variant.length > 0);
+  return cubes?.map((cube) => choicesOf(members, cube));
 }
 
 function givenBy(members: readonly Member[], row: readonly number[], { names, required, isOpen }: ObjectShape): Given {

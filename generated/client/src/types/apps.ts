@@ -19,10 +19,10 @@ export interface ApplePushCredential {
 
 /** The new push credential of an app, for one platform. */
 export type AppsPushCredentialUpdateRequest =
-  | AppsPushCredentialUpdateRequestWithApple
-  | AppsPushCredentialUpdateRequestWithFirebase
+  | AppsPushCredentialUpdateRequestWithKindle
   | AppsPushCredentialUpdateRequestWithHuawei
-  | AppsPushCredentialUpdateRequestWithKindle;
+  | AppsPushCredentialUpdateRequestWithFirebase
+  | AppsPushCredentialUpdateRequestWithApple;
 
 /** What every `AppsPushCredentialUpdateRequest` may have. */
 export interface AppsPushCredentialUpdateRequestBase {

@@ -184,9 +184,9 @@ export interface CampaignsTranslationsUpdateRequest {
 
 /** Who gets an API-triggered campaign, when, and with which values. */
 export type CampaignsTriggerScheduleCreateRequest =
-  | CampaignsTriggerScheduleCreateRequestWithRecipients
+  | CampaignsTriggerScheduleCreateRequestWithBroadcast
   | CampaignsTriggerScheduleCreateRequestWithAudience
-  | CampaignsTriggerScheduleCreateRequestWithBroadcast;
+  | CampaignsTriggerScheduleCreateRequestWithRecipients;
 
 /** What every `CampaignsTriggerScheduleCreateRequest` may have. */
 export interface CampaignsTriggerScheduleCreateRequestBase {
@@ -207,13 +207,13 @@ export interface CampaignsTriggerScheduleCreateRequestBase {
   schedule: Schedule;
 }
 
-/** `CampaignsTriggerScheduleCreateRequest` with `recipients`; `broadcast` false, if given. */
+/** `CampaignsTriggerScheduleCreateRequest` with `recipients`; `broadcast` is false, if given. */
 export interface CampaignsTriggerScheduleCreateRequestWithRecipients extends CampaignsTriggerScheduleCreateRequestBase {
   recipients: readonly CampaignRecipient[];
   broadcast?: false | undefined;
 }
 
-/** `CampaignsTriggerScheduleCreateRequest` with `audience`; `broadcast` false, if given; without `recipients`. */
+/** `CampaignsTriggerScheduleCreateRequest` with `audience`; `broadcast` is false, if given; without `recipients`. */
 export interface CampaignsTriggerScheduleCreateRequestWithAudience extends CampaignsTriggerScheduleCreateRequestBase {
   recipients?: undefined;
   audience: ConnectedAudience;
@@ -245,9 +245,9 @@ export interface CampaignsTriggerScheduleUpdateRequest {
 
 /** Who gets an API-triggered campaign now, and with which values. */
 export type CampaignsTriggerSendRequest =
-  | CampaignsTriggerSendRequestWithBroadcast
+  | CampaignsTriggerSendRequestWithRecipients
   | CampaignsTriggerSendRequestWithAudience
-  | CampaignsTriggerSendRequestWithRecipients;
+  | CampaignsTriggerSendRequestWithBroadcast;
 
 /** What every `CampaignsTriggerSendRequest` may have. */
 export interface CampaignsTriggerSendRequestBase {
@@ -276,13 +276,13 @@ export interface CampaignsTriggerSendRequestWithBroadcast extends CampaignsTrigg
   attachments?: undefined;
 }
 
-/** `CampaignsTriggerSendRequest` with `audience`; `broadcast` false, if given. */
+/** `CampaignsTriggerSendRequest` with `audience`; `broadcast` is false, if given. */
 export interface CampaignsTriggerSendRequestWithAudience extends CampaignsTriggerSendRequestBase {
   broadcast?: false | undefined;
   audience: ConnectedAudience;
 }
 
-/** `CampaignsTriggerSendRequest` with `recipients`; `broadcast` false, if given. */
+/** `CampaignsTriggerSendRequest` with `recipients`; `broadcast` is false, if given. */
 export interface CampaignsTriggerSendRequestWithRecipients extends CampaignsTriggerSendRequestBase {
   broadcast?: false | undefined;
   recipients: readonly CampaignRecipient[];

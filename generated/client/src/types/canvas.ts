@@ -94,7 +94,7 @@ export interface CanvasDataPoint {
  *
  * Give at least one of `starting_at` and `length`.
  */
-export type CanvasDataSeriesQuery = CanvasDataSeriesQueryWithStartingAt | CanvasDataSeriesQueryWithLength;
+export type CanvasDataSeriesQuery = CanvasDataSeriesQueryWithLength | CanvasDataSeriesQueryWithStartingAt;
 
 /** What every `CanvasDataSeriesQuery` may have. */
 export interface CanvasDataSeriesQueryBase {
@@ -145,7 +145,7 @@ export interface CanvasDataSeriesResponseData {
  *
  * Give at least one of `starting_at` and `length`.
  */
-export type CanvasDataSummaryQuery = CanvasDataSummaryQueryWithStartingAt | CanvasDataSummaryQueryWithLength;
+export type CanvasDataSummaryQuery = CanvasDataSummaryQueryWithLength | CanvasDataSummaryQueryWithStartingAt;
 
 /** What every `CanvasDataSummaryQuery` may have. */
 export interface CanvasDataSummaryQueryBase {
@@ -416,9 +416,9 @@ export interface CanvasTranslationsUpdateRequest {
 
 /** Who enters an API-triggered Canvas, when, and with which values. */
 export type CanvasTriggerScheduleCreateRequest =
-  | CanvasTriggerScheduleCreateRequestWithRecipients
+  | CanvasTriggerScheduleCreateRequestWithBroadcast
   | CanvasTriggerScheduleCreateRequestWithAudience
-  | CanvasTriggerScheduleCreateRequestWithBroadcast;
+  | CanvasTriggerScheduleCreateRequestWithRecipients;
 
 /** What every `CanvasTriggerScheduleCreateRequest` may have. */
 export interface CanvasTriggerScheduleCreateRequestBase {
@@ -443,13 +443,13 @@ export interface CanvasTriggerScheduleCreateRequestBase {
   schedule: Schedule;
 }
 
-/** `CanvasTriggerScheduleCreateRequest` with `recipients`; `broadcast` false, if given. */
+/** `CanvasTriggerScheduleCreateRequest` with `recipients`; `broadcast` is false, if given. */
 export interface CanvasTriggerScheduleCreateRequestWithRecipients extends CanvasTriggerScheduleCreateRequestBase {
   recipients: readonly CanvasRecipient[];
   broadcast?: false | undefined;
 }
 
-/** `CanvasTriggerScheduleCreateRequest` with `audience`; `broadcast` false, if given; without `recipients`. */
+/** `CanvasTriggerScheduleCreateRequest` with `audience`; `broadcast` is false, if given; without `recipients`. */
 export interface CanvasTriggerScheduleCreateRequestWithAudience extends CanvasTriggerScheduleCreateRequestBase {
   recipients?: undefined;
   audience: ConnectedAudience;
@@ -481,7 +481,7 @@ export interface CanvasTriggerScheduleUpdateRequest {
 
 /** Who enters an API-triggered Canvas now, and with which values. */
 export type CanvasTriggerSendRequest =
-  CanvasTriggerSendRequestWithBroadcast | CanvasTriggerSendRequestWithAudience | CanvasTriggerSendRequestWithRecipients;
+  CanvasTriggerSendRequestWithRecipients | CanvasTriggerSendRequestWithAudience | CanvasTriggerSendRequestWithBroadcast;
 
 /** What every `CanvasTriggerSendRequest` may have. */
 export interface CanvasTriggerSendRequestBase {
@@ -511,14 +511,14 @@ export interface CanvasTriggerSendRequestWithBroadcast extends CanvasTriggerSend
   recipients?: undefined;
 }
 
-/** `CanvasTriggerSendRequest` with `audience`; `broadcast` false, if given; without `recipients`. */
+/** `CanvasTriggerSendRequest` with `audience`; `broadcast` is false, if given; without `recipients`. */
 export interface CanvasTriggerSendRequestWithAudience extends CanvasTriggerSendRequestBase {
   broadcast?: false | undefined;
   audience: ConnectedAudience;
   recipients?: undefined;
 }
 
-/** `CanvasTriggerSendRequest` with `recipients`; `broadcast` false, if given. */
+/** `CanvasTriggerSendRequest` with `recipients`; `broadcast` is false, if given. */
 export interface CanvasTriggerSendRequestWithRecipients extends CanvasTriggerSendRequestBase {
   broadcast?: false | undefined;
   recipients: readonly CanvasRecipient[];

@@ -18,7 +18,7 @@ export interface Catalog {
  * Adds elements to an array field of a catalog item, or removes some. Only the calls that update items take it. At
  * least 1 member.
  */
-export type CatalogArrayOperation = CatalogArrayOperationWithAdd | CatalogArrayOperationWithRemove;
+export type CatalogArrayOperation = CatalogArrayOperationWithRemove | CatalogArrayOperationWithAdd;
 
 /** What every `CatalogArrayOperation` may have. */
 export interface CatalogArrayOperationBase {

@@ -566,11 +566,11 @@ export interface UserRelationshipType {
 
 /** Names a user in a bulk call by exactly one identifier. Exactly 1 member. */
 export type UserToRelate =
-  | UserToRelateWithExternalId
-  | UserToRelateWithBrazeId
-  | UserToRelateWithEmail
+  | UserToRelateWithAlias
   | UserToRelateWithPhone
-  | UserToRelateWithAlias;
+  | UserToRelateWithEmail
+  | UserToRelateWithBrazeId
+  | UserToRelateWithExternalId;
 
 /** What every `UserToRelate` may have. */
 export interface UserToRelateBase {

@@ -14,7 +14,7 @@ export interface EmailAddresses {
  *
  * `start_date` must be before `end_date`.
  */
-export type EmailHardBouncesQuery = EmailHardBouncesQueryWithStartDate | EmailHardBouncesQueryWithEmail;
+export type EmailHardBouncesQuery = EmailHardBouncesQueryWithEmail | EmailHardBouncesQueryWithStartDate;
 
 /** What every `EmailHardBouncesQuery` may have. */
 export interface EmailHardBouncesQueryBase {
@@ -63,7 +63,7 @@ export interface EmailStatusRequest {
  *
  * `start_date` must be before `end_date`.
  */
-export type EmailUnsubscribesQuery = EmailUnsubscribesQueryWithStartDate | EmailUnsubscribesQueryWithEmail;
+export type EmailUnsubscribesQuery = EmailUnsubscribesQueryWithEmail | EmailUnsubscribesQueryWithStartDate;
 
 /** What every `EmailUnsubscribesQuery` may have. */
 export interface EmailUnsubscribesQueryBase {

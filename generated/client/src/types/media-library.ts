@@ -25,7 +25,7 @@ export interface MediaAssetFailure {
 }
 
 /** A file for the media library, or where Braze loads it from. */
-export type MediaLibraryCreateRequest = MediaLibraryCreateRequestWithAssetUrl | MediaLibraryCreateRequestWithAssetFile;
+export type MediaLibraryCreateRequest = MediaLibraryCreateRequestWithAssetFile | MediaLibraryCreateRequestWithAssetUrl;
 
 /** What every `MediaLibraryCreateRequest` may have. */
 export interface MediaLibraryCreateRequestBase {
@@ -128,7 +128,7 @@ export interface MediaLibraryErrorMeta {
 
 /** An asset of the media library and its new file. */
 export type MediaLibraryReplaceFileRequest =
-  MediaLibraryReplaceFileRequestWithAssetUrl | MediaLibraryReplaceFileRequestWithAssetFile;
+  MediaLibraryReplaceFileRequestWithAssetFile | MediaLibraryReplaceFileRequestWithAssetUrl;
 
 /** What every `MediaLibraryReplaceFileRequest` may have. */
 export interface MediaLibraryReplaceFileRequestBase {

@@ -34,7 +34,7 @@ export interface AndroidConversationPersons {
 /**
  * A push message to Android devices. `alert` and `extra` together have at most 4,000 bytes; Braze answers 400 to more.
  */
-export type AndroidPush = AndroidPushWithSendToSync | AndroidPushWithAlertAndTitle;
+export type AndroidPush = AndroidPushWithAlertAndTitle | AndroidPushWithSendToSync;
 
 /** What every `AndroidPush` may have. */
 export interface AndroidPushBase {
@@ -87,7 +87,7 @@ export interface AndroidPushWithSendToSync extends AndroidPushBase {
   send_to_sync: true;
 }
 
-/** `AndroidPush` with `alert` and `title`; `send_to_sync` false, if given. */
+/** `AndroidPush` with `alert` and `title`; `send_to_sync` is false, if given. */
 export interface AndroidPushWithAlertAndTitle extends AndroidPushBase {
   alert: string;
   title: string;
@@ -130,15 +130,16 @@ export interface AppleAlert {
  * A push message to iOS devices. `alert`, `extra` and all other members together have at most 1,912 bytes; Braze
  * answers 400 to more.
  */
-export type ApplePush =
-  | ApplePushWithAlert
+export type ApplePush = (
   | ApplePushWithContentAvailable
-  | ApplePushWithAlertAndAssetFileType
-  | ApplePushWithAlertAndCategory
-  | ApplePushWithContentAvailableAndAssetFileType
-  | ApplePushWithContentAvailableAndCategory
-  | ApplePushWithAlertAndAssetFileTypeAndCategory
-  | ApplePushWithContentAvailableAndAssetFileTypeAndCategory;
+  | ApplePushWithAlert
+) & (
+  | ApplePushWithAssetFileType
+  | ApplePushWithoutAssetUrl
+) & (
+  | ApplePushWithCategory
+  | ApplePushWithoutButtons
+);
 
 /** What every `ApplePush` may have. */
 export interface ApplePushBase {
@@ -186,59 +187,33 @@ export interface ApplePushBase {
   apns_priority?: number | undefined;
 }
 
-/** `ApplePush` with `alert`; without `asset_url` and `buttons`. */
+/** `ApplePush` with `alert`. */
 export interface ApplePushWithAlert extends ApplePushBase {
   alert: string | AppleAlert;
-  asset_url?: undefined;
-  buttons?: undefined;
 }
 
-/** `ApplePush` with `content-available` true; without `asset_url` and `buttons`. */
+/** `ApplePush` with `content-available` true. */
 export interface ApplePushWithContentAvailable extends ApplePushBase {
   "content-available": true;
+}
+
+/** `ApplePush` without `asset_url`. */
+export interface ApplePushWithoutAssetUrl extends ApplePushBase {
   asset_url?: undefined;
+}
+
+/** `ApplePush` with `asset_file_type`. */
+export interface ApplePushWithAssetFileType extends ApplePushBase {
+  asset_file_type: "aif" | "gif" | "jpg" | "m4a" | "mp3" | "mp4" | "png" | "wav";
+}
+
+/** `ApplePush` without `buttons`. */
+export interface ApplePushWithoutButtons extends ApplePushBase {
   buttons?: undefined;
 }
 
-/** `ApplePush` with `alert` and `asset_file_type`; without `buttons`. */
-export interface ApplePushWithAlertAndAssetFileType extends ApplePushBase {
-  alert: string | AppleAlert;
-  asset_file_type: "aif" | "gif" | "jpg" | "m4a" | "mp3" | "mp4" | "png" | "wav";
-  buttons?: undefined;
-}
-
-/** `ApplePush` with `alert` and `category`; without `asset_url`. */
-export interface ApplePushWithAlertAndCategory extends ApplePushBase {
-  alert: string | AppleAlert;
-  asset_url?: undefined;
-  category: "ab_cat_accept_decline" | "ab_cat_yes_no" | "ab_cat_confirm_cancel" | "ab_cat_more" | (string & {});
-}
-
-/** `ApplePush` with `content-available` true and `asset_file_type`; without `buttons`. */
-export interface ApplePushWithContentAvailableAndAssetFileType extends ApplePushBase {
-  "content-available": true;
-  asset_file_type: "aif" | "gif" | "jpg" | "m4a" | "mp3" | "mp4" | "png" | "wav";
-  buttons?: undefined;
-}
-
-/** `ApplePush` with `content-available` true and `category`; without `asset_url`. */
-export interface ApplePushWithContentAvailableAndCategory extends ApplePushBase {
-  "content-available": true;
-  asset_url?: undefined;
-  category: "ab_cat_accept_decline" | "ab_cat_yes_no" | "ab_cat_confirm_cancel" | "ab_cat_more" | (string & {});
-}
-
-/** `ApplePush` with `alert`, `asset_file_type` and `category`. */
-export interface ApplePushWithAlertAndAssetFileTypeAndCategory extends ApplePushBase {
-  alert: string | AppleAlert;
-  asset_file_type: "aif" | "gif" | "jpg" | "m4a" | "mp3" | "mp4" | "png" | "wav";
-  category: "ab_cat_accept_decline" | "ab_cat_yes_no" | "ab_cat_confirm_cancel" | "ab_cat_more" | (string & {});
-}
-
-/** `ApplePush` with `content-available` true, `asset_file_type` and `category`. */
-export interface ApplePushWithContentAvailableAndAssetFileTypeAndCategory extends ApplePushBase {
-  "content-available": true;
-  asset_file_type: "aif" | "gif" | "jpg" | "m4a" | "mp3" | "mp4" | "png" | "wav";
+/** `ApplePush` with `category`. */
+export interface ApplePushWithCategory extends ApplePushBase {
   category: "ab_cat_accept_decline" | "ab_cat_yes_no" | "ab_cat_confirm_cancel" | "ab_cat_more" | (string & {});
 }
 
@@ -282,17 +257,17 @@ export type ApplePushButton =
  * sent. At least 1 member.
  */
 export type ChannelMessages =
-  | ChannelMessagesWithAndroidPush
-  | ChannelMessagesWithApplePush
-  | ChannelMessagesWithContentCard
-  | ChannelMessagesWithEmail
-  | ChannelMessagesWithKindlePush
-  | ChannelMessagesWithSms
-  | ChannelMessagesWithWebPush
-  | ChannelMessagesWithWebhook
-  | ChannelMessagesWithWhatsApp
+  | ChannelMessagesWithWindows8Push
   | ChannelMessagesWithWindowsPush
-  | ChannelMessagesWithWindows8Push;
+  | ChannelMessagesWithWhatsApp
+  | ChannelMessagesWithWebhook
+  | ChannelMessagesWithWebPush
+  | ChannelMessagesWithSms
+  | ChannelMessagesWithKindlePush
+  | ChannelMessagesWithEmail
+  | ChannelMessagesWithContentCard
+  | ChannelMessagesWithApplePush
+  | ChannelMessagesWithAndroidPush;
 
 /** What every `ChannelMessages` may have. */
 export interface ChannelMessagesBase {
@@ -373,13 +348,14 @@ export interface ChannelMessagesWithWindows8Push extends ChannelMessagesBase {
 }
 
 /** A Content Card to send. It ends after 30 days at most, by `time_to_live` or by `expire_at`. */
-export type ContentCard =
-  | ContentCardWithImageUrlAndTimeToLive
-  | ContentCardWithImageUrlAndExpireAt
-  | ContentCardWithTitleAndDescriptionAndTimeToLive
-  | ContentCardWithTitleAndDescriptionAndExpireAt
+export type ContentCard = (
   | ContentCardWithTitleAndDescriptionAndImageUrl
-  | ContentCardWithTitleAndDescriptionAndImageUrl2;
+  | ContentCardWithTitleAndDescription
+  | ContentCardWithImageUrl
+) & (
+  | ContentCardWithExpireAt
+  | ContentCardWithTimeToLive
+);
 
 /** What every `ContentCard` may have. */
 export interface ContentCardBase {
@@ -418,49 +394,33 @@ export interface ContentCardBase {
   } | undefined;
 }
 
-/** `ContentCard` with `image_url` and `time_to_live`; `type` "BANNER", if given. */
-export interface ContentCardWithImageUrlAndTimeToLive extends ContentCardBase {
+/** `ContentCard` with `image_url`; `type` is "BANNER", if given. */
+export interface ContentCardWithImageUrl extends ContentCardBase {
   type: "BANNER";
   image_url: string;
-  time_to_live: number;
 }
 
-/** `ContentCard` with `image_url` and `expire_at`; `type` "BANNER", if given. */
-export interface ContentCardWithImageUrlAndExpireAt extends ContentCardBase {
-  type: "BANNER";
-  image_url: string;
-  expire_at: IsoTime;
-}
-
-/** `ContentCard` with `title`, `description` and `time_to_live`; `type` "CLASSIC", if given. */
-export interface ContentCardWithTitleAndDescriptionAndTimeToLive extends ContentCardBase {
+/** `ContentCard` with `title` and `description`; `type` is "CLASSIC", if given. */
+export interface ContentCardWithTitleAndDescription extends ContentCardBase {
   type: "CLASSIC";
   title: string;
   description: string;
-  time_to_live: number;
 }
 
-/** `ContentCard` with `title`, `description` and `expire_at`; `type` "CLASSIC", if given. */
-export interface ContentCardWithTitleAndDescriptionAndExpireAt extends ContentCardBase {
-  type: "CLASSIC";
-  title: string;
-  description: string;
-  expire_at: IsoTime;
-}
-
-/** `ContentCard` with `title`, `description`, `image_url` and `time_to_live`. */
+/** `ContentCard` with `title`, `description` and `image_url`. */
 export interface ContentCardWithTitleAndDescriptionAndImageUrl extends ContentCardBase {
   title: string;
   description: string;
   image_url: string;
+}
+
+/** `ContentCard` with `time_to_live`. */
+export interface ContentCardWithTimeToLive extends ContentCardBase {
   time_to_live: number;
 }
 
-/** `ContentCard` with `title`, `description`, `image_url` and `expire_at`. */
-export interface ContentCardWithTitleAndDescriptionAndImageUrl2 extends ContentCardBase {
-  title: string;
-  description: string;
-  image_url: string;
+/** `ContentCard` with `expire_at`. */
+export interface ContentCardWithExpireAt extends ContentCardBase {
   expire_at: IsoTime;
 }
 
@@ -468,7 +428,7 @@ export interface ContentCardWithTitleAndDescriptionAndImageUrl2 extends ContentC
  * An email to send. Subject, body and `should_inline_css` come from the template, if there is one, unless they are
  * given.
  */
-export type EmailMessage = EmailMessageWithBody | EmailMessageWithEmailTemplateId;
+export type EmailMessage = EmailMessageWithEmailTemplateId | EmailMessageWithBody;
 
 /** What every `EmailMessage` may have. */
 export interface EmailMessageBase {
@@ -547,10 +507,10 @@ export type MessageVariationId = string;
 
 /** A Live Activity to start, and who gets it. */
 export type MessagesLiveActivityStartRequest =
-  | MessagesLiveActivityStartRequestWithExternalUserIds
-  | MessagesLiveActivityStartRequestWithUserAliases
+  | MessagesLiveActivityStartRequestWithSegmentId
   | MessagesLiveActivityStartRequestWithCustomAudience
-  | MessagesLiveActivityStartRequestWithSegmentId;
+  | MessagesLiveActivityStartRequestWithUserAliases
+  | MessagesLiveActivityStartRequestWithExternalUserIds;
 
 /** What every `MessagesLiveActivityStartRequest` may have. */
 export interface MessagesLiveActivityStartRequestBase {
@@ -643,10 +603,10 @@ export interface MessagesLiveActivityUpdateRequest {
 
 /** Messages to send later, when, and who gets them. */
 export type MessagesScheduleCreateRequest =
-  | MessagesScheduleCreateRequestWithExternalUserIds
-  | MessagesScheduleCreateRequestWithUserAliases
+  | MessagesScheduleCreateRequestWithAudience
   | MessagesScheduleCreateRequestWithSegmentId
-  | MessagesScheduleCreateRequestWithAudience;
+  | MessagesScheduleCreateRequestWithUserAliases
+  | MessagesScheduleCreateRequestWithExternalUserIds;
 
 /** What every `MessagesScheduleCreateRequest` may have. */
 export interface MessagesScheduleCreateRequestBase {
@@ -677,13 +637,13 @@ export interface MessagesScheduleCreateRequestBase {
   messages: ChannelMessages;
 }
 
-/** `MessagesScheduleCreateRequest` with `external_user_ids`; `broadcast` false, if given. */
+/** `MessagesScheduleCreateRequest` with `external_user_ids`; `broadcast` is false, if given. */
 export interface MessagesScheduleCreateRequestWithExternalUserIds extends MessagesScheduleCreateRequestBase {
   broadcast?: false | undefined;
   external_user_ids: readonly ExternalId[];
 }
 
-/** `MessagesScheduleCreateRequest` with `user_aliases`; `broadcast` false, if given. */
+/** `MessagesScheduleCreateRequest` with `user_aliases`; `broadcast` is false, if given. */
 export interface MessagesScheduleCreateRequestWithUserAliases extends MessagesScheduleCreateRequestBase {
   broadcast?: false | undefined;
   user_aliases: readonly UserAlias[];
@@ -718,7 +678,7 @@ export interface MessagesScheduleDeleteRequest {
 
 /** The new time or the new content of scheduled messages. At least 2 members. */
 export type MessagesScheduleUpdateRequest =
-  MessagesScheduleUpdateRequestWithSchedule | MessagesScheduleUpdateRequestWithMessages;
+  MessagesScheduleUpdateRequestWithMessages | MessagesScheduleUpdateRequestWithSchedule;
 
 /** What every `MessagesScheduleUpdateRequest` may have. */
 export interface MessagesScheduleUpdateRequestBase {
@@ -755,10 +715,10 @@ export interface MessagesScheduledBroadcastsResponse {
 
 /** Messages to send now, and who gets them. */
 export type MessagesSendRequest =
-  | MessagesSendRequestWithExternalUserIds
-  | MessagesSendRequestWithUserAliases
+  | MessagesSendRequestWithAudience
   | MessagesSendRequestWithSegmentId
-  | MessagesSendRequestWithAudience;
+  | MessagesSendRequestWithUserAliases
+  | MessagesSendRequestWithExternalUserIds;
 
 /** What every `MessagesSendRequest` may have. */
 export interface MessagesSendRequestBase {
@@ -788,13 +748,13 @@ export interface MessagesSendRequestBase {
   messages: ChannelMessages;
 }
 
-/** `MessagesSendRequest` with `external_user_ids`; `broadcast` false, if given. */
+/** `MessagesSendRequest` with `external_user_ids`; `broadcast` is false, if given. */
 export interface MessagesSendRequestWithExternalUserIds extends MessagesSendRequestBase {
   broadcast?: false | undefined;
   external_user_ids: readonly ExternalId[];
 }
 
-/** `MessagesSendRequest` with `user_aliases`; `broadcast` false, if given. */
+/** `MessagesSendRequest` with `user_aliases`; `broadcast` is false, if given. */
 export interface MessagesSendRequestWithUserAliases extends MessagesSendRequestBase {
   broadcast?: false | undefined;
   user_aliases: readonly UserAlias[];
@@ -833,7 +793,7 @@ export interface ScheduledBroadcast {
 }
 
 /** An SMS to send, or with `media_items` an MMS. */
-export type SmsMessage = SmsMessageWithUserClickTrackingEnabled | SmsMessageWithLinkShorteningEnabled;
+export type SmsMessage = SmsMessageWithLinkShorteningEnabled | SmsMessageWithUserClickTrackingEnabled;
 
 /** What every `SmsMessage` may have. */
 export interface SmsMessageBase {
@@ -855,7 +815,7 @@ export interface SmsMessageBase {
   user_click_tracking_enabled?: boolean | undefined;
 }
 
-/** `SmsMessage` `user_click_tracking_enabled` false, if given. */
+/** `SmsMessage`: `user_click_tracking_enabled` is false, if given. */
 export interface SmsMessageWithUserClickTrackingEnabled extends SmsMessageBase {
   user_click_tracking_enabled?: false | undefined;
 }
@@ -1024,7 +984,7 @@ export type WhatsAppMessage = {
 );
 
 /** A WhatsApp response with buttons to answer by. */
-export type WhatsAppQuickReply = WhatsAppQuickReplyWithoutHeaderImageUri | WhatsAppQuickReplyWithoutHeaderText;
+export type WhatsAppQuickReply = WhatsAppQuickReplyWithoutHeaderText | WhatsAppQuickReplyWithoutHeaderImageUri;
 
 /** What every `WhatsAppQuickReply` may have. */
 export interface WhatsAppQuickReplyBase {
@@ -1061,7 +1021,7 @@ export interface WhatsAppQuickReplyButtons {
  * `"0"` is the first. Variables that the template has are required. Headers can be text or a picture; templates with
  * others cannot be sent by this call.
  */
-export type WhatsAppTemplate = WhatsAppTemplateWithoutHeaderVariables | WhatsAppTemplateWithoutHeaderMediaUri;
+export type WhatsAppTemplate = WhatsAppTemplateWithoutHeaderMediaUri | WhatsAppTemplateWithoutHeaderVariables;
 
 /** What every `WhatsAppTemplate` may have. */
 export interface WhatsAppTemplateBase {

@@ -87,7 +87,7 @@ export interface ScimName {
 
 /** A permission set of a workspace, by name or ID. */
 export type ScimPermissionSet =
-  ScimPermissionSetWithAppGroupPermissionSetName | ScimPermissionSetWithAppGroupPermissionSetId;
+  ScimPermissionSetWithAppGroupPermissionSetId | ScimPermissionSetWithAppGroupPermissionSetName;
 
 /** What every `ScimPermissionSet` may have. */
 export interface ScimPermissionSetBase {
@@ -121,7 +121,7 @@ export interface ScimPermissions {
 }
 
 /** A role to give to a dashboard user, by name or ID. */
-export type ScimRole = ScimRoleWithRoleName | ScimRoleWithRoleId;
+export type ScimRole = ScimRoleWithRoleId | ScimRoleWithRoleName;
 
 /** What every `ScimRole` may have. */
 export interface ScimRoleBase {
@@ -206,7 +206,7 @@ export type ScimTeamPermission =
   | (string & {});
 
 /** Permissions to give in one team, which is named by name or ID. */
-export type ScimTeamPermissions = ScimTeamPermissionsWithTeamName | ScimTeamPermissionsWithTeamId;
+export type ScimTeamPermissions = ScimTeamPermissionsWithTeamId | ScimTeamPermissionsWithTeamName;
 
 /** What every `ScimTeamPermissions` may have. */
 export interface ScimTeamPermissionsBase {
@@ -469,10 +469,10 @@ export type ScimWorkspacePermission =
  * dashboard, or both.
  */
 export type ScimWorkspacePermissions =
-  | ScimWorkspacePermissionsWithAppGroupNameAndAppGroupPermissionSets
-  | ScimWorkspacePermissionsWithAppGroupNameAndAppGroupPermissions
+  | ScimWorkspacePermissionsWithAppGroupIdAndAppGroupPermissions
   | ScimWorkspacePermissionsWithAppGroupIdAndAppGroupPermissionSets
-  | ScimWorkspacePermissionsWithAppGroupIdAndAppGroupPermissions;
+  | ScimWorkspacePermissionsWithAppGroupNameAndAppGroupPermissions
+  | ScimWorkspacePermissionsWithAppGroupNameAndAppGroupPermissionSets;
 
 /** What every `ScimWorkspacePermissions` may have. */
 export interface ScimWorkspacePermissionsBase {

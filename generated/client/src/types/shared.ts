@@ -3,7 +3,7 @@
 /**
  * Changes an array of scalars in place. For arrays of objects see `$add`, `$remove` and `$update`. At least 1 member.
  */
-export type ArrayOperation = ArrayOperationWithAdd | ArrayOperationWithRemove;
+export type ArrayOperation = ArrayOperationWithRemove | ArrayOperationWithAdd;
 
 /** What every `ArrayOperation` may have. */
 export interface ArrayOperationBase {
@@ -58,12 +58,12 @@ export interface ChannelStatistics {
  * use a segment. Exactly 1 member.
  */
 export type ConnectedAudience =
-  | ConnectedAudienceWithAnd
-  | ConnectedAudienceWithOr
-  | ConnectedAudienceWithCustomAttribute
-  | ConnectedAudienceWithPushSubscriptionStatus
+  | ConnectedAudienceWithLastUsedApp
   | ConnectedAudienceWithEmailSubscriptionStatus
-  | ConnectedAudienceWithLastUsedApp;
+  | ConnectedAudienceWithPushSubscriptionStatus
+  | ConnectedAudienceWithCustomAttribute
+  | ConnectedAudienceWithOr
+  | ConnectedAudienceWithAnd;
 
 /** What every `ConnectedAudience` may have. */
 export interface ConnectedAudienceBase {
@@ -549,7 +549,7 @@ export type NestedValue =
  * Changes an array of objects in place. In one request Braze first adds, then removes, then updates. At least 1 member.
  */
 export type ObjectArrayOperation =
-  ObjectArrayOperationWithAdd | ObjectArrayOperationWithRemove | ObjectArrayOperationWithUpdate;
+  ObjectArrayOperationWithUpdate | ObjectArrayOperationWithRemove | ObjectArrayOperationWithAdd;
 
 /** What every `ObjectArrayOperation` may have. */
 export interface ObjectArrayOperationBase {
@@ -755,13 +755,13 @@ export interface PushToken {
  * external IDs counts.
  */
 export type Recipient =
-  | RecipientWithExternalUserId
-  | RecipientWithUserAlias
-  | RecipientWithBrazeId
-  | RecipientWithExternalUserIdAndAttributes
-  | RecipientWithBrazeIdAndAttributes
+  | RecipientWithEmailAndPrioritizationAndAttributes
   | RecipientWithEmailAndPrioritization
-  | RecipientWithEmailAndPrioritizationAndAttributes;
+  | RecipientWithBrazeIdAndAttributes
+  | RecipientWithExternalUserIdAndAttributes
+  | RecipientWithBrazeId
+  | RecipientWithUserAlias
+  | RecipientWithExternalUserId;
 
 /** What every `Recipient` may have. */
 export interface RecipientBase {
@@ -791,7 +791,7 @@ export interface RecipientBase {
 }
 
 /**
- * `Recipient` with `external_user_id`; `send_to_existing_only` true, if given; without `user_alias`, `braze_id` and
+ * `Recipient` with `external_user_id`; `send_to_existing_only` is true, if given; without `user_alias`, `braze_id` and
  * `email`.
  */
 export interface RecipientWithExternalUserId extends RecipientBase {
@@ -803,7 +803,7 @@ export interface RecipientWithExternalUserId extends RecipientBase {
 }
 
 /**
- * `Recipient` with `user_alias`; `send_to_existing_only` true, if given; without `external_user_id`, `braze_id` and
+ * `Recipient` with `user_alias`; `send_to_existing_only` is true, if given; without `external_user_id`, `braze_id` and
  * `email`.
  */
 export interface RecipientWithUserAlias extends RecipientBase {
@@ -815,7 +815,7 @@ export interface RecipientWithUserAlias extends RecipientBase {
 }
 
 /**
- * `Recipient` with `braze_id`; `send_to_existing_only` true, if given; without `external_user_id`, `user_alias` and
+ * `Recipient` with `braze_id`; `send_to_existing_only` is true, if given; without `external_user_id`, `user_alias` and
  * `email`.
  */
 export interface RecipientWithBrazeId extends RecipientBase {
@@ -845,7 +845,7 @@ export interface RecipientWithBrazeIdAndAttributes extends RecipientBase {
 }
 
 /**
- * `Recipient` with `email` and `prioritization`; `send_to_existing_only` true, if given; without `external_user_id`,
+ * `Recipient` with `email` and `prioritization`; `send_to_existing_only` is true, if given; without `external_user_id`,
  * `user_alias` and `braze_id`.
  */
 export interface RecipientWithEmailAndPrioritization extends RecipientBase {

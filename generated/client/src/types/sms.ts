@@ -23,7 +23,7 @@ export type InvalidPhoneNumberReason = "provider_error" | "deactivated";
  * `start_date` must be before `end_date`.
  */
 export type SmsInvalidPhoneNumbersQuery =
-  SmsInvalidPhoneNumbersQueryWithPhoneNumbers | SmsInvalidPhoneNumbersQueryWithStartDateAndEndDate;
+  SmsInvalidPhoneNumbersQueryWithStartDateAndEndDate | SmsInvalidPhoneNumbersQueryWithPhoneNumbers;
 
 /** What every `SmsInvalidPhoneNumbersQuery` may have. */
 export interface SmsInvalidPhoneNumbersQueryBase {

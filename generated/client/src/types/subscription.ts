@@ -18,7 +18,7 @@ export interface SubscriptionGroupMembership {
  * `phones` exclude each other.
  */
 export type SubscriptionGroupUpdate =
-  SubscriptionGroupUpdateWithExternalIds | SubscriptionGroupUpdateWithEmails | SubscriptionGroupUpdateWithPhones;
+  SubscriptionGroupUpdateWithPhones | SubscriptionGroupUpdateWithEmails | SubscriptionGroupUpdateWithExternalIds;
 
 /** What every `SubscriptionGroupUpdate` may have. */
 export interface SubscriptionGroupUpdateBase {
@@ -70,7 +70,7 @@ export interface SubscriptionGroupUpdateWithPhones extends SubscriptionGroupUpda
  * Give at most one of `email` and `phone`, unless `external_id` is given.
  */
 export type SubscriptionStatusGetQuery =
-  SubscriptionStatusGetQueryWithExternalId | SubscriptionStatusGetQueryWithEmail | SubscriptionStatusGetQueryWithPhone;
+  SubscriptionStatusGetQueryWithPhone | SubscriptionStatusGetQueryWithEmail | SubscriptionStatusGetQueryWithExternalId;
 
 /** What every `SubscriptionStatusGetQuery` may have. */
 export interface SubscriptionStatusGetQueryBase {
@@ -116,9 +116,9 @@ export interface SubscriptionStatusGetResponse {
 
 /** Users and their new state in one subscription group. */
 export type SubscriptionStatusSetRequest =
-  | SubscriptionStatusSetRequestWithExternalId
+  | SubscriptionStatusSetRequestWithPhone
   | SubscriptionStatusSetRequestWithEmail
-  | SubscriptionStatusSetRequestWithPhone;
+  | SubscriptionStatusSetRequestWithExternalId;
 
 /** What every `SubscriptionStatusSetRequest` may have. */
 export interface SubscriptionStatusSetRequestBase {
@@ -171,9 +171,9 @@ export interface SubscriptionStatusSetV2Request {
  * Give at least one of `external_id`, `email` and `phone`.
  */
 export type SubscriptionUserStatusQuery =
-  | SubscriptionUserStatusQueryWithExternalId
+  | SubscriptionUserStatusQueryWithPhone
   | SubscriptionUserStatusQueryWithEmail
-  | SubscriptionUserStatusQueryWithPhone;
+  | SubscriptionUserStatusQueryWithExternalId;
 
 /** What every `SubscriptionUserStatusQuery` may have. */
 export interface SubscriptionUserStatusQueryBase {

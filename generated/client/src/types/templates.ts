@@ -123,13 +123,13 @@ export interface TemplatesEmailTranslationsUpdateRequest {
 
 /** What changes of an email template. At least 2 members. */
 export type TemplatesEmailUpdateRequest =
-  | TemplatesEmailUpdateRequestWithTemplateName
-  | TemplatesEmailUpdateRequestWithSubject
-  | TemplatesEmailUpdateRequestWithBody
-  | TemplatesEmailUpdateRequestWithPlaintextBody
-  | TemplatesEmailUpdateRequestWithPreheader
+  | TemplatesEmailUpdateRequestWithShouldInlineCss
   | TemplatesEmailUpdateRequestWithTags
-  | TemplatesEmailUpdateRequestWithShouldInlineCss;
+  | TemplatesEmailUpdateRequestWithPreheader
+  | TemplatesEmailUpdateRequestWithPlaintextBody
+  | TemplatesEmailUpdateRequestWithBody
+  | TemplatesEmailUpdateRequestWithSubject
+  | TemplatesEmailUpdateRequestWithTemplateName;
 
 /** What every `TemplatesEmailUpdateRequest` may have. */
 export interface TemplatesEmailUpdateRequestBase {

@@ -40,7 +40,7 @@ export interface TransactionalMetadata {
 }
 
 /** The one user to send to, named by either `external_user_id` or `user_alias`. */
-export type TransactionalRecipient = TransactionalRecipientWithExternalUserId | TransactionalRecipientWithUserAlias;
+export type TransactionalRecipient = TransactionalRecipientWithUserAlias | TransactionalRecipientWithExternalUserId;
 
 /** What every `TransactionalRecipient` may have. */
 export interface TransactionalRecipientBase {

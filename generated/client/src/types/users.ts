@@ -63,7 +63,7 @@ export type DeletePrioritization = readonly ("identified" | "unidentified" | "mo
  * Properties of `ecommerce.cart_updated`, when the content of a cart changes. They name the whole cart, or with `add`
  * and `remove` only what changed. Braze keeps the cart on the profile for 30 days. Do not mix both ways for one cart.
  */
-export type EcommerceCartUpdated = EcommerceCartUpdatedWithAction | EcommerceCartUpdatedWithTotalValue;
+export type EcommerceCartUpdated = EcommerceCartUpdatedWithTotalValue | EcommerceCartUpdatedWithAction;
 
 /** What every `EcommerceCartUpdated` may have. */
 export interface EcommerceCartUpdatedBase {
@@ -309,11 +309,11 @@ export interface EmailToIdentify {
  * `email` or `phone` (`email` wins). Equal events are not merged: each one counts.
  */
 export type EventObject =
-  | EventObjectWithExternalId
-  | EventObjectWithUserAlias
-  | EventObjectWithBrazeId
+  | EventObjectWithPhone
   | EventObjectWithEmail
-  | EventObjectWithPhone;
+  | EventObjectWithBrazeId
+  | EventObjectWithUserAlias
+  | EventObjectWithExternalId;
 
 /** What every `EventObject` may have. */
 export interface EventObjectBase {
@@ -386,6 +386,8 @@ export interface EventObjectWithPhone extends EventObjectBase {
  * `event_name`. Braze keeps the first 256 properties; with arrays or objects in it the whole may have 100 KB.
  */
 export interface EventProperties {
+  time?: undefined;
+  event_name?: undefined;
   [key: string]: any;
 }
 
@@ -625,11 +627,11 @@ export type PropertyValue =
  * or `phone` (`email` wins). Revenue is price times quantity. New Braze customers send eCommerce events instead.
  */
 export type PurchaseObject =
-  | PurchaseObjectWithExternalId
-  | PurchaseObjectWithUserAlias
-  | PurchaseObjectWithBrazeId
+  | PurchaseObjectWithPhone
   | PurchaseObjectWithEmail
-  | PurchaseObjectWithPhone;
+  | PurchaseObjectWithBrazeId
+  | PurchaseObjectWithUserAlias
+  | PurchaseObjectWithExternalId;
 
 /** What every `PurchaseObject` may have. */
 export interface PurchaseObjectBase {
@@ -705,6 +707,12 @@ export interface PurchaseObjectWithPhone extends PurchaseObjectBase {
  * have 50 KB.
  */
 export interface PurchaseProperties {
+  time?: undefined;
+  event_name?: undefined;
+  product_id?: undefined;
+  quantity?: undefined;
+  price?: undefined;
+  currency?: undefined;
   [key: string]: any;
 }
 
@@ -857,17 +865,14 @@ export interface UserAliasUpdate {
  * lower case; in another case they become custom attributes.
  */
 export type UserAttributes =
-  | UserAttributesWithExternalId
-  | UserAttributesWithUserAlias
-  | UserAttributesWithBrazeId
-  | UserAttributesWithEmail
+  | UserAttributesWithPushTokenImportAndPushTokens
   | UserAttributesWithPhone
-  | UserAttributesWithPushTokenImportAndPushTokens;
+  | UserAttributesWithEmail
+  | UserAttributesWithBrazeId
+  | UserAttributesWithUserAlias
+  | UserAttributesWithExternalId;
 
-/**
- * `UserAttributes` with `external_id`; `push_token_import` false, if given; without `user_alias`, `braze_id` and
- * `email_subscription_info`.
- */
+/** `UserAttributes` with `external_id`; `push_token_import` is false, if given; without `user_alias` and `braze_id`. */
 export interface UserAttributesWithExternalId extends ProfileAttributes {
   external_id: ExternalId;
   user_alias?: undefined;
@@ -877,8 +882,8 @@ export interface UserAttributesWithExternalId extends ProfileAttributes {
 }
 
 /**
- * `UserAttributes` with `user_alias`; `push_token_import` false, if given; without `external_id`, `braze_id`,
- * `push_tokens` and `email_subscription_info`.
+ * `UserAttributes` with `user_alias`; `push_token_import` is false, if given; without `external_id`, `braze_id` and
+ * `push_tokens`.
  */
 export interface UserAttributesWithUserAlias extends ProfileAttributes {
   external_id?: undefined;
@@ -890,8 +895,8 @@ export interface UserAttributesWithUserAlias extends ProfileAttributes {
 }
 
 /**
- * `UserAttributes` with `braze_id`; `push_token_import` false, if given; without `external_id`, `user_alias`,
- * `push_tokens` and `email_subscription_info`.
+ * `UserAttributes` with `braze_id`; `push_token_import` is false, if given; without `external_id`, `user_alias` and
+ * `push_tokens`.
  */
 export interface UserAttributesWithBrazeId extends ProfileAttributes {
   external_id?: undefined;
@@ -903,8 +908,8 @@ export interface UserAttributesWithBrazeId extends ProfileAttributes {
 }
 
 /**
- * `UserAttributes` with `email`; `push_token_import` false, if given; without `external_id`, `user_alias`, `braze_id`,
- * `push_tokens` and `email_subscription_info`.
+ * `UserAttributes` with `email`; `push_token_import` is false, if given; without `external_id`, `user_alias`,
+ * `braze_id` and `push_tokens`.
  */
 export interface UserAttributesWithEmail extends ProfileAttributes {
   external_id?: undefined;
@@ -917,8 +922,8 @@ export interface UserAttributesWithEmail extends ProfileAttributes {
 }
 
 /**
- * `UserAttributes` with `phone`; `push_token_import` false, if given; without `external_id`, `user_alias`, `braze_id`,
- * `push_tokens` and `email_subscription_info`.
+ * `UserAttributes` with `phone`; `push_token_import` is false, if given; without `external_id`, `user_alias`,
+ * `braze_id` and `push_tokens`.
  */
 export interface UserAttributesWithPhone extends ProfileAttributes {
   external_id?: undefined;
@@ -930,10 +935,7 @@ export interface UserAttributesWithPhone extends ProfileAttributes {
   email_subscription_info?: undefined;
 }
 
-/**
- * `UserAttributes` with `push_token_import` true and `push_tokens`; without `external_id`, `braze_id` and
- * `email_subscription_info`.
- */
+/** `UserAttributes` with `push_token_import` true and `push_tokens`; without `external_id` and `braze_id`. */
 export interface UserAttributesWithPushTokenImportAndPushTokens extends ProfileAttributes {
   external_id?: undefined;
   braze_id?: undefined;
@@ -994,7 +996,7 @@ export interface UserExportStarted {
 
 /** Names one user by external ID, alias, email address or phone number. The last two need `prioritization`. */
 export type UserIdentifier =
-  UserIdentifierWithExternalId | UserIdentifierWithUserAlias | UserIdentifierWithEmail | UserIdentifierWithPhone;
+  UserIdentifierWithPhone | UserIdentifierWithEmail | UserIdentifierWithUserAlias | UserIdentifierWithExternalId;
 
 /** What every `UserIdentifier` may have. */
 export interface UserIdentifierBase {
@@ -1049,11 +1051,11 @@ export interface UsersAliasUpdateRequest {
 
 /** One of the five arrays. Exactly 1 member. */
 export type UsersDeleteRequest =
-  | UsersDeleteRequestWithExternalIds
-  | UsersDeleteRequestWithUserAliases
-  | UsersDeleteRequestWithBrazeIds
+  | UsersDeleteRequestWithPhoneNumbers
   | UsersDeleteRequestWithEmailAddresses
-  | UsersDeleteRequestWithPhoneNumbers;
+  | UsersDeleteRequestWithBrazeIds
+  | UsersDeleteRequestWithUserAliases
+  | UsersDeleteRequestWithExternalIds;
 
 /** What every `UsersDeleteRequest` may have. */
 export interface UsersDeleteRequestBase {
@@ -1146,12 +1148,12 @@ export interface UsersExportGlobalControlGroupRequest {
 
 /** Which users to look up, and which fields of their profiles. */
 export type UsersExportIdsRequest =
-  | UsersExportIdsRequestWithExternalIds
-  | UsersExportIdsRequestWithUserAliases
-  | UsersExportIdsRequestWithBrazeId
-  | UsersExportIdsRequestWithDeviceId
+  | UsersExportIdsRequestWithPhone
   | UsersExportIdsRequestWithEmailAddress
-  | UsersExportIdsRequestWithPhone;
+  | UsersExportIdsRequestWithDeviceId
+  | UsersExportIdsRequestWithBrazeId
+  | UsersExportIdsRequestWithUserAliases
+  | UsersExportIdsRequestWithExternalIds;
 
 /** What every `UsersExportIdsRequest` may have. */
 export interface UsersExportIdsRequestBase {
@@ -1288,9 +1290,9 @@ export interface UsersExternalIdsRenameResponse {
 
 /** Users known by alias, email address or phone number, and their external IDs. */
 export type UsersIdentifyRequest =
-  | UsersIdentifyRequestWithAliasesToIdentify
+  | UsersIdentifyRequestWithPhoneNumbersToIdentify
   | UsersIdentifyRequestWithEmailsToIdentify
-  | UsersIdentifyRequestWithPhoneNumbersToIdentify;
+  | UsersIdentifyRequestWithAliasesToIdentify;
 
 /** What every `UsersIdentifyRequest` may have. */
 export interface UsersIdentifyRequestBase {
@@ -1330,7 +1332,7 @@ export interface UsersMergeRequest {
 
 /** The email addresses and phone numbers whose subscription states are deleted. */
 export type UsersSubscriptionDeleteRequest =
-  UsersSubscriptionDeleteRequestWithEmail | UsersSubscriptionDeleteRequestWithPhone;
+  UsersSubscriptionDeleteRequestWithPhone | UsersSubscriptionDeleteRequestWithEmail;
 
 /** What every `UsersSubscriptionDeleteRequest` may have. */
 export interface UsersSubscriptionDeleteRequestBase {
@@ -1363,7 +1365,7 @@ export interface UsersSubscriptionDeleteResponse {
  *
  * Give at least one of `email` and `phone`.
  */
-export type UsersSubscriptionGetQuery = UsersSubscriptionGetQueryWithEmail | UsersSubscriptionGetQueryWithPhone;
+export type UsersSubscriptionGetQuery = UsersSubscriptionGetQueryWithPhone | UsersSubscriptionGetQueryWithEmail;
 
 /** What every `UsersSubscriptionGetQuery` may have. */
 export interface UsersSubscriptionGetQueryBase {
@@ -1395,7 +1397,7 @@ export interface UsersSubscriptionGetResponse {
 
 /** Attributes, events and purchases of many users. At least 1 member. */
 export type UsersTrackBulkRequest =
-  UsersTrackBulkRequestWithAttributes | UsersTrackBulkRequestWithEvents | UsersTrackBulkRequestWithPurchases;
+  UsersTrackBulkRequestWithPurchases | UsersTrackBulkRequestWithEvents | UsersTrackBulkRequestWithAttributes;
 
 /** What every `UsersTrackBulkRequest` may have. */
 export interface UsersTrackBulkRequestBase {
@@ -1424,7 +1426,7 @@ export interface UsersTrackBulkRequestWithPurchases extends UsersTrackBulkReques
 
 /** Attributes, events and purchases of users. At least 1 member. */
 export type UsersTrackRequest =
-  UsersTrackRequestWithAttributes | UsersTrackRequestWithEvents | UsersTrackRequestWithPurchases;
+  UsersTrackRequestWithPurchases | UsersTrackRequestWithEvents | UsersTrackRequestWithAttributes;
 
 /** What every `UsersTrackRequest` may have. */
 export interface UsersTrackRequestBase {
@@ -1458,7 +1460,7 @@ export interface UsersTrackRequestWithPurchases extends UsersTrackRequestBase {
 
 /** One of the three arrays, with one object in it. Exactly 1 member. */
 export type UsersTrackSyncRequest =
-  UsersTrackSyncRequestWithAttributes | UsersTrackSyncRequestWithEvents | UsersTrackSyncRequestWithPurchases;
+  UsersTrackSyncRequestWithPurchases | UsersTrackSyncRequestWithEvents | UsersTrackSyncRequestWithAttributes;
 
 /** What every `UsersTrackSyncRequest` may have. */
 export interface UsersTrackSyncRequestBase {
