@@ -116,7 +116,8 @@ export class TypePrinter {
         .map((each) => this.#tightBlock(each, place))
         .join(" & ");
     if (compiler.isArrayTypeNode(type)) return `${this.#tightBlock(type.elementType, { ...place, tail: tail + 2 })}[]`;
-    if (compiler.isTypeOperatorNode(type)) return `readonly ${this.print(type.type, place)}`;
+    if (compiler.isTypeOperatorNode(type))
+      return `readonly ${this.print(type.type, { ...place, column: place.column + "readonly ".length })}`;
     if (compiler.isTupleTypeNode(type)) {
       const parts = type.elements.map((each) =>
         this.print(each, { left: left + INDENT, column: left + INDENT, tail: 1 }),

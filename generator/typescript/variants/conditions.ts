@@ -38,7 +38,8 @@ const OWN_CONDITIONS = ["not", "minProperties", "maxProperties", "propertyNames"
 export function conditionsOf(schema: JsonSchemaObject): JsonSchemaObject[] {
   const found: JsonSchemaObject[] = [];
   for (const key of OWN_CONDITIONS) if (schema[key] !== undefined) found.push({ [key]: schema[key] });
-  if (schema["if"] !== undefined) found.push({ if: schema["if"], then: schema["then"], else: schema["else"] });
+  if (schema["if"] !== undefined)
+    found.push(Object.fromEntries(["if", "then", "else"].map((key) => [key, schema[key]])));
   for (const [name, others] of Object.entries((schema["dependentRequired"] ?? {}) as Record<string, string[]>))
     found.push({ dependentRequired: { [name]: others } });
   for (const key of ["anyOf", "oneOf"] as const)

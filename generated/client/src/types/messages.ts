@@ -130,16 +130,9 @@ export interface AppleAlert {
  * A push message to iOS devices. `alert`, `extra` and all other members together have at most 1,912 bytes; Braze
  * answers 400 to more.
  */
-export type ApplePush = (
-  | ApplePushWithContentAvailable
-  | ApplePushWithAlert
-) & (
-  | ApplePushWithAssetFileType
-  | ApplePushWithoutAssetUrl
-) & (
-  | ApplePushWithCategory
-  | ApplePushWithoutButtons
-);
+export type ApplePush = (ApplePushWithContentAvailable | ApplePushWithAlert) &
+  (ApplePushWithAssetFileType | ApplePushWithoutAssetUrl) &
+  (ApplePushWithCategory | ApplePushWithoutButtons);
 
 /** What every `ApplePush` may have. */
 export interface ApplePushBase {

@@ -603,7 +603,12 @@ export type OneOrMany = string | readonly string[];
  * Which user is meant when several match: rules, in the order in which they apply. If more than one user still matches,
  * nothing happens. Holds `identified` (has an external ID) or `unidentified` (has none), not both. At least 1 item.
  */
-export type Prioritization = readonly ("identified" | "unidentified" | "most_recently_updated" | "least_recently_updated")[];
+export type Prioritization = readonly (
+  | "identified"
+  | "unidentified"
+  | "most_recently_updated"
+  | "least_recently_updated"
+)[];
 
 /**
  * Profile fields and custom attributes of a user, to write to the profile. Any key that is not listed is a custom

@@ -16,6 +16,9 @@ const is = (name: string, value: unknown): JsonSchema => ({
   properties: { [name]: { const: value } },
 });
 
+const when = (...schemas: [asked: JsonSchema, then: JsonSchema, otherwise?: JsonSchema]): JsonSchemaObject =>
+  Object.fromEntries(["if", "then", "else"].map((key, at) => [key, schemas[at]]));
+
 const of = (
   schema: JsonSchemaObject,
   { names = ["a", "b", "c"], required = [], isOpen = false, values = {} }: Shape = {},
@@ -50,24 +53,24 @@ describe("which members go together", () => {
     ["names that are not taken", { propertyNames: { not: { enum: ["d", "e"] } } }, "-d -e"],
     [
       "a value decides",
-      { if: is("a", true), then: { not: needs("b") }, else: needs("b") },
+      when(is("a", true), { not: needs("b") }, needs("b")),
       "a=true -b | a?=false +b",
       { values: { a: [true, false] } },
     ],
     [
       "a value of those that are listed decides",
-      { if: is("a", "x"), then: needs("b") },
+      when(is("a", "x"), needs("b")),
       "a?=y,z | +b",
       { values: { a: ["x", "y", "z"] } },
     ],
-    ["of an open value nothing is taken away", { if: is("a", "x"), then: needs("b"), else: needs("c") }, "+c | a=x +b"],
+    ["of an open value nothing is taken away", when(is("a", "x"), needs("b"), needs("c")), "+c | a=x +b"],
     [
       "an identifier, or else another",
-      {
-        if: { anyOf: [needs("a"), needs("b")] },
-        then: { oneOf: [needs("a"), needs("b")] },
-        else: { anyOf: [needs("c"), needs("d")] },
-      },
+      when(
+        { anyOf: [needs("a"), needs("b")] },
+        { oneOf: [needs("a"), needs("b")] },
+        { anyOf: [needs("c"), needs("d")] },
+      ),
       "+a -b | -a +b | -a -b +c | -a -b +d",
       { names: ["a", "b", "c", "d"] },
     ],
