@@ -241,11 +241,18 @@ function parametersSchema(parameters: readonly ParameterObject[]): JsonSchemaObj
   return {
     type: "object",
     properties: Object.fromEntries(
-      parameters.map((parameter) => [memberOf(parameter, parameters), parameterSchema(parameter)]),
+      parameters.map((parameter) => [memberOf(parameter, parameters), withExample(parameter)]),
     ),
     ...(required.length > 0 ? { required } : {}),
     additionalProperties: false,
   };
+}
+
+/** The schema with the parameter's own example, by which types tell what is a time. */
+function withExample(parameter: ParameterObject): JsonSchema {
+  const schema = parameterSchema(parameter);
+  const { example } = parameter;
+  return typeof schema === "boolean" || example === undefined || isReference(schema) ? schema : { ...schema, example };
 }
 
 /** The name of a parameter as a member; its brackets stay where another parameter beside it is called so without them. */

@@ -40,7 +40,7 @@ export const camelCase = (text: string): string => {
 
 /** Types that generated code takes from elsewhere; a schema of such a name would hide them. */
 export const TAKEN_TYPES =
-  "Operation Resource PagePromise ResponsePromise RequestOptions RequestInit NonNullable Record Omit Required WithRequired OneOf".split(
+  "Operation Resource PagePromise ResponsePromise RequestOptions RequestInit NonNullable Record Omit Required WithRequired OneOf Date".split(
     " ",
   );
 

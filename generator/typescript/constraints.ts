@@ -1,9 +1,10 @@
 import { counted } from "../counted.ts";
 import { mapDocument } from "../document-walk.ts";
-import type { JsonSchema, JsonSchemaObject, OpenApiDocument } from "../openapi.ts";
+import type { JsonSchemaObject, OpenApiDocument } from "../openapi.ts";
 import { saysFigure } from "./figures.ts";
 import { memberSentence } from "./member-sentence.ts";
 import { endsInBlock } from "./prose.ts";
+import { isCondition } from "./variants/conditions.ts";
 
 /** The same document, whose schemas also say in words what a TypeScript type cannot: lengths, ranges, patterns, defaults. */
 export const describeDocument = (document: OpenApiDocument): OpenApiDocument =>
@@ -55,38 +56,11 @@ export function constraintSentence(schema: JsonSchemaObject): string {
 }
 
 /**
- * `anyOf: [{required: [a]}, {required: [b]}]` beside properties says which members go together. TypeScript cannot, and
- * openapi-typescript would widen the type to unknown; validators see the schema as it is.
+ * `anyOf: [{required: [a]}, {required: [b]}]` beside properties says which members go together. openapi-typescript would widen the type to
+ * unknown. Types of requests say it as variants; validators see the schema as it is.
  */
 function withoutConditions(schema: JsonSchemaObject): JsonSchemaObject {
   const copy = { ...schema };
   for (const key of ["anyOf", "oneOf", "allOf"] as const) if (copy[key]?.every(isCondition)) delete copy[key];
   return copy;
 }
-
-const CONDITION_KEYWORDS = new Set([
-  "required",
-  "not",
-  "if",
-  "then",
-  "else",
-  "dependentRequired",
-  "minProperties",
-  "maxProperties",
-  "description",
-  "title",
-]);
-
-const isCondition = (schema: JsonSchema): boolean =>
-  typeof schema === "object" &&
-  Object.entries(schema).every(
-    ([key, value]) =>
-      CONDITION_KEYWORDS.has(key) ||
-      (key === "properties" &&
-        Object.values(value as object).every(
-          (part) =>
-            typeof part === "boolean" ||
-            Object.keys(part as object).every((word) => ["const", "enum", "not"].includes(word)),
-        )) ||
-      (["anyOf", "oneOf", "allOf"].includes(key) && (value as JsonSchema[]).every(isCondition)),
-  );

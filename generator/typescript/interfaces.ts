@@ -1,17 +1,18 @@
-import type { InterfaceDeclarationStructure, TypeAliasDeclarationStructure } from "ts-morph";
 import type ts from "typescript";
 import { compiler } from "./compiler.ts";
+import { type Declaration, Declarations, type View } from "./declarations.ts";
 import { docsOfNode } from "./node-docs.ts";
 import { nameOf } from "./node-names.ts";
-import { objectType } from "./object-type.ts";
-import { INDENT } from "./print.ts";
-import { interfaceOf, typeOf } from "./structures.ts";
 import { TypePrinter } from "./type-printer.ts";
 
 /** A named type in TypeScript, and the other named types that it mentions. */
 export interface NamedType {
+  /** The name of the schema. */
+  readonly schema: string;
   readonly name: string;
-  readonly declaration: InterfaceDeclarationStructure | TypeAliasDeclarationStructure;
+  readonly declaration: Declaration;
+  /** Types that it is made of, each with a name of its own. */
+  readonly parts: readonly Declaration[];
   readonly mentions: readonly string[];
 }
 
@@ -19,10 +20,11 @@ export interface NamedType {
  * Named, exported, documented interfaces from openapi-typescript's AST: `components["schemas"]["UserAlias"]` becomes `UserAlias`,
  * because that is what an editor should show.
  */
-export function namedTypes(nodes: readonly ts.Node[]): NamedType[] {
+export function namedTypes(nodes: readonly ts.Node[], view?: View): NamedType[] {
   const members = schemaMembers(nodes);
-  const known = new Set(members.map(nameOf));
-  return members.map((member) => namedType(member, known));
+  const types = new Map(members.map((member) => [nameOf(member), member.type ?? UNKNOWN]));
+  const own = view ?? { names: new Map([...types.keys()].map((name) => [name, name])) };
+  return members.filter((member) => own.wants?.(nameOf(member)) ?? true).map((member) => namedType(member, types, own));
 }
 
 /** The members of `components["schemas"]`. */
@@ -38,20 +40,23 @@ export function schemaMembers(nodes: readonly ts.Node[]): ts.PropertySignature[]
     : [];
 }
 
-function namedType(member: ts.PropertySignature, known: ReadonlySet<string>): NamedType {
-  const name = nameOf(member);
-  const docs = docsOfNode(member);
-  const type = member.type ?? UNKNOWN;
-  const object = objectType(type);
-  const printer = new TypePrinter(known);
-  const declaration = object
-    ? interfaceOf({ name, docs, ...printer.members(object, INDENT) })
-    : typeOf({
-        name,
-        docs,
-        type: printer.annotation(type, { left: 0, column: `export type ${name} = `.length, tail: 1 }),
-      });
-  return { name, declaration, mentions: [...printer.mentions].filter((other) => other !== name).sort() };
+function namedType(member: ts.PropertySignature, types: ReadonlyMap<string, ts.TypeNode>, view: View): NamedType {
+  const schema = nameOf(member);
+  const printer = new TypePrinter(view.names);
+  const seen = (name: string) => {
+    const type = types.get(name) ?? UNKNOWN;
+    return view.node?.(type, name) ?? type;
+  };
+  const name = view.names.get(schema) ?? schema;
+  const { declaration, parts } = new Declarations(printer, view, seen).of(schema, name, docsOfNode(member));
+  const own = new Set([name, ...parts.map((part) => part.name)]);
+  return {
+    schema,
+    name,
+    declaration,
+    parts,
+    mentions: [...printer.mentions].filter((other) => !own.has(other)).sort(),
+  };
 }
 
 const UNKNOWN = compiler.factory.createKeywordTypeNode(compiler.SyntaxKind.UnknownKeyword);

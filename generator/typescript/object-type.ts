@@ -36,7 +36,8 @@ function openObject({ types: [known, open, ...rest] }: ts.IntersectionTypeNode):
   const { properties } = membersOf(known);
   const { others } = membersOf(open);
   if (!others || open.members.length > 1 || properties.length < known.members.length) return undefined;
-  if (others.kind === compiler.SyntaxKind.UnknownKeyword) return { properties, others };
+  if (others.kind === compiler.SyntaxKind.UnknownKeyword || others.kind === compiler.SyntaxKind.AnyKeyword)
+    return { properties, others };
   const types = properties.flatMap(({ type }) => type ?? []);
   const isAnyOptional = properties.some(({ questionToken }) => questionToken !== undefined);
   return {

@@ -61,8 +61,11 @@ function methodText(method: OptionalKind<MethodDeclarationStructure>): string {
 const parameterText = ({ name, type, hasQuestionToken }: OptionalKind<ParameterDeclarationStructure>): string =>
   `${name}${hasQuestionToken ? "?" : ""}: ${textOf(type)}`;
 
-const interfaceText = (structure: InterfaceDeclarationStructure): string =>
-  `${structure.isExported ? "export " : ""}interface ${structure.name} ${membersText(structure)}`;
+function interfaceText(structure: InterfaceDeclarationStructure): string {
+  const bases = Array.isArray(structure.extends) ? structure.extends.map(textOf).join(", ") : "";
+  const head = `${structure.isExported ? "export " : ""}interface ${structure.name}`;
+  return `${head}${bases === "" ? "" : ` extends ${bases}`} ${membersText(structure)}`;
+}
 
 /** Members of an interface. */
 export type Members = Pick<InterfaceDeclarationStructure, "properties" | "indexSignatures">;

@@ -1,8 +1,10 @@
 import type { GlobalContext, OpenAPI3 } from "openapi-typescript";
 import type ts from "typescript";
-import type { OpenApiDocument } from "../openapi.ts";
+import type { JsonSchemaObject, OpenApiDocument } from "../openapi.ts";
 import { resolveRef, scanDiscriminators, transformSchema } from "./compiler.ts";
 import { describeDocument } from "./constraints.ts";
+import { DATE_TIME } from "./request-nodes.ts";
+import { isTime } from "./times.ts";
 
 /** openapi-typescript's AST of a document, whose descriptions also say what a type cannot. It takes a while, so once a document. */
 export function typeNodes(document: OpenApiDocument): readonly ts.Node[] {
@@ -19,6 +21,8 @@ function transform(document: OpenAPI3): readonly ts.Node[] {
   return transformSchema(document, {
     ...DEFAULTS,
     ...options,
+    // A time is a string to openapi-typescript; the node tells it apart.
+    transform: (schema) => (isTime(schema as JsonSchemaObject) ? DATE_TIME : undefined),
     injectFooter: [],
     discriminators: scanDiscriminators(document, options),
     resolve: ($ref) => resolveRef(document, $ref, options),
@@ -48,6 +52,5 @@ const DEFAULTS = {
   rootTypes: false,
   rootTypesKeepCasing: false,
   rootTypesNoSchemaPrefix: false,
-  transform: undefined,
   transformProperty: undefined,
 } satisfies Partial<GlobalContext>;

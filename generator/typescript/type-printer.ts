@@ -21,12 +21,13 @@ export interface Place {
 export class TypePrinter {
   /** Names of the schemas that were printed. */
   readonly mentions: Set<string> = new Set();
-  readonly #known: ReadonlySet<string>;
+  readonly #names: ReadonlyMap<string, string>;
   /** Whatever a type stands in asks for its line again. */
   readonly #lines = new WeakMap<ts.TypeNode, string | undefined>();
 
-  constructor(known: ReadonlySet<string>) {
-    this.#known = known;
+  /** @param names - What each schema is called. */
+  constructor(names: ReadonlyMap<string, string>) {
+    this.#names = names;
   }
 
   /** The members of an object that stand so far from the left. */
@@ -69,8 +70,8 @@ export class TypePrinter {
   }
 
   #makeLine(type: ts.TypeNode): string | undefined {
-    const name = referencedSchema(type);
-    if (name !== undefined && this.#known.has(name)) {
+    const name = this.#names.get(referencedSchema(type) ?? "");
+    if (name !== undefined) {
       this.mentions.add(name);
       return name;
     }
@@ -84,6 +85,7 @@ export class TypePrinter {
       return joined(parts, " & ");
     }
     if (compiler.isArrayTypeNode(type)) return around("", this.#tightLine(type.elementType), "[]");
+    if (compiler.isTypeOperatorNode(type)) return around("readonly ", this.#line(type.type), "");
     if (compiler.isRestTypeNode(type)) return around("...", this.#line(type.type), "");
     if (compiler.isTupleTypeNode(type)) {
       const parts = type.elements.map((each) => this.#line(each));
@@ -114,6 +116,8 @@ export class TypePrinter {
         .map((each) => this.#tightBlock(each, place))
         .join(" & ");
     if (compiler.isArrayTypeNode(type)) return `${this.#tightBlock(type.elementType, { ...place, tail: tail + 2 })}[]`;
+    if (compiler.isTypeOperatorNode(type))
+      return `readonly ${this.print(type.type, { ...place, column: place.column + "readonly ".length })}`;
     if (compiler.isTupleTypeNode(type)) {
       const parts = type.elements.map((each) =>
         this.print(each, { left: left + INDENT, column: left + INDENT, tail: 1 }),
@@ -128,10 +132,10 @@ export class TypePrinter {
     return this.#line(type) ?? "unknown";
   }
 
-  /** A member a line; an object beside nothing but null needs none for itself. */
+  /** A member a line; an object beside nothing but null and undefined needs none for itself. */
   #unionBlock(union: ts.UnionTypeNode, left: number): string {
     const members = openUnion(union);
-    const others = members.filter((member) => this.#line(member) !== "null");
+    const others = members.filter((member) => !/^(null|undefined)$/.test(this.#line(member) ?? ""));
     const [object] = others;
     if (object && others.length === 1 && objectType(object))
       return members.map((member) => this.print(member, { left, column: left, tail: 0 })).join(" | ");
@@ -166,7 +170,11 @@ const around = (before: string, text: string | undefined, after: string): string
 /** Whether a type has several parts. */
 function isLoose(node: ts.TypeNode): boolean {
   const type = bare(node);
-  return compiler.isUnionTypeNode(type) || (compiler.isIntersectionTypeNode(type) && !objectType(type));
+  return (
+    compiler.isUnionTypeNode(type) ||
+    compiler.isTypeOperatorNode(type) ||
+    (compiler.isIntersectionTypeNode(type) && !objectType(type))
+  );
 }
 
 const UNKNOWN = compiler.factory.createKeywordTypeNode(compiler.SyntaxKind.UnknownKeyword);

@@ -32,7 +32,7 @@ const PRESENT = compiler.factory.createUnionTypeNode([
 ]);
 
 /** The members of a union, also of one within it. */
-function unionMembers(node: ts.TypeNode): readonly ts.TypeNode[] {
+export function unionMembers(node: ts.TypeNode): readonly ts.TypeNode[] {
   const type = bare(node);
   return compiler.isUnionTypeNode(type) ? type.types.flatMap(unionMembers) : [type];
 }
@@ -41,7 +41,12 @@ function unionMembers(node: ts.TypeNode): readonly ts.TypeNode[] {
 export function openUnion(union: ts.UnionTypeNode): readonly ts.TypeNode[] {
   const members = unionMembers(union);
   if (!members.some(isString) || !members.some(isLiteral)) return members;
-  return [...members.filter((type) => !isString(type)), ANY_STRING];
+  const isUndefined = (type: ts.TypeNode) => type.kind === compiler.SyntaxKind.UndefinedKeyword;
+  return [
+    ...members.filter((type) => !isString(type) && !isUndefined(type)),
+    ANY_STRING,
+    ...members.filter(isUndefined),
+  ];
 }
 
 /** Where nobody looks for a or b, `"a" | "b" | string` is a string. */

@@ -119,8 +119,8 @@ describe("Braze", () => {
       seen.push(new Headers(init.headers).get("authorization"));
       return new Response('{"message":"success"}', { status: 201 });
     };
-    await new Braze({ instance: "US-01", fetch }).users.track({});
-    await new Braze({ apiKey, instance: "US-01", fetch }).users.track({});
+    await new Braze({ instance: "US-01", fetch }).users.track({ events: [] });
+    await new Braze({ apiKey, instance: "US-01", fetch }).users.track({ events: [] });
     expect(seen).toEqual(["Bearer key-of-the-environment", `Bearer ${apiKey}`]);
   });
 

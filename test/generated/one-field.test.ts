@@ -63,7 +63,7 @@ test("no generated line is longer than a person reads, but for descriptions", ()
 });
 
 test.each([
-  ["the type", "client/src/types/", `${FIELD}?: string | null;`],
+  ["the type", "client/src/types/", `${FIELD}?: string | null | undefined;`],
   ["its documentation", "client/src/types/", `${WORDS} At most 255 characters.`],
   ["the tool schema", "mcp/tools.json", `"${FIELD}"`],
   ["the mock's validator", "mock-server/validators/body/ProfileAttributes.js", FIELD],

@@ -11,7 +11,8 @@ import { type Docs, docsOf } from "../../typescript/structures.ts";
 import { defaultLimit, sentence } from "../words.ts";
 import { exampleOf, pathParameters } from "./example.ts";
 import { documentedErrors } from "./documented-errors.ts";
-import { bodyType } from "./operations.ts";
+import { bodyType, isPlaceRequired, requestTypes } from "./operations.ts";
+import { schemaTypes } from "./schema-types.ts";
 
 interface Argument {
   readonly name: string;
@@ -33,7 +34,7 @@ export function methodOf(
   properties = operation.names.resource,
 ): OptionalKind<MethodDeclarationStructure> {
   const { names, pagination, success } = operation;
-  const args = argumentsOf(operation);
+  const args = argumentsOf(model, operation);
   const answer = success.type ?? "undefined";
   return {
     name: memberName(name),
@@ -80,19 +81,21 @@ function objectOf(members: readonly string[], left: number): string {
     : `{\n${members.map((each) => indented(`${each},`)).join("\n")}\n}`;
 }
 
-function argumentsOf(operation: Operation): Argument[] {
-  const { parameters, names, body } = operation;
-  const isRequired = (place: string) => parameters.some((parameter) => parameter.in === place && parameter.required);
+function argumentsOf(model: ApiModel, operation: Operation): Argument[] {
+  const { body } = operation;
+  const { requestName } = schemaTypes(model);
+  const types = requestTypes(model, operation);
+  const required = (place: "query" | "header") => isPlaceRequired(operation, place);
   const all: Argument[] = [
     ...pathParameters(operation).map((parameter) => ({
       name: parameter.argument,
-      type: parameter.type,
+      type: requestName(parameter.type),
       required: true,
       doc: parameterDoc(parameter),
     })),
-    ...(body ? [{ name: "body", type: bodyType(body), required: body.required }] : []),
-    ...(names.query ? [{ name: "query", type: names.query, required: isRequired("query") }] : []),
-    ...(names.header ? [{ name: "header", type: names.header, required: isRequired("header") }] : []),
+    ...(body ? [{ name: "body", type: bodyType(types.body), required: body.required }] : []),
+    ...(types.query ? [{ name: "query", type: types.query, required: required("query") }] : []),
+    ...(types.header ? [{ name: "header", type: types.header, required: required("header") }] : []),
     { name: "options", type: "RequestOptions", required: false },
   ];
   const lastRequired = all.findLastIndex(({ required }) => required);

@@ -1,11 +1,13 @@
 import type { InterfaceDeclarationStructure } from "ts-morph";
-import type { ApiModel, Body, Operation } from "../../model/model.ts";
+import type { ApiModel, Operation } from "../../model/model.ts";
 import type { OutputFile } from "../../output-file.ts";
 import { docComment, docText, memberName, table } from "../../typescript/print.ts";
 import { sourceFile } from "../../typescript/source-file.ts";
 import { docsOf, exportOf, importOf, importTypes, interfaceOf } from "../../typescript/structures.ts";
+import { isEmptyLegal } from "../../typescript/variants/query-conditions.ts";
 import { header } from "../header.ts";
 import { answerOf, refusalsOf } from "./answers.ts";
+import { schemaTypes } from "./schema-types.ts";
 import { importSchemas } from "./types.ts";
 
 /** Operations as data, each with the type of its call: what `call()` takes. */
@@ -18,8 +20,12 @@ export function operationFiles(model: ApiModel, folder: string): OutputFile[] {
       ...(own.some((operation) => stylesOf(operation))
         ? [importOf({ namedImports: ["writeStyledQuery"], moduleSpecifier: "../core/styled-query.js" })]
         : []),
-      ...importSchemas(model, own.flatMap(typesOf), "../types"),
-      ...own.flatMap((operation) => [callType(operation), constant(model, operation)]),
+      ...importSchemas(
+        model,
+        own.flatMap((operation) => typesOf(model, operation)),
+        "../types",
+      ),
+      ...own.flatMap((operation) => [callType(model, operation), constant(model, operation)]),
     ]);
   });
   const index = names.map((file) => exportOf({ moduleSpecifier: `./${file}.js` }));
@@ -30,39 +36,56 @@ export function operationFiles(model: ApiModel, folder: string): OutputFile[] {
 export const operationFileNames = (model: ApiModel): string[] =>
   [...new Set(model.operations.map(({ names }) => names.file))].sort();
 
-const typesOf = ({ parameters, names, body, success }: Operation): string[] =>
-  [
-    ...parameters.filter((parameter) => parameter.in === "path").map(({ type }) => type),
-    names.query,
-    names.header,
-    body?.type,
-    success.type,
-  ].filter((name) => name !== undefined);
+const typesOf = (model: ApiModel, operation: Operation): string[] => {
+  const { query, header: headers, body, path } = requestTypes(model, operation);
+  return [...path.map(({ type }) => type), query, headers, body, operation.success.type].filter(
+    (name) => name !== undefined,
+  );
+};
+
+/** The types of what a call takes, by place; the body's is absent where it has no schema. */
+export function requestTypes(model: ApiModel, { parameters, names, body }: Operation) {
+  const { requestName } = schemaTypes(model);
+  const nameOf = (schema: string | undefined) => (schema === undefined ? undefined : requestName(schema));
+  return {
+    path: parameters
+      .filter((parameter) => parameter.in === "path")
+      .map(({ name, type }) => ({ name, type: requestName(type) })),
+    query: nameOf(names.query),
+    header: nameOf(names.header),
+    body: nameOf(body?.type),
+  };
+}
+
+/** Whether a call has to give something at a place: a required parameter, or one of several. */
+export const isPlaceRequired = ({ parameters, constraints }: Operation, place: "query" | "header"): boolean =>
+  parameters.some((parameter) => parameter.in === place && parameter.required) ||
+  (place === "query" && !isEmptyLegal(constraints));
 
 /** What a call takes and gives, as one type. */
-export function callType({ parameters, names, body, success }: Operation): InterfaceDeclarationStructure {
-  const path = parameters.filter((parameter) => parameter.in === "path");
-  const isRequired = (place: string) => parameters.some((parameter) => parameter.in === place && parameter.required);
+export function callType(model: ApiModel, operation: Operation): InterfaceDeclarationStructure {
+  const { names, body, success } = operation;
+  const types = requestTypes(model, operation);
   const member = (name: string, type: string, required: boolean) =>
     required ? { name, type } : { name, type: `${type} | undefined`, hasQuestionToken: true };
   return interfaceOf({
     name: names.call,
     docs: docsOf([`What \`${names.constant}\` takes and gives.`]),
     properties: [
-      ...(path.length > 0 ? [{ name: "path", type: pathType(path) }] : []),
-      ...(names.query ? [member("query", names.query, isRequired("query"))] : []),
-      ...(names.header ? [member("header", names.header, isRequired("header"))] : []),
-      ...(body ? [member("body", bodyType(body), body.required)] : []),
+      ...(types.path.length > 0 ? [{ name: "path", type: pathType(types.path) }] : []),
+      ...(types.query ? [member("query", types.query, isPlaceRequired(operation, "query"))] : []),
+      ...(types.header ? [member("header", types.header, isPlaceRequired(operation, "header"))] : []),
+      ...(body ? [member("body", bodyType(types.body), body.required)] : []),
       { name: "response", type: success.type ?? "undefined" },
     ],
   });
 }
 
-const pathType = (path: Operation["parameters"]): string =>
+const pathType = (path: readonly { readonly name: string; readonly type: string }[]): string =>
   `{ ${path.map(({ name, type }) => `${memberName(name)}: ${type}`).join("; ")} }`;
 
 /** A body that is no JSON goes out as it is. */
-export const bodyType = (body: Body): string => body.type ?? 'NonNullable<RequestInit["body"]>';
+export const bodyType = (schema: string | undefined): string => schema ?? 'NonNullable<RequestInit["body"]>';
 
 /** How query parameters are written that are not `form`, exploded. */
 function stylesOf({ parameters }: Operation): Readonly<Record<string, object>> | undefined {

@@ -1,41 +1,43 @@
 import type { ImportDeclarationStructure } from "ts-morph";
 import type { ApiModel } from "../../model/model.ts";
 import type { OutputFile } from "../../output-file.ts";
-import { namedTypes } from "../../typescript/interfaces.ts";
 import { sourceFile } from "../../typescript/source-file.ts";
 import { exportOf, importTypes } from "../../typescript/structures.ts";
-import { typeNodes } from "../../typescript/type-nodes.ts";
 import { header } from "../header.ts";
+import { schemaTypes } from "./schema-types.ts";
 
 /** Interfaces of all schemas: a file beside each file of operations, and one for what several share. */
 export function typeFiles(model: ApiModel, folder: string): OutputFile[] {
   const home = new Map(model.schemas.map(({ name, file }) => [name, file]));
-  const types = namedTypes(typeNodes(model.document));
+  const { types } = schemaTypes(model);
   const names = [...new Set(home.values())].sort();
   const files = names.map((file) => {
-    const own = types.filter(({ name }) => home.get(name) === file);
-    const foreign = own.flatMap(({ mentions }) => mentions).filter((name) => home.get(name) !== file);
+    const own = types.filter(({ schema }) => home.get(schema) === file);
+    const here = new Set(own.map(({ name }) => name));
+    const foreign = own.flatMap(({ mentions }) => mentions).filter((name) => !here.has(name));
     return sourceFile(`${folder}/${file}.ts`, header(model), [
       ...importSchemas(model, foreign, "."),
-      ...own.map(({ declaration }) => declaration),
+      ...own.flatMap(({ declaration, parts }) => [declaration, ...parts]),
     ]);
   });
   const index = names.map((file) => exportOf({ isTypeOnly: true, moduleSpecifier: `./${file}.js` }));
   return [...files, sourceFile(`${folder}/index.ts`, header(model), index.length > 0 ? index : [exportOf({})])];
 }
 
-/** Imports of these schemas, each from the file where it lives. */
+/** Imports of these types, each from the file where it lives. */
 export function importSchemas(
   model: ApiModel,
   wanted: readonly string[],
   folder: string,
 ): ImportDeclarationStructure[] {
   const names = new Set(wanted);
-  const files = [...new Set(model.schemas.map(({ file }) => file))].sort();
-  return files.flatMap((file) =>
-    importTypes(
-      model.schemas.filter((schema) => schema.file === file && names.has(schema.name)).map(({ name }) => name),
-      `${folder}/${file}.js`,
-    ),
-  );
+  const home = new Map(model.schemas.map(({ name, file }) => [name, file]));
+  const files = new Map<string, string[]>();
+  for (const { schema, name } of schemaTypes(model).types) {
+    const file = home.get(schema);
+    if (file !== undefined && names.has(name)) files.set(file, [...(files.get(file) ?? []), name]);
+  }
+  return [...files]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([file, own]) => importTypes(own, `${folder}/${file}.js`));
 }

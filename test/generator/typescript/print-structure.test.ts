@@ -54,6 +54,11 @@ const STATEMENTS: [name: string, given: Statement, want: string][] = [
   ],
   ["an interface without members", interfaceOf({ name: "A" }), "export interface A {}"],
   [
+    "an interface that extends another",
+    interfaceOf({ name: "A", extends: ["B"], properties: [{ name: "a", type: "string" }] }),
+    "export interface A extends B {\n  a: string;\n}",
+  ],
+  [
     "a class",
     classOf({
       name: "A",

@@ -10,7 +10,7 @@ import type {
 
 /** What `smsInvalidPhoneNumbers` takes and gives. */
 export interface SmsInvalidPhoneNumbersCall {
-  query?: SmsInvalidPhoneNumbersQuery | undefined;
+  query: SmsInvalidPhoneNumbersQuery;
   response: SmsInvalidPhoneNumbersResponse;
 }
 

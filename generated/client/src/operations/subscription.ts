@@ -73,7 +73,7 @@ export const subscriptionStatusSetV2: Operation<SubscriptionStatusSetV2Call> = {
 
 /** What `subscriptionUserStatus` takes and gives. */
 export interface SubscriptionUserStatusCall {
-  query?: SubscriptionUserStatusQuery | undefined;
+  query: SubscriptionUserStatusQuery;
   response: SubscriptionUserStatusResponse;
 }
 

@@ -229,7 +229,7 @@ export const usersSubscriptionDelete: Operation<UsersSubscriptionDeleteCall> = {
 
 /** What `usersSubscriptionGet` takes and gives. */
 export interface UsersSubscriptionGetCall {
-  query?: UsersSubscriptionGetQuery | undefined;
+  query: UsersSubscriptionGetQuery;
   response: UsersSubscriptionGetResponse;
 }
 

@@ -38,7 +38,7 @@ export class Sms extends Resource {
    * ```
    */
   invalidPhoneNumbers(
-    query?: SmsInvalidPhoneNumbersQuery,
+    query: SmsInvalidPhoneNumbersQuery,
     options?: RequestOptions,
   ): PagePromise<InvalidPhoneNumber, SmsInvalidPhoneNumbersResponse> {
     return this.pages(operations.smsInvalidPhoneNumbers, { query }, options);

@@ -141,7 +141,7 @@ export class SubscriptionUser extends Resource {
    * ```
    */
   status(
-    query?: SubscriptionUserStatusQuery,
+    query: SubscriptionUserStatusQuery,
     options?: RequestOptions,
   ): PagePromise<UserSubscriptions, SubscriptionUserStatusResponse> {
     return this.pages(operations.subscriptionUserStatus, { query }, options);

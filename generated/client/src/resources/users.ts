@@ -279,7 +279,7 @@ export class UsersSubscription extends Resource {
    * await braze.users.subscription.get({ email: ["ada@example.com"] });
    * ```
    */
-  get(query?: UsersSubscriptionGetQuery, options?: RequestOptions): ResponsePromise<UsersSubscriptionGetResponse> {
+  get(query: UsersSubscriptionGetQuery, options?: RequestOptions): ResponsePromise<UsersSubscriptionGetResponse> {
     return this.call(operations.usersSubscriptionGet, { query }, options);
   }
 }

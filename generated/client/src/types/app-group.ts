@@ -5,7 +5,7 @@ export interface AppGroupAppsListResponse {
   /** The apps of the workspace, each with its API identifier. */
   apps: AppIdentifier[];
   /** Always "success": Braze accepted the request. */
-  message: "success";
+  message: "success" | (string & {});
 }
 
 /** A public key for an app, with what it is for. */
@@ -17,7 +17,7 @@ export interface AppGroupSdkAuthenticationCreateRequest {
   /** What the key is for. At least 1 character. */
   description: string;
   /** Whether the new key becomes the primary one at once. It does not when this is left out. */
-  make_primary?: boolean;
+  make_primary?: boolean | undefined;
 }
 
 /** The ID of an SDK Authentication key that was added. */

@@ -18,13 +18,52 @@ export interface ApplePushCredential {
 }
 
 /** The new push credential of an app, for one platform. */
-export interface AppsPushCredentialUpdateRequest {
+export type AppsPushCredentialUpdateRequest =
+  | AppsPushCredentialUpdateRequestWithKindle
+  | AppsPushCredentialUpdateRequestWithHuawei
+  | AppsPushCredentialUpdateRequestWithFirebase
+  | AppsPushCredentialUpdateRequestWithApple;
+
+/** What every `AppsPushCredentialUpdateRequest` may have. */
+export interface AppsPushCredentialUpdateRequestBase {
   /** API identifier of the app: Settings > App Settings, or `GET /app_group/apps`. At least 1 character. */
   app_id: string;
-  apple?: ApplePushCredential;
-  firebase?: FirebasePushCredential;
-  huawei?: HuaweiPushCredential;
-  kindle?: KindlePushCredential;
+  apple?: ApplePushCredential | undefined;
+  firebase?: FirebasePushCredential | undefined;
+  huawei?: HuaweiPushCredential | undefined;
+  kindle?: KindlePushCredential | undefined;
+}
+
+/** `AppsPushCredentialUpdateRequest` with `apple`; without `firebase`, `huawei` and `kindle`. */
+export interface AppsPushCredentialUpdateRequestWithApple extends AppsPushCredentialUpdateRequestBase {
+  apple: ApplePushCredential;
+  firebase?: undefined;
+  huawei?: undefined;
+  kindle?: undefined;
+}
+
+/** `AppsPushCredentialUpdateRequest` with `firebase`; without `apple`, `huawei` and `kindle`. */
+export interface AppsPushCredentialUpdateRequestWithFirebase extends AppsPushCredentialUpdateRequestBase {
+  apple?: undefined;
+  firebase: FirebasePushCredential;
+  huawei?: undefined;
+  kindle?: undefined;
+}
+
+/** `AppsPushCredentialUpdateRequest` with `huawei`; without `apple`, `firebase` and `kindle`. */
+export interface AppsPushCredentialUpdateRequestWithHuawei extends AppsPushCredentialUpdateRequestBase {
+  apple?: undefined;
+  firebase?: undefined;
+  huawei: HuaweiPushCredential;
+  kindle?: undefined;
+}
+
+/** `AppsPushCredentialUpdateRequest` with `kindle`; without `apple`, `firebase` and `huawei`. */
+export interface AppsPushCredentialUpdateRequestWithKindle extends AppsPushCredentialUpdateRequestBase {
+  apple?: undefined;
+  firebase?: undefined;
+  huawei?: undefined;
+  kindle: KindlePushCredential;
 }
 
 /** Credential for Android push messages through Firebase Cloud Messaging. */

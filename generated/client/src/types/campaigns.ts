@@ -14,7 +14,7 @@ import type {
 /** A user to send an API-triggered campaign to, with values for the user's message. */
 export type CampaignRecipient = {
   /** Values for the message to this user. They win over values of the same name for the whole request. */
-  trigger_properties?: TriggerProperties;
+  trigger_properties?: TriggerProperties | undefined;
 } & Recipient;
 
 /** A campaign, as `GET /campaigns/list` gives it. */
@@ -41,13 +41,13 @@ export interface CampaignsDataSeriesQuery {
    * End of the series, as a date or time in ISO 8601. Without it, the time of the request. Pattern:
    * `^\d{4}-?\d{2}-?\d{2}`.
    */
-  ending_at?: string;
+  ending_at?: string | Date | undefined;
 }
 
 /** The analytics of a campaign, day by day. */
 export interface CampaignsDataSeriesResponse {
   /** Always "success": Braze accepted the request. Can be absent. */
-  message?: "success";
+  message?: "success" | (string & {});
   /** One point for each day of the range. */
   data: MessageDataPoint[];
 }
@@ -57,15 +57,15 @@ export interface CampaignsDetailsQuery {
   /** API identifier of the campaign, from `GET /campaigns/list`. */
   campaign_id: string;
   /** Whether to read the latest draft instead of the version that is live. Default: false. */
-  post_launch_draft_version?: boolean;
+  post_launch_draft_version?: boolean | undefined;
   /** Whether to say of each message if it can be translated, as `has_translatable_content`. Default: false. */
-  include_has_translatable_content?: boolean;
+  include_has_translatable_content?: boolean | undefined;
 }
 
 /** A campaign with its settings, messages and conversion events. */
 export interface CampaignsDetailsResponse {
   /** Always "success": Braze accepted the request. */
-  message: "success";
+  message: "success" | (string & {});
   /** Name of the campaign. */
   name: string;
   /** What the campaign is for. */
@@ -109,30 +109,33 @@ export interface CampaignsDuplicateRequest {
   /** Name of the copy. */
   name: string;
   /** Description of the copy. */
-  description?: string;
+  description?: string | undefined;
   /** Tags of the copy, in place of those of the original. The tags must exist. */
-  tag_names?: string[];
+  tag_names?: readonly string[] | undefined;
 }
 
 /** Query parameters of `GET /campaigns/list`. List campaigns. */
 export interface CampaignsListQuery {
   /** Number of the page; the first one is 0. Default: 0. */
-  page?: number;
+  page?: number | undefined;
   /** Whether to list what is archived as well. Default: false. */
-  include_archived?: boolean;
+  include_archived?: boolean | undefined;
   /** Order by time of creation: `asc` has the oldest first, `desc` the newest. Default: "asc". */
-  sort_direction?: "asc" | "desc";
+  sort_direction?: "asc" | "desc" | undefined;
   /** Only those edited after this time; in the URL it reads `last_edit.time[gt]=2026-10-01T00:00:00`. */
-  "last_edit.time"?: {
-    /** The time after which it was edited, as `yyyy-MM-ddTHH:mm:ss`. Pattern: `^\d{4}-?\d{2}-?\d{2}`. */
-    gt: string;
-  };
+  "last_edit.time"?: CampaignsListQueryLastEditTime | undefined;
+}
+
+/** The member `last_edit.time` of `CampaignsListQuery`. */
+export interface CampaignsListQueryLastEditTime {
+  /** The time after which it was edited, as `yyyy-MM-ddTHH:mm:ss`. Pattern: `^\d{4}-?\d{2}-?\d{2}`. */
+  gt: string;
 }
 
 /** A page of campaigns. */
 export interface CampaignsListResponse {
   /** Always "success": Braze accepted the request. */
-  message: "success";
+  message: "success" | (string & {});
   /** The campaigns of this page. At most 100 items. */
   campaigns: CampaignSummary[];
 }
@@ -147,9 +150,9 @@ export interface CampaignsTranslationsGetQuery {
    * UUID of the locale, from `locale.uuid` of the calls that read translations. Without it, nothing is filtered by
    * locale.
    */
-  locale_id?: string;
+  locale_id?: string | undefined;
   /** Whether to read the latest draft instead of the version that is live. Default: false. */
-  post_launch_draft_version?: boolean;
+  post_launch_draft_version?: boolean | undefined;
 }
 
 /** Query parameters of `GET /campaigns/translations/source`. Read the source texts of a campaign message. */
@@ -162,9 +165,9 @@ export interface CampaignsTranslationsSourceQuery {
    * UUID of the locale, from `locale.uuid` of the calls that read translations. Without it, nothing is filtered by
    * locale.
    */
-  locale_id?: string;
+  locale_id?: string | undefined;
   /** Whether to read the latest draft instead of the version that is live. Default: false. */
-  post_launch_draft_version?: boolean;
+  post_launch_draft_version?: boolean | undefined;
 }
 
 /** New texts of a campaign message in one language. */
@@ -180,22 +183,47 @@ export interface CampaignsTranslationsUpdateRequest {
 }
 
 /** Who gets an API-triggered campaign, when, and with which values. */
-export interface CampaignsTriggerScheduleCreateRequest {
+export type CampaignsTriggerScheduleCreateRequest =
+  | CampaignsTriggerScheduleCreateRequestWithBroadcast
+  | CampaignsTriggerScheduleCreateRequestWithAudience
+  | CampaignsTriggerScheduleCreateRequestWithRecipients;
+
+/** What every `CampaignsTriggerScheduleCreateRequest` may have. */
+export interface CampaignsTriggerScheduleCreateRequestBase {
   /** API identifier of the campaign, from `GET /campaigns/list`. */
   campaign_id: string;
-  send_id?: SendId;
+  send_id?: SendId | undefined;
   /** The users to send to. Only those in the campaign's segment get the message. From 1 to 50 items. */
-  recipients?: CampaignRecipient[];
+  recipients?: readonly CampaignRecipient[] | undefined;
   /** Only users who match get the message. */
-  audience?: ConnectedAudience;
+  audience?: ConnectedAudience | undefined;
   /**
    * Whether to send to the whole target audience of the campaign. Not possible together with `recipients`. Default:
    * false.
    */
-  broadcast?: boolean;
+  broadcast?: boolean | undefined;
   /** Values that the message shows to everybody, by name. */
-  trigger_properties?: TriggerProperties;
+  trigger_properties?: TriggerProperties | undefined;
   schedule: Schedule;
+}
+
+/** `CampaignsTriggerScheduleCreateRequest` with `recipients`; `broadcast` is false, if given. */
+export interface CampaignsTriggerScheduleCreateRequestWithRecipients extends CampaignsTriggerScheduleCreateRequestBase {
+  recipients: readonly CampaignRecipient[];
+  broadcast?: false | undefined;
+}
+
+/** `CampaignsTriggerScheduleCreateRequest` with `audience`; `broadcast` is false, if given; without `recipients`. */
+export interface CampaignsTriggerScheduleCreateRequestWithAudience extends CampaignsTriggerScheduleCreateRequestBase {
+  recipients?: undefined;
+  audience: ConnectedAudience;
+  broadcast?: false | undefined;
+}
+
+/** `CampaignsTriggerScheduleCreateRequest` with `broadcast` true; without `recipients`. */
+export interface CampaignsTriggerScheduleCreateRequestWithBroadcast extends CampaignsTriggerScheduleCreateRequestBase {
+  recipients?: undefined;
+  broadcast: true;
 }
 
 /** The schedule of an API-triggered campaign that is called off. */
@@ -216,23 +244,48 @@ export interface CampaignsTriggerScheduleUpdateRequest {
 }
 
 /** Who gets an API-triggered campaign now, and with which values. */
-export interface CampaignsTriggerSendRequest {
+export type CampaignsTriggerSendRequest =
+  | CampaignsTriggerSendRequestWithRecipients
+  | CampaignsTriggerSendRequestWithAudience
+  | CampaignsTriggerSendRequestWithBroadcast;
+
+/** What every `CampaignsTriggerSendRequest` may have. */
+export interface CampaignsTriggerSendRequestBase {
   /** API identifier of the campaign, from `GET /campaigns/list`. */
   campaign_id: string;
-  send_id?: SendId;
+  send_id?: SendId | undefined;
   /** Values that the message shows to everybody, by name. */
-  trigger_properties?: TriggerProperties;
+  trigger_properties?: TriggerProperties | undefined;
   /**
    * Whether to send to the whole target audience of the campaign. Not possible together with `recipients` or
    * `attachments`. Default: false.
    */
-  broadcast?: boolean;
+  broadcast?: boolean | undefined;
   /** Only users who match get the message. */
-  audience?: ConnectedAudience;
+  audience?: ConnectedAudience | undefined;
   /** The users to send to. From 1 to 50 items. */
-  recipients?: CampaignRecipient[];
+  recipients?: readonly CampaignRecipient[] | undefined;
   /** Files to attach to emails. */
-  attachments?: EmailAttachment[];
+  attachments?: readonly EmailAttachment[] | undefined;
+}
+
+/** `CampaignsTriggerSendRequest` with `broadcast` true; without `recipients` and `attachments`. */
+export interface CampaignsTriggerSendRequestWithBroadcast extends CampaignsTriggerSendRequestBase {
+  broadcast: true;
+  recipients?: undefined;
+  attachments?: undefined;
+}
+
+/** `CampaignsTriggerSendRequest` with `audience`; `broadcast` is false, if given. */
+export interface CampaignsTriggerSendRequestWithAudience extends CampaignsTriggerSendRequestBase {
+  broadcast?: false | undefined;
+  audience: ConnectedAudience;
+}
+
+/** `CampaignsTriggerSendRequest` with `recipients`; `broadcast` is false, if given. */
+export interface CampaignsTriggerSendRequestWithRecipients extends CampaignsTriggerSendRequestBase {
+  broadcast?: false | undefined;
+  recipients: readonly CampaignRecipient[];
 }
 
 /** Query parameters of `GET /campaigns/url_info/details`. List the link aliases of a campaign email. */
@@ -242,7 +295,7 @@ export interface CampaignsUrlInfoDetailsQuery {
   /** API identifier of the message variation, from `GET /campaigns/details` or `GET /canvas/details`. */
   message_variation_id: string;
   /** ID (`lid`) of one link, to find that link only. Without it, all links of the message. */
-  includes_link_id?: string;
+  includes_link_id?: string | undefined;
 }
 
 /** What counts as a conversion of a campaign. */

@@ -46,7 +46,7 @@ export interface CanvasChannelStatistics {
  * reads `trigger_properties`.
  */
 export interface CanvasContext {
-  [key: string]: unknown;
+  [key: string]: any;
 }
 
 /**
@@ -94,34 +94,50 @@ export interface CanvasDataPoint {
  *
  * Give at least one of `starting_at` and `length`.
  */
-export interface CanvasDataSeriesQuery {
+export type CanvasDataSeriesQuery = CanvasDataSeriesQueryWithLength | CanvasDataSeriesQueryWithStartingAt;
+
+/** What every `CanvasDataSeriesQuery` may have. */
+export interface CanvasDataSeriesQueryBase {
   /** API identifier of the Canvas, from `GET /canvas/list`. */
   canvas_id: string;
   /** End of the range, as a date or time in ISO 8601. Pattern: `^\d{4}-?\d{2}-?\d{2}`. */
-  ending_at: string;
+  ending_at: string | Date;
   /** Start of the range, as a date or time in ISO 8601. Pattern: `^\d{4}-?\d{2}-?\d{2}`. */
-  starting_at?: string;
+  starting_at?: string | Date | undefined;
   /** How many days before `ending_at` to cover at most. From 1 to 14. */
-  length?: number;
+  length?: number | undefined;
   /** Whether to add `variant_stats`, the analytics of each variant. Default: false. */
-  include_variant_breakdown?: boolean;
+  include_variant_breakdown?: boolean | undefined;
   /** Whether to add `step_stats`, the analytics of each step. Default: false. */
-  include_step_breakdown?: boolean;
+  include_step_breakdown?: boolean | undefined;
   /** Whether `step_stats` has the steps that were deleted as well. Default: false. */
-  include_deleted_step_data?: boolean;
+  include_deleted_step_data?: boolean | undefined;
+}
+
+/** `CanvasDataSeriesQuery` with `starting_at`. */
+export interface CanvasDataSeriesQueryWithStartingAt extends CanvasDataSeriesQueryBase {
+  starting_at: string | Date;
+}
+
+/** `CanvasDataSeriesQuery` with `length`. */
+export interface CanvasDataSeriesQueryWithLength extends CanvasDataSeriesQueryBase {
+  length: number;
 }
 
 /** The analytics of a Canvas, day by day. */
 export interface CanvasDataSeriesResponse {
   /** Always "success": Braze accepted the request. */
-  message: "success";
+  message: "success" | (string & {});
   /** The analytics of each day. */
-  data: {
-    /** Name of the Canvas. */
-    name: string;
-    /** One point for each day of the range. */
-    stats: CanvasDataPoint[];
-  };
+  data: CanvasDataSeriesResponseData;
+}
+
+/** The member `data` of `CanvasDataSeriesResponse`. */
+export interface CanvasDataSeriesResponseData {
+  /** Name of the Canvas. */
+  name: string;
+  /** One point for each day of the range. */
+  stats: CanvasDataPoint[];
 }
 
 /**
@@ -129,40 +145,56 @@ export interface CanvasDataSeriesResponse {
  *
  * Give at least one of `starting_at` and `length`.
  */
-export interface CanvasDataSummaryQuery {
+export type CanvasDataSummaryQuery = CanvasDataSummaryQueryWithLength | CanvasDataSummaryQueryWithStartingAt;
+
+/** What every `CanvasDataSummaryQuery` may have. */
+export interface CanvasDataSummaryQueryBase {
   /** API identifier of the Canvas, from `GET /canvas/list`. */
   canvas_id: string;
   /** End of the range, as a date or time in ISO 8601. Pattern: `^\d{4}-?\d{2}-?\d{2}`. */
-  ending_at: string;
+  ending_at: string | Date;
   /** Start of the range, as a date or time in ISO 8601. Pattern: `^\d{4}-?\d{2}-?\d{2}`. */
-  starting_at?: string;
+  starting_at?: string | Date | undefined;
   /** How many days before `ending_at` to cover at most. From 1 to 14. */
-  length?: number;
+  length?: number | undefined;
   /** Whether to add `variant_stats`, the analytics of each variant. Default: false. */
-  include_variant_breakdown?: boolean;
+  include_variant_breakdown?: boolean | undefined;
   /** Whether to add `step_stats`, the analytics of each step. Default: false. */
-  include_step_breakdown?: boolean;
+  include_step_breakdown?: boolean | undefined;
   /** Whether `step_stats` has the steps that were deleted as well. Default: false. */
-  include_deleted_step_data?: boolean;
+  include_deleted_step_data?: boolean | undefined;
+}
+
+/** `CanvasDataSummaryQuery` with `starting_at`. */
+export interface CanvasDataSummaryQueryWithStartingAt extends CanvasDataSummaryQueryBase {
+  starting_at: string | Date;
+}
+
+/** `CanvasDataSummaryQuery` with `length`. */
+export interface CanvasDataSummaryQueryWithLength extends CanvasDataSummaryQueryBase {
+  length: number;
 }
 
 /** The analytics of a Canvas over a range of days, in total. */
 export interface CanvasDataSummaryResponse {
   /** Always "success": Braze accepted the request. */
-  message: "success";
+  message: "success" | (string & {});
   /** The analytics in total. */
-  data: {
-    /** Name of the Canvas. */
-    name: string;
-    total_stats: CanvasTotals;
-    /** Figures by the variant's API identifier. With `include_variant_breakdown`. */
-    variant_stats?: {
-      [key: string]: CanvasVariantStatistics;
-    };
-    /** Figures by the step's API identifier. With `include_step_breakdown`. */
-    step_stats?: {
-      [key: string]: CanvasStepStatistics;
-    };
+  data: CanvasDataSummaryResponseData;
+}
+
+/** The member `data` of `CanvasDataSummaryResponse`. */
+export interface CanvasDataSummaryResponseData {
+  /** Name of the Canvas. */
+  name: string;
+  total_stats: CanvasTotals;
+  /** Figures by the variant's API identifier. With `include_variant_breakdown`. */
+  variant_stats?: {
+    [key: string]: CanvasVariantStatistics;
+  };
+  /** Figures by the step's API identifier. With `include_step_breakdown`. */
+  step_stats?: {
+    [key: string]: CanvasStepStatistics;
   };
 }
 
@@ -171,15 +203,15 @@ export interface CanvasDetailsQuery {
   /** API identifier of the Canvas, from `GET /canvas/list`. */
   canvas_id: string;
   /** Whether to read the latest draft instead of the version that is live. Default: false. */
-  post_launch_draft_version?: boolean;
+  post_launch_draft_version?: boolean | undefined;
   /** Whether to say of each message if it can be translated, as `has_translatable_content`. Default: false. */
-  include_has_translatable_content?: boolean;
+  include_has_translatable_content?: boolean | undefined;
 }
 
 /** A Canvas with its settings, variants, steps and messages. */
 export interface CanvasDetailsResponse {
   /** Always "success": Braze accepted the request. */
-  message: "success";
+  message: "success" | (string & {});
   /** Name of the Canvas. */
   name: string;
   /** What the Canvas is for. */
@@ -221,30 +253,33 @@ export interface CanvasDuplicateRequest {
   /** Name of the copy. */
   name: string;
   /** Description of the copy. */
-  description?: string;
+  description?: string | undefined;
   /** Tags of the copy, in place of those of the original. The tags must exist. */
-  tag_names?: string[];
+  tag_names?: readonly string[] | undefined;
 }
 
 /** Query parameters of `GET /canvas/list`. List Canvases. */
 export interface CanvasListQuery {
   /** Number of the page; the first one is 0. Default: 0. */
-  page?: number;
+  page?: number | undefined;
   /** Whether to list what is archived as well. Default: false. */
-  include_archived?: boolean;
+  include_archived?: boolean | undefined;
   /** Order by time of creation: `asc` has the oldest first, `desc` the newest. Default: "asc". */
-  sort_direction?: "asc" | "desc";
+  sort_direction?: "asc" | "desc" | undefined;
   /** Only those edited after this time; in the URL it reads `last_edit.time[gt]=2026-10-01T00:00:00`. */
-  "last_edit.time"?: {
-    /** The time after which it was edited, as `yyyy-MM-ddTHH:mm:ss`. Pattern: `^\d{4}-?\d{2}-?\d{2}`. */
-    gt: string;
-  };
+  "last_edit.time"?: CanvasListQueryLastEditTime | undefined;
+}
+
+/** The member `last_edit.time` of `CanvasListQuery`. */
+export interface CanvasListQueryLastEditTime {
+  /** The time after which it was edited, as `yyyy-MM-ddTHH:mm:ss`. Pattern: `^\d{4}-?\d{2}-?\d{2}`. */
+  gt: string;
 }
 
 /** A page of Canvases. */
 export interface CanvasListResponse {
   /** Always "success": Braze accepted the request. */
-  message: "success";
+  message: "success" | (string & {});
   /** The Canvases of this page. At most 100 items. */
   canvases: CanvasSummary[];
 }
@@ -275,12 +310,12 @@ export interface CanvasPushStatistics {
 /** A user to enter into a Canvas, with values for the user's messages. */
 export type CanvasRecipient = {
   /** Values for the messages to this user. They win over values of the same name for the whole request. */
-  context?: CanvasContext;
+  context?: CanvasContext | undefined;
   /**
    * Older name of `context`, still accepted.
    * @deprecated
    */
-  canvas_entry_properties?: CanvasContext;
+  canvas_entry_properties?: CanvasContext | undefined;
 } & Recipient;
 
 /** A step of a Canvas: its messages, and the ways out of it. */
@@ -343,9 +378,9 @@ export interface CanvasTranslationsGetQuery {
    * UUID of the locale, from `locale.uuid` of the calls that read translations. Without it, nothing is filtered by
    * locale.
    */
-  locale_id?: string;
+  locale_id?: string | undefined;
   /** Whether to read the latest draft instead of the version that is live. Default: false. */
-  post_launch_draft_version?: boolean;
+  post_launch_draft_version?: boolean | undefined;
 }
 
 /** Query parameters of `GET /canvas/translations/source`. Read the source texts of a Canvas message. */
@@ -360,9 +395,9 @@ export interface CanvasTranslationsSourceQuery {
    * UUID of the locale, from `locale.uuid` of the calls that read translations. Without it, nothing is filtered by
    * locale.
    */
-  locale_id?: string;
+  locale_id?: string | undefined;
   /** Whether to read the latest draft instead of the version that is live. Default: false. */
-  post_launch_draft_version?: boolean;
+  post_launch_draft_version?: boolean | undefined;
 }
 
 /** New texts of a message in a Canvas step in one language. */
@@ -380,26 +415,51 @@ export interface CanvasTranslationsUpdateRequest {
 }
 
 /** Who enters an API-triggered Canvas, when, and with which values. */
-export interface CanvasTriggerScheduleCreateRequest {
+export type CanvasTriggerScheduleCreateRequest =
+  | CanvasTriggerScheduleCreateRequestWithBroadcast
+  | CanvasTriggerScheduleCreateRequestWithAudience
+  | CanvasTriggerScheduleCreateRequestWithRecipients;
+
+/** What every `CanvasTriggerScheduleCreateRequest` may have. */
+export interface CanvasTriggerScheduleCreateRequestBase {
   /** API identifier of the Canvas, from `GET /canvas/list`. */
   canvas_id: string;
   /** The users who enter. Only those in the Canvas's segment do. From 1 to 50 items. */
-  recipients?: CanvasRecipient[];
+  recipients?: readonly CanvasRecipient[] | undefined;
   /** Only users who match enter. */
-  audience?: ConnectedAudience;
+  audience?: ConnectedAudience | undefined;
   /**
    * Whether to send to the whole target audience of the Canvas. Not possible together with `recipients`. Default:
    * false.
    */
-  broadcast?: boolean;
+  broadcast?: boolean | undefined;
   /** Values for everybody who enters, by name. */
-  context?: CanvasContext;
+  context?: CanvasContext | undefined;
   /**
    * Older name of `context`, still accepted.
    * @deprecated
    */
-  canvas_entry_properties?: CanvasContext;
+  canvas_entry_properties?: CanvasContext | undefined;
   schedule: Schedule;
+}
+
+/** `CanvasTriggerScheduleCreateRequest` with `recipients`; `broadcast` is false, if given. */
+export interface CanvasTriggerScheduleCreateRequestWithRecipients extends CanvasTriggerScheduleCreateRequestBase {
+  recipients: readonly CanvasRecipient[];
+  broadcast?: false | undefined;
+}
+
+/** `CanvasTriggerScheduleCreateRequest` with `audience`; `broadcast` is false, if given; without `recipients`. */
+export interface CanvasTriggerScheduleCreateRequestWithAudience extends CanvasTriggerScheduleCreateRequestBase {
+  recipients?: undefined;
+  audience: ConnectedAudience;
+  broadcast?: false | undefined;
+}
+
+/** `CanvasTriggerScheduleCreateRequest` with `broadcast` true; without `recipients`. */
+export interface CanvasTriggerScheduleCreateRequestWithBroadcast extends CanvasTriggerScheduleCreateRequestBase {
+  recipients?: undefined;
+  broadcast: true;
 }
 
 /** The scheduled entry into an API-triggered Canvas that is called off. */
@@ -420,25 +480,48 @@ export interface CanvasTriggerScheduleUpdateRequest {
 }
 
 /** Who enters an API-triggered Canvas now, and with which values. */
-export interface CanvasTriggerSendRequest {
+export type CanvasTriggerSendRequest =
+  CanvasTriggerSendRequestWithRecipients | CanvasTriggerSendRequestWithAudience | CanvasTriggerSendRequestWithBroadcast;
+
+/** What every `CanvasTriggerSendRequest` may have. */
+export interface CanvasTriggerSendRequestBase {
   /** API identifier of the Canvas, from `GET /canvas/list`. */
   canvas_id: string;
   /** Values for everybody who enters, by name. */
-  context?: CanvasContext;
+  context?: CanvasContext | undefined;
   /**
    * Older name of `context`, still accepted.
    * @deprecated
    */
-  canvas_entry_properties?: CanvasContext;
+  canvas_entry_properties?: CanvasContext | undefined;
   /**
    * Whether to send to the whole target audience of the Canvas. Not possible together with `recipients`. Default:
    * false.
    */
-  broadcast?: boolean;
+  broadcast?: boolean | undefined;
   /** Only users who match enter. */
-  audience?: ConnectedAudience;
+  audience?: ConnectedAudience | undefined;
   /** The users who enter. From 1 to 50 items. */
-  recipients?: CanvasRecipient[];
+  recipients?: readonly CanvasRecipient[] | undefined;
+}
+
+/** `CanvasTriggerSendRequest` with `broadcast` true; without `recipients`. */
+export interface CanvasTriggerSendRequestWithBroadcast extends CanvasTriggerSendRequestBase {
+  broadcast: true;
+  recipients?: undefined;
+}
+
+/** `CanvasTriggerSendRequest` with `audience`; `broadcast` is false, if given; without `recipients`. */
+export interface CanvasTriggerSendRequestWithAudience extends CanvasTriggerSendRequestBase {
+  broadcast?: false | undefined;
+  audience: ConnectedAudience;
+  recipients?: undefined;
+}
+
+/** `CanvasTriggerSendRequest` with `recipients`; `broadcast` is false, if given. */
+export interface CanvasTriggerSendRequestWithRecipients extends CanvasTriggerSendRequestBase {
+  broadcast?: false | undefined;
+  recipients: readonly CanvasRecipient[];
 }
 
 /** Whether Braze took the entries on, and why nothing is sent if nothing is. */
@@ -457,7 +540,7 @@ export interface CanvasUrlInfoDetailsQuery {
   /** API identifier of the message variation, from `GET /campaigns/details` or `GET /canvas/details`. */
   message_variation_id: string;
   /** ID (`lid`) of one link, to find that link only. Without it, all links of the message. */
-  includes_link_id?: string;
+  includes_link_id?: string | undefined;
 }
 
 /** A variant of a Canvas, and where it begins. */

@@ -18,11 +18,24 @@ export interface Catalog {
  * Adds elements to an array field of a catalog item, or removes some. Only the calls that update items take it. At
  * least 1 member.
  */
-export interface CatalogArrayOperation {
+export type CatalogArrayOperation = CatalogArrayOperationWithRemove | CatalogArrayOperationWithAdd;
+
+/** What every `CatalogArrayOperation` may have. */
+export interface CatalogArrayOperationBase {
   /** Elements to append to the array. */
-  $add?: CatalogElement[];
+  $add?: readonly CatalogElement[] | undefined;
   /** Elements to remove from the array. */
-  $remove?: CatalogElement[];
+  $remove?: readonly CatalogElement[] | undefined;
+}
+
+/** `CatalogArrayOperation` with `$add`. */
+export interface CatalogArrayOperationWithAdd extends CatalogArrayOperationBase {
+  $add: readonly CatalogElement[];
+}
+
+/** `CatalogArrayOperation` with `$remove`. */
+export interface CatalogArrayOperationWithRemove extends CatalogArrayOperationBase {
+  $remove: readonly CatalogElement[];
 }
 
 /** An element of an array in a catalog item. A string in an array field, a number in a location. */
@@ -169,9 +182,9 @@ export interface CatalogFilter {
     | string
     | number
     | boolean
-    | unknown[]
+    | readonly unknown[]
     | {
-        [key: string]: unknown;
+        [key: string]: any;
       };
 }
 
@@ -189,7 +202,7 @@ export interface CatalogItemAnswer {
   /** The one item, in a list of its own. At most 1 item. */
   items: CatalogItem[];
   /** Always "success": Braze accepted the request. */
-  message: "success";
+  message: "success" | (string & {});
 }
 
 /**
@@ -197,6 +210,15 @@ export interface CatalogItemAnswer {
  * Pattern: `^[A-Za-z0-9_-]+$`.
  */
 export type CatalogItemId = string;
+
+/**
+ * An item of a catalog, with its `id`. The other keys are names of catalog fields. Each value has at most 5,000
+ * characters.
+ */
+export interface CatalogItemInput {
+  id: CatalogItemId;
+  [key: string]: any;
+}
 
 /** Names an item of a catalog by its ID. */
 export interface CatalogItemKey {
@@ -209,7 +231,7 @@ export interface CatalogItemKey {
  */
 export interface CatalogItemUpdate {
   id: CatalogItemId;
-  [key: string]: CatalogValueUpdate | CatalogItemId;
+  [key: string]: any;
 }
 
 /**
@@ -217,7 +239,8 @@ export interface CatalogItemUpdate {
  * characters in all.
  */
 export interface CatalogItemUpdateWithoutId {
-  [key: string]: CatalogValueUpdate;
+  id?: undefined;
+  [key: string]: any;
 }
 
 /**
@@ -225,7 +248,8 @@ export interface CatalogItemUpdateWithoutId {
  * characters in all.
  */
 export interface CatalogItemWithoutId {
-  [key: string]: CatalogValue;
+  id?: undefined;
+  [key: string]: any;
 }
 
 /** One page of the items of a catalog. */
@@ -233,7 +257,7 @@ export interface CatalogItemsPage {
   /** The items on this page. At most 50 items. */
   items: CatalogItem[];
   /** Always "success": Braze accepted the request. */
-  message: "success";
+  message: "success" | (string & {});
 }
 
 /** The catalogs of the workspace, or the one that was created just now. */
@@ -241,7 +265,7 @@ export interface CatalogList {
   /** The catalogs; the new one alone where one was created. */
   catalogs: Catalog[];
   /** Always "success": Braze accepted the request. */
-  message: "success";
+  message: "success" | (string & {});
 }
 
 /**
@@ -252,34 +276,51 @@ export interface CatalogObject {
   [key: string]: CatalogObjectValue;
 }
 
+/**
+ * A JSON object as the value of a catalog field, or inside of one. Names have no `.` and no `$`; objects nest at most
+ * 50 levels deep.
+ */
+export interface CatalogObjectInput {
+  [key: string]: any;
+}
+
 /** A value inside a JSON object of a catalog item. */
 export type CatalogObjectValue =
   string | number | boolean | null | CatalogObject | (string | number | boolean | null | CatalogObject | unknown[])[];
+
+/** A value inside a JSON object of a catalog item. */
+export type CatalogObjectValueInput =
+  | string
+  | number
+  | boolean
+  | null
+  | CatalogObjectInput
+  | readonly (string | number | boolean | null | CatalogObjectInput | readonly unknown[])[];
 
 /** A filtered, sorted and limited view of a catalog that messages can use. */
 export interface CatalogSelection {
   /** Name of the selection; unique in the catalog. At least 1 character. */
   name: string;
   /** What the selection holds. */
-  description?: string;
+  description?: string | undefined;
   /** Your own ID of the selection, which must be unique. */
-  external_id?: string;
+  external_id?: string | undefined;
   /** Where the items come from: `Shopify` for Shopify catalogs. */
-  source?: "Shopify" | "Braze";
+  source?: "Shopify" | "Braze" | undefined;
   /**
    * Which items belong to it, applied in this order. Empty for all items. Of the fields of type `array`, filters may
    * name only one. At most 10 items.
    */
-  filters: CatalogFilter[];
+  filters: readonly CatalogFilter[];
   /** Number of items that the selection gives at most. From 1 to 50. */
   results_limit: number;
   /** Name of the field to sort by. Has an effect only together with `sort_order`. At least 1 character. */
-  sort_field?: string;
+  sort_field?: string | undefined;
   /**
    * Direction of the sort. Without `sort_field` and `sort_order`, or with only one of them, the order is random. A
    * filter on a location always puts the nearest item first.
    */
-  sort_order?: "asc" | "desc";
+  sort_order?: "asc" | "desc" | undefined;
 }
 
 /**
@@ -289,67 +330,74 @@ export interface CatalogSelection {
  */
 export type CatalogValue = string | number | boolean | null | CatalogObject | CatalogElement[];
 
+/**
+ * Value of a catalog field, of the type that the field has. A time is a string in ISO 8601, or a number of seconds
+ * since 1970; a location is `[longitude, latitude]`, from -180 to 180 and from -90 to 90; an array field holds at most
+ * 100 strings, and no objects.
+ */
+export type CatalogValueInput = string | number | boolean | null | CatalogObjectInput | readonly CatalogElement[];
+
 /** A new value for a catalog field, or a change to its array. */
-export type CatalogValueUpdate = CatalogValue | CatalogArrayOperation;
+export type CatalogValueUpdate = CatalogValueInput | CatalogArrayOperation;
 
 /** A new catalog with its fields. */
 export interface CatalogsCreateRequest {
   /** The catalog to create; one a call. Exactly 1 item. */
-  catalogs: NewCatalog[];
+  catalogs: readonly NewCatalog[];
 }
 
 /** New fields of a catalog. */
 export interface CatalogsFieldsCreateManyRequest {
   /** The fields to add. From 1 to 50 items. */
-  fields: CatalogField[];
+  fields: readonly CatalogField[];
 }
 
 /** New items of a catalog, each with its `id` and all fields. */
 export interface CatalogsItemsCreateManyRequest {
   /** The items to create. From 1 to 50 items. */
-  items: CatalogItem[];
+  items: readonly CatalogItemInput[];
 }
 
 /** A new item of a catalog, whose `id` stands in the URL. */
 export interface CatalogsItemsCreateRequest {
   /** The item to create, without its `id`. Exactly 1 item. */
-  items: CatalogItemWithoutId[];
+  items: readonly CatalogItemWithoutId[];
 }
 
 /** The items of a catalog that are deleted, by `id`. */
 export interface CatalogsItemsDeleteManyRequest {
   /** The items to delete. From 1 to 50 items. */
-  items: CatalogItemKey[];
+  items: readonly CatalogItemKey[];
 }
 
 /** Query parameters of `GET /catalogs/{catalog_name}/items`. List the items of a catalog. */
 export interface CatalogsItemsListQuery {
   /** Where the page starts, from the Link header of the last answer; opaque. Leave it out for the first page. */
-  cursor?: string;
+  cursor?: string | undefined;
 }
 
 /** Items of a catalog as they shall be from now on, each with its `id`. */
 export interface CatalogsItemsReplaceManyRequest {
   /** The items as they shall be. From 1 to 50 items. */
-  items: CatalogItem[];
+  items: readonly CatalogItemInput[];
 }
 
 /** An item of a catalog as it shall be from now on, whose `id` stands in the URL. */
 export interface CatalogsItemsReplaceRequest {
   /** The item as it shall be. Exactly 1 item. */
-  items: CatalogItemWithoutId[];
+  items: readonly CatalogItemWithoutId[];
 }
 
 /** Items of a catalog with the fields that change, each with its `id`. */
 export interface CatalogsItemsUpdateManyRequest {
   /** The items with the fields that change. From 1 to 50 items. */
-  items: CatalogItemUpdate[];
+  items: readonly CatalogItemUpdate[];
 }
 
 /** The fields that change of an item of a catalog, whose `id` stands in the URL. */
 export interface CatalogsItemsUpdateRequest {
   /** The fields of the item that change, with their new values. Exactly 1 item. */
-  items: CatalogItemUpdateWithoutId[];
+  items: readonly CatalogItemUpdateWithoutId[];
 }
 
 /** A new selection of a catalog. */
@@ -367,5 +415,5 @@ export interface NewCatalog {
   /** What the catalog holds. At most 250 characters. */
   description: string;
   /** Fields of the items. The first one is `id` of type `string`; names are unique. From 1 to 500 items. */
-  fields: CatalogField[];
+  fields: readonly CatalogField[];
 }

@@ -32,7 +32,7 @@ export interface CdiIntegration {
  */
 export interface CdiIntegrationsJobSyncStatusQuery {
   /** Where the page starts, from the Link header of the last answer; opaque. Leave it out for the first page. */
-  cursor?: string;
+  cursor?: string | undefined;
 }
 
 /** A page of past syncs of an integration, with their status. */
@@ -40,13 +40,13 @@ export interface CdiIntegrationsJobSyncStatusResponse {
   /** The syncs of this page. At most 10 items. */
   results: CdiSync[];
   /** Always "success": Braze accepted the request. */
-  message: "success";
+  message: "success" | (string & {});
 }
 
 /** Query parameters of `GET /cdi/integrations`. List the integrations of Cloud Data Ingestion. */
 export interface CdiIntegrationsListQuery {
   /** Where the page starts, from the Link header of the last answer; opaque. Leave it out for the first page. */
-  cursor?: string;
+  cursor?: string | undefined;
 }
 
 /** A page of integrations of Cloud Data Ingestion. */
@@ -54,7 +54,7 @@ export interface CdiIntegrationsListResponse {
   /** The integrations of this page. At most 10 items. */
   results: CdiIntegration[];
   /** Always "success": Braze accepted the request. */
-  message: "success";
+  message: "success" | (string & {});
 }
 
 /** One run of a Cloud Data Ingestion integration. */

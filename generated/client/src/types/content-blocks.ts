@@ -41,16 +41,16 @@ export interface ContentBlocksCreateRequest {
    */
   name: string;
   /** What the block is for. Fewer than 250 characters. From 1 to 249 characters. */
-  description?: string;
+  description?: string | undefined;
   /**
    * The HTML or text, with well-formed Liquid that does not include the block itself. Less than 50 KB. At least 1
    * character.
    */
   content: string;
   /** Whether messages may use the block. Active when it is left out. */
-  state?: DraftState;
+  state?: DraftState | undefined;
   /** Names of tags that exist in the workspace. */
-  tags?: string[];
+  tags?: readonly string[] | undefined;
 }
 
 /** Query parameters of `GET /content_blocks/info`. Read a Content Block. */
@@ -60,7 +60,7 @@ export interface ContentBlocksInfoQuery {
   /**
    * Whether to add the campaigns and Canvases that use the block, without archived and deleted ones. Default: false.
    */
-  include_inclusion_data?: boolean;
+  include_inclusion_data?: boolean | undefined;
 }
 
 /** A Content Block with its content and, on demand, its uses. */
@@ -85,7 +85,7 @@ export interface ContentBlocksInfoResponse {
   /** The messages that use the block. Only with `include_inclusion_data`. */
   inclusion_data?: ContentBlockInclusion[];
   /** Always "success": Braze accepted the request. */
-  message: "success";
+  message: "success" | (string & {});
 }
 
 /**
@@ -95,13 +95,13 @@ export interface ContentBlocksInfoResponse {
  */
 export interface ContentBlocksListQuery {
   /** Only what was changed at this time or later, in ISO 8601. Pattern: `^\d{4}-?\d{2}-?\d{2}`. */
-  modified_after?: string;
+  modified_after?: string | Date | undefined;
   /** Only what was changed at this time or earlier, in ISO 8601. Pattern: `^\d{4}-?\d{2}-?\d{2}`. */
-  modified_before?: string;
+  modified_before?: string | Date | undefined;
   /** Results a page, at most 1,000. At least 1. Default: 100. */
-  limit?: number;
+  limit?: number | undefined;
   /** Results to skip; for the next page, as many as were read so far. At least 0. Default: 0. */
-  offset?: number;
+  offset?: number | undefined;
 }
 
 /** A page of Content Blocks, without their content. */
@@ -120,7 +120,7 @@ export interface ContentBlocksTranslationsGetQuery {
    * UUID of the locale, from `locale.uuid` of the calls that read translations. Without it, nothing is filtered by
    * locale.
    */
-  locale_id?: string;
+  locale_id?: string | undefined;
 }
 
 /** Query parameters of `GET /content_blocks/translations/source`. Read the source texts of a Content Block. */
@@ -131,7 +131,7 @@ export interface ContentBlocksTranslationsSourceQuery {
    * UUID of the locale, from `locale.uuid` of the calls that read translations. Without it, nothing is filtered by
    * locale.
    */
-  locale_id?: string;
+  locale_id?: string | undefined;
 }
 
 /** New texts of a Content Block in one language. */
@@ -152,21 +152,21 @@ export interface ContentBlocksUpdateRequest {
    * New name of a draft; letters, digits, hyphens and underscores. Fewer than 100 characters. From 1 to 99 characters.
    * Pattern: `^[A-Za-z0-9_-]+$`.
    */
-  name?: string;
+  name?: string | undefined;
   /** What the block is for. Fewer than 250 characters. From 1 to 249 characters. */
-  description?: string;
+  description?: string | undefined;
   /**
    * The HTML or text, with well-formed Liquid that does not include the block itself. Less than 50 KB. At least 1
    * character.
    */
-  content?: string;
+  content?: string | undefined;
   /**
    * Whether messages may use the block. Braze calls active the default here as well, so name the state of a draft that
    * shall stay one.
    */
-  state?: DraftState;
+  state?: DraftState | undefined;
   /** Names of tags that exist in the workspace. */
-  tags?: string[];
+  tags?: readonly string[] | undefined;
 }
 
 /** Answer to a call that created or changed a Content Block. */
@@ -178,5 +178,5 @@ export interface SavedContentBlock {
   /** When the block was created (ISO 8601). */
   created_at: string;
   /** Always "success": Braze accepted the request. */
-  message: "success";
+  message: "success" | (string & {});
 }

@@ -19,13 +19,13 @@ export interface CustomAttributeInfo {
 /** Query parameters of `GET /custom_attributes`. List custom attributes. */
 export interface CustomAttributesListQuery {
   /** Where the page starts, from the Link header of the last answer; opaque. Leave it out for the first page. */
-  cursor?: string;
+  cursor?: string | undefined;
 }
 
 /** A page of custom attributes that the workspace has recorded. */
 export interface CustomAttributesListResponse {
   /** Always "success": Braze accepted the request. */
-  message: "success";
+  message: "success" | (string & {});
   /** The custom attributes of this page. At most 50 items. */
   attributes: CustomAttributeInfo[];
 }

@@ -25,6 +25,14 @@ export interface DataObjectAttributes {
 }
 
 /**
+ * Values of an object or a relationship, by name of the field. The fields, and the types of their values, are defined
+ * on the type or relationship type in the dashboard.
+ */
+export interface DataObjectAttributesInput {
+  [key: string]: any;
+}
+
+/**
  * Answer to a bulk call: Braze queued the records. It looks up types, relationship types and objects later, so that
  * single records can still fail; this answer cannot tell.
  */
@@ -110,7 +118,7 @@ export interface DataObjectRecord {
   /** Your own ID of the object, unique within the type. */
   object_id: string;
   /** All values of the object, with fields of its type. */
-  attributes: DataObjectAttributes;
+  attributes: DataObjectAttributesInput;
 }
 
 /**
@@ -164,16 +172,31 @@ export type DataObjectValue =
       [key: string]: unknown;
     };
 
+/**
+ * Value of a data object's field, of the type that the field has. A date field takes a date-time of RFC 3339 with a
+ * zone, such as `2026-11-03T00:00:00Z`; bulk calls take a date alone as well, with 202, and lose the record later
+ * (`data-object-schema-mismatch`).
+ */
+export type DataObjectValueInput =
+  | string
+  | number
+  | boolean
+  | null
+  | readonly unknown[]
+  | {
+      [key: string]: any;
+    };
+
 /** Relationships between objects that are deleted. */
 export interface DataObjectsObjectRelationshipsDeleteManyRequest {
   /** The relationships to delete, of any mix of types. From 1 to 50 items. */
-  records: ObjectRelationshipKey[];
+  records: readonly ObjectRelationshipKey[];
 }
 
 /** Relationships between objects as they shall be from now on. */
 export interface DataObjectsObjectRelationshipsReplaceManyRequest {
   /** The relationships as they shall be, of any mix of types. From 1 to 50 items. */
-  records: ObjectRelationshipRecord[];
+  records: readonly ObjectRelationshipRecord[];
 }
 
 /** A new data object with its ID and attributes. */
@@ -181,25 +204,25 @@ export interface DataObjectsObjectsCreateRequest {
   /** Your own ID of the object, unique within its type. Earlier versions of the API called it `external_id`. */
   object_id: string;
   /** The values, with fields of the type. */
-  attributes: DataObjectAttributes;
+  attributes: DataObjectAttributesInput;
   /** Name to show, by default the ID. Without effect where the type takes the name from a field. */
-  display_name?: string;
+  display_name?: string | undefined;
 }
 
 /** Data objects that are deleted. */
 export interface DataObjectsObjectsDeleteManyRequest {
   /** The objects to delete, of any mix of types. From 1 to 50 items. */
-  records: DataObjectKey[];
+  records: readonly DataObjectKey[];
 }
 
 /** Query parameters of `GET /data_objects/objects/{type_name}`. List the objects of a type. */
 export interface DataObjectsObjectsListQuery {
   /** Only objects whose ID holds this text. */
-  search_term?: string;
+  search_term?: string | undefined;
   /** Entries a page, 1 to 250. Braze takes the nearest number that it allows instead of one outside. Default: 100. */
-  limit?: number;
+  limit?: number | undefined;
   /** Entries to skip, 0 or more. Braze takes 0 instead of a negative number. Default: 0. */
-  offset?: number;
+  offset?: number | undefined;
 }
 
 /** One page of the objects of a type. */
@@ -220,7 +243,7 @@ export interface DataObjectsObjectsObjectRelationshipsDeleteRequest {
    * Which side of the relationship the object of the URL is on. Braze's newest page no longer lists it: leave it out
    * for `source`.
    */
-  anchor?: RelationshipAnchor;
+  anchor?: RelationshipAnchor | undefined;
 }
 
 /**
@@ -232,16 +255,16 @@ export interface DataObjectsObjectsObjectRelationshipsListQuery {
    * Which side of the relationships the type or object of the URL is on: `source`, they start there, or `target`, they
    * end there.
    */
-  anchor?: RelationshipAnchor;
+  anchor?: RelationshipAnchor | undefined;
   /**
    * Kind of relationship to list, as `GET /data_objects/types/{type_name}/object_relationship_types` or
    * `…/user_relationship_types` gives it. Without it, all kinds.
    */
-  rel_kind?: string;
+  rel_kind?: string | undefined;
   /** Entries a page, 1 to 250. Braze takes the nearest number that it allows instead of one outside. Default: 100. */
-  limit?: number;
+  limit?: number | undefined;
   /** Entries to skip, 0 or more. Braze takes 0 instead of a negative number. Default: 0. */
-  offset?: number;
+  offset?: number | undefined;
 }
 
 /** One page of the relationships of an object. */
@@ -253,23 +276,23 @@ export type DataObjectsObjectsObjectRelationshipsListResponse = {
 /** Data objects as they shall be from now on. */
 export interface DataObjectsObjectsReplaceManyRequest {
   /** The objects as they shall be, of any mix of types. From 1 to 50 items. */
-  records: DataObjectRecord[];
+  records: readonly DataObjectRecord[];
 }
 
 /** A data object as it shall be from now on, whose ID stands in the URL. */
 export interface DataObjectsObjectsReplaceRequest {
   /** All values of the object, with fields of the type. */
-  attributes: DataObjectAttributes;
+  attributes: DataObjectAttributesInput;
   /** Name to show, by default the ID. Without effect where the type takes the name from a field. */
-  display_name?: string;
+  display_name?: string | undefined;
 }
 
 /** What changes of a data object, whose ID stands in the URL. */
 export interface DataObjectsObjectsUpdateRequest {
   /** The values that change, with fields of the type. */
-  attributes: DataObjectAttributes;
+  attributes: DataObjectAttributesInput;
   /** Name to show; stays as it is when left out. Without effect where the type takes the name from a field. */
-  display_name?: string;
+  display_name?: string | undefined;
 }
 
 /**
@@ -281,11 +304,11 @@ export interface DataObjectsObjectsUserRelationshipsListQuery {
    * Kind of relationship to list, as `GET /data_objects/types/{type_name}/object_relationship_types` or
    * `…/user_relationship_types` gives it. Without it, all kinds.
    */
-  rel_kind?: string;
+  rel_kind?: string | undefined;
   /** Entries a page, 1 to 250. Braze takes the nearest number that it allows instead of one outside. Default: 100. */
-  limit?: number;
+  limit?: number | undefined;
   /** Entries to skip, 0 or more. Braze takes 0 instead of a negative number. Default: 0. */
-  offset?: number;
+  offset?: number | undefined;
 }
 
 /** One page of the relationships between an object and users. */
@@ -324,11 +347,11 @@ export interface DataObjectsTypesGetResponse {
 /** Query parameters of `GET /data_objects/types`. List data object types. */
 export interface DataObjectsTypesListQuery {
   /** Only types whose name begins like this, whatever the case of the letters. */
-  search_term?: string;
+  search_term?: string | undefined;
   /** Entries a page, 1 to 250. Braze takes the nearest number that it allows instead of one outside. Default: 100. */
-  limit?: number;
+  limit?: number | undefined;
   /** Entries to skip, 0 or more. Braze takes 0 instead of a negative number. Default: 0. */
-  offset?: number;
+  offset?: number | undefined;
 }
 
 /** One page of the types of the workspace. */
@@ -346,11 +369,11 @@ export interface DataObjectsTypesObjectRelationshipTypesListQuery {
    * Which side of the relationships the type or object of the URL is on: `source`, they start there, or `target`, they
    * end there.
    */
-  anchor?: RelationshipAnchor;
+  anchor?: RelationshipAnchor | undefined;
   /** Entries a page, 1 to 250. Braze takes the nearest number that it allows instead of one outside. Default: 100. */
-  limit?: number;
+  limit?: number | undefined;
   /** Entries to skip, 0 or more. Braze takes 0 instead of a negative number. Default: 0. */
-  offset?: number;
+  offset?: number | undefined;
 }
 
 /** One page of the relationship types between a type and others. */
@@ -365,9 +388,9 @@ export type DataObjectsTypesObjectRelationshipTypesListResponse = {
  */
 export interface DataObjectsTypesUserRelationshipTypesListQuery {
   /** Entries a page, 1 to 250. Braze takes the nearest number that it allows instead of one outside. Default: 100. */
-  limit?: number;
+  limit?: number | undefined;
   /** Entries to skip, 0 or more. Braze takes 0 instead of a negative number. Default: 0. */
-  offset?: number;
+  offset?: number | undefined;
 }
 
 /** One page of the relationship types between users and a type. */
@@ -379,13 +402,13 @@ export type DataObjectsTypesUserRelationshipTypesListResponse = {
 /** Relationships between users and objects that are deleted. */
 export interface DataObjectsUserRelationshipsDeleteManyRequest {
   /** The relationships to delete, of any mix of types. From 1 to 50 items. */
-  records: UserRelationshipKey[];
+  records: readonly UserRelationshipKey[];
 }
 
 /** Relationships between users and objects as they shall be from now on. */
 export interface DataObjectsUserRelationshipsReplaceManyRequest {
   /** The relationships as they shall be, of any mix of types. From 1 to 50 items. */
-  records: UserRelationshipRecord[];
+  records: readonly UserRelationshipRecord[];
 }
 
 /**
@@ -435,7 +458,7 @@ export interface ObjectRelationshipRecord {
   /** Your own ID of the object that the relationship ends at. */
   related_object_id: string;
   /** All values of the relationship itself; `{}` when its kind has no fields. */
-  attributes: DataObjectAttributes;
+  attributes: DataObjectAttributesInput;
 }
 
 /** A relationship between the object of the URL and another one, to write. */
@@ -450,9 +473,9 @@ export interface ObjectRelationshipToWrite {
   /** Your own ID of the other object. Earlier versions of the API called it `related_external_id`. */
   related_object_id: string;
   /** Leave it out for `source`: Braze's newest page no longer lists this member. */
-  anchor?: RelationshipAnchor;
+  anchor?: RelationshipAnchor | undefined;
   /** Values to store about the relationship itself, with fields of the relationship type. */
-  attributes?: DataObjectAttributes;
+  attributes?: DataObjectAttributesInput | undefined;
 }
 
 /** A kind of relationships between objects of two types, or of one and the same. */
@@ -520,7 +543,7 @@ export interface UserRelationshipRecord {
   rel_kind: string;
   user: UserToRelate;
   /** All values of the relationship itself; best sent always, `{}` when its kind has no fields. */
-  attributes?: DataObjectAttributes;
+  attributes?: DataObjectAttributesInput | undefined;
 }
 
 /** A relationship between a user and the object of the URL, to write. */
@@ -530,7 +553,7 @@ export interface UserRelationshipToWrite {
   /** Kind of the relationship; one that the workspace has for the type. */
   rel_kind: string;
   /** Values to store about the relationship itself, with fields of the relationship type. */
-  attributes?: DataObjectAttributes;
+  attributes?: DataObjectAttributesInput | undefined;
 }
 
 /** A kind of relationships between users and objects of one type. */
@@ -542,14 +565,67 @@ export interface UserRelationshipType {
 }
 
 /** Names a user in a bulk call by exactly one identifier. Exactly 1 member. */
-export interface UserToRelate {
+export type UserToRelate =
+  | UserToRelateWithAlias
+  | UserToRelateWithPhone
+  | UserToRelateWithEmail
+  | UserToRelateWithBrazeId
+  | UserToRelateWithExternalId;
+
+/** What every `UserToRelate` may have. */
+export interface UserToRelateBase {
   /** External ID of the user: your own identifier of the person. */
-  external_id?: string;
+  external_id?: string | undefined;
   /** Braze ID of the user: the identifier that Braze gave the profile. */
-  braze_id?: string;
+  braze_id?: string | undefined;
   /** Email address of the user. */
-  email?: string;
+  email?: string | undefined;
   /** Phone number of the user, best in E.164 form such as `+15551234567`. */
-  phone?: string;
-  alias?: UserAlias;
+  phone?: string | undefined;
+  alias?: UserAlias | undefined;
+}
+
+/** `UserToRelate` with `external_id`; without `braze_id`, `email`, `phone` and `alias`. */
+export interface UserToRelateWithExternalId extends UserToRelateBase {
+  external_id: string;
+  braze_id?: undefined;
+  email?: undefined;
+  phone?: undefined;
+  alias?: undefined;
+}
+
+/** `UserToRelate` with `braze_id`; without `external_id`, `email`, `phone` and `alias`. */
+export interface UserToRelateWithBrazeId extends UserToRelateBase {
+  external_id?: undefined;
+  braze_id: string;
+  email?: undefined;
+  phone?: undefined;
+  alias?: undefined;
+}
+
+/** `UserToRelate` with `email`; without `external_id`, `braze_id`, `phone` and `alias`. */
+export interface UserToRelateWithEmail extends UserToRelateBase {
+  external_id?: undefined;
+  braze_id?: undefined;
+  email: string;
+  phone?: undefined;
+  alias?: undefined;
+}
+
+/** `UserToRelate` with `phone`; without `external_id`, `braze_id`, `email` and `alias`. */
+export interface UserToRelateWithPhone extends UserToRelateBase {
+  external_id?: undefined;
+  braze_id?: undefined;
+  email?: undefined;
+  phone: string;
+  alias?: undefined;
+}
+
+/** `UserToRelate` with `alias`; without `external_id`, `braze_id`, `email` and `phone`. */
+export interface UserToRelateWithAlias extends UserToRelateBase {
+  external_id?: undefined;
+  braze_id?: undefined;
+  email?: undefined;
+  phone?: undefined;
+  alias: UserAlias;
 }

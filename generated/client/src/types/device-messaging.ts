@@ -91,9 +91,9 @@ export interface DeviceMessagingBannersSyncRequest {
   /** Version of the app that asks. At most 255 characters. */
   app_version: string;
   /** The device that asks, for Liquid tags about it. At most 1,011 bytes. */
-  device_id?: string;
+  device_id?: string | undefined;
   /** IDs of the placements to fill. At least 1 item. */
-  placements: string[];
+  placements: readonly string[];
 }
 
 /** The Banner of each placement for one user. */
@@ -115,7 +115,7 @@ export interface DeviceMessagingBannersTrackRequest {
   /** Version of the app. At most 255 characters. */
   app_version: string;
   /** What the user did with Banners. At least 1 item. */
-  events: BannerEvent[];
+  events: readonly BannerEvent[];
 }
 
 /** How many events on Banners Braze queued, and which it left out. */

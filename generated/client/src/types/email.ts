@@ -14,17 +14,30 @@ export interface EmailAddresses {
  *
  * `start_date` must be before `end_date`, unless `email` is given.
  */
-export interface EmailHardBouncesQuery {
+export type EmailHardBouncesQuery = EmailHardBouncesQueryWithEmail | EmailHardBouncesQueryWithStartDate;
+
+/** What every `EmailHardBouncesQuery` may have. */
+export interface EmailHardBouncesQueryBase {
   /** First day of the range, from midnight UTC. Format: date. */
-  start_date?: string;
+  start_date?: string | undefined;
   /** End of the range, at midnight UTC. Needed beside `email` as well. Format: date. */
   end_date: string;
   /** Results a page, at most 500. At least 1. Default: 100. */
-  limit?: number;
+  limit?: number | undefined;
   /** Results to skip; for the next page, as many as were read so far. At least 0. Default: 0. */
-  offset?: number;
+  offset?: number | undefined;
   /** One email address to look up, in place of a range of days. */
-  email?: string;
+  email?: string | undefined;
+}
+
+/** `EmailHardBouncesQuery` with `start_date`. */
+export interface EmailHardBouncesQueryWithStartDate extends EmailHardBouncesQueryBase {
+  start_date: string;
+}
+
+/** `EmailHardBouncesQuery` with `email`. */
+export interface EmailHardBouncesQueryWithEmail extends EmailHardBouncesQueryBase {
+  email: string;
 }
 
 /** A page of email addresses that hard bounced. */
@@ -32,7 +45,7 @@ export interface EmailHardBouncesResponse {
   /** The email addresses of this page. */
   emails: HardBouncedEmail[];
   /** Always "success": Braze accepted the request. */
-  message: "success";
+  message: "success" | (string & {});
 }
 
 /** Email addresses and their new global subscription state. */
@@ -50,19 +63,32 @@ export interface EmailStatusRequest {
  *
  * `start_date` must be before `end_date`, unless `email` is given.
  */
-export interface EmailUnsubscribesQuery {
+export type EmailUnsubscribesQuery = EmailUnsubscribesQueryWithEmail | EmailUnsubscribesQueryWithStartDate;
+
+/** What every `EmailUnsubscribesQuery` may have. */
+export interface EmailUnsubscribesQueryBase {
   /** First day of the range, from midnight UTC. Format: date. */
-  start_date?: string;
+  start_date?: string | undefined;
   /** End of the range, at midnight UTC. Needed beside `email` as well. Format: date. */
   end_date: string;
   /** Results a page, at most 500. At least 1. Default: 100. */
-  limit?: number;
+  limit?: number | undefined;
   /** Results to skip; for the next page, as many as were read so far. At least 0. Default: 0. */
-  offset?: number;
+  offset?: number | undefined;
   /** `asc` starts with the oldest, `desc` with the latest. Default: "desc". */
-  sort_direction?: "asc" | "desc";
+  sort_direction?: "asc" | "desc" | undefined;
   /** One email address to look up, in place of a range of days. */
-  email?: string;
+  email?: string | undefined;
+}
+
+/** `EmailUnsubscribesQuery` with `start_date`. */
+export interface EmailUnsubscribesQueryWithStartDate extends EmailUnsubscribesQueryBase {
+  start_date: string;
+}
+
+/** `EmailUnsubscribesQuery` with `email`. */
+export interface EmailUnsubscribesQueryWithEmail extends EmailUnsubscribesQueryBase {
+  email: string;
 }
 
 /** A page of email addresses that unsubscribed. */
@@ -70,7 +96,7 @@ export interface EmailUnsubscribesResponse {
   /** The email addresses of this page. */
   emails: UnsubscribedEmail[];
   /** Always "success": Braze accepted the request. */
-  message: "success";
+  message: "success" | (string & {});
 }
 
 /** An email address that hard bounced, and when. */

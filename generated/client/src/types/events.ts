@@ -22,46 +22,49 @@ export interface EventsDataSeriesQuery {
   /** How many points before `ending_at` to return at most: days or hours, as `unit` says. From 1 to 100. */
   length: number;
   /** Whether a point of the series is a day or an hour. Default: "day". */
-  unit?: "day" | "hour";
+  unit?: "day" | "hour" | undefined;
   /**
    * End of the series, as a date or time in ISO 8601. Without it, the time of the request. Pattern:
    * `^\d{4}-?\d{2}-?\d{2}`.
    */
-  ending_at?: string;
+  ending_at?: string | Date | undefined;
   /**
    * API identifier of the app: Settings > App Settings, or `GET /app_group/apps`. Counts in that app only; without it,
    * in all apps of the workspace.
    */
-  app_id?: string;
+  app_id?: string | undefined;
   /**
    * API identifier of the segment, from `GET /segments/list`. Counts only its users; it must have analytics tracking
    * switched on. Without it, all users.
    */
-  segment_id?: string;
+  segment_id?: string | undefined;
 }
 
 /** How often a custom event happened, by day or by hour. */
 export interface EventsDataSeriesResponse {
   /** Always "success": Braze accepted the request. */
-  message: "success";
+  message: "success" | (string & {});
   /** One point for each day or hour of the range. */
-  data: {
-    time: SeriesTime;
-    /** How often the event happened in the period. */
-    count: number;
-  }[];
+  data: EventsDataSeriesResponseData[];
+}
+
+/** An entry of `data` of `EventsDataSeriesResponse`. */
+export interface EventsDataSeriesResponseData {
+  time: SeriesTime;
+  /** How often the event happened in the period. */
+  count: number;
 }
 
 /** Query parameters of `GET /events`. List custom events with their details. */
 export interface EventsGetQuery {
   /** Where the page starts, from the Link header of the last answer; opaque. Leave it out for the first page. */
-  cursor?: string;
+  cursor?: string | undefined;
 }
 
 /** A page of custom events with their details. */
 export interface EventsGetResponse {
   /** Always "success": Braze accepted the request. */
-  message: "success";
+  message: "success" | (string & {});
   /** The custom events of this page. At most 50 items. */
   events: CustomEventInfo[];
 }
@@ -69,13 +72,13 @@ export interface EventsGetResponse {
 /** Query parameters of `GET /events/list`. List the names of custom events. */
 export interface EventsListQuery {
   /** Number of the page; the first one is 0. Default: 0. */
-  page?: number;
+  page?: number | undefined;
 }
 
 /** A page of names of custom events. */
 export interface EventsListResponse {
   /** Always "success": Braze accepted the request. */
-  message: "success";
+  message: "success" | (string & {});
   /** Names of the custom events of this page. At most 250 items. */
   events: string[];
 }

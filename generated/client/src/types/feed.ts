@@ -8,30 +8,33 @@ export interface FeedDataSeriesQuery {
   /** How many points before `ending_at` to return at most: days or hours, as `unit` says. From 1 to 100. */
   length: number;
   /** Whether a point of the series is a day or an hour. Default: "day". */
-  unit?: "day" | "hour";
+  unit?: "day" | "hour" | undefined;
   /**
    * End of the series, as a date or time in ISO 8601. Without it, the time of the request. Pattern:
    * `^\d{4}-?\d{2}-?\d{2}`.
    */
-  ending_at?: string;
+  ending_at?: string | Date | undefined;
 }
 
 /** Clicks and impressions of a News Feed card, by day or by hour. */
 export interface FeedDataSeriesResponse {
   /** Always "success": Braze accepted the request. */
-  message: "success";
+  message: "success" | (string & {});
   /** One point for each day or hour of the range. */
-  data: {
-    time: SeriesTime;
-    /** Number of all clicks in the period. */
-    clicks: number;
-    /** Number of all impressions in the period. */
-    impressions: number;
-    /** Number of users who clicked in the period. */
-    unique_clicks: number;
-    /** Number of users who saw the card in the period. */
-    unique_impressions: number;
-  }[];
+  data: FeedDataSeriesResponseData[];
+}
+
+/** An entry of `data` of `FeedDataSeriesResponse`. */
+export interface FeedDataSeriesResponseData {
+  time: SeriesTime;
+  /** Number of all clicks in the period. */
+  clicks: number;
+  /** Number of all impressions in the period. */
+  impressions: number;
+  /** Number of users who clicked in the period. */
+  unique_clicks: number;
+  /** Number of users who saw the card in the period. */
+  unique_impressions: number;
 }
 
 /** Query parameters of `GET /feed/details`. Read a News Feed card. */
@@ -43,7 +46,7 @@ export interface FeedDetailsQuery {
 /** A News Feed card with its settings and content. */
 export interface FeedDetailsResponse {
   /** Always "success": Braze accepted the request. */
-  message: "success";
+  message: "success" | (string & {});
   /** Name of the card. */
   name: string;
   /** When the card was made. Format: date-time. */
@@ -73,17 +76,17 @@ export interface FeedDetailsResponse {
 /** Query parameters of `GET /feed/list`. List News Feed cards. */
 export interface FeedListQuery {
   /** Number of the page; the first one is 0. Default: 0. */
-  page?: number;
+  page?: number | undefined;
   /** Whether to list what is archived as well. Default: false. */
-  include_archived?: boolean;
+  include_archived?: boolean | undefined;
   /** Order by time of creation: `asc` has the oldest first, `desc` the newest. Default: "asc". */
-  sort_direction?: "asc" | "desc";
+  sort_direction?: "asc" | "desc" | undefined;
 }
 
 /** A page of News Feed cards. */
 export interface FeedListResponse {
   /** Always "success": Braze accepted the request. */
-  message: "success";
+  message: "success" | (string & {});
   /** The News Feed cards of this page. At most 100 items. */
   cards: NewsFeedCardSummary[];
 }

@@ -8,25 +8,28 @@ export interface KpiDauDataSeriesQuery {
    * End of the series, as a date or time in ISO 8601. Without it, the time of the request. Pattern:
    * `^\d{4}-?\d{2}-?\d{2}`.
    */
-  ending_at?: string;
+  ending_at?: string | Date | undefined;
   /**
    * API identifier of the app: Settings > App Settings, or `GET /app_group/apps`. Counts in that app only; without it,
    * in all apps of the workspace.
    */
-  app_id?: string;
+  app_id?: string | undefined;
 }
 
 /** How many users were active on each day. */
 export interface KpiDauDataSeriesResponse {
   /** Always "success": Braze accepted the request. */
-  message: "success";
+  message: "success" | (string & {});
   /** One point for each day of the range. */
-  data: {
-    /** The day, such as `2026-11-02`. Format: date. */
-    time: string;
-    /** Number of users who were active on the day. */
-    dau: number;
-  }[];
+  data: KpiDauDataSeriesResponseData[];
+}
+
+/** An entry of `data` of `KpiDauDataSeriesResponse`. */
+export interface KpiDauDataSeriesResponseData {
+  /** The day, such as `2026-11-02`. Format: date. */
+  time: string;
+  /** Number of users who were active on the day. */
+  dau: number;
 }
 
 /** Query parameters of `GET /kpi/mau/data_series`. Export the number of monthly active users. */
@@ -37,25 +40,28 @@ export interface KpiMauDataSeriesQuery {
    * End of the series, as a date or time in ISO 8601. Without it, the time of the request. Pattern:
    * `^\d{4}-?\d{2}-?\d{2}`.
    */
-  ending_at?: string;
+  ending_at?: string | Date | undefined;
   /**
    * API identifier of the app: Settings > App Settings, or `GET /app_group/apps`. Counts in that app only; without it,
    * in all apps of the workspace.
    */
-  app_id?: string;
+  app_id?: string | undefined;
 }
 
 /** How many users were active in the 30 days up to each day. */
 export interface KpiMauDataSeriesResponse {
   /** Always "success": Braze accepted the request. */
-  message: "success";
+  message: "success" | (string & {});
   /** One point for each day of the range. */
-  data: {
-    /** The day, such as `2026-11-02`. Format: date. */
-    time: string;
-    /** Number of users who were active in the 30 days up to the day. */
-    mau: number;
-  }[];
+  data: KpiMauDataSeriesResponseData[];
+}
+
+/** An entry of `data` of `KpiMauDataSeriesResponse`. */
+export interface KpiMauDataSeriesResponseData {
+  /** The day, such as `2026-11-02`. Format: date. */
+  time: string;
+  /** Number of users who were active in the 30 days up to the day. */
+  mau: number;
 }
 
 /** Query parameters of `GET /kpi/new_users/data_series`. Export the number of new users by day. */
@@ -66,25 +72,28 @@ export interface KpiNewUsersDataSeriesQuery {
    * End of the series, as a date or time in ISO 8601. Without it, the time of the request. Pattern:
    * `^\d{4}-?\d{2}-?\d{2}`.
    */
-  ending_at?: string;
+  ending_at?: string | Date | undefined;
   /**
    * API identifier of the app: Settings > App Settings, or `GET /app_group/apps`. Counts in that app only; without it,
    * in all apps of the workspace.
    */
-  app_id?: string;
+  app_id?: string | undefined;
 }
 
 /** How many new users there were on each day. */
 export interface KpiNewUsersDataSeriesResponse {
   /** Always "success": Braze accepted the request. */
-  message: "success";
+  message: "success" | (string & {});
   /** One point for each day of the range. */
-  data: {
-    /** The day, such as `2026-11-02`. Format: date. */
-    time: string;
-    /** Number of new users on the day. */
-    new_users: number;
-  }[];
+  data: KpiNewUsersDataSeriesResponseData[];
+}
+
+/** An entry of `data` of `KpiNewUsersDataSeriesResponse`. */
+export interface KpiNewUsersDataSeriesResponseData {
+  /** The day, such as `2026-11-02`. Format: date. */
+  time: string;
+  /** Number of new users on the day. */
+  new_users: number;
 }
 
 /** Query parameters of `GET /kpi/uninstalls/data_series`. Export the number of uninstalls by day. */
@@ -95,23 +104,26 @@ export interface KpiUninstallsDataSeriesQuery {
    * End of the series, as a date or time in ISO 8601. Without it, the time of the request. Pattern:
    * `^\d{4}-?\d{2}-?\d{2}`.
    */
-  ending_at?: string;
+  ending_at?: string | Date | undefined;
   /**
    * API identifier of the app: Settings > App Settings, or `GET /app_group/apps`. Counts in that app only; without it,
    * in all apps of the workspace.
    */
-  app_id?: string;
+  app_id?: string | undefined;
 }
 
 /** How many uninstalls there were on each day. */
 export interface KpiUninstallsDataSeriesResponse {
   /** Always "success": Braze accepted the request. */
-  message: "success";
+  message: "success" | (string & {});
   /** One point for each day of the range. */
-  data: {
-    /** The day, such as `2026-11-02`. Format: date. */
-    time: string;
-    /** Number of uninstalls on the day. */
-    uninstalls: number;
-  }[];
+  data: KpiUninstallsDataSeriesResponseData[];
+}
+
+/** An entry of `data` of `KpiUninstallsDataSeriesResponse`. */
+export interface KpiUninstallsDataSeriesResponseData {
+  /** The day, such as `2026-11-02`. Format: date. */
+  time: string;
+  /** Number of uninstalls on the day. */
+  uninstalls: number;
 }

@@ -25,13 +25,28 @@ export interface MediaAssetFailure {
 }
 
 /** A file for the media library, or where Braze loads it from. */
-export interface MediaLibraryCreateRequest {
+export type MediaLibraryCreateRequest = MediaLibraryCreateRequestWithAssetFile | MediaLibraryCreateRequestWithAssetUrl;
+
+/** What every `MediaLibraryCreateRequest` may have. */
+export interface MediaLibraryCreateRequestBase {
   /** Public URL of the file. The API calls this address. Format: uri. */
-  asset_url?: string;
+  asset_url?: string | undefined;
   /** The file itself in Base64. */
-  asset_file?: string;
+  asset_file?: string | undefined;
   /** Name in the library; for an archive, the beginning of the names. */
-  name?: string;
+  name?: string | undefined;
+}
+
+/** `MediaLibraryCreateRequest` with `asset_url`; without `asset_file`. */
+export interface MediaLibraryCreateRequestWithAssetUrl extends MediaLibraryCreateRequestBase {
+  asset_url: string;
+  asset_file?: undefined;
+}
+
+/** `MediaLibraryCreateRequest` with `asset_file`; without `asset_url`. */
+export interface MediaLibraryCreateRequestWithAssetFile extends MediaLibraryCreateRequestBase {
+  asset_url?: undefined;
+  asset_file: string;
 }
 
 /** The assets that are new in the media library, and the files that failed. */
@@ -112,13 +127,29 @@ export interface MediaLibraryErrorMeta {
 }
 
 /** An asset of the media library and its new file. */
-export interface MediaLibraryReplaceFileRequest {
+export type MediaLibraryReplaceFileRequest =
+  MediaLibraryReplaceFileRequestWithAssetFile | MediaLibraryReplaceFileRequestWithAssetUrl;
+
+/** What every `MediaLibraryReplaceFileRequest` may have. */
+export interface MediaLibraryReplaceFileRequestBase {
   /** ID of the asset of the media library whose file is replaced. */
   asset_id: string;
   /** Public URL of the new file. The API calls this address. Format: uri. */
-  asset_url?: string;
+  asset_url?: string | undefined;
   /** The new file itself in Base64. */
-  asset_file?: string;
+  asset_file?: string | undefined;
+}
+
+/** `MediaLibraryReplaceFileRequest` with `asset_url`; without `asset_file`. */
+export interface MediaLibraryReplaceFileRequestWithAssetUrl extends MediaLibraryReplaceFileRequestBase {
+  asset_url: string;
+  asset_file?: undefined;
+}
+
+/** `MediaLibraryReplaceFileRequest` with `asset_file`; without `asset_url`. */
+export interface MediaLibraryReplaceFileRequestWithAssetFile extends MediaLibraryReplaceFileRequestBase {
+  asset_url?: undefined;
+  asset_file: string;
 }
 
 /** The asset of the media library with its new file. */

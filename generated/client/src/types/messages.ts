@@ -8,67 +8,90 @@ export interface AndroidConversation {
   /** ID of the person whom the message answers. */
   reply_person_id: string;
   /** What was said, one entry for each time that somebody spoke. */
-  messages: {
-    /** What the person said. */
-    text: string;
-    /** When it was said, in Unix seconds. */
-    timestamp: number;
-    /** ID of the person who said it. */
-    person_id: string;
-  }[];
+  messages: readonly AndroidConversationMessages[];
   /** The people who take part in the conversation. */
-  persons: {
-    /** ID of the person within this conversation. */
-    id: string;
-    /** Name of the person to show. */
-    name: string;
-  }[];
+  persons: readonly AndroidConversationPersons[];
+}
+
+/** An entry of `messages` of `AndroidConversation`. */
+export interface AndroidConversationMessages {
+  /** What the person said. */
+  text: string;
+  /** When it was said, in Unix seconds. */
+  timestamp: number;
+  /** ID of the person who said it. */
+  person_id: string;
+}
+
+/** An entry of `persons` of `AndroidConversation`. */
+export interface AndroidConversationPersons {
+  /** ID of the person within this conversation. */
+  id: string;
+  /** Name of the person to show. */
+  name: string;
 }
 
 /**
  * A push message to Android devices. `alert` and `extra` together have at most 4,000 bytes; Braze answers 400 to more.
  */
-export interface AndroidPush {
+export type AndroidPush = AndroidPushWithAlertAndTitle | AndroidPushWithSendToSync;
+
+/** What every `AndroidPush` may have. */
+export interface AndroidPushBase {
   /** Text of the message. Required unless `send_to_sync` is true. At most 4,000 characters. */
-  alert?: string;
+  alert?: string | undefined;
   /** Title of the message in the notification drawer. Required unless `send_to_sync` is true. */
-  title?: string;
+  title?: string | undefined;
   /** Further keys and values for the app. `appboy_image_url` shows a big picture (2:1, at least 600 by 300 pixels). */
   extra?: {
-    [key: string]: unknown;
-  };
-  message_variation_id?: MessageVariationId;
+    [key: string]: any;
+  } | undefined;
+  message_variation_id?: MessageVariationId | undefined;
   /** ID of the notification channel in the app. Without it, Braze tries the fallback channel of the dashboard. */
-  notification_channel_id?: string;
+  notification_channel_id?: string | undefined;
   /** How prominently Android shows it, from -2 (least) to 2. Braze takes any other number for 0. Default: 0. */
-  priority?: number;
+  priority?: number | undefined;
   /** How fast FCM delivers it. Defaults to the push settings of the workspace. */
-  android_priority?: "normal" | "high";
+  android_priority?: "normal" | "high" | undefined;
   /** Whether this is a silent message without `alert` and `title`. */
-  send_to_sync?: boolean;
+  send_to_sync?: boolean | undefined;
   /** Key of messages that replace each other while they wait. FCM keeps four keys a device; Braze needs one of them. */
-  collapse_key?: string;
+  collapse_key?: string | undefined;
   /** Path of a sound in the app; `default` plays the usual one. */
-  sound?: string;
+  sound?: string | undefined;
   /** Web address or deep link to open. */
-  custom_uri?: string;
+  custom_uri?: string | undefined;
   /** Whether a web address opens inside the app. Default: false. */
-  use_webview?: boolean;
+  use_webview?: boolean | undefined;
   /** Text of the summary line in the notification. */
-  summary_text?: string;
+  summary_text?: string | undefined;
   /** Seconds for which FCM keeps the message, at most 28 days. At most 2,419,200. */
-  time_to_live?: number;
+  time_to_live?: number | undefined;
   /** ID of the notification on the device. */
-  notification_id?: number;
+  notification_id?: number | undefined;
   /** URL of the large icon: square, at least 40 by 40 pixels. */
-  push_icon_image_url?: string;
+  push_icon_image_url?: string | undefined;
   /** Accent colour of the notification as an RGB integer. */
-  accent_color?: number;
+  accent_color?: number | undefined;
   /** Whether the message goes only to the device that the user used last. Default: false. */
-  send_to_most_recent_device_only?: boolean;
+  send_to_most_recent_device_only?: boolean | undefined;
   /** Buttons below the message. */
-  buttons?: AndroidPushButton[];
-  conversation_data?: AndroidConversation;
+  buttons?: readonly AndroidPushButton[] | undefined;
+  conversation_data?: AndroidConversation | undefined;
+}
+
+/** `AndroidPush` with `send_to_sync` true; without `alert` and `title`. */
+export interface AndroidPushWithSendToSync extends AndroidPushBase {
+  alert?: undefined;
+  title?: undefined;
+  send_to_sync: true;
+}
+
+/** `AndroidPush` with `alert` and `title`; `send_to_sync` is false, if given. */
+export interface AndroidPushWithAlertAndTitle extends AndroidPushBase {
+  alert: string;
+  title: string;
+  send_to_sync?: false | undefined;
 }
 
 /** A button of an Android push message. */
@@ -76,79 +99,115 @@ export interface AndroidPushButton {
   /** Text that the button shows. */
   text: string;
   /** What a tap on the button does. Default: "OPEN_APP". */
-  action?: "OPEN_APP" | "URI" | "DEEP_LINK" | "CLOSE";
+  action?: "OPEN_APP" | "URI" | "DEEP_LINK" | "CLOSE" | undefined;
   /** Web address or deep link that the button opens. */
-  uri?: string;
+  uri?: string | undefined;
   /** Whether a web address opens inside the app. Default: true. */
-  use_webview?: boolean;
+  use_webview?: boolean | undefined;
 }
 
 /** The text of an iOS push message, with a title or in the language of the device. */
 export interface AppleAlert {
   /** Text of the message. Required unless `content-available` of the message is true. At most 1,912 characters. */
-  body?: string;
+  body?: string | undefined;
   /** Short title of the message; Apple Watch shows it too. */
-  title?: string;
+  title?: string | undefined;
   /** Key of the title in `Localizable.strings`. */
-  title_loc_key?: string;
+  title_loc_key?: string | undefined;
   /** Values for the placeholders of that title. */
-  title_loc_args?: string[];
+  title_loc_args?: readonly string[] | undefined;
   /** Key of the right button's title. Gives the message the buttons Close and View. */
-  action_loc_key?: string;
+  action_loc_key?: string | undefined;
   /** Key of the message's text in `Localizable.strings`. */
-  loc_key?: string;
+  loc_key?: string | undefined;
   /** Values for the placeholders of that text. */
-  loc_args?: string[];
+  loc_args?: readonly string[] | undefined;
   /** Path of a sound in the app. Live Activities only. */
-  sound?: string;
+  sound?: string | undefined;
 }
 
 /**
  * A push message to iOS devices. `alert`, `extra` and all other members together have at most 1,912 bytes; Braze
  * answers 400 to more.
  */
-export interface ApplePush {
+export type ApplePush = (ApplePushWithContentAvailable | ApplePushWithAlert) &
+  (ApplePushWithAssetFileType | ApplePushWithoutAssetUrl) &
+  (ApplePushWithCategory | ApplePushWithoutButtons);
+
+/** What every `ApplePush` may have. */
+export interface ApplePushBase {
   /** Number on the app's icon after this message. */
-  badge?: number;
+  badge?: number | undefined;
   /** Text of the message, or an object that has more than a text. Required unless `content-available` is true. */
-  alert?: string | AppleAlert;
+  alert?: string | AppleAlert | undefined;
   /** Path of a sound in the app; `default` plays the usual one. For Live Activities it stands in `alert`. */
-  sound?: string;
+  sound?: string | undefined;
   /** Further keys and values for the app. Not `ab` and `aps`, which Braze refuses. */
   extra?: {
-    [key: string]: unknown;
-  };
+    [key: string]: any;
+  } | undefined;
   /** Whether the message wakes the app without need of a text. */
-  "content-available"?: boolean;
+  "content-available"?: boolean | undefined;
   /** How much the message may disturb. iOS 15 and later. */
-  interruption_level?: "passive" | "active" | "time-sensitive" | "critical";
+  interruption_level?: "passive" | "active" | "time-sensitive" | "critical" | undefined;
   /** Weight of the message in the notification summary, from 0 to 1. iOS 15 and later. */
-  relevance_score?: number;
+  relevance_score?: number | undefined;
   /** When to give up delivery (ISO 8601). */
-  expiry?: IsoTime;
+  expiry?: IsoTime | undefined;
   /** Web address or deep link to open. */
-  custom_uri?: string;
+  custom_uri?: string | undefined;
   /** Whether a web address opens inside the app. Default: true. */
-  use_webview?: boolean;
-  message_variation_id?: MessageVariationId;
+  use_webview?: boolean | undefined;
+  message_variation_id?: MessageVariationId | undefined;
   /** ID of a group: messages with the same ID are shown together. */
-  notification_group_thread_id?: string;
+  notification_group_thread_id?: string | undefined;
   /** URL of a picture, sound or video to show. */
-  asset_url?: string;
+  asset_url?: string | undefined;
   /** Kind of file at `asset_url`. */
-  asset_file_type?: "aif" | "gif" | "jpg" | "m4a" | "mp3" | "mp4" | "png" | "wav";
+  asset_file_type?: "aif" | "gif" | "jpg" | "m4a" | "mp3" | "mp4" | "png" | "wav" | undefined;
   /** ID by which a later message updates this one on the device. */
-  collapse_id?: string;
+  collapse_id?: string | undefined;
   /** Whether the app may change the message before it is shown. Always so for messages with `asset_url`. */
-  mutable_content?: boolean;
+  mutable_content?: boolean | undefined;
   /** Whether the message goes only to the device that the user used last. Default: false. */
-  send_to_most_recent_device_only?: boolean;
+  send_to_most_recent_device_only?: boolean | undefined;
   /** Which buttons to show. One of Braze's categories, listed here, or one that the app registered. */
-  category?: "ab_cat_accept_decline" | "ab_cat_yes_no" | "ab_cat_confirm_cancel" | "ab_cat_more" | (string & {});
+  category?:
+    "ab_cat_accept_decline" | "ab_cat_yes_no" | "ab_cat_confirm_cancel" | "ab_cat_more" | (string & {}) | undefined;
   /** What the buttons of `category` do, where it differs from the default. */
-  buttons?: ApplePushButton[];
+  buttons?: readonly ApplePushButton[] | undefined;
   /** How fast APNs delivers it: 10 at once, 5 with regard to power, 1 without waking the device. At least 1. */
-  apns_priority?: number;
+  apns_priority?: number | undefined;
+}
+
+/** `ApplePush` with `alert`. */
+export interface ApplePushWithAlert extends ApplePushBase {
+  alert: string | AppleAlert;
+}
+
+/** `ApplePush` with `content-available` true. */
+export interface ApplePushWithContentAvailable extends ApplePushBase {
+  "content-available": true;
+}
+
+/** `ApplePush` without `asset_url`. */
+export interface ApplePushWithoutAssetUrl extends ApplePushBase {
+  asset_url?: undefined;
+}
+
+/** `ApplePush` with `asset_file_type`. */
+export interface ApplePushWithAssetFileType extends ApplePushBase {
+  asset_file_type: "aif" | "gif" | "jpg" | "m4a" | "mp3" | "mp4" | "png" | "wav";
+}
+
+/** `ApplePush` without `buttons`. */
+export interface ApplePushWithoutButtons extends ApplePushBase {
+  buttons?: undefined;
+}
+
+/** `ApplePush` with `category`. */
+export interface ApplePushWithCategory extends ApplePushBase {
+  category: "ab_cat_accept_decline" | "ab_cat_yes_no" | "ab_cat_confirm_cancel" | "ab_cat_more" | (string & {});
 }
 
 /**
@@ -159,21 +218,21 @@ export type ApplePushButton =
       /** ID of the button in its category. */
       action_id: "ab_pb_accept" | "ab_pb_yes" | "ab_pb_confirm" | "ab_pb_more";
       /** What a tap on the button does. Default: "OPEN_APP". */
-      action?: "OPEN_APP" | "URI" | "DEEP_LINK";
+      action?: "OPEN_APP" | "URI" | "DEEP_LINK" | undefined;
       /** Web address or deep link that the button opens. */
-      uri?: string;
+      uri?: string | undefined;
       /** Whether a web address opens inside the app. Default: true. */
-      use_webview?: boolean;
+      use_webview?: boolean | undefined;
     }
   | {
       /** ID of the button in its category. */
       action_id: "ab_pb_decline" | "ab_pb_no" | "ab_pb_cancel";
       /** What a tap on the button does. Default: "CLOSE". */
-      action?: "CLOSE";
+      action?: "CLOSE" | undefined;
       /** Without effect on a button that closes the message. */
-      uri?: string;
+      uri?: string | undefined;
       /** Without effect on a button that closes the message. Default: true. */
-      use_webview?: boolean;
+      use_webview?: boolean | undefined;
     }
   | {
       /** ID that the app registered for the button. */
@@ -183,111 +242,233 @@ export type ApplePushButton =
       /** Web address or deep link that the button opens. */
       uri: string;
       /** Whether a web address opens inside the app. Default: true. */
-      use_webview?: boolean;
+      use_webview?: boolean | undefined;
     };
 
 /**
  * What to send, one message for each channel. A message that is larger, once rendered, than its service allows is not
  * sent. At least 1 member.
  */
-export interface ChannelMessages {
-  android_push?: AndroidPush;
-  apple_push?: ApplePush;
-  content_card?: ContentCard;
-  email?: EmailMessage;
-  kindle_push?: KindlePush;
-  sms?: SmsMessage;
-  web_push?: WebPush;
-  webhook?: WebhookMessage;
-  whats_app?: WhatsAppMessage;
+export type ChannelMessages =
+  | ChannelMessagesWithWindows8Push
+  | ChannelMessagesWithWindowsPush
+  | ChannelMessagesWithWhatsApp
+  | ChannelMessagesWithWebhook
+  | ChannelMessagesWithWebPush
+  | ChannelMessagesWithSms
+  | ChannelMessagesWithKindlePush
+  | ChannelMessagesWithEmail
+  | ChannelMessagesWithContentCard
+  | ChannelMessagesWithApplePush
+  | ChannelMessagesWithAndroidPush;
+
+/** What every `ChannelMessages` may have. */
+export interface ChannelMessagesBase {
+  android_push?: AndroidPush | undefined;
+  apple_push?: ApplePush | undefined;
+  content_card?: ContentCard | undefined;
+  email?: EmailMessage | undefined;
+  kindle_push?: KindlePush | undefined;
+  sms?: SmsMessage | undefined;
+  web_push?: WebPush | undefined;
+  webhook?: WebhookMessage | undefined;
+  whats_app?: WhatsAppMessage | undefined;
   /**
    * Push message to Windows Phone 8. Only older pages have it.
    * @deprecated
    */
-  windows_push?: WindowsPhonePush;
+  windows_push?: WindowsPhonePush | undefined;
   /**
    * Push message to Windows Universal. Only older pages have it.
    * @deprecated
    */
-  windows8_push?: WindowsUniversalPush;
+  windows8_push?: WindowsUniversalPush | undefined;
+}
+
+/** `ChannelMessages` with `android_push`. */
+export interface ChannelMessagesWithAndroidPush extends ChannelMessagesBase {
+  android_push: AndroidPush;
+}
+
+/** `ChannelMessages` with `apple_push`. */
+export interface ChannelMessagesWithApplePush extends ChannelMessagesBase {
+  apple_push: ApplePush;
+}
+
+/** `ChannelMessages` with `content_card`. */
+export interface ChannelMessagesWithContentCard extends ChannelMessagesBase {
+  content_card: ContentCard;
+}
+
+/** `ChannelMessages` with `email`. */
+export interface ChannelMessagesWithEmail extends ChannelMessagesBase {
+  email: EmailMessage;
+}
+
+/** `ChannelMessages` with `kindle_push`. */
+export interface ChannelMessagesWithKindlePush extends ChannelMessagesBase {
+  kindle_push: KindlePush;
+}
+
+/** `ChannelMessages` with `sms`. */
+export interface ChannelMessagesWithSms extends ChannelMessagesBase {
+  sms: SmsMessage;
+}
+
+/** `ChannelMessages` with `web_push`. */
+export interface ChannelMessagesWithWebPush extends ChannelMessagesBase {
+  web_push: WebPush;
+}
+
+/** `ChannelMessages` with `webhook`. */
+export interface ChannelMessagesWithWebhook extends ChannelMessagesBase {
+  webhook: WebhookMessage;
+}
+
+/** `ChannelMessages` with `whats_app`. */
+export interface ChannelMessagesWithWhatsApp extends ChannelMessagesBase {
+  whats_app: WhatsAppMessage;
+}
+
+/** `ChannelMessages` with `windows_push`. */
+export interface ChannelMessagesWithWindowsPush extends ChannelMessagesBase {
+  windows_push: WindowsPhonePush;
+}
+
+/** `ChannelMessages` with `windows8_push`. */
+export interface ChannelMessagesWithWindows8Push extends ChannelMessagesBase {
+  windows8_push: WindowsUniversalPush;
 }
 
 /** A Content Card to send. It ends after 30 days at most, by `time_to_live` or by `expire_at`. */
-export interface ContentCard {
+export type ContentCard = (
+  | ContentCardWithTitleAndDescriptionAndImageUrl
+  | ContentCardWithTitleAndDescription
+  | ContentCardWithImageUrl
+) & (
+  | ContentCardWithExpireAt
+  | ContentCardWithTimeToLive
+);
+
+/** What every `ContentCard` may have. */
+export interface ContentCardBase {
   /** How the card looks. */
   type: "CLASSIC" | "CAPTIONED_IMAGE" | "BANNER";
   /** Title of the card; may be empty. Required unless the card is a `BANNER`, which shows none. */
-  title?: string;
+  title?: string | undefined;
   /** Text of the card. Required unless the card is a `BANNER`, which shows none. */
-  description?: string;
-  message_variation_id?: MessageVariationId;
+  description?: string | undefined;
+  message_variation_id?: MessageVariationId | undefined;
   /** Whether the card stays on top. Default: false. */
-  pinned?: boolean;
+  pinned?: boolean | undefined;
   /** URL of the picture. Required for `CAPTIONED_IMAGE` and `BANNER`. */
-  image_url?: string;
+  image_url?: string | undefined;
   /** Seconds until the card ends, at most 30 days. At most 2,592,000. */
-  time_to_live?: number;
+  time_to_live?: number | undefined;
   /** When the card ends (ISO 8601). */
-  expire_at?: IsoTime;
+  expire_at?: IsoTime | undefined;
   /** Whether `expire_at` is read by each user's own clock. Default: false. */
-  expire_in_local_time?: boolean;
+  expire_in_local_time?: boolean | undefined;
   /** Web address or deep link to open on iOS. */
-  ios_uri?: string;
+  ios_uri?: string | undefined;
   /** Web address or deep link to open on Android. */
-  android_uri?: string;
+  android_uri?: string | undefined;
   /** Web address or deep link to open on the web. */
-  web_uri?: string;
+  web_uri?: string | undefined;
   /** Whether a web address opens inside the app on iOS. Default: true. */
-  ios_use_webview?: boolean;
+  ios_use_webview?: boolean | undefined;
   /** Whether a web address opens inside the app on Android. Default: true. */
-  android_use_webview?: boolean;
+  android_use_webview?: boolean | undefined;
   /** Text of the card's link. */
-  uri_text?: string;
+  uri_text?: string | undefined;
   /** Further keys and values for the app. */
   extra?: {
-    [key: string]: unknown;
-  };
+    [key: string]: any;
+  } | undefined;
+}
+
+/** `ContentCard` with `image_url`; `type` is "BANNER", if given. */
+export interface ContentCardWithImageUrl extends ContentCardBase {
+  type: "BANNER";
+  image_url: string;
+}
+
+/** `ContentCard` with `title` and `description`; `type` is "CLASSIC", if given. */
+export interface ContentCardWithTitleAndDescription extends ContentCardBase {
+  type: "CLASSIC";
+  title: string;
+  description: string;
+}
+
+/** `ContentCard` with `title`, `description` and `image_url`. */
+export interface ContentCardWithTitleAndDescriptionAndImageUrl extends ContentCardBase {
+  title: string;
+  description: string;
+  image_url: string;
+}
+
+/** `ContentCard` with `time_to_live`. */
+export interface ContentCardWithTimeToLive extends ContentCardBase {
+  time_to_live: number;
+}
+
+/** `ContentCard` with `expire_at`. */
+export interface ContentCardWithExpireAt extends ContentCardBase {
+  expire_at: IsoTime;
 }
 
 /**
  * An email to send. Subject, body and `should_inline_css` come from the template, if there is one, unless they are
  * given.
  */
-export interface EmailMessage {
+export type EmailMessage = EmailMessageWithEmailTemplateId | EmailMessageWithBody;
+
+/** What every `EmailMessage` may have. */
+export interface EmailMessageBase {
   /**
    * API identifier of an app of the workspace: any one does, whether or not the user has it. Settings > App Settings,
    * or `GET /app_group/apps`.
    */
   app_id: string;
   /** Subject line of the email. */
-  subject?: string;
+  subject?: string | undefined;
   /** Sender of the email, as `Braze Kitchen <kitchen@example.com>`. */
   from: string;
   /** Address for answers. Defaults to the one of the workspace; `NO_REPLY_TO` leaves it out. */
-  reply_to?: string;
+  reply_to?: string | undefined;
   /** One of the BCC addresses in the workspace's email settings. The account needs the BCC feature. */
-  bcc?: string;
+  bcc?: string | undefined;
   /** HTML of the email. Required unless `email_template_id` is given. */
-  body?: string;
+  body?: string | undefined;
   /** Plain text of the email. Made from `body` by default. */
-  plaintext_body?: string;
+  plaintext_body?: string | undefined;
   /** The line that inboxes show beside the subject, best with 50 to 100 characters. */
-  preheader?: string;
+  preheader?: string | undefined;
   /** API identifier of the email template, from `GET /templates/email/list`. */
-  email_template_id?: string;
-  message_variation_id?: MessageVariationId;
+  email_template_id?: string | undefined;
+  message_variation_id?: MessageVariationId | undefined;
   /** Further keys and values. SendGrid gets them as unique arguments. */
   extras?: {
-    [key: string]: unknown;
-  };
+    [key: string]: any;
+  } | undefined;
   /** Further headers of the email, by name. With SparkPost, SendGrid and Amazon SES. */
   headers?: {
     [key: string]: string;
-  };
+  } | undefined;
   /** Whether the CSS is written into the elements. Defaults to the setting of the workspace. */
-  should_inline_css?: boolean;
+  should_inline_css?: boolean | undefined;
   /** Files to attach to the email. */
-  attachments?: EmailAttachment[];
+  attachments?: readonly EmailAttachment[] | undefined;
+}
+
+/** `EmailMessage` with `body`. */
+export interface EmailMessageWithBody extends EmailMessageBase {
+  body: string;
+}
+
+/** `EmailMessage` with `email_template_id`. */
+export interface EmailMessageWithEmailTemplateId extends EmailMessageBase {
+  email_template_id: string;
 }
 
 /** A push message to Kindle and Fire OS devices. */
@@ -298,17 +479,17 @@ export interface KindlePush {
   title: string;
   /** Further keys and values for the app. */
   extra?: {
-    [key: string]: unknown;
-  };
-  message_variation_id?: MessageVariationId;
+    [key: string]: any;
+  } | undefined;
+  message_variation_id?: MessageVariationId | undefined;
   /** How prominently the device shows it, from -2 (least) to 2. Braze takes any other number for 0. Default: 0. */
-  priority?: number;
+  priority?: number | undefined;
   /** Key of messages that replace each other while they wait. */
-  collapse_key?: string;
+  collapse_key?: string | undefined;
   /** Path of a sound in the app; `default` plays the usual one. */
-  sound?: string;
+  sound?: string | undefined;
   /** Web address or deep link to open. */
-  custom_uri?: string;
+  custom_uri?: string | undefined;
 }
 
 /**
@@ -318,7 +499,14 @@ export interface KindlePush {
 export type MessageVariationId = string;
 
 /** A Live Activity to start, and who gets it. */
-export interface MessagesLiveActivityStartRequest {
+export type MessagesLiveActivityStartRequest =
+  | MessagesLiveActivityStartRequestWithSegmentId
+  | MessagesLiveActivityStartRequestWithCustomAudience
+  | MessagesLiveActivityStartRequestWithUserAliases
+  | MessagesLiveActivityStartRequestWithExternalUserIds;
+
+/** What every `MessagesLiveActivityStartRequest` may have. */
+export interface MessagesLiveActivityStartRequestBase {
   /** API identifier of the app: Settings > App Settings, or `GET /app_group/apps`. */
   app_id: string;
   /** An ID of your own, by which the activity is updated and ended. */
@@ -327,27 +515,63 @@ export interface MessagesLiveActivityStartRequest {
   activity_attributes_type: string;
   /** What stays the same as long as the activity lives, in the shape of that type. */
   activity_attributes: {
-    [key: string]: unknown;
+    [key: string]: any;
   };
   /** What changes while the activity lives, in the shape that the app defines. */
   content_state: {
-    [key: string]: unknown;
+    [key: string]: any;
   };
   /** When the content is marked as out of date. */
-  stale_date?: IsoTime;
+  stale_date?: IsoTime | undefined;
   /**
    * The alert that comes with it; paired watches show it too. `alert` needs `title` and `body`; a sound stands in it as
    * well.
    */
   notification: ApplePush;
   /** External IDs of the users: your own identifiers of the persons. From 1 to 50 items. */
-  external_user_ids?: ExternalId[];
+  external_user_ids?: readonly ExternalId[] | undefined;
   /** Aliases of the users, each a name and a label. From 1 to 50 items. */
-  user_aliases?: UserAlias[];
+  user_aliases?: readonly UserAlias[] | undefined;
   /** Everybody who matches gets the activity. */
-  custom_audience?: ConnectedAudience;
+  custom_audience?: ConnectedAudience | undefined;
   /** API identifier of the segment, from `GET /segments/list`. All its users get the activity. */
-  segment_id?: string;
+  segment_id?: string | undefined;
+}
+
+/** `MessagesLiveActivityStartRequest` with `external_user_ids`; without `custom_audience` and `segment_id`. */
+export interface MessagesLiveActivityStartRequestWithExternalUserIds extends MessagesLiveActivityStartRequestBase {
+  external_user_ids: readonly ExternalId[];
+  custom_audience?: undefined;
+  segment_id?: undefined;
+}
+
+/** `MessagesLiveActivityStartRequest` with `user_aliases`; without `custom_audience` and `segment_id`. */
+export interface MessagesLiveActivityStartRequestWithUserAliases extends MessagesLiveActivityStartRequestBase {
+  user_aliases: readonly UserAlias[];
+  custom_audience?: undefined;
+  segment_id?: undefined;
+}
+
+/**
+ * `MessagesLiveActivityStartRequest` with `custom_audience`; without `external_user_ids`, `user_aliases` and
+ * `segment_id`.
+ */
+export interface MessagesLiveActivityStartRequestWithCustomAudience extends MessagesLiveActivityStartRequestBase {
+  external_user_ids?: undefined;
+  user_aliases?: undefined;
+  custom_audience: ConnectedAudience;
+  segment_id?: undefined;
+}
+
+/**
+ * `MessagesLiveActivityStartRequest` with `segment_id`; without `external_user_ids`, `user_aliases` and
+ * `custom_audience`.
+ */
+export interface MessagesLiveActivityStartRequestWithSegmentId extends MessagesLiveActivityStartRequestBase {
+  external_user_ids?: undefined;
+  user_aliases?: undefined;
+  custom_audience?: undefined;
+  segment_id: string;
 }
 
 /** New content of a Live Activity, or its end. */
@@ -358,45 +582,85 @@ export interface MessagesLiveActivityUpdateRequest {
   activity_id: string;
   /** The new content, in the shape that the app defines. */
   content_state: {
-    [key: string]: unknown;
+    [key: string]: any;
   };
   /** Whether this ends the activity. */
-  end_activity?: boolean;
+  end_activity?: boolean | undefined;
   /** When the activity goes from the screen. Only ends it together with `end_activity`. */
-  dismissal_date?: IsoTime;
+  dismissal_date?: IsoTime | undefined;
   /** When the content is marked as out of date. */
-  stale_date?: IsoTime;
+  stale_date?: IsoTime | undefined;
   /** The alert that comes with it; paired watches show it too. A sound stands in `alert`. */
-  notification?: ApplePush;
+  notification?: ApplePush | undefined;
 }
 
 /** Messages to send later, when, and who gets them. */
-export interface MessagesScheduleCreateRequest {
+export type MessagesScheduleCreateRequest =
+  | MessagesScheduleCreateRequestWithAudience
+  | MessagesScheduleCreateRequestWithSegmentId
+  | MessagesScheduleCreateRequestWithUserAliases
+  | MessagesScheduleCreateRequestWithExternalUserIds;
+
+/** What every `MessagesScheduleCreateRequest` may have. */
+export interface MessagesScheduleCreateRequestBase {
   /**
    * Whether to send to the whole segment or audience. Required to be true when no users are named; not possible
    * together with users. Default: false.
    */
-  broadcast?: boolean;
+  broadcast?: boolean | undefined;
   /** External IDs of the users: your own identifiers of the persons. From 1 to 50 items. */
-  external_user_ids?: ExternalId[];
+  external_user_ids?: readonly ExternalId[] | undefined;
   /** Aliases of the users, each a name and a label. From 1 to 50 items. */
-  user_aliases?: UserAlias[];
+  user_aliases?: readonly UserAlias[] | undefined;
   /** API identifier of the segment, from `GET /segments/list`. Only its users get the message. */
-  segment_id?: string;
+  segment_id?: string | undefined;
   /** Only users who match get the message. */
-  audience?: ConnectedAudience;
+  audience?: ConnectedAudience | undefined;
   /** API identifier of the API campaign under which the messages are counted, from `GET /campaigns/list`. */
-  campaign_id?: string;
-  send_id?: SendId;
+  campaign_id?: string | undefined;
+  send_id?: SendId | undefined;
   /** Whether to send regardless of frequency caps. Default: false. */
-  override_messaging_limits?: boolean;
+  override_messaging_limits?: boolean | undefined;
   /**
    * Whose consent is enough: `opted_in` only those who opted in, `subscribed` also those who did not opt out, `all`
    * also those who unsubscribed (for transactional email). Default: "subscribed".
    */
-  recipient_subscription_state?: "opted_in" | "subscribed" | "all";
+  recipient_subscription_state?: "opted_in" | "subscribed" | "all" | undefined;
   schedule: Schedule;
   messages: ChannelMessages;
+}
+
+/** `MessagesScheduleCreateRequest` with `external_user_ids`; `broadcast` is false, if given. */
+export interface MessagesScheduleCreateRequestWithExternalUserIds extends MessagesScheduleCreateRequestBase {
+  broadcast?: false | undefined;
+  external_user_ids: readonly ExternalId[];
+}
+
+/** `MessagesScheduleCreateRequest` with `user_aliases`; `broadcast` is false, if given. */
+export interface MessagesScheduleCreateRequestWithUserAliases extends MessagesScheduleCreateRequestBase {
+  broadcast?: false | undefined;
+  user_aliases: readonly UserAlias[];
+}
+
+/**
+ * `MessagesScheduleCreateRequest` with `broadcast` true and `segment_id`; without `external_user_ids` and
+ * `user_aliases`.
+ */
+export interface MessagesScheduleCreateRequestWithSegmentId extends MessagesScheduleCreateRequestBase {
+  broadcast: true;
+  external_user_ids?: undefined;
+  user_aliases?: undefined;
+  segment_id: string;
+}
+
+/**
+ * `MessagesScheduleCreateRequest` with `broadcast` true and `audience`; without `external_user_ids` and `user_aliases`.
+ */
+export interface MessagesScheduleCreateRequestWithAudience extends MessagesScheduleCreateRequestBase {
+  broadcast: true;
+  external_user_ids?: undefined;
+  user_aliases?: undefined;
+  audience: ConnectedAudience;
 }
 
 /** The schedule of messages that is called off. */
@@ -406,11 +670,25 @@ export interface MessagesScheduleDeleteRequest {
 }
 
 /** The new time or the new content of scheduled messages. At least 2 members. */
-export interface MessagesScheduleUpdateRequest {
+export type MessagesScheduleUpdateRequest =
+  MessagesScheduleUpdateRequestWithMessages | MessagesScheduleUpdateRequestWithSchedule;
+
+/** What every `MessagesScheduleUpdateRequest` may have. */
+export interface MessagesScheduleUpdateRequestBase {
   /** ID of the schedule, from the answer that made it. */
   schedule_id: string;
-  schedule?: Schedule;
-  messages?: ChannelMessages;
+  schedule?: Schedule | undefined;
+  messages?: ChannelMessages | undefined;
+}
+
+/** `MessagesScheduleUpdateRequest` with `schedule`. */
+export interface MessagesScheduleUpdateRequestWithSchedule extends MessagesScheduleUpdateRequestBase {
+  schedule: Schedule;
+}
+
+/** `MessagesScheduleUpdateRequest` with `messages`. */
+export interface MessagesScheduleUpdateRequestWithMessages extends MessagesScheduleUpdateRequestBase {
+  messages: ChannelMessages;
 }
 
 /**
@@ -429,31 +707,66 @@ export interface MessagesScheduledBroadcastsResponse {
 }
 
 /** Messages to send now, and who gets them. */
-export interface MessagesSendRequest {
+export type MessagesSendRequest =
+  | MessagesSendRequestWithAudience
+  | MessagesSendRequestWithSegmentId
+  | MessagesSendRequestWithUserAliases
+  | MessagesSendRequestWithExternalUserIds;
+
+/** What every `MessagesSendRequest` may have. */
+export interface MessagesSendRequestBase {
   /**
    * Whether to send to the whole segment or audience. Required to be true when no users are named; not possible
    * together with users. Default: false.
    */
-  broadcast?: boolean;
+  broadcast?: boolean | undefined;
   /** External IDs of the users: your own identifiers of the persons. From 1 to 50 items. */
-  external_user_ids?: ExternalId[];
+  external_user_ids?: readonly ExternalId[] | undefined;
   /** Aliases of the users, each a name and a label. From 1 to 50 items. */
-  user_aliases?: UserAlias[];
+  user_aliases?: readonly UserAlias[] | undefined;
   /** API identifier of the segment, from `GET /segments/list`. Only its users get the message. */
-  segment_id?: string;
+  segment_id?: string | undefined;
   /** Only users who match get the message. */
-  audience?: ConnectedAudience;
+  audience?: ConnectedAudience | undefined;
   /** API identifier of the API campaign under which the messages are counted, from `GET /campaigns/list`. */
-  campaign_id?: string;
-  send_id?: SendId;
+  campaign_id?: string | undefined;
+  send_id?: SendId | undefined;
   /** Whether to send regardless of frequency caps. Default: false. */
-  override_frequency_capping?: boolean;
+  override_frequency_capping?: boolean | undefined;
   /**
    * Whose consent is enough: `opted_in` only those who opted in, `subscribed` also those who did not opt out, `all`
    * also those who unsubscribed (for transactional email). Default: "subscribed".
    */
-  recipient_subscription_state?: "opted_in" | "subscribed" | "all";
+  recipient_subscription_state?: "opted_in" | "subscribed" | "all" | undefined;
   messages: ChannelMessages;
+}
+
+/** `MessagesSendRequest` with `external_user_ids`; `broadcast` is false, if given. */
+export interface MessagesSendRequestWithExternalUserIds extends MessagesSendRequestBase {
+  broadcast?: false | undefined;
+  external_user_ids: readonly ExternalId[];
+}
+
+/** `MessagesSendRequest` with `user_aliases`; `broadcast` is false, if given. */
+export interface MessagesSendRequestWithUserAliases extends MessagesSendRequestBase {
+  broadcast?: false | undefined;
+  user_aliases: readonly UserAlias[];
+}
+
+/** `MessagesSendRequest` with `broadcast` true and `segment_id`; without `external_user_ids` and `user_aliases`. */
+export interface MessagesSendRequestWithSegmentId extends MessagesSendRequestBase {
+  broadcast: true;
+  external_user_ids?: undefined;
+  user_aliases?: undefined;
+  segment_id: string;
+}
+
+/** `MessagesSendRequest` with `broadcast` true and `audience`; without `external_user_ids` and `user_aliases`. */
+export interface MessagesSendRequestWithAudience extends MessagesSendRequestBase {
+  broadcast: true;
+  external_user_ids?: undefined;
+  user_aliases?: undefined;
+  audience: ConnectedAudience;
 }
 
 /** A campaign or Canvas that the dashboard will send. */
@@ -473,10 +786,13 @@ export interface ScheduledBroadcast {
 }
 
 /** An SMS to send, or with `media_items` an MMS. */
-export interface SmsMessage {
+export type SmsMessage = SmsMessageWithLinkShorteningEnabled | SmsMessageWithUserClickTrackingEnabled;
+
+/** What every `SmsMessage` may have. */
+export interface SmsMessageBase {
   /** API identifier of the subscription group that sends: Audience > Subscriptions. */
   subscription_group_id: string;
-  message_variation_id?: MessageVariationId;
+  message_variation_id?: MessageVariationId | undefined;
   /** Text of the message. */
   body: string;
   /**
@@ -485,11 +801,21 @@ export interface SmsMessage {
    */
   app_id: string;
   /** URLs of pictures to send. */
-  media_items?: string[];
+  media_items?: readonly string[] | undefined;
   /** Whether links are shortened and clicks counted for the campaign. */
-  link_shortening_enabled?: boolean;
+  link_shortening_enabled?: boolean | undefined;
   /** Whether clicks are counted for each user as well. Needs `link_shortening_enabled`. */
-  user_click_tracking_enabled?: boolean;
+  user_click_tracking_enabled?: boolean | undefined;
+}
+
+/** `SmsMessage`: `user_click_tracking_enabled` is false, if given. */
+export interface SmsMessageWithUserClickTrackingEnabled extends SmsMessageBase {
+  user_click_tracking_enabled?: false | undefined;
+}
+
+/** `SmsMessage` with `link_shortening_enabled` true. */
+export interface SmsMessageWithLinkShorteningEnabled extends SmsMessageBase {
+  link_shortening_enabled: true;
 }
 
 /** A push message to web browsers. */
@@ -500,23 +826,23 @@ export interface WebPush {
   title: string;
   /** Further keys and values for the site. */
   extra?: {
-    [key: string]: unknown;
-  };
-  message_variation_id?: MessageVariationId;
+    [key: string]: any;
+  } | undefined;
+  message_variation_id?: MessageVariationId | undefined;
   /** URL that a click on the message opens. */
-  custom_uri?: string;
+  custom_uri?: string | undefined;
   /** URL of a square picture. */
-  image_url?: string;
+  image_url?: string | undefined;
   /** URL of a large picture. Chrome on Windows and Android shows it. */
-  large_image_url?: string;
+  large_image_url?: string | undefined;
   /** Whether the message stays until the user closes it. */
-  require_interaction?: boolean;
+  require_interaction?: boolean | undefined;
   /** Seconds for which the message waits for the browser. */
-  time_to_live?: number;
+  time_to_live?: number | undefined;
   /** Whether the message goes only to the browser that the user used last. Default: false. */
-  send_to_most_recent_device_only?: boolean;
+  send_to_most_recent_device_only?: boolean | undefined;
   /** Buttons below the message. */
-  buttons?: WebPushButton[];
+  buttons?: readonly WebPushButton[] | undefined;
 }
 
 /** A button of a web push message. */
@@ -524,9 +850,9 @@ export interface WebPushButton {
   /** Text that the button shows. */
   text: string;
   /** What a click on the button does. Default: "OPEN_APP". */
-  action?: "OPEN_APP" | "URI" | "CLOSE";
+  action?: "OPEN_APP" | "URI" | "CLOSE" | undefined;
   /** URL that the button opens. */
-  uri?: string;
+  uri?: string | undefined;
 }
 
 /** A webhook to send: an HTTP request that Braze makes for each user. */
@@ -538,29 +864,32 @@ export interface WebhookMessage {
   /** Headers of the request, by name. Give a Content-Type; otherwise Braze guesses it from the body. */
   request_headers?: {
     [key: string]: string;
-  };
+  } | undefined;
   /** Body of the request, as text: JSON goes in as an escaped string. */
-  body?: string;
-  message_variation_id?: MessageVariationId;
+  body?: string | undefined;
+  message_variation_id?: MessageVariationId | undefined;
 }
 
 /** A WhatsApp response with a button that opens a form (a WhatsApp Flow). */
 export interface WhatsAppFlow {
   /** Heading above the text. */
-  header_text?: string;
+  header_text?: string | undefined;
   /** Text of the message. */
   body: string;
   /** Small text below the message. */
-  footer?: string;
+  footer?: string | undefined;
   /** Button that opens the form. */
-  flow_button: {
-    /** Text that the button shows. At most 20 characters. */
-    caption: string;
-    /** ID of a published WhatsApp Flow. */
-    flow_id: string;
-  };
+  flow_button: WhatsAppFlowFlowButton;
   /** Whether the answer is saved on the profile and becomes a custom attribute. */
-  generate_custom_attribute?: boolean;
+  generate_custom_attribute?: boolean | undefined;
+}
+
+/** The member `flow_button` of `WhatsAppFlow`. */
+export interface WhatsAppFlowFlowButton {
+  /** Text that the button shows. At most 20 characters. */
+  caption: string;
+  /** ID of a published WhatsApp Flow. */
+  flow_id: string;
 }
 
 /** A WhatsApp response that is a picture. */
@@ -568,24 +897,27 @@ export interface WhatsAppImage {
   /** URL of the picture. */
   image_uri: string;
   /** Text below the picture. */
-  caption?: string;
+  caption?: string | undefined;
 }
 
 /** A WhatsApp response with a list to choose from. */
 export interface WhatsAppList {
   /** Heading above the text. */
-  header?: string;
+  header?: string | undefined;
   /** Text of the message. */
   body: string;
   /** Small text below the message. */
-  footer?: string;
+  footer?: string | undefined;
   /** The list to choose from, and the button that opens it. */
-  list: {
-    /** Text of the button that opens the list. */
-    list_button_text: string;
-    /** The sections of the list. All of them together have at most 10 rows. At least 1 item. */
-    list_sections: WhatsAppListSection[];
-  };
+  list: WhatsAppListList;
+}
+
+/** The member `list` of `WhatsAppList`. */
+export interface WhatsAppListList {
+  /** Text of the button that opens the list. */
+  list_button_text: string;
+  /** The sections of the list. All of them together have at most 10 rows. At least 1 item. */
+  list_sections: readonly WhatsAppListSection[];
 }
 
 /** A section of a list in a WhatsApp response. */
@@ -593,12 +925,15 @@ export interface WhatsAppListSection {
   /** Title of the section. */
   section_title: string;
   /** The rows to choose from. At most 10 items. */
-  list_rows: {
-    /** Text that the row shows. */
-    row_title: string;
-    /** More about the row. */
-    row_description?: string;
-  }[];
+  list_rows: readonly WhatsAppListSectionListRows[];
+}
+
+/** An entry of `list_rows` of `WhatsAppListSection`. */
+export interface WhatsAppListSectionListRows {
+  /** Text that the row shows. */
+  row_title: string;
+  /** More about the row. */
+  row_description?: string | undefined;
 }
 
 /** A WhatsApp message to send. `message_type` says which shape `message` has. */
@@ -607,7 +942,7 @@ export type WhatsAppMessage = {
   app_id: string;
   /** API identifier of the subscription group that sends: Audience > Subscriptions. */
   subscription_group_id: string;
-  message_variation_id?: MessageVariationId;
+  message_variation_id?: MessageVariationId | undefined;
 } & (
   | {
       /** Says that the message is a template that WhatsApp approved. */
@@ -642,20 +977,36 @@ export type WhatsAppMessage = {
 );
 
 /** A WhatsApp response with buttons to answer by. */
-export interface WhatsAppQuickReply {
+export type WhatsAppQuickReply = WhatsAppQuickReplyWithoutHeaderText | WhatsAppQuickReplyWithoutHeaderImageUri;
+
+/** What every `WhatsAppQuickReply` may have. */
+export interface WhatsAppQuickReplyBase {
   /** Text of the message. */
   body: string;
   /** URL of a picture above the text. Not beside `header_text`. */
-  header_image_uri?: string;
+  header_image_uri?: string | undefined;
   /** Heading above the text. Not beside `header_image_uri`. */
-  header_text?: string;
+  header_text?: string | undefined;
   /** Small text below the message. */
-  footer?: string;
+  footer?: string | undefined;
   /** The buttons, in the order in which they are shown. */
-  buttons: {
-    /** Text that the button shows. */
-    text: string;
-  }[];
+  buttons: readonly WhatsAppQuickReplyButtons[];
+}
+
+/** `WhatsAppQuickReply` without `header_image_uri`. */
+export interface WhatsAppQuickReplyWithoutHeaderImageUri extends WhatsAppQuickReplyBase {
+  header_image_uri?: undefined;
+}
+
+/** `WhatsAppQuickReply` without `header_text`. */
+export interface WhatsAppQuickReplyWithoutHeaderText extends WhatsAppQuickReplyBase {
+  header_text?: undefined;
+}
+
+/** An entry of `buttons` of `WhatsAppQuickReply`. */
+export interface WhatsAppQuickReplyButtons {
+  /** Text that the button shows. */
+  text: string;
 }
 
 /**
@@ -663,7 +1014,10 @@ export interface WhatsAppQuickReply {
  * `"0"` is the first. Variables that the template has are required. Headers can be text or a picture; templates with
  * others cannot be sent by this call.
  */
-export interface WhatsAppTemplate {
+export type WhatsAppTemplate = WhatsAppTemplateWithoutHeaderMediaUri | WhatsAppTemplateWithoutHeaderVariables;
+
+/** What every `WhatsAppTemplate` may have. */
+export interface WhatsAppTemplateBase {
   /** Name of the WhatsApp template. */
   template_name: string;
   /** Code of the template's language. */
@@ -671,17 +1025,27 @@ export interface WhatsAppTemplate {
   /** Value of the variable in a header of text. At most 1 member. */
   header_variables?: {
     [key: string]: string;
-  };
+  } | undefined;
   /** Values of the variables in the body. */
   body_variables?: {
     [key: string]: string;
-  };
+  } | undefined;
   /** Path that completes the URL of a button, by position of the button. At most 1 member. */
   button_variables?: {
     [key: string]: string;
-  };
+  } | undefined;
   /** URL of the picture, in a header that is a picture. */
-  header_media_uri?: string;
+  header_media_uri?: string | undefined;
+}
+
+/** `WhatsAppTemplate` without `header_variables`. */
+export interface WhatsAppTemplateWithoutHeaderVariables extends WhatsAppTemplateBase {
+  header_variables?: undefined;
+}
+
+/** `WhatsAppTemplate` without `header_media_uri`. */
+export interface WhatsAppTemplateWithoutHeaderMediaUri extends WhatsAppTemplateBase {
+  header_media_uri?: undefined;
 }
 
 /** A WhatsApp response that is text alone. */
@@ -689,24 +1053,24 @@ export interface WhatsAppText {
   /** Text of the message. */
   body: string;
   /** Whether WhatsApp shows previews of the links in it. */
-  preview_url?: boolean;
+  preview_url?: boolean | undefined;
 }
 
 /** A push message to Windows Phone 8, which only older pages have. */
 export interface WindowsPhonePush {
   /** Kind of push message, always `toast`. */
-  push_type?: "toast";
+  push_type?: "toast" | undefined;
   /** Title of the message. */
-  toast_title?: string;
+  toast_title?: string | undefined;
   /** Text of the message. */
   toast_content: string;
   /** Page that a tap opens. */
-  toast_navigation_uri?: string;
+  toast_navigation_uri?: string | undefined;
   /** Further keys and values for the app. */
   toast_hash?: {
-    [key: string]: unknown;
-  };
-  message_variation_id?: MessageVariationId;
+    [key: string]: any;
+  } | undefined;
+  message_variation_id?: MessageVariationId | undefined;
 }
 
 /** A push message to Windows Universal, which only older pages have. */
@@ -724,12 +1088,12 @@ export interface WindowsUniversalPush {
   /** First line of the message. */
   toast_text1: string;
   /** Second line of the message. */
-  toast_text2?: string;
+  toast_text2?: string | undefined;
   /** Third line of the message, in the layouts that end in `04`. */
-  toast_text3?: string;
+  toast_text3?: string | undefined;
   /** Path of the picture, in the layouts with one. */
-  toast_text_img_name?: string;
+  toast_text_img_name?: string | undefined;
   /** Values for a deep link into the app. */
-  extra_launch_string?: string;
-  message_variation_id?: MessageVariationId;
+  extra_launch_string?: string | undefined;
+  message_variation_id?: MessageVariationId | undefined;
 }

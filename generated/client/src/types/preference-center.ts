@@ -15,12 +15,26 @@ export interface FaviconLink {
   href: string;
 }
 
+/** A `link` element by which a preference center names its icon. */
+export interface FaviconLinkInput {
+  /** What kind of icon it is. */
+  rel: "icon" | "shortcut icon" | "apple-touch-icon";
+  /** Format of the icon. */
+  type?: "image/png" | "image/svg" | "image/gif" | "image/x-icon" | "image/svg+xml" | "mask-icon" | undefined;
+  /** Sizes of the icon, such as `32x32`. */
+  sizes?: string | undefined;
+  /** Colour of an icon of the type `mask-icon`. */
+  color?: string | undefined;
+  /** URL of the icon. */
+  href: string;
+}
+
 /** A new preference center with the HTML of its pages. */
 export interface PreferenceCenterCreateRequest {
   /** Name of the preference center; letters, digits, hyphens and underscores. Pattern: `^[A-Za-z0-9_-]+$`. */
   name: string;
   /** Title of both pages. "Preference Center" when it is left out. */
-  preference_center_title?: string;
+  preference_center_title?: string | undefined;
   /**
    * HTML of the page with the choices. Liquid fills in the states, such as `{{subscribed_state.${email_global}}}`, the
    * names of the form's fields (`{% form_field_name :email_global_state %}`) and its target
@@ -30,8 +44,8 @@ export interface PreferenceCenterCreateRequest {
   /** HTML of the page that thanks the user. */
   confirmation_page_html: string;
   /** Whether the pages are in use. Active when it is left out. */
-  state?: DraftState;
-  options?: PreferenceCenterOptions;
+  state?: DraftState | undefined;
+  options?: PreferenceCenterOptionsInput | undefined;
 }
 
 /** The identifier and the Liquid tag of a new preference center. */
@@ -43,7 +57,7 @@ export interface PreferenceCenterCreateResponse {
   /** When it was created. Format: date-time. */
   created_at: string;
   /** Always "success": Braze accepted the request. */
-  message: "success";
+  message: "success" | (string & {});
 }
 
 /** A preference center with the HTML of its pages, its options and state. */
@@ -86,6 +100,16 @@ export interface PreferenceCenterOptions {
   "link-tags"?: FaviconLink[];
 }
 
+/** What Braze adds to the head of a preference center's pages. */
+export interface PreferenceCenterOptionsInput {
+  /** Content of a viewport `meta` element, such as `width=device-width, initial-scale=1`. */
+  "meta-viewport-content"?: string | undefined;
+  /** Icons of the pages, each a `link` element. */
+  "links-tags"?: readonly FaviconLinkInput[] | undefined;
+  /** The same in the tables of Braze's pages, whose sketches of the body have `links-tags`. Send only one of them. */
+  "link-tags"?: readonly FaviconLinkInput[] | undefined;
+}
+
 /** A preference center, as `GET /preference_center/v1/list` gives it. */
 export interface PreferenceCenterSummary {
   /** Name of the preference center. */
@@ -101,9 +125,9 @@ export interface PreferenceCenterSummary {
 /** The new pages, options or state of a preference center. */
 export interface PreferenceCenterUpdateRequest {
   /** Name of the preference center. Braze prints it here and says elsewhere that it cannot change. */
-  name?: string;
+  name?: string | undefined;
   /** Title of both pages. "Preference Center" when it is left out. */
-  preference_center_title?: string;
+  preference_center_title?: string | undefined;
   /**
    * HTML of the page with the choices. Liquid fills in the states, such as `{{subscribed_state.${email_global}}}`, the
    * names of the form's fields (`{% form_field_name :email_global_state %}`) and its target
@@ -113,8 +137,8 @@ export interface PreferenceCenterUpdateRequest {
   /** HTML of the page that thanks the user. */
   confirmation_page_html: string;
   /** Whether the pages are in use. */
-  state?: DraftState;
-  options?: PreferenceCenterOptions;
+  state?: DraftState | undefined;
+  options?: PreferenceCenterOptionsInput | undefined;
 }
 
 /** Which preference center was changed, and when. */
@@ -126,7 +150,7 @@ export interface PreferenceCenterUpdateResponse {
   /** When it was last changed. Format: date-time. */
   updated_at: string;
   /** Always "success": Braze accepted the request. */
-  message: "success";
+  message: "success" | (string & {});
 }
 
 /** The link of one user to a preference center. */

@@ -4,13 +4,13 @@ import type { SeriesTime } from "./shared.js";
 /** Query parameters of `GET /purchases/product_list`. List the IDs of products that were bought. */
 export interface PurchasesProductListQuery {
   /** Number of the page; the first one is 0. Default: 0. */
-  page?: number;
+  page?: number | undefined;
 }
 
 /** A page of IDs of products that users have bought. */
 export interface PurchasesProductListResponse {
   /** Always "success": Braze accepted the request. */
-  message: "success";
+  message: "success" | (string & {});
   /** IDs of the products of this page. */
   products: string[];
 }
@@ -21,30 +21,33 @@ export interface PurchasesQuantitySeriesQuery {
    * End of the series, as a date or time in ISO 8601. Without it, the time of the request. Pattern:
    * `^\d{4}-?\d{2}-?\d{2}`.
    */
-  ending_at?: string;
+  ending_at?: string | Date | undefined;
   /** How many days before `ending_at` to return at most. From 1 to 100. */
   length: number;
   /** Whether a point of the series is a day or an hour. Default: "day". */
-  unit?: "day" | "hour";
+  unit?: "day" | "hour" | undefined;
   /**
    * API identifier of the app: Settings > App Settings, or `GET /app_group/apps`. Counts in that app only; without it,
    * in all apps of the workspace.
    */
-  app_id?: string;
+  app_id?: string | undefined;
   /** ID of the product, from `GET /purchases/product_list`. Counts its purchases only; without it, all products. */
-  product?: string;
+  product?: string | undefined;
 }
 
 /** How many items users bought, by day or by hour. */
 export interface PurchasesQuantitySeriesResponse {
   /** Always "success": Braze accepted the request. */
-  message: "success";
+  message: "success" | (string & {});
   /** One point for each day or hour of the range. */
-  data: {
-    time: SeriesTime;
-    /** Number of items that users bought in the period. */
-    purchase_quantity: number;
-  }[];
+  data: PurchasesQuantitySeriesResponseData[];
+}
+
+/** An entry of `data` of `PurchasesQuantitySeriesResponse`. */
+export interface PurchasesQuantitySeriesResponseData {
+  time: SeriesTime;
+  /** Number of items that users bought in the period. */
+  purchase_quantity: number;
 }
 
 /** Query parameters of `GET /purchases/revenue_series`. Export the revenue from purchases. */
@@ -53,28 +56,31 @@ export interface PurchasesRevenueSeriesQuery {
    * End of the series, as a date or time in ISO 8601. Without it, the time of the request. Pattern:
    * `^\d{4}-?\d{2}-?\d{2}`.
    */
-  ending_at?: string;
+  ending_at?: string | Date | undefined;
   /** How many days before `ending_at` to return at most. From 1 to 100. */
   length: number;
   /** Whether a point of the series is a day or an hour. Default: "day". */
-  unit?: "day" | "hour";
+  unit?: "day" | "hour" | undefined;
   /**
    * API identifier of the app: Settings > App Settings, or `GET /app_group/apps`. Counts in that app only; without it,
    * in all apps of the workspace.
    */
-  app_id?: string;
+  app_id?: string | undefined;
   /** ID of the product, from `GET /purchases/product_list`. Counts its purchases only; without it, all products. */
-  product?: string;
+  product?: string | undefined;
 }
 
 /** How much money users spent, by day or by hour. */
 export interface PurchasesRevenueSeriesResponse {
   /** Always "success": Braze accepted the request. */
-  message: "success";
+  message: "success" | (string & {});
   /** One point for each day or hour of the range. */
-  data: {
-    time: SeriesTime;
-    /** Money that users spent in the period. */
-    revenue: number;
-  }[];
+  data: PurchasesRevenueSeriesResponseData[];
+}
+
+/** An entry of `data` of `PurchasesRevenueSeriesResponse`. */
+export interface PurchasesRevenueSeriesResponseData {
+  time: SeriesTime;
+  /** Money that users spent in the period. */
+  revenue: number;
 }

@@ -86,11 +86,25 @@ export interface ScimName {
 }
 
 /** A permission set of a workspace, by name or ID. */
-export interface ScimPermissionSet {
+export type ScimPermissionSet =
+  ScimPermissionSetWithAppGroupPermissionSetId | ScimPermissionSetWithAppGroupPermissionSetName;
+
+/** What every `ScimPermissionSet` may have. */
+export interface ScimPermissionSetBase {
   /** Name of the permission set. */
-  appGroupPermissionSetName?: string;
+  appGroupPermissionSetName?: string | undefined;
   /** API identifier of the permission set, a UUID. Required without `appGroupPermissionSetName`. */
-  appGroupPermissionSetID?: string;
+  appGroupPermissionSetID?: string | undefined;
+}
+
+/** `ScimPermissionSet` with `appGroupPermissionSetName`. */
+export interface ScimPermissionSetWithAppGroupPermissionSetName extends ScimPermissionSetBase {
+  appGroupPermissionSetName: string;
+}
+
+/** `ScimPermissionSet` with `appGroupPermissionSetID`. */
+export interface ScimPermissionSetWithAppGroupPermissionSetId extends ScimPermissionSetBase {
+  appGroupPermissionSetID: string;
 }
 
 /**
@@ -99,19 +113,32 @@ export interface ScimPermissionSet {
  */
 export interface ScimPermissions {
   /** Permissions in the whole company. */
-  companyPermissions?: ScimCompanyPermission[];
+  companyPermissions?: readonly ScimCompanyPermission[] | undefined;
   /** Roles of the user; each brings the permissions that it has in the dashboard. */
-  roles?: ScimRole[];
+  roles?: readonly ScimRole[] | undefined;
   /** Permissions to give, workspace by workspace. */
-  appGroup: ScimWorkspacePermissions[];
+  appGroup: readonly ScimWorkspacePermissions[];
 }
 
 /** A role to give to a dashboard user, by name or ID. */
-export interface ScimRole {
+export type ScimRole = ScimRoleWithRoleId | ScimRoleWithRoleName;
+
+/** What every `ScimRole` may have. */
+export interface ScimRoleBase {
   /** Name of the role. */
-  roleName?: string;
+  roleName?: string | undefined;
   /** API identifier of the role, a UUID. Required without `roleName`. */
-  roleId?: string;
+  roleId?: string | undefined;
+}
+
+/** `ScimRole` with `roleName`. */
+export interface ScimRoleWithRoleName extends ScimRoleBase {
+  roleName: string;
+}
+
+/** `ScimRole` with `roleId`. */
+export interface ScimRoleWithRoleId extends ScimRoleBase {
+  roleId: string;
 }
 
 /**
@@ -179,13 +206,26 @@ export type ScimTeamPermission =
   | (string & {});
 
 /** Permissions to give in one team, which is named by name or ID. */
-export interface ScimTeamPermissions {
+export type ScimTeamPermissions = ScimTeamPermissionsWithTeamId | ScimTeamPermissionsWithTeamName;
+
+/** What every `ScimTeamPermissions` may have. */
+export interface ScimTeamPermissionsBase {
   /** Name of the team. */
-  teamName?: string;
+  teamName?: string | undefined;
   /** API identifier of the team, a UUID. Required without `teamName`. */
-  teamId?: string;
+  teamId?: string | undefined;
   /** Permissions in the team. */
-  teamPermissions: ScimTeamPermission[];
+  teamPermissions: readonly ScimTeamPermission[];
+}
+
+/** `ScimTeamPermissions` with `teamName`. */
+export interface ScimTeamPermissionsWithTeamName extends ScimTeamPermissionsBase {
+  teamName: string;
+}
+
+/** `ScimTeamPermissions` with `teamId`. */
+export interface ScimTeamPermissionsWithTeamId extends ScimTeamPermissionsBase {
+  teamId: string;
 }
 
 /** A user of the dashboard, with permissions. */
@@ -220,7 +260,7 @@ export interface ScimUserList {
 }
 
 /** Says that an object is a user of SCIM 2.0. At least 1 item. */
-export type ScimUserSchemas = "urn:ietf:params:scim:schemas:core:2.0:User"[];
+export type ScimUserSchemas = readonly "urn:ietf:params:scim:schemas:core:2.0:User"[];
 
 /** Header parameters of `POST /scim/v2/Users`. Create a dashboard user. */
 export interface ScimUsersCreateHeaders {
@@ -235,7 +275,7 @@ export interface ScimUsersCreateRequest {
   userName: EmailAddress;
   name: ScimName;
   department: ScimDepartment;
-  permissions?: ScimPermissions;
+  permissions?: ScimPermissions | undefined;
 }
 
 /** Header parameters of `DELETE /scim/v2/Users/{id}`. Delete a dashboard user. */
@@ -428,15 +468,46 @@ export type ScimWorkspacePermission =
  * Permissions to give in one workspace, which is named by name or ID. They are single ones, a set that was made in the
  * dashboard, or both.
  */
-export interface ScimWorkspacePermissions {
+export type ScimWorkspacePermissions =
+  | ScimWorkspacePermissionsWithAppGroupIdAndAppGroupPermissions
+  | ScimWorkspacePermissionsWithAppGroupIdAndAppGroupPermissionSets
+  | ScimWorkspacePermissionsWithAppGroupNameAndAppGroupPermissions
+  | ScimWorkspacePermissionsWithAppGroupNameAndAppGroupPermissionSets;
+
+/** What every `ScimWorkspacePermissions` may have. */
+export interface ScimWorkspacePermissionsBase {
   /** Name of the workspace. */
-  appGroupName?: string;
+  appGroupName?: string | undefined;
   /** API identifier of the workspace, a UUID. Required without `appGroupName`. */
-  appGroupId?: string;
+  appGroupId?: string | undefined;
   /** The permission set to give, as an array with one element. At most 1 item. */
-  appGroupPermissionSets?: ScimPermissionSet[];
+  appGroupPermissionSets?: readonly ScimPermissionSet[] | undefined;
   /** Permissions in the workspace. Required without `appGroupPermissionSets`. */
-  appGroupPermissions?: ScimWorkspacePermission[];
+  appGroupPermissions?: readonly ScimWorkspacePermission[] | undefined;
   /** Permissions in teams of the workspace. */
-  team?: ScimTeamPermissions[];
+  team?: readonly ScimTeamPermissions[] | undefined;
+}
+
+/** `ScimWorkspacePermissions` with `appGroupName` and `appGroupPermissionSets`. */
+export interface ScimWorkspacePermissionsWithAppGroupNameAndAppGroupPermissionSets extends ScimWorkspacePermissionsBase {
+  appGroupName: string;
+  appGroupPermissionSets: readonly ScimPermissionSet[];
+}
+
+/** `ScimWorkspacePermissions` with `appGroupName` and `appGroupPermissions`. */
+export interface ScimWorkspacePermissionsWithAppGroupNameAndAppGroupPermissions extends ScimWorkspacePermissionsBase {
+  appGroupName: string;
+  appGroupPermissions: readonly ScimWorkspacePermission[];
+}
+
+/** `ScimWorkspacePermissions` with `appGroupId` and `appGroupPermissionSets`. */
+export interface ScimWorkspacePermissionsWithAppGroupIdAndAppGroupPermissionSets extends ScimWorkspacePermissionsBase {
+  appGroupId: string;
+  appGroupPermissionSets: readonly ScimPermissionSet[];
+}
+
+/** `ScimWorkspacePermissions` with `appGroupId` and `appGroupPermissions`. */
+export interface ScimWorkspacePermissionsWithAppGroupIdAndAppGroupPermissions extends ScimWorkspacePermissionsBase {
+  appGroupId: string;
+  appGroupPermissions: readonly ScimWorkspacePermission[];
 }

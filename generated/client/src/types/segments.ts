@@ -22,20 +22,23 @@ export interface SegmentsDataSeriesQuery {
    * End of the series, as a date or time in ISO 8601. Without it, the time of the request. Pattern:
    * `^\d{4}-?\d{2}-?\d{2}`.
    */
-  ending_at?: string;
+  ending_at?: string | Date | undefined;
 }
 
 /** How many users a segment had on each day. */
 export interface SegmentsDataSeriesResponse {
   /** Always "success": Braze accepted the request. */
-  message: "success";
+  message: "success" | (string & {});
   /** One point for each day of the range. */
-  data: {
-    /** The day, such as `2026-11-02`. Format: date. */
-    time: string;
-    /** Number of users in the segment on the day, as an estimate. */
-    size: number;
-  }[];
+  data: SegmentsDataSeriesResponseData[];
+}
+
+/** An entry of `data` of `SegmentsDataSeriesResponse`. */
+export interface SegmentsDataSeriesResponseData {
+  /** The day, such as `2026-11-02`. Format: date. */
+  time: string;
+  /** Number of users in the segment on the day, as an estimate. */
+  size: number;
 }
 
 /** Query parameters of `GET /segments/details`. Read the definition of a segment. */
@@ -47,7 +50,7 @@ export interface SegmentsDetailsQuery {
 /** A segment with its filters in words. */
 export interface SegmentsDetailsResponse {
   /** Always "success": Braze accepted the request. */
-  message: "success";
+  message: "success" | (string & {});
   /** Name of the segment. */
   name: string;
   /** When the segment was made. Format: date-time. */
@@ -67,15 +70,15 @@ export interface SegmentsDetailsResponse {
 /** Query parameters of `GET /segments/list`. List segments. */
 export interface SegmentsListQuery {
   /** Number of the page; the first one is 0. Default: 0. */
-  page?: number;
+  page?: number | undefined;
   /** Order by time of creation: `asc` has the oldest first, `desc` the newest. Default: "asc". */
-  sort_direction?: "asc" | "desc";
+  sort_direction?: "asc" | "desc" | undefined;
 }
 
 /** A page of segments. */
 export interface SegmentsListResponse {
   /** Always "success": Braze accepted the request. */
-  message: "success";
+  message: "success" | (string & {});
   /** The segments of this page. At most 100 items. */
   segments: SegmentSummary[];
 }

@@ -13,13 +13,13 @@ export interface SendsDataSeriesQuery {
    * End of the series, as a date or time in ISO 8601. Without it, the time of the request. Pattern:
    * `^\d{4}-?\d{2}-?\d{2}`.
    */
-  ending_at?: string;
+  ending_at?: string | Date | undefined;
 }
 
 /** The analytics of one send ID, day by day. */
 export interface SendsDataSeriesResponse {
   /** Always "success": Braze accepted the request. */
-  message: "success";
+  message: "success" | (string & {});
   /** One point for each day of the range. */
   data: MessageDataPoint[];
 }
@@ -29,13 +29,13 @@ export interface SendsIdCreateRequest {
   /** API identifier of the API campaign, from `GET /campaigns/list`. */
   campaign_id: string;
   /** The ID that you want. ASCII. Braze makes one if it is left out. */
-  send_id?: SendId;
+  send_id?: SendId | undefined;
 }
 
 /** The send ID that was created. */
 export interface SendsIdCreateResponse {
   /** Always "success": Braze accepted the request. */
-  message: "success";
+  message: "success" | (string & {});
   /** ID of the send, for `send_id` of the calls that send. */
   send_id: string;
 }

@@ -6,32 +6,35 @@ export interface SessionsDataSeriesQuery {
   /** How many points before `ending_at` to return at most: days or hours, as `unit` says. From 1 to 100. */
   length: number;
   /** Whether a point of the series is a day or an hour. Default: "day". */
-  unit?: "day" | "hour";
+  unit?: "day" | "hour" | undefined;
   /**
    * End of the series, as a date or time in ISO 8601. Without it, the time of the request. Pattern:
    * `^\d{4}-?\d{2}-?\d{2}`.
    */
-  ending_at?: string;
+  ending_at?: string | Date | undefined;
   /**
    * API identifier of the app: Settings > App Settings, or `GET /app_group/apps`. Counts in that app only; without it,
    * in all apps of the workspace.
    */
-  app_id?: string;
+  app_id?: string | undefined;
   /**
    * API identifier of the segment, from `GET /segments/list`. Counts only its users; it must have analytics tracking
    * switched on. Without it, all users.
    */
-  segment_id?: string;
+  segment_id?: string | undefined;
 }
 
 /** How many app sessions there were, by day or by hour. */
 export interface SessionsDataSeriesResponse {
   /** Always "success": Braze accepted the request. */
-  message: "success";
+  message: "success" | (string & {});
   /** One point for each day or hour of the range. */
-  data: {
-    time: SeriesTime;
-    /** Number of sessions in the period. */
-    sessions: number;
-  }[];
+  data: SessionsDataSeriesResponseData[];
+}
+
+/** An entry of `data` of `SessionsDataSeriesResponse`. */
+export interface SessionsDataSeriesResponseData {
+  time: SeriesTime;
+  /** Number of sessions in the period. */
+  sessions: number;
 }

@@ -3,11 +3,24 @@
 /**
  * Changes an array of scalars in place. For arrays of objects see `$add`, `$remove` and `$update`. At least 1 member.
  */
-export interface ArrayOperation {
+export type ArrayOperation = ArrayOperationWithRemove | ArrayOperationWithAdd;
+
+/** What every `ArrayOperation` may have. */
+export interface ArrayOperationBase {
   /** Elements to append. One that is there already moves to the end. */
-  add?: Scalar[];
+  add?: readonly Scalar[] | undefined;
   /** Elements to remove from the array. */
-  remove?: Scalar[];
+  remove?: readonly Scalar[] | undefined;
+}
+
+/** `ArrayOperation` with `add`. */
+export interface ArrayOperationWithAdd extends ArrayOperationBase {
+  add: readonly Scalar[];
+}
+
+/** `ArrayOperation` with `remove`. */
+export interface ArrayOperationWithRemove extends ArrayOperationBase {
+  remove: readonly Scalar[];
 }
 
 /**
@@ -44,17 +57,104 @@ export interface ChannelStatistics {
  * at any depth. There are no filters on profile fields, nested attributes, events, segments or engagement; for these
  * use a segment. Exactly 1 member.
  */
-export interface ConnectedAudience {
+export type ConnectedAudience =
+  | ConnectedAudienceWithLastUsedApp
+  | ConnectedAudienceWithEmailSubscriptionStatus
+  | ConnectedAudienceWithPushSubscriptionStatus
+  | ConnectedAudienceWithCustomAttribute
+  | ConnectedAudienceWithOr
+  | ConnectedAudienceWithAnd;
+
+/** What every `ConnectedAudience` may have. */
+export interface ConnectedAudienceBase {
   /** Conditions that must all hold. At least 1 item. */
-  AND?: ConnectedAudience[];
+  AND?: readonly ConnectedAudience[] | undefined;
   /** Conditions of which at least one must hold. At least 1 item. */
-  OR?: ConnectedAudience[];
-  custom_attribute?: CustomAttributeFilter;
+  OR?: readonly ConnectedAudience[] | undefined;
+  custom_attribute?: CustomAttributeFilter | undefined;
   /** Condition on the consent to push messages. */
-  push_subscription_status?: SubscriptionStatusFilter;
+  push_subscription_status?: SubscriptionStatusFilter | undefined;
   /** Condition on the consent to email. */
-  email_subscription_status?: SubscriptionStatusFilter;
-  last_used_app?: LastUsedAppFilter;
+  email_subscription_status?: SubscriptionStatusFilter | undefined;
+  last_used_app?: LastUsedAppFilter | undefined;
+}
+
+/**
+ * `ConnectedAudience` with `AND`; without `OR`, `custom_attribute`, `push_subscription_status`,
+ * `email_subscription_status` and `last_used_app`.
+ */
+export interface ConnectedAudienceWithAnd extends ConnectedAudienceBase {
+  AND: readonly ConnectedAudience[];
+  OR?: undefined;
+  custom_attribute?: undefined;
+  push_subscription_status?: undefined;
+  email_subscription_status?: undefined;
+  last_used_app?: undefined;
+}
+
+/**
+ * `ConnectedAudience` with `OR`; without `AND`, `custom_attribute`, `push_subscription_status`,
+ * `email_subscription_status` and `last_used_app`.
+ */
+export interface ConnectedAudienceWithOr extends ConnectedAudienceBase {
+  AND?: undefined;
+  OR: readonly ConnectedAudience[];
+  custom_attribute?: undefined;
+  push_subscription_status?: undefined;
+  email_subscription_status?: undefined;
+  last_used_app?: undefined;
+}
+
+/**
+ * `ConnectedAudience` with `custom_attribute`; without `AND`, `OR`, `push_subscription_status`,
+ * `email_subscription_status` and `last_used_app`.
+ */
+export interface ConnectedAudienceWithCustomAttribute extends ConnectedAudienceBase {
+  AND?: undefined;
+  OR?: undefined;
+  custom_attribute: CustomAttributeFilter;
+  push_subscription_status?: undefined;
+  email_subscription_status?: undefined;
+  last_used_app?: undefined;
+}
+
+/**
+ * `ConnectedAudience` with `push_subscription_status`; without `AND`, `OR`, `custom_attribute`,
+ * `email_subscription_status` and `last_used_app`.
+ */
+export interface ConnectedAudienceWithPushSubscriptionStatus extends ConnectedAudienceBase {
+  AND?: undefined;
+  OR?: undefined;
+  custom_attribute?: undefined;
+  push_subscription_status: SubscriptionStatusFilter;
+  email_subscription_status?: undefined;
+  last_used_app?: undefined;
+}
+
+/**
+ * `ConnectedAudience` with `email_subscription_status`; without `AND`, `OR`, `custom_attribute`,
+ * `push_subscription_status` and `last_used_app`.
+ */
+export interface ConnectedAudienceWithEmailSubscriptionStatus extends ConnectedAudienceBase {
+  AND?: undefined;
+  OR?: undefined;
+  custom_attribute?: undefined;
+  push_subscription_status?: undefined;
+  email_subscription_status: SubscriptionStatusFilter;
+  last_used_app?: undefined;
+}
+
+/**
+ * `ConnectedAudience` with `last_used_app`; without `AND`, `OR`, `custom_attribute`, `push_subscription_status` and
+ * `email_subscription_status`.
+ */
+export interface ConnectedAudienceWithLastUsedApp extends ConnectedAudienceBase {
+  AND?: undefined;
+  OR?: undefined;
+  custom_attribute?: undefined;
+  push_subscription_status?: undefined;
+  email_subscription_status?: undefined;
+  last_used_app: LastUsedAppFilter;
 }
 
 /** A Content Card of a campaign or Canvas step. */
@@ -93,7 +193,7 @@ export type CustomAttributeFilter =
       /** How to compare. For attributes of any type. */
       comparison: "exists" | "does_not_exist";
       /** Not needed for these comparisons. */
-      value?: Scalar;
+      value?: Scalar | undefined;
     }
   | {
       /** Name of the custom attribute. At least 1 character. */
@@ -112,7 +212,7 @@ export type CustomAttributeFilter =
       /** How to compare. For strings and arrays; users without the attribute always match `is_none_of`. */
       comparison: "is_any_of" | "is_none_of";
       /** The string to look for, or several. */
-      value: string | string[];
+      value: string | readonly string[];
     }
   | {
       /** Name of the custom attribute. At least 1 character. */
@@ -128,7 +228,7 @@ export type CustomAttributeFilter =
       /** How to compare. For arrays only. */
       comparison: "includes_value";
       /** The element, or several of which one is enough; for several, Braze recommends `is_any_of`. */
-      value: Scalar | Scalar[];
+      value: Scalar | readonly Scalar[];
     }
   | {
       /** Name of the custom attribute. At least 1 character. */
@@ -174,8 +274,8 @@ export type CustomAttributeValue =
   | number
   | boolean
   | null
-  | Scalar[]
-  | NestedObject[]
+  | readonly Scalar[]
+  | readonly NestedObject[]
   | Increment
   | ArrayOperation
   | ObjectArrayOperation
@@ -204,7 +304,7 @@ export interface EmailAttachment {
    */
   url: string;
   /** Name of a basic-authentication credential, stored under Connected Content, if the URL needs a login. */
-  basic_auth_credential?: string;
+  basic_auth_credential?: string | undefined;
 }
 
 /** An email of a campaign or Canvas step. */
@@ -293,11 +393,11 @@ export type ExternalId = string | number;
 /** What Braze knows of a user from Facebook. */
 export interface FacebookProfile {
   /** ID of the user at Facebook. */
-  id?: string;
+  id?: string | undefined;
   /** Pages that the user likes. */
-  likes?: string[];
+  likes?: readonly string[] | undefined;
   /** Number of friends at Facebook. */
-  num_friends?: number;
+  num_friends?: number | undefined;
 }
 
 /** A place on the globe, by longitude and latitude. */
@@ -354,7 +454,7 @@ export interface Increment {
  * A time in ISO 8601, such as `2026-11-02T18:30:00Z`. Pattern:
  * `^\d{4}-?\d{2}-?\d{2}([T ]\d{2}(:?\d{2}(:?\d{2}([.,]\d+)?)?)?( ?(Z|[+-]\d{2}(:?\d{2})?))?)?$`.
  */
-export type IsoTime = string;
+export type IsoTime = string | Date;
 
 /** A condition on when a user last used the app. */
 export interface LastUsedAppFilter {
@@ -379,7 +479,7 @@ export interface LinkAlias {
 /** All links of an email message, each with its alias. */
 export interface LinkAliases {
   /** Always "success": Braze accepted the request. */
-  message: "success";
+  message: "success" | (string & {});
   /** Channel of the message. */
   channel: "email" | (string & {});
   /** Name of the message variation. */
@@ -433,7 +533,7 @@ export interface MessageVariation {
  * at most 255 characters. One bad value (a null, a bad time) drops the whole attribute from the request.
  */
 export interface NestedObject {
-  [key: string]: NestedValue;
+  [key: string]: any;
 }
 
 /** A value inside a JSON object of a custom attribute. Null is not possible here; times are written as `$time`. */
@@ -443,18 +543,37 @@ export type NestedValue =
   | boolean
   | TimeValue
   | NestedObject
-  | (string | number | boolean | TimeValue | NestedObject | unknown[])[];
+  | readonly (string | number | boolean | TimeValue | NestedObject | readonly unknown[])[];
 
 /**
  * Changes an array of objects in place. In one request Braze first adds, then removes, then updates. At least 1 member.
  */
-export interface ObjectArrayOperation {
+export type ObjectArrayOperation =
+  ObjectArrayOperationWithUpdate | ObjectArrayOperationWithRemove | ObjectArrayOperationWithAdd;
+
+/** What every `ObjectArrayOperation` may have. */
+export interface ObjectArrayOperationBase {
   /** Objects to append to the array. */
-  $add?: NestedObject[];
+  $add?: readonly NestedObject[] | undefined;
   /** Which objects to remove; each rule removes every object that matches. */
-  $remove?: ObjectMatch[];
+  $remove?: readonly ObjectMatch[] | undefined;
   /** Which objects to change, and how. */
-  $update?: ObjectUpdate[];
+  $update?: readonly ObjectUpdate[] | undefined;
+}
+
+/** `ObjectArrayOperation` with `$add`. */
+export interface ObjectArrayOperationWithAdd extends ObjectArrayOperationBase {
+  $add: readonly NestedObject[];
+}
+
+/** `ObjectArrayOperation` with `$remove`. */
+export interface ObjectArrayOperationWithRemove extends ObjectArrayOperationBase {
+  $remove: readonly ObjectMatch[];
+}
+
+/** `ObjectArrayOperation` with `$update`. */
+export interface ObjectArrayOperationWithUpdate extends ObjectArrayOperationBase {
+  $update: readonly ObjectUpdate[];
 }
 
 /** Matches the objects of an array in which one member has one value. */
@@ -478,13 +597,18 @@ export interface ObjectUpdate {
 }
 
 /** One value, or an array of up to 50 values. */
-export type OneOrMany = string | string[];
+export type OneOrMany = string | readonly string[];
 
 /**
  * Which user is meant when several match: rules, in the order in which they apply. If more than one user still matches,
  * nothing happens. Holds `identified` (has an external ID) or `unidentified` (has none), not both. At least 1 item.
  */
-export type Prioritization = ("identified" | "unidentified" | "most_recently_updated" | "least_recently_updated")[];
+export type Prioritization = readonly (
+  | "identified"
+  | "unidentified"
+  | "most_recently_updated"
+  | "least_recently_updated"
+)[];
 
 /**
  * Profile fields and custom attributes of a user, to write to the profile. Any key that is not listed is a custom
@@ -492,99 +616,87 @@ export type Prioritization = ("identified" | "unidentified" | "most_recently_upd
  */
 export interface ProfileAttributes {
   /** External ID of the user: your own identifier of the person. Cannot be removed. */
-  external_id?: ExternalId;
-  user_alias?: UserAlias;
+  external_id?: ExternalId | undefined;
+  user_alias?: UserAlias | undefined;
   /** Braze ID of the user: the identifier that Braze gave the profile. Cannot be changed. */
-  braze_id?: string;
+  braze_id?: string | undefined;
   /** Email address of the user. */
-  email?: EmailAddress | null;
+  email?: EmailAddress | null | undefined;
   /** Phone number of the user, best in E.164 form such as `+15551234567`. */
-  phone?: string | null;
+  phone?: string | null | undefined;
   /**
    * Whether to leave alone users that do not exist yet. With `user_alias` it defaults to true: send false to create an
    * alias-only user. Otherwise an unknown user is created.
    */
-  _update_existing_only?: boolean;
+  _update_existing_only?: boolean | undefined;
   /**
    * Whether objects are merged into the stored ones, member by member, instead of replacing them. Needed to keep the
    * other members in `$update`. Default: false.
    */
-  _merge_objects?: boolean;
+  _merge_objects?: boolean | undefined;
   /**
    * Whether `push_tokens` are imported for anonymous users. Then `push_tokens` is required, `external_id` and
    * `braze_id` are not allowed, and a token that Braze knows already makes Braze ignore the object.
    */
-  push_token_import?: boolean;
+  push_token_import?: boolean | undefined;
   /** Listed by Braze as a profile field. Use `user_alias` to name a user by alias. */
-  alias_name?: string;
+  alias_name?: string | undefined;
   /** Listed by Braze as a profile field. Use `user_alias` to name a user by alias. */
-  alias_label?: string;
+  alias_label?: string | undefined;
   /**
    * Country of the user as an ISO 3166-1 alpha-2 code. Braze maps some other spellings and stores null for the rest.
    * Setting it ends the capture by the SDK.
    */
-  country?: string | null;
+  country?: string | null | undefined;
   /** Where the user is now. Null is refused (`BAD_LOCATION_UPDATE`). */
-  current_location?: GeoPoint;
+  current_location?: GeoPoint | undefined;
   /** When the user first opened the app. ISO 8601, or one of Braze's date formats such as `MM/dd/yyyy`. */
-  date_of_first_session?: string | null;
+  date_of_first_session?: string | null | undefined;
   /** When the user last opened the app. ISO 8601, or one of Braze's date formats such as `MM/dd/yyyy`. */
-  date_of_last_session?: string | null;
+  date_of_last_session?: string | null | undefined;
   /** Date of birth of the user, such as `1815-12-10`. Format: date. */
-  dob?: string | null;
+  dob?: string | null | undefined;
   /** Consent to email. `subscribed` means neither opted in nor out. */
-  email_subscribe?: "opted_in" | "subscribed" | "unsubscribed";
+  email_subscribe?: "opted_in" | "subscribed" | "unsubscribed" | undefined;
   /** Whether later emails to the user go without the pixel that tracks opens. */
-  email_open_tracking_disabled?: boolean | null;
+  email_open_tracking_disabled?: boolean | null | undefined;
   /** Whether later emails to the user go without tracking of clicks. */
-  email_click_tracking_disabled?: boolean | null;
+  email_click_tracking_disabled?: boolean | null | undefined;
   /** What is known of the user from Facebook; any of the members. */
-  facebook?: FacebookProfile | null;
+  facebook?: FacebookProfile | null | undefined;
   /** Given name of the user. */
-  first_name?: string | null;
+  first_name?: string | null | undefined;
   /** Gender of the user: `M` male, `F` female, `O` other, `N` not applicable, `P` prefers not to say, null unknown. */
-  gender?: "M" | "F" | "O" | "N" | "P" | null;
+  gender?: "M" | "F" | "O" | "N" | "P" | null | undefined;
   /** City in which the user lives. */
-  home_city?: string | null;
+  home_city?: string | null | undefined;
   /**
    * Language of the user as an ISO 639-1 code, or one of the longer codes that Braze lists. Setting it ends the capture
    * by the SDK and wins over the device.
    */
-  language?: string | null;
+  language?: string | null | undefined;
   /** Family name of the user. */
-  last_name?: string | null;
+  last_name?: string | null | undefined;
   /** When the user marked an email as spam. ISO 8601, or one of Braze's date formats such as `MM/dd/yyyy`. */
-  marked_email_as_spam_at?: string | null;
+  marked_email_as_spam_at?: string | null | undefined;
   /** Consent to push messages. `subscribed` means neither opted in nor out. */
-  push_subscribe?: "opted_in" | "subscribed" | "unsubscribed";
+  push_subscribe?: "opted_in" | "subscribed" | "unsubscribed" | undefined;
   /**
    * Push tokens of the user, from APNs or FCM. In `POST /users/track` they need `external_id`, or else
    * `push_token_import`. Web push tokens cannot be imported.
    */
-  push_tokens?: PushToken[];
+  push_tokens?: readonly PushToken[] | undefined;
   /** States in subscription groups. They also change for other users who share the email address. */
-  subscription_groups?: SubscriptionGroupState[];
+  subscription_groups?: readonly SubscriptionGroupState[] | undefined;
   /**
    * Time zone of the user: a name from the IANA time zone database, or one of the longer names that Braze prints beside
    * it. Braze does not store an unknown name.
    */
-  time_zone?: string | null;
+  time_zone?: string | null | undefined;
   /** What is known of the user from X (Twitter); any of the members. */
-  twitter?: TwitterProfile | null;
-  [key: string]:
-    | CustomAttributeValue
-    | ExternalId
-    | UserAlias
-    | string
-    | EmailAddress
-    | null
-    | boolean
-    | GeoPoint
-    | FacebookProfile
-    | PushToken[]
-    | SubscriptionGroupState[]
-    | TwitterProfile
-    | undefined;
+  twitter?: TwitterProfile | null | undefined;
+  email_subscription_info?: undefined;
+  [key: string]: any;
 }
 
 /** A push message of a campaign or Canvas step. */
@@ -639,7 +751,7 @@ export interface PushToken {
   /** The token from APNs or FCM. */
   token: string;
   /** ID of the device, in 8 to 255 bytes. Braze makes one up when it is left out. */
-  device_id?: string;
+  device_id?: string | undefined;
 }
 
 /**
@@ -647,30 +759,119 @@ export interface PushToken {
  * and `email`. Recipients that turn out to be one user, or share an address, get one message; the last of equal
  * external IDs counts.
  */
-export interface Recipient {
+export type Recipient =
+  | RecipientWithEmailAndPrioritizationAndAttributes
+  | RecipientWithEmailAndPrioritization
+  | RecipientWithBrazeIdAndAttributes
+  | RecipientWithExternalUserIdAndAttributes
+  | RecipientWithBrazeId
+  | RecipientWithUserAlias
+  | RecipientWithExternalUserId;
+
+/** What every `Recipient` may have. */
+export interface RecipientBase {
   /** External ID of the user: your own identifier of the person. */
-  external_user_id?: ExternalId;
+  external_user_id?: ExternalId | undefined;
   /** Alias of the user. The user must exist already. */
-  user_alias?: UserAlias;
+  user_alias?: UserAlias | undefined;
   /** Braze ID of the user: the identifier that Braze gave the profile. */
-  braze_id?: string;
+  braze_id?: string | undefined;
   /** Email address of the user. Needs `prioritization`. */
-  email?: EmailAddress;
+  email?: EmailAddress | undefined;
   /**
    * Which user is meant when several share the email address. If not exactly one is left, Braze tries up to 40 times,
    * then sends nothing.
    */
-  prioritization?: Prioritization;
+  prioritization?: Prioritization | undefined;
   /**
    * Whether to send only to users that exist. False creates a missing user from `attributes` first; it is not possible
    * with `user_alias`. Default: true.
    */
-  send_to_existing_only?: boolean;
+  send_to_existing_only?: boolean | undefined;
   /**
    * What to write to the profile before the message is made, over what is there. For a new user, put in what the
    * channel needs, such as `email` or `phone`; an empty object is not enough.
    */
-  attributes?: ProfileAttributes;
+  attributes?: ProfileAttributes | undefined;
+}
+
+/**
+ * `Recipient` with `external_user_id`; `send_to_existing_only` is true, if given; without `user_alias`, `braze_id` and
+ * `email`.
+ */
+export interface RecipientWithExternalUserId extends RecipientBase {
+  external_user_id: ExternalId;
+  user_alias?: undefined;
+  braze_id?: undefined;
+  email?: undefined;
+  send_to_existing_only?: true | undefined;
+}
+
+/**
+ * `Recipient` with `user_alias`; `send_to_existing_only` is true, if given; without `external_user_id`, `braze_id` and
+ * `email`.
+ */
+export interface RecipientWithUserAlias extends RecipientBase {
+  external_user_id?: undefined;
+  user_alias: UserAlias;
+  braze_id?: undefined;
+  email?: undefined;
+  send_to_existing_only?: true | undefined;
+}
+
+/**
+ * `Recipient` with `braze_id`; `send_to_existing_only` is true, if given; without `external_user_id`, `user_alias` and
+ * `email`.
+ */
+export interface RecipientWithBrazeId extends RecipientBase {
+  external_user_id?: undefined;
+  user_alias?: undefined;
+  braze_id: string;
+  email?: undefined;
+  send_to_existing_only?: true | undefined;
+}
+
+/** `Recipient` with `external_user_id` and `attributes`; without `user_alias`, `braze_id` and `email`. */
+export interface RecipientWithExternalUserIdAndAttributes extends RecipientBase {
+  external_user_id: ExternalId;
+  user_alias?: undefined;
+  braze_id?: undefined;
+  email?: undefined;
+  attributes: ProfileAttributes;
+}
+
+/** `Recipient` with `braze_id` and `attributes`; without `external_user_id`, `user_alias` and `email`. */
+export interface RecipientWithBrazeIdAndAttributes extends RecipientBase {
+  external_user_id?: undefined;
+  user_alias?: undefined;
+  braze_id: string;
+  email?: undefined;
+  attributes: ProfileAttributes;
+}
+
+/**
+ * `Recipient` with `email` and `prioritization`; `send_to_existing_only` is true, if given; without `external_user_id`,
+ * `user_alias` and `braze_id`.
+ */
+export interface RecipientWithEmailAndPrioritization extends RecipientBase {
+  external_user_id?: undefined;
+  user_alias?: undefined;
+  braze_id?: undefined;
+  email: EmailAddress;
+  prioritization: Prioritization;
+  send_to_existing_only?: true | undefined;
+}
+
+/**
+ * `Recipient` with `email`, `prioritization` and `attributes`; without `external_user_id`, `user_alias` and `braze_id`.
+ */
+export interface RecipientWithEmailAndPrioritizationAndAttributes extends RecipientBase {
+  external_user_id?: undefined;
+  user_alias?: undefined;
+  braze_id?: undefined;
+  email: EmailAddress;
+  prioritization: Prioritization;
+  attributes: ProfileAttributes;
 }
 
 /** A string, a number or a boolean. */
@@ -684,9 +885,9 @@ export interface Schedule {
   /** When to send (ISO 8601); UTC unless one of the other members is true. */
   time: IsoTime;
   /** Whether to send when each user's own clock shows `time`. Braze answers 400 when that time has passed already. */
-  in_local_time?: boolean;
+  in_local_time?: boolean | undefined;
   /** Whether to send on the date of `time`, but at the hour that suits each user best. */
-  at_optimal_time?: boolean;
+  at_optimal_time?: boolean | undefined;
 }
 
 /** Answer to a message that Braze scheduled. */
@@ -696,7 +897,7 @@ export interface ScheduleResult {
   /** ID of the schedule. Keep it: the calls that change or delete the schedule take it as `schedule_id`. */
   schedule_id: string;
   /** Always "success": Braze accepted the request. */
-  message: "success";
+  message: "success" | (string & {});
   /** What was wrong with single objects of the request. The rest is scheduled. */
   errors?: ErrorDetail[];
 }
@@ -712,7 +913,7 @@ export interface SendResult {
   /** ID of the dispatch; one for all users of the request. */
   dispatch_id: string;
   /** Always "success": Braze accepted the request. */
-  message: "success";
+  message: "success" | (string & {});
   /** ID of the send, where Braze keeps figures for it; `GET /sends/data_series` takes it. */
   send_id?: string;
   /** What was wrong with single objects of the request. The rest is sent. */
@@ -786,11 +987,14 @@ export interface SmsStatistics {
 /** The source texts of a message or template, from which translations start. */
 export interface SourceTranslations {
   /** The source texts, by translation tag. */
-  translations: {
-    translation_map: TranslationMap;
-  };
+  translations: SourceTranslationsTranslations;
   /** Always "success": Braze accepted the request. Absent for webhook templates. */
-  message?: "success";
+  message?: "success" | (string & {});
+}
+
+/** The member `translations` of `SourceTranslations`. */
+export interface SourceTranslationsTranslations {
+  translation_map: TranslationMap;
 }
 
 /** State of a user in a subscription group, to write to the profile. */
@@ -803,7 +1007,7 @@ export interface SubscriptionGroupState {
    * Whether an SMS group first asks the user to confirm, by a message. Only has a meaning with `subscribed`. When given
    * and not false, the call also sends messages. Default: false.
    */
-  use_double_opt_in_logic?: boolean;
+  use_double_opt_in_logic?: boolean | undefined;
 }
 
 /** A condition on a user's consent to messages of a channel. */
@@ -817,7 +1021,7 @@ export interface SubscriptionStatusFilter {
 /** Answer to a call that gives nothing back but the word "success". */
 export interface Success {
   /** Always "success": Braze accepted the request. */
-  message: "success";
+  message: "success" | (string & {});
 }
 
 /** An answer that a survey offers. */
@@ -837,12 +1041,15 @@ export interface SurveyChoice {
 /** A page of a survey, with the answers to choose from. */
 export interface SurveyPage {
   /** Heading of the page. */
-  header: {
-    /** Text of the heading. */
-    text: string;
-  };
+  header: SurveyPageHeader;
   /** Answers to choose from. */
   choices: SurveyChoice[];
+}
+
+/** The member `header` of `SurveyPage`. */
+export interface SurveyPageHeader {
+  /** Text of the heading. */
+  text: string;
 }
 
 /** A time inside an object of a custom attribute. */
@@ -852,7 +1059,7 @@ export interface TimeValue {
    * the whole attribute. A year over 3000 is not stored. Pattern:
    * `^(\d{4}-?\d{2}-?\d{2}([T ]|$)|\d{2}/\d{2}/\d{4}|[A-Z][a-z]{2} )`.
    */
-  $time: string;
+  $time: string | Date;
 }
 
 /** The texts of a message or template in one locale. */
@@ -907,28 +1114,21 @@ export interface TranslationMap {
  * stored on the profile. At most 50 KB. Campaigns only: a Canvas reads `context`.
  */
 export interface TriggerProperties {
-  [key: string]:
-    | string
-    | number
-    | boolean
-    | unknown[]
-    | {
-        [key: string]: unknown;
-      };
+  [key: string]: any;
 }
 
 /** What Braze knows of a user from X (Twitter). */
 export interface TwitterProfile {
   /** ID of the user at X. */
-  id?: number;
+  id?: number | undefined;
   /** Handle of the user at X. */
-  screen_name?: string;
+  screen_name?: string | undefined;
   /** Number of accounts that follow the user. */
-  followers_count?: number;
+  followers_count?: number | undefined;
   /** Number of accounts that the user follows. */
-  friends_count?: number;
+  friends_count?: number | undefined;
   /** Number of posts of the user. */
-  statuses_count?: number;
+  statuses_count?: number | undefined;
 }
 
 /**

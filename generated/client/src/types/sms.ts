@@ -22,25 +22,40 @@ export type InvalidPhoneNumberReason = "provider_error" | "deactivated";
  *
  * `start_date` must be before `end_date`.
  */
-export interface SmsInvalidPhoneNumbersQuery {
+export type SmsInvalidPhoneNumbersQuery =
+  SmsInvalidPhoneNumbersQueryWithStartDateAndEndDate | SmsInvalidPhoneNumbersQueryWithPhoneNumbers;
+
+/** What every `SmsInvalidPhoneNumbersQuery` may have. */
+export interface SmsInvalidPhoneNumbersQueryBase {
   /** First day of the range, from midnight UTC. Format: date. */
-  start_date?: string;
+  start_date?: string | undefined;
   /** End of the range, at midnight UTC. Format: date. */
-  end_date?: string;
+  end_date?: string | undefined;
   /** Results a page, at most 500. At least 1. Default: 100. */
-  limit?: number;
+  limit?: number | undefined;
   /** Results to skip; for the next page, as many as were read so far. At least 0. Default: 0. */
-  offset?: number;
+  offset?: number | undefined;
   /** Phone numbers to look up, in E.164 form. At least 1 item. */
-  phone_numbers?: string[];
+  phone_numbers?: readonly string[] | undefined;
   /** Only numbers that are invalid for this reason. All reasons when it is left out. */
-  reason?: InvalidPhoneNumberReason;
+  reason?: InvalidPhoneNumberReason | undefined;
+}
+
+/** `SmsInvalidPhoneNumbersQuery` with `phone_numbers`. */
+export interface SmsInvalidPhoneNumbersQueryWithPhoneNumbers extends SmsInvalidPhoneNumbersQueryBase {
+  phone_numbers: readonly string[];
+}
+
+/** `SmsInvalidPhoneNumbersQuery` with `start_date` and `end_date`. */
+export interface SmsInvalidPhoneNumbersQueryWithStartDateAndEndDate extends SmsInvalidPhoneNumbersQueryBase {
+  start_date: string;
+  end_date: string;
 }
 
 /** Phone numbers that shall get messages again. */
 export interface SmsInvalidPhoneNumbersRemoveRequest {
   /** Up to 50 phone numbers in E.164 form. At least 1 item. */
-  phone_numbers: string[];
+  phone_numbers: readonly string[];
 }
 
 /** A page of phone numbers that Braze marked as invalid. */
@@ -48,5 +63,5 @@ export interface SmsInvalidPhoneNumbersResponse {
   /** The phone numbers of this page. */
   sms: InvalidPhoneNumber[];
   /** Always "success": Braze accepted the request. */
-  message: "success";
+  message: "success" | (string & {});
 }

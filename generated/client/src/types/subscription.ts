@@ -17,26 +17,49 @@ export interface SubscriptionGroupMembership {
  * New state of users in one subscription group. Names them by `external_ids`, `emails` or `phones`; `emails` and
  * `phones` exclude each other.
  */
-export interface SubscriptionGroupUpdate {
+export type SubscriptionGroupUpdate =
+  SubscriptionGroupUpdateWithPhones | SubscriptionGroupUpdateWithEmails | SubscriptionGroupUpdateWithExternalIds;
+
+/** What every `SubscriptionGroupUpdate` may have. */
+export interface SubscriptionGroupUpdateBase {
   /** API identifier of the subscription group: Audience > Subscriptions. */
   subscription_group_id: string;
   /** State of the users in the group from now on. */
   subscription_state: "subscribed" | "unsubscribed";
   /** External IDs of up to 50 users. The only way to change email and SMS groups in one request. At least 1 item. */
-  external_ids?: string[];
+  external_ids?: readonly string[] | undefined;
   /** One email address, or up to 50 of them. For email groups. All users who share an address change. */
-  emails?: OneOrMany;
+  emails?: OneOrMany | undefined;
   /**
    * Up to 50 phone numbers in E.164 form; Braze refuses other forms. For SMS and WhatsApp groups. All users who share a
    * number change. At least 1 item.
    */
-  phones?: string[];
+  phones?: readonly string[] | undefined;
   /**
    * Whether an SMS group first asks the user to confirm, by a message of which each user gets at most one a day. Only
    * has a meaning with `subscribed`, changes nothing for a number that belongs to no user, and is ignored for other
    * groups. When given and not false, the call also sends messages. Default: false.
    */
-  use_double_opt_in_logic?: boolean;
+  use_double_opt_in_logic?: boolean | undefined;
+}
+
+/** `SubscriptionGroupUpdate` with `external_ids`; without `emails` and `phones`. */
+export interface SubscriptionGroupUpdateWithExternalIds extends SubscriptionGroupUpdateBase {
+  external_ids: readonly string[];
+  emails?: undefined;
+  phones?: undefined;
+}
+
+/** `SubscriptionGroupUpdate` with `emails`; without `phones`. */
+export interface SubscriptionGroupUpdateWithEmails extends SubscriptionGroupUpdateBase {
+  emails: OneOrMany;
+  phones?: undefined;
+}
+
+/** `SubscriptionGroupUpdate` with `phones`; without `emails`. */
+export interface SubscriptionGroupUpdateWithPhones extends SubscriptionGroupUpdateBase {
+  emails?: undefined;
+  phones: readonly string[];
 }
 
 /**
@@ -46,18 +69,39 @@ export interface SubscriptionGroupUpdate {
  *
  * Give at most one of `email` and `phone`, unless `external_id` is given.
  */
-export interface SubscriptionStatusGetQuery {
+export type SubscriptionStatusGetQuery =
+  SubscriptionStatusGetQueryWithPhone | SubscriptionStatusGetQueryWithEmail | SubscriptionStatusGetQueryWithExternalId;
+
+/** What every `SubscriptionStatusGetQuery` may have. */
+export interface SubscriptionStatusGetQueryBase {
   /** API identifier of the subscription group: Audience > Subscriptions. */
   subscription_group_id: string;
   /**
    * External IDs of up to 50 users: your own identifiers of the persons. Beside them the others are ignored. At least 1
    * item.
    */
-  external_id?: string[];
+  external_id?: readonly string[] | undefined;
   /** Up to 50 email addresses. For email groups. At least 1 item. */
-  email?: string[];
+  email?: readonly string[] | undefined;
   /** Up to 50 phone numbers in E.164 form. For SMS and WhatsApp groups. At least 1 item. */
-  phone?: string[];
+  phone?: readonly string[] | undefined;
+}
+
+/** `SubscriptionStatusGetQuery` with `external_id`. */
+export interface SubscriptionStatusGetQueryWithExternalId extends SubscriptionStatusGetQueryBase {
+  external_id: readonly string[];
+}
+
+/** `SubscriptionStatusGetQuery` with `email`; without `phone`. */
+export interface SubscriptionStatusGetQueryWithEmail extends SubscriptionStatusGetQueryBase {
+  email: readonly string[];
+  phone?: undefined;
+}
+
+/** `SubscriptionStatusGetQuery` with `phone`; without `email`. */
+export interface SubscriptionStatusGetQueryWithPhone extends SubscriptionStatusGetQueryBase {
+  email?: undefined;
+  phone: readonly string[];
 }
 
 /** The states of users in one subscription group. */
@@ -67,33 +111,58 @@ export interface SubscriptionStatusGetResponse {
     [key: string]: "Subscribed" | "Unsubscribed" | "Unknown" | "unknown";
   };
   /** Always "success": Braze accepted the request. */
-  message: "success";
+  message: "success" | (string & {});
 }
 
 /** Users and their new state in one subscription group. */
-export interface SubscriptionStatusSetRequest {
+export type SubscriptionStatusSetRequest =
+  | SubscriptionStatusSetRequestWithPhone
+  | SubscriptionStatusSetRequestWithEmail
+  | SubscriptionStatusSetRequestWithExternalId;
+
+/** What every `SubscriptionStatusSetRequest` may have. */
+export interface SubscriptionStatusSetRequestBase {
   /** API identifier of the subscription group: Audience > Subscriptions. */
   subscription_group_id: string;
   /** The state from now on. */
   subscription_state: "subscribed" | "unsubscribed";
   /** External ID of the user: your own identifier of the person; or up to 50 of them. */
-  external_id?: OneOrMany;
+  external_id?: OneOrMany | undefined;
   /** One email address, or up to 50 of them. For email groups, and not beside `phone`. */
-  email?: OneOrMany;
+  email?: OneOrMany | undefined;
   /** One phone number in E.164 form, or up to 50 of them. For SMS and RCS groups, and not beside `email`. */
-  phone?: OneOrMany;
+  phone?: OneOrMany | undefined;
   /**
    * Whether an SMS group first asks the user to confirm, by a message of which each user gets at most one a day. Only
    * has a meaning with `subscribed`, changes nothing for a number that belongs to no user, and is ignored for other
    * groups. When given and not false, the call also sends messages. Default: false.
    */
-  use_double_opt_in_logic?: boolean;
+  use_double_opt_in_logic?: boolean | undefined;
+}
+
+/** `SubscriptionStatusSetRequest` with `external_id`; without `email` and `phone`. */
+export interface SubscriptionStatusSetRequestWithExternalId extends SubscriptionStatusSetRequestBase {
+  external_id: OneOrMany;
+  email?: undefined;
+  phone?: undefined;
+}
+
+/** `SubscriptionStatusSetRequest` with `email`; without `phone`. */
+export interface SubscriptionStatusSetRequestWithEmail extends SubscriptionStatusSetRequestBase {
+  email: OneOrMany;
+  phone?: undefined;
+}
+
+/** `SubscriptionStatusSetRequest` with `phone`; without `email`. */
+export interface SubscriptionStatusSetRequestWithPhone extends SubscriptionStatusSetRequestBase {
+  email?: undefined;
+  phone: OneOrMany;
 }
 
 /** Users and their new states in several subscription groups. */
 export interface SubscriptionStatusSetV2Request {
   /** One entry for each group, with the users who change in it. At least 1 item. */
-  subscription_groups: SubscriptionGroupUpdate[];
+  subscription_groups: readonly SubscriptionGroupUpdate[];
 }
 
 /**
@@ -101,17 +170,38 @@ export interface SubscriptionStatusSetV2Request {
  *
  * Give at least one of `external_id`, `email` and `phone`.
  */
-export interface SubscriptionUserStatusQuery {
+export type SubscriptionUserStatusQuery =
+  | SubscriptionUserStatusQueryWithPhone
+  | SubscriptionUserStatusQueryWithEmail
+  | SubscriptionUserStatusQueryWithExternalId;
+
+/** What every `SubscriptionUserStatusQuery` may have. */
+export interface SubscriptionUserStatusQueryBase {
   /** External IDs of up to 50 users: your own identifiers of the persons. At least 1 item. */
-  external_id?: string[];
+  external_id?: readonly string[] | undefined;
   /** Up to 50 email addresses. At least 1 item. */
-  email?: string[];
+  email?: readonly string[] | undefined;
   /** Up to 50 phone numbers in E.164 form. At least 1 item. */
-  phone?: string[];
+  phone?: readonly string[] | undefined;
   /** Users a page, at most 100. At least 1. Default: 100. */
-  limit?: number;
+  limit?: number | undefined;
   /** Results to skip; for the next page, as many as were read so far. At least 0. Default: 0. */
-  offset?: number;
+  offset?: number | undefined;
+}
+
+/** `SubscriptionUserStatusQuery` with `external_id`. */
+export interface SubscriptionUserStatusQueryWithExternalId extends SubscriptionUserStatusQueryBase {
+  external_id: readonly string[];
+}
+
+/** `SubscriptionUserStatusQuery` with `email`. */
+export interface SubscriptionUserStatusQueryWithEmail extends SubscriptionUserStatusQueryBase {
+  email: readonly string[];
+}
+
+/** `SubscriptionUserStatusQuery` with `phone`. */
+export interface SubscriptionUserStatusQueryWithPhone extends SubscriptionUserStatusQueryBase {
+  phone: readonly string[];
 }
 
 /** A page of users with their subscription groups. */
@@ -121,7 +211,7 @@ export interface SubscriptionUserStatusResponse {
   /** Number of users on all pages. */
   total_count: number;
   /** Always "success": Braze accepted the request. */
-  message: "success";
+  message: "success" | (string & {});
 }
 
 /** A user and the subscription groups in which a state was ever set for them. */

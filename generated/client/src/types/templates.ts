@@ -24,13 +24,13 @@ export interface TemplatesEmailCreateRequest {
   /** HTML of the email. At most 400 KB. At most 409,600 characters. */
   body: string;
   /** The text for mail programs without HTML. */
-  plaintext_body?: string;
+  plaintext_body?: string | undefined;
   /** The text that some mail programs show beside the subject. */
-  preheader?: string;
+  preheader?: string | undefined;
   /** Names of tags that exist in the workspace. */
-  tags?: string[];
+  tags?: readonly string[] | undefined;
   /** Whether Braze moves styles into the elements. The default of the workspace when it is left out. */
-  should_inline_css?: boolean;
+  should_inline_css?: boolean | undefined;
 }
 
 /** The identifier of a new email template. */
@@ -38,7 +38,7 @@ export interface TemplatesEmailCreateResponse {
   /** API identifier of the new email template. */
   email_template_id: string;
   /** Always "success": Braze accepted the request. */
-  message: "success";
+  message: "success" | (string & {});
 }
 
 /** Query parameters of `GET /templates/email/info`. Read an email template. */
@@ -76,13 +76,13 @@ export interface TemplatesEmailInfoResponse {
 /** Query parameters of `GET /templates/email/list`. List email templates. */
 export interface TemplatesEmailListQuery {
   /** Only what was changed at this time or later, in ISO 8601. Pattern: `^\d{4}-?\d{2}-?\d{2}`. */
-  modified_after?: string;
+  modified_after?: string | Date | undefined;
   /** Only what was changed at this time or earlier, in ISO 8601. Pattern: `^\d{4}-?\d{2}-?\d{2}`. */
-  modified_before?: string;
+  modified_before?: string | Date | undefined;
   /** Results a page, at most 1,000. At least 1. Default: 100. */
-  limit?: number;
+  limit?: number | undefined;
   /** Results to skip; for the next page, as many as were read so far. At least 0. Default: 0. */
-  offset?: number;
+  offset?: number | undefined;
 }
 
 /** A page of email templates, without their HTML. */
@@ -122,23 +122,68 @@ export interface TemplatesEmailTranslationsUpdateRequest {
 }
 
 /** What changes of an email template. At least 2 members. */
-export interface TemplatesEmailUpdateRequest {
+export type TemplatesEmailUpdateRequest =
+  | TemplatesEmailUpdateRequestWithShouldInlineCss
+  | TemplatesEmailUpdateRequestWithTags
+  | TemplatesEmailUpdateRequestWithPreheader
+  | TemplatesEmailUpdateRequestWithPlaintextBody
+  | TemplatesEmailUpdateRequestWithBody
+  | TemplatesEmailUpdateRequestWithSubject
+  | TemplatesEmailUpdateRequestWithTemplateName;
+
+/** What every `TemplatesEmailUpdateRequest` may have. */
+export interface TemplatesEmailUpdateRequestBase {
   /** API identifier of the email template, from `GET /templates/email/list`. */
   email_template_id: string;
   /** Name of the template. At least 1 character. */
-  template_name?: string;
+  template_name?: string | undefined;
   /** Subject line of the email. */
-  subject?: string;
+  subject?: string | undefined;
   /** HTML of the email. */
-  body?: string;
+  body?: string | undefined;
   /** The text for mail programs without HTML. */
-  plaintext_body?: string;
+  plaintext_body?: string | undefined;
   /** The text that some mail programs show beside the subject. */
-  preheader?: string;
+  preheader?: string | undefined;
   /** Names of tags that exist in the workspace. */
-  tags?: string[];
+  tags?: readonly string[] | undefined;
   /** Whether Braze moves styles into the elements. The default of the workspace when it is left out. */
-  should_inline_css?: boolean;
+  should_inline_css?: boolean | undefined;
+}
+
+/** `TemplatesEmailUpdateRequest` with `template_name`. */
+export interface TemplatesEmailUpdateRequestWithTemplateName extends TemplatesEmailUpdateRequestBase {
+  template_name: string;
+}
+
+/** `TemplatesEmailUpdateRequest` with `subject`. */
+export interface TemplatesEmailUpdateRequestWithSubject extends TemplatesEmailUpdateRequestBase {
+  subject: string;
+}
+
+/** `TemplatesEmailUpdateRequest` with `body`. */
+export interface TemplatesEmailUpdateRequestWithBody extends TemplatesEmailUpdateRequestBase {
+  body: string;
+}
+
+/** `TemplatesEmailUpdateRequest` with `plaintext_body`. */
+export interface TemplatesEmailUpdateRequestWithPlaintextBody extends TemplatesEmailUpdateRequestBase {
+  plaintext_body: string;
+}
+
+/** `TemplatesEmailUpdateRequest` with `preheader`. */
+export interface TemplatesEmailUpdateRequestWithPreheader extends TemplatesEmailUpdateRequestBase {
+  preheader: string;
+}
+
+/** `TemplatesEmailUpdateRequest` with `tags`. */
+export interface TemplatesEmailUpdateRequestWithTags extends TemplatesEmailUpdateRequestBase {
+  tags: readonly string[];
+}
+
+/** `TemplatesEmailUpdateRequest` with `should_inline_css`. */
+export interface TemplatesEmailUpdateRequestWithShouldInlineCss extends TemplatesEmailUpdateRequestBase {
+  should_inline_css: boolean;
 }
 
 /** Query parameters of `GET /templates/translations/email`. Read the translations of an email template in a locale. */
@@ -152,7 +197,7 @@ export interface TemplatesTranslationsEmailQuery {
    * UUID of the locale, from `locale.uuid` of the calls that read translations. Without it, nothing is filtered by
    * locale.
    */
-  locale_id?: string;
+  locale_id?: string | undefined;
 }
 
 /** Query parameters of `GET /templates/webhook/translations`. Read the translations of a webhook template. */
@@ -166,7 +211,7 @@ export interface TemplatesWebhookTranslationsGetQuery {
    * UUID of the locale, from `locale.uuid` of the calls that read translations. Without it, nothing is filtered by
    * locale.
    */
-  locale_id?: string;
+  locale_id?: string | undefined;
 }
 
 /** Query parameters of `GET /templates/webhook/translations/source`. Read the source texts of a webhook template. */

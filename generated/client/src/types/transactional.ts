@@ -7,9 +7,9 @@ export interface TransactionalCampaignsSendRequest {
    * A reference of your own, such as an order number, in the characters of Base64. The postbacks carry it, and for 24
    * hours it keeps the email from being sent twice. Pattern: `^[A-Za-z0-9_+/=-]+$`.
    */
-  external_send_id?: string;
+  external_send_id?: string | undefined;
   /** Values that the email shows, by name. */
-  trigger_properties?: TriggerProperties;
+  trigger_properties?: TriggerProperties | undefined;
   recipient: TransactionalRecipient;
 }
 
@@ -40,15 +40,30 @@ export interface TransactionalMetadata {
 }
 
 /** The one user to send to, named by either `external_user_id` or `user_alias`. */
-export interface TransactionalRecipient {
+export type TransactionalRecipient = TransactionalRecipientWithUserAlias | TransactionalRecipientWithExternalUserId;
+
+/** What every `TransactionalRecipient` may have. */
+export interface TransactionalRecipientBase {
   /** External ID of the user: your own identifier of the person. An unknown one is created if `attributes` is given. */
-  external_user_id?: ExternalId;
-  user_alias?: UserAlias;
+  external_user_id?: ExternalId | undefined;
+  user_alias?: UserAlias | undefined;
   /**
    * What to write to the profile before the message is made. Only `first_name`, `last_name` and `email` are sure to be
    * in this message; quick changes of other attributes may be not.
    */
-  attributes?: ProfileAttributes;
+  attributes?: ProfileAttributes | undefined;
+}
+
+/** `TransactionalRecipient` with `external_user_id`; without `user_alias`. */
+export interface TransactionalRecipientWithExternalUserId extends TransactionalRecipientBase {
+  external_user_id: ExternalId;
+  user_alias?: undefined;
+}
+
+/** `TransactionalRecipient` with `user_alias`; without `external_user_id`. */
+export interface TransactionalRecipientWithUserAlias extends TransactionalRecipientBase {
+  external_user_id?: undefined;
+  user_alias: UserAlias;
 }
 
 /** A transactional email that Braze took on, and how far it is. */

@@ -6,6 +6,7 @@ import type {
   OneOrMany,
   Prioritization,
   ProfileAttributes,
+  PushToken,
   UserAlias,
 } from "./shared.js";
 
@@ -14,7 +15,7 @@ export interface AliasResult {
   /** Number of aliases in the request that Braze accepted. */
   aliases_processed: number;
   /** Always "success": Braze accepted the request, even with `errors`. */
-  message: "success";
+  message: "success" | (string & {});
   /** Objects that were refused, with the reason. Braze's pages do not have it; clients saw it. */
   errors?: ErrorDetail[];
 }
@@ -56,34 +57,47 @@ export type CurrencyCode = string;
  * matches, nobody is deleted. Holds `identified` (has an external ID) or `unidentified` (has none), not both. At least
  * 1 item.
  */
-export type DeletePrioritization = ("identified" | "unidentified" | "most_recently_updated")[];
+export type DeletePrioritization = readonly ("identified" | "unidentified" | "most_recently_updated")[];
 
 /**
  * Properties of `ecommerce.cart_updated`, when the content of a cart changes. They name the whole cart, or with `add`
  * and `remove` only what changed. Braze keeps the cart on the profile for 30 days. Do not mix both ways for one cart.
  */
-export interface EcommerceCartUpdated {
+export type EcommerceCartUpdated = EcommerceCartUpdatedWithTotalValue | EcommerceCartUpdatedWithAction;
+
+/** What every `EcommerceCartUpdated` may have. */
+export interface EcommerceCartUpdatedBase {
   /** Your own ID of the cart, the same in checkouts and orders. */
   cart_id: string;
   /**
    * How to read `products`: `add` and `remove` change the pieces of the products given, `replace` names the whole cart.
    * Default: "replace".
    */
-  action?: "add" | "remove" | "replace";
+  action?: "add" | "remove" | "replace" | undefined;
   /** Value of the whole cart, in units of `currency`. Required unless `action` is `add` or `remove`. At least 0. */
-  total_value?: number;
+  total_value?: number | undefined;
   /** Value after discounts, before tax and shipping, in units of `currency`. At least 0. */
-  subtotal_value?: number;
+  subtotal_value?: number | undefined;
   /** All tax together, in units of `currency`. At least 0. */
-  tax?: number;
+  tax?: number | undefined;
   /** Cost of shipping, in units of `currency`. At least 0. */
-  shipping?: number;
+  shipping?: number | undefined;
   currency: CurrencyCode;
   /** The products; all of the cart, or only those that change. */
-  products: EcommerceProduct[];
+  products: readonly EcommerceProduct[];
   /** Where the event comes from, such as `web`, `ios` or the name of a shop system. At least 1 character. */
   source: string;
-  metadata?: EcommerceMetadata;
+  metadata?: EcommerceMetadata | undefined;
+}
+
+/** `EcommerceCartUpdated` with `action` "add" or "remove". */
+export interface EcommerceCartUpdatedWithAction extends EcommerceCartUpdatedBase {
+  action: "add" | "remove";
+}
+
+/** `EcommerceCartUpdated` with `total_value`. */
+export interface EcommerceCartUpdatedWithTotalValue extends EcommerceCartUpdatedBase {
+  total_value: number;
 }
 
 /** Properties of `ecommerce.checkout_started`, when somebody begins to check out. */
@@ -91,22 +105,22 @@ export interface EcommerceCheckoutStarted {
   /** Your own ID of the checkout. */
   checkout_id: string;
   /** Your own ID of the cart. */
-  cart_id?: string;
+  cart_id?: string | undefined;
   /** Value of the checkout, in units of `currency`. At least 0. */
   total_value: number;
   /** Value after discounts, before tax and shipping, in units of `currency`. At least 0. */
-  subtotal_value?: number;
+  subtotal_value?: number | undefined;
   /** All tax together, in units of `currency`. At least 0. */
-  tax?: number;
+  tax?: number | undefined;
   /** Cost of shipping, in units of `currency`. At least 0. */
-  shipping?: number;
+  shipping?: number | undefined;
   currency: CurrencyCode;
   /** The products to check out. */
-  products: EcommerceProduct[];
+  products: readonly EcommerceProduct[];
   /** Where the event comes from, such as `web`, `ios` or the name of a shop system. At least 1 character. */
   source: string;
   /** Further details of your own; Braze knows `checkout_url`. */
-  metadata?: EcommerceMetadata;
+  metadata?: EcommerceMetadata | undefined;
 }
 
 /**
@@ -114,7 +128,7 @@ export interface EcommerceCheckoutStarted {
  * event.
  */
 export interface EcommerceMetadata {
-  [key: string]: unknown;
+  [key: string]: any;
 }
 
 /**
@@ -127,26 +141,28 @@ export interface EcommerceOrderCancelled {
   /** Value of the order as a positive number, in units of `currency`. At least 0. */
   total_value: number;
   /** Value after discounts, before tax and shipping, in units of `currency`. At least 0. */
-  subtotal_value?: number;
+  subtotal_value?: number | undefined;
   /** All tax together, in units of `currency`. At least 0. */
-  tax?: number;
+  tax?: number | undefined;
   /** Cost of shipping, in units of `currency`. At least 0. */
-  shipping?: number;
+  shipping?: number | undefined;
   currency: CurrencyCode;
   /** All discounts together, in units of `currency`. At least 0. */
-  total_discounts?: number;
+  total_discounts?: number | undefined;
   /** The discounts one by one, such as `{code, amount, type}`. */
-  discounts?: {
-    [key: string]: unknown;
-  }[];
+  discounts?:
+    | readonly {
+        [key: string]: any;
+      }[]
+    | undefined;
   /** Why the order was cancelled. At least 1 character. */
   cancel_reason: string;
   /** The products of the order. */
-  products: EcommerceProduct[];
+  products: readonly EcommerceProduct[];
   /** Where the event comes from, such as `web`, `ios` or the name of a shop system. At least 1 character. */
   source: string;
   /** Further details of your own; Braze knows `order_status_url`. */
-  metadata?: EcommerceMetadata;
+  metadata?: EcommerceMetadata | undefined;
 }
 
 /**
@@ -157,28 +173,30 @@ export interface EcommerceOrderPlaced {
   /** Your own ID of the order. */
   order_id: string;
   /** Your own ID of the cart. */
-  cart_id?: string;
+  cart_id?: string | undefined;
   /** Value of the order, in units of `currency`. At least 0. */
   total_value: number;
   /** Value after discounts, before tax and shipping, in units of `currency`. At least 0. */
-  subtotal_value?: number;
+  subtotal_value?: number | undefined;
   /** All tax together, in units of `currency`. At least 0. */
-  tax?: number;
+  tax?: number | undefined;
   /** Cost of shipping, in units of `currency`. At least 0. */
-  shipping?: number;
+  shipping?: number | undefined;
   currency: CurrencyCode;
   /** All discounts together, in units of `currency`. At least 0. */
-  total_discounts?: number;
+  total_discounts?: number | undefined;
   /** The discounts one by one, such as `{code, amount, type}`. */
-  discounts?: {
-    [key: string]: unknown;
-  }[];
+  discounts?:
+    | readonly {
+        [key: string]: any;
+      }[]
+    | undefined;
   /** The products of the order. */
-  products: EcommerceProduct[];
+  products: readonly EcommerceProduct[];
   /** Where the event comes from, such as `web`, `ios` or the name of a shop system. At least 1 character. */
   source: string;
   /** Further details of your own; Braze knows `order_status_url`. */
-  metadata?: EcommerceMetadata;
+  metadata?: EcommerceMetadata | undefined;
 }
 
 /**
@@ -192,17 +210,19 @@ export interface EcommerceOrderRefunded {
   total_value: number;
   currency: CurrencyCode;
   /** All discounts together, in units of `currency`. At least 0. */
-  total_discounts?: number;
+  total_discounts?: number | undefined;
   /** The discounts one by one, such as `{code, amount, type}`. */
-  discounts?: {
-    [key: string]: unknown;
-  }[];
+  discounts?:
+    | readonly {
+        [key: string]: any;
+      }[]
+    | undefined;
   /** The products that are paid back. */
-  products: EcommerceProduct[];
+  products: readonly EcommerceProduct[];
   /** Where the event comes from, such as `web`, `ios` or the name of a shop system. At least 1 character. */
   source: string;
   /** Further details of your own; Braze knows `order_status_url`. */
-  metadata?: EcommerceMetadata;
+  metadata?: EcommerceMetadata | undefined;
 }
 
 /** A product in a cart, a checkout, an order or a refund. */
@@ -214,14 +234,14 @@ export interface EcommerceProduct {
   /** Your own ID of the variant, such as one size and colour. */
   variant_id: string;
   /** URL of a picture of the product. */
-  image_url?: string;
+  image_url?: string | undefined;
   /** URL of the product's page. */
-  product_url?: string;
+  product_url?: string | undefined;
   /** Number of pieces; where a cart changes by `add` or `remove`, how many more or fewer. At least 0. */
   quantity: number;
   /** Price of one piece, in units of the event's `currency`. At least 0. */
   price: number;
-  metadata?: EcommerceMetadata;
+  metadata?: EcommerceMetadata | undefined;
 }
 
 /** Properties of `ecommerce.product_viewed`, when somebody looks at the page of a product. */
@@ -233,17 +253,17 @@ export interface EcommerceProductViewed {
   /** Your own ID of the variant, such as one size and colour. */
   variant_id: string;
   /** URL of a picture of the product. */
-  image_url?: string;
+  image_url?: string | undefined;
   /** URL of the product's page. */
-  product_url?: string;
+  product_url?: string | undefined;
   /** Price of one piece, in units of `currency`. At least 0. */
   price: number;
   currency: CurrencyCode;
   /** Where the event comes from, such as `web`, `ios` or the name of a shop system. At least 1 character. */
   source: string;
   /** Which catalog triggers the event may start, for alerts of a lower price and of new stock. */
-  type?: ("price_drop" | "back_in_stock")[];
-  metadata?: EcommerceMetadata;
+  type?: readonly ("price_drop" | "back_in_stock")[] | undefined;
+  metadata?: EcommerceMetadata | undefined;
 }
 
 /** What Braze stores about the subscriptions of an email address. */
@@ -251,18 +271,21 @@ export interface EmailSubscription {
   /** Email address of the user or users. */
   email: string;
   /** Consent of the address to email as a whole. */
-  email_subscribe: {
-    /** State of the address as a whole. */
-    email_subscription_state: "Subscribed" | "Unsubscribed" | (string & {});
-    /** When the state was last set. Format: date-time. */
-    email_subscription_event_date: string;
-  };
+  email_subscribe: EmailSubscriptionEmailSubscribe;
   /** States of the address in subscription groups. */
   subscription_group: SubscriptionGroupRecord[];
   /** When the address hard bounced; null if it did not. */
   hard_bounced_at: string | null;
   /** When a message to the address was marked as spam; null if none was. */
   spam_at: string | null;
+}
+
+/** The member `email_subscribe` of `EmailSubscription`. */
+export interface EmailSubscriptionEmailSubscribe {
+  /** State of the address as a whole. */
+  email_subscription_state: "Subscribed" | "Unsubscribed" | (string & {});
+  /** When the state was last set. Format: date-time. */
+  email_subscription_event_date: string;
 }
 
 /** A user to delete, named by email address. */
@@ -285,18 +308,26 @@ export interface EmailToIdentify {
  * One custom event of one user. It names the user by one of `external_id`, `user_alias` and `braze_id`, or else by
  * `email` or `phone` (`email` wins). Equal events are not merged: each one counts.
  */
-export interface EventObject {
+export type EventObject =
+  | EventObjectWithPhone
+  | EventObjectWithEmail
+  | EventObjectWithBrazeId
+  | EventObjectWithUserAlias
+  | EventObjectWithExternalId;
+
+/** What every `EventObject` may have. */
+export interface EventObjectBase {
   /** External ID of the user: your own identifier of the person. */
-  external_id?: ExternalId;
-  user_alias?: UserAlias;
+  external_id?: ExternalId | undefined;
+  user_alias?: UserAlias | undefined;
   /** Braze ID of the user: the identifier that Braze gave the profile. */
-  braze_id?: string;
+  braze_id?: string | undefined;
   /** Email address of the user. */
-  email?: EmailAddress;
+  email?: EmailAddress | undefined;
   /** Phone number of the user, best in E.164 form such as `+15551234567`. */
-  phone?: string;
+  phone?: string | undefined;
   /** API identifier of the app in which it happened: Settings > App Settings, or `GET /app_group/apps`. */
-  app_id?: string;
+  app_id?: string | undefined;
   /** Name of the custom event, with the case of its letters. At least 1 character. */
   name: string;
   /** When the event happened. */
@@ -305,12 +336,49 @@ export interface EventObject {
    * Details of the event, by name. Events whose names begin with `ecommerce.` have a documented form, such as
    * `EcommerceOrderPlaced`; Braze drops such an event in another form, and says so in `errors`.
    */
-  properties?: EventProperties;
+  properties?: EventProperties | undefined;
   /**
    * Whether to leave alone users that do not exist yet. With `user_alias` it defaults to true: send false to create an
    * alias-only user.
    */
-  _update_existing_only?: boolean;
+  _update_existing_only?: boolean | undefined;
+}
+
+/** `EventObject` with `external_id`; without `user_alias` and `braze_id`. */
+export interface EventObjectWithExternalId extends EventObjectBase {
+  external_id: ExternalId;
+  user_alias?: undefined;
+  braze_id?: undefined;
+}
+
+/** `EventObject` with `user_alias`; without `external_id` and `braze_id`. */
+export interface EventObjectWithUserAlias extends EventObjectBase {
+  external_id?: undefined;
+  user_alias: UserAlias;
+  braze_id?: undefined;
+}
+
+/** `EventObject` with `braze_id`; without `external_id` and `user_alias`. */
+export interface EventObjectWithBrazeId extends EventObjectBase {
+  external_id?: undefined;
+  user_alias?: undefined;
+  braze_id: string;
+}
+
+/** `EventObject` with `email`; without `external_id`, `user_alias` and `braze_id`. */
+export interface EventObjectWithEmail extends EventObjectBase {
+  external_id?: undefined;
+  user_alias?: undefined;
+  braze_id?: undefined;
+  email: EmailAddress;
+}
+
+/** `EventObject` with `phone`; without `external_id`, `user_alias` and `braze_id`. */
+export interface EventObjectWithPhone extends EventObjectBase {
+  external_id?: undefined;
+  user_alias?: undefined;
+  braze_id?: undefined;
+  phone: string;
 }
 
 /**
@@ -318,7 +386,9 @@ export interface EventObject {
  * `event_name`. Braze keeps the first 256 properties; with arrays or objects in it the whole may have 100 KB.
  */
 export interface EventProperties {
-  [key: string]: PropertyValue;
+  time?: undefined;
+  event_name?: undefined;
+  [key: string]: any;
 }
 
 /** How often a user performed a custom event, and when first and last. */
@@ -508,7 +578,7 @@ export interface NewUserAlias {
    * External ID of the user who gets the alias. Leave it out to create an alias-only user. If no user has this ID,
    * nobody gets the alias.
    */
-  external_id?: string;
+  external_id?: string | undefined;
   /** Name of the alias: the identifier itself. Case-sensitive. At most 236 bytes. At least 1 character. */
   alias_name: string;
   /** Label of the alias: what kind of identifier it is, such as `crm_id`. At most 236 bytes. At least 1 character. */
@@ -547,27 +617,35 @@ export type PropertyValue =
   | string
   | number
   | boolean
-  | unknown[]
+  | readonly unknown[]
   | {
-      [key: string]: unknown;
+      [key: string]: any;
     };
 
 /**
  * One purchase of one user. It names the user by one of `external_id`, `user_alias` and `braze_id`, or else by `email`
  * or `phone` (`email` wins). Revenue is price times quantity. New Braze customers send eCommerce events instead.
  */
-export interface PurchaseObject {
+export type PurchaseObject =
+  | PurchaseObjectWithPhone
+  | PurchaseObjectWithEmail
+  | PurchaseObjectWithBrazeId
+  | PurchaseObjectWithUserAlias
+  | PurchaseObjectWithExternalId;
+
+/** What every `PurchaseObject` may have. */
+export interface PurchaseObjectBase {
   /** External ID of the user: your own identifier of the person. */
-  external_id?: ExternalId;
-  user_alias?: UserAlias;
+  external_id?: ExternalId | undefined;
+  user_alias?: UserAlias | undefined;
   /** Braze ID of the user: the identifier that Braze gave the profile. */
-  braze_id?: string;
+  braze_id?: string | undefined;
   /** Email address of the user. */
-  email?: EmailAddress;
+  email?: EmailAddress | undefined;
   /** Phone number of the user, best in E.164 form such as `+15551234567`. */
-  phone?: string;
+  phone?: string | undefined;
   /** API identifier of the app in which it happened: Settings > App Settings, or `GET /app_group/apps`. */
-  app_id?: string;
+  app_id?: string | undefined;
   /** Name of the product, the category or the order. Braze takes a whole number too. From 1 to 255 characters. */
   product_id: string | number;
   /** Currency as an ISO 4217 code, such as `EUR`. Pattern: `^[A-Za-z]{3}$`. */
@@ -575,15 +653,52 @@ export interface PurchaseObject {
   /** Price of one piece, in units of `currency`. A negative price is a refund. */
   price: number;
   /** Number of pieces, each counted as a purchase of its own. At most 100. Default: 1. */
-  quantity?: number;
+  quantity?: number | undefined;
   /** When the purchase happened. */
   time: Timestamp;
-  properties?: PurchaseProperties;
+  properties?: PurchaseProperties | undefined;
   /**
    * Whether to leave alone users that do not exist yet. With `user_alias` it defaults to true: send false to create an
    * alias-only user.
    */
-  _update_existing_only?: boolean;
+  _update_existing_only?: boolean | undefined;
+}
+
+/** `PurchaseObject` with `external_id`; without `user_alias` and `braze_id`. */
+export interface PurchaseObjectWithExternalId extends PurchaseObjectBase {
+  external_id: ExternalId;
+  user_alias?: undefined;
+  braze_id?: undefined;
+}
+
+/** `PurchaseObject` with `user_alias`; without `external_id` and `braze_id`. */
+export interface PurchaseObjectWithUserAlias extends PurchaseObjectBase {
+  external_id?: undefined;
+  user_alias: UserAlias;
+  braze_id?: undefined;
+}
+
+/** `PurchaseObject` with `braze_id`; without `external_id` and `user_alias`. */
+export interface PurchaseObjectWithBrazeId extends PurchaseObjectBase {
+  external_id?: undefined;
+  user_alias?: undefined;
+  braze_id: string;
+}
+
+/** `PurchaseObject` with `email`; without `external_id`, `user_alias` and `braze_id`. */
+export interface PurchaseObjectWithEmail extends PurchaseObjectBase {
+  external_id?: undefined;
+  user_alias?: undefined;
+  braze_id?: undefined;
+  email: EmailAddress;
+}
+
+/** `PurchaseObject` with `phone`; without `external_id`, `user_alias` and `braze_id`. */
+export interface PurchaseObjectWithPhone extends PurchaseObjectBase {
+  external_id?: undefined;
+  user_alias?: undefined;
+  braze_id?: undefined;
+  phone: string;
 }
 
 /**
@@ -592,7 +707,13 @@ export interface PurchaseObject {
  * have 50 KB.
  */
 export interface PurchaseProperties {
-  [key: string]: PropertyValue;
+  time?: undefined;
+  event_name?: undefined;
+  product_id?: undefined;
+  quantity?: undefined;
+  price?: undefined;
+  currency?: undefined;
+  [key: string]: any;
 }
 
 /** How often a user bought a product, and when first and last. */
@@ -676,12 +797,12 @@ export interface SubscriptionGroupRecord {
  * A time in ISO 8601, or as `yyyy-MM-dd'T'HH:mm:ss:SSSZ`. Without a zone it counts as UTC. A time in the future becomes
  * the current time. Pattern: `^\d{4}-?\d{2}-?\d{2}`.
  */
-export type Timestamp = string;
+export type Timestamp = string | Date;
 
 /** How much of a tracking request Braze queued. Objects that `errors` does not name are processed. */
 export interface TrackResult {
   /** Always "success": Braze accepted the request, even where there are `errors`. */
-  message: "success";
+  message: "success" | (string & {});
   /** Number of attributes objects that were queued; present when the request had some. */
   attributes_processed?: number;
   /** Number of events that were queued; present when the request had some. */
@@ -743,7 +864,85 @@ export interface UserAliasUpdate {
  * `phone` are written to the profile. Any other key is a custom attribute. Null removes a value. Profile fields are
  * lower case; in another case they become custom attributes.
  */
-export type UserAttributes = ProfileAttributes;
+export type UserAttributes =
+  | UserAttributesWithPushTokenImportAndPushTokens
+  | UserAttributesWithPhone
+  | UserAttributesWithEmail
+  | UserAttributesWithBrazeId
+  | UserAttributesWithUserAlias
+  | UserAttributesWithExternalId;
+
+/** `UserAttributes` with `external_id`; `push_token_import` is false, if given; without `user_alias` and `braze_id`. */
+export interface UserAttributesWithExternalId extends ProfileAttributes {
+  external_id: ExternalId;
+  user_alias?: undefined;
+  braze_id?: undefined;
+  push_token_import?: false | undefined;
+  email_subscription_info?: undefined;
+}
+
+/**
+ * `UserAttributes` with `user_alias`; `push_token_import` is false, if given; without `external_id`, `braze_id` and
+ * `push_tokens`.
+ */
+export interface UserAttributesWithUserAlias extends ProfileAttributes {
+  external_id?: undefined;
+  user_alias: UserAlias;
+  braze_id?: undefined;
+  push_token_import?: false | undefined;
+  push_tokens?: undefined;
+  email_subscription_info?: undefined;
+}
+
+/**
+ * `UserAttributes` with `braze_id`; `push_token_import` is false, if given; without `external_id`, `user_alias` and
+ * `push_tokens`.
+ */
+export interface UserAttributesWithBrazeId extends ProfileAttributes {
+  external_id?: undefined;
+  user_alias?: undefined;
+  braze_id: string;
+  push_token_import?: false | undefined;
+  push_tokens?: undefined;
+  email_subscription_info?: undefined;
+}
+
+/**
+ * `UserAttributes` with `email`; `push_token_import` is false, if given; without `external_id`, `user_alias`,
+ * `braze_id` and `push_tokens`.
+ */
+export interface UserAttributesWithEmail extends ProfileAttributes {
+  external_id?: undefined;
+  user_alias?: undefined;
+  braze_id?: undefined;
+  email: EmailAddress | null;
+  push_token_import?: false | undefined;
+  push_tokens?: undefined;
+  email_subscription_info?: undefined;
+}
+
+/**
+ * `UserAttributes` with `phone`; `push_token_import` is false, if given; without `external_id`, `user_alias`,
+ * `braze_id` and `push_tokens`.
+ */
+export interface UserAttributesWithPhone extends ProfileAttributes {
+  external_id?: undefined;
+  user_alias?: undefined;
+  braze_id?: undefined;
+  phone: string | null;
+  push_token_import?: false | undefined;
+  push_tokens?: undefined;
+  email_subscription_info?: undefined;
+}
+
+/** `UserAttributes` with `push_token_import` true and `push_tokens`; without `external_id` and `braze_id`. */
+export interface UserAttributesWithPushTokenImportAndPushTokens extends ProfileAttributes {
+  external_id?: undefined;
+  braze_id?: undefined;
+  push_token_import: true;
+  push_tokens: readonly PushToken[];
+  email_subscription_info?: undefined;
+}
 
 /** A field of a profile that every user export can hold. */
 export type UserExportField =
@@ -796,42 +995,135 @@ export interface UserExportStarted {
 }
 
 /** Names one user by external ID, alias, email address or phone number. The last two need `prioritization`. */
-export interface UserIdentifier {
+export type UserIdentifier =
+  UserIdentifierWithPhone | UserIdentifierWithEmail | UserIdentifierWithUserAlias | UserIdentifierWithExternalId;
+
+/** What every `UserIdentifier` may have. */
+export interface UserIdentifierBase {
   /** External ID of the user: your own identifier of the person. */
-  external_id?: string;
-  user_alias?: UserAlias;
+  external_id?: string | undefined;
+  user_alias?: UserAlias | undefined;
   /** Email address of the user. */
-  email?: EmailAddress;
+  email?: EmailAddress | undefined;
   /** Phone number of the user, best in E.164 form such as `+15551234567`. */
-  phone?: string;
+  phone?: string | undefined;
   /** Which user is meant when several share the email address or phone number. */
-  prioritization?: Prioritization;
+  prioritization?: Prioritization | undefined;
+}
+
+/** `UserIdentifier` with `external_id`; without `email` and `phone`. */
+export interface UserIdentifierWithExternalId extends UserIdentifierBase {
+  external_id: string;
+  email?: undefined;
+  phone?: undefined;
+}
+
+/** `UserIdentifier` with `user_alias`; without `email` and `phone`. */
+export interface UserIdentifierWithUserAlias extends UserIdentifierBase {
+  user_alias: UserAlias;
+  email?: undefined;
+  phone?: undefined;
+}
+
+/** `UserIdentifier` with `email` and `prioritization`. */
+export interface UserIdentifierWithEmail extends UserIdentifierBase {
+  email: EmailAddress;
+  prioritization: Prioritization;
+}
+
+/** `UserIdentifier` with `phone` and `prioritization`. */
+export interface UserIdentifierWithPhone extends UserIdentifierBase {
+  phone: string;
+  prioritization: Prioritization;
 }
 
 /** New aliases of users. */
 export interface UsersAliasNewRequest {
   /** The aliases to add. At most 50 items. */
-  user_aliases: NewUserAlias[];
+  user_aliases: readonly NewUserAlias[];
 }
 
 /** Aliases of users with their new names. */
 export interface UsersAliasUpdateRequest {
   /** The aliases with their new names. At most 50 items. */
-  alias_updates: UserAliasUpdate[];
+  alias_updates: readonly UserAliasUpdate[];
 }
 
 /** One of the five arrays. Exactly 1 member. */
-export interface UsersDeleteRequest {
+export type UsersDeleteRequest =
+  | UsersDeleteRequestWithPhoneNumbers
+  | UsersDeleteRequestWithEmailAddresses
+  | UsersDeleteRequestWithBrazeIds
+  | UsersDeleteRequestWithUserAliases
+  | UsersDeleteRequestWithExternalIds;
+
+/** What every `UsersDeleteRequest` may have. */
+export interface UsersDeleteRequestBase {
   /** External IDs of the users: your own identifiers of the persons. At most 50 items. */
-  external_ids?: ExternalId[];
+  external_ids?: readonly ExternalId[] | undefined;
   /** Aliases of the users, each a name and a label. At most 50 items. */
-  user_aliases?: UserAlias[];
+  user_aliases?: readonly UserAlias[] | undefined;
   /** Braze IDs of the users: the identifiers that Braze gave the profiles. At most 50 items. */
-  braze_ids?: string[];
+  braze_ids?: readonly string[] | undefined;
   /** Email addresses of the users. At most 50 items. */
-  email_addresses?: EmailToDelete[];
+  email_addresses?: readonly EmailToDelete[] | undefined;
   /** Phone numbers of the users. At most 50 items. */
-  phone_numbers?: PhoneNumberToDelete[];
+  phone_numbers?: readonly PhoneNumberToDelete[] | undefined;
+}
+
+/**
+ * `UsersDeleteRequest` with `external_ids`; without `user_aliases`, `braze_ids`, `email_addresses` and `phone_numbers`.
+ */
+export interface UsersDeleteRequestWithExternalIds extends UsersDeleteRequestBase {
+  external_ids: readonly ExternalId[];
+  user_aliases?: undefined;
+  braze_ids?: undefined;
+  email_addresses?: undefined;
+  phone_numbers?: undefined;
+}
+
+/**
+ * `UsersDeleteRequest` with `user_aliases`; without `external_ids`, `braze_ids`, `email_addresses` and `phone_numbers`.
+ */
+export interface UsersDeleteRequestWithUserAliases extends UsersDeleteRequestBase {
+  external_ids?: undefined;
+  user_aliases: readonly UserAlias[];
+  braze_ids?: undefined;
+  email_addresses?: undefined;
+  phone_numbers?: undefined;
+}
+
+/**
+ * `UsersDeleteRequest` with `braze_ids`; without `external_ids`, `user_aliases`, `email_addresses` and `phone_numbers`.
+ */
+export interface UsersDeleteRequestWithBrazeIds extends UsersDeleteRequestBase {
+  external_ids?: undefined;
+  user_aliases?: undefined;
+  braze_ids: readonly string[];
+  email_addresses?: undefined;
+  phone_numbers?: undefined;
+}
+
+/**
+ * `UsersDeleteRequest` with `email_addresses`; without `external_ids`, `user_aliases`, `braze_ids` and `phone_numbers`.
+ */
+export interface UsersDeleteRequestWithEmailAddresses extends UsersDeleteRequestBase {
+  external_ids?: undefined;
+  user_aliases?: undefined;
+  braze_ids?: undefined;
+  email_addresses: readonly EmailToDelete[];
+  phone_numbers?: undefined;
+}
+
+/**
+ * `UsersDeleteRequest` with `phone_numbers`; without `external_ids`, `user_aliases`, `braze_ids` and `email_addresses`.
+ */
+export interface UsersDeleteRequestWithPhoneNumbers extends UsersDeleteRequestBase {
+  external_ids?: undefined;
+  user_aliases?: undefined;
+  braze_ids?: undefined;
+  email_addresses?: undefined;
+  phone_numbers: readonly PhoneNumberToDelete[];
 }
 
 /** How many users Braze queued for deletion. */
@@ -848,34 +1140,88 @@ export interface UsersExportGlobalControlGroupRequest {
    * URL to which Braze posts `{"success": true}` when the export is ready; with the `url` of the archive, where there
    * is one. The API calls this address.
    */
-  callback_endpoint?: string;
+  callback_endpoint?: string | undefined;
   /** The fields to export. `custom_attributes` exports all custom attributes; single ones cannot be chosen. */
-  fields_to_export: UserExportField[];
-  output_format?: UserExportFormat;
+  fields_to_export: readonly UserExportField[];
+  output_format?: UserExportFormat | undefined;
 }
 
 /** Which users to look up, and which fields of their profiles. */
-export interface UsersExportIdsRequest {
+export type UsersExportIdsRequest =
+  | UsersExportIdsRequestWithPhone
+  | UsersExportIdsRequestWithEmailAddress
+  | UsersExportIdsRequestWithDeviceId
+  | UsersExportIdsRequestWithBrazeId
+  | UsersExportIdsRequestWithUserAliases
+  | UsersExportIdsRequestWithExternalIds;
+
+/** What every `UsersExportIdsRequest` may have. */
+export interface UsersExportIdsRequestBase {
   /** External IDs of the users: your own identifiers of the persons. At most 50 items. */
-  external_ids?: ExternalId[];
+  external_ids?: readonly ExternalId[] | undefined;
   /** Aliases of the users, each a name and a label. At most 50 items. */
-  user_aliases?: UserAlias[];
+  user_aliases?: readonly UserAlias[] | undefined;
   /** Braze ID of the user: the identifier that Braze gave the profile. */
-  braze_id?: string;
+  braze_id?: string | undefined;
   /**
    * ID of a device of the user, as `getDeviceId` of the SDKs gives it. Not together with `email_address` or `phone`.
    */
-  device_id?: string;
+  device_id?: string | undefined;
   /** Email address of the user. Not together with `device_id` or `phone`. */
-  email_address?: EmailAddress;
+  email_address?: EmailAddress | undefined;
   /**
    * Phone number of the user in E.164 form, such as `+15551234567`. Not together with `device_id` or `email_address`.
    */
-  phone?: string;
+  phone?: string | undefined;
   /**
    * The fields to answer with; all when left out. Companies that joined Braze on or after 22 August 2024 must send it.
    */
-  fields_to_export?: (UserExportField | UserExportMessagingField)[];
+  fields_to_export?: readonly (UserExportField | UserExportMessagingField)[] | undefined;
+}
+
+/** `UsersExportIdsRequest` with `external_ids`; without `device_id`, `email_address` and `phone`. */
+export interface UsersExportIdsRequestWithExternalIds extends UsersExportIdsRequestBase {
+  external_ids: readonly ExternalId[];
+  device_id?: undefined;
+  email_address?: undefined;
+  phone?: undefined;
+}
+
+/** `UsersExportIdsRequest` with `user_aliases`; without `device_id`, `email_address` and `phone`. */
+export interface UsersExportIdsRequestWithUserAliases extends UsersExportIdsRequestBase {
+  user_aliases: readonly UserAlias[];
+  device_id?: undefined;
+  email_address?: undefined;
+  phone?: undefined;
+}
+
+/** `UsersExportIdsRequest` with `braze_id`; without `device_id`, `email_address` and `phone`. */
+export interface UsersExportIdsRequestWithBrazeId extends UsersExportIdsRequestBase {
+  braze_id: string;
+  device_id?: undefined;
+  email_address?: undefined;
+  phone?: undefined;
+}
+
+/** `UsersExportIdsRequest` with `device_id`; without `email_address` and `phone`. */
+export interface UsersExportIdsRequestWithDeviceId extends UsersExportIdsRequestBase {
+  device_id: string;
+  email_address?: undefined;
+  phone?: undefined;
+}
+
+/** `UsersExportIdsRequest` with `email_address`; without `device_id` and `phone`. */
+export interface UsersExportIdsRequestWithEmailAddress extends UsersExportIdsRequestBase {
+  device_id?: undefined;
+  email_address: EmailAddress;
+  phone?: undefined;
+}
+
+/** `UsersExportIdsRequest` with `phone`; without `device_id` and `email_address`. */
+export interface UsersExportIdsRequestWithPhone extends UsersExportIdsRequestBase {
+  device_id?: undefined;
+  email_address?: undefined;
+  phone: string;
 }
 
 /** The profiles of the users that were found. */
@@ -896,24 +1242,24 @@ export interface UsersExportSegmentRequest {
    * URL to which Braze posts `{"success": true}` when the export is ready; with the `url` of the archive, where there
    * is one. The API calls this address.
    */
-  callback_endpoint?: string;
+  callback_endpoint?: string | undefined;
   /**
    * The fields to export. `custom_attributes` exports all custom attributes, whatever `custom_attributes_to_export`
    * says.
    */
-  fields_to_export: (UserExportField | UserExportMessagingField | "created_from")[];
+  fields_to_export: readonly (UserExportField | UserExportMessagingField | "created_from")[];
   /**
    * Names of single custom attributes to export. Only without `custom_attributes` in `fields_to_export`. At most 500
    * items.
    */
-  custom_attributes_to_export?: string[];
-  output_format?: UserExportFormat;
+  custom_attributes_to_export?: readonly string[] | undefined;
+  output_format?: UserExportFormat | undefined;
 }
 
 /** Deprecated external IDs that are removed. */
 export interface UsersExternalIdsRemoveRequest {
   /** External IDs that are deprecated, as a rename left them behind. From 1 to 50 items. */
-  external_ids: string[];
+  external_ids: readonly string[];
 }
 
 /** Which deprecated external IDs were removed, and which failed. */
@@ -929,7 +1275,7 @@ export interface UsersExternalIdsRemoveResponse {
 /** External IDs of users with the new ones. */
 export interface UsersExternalIdsRenameRequest {
   /** The old and the new IDs; they must differ. From 1 to 50 items. */
-  external_id_renames: ExternalIdRename[];
+  external_id_renames: readonly ExternalIdRename[];
 }
 
 /** Which external IDs were renamed, and which failed. */
@@ -943,32 +1289,67 @@ export interface UsersExternalIdsRenameResponse {
 }
 
 /** Users known by alias, email address or phone number, and their external IDs. */
-export interface UsersIdentifyRequest {
+export type UsersIdentifyRequest =
+  | UsersIdentifyRequestWithPhoneNumbersToIdentify
+  | UsersIdentifyRequestWithEmailsToIdentify
+  | UsersIdentifyRequestWithAliasesToIdentify;
+
+/** What every `UsersIdentifyRequest` may have. */
+export interface UsersIdentifyRequestBase {
   /** Users known by alias. At most 50 items. */
-  aliases_to_identify?: AliasToIdentify[];
+  aliases_to_identify?: readonly AliasToIdentify[] | undefined;
   /** Users known by email address. At most 50 items. */
-  emails_to_identify?: EmailToIdentify[];
+  emails_to_identify?: readonly EmailToIdentify[] | undefined;
   /** Users known by phone number. At most 50 items. */
-  phone_numbers_to_identify?: PhoneNumberToIdentify[];
+  phone_numbers_to_identify?: readonly PhoneNumberToIdentify[] | undefined;
   /**
    * Whether the data of the profile that goes away is merged. Known from Braze's Postman collection only. Default:
    * "merge".
    */
-  merge_behavior?: "none" | "merge";
+  merge_behavior?: "none" | "merge" | undefined;
+}
+
+/** `UsersIdentifyRequest` with `aliases_to_identify`. */
+export interface UsersIdentifyRequestWithAliasesToIdentify extends UsersIdentifyRequestBase {
+  aliases_to_identify: readonly AliasToIdentify[];
+}
+
+/** `UsersIdentifyRequest` with `emails_to_identify`. */
+export interface UsersIdentifyRequestWithEmailsToIdentify extends UsersIdentifyRequestBase {
+  emails_to_identify: readonly EmailToIdentify[];
+}
+
+/** `UsersIdentifyRequest` with `phone_numbers_to_identify`. */
+export interface UsersIdentifyRequestWithPhoneNumbersToIdentify extends UsersIdentifyRequestBase {
+  phone_numbers_to_identify: readonly PhoneNumberToIdentify[];
 }
 
 /** Pairs of profiles, each of which becomes one. */
 export interface UsersMergeRequest {
   /** The pairs of profiles. At most 50 items. */
-  merge_updates: MergeUpdate[];
+  merge_updates: readonly MergeUpdate[];
 }
 
 /** The email addresses and phone numbers whose subscription states are deleted. */
-export interface UsersSubscriptionDeleteRequest {
+export type UsersSubscriptionDeleteRequest =
+  UsersSubscriptionDeleteRequestWithPhone | UsersSubscriptionDeleteRequestWithEmail;
+
+/** What every `UsersSubscriptionDeleteRequest` may have. */
+export interface UsersSubscriptionDeleteRequestBase {
   /** One email address, or up to 50 of them. */
-  email?: OneOrMany;
+  email?: OneOrMany | undefined;
   /** One phone number, best in E.164 form, or up to 50 of them. */
-  phone?: OneOrMany;
+  phone?: OneOrMany | undefined;
+}
+
+/** `UsersSubscriptionDeleteRequest` with `email`. */
+export interface UsersSubscriptionDeleteRequestWithEmail extends UsersSubscriptionDeleteRequestBase {
+  email: OneOrMany;
+}
+
+/** `UsersSubscriptionDeleteRequest` with `phone`. */
+export interface UsersSubscriptionDeleteRequestWithPhone extends UsersSubscriptionDeleteRequestBase {
+  phone: OneOrMany;
 }
 
 /** What becomes of the subscription states that are deleted. */
@@ -976,7 +1357,7 @@ export interface UsersSubscriptionDeleteResponse {
   /** What Braze does with the request. */
   status: string;
   /** Always "success": Braze accepted the request. */
-  message: "success";
+  message: "success" | (string & {});
 }
 
 /**
@@ -984,11 +1365,24 @@ export interface UsersSubscriptionDeleteResponse {
  *
  * Give at least one of `email` and `phone`.
  */
-export interface UsersSubscriptionGetQuery {
+export type UsersSubscriptionGetQuery = UsersSubscriptionGetQueryWithPhone | UsersSubscriptionGetQueryWithEmail;
+
+/** What every `UsersSubscriptionGetQuery` may have. */
+export interface UsersSubscriptionGetQueryBase {
   /** Up to 50 email addresses. At least 1 item. */
-  email?: string[];
+  email?: readonly string[] | undefined;
   /** Up to 50 phone numbers, best in E.164 form. At least 1 item. */
-  phone?: string[];
+  phone?: readonly string[] | undefined;
+}
+
+/** `UsersSubscriptionGetQuery` with `email`. */
+export interface UsersSubscriptionGetQueryWithEmail extends UsersSubscriptionGetQueryBase {
+  email: readonly string[];
+}
+
+/** `UsersSubscriptionGetQuery` with `phone`. */
+export interface UsersSubscriptionGetQueryWithPhone extends UsersSubscriptionGetQueryBase {
+  phone: readonly string[];
 }
 
 /** The subscription states of email addresses and phone numbers. */
@@ -998,42 +1392,105 @@ export interface UsersSubscriptionGetResponse {
   /** The phone numbers with their states. */
   phone: PhoneSubscription[];
   /** Always "success": Braze accepted the request. */
-  message: "success";
+  message: "success" | (string & {});
 }
 
 /** Attributes, events and purchases of many users. At least 1 member. */
-export interface UsersTrackBulkRequest {
+export type UsersTrackBulkRequest =
+  UsersTrackBulkRequestWithPurchases | UsersTrackBulkRequestWithEvents | UsersTrackBulkRequestWithAttributes;
+
+/** What every `UsersTrackBulkRequest` may have. */
+export interface UsersTrackBulkRequestBase {
   /** Attributes to write, one object for each user. At most 1,000 items. */
-  attributes?: UserAttributes[];
+  attributes?: readonly UserAttributes[] | undefined;
   /** Custom events that happened. At most 1,000 items. */
-  events?: EventObject[];
+  events?: readonly EventObject[] | undefined;
   /** Purchases that users made. At most 1,000 items. */
-  purchases?: PurchaseObject[];
+  purchases?: readonly PurchaseObject[] | undefined;
+}
+
+/** `UsersTrackBulkRequest` with `attributes`. */
+export interface UsersTrackBulkRequestWithAttributes extends UsersTrackBulkRequestBase {
+  attributes: readonly UserAttributes[];
+}
+
+/** `UsersTrackBulkRequest` with `events`. */
+export interface UsersTrackBulkRequestWithEvents extends UsersTrackBulkRequestBase {
+  events: readonly EventObject[];
+}
+
+/** `UsersTrackBulkRequest` with `purchases`. */
+export interface UsersTrackBulkRequestWithPurchases extends UsersTrackBulkRequestBase {
+  purchases: readonly PurchaseObject[];
 }
 
 /** Attributes, events and purchases of users. At least 1 member. */
-export interface UsersTrackRequest {
+export type UsersTrackRequest =
+  UsersTrackRequestWithPurchases | UsersTrackRequestWithEvents | UsersTrackRequestWithAttributes;
+
+/** What every `UsersTrackRequest` may have. */
+export interface UsersTrackRequestBase {
   /** Attributes to write, one object for each user. At most 75 items. */
-  attributes?: UserAttributes[];
+  attributes?: readonly UserAttributes[] | undefined;
   /** Custom events that happened. At most 75 items. */
-  events?: EventObject[];
+  events?: readonly EventObject[] | undefined;
   /** Purchases that users made. At most 75 items. */
-  purchases?: PurchaseObject[];
+  purchases?: readonly PurchaseObject[] | undefined;
   /**
    * Name of the product that makes the call. Only older pages have it; integrations still send it.
    * @deprecated
    */
-  partner?: string;
+  partner?: string | undefined;
+}
+
+/** `UsersTrackRequest` with `attributes`. */
+export interface UsersTrackRequestWithAttributes extends UsersTrackRequestBase {
+  attributes: readonly UserAttributes[];
+}
+
+/** `UsersTrackRequest` with `events`. */
+export interface UsersTrackRequestWithEvents extends UsersTrackRequestBase {
+  events: readonly EventObject[];
+}
+
+/** `UsersTrackRequest` with `purchases`. */
+export interface UsersTrackRequestWithPurchases extends UsersTrackRequestBase {
+  purchases: readonly PurchaseObject[];
 }
 
 /** One of the three arrays, with one object in it. Exactly 1 member. */
-export interface UsersTrackSyncRequest {
+export type UsersTrackSyncRequest =
+  UsersTrackSyncRequestWithPurchases | UsersTrackSyncRequestWithEvents | UsersTrackSyncRequestWithAttributes;
+
+/** What every `UsersTrackSyncRequest` may have. */
+export interface UsersTrackSyncRequestBase {
   /** One attributes object to write. Exactly 1 item. */
-  attributes?: UserAttributes[];
+  attributes?: readonly UserAttributes[] | undefined;
   /** A custom event that happened. Exactly 1 item. */
-  events?: EventObject[];
+  events?: readonly EventObject[] | undefined;
   /** A purchase that happened. Exactly 1 item. */
-  purchases?: PurchaseObject[];
+  purchases?: readonly PurchaseObject[] | undefined;
+}
+
+/** `UsersTrackSyncRequest` with `attributes`; without `events` and `purchases`. */
+export interface UsersTrackSyncRequestWithAttributes extends UsersTrackSyncRequestBase {
+  attributes: readonly UserAttributes[];
+  events?: undefined;
+  purchases?: undefined;
+}
+
+/** `UsersTrackSyncRequest` with `events`; without `attributes` and `purchases`. */
+export interface UsersTrackSyncRequestWithEvents extends UsersTrackSyncRequestBase {
+  attributes?: undefined;
+  events: readonly EventObject[];
+  purchases?: undefined;
+}
+
+/** `UsersTrackSyncRequest` with `purchases`; without `attributes` and `events`. */
+export interface UsersTrackSyncRequestWithPurchases extends UsersTrackSyncRequestBase {
+  attributes?: undefined;
+  events?: undefined;
+  purchases: readonly PurchaseObject[];
 }
 
 /** The user with what was written, as Braze stored it. */
@@ -1041,5 +1498,5 @@ export interface UsersTrackSyncResponse {
   /** The user with the data written. Empty when no user was found and `_update_existing_only` was true. */
   users: TrackedUser[];
   /** Always "success": Braze accepted the request. */
-  message: "success";
+  message: "success" | (string & {});
 }

@@ -10,12 +10,12 @@ const shop = squash((await emitted("client", await shopModel())).get("client/src
 
 const callOf = (model: ApiModel, id: string) => {
   const found = model.operations.find((each) => each.id === id);
-  const { name, properties = [] } = found ? callType(found) : { name: "" };
+  const { name, properties = [] } = found ? callType(model, found) : { name: "" };
   return [name, properties.map((each) => `${each.name}${each.hasQuestionToken ? "?" : ""}: ${String(each.type)}`)];
 };
 
 test.each<[id: string, name: string, members: string[]]>([
-  ["things.create", "ThingsCreateCall", ["body: ThingList", "response: ThingList"]],
+  ["things.create", "ThingsCreateCall", ["body: ThingListInput", "response: ThingList"]],
   ["things.get", "ThingsGetCall", ["path: { thing_id: string }", "response: Thing"]],
   ["things.delete", "ThingsDeleteCall", ["path: { thing_id: string }", "response: undefined"]],
   ["things.list", "ThingsListCall", ["query?: ThingsListQuery | undefined", "response: ThingList"]],
@@ -31,7 +31,7 @@ describe("the shop", () => {
         docs: "https://shop.example/docs/list", pagination: { style: "cursor", parameter: "cursor", from: "link-header", items: "things" } };`,
     ],
     ['id: "things.delete", method: "DELETE", path: "/things/{thing_id}", effect: "delete", retry: "rejected-only"'],
-    ['import type { Thing, ThingList, ThingsListQuery } from "../types/things.js";'],
+    ['import type { Thing, ThingList, ThingListInput, ThingsListQuery } from "../types/things.js";'],
   ])("%s", (want) => {
     expect(shop).toContain(squash(want));
   });

@@ -11,7 +11,7 @@ const resourcesOf = async (...ids: string[]) => {
 test.each([
   ['import { Resource, type PagePromise, type RequestOptions, type ResponsePromise } from "../core/index.js";'],
   ['import * as operations from "../operations/things.js";'],
-  ['import type { Thing, ThingList, ThingsListQuery } from "../types/things.js";'],
+  ['import type { Thing, ThingList, ThingListInput, ThingsListQuery } from "../types/things.js";'],
   ["/** * Things that the shop sells. * @see {@link NotFoundError} */ export class Things extends Resource {"],
   ['import type { NotFoundError } from "../core/index.js";'],
 ])("the shop: %s", async (want) => {
