@@ -5,6 +5,8 @@ import { sourceFile } from "../../typescript/source-file.ts";
 import { docsOf, interfaceOf, typeOf } from "../../typescript/structures.ts";
 import { header } from "../header.ts";
 import type { OutputFile } from "../../output-file.ts";
+import { batchFiles } from "./batches.ts";
+import { limitsFile } from "./limits.ts";
 import { operationFiles } from "./operations.ts";
 import { resourceFiles } from "./resources.ts";
 import { typeFiles } from "./types.ts";
@@ -16,6 +18,8 @@ export function emitClient(model: ApiModel): OutputFile[] {
     ...typeFiles(model, `${folder}/types`),
     ...operationFiles(model, `${folder}/operations`),
     ...resourceFiles(model, `${folder}/resources`),
+    ...batchFiles(model, `${folder}/batches`),
+    limitsFile(model, `${folder}/limits/tables.ts`),
     serversFile(model, `${folder}/servers.ts`),
   ];
 }

@@ -57,8 +57,10 @@ export function createTransport(settings: TransportOptions): Transport {
 
     for (let attempts = 1; ; attempts++) {
       signal?.throwIfAborted();
+      await settings.limits?.acquire(operation, signal);
       const result = await attempt(settings.fetch ?? fetch, url, init, timeout, signal);
       const { response } = result;
+      if (response) settings.limits?.report(operation, response);
       const now = clock.now();
       const facts: CallFacts = {
         operation: id,

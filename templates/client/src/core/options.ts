@@ -1,5 +1,6 @@
 // Copied by braze-codegen from templates/: edit it there.
 import type { InstanceId } from "../servers.js";
+import type { RateLimiter } from "../limits/rate-limiter.js";
 import type { Clock } from "./clock.js";
 
 /** The part of `fetch` that the client uses. */
@@ -47,6 +48,8 @@ export interface TransportOptions extends Omit<RequestOptions, "signal"> {
   readonly credentials?: Readonly<Record<string, string | undefined>> | undefined;
   /** Replaces the global `fetch`: a proxy agent, a mock server, a recorder. */
   readonly fetch?: Fetch | undefined;
+  /** Holds calls back so that they keep the rate limits, as `createMemoryLimiter()` does. Default: none does. */
+  readonly limits?: RateLimiter | undefined;
   /** Replaces time and chance in tests. */
   readonly clock?: Partial<Clock> | undefined;
 }
@@ -62,5 +65,6 @@ export const transportOptions: readonly string[] = Object.keys({
   maxRetryDelay: 0,
   headers: 0,
   fetch: 0,
+  limits: 0,
   clock: 0,
 } satisfies Record<keyof TransportOptions, 0>);
