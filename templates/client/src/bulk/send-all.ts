@@ -77,10 +77,10 @@ class Run<R, Answer> {
     const tally = this.#tally;
     const { resume, signal } = this.#options;
     const packer = new Packer<R>(this.#batch, this.#fixed.body ?? {});
-    let left = resume?.unsent ?? [];
+    let reached = 0;
     try {
       for await (const entry of intake(records, resume, signal)) {
-        left = left.slice(1);
+        reached++;
         tally.taken = Math.max(tally.taken, entry.index + 1);
         const placed = packer.place(entry);
         if (typeof placed === "string") await tally.refuse(entry, placed);
@@ -95,7 +95,7 @@ class Run<R, Answer> {
     await this.#start(packer.flush());
     while (this.#running.size) await this.#nextEnd();
     // What an earlier run left and this one did not reach is still to do.
-    tally.keep(left);
+    tally.keep((resume?.unsent ?? []).slice(reached));
     return tally.summary();
   }
 
