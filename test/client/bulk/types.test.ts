@@ -12,7 +12,7 @@ test("an object goes under the name of its list where there are several", () => 
   expectTypeOf<{ user_aliases: UserAlias }>().toExtend<UsersDeleteRecord>();
   expectTypeOf<EventObject>().not.toExtend<UsersTrackRecord>();
   expectTypeOf<{ event: EventObject }>().not.toExtend<UsersTrackRecord>();
-  expectTypeOf<{ external_ids: number }>().not.toExtend<UsersDeleteRecord>();
+  expectTypeOf<{ external_ids: boolean }>().not.toExtend<UsersDeleteRecord>();
 });
 
 test("and by itself where there is one; a member that takes one or many takes one", () => {

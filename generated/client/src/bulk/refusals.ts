@@ -38,7 +38,7 @@ function placeOf<R>(
   placed: readonly Placed<R>[],
 ): Placed<R> | undefined {
   // A bare identifier says by itself whom it means.
-  if (!places.length) return placed.find(({ object }) => object === entry);
+  if (!places.length) return placed.find(({ object }) => typeof object !== "object" && `${object}` === `${entry}`);
   const index: unknown = places.map((place) => Object(entry)[place]).find(Number.isInteger);
   if (index === undefined) return undefined;
   // Positions count within a list; an entry names its list where there are several.
