@@ -6,7 +6,7 @@ import type { OutputFile } from "../../output-file.ts";
 import { resolveReference } from "../../reference.ts";
 import { PRINT_WIDTH, docComment, docText, indented, oneOf, table } from "../../typescript/print.ts";
 import { sourceFile } from "../../typescript/source-file.ts";
-import { docsOf, importOf, importTypes, typeOf } from "../../typescript/structures.ts";
+import { docsOf, exportOf, importOf, importTypes, typeOf } from "../../typescript/structures.ts";
 import { header } from "../header.ts";
 import { importSchemas } from "./types.ts";
 
@@ -102,6 +102,21 @@ const schemaOf = (model: ApiModel, schema: unknown): Schema | undefined => {
   const value = resolveReference<JsonSchemaObject>(model.document, schema as JsonSchemaObject);
   return typeof value === "object" ? (value as Schema) : undefined;
 };
+
+/** What users import of the engine: nothing where there is nothing to pack, so that a code base is not given it either. */
+export function bulkFile(model: ApiModel, path: string): OutputFile {
+  const hasBatches = batchesOf(model).length > 0;
+  const types = (file: string, ...names: readonly string[]) =>
+    exportOf({ isTypeOnly: true, namedExports: [...names], moduleSpecifier: `./${file}.js` });
+  const statements = [
+    types("batch", "AnswerOf", "Batch", "NamedObjectOf", "ObjectOf", "RecordOf"),
+    types("options", "BatchOptions", "CommonOptions", "SendAllOptions"),
+    exportOf({ namedExports: ["sendAll"], moduleSpecifier: "./send-all.js" }),
+    types("source", "Source", "StreamOf"),
+    types("summary", "Entry", "Exception", "Progress", "Summary"),
+  ];
+  return sourceFile(path, header(model), hasBatches ? statements : [exportOf({})]);
+}
 
 /** Batches as data, beside the operations: a bundle that uses none holds none. */
 export function batchFiles(model: ApiModel, folder: string): OutputFile[] {

@@ -5,7 +5,7 @@ import { sourceFile } from "../../typescript/source-file.ts";
 import { docsOf, interfaceOf, typeOf } from "../../typescript/structures.ts";
 import { header } from "../header.ts";
 import type { OutputFile } from "../../output-file.ts";
-import { batchFiles } from "./batches.ts";
+import { batchFiles, bulkFile } from "./batches.ts";
 import { limitsFile } from "./limits.ts";
 import { operationFiles } from "./operations.ts";
 import { resourceFiles } from "./resources.ts";
@@ -18,6 +18,7 @@ export function emitClient(model: ApiModel): OutputFile[] {
     ...typeFiles(model, `${folder}/types`),
     ...operationFiles(model, `${folder}/operations`),
     ...resourceFiles(model, `${folder}/resources`),
+    bulkFile(model, `${folder}/bulk/index.ts`),
     ...batchFiles(model, `${folder}/batches`),
     limitsFile(model, `${folder}/limits/tables.ts`),
     serversFile(model, `${folder}/servers.ts`),

@@ -7,6 +7,9 @@ const files = await emitted("client", await shopModel());
 
 test("a file for each namespace in each folder, and an index", () => {
   expect([...files.keys()].sort()).toEqual([
+    "client/src/batches/things.ts",
+    "client/src/bulk/index.ts",
+    "client/src/limits/tables.ts",
     "client/src/operations/index.ts",
     "client/src/operations/things.ts",
     "client/src/resources/index.ts",
@@ -42,7 +45,7 @@ test("servers without ids, or none at all", async () => {
 
 test("nothing to call, and still a client", async () => {
   const none = await emitted("client", modelOf());
-  expect([...none.keys()]).toHaveLength(4);
+  expect([...none.keys()]).toHaveLength(6);
   expect(none.get("client/src/operations/index.ts")).toContain("export {};");
   expect(none.get("client/src/types/index.ts")).toContain("export {};");
   expect(none.get("client/src/resources/index.ts")).toContain("export class Api extends Resource {}");
