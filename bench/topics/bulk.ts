@@ -1,11 +1,11 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { cost } from "../processes.ts";
 import { type Row, mb, times } from "../rows.ts";
 
 const SIZES = [100_000, 1_000_000];
-const PROGRAM = join(import.meta.dirname, "../peers/bulk-load.mjs");
+const PROGRAM = fileURLToPath(new URL("../peers/bulk-load.mjs", import.meta.url));
 
 /** Events through `trackAll` to a server on this machine, in a process of its own: its time, and the most memory that it had. */
 export async function bulk(): Promise<Row[]> {

@@ -250,8 +250,9 @@ test.each([
   [{ concurrency: 0 }, "concurrency must be a whole number above 0."],
   [{ concurrency: Number.NaN }, "concurrency must be"],
   [{ maxDoubts: 1.5 }, "maxDoubts must be"],
+  [{ concurency: 8 }, 'There is no option "concurency"'],
 ])("options that cannot be: %j", async (options, want) => {
-  await expect(sendAll(peer().transport, usersTrackBatch, [], options)).rejects.toThrow(want);
+  await expect(sendAll(peer().transport, usersTrackBatch, [], options as object)).rejects.toThrow(want);
 });
 
 test("sinks take what would fill the memory; the summary still counts", async () => {

@@ -4,7 +4,7 @@ import type { AnswerOf, Batch, FixedOf, PathOf, RecordOf } from "./batch.js";
 import type { Entry, Exception, Progress, Summary } from "./summary.js";
 
 /** Options of a bulk helper; those of its calls are among them. */
-export interface CommonOptions<R, Answer> extends RequestOptions {
+export interface CommonOptions<R, Answer> extends Omit<RequestOptions, "throwOnPartial"> {
   /** How many requests are on their way at once. Default: 4. */
   readonly concurrency?: number | undefined;
   /** How often a request is repeated at most, where that is safe. Default: 10. */
@@ -35,3 +35,21 @@ export type SendAllOptions<B extends Batch> = BatchOptions<B> & PathOf<B>;
 
 /** An option that may be left out may also be left out together with all others. */
 export type Optional<Options> = Record<never, never> extends Options ? [options?: Options] : [options: Options];
+
+/** The names of {@link SendAllOptions}. */
+export const sendAllOptions: readonly string[] = Object.keys({
+  signal: 0,
+  timeout: 0,
+  retries: 0,
+  maxRetryDelay: 0,
+  headers: 0,
+  concurrency: 0,
+  resume: 0,
+  maxDoubts: 0,
+  onProgress: 0,
+  onAnswer: 0,
+  onRefused: 0,
+  onUnknown: 0,
+  path: 0,
+  body: 0,
+} satisfies Record<keyof CommonOptions<unknown, unknown> | "path" | "body", 0>);

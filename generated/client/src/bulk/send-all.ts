@@ -1,12 +1,13 @@
 // Copied by braze-codegen from templates/: edit it there.
 import { call } from "../core/call.js";
 import { ConfigurationError } from "../core/errors/configuration-error.js";
+import { checkNames } from "../core/given.js";
 import type { Call, Input } from "../core/operation.js";
 import type { RequestOptions } from "../core/options.js";
 import type { Transport } from "../core/transport.js";
 import type { AnswerOf, Batch, RecordOf } from "./batch.js";
 import { intake } from "./intake.js";
-import type { CommonOptions, Optional, SendAllOptions } from "./options.js";
+import { type CommonOptions, type Optional, type SendAllOptions, sendAllOptions } from "./options.js";
 import { bodyOf, type Packed, Packer, type Placed } from "./packer.js";
 import { refusalsOf } from "./refusals.js";
 import type { Source } from "./source.js";
@@ -38,6 +39,7 @@ export async function sendAll<B extends Batch>(
   records: Source<RecordOf<B>>,
   ...[options]: Optional<SendAllOptions<B>>
 ): Promise<Summary<RecordOf<B>>> {
+  checkNames({ ...options }, sendAllOptions);
   const given = { ...options } as CommonOptions<RecordOf<B>, AnswerOf<B>> & Fixed;
   return new Run<RecordOf<B>, AnswerOf<B>>(transport, batch, given).send(records);
 }
