@@ -2,6 +2,7 @@ import { execFileSync } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { precompile } from "../generator/precompile.ts";
 import type { Program } from "./processes.ts";
 
 /** The generator as users have it: compiled, beside its templates and its libraries; and a folder of theirs. */
@@ -63,6 +64,7 @@ function compile(home: string): void {
   writeFileSync(config, JSON.stringify({ extends: join(root, "tsconfig.json"), compilerOptions, include }));
   execFileSync(process.execPath, [join(root, "node_modules/typescript/bin/tsc"), "-p", config], { stdio: "inherit" });
   rmSync(config);
+  precompile(join(home, "dist/validate/precompiled"));
   const schema = "extensions/schema.json";
   if (existsSync(join(root, "generator", schema))) cpSync(join(root, "generator", schema), join(home, "dist", schema));
 }

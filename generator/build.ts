@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { cpSync, existsSync, readdirSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { precompile } from "./precompile.ts";
 
 /**
  * `npm run build`: compiles the generator and the packages that it has generated; `npm run build -- generator` or `-- packages` only these.
@@ -28,6 +29,7 @@ const { status } = spawnSync("tsc", ["-b", ...projects], {
   stdio: "inherit",
   shell: process.platform === "win32",
 });
+if (status === 0 && only !== "packages") precompile(join(root, "dist/validate/precompiled"));
 process.exitCode = status ?? 1;
 
 function removeOrphans(dist: string, sources: string): void {

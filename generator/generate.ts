@@ -1,17 +1,15 @@
+import { readFileSync } from "node:fs";
 import { readFile, readdir } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { type Complaint, SpecError } from "./complaint.ts";
 import { counted } from "./counted.ts";
 import { type EmitterBeside, emitterBeside } from "./emit/beside.ts";
-import { emit } from "./emit/emit.ts";
 import { madeFrom } from "./emit/header.ts";
 import { keptIn } from "./kept.ts";
 import type { OutputFile } from "./output-file.ts";
 import type { PackageName } from "./emit/package-names.ts";
-import { type Project, type Templates, repositoryDocuments } from "./emit/templates.ts";
-import { format } from "./format.ts";
-import { dependenciesOf } from "./layout/dependencies.ts";
-import { type ImportExtension, type Layout, layOut } from "./layout/layout.ts";
+import type { Project, Templates } from "./emit/templates.ts";
+import type { ImportExtension, Layout } from "./layout/layout.ts";
 import { packagesFor } from "./layout/needed.ts";
 import { ownSpec, root } from "./installation.ts";
 import { type Loaded, type LoadOptions, load } from "./load/load.ts";
@@ -20,7 +18,7 @@ import type { ApiModel, Decision } from "./model/model.ts";
 import { isLeftBehind } from "./left-behind.ts";
 import { type Filter, assertKnown, select } from "./select.ts";
 import type { Rules } from "./validate/profile.ts";
-import { type Verdict, validate } from "./validate/validate.ts";
+import type { Verdict } from "./validate/validate.ts";
 
 /** What to generate, and from what. */
 export interface GenerateOptions {
@@ -92,10 +90,11 @@ async function run(options: GenerateOptions, beside: EmitterBeside | undefined):
     ([{ sources }]) => counted(sources.size, "file"),
   );
   // Files that are still to be laid out are formatted after that.
-  const request = { format: (options.layout ?? "package") === "package", cache: options.cache };
+  const request = { format: (options.layout ?? "package") === "package", cache: options.cache, spec: resolve(spec) };
   // Hardly any spec is at fault, so that the other thread need not wait for what the rules say.
   const guess = beside && earlyModel(loaded, options);
   const begun = guess && beside.emit(guess.model, request);
+  const { validate, emit, repositoryDocuments, layOut, dependenciesOf, format } = await loadOthers();
   const { remarks, document } = await stage(
     "validate",
     () => assertSound(validate(loaded, options.rules)),
@@ -134,6 +133,20 @@ async function run(options: GenerateOptions, beside: EmitterBeside | undefined):
   const read = [...loaded.sources.keys(), ...loaded.decisions.map(({ file }) => file)];
   const dependencies = options.layout === "source" ? dependenciesOf(files, emitted) : {};
   return { model, files, documents, dependencies, remarks, read, made };
+}
+
+/** The stages that the other thread does not wait for: to load them takes as long as to read a spec. */
+async function loadOthers() {
+  const [{ validate }, { emit }, { repositoryDocuments }, { layOut }, { dependenciesOf }, { format }] =
+    await Promise.all([
+      import("./validate/validate.ts"),
+      import("./emit/emit.ts"),
+      import("./emit/templates.ts"),
+      import("./layout/layout.ts"),
+      import("./layout/dependencies.ts"),
+      import("./format.ts"),
+    ]);
+  return { validate, emit, repositoryDocuments, layOut, dependenciesOf, format };
 }
 
 /** Who chooses has read how many there are. */
@@ -187,11 +200,7 @@ export async function loadTemplates(folder = join(root, "templates")): Promise<T
     .map((entry) => join(entry.parentPath, entry.name))
     .sort();
   return new Map(
-    await Promise.all(
-      paths.map(
-        async (path) => [path.slice(folder.length + 1).replaceAll("\\", "/"), await readFile(path, "utf8")] as const,
-      ),
-    ),
+    paths.map((path) => [path.slice(folder.length + 1).replaceAll("\\", "/"), readFileSync(path, "utf8")] as const),
   );
 }
 

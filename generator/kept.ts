@@ -39,7 +39,7 @@ export function keptIn(folder: string | undefined, ...name: readonly string[]): 
     },
     close() {
       const now = `${maker}\n${JSON.stringify(used)}`;
-      if (now !== text) write(folder, file, `${sha256([now])}\n${now}`);
+      if (now !== text) write(folder, file, Buffer.from(now));
     },
   };
 }
@@ -68,10 +68,11 @@ interface Entries {
 /** None, where the file is another maker's or damaged. */
 function readEntries(file: string, maker: string): Entries {
   try {
-    const [hash = "", ...rest] = split(readFileSync(file, "utf8"));
-    const text = rest[0] ?? "";
-    const [by, entries = ""] = split(text);
-    if (hash === sha256([text]) && by === maker)
+    const bytes = readFileSync(file);
+    const body = bytes.subarray(HASH_LENGTH + 1);
+    const text = body.toString();
+    const [by, entries] = split(text);
+    if (bytes.toString("latin1", 0, HASH_LENGTH) === hashOf(body) && by === maker)
       return { before: JSON.parse(entries) as Readonly<Record<string, unknown>>, text };
   } catch {
     // None yet.
@@ -80,17 +81,20 @@ function readEntries(file: string, maker: string): Entries {
 }
 
 /** The first line, and the others. */
-function split(text: string): readonly string[] {
+function split(text: string): readonly [string, string] {
   const end = text.indexOf("\n");
   return [text.slice(0, end), text.slice(end + 1)];
 }
 
+const HASH_LENGTH = 64;
+const hashOf = (bytes: Buffer): string => createHash("sha256").update(bytes).digest("hex");
+
 /** A cache that cannot be written is only slower. */
-function write(folder: string, file: string, text: string): void {
+function write(folder: string, file: string, body: Buffer): void {
   const draft = join(folder, draftName(`kept.${process.hrtime.bigint()}`));
   try {
     mkdirSync(folder, { recursive: true });
-    writeFileSync(draft, text);
+    writeFileSync(draft, Buffer.concat([Buffer.from(`${hashOf(body)}\n`), body]));
     renameSync(draft, file);
   } catch {
     if (existsSync(draft)) rmSync(draft);

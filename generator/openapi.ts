@@ -94,6 +94,7 @@ export interface OperationObject {
   "x-pagination"?: Pagination;
   "x-batch"?: Batch;
   "x-constraints"?: Constraint[];
+  "x-partial"?: PartialMembers;
   "x-max-body"?: MaxBody;
   "x-stability"?: Stability;
   "x-no-permission"?: string;
@@ -151,7 +152,7 @@ export type Stability = "beta" | "early-access" | "legacy";
 export type Pagination =
   | { style: "cursor"; parameter: string; from: string; items: string; size?: number; max?: number }
   | { style: "page"; parameter: string; start?: number; items: string; size?: number; max?: number }
-  | { style: "offset"; parameter: string; limit?: string; items: string; size?: number; max?: number };
+  | { style: "offset"; parameter: string; limit?: string; items: string; size?: number; max?: number; total?: string };
 
 export interface Batch {
   max: number;
@@ -185,6 +186,9 @@ export interface Constraint {
   /** The code, or else the message, of x-errors with which a request is refused that breaks it. */
   error?: string;
 }
+
+/** Members of a success that list what it left out, with the place in an entry where the position of the object stands. */
+export type PartialMembers = Record<string, string | number | null>;
 
 /** An error that the documentation words; one of code and message is there. */
 export interface ErrorWords {

@@ -8,7 +8,7 @@ type Emitter = (model: ApiModel, kept?: Kept) => Promise<readonly OutputFile[]>;
 
 /** The emitter of each package, loaded when it is called for: two of them bring the TypeScript compiler. */
 export const emitters = {
-  spec: async (model) => (await import("./spec.ts")).emitSpec(model),
+  spec: async (model, kept?: Kept) => (await import("./spec.ts")).emitSpec(model, kept),
   client: async (model) => (await import("./client/client.ts")).emitClient(model),
   permissions: async (model) => (await import("./permissions.ts")).emitPermissions(model),
   "mock-server": async (model, kept?: Kept) => (await import("./mock-server.ts")).emitMockServer(model, kept),

@@ -1,5 +1,6 @@
 import type ts from "typescript";
 import { astToString, compiler } from "../typescript/compiler.ts";
+import { type Kept, nothingKept } from "../kept.ts";
 import type { ApiModel } from "../model/model.ts";
 import type { OpenApiDocument } from "../openapi.ts";
 import { withoutEndlessTypes } from "../typescript/endless-types.ts";
@@ -14,7 +15,7 @@ import { yamlText } from "./yaml.ts";
 import type { OutputFile } from "../output-file.ts";
 
 /** The bundled document and the decisions behind it for every other tool and language, its plain types for openapi-fetch, and its tables. */
-export function emitSpec(model: ApiModel): OutputFile[] {
+export function emitSpec(model: ApiModel, kept: Kept = nothingKept): OutputFile[] {
   const groups = groupsOf(model);
   const published = withoutSchemas(model.document, groups);
   const document = { ...published, info: { ...published.info, "x-generated": headerText(model) } };
@@ -25,7 +26,7 @@ export function emitSpec(model: ApiModel): OutputFile[] {
     { path: "spec/openapi.json", text: jsonText(document), format: false },
     {
       path: "spec/openapi.yaml",
-      text: `# ${headerText(model)}\n${yamlText(published)}`,
+      text: `# ${headerText(model)}\n${yamlText(published, kept)}`,
       format: false,
     },
     {

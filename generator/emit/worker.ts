@@ -1,5 +1,6 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { format } from "../format.ts";
+import { type Kept, keptIn } from "../kept.ts";
 import type { ApiModel } from "../model/model.ts";
 import type { OutputFile } from "../output-file.ts";
 import { emitClient } from "./client/client.ts";
@@ -12,22 +13,26 @@ export interface Request {
   /** Whether the files are to be formatted as well. */
   readonly format: boolean;
   readonly cache: string | undefined;
+  /** The path of the document, under whose name parts are kept. */
+  readonly spec: string;
 }
 
 export type Answer = Partial<Record<PackageName, readonly OutputFile[]>>;
 
-const emitters: Partial<Record<PackageName, (model: ApiModel) => OutputFile[]>> = {
+const emitters: Partial<Record<PackageName, (model: ApiModel, kept: Kept) => OutputFile[]>> = {
   spec: emitSpec,
   client: emitClient,
 };
 
-parentPort?.on("message", async ({ model, format: isFormatted, cache }: Request) => {
+parentPort?.on("message", async ({ model, format: isFormatted, cache, spec }: Request) => {
   const answer: Answer = {};
+  const kept = keptIn(cache, "texts", spec);
   for (const name of workerData as readonly PackageName[]) {
-    const files = emitters[name]?.(model) ?? [];
+    const files = emitters[name]?.(model, kept) ?? [];
     answer[name] = isFormatted ? (await format(files, cache === undefined ? {} : { cache })).map(asFormatted) : files;
   }
   parentPort?.postMessage(answer);
+  kept.close();
 });
 
 const asFormatted = ({ path, text }: OutputFile): OutputFile => ({ path, text, format: false });

@@ -3,6 +3,7 @@ import { SpecError } from "../complaint.ts";
 import { type Kind, childKind, mapDocument } from "../document-walk.ts";
 import type { OpenApiDocument } from "../openapi.ts";
 import { HALF_CHARACTER } from "../pointer.ts";
+import { assemble } from "./assemble.ts";
 import { decodePath } from "./paths.ts";
 import type { KnownSource } from "./sources.ts";
 import { upgrade } from "./upgrade.ts";
@@ -16,6 +17,13 @@ export async function bundle(root: string, sources: ReadonlyMap<string, KnownSou
   const whole = sources.size === 1 ? (sources.get(root)?.value as OpenApiDocument) : undefined;
   // One file is its own bundle; one that lacks its paths or its title is told so by the parser.
   if (whole?.paths && whole.info) return upgrade(mapDocument(whole, "node", (part) => part) as OpenApiDocument);
+  const assembled = assemble(root, sources);
+  if (assembled !== undefined) return upgrade(assembled as OpenApiDocument);
+  return upgrade((await bundled(root, sources)) as OpenApiDocument);
+}
+
+/** What a bundler makes of files in any order. */
+export async function bundled(root: string, sources: ReadonlyMap<string, KnownSource>): Promise<unknown> {
   const fromMemory = {
     order: 1,
     canParse: true,
@@ -26,11 +34,11 @@ export async function bundle(root: string, sources: ReadonlyMap<string, KnownSou
   };
   const { default: parser } = await import("@apidevtools/swagger-parser");
   try {
-    const bundled = await parser.bundle(root, {
+    const document = await parser.bundle(root, {
       resolve: { http: false, file: { order: 1, canRead: true, read: () => "" } },
       parse: { yaml: fromMemory, json: false, text: false, binary: false },
     } as SwaggerParser.Options);
-    return upgrade(showData(bundled) as OpenApiDocument);
+    return showData(document);
   } catch (error) {
     const position = { file: root, line: 1, column: 1 };
     const why = error instanceof URIError ? HALF_CHARACTER : (error as Error).message.split("\n")[0];

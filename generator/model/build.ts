@@ -141,6 +141,7 @@ function operationOf(
       permission,
       batch: operation["x-batch"],
       constraints: operation["x-constraints"],
+      partial: operation["x-partial"],
       stability: operation["x-stability"],
       body,
       maxBody: body ? maxBody : undefined,

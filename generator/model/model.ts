@@ -7,6 +7,7 @@ import type {
   MaxBody,
   OpenApiDocument,
   Pagination,
+  PartialMembers,
   RateLimitObject,
   Retry,
   Stability,
@@ -73,6 +74,7 @@ export interface Operation {
   readonly pagination?: Pagination & { readonly itemType: string };
   readonly batch?: Batch;
   readonly constraints?: readonly Constraint[];
+  readonly partial?: PartialMembers;
   readonly maxBody?: MaxBody;
   readonly stability?: Stability;
   readonly deprecated: boolean;

@@ -41,7 +41,7 @@ export function reachedFrom(schemas: Readonly<Record<string, JsonSchema>>, from:
 }
 
 /** The schemas that a value itself refers to. Every operation asks for those of the schemas that it reaches. */
-function namedIn(value: unknown): readonly string[] {
+export function namedIn(value: unknown): readonly string[] {
   if (typeof value !== "object" || value === null) return [];
   let names = namesIn.get(value);
   if (!names) {

@@ -47,8 +47,8 @@ export interface Run<T> {
 }
 
 interface Entry<T> {
-  readonly places: readonly Place[];
-  readonly digest: string;
+  /** What changes most often first: where that is not as it was, nothing else is read. */
+  readonly states: readonly { readonly places: readonly Place[]; readonly digest: string }[];
   readonly told: T;
 }
 
@@ -63,8 +63,8 @@ export function recall<T>(cache: string, question: unknown): T | undefined {
     const text = readFileSync(entryFile(cache, question), "utf8");
     const body = text.slice(HASH_LENGTH + 1);
     if (text.slice(0, HASH_LENGTH) !== sha256(body)) return undefined;
-    const { places, digest, told } = JSON.parse(body) as Entry<T>;
-    return digestOf(places) === digest ? told : undefined;
+    const { states, told } = JSON.parse(body) as Entry<T>;
+    return states.every(({ places, digest }) => digestOf(places) === digest) ? told : undefined;
   } catch {
     // No entry, or a place that cannot be read: the run itself says what there is to say.
     return undefined;
@@ -76,8 +76,9 @@ export function remember<T>(cache: string, question: unknown, run: Run<T>): void
   const { before, read, outputs, texts, told } = run;
   try {
     if (digestOf(before.places) !== before.digest || read.some((file) => isLater(file, before.time))) return;
-    const places = [...before.places, ...read.map((path) => ({ kind: "file" as const, path })), ...outputs];
-    const entry: Entry<T> = { places, digest: digestOf(places, texts), told };
+    const inputs = read.map((path) => ({ kind: "file" as const, path }));
+    const states = [inputs, before.places, outputs].map((places) => ({ places, digest: digestOf(places, texts) }));
+    const entry: Entry<T> = { states, told };
     const body = JSON.stringify(entry);
     mkdirSync(cache, { recursive: true });
     const draft = join(cache, draftName("fingerprint"));
@@ -96,7 +97,7 @@ const HASH_LENGTH = 64;
 const sha256 = (text: string): string => createHash("sha256").update(text).digest("hex");
 
 /** Changes with what an entry says and how it is counted. */
-const FORM = 1;
+const FORM = 2;
 
 /** An entry of another Node or another system is none of ours: what their compilers print may differ. */
 function entryFile(cache: string, question: unknown): string {

@@ -69,11 +69,11 @@ export async function plan(
   wanted.set(MANIFEST, manifestText([...files, ...elsewhere], { made, owner }, kept));
   const write: Change[] = [];
   for (const [path, after] of [...wanted].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    const before = there.has(path) ? await textOf(out, path) : undefined;
-    if (before !== after || !(await isRunnable(out, path, after))) write.push({ path, before, after });
+    const before = there.has(path) ? textOf(out, path) : undefined;
+    if (before !== after || !isRunnable(out, path, after)) write.push({ path, before, after });
   }
   const orphans = present.filter((path) => known.files.has(path) && !wanted.has(path) && isOurs(partOf(path)));
-  const remove = await Promise.all(orphans.map(async (path) => ({ path, before: await textOf(out, path) })));
+  const remove = orphans.map((path) => ({ path, before: textOf(out, path) }));
   const edited = editedOf(known, [...write, ...remove]);
   return { out, write, remove, unchanged: wanted.size - write.length, manifest, edited };
 }

@@ -2,7 +2,6 @@ import { type Schema, format as formats, validate } from "@cfworker/json-schema"
 import type { Format } from "ajv/dist/2020.js";
 import { fullFormats } from "ajv-formats/dist/formats.js";
 import { mapDocument } from "../document-walk.ts";
-import type { OpenApiDocument } from "../openapi.ts";
 import { type Pointer, fromFragment, toFragment, valueAt } from "../pointer.ts";
 
 /**
@@ -11,7 +10,8 @@ import { type Pointer, fromFragment, toFragment, valueAt } from "../pointer.ts";
  */
 export type Fits = (schema: Pointer, value: unknown) => boolean | undefined;
 
-export function fitsIn(document: OpenApiDocument): Fits {
+/** @param document - What the references of its schemas lead into. */
+export function fitsIn(document: object): Fits {
   /** By the references that lead to them. */
   const lookup: Record<string, Schema | boolean> = Object.create(null) as Record<string, Schema | boolean>;
 

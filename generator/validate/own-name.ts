@@ -22,12 +22,21 @@ const inWords = (name: string): string[] =>
     .filter(Boolean)
     .map((word) => (word.length > 3 ? word.replace(/s$/, "") : word));
 
-const namesOf = ({ operation, path }: OperationContext): string[] => [
-  operation.operationId ?? "",
-  tellingSegments(path)
-    .filter((segment) => !segment.startsWith("{"))
-    .join("."),
-];
+/** What the id of an operation says, and what its URL does. */
+function namesOf(context: OperationContext): readonly string[] {
+  const { operation, path } = context;
+  const names = own.get(context) ?? [
+    operation.operationId ?? "",
+    tellingSegments(path)
+      .filter((segment) => !segment.startsWith("{"))
+      .join("."),
+  ];
+  own.set(context, names);
+  return names;
+}
+
+/** Each operation is held against each name. */
+const own = new WeakMap<OperationContext, readonly string[]>();
 
 /** True where the name says, in the same words, what the id of the operation or its URL says. */
 export const isOwnName = (name: string, operation: OperationContext): boolean =>

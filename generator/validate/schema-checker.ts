@@ -7,7 +7,7 @@ import { namesInherited } from "../json-schema/inherited-names.ts";
 import { withoutIds } from "../json-schema/without-ids.ts";
 import { canonicalPointer, isReference } from "../reference.ts";
 import { fitsIn } from "./fits.ts";
-import { formChecker, isSchema } from "./schema-form.ts";
+import { type FormErrors, formChecker, isSchema } from "./schema-form.ts";
 import { type SchemaFault, schemaFaults } from "./schema-faults.ts";
 
 /** Holds values against the schemas of a document, each compiled once. */
@@ -17,7 +17,7 @@ export interface SchemaChecker {
   /** Whether there is nothing wrong. */
   fits(schema: Pointer, value: unknown): boolean;
   /** Where the schema breaks the rules for schemas, and how. */
-  formErrors(schema: Pointer): readonly SchemaFault[];
+  formErrors(): Promise<FormErrors>;
   /** Why the schema cannot be compiled, if so. */
   compileError(schema: Pointer): string | undefined;
 }
@@ -41,7 +41,7 @@ export function createSchemaChecker(document: OpenApiDocument): SchemaChecker {
   const telling = once(() => withRoot(ajvFor(named(), { verbose: true }), named()));
 
   return {
-    formErrors: formChecker(document),
+    formErrors: () => formChecker(document),
     compileError(schema) {
       const result = compile()(at(schema));
       return typeof result === "string" ? result : undefined;

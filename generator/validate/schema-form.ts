@@ -2,18 +2,21 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import { withoutIds } from "../json-schema/without-ids.ts";
 import type { OpenApiDocument } from "../openapi.ts";
 import { type Pointer, toFragment, valueAt } from "../pointer.ts";
+import { official } from "./official.ts";
 import { shown } from "./schema-words.ts";
 import { type SchemaFault, memberName, schemaFaults } from "./schema-faults.ts";
 
 /** Tells where the schema at a pointer breaks the rules for schemas, and how. */
-export function formChecker(document: OpenApiDocument): (schema: Pointer) => readonly SchemaFault[] {
-  const form = new Ajv2020({ strict: false, logger: false, messages: false, code: { optimize: false } });
+export type FormErrors = (schema: Pointer) => readonly SchemaFault[];
+
+export async function formChecker(document: OpenApiDocument): Promise<FormErrors> {
+  const isForm = await official("json-schema");
   let telling: Ajv2020 | undefined;
   return (schema) => {
     const value = withoutIds(valueAt(document, schema), "schema") as object;
     if (!isSchema(value))
       return [{ at: [], message: `the schema must be an object or a boolean, not ${shown(value)}`, keyword: "type" }];
-    if (form.validateSchema(value)) return [];
+    if (isForm(value)) return [];
     telling ??= new Ajv2020({ strict: false, logger: false, allErrors: true, verbose: true });
     void telling.validateSchema(value);
     const faults = schemaFaults(telling.errors ?? [], { value, name: memberName });

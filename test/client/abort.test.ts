@@ -37,7 +37,9 @@ describe("the caller's signal", () => {
 
   test("before the call: nothing is sent", async () => {
     const { transport, requests } = scripted();
-    expect(await failure(call(transport, send, {}, { signal: AbortSignal.abort(reason) }))).toBe(reason);
+    const error = await failure(call(transport, send, {}, { signal: AbortSignal.abort(reason) }));
+    expect(error).toMatchObject({ name: "AbortedError", outcome: "not-processed", attempts: 0 });
+    expect(error.cause).toBe(reason);
     expect(requests).toEqual([]);
   });
 
@@ -49,7 +51,9 @@ describe("the caller's signal", () => {
     const { transport, requests } = scripted(["silence"]);
     const promise = call(transport, operation, {}, { signal: controller.signal });
     setTimeout(() => controller.abort(reason), 5);
-    expect(await failure(promise)).toBe(reason);
+    const error = await failure(promise);
+    expect(error).toMatchObject({ name: "AbortedError", outcome: "unknown", attempts: 1, operation: operation.id });
+    expect(error.cause).toBe(reason);
     expect(requests).toHaveLength(1);
   });
 
@@ -58,18 +62,50 @@ describe("the caller's signal", () => {
     // The real clock sleeps here: ten seconds, if nobody woke it.
     const fetch = async () => new Response("", { status: 429, headers: { "retry-after": "10" } });
     const transport = createTransport({ apiKey, instance: "US-01", fetch });
-    const started = Date.now();
     const promise = call(transport, read, {}, { signal: controller.signal });
     setTimeout(() => controller.abort(reason), 20);
-    expect(await failure(promise)).toBe(reason);
-    expect(Date.now() - started).toBeLessThan(5000);
+    const error = await failure(promise);
+    expect(error).toMatchObject({ name: "AbortedError", outcome: "not-processed", attempts: 1 });
+    expect(error.cause).toBe(reason);
   });
 
   test("with a reason of the platform", async () => {
     const { transport } = scripted(["silence"]);
     const error = await failure(call(transport, read, {}, { signal: AbortSignal.timeout(5) }));
-    expect(error).toMatchObject({ name: "TimeoutError" });
-    expect(error).toBeInstanceOf(DOMException);
+    expect(error).toMatchObject({ name: "AbortedError", cause: { name: "TimeoutError" } });
+    expect(error.cause).toBeInstanceOf(DOMException);
+  });
+
+  test("while a success is read: it was processed where it is Braze's", async () => {
+    const ends: [type: string, outcome: string][] = [
+      ["application/json", "processed"],
+      ["text/html", "unknown"],
+    ];
+    for (const [type, outcome] of ends) {
+      const controller = new AbortController();
+      const body = new ReadableStream({ start: (stream) => stream.enqueue(new TextEncoder().encode("{")) });
+      const fetch = async () => new Response(body, { headers: { "content-type": type } });
+      const transport = createTransport({ apiKey, instance: "US-01", fetch });
+      const promise = call(transport, send, {}, { signal: controller.signal });
+      setTimeout(() => controller.abort(reason), 5);
+      expect(await failure(promise)).toMatchObject({ name: "AbortedError", outcome });
+    }
+  });
+
+  test("on many calls is listened to once, and warns of no leak", async () => {
+    const warnings: Error[] = [];
+    const listen = (warning: Error) => void warnings.push(warning);
+    process.on("warning", listen);
+    const controller = new AbortController();
+    const { transport } = scripted(["silence"]);
+    const calls = Array.from({ length: 40 }, () => failure(call(transport, read, {}, { signal: controller.signal })));
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    expect(getEventListeners(controller.signal, "abort")).toHaveLength(1);
+    controller.abort(reason);
+    for (const error of await Promise.all(calls)) expect(error.cause).toBe(reason);
+    expect(getEventListeners(controller.signal, "abort")).toEqual([]);
+    process.off("warning", listen);
+    expect(warnings).toEqual([]);
   });
 
   test("is left alone after a good call", async () => {

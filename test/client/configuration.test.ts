@@ -21,6 +21,11 @@ describe("addresses that are taken", () => {
     ["http://127.9.9.9", "http://127.9.9.9"],
     ["http://[::1]:4010", "http://[::1]:4010"],
     ["http://braze.localhost", "http://braze.localhost"],
+    [new URL("https://proxy.example/braze/"), "https://proxy.example/braze"],
+    ["https://iad-01.braze.proxy.example", "https://iad-01.braze.proxy.example"],
+    ["https://proxy.example/rest.iad-01.braze.com", "https://proxy.example/rest.iad-01.braze.com"],
+    ["https://braze.com.proxy.example/rest", "https://braze.com.proxy.example/rest"],
+    ["https://rest.fra-02.braze.eu/", "https://rest.fra-02.braze.eu"],
   ])("%s", (baseUrl, want) => {
     expect(createTransport({ apiKey, baseUrl }).baseUrl).toBe(want);
   });
@@ -33,6 +38,46 @@ describe("addresses that are refused", () => {
         expect(() => createTransport({ apiKey, baseUrl: wrong })).toThrow(`use ${url}.`);
       }
     }
+  });
+
+  test.each([
+    ["iad-03.braze.com", "does not serve the REST API", "https://rest.iad-03.braze.com"],
+    ["https://iad-03.braze.com", "does not serve the REST API", "https://rest.iad-03.braze.com"],
+    ["https://rest.fra-02.braze.com", "does not serve the REST API", "https://rest.fra-02.braze.eu"],
+    ["https://rest.iad-02.braze.eu", "does not serve the REST API", "https://rest.iad-02.braze.com"],
+    ["https://dashboard-02.braze.eu/auth", "does not serve the REST API", "https://rest.fra-02.braze.eu"],
+    ["https://rest.iad-77.braze.com", "does not serve the REST API", "the REST endpoint"],
+    ["https://www.braze.com/docs", "does not serve the REST API", "the REST endpoint"],
+    ["https://braze.eu", "does not serve the REST API", "the REST endpoint"],
+  ])("%s: %s, use %s", (baseUrl, says, right) => {
+    const make = () => createTransport({ apiKey, baseUrl });
+    expect(make).toThrow(ConfigurationError);
+    expect(make).toThrow(says);
+    expect(make).toThrow(`use ${right}.`);
+  });
+
+  test.each([
+    ["https://https://rest.iad-03.braze.com", "https://rest.iad-03.braze.com"],
+    ["http://https://proxy.example", "https://rest.iad-01.braze.com"],
+    ["https://rest.iad-03.braze.com/users/track", "https://rest.iad-03.braze.com"],
+    ["https://rest.iad-03.braze.com:8443", "https://rest.iad-03.braze.com"],
+    ["http://rest.fra-02.braze.eu", "https://rest.fra-02.braze.eu"],
+    ["rest.fra-02.braze.eu", "https://rest.fra-02.braze.eu"],
+    ["https://rest.fra-02.braze.eu?key=1", "https://rest.fra-02.braze.eu"],
+  ])("%s: as in %s", (baseUrl, right) => {
+    const make = () => createTransport({ apiKey, baseUrl });
+    expect(make).toThrow(ConfigurationError);
+    expect(make).toThrow(`baseUrl must be https and a host alone, as in ${right};`);
+  });
+
+  test.each([
+    ["eu-02", "EU-02"],
+    ["us-1", "US-01"],
+    ["US10", "US-10"],
+    ["us_08", "US-08"],
+  ])("instance %s: did you mean %s?", (instance, want) => {
+    const make = () => createTransport({ apiKey, instance: instance as "US-01" });
+    expect(make).toThrow(new ConfigurationError(`There is no such instance: did you mean ${want}?`));
   });
 
   test.each([
@@ -87,6 +132,35 @@ describe("Braze", () => {
     expect(() => new Braze({ instance: "US-01" })).toThrow(/BRAZE_API_KEY/);
   });
 
+  test("a platform that lets nobody look at its environment has no key", () => {
+    const env = new Proxy(
+      {},
+      {
+        get: () => {
+          throw new Error("Requires env access");
+        },
+      },
+    );
+    vi.stubGlobal("process", { env });
+    expect(() => new Braze({ instance: "US-01" })).toThrow(ConfigurationError);
+    expect(() => new Braze({ instance: "US-01" })).toThrow(/BRAZE_API_KEY/);
+    expect(new Braze({ apiKey, instance: "US-01" })).toBeInstanceOf(Braze);
+  });
+
+  test.each([
+    ["Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36", true],
+    ["Cloudflare-Workers", false],
+    ["Node.js/22", false],
+    ["Deno/2.9.6", false],
+    ["Bun/1.4.5", false],
+  ])("a worker of %s is a browser: %s", (userAgent, isBrowser) => {
+    vi.stubGlobal("navigator", { userAgent });
+    const make = () => new Braze({ apiKey, instance: "US-01" });
+    if (isBrowser) expect(make).toThrow(/private/);
+    else expect(make()).toBeInstanceOf(Braze);
+    expect(new Braze({ apiKey, instance: "US-01", allowBrowser: true })).toBeInstanceOf(Braze);
+  });
+
   test("is refused in a browser unless asked for", () => {
     vi.stubGlobal("window", {});
     vi.stubGlobal("document", {});
@@ -99,7 +173,7 @@ describe("Braze", () => {
 
 describe("options that do not exist", () => {
   const names =
-    "apiKey, instance, baseUrl, credentials, timeout, retries, maxRetryDelay, headers, fetch, limits, clock";
+    "apiKey, instance, baseUrl, credentials, timeout, retries, maxRetryDelay, headers, throwOnPartial, fetch, limits, clock";
   const good = { apiKey, instance: "US-01" };
   const table: [given: unknown, message: string][] = [
     [{ apikey: "a-secret", instance: "US-01" }, `There is no option "apikey"; what exists: ${names}.`],

@@ -1,19 +1,23 @@
 import { ApiError, BrazeError, call, isBrazeError } from "@braze-codegen/client/core";
 import { describe, expect, test } from "vitest";
-import { send } from "./support/operations.js";
+import { operation, send } from "./support/operations.js";
 import { failure, scripted } from "./support/transport.js";
 
 describe("a class for each status", () => {
   const table: [status: number, name: string, says: string, outcome: string][] = [
-    [302, "ApiError", "answered 302", "not-processed"],
+    [302, "ApiError", "It leads elsewhere", "unknown"],
     [400, "BadRequestError", "answered 400: No Recipients", "not-processed"],
     [401, "AuthenticationError", "https://rest.example", "not-processed"],
     [403, "PermissionError", "the permission things.send", "not-processed"],
     [404, "NotFoundError", "answered 404", "not-processed"],
-    [409, "ApiError", "answered 409", "not-processed"],
+    [408, "ApiError", "answered 408", "unknown"],
+    [409, "ApiError", "answered 409", "unknown"],
     [413, "PayloadTooLargeError", "answered 413", "not-processed"],
-    [415, "ApiError", "answered 415", "not-processed"],
+    [415, "ApiError", "answered 415", "unknown"],
+    [421, "ApiError", "answered 421", "unknown"],
+    [425, "ApiError", "answered 425", "unknown"],
     [429, "RateLimitError", "answered 429", "not-processed"],
+    [499, "ApiError", "answered 499", "unknown"],
     [500, "ServerError", "answered 500", "unknown"],
     [504, "ServerError", "answered 504", "unknown"],
   ];
@@ -47,7 +51,7 @@ test("what an error tells about the call", async () => {
     docs: "https://docs.example/things/send",
     attempts: 2,
     requestedAt: new Date("2026-03-01T12:00:00Z"),
-    duration: 2000,
+    duration: 2100,
     body: { message: "Rate limited" },
   });
   expect((error as unknown as ApiError).headers.get("x-note")).toBe("kept");
@@ -85,24 +89,55 @@ describe("the shapes of Braze's errors", () => {
   });
 });
 
-describe("a success that cannot be used", () => {
-  const table: [body: string, outcome: string][] = [
-    ["<html>Log in to the network</html>", "unknown"],
-    ['{"message": "succ', "processed"],
-    ["[1, 2", "processed"],
-  ];
-  test.each(table)("%s: %s", async (body, outcome) => {
-    const { transport, requests } = scripted([{ status: 201, body }]);
-    const error = await failure(call(transport, send, {}));
-    expect(error).toMatchObject({ name: "InvalidResponseError", status: 201, body, outcome });
-    expect(requests).toHaveLength(1);
-  });
+test("a status that the description calls a refusal is one for that operation", async () => {
+  const { transport } = scripted([{ status: 409 }]);
+  const conflicting = operation({ effect: "write", retry: "rejected-only", refusals: [409] });
+  expect(await failure(call(transport, conflicting, {}))).toMatchObject({ name: "ApiError", outcome: "not-processed" });
+});
 
+describe("a redirect is not followed, and names the host that it leads to", () => {
+  const table: [location: string, target: string][] = [
+    ["https://elsewhere.example/path?email=ada%40example.com", "to elsewhere.example"],
+    ["//elsewhere.example:8443/path", "to elsewhere.example:8443"],
+    ["/maintenance", "to rest.example"],
+    ["http://[", "elsewhere"],
+  ];
+  test.each(table)("%s: %s", async (location, target) => {
+    const { transport, requests } = scripted([{ status: 307, headers: { location } }]);
+    const error = await failure(call(transport, send, { body: {} }));
+    expect(error).toMatchObject({ name: "ApiError", status: 307, outcome: "unknown" });
+    expect(error.message).toContain(`It leads ${target}, and Braze never redirects`);
+    expect(error.message).not.toContain("ada");
+    expect(requests).toHaveLength(1);
+    expect(requests[0]?.init.redirect).toBe("manual");
+  });
+});
+
+describe("what an error keeps is bounded", () => {
+  const long = "x".repeat(1_000_000);
   test.each([
-    [200, ""],
-    [204, undefined],
-  ])("%s without a body is no error", async (status, body) => {
-    const { transport } = scripted([{ status, body }]);
-    expect(await call(transport, send, {})).toBeUndefined();
+    ["a message", 400, { message: long }],
+    ["a page", 502, `<p>${long}</p>`],
+    ["ten thousand errors", 400, { errors: Array.from({ length: 10_000 }, () => long.slice(0, 100)) }],
+    ["a success that is none", 200, `<p>${long}</p>`],
+  ])("%s", async (_name, status, body) => {
+    const error = await failure(call(scripted([{ status, body }]).transport, send, {}));
+    expect(error.message.length).toBeLessThan(2100);
+    expect(JSON.stringify(error["body"]).length).toBeLessThan(120_000);
+    expect([error["errors"] ?? []].flat().length).toBeLessThanOrEqual(1000);
+  });
+});
+
+test("JSON.stringify has the message, the name and the facts", async () => {
+  const error = await failure(
+    call(scripted([{ status: 400, body: { message: "No Recipients" } }]).transport, send, {}),
+  );
+  expect(JSON.parse(JSON.stringify(error))).toMatchObject({
+    name: "BadRequestError",
+    message: "POST /things/send answered 400: No Recipients.",
+    outcome: "not-processed",
+    status: 400,
+    operation: "things.send",
+    attempts: 1,
   });
 });

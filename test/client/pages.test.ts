@@ -11,6 +11,7 @@ const answer = (items: number[], next?: string): Step => ({
   body: { items, message: "success" },
   headers: next ? { link: `</things?cursor=first>; rel="prev",<${next}>; rel="next"` } : {},
 });
+const counted = (items: number[], total: unknown): Step => ({ body: { items, total } });
 const searchOf = ({ url }: { url: string }) => new URL(url).search;
 
 /** Lists everything and tells which pages were asked for. */
@@ -64,12 +65,12 @@ describe("which pages are asked for", () => {
     ],
     ["cursor: a next without a cursor is none", cursor, [answer([1], "/things?other=b")], {}, [1], [""]],
     [
-      "page: until a short page",
+      "page: a short page is not the last, an empty one is",
       page,
-      [answer([1, 2]), answer([3, 4]), answer([5])],
+      [answer([1, 2]), answer([3]), answer([4, 5]), answer([])],
       {},
       [1, 2, 3, 4, 5],
-      ["", "?page=1", "?page=2"],
+      ["", "?page=1", "?page=2", "?page=3"],
     ],
     ["page: until an empty page", page, [answer([1, 2]), answer([])], {}, [1, 2], ["", "?page=1"]],
     ["page: counted from 1", { ...page, start: 1 }, [answer([1, 2]), answer([])], {}, [1, 2], ["", "?page=2"]],
@@ -82,7 +83,30 @@ describe("which pages are asked for", () => {
       [1, 2],
       ["", "?page=1", "?page=2"],
     ],
-    ["offset: until a short page", offset, [answer([1, 2]), answer([3])], {}, [1, 2, 3], ["", "?offset=2"]],
+    [
+      "offset: a short page is not the last, an empty one is",
+      offset,
+      [answer([1]), answer([2, 3]), answer([])],
+      {},
+      [1, 2, 3],
+      ["", "?offset=1", "?offset=3"],
+    ],
+    [
+      "offset: until the total",
+      { ...offset, total: "total" },
+      [counted([1, 2], 3), counted([3], 3)],
+      {},
+      [1, 2, 3],
+      ["", "?offset=2"],
+    ],
+    [
+      "offset: a total that is no number says nothing",
+      { ...offset, total: "total" },
+      [counted([1, 2], "3"), counted([], "3")],
+      {},
+      [1, 2],
+      ["", "?offset=2"],
+    ],
     [
       "offset: with a limit of one's own",
       offset,
@@ -92,12 +116,12 @@ describe("which pages are asked for", () => {
       ["?limit=1", "?limit=1&offset=1", "?limit=1&offset=2"],
     ],
     [
-      "offset: a limit over the most gives full pages of the most",
+      "offset: a limit over the most pages on",
       offset,
-      [answer([1, 2, 3]), answer([4])],
+      [answer([1, 2, 3]), answer([4]), answer([])],
       { limit: 9 },
       [1, 2, 3, 4],
-      ["?limit=9", "?limit=9&offset=3"],
+      ["?limit=9", "?limit=9&offset=3", "?limit=9&offset=4"],
     ],
     [
       "offset: from the middle",
@@ -177,6 +201,16 @@ describe("a list", () => {
     const { list, requests } = start();
     expect(await list.toArray({ limit })).toEqual(want);
     expect(requests).toHaveLength(asked);
+  });
+
+  test.each([Number.NaN, -1, "many"])("toArray refuses a limit of %s", async (limit) => {
+    const { list, requests } = start();
+    const error = await failure(list.toArray({ limit: limit as number }));
+    expect(error).toMatchObject({
+      name: "ConfigurationError",
+      message: "The limit of toArray must be a number from 0 on.",
+    });
+    expect(requests).toHaveLength(1);
   });
 
   test("a failure in the middle reaches the loop", async () => {

@@ -19,13 +19,26 @@ function textsOf(value: unknown, seen = new Set<unknown>()): string[] {
 }
 
 function expectNoKey(value: unknown): void {
-  const texts = textsOf(value).join("\n");
-  expect(texts).not.toContain(apiKey);
-  expect(texts).not.toContain(scimToken);
+  const texts = textsOf(value).join("\n").toLowerCase();
+  for (const token of [apiKey, scimToken]) {
+    expect(texts).not.toContain(token.toLowerCase());
+    // In base64 what a token becomes depends on where it begins; its inner characters show in one of three forms.
+    for (const before of ["", "a", "ab"])
+      expect(texts).not.toContain(
+        btoa(before + token)
+          .slice(4, -4)
+          .toLowerCase(),
+      );
+  }
 }
 
 // A server, a proxy or a fetch that says the key back.
-const echo = { "x-echo": `Bearer ${apiKey}` };
+const echo = {
+  "x-echo": `Bearer ${apiKey}`,
+  "x-loud": apiKey.toUpperCase(),
+  "x-basic": `Basic ${btoa(`user:${apiKey}`)}`,
+  [`x-${apiKey}`]: "a name",
+};
 const talkative = Object.assign(new Error(`bad header Bearer ${apiKey}`), {
   config: { headers: { authorization: `Bearer ${apiKey}` } },
   cause: Object.assign(new Error(`because of ${apiKey}`), { code: "EPROTO", request: apiKey }),
@@ -33,13 +46,23 @@ const talkative = Object.assign(new Error(`bad header Bearer ${apiKey}`), {
 const steps: Record<string, Step> = Object.fromEntries([
   ...[400, 401, 403, 404, 409, 413, 429, 500].map((status): [string, Step] => [
     String(status),
-    { status, headers: echo, body: { message: `Invalid API key: ${apiKey}`, errors: [{ id: apiKey }, apiKey] } },
+    {
+      status,
+      headers: echo,
+      body: {
+        message: `Invalid API key: ${apiKey.toUpperCase()} (${btoa(`a${apiKey}`)})`,
+        errors: [{ id: apiKey }, apiKey, scimToken, btoa(`ab${scimToken}`)],
+      },
+    },
   ]),
   ["HTML", { status: 502, headers: echo, body: `<pre>${apiKey}</pre>` }],
   ["HTML with a good status", { headers: echo, body: `<pre>${apiKey}</pre>` }],
   ["reset", socketError("ECONNRESET")],
   ["refused", socketError("ECONNREFUSED", "connect")],
   ["a talkative fetch", talkative],
+  ["a long message with the key where it is cut", new Error(`${"x".repeat(1900)} ${`${apiKey} `.repeat(9)}`)],
+  ["a code that is the key", Object.assign(new Error("failed"), { code: apiKey })],
+  ["a success that left something out", { body: { errors: [`${apiKey} is no name`] } }],
 ]);
 
 describe.each([
@@ -47,7 +70,11 @@ describe.each([
   ["send", send],
 ] as const)("the errors of a %s", (_effect, target) => {
   test.each(Object.keys(steps))("%s", async (name) => {
-    const { transport } = scripted([steps[name] ?? {}], { headers: { "x-note": "a" }, credentials: { scimToken } });
+    const { transport } = scripted([steps[name] ?? {}], {
+      headers: { "x-note": "a" },
+      credentials: { scimToken },
+      throwOnPartial: true,
+    });
     expectNoKey(await failure(call(transport, target, { body: { a: 1 } })));
   });
 });
@@ -83,6 +110,13 @@ describe("a key that cannot be right", () => {
       createTransport({ apiKey, instance: "US-01", credentials: { scimToken: `Bearer ${scimToken}` } });
     expect(make).toThrow(/^scimToken is (missing|malformed)/);
   });
+});
+
+test("a key of digits, which the answer has as a number", async () => {
+  const body = { count: 1234567890, errors: ["1234567890"] };
+  const { transport } = scripted([{ body }], { apiKey: "1234567890", throwOnPartial: true });
+  const error = await failure(call(transport, send, {}));
+  expect(error).toMatchObject({ name: "PartialError", errors: [{ entry: "[redacted]" }] });
 });
 
 test("a short key, such as a mock server's, is not looked for in ordinary words", async () => {

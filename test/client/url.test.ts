@@ -1,4 +1,4 @@
-import { ConfigurationError, call } from "@braze-codegen/client/core";
+import { ConfigurationError, call, writeStyledQuery } from "@braze-codegen/client/core";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { get, operation } from "./support/operations.js";
@@ -93,7 +93,10 @@ describe("query", () => {
   ];
   test.each(table)("%s", async (_name, given, want, style) => {
     const { transport, requests } = scripted();
-    const styled = operation({ path: "/things", ...(style ? { styles: { filter: style as never } } : {}) });
+    const styled = operation({
+      path: "/things",
+      ...(style ? { styles: { filter: style as never }, writeQuery: writeStyledQuery } : {}),
+    });
     await call(transport, styled, { query: { filter: given } });
     expect(requests[0]?.url).toBe(`https://rest.example/things${want && `?${want}`}`);
   });

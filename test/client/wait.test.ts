@@ -1,35 +1,35 @@
-import { call, RateLimitError, readRateLimit } from "@braze-codegen/client/core";
-import { describe, expect, test } from "vitest";
+import { call, createTransport, RateLimitError, readRateLimit } from "@braze-codegen/client/core";
+import { describe, expect, test, vi } from "vitest";
 import { read, send } from "./support/operations.js";
-import { failure, scripted } from "./support/transport.js";
+import { apiKey, failure, scripted } from "./support/transport.js";
 
 const now = Date.parse("2026-03-01T12:00:00Z");
 const instant = String(now / 1000 + 7);
 const date = new Date(now + 9000).toUTCString();
 
 describe("waits before the next attempt", () => {
-  // Without a header: half (the random of the clock) of 500 ms.
+  // Without a header: half (the random of the clock) of 500 ms. With one: half of a tenth more.
   const table: [name: string, status: number, headers: Record<string, string>, want: number][] = [
     ["nothing", 429, {}, 250],
-    ["Retry-After in seconds", 429, { "retry-after": "3" }, 3000],
-    ["Retry-After with a fraction", 429, { "retry-after": "0.5" }, 500],
-    ["Retry-After as a date", 429, { "retry-after": date }, 9000],
-    ["X-Ratelimit-Retry-After", 429, { "x-ratelimit-retry-after": "4" }, 4000],
-    ["X-RateLimit-Reset as an instant", 429, { "x-ratelimit-reset": instant }, 7000],
-    ["X-RateLimit-Reset as seconds left", 429, { "x-ratelimit-reset": "5" }, 5000],
+    ["Retry-After in seconds", 429, { "retry-after": "3" }, 3150],
+    ["Retry-After with a fraction", 429, { "retry-after": "0.5" }, 525],
+    ["Retry-After as a date", 429, { "retry-after": date }, 9450],
+    ["X-Ratelimit-Retry-After", 429, { "x-ratelimit-retry-after": "4" }, 4200],
+    ["X-RateLimit-Reset as an instant", 429, { "x-ratelimit-reset": instant }, 7350],
+    ["X-RateLimit-Reset as seconds left", 429, { "x-ratelimit-reset": "5" }, 5250],
     [
       "the standard header first",
       429,
       { "retry-after": "3", "x-ratelimit-retry-after": "4", "x-ratelimit-reset": "5" },
-      3000,
+      3150,
     ],
-    ["Braze's own header second", 429, { "x-ratelimit-retry-after": "4", "x-ratelimit-reset": "5" }, 4000],
-    ["nonsense, then the next header", 429, { "retry-after": "soon", "x-ratelimit-reset": "5" }, 5000],
+    ["Braze's own header second", 429, { "x-ratelimit-retry-after": "4", "x-ratelimit-reset": "5" }, 4200],
+    ["nonsense, then the next header", 429, { "retry-after": "soon", "x-ratelimit-reset": "5" }, 5250],
     ["zero", 429, { "retry-after": "0" }, 250],
     ["the past", 429, { "x-ratelimit-reset": String(now / 1000 - 60) }, 250],
     ["a date in the past", 429, { "retry-after": new Date(now - 9000).toUTCString() }, 250],
     ["a good window says nothing about a 500", 500, { "x-ratelimit-reset": "50" }, 250],
-    ["503 with Retry-After", 503, { "retry-after": "2" }, 2000],
+    ["503 with Retry-After", 503, { "retry-after": "2" }, 2100],
   ];
   test.each(table)("%s", async (_name, status, headers, want) => {
     const { transport, clock } = scripted([{ status, headers }, {}]);
@@ -41,6 +41,45 @@ describe("waits before the next attempt", () => {
     const { transport, clock } = scripted([{ status: 500 }], { retries: 6, maxRetryDelay: 5000 });
     await failure(call(transport, read, {}));
     expect(clock.slept).toEqual([250, 500, 1000, 2000, 2500, 2500]);
+  });
+});
+
+describe("a wait beyond all bounds", () => {
+  const far = [
+    ["retry-after", "99999999999999"],
+    ["retry-after", "Infinity"],
+    ["retry-after", "1e400"],
+    ["x-ratelimit-reset", "99999999999999"],
+    ["x-ratelimit-reset", "Infinity"],
+  ] as const;
+  test.each(far)("%s: %s is a RateLimitError with a date", async (name, value) => {
+    const { transport, requests } = scripted([{ status: 429, headers: { [name]: value } }]);
+    const error = await failure(call(transport, send, {}));
+    expect(error).toMatchObject({ name: "RateLimitError", outcome: "not-processed" });
+    expect(Number(error["resetAt"])).toBeGreaterThan(now + 300 * 24 * 3_600_000);
+    expect(requests).toHaveLength(1);
+  });
+
+  test("longer than a timer can wait, the timer waits as long as it can", async () => {
+    vi.useFakeTimers();
+    try {
+      const waits: unknown[] = [];
+      const original = globalThis.setTimeout;
+      vi.stubGlobal("setTimeout", (...given: Parameters<typeof setTimeout>) => {
+        waits.push(given[1]);
+        return original(...given);
+      });
+      const fetch = async () => new Response("{}", { status: 429, headers: { "retry-after": "2500000" } });
+      const transport = createTransport({ apiKey, instance: "US-01", fetch, maxRetryDelay: Infinity, retries: 1 });
+      const ended = failure(call(transport, send, {}));
+      await vi.runAllTimersAsync();
+      expect((await ended).name).toBe("RateLimitError");
+      expect(waits).toContain(2 ** 31 - 1);
+      expect(Math.max(...waits.map(Number))).toBe(2 ** 31 - 1);
+    } finally {
+      vi.unstubAllGlobals();
+      vi.useRealTimers();
+    }
   });
 });
 

@@ -16,13 +16,15 @@ const answer = (response: ServerResponse, status: number, headers = {}, body = "
 
 const good: Behaviour = (response) => answer(response, 200, {}, '{"message":"success"}');
 
+const json = { "content-type": "application/json" };
+
 /** What goes wrong with the first request; the second is answered well. */
 const accidents: Record<string, Behaviour> = {
   drops: (response) => void response.destroy(),
   stalls: () => {},
-  "stalls in the body": (response) => void response.writeHead(200).write('{"message":'),
+  "stalls in the body": (response) => void response.writeHead(200, json).write('{"message":'),
   "drops in the body": (response) => {
-    response.writeHead(200, { "content-length": "100" });
+    response.writeHead(200, { ...json, "content-length": "100" });
     response.write('{"message":', () => response.destroy());
   },
   500: (response) => answer(response, 500, {}, "<h1>Internal Server Error</h1>"),
@@ -30,9 +32,15 @@ const accidents: Record<string, Behaviour> = {
   503: (response) => answer(response, 503, { "retry-after": "0" }),
 };
 
-async function run(operation: typeof read, accident: Behaviour) {
+async function run(operation: typeof read, name: string, accident = accidents[name] ?? good) {
+  const isStalled = name.startsWith("stalls");
   server = await rawServer((...given) => (given[2] === 1 ? accident : good)(...given));
-  const transport = createTransport({ apiKey, baseUrl: server.url, timeout: 100, clock: { random: () => 0.01 } });
+  const transport = createTransport({
+    apiKey,
+    baseUrl: server.url,
+    timeout: isStalled ? 100 : 20_000,
+    clock: { random: () => 0.01 },
+  });
   const [result] = await Promise.allSettled([
     call(transport, operation, { body: operation === send ? {} : undefined }),
   ]);
@@ -41,7 +49,7 @@ async function run(operation: typeof read, accident: Behaviour) {
 
 describe("a server that does something to the first request", () => {
   test.each(Object.keys(accidents))("%s: a read is repeated", async (name) => {
-    const { result, requests } = await run(read, accidents[name] ?? good);
+    const { result, requests } = await run(read, name);
     expect(result).toEqual({ status: "fulfilled", value: { message: "success" } });
     expect(requests).toBe(2);
   });
@@ -56,14 +64,14 @@ describe("a server that does something to the first request", () => {
     ["503", "ServerError", "unknown"],
   ];
   test.each(ends)("%s: a send arrives once and ends in %s", async (name, error, outcome) => {
-    const { result, requests } = await run(send, accidents[name] ?? good);
+    const { result, requests } = await run(send, name);
     expect(result).toMatchObject({ status: "rejected", reason: { name: error, outcome, attempts: 1 } });
     expect(requests).toBe(1);
   });
 
   test("429: a send is repeated, for it was not processed", async () => {
     const limited: Behaviour = (response) => answer(response, 429, { "x-ratelimit-retry-after": "0.01" });
-    const { result, requests } = await run(send, limited);
+    const { result, requests } = await run(send, "limited", limited);
     expect(result.status).toBe("fulfilled");
     expect(requests).toBe(2);
   });
@@ -135,7 +143,7 @@ test("a success that breaks off was processed, whatever the code of the error", 
   const fetch = async () => {
     sent++;
     const body = new ReadableStream({ pull: () => Promise.reject(socketError("ECONNREFUSED", "connect")) });
-    return new Response(body, { status: 201 });
+    return new Response(body, { status: 201, headers: json });
   };
   const transport = createTransport({ apiKey, instance: "US-01", fetch });
   const error = await failure(call(transport, send, { body: {} }));

@@ -1,4 +1,5 @@
 import { writeFileSync } from "node:fs";
+import "../../generator/optimise-late.mjs";
 
 /** Compiled, as those who install it have it. */
 const compiled = async <T>(path: string): Promise<T> =>

@@ -10,7 +10,8 @@ export interface Row {
   readonly detail: string;
 }
 
-const SLOW = 15;
+/** No document may take more seconds. */
+export const SLOW = 15;
 /** Of 80, how many may end in a sentence. */
 const REFUSED = 4;
 

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { type CorpusDocument, chooseDocuments, everyDocument, operationsIn } from "./choose.ts";
 import type { Outcome } from "./generate-one.ts";
-import { type Row, tableOf, verdictOf } from "./report.ts";
+import { type Row, SLOW, tableOf, verdictOf } from "./report.ts";
 
 /** `npm run corpus`: all five packages from documents of other people, each in a process of its own, and the types of what comes out. */
 const { values } = parseArgs({ options: { only: { type: "string", multiple: true }, json: { type: "boolean" } } });
@@ -60,15 +60,25 @@ async function lane(_: unknown, number: number): Promise<void> {
 }
 
 async function rowOf({ name, file }: CorpusDocument, out: string, checker: ChildProcess): Promise<Row> {
-  const begin = performance.now();
-  const outcome = await generateOne(file, out);
-  const seconds = (performance.now() - begin) / 1000;
+  let { outcome, seconds } = await timed(file, out);
+  // The machine may have been busy: what is slow is slow twice.
+  if (seconds > SLOW) {
+    const again = await timed(file, out);
+    outcome = again.outcome;
+    seconds = Math.min(seconds, again.seconds);
+  }
   const own = { name, operations: operationsIn(file), seconds, cpu: outcome.cpu ?? seconds };
   if (outcome.kind !== "generated") return { ...own, result: outcome.kind, detail: outcome.sentence };
   const { errors, count } = await typesOf(out, checker);
   return count === 0
     ? { ...own, result: "types check", detail: "" }
     : { ...own, result: "types fail", detail: `${count} errors: ${errors.join(" | ")}` };
+}
+
+async function timed(file: string, out: string): Promise<{ outcome: Outcome; seconds: number }> {
+  const begin = performance.now();
+  const outcome = await generateOne(file, out);
+  return { outcome, seconds: (performance.now() - begin) / 1000 };
 }
 
 function generateOne(file: string, out: string): Promise<Outcome> {

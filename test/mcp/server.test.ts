@@ -82,17 +82,12 @@ describe("answers", () => {
     expect(JSON.parse(text)).toEqual(data);
   });
 
-  test("without content say so", async () => {
-    const { call } = await connect({ fetch: async () => new Response(null, { status: 204 }) });
-    expect(await call("catalogs_list")).toMatchObject({
-      isError: false,
-      text: "Done: Braze answered 204 without content.",
-    });
-  });
-
-  test("that are lists are wrapped, because structured content is an object", async () => {
-    const { call } = await connect({ fetch: answer([1, 2]) });
-    expect(await call("catalogs_list")).toMatchObject({ text: "[1,2]", data: { result: [1, 2] } });
+  test.each([
+    ["nothing", async () => new Response(null, { status: 204 }), "answered 204, but the answer is empty."],
+    ["a list", answer([1, 2]), "answered 200, but the answer is no object."],
+  ])("that are %s, where the description promises an object, are errors", async (_name, fetch, says) => {
+    const { call } = await connect({ fetch });
+    expect(await call("catalogs_list")).toMatchObject({ isError: true, text: `GET /catalogs ${says}` });
   });
 
   test("with another page say how to ask for it", async () => {

@@ -5,11 +5,13 @@ import type { Fetch } from "@braze-codegen/client/core";
 export const dryRunFetch: Fetch = async (url, { method, headers, body }) => {
   const shown = new Headers(headers);
   shown.delete("authorization");
+  // The client sends what must not be sent twice as a Blob.
+  const text = body instanceof Blob ? await body.text() : body;
   const request = {
     method,
     url,
     headers: Object.fromEntries(shown),
-    ...(typeof body === "string" && { body: parsed(body) }),
+    ...(typeof text === "string" && text && { body: parsed(text) }),
   };
   return Response.json({ dry_run: true, request });
 };

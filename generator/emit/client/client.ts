@@ -1,10 +1,11 @@
 import type { OptionalKind, PropertySignatureStructure } from "ts-morph";
 import type { ApiModel } from "../../model/model.ts";
-import { oneOf, table } from "../../typescript/print.ts";
+import { docComment, docText, oneOf, table } from "../../typescript/print.ts";
 import { sourceFile } from "../../typescript/source-file.ts";
 import { docsOf, interfaceOf, typeOf } from "../../typescript/structures.ts";
 import { header } from "../header.ts";
 import type { OutputFile } from "../../output-file.ts";
+import { partialMembersOf } from "./answers.ts";
 import { batchFiles, bulkFile } from "./batches.ts";
 import { limitsFile } from "./limits.ts";
 import { operationFiles } from "./operations.ts";
@@ -22,6 +23,8 @@ export function emitClient(model: ApiModel): OutputFile[] {
     ...batchFiles(model, `${folder}/batches`),
     limitsFile(model, `${folder}/limits/tables.ts`),
     serversFile(model, `${folder}/servers.ts`),
+    instancesFile(model, `${folder}/instances.ts`),
+    partialMembersFile(model, `${folder}/partial-members.ts`),
   ];
 }
 
@@ -42,6 +45,32 @@ function serversFile(model: ApiModel, path: string): OutputFile {
     }),
     `/** Every server that the spec lists. */\nexport const servers: readonly Server[] = ${table(entries)};`,
     typeOf({ name: "InstanceId", docs: docsOf(["The id of a server."]), type: oneOf(ids, "string") }),
+  ]);
+}
+
+/** The same in the few characters that a bundle of one call has room for. */
+function instancesFile(model: ApiModel, path: string): OutputFile {
+  const hosts = model.servers.map(({ id, url, dashboard, sdk }) => {
+    const others = [dashboard, sdk].flatMap((host) => (host === undefined ? [] : [host.replace(/^.*\/\/|\/.*$/g, "")]));
+    return [id, [url, ...others].join(" ")];
+  });
+  const docs = docComment([
+    docText("Each server by its id: its base URL, and then the hosts that are taken for it and do not serve the API."),
+  ]);
+  const type = "Readonly<Record<string, string>>";
+  return sourceFile(path, header(model), [
+    `${docs}export const instances: ${type} = ${table(Object.fromEntries(hosts))};`,
+  ]);
+}
+
+function partialMembersFile(model: ApiModel, path: string): OutputFile {
+  const docs = docComment([
+    docText(
+      "Members by which a success lists what it left out, and where in an entry the position of the object stands.",
+    ),
+  ]);
+  return sourceFile(path, header(model), [
+    `${docs}export const partialMembers = ${table(partialMembersOf(model))} as const;`,
   ]);
 }
 

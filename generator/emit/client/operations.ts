@@ -3,8 +3,9 @@ import type { ApiModel, Body, Operation } from "../../model/model.ts";
 import type { OutputFile } from "../../output-file.ts";
 import { docComment, docText, memberName, table } from "../../typescript/print.ts";
 import { sourceFile } from "../../typescript/source-file.ts";
-import { docsOf, exportOf, importTypes, interfaceOf } from "../../typescript/structures.ts";
+import { docsOf, exportOf, importOf, importTypes, interfaceOf } from "../../typescript/structures.ts";
 import { header } from "../header.ts";
+import { answerOf, refusalsOf } from "./answers.ts";
 import { importSchemas } from "./types.ts";
 
 /** Operations as data, each with the type of its call: what `call()` takes. */
@@ -14,6 +15,9 @@ export function operationFiles(model: ApiModel, folder: string): OutputFile[] {
     const own = model.operations.filter((operation) => operation.names.file === file);
     return sourceFile(`${folder}/${file}.ts`, header(model), [
       ...importTypes(["Operation"], "../core/operation.js"),
+      ...(own.some((operation) => stylesOf(operation))
+        ? [importOf({ namedImports: ["writeStyledQuery"], moduleSpecifier: "../core/styled-query.js" })]
+        : []),
       ...importSchemas(model, own.flatMap(typesOf), "../types"),
       ...own.flatMap((operation) => [callType(operation), constant(model, operation)]),
     ]);
@@ -60,29 +64,18 @@ const pathType = (path: Operation["parameters"]): string =>
 /** A body that is no JSON goes out as it is. */
 export const bodyType = (body: Body): string => body.type ?? 'NonNullable<RequestInit["body"]>';
 
+/** How query parameters are written that are not `form`, exploded. */
+function stylesOf({ parameters }: Operation): Readonly<Record<string, object>> | undefined {
+  const styles = parameters.flatMap(({ name, member, style }): [string, object][] => {
+    const renamed = name !== member ? { style: "form", explode: true, name } : undefined;
+    return style || renamed ? [[member, { ...renamed, ...style }]] : [];
+  });
+  return styles.length > 0 ? Object.fromEntries(styles) : undefined;
+}
+
 function constant(model: ApiModel, operation: Operation): string {
-  const {
-    id,
-    method,
-    path,
-    effect,
-    retry,
-    permission,
-    rateLimit,
-    docs,
-    pagination,
-    security,
-    body,
-    names,
-    stability,
-    parameters,
-  } = operation;
-  const styles = Object.fromEntries(
-    parameters.flatMap(({ name, member, style }) => {
-      const renamed = name !== member ? { style: "form", explode: true, name } : undefined;
-      return style || renamed ? [[member, { ...renamed, ...style }]] : [];
-    }),
-  );
+  const { id, method, path, effect, retry, permission, rateLimit, docs, pagination, security, body, names, stability } =
+    operation;
   const contentType =
     body && !body.contentTypes.some((type) => type === "application/json") ? body.contentTypes[0] : undefined;
   const scheme = security.includes(model.defaultSecurity ?? "") ? undefined : security[0];
@@ -99,9 +92,15 @@ function constant(model: ApiModel, operation: Operation): string {
     pagination: pagination && paging,
     security: scheme,
     contentType,
-    styles: Object.keys(styles).length > 0 ? styles : undefined,
+    styles: stylesOf(operation),
+    answer: answerOf(model, operation),
+    refusals: refusalsOf(operation),
     stability,
   };
   const comment = docComment([docText(`\`${method} ${path}\``)]);
-  return `${comment}export const ${names.constant}: Operation<${names.call}> = ${table(data)};`;
+  // A function is no data: it stands behind them, by its name.
+  const writer = "writeQuery: writeStyledQuery";
+  const plain = table(data);
+  const text = data.styles ? plain.replace(/\n\}$/, `\n  ${writer},\n}`).replace(/ \}$/, `, ${writer} }`) : plain;
+  return `${comment}export const ${names.constant}: Operation<${names.call}> = ${text};`;
 }

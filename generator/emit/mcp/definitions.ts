@@ -1,5 +1,5 @@
 import { mapDocument } from "../../document-walk.ts";
-import { fromFragment } from "../../pointer.ts";
+import { namedIn } from "../../model/schemas.ts";
 import type { JsonSchema, JsonSchemaObject } from "../../openapi.ts";
 import { inWords } from "./in-words.ts";
 
@@ -12,11 +12,12 @@ export interface Definitions {
   named(name: string): JsonSchema | undefined;
 }
 
-/** A shared schema as it stands among `$defs`; what it refers to, and how long it is. Made once, whoever refers to it. */
+/** A schema as it stands beside `$defs`, or among them; what it refers to, and how long it is. Made once, whoever refers to it. */
 interface Definition {
-  readonly moved: unknown;
   readonly refersTo: readonly string[];
   readonly size: number;
+  /** With its references led to `$defs`. Most schemas are asked for their size alone. */
+  moved(): unknown;
 }
 
 export function definitionsIn(schemas: Readonly<Record<string, JsonSchema>>): Definitions {
@@ -38,9 +39,12 @@ export function definitionsIn(schemas: Readonly<Record<string, JsonSchema>>): De
     selfContained(schema) {
       const own = define(schema);
       const names = namesFrom(own);
-      const moved = own.moved as JsonSchemaObject;
+      const moved = own.moved() as JsonSchemaObject;
       if (names.length === 0) return moved;
-      return { ...moved, $defs: Object.fromEntries(names.map((name) => [name, definition(name).moved as JsonSchema])) };
+      return {
+        ...moved,
+        $defs: Object.fromEntries(names.map((name) => [name, definition(name).moved() as JsonSchema])),
+      };
     },
     sizeOf(schema) {
       const own = define(schema);
@@ -50,14 +54,19 @@ export function definitionsIn(schemas: Readonly<Record<string, JsonSchema>>): De
 }
 
 function define(schema: JsonSchema | undefined): Definition {
-  const refersTo = new Set<string>();
-  const moved = mapDocument(schema, "schema", (own, kind) => {
-    const part = kind === "schema" ? inWords(own) : own;
-    const ref = part["$ref"];
-    if (kind === "data" || typeof ref !== "string") return part;
-    const [components, schemas, name] = fromFragment(ref);
-    if (components === "components" && schemas === "schemas" && name !== undefined) refersTo.add(name);
-    return { ...part, $ref: ref.replace("#/components/schemas/", "#/$defs/") };
-  });
-  return { moved, refersTo: [...refersTo], size: JSON.stringify(moved)?.length ?? 0 };
+  let made: unknown;
+  return {
+    refersTo: namedIn(schema),
+    size: JSON.stringify(schema)?.replaceAll("#/components/schemas/", "#/$defs/").length ?? 0,
+    moved() {
+      made ??= mapDocument(schema, "schema", (own, kind) => {
+        const part = kind === "schema" ? inWords(own) : own;
+        const ref = part["$ref"];
+        return kind === "data" || typeof ref !== "string"
+          ? part
+          : { ...part, $ref: ref.replace("#/components/schemas/", "#/$defs/") };
+      });
+      return made;
+    },
+  };
 }

@@ -4,6 +4,7 @@ import addFormats from "ajv-formats";
 import type { Pointer } from "../../pointer.ts";
 import type { Rule } from "../context.ts";
 import type { Rules } from "../profile.ts";
+import { fitsIn } from "../fits.ts";
 import { schemaFaults } from "../schema-faults.ts";
 import { suggest } from "../../suggest.ts";
 
@@ -13,6 +14,7 @@ type ExtensionSchema = { $defs: Record<Carrier, { properties: Record<string, unk
 const schema = JSON.parse(
   readFileSync(new URL("../../extensions/schema.json", import.meta.url), "utf8"),
 ) as ExtensionSchema;
+const fits = fitsIn(schema);
 // The schema is our own and the same in each run: neither is it checked here, nor are its parts optimised, which run a few times.
 const NOT_OPTIMIZED = { optimize: false };
 const ajv = addFormats.default(
@@ -41,9 +43,9 @@ export const extensions: Rule = {
 };
 
 function* checkCarrier(carrier: Carrier, value: object, pointer: Pointer, rules: Rules) {
-  const known = Object.keys(schema.$defs[carrier].properties);
   for (const [name, part] of Object.entries(value)) {
     if (!name.startsWith("x-")) continue;
+    const known = Object.keys(schema.$defs[carrier].properties);
     if (!known.includes(name)) {
       if (rules === "curated")
         yield {
@@ -52,6 +54,7 @@ function* checkCarrier(carrier: Carrier, value: object, pointer: Pointer, rules:
         };
       continue;
     }
+    if (fits(["$defs", carrier, "properties", name], part)) continue;
     const validate = validator(carrier, name);
     if (validate(part)) continue;
     const explanation = {

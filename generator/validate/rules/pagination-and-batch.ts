@@ -2,7 +2,7 @@ import type { Rule } from "../context.ts";
 import { membersOf, roomOf } from "../members.ts";
 import { suggest } from "../../suggest.ts";
 
-/** What x-pagination and x-batch name exists: query parameters, members of the answer, members of the body. */
+/** What x-pagination, x-batch and x-partial name exists: query parameters, members of the answer, members of the body. */
 export const paginationAndBatch: Rule = {
   name: "pagination-and-batch",
   kind: "house",
@@ -31,6 +31,7 @@ export const paginationAndBatch: Rule = {
         for (const [member, name] of [
           ["from", cursor],
           ["items", pagination.items],
+          ["total", pagination.style === "offset" ? pagination.total : undefined],
         ] as const)
           if (name !== undefined && !members.has(name))
             yield {
@@ -39,6 +40,16 @@ export const paginationAndBatch: Rule = {
               message: `x-pagination of ${title} names the member "${name}", which the answer lacks${suggest(name, members) || "; correct the name"}`,
             };
       }
+      const listed = responses
+        .filter(({ status }) => status.startsWith("2"))
+        .flatMap(({ value }) => [...membersOf(context, Object.values(value.content ?? {})[0]?.schema)]);
+      for (const name of Object.keys(operation["x-partial"] ?? {}))
+        if (!listed.includes(name))
+          yield {
+            step: { at: [...pointer, "x-partial"] },
+            pointer: [...pointer, "x-partial", name],
+            message: `x-partial of ${title} names the member "${name}", which no success has${suggest(name, listed) || "; correct the name"}`,
+          };
       const members = membersOf(context, Object.values(body?.value.content ?? {})[0]?.schema);
       for (const [index, name] of (operation["x-batch"]?.across ?? []).entries())
         if (!members.has(name))

@@ -8,10 +8,11 @@ import type { Finding, Rule } from "../context.ts";
 export const schemaForm: Rule = {
   name: "schema-form",
   kind: "house",
-  *check({ document, parts, schemas }) {
+  async *check({ document, parts, schemas }) {
     yield* unprintableNames(parts);
+    const formErrors = await schemas.formErrors();
     for (const pointer of rootSchemas(document, parts))
-      for (const { at, message } of schemas.formErrors(pointer))
+      for (const { at, message } of formErrors(pointer))
         yield {
           // Without the keyword that is none, a schema takes more than was meant, and nothing that was not.
           step: at.length > 0 ? { at: [...pointer, ...at] } : { at: pointer, put: {} },

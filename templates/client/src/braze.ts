@@ -1,7 +1,6 @@
 // Copied by braze-codegen from templates/: edit it there.
 import { ConfigurationError, createTransport, type TransportOptions } from "./core/index.js";
-import { checkNames } from "./core/given.js";
-import { transportOptions } from "./core/options.js";
+import { checkOptions, transportOptions } from "./core/given.js";
 import { Api } from "./resources/index.js";
 
 /** Options of the client. */
@@ -22,14 +21,24 @@ export interface BrazeOptions extends Omit<TransportOptions, "apiKey"> {
 interface Surroundings {
   readonly window?: unknown;
   readonly document?: unknown;
+  readonly navigator?: { readonly userAgent?: string };
   readonly process?: { readonly env?: { readonly BRAZE_API_KEY?: string } };
 }
 
 function keyFromEnvironment(): string {
-  const { process } = globalThis as Surroundings;
-  const key = process?.env?.BRAZE_API_KEY;
-  if (key) return key;
+  try {
+    const key = (globalThis as Surroundings).process?.env?.BRAZE_API_KEY;
+    if (key) return key;
+  } catch {
+    // Deno lets nobody look there unasked: what may not be seen is as good as not set.
+  }
   throw new ConfigurationError("No API key: pass apiKey, or set the environment variable BRAZE_API_KEY.");
+}
+
+/** A page has a document; a worker of a page has none, but the browser's name as every page has it. */
+function isBrowser(): boolean {
+  const { window, document, navigator } = globalThis as Surroundings;
+  return Boolean(window && document) || /^Mozilla\//.test(navigator?.userAgent ?? "");
 }
 
 /**
@@ -45,10 +54,9 @@ function keyFromEnvironment(): string {
  */
 export class Braze extends Api {
   constructor(given: BrazeOptions) {
-    checkNames(given, [...transportOptions, "allowBrowser"]);
+    checkOptions(given, { ...transportOptions, allowBrowser: undefined });
     const { apiKey, allowBrowser, ...options } = given;
-    const { window, document } = globalThis as Surroundings;
-    if (window && document && allowBrowser !== true) {
+    if (isBrowser() && allowBrowser !== true) {
       throw new ConfigurationError(
         "A REST API key is private, and everybody can read it in a browser: call Braze from a server (or set allowBrowser).",
       );

@@ -2,6 +2,7 @@
 export { Braze, type BrazeOptions } from "./braze.js";
 // By name, so that a schema of the same name gives way instead of breaking the build.
 export {
+  AbortedError,
   ApiError,
   AuthenticationError,
   BadRequestError,
@@ -14,11 +15,14 @@ export {
   type Fetch,
   InvalidResponseError,
   isBrazeError,
+  errorsOf,
   isPartial,
   NotFoundError,
   type Outcome,
   OutcomeUnknownError,
   PagePromise,
+  type PartialEntry,
+  PartialError,
   PayloadTooLargeError,
   PermissionError,
   RateLimitError,

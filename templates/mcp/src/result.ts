@@ -1,5 +1,5 @@
 // Copied by braze-codegen from templates/: edit it there.
-import { isPartial, type Operation } from "@braze-codegen/client/core";
+import { errorsOf, type Operation } from "@braze-codegen/client/core";
 import type { CallToolResult } from "@modelcontextprotocol/server";
 import { cutToFit } from "./cut.js";
 import { explained } from "./documented.js";
@@ -55,9 +55,10 @@ function content(data: unknown, notes: readonly string[]): CallToolResult {
 }
 
 function partialNotes({ tool, data, response }: Answered): string[] {
-  if (!isPartial(data)) return [];
+  const [first] = errorsOf(data);
+  if (!first) return [];
   return [
-    "Braze took the call, but not all of it: `errors` says what. Send only what was refused again, once it is right.",
+    `Braze took the call, but not all of it: \`${first.member}\` says what. Send only what was refused again, once it is right.`,
     ...explained(tool, response.status, data),
   ];
 }

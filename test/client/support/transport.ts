@@ -4,13 +4,20 @@ import { type StillClock, stillClock } from "./clock.js";
 export const apiKey = "3f9c1e52-key-that-nobody-may-see-7a";
 
 /** What the server does next: an answer, something to throw, or nothing until the request is given up. */
-export type Step = { status?: number; headers?: Record<string, string>; body?: unknown } | Error | "silence";
+export type Step = { status?: number; headers?: Record<string, string>; body?: unknown } | Error | Thrown | "silence";
+
+/** Something to throw that is no error. */
+export interface Thrown {
+  readonly thrown: unknown;
+}
 
 export interface SentRequest {
   readonly url: string;
   readonly method: string | undefined;
   readonly headers: Headers;
+  /** As text, where it is none of the platform's own forms. */
   readonly body: unknown;
+  readonly init: RequestInit;
 }
 
 export interface Scripted {
@@ -19,7 +26,7 @@ export interface Scripted {
   readonly clock: StillClock;
 }
 
-function answer({ status = 200, headers = {}, body }: Exclude<Step, Error | "silence">): Response {
+function answer({ status = 200, headers = {}, body }: Exclude<Step, Error | Thrown | "silence">): Response {
   const text = body === undefined || typeof body === "string" ? body : JSON.stringify(body);
   return new Response(status === 204 ? null : (text ?? "{}"), { status, headers });
 }
@@ -29,9 +36,11 @@ export function scripted(steps: readonly Step[] = [{}], options: Partial<Transpo
   const requests: SentRequest[] = [];
   const clock = stillClock();
   const fetch = async (url: string, init: RequestInit): Promise<Response> => {
-    requests.push({ url, method: init.method, headers: new Headers(init.headers), body: init.body });
+    const body = init.body instanceof Blob ? (await init.body.text()) || undefined : init.body;
+    requests.push({ url, method: init.method, headers: new Headers(init.headers), body, init });
     const step = steps[Math.min(requests.length, steps.length) - 1] ?? {};
     if (step instanceof Error) throw step;
+    if (step !== "silence" && "thrown" in step) throw step.thrown;
     return step === "silence" ? new Promise<never>(() => {}) : answer(step);
   };
   const where = options.instance ? {} : { baseUrl: "https://rest.example" };

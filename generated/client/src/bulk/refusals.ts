@@ -1,13 +1,6 @@
 // Copied by braze-codegen from templates/: edit it there.
+import { errorsOf } from "../core/partial.js";
 import type { Placed } from "./packer.js";
-
-/** Members by which answers list what they left out, and where in an entry the position of the object stands. */
-const errorLists: Readonly<Record<string, readonly (string | number)[]>> = {
-  errors: ["index"],
-  invalid_user_ids: [],
-  removal_errors: [0],
-  rename_errors: [0],
-};
 
 /** Records that a good answer refused, with the reasons, and errors that name none of them. */
 export interface Refusals<R> {
@@ -19,33 +12,25 @@ export interface Refusals<R> {
 export function refusalsOf<R>(answer: unknown, placed: readonly Placed<R>[]): Refusals<R> {
   const refused = new Map<Placed<R>, string>();
   const remarks: string[] = [];
-  for (const [member, places] of Object.entries(errorLists)) {
-    const list: unknown = Object(answer)[member];
-    if (!Array.isArray(list)) continue;
-    for (const entry of list) {
-      const found = placeOf(entry, places, placed);
-      const reason = reasonOf(entry, member);
-      if (!found) remarks.push(reason);
-      else refused.set(found, [refused.get(found), reason].filter(Boolean).join("; "));
-    }
+  for (const { member, index, entry } of errorsOf<unknown>(answer)) {
+    const found = placeOf(entry, index, placed);
+    const reason = reasonOf(entry, member);
+    if (!found) remarks.push(reason);
+    else refused.set(found, [refused.get(found), reason].filter(Boolean).join("; "));
   }
   return { refused, remarks };
 }
 
-function placeOf<R>(
-  entry: unknown,
-  places: readonly (string | number)[],
-  placed: readonly Placed<R>[],
-): Placed<R> | undefined {
-  // A bare identifier says by itself whom it means.
-  if (!places.length) return placed.find(({ object }) => typeof object !== "object" && `${object}` === `${entry}`);
-  const index: unknown = places.map((place) => Object(entry)[place]).find(Number.isInteger);
-  if (index === undefined) return undefined;
+function placeOf<R>(entry: unknown, index: number | undefined, placed: readonly Placed<R>[]): Placed<R> | undefined {
+  if (index === undefined) {
+    // A bare identifier says by itself whom it means.
+    return placed.find(({ object }) => typeof object !== "object" && `${object}` === `${entry}`);
+  }
   // Positions count within a list; an entry names its list where there are several.
   const list: unknown = Object(entry)["input_array"];
   const lists = new Set(placed.map((each) => each.list));
   if (list === undefined && lists.size > 1) return undefined;
-  return placed.filter((each) => list === undefined || each.list === list)[Number(index)];
+  return placed.filter((each) => list === undefined || each.list === list)[index];
 }
 
 function reasonOf(entry: unknown, member: string): string {

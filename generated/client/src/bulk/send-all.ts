@@ -1,7 +1,7 @@
 // Copied by braze-codegen from templates/: edit it there.
 import { call } from "../core/call.js";
 import { ConfigurationError } from "../core/errors/configuration-error.js";
-import { checkNames } from "../core/given.js";
+import { checkOptions } from "../core/given.js";
 import type { Call, Input } from "../core/operation.js";
 import type { RequestOptions } from "../core/options.js";
 import type { Transport } from "../core/transport.js";
@@ -39,7 +39,7 @@ export async function sendAll<B extends Batch>(
   records: Source<RecordOf<B>>,
   ...[options]: Optional<SendAllOptions<B>>
 ): Promise<Summary<RecordOf<B>>> {
-  checkNames({ ...options }, sendAllOptions);
+  checkOptions({ ...options }, sendAllOptions);
   const given = { ...options } as CommonOptions<RecordOf<B>, AnswerOf<B>> & Fixed;
   return new Run<RecordOf<B>, AnswerOf<B>>(transport, batch, given).send(records);
 }
@@ -69,7 +69,7 @@ class Run<R, Answer> {
     this.#batch = batch;
     this.#fixed = { path, body };
     this.#options = { resume, onProgress, onAnswer, onRefused, onUnknown, signal: rest.signal };
-    this.#requestOptions = { retries: 10, maxRetryDelay: 3_600_000, ...rest };
+    this.#requestOptions = { retries: 10, maxRetryDelay: 3_600_000, ...rest, throwOnPartial: false };
     this.#concurrency = countOf("concurrency", concurrency ?? 4);
     this.#maxDoubts = countOf("maxDoubts", maxDoubts ?? 10);
     this.#tally = new Tally(this.#options);
@@ -142,8 +142,7 @@ class Run<R, Answer> {
       if (verdict.kind === "refused" && placed.length > 1 && this.#vainSearches < mostVainSearches) {
         return this.#search(placed, isPart);
       }
-      if (verdict.kind !== "partial") return this.#fail(placed, verdict.kind, verdict.reason);
-      answer = verdict.answer;
+      return this.#fail(placed, verdict.kind, verdict.reason);
     }
     this.#doubts = 0;
     const { refused, remarks } = refusalsOf(answer, placed);

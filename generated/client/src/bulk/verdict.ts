@@ -7,8 +7,6 @@ export type Verdict =
   | { readonly kind: "refused"; readonly reason: string }
   /** They may or may not have gone through. */
   | { readonly kind: "unknown"; readonly reason: string }
-  /** They went through, but for what the answer names. */
-  | { readonly kind: "partial"; readonly answer: unknown }
   /** Not their fault: all others would fail alike. */
   | { readonly kind: "stop"; readonly reason: string };
 
@@ -19,8 +17,7 @@ const aboutContent = [400, 409, 413, 422];
 export function verdictOf(error: unknown): Verdict {
   const reason = error instanceof Error ? error.message : String(error);
   if (!isBrazeError(error)) return { kind: "unknown", reason };
-  const { status, answer } = error as { readonly status?: number; readonly answer?: unknown };
-  if (error.outcome === "processed" && answer !== undefined) return { kind: "partial", answer };
+  const { status } = error as { readonly status?: number };
   if (error.outcome !== "not-processed") return { kind: "unknown", reason };
   return { kind: aboutContent.includes(status ?? 0) ? "refused" : "stop", reason };
 }

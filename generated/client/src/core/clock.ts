@@ -1,4 +1,5 @@
 // Copied by braze-codegen from templates/: edit it there.
+import { onAbort } from "./abort.js";
 
 /** Time and chance, so that a test can hold them still. */
 export interface Clock {
@@ -10,19 +11,24 @@ export interface Clock {
   random(): number;
 }
 
+/** The longest that a timer can wait, in milliseconds; one that is to wait longer fires at once. */
+export const longestTimer: number = 2 ** 31 - 1;
+
 export const systemClock: Clock = {
   now: () => Date.now(),
   random: () => Math.random(),
   sleep: (milliseconds, signal) =>
     new Promise((resolve, reject) => {
-      const stop = () => {
+      const forget = onAbort(signal, () => {
         clearTimeout(timer);
         reject(signal?.reason);
-      };
-      const timer = setTimeout(() => {
-        signal?.removeEventListener("abort", stop);
-        resolve();
-      }, milliseconds);
-      signal?.addEventListener("abort", stop);
+      });
+      const timer = setTimeout(
+        () => {
+          forget();
+          resolve();
+        },
+        Math.min(milliseconds, longestTimer),
+      );
     }),
 };

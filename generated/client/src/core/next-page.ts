@@ -13,19 +13,15 @@ function cursorOf({ from, parameter }: Of<"cursor">, headers: Headers, answer: u
   return searchParams.get(parameter);
 }
 
-function afterPage({ parameter, start = 0, size = 1 }: Of<"page">, query: Query, count: number): Query | undefined {
-  return count < size ? undefined : { ...query, [parameter]: Number(query[parameter] ?? start) + 1 };
-}
+const afterPage = ({ parameter, start = 0 }: Of<"page">, query: Query): Query => ({
+  ...query,
+  [parameter]: Number(query[parameter] ?? start) + 1,
+});
 
-function afterOffset(
-  { parameter, limit, size = 1, max = Infinity }: Of<"offset">,
-  query: Query,
-  count: number,
-): Query | undefined {
-  const asked = Number((limit && query[limit]) ?? size);
-  // Who asks for more than the most gets the most: that page is full, not short.
-  if (count < Math.min(asked, max)) return undefined;
-  return { ...query, [parameter]: Number(query[parameter] ?? 0) + count };
+function afterOffset({ parameter, total }: Of<"offset">, query: Query, count: number, answer: unknown) {
+  const next = Number(query[parameter] ?? 0) + count;
+  const all = total && (answer as Query | null)?.[total];
+  return typeof all === "number" && next >= all ? undefined : { ...query, [parameter]: next };
 }
 
 /** The query for the page after `answer` with `count` items, or `undefined` after the last. */
@@ -39,6 +35,7 @@ export function nextQuery(
     const cursor = cursorOf(pagination, headers, answer);
     return cursor ? { ...query, [pagination.parameter]: cursor } : undefined;
   }
+  // A short page need not be the last: servers change the size of their pages. An empty one is.
   if (!count) return undefined;
-  return pagination.style === "page" ? afterPage(pagination, query, count) : afterOffset(pagination, query, count);
+  return pagination.style === "page" ? afterPage(pagination, query) : afterOffset(pagination, query, count, answer);
 }

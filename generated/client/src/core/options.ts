@@ -2,13 +2,14 @@
 import type { InstanceId } from "../servers.js";
 import type { RateLimiter } from "../limits/rate-limiter.js";
 import type { Clock } from "./clock.js";
+import type { AbortedError, PartialError, RateLimitError } from "./errors/index.js";
 
 /** The part of `fetch` that the client uses. */
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
 /** Options of one call; they win over those of the client. */
 export interface RequestOptions {
-  /** Ends the call, also while it waits for a retry. The promise rejects with the signal's reason. */
+  /** Ends the call, also while it waits for a retry. The promise rejects with an {@link AbortedError}. */
   readonly signal?: AbortSignal | undefined;
   /** Milliseconds that one attempt may take, from the request to the last byte of the answer. Default: 30,000. */
   readonly timeout?: number | undefined;
@@ -20,7 +21,12 @@ export interface RequestOptions {
    */
   readonly maxRetryDelay?: number | undefined;
   /** More request headers. `Authorization` always stays the client's own. */
-  readonly headers?: Readonly<Record<string, string | undefined>> | undefined;
+  readonly headers?: Headers | Readonly<Record<string, string | undefined>> | undefined;
+  /**
+   * Throws a {@link PartialError} where Braze took a request but refused part of it. Default: false, the answer says
+   * so.
+   */
+  readonly throwOnPartial?: boolean | undefined;
 }
 
 /** Options of a transport: where Braze is, who asks, and how patiently. */
@@ -40,7 +46,7 @@ export interface TransportOptions extends Omit<RequestOptions, "signal"> {
    * Plain http is taken for loopback addresses only.
    * @example "http://127.0.0.1:4010"
    */
-  readonly baseUrl?: string | undefined;
+  readonly baseUrl?: string | URL | undefined;
   /**
    * Tokens of other security schemes, by the scheme's name.
    * @example { scimToken: "…" }
@@ -53,18 +59,3 @@ export interface TransportOptions extends Omit<RequestOptions, "signal"> {
   /** Replaces time and chance in tests. */
   readonly clock?: Partial<Clock> | undefined;
 }
-
-/** The names of {@link TransportOptions}. */
-export const transportOptions: readonly string[] = Object.keys({
-  apiKey: 0,
-  instance: 0,
-  baseUrl: 0,
-  credentials: 0,
-  timeout: 0,
-  retries: 0,
-  maxRetryDelay: 0,
-  headers: 0,
-  fetch: 0,
-  limits: 0,
-  clock: 0,
-} satisfies Record<keyof TransportOptions, 0>);

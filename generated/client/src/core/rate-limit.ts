@@ -14,6 +14,8 @@ export interface RateLimitState {
 
 // An instant in seconds since 1970 has ten digits; nobody is asked to wait for thirty years.
 const smallestInstant = 1e9;
+// Whatever a header says, what comes of it is a date.
+const longestWait = 366 * 24 * 3_600_000;
 
 /**
  * Milliseconds from now. One header is a number of seconds, an instant in seconds or a date, by contract and by proxy.
@@ -22,7 +24,7 @@ function until(text: string | null | undefined, now: number): number | undefined
   if (!text) return undefined;
   const seconds = Number(text);
   const wait = seconds < smallestInstant ? seconds * 1000 : (seconds * 1000 || Date.parse(text)) - now;
-  return Number.isNaN(wait) ? undefined : wait;
+  return Number.isNaN(wait) ? undefined : Math.min(Math.max(wait, -longestWait), longestWait);
 }
 
 function count(text: string | null | undefined): number | undefined {

@@ -1,39 +1,89 @@
 // Copied by braze-codegen from templates/: edit it there.
+import { BrazeError } from "./errors/braze-error.js";
 import { ConfigurationError } from "./errors/configuration-error.js";
 import type { AnyInput, Operation } from "./operation.js";
 import { writeQuery } from "./query.js";
 
+/** A request that is ready to be sent, as often as need be. */
+export interface Prepared {
+  readonly url: string;
+  init(): RequestInit;
+}
+
 /** The whole URL. Path parameters are encoded, so that no value can add a segment, a query or another host. */
-export function writeUrl(baseUrl: string, { id, path, styles }: Operation, input: AnyInput): string {
+function writeUrl(
+  baseUrl: string,
+  { id, path, styles, writeQuery: write = writeQuery }: Operation,
+  input: AnyInput,
+): string {
   const values = { ...input.path } as Readonly<Record<string, unknown>>;
   const written = path.replace(/\{(.+?)\}/g, (_, name: string) => {
     const value = String(values[name] ?? "");
     // URL parsers resolve "..", even when it is encoded. A lone surrogate has no encoding at all.
-    if (/^\.{0,2}$|\p{Cs}/u.test(value)) throw new ConfigurationError(`${id}: ${name} cannot be "${value}".`);
+    if (/^\.{0,2}$|\p{Cs}/u.test(value))
+      throw new ConfigurationError(`${id}: ${name} cannot be empty, "." or "..", nor have half a character in it.`);
     return encodeURIComponent(value);
   });
-  const query = writeQuery(input.query, styles);
+  const query = write(input.query, styles);
   return baseUrl + written + (query && `?${query}`);
 }
 
-/** The rest of the request. Later headers win over earlier ones; `Authorization` wins over all. */
-export function writeInit(
-  { method, contentType = "application/json" }: Operation,
-  { body }: AnyInput,
+/**
+ * No body, in a form that no runtime repeats. By itself workerd repeats every request whose length is zero, so there it
+ * has no length; elsewhere an empty Blob will do, which most announce as a length of zero.
+ */
+function nothing(): Pick<RequestInit, "body"> {
+  const { navigator } = globalThis as { readonly navigator?: { readonly userAgent?: string } };
+  if (navigator?.userAgent !== "Cloudflare-Workers") return { body: new Blob([]) };
+  return { body: new ReadableStream({ start: (controller) => controller.close() }) };
+}
+
+/**
+ * Writes a request down.
+ *
+ * @throws {ConfigurationError} when that cannot be done; it shows no value.
+ */
+export function prepare(
+  baseUrl: string,
+  operation: Operation,
+  input: AnyInput,
   token: string,
   extra: readonly (object | undefined)[],
-): RequestInit {
-  const headers = new Headers({ accept: "application/json" });
-  // Braze never redirects. A proxy that does would turn a POST into a GET, or take the body elsewhere.
-  const init: RequestInit = { method, headers, redirect: "manual" };
-  if (body !== undefined) {
-    init.body = contentType.includes("json") ? JSON.stringify(body) : (body as NonNullable<RequestInit["body"]>);
+): Prepared {
+  const { id, method, effect, retry, contentType = "application/json" } = operation;
+  let part = "query or path";
+  try {
+    const url = writeUrl(baseUrl, operation, input);
+    part = "body";
+    const { body } = input;
+    let content = body as NonNullable<RequestInit["body"]> | undefined;
+    if (body !== undefined && contentType.includes("json")) content = JSON.stringify(body);
     // The platform itself writes the type of a form, because only it knows the boundary.
-    if (!contentType.startsWith("multipart")) headers.set("content-type", contentType);
+    const headers = new Headers({ accept: "application/json" });
+    if (content !== undefined && !contentType.startsWith("multipart")) headers.set("content-type", contentType);
+    // Later headers win over earlier ones; `Authorization` wins over all.
+    const pairs = (values: object = {}) => (values instanceof Headers ? [...values] : Object.entries(values));
+    for (const [name, value] of extra.flatMap(pairs)) {
+      part = `header "${name}"`;
+      if (value !== undefined) headers.set(name, String(value));
+    }
+    headers.set("authorization", `Bearer ${token}`);
+    // Braze never redirects. A proxy that does would turn a POST into a GET, or take the body elsewhere.
+    const common: RequestInit = { method, headers, redirect: "manual" };
+    if (content !== undefined) common.body = content;
+    // What may be repeated is no matter, but for what is then said of it: that is only sure of reads.
+    if (method === "GET" || method === "HEAD" || (effect === "read" && retry === "safe")) {
+      return { url, init: () => common };
+    }
+    // Deno and Bun send a text again by themselves when a connection breaks, Bun and workerd also what has no body.
+    // A Blob they send once; Bun only on a connection of its own.
+    const once: RequestInit = { ...common, keepalive: false };
+    if (typeof content === "string" || ArrayBuffer.isView(content)) once.body = new Blob([content]);
+    return { url, init: () => (content === undefined ? { ...once, ...nothing() } : once) };
+  } catch (error) {
+    if (error instanceof BrazeError) throw error;
+    throw new ConfigurationError(
+      `${id}: the ${part} cannot be written. No BigInt, circle, half a character, line end or invalid date fits in there.`,
+    );
   }
-  for (const [name, value] of extra.flatMap((values) => Object.entries({ ...values }))) {
-    if (value !== undefined) headers.set(name, String(value));
-  }
-  headers.set("authorization", `Bearer ${token}`);
-  return init;
 }

@@ -11,14 +11,15 @@ export function isRejected(attempt: Answered | Unanswered): boolean {
 
 /** Whether a failed attempt may be repeated: see {@link Retry}. */
 export function mayRepeat(retry: Retry, attempt: Answered | Unanswered): boolean {
-  if (retry === "never") return false;
+  if (retry === "never" || attempt.kind === "aborted" || attempt.kind === "unsent") return false;
   return isRejected(attempt) || (retry === "safe" && (attempt.kind !== "answered" || attempt.response.status >= 500));
 }
 
 /**
- * Milliseconds until the next attempt when the answer does not tell: a random part of a delay that doubles each time
- * ("full jitter"), because clients that failed together should not come back together.
+ * Milliseconds until the next attempt. Clients that failed together should not come back together: where the answer
+ * does not tell, it is a random part of a delay that doubles each time ("full jitter"); where it does, up to a tenth
+ * more.
  */
-export function backoff(attempts: number, cap: number, random: number): number {
-  return random * Math.min(cap, firstDelay * 2 ** (attempts - 1));
+export function delayOf(wait: number, attempts: number, cap: number, random: number): number {
+  return wait ? wait * (1 + random / 10) : random * Math.min(cap, firstDelay * 2 ** (attempts - 1));
 }

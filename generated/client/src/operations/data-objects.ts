@@ -87,6 +87,7 @@ export const dataObjectsObjectsCreate: Operation<DataObjectsObjectsCreateCall> =
   permission: "data_objects.create",
   rateLimit: ["data-objects-write"],
   docs: "https://www.braze.com/docs/api/endpoints/data_objects/objects/post_create_data_object",
+  refusals: [409, 422],
 };
 
 /** What `dataObjectsObjectsDelete` takes and gives. */
@@ -160,7 +161,15 @@ export const dataObjectsObjectsList: Operation<DataObjectsObjectsListCall> = {
   permission: "data_objects.read",
   rateLimit: ["data-objects-read"],
   docs: "https://www.braze.com/docs/api/endpoints/data_objects/objects/get_list_data_objects",
-  pagination: { style: "offset", parameter: "offset", limit: "limit", items: "items", size: 100, max: 250 },
+  pagination: {
+    style: "offset",
+    parameter: "offset",
+    limit: "limit",
+    items: "items",
+    size: 100,
+    max: 250,
+    total: "total_count",
+  },
 };
 
 /** What `dataObjectsObjectsObjectRelationshipsCreate` takes and gives. */
@@ -180,6 +189,7 @@ export const dataObjectsObjectsObjectRelationshipsCreate: Operation<DataObjectsO
   permission: "data_objects.object_relationships.create",
   rateLimit: ["data-objects-write"],
   docs: "https://www.braze.com/docs/api/endpoints/data_objects/object_relationships/post_create_object_relationship",
+  refusals: [409, 422],
 };
 
 /** What `dataObjectsObjectsObjectRelationshipsDelete` takes and gives. */
@@ -218,7 +228,15 @@ export const dataObjectsObjectsObjectRelationshipsList: Operation<DataObjectsObj
   permission: "data_objects.read",
   rateLimit: ["data-objects-read"],
   docs: "https://www.braze.com/docs/api/endpoints/data_objects/object_relationships/get_list_object_relationships",
-  pagination: { style: "offset", parameter: "offset", limit: "limit", items: "items", size: 100, max: 250 },
+  pagination: {
+    style: "offset",
+    parameter: "offset",
+    limit: "limit",
+    items: "items",
+    size: 100,
+    max: 250,
+    total: "total_count",
+  },
 };
 
 /** What `dataObjectsObjectsObjectRelationshipsReplace` takes and gives. */
@@ -238,6 +256,7 @@ export const dataObjectsObjectsObjectRelationshipsReplace: Operation<DataObjects
   permission: "data_objects.object_relationships.update",
   rateLimit: ["data-objects-write"],
   docs: "https://www.braze.com/docs/api/endpoints/data_objects/object_relationships/put_replace_object_relationship",
+  refusals: [422],
 };
 
 /** What `dataObjectsObjectsObjectRelationshipsUpdate` takes and gives. */
@@ -276,6 +295,7 @@ export const dataObjectsObjectsReplace: Operation<DataObjectsObjectsReplaceCall>
   permission: "data_objects.update",
   rateLimit: ["data-objects-write"],
   docs: "https://www.braze.com/docs/api/endpoints/data_objects/objects/put_replace_data_object",
+  refusals: [422],
 };
 
 /** What `dataObjectsObjectsReplaceMany` takes and gives. */
@@ -332,7 +352,15 @@ export const dataObjectsObjectsUserRelationshipsList: Operation<DataObjectsObjec
   permission: "data_objects.user_relationships.read",
   rateLimit: ["data-objects-read"],
   docs: "https://www.braze.com/docs/api/endpoints/data_objects/user_relationships/get_list_user_relationships",
-  pagination: { style: "offset", parameter: "offset", limit: "limit", items: "items", size: 100, max: 250 },
+  pagination: {
+    style: "offset",
+    parameter: "offset",
+    limit: "limit",
+    items: "items",
+    size: 100,
+    max: 250,
+    total: "total_count",
+  },
 };
 
 /** What `dataObjectsObjectsUsersCreate` takes and gives. */
@@ -352,6 +380,7 @@ export const dataObjectsObjectsUsersCreate: Operation<DataObjectsObjectsUsersCre
   permission: "data_objects.user_relationships.create",
   rateLimit: ["data-objects-write"],
   docs: "https://www.braze.com/docs/api/endpoints/data_objects/user_relationships/post_create_user_relationship",
+  refusals: [409, 422],
 };
 
 /** What `dataObjectsObjectsUsersDelete` takes and gives. */
@@ -390,6 +419,7 @@ export const dataObjectsObjectsUsersReplace: Operation<DataObjectsObjectsUsersRe
   permission: "data_objects.user_relationships.update",
   rateLimit: ["data-objects-write"],
   docs: "https://www.braze.com/docs/api/endpoints/data_objects/user_relationships/put_replace_user_relationship",
+  refusals: [422],
 };
 
 /** What `dataObjectsObjectsUsersUpdate` takes and gives. */
@@ -445,7 +475,15 @@ export const dataObjectsTypesList: Operation<DataObjectsTypesListCall> = {
   permission: "data_objects.read",
   rateLimit: ["data-objects-read"],
   docs: "https://www.braze.com/docs/api/endpoints/data_objects/types/get_list_data_object_types",
-  pagination: { style: "offset", parameter: "offset", limit: "limit", items: "items", size: 100, max: 250 },
+  pagination: {
+    style: "offset",
+    parameter: "offset",
+    limit: "limit",
+    items: "items",
+    size: 100,
+    max: 250,
+    total: "total_count",
+  },
 };
 
 /** What `dataObjectsTypesObjectRelationshipTypesList` takes and gives. */
@@ -465,7 +503,15 @@ export const dataObjectsTypesObjectRelationshipTypesList: Operation<DataObjectsT
   permission: "data_objects.read",
   rateLimit: ["data-objects-read"],
   docs: "https://www.braze.com/docs/api/endpoints/data_objects/types/get_list_object_relationship_types",
-  pagination: { style: "offset", parameter: "offset", limit: "limit", items: "items", size: 100, max: 250 },
+  pagination: {
+    style: "offset",
+    parameter: "offset",
+    limit: "limit",
+    items: "items",
+    size: 100,
+    max: 250,
+    total: "total_count",
+  },
 };
 
 /** What `dataObjectsTypesUserRelationshipTypesList` takes and gives. */
@@ -485,7 +531,15 @@ export const dataObjectsTypesUserRelationshipTypesList: Operation<DataObjectsTyp
   permission: "data_objects.read",
   rateLimit: ["data-objects-read"],
   docs: "https://www.braze.com/docs/api/endpoints/data_objects/types/get_list_user_relationship_types",
-  pagination: { style: "offset", parameter: "offset", limit: "limit", items: "items", size: 100, max: 250 },
+  pagination: {
+    style: "offset",
+    parameter: "offset",
+    limit: "limit",
+    items: "items",
+    size: 100,
+    max: 250,
+    total: "total_count",
+  },
 };
 
 /** What `dataObjectsUserRelationshipsDeleteMany` takes and gives. */

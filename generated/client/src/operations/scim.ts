@@ -30,6 +30,7 @@ export const scimUsersCreate: Operation<ScimUsersCreateCall> = {
   rateLimit: ["scim-users"],
   docs: "https://www.braze.com/docs/api/endpoints/scim/post_create_user_account",
   security: "scimToken",
+  refusals: [409],
 };
 
 /** What `scimUsersDelete` takes and gives. */
@@ -49,6 +50,7 @@ export const scimUsersDelete: Operation<ScimUsersDeleteCall> = {
   rateLimit: ["scim-users"],
   docs: "https://www.braze.com/docs/api/endpoints/scim/delete_existing_dashboard_user",
   security: "scimToken",
+  answer: "optional",
 };
 
 /** What `scimUsersGet` takes and gives. */

@@ -1,4 +1,5 @@
 // Copied by braze-codegen from templates/: edit it there.
+import { type checkOptions, requestOptions } from "../core/given.js";
 import type { RequestOptions } from "../core/options.js";
 import type { AnswerOf, Batch, FixedOf, PathOf, RecordOf } from "./batch.js";
 import type { Entry, Exception, Progress, Summary } from "./summary.js";
@@ -36,20 +37,18 @@ export type SendAllOptions<B extends Batch> = BatchOptions<B> & PathOf<B>;
 /** An option that may be left out may also be left out together with all others. */
 export type Optional<Options> = Record<never, never> extends Options ? [options?: Options] : [options: Options];
 
-/** The names of {@link SendAllOptions}. */
-export const sendAllOptions: readonly string[] = Object.keys({
-  signal: 0,
-  timeout: 0,
-  retries: 0,
-  maxRetryDelay: 0,
-  headers: 0,
-  concurrency: 0,
-  resume: 0,
-  maxDoubts: 0,
-  onProgress: 0,
-  onAnswer: 0,
-  onRefused: 0,
-  onUnknown: 0,
-  path: 0,
-  body: 0,
-} satisfies Record<keyof CommonOptions<unknown, unknown> | "path" | "body", 0>);
+const { throwOnPartial: _, ...ofCalls } = requestOptions;
+
+/** Checks of {@link SendAllOptions}. */
+export const sendAllOptions: Parameters<typeof checkOptions>[1] = {
+  ...ofCalls,
+  concurrency: undefined,
+  resume: undefined,
+  maxDoubts: undefined,
+  onProgress: undefined,
+  onAnswer: undefined,
+  onRefused: undefined,
+  onUnknown: undefined,
+  path: undefined,
+  body: undefined,
+} satisfies Record<keyof CommonOptions<unknown, unknown> | "path" | "body", unknown>;

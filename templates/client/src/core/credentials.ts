@@ -1,8 +1,17 @@
 // Copied by braze-codegen from templates/: edit it there.
 import { ConfigurationError } from "./errors/configuration-error.js";
 import type { Operation } from "./operation.js";
+import { redactor } from "./redact.js";
 
 type Tokens = Readonly<Record<string, string | undefined>>;
+
+/** The tokens of a client, which nothing can read back from it. */
+export interface TokenStore {
+  /** The one that an operation needs. */
+  tokenFor(operation: Operation): string;
+  /** Takes all of them out of a text, in case that a server or a `fetch` repeats them. */
+  hide(text: string): string;
+}
 
 // Visible ASCII without quotes. It leaves no room for "Bearer " either, whose space would give it away.
 const bare = /^[!#-&(-_a-~]+$/;
@@ -21,15 +30,9 @@ const cure = (name: string): string =>
     ? "Pass a REST API key; where it comes from an environment variable, set that."
     : `Pass it to the client as credentials: { ${name}: "…" }.`;
 
-/**
- * Checks all tokens and gives the one that an operation needs. They stay in a closure, where neither `JSON.stringify`
- * nor `util.inspect` can see them.
- */
-export function tokenStore(
-  apiKey: string | undefined,
-  credentials: Tokens | undefined,
-): (operation: Operation) => string {
+/** Checks all tokens. They stay in a closure, where neither `JSON.stringify` nor `util.inspect` can see them. */
+export function tokenStore(apiKey: string | undefined, credentials: Tokens | undefined): TokenStore {
   const tokens: Tokens = { ...credentials, apiKey };
-  for (const name in tokens) check(tokens, name);
-  return ({ security = "apiKey" }) => check(tokens, security);
+  const hide = redactor(Object.keys(tokens).map((name) => check(tokens, name)));
+  return { tokenFor: ({ security = "apiKey" }) => check(tokens, security), hide };
 }

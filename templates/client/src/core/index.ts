@@ -8,8 +8,9 @@ export type { AnyInput, Call, Effect, Input, Operation, Output, Pagination, Quer
 export type { Fetch, RequestOptions, TransportOptions } from "./options.js";
 export { PagePromise } from "./page-promise.js";
 export { type ItemOf, pages } from "./pages.js";
-export { isPartial } from "./partial.js";
+export { errorsOf, isPartial, type PartialEntry, type PartialMember } from "./partial.js";
 export { type RateLimitState, readRateLimit } from "./rate-limit.js";
 export { Resource } from "./resource.js";
 export { ResponsePromise, type WithResponse } from "./response-promise.js";
+export { writeStyledQuery } from "./styled-query.js";
 export { createTransport, type Transport } from "./transport.js";

@@ -58,6 +58,8 @@ export type Pagination =
       readonly size?: number;
       /** The largest page that the server gives, whatever `limit` asks for. */
       readonly max?: number;
+      /** The member of the answer that counts the entries of all pages. */
+      readonly total?: string;
     };
 
 /** The types of one operation: what goes in by place, and what comes back. */
@@ -94,6 +96,15 @@ export interface Operation<C extends Call = Call> {
   readonly contentType?: string;
   /** Query parameters that are not written as `form`, exploded. */
   readonly styles?: Readonly<Record<string, QueryStyle>>;
+  /** What writes the query where there are such. */
+  readonly writeQuery?: (query?: object, styles?: Readonly<Record<string, QueryStyle>>) => string;
+  /**
+   * What a success answers. Without it an object, and anything else is an error; `optional`: an object or nothing;
+   * `any`: also a list, a text or nothing.
+   */
+  readonly answer?: "optional" | "any";
+  /** Statuses by which the description says that a request was refused, beside those that say so everywhere. */
+  readonly refusals?: readonly number[];
   readonly stability?: "beta" | "early-access" | "legacy";
   readonly deprecated?: boolean;
   /** Never set: it only carries the types. */

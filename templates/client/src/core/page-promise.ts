@@ -1,5 +1,6 @@
 // Copied by braze-codegen from templates/: edit it there.
 import { type Answer, dataOf } from "./answer.js";
+import { ConfigurationError } from "./errors/configuration-error.js";
 import { ResponsePromise } from "./response-promise.js";
 
 /** One page as it was answered, and the items in it. */
@@ -46,6 +47,8 @@ export class PagePromise<Item, Page> extends ResponsePromise<Page> implements As
    * ```
    */
   async toArray({ limit = Infinity }: { readonly limit?: number | undefined } = {}): Promise<Item[]> {
+    // With NaN it would never be enough.
+    if (!(limit >= 0)) throw new ConfigurationError("The limit of toArray must be a number from 0 on.");
     const all: Item[] = [];
     for await (const item of this) {
       if (all.length < limit) all.push(item);

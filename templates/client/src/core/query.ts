@@ -1,30 +1,20 @@
 // Copied by braze-codegen from templates/: edit it there.
-import type { QueryStyle } from "./operation.js";
 
-// Delimiters stay as they are: an encoded comma would be part of the value. Space and pipe have no other form in a URL.
-const delimiters = { form: ",", spaceDelimited: "%20", pipeDelimited: "%7C", deepObject: "" };
+export const encode = (value: unknown): string =>
+  encodeURIComponent(value instanceof Date ? value.toISOString() : String(value));
 
-function encode(value: unknown): string {
-  return encodeURIComponent(value instanceof Date ? value.toISOString() : String(value));
-}
-
-function pairs(name: string, value: unknown, styling: QueryStyle): string[] {
+function pairs(name: string, value: unknown): string[] {
   if (value == null) return [];
   if (typeof value !== "object" || value instanceof Date) return [`${encode(name)}=${encode(value)}`];
-  const { style, explode = /^[fd]/.test(style) } = styling;
-  const isList = Array.isArray(value);
-  const entries = Object.entries(value).filter(([, each]) => each != null);
-  if (explode) {
-    const nameOf = (key: string) => (isList ? name : style === "deepObject" ? `${name}[${key}]` : key);
-    return entries.flatMap(([key, each]) => pairs(nameOf(key), each, styling));
-  }
-  const words = isList ? value : entries.flat();
-  return words.length ? [`${encode(name)}=${words.map(encode).join(delimiters[style])}`] : [];
+  const nameOf = (key: string) => (Array.isArray(value) ? name : key);
+  return Object.entries(value).flatMap(([key, each]) => pairs(nameOf(key), each));
 }
 
-/** The query of a URL, without its question mark. `undefined` and `null` are left out, dates are ISO 8601. */
-export function writeQuery(query: object = {}, styles: Readonly<Record<string, QueryStyle>> = {}): string {
-  return Object.entries(query)
-    .flatMap(([name, value]) => pairs(styles[name]?.name ?? name, value, styles[name] ?? { style: "form" }))
+/**
+ * The query of a URL, without its question mark: parameters in the style that OpenAPI calls `form`, exploded. What is
+ * undefined or null is left out, dates are ISO 8601.
+ */
+export const writeQuery = (query: object = {}): string =>
+  Object.entries(query)
+    .flatMap(([name, value]) => pairs(name, value))
     .join("&");
-}

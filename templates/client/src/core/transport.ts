@@ -1,6 +1,6 @@
 // Copied by braze-codegen from templates/: edit it there.
 import type { Answer } from "./answer.js";
-import { attempt } from "./attempt.js";
+import { type Answered, attempt, type Unanswered } from "./attempt.js";
 import { resolveBaseUrl } from "./base-url.js";
 import { systemClock } from "./clock.js";
 import { tokenStore } from "./credentials.js";
@@ -8,13 +8,15 @@ import type { CallFacts } from "./errors/braze-error.js";
 // biome-ignore lint/correctness/noUnusedImports: the doc comments name it, and editors lead there.
 import type { ConfigurationError } from "./errors/configuration-error.js";
 import { InvalidResponseError } from "./errors/no-answer-errors.js";
+import { PartialError } from "./errors/partial-error.js";
 import { failureOf } from "./failure.js";
-import { checkNames } from "./given.js";
+import { checkOptions, requestOptions, transportOptions } from "./given.js";
 import type { AnyInput, Operation } from "./operation.js";
-import { type RequestOptions, type TransportOptions, transportOptions } from "./options.js";
+import type { RequestOptions, TransportOptions } from "./options.js";
+import { isPartial } from "./partial.js";
 import { readRateLimit, waitOf } from "./rate-limit.js";
-import { writeInit, writeUrl } from "./request.js";
-import { backoff, isRejected, mayRepeat } from "./retry.js";
+import { prepare } from "./request.js";
+import { delayOf, isRejected, mayRepeat } from "./retry.js";
 
 /** Sends the calls of one workspace: knows where Braze is and has the key, which nothing can read back from it. */
 export interface Transport {
@@ -24,8 +26,7 @@ export interface Transport {
   send(operation: Operation, input: AnyInput, options?: RequestOptions): Promise<Answer>;
 }
 
-// Shorter is no secret but the key of a mock server, and would be found in ordinary words.
-const shortestSecret = 8;
+const unsent: Unanswered = { kind: "unsent", reason: "" };
 
 /**
  * A transport for {@link call} and {@link pages}.
@@ -36,29 +37,35 @@ const shortestSecret = 8;
  * await call(transport, usersTrack, { body: { events } });
  */
 export function createTransport(settings: TransportOptions): Transport {
-  checkNames(settings, transportOptions);
+  checkOptions(settings, transportOptions);
   const baseUrl = resolveBaseUrl(settings.instance, settings.baseUrl);
-  const tokenFor = tokenStore(settings.apiKey, settings.credentials);
+  const { tokenFor, hide } = tokenStore(settings.apiKey, settings.credentials);
+  const hideIn = (_: string, value: unknown) => (typeof value === "string" ? hide(value) : value);
   const clock = { ...systemClock, ...settings.clock };
 
   async function send(operation: Operation, input: AnyInput, options: RequestOptions = {}): Promise<Answer> {
+    checkOptions(options, requestOptions);
     const { signal } = options;
     const timeout = options.timeout ?? settings.timeout ?? 30_000;
     const retries = options.retries ?? settings.retries ?? 2;
     const cap = options.maxRetryDelay ?? settings.maxRetryDelay ?? 60_000;
-    const token = tokenFor(operation);
-    const hide = (text: string) => (token.length < shortestSecret ? text : text.replaceAll(token, "[redacted]"));
-    const url = writeUrl(baseUrl, operation, input);
-    const init = writeInit(operation, input, token, [settings.headers, input.header, options.headers]);
+    const isStrict = options.throwOnPartial ?? settings.throwOnPartial;
+    const extra = [settings.headers, input.header, options.headers];
+    const { url, init } = prepare(baseUrl, operation, input, tokenFor(operation), extra);
     const { id, method, path, permission, docs, effect, retry } = operation;
     const started = clock.now();
-    const isRead = effect === "read";
     let doubt = false;
 
     for (let attempts = 1; ; attempts++) {
-      signal?.throwIfAborted();
-      await settings.limits?.acquire(operation, signal);
-      const result = await attempt(settings.fetch ?? fetch, url, init, timeout, signal);
+      try {
+        await settings.limits?.acquire(operation, signal);
+      } catch (thrown) {
+        // What follows tells of an aborted signal.
+        if (!signal?.aborted) throw thrown;
+      }
+      const result: Answered | Unanswered = signal?.aborted
+        ? unsent
+        : await attempt(settings.fetch ?? fetch, url, init(), timeout, signal);
       const { response } = result;
       if (response) settings.limits?.report(operation, response);
       const now = clock.now();
@@ -68,24 +75,34 @@ export function createTransport(settings: TransportOptions): Transport {
         baseUrl,
         permission,
         docs,
-        attempts,
+        attempts: result === unsent ? attempts - 1 : attempts,
         requestedAt: new Date(started),
         duration: now - started,
       };
       const rateLimit = readRateLimit(response?.headers, now);
       if (result.kind === "answered" && result.response.ok) {
         const { response, text } = result;
-        const invalid: Answer["invalid"] = (fault, outcome) =>
-          new InvalidResponseError(response.status, hide(text), fault, outcome, facts);
-        return { response, text, rateLimit, invalid };
+        return {
+          response,
+          text,
+          rateLimit,
+          expected: operation.answer,
+          invalid: (fault, outcome) => new InvalidResponseError(response.status, hide(text), fault, outcome, facts),
+          partial: (data) =>
+            isStrict && isPartial(data) ? new PartialError(JSON.parse(text, hideIn), facts) : undefined,
+        };
       }
       const wait = waitOf(rateLimit, response?.status === 429, now);
-      const delay = wait || backoff(attempts, cap, clock.random());
-      if (attempts > retries || delay > cap || !mayRepeat(retry, result)) {
-        throw failureOf(result, facts, wait, doubt, isRead, hide);
+      if (attempts > retries || wait > cap || !mayRepeat(retry, result)) {
+        throw failureOf(result, { operation, facts, wait, doubt, signal, hide });
       }
-      doubt ||= !isRead && !isRejected(result);
-      await clock.sleep(delay, signal);
+      doubt ||= effect !== "read" && !isRejected(result);
+      try {
+        await clock.sleep(delayOf(wait, attempts, cap, clock.random()), signal);
+      } catch (thrown) {
+        // The next round tells of an aborted signal.
+        if (!signal?.aborted) throw thrown;
+      }
     }
   }
 

@@ -1,6 +1,6 @@
 // Copied by braze-codegen from templates/: edit it there.
 import { type Clock, systemClock } from "../core/clock.js";
-import { checkNames } from "../core/given.js";
+import { checkOptions } from "../core/given.js";
 import type { Operation } from "../core/operation.js";
 import { readRateLimit, waitOf } from "../core/rate-limit.js";
 import { checkContract, type Contract, type Pool, poolsOf } from "./pools.js";
@@ -39,7 +39,7 @@ export function createLimiter(
   others: readonly string[],
   open: (pool: Pool) => Gate,
 ): RateLimiter {
-  checkNames(options, ["contract", "clock", ...others]);
+  checkOptions(options, Object.fromEntries(["contract", "clock", ...others].map((name) => [name, undefined])));
   const { contract = {} } = options;
   checkContract(contract);
   const clock: Clock = { ...systemClock, ...options.clock };

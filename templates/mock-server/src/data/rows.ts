@@ -39,6 +39,7 @@ export interface OperationData {
     readonly limit?: string;
     readonly size?: number;
     readonly max?: number;
+    readonly total?: string;
   };
   /** Effects that it has when these members are given and not false. */
   readonly opens?: readonly OpenedEffect[];

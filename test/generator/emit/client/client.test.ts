@@ -9,9 +9,11 @@ test("a file for each namespace in each folder, and an index", () => {
   expect([...files.keys()].sort()).toEqual([
     "client/src/batches/things.ts",
     "client/src/bulk/index.ts",
+    "client/src/instances.ts",
     "client/src/limits/tables.ts",
     "client/src/operations/index.ts",
     "client/src/operations/things.ts",
+    "client/src/partial-members.ts",
     "client/src/resources/index.ts",
     "client/src/resources/things.ts",
     "client/src/servers.ts",
@@ -33,6 +35,30 @@ test("servers, with what is known of each", async () => {
   expect(text).toContain('export type InstanceId = "EU-01";');
 });
 
+test("servers in a few characters, with the hosts that are taken for them", async () => {
+  const instance = { id: "EU-01", dashboard: "https://dashboard.shop.example/login", sdk: "sdk.shop.example" };
+  const servers = [{ url: "https://eu.shop.example/v1", "x-instance": instance }, { url: "https://us.shop.example" }];
+  const text = squash((await emitted("client", modelOf({ servers }))).get("client/src/instances.ts") ?? "");
+  expect(text).toContain('"EU-01": "https://eu.shop.example/v1 dashboard.shop.example sdk.shop.example"');
+  expect(text).toContain('"server-2": "https://us.shop.example"');
+});
+
+test.each<[name: string, partials: Record<string, string | number | null>[], want: string]>([
+  ["nothing", [], "{}"],
+  ["one list", [{ errors: "index" }], '{ errors: ["index"] }'],
+  ["a place in a list", [{ failed: 0 }], "{ failed: [0] }"],
+  ["no place", [{ missing: null }], "{ missing: [] }"],
+  [
+    "the same list of several operations",
+    [{ errors: "index" }, { errors: null }, { errors: "at" }],
+    '{ errors: ["at", "index"] }',
+  ],
+])("lists of what a success left out: %s", async (_, partials, want) => {
+  const paths = pathsOf(...partials.map((partial, n) => operation(`a.op${n}`, { "x-partial": partial })));
+  const text = squash((await emitted("client", modelOf({ paths }))).get("client/src/partial-members.ts") ?? "");
+  expect(text).toContain(squash(`export const partialMembers = ${want} as const;`));
+});
+
 test("servers without ids, or none at all", async () => {
   const servers = [{ url: "https://{region}.a.example/v1//" }, { url: "/" }];
   const two = squash((await emitted("client", modelOf({ servers }))).get("client/src/servers.ts") ?? "");
@@ -45,7 +71,7 @@ test("servers without ids, or none at all", async () => {
 
 test("nothing to call, and still a client", async () => {
   const none = await emitted("client", modelOf());
-  expect([...none.keys()]).toHaveLength(6);
+  expect([...none.keys()]).toHaveLength(8);
   expect(none.get("client/src/operations/index.ts")).toContain("export {};");
   expect(none.get("client/src/types/index.ts")).toContain("export {};");
   expect(none.get("client/src/resources/index.ts")).toContain("export class Api extends Resource {}");

@@ -44,6 +44,8 @@ const parameter = (name: string, place: "query" | "header" | "path" | "cookie", 
   ...more,
 });
 
+const statuses = (...all: string[]) => Object.fromEntries(all.map((status) => [status, { description: "" }]));
+
 describe("an operation as data", () => {
   test.each<[name: string, given: OperationObject, want: string[]]>([
     ["a GET reads, and may be repeated", operation("a.b"), ['effect: "read", retry: "safe", rateLimit: []']],
@@ -69,7 +71,41 @@ describe("an operation as data", () => {
           parameter("usual", "query", { style: "form", explode: true }),
         ],
       }),
-      ['styles: { filter: { style: "deepObject", explode: true }, ids: { style: "form", explode: false } }'],
+      [
+        'styles: { filter: { style: "deepObject", explode: true }, ids: { style: "form", explode: false } }',
+        "writeQuery: writeStyledQuery",
+        'import { writeStyledQuery } from "../core/styled-query.js";',
+      ],
+    ],
+    [
+      "statuses that refuse, beside those that do everywhere",
+      operation("a.b", { responses: statuses("200", "422", "409", "404", "429", "500", "default") }),
+      ["refusals: [409, 422]"],
+    ],
+    ["an answer that is an object needs no word", operation("a.b", { answer: refTo("A") }), ["rateLimit: [] }"]],
+    [
+      "an answer of branches that are objects",
+      operation("a.b", { answer: { oneOf: [refTo("A"), refTo("B")] } }),
+      ["rateLimit: [] }"],
+    ],
+    [
+      "an answer of parts, one of them an object",
+      operation("a.b", { answer: { allOf: [{ description: "x" }, refTo("A")] } }),
+      ["rateLimit: [] }"],
+    ],
+    ["an answer that is a list", operation("a.b", { answer: { type: "array", items: {} } }), ['answer: "any"']],
+    [
+      "an answer that may be null",
+      operation("a.b", { answer: { anyOf: [refTo("A"), { type: "null" }] } }),
+      ['answer: "any"'],
+    ],
+    ["an answer of which nothing is said", operation("a.b", { answer: {} }), ['answer: "any"']],
+    ["an answer that is no JSON", operation("a.b"), ['answer: "any"']],
+    ["no content", operation("a.b", { responses: statuses("204") }), ['answer: "optional"']],
+    [
+      "an object or no content",
+      operation("a.b", { responses: { ...statuses("204"), "200": { description: "", content: json(refTo("A")) } } }),
+      ['answer: "optional"'],
     ],
     [
       "a body that is no JSON",

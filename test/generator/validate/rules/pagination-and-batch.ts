@@ -38,6 +38,19 @@ export const paginationAndBatch: readonly RuleCase[] = [
     [`${LIST}:37:40 x-batch of POST /things names the member "part", which the body lacks; there are next, things`],
   ],
   [
+    "no such member of a success",
+    { [LIST]: [PAGES, `x-partial: { thing: index }\n  ${PAGES}`] },
+    [`${LIST}:11:16 x-partial of GET /things names the member "thing", which no success has; did you mean "things"?`],
+  ],
+  ["a member of a success", { [LIST]: [PAGES, `x-partial: { things: 0 }\n  ${PAGES}`] }, []],
+  [
+    "no such total",
+    { [LIST]: [PAGES, "x-pagination: { style: offset, parameter: cursor, items: things, total: all }"] },
+    [
+      `${LIST}:11:68 x-pagination of GET /things names the member "all", which the answer lacks; there are next, things`,
+    ],
+  ],
+  [
     "members that stand in the branches of a schema",
     {
       "schemas/ThingList.yaml":

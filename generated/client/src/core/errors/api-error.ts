@@ -1,5 +1,6 @@
 // Copied by braze-codegen from templates/: edit it there.
 import { BrazeError, type CallFacts, type Outcome } from "./braze-error.js";
+import { kept } from "./kept.js";
 
 /** One entry of the `errors` that Braze answers: a sentence, or an object with an id in areas such as catalogs. */
 export type ErrorEntry =
@@ -21,6 +22,8 @@ function parse(text: string): unknown {
     return text;
   }
 }
+
+const mostErrors = 1000;
 
 function describe(entry: ErrorEntry): string {
   if (typeof entry === "string") return entry;
@@ -46,13 +49,14 @@ export class ApiError extends BrazeError {
     const body = parse(text);
     // General answers say `message`, those to broken JSON `error`, those of SCIM `detail`.
     const { message, error, detail, errors = [] } = Object(body);
-    const list: ErrorEntry[] = [errors].flat();
+    const list: ErrorEntry[] = [errors].flat().slice(0, mostErrors);
     const words = [`${facts.request} answered ${status}`, message ?? error ?? detail, ...list.map(describe)];
     const sentence = words.filter(Boolean).join(": ").replace(/\.?$/, ".");
     super(advice ? `${sentence} ${advice}` : sentence, outcome, facts);
     this.status = status;
     this.headers = headers;
-    this.body = body;
+    // What is too long to be kept is no longer JSON.
+    this.body = kept(text) === text ? body : kept(text);
     this.errors = list;
   }
 }

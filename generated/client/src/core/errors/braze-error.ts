@@ -23,7 +23,10 @@ export interface CallFacts {
   readonly duration: number;
 }
 
-/** Base of all errors that the client throws. Only the reason of a caller's own `AbortSignal` is thrown as it is. */
+// Who logs an error should not have to log a page of a proxy.
+const longestMessage = 2000;
+
+/** Base of all errors that the client throws. */
 export class BrazeError extends Error implements Partial<CallFacts> {
   override readonly name: string = "BrazeError";
   /** Whether Braze acted on the request. */
@@ -38,9 +41,14 @@ export class BrazeError extends Error implements Partial<CallFacts> {
   declare readonly duration?: number;
 
   constructor(message: string, outcome: Outcome, facts?: CallFacts, options?: ErrorOptions) {
-    super(message, options);
+    super(message.length > longestMessage ? `${message.slice(0, longestMessage)}…` : message, options);
     this.outcome = outcome;
     Object.assign(this, facts);
+  }
+
+  /** All that the error says; `JSON.stringify` alone would leave out the message. */
+  toJSON(): object {
+    return { ...this, name: this.name, message: this.message };
   }
 }
 

@@ -2,7 +2,14 @@
 export { ApiError, type ErrorEntry } from "./api-error.js";
 export { BrazeError, type CallFacts, isBrazeError, type Outcome } from "./braze-error.js";
 export { ConfigurationError } from "./configuration-error.js";
-export { ConnectionError, InvalidResponseError, OutcomeUnknownError, TimeoutError } from "./no-answer-errors.js";
+export {
+  AbortedError,
+  ConnectionError,
+  InvalidResponseError,
+  OutcomeUnknownError,
+  TimeoutError,
+} from "./no-answer-errors.js";
+export { PartialError } from "./partial-error.js";
 export {
   AuthenticationError,
   BadRequestError,

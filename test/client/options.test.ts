@@ -1,0 +1,76 @@
+import { call, createTransport } from "@braze-codegen/client/core";
+import { describe, expect, test } from "vitest";
+import { read } from "./support/operations.js";
+import { apiKey, failure, scripted } from "./support/transport.js";
+
+const above = "a number of milliseconds above 0";
+const from = "a number of milliseconds from 0 on";
+const whole = "a whole number from 0 on";
+
+const ofBoth: [name: string, value: unknown, want: string | undefined][] = [
+  ["timeout", 0, above],
+  ["timeout", -1, above],
+  ["timeout", Number.NaN, above],
+  ["timeout", "30", above],
+  ["timeout", null, above],
+  ["timeout", 1, undefined],
+  ["timeout", Number.POSITIVE_INFINITY, undefined],
+  ["retries", Number.NaN, whole],
+  ["retries", -1, whole],
+  ["retries", 1.5, whole],
+  ["retries", Number.POSITIVE_INFINITY, whole],
+  ["retries", "2", whole],
+  ["retries", 0, undefined],
+  ["maxRetryDelay", Number.NaN, from],
+  ["maxRetryDelay", -1, from],
+  ["maxRetryDelay", 0, undefined],
+  ["maxRetryDelay", Number.POSITIVE_INFINITY, undefined],
+  ["headers", "x-note: a", "an object"],
+  ["headers", {}, undefined],
+  ["throwOnPartial", "no", "true or false"],
+  ["throwOnPartial", false, undefined],
+];
+const ofTheClient: typeof ofBoth = [
+  ["fetch", "fetch", "a function"],
+  ["clock", 1, "an object"],
+  ["credentials", "a-secret", "an object"],
+];
+const ofACall: typeof ofBoth = [
+  ["signal", {}, "an AbortSignal"],
+  ["signal", new AbortController(), "an AbortSignal"],
+  ["signal", new AbortController().signal, undefined],
+];
+
+describe("an option of the client is checked when it is given", () => {
+  test.each([...ofBoth, ...ofTheClient])("%s: %j", (name, value, want) => {
+    const make = () => createTransport({ apiKey, instance: "US-01", [name]: value });
+    if (want === undefined) expect(make).not.toThrow();
+    else expect(make).toThrow(expect.objectContaining({ message: `The option ${name} must be ${want}.` }));
+  });
+});
+
+describe("an option of a call is checked before anything is sent", () => {
+  test.each([...ofBoth, ...ofACall])("%s: %j", async (name, value, want) => {
+    const { transport, requests } = scripted([{ body: 1 }]);
+    const promise = call(transport, read, {}, { [name]: value });
+    if (want === undefined) {
+      expect(await promise).toBe(1);
+      return;
+    }
+    expect(await failure(promise)).toMatchObject({
+      name: "ConfigurationError",
+      message: `The option ${name} must be ${want}.`,
+      outcome: "not-processed",
+    });
+    expect(requests).toEqual([]);
+  });
+
+  test("one that does not exist is refused", async () => {
+    const { transport, requests } = scripted();
+    const error = await failure(call(transport, read, {}, { timout: 5 } as never));
+    expect(error.message).toBe(
+      'There is no option "timout"; what exists: signal, timeout, retries, maxRetryDelay, headers, throwOnPartial.',
+    );
+    expect(requests).toEqual([]);
+  });
+});
