@@ -32,6 +32,21 @@ test.each([
   expect(server.taken.size).toBeLessThanOrEqual(windows);
 });
 
+test.each([
+  // milliseconds by which the server's clock is late, windows that may have a 429
+  [0, 0],
+  [900, 1],
+  [-900, 0],
+])("the server's clock is %i ms late: what is turned away at first corrects it", async (late, want) => {
+  const clock = virtualClock(noon + 30_000);
+  const server = windowServer({ clock, requests: 50, seconds: 60, late });
+  const limits = createMemoryLimiter({ clock });
+  const transport = createTransport({ apiKey, baseUrl: "https://rest.example", fetch: server.fetch, clock, limits });
+  await Promise.all(Array.from({ length: 300 }, () => call(transport, catalogsList, {})));
+  expect(sumOf(server.taken)).toBe(300);
+  expect(server.refused.size).toBe(want);
+});
+
 /** How long each of some calls waited, without any server: milliseconds by call. */
 async function waits(operations: readonly Operation<never>[], options: LimiterOptions = {}): Promise<number[]> {
   const clock = virtualClock(noon + 10_000);
@@ -109,6 +124,7 @@ describe("what answers say", () => {
     ["another limit's window neither", answer(200, { "x-ratelimit-remaining": "0", "x-ratelimit-reset": at(3600) }), 0],
     ["429 with a time", answer(429, { "retry-after": "7" }), 7000],
     ["429 with the end of the window", answer(429, { "x-ratelimit-reset": at(33) }), 33_000],
+    ["429 with an end that is over by our clock", answer(429, { "x-ratelimit-reset": at(-0.5) }), 1000],
     ["429 without a word: the rest of the window", answer(429, {}), 60_000],
     ["500", answer(500, {}), 0],
   ])("%s", async (_, response, want) => {

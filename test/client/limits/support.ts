@@ -14,6 +14,8 @@ export interface WindowOptions {
   readonly seconds: number;
   /** Milliseconds by which its windows begin later than those of the clock. */
   readonly shift?: number;
+  /** Milliseconds by which its clock is late. */
+  readonly late?: number;
   /** Requests that somebody else made in the first window. */
   readonly others?: number;
   readonly headers?: boolean;
@@ -24,11 +26,12 @@ export function windowServer({
   requests,
   seconds,
   shift = 0,
+  late = 0,
   others = 0,
   headers = true,
 }: WindowOptions): WindowServer {
   const length = seconds * 1000;
-  const windowOf = (time: number) => Math.floor((time - shift) / length);
+  const windowOf = (time: number) => Math.floor((time - late - shift) / length);
   const first = windowOf(clock.now());
   const taken = new Map<number, number>();
   const refused = new Map<number, number>();

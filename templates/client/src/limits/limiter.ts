@@ -28,6 +28,8 @@ export interface LimiterOptions {
   readonly clock?: Partial<Clock> | undefined;
 }
 
+const clockDifference = 1000;
+
 interface Counted {
   readonly gate: Gate;
   readonly queue: Queue;
@@ -72,7 +74,9 @@ export function createLimiter(
       const state = readRateLimit(headers, now);
       if (status === 429) {
         const wait = waitOf(state, true, now);
-        first?.gate.close(wait ? now + wait : undefined, now);
+        // An end that is over by this clock, and not by the server's: the clocks differ by less than a second.
+        const until = wait || state.resetAt ? now + (wait || clockDifference) : undefined;
+        first?.gate.close(until, now);
       } else if (state.remaining !== undefined && state.resetAt) {
         first?.gate.observe(state.remaining, state.resetAt.getTime(), now);
       }
