@@ -1,5 +1,6 @@
 import { install } from "./installation.ts";
 import { printRows } from "./rows.ts";
+import { bulk } from "./topics/bulk.ts";
 import { changes } from "./topics/changes.ts";
 import { clientSize } from "./topics/client-size.ts";
 import { generators } from "./topics/generators.ts";
@@ -16,6 +17,7 @@ const topics = {
   changes: { title: "Generated again", measure: () => changes(ours) },
   linearity: { title: "Larger documents", measure: () => linearity(ours) },
   "client-size": { title: "Client", measure: clientSize },
+  bulk: { title: "Bulk, in constant memory", measure: bulk },
   "mock-server": { title: "Mock server", measure: mockServer },
 };
 

@@ -58,7 +58,17 @@ export const TAKEN_MEMBERS = [
 ];
 
 /** Arguments that every method may have; a path parameter of such a name gets a number. */
-export const TAKEN_ARGUMENTS = ["body", "query", "header", "options", "operations", "this"];
+export const TAKEN_ARGUMENTS = [
+  "batches",
+  "body",
+  "bulk",
+  "header",
+  "operations",
+  "options",
+  "query",
+  "records",
+  "this",
+];
 
 /** Files that every folder has already. */
 export const TAKEN_FILES = ["index", "shared"];

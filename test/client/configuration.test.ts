@@ -1,5 +1,6 @@
 import { Braze, ConfigurationError, servers } from "@braze-codegen/client";
 import { createTransport } from "@braze-codegen/client/core";
+import { createMemoryLimiter } from "@braze-codegen/client/limits";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { apiKey } from "./support/transport.js";
 
@@ -172,7 +173,7 @@ describe("Braze", () => {
 
 describe("options that do not exist", () => {
   const names =
-    "apiKey, instance, baseUrl, credentials, timeout, retries, maxRetryDelay, headers, throwOnPartial, fetch, clock";
+    "apiKey, instance, baseUrl, credentials, timeout, retries, maxRetryDelay, headers, throwOnPartial, fetch, limits, clock";
   const good = { apiKey, instance: "US-01" };
   const table: [given: unknown, message: string][] = [
     [{ apikey: "a-secret", instance: "US-01" }, `There is no option "apikey"; what exists: ${names}.`],
@@ -192,7 +193,16 @@ describe("options that do not exist", () => {
   });
 
   test("undefined is no value, and every name that exists is taken", () => {
-    const rest = { credentials: {}, timeout: 1, retries: 0, maxRetryDelay: 1, headers: {}, fetch, clock: {} };
+    const rest = {
+      credentials: {},
+      timeout: 1,
+      retries: 0,
+      maxRetryDelay: 1,
+      headers: {},
+      fetch,
+      limits: createMemoryLimiter(),
+      clock: {},
+    };
     expect(() => createTransport({ ...good, ...rest, baseUrl: undefined } as never)).not.toThrow();
     expect(() => new Braze({ ...good, ...rest, baseUrl: undefined, allowBrowser: false } as never)).not.toThrow();
   });

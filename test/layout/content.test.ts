@@ -52,12 +52,21 @@ describe("of one area", async () => {
 
   test("a client is its types, its operations and the core", async () => {
     const client = await sourceOf(catalogs, ".js", ["client"]);
-    const folders = new Set(client.map(({ path }) => path.replace(/\/core\/.*/, "/core")));
+    const folders = new Set(client.map(({ path }) => path.replace(/\/(core|bulk|limits)\/.*/, "/$1")));
     expect([...folders].sort()).toEqual(
-      ".prettierrc.json braze.ts core index.ts instances.ts operations/catalogs.ts operations/index.ts partial-members.ts resources/catalogs.ts resources/index.ts servers.ts types/catalogs.ts types/index.ts"
+      ".prettierrc.json batches/catalogs.ts braze.ts bulk core index.ts instances.ts limits operations/catalogs.ts operations/index.ts partial-members.ts resources/catalogs.ts resources/index.ts servers.ts types/catalogs.ts types/index.ts"
         .split(" ")
         .map((path) => `client/${path}`),
     );
+  });
+
+  test("helpers for any number of objects only where an operation takes many", async () => {
+    const only = async (id: string) =>
+      (await sourceOf(select(braze, { include: [`operation:${id}`] }), ".js", ["client"])).map(({ path }) => path);
+    const engine = ["client/batches/catalogs.ts", "client/bulk/send-all.ts"];
+    expect(await only("catalogs.items.createMany")).toEqual(expect.arrayContaining(engine));
+    const paths = await only("catalogs.list");
+    expect(paths.filter((path) => /\/(batches|bulk)\//.test(path))).toEqual(["client/bulk/index.ts"]);
   });
 
   test("a package that another one needs holds what that one uses", async () => {

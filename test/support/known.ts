@@ -1,5 +1,5 @@
 import { readFileSync, readdirSync } from "node:fs";
-import { servers } from "@braze-codegen/client";
+import { Braze, servers } from "@braze-codegen/client";
 import { toolsets, tools } from "@braze-codegen/mcp";
 import { operations, permissions, rateLimits } from "@braze-codegen/spec";
 import { OPTIONS } from "../../generator/cli/options.ts";
@@ -14,6 +14,7 @@ const areas = unique(operations.map(({ area }) => area));
 /** What the spec, the packages and the commands have. */
 export const known: Known = {
   operations,
+  helpers: helpersOf(new Braze({ apiKey: "key", instance: "US-01" })),
   permissions: permissions.map(({ name }) => name),
   areas,
   tools: tools.flatMap(({ name, _meta }) => [name, ...(_meta.aliases ?? [])]),
@@ -40,6 +41,13 @@ export const known: Known = {
   },
   bodies: unique(operations.map(({ id }) => maxBody(id))),
 };
+
+/** The methods for any number of objects, of the client and of all that hangs below it. */
+function helpersOf(resource: object): string[] {
+  const own = Object.getOwnPropertyNames(Object.getPrototypeOf(resource)).filter((name) => name.endsWith("All"));
+  const below = Object.entries(resource).filter(([name]) => name !== "transport");
+  return [...own, ...below.flatMap(([name, child]) => helpersOf(child as object).map((each) => `${name}.${each}`))];
+}
 
 /** What the client declares of schemas. */
 function namedTypes(): number {

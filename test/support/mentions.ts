@@ -3,6 +3,8 @@ import { suggest } from "../../generator/suggest.ts";
 /** What exists, for a text to mention. */
 export interface Known {
   readonly operations: readonly { readonly id: string; readonly method: string; readonly path: string }[];
+  /** Methods of the client that are no operation: `users.trackAll`. */
+  readonly helpers?: readonly string[];
   readonly permissions: readonly string[];
   readonly areas: readonly string[];
   readonly tools: readonly string[];
@@ -79,7 +81,7 @@ function* dottedNames(text: string, known: Known): Generator<Complaint | undefin
 function* methods(text: string, known: Known): Generator<Complaint | undefined> {
   for (const { at, name } of found(text, /(?<![\w.-])braze\.([a-z]\w*(?:\.[a-z]\w*)*)/))
     if (!/^(js|jsonl|config(\.\w+)?|com|eu|log)$/.test(name))
-      yield expectOne(at, "method of the client", name, ids(known));
+      yield expectOne(at, "method of the client", name, [...ids(known), ...(known.helpers ?? [])]);
 }
 
 /** Where code takes operations: `mock.fail("…")`, `permissionsFor([…])`, `{operation: "…"}`. */

@@ -6,6 +6,8 @@ import { docsOf, interfaceOf, typeOf } from "../../typescript/structures.ts";
 import { header } from "../header.ts";
 import type { OutputFile } from "../../output-file.ts";
 import { partialMembersOf } from "./answers.ts";
+import { batchFiles, bulkFile } from "./batches.ts";
+import { limitsFile } from "./limits.ts";
 import { operationFiles } from "./operations.ts";
 import { resourceFiles } from "./resources.ts";
 import { typeFiles } from "./types.ts";
@@ -17,6 +19,9 @@ export function emitClient(model: ApiModel): OutputFile[] {
     ...typeFiles(model, `${folder}/types`),
     ...operationFiles(model, `${folder}/operations`),
     ...resourceFiles(model, `${folder}/resources`),
+    bulkFile(model, `${folder}/bulk/index.ts`),
+    ...batchFiles(model, `${folder}/batches`),
+    limitsFile(model, `${folder}/limits/tables.ts`),
     serversFile(model, `${folder}/servers.ts`),
     instancesFile(model, `${folder}/instances.ts`),
     partialMembersFile(model, `${folder}/partial-members.ts`),

@@ -12,6 +12,8 @@ import { memberName } from "../../typescript/print.ts";
 import { sourceFile } from "../../typescript/source-file.ts";
 import { classOf, docsOf, exportOf, importOf, importTypes } from "../../typescript/structures.ts";
 import { header } from "../header.ts";
+import { batchMethodName, batchMethodOf } from "./batch-method.ts";
+import { type BatchFacts, batchesOf } from "./batches.ts";
 import { THROWN, methodOf } from "./method.ts";
 import { importSchemas } from "./types.ts";
 
@@ -27,16 +29,19 @@ interface Resource {
 /** `braze.catalogs.items.list(…)`: a class for each word of an id but the last, a method for each operation. */
 export function resourceFiles(model: ApiModel, folder: string): OutputFile[] {
   const classNames = classNamer(model);
+  const batches = new Map(batchesOf(model).map((batch) => [batch.operation, batch]));
   const root = new Map<string, Resource>();
   for (const operation of model.operations) place(root, operation, classNames);
   const names = uniqueNames(TAKEN_MEMBERS);
   for (const [word, resource] of root) root.set(word, { ...resource, property: names(resource.property) });
-  const files = [...root.values()].map((resource) => resourceFile(model, resource, folder));
+  const files = [...root.values()].map((resource) => resourceFile(model, resource, folder, batches));
   return [...files, apiFile(model, [...root.values()], folder)];
 }
 
-function resourceFile(model: ApiModel, resource: Resource, folder: string): OutputFile {
-  const body = classes(model, resource, [resource.property]);
+type Batches = ReadonlyMap<Operation, BatchFacts>;
+
+function resourceFile(model: ApiModel, resource: Resource, folder: string, batches: Batches): OutputFile {
+  const body = classes(model, resource, [resource.property], batches);
   const mentioned = typesIn(body);
   const core = ["PagePromise", "RequestOptions", "ResponsePromise"].filter((name) => mentioned.has(name));
   return sourceFile(`${folder}/${resource.file}.ts`, header(model), [
@@ -51,6 +56,12 @@ function resourceFile(model: ApiModel, resource: Resource, folder: string): Outp
       ),
       "../core/index.js",
     ),
+    ...(mentioned.has("bulk")
+      ? [
+          importOf({ namespaceImport: "batches", moduleSpecifier: `../batches/${resource.file}.js` }),
+          importOf({ namespaceImport: "bulk", moduleSpecifier: "../bulk/index.js" }),
+        ]
+      : []),
     importOf({ namespaceImport: "operations", moduleSpecifier: `../operations/${resource.file}.js` }),
     ...importSchemas(model, [...mentioned], "../types"),
     ...body,
@@ -114,15 +125,26 @@ function place(root: Map<string, Resource>, operation: Operation, className: (na
  *
  * @param way - The way from the client to the class.
  */
-function classes(model: ApiModel, resource: Resource, way: readonly string[]): ClassDeclarationStructure[] {
+function classes(
+  model: ApiModel,
+  resource: Resource,
+  way: readonly string[],
+  batches: Batches,
+): ClassDeclarationStructure[] {
   const names = uniqueNames(TAKEN_MEMBERS);
-  const methods = resource.operations.map((operation) =>
-    methodOf(model, operation, names(operation.names.method), way),
-  );
+  const single = resource.operations.map((operation) => ({ operation, name: names(operation.names.method) }));
   const children = [...resource.children.values()].map((child) => ({ child, property: names(child.property) }));
+  // Named last: an operation's own method never gives way to a helper.
+  const methods = [
+    ...single.map(({ operation, name }) => methodOf(model, operation, name, way)),
+    ...single.flatMap(({ operation }) => {
+      const batch = batches.get(operation);
+      return batch ? [batchMethodOf(batch, names(batchMethodName(operation.names.method)))] : [];
+    }),
+  ];
   const area = way.length === 1 ? model.areas.find(({ name }) => camelCase(name) === resource.property) : undefined;
   return [
-    ...children.flatMap(({ child, property }) => classes(model, child, [...way, property])),
+    ...children.flatMap(({ child, property }) => classes(model, child, [...way, property], batches)),
     classOf({
       name: resource.className,
       extends: "Resource",

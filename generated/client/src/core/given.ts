@@ -33,6 +33,7 @@ export const transportOptions: Readonly<Record<keyof TransportOptions, Check>> =
   credentials: object,
   ...ofBoth,
   fetch: [isFunction, "a function"],
+  limits: object,
   clock: object,
 };
 

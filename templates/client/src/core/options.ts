@@ -1,5 +1,6 @@
 // Copied by braze-codegen from templates/: edit it there.
 import type { InstanceId } from "../servers.js";
+import type { RateLimiter } from "../limits/rate-limiter.js";
 import type { Clock } from "./clock.js";
 import type { AbortedError, PartialError, RateLimitError } from "./errors/index.js";
 
@@ -53,6 +54,8 @@ export interface TransportOptions extends Omit<RequestOptions, "signal"> {
   readonly credentials?: Readonly<Record<string, string | undefined>> | undefined;
   /** Replaces the global `fetch`: a proxy agent, a mock server, a recorder. */
   readonly fetch?: Fetch | undefined;
+  /** Holds calls back so that they keep the rate limits, as `createMemoryLimiter()` does. Default: none does. */
+  readonly limits?: RateLimiter | undefined;
   /** Replaces time and chance in tests. */
   readonly clock?: Partial<Clock> | undefined;
 }

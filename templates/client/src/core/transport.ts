@@ -57,10 +57,17 @@ export function createTransport(settings: TransportOptions): Transport {
     let doubt = false;
 
     for (let attempts = 1; ; attempts++) {
+      try {
+        await settings.limits?.acquire(operation, signal);
+      } catch (thrown) {
+        // What follows tells of an aborted signal.
+        if (!signal?.aborted) throw thrown;
+      }
       const result: Answered | Unanswered = signal?.aborted
         ? unsent
         : await attempt(settings.fetch ?? fetch, url, init(), timeout, signal);
       const { response } = result;
+      if (response) settings.limits?.report(operation, response);
       const now = clock.now();
       const facts: CallFacts = {
         operation: id,

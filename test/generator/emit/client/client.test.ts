@@ -7,7 +7,10 @@ const files = await emitted("client", await shopModel());
 
 test("a file for each namespace in each folder, and an index", () => {
   expect([...files.keys()].sort()).toEqual([
+    "client/src/batches/things.ts",
+    "client/src/bulk/index.ts",
     "client/src/instances.ts",
+    "client/src/limits/tables.ts",
     "client/src/operations/index.ts",
     "client/src/operations/things.ts",
     "client/src/partial-members.ts",
@@ -68,7 +71,7 @@ test("servers without ids, or none at all", async () => {
 
 test("nothing to call, and still a client", async () => {
   const none = await emitted("client", modelOf());
-  expect([...none.keys()]).toHaveLength(6);
+  expect([...none.keys()]).toHaveLength(8);
   expect(none.get("client/src/operations/index.ts")).toContain("export {};");
   expect(none.get("client/src/types/index.ts")).toContain("export {};");
   expect(none.get("client/src/resources/index.ts")).toContain("export class Api extends Resource {}");
