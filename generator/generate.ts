@@ -86,7 +86,12 @@ async function run(options: GenerateOptions, beside: EmitterBeside | undefined):
   const packages = packagesFor(options.packages, options.layout);
   const [loaded, templates, project] = await stage(
     "load",
-    () => Promise.all([load(spec, { ...sizeOf(options), kept: keptFiles, rules: options.rules }), loadTemplates(), ownProject()]),
+    () =>
+      Promise.all([
+        load(spec, { ...sizeOf(options), kept: keptFiles, rules: options.rules }),
+        loadTemplates(),
+        ownProject(),
+      ]),
     ([{ sources }]) => counted(sources.size, "file"),
   );
   // Files that are still to be laid out are formatted after that.

@@ -19,7 +19,7 @@ export function commandLine(
   cwd: string,
 ): string {
   const flags = args.map(quoted).join(" ");
-  if (root === undefined) return `npx braze-codegen ${command}${flags && ` ${flags}`}`;
+  if (root === undefined) return `npx --no-install braze-codegen ${command}${flags && ` ${flags}`}`;
   if (npm_lifecycle_event !== command && npm_lifecycle_event !== "check")
     return `npx --no-install braze-codegen ${command}${flags && ` ${flags}`}`;
   const prefix = cwd === root ? "" : `--prefix ${quoted(relative(cwd, root) || ".")} `;

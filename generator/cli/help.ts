@@ -1,8 +1,8 @@
 import { COMMANDS, type Command, type CommandName, commandNames } from "./commands.ts";
 import { OPTIONS, type Option, type OptionName } from "./options.ts";
 
-/** What runs the command here: in a clone, npx shall fetch nothing. */
-export const program = (isClone: boolean): string => `npx ${isClone ? "--no-install " : ""}braze-codegen`;
+/** What runs the command: where it is not installed, npx shall fetch nothing of that name. */
+const PROGRAM = "npx --no-install braze-codegen";
 
 const EXIT_CODES = `Exit codes
   0 fine · 1 the document, the config, a flag or the output folder is at fault · 2 the output differs (check) · 3 a fault of braze-codegen`;
@@ -13,12 +13,12 @@ export const help = (
 ): string => `braze-codegen: from an OpenAPI description to a typed client, permission constants, a mock server and MCP tools.
 
 Usage
-  ${program(isClone)} COMMAND [options]${isClone ? CLONE_USAGE : ""}
+  ${PROGRAM} COMMAND [options]${isClone ? CLONE_USAGE : ""}
 
 Commands
 ${aligned(commandNames.map((name) => [title(name), COMMANDS[name].summary]))}
 
-${program(isClone)} COMMAND --help tells of each its flags, with examples. A config file, braze.config.ts, says once what the flags say.
+${PROGRAM} COMMAND --help tells of each its flags, with examples. A config file, braze.config.ts, says once what the flags say.
 
 ${EXIT_CODES}
 `;
@@ -33,13 +33,13 @@ export function commandHelp(name: CommandName, isClone: boolean): string {
   return `braze-codegen ${name}: ${summary}.
 
 Usage
-  ${program(isClone)} ${title(name)} [options]
+  ${PROGRAM} ${title(name)} [options]
 
 Options
 ${aligned(options.map((option) => [flag(option), (OPTIONS[option] as Option).text]))}
 ${isClone && options.includes("out") ? CLONE_DEFAULT : ""}
 Examples
-${examples.map((example) => `  ${program(isClone)} ${example}`).join("\n")}
+${examples.map((example) => `  ${PROGRAM} ${example}`).join("\n")}
 
 ${EXIT_CODES}
 `;

@@ -52,7 +52,7 @@ export async function readJobs(flags: Flags, cwd: string): Promise<readonly Job[
     throw new UsageError(
       isClone
         ? "generated/ of the clone holds the whole of its own spec; give another folder with --out."
-        : `there is no ${CONFIG_FILES[0]} here or above; write one with \`npx braze-codegen init\`, or give a folder with --out.`,
+        : `there is no ${CONFIG_FILES[0]} here or above; write one with \`npx --no-install braze-codegen init\`, or give a folder with --out.`,
     );
   const target = overridden({ out }, cwd, flags, cwd);
   return [{ out: target.out, targets: [optionsOf(target)], config: undefined, isOwn }];

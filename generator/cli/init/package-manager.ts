@@ -11,7 +11,7 @@ export interface PackageManager {
 }
 
 const MANAGERS = {
-  npm: { name: "npm", add: "npm install --save-dev", exec: "npx" },
+  npm: { name: "npm", add: "npm install --save-dev", exec: "npx --no-install" },
   pnpm: { name: "pnpm", add: "pnpm add --save-dev", exec: "pnpm exec" },
   yarn: { name: "yarn", add: "yarn add --dev", exec: "yarn" },
   bun: { name: "bun", add: "bun add --dev", exec: "bunx" },

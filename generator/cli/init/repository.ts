@@ -13,7 +13,7 @@ export interface Repository {
   readonly isModule: boolean;
   /** Whether it is written in TypeScript. */
   readonly hasTypeScript: boolean;
-  /** Whether braze-codegen is among its dependencies. */
+  /** Whether braze-codegen is among its dependencies, or found from it. */
   readonly isInstalled: boolean;
   /** Where its sources stand, from its folder. */
   readonly sources: string;
@@ -39,7 +39,10 @@ export async function lookAt(cwd: string): Promise<Repository> {
     packageManager: packageManagerOf(above.slice(0, top === -1 ? above.length : top + 1), manifest.packageManager),
     isModule: manifest.type === "module",
     hasTypeScript: project !== undefined || "typescript" in dependencies,
-    isInstalled: "braze-codegen" in dependencies,
+    // Of a workspace the root may have it.
+    isInstalled:
+      "braze-codegen" in dependencies ||
+      above.some((each) => existsSync(join(each, "node_modules/braze-codegen/package.json"))),
     sources: existsSync(join(folder, "src")) ? "src" : (project?.sources ?? "src"),
     importExtension: project?.importExtension ?? ".ts",
     because: project?.because ?? "without a tsconfig.json, what runs TypeScript by itself wants the whole name",

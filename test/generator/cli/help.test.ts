@@ -16,7 +16,7 @@ describe.each(commandNames)("%s --help", (name) => {
     for (const example of COMMANDS[name].examples) {
       const words = [...example.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, word]) => quoted ?? word ?? "");
       expect(readCommandLine(words).command).toBe(name);
-      expect(commandHelp(name, false)).toContain(`npx braze-codegen ${example}\n`);
+      expect(commandHelp(name, false)).toContain(`npx --no-install braze-codegen ${example}\n`);
     }
   });
 });

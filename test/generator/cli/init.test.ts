@@ -71,7 +71,7 @@ describe("a config that fits", () => {
     [
       "braze-codegen is there",
       { "package.json": { devDependencies: { "braze-codegen": "1.0.0" } } },
-      { next: ["npx braze-codegen generate", "npx braze-codegen check"] },
+      { next: ["npx --no-install braze-codegen generate", "npx --no-install braze-codegen check"] },
     ],
   ])("%s", async (_, files, want) => {
     const folder = await folderOf(files);
@@ -90,7 +90,7 @@ test("from a folder of the package, with flags, in words", async () => {
   const folder = await folderOf({ "package.json": esm, "src/x.ts": "", "api/openapi.yaml": "" });
   const { out } = await run(join(folder, "src"), "init", "--spec", "../api/openapi.yaml", "--out", "shop");
   expect(out).toMatch(
-    /^\.\.\/braze\.config\.mjs is written: .* below src\/shop; .*\n(.*\n)* {2}npx braze-codegen generate\n {2}npx braze-codegen check\n/,
+    /^\.\.\/braze\.config\.mjs is written: .* below src\/shop; .*\n(.*\n)* {2}npx --no-install braze-codegen generate\n {2}npx --no-install braze-codegen check\n/,
   );
   expect(await readFile(join(folder, "braze.config.mjs"), "utf8")).toMatch(/^ {2}spec: "api\/openapi\.yaml",$/m);
 });
