@@ -51,8 +51,8 @@ export async function load(entry: string, { mostOperations, kept, rules }: LoadO
   });
   assertVersion(sources.get(root) as Source);
   const document = sources.size === 1 ? alone(sources.get(root) as Source) : await bundle(root, sources);
-  // Beside any other document a file of that name may be about something else.
-  const isCurated = rulesFor(document, rules) === "curated";
+  // Beside any other document a file of that name may be about something else; a published bundle has its own beside it.
+  const isCurated = rulesFor(document, rules) === "curated" || typeof document.info?.["x-generated"] === "string";
   const decisions = isCurated ? decisionFiles(root).map((file) => readSource(file, kept)) : [];
   return {
     entry: root,

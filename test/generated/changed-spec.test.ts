@@ -49,6 +49,8 @@ const changes: readonly [file: RegExp, from: RegExp, to: string | ((match: strin
   [/^permissions\.yaml$/, new RegExp(`^${oldPermission}:`, "m"), `${newPermission}:`],
   [/^paths\//, new RegExp(`\\[${oldPermission}\\]`), `[${newPermission}]`],
   [/^paths\//, new RegExp(`operationId: ${oldId}$`, "m"), `operationId: ${newId}\n  x-other-id: Only this test calls it so.`],
+  [/^toolsets\.yaml$/, new RegExp(`- ${oldId.replaceAll(".", "\\.")}$`, "gm"), `- ${newId}`],
+  [/^toolsets\.yaml$/, /^ {2}of:\n/m, "  of:\n    - abacus\n"],
   [
     /^schemas\/(?!index)/,
     /^properties:\n/m,

@@ -34,6 +34,8 @@ test("the type, the validators, the tool schema and the docs change, and nothing
   const kinds = [
     MANIFEST,
     /^client\/src\/types\/[\w-]+\.ts$/,
+    "mcp/descriptions.json",
+    "mcp/schemas.json",
     "mcp/tools.json",
     "mcp/validators/arguments/ProfileAttributes.js",
     "mock-server/src/data/named-members.ts",
@@ -46,10 +48,10 @@ test("the type, the validators, the tool schema and the docs change, and nothing
   expect([...after.keys()]).toEqual([...before.keys()]);
 });
 
-test("the diff is one that a person reviews: at most 200 lines in 10 files, with the spec's own", () => {
+test("the diff is one that a person reviews: at most 200 lines in 12 files, with the spec's own", () => {
   const lines = changed().map((path) => changedLines(before.get(path) ?? "", after.get(path) ?? ""));
   expect(lines.reduce((sum, count) => sum + count, 1)).toBeLessThanOrEqual(200);
-  expect(lines.length + 1).toBeLessThanOrEqual(10);
+  expect(lines.length + 1).toBeLessThanOrEqual(12);
 });
 
 test("no generated line is longer than a person reads, but for descriptions", () => {
@@ -65,7 +67,7 @@ test("no generated line is longer than a person reads, but for descriptions", ()
 test.each([
   ["the type", "client/src/types/", `${FIELD}?: string | null | undefined;`],
   ["its documentation", "client/src/types/", `${WORDS} At most 255 characters.`],
-  ["the tool schema", "mcp/tools.json", `"${FIELD}"`],
+  ["the tool schema", "mcp/schemas.json", `"${FIELD}"`],
   ["the mock's validator", "mock-server/validators/body/ProfileAttributes.js", FIELD],
   ["the tool's validator", "mcp/validators/arguments/ProfileAttributes.js", FIELD],
   ["the bundled document", "spec/openapi.json", `"${FIELD}"`],

@@ -84,7 +84,7 @@ describe("a server", () => {
         instance: "US-01",
         retries: 0,
         fetch: async (url, { body } = {}) => {
-          sent.push(typeof body === "string" ? JSON.parse(body) : url);
+          sent.push(body ? await new Response(body).json() : url);
           return Response.json({ message: "success" }, { status: 201 });
         },
       }),

@@ -23,7 +23,7 @@ const rows: readonly (readonly [tool: string, args: Record<string, unknown>, sai
   [
     "email_unsubscribes",
     { start_date: "2026-11-02", end_date: "2026-11-01" },
-    "`start_date` must be before `end_date`.",
+    "`start_date` must be before `end_date`, unless `email` is given.",
   ],
   ["sms_invalid_phone_numbers", { phone_numbers: ["+15551234567"] }],
   [

@@ -6,7 +6,7 @@ import type { RateLimiter } from "./rate-limiter.js";
 /**
  * A limiter for one process: all clients that get it share its pools.
  *
- * @throws {ConfigurationError} when `contract` names a limit that does not exist, or figures that cannot be.
+ * A `contract` that names a limit that does not exist, or figures that cannot be, is a ConfigurationError.
  * @example
  * ```ts
  * const braze = new Braze({ instance: "US-01", limits: createMemoryLimiter() });

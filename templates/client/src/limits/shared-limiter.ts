@@ -6,7 +6,7 @@ import type { RateLimiter } from "./rate-limiter.js";
 
 /** What a limiter of `rate-limiter-flexible` does, as far as it is used here. */
 export interface PoolStore {
-  /** Counts one request; rejects with an Error when the store fails, and with something else when the window is full. */
+  /** Counts one request; rejects with an Error when the store fails, with something else when the window is full. */
   consume(key: string, points?: number): Promise<unknown>;
   /** Fills the window for everybody. */
   block?(key: string, seconds: number): Promise<unknown>;
@@ -65,7 +65,7 @@ class StoredWindow implements Gate {
  * A limiter for many processes: they share the pools through a store, with `rate-limiter-flexible` over Redis or any
  * other that it knows. The clocks of the machines have to agree.
  *
- * @throws {ConfigurationError} when `contract` names a limit that does not exist, or figures that cannot be.
+ * A `contract` that names a limit that does not exist, or figures that cannot be, is a ConfigurationError.
  * @example
  * ```ts
  * const limits = createSharedLimiter({
