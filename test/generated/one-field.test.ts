@@ -22,7 +22,7 @@ beforeAll(async () => {
   const file = join(folder, SCHEMA);
   const schema = await readFile(file, "utf8");
   const line = `  ${FIELD}: { type: [string, "null"], maxLength: 255, description: ${WORDS} }`;
-  await writeFile(file, schema.replace("\nproperties:\n", `\nproperties:\n${line}\n`));
+  await writeFile(file, schema.replace(/^(properties:\n(?: .*\n)+)/m, `$1${line}\n`));
   after = await outputOf(join(folder, "openapi.yaml"));
 });
 
@@ -34,9 +34,7 @@ test("the type, the validators, the tool schema and the docs change, and nothing
   const kinds = [
     MANIFEST,
     /^client\/src\/types\/[\w-]+\.ts$/,
-    "mcp/descriptions.json",
     "mcp/schemas.json",
-    "mcp/tools.json",
     "mcp/validators/arguments/ProfileAttributes.js",
     "mock-server/src/data/named-members.ts",
     "mock-server/validators/body/ProfileAttributes.js",
@@ -48,10 +46,10 @@ test("the type, the validators, the tool schema and the docs change, and nothing
   expect([...after.keys()]).toEqual([...before.keys()]);
 });
 
-test("the diff is one that a person reviews: at most 200 lines in 12 files, with the spec's own", () => {
+test("the diff is one that a person reviews: at most 200 lines in 10 files, with the spec's own", () => {
   const lines = changed().map((path) => changedLines(before.get(path) ?? "", after.get(path) ?? ""));
   expect(lines.reduce((sum, count) => sum + count, 1)).toBeLessThanOrEqual(200);
-  expect(lines.length + 1).toBeLessThanOrEqual(12);
+  expect(lines.length + 1).toBeLessThanOrEqual(10);
 });
 
 test("no generated line is longer than a person reads, but for descriptions", () => {

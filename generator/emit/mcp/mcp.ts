@@ -37,7 +37,6 @@ export function emitMcp(model: ApiModel, kept?: Kept): OutputFile[] {
   return [
     { path: "mcp/tools.json", text: jsonText(json), format: false },
     schemasFile(model, tools, parts),
-    descriptionsFile(model, tools, listing),
     callsFile(model, tools),
     errorsFile(model, tools),
     ...validatorFiles(model, schemas, tools, kept),
@@ -51,8 +50,11 @@ export const listingFor = (model: ApiModel): Listing => ({
   onDemand: onDemandSchemas(),
 });
 
-/** The schemas to which arguments are held, with the whole text of each tool: more than a client takes in a list of tools. */
-function schemasFile(model: ApiModel, tools: readonly Tool[], { definitions }: ToolParts): OutputFile {
+/**
+ * What is told of a tool, and of a schema that it names, to who asks for more than is listed: words line by line, and the schemas to which
+ * arguments are held.
+ */
+function schemasFile(model: ApiModel, tools: readonly Tool[], { definitions, listing }: ToolParts): OutputFile {
   const { schemas, $defs } = definitions.together(
     Object.fromEntries(
       tools.map(({ descriptor, description, input }) => [
@@ -61,24 +63,24 @@ function schemasFile(model: ApiModel, tools: readonly Tool[], { definitions }: T
       ]),
     ),
   );
-  const json = { $comment: headerText(model), specVersion: model.version, tools: schemas, $defs };
+  const words = {
+    tools: Object.fromEntries(
+      tools.map(({ operation, input, description, descriptor }) => [
+        descriptor.name,
+        describedTool(listing, operation, input, description.rules),
+      ]),
+    ),
+    schemas: wordsOfSchemas(listing),
+  };
+  const json = { $comment: headerText(model), specVersion: model.version, tools: schemas, $defs, words };
   return { path: "mcp/schemas.json", text: jsonText(json), format: false };
 }
 
-/** Tools and schemas in words, for who asks for more than is listed. */
-function descriptionsFile(model: ApiModel, tools: readonly Tool[], listing: Listing): OutputFile {
-  const inWords = Object.fromEntries(
-    tools.map(({ operation, input, description, descriptor }) => [
-      descriptor.name,
-      describedTool(listing, operation, input, description.rules),
-    ]),
-  );
+function wordsOfSchemas(listing: Listing): Readonly<Record<string, readonly string[]>> {
   const described = new Map<string, readonly string[]>();
   // It grows while it is walked: a description names further schemas.
   for (const [name, schema] of listing.onDemand.schemas) described.set(name, describedSchema(listing, name, schema));
-  const schemas = Object.fromEntries([...described].sort(([a], [b]) => (a < b ? -1 : 1)));
-  const json = { $comment: headerText(model), specVersion: model.version, tools: inWords, schemas };
-  return { path: "mcp/descriptions.json", text: jsonText(json), format: false };
+  return Object.fromEntries([...described].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 function callsFile(model: ApiModel, tools: readonly Tool[]): OutputFile {

@@ -1,6 +1,6 @@
 // Copied by braze-codegen from templates/: edit it there.
 import type { CallToolResult } from "@modelcontextprotocol/server";
-import { descriptions } from "./data/descriptions.js";
+import { schemas as file } from "./data/schemas.js";
 import type { Tool } from "./data/tools.js";
 import type { Policy } from "./policy.js";
 import { errorResult, textResult } from "./result.js";
@@ -22,7 +22,7 @@ export function schemasNamedIn(tools: readonly Tool[]): readonly string[] {
 export function describe(policy: Policy, { name, detail }: Readonly<Record<string, unknown>>): CallToolResult {
   if (typeof name !== "string" || name === "")
     return errorResult("`name` is missing: the name of a tool, or of a schema that a tool names in parentheses.");
-  const { tools, schemas } = descriptions();
+  const { tools, schemas } = file().words;
   const isSchema = Object.hasOwn(schemas, name);
   const decision = policy.decide(name);
   const tool = decision.tool;

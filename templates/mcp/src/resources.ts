@@ -1,6 +1,6 @@
 // Copied by braze-codegen from templates/: edit it there.
 import { type McpServer, ProtocolError, ProtocolErrorCode } from "@modelcontextprotocol/server";
-import { descriptions } from "./data/descriptions.js";
+import { schemas as file } from "./data/schemas.js";
 import { schemasNamedIn } from "./describe.js";
 import type { Policy } from "./policy.js";
 import { fullSchema, nameInUri, schemaTemplate, schemaUri } from "./schema-uri.js";
@@ -24,7 +24,7 @@ export function serveSchemas(server: McpServer, policy: Policy): void {
 
 function contentsOf(uri: string) {
   const name = nameInUri(uri) ?? "";
-  const { schemas } = descriptions();
+  const { schemas } = file().words;
   const words = Object.hasOwn(schemas, name) ? schemas[name] : undefined;
   const schema = fullSchema(name);
   if (!words && !schema)

@@ -2,11 +2,16 @@
 import { readFileSync } from "node:fs";
 import type { JsonSchema } from "./rows.js";
 
-/** What `schemas.json` holds: the schemas to which arguments are held, and what they refer to. */
+/** What `schemas.json` holds: the schemas to which arguments are held, what they refer to, and both in words. */
 export interface SchemaFile {
   /** By name of the tool. */
   readonly tools: Readonly<Record<string, JsonSchema>>;
   readonly $defs: Readonly<Record<string, JsonSchema | boolean>>;
+  /** Line by line, for a model: tools, and the schemas that they name. */
+  readonly words: {
+    readonly tools: Readonly<Record<string, readonly string[]>>;
+    readonly schemas: Readonly<Record<string, readonly string[]>>;
+  };
   readonly [note: string]: unknown;
 }
 

@@ -30,7 +30,7 @@ export function membersOf(resolve: Resolve, schema: JsonSchemaObject): Members {
 
 const MOST_CHARACTERS = 50;
 
-/** `Members (ApplePush): alert*, title, … 12 more.` What is required stands first, with a star. */
+/** `Members (ApplePush): alert*, title, …` What is required stands first, with a star. */
 export function membersText(schema: string, names: readonly string[], required: readonly string[]): string {
   const sorted = [
     ...names.filter((name) => required.includes(name)).map((name) => `${name}*`),
@@ -41,8 +41,8 @@ export function membersText(schema: string, names: readonly string[], required: 
     if (shown.length > 0 && [...shown, name].join(", ").length > MOST_CHARACTERS) break;
     shown.push(name);
   }
-  const left = sorted.length - shown.length;
-  return `Members (${schema}): ${shown.join(", ")}${left > 0 ? `, … ${left} more` : ""}.`;
+  // How many more would change with each member that the API gains.
+  return `Members (${schema}): ${shown.join(", ")}${sorted.length > shown.length ? ", …" : "."}`;
 }
 
 /** Schemas that are listed by a name alone, and described when somebody asks. */

@@ -7,7 +7,6 @@ const shop = await emitted("mcp", await shopModel());
 
 test("its files", () => {
   expect([...shop.keys()].sort()).toEqual([
-    "mcp/descriptions.json",
     "mcp/schemas.json",
     "mcp/src/data/calls.ts",
     "mcp/src/data/errors.ts",
