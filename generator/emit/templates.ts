@@ -2,7 +2,6 @@ import Handlebars from "handlebars";
 import { counted } from "../counted.ts";
 import type { ApiModel } from "../model/model.ts";
 import type { OutputFile } from "../output-file.ts";
-import { declaredTypes } from "./client/schema-types.ts";
 import { withoutAbsentParts } from "./prose-conditions.ts";
 
 /** The templates of all packages: path below templates/ → text. */
@@ -67,10 +66,6 @@ export function templateVariables(model: ApiModel, { version, homepage = "" }: P
     permissions: counted(model.permissions.length, "permission"),
     rateLimits: counted(model.rateLimits.length, "rate limit"),
     schemas: counted(model.schemas.length, "schema"),
-    // Asked for by one package, so not found for the others.
-    get namedTypes() {
-      return counted(declaredTypes(model), "named type");
-    },
     areas: counted(model.areas.length, "area"),
     instances: counted(model.servers.length, "instance"),
     firstMethod: firstMethod(model),

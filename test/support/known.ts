@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { Braze, servers } from "@braze-codegen/client";
 import { toolsets, tools } from "@braze-codegen/mcp";
 import { operations, permissions, rateLimits } from "@braze-codegen/spec";
@@ -36,7 +36,6 @@ export const known: Known = {
     "rate limits": rateLimits.length,
     areas: areas.length,
     instances: servers.length,
-    "named types": namedTypes(),
     packages: packageNames.length,
   },
   bodies: unique(operations.map(({ id }) => maxBody(id))),
@@ -47,13 +46,6 @@ function helpersOf(resource: object): string[] {
   const own = Object.getOwnPropertyNames(Object.getPrototypeOf(resource)).filter((name) => name.endsWith("All"));
   const below = Object.entries(resource).filter(([name]) => name !== "transport");
   return [...own, ...below.flatMap(([name, child]) => helpersOf(child as object).map((each) => `${name}.${each}`))];
-}
-
-/** What the client declares of schemas. */
-function namedTypes(): number {
-  const folder = "generated/client/src/types";
-  const texts = readdirSync(folder).map((name) => read(`${folder}/${name}`));
-  return texts.join("\n").match(/^export (interface|type) \w/gm)?.length ?? 0;
 }
 
 /** The names in a table of flags, which node:util reads: the command has these and no others. */

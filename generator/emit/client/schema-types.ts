@@ -28,10 +28,6 @@ export function schemaTypes(model: ApiModel): SchemaTypes {
   return known;
 }
 
-/** How many types the client declares of schemas. */
-export const declaredTypes = (model: ApiModel): number =>
-  schemaTypes(model).types.reduce((sum, { parts }) => sum + 1 + parts.length, 0);
-
 const found = new WeakMap<ApiModel, SchemaTypes>();
 
 function make(model: ApiModel): SchemaTypes {

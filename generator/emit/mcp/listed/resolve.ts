@@ -13,6 +13,7 @@ export type Resolve = (schema: JsonSchema | undefined) => Resolved;
 const MOST_STEPS = 20;
 
 export function resolverIn(schemas: Readonly<Record<string, JsonSchema>>): Resolve {
+  const known = new WeakMap<JsonSchemaObject, Resolved>();
   const resolve = (schema: JsonSchema | undefined, steps: number): Resolved => {
     if (typeof schema !== "object" || steps > MOST_STEPS) return { schema: {} };
     const name = schemaName(schema);
@@ -23,7 +24,13 @@ export function resolverIn(schemas: Readonly<Record<string, JsonSchema>>): Resol
     const whole = [target?.schema ?? {}, ...parts, own].reduce(merged, {});
     return target === undefined || name === undefined ? { schema: whole } : { schema: whole, name };
   };
-  return (schema) => resolve(schema, 0);
+  // The same schema is asked for by each operation that takes it.
+  return (schema) => {
+    if (typeof schema !== "object") return resolve(schema, 0);
+    const resolved = known.get(schema) ?? resolve(schema, 0);
+    known.set(schema, resolved);
+    return resolved;
+  };
 }
 
 /** Both hold: members of both, and what the second says of the rest. */

@@ -19,12 +19,18 @@ export function textsFor(operations: readonly Operation[]): Texts {
       [`${method} ${path}`, tool.name],
     ]),
   );
-  const whole = (text = "") =>
+  const known = new Map<string, string>();
+  const worded = (text: string) =>
     sentencesOf(text.replace(/\s+/g, " ").trim())
       .filter((sentence) => !/\bLink\b.*\bheader\b|`Link`/.test(sentence))
       .map((sentence) => sentence.replace(/; in the URL it reads `[^`]*`/, ""))
       .join(" ")
       .replace(/`([^`]+)`/g, (quoted, words: string) => (tools.has(words) ? `\`${tools.get(words)}\`` : quoted));
+  const whole = (text = "") => {
+    const found = known.get(text) ?? worded(text);
+    known.set(text, found);
+    return found;
+  };
   return { whole, short: (text, most, longest) => beginning(whole(text), most, longest) };
 }
 
