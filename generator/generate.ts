@@ -96,9 +96,9 @@ async function run(options: GenerateOptions, beside: EmitterBeside | undefined):
   );
   // Files that are still to be laid out are formatted after that.
   const request = { format: (options.layout ?? "package") === "package", cache: options.cache, spec: resolve(spec) };
-  // Hardly any spec is at fault, so that the other thread need not wait for what the rules say.
-  const guess = beside && earlyModel(loaded, options);
-  const begun = guess && beside.emit(guess.model, request);
+  // Who maintains a spec hardly ever has a fault in it, so that the other thread need not wait for what the rules say.
+  const guess = beside && loaded.isMaintained ? earlyModel(loaded, options) : undefined;
+  const begun = guess && beside?.emit(guess.model, request);
   const { validate, emit, repositoryDocuments, layOut, dependenciesOf, format } = await loadOthers();
   const { remarks, document } = await stage(
     "validate",

@@ -4,8 +4,11 @@ import type { ApiModel } from "../model/model.ts";
 import type { PackageName } from "./package-names.ts";
 import type { Answer, Request } from "./worker.ts";
 
-/** Packages whose emitters bring the TypeScript compiler, which takes as long to load as the spec takes to be read. */
-const TYPED: readonly PackageName[] = ["spec", "client"];
+/**
+ * What is made in the other thread: two packages whose emitters bring the TypeScript compiler, which takes as long to load as the spec takes
+ * to be read, and the validators of one more, so that both threads have about the same to do.
+ */
+const BESIDE: readonly PackageName[] = ["spec", "client", "mock-server"];
 
 /** The files of some packages, each by the name of the package. */
 export type FilesBeside = Partial<Readonly<Record<PackageName, Promise<readonly OutputFile[]>>>>;
@@ -19,7 +22,7 @@ export interface EmitterBeside {
 
 /** Starts to load what the packages need; undefined where there is nothing to be won, or no thread to be had. */
 export function emitterBeside(packages: readonly PackageName[]): EmitterBeside | undefined {
-  const names = TYPED.filter((name) => packages.includes(name));
+  const names = BESIDE.filter((name) => packages.includes(name));
   // A thread knows nothing of what runs TypeScript here.
   if (names.length === 0 || !import.meta.url.endsWith(".js")) return undefined;
   const worker = new Worker(new URL("./worker.js", import.meta.url), { workerData: names });

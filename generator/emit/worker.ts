@@ -5,6 +5,7 @@ import type { ApiModel } from "../model/model.ts";
 import type { OutputFile } from "../output-file.ts";
 import { emitClient } from "./client/client.ts";
 import type { PackageName } from "./package-names.ts";
+import { emitMockServer } from "./mock-server.ts";
 import { emitSpec } from "./spec.ts";
 
 /** What the thread of `emitterBeside` is asked for. */
@@ -22,17 +23,18 @@ export type Answer = Partial<Record<PackageName, readonly OutputFile[]>>;
 const emitters: Partial<Record<PackageName, (model: ApiModel, kept: Kept) => OutputFile[]>> = {
   spec: emitSpec,
   client: emitClient,
+  "mock-server": emitMockServer,
 };
 
 parentPort?.on("message", async ({ model, format: isFormatted, cache, spec }: Request) => {
   const answer: Answer = {};
-  const kept = keptIn(cache, "texts", spec);
   for (const name of workerData as readonly PackageName[]) {
+    const kept = keptIn(cache, name, spec);
     const files = emitters[name]?.(model, kept) ?? [];
     answer[name] = isFormatted ? (await format(files, cache === undefined ? {} : { cache })).map(asFormatted) : files;
+    kept.close();
   }
   parentPort?.postMessage(answer);
-  kept.close();
 });
 
 const asFormatted = ({ path, text }: OutputFile): OutputFile => ({ path, text, format: false });

@@ -5,9 +5,10 @@ import { prune } from "./prune/prune.ts";
 
 /** All that a package promises to those who import it stays. */
 export function packageFiles(files: readonly OutputFile[]): OutputFile[] {
-  const packages = packagesOf(files);
+  // Validators are types and code side by side, which follow the operations anyway, and lead nowhere: to parse them takes long.
+  const packages = packagesOf(files.filter(({ path }) => !/^[^/]+\/validators\//.test(path)));
   const entries = packages.folders.flatMap((folder) => [...packages.exported(folder), ...packages.run(folder)]);
-  // Validators are types and code side by side, which follow the operations anyway; commands stand outside of what is compiled.
+  // Beside validators, commands stand outside of what is compiled.
   const others = files.filter(({ path }) => !isSource(path));
   const kept = prune(
     packages,

@@ -17,6 +17,8 @@ import { upgrade } from "./upgrade.ts";
 export interface Loaded {
   readonly entry: string;
   readonly document: OpenApiDocument;
+  /** Whether it is curated, or the bundle of one that is. */
+  readonly isMaintained: boolean;
   readonly sources: ReadonlyMap<string, Source>;
   /** Where sources disagree and what was chosen: decisions.yaml beside the root document, and the files of the folder decisions. */
   readonly decisions: readonly Source[];
@@ -52,11 +54,12 @@ export async function load(entry: string, { mostOperations, kept, rules }: LoadO
   assertVersion(sources.get(root) as Source);
   const document = sources.size === 1 ? alone(sources.get(root) as Source) : await bundle(root, sources);
   // Beside any other document a file of that name may be about something else; a published bundle has its own beside it.
-  const isCurated = rulesFor(document, rules) === "curated" || typeof document.info?.["x-generated"] === "string";
-  const decisions = isCurated ? decisionFiles(root).map((file) => readSource(file, kept)) : [];
+  const isMaintained = rulesFor(document, rules) === "curated" || typeof document.info?.["x-generated"] === "string";
+  const decisions = isMaintained ? decisionFiles(root).map((file) => readSource(file, kept)) : [];
   return {
     entry: root,
     document,
+    isMaintained,
     sources,
     decisions,
     locate: (pointer) => {
