@@ -281,6 +281,27 @@ test("sinks take what would fill the memory; the summary still counts", async ()
   expect(summary).toMatchObject({ refused: 1, unknown: 75, refusals: [], doubts: [] });
 });
 
+test("a sink that breaks loses no record: what it did not take stays in the summary", async () => {
+  const { transport } = peer(() => ({ status: 500 }));
+  const taken: number[] = [];
+  const summary = await sendAll(
+    transport,
+    usersTrackBatch,
+    range(200).map((n) => event(`u${n}`)),
+    {
+      concurrency: 1,
+      onUnknown: ({ index }) => {
+        if (index >= 70) throw new Error("the disk is full");
+        taken.push(index);
+      },
+    },
+  );
+  expect(summary.stopped).toBe("the disk is full");
+  const told = [...taken, ...summary.doubts.map(({ index }) => index), ...summary.unsent.map(({ index }) => index)];
+  expect(told).toEqual(range(summary.taken));
+  expect(summary.doubts.map(({ index }) => index)).toEqual([70, 71, 72, 73, 74]);
+});
+
 test("the client has a helper for each operation that takes many, and the mock server takes what they send", async () => {
   const mock = createMockBraze({
     keys: { dev: "*" },

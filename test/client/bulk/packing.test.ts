@@ -187,6 +187,12 @@ describe("order", () => {
       1,
     ],
     [
+      "an address in another case is the same",
+      { ...usersTrackBatch, lists: ["attributes"], max: 1 },
+      [{ email: "Ada@example.com" }, { email: "ada@example.com" }],
+      1,
+    ],
+    [
       "others do not wait",
       { ...usersTrackBatch, lists: ["recipients"], max: 1 },
       [{ external_user_id: "a" }, { external_user_id: "b" }],

@@ -34,7 +34,8 @@ export function identitiesOf(name: string, object: unknown): string[] {
   if (Array.isArray(object)) return object.flatMap((each) => identitiesOf(name, each));
   if (typeof object !== "object" || object === null) {
     const kind = kinds[name];
-    return kind === undefined ? [] : [`${kind} ${object}`];
+    // Braze keeps addresses in lower case.
+    return kind === undefined ? [] : [`${kind} ${kind === "email" ? String(object).toLowerCase() : object}`];
   }
   const members = object as Readonly<Record<string, unknown>>;
   const found: string[] = [];

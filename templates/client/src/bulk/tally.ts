@@ -49,16 +49,22 @@ export class Tally<R> {
 
   async refuse({ index, record }: Entry<R>, reason: string): Promise<void> {
     this.#refused++;
-    const refused = { index, record, reason };
-    if (this.#options.onRefused) await this.#options.onRefused(refused);
-    else this.#refusals.push(refused);
+    await this.#hand({ index, record, reason }, this.#options.onRefused, this.#refusals);
   }
 
   async doubt({ index, record }: Entry<R>, reason: string): Promise<void> {
     this.#unknown++;
-    const unknown = { index, record, reason };
-    if (this.#options.onUnknown) await this.#options.onUnknown(unknown);
-    else this.#doubts.push(unknown);
+    await this.#hand({ index, record, reason }, this.#options.onUnknown, this.#doubts);
+  }
+
+  /** To whoever takes such records; one that is not taken stays in the summary, and none gets lost. */
+  async #hand(exception: Exception<R>, take: Options<R>["onRefused"], kept: Exception<R>[]): Promise<void> {
+    try {
+      if (take) return void (await take(exception));
+    } catch (error) {
+      this.stop(error instanceof Error ? error.message : String(error));
+    }
+    kept.push(exception);
   }
 
   remark(remarks: readonly string[]): void {
