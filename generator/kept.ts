@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { dropOldEntries } from "./cache-age.ts";
 import { draftName } from "./drafts.ts";
 import { codeFolder, root } from "./installation.ts";
 import { snapshot } from "./output/fingerprint.ts";
@@ -96,6 +97,7 @@ function write(folder: string, file: string, body: Buffer): void {
     mkdirSync(folder, { recursive: true });
     writeFileSync(draft, Buffer.concat([Buffer.from(`${hashOf(body)}\n`), body]));
     renameSync(draft, file);
+    dropOldEntries(folder);
   } catch {
     if (existsSync(draft)) rmSync(draft);
   }

@@ -8,6 +8,7 @@ import { bundle } from "./bundle.ts";
 import { follow } from "./dangling.ts";
 import { type Rules, rulesFor } from "../validate/profile.ts";
 import { decisionFiles } from "./decision-files.ts";
+import { withOwnPathItems } from "./path-items.ts";
 import { filesBelow } from "./paths.ts";
 import type { Source } from "./source.ts";
 import { readSource, readSources } from "./sources.ts";
@@ -52,7 +53,8 @@ export async function load(entry: string, { mostOperations, kept, rules }: LoadO
     if (mostOperations !== undefined) assertSize(source, mostOperations);
   });
   assertVersion(sources.get(root) as Source);
-  const document = sources.size === 1 ? alone(sources.get(root) as Source) : await bundle(root, sources);
+  const bundled = sources.size === 1 ? alone(sources.get(root) as Source) : await bundle(root, sources);
+  const document = withOwnPathItems(bundled);
   // Beside any other document a file of that name may be about something else; a published bundle has its own beside it.
   const isMaintained = rulesFor(document, rules) === "curated" || typeof document.info?.["x-generated"] === "string";
   const decisions = isMaintained ? decisionFiles(root).map((file) => readSource(file, kept)) : [];

@@ -44,7 +44,7 @@ export const TAKEN_TYPES =
     " ",
   );
 
-/** Members that every resource class has already. */
+/** Members that every resource class has already, or every object. */
 export const TAKEN_MEMBERS = [
   "constructor",
   "call",
@@ -55,6 +55,9 @@ export const TAKEN_MEMBERS = [
   "toJSON",
   "valueOf",
   "hasOwnProperty",
+  "isPrototypeOf",
+  "propertyIsEnumerable",
+  "toLocaleString",
 ];
 
 /** Arguments that every method may have; a path parameter of such a name gets a number. */

@@ -77,6 +77,18 @@ const kinds: Readonly<Record<string, OperationObject>> = {
     }),
   }),
   "schemas that hold themselves": operation("recursive", { body: refTo("Node"), answer: refTo("Tree") }),
+  ...Object.fromEntries(
+    ["constructor", "isPrototypeOf", "toLocaleString", "valueOf.constructor"].map((name) => [
+      `an id that every object has: ${name}`,
+      operation(name),
+    ]),
+  ),
+  "names with percent signs": operation("100%", {
+    body: object({ "% change": object({ "a%b": object({ c: { type: "string" } }) }) }),
+  }),
+  "parameters of the path and headers with all that there is by default": operation("defaults", {
+    parameters: [{ name: "X-Ids", in: "header", explode: true, schema: { type: "array", items: { type: "string" } } }],
+  }),
   "words of 3.0": operation("old", { body: refTo("Old") }),
   "strange schemas": operation("strange", {
     body: object({
@@ -99,13 +111,20 @@ const kinds: Readonly<Record<string, OperationObject>> = {
   }),
 };
 
+/** Two paths of one path item. */
+const SHARED = Object.fromEntries(["/one%", "/two"].map((path) => [path, { $ref: "#/components/pathItems/Shared" }]));
+
 const document = {
   ...documentOf({
     servers: [
       { url: "https://{region}.api.example/{version}", variables: { region: { default: "eu", description: "R" } } },
     ],
-    paths: Object.fromEntries(Object.values(kinds).map((each, index) => [`/k${index}`, { post: each }])),
+    paths: {
+      ...Object.fromEntries(Object.values(kinds).map((each, index) => [`/k${index}`, { post: each }])),
+      ...SHARED,
+    },
     components: {
+      pathItems: { Shared: { get: operation("shared"), trace: operation("echo") } },
       schemas: {
         pet: object({ name: { type: "string" } }),
         Pet: object({ "the name": { type: "string" }, "1st": { type: "number" }, "a-b": { type: "string" } }),
@@ -152,7 +171,7 @@ test.each(["3.0.3", "3.1.0"])(
   async (openapi) => {
     const spec = join(await folderOf({ "openapi.json": { ...document, openapi } }), "openapi.json");
     const { files, model } = await generate({ spec });
-    expect(model.operations).toHaveLength(Object.keys(kinds).length);
+    expect(model.operations).toHaveLength(Object.keys({ ...kinds, ...SHARED }).length);
     expect(typeErrorsOf(Object.fromEntries(files.map(({ path, text }) => [path, text])))).toEqual([]);
   },
 );

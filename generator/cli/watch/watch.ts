@@ -9,6 +9,7 @@ import { generateOnce } from "../commands/generate.ts";
 import { EXIT, type ExitCode } from "../exit.ts";
 import { tellFailure } from "../failure.ts";
 import { type Job, readJobs } from "../job.ts";
+import { importsOf } from "./imports.ts";
 import { type Changes, type Watched, changes } from "./changes.ts";
 
 /**
@@ -54,11 +55,14 @@ function watched({ flags, cwd }: Call, jobs: readonly Job[], read: readonly stri
   const specs = jobs.flatMap(({ targets }) => targets.map(({ spec }) => spec));
   const files = [...read, ...specs.flatMap(filesOfSpec), ...(isClone ? filesBelow(join(root, "templates")) : [])];
   const folders = new Set([...files, ...specs].map((file) => dirname(file)));
+  const ofConfig = config === undefined ? [] : [config, ...importsOf(config)];
+  const beside = new Set(ofConfig.map((file) => dirname(file)).filter((folder) => !folders.has(folder)));
   return [
     ...[...folders].map(orWhatIsLeft),
-    ...(config !== undefined && !folders.has(dirname(config))
-      ? [{ folder: dirname(config), isOurs: (name: string) => name === basename(config) }]
-      : []),
+    ...[...beside].map((folder) => ({
+      folder,
+      isOurs: (name: string) => ofConfig.some((file) => dirname(file) === folder && basename(file) === name),
+    })),
   ];
 }
 

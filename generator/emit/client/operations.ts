@@ -89,7 +89,8 @@ export const bodyType = (schema: string | undefined): string => schema ?? 'NonNu
 
 /** How query parameters are written that are not `form`, exploded. */
 function stylesOf({ parameters }: Operation): Readonly<Record<string, object>> | undefined {
-  const styles = parameters.flatMap(({ name, member, style }): [string, object][] => {
+  const styles = parameters.flatMap(({ name, member, style, in: place }): [string, object][] => {
+    if (place !== "query") return [];
     const renamed = name !== member ? { style: "form", explode: true, name } : undefined;
     return style || renamed ? [[member, { ...renamed, ...style }]] : [];
   });

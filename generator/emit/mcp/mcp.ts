@@ -88,7 +88,9 @@ function callsFile(model: ApiModel, tools: readonly Tool[]): OutputFile {
   const importName = (file: string) => `from_${file.replaceAll("-", "_")}`;
   const entries = tools.map(({ descriptor, operation, call }) => {
     const members = Object.entries(call).map(([key, member]) => `${key}: ${value(member)}`);
-    return `  ${keyName(descriptor.name)}: { operation: ${importName(operation.names.file)}.${operation.names.constant}, ${members.join(", ")} },`;
+    // Of a name that every object has, the compiler takes the type from there, and not from the record.
+    const type = Object.hasOwn(Object.prototype, descriptor.name) ? " satisfies ToolCall" : "";
+    return `  ${keyName(descriptor.name)}: { operation: ${importName(operation.names.file)}.${operation.names.constant}, ${members.join(", ")} }${type},`;
   });
   return tableFile("mcp/src/data/calls.ts", header(model), [
     'import type { ToolCall } from "./rows.js";',

@@ -38,6 +38,7 @@ import { schemaKeywords } from "./schema-keywords.ts";
 import { schemaValues } from "./schema-values.ts";
 import { schemaForm, schemasCompile } from "./schemas.ts";
 import { securitySchemes } from "./security-schemes.ts";
+import { sendable } from "./sendable.ts";
 import { servers } from "./servers.ts";
 import { strayFiles } from "./stray-files.ts";
 import { texts } from "./texts.ts";
@@ -57,6 +58,7 @@ export const foundations: readonly (readonly Rule[])[] = [
   [openapiStructure],
   [parameters],
   [openapiValid],
+  [sendable],
   [schemaForm, schemaKeywords, extensions, ranges, schemaValues, requiredMembers, discriminators],
   [schemasCompile],
   [strayFiles, securitySchemes],

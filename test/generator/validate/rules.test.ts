@@ -41,6 +41,7 @@ import { schemaKeywords } from "./rules/schema-keywords.ts";
 import { schemaForm, schemasCompile } from "./rules/schemas.ts";
 import { schemaValues } from "./rules/schema-values.ts";
 import { securitySchemes } from "./rules/security-schemes.ts";
+import { sendable } from "./rules/sendable.ts";
 import { servers } from "./rules/servers.ts";
 import { strayFiles } from "./rules/stray-files.ts";
 import { texts } from "./rules/texts.ts";
@@ -75,6 +76,7 @@ const cases: Readonly<Record<string, readonly RuleCase[]>> = {
   "parameter-texts": parameterTexts,
   keywords: keywordsRule,
   links,
+  sendable,
   servers,
   "stray-files": strayFiles,
   "required-members": requiredMembers,

@@ -63,6 +63,16 @@ describe("an operation as data", () => {
       ["ABCall { response: undefined"],
     ],
     [
+      "how headers and parameters of the path are written is no style of the query",
+      operation("a.b", {
+        parameters: [
+          parameter("ids", "path", { required: true, style: "simple", explode: true }),
+          parameter("X-Id", "header", { explode: true }),
+        ],
+      }),
+      ['retry: "safe", rateLimit: [], answer: "any" };'],
+    ],
+    [
       "styles that are not the usual ones",
       operation("a.b", {
         parameters: [
