@@ -91,6 +91,13 @@ const claims: readonly Claim[] = [
     (body, place = "", names = "") => lacksAll(at(body, place), names),
   ],
 
+  // Rules of a `not`.
+  [
+    /^(?:'([^']+)': )?'([^']+)' needs '([^']+)'(?: and '([^']+)')?$/,
+    (body, place = "the request", name = "", ...needed) =>
+      needed.some((each) => each !== undefined && member(at(at(body, place), name), each) === undefined),
+  ],
+
   // Catalogs.
   [/^'(catalogs|items)' must be an array of objects$/, (body, name = "") => isNoObjects(body, name)],
   [/^The request has more than one catalog$/, (body) => list(body, "catalogs").length > 1],

@@ -8,24 +8,38 @@ const maxSentences = 10;
 /**
  * Says what is wrong with a tool's arguments so that a model can correct them: which argument, what is wrong, what is
  * allowed. Holds names and allowed values, never the values that were given.
+ *
+ * @param words - What Braze answers to it, by the name that a rule has for the answer.
  */
-export function explainMistakes(mistakes: readonly Mistake[], schema: unknown): string[] {
-  const sentences: (string | undefined)[] = [];
+export function explainMistakes(
+  mistakes: readonly Mistake[],
+  schema: unknown,
+  words?: ReadonlyMap<string, string>,
+): string[] {
+  const unique = [...new Set(sentencesOf(mistakes, schema, words))];
+  if (unique.length === 0) return ["The arguments do not fit the tool's input schema."];
+  if (unique.length <= maxSentences) return unique;
+  return [...unique.slice(0, maxSentences), `And ${counted(unique.length - maxSentences, "more mistake")}.`];
+}
+
+function sentencesOf(mistakes: readonly Mistake[], schema: unknown, words?: ReadonlyMap<string, string>): string[] {
+  const sentences: string[] = [];
   // From the end, because a validator tells of the branches of a choice first and of the choice last.
   for (let index = mistakes.length - 1; index >= 0; index--) {
     const mistake = mistakes[index];
     if (!mistake) continue;
-    const begin = isChoice(mistake) ? firstOfBranches(mistakes, mistake, index) : index;
-    const sentence = isChoice(mistake)
-      ? explainChoice(mistake, mistakes.slice(begin, index), schema)
-      : explainOne(mistake, schema);
-    sentences.unshift(sentence);
+    const begin = isChoice(mistake)
+      ? firstOfBranches(mistakes, mistake, index)
+      : mistake.keyword === "if"
+        ? firstOfClause(mistakes, mistake, index)
+        : index;
+    const below = mistakes.slice(begin, index);
+    if (isChoice(mistake)) sentences.unshift(explainChoice(mistake, below, schema));
+    else if (mistake.keyword === "if") sentences.unshift(...explainClause(mistake, sentencesOf(below, schema, words)));
+    else sentences.unshift(...[explainOne(mistake, schema, words) ?? []].flat());
     index = begin;
   }
-  const unique = [...new Set(sentences.filter((sentence) => sentence !== undefined))];
-  if (unique.length === 0) return ["The arguments do not fit the tool's input schema."];
-  if (unique.length <= maxSentences) return unique;
-  return [...unique.slice(0, maxSentences), `And ${counted(unique.length - maxSentences, "more mistake")}.`];
+  return sentences;
 }
 
 function isChoice({ keyword }: Mistake): boolean {
@@ -38,6 +52,30 @@ function firstOfBranches(mistakes: readonly Mistake[], choice: Mistake, index: n
       schemaPath.startsWith(`${choice.schemaPath}/`) && instancePath.startsWith(choice.instancePath),
   );
   return first === -1 ? index : Math.min(first, index);
+}
+
+/** The mistakes under `then` or `else`, told before the condition: those of its clause, and whatever lies deeper. */
+function firstOfClause(
+  mistakes: readonly Mistake[],
+  { schemaPath, instancePath, params }: Mistake,
+  index: number,
+): number {
+  const clause = schemaPath.replace(/if$/, `${String(params["failingKeyword"])}/`);
+  let begin = index;
+  for (; begin > 0; begin--) {
+    const { schemaPath: path = "", instancePath: place = "" } = mistakes[begin - 1] ?? {};
+    if (!(place === instancePath && path.startsWith(clause)) && !place.startsWith(`${instancePath}/`)) break;
+  }
+  return begin;
+}
+
+/** "With `broadcast: true`, …": why it is asked for. */
+function explainClause({ params: { when }, instancePath }: Mistake, sentences: readonly string[]): readonly string[] {
+  if (typeof when !== "string") return sentences;
+  const [first = "", ...others] = when.split(" ");
+  const condition = `${first.charAt(0).toUpperCase()}${first.slice(1)} ${others.join(" ")}`;
+  const place = instancePath === "" ? "" : ` in ${subject(instancePath)}`;
+  return sentences.map((sentence) => `${condition}${place}, ${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}`);
 }
 
 function explainChoice(choice: Mistake, branches: readonly Mistake[], schema: unknown): string {

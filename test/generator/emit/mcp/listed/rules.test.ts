@@ -35,6 +35,15 @@ test.each<[given: JsonSchemaObject, want: string[]]>([
   ],
   [conditional({ anyOf: [needs("a"), needs("b")] }, needs("c")), ["With `a` or `b`, give `c`."]],
   [conditional(needs("a"), undefined, needs("c")), ["Without `a`, give `c`."]],
+  [conditional({ properties: { a: { enum: ["x", "y"] } } }, needs("b")), ['With `a` as "x" or "y", give `b`.']],
+  [
+    conditional({ required: ["a"], not: { properties: { a: { const: true } } } }, needs("b")),
+    ["With `a` other than true, give `b`."],
+  ],
+  [
+    conditional({ properties: { a: { not: { enum: ["x", "y"] } } } }, needs("b")),
+    ['With `a` other than "x" or "y", give `b`.'],
+  ],
   [
     { not: { required: ["a", "b"], properties: { b: { not: { additionalProperties: needs("id") } } } } },
     ["With `a`, each member of `b` needs `id`."],
