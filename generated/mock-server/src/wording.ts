@@ -84,7 +84,7 @@ export function sentence({ instancePath, keyword, params, message = "" }: Valida
       return inQuotes(message.replace(/\.$/, ""));
     case "not":
       if (typeof params["rule"] !== "string") return `${name} is not valid`;
-      return `${name} is not valid: ${inQuotes(params["rule"])}`;
+      return instancePath === "" ? capital(inQuotes(params["rule"])) : `${name}: ${inQuotes(params["rule"])}`;
     case "false schema":
       return `${name} is not allowed here`;
     case "anyOf":
@@ -97,6 +97,7 @@ export function sentence({ instancePath, keyword, params, message = "" }: Valida
   }
 }
 
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 const inQuotes = (text: string): string => text.replaceAll("`", "'");
 
 /** `1 item`, `2 items` */

@@ -1,5 +1,7 @@
 import type { Ajv2020 } from "ajv/dist/2020.js";
 import { _Code } from "ajv/dist/compile/codegen/code.js";
+import type { Rule } from "ajv/dist/compile/rules.js";
+import type { KeywordCxt } from "ajv/dist/compile/validate/index.js";
 import type { CodeKeywordDefinition, KeywordErrorCxt, KeywordErrorDefinition } from "ajv/dist/types/index.js";
 import type { JsonSchemaObject } from "../../openapi.ts";
 import { value } from "../../typescript/print.ts";
@@ -19,9 +21,14 @@ export function tellRules(ajv: Ajv2020): void {
     const when = `(${failing} === "then" ? "with " : "without ") + ${value(words)}`;
     return `{failingKeyword: ${failing}, when: ${ofObject(data, when)}}`;
   });
+  goOnAfterClause(ajv);
   replaceParams(ajv, "not", ({ schema, data }) => {
-    const rules = isSchema(schema) ? refusals(schema) : [];
-    return rules.length === 0 ? "{}" : `{rule: ${ofObject(data, value(rules.join(" and ")))}}`;
+    if (!isSchema(schema)) return "{}";
+    const rules = refusals(schema);
+    const words = value(rules.join(" and "));
+    // Of a list the rules are about its entries.
+    const rule = schema.allOf ? `Array.isArray(${String(data)}) ? ${words} : undefined` : ofObject(data, words);
+    return rules.length === 0 ? "{}" : `{rule: ${rule}}`;
   });
 }
 
@@ -29,13 +36,31 @@ export function tellRules(ajv: Ajv2020): void {
 const ofObject = (data: unknown, words: string): string =>
   `typeof ${String(data)} === "object" && ${String(data)} !== null && !Array.isArray(${String(data)}) ? ${words} : undefined`;
 
+/** A validator that stops at the first complaint would stop below \`then\` and never tell why that was asked. */
+function goOnAfterClause(ajv: Ajv2020): void {
+  const rule = ruleOf(ajv, "if");
+  const { code } = rule.definition as CodeKeywordDefinition;
+  const goOn = (cxt: KeywordCxt): void => {
+    const { subschema } = cxt;
+    cxt.subschema = (schema, valid) =>
+      subschema.call(cxt, schema.keyword === "if" ? schema : { ...schema, compositeRule: true }, valid);
+    code(cxt);
+  };
+  rule.definition = { ...rule.definition, code: goOn } as typeof rule.definition;
+}
+
 /** In place, since the order in which ajv tries keywords is the order of its complaints; and for this ajv alone. */
 function replaceParams(ajv: Ajv2020, keyword: string, params: (cxt: KeywordErrorCxt) => string): void {
-  const rule = ajv.RULES.all[keyword];
-  if (typeof rule !== "object") throw new Error(`ajv has no keyword ${keyword}`);
+  const rule = ruleOf(ajv, keyword);
   const { error } = rule.definition as CodeKeywordDefinition;
   const told: KeywordErrorDefinition = { message: error?.message ?? "", params: (cxt) => new _Code(params(cxt)) };
   rule.definition = { ...rule.definition, error: told } as typeof rule.definition;
+}
+
+function ruleOf(ajv: Ajv2020, keyword: string): Rule {
+  const rule = ajv.RULES.all[keyword];
+  if (typeof rule !== "object") throw new Error(`ajv has no keyword ${keyword}`);
+  return rule;
 }
 
 const isSchema = (schema: unknown): schema is JsonSchemaObject => typeof schema === "object" && schema !== null;

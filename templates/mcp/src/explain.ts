@@ -28,11 +28,7 @@ function sentencesOf(mistakes: readonly Mistake[], schema: unknown, words?: Read
   for (let index = mistakes.length - 1; index >= 0; index--) {
     const mistake = mistakes[index];
     if (!mistake) continue;
-    const begin = isChoice(mistake)
-      ? firstOfBranches(mistakes, mistake, index)
-      : mistake.keyword === "if"
-        ? firstOfClause(mistakes, mistake, index)
-        : index;
+    const begin = firstBelow(mistakes, mistake, index, schema);
     const below = mistakes.slice(begin, index);
     if (isChoice(mistake)) sentences.unshift(explainChoice(mistake, below, schema));
     else if (mistake.keyword === "if") sentences.unshift(...explainClause(mistake, sentencesOf(below, schema, words)));
@@ -46,36 +42,39 @@ function isChoice({ keyword }: Mistake): boolean {
   return keyword === "anyOf" || keyword === "oneOf";
 }
 
-function firstOfBranches(mistakes: readonly Mistake[], choice: Mistake, index: number): number {
-  const first = mistakes.findIndex(
-    ({ schemaPath, instancePath }) =>
-      schemaPath.startsWith(`${choice.schemaPath}/`) && instancePath.startsWith(choice.instancePath),
-  );
-  return first === -1 ? index : Math.min(first, index);
-}
-
-/** The mistakes under `then` or `else`, told before the condition: those of its clause, and whatever lies deeper. */
-function firstOfClause(
-  mistakes: readonly Mistake[],
-  { schemaPath, instancePath, params }: Mistake,
-  index: number,
-): number {
-  const clause = schemaPath.replace(/if$/, `${String(params["failingKeyword"])}/`);
+/** Where the mistakes begin that belong to a choice or a condition: they are told right before it. */
+function firstBelow(mistakes: readonly Mistake[], mistake: Mistake, index: number, schema: unknown): number {
+  const { schemaPath, instancePath, params, keyword } = mistake;
+  if (keyword !== "if" && !isChoice(mistake)) return index;
+  const own = keyword === "if" ? schemaPath.replace(/if$/, String(params["failingKeyword"])) : schemaPath;
+  // A schema that is referred to counts its paths anew.
+  const refers = keyword === "if" || hasReferences(schemaOf(schema, instancePath, schemaPath));
   let begin = index;
   for (; begin > 0; begin--) {
-    const { schemaPath: path = "", instancePath: place = "" } = mistakes[begin - 1] ?? {};
-    if (!(place === instancePath && path.startsWith(clause)) && !place.startsWith(`${instancePath}/`)) break;
+    const { schemaPath: path = "", instancePath: place = "", keyword: word } = mistakes[begin - 1] ?? {};
+    const isOwn = path.startsWith(`${own}/`) && place.startsWith(instancePath);
+    const isReferred =
+      place.startsWith(`${instancePath}/`) || (isChoice(mistake) && place === instancePath && path === `#/${word}`);
+    if (!isOwn && !(refers && isReferred)) break;
   }
   return begin;
 }
+
+const hasReferences = (branches: unknown): boolean =>
+  Array.isArray(branches) && branches.some((branch: { $ref?: unknown }) => branch.$ref !== undefined);
 
 /** "With `broadcast: true`, …": why it is asked for. */
 function explainClause({ params: { when }, instancePath }: Mistake, sentences: readonly string[]): readonly string[] {
   if (typeof when !== "string") return sentences;
   const [first = "", ...others] = when.split(" ");
   const condition = `${first.charAt(0).toUpperCase()}${first.slice(1)} ${others.join(" ")}`;
-  const place = instancePath === "" ? "" : ` in ${subject(instancePath)}`;
-  return sentences.map((sentence) => `${condition}${place}, ${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}`);
+  const place = subject(instancePath);
+  return sentences.map((sentence) => {
+    const said = sentence.startsWith(`${place}: `) ? sentence.slice(place.length + 2) : sentence;
+    // A condition within another one names the place already.
+    const where = instancePath === "" || said.includes(` in ${place}, `) ? "" : ` in ${place}`;
+    return `${condition}${where}, ${said.charAt(0).toLowerCase()}${said.slice(1)}`;
+  });
 }
 
 function explainChoice(choice: Mistake, branches: readonly Mistake[], schema: unknown): string {

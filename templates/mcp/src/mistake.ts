@@ -66,9 +66,12 @@ function told(instancePath: string, rule: string): string {
   return `${rule.charAt(0).toUpperCase()}${rule.slice(1)}.`;
 }
 
-/** ajv shouts, and knows no singular. */
+/** ajv shouts, and knows no singular and no list of types. */
 function inWords(message: string): string {
-  return message.replace("must NOT", "must not").replace(/\b1 (character|item)s\b/, "1 $1");
+  return message
+    .replace("must NOT", "must not")
+    .replace(/\b1 (character|item)s\b/, "1 $1")
+    .replace(/^must be ([a-z,]+)$/, (_, types: string) => `must be ${types.replaceAll(",", " or ")}`);
 }
 
 /**

@@ -84,8 +84,14 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
       if (data && typeof data == "object" && !Array.isArray(data)) {
         let missing0;
         if ((data.total_value === undefined) && (missing0 = "total_value")) {
-          validate.errors = [{ instancePath, schemaPath: "#/else/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
-          return false;
+          const err0 = { instancePath, schemaPath: "#/else/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" };
+          if (vErrors === null) {
+            vErrors = [err0];
+          }
+          else {
+            vErrors.push(err0);
+          }
+          errors++;
         }
       }
       _valid0 = _errs3 === errors;

@@ -207,8 +207,6 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
         vErrors.push(err0);
       }
       errors++;
-      validate.errors = vErrors;
-      return false;
     }
     else {
       errors = _errs8;
@@ -271,8 +269,6 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
         vErrors.push(err0);
       }
       errors++;
-      validate.errors = vErrors;
-      return false;
     }
     else {
       errors = _errs8;
@@ -518,8 +514,14 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
                     if (data && typeof data == "object" && !Array.isArray(data)) {
                       let missing1;
                       if ((data.properties === undefined) && (missing1 = "properties")) {
-                        validate.errors = [{ instancePath, schemaPath: "#/dependentSchemas/name/allOf/0/then/required", keyword: "required", params: { missingProperty: missing1 }, message: "must have required property '" + missing1 + "'" }];
-                        return false;
+                        const err0 = { instancePath, schemaPath: "#/dependentSchemas/name/allOf/0/then/required", keyword: "required", params: { missingProperty: missing1 }, message: "must have required property '" + missing1 + "'" };
+                        if (vErrors === null) {
+                          vErrors = [err0];
+                        }
+                        else {
+                          vErrors.push(err0);
+                        }
+                        errors++;
                       }
                       else {
                         let valid4;
@@ -614,8 +616,14 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
                         if (data && typeof data == "object" && !Array.isArray(data)) {
                           let missing1;
                           if ((data.properties === undefined) && (missing1 = "properties")) {
-                            validate.errors = [{ instancePath, schemaPath: "#/dependentSchemas/name/allOf/1/then/required", keyword: "required", params: { missingProperty: missing1 }, message: "must have required property '" + missing1 + "'" }];
-                            return false;
+                            const err0 = { instancePath, schemaPath: "#/dependentSchemas/name/allOf/1/then/required", keyword: "required", params: { missingProperty: missing1 }, message: "must have required property '" + missing1 + "'" };
+                            if (vErrors === null) {
+                              vErrors = [err0];
+                            }
+                            else {
+                              vErrors.push(err0);
+                            }
+                            errors++;
                           }
                           else {
                             let valid6;
@@ -709,8 +717,14 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
                         if (data && typeof data == "object" && !Array.isArray(data)) {
                           let missing1;
                           if ((data.properties === undefined) && (missing1 = "properties")) {
-                            validate.errors = [{ instancePath, schemaPath: "#/dependentSchemas/name/allOf/2/then/required", keyword: "required", params: { missingProperty: missing1 }, message: "must have required property '" + missing1 + "'" }];
-                            return false;
+                            const err0 = { instancePath, schemaPath: "#/dependentSchemas/name/allOf/2/then/required", keyword: "required", params: { missingProperty: missing1 }, message: "must have required property '" + missing1 + "'" };
+                            if (vErrors === null) {
+                              vErrors = [err0];
+                            }
+                            else {
+                              vErrors.push(err0);
+                            }
+                            errors++;
                           }
                           else {
                             let valid6;
@@ -804,8 +818,14 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
                         if (data && typeof data == "object" && !Array.isArray(data)) {
                           let missing1;
                           if ((data.properties === undefined) && (missing1 = "properties")) {
-                            validate.errors = [{ instancePath, schemaPath: "#/dependentSchemas/name/allOf/3/then/required", keyword: "required", params: { missingProperty: missing1 }, message: "must have required property '" + missing1 + "'" }];
-                            return false;
+                            const err0 = { instancePath, schemaPath: "#/dependentSchemas/name/allOf/3/then/required", keyword: "required", params: { missingProperty: missing1 }, message: "must have required property '" + missing1 + "'" };
+                            if (vErrors === null) {
+                              vErrors = [err0];
+                            }
+                            else {
+                              vErrors.push(err0);
+                            }
+                            errors++;
                           }
                           else {
                             let valid6;
@@ -899,8 +919,14 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
                         if (data && typeof data == "object" && !Array.isArray(data)) {
                           let missing1;
                           if ((data.properties === undefined) && (missing1 = "properties")) {
-                            validate.errors = [{ instancePath, schemaPath: "#/dependentSchemas/name/allOf/4/then/required", keyword: "required", params: { missingProperty: missing1 }, message: "must have required property '" + missing1 + "'" }];
-                            return false;
+                            const err0 = { instancePath, schemaPath: "#/dependentSchemas/name/allOf/4/then/required", keyword: "required", params: { missingProperty: missing1 }, message: "must have required property '" + missing1 + "'" };
+                            if (vErrors === null) {
+                              vErrors = [err0];
+                            }
+                            else {
+                              vErrors.push(err0);
+                            }
+                            errors++;
                           }
                           else {
                             let valid6;
@@ -994,8 +1020,14 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
                         if (data && typeof data == "object" && !Array.isArray(data)) {
                           let missing1;
                           if ((data.properties === undefined) && (missing1 = "properties")) {
-                            validate.errors = [{ instancePath, schemaPath: "#/dependentSchemas/name/allOf/5/then/required", keyword: "required", params: { missingProperty: missing1 }, message: "must have required property '" + missing1 + "'" }];
-                            return false;
+                            const err0 = { instancePath, schemaPath: "#/dependentSchemas/name/allOf/5/then/required", keyword: "required", params: { missingProperty: missing1 }, message: "must have required property '" + missing1 + "'" };
+                            if (vErrors === null) {
+                              vErrors = [err0];
+                            }
+                            else {
+                              vErrors.push(err0);
+                            }
+                            errors++;
                           }
                           else {
                             let valid6;

@@ -282,8 +282,14 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
       }
       valid4 = _errs10 === errors;
       if (valid4) {
-        validate.errors = [{ instancePath, schemaPath: "#/then/not", keyword: "not", params: { rule: typeof data === "object" && data !== null && !Array.isArray(data) ? "leave out `custom_audience` and `segment_id`" : undefined }, message: "must NOT be valid" }];
-        return false;
+        const err0 = { instancePath, schemaPath: "#/then/not", keyword: "not", params: { rule: typeof data === "object" && data !== null && !Array.isArray(data) ? "leave out `custom_audience` and `segment_id`" : undefined }, message: "must NOT be valid" };
+        if (vErrors === null) {
+          vErrors = [err0];
+        }
+        else {
+          vErrors.push(err0);
+        }
+        errors++;
       }
       else {
         errors = _errs9;
@@ -359,8 +365,6 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
           vErrors.push(err0);
         }
         errors++;
-        validate.errors = vErrors;
-        return false;
       }
       else {
         errors = _errs9;

@@ -205,8 +205,6 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
         vErrors.push(err0);
       }
       errors++;
-      validate.errors = vErrors;
-      return false;
     }
     else {
       errors = _errs8;
@@ -269,8 +267,6 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
         vErrors.push(err0);
       }
       errors++;
-      validate.errors = vErrors;
-      return false;
     }
     else {
       errors = _errs8;

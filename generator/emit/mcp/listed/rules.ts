@@ -82,7 +82,8 @@ const allDemands = (schema: JsonSchemaObject, at: string): string[] => [
 
 /** What must not be, in words. */
 export function refusals(schema: JsonSchemaObject, at = ""): string[] {
-  const { required, properties, anyOf, propertyNames } = schema;
+  const { required, properties, anyOf, allOf, propertyNames } = schema;
+  if (allOf) return notBoth(allOf);
   if (anyOf)
     return (
       leftOut(anyOf, at) ??
@@ -98,6 +99,18 @@ export function refusals(schema: JsonSchemaObject, at = ""): string[] {
       ? `leave out ${named(at, required, "")}`
       : `do not give ${named(at, required, "and")} together`,
   ];
+}
+
+/** `not: {allOf: [{contains: A}, {contains: B}]}`: entries of a list that must not be in it together. */
+function notBoth(branches: readonly JsonSchema[]): string[] {
+  const entries = branches.flatMap((branch) => {
+    const entry = isSchema(branch) ? branch["contains"] : undefined;
+    if (!isSchema(entry)) return [];
+    return entry.const === undefined
+      ? (requiredOnly(entry)?.map((name) => quoted("", name)) ?? [])
+      : [JSON.stringify(entry.const)];
+  });
+  return entries.length === branches.length ? [`have only one of ${listed(entries, "and")} in the list`] : [];
 }
 
 /** Several members of which none may be there are one rule. */
