@@ -3918,7 +3918,7 @@ export const errors: readonly ErrorRow[] = [
     operation: "canvas.urlInfo.details",
     status: 400,
     message: "Missing/Invalid Canvas ID",
-    when: "`canvas_id` is left out, or no Canvas has it.",
+    when: "`canvas_step_id` is left out, or no Canvas has the step.",
   },
   {
     operation: "canvas.urlInfo.details",

@@ -52,7 +52,7 @@ const ASSETS: readonly Row[] = [
 
 const URL_INFO: readonly Row[] = [
   [/^query \/campaign_id required$/, / Campaign ID$/],
-  [/^query \/canvas_id required$/, / Canvas ID$/],
+  [/^query \/canvas_step_id required$/, / Canvas ID$/],
   [/^query \/message_variation_id required$/, / Message Variant ID$/],
 ];
 

@@ -4,6 +4,8 @@ import type { OperationData } from "../../data/operations.js";
 import { documented, wordsOf } from "../../documented.js";
 import type { Users } from "../../state/users.js";
 
+type Renames = readonly Readonly<Record<"current_external_id" | "new_external_id", string | number>>[];
+
 interface Rename {
   readonly current_external_id: string;
   readonly new_external_id: string;
@@ -13,7 +15,7 @@ interface Rename {
 export const renameIds: Handler = ({ operation, body, state: { users }, now }) => {
   const external_ids: Rename[] = [];
   const rename_errors: [number, string][] = [];
-  for (const [index, given] of (body as { external_id_renames: readonly Rename[] }).external_id_renames.entries()) {
+  for (const [index, given] of (body as { external_id_renames: Renames }).external_id_renames.entries()) {
     // A whole number is kept as its digits.
     const [current, next] = [String(given.current_external_id), String(given.new_external_id)];
     const rename = { current_external_id: current, new_external_id: next };
