@@ -67,8 +67,8 @@ function textOf(value: unknown, seen = new Set<string>()): string {
 }
 
 const texts = new Map(
-  Object.values(document.paths).flatMap((item: object & { parameters?: unknown }) =>
-    Object.values(item).map((operation: Described) => [operation.operationId ?? "", textOf([operation, item.parameters])] as const),
+  Object.values(document.paths).flatMap((item: { parameters?: unknown }) =>
+    Object.values(item as Record<string, Described>).map((operation) => [operation.operationId ?? "", textOf([operation, item.parameters])] as const),
   ),
 );
 
