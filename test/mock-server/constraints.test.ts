@@ -53,7 +53,11 @@ describe("rules across query parameters", () => {
       "/sms/invalid_phone_numbers?start_date=2026-10-01",
       "Give at least one of: 'start_date' with 'end_date'; 'phone_numbers'",
     ],
-    ["/sms/invalid_phone_numbers?start_date=2026-11-02&end_date=2026-11-01", "'start_date' must be before 'end_date'"],
+    [
+      "/sms/invalid_phone_numbers?start_date=2026-11-02&end_date=2026-11-01",
+      "'start_date' must be before 'end_date', unless 'phone_numbers' is given",
+    ],
+    ["/sms/invalid_phone_numbers?start_date=2026-11-02&end_date=2026-11-01&phone_numbers[]=%2B15551234567"],
     ["/canvas/data_series?canvas_id=c&ending_at=2026-11-01&length=7"],
     ["/canvas/data_series?canvas_id=c&ending_at=2026-11-01", "Give at least one of 'starting_at' and 'length'"],
     ["/canvas/data_summary?canvas_id=c&ending_at=2026-11-01", "Give at least one of 'starting_at' and 'length'"],

@@ -2082,7 +2082,7 @@ export const operations: readonly OperationRow[] = [
     rateLimit: ["default"],
     constraints: [
       "Give at least one of: `start_date` with `end_date`; `phone_numbers`.",
-      "`start_date` must be before `end_date`.",
+      "`start_date` must be before `end_date`, unless `phone_numbers` is given.",
     ],
     pii: true,
     tool: "sms_invalid_phone_numbers",

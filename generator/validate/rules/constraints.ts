@@ -90,7 +90,8 @@ function* misnamed(context: Context, parts: Parts, constraint: Constraint, at: P
       };
     } else if (ASK_FOR_ONE.has(rule) && inQuery && isRequired(parts, name) && name !== unless)
       yield { pointer: at, message: `name "${name}", which is required in any case; take it out` };
-    else yield* misfit(context, found(steps), name, constraint, at);
+    // The member beside which a rule does not hold may be of any kind.
+    else if (name !== unless) yield* misfit(context, found(steps), name, constraint, at);
   }
   const entries = constraint.of.flat().map((name) => stepsOf(`${below(place, name)}[]`));
   if (entries.every((steps) => found(steps).length === 0)) return;
