@@ -146,7 +146,13 @@ describe("what the mock refuses for a reason that a page words, it says in those
       400,
       { message: "Missing/Invalid Message Variant ID" },
     ],
-    ["GET", "/canvas/url_info/details?message_variation_id=m", undefined, 400, { message: "Missing/Invalid Canvas ID" }],
+    [
+      "GET",
+      "/canvas/url_info/details?message_variation_id=m",
+      undefined,
+      400,
+      { message: "Missing/Invalid Canvas ID" },
+    ],
     [
       "GET",
       "/content_blocks/info?content_block_id=c&include_inclusion_data=x",

@@ -57,7 +57,11 @@ function firstBelow(mistakes: readonly Mistake[], mistake: Mistake, index: numbe
       place.startsWith(`${instancePath}/`) || (isChoice(mistake) && place === instancePath && path === `#/${word}`);
     if (!isOwn && !(refers && isReferred)) break;
   }
-  return begin;
+  if (!isChoice(mistake)) return begin;
+  const first = mistakes.findIndex(
+    (one) => one.schemaPath.startsWith(`${own}/`) && one.instancePath.startsWith(instancePath),
+  );
+  return first === -1 ? begin : Math.min(first, begin);
 }
 
 const hasReferences = (branches: unknown): boolean =>
