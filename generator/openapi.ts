@@ -158,6 +158,8 @@ export type Pagination =
 export interface Batch {
   max: number;
   across: string[];
+  /** The code, or else the message, of the entry of x-errors with which a larger one is refused. */
+  error?: string;
 }
 
 /** A rule across members of the query or of the body, which no schema can say. Members are named by the way to them: `list_sections[].rows`. */

@@ -1,5 +1,5 @@
 import type { Constraint } from "../openapi.ts";
-import { access } from "../typescript/print.ts";
+import { access, value } from "../typescript/print.ts";
 import { type Step, stepsOf } from "./place.ts";
 
 /**
@@ -45,7 +45,7 @@ function conditionOn(object: string, { rule, of, unless, by = [], distinct = fal
     case "sum":
       if (by.length > 0) return hasMore(valuesAt(object, names), by, max);
       return distinct
-        ? `new Set(${valuesAt(object, names)}.map((each) => JSON.stringify(each))).size > ${max}`
+        ? `new Set(${valuesAt(object, names)}.map((each) => JSON.stringify(each, ${SAME}))).size > ${max}`
         : `${valuesAt(object, names)}.length > ${max}`;
     case "unique":
       return hasMore(valuesAt(object, names), by, 1);
@@ -64,10 +64,15 @@ const countOf = (conditions: readonly string[]): string => `[${conditions.join("
 
 /** More than so many entries whose first given one of these members is the same: sorted, they stand side by side. */
 function hasMore(entries: string, by: readonly string[], max: number): string {
-  const key = by.map((name) => memberOf("each", stepsOf(name))).join(" ?? ");
-  const keys = `${entries}.flatMap((each) => JSON.stringify(${key}) ?? []).sort()`;
+  const pairs = by.map((name) => `[${value(name)}, ${memberOf("each", stepsOf(name))}]`).join(", ");
+  const first = `[${pairs}].find((pair) => pair[1] !== undefined && pair[1] !== null)`;
+  const keys = `${entries}.flatMap((each) => JSON.stringify(${first}, ${SAME}) ?? []).sort()`;
   return `${keys}.some((key, at, all) => key === all[at + ${max}])`;
 }
+
+/** For the text by which values are compared: an object is the same in whatever order it names its members, and a number is its digits. */
+const SAME =
+  '(_, part) => typeof part === "number" ? String(part) : typeof part === "object" && part !== null && !Array.isArray(part) ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => a < b ? -1 : 1)) : part';
 
 /** The text of members as it is sent. */
 const textOf = (members: readonly string[]): string =>

@@ -4,9 +4,16 @@ import { sentenceOf } from "./sentence.ts";
 
 /** All that an operation's request must keep beyond its schemas: its own constraints, and a batch that counts over several members. */
 export const constraintsOf = (constraints: readonly Constraint[] = [], batch?: Batch): readonly Constraint[] => [
-  ...(batch && batch.across.length > 1 ? [{ rule: "sum" as const, of: batch.across, max: batch.max }] : []),
+  ...(batch && batch.across.length > 1 ? [sumOf(batch)] : []),
   ...constraints,
 ];
+
+const sumOf = ({ across, max, error }: Batch): Constraint => ({
+  rule: "sum",
+  of: across,
+  max,
+  ...(error === undefined ? {} : { error }),
+});
 
 /** The members that a constraint names, each by its whole way from the query or the body. */
 export const membersNamed = ({ of, in: place, unless }: Constraint): readonly string[] =>

@@ -64,6 +64,25 @@ describe("a mistake in the arguments is said so that a model can correct it", ()
     ],
     [{ name: "x" }, ["`limit` is missing."], { allOf: [{ required: ["limit"] }] }],
     [
+      { id: 7.5 },
+      ["`id` must be one of these: string, integer, array."],
+      {
+        properties: { id: { anyOf: [{ $ref: "#/$defs/Id" }, { type: "array" }] } },
+        $defs: { Id: { type: ["string", "integer"] } },
+      },
+    ],
+    [{ id: 7.5 }, ["`id` must be string or integer."], { properties: { id: { type: ["string", "integer"] } } }],
+    [
+      { a: true, c: 1 },
+      ["`b` is missing.", "`c` must be string."],
+      {
+        properties: { a: {}, b: {}, c: { type: "string" } },
+        // Of a clause the validator tells what it asks for, and then that it failed.
+        if: { required: ["a"] },
+        ["then" as string]: { required: ["b"] },
+      },
+    ],
+    [
       { a: "", b: [] },
       ["`a` must not have fewer than 1 character.", "`b` must not have fewer than 1 item."],
       { properties: { a: { minLength: 1 }, b: { minItems: 1 } } },

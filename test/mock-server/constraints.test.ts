@@ -6,6 +6,7 @@ import { mockBraze, send } from "./support/mock.js";
 const RANGE = "start_date=2026-10-01&end_date=2026-11-01";
 const GROUP = "subscription_group_id=weekly-menu";
 const NEITHER_BOTH = "Either an email address or a phone number should be provided, but not both.";
+const TOO_MANY_USERS = "The max number of external_ids and aliases per request was exceeded";
 const ids = (count: number, from = 0) => Array.from({ length: count }, (_, index) => `u-${from + index}`);
 const aliases = (count: number) => ids(count).map((alias_name) => ({ alias_name, alias_label: "crm" }));
 const group = (more: object) => ({ subscription_group_id: "g", subscription_state: "subscribed", ...more });
@@ -52,7 +53,11 @@ describe("rules across query parameters", () => {
       "/sms/invalid_phone_numbers?start_date=2026-10-01",
       "Give at least one of: 'start_date' with 'end_date'; 'phone_numbers'",
     ],
-    ["/sms/invalid_phone_numbers?start_date=2026-11-02&end_date=2026-11-01", "'start_date' must be before 'end_date'"],
+    [
+      "/sms/invalid_phone_numbers?start_date=2026-11-02&end_date=2026-11-01",
+      "'start_date' must be before 'end_date', unless 'phone_numbers' is given",
+    ],
+    ["/sms/invalid_phone_numbers?start_date=2026-11-02&end_date=2026-11-01&phone_numbers[]=%2B15551234567"],
     ["/canvas/data_series?canvas_id=c&ending_at=2026-11-01&length=7"],
     ["/canvas/data_series?canvas_id=c&ending_at=2026-11-01", "Give at least one of 'starting_at' and 'length'"],
     ["/canvas/data_summary?canvas_id=c&ending_at=2026-11-01", "Give at least one of 'starting_at' and 'length'"],
@@ -89,7 +94,7 @@ describe("rules across members of a body", () => {
       "51 users in two lists",
       "/messages/send",
       { ...toAda({ web_push: { title: "Soup", alert: "Back." } }), user_aliases: aliases(50) },
-      together("'external_user_ids' and 'user_aliases'", 50),
+      TOO_MANY_USERS,
     ],
     [
       "51 users to export",
@@ -107,6 +112,35 @@ describe("rules across members of a body", () => {
       together("'aliases_to_identify', 'emails_to_identify' and 'phone_numbers_to_identify'", 50),
     ],
     [
+      "101 objects of one user, named by alias in either order",
+      "/users/track/bulk",
+      {
+        events: ids(51).map((name) => ({
+          user_alias: { alias_name: "a", alias_label: "crm" },
+          name,
+          time: "2026-11-01T00:00:00Z",
+        })),
+        attributes: ids(50).map((city) => ({ user_alias: { alias_label: "crm", alias_name: "a" }, city })),
+      },
+      "Max Input Length Exceeded: 'attributes', 'events' and 'purchases' together have at most 100 entries with the same 'external_id', 'user_alias', 'braze_id', 'email' or 'phone'",
+    ],
+    [
+      "101 objects of one user, named by number and by text",
+      "/users/track/bulk",
+      {
+        attributes: [
+          ...ids(51).map((city) => ({ external_id: 7, city })),
+          ...ids(50).map((city) => ({ external_id: "7", city })),
+        ],
+      },
+      "Max Input Length Exceeded: 'attributes', 'events' and 'purchases' together have at most 100 entries with the same 'external_id', 'user_alias', 'braze_id', 'email' or 'phone'",
+    ],
+    [
+      "100 objects of one user and one of another kind of name",
+      "/users/track/bulk",
+      { attributes: [...ids(100).map((city) => ({ external_id: "7", city })), { braze_id: "7", city: "Paris" }] },
+    ],
+    [
       "51 users of one group",
       "/subscription/status/set",
       { ...group({}), external_id: ids(30), email: ids(21).map((id) => `${id}@example.com`) },
@@ -116,6 +150,16 @@ describe("rules across members of a body", () => {
       "50 users in two groups",
       "/v2/subscription/status/set",
       { subscription_groups: [group({ external_ids: ids(50) }), group({ external_ids: ids(50) })] },
+    ],
+    [
+      "users who are named by number and by text, each once",
+      "/v2/subscription/status/set",
+      {
+        subscription_groups: [
+          group({ external_ids: Array.from({ length: 50 }, (_, index) => index) }),
+          group({ external_ids: ["49"] }),
+        ],
+      },
     ],
     [
       "51 users in two groups",
@@ -182,9 +226,8 @@ describe("rules across members of a body", () => {
 
   test("each rule that is broken is told", async () => {
     const body = { ...toAda({ apple_push: { alert: "é".repeat(960) } }), user_aliases: aliases(50) };
-    const first = together("'external_user_ids' and 'user_aliases'", 50);
     expect(await send(mockBraze(), "POST", "/messages/send", body)).toMatchObject({
-      body: { message: first, errors: [first, "Apple Push Length Exceeded"] },
+      body: { message: TOO_MANY_USERS, errors: [TOO_MANY_USERS, "Apple Push Length Exceeded"] },
     });
   });
 });

@@ -61,8 +61,33 @@ describe("a fault that the description words", () => {
   });
 });
 
+const ADA = { external_user_ids: ["ada"] };
+const WEB = { web_push: { title: "Soup", alert: "Back." } };
+const MANY = Array.from({ length: 51 }, (_, index) => `u-${index}`);
+const TOO_MANY = "The max number of external_ids and aliases per request was exceeded";
+/** What is wrong with a Content Block or a template, and what is said of it. */
+const BLOCKS: readonly (readonly [change: object, message: string])[] = [
+  [{ content: "" }, "Content cannot be blank"],
+  [{ content: 5 }, "Content must be a string"],
+  [{ content: "x".repeat(51_200) }, "Content must be smaller than 50kb"],
+  [{ description: "" }, "Content Block description cannot be blank"],
+  [{ description: 5 }, "Content Block description must be a string"],
+  [{ description: "x".repeat(250) }, "Content Block description must be shorter than 250 characters"],
+  [{ name: "" }, "Content Block name cannot be blank"],
+  [{ name: "x".repeat(100) }, "Content Block name must be shorter than 100 characters"],
+  [{ state: "gone" }, "Content Block state must be either active or draft"],
+  [{ tags: "soup" }, "Tags must be an array"],
+  [{ tags: [5] }, "All tags must be strings"],
+];
+const TEMPLATES: typeof BLOCKS = [
+  [{ template_name: "" }, "Template name is required"],
+  [{ should_inline_css: "yes" }, "Invalid value for `should_inline_css`. One of `true` or `false` was expected"],
+  [{ tags: "soup" }, "Tags must be an array"],
+  [{ tags: [5] }, "All tags must be strings"],
+];
+
 describe("what the mock refuses for a reason that a page words, it says in those words", () => {
-  test.each<[method: string, path: string, body: unknown, status: number, want: object]>([
+  test.each<readonly [method: string, path: string, body: unknown, status: number, want: object]>([
     ["POST", "/campaigns/trigger/send", { campaign_id: "a" }, 400, { message: "No Recipients" }],
     ["POST", "/messages/send", { external_user_ids: ["a"], messages: {} }, 400, { message: "No message to send" }],
     ["GET", "/campaigns/url_info/details", undefined, 400, { message: "Missing/Invalid Campaign ID" }],
@@ -89,6 +114,94 @@ describe("what the mock refuses for a reason that a page words, it says in those
       { asset_url: "no url" },
       400,
       { message: "`asset_url` is no URL.", error_code: "INVALID_ASSET_URL" },
+    ],
+    [
+      "POST",
+      "/messages/send",
+      { ...ADA, messages: WEB, campaign_id: "c" },
+      400,
+      { message: "Message Variant Unspecified" },
+    ],
+    ["POST", "/messages/send", { messages: WEB }, 400, { message: "No Recipients" }],
+    ["POST", "/messages/send", { external_user_ids: MANY, messages: WEB }, 400, { message: TOO_MANY }],
+    [
+      "POST",
+      "/messages/send",
+      { ...ADA, messages: { apple_push: { alert: "Soup", extra: "x" } } },
+      400,
+      { message: "Invalid Extra Push Payload" },
+    ],
+    [
+      "POST",
+      "/campaigns/trigger/send",
+      { campaign_id: "c", recipients: MANY.map((external_user_id) => ({ external_user_id })) },
+      400,
+      { message: TOO_MANY },
+    ],
+    ["POST", "/canvas/trigger/send", { canvas_id: "c" }, 400, { message: "No Recipients" }],
+    [
+      "GET",
+      "/campaigns/url_info/details?campaign_id=c",
+      undefined,
+      400,
+      { message: "Missing/Invalid Message Variant ID" },
+    ],
+    [
+      "GET",
+      "/canvas/url_info/details?message_variation_id=m",
+      undefined,
+      400,
+      { message: "Missing/Invalid Canvas ID" },
+    ],
+    [
+      "GET",
+      "/content_blocks/info?content_block_id=c&include_inclusion_data=x",
+      undefined,
+      400,
+      { message: "Include Inclusion Data—error" },
+    ],
+    [
+      "GET",
+      "/content_blocks/list?limit=1001",
+      undefined,
+      400,
+      { message: "Content Block number limit exceeds maximum of 1000" },
+    ],
+    ["GET", "/content_blocks/list?limit=x", undefined, 400, { message: "Content Block number limit is invalid" }],
+    ["GET", "/content_blocks/list?offset=-1", undefined, 400, { message: "Offset must be greater than 0" }],
+    ["GET", "/content_blocks/list?modified_after=x", undefined, 400, { message: "Modified after time is invalid" }],
+    ["GET", "/content_blocks/list?modified_before=x", undefined, 400, { message: "Modified before time is invalid" }],
+    ...BLOCKS.map(
+      ([change, message]) =>
+        ["POST", "/content_blocks/create", { name: "hours", content: "Open", ...change }, 400, { message }] as const,
+    ),
+    ...BLOCKS.map(
+      ([change, message]) =>
+        ["POST", "/content_blocks/update", { content_block_id: "c", ...change }, 400, { message }] as const,
+    ),
+    ...TEMPLATES.map(
+      ([change, message]) =>
+        [
+          "POST",
+          "/templates/email/create",
+          { template_name: "Soup", subject: "Soup", body: "Soup", ...change },
+          400,
+          { message },
+        ] as const,
+    ),
+    [
+      "POST",
+      "/templates/email/create",
+      { subject: "Soup", body: "Soup" },
+      400,
+      { message: "Template name is required" },
+    ],
+    [
+      "POST",
+      "/media_library/create",
+      { asset_url: "https://a.example/x.png", asset_file: "aGk=" },
+      400,
+      { message: "Both asset_url and asset_file cannot be provided. Please provide only one." },
     ],
     [
       "GET",

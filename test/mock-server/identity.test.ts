@@ -6,6 +6,72 @@ import { crm, mail, mockOf, names, web } from "./support/users.js";
 
 const MOST = figure("users.identify", "aliases_to_identify", "maxItems");
 
+describe("a number and its digits name one user", () => {
+  const alias = { user_aliases: [{ external_id: 7, ...crm("ada") }] };
+  const rename = (current: unknown, next: unknown) => ({
+    external_id_renames: [{ current_external_id: current, new_external_id: next }],
+  });
+
+  test.each<[path: string, body: object, want: object, now: UserProfile]>([
+    ["/users/alias/new", alias, { aliases_processed: 1 }, { external_id: "7", user_aliases: [crm("ada")] }],
+    [
+      "/users/external_ids/rename",
+      rename(7, 8),
+      { external_ids: [{ current_external_id: "7", new_external_id: "8" }], rename_errors: [] },
+      { external_id: "8", deprecated_external_ids: ["6", "7"] },
+    ],
+    [
+      "/users/external_ids/rename",
+      rename(7, "7"),
+      { external_ids: [], rename_errors: [[0, "current_external_id and new_external_id must differ"]] },
+      { external_id: "7" },
+    ],
+    [
+      "/users/external_ids/rename",
+      rename("7", 6),
+      { external_ids: [], rename_errors: [[0, expect.stringContaining("in use")]] },
+      { external_id: "7" },
+    ],
+    [
+      "/users/external_ids/remove",
+      { external_ids: [6, 7] },
+      { removed_ids: ["6"], removal_errors: [[1, "external_id is a primary external_id"]] },
+      { external_id: "7" },
+    ],
+    [
+      "/users/track",
+      { attributes: [{ external_id: 7, city: "Bath" }] },
+      { attributes_processed: 1 },
+      { external_id: "7", custom_attributes: { city: "Bath" } },
+    ],
+    [
+      "/users/identify",
+      { aliases_to_identify: [{ external_id: 7, user_alias: crm("anonymous") }] },
+      { aliases_processed: 1 },
+      { external_id: "7", user_aliases: [crm("anonymous")] },
+    ],
+  ])("POST %s %j", async (path, body, want, now) => {
+    const mock = mockOf({ external_id: "7", deprecated_external_ids: ["6"] }, { user_aliases: [crm("anonymous")] });
+    expect(await send(mock, "POST", path, body)).toMatchObject({ status: 201, body: want });
+    expect(mock.state.users.get({ external_id: now.external_id ?? "" })).toMatchObject(now);
+  });
+
+  test("when they are deleted", async () => {
+    const mock = mockOf({ external_id: "7" }, { external_id: "8" });
+    await send(mock, "POST", "/users/delete", { external_ids: [7] });
+    expect(names(mock)).toEqual(["8"]);
+  });
+
+  test("but in a merge, whose page asks for texts", async () => {
+    const mock = mockOf({ external_id: "7" }, { external_id: "8" });
+    const merge_updates = [{ identifier_to_merge: { external_id: 7 }, identifier_to_keep: { external_id: "8" } }];
+    expect(await send(mock, "POST", "/users/merge", { merge_updates })).toMatchObject({
+      status: 400,
+      body: { message: expect.stringContaining("an 'external_id' property that is a string") },
+    });
+  });
+});
+
 describe("aliases", () => {
   test("are added, once, to who is there; without an external ID they make a user", async () => {
     const mock = mockOf({ external_id: "u1" }, { external_id: "u2", user_aliases: [crm("taken")] });

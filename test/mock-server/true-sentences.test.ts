@@ -91,6 +91,13 @@ const claims: readonly Claim[] = [
     (body, place = "", names = "") => lacksAll(at(body, place), names),
   ],
 
+  // Rules of a `not`.
+  [
+    /^(?:'([^']+)': )?'([^']+)' needs '([^']+)'(?: and '([^']+)')?$/,
+    (body, place = "the request", name = "", ...needed) =>
+      needed.some((each) => each !== undefined && member(at(at(body, place), name), each) === undefined),
+  ],
+
   // Catalogs.
   [/^'(catalogs|items)' must be an array of objects$/, (body, name = "") => isNoObjects(body, name)],
   [/^The request has more than one catalog$/, (body) => list(body, "catalogs").length > 1],
@@ -257,6 +264,18 @@ const MENU = {
 
 const cases = operations.filter(({ requestExample }) => requestExample.body);
 
+/** Whether a condition, `without 'a' or 'b'`, `with 'a: true'`, is true of the object that is spoken of. */
+function holds(condition: string, body: unknown, said: string): boolean {
+  const [, place = ""] = /^'([^']+)\.[^.']+'/.exec(said) ?? [];
+  const object = place === "" ? body : at(body, place);
+  const met = [...condition.matchAll(/'([^':]+)(?:: ([^']+))?'/g)].map(([, name = "", text]) => {
+    const given = member(object, name);
+    return text === undefined ? given !== undefined : JSON.stringify(given) === text;
+  });
+  expect(met.length).toBeGreaterThan(0);
+  return condition.startsWith("without ") ? !met.includes(true) : met.includes(true);
+}
+
 /** The sentence of a refusal, whatever its shape. */
 function saidIn(body: unknown): string {
   const { message, error, detail, errors } = body as Record<string, unknown>;
@@ -284,10 +303,13 @@ test.each(cases.map((operation) => [operation.id, operation] as const))("%s", as
     const { status, body } = await send(mock, operation.method, path, JSON.stringify(value));
     if (status !== 400) continue;
     refused++;
-    const said = saidIn(body);
+    const whole = saidIn(body);
+    const [, said = "", condition] = /^(.*?)(?: (with(?:out)? '.*))?$/.exec(whole) ?? [];
+    if (condition !== undefined)
+      expect({ what, whole, holds: holds(condition, value, said) }).toMatchObject({ holds: true });
     const known = claims.filter(([sentence]) => sentence.test(said));
     expect({ what, said, known: known.length > 0 }).toEqual({ what, said, known: true });
-    const isTrue = known.some(([sentence, holds]) => holds(value, ...(sentence.exec(said) ?? []).slice(1)));
+    const isTrue = known.some(([sentence, isSo]) => isSo(value, ...(sentence.exec(said) ?? []).slice(1)));
     expect({ what, said, isTrue }).toEqual({ what, said, isTrue: true });
   }
   expect(refused).toBeGreaterThan(10);

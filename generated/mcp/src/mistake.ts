@@ -11,8 +11,12 @@ export interface Mistake {
   readonly message?: string;
 }
 
-/** Says what is wrong at one place, or nothing where another mistake says it better. */
-export function explainOne(mistake: Mistake, schema: unknown): string | undefined {
+/**
+ * Says what is wrong at one place, or nothing where another mistake says it better.
+ *
+ * @param words - What Braze answers, by the name that a rule has for it.
+ */
+export function explainOne(mistake: Mistake, schema: unknown, words?: ReadonlyMap<string, string>): string | undefined {
   const { keyword, params, instancePath, schemaPath } = mistake;
   const place = subject(instancePath);
   if (keyword === "if" || schemaPath.includes("/propertyNames/")) return undefined;
@@ -38,9 +42,14 @@ export function explainOne(mistake: Mistake, schema: unknown): string | undefine
       return `${place} must be one of ${listed(params["allowedValues"])}.`;
     case "const":
       return `${place} must be ${JSON.stringify(params["allowedValue"])}.`;
-    case "x-constraints":
-      return mistake.message;
+    case "x-constraints": {
+      const answer = words?.get(String(params["error"]));
+      return [mistake.message, answer && `Braze would answer "${answer}".`].filter(Boolean).join(" ");
+    }
+    case "false schema":
+      return `${place} is not allowed here.`;
     case "not": {
+      if (typeof params["rule"] === "string") return told(instancePath, params["rule"]);
       const together = (schemaOf(schema, instancePath, schemaPath) as { required?: unknown } | undefined)?.required;
       if (!Array.isArray(together)) return `${place} is not allowed in this form.${aboutObject(schema, instancePath)}`;
       const names = together.map((name) => member(instancePath, name)).join(" and ");
@@ -51,9 +60,18 @@ export function explainOne(mistake: Mistake, schema: unknown): string | undefine
   }
 }
 
-/** ajv shouts, and knows no singular. */
+/** A rule on the members of an object: "leave out `recipients`". */
+function told(instancePath: string, rule: string): string {
+  if (instancePath !== "") return `${subject(instancePath)}: ${rule}.`;
+  return `${rule.charAt(0).toUpperCase()}${rule.slice(1)}.`;
+}
+
+/** ajv shouts, and knows no singular and no list of types. */
 function inWords(message: string): string {
-  return message.replace("must NOT", "must not").replace(/\b1 (character|item)s\b/, "1 $1");
+  return message
+    .replace("must NOT", "must not")
+    .replace(/\b1 (character|item)s\b/, "1 $1")
+    .replace(/^must be ([a-z,]+)$/, (_, types: string) => `must be ${types.replaceAll(",", " or ")}`);
 }
 
 /**

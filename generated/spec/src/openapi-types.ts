@@ -5055,7 +5055,7 @@ export interface components {
         /** @description The user and the placements to get Banners for. */
         DeviceMessagingBannersSyncRequest: {
             /** @description External ID of the user: your own identifier of the person. */
-            external_user_id: string;
+            external_user_id: components["schemas"]["ExternalId"];
             /** @description API identifier of the app: Settings > App Settings, or `GET /app_group/apps`. It must be of the key's workspace. */
             app_id: string;
             /** @description Version of the app that asks. At most 255 characters. */
@@ -5075,7 +5075,7 @@ export interface components {
         /** @description What one user did with Banners in an app. */
         DeviceMessagingBannersTrackRequest: {
             /** @description External ID of the user: your own identifier of the person. At most 986 bytes. */
-            external_user_id: string;
+            external_user_id: components["schemas"]["ExternalId"];
             /** @description API identifier of the app: Settings > App Settings, or `GET /app_group/apps`. It must be of the key's workspace. */
             app_id: string;
             /** @description Version of the app. At most 255 characters. */
@@ -5709,9 +5709,9 @@ export interface components {
         /** @description A new external ID for a user, in place of the present one. */
         ExternalIdRename: {
             /** @description External ID of the user now, and the primary one: a deprecated ID is refused. */
-            current_external_id: string;
+            current_external_id: components["schemas"]["ExternalId"];
             /** @description External ID of the user from now on. No user may have it yet, not even as a deprecated ID. */
-            new_external_id: string;
+            new_external_id: components["schemas"]["ExternalId"];
         };
         /** @description What Braze knows of a user from Facebook. */
         FacebookProfile: {
@@ -6359,7 +6359,7 @@ export interface components {
         /** @description An alias to add to a user, or to create a user with. */
         NewUserAlias: {
             /** @description External ID of the user who gets the alias. Leave it out to create an alias-only user. If no user has this ID, nobody gets the alias. */
-            external_id?: string;
+            external_id?: components["schemas"]["ExternalId"];
             /** @description Name of the alias: the identifier itself. Case-sensitive. At most 236 bytes. At least 1 character. */
             alias_name: string;
             /** @description Label of the alias: what kind of identifier it is, such as `crm_id`. At most 236 bytes. At least 1 character. */
@@ -6472,6 +6472,8 @@ export interface components {
         };
         /** @description One value, or an array of up to 50 values. */
         OneOrMany: string | string[];
+        /** @description One external ID, or an array of up to 50 of them. */
+        OneOrManyExternalIds: components["schemas"]["ExternalId"] | components["schemas"]["ExternalId"][];
         /** @description A user to delete, named by phone number. */
         PhoneNumberToDelete: {
             /** @description Phone number of the user, best in E.164 form such as `+15551234567`. */
@@ -6938,6 +6940,13 @@ export interface components {
          * @enum {string}
          */
         RelationshipAnchor: "source" | "target";
+        /** @description The old and the new external ID of a user whose ID was changed. */
+        RenamedExternalId: {
+            /** @description External ID that the user had; it is deprecated now. */
+            current_external_id: string;
+            /** @description External ID that the user has now. */
+            new_external_id: string;
+        };
         /** @description Answer to a call that created or changed a Content Block. */
         SavedContentBlock: {
             /** @description API identifier of the Content Block; other calls take it as `content_block_id`. */
@@ -7657,7 +7666,7 @@ export interface components {
              */
             subscription_state: "subscribed" | "unsubscribed";
             /** @description External IDs of up to 50 users. The only way to change email and SMS groups in one request. At least 1 item. */
-            external_ids?: string[];
+            external_ids?: components["schemas"]["ExternalId"][];
             /** @description One email address, or up to 50 of them. For email groups. All users who share an address change. */
             emails?: components["schemas"]["OneOrMany"];
             /** @description Up to 50 phone numbers in E.164 form; Braze refuses other forms. For SMS and WhatsApp groups. All users who share a number change. At least 1 item. */
@@ -7703,7 +7712,7 @@ export interface components {
              */
             subscription_state: "subscribed" | "unsubscribed";
             /** @description External ID of the user: your own identifier of the person; or up to 50 of them. */
-            external_id?: components["schemas"]["OneOrMany"];
+            external_id?: components["schemas"]["OneOrManyExternalIds"];
             /** @description One email address, or up to 50 of them. For email groups, and not beside `phone`. */
             email?: components["schemas"]["OneOrMany"];
             /** @description One phone number in E.164 form, or up to 50 of them. For SMS and RCS groups, and not beside `email`. */
@@ -8178,7 +8187,7 @@ export interface components {
         /** @description Names a user in a bulk call by exactly one identifier. Exactly 1 member. */
         UserToRelate: {
             /** @description External ID of the user: your own identifier of the person. */
-            external_id?: string;
+            external_id?: components["schemas"]["ExternalId"];
             /** @description Braze ID of the user: the identifier that Braze gave the profile. */
             braze_id?: string;
             /** @description Email address of the user. */
@@ -8266,7 +8275,7 @@ export interface components {
         /** @description Deprecated external IDs that are removed. */
         UsersExternalIdsRemoveRequest: {
             /** @description External IDs that are deprecated, as a rename left them behind. From 1 to 50 items. */
-            external_ids: string[];
+            external_ids: components["schemas"]["ExternalId"][];
         };
         /** @description Which deprecated external IDs were removed, and which failed. */
         UsersExternalIdsRemoveResponse: {
@@ -8287,7 +8296,7 @@ export interface components {
             /** @description "success" for every valid request. */
             message: string;
             /** @description What was renamed, as in the request. Braze's page speaks of the new IDs alone. */
-            external_ids: (components["schemas"]["ExternalIdRename"] | string)[];
+            external_ids: (components["schemas"]["RenamedExternalId"] | string)[];
             /** @description What failed; each entry names the position in the request. */
             rename_errors: unknown[][];
         };
@@ -14224,7 +14233,7 @@ export interface operations {
                  * @description External ID of the user: your own identifier of the person.
                  * @example u-1001
                  */
-                external_id: string;
+                external_id: components["schemas"]["ExternalId"];
             };
             cookie?: never;
         };
@@ -14970,7 +14979,7 @@ export interface operations {
                  *       "u-1002"
                  *     ]
                  */
-                "external_id[]"?: string[];
+                "external_id[]"?: components["schemas"]["ExternalId"][];
                 /**
                  * @description Up to 50 email addresses. For email groups.
                  * @example [
@@ -15054,7 +15063,7 @@ export interface operations {
                  *       "u-1002"
                  *     ]
                  */
-                "external_id[]"?: string[];
+                "external_id[]"?: components["schemas"]["ExternalId"][];
                 /**
                  * @description Up to 50 email addresses.
                  * @example [

@@ -2082,7 +2082,7 @@ export const operations: readonly OperationRow[] = [
     rateLimit: ["default"],
     constraints: [
       "Give at least one of: `start_date` with `end_date`; `phone_numbers`.",
-      "`start_date` must be before `end_date`.",
+      "`start_date` must be before `end_date`, unless `phone_numbers` is given.",
     ],
     pii: true,
     tool: "sms_invalid_phone_numbers",
@@ -3918,7 +3918,7 @@ export const errors: readonly ErrorRow[] = [
     operation: "canvas.urlInfo.details",
     status: 400,
     message: "Missing/Invalid Canvas ID",
-    when: "`canvas_id` is left out, or no Canvas has it.",
+    when: "`canvas_step_id` is left out, or no Canvas has the step.",
   },
   {
     operation: "canvas.urlInfo.details",

@@ -1,9 +1,6 @@
 import type { ErrorWords } from "../../openapi.ts";
 
-/** Longer words are cut: they are there to be recognised, and stand to the letter in the tables of the spec's package. */
-const LONGEST = 90;
-
-/** `Errors: 400 \`invalid-ids\`, \`invalid-fields\`; 404 \`catalog-not-found\`.`: by status, the name of each, or what it says. */
+/** `Errors: 400 \`invalid-ids\`, \`item-not-found\` (\`Could not find item\`); 404 …`: by status, the name of each and what it says. */
 export function documentedErrors(errors: readonly ErrorWords[]): string | undefined {
   const statuses = [...new Set(errors.map(({ status }) => status))].sort((a, b) => a - b);
   if (statuses.length === 0) return undefined;
@@ -14,7 +11,17 @@ export function documentedErrors(errors: readonly ErrorWords[]): string | undefi
   return `Errors: ${groups.join("; ")}.`;
 }
 
-function wordsOf({ code, message = "" }: ErrorWords): string {
-  const words = (code ?? message).replace(/\s+/g, " ").trim().replaceAll("`", "'");
-  return `\`${words.length > LONGEST ? `${words.slice(0, LONGEST - 1).trimEnd()}…` : words}\``;
+function wordsOf({ code, message }: ErrorWords): string {
+  if (code === undefined) return verbatim(message ?? "");
+  return message === undefined ? verbatim(code) : `${verbatim(code)} (${verbatim(message)})`;
+}
+
+/** To the letter, on one line: whoever meets an error searches for its words. Around words with backticks stand two, as Markdown has it. */
+function verbatim(text: string): string {
+  const words = text.replace(/\s+/g, " ").trim();
+  const longest = Math.max(0, ...(words.match(/`+/g) ?? []).map(({ length }) => length));
+  if (longest === 0) return `\`${words}\``;
+  const fence = "`".repeat(longest + 1);
+  const inside = `${words.startsWith("`") ? " " : ""}${words}${words.endsWith("`") ? " " : ""}`;
+  return `${fence}${inside}${fence}`;
 }

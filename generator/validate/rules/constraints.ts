@@ -23,7 +23,10 @@ export const constraints: Rule = {
       const faults = [...all.entries()].flatMap(([index, constraint]) => [
         ...misnamed(context, parts, constraint, [...step.at, index]),
         ...twice(operation, index, [...step.at, index]),
-        ...unworded(operation, constraint, [...step.at, index]),
+        ...[...unworded(operation, constraint, [...step.at, index])].map((fault) => ({
+          ...fault,
+          message: `name ${fault.message}`,
+        })),
       ]);
       const title = `x-constraints of ${operation.title}`;
       for (const { pointer, message } of faults) yield { pointer, step, message: `${title} ${message}` };
@@ -87,7 +90,8 @@ function* misnamed(context: Context, parts: Parts, constraint: Constraint, at: P
       };
     } else if (ASK_FOR_ONE.has(rule) && inQuery && isRequired(parts, name) && name !== unless)
       yield { pointer: at, message: `name "${name}", which is required in any case; take it out` };
-    else yield* misfit(context, found(steps), name, constraint, at);
+    // The member beside which a rule does not hold may be of any kind.
+    else if (name !== unless) yield* misfit(context, found(steps), name, constraint, at);
   }
   const entries = constraint.of.flat().map((name) => stepsOf(`${below(place, name)}[]`));
   if (entries.every((steps) => found(steps).length === 0)) return;
@@ -124,12 +128,17 @@ function* twice({ operation }: OperationContext, index: number, pointer: Pointer
     yield { pointer, message: "say what x-batch says already; take it out" };
 }
 
-function* unworded({ operation }: OperationContext, { error }: Constraint, at: Pointer): Iterable<Fault> {
+/** An error that x-constraints or x-batch name is one of x-errors. */
+export function* unworded(
+  { operation }: OperationContext,
+  { error }: Pick<Constraint, "error">,
+  at: Pointer,
+): Iterable<Fault> {
   const words = (operation["x-errors"] ?? []).map(({ code, message }) => code ?? message ?? "");
   if (error !== undefined && !words.includes(error))
     yield {
       pointer: [...at, "error"],
-      message: `name the error "${error}", which is none of x-errors${suggest(error, words) || "; write it there as well"}`,
+      message: `the error "${error}", which is none of x-errors${suggest(error, words) || "; write it there as well"}`,
     };
 }
 

@@ -1,4 +1,5 @@
 import type { Rule } from "../context.ts";
+import { unworded } from "./constraints.ts";
 import { membersOf, roomOf } from "../members.ts";
 import { suggest } from "../../suggest.ts";
 
@@ -7,7 +8,8 @@ export const paginationAndBatch: Rule = {
   name: "pagination-and-batch",
   kind: "house",
   *check(context) {
-    for (const { operation, title, pointer, parameters, responses, body } of context.operations) {
+    for (const each of context.operations) {
+      const { operation, title, pointer, parameters, responses, body } = each;
       const pagination = operation["x-pagination"];
       if (pagination) {
         const at = [...pointer, "x-pagination"];
@@ -59,6 +61,8 @@ export const paginationAndBatch: Rule = {
             message: `x-batch of ${title} names the member "${name}", which the body lacks${suggest(name, members) || "; correct the name"}`,
           };
       const [batch, schema] = [operation["x-batch"], Object.values(body?.value.content ?? {})[0]?.schema];
+      for (const fault of unworded(each, batch ?? {}, [...pointer, "x-batch"]))
+        yield { ...fault, message: `x-batch of ${title} names ${fault.message}` };
       const room = (batch?.across ?? []).map((name) => roomOf(context, schema, name));
       const most = room.reduce<number>((sum, each) => sum + (each ?? Number.POSITIVE_INFINITY), 0);
       if (batch && room.length > 0 && batch.max > most)

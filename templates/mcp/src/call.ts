@@ -7,6 +7,7 @@ import { coerceArguments } from "./coerce.js";
 import { calls } from "./data/calls.js";
 import { schemaOfTool } from "./data/schemas.js";
 import type { Tool } from "./data/tools.js";
+import { wordsFor } from "./documented.js";
 import { explainMistakes } from "./explain.js";
 import { type Failure, failureOf } from "./failure.js";
 import { type Arguments, inputOf } from "./input.js";
@@ -94,7 +95,7 @@ function otherDoor(door: Door, tool: Tool, args: Arguments): string | undefined 
 function mistakesIn(tool: Tool, args: Arguments): string[] {
   const validate = validators[tool.name];
   if (!validate) throw new Error(`The tool ${tool.name} has no validator: run the generator again.`);
-  return validate(args) ? [] : explainMistakes(validate.errors ?? [], schemaOfTool(tool.name));
+  return validate(args) ? [] : explainMistakes(validate.errors ?? [], schemaOfTool(tool.name), wordsFor(tool.name));
 }
 
 async function send(context: CallContext, tool: Tool, args: Arguments, signal: AbortSignal): Promise<Ending> {

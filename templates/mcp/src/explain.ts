@@ -8,36 +8,77 @@ const maxSentences = 10;
 /**
  * Says what is wrong with a tool's arguments so that a model can correct them: which argument, what is wrong, what is
  * allowed. Holds names and allowed values, never the values that were given.
+ *
+ * @param words - What Braze answers to it, by the name that a rule has for the answer.
  */
-export function explainMistakes(mistakes: readonly Mistake[], schema: unknown): string[] {
-  const sentences: (string | undefined)[] = [];
+export function explainMistakes(
+  mistakes: readonly Mistake[],
+  schema: unknown,
+  words?: ReadonlyMap<string, string>,
+): string[] {
+  const unique = [...new Set(sentencesOf(mistakes, schema, words))];
+  if (unique.length === 0) return ["The arguments do not fit the tool's input schema."];
+  if (unique.length <= maxSentences) return unique;
+  return [...unique.slice(0, maxSentences), `And ${counted(unique.length - maxSentences, "more mistake")}.`];
+}
+
+function sentencesOf(mistakes: readonly Mistake[], schema: unknown, words?: ReadonlyMap<string, string>): string[] {
+  const sentences: string[] = [];
   // From the end, because a validator tells of the branches of a choice first and of the choice last.
   for (let index = mistakes.length - 1; index >= 0; index--) {
     const mistake = mistakes[index];
     if (!mistake) continue;
-    const begin = isChoice(mistake) ? firstOfBranches(mistakes, mistake, index) : index;
-    const sentence = isChoice(mistake)
-      ? explainChoice(mistake, mistakes.slice(begin, index), schema)
-      : explainOne(mistake, schema);
-    sentences.unshift(sentence);
+    const begin = firstBelow(mistakes, mistake, index, schema);
+    const below = mistakes.slice(begin, index);
+    if (isChoice(mistake)) sentences.unshift(explainChoice(mistake, below, schema));
+    else if (mistake.keyword === "if") sentences.unshift(...explainClause(mistake, sentencesOf(below, schema, words)));
+    else sentences.unshift(...[explainOne(mistake, schema, words) ?? []].flat());
     index = begin;
   }
-  const unique = [...new Set(sentences.filter((sentence) => sentence !== undefined))];
-  if (unique.length === 0) return ["The arguments do not fit the tool's input schema."];
-  if (unique.length <= maxSentences) return unique;
-  return [...unique.slice(0, maxSentences), `And ${counted(unique.length - maxSentences, "more mistake")}.`];
+  return sentences;
 }
 
 function isChoice({ keyword }: Mistake): boolean {
   return keyword === "anyOf" || keyword === "oneOf";
 }
 
-function firstOfBranches(mistakes: readonly Mistake[], choice: Mistake, index: number): number {
+/** Where the mistakes begin that belong to a choice or a condition: they are told right before it. */
+function firstBelow(mistakes: readonly Mistake[], mistake: Mistake, index: number, schema: unknown): number {
+  const { schemaPath, instancePath, params, keyword } = mistake;
+  if (keyword !== "if" && !isChoice(mistake)) return index;
+  const own = keyword === "if" ? schemaPath.replace(/if$/, String(params["failingKeyword"])) : schemaPath;
+  // A schema that is referred to counts its paths anew.
+  const refers = keyword === "if" || hasReferences(schemaOf(schema, instancePath, schemaPath));
+  let begin = index;
+  for (; begin > 0; begin--) {
+    const { schemaPath: path = "", instancePath: place = "", keyword: word } = mistakes[begin - 1] ?? {};
+    const isOwn = path.startsWith(`${own}/`) && place.startsWith(instancePath);
+    const isReferred =
+      place.startsWith(`${instancePath}/`) || (isChoice(mistake) && place === instancePath && path === `#/${word}`);
+    if (!isOwn && !(refers && isReferred)) break;
+  }
+  if (!isChoice(mistake)) return begin;
   const first = mistakes.findIndex(
-    ({ schemaPath, instancePath }) =>
-      schemaPath.startsWith(`${choice.schemaPath}/`) && instancePath.startsWith(choice.instancePath),
+    (one) => one.schemaPath.startsWith(`${own}/`) && one.instancePath.startsWith(instancePath),
   );
-  return first === -1 ? index : Math.min(first, index);
+  return first === -1 ? begin : Math.min(first, begin);
+}
+
+const hasReferences = (branches: unknown): boolean =>
+  Array.isArray(branches) && branches.some((branch: { $ref?: unknown }) => branch.$ref !== undefined);
+
+/** "With `broadcast: true`, …": why it is asked for. */
+function explainClause({ params: { when }, instancePath }: Mistake, sentences: readonly string[]): readonly string[] {
+  if (typeof when !== "string") return sentences;
+  const [first = "", ...others] = when.split(" ");
+  const condition = `${first.charAt(0).toUpperCase()}${first.slice(1)} ${others.join(" ")}`;
+  const place = subject(instancePath);
+  return sentences.map((sentence) => {
+    const said = sentence.startsWith(`${place}: `) ? sentence.slice(place.length + 2) : sentence;
+    // A condition within another one names the place already.
+    const where = instancePath === "" || said.includes(` in ${place}, `) ? "" : ` in ${place}`;
+    return `${condition}${where}, ${said.charAt(0).toLowerCase()}${said.slice(1)}`;
+  });
 }
 
 function explainChoice(choice: Mistake, branches: readonly Mistake[], schema: unknown): string {

@@ -6,14 +6,15 @@ import type { Refusal } from "./refusal.js";
 import { mainErrors } from "./wording.js";
 
 /**
- * What a validator finds, as `part /place keyword`, with positions as `*` and a missing member as if it stood there;
- * and the error that the description words for just that.
+ * What a validator finds, as `part /place keyword`, with positions as `*` and a missing member as if it stood there,
+ * and the rule in words where there are some; and the error that the description words for just that.
  */
 type Row = readonly [complaint: RegExp, error: RegExp];
 
 const SENDS: readonly Row[] = [
   [/^body anyOf (external_user_ids|recipients)\b/, /^No Recipients$/],
   [/^body \/(recipients|external_user_ids|user_aliases) maxItems$/, /^The max number of external_ids and aliases/],
+  [/^body not with `campaign_id`, .*`message_variation_id`$/, /^Message Variant Unspecified$/],
   [/^body \/messages minProperties$/, /^No message to send$/],
   [/^body \/messages\/\w+_push\/extra type$/, /^Invalid Extra Push Payload$/],
 ];
@@ -51,7 +52,7 @@ const ASSETS: readonly Row[] = [
 
 const URL_INFO: readonly Row[] = [
   [/^query \/campaign_id required$/, / Campaign ID$/],
-  [/^query \/canvas_id required$/, / Canvas ID$/],
+  [/^query \/canvas_step_id required$/, / Canvas ID$/],
   [/^query \/message_variation_id required$/, / Message Variant ID$/],
 ];
 
@@ -86,7 +87,7 @@ const ROWS: Readonly<Record<string, readonly Row[]>> = {
   "messages.schedule.update": SENDS,
   "messages.send": SENDS,
   "scim.users.list": [[/^query \/filter /, /^Request is unparsable/]],
-  "subscription.status.set": [[/^body not$/, /provided, but not both\.$/]],
+  "subscription.status.set": [[/^body not /, /provided, but not both\.$/]],
   "templates.email.create": TEMPLATES,
   "templates.email.update": TEMPLATES,
   "templates.webhook.translations.get": [[/^query \/locale_id type$/, /^Invalid locale ID$/]],
@@ -94,8 +95,13 @@ const ROWS: Readonly<Record<string, readonly Row[]>> = {
 
 /** Words a complaint as Braze's pages do; undefined where none of their words is about it. */
 export function wordAsDocumented({ operation, part, value, errors }: Complaint): Refusal | undefined {
-  const [error] = mainErrors(errors);
+  const [error, ...others] = mainErrors(errors);
   if (error === undefined) return undefined;
+  // Of several rules that are broken each is told.
+  if (part === "constraints" && others.length === 0) {
+    const named = documented(operation, String(error.params["error"]));
+    if (named) return refuseAs(named);
+  }
   // The words are about members: of what has none they would not be true.
   if (typeof value !== "object" || value === null || Array.isArray(value)) return undefined;
   const complaint = `${part} ${textOf(error)}`;
@@ -110,5 +116,6 @@ function textOf({ instancePath, keyword, params }: ValidationError): string {
   const missing = keyword === "required" ? `/${String(params["missingProperty"])}` : "";
   const place = `${instancePath.replace(/\/\d+(?=\/|$)/g, "/*")}${missing}`;
   const names = Array.isArray(params["names"]) ? params["names"].join(" ") : "";
-  return [place, keyword, names].filter(Boolean).join(" ");
+  const rule = typeof params["rule"] === "string" ? params["rule"] : "";
+  return [place, keyword, names, rule].filter(Boolean).join(" ");
 }

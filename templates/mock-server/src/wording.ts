@@ -1,21 +1,32 @@
 // Copied by braze-codegen from templates/: edit it there.
 import type { ValidationError } from "#validators";
+import { documented, wordsOf } from "./documented.js";
 import { type Refusal, refuse } from "./refusal.js";
 import type { Complaint } from "./area-handlers.js";
 
 /**
  * Words a complaint where the area has no words of its own: 400 with `message`, and `errors` when there are several.
  */
-export function wordGenerally({ errors }: Complaint): Refusal {
-  const [first = "Bad Request", ...others] = mainErrors(errors).map(sentence);
+export function wordGenerally({ operation, errors }: Complaint): Refusal {
+  const when = errors.flatMap(({ keyword, params }) => (keyword === "if" ? (params["when"] ?? []) : [])).reverse();
+  const [first = "Bad Request", ...others] = mainErrors(errors).map((error) => {
+    const words = documented(operation, String(error.params["error"]));
+    return words ? wordsOf(words) : [sentence(error), inQuotes(when.join(", "))].filter(Boolean).join(" ");
+  });
   return refuse(400, first, others.length === 0 ? undefined : [first, ...others]);
 }
 
 /**
  * A union complains once for each form and once for itself. What counts is the one limit that a value of the right type
- * breaks, or else the union's own complaint, which is about what the caller wrote.
+ * breaks, or else the union's own complaint, which is about what the caller wrote. A condition complains beside what it
+ * asks for.
  */
 export function mainErrors(errors: readonly ValidationError[]): readonly ValidationError[] {
+  const asked = errors.filter(({ keyword }) => keyword !== "if");
+  return asked.length === 0 ? errors : mainOf(asked);
+}
+
+function mainOf(errors: readonly ValidationError[]): readonly ValidationError[] {
   const unions = errors.filter(isUnion);
   if (unions.length === 0) return errors;
   const outermost = unions.reduce((a, b) => (b.instancePath.length <= a.instancePath.length ? b : a));
@@ -70,7 +81,12 @@ export function sentence({ instancePath, keyword, params, message = "" }: Valida
     case "exclusiveMaximum":
       return `${name} must be ${String(params["comparison"])} ${String(params["limit"])}`;
     case "x-constraints":
-      return String(params["error"] ?? message.replaceAll("`", "'").replace(/\.$/, ""));
+      return inQuotes(message.replace(/\.$/, ""));
+    case "not":
+      if (typeof params["rule"] !== "string") return `${name} is not valid`;
+      return instancePath === "" ? capital(inQuotes(params["rule"])) : `${name}: ${inQuotes(params["rule"])}`;
+    case "false schema":
+      return `${name} is not allowed here`;
     case "anyOf":
     case "oneOf":
       return Array.isArray(params["names"])
@@ -80,6 +96,9 @@ export function sentence({ instancePath, keyword, params, message = "" }: Valida
       return `${name} is not valid`;
   }
 }
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+const inQuotes = (text: string): string => text.replaceAll("`", "'");
 
 /** `1 item`, `2 items` */
 const counted = (count: unknown, noun: string): string => `${String(count)} ${noun}${count === 1 ? "" : "s"}`;

@@ -93,9 +93,44 @@ const rows: readonly Row[] = [
   ],
   [
     { rule: "sum", of: ["a", "b"], max: 2, by: ["id", "name"] },
-    [{ a: users("x", "x", "y"), b: users("y") }, { a: [{}, {}, {}] }],
-    [{ a: users("x", "y", "x"), b: users("x") }, { a: [{ name: "x" }, { id: "x" }, { name: "x" }] }],
+    [
+      { a: users("x", "x", "y"), b: users("y") },
+      { a: [{}, {}, {}] },
+      { a: [{ name: "x" }, { id: "x" }, { name: "x" }] },
+    ],
+    [
+      { a: users("x", "y", "x"), b: users("x") },
+      { a: [{ name: "x" }, { id: null, name: "x" }], b: [{ name: "x" }] },
+    ],
     "`a` and `b` together have at most 2 entries with the same `id` or `name`.",
+  ],
+  [
+    { rule: "sum", of: ["a"], max: 1, by: ["id"] },
+    [
+      { a: [{ id: { x: "1", y: "2" } }, { id: { x: "2", y: "1" } }] },
+      { a: [{ id: ["1", "2"] }, { id: ["2", "1"] }] },
+      { a: [{ id: null }, { id: "null" }] },
+    ],
+    [
+      { a: [{ id: { x: "1", y: { v: 1, w: 2 } } }, { id: { y: { w: 2, v: 1 }, x: "1" } }] },
+      { a: [{ id: { 2: "b", 1: "a" } }, { id: { 1: "a", 2: "b" } }] },
+      { a: [{ id: 1 }, { id: "1" }] },
+    ],
+    "`a` has at most 1 entry with the same `id`.",
+  ],
+  [
+    { rule: "sum", of: ["a"], max: 1, distinct: true },
+    [
+      {
+        a: [
+          { x: 1, y: 2 },
+          { y: 2, x: 1 },
+        ],
+      },
+      { a: [7, "7"] },
+    ],
+    [{ a: [{ x: 1 }, { y: 1 }] }],
+    "`a` has at most 1 different entry.",
   ],
   [
     { rule: "unique", in: "lists[]", of: ["items"], by: ["id"] },
@@ -172,5 +207,8 @@ test("a batch over several members is a sum, and comes first; one over a single 
     own,
   ]);
   expect(constraintsOf([own], { max: 50, across: ["a"] })).toEqual([own]);
+  expect(constraintsOf([], { max: 50, across: ["a", "b"], error: "too-many" })).toEqual([
+    { rule: "sum", of: ["a", "b"], max: 50, error: "too-many" },
+  ]);
   expect(constraintsOf()).toEqual([]);
 });

@@ -9,6 +9,7 @@ import type {
   PreferenceCenterUpdateResponse,
   PreferenceCenterUrlResponse,
 } from "../types/preference-center.js";
+import type { ExternalId } from "../types/shared.js";
 
 /** What `preferenceCenterCreate` takes and gives. */
 export interface PreferenceCenterCreateCall {
@@ -84,7 +85,7 @@ export const preferenceCenterUpdate: Operation<PreferenceCenterUpdateCall> = {
 
 /** What `preferenceCenterUrl` takes and gives. */
 export interface PreferenceCenterUrlCall {
-  path: { preference_center_api_id: string; external_id: string };
+  path: { preference_center_api_id: string; external_id: ExternalId };
   response: PreferenceCenterUrlResponse;
 }
 

@@ -34,8 +34,8 @@ export class CatalogsFields extends Resource {
    *
    * Permission `catalogs.create_fields` · write · 50 requests a minute, shared with 3 other operations.
    *
-   * Errors: 400 `arbitrary-error`, `catalog-not-found`, `company-size-limit-already-reached`,
-   * `request-includes-too-many-fields`, `catalog-exceeds-fields-limit`.
+   * Errors: 400 `arbitrary-error`, `catalog-not-found` (`Could not find catalog`),
+   * `company-size-limit-already-reached`, `request-includes-too-many-fields`, `catalog-exceeds-fields-limit`.
    * @param catalogName - Name of the catalog, from `GET /catalogs`. At most 250 characters. Pattern:
    * `^[A-Za-z0-9_-]+$`.
    * @throws {BadRequestError} there are too many fields, or a badly formed one, or the storage is full. Braze prints a
@@ -66,7 +66,8 @@ export class CatalogsFields extends Resource {
    *
    * Permission `catalogs.delete_fields` · delete · 50 requests a minute, shared with 3 other operations.
    *
-   * Errors: 400 `field-referenced-by-selection`, `field-is-inventory`, `invalid-field-name`; 404 `catalog-not-found`.
+   * Errors: 400 `field-referenced-by-selection`, `field-is-inventory`, `invalid-field-name`; 404 `catalog-not-found`
+   * (`Could not find catalog`).
    * @param catalogName - Name of the catalog, from `GET /catalogs`. At most 250 characters. Pattern:
    * `^[A-Za-z0-9_-]+$`.
    * @param fieldName - Name of the catalog field, from `GET /catalogs`.
@@ -111,9 +112,9 @@ export class CatalogsItems extends Resource {
    * Permission `catalogs.create_item` · write · 50 requests a minute, shared with 5 other operations.
    *
    * Errors: 400 `arbitrary-error`, `filtered-set-field-too-long`, `id-in-body`, `ids-too-large`, `invalid-ids`,
-   * `invalid-fields`, `invalid-keys-in-value-object`, `item-already-exists`, `item-array-invalid`, `items-too-large`,
-   * `request-includes-too-many-items`, `too-deep-nesting-in-value-object`, `unable-to-coerce-value`; 404
-   * `catalog-not-found`.
+   * `invalid-fields` (`Some of the fields given do not exist in the catalog`), `invalid-keys-in-value-object`,
+   * `item-already-exists`, `item-array-invalid`, `items-too-large`, `request-includes-too-many-items`,
+   * `too-deep-nesting-in-value-object`, `unable-to-coerce-value`; 404 `catalog-not-found` (`Could not find catalog`).
    * @param catalogName - Name of the catalog, from `GET /catalogs`. At most 250 characters. Pattern:
    * `^[A-Za-z0-9_-]+$`.
    * @param itemId - ID of the catalog item, from `GET /catalogs/{catalog_name}/items`.
@@ -151,10 +152,10 @@ export class CatalogsItems extends Resource {
    *
    * Permission `catalogs.add_items` · write · 16,000 requests a minute, shared with 3 other operations.
    *
-   * Errors: 400 `ids-not-strings`, `ids-not-unique`, `ids-too-large`, `invalid-ids`, `invalid-fields`,
-   * `invalid-keys-in-value-object`, `item-array-invalid`, `items-missing-ids`, `items-too-large`,
-   * `request-includes-too-many-items`, `too-deep-nesting-in-value-object`, `unable-to-coerce-value`; 404
-   * `catalog-not-found`.
+   * Errors: 400 `ids-not-strings`, `ids-not-unique`, `ids-too-large`, `invalid-ids`, `invalid-fields`
+   * (`Some of the fields given do not exist in the catalog`), `invalid-keys-in-value-object`, `item-array-invalid`,
+   * `items-missing-ids`, `items-too-large`, `request-includes-too-many-items`, `too-deep-nesting-in-value-object`,
+   * `unable-to-coerce-value`; 404 `catalog-not-found` (`Could not find catalog`).
    * @param catalogName - Name of the catalog, from `GET /catalogs`. At most 250 characters. Pattern:
    * `^[A-Za-z0-9_-]+$`.
    * @throws {BadRequestError} the request breaks a rule of the catalog; `errors` says which, by a stable ID.
@@ -187,7 +188,8 @@ export class CatalogsItems extends Resource {
    *
    * Permission `catalogs.delete_item` · delete · 50 requests a minute, shared with 5 other operations.
    *
-   * Errors: 400 `arbitrary-error`, `item-not-found`; 404 `catalog-not-found`.
+   * Errors: 400 `arbitrary-error`, `item-not-found` (`Could not find item`); 404 `catalog-not-found`
+   * (`Could not find catalog`).
    * @param catalogName - Name of the catalog, from `GET /catalogs`. At most 250 characters. Pattern:
    * `^[A-Za-z0-9_-]+$`.
    * @param itemId - ID of the catalog item, from `GET /catalogs/{catalog_name}/items`.
@@ -213,8 +215,9 @@ export class CatalogsItems extends Resource {
    *
    * Permission `catalogs.delete_items` · delete · 16,000 requests a minute, shared with 3 other operations.
    *
-   * Errors: 400 `ids-too-large`, `ids-not-unique`, `ids-not-strings`, `items-missing-ids`, `invalid-ids`,
-   * `request-includes-too-many-items`; 404 `catalog-not-found`.
+   * Errors: 400 `ids-too-large`, `ids-not-unique`, `ids-not-strings`, `items-missing-ids`
+   * (`There are 1 item(s) that do not have ids`), `invalid-ids`, `request-includes-too-many-items`; 404
+   * `catalog-not-found` (`Could not find catalog`).
    * @param catalogName - Name of the catalog, from `GET /catalogs`. At most 250 characters. Pattern:
    * `^[A-Za-z0-9_-]+$`.
    * @throws {BadRequestError} an item has no `id`, or one that is badly formed or stands there twice. Nothing is
@@ -242,7 +245,7 @@ export class CatalogsItems extends Resource {
    *
    * Permission `catalogs.get_item` · read · 50 requests a minute, shared with 5 other operations.
    *
-   * Errors: 404 `catalog-not-found`, `item-not-found`.
+   * Errors: 404 `catalog-not-found` (`Could not find catalog`), `item-not-found` (`Could not find item`).
    * @param catalogName - Name of the catalog, from `GET /catalogs`. At most 250 characters. Pattern:
    * `^[A-Za-z0-9_-]+$`.
    * @param itemId - ID of the catalog item, from `GET /catalogs/{catalog_name}/items`.
@@ -266,7 +269,7 @@ export class CatalogsItems extends Resource {
    *
    * Permission `catalogs.get_items` · read · 50 requests a minute, shared with 5 other operations.
    *
-   * Errors: 400 `invalid-cursor`; 404 `catalog-not-found`.
+   * Errors: 400 `invalid-cursor` (`'cursor' is not valid`); 404 `catalog-not-found` (`Could not find catalog`).
    * @param catalogName - Name of the catalog, from `GET /catalogs`. At most 250 characters. Pattern:
    * `^[A-Za-z0-9_-]+$`.
    * @throws {BadRequestError} the cursor is not one that Braze gave.
@@ -294,9 +297,9 @@ export class CatalogsItems extends Resource {
    * Permission `catalogs.replace_item` · write · 50 requests a minute, shared with 5 other operations.
    *
    * Errors: 400 `arbitrary-error`, `filtered-set-field-too-long`, `id-in-body`, `ids-too-large`, `invalid-ids`,
-   * `invalid-fields`, `invalid-keys-in-value-object`, `item-already-exists`, `item-array-invalid`, `items-too-large`,
-   * `request-includes-too-many-items`, `too-deep-nesting-in-value-object`, `unable-to-coerce-value`; 404
-   * `catalog-not-found`.
+   * `invalid-fields` (`Some of the fields given do not exist in the catalog`), `invalid-keys-in-value-object`,
+   * `item-already-exists`, `item-array-invalid`, `items-too-large`, `request-includes-too-many-items`,
+   * `too-deep-nesting-in-value-object`, `unable-to-coerce-value`; 404 `catalog-not-found` (`Could not find catalog`).
    * @param catalogName - Name of the catalog, from `GET /catalogs`. At most 250 characters. Pattern:
    * `^[A-Za-z0-9_-]+$`.
    * @param itemId - ID of the catalog item, from `GET /catalogs/{catalog_name}/items`.
@@ -338,9 +341,10 @@ export class CatalogsItems extends Resource {
    * Permission `catalogs.replace_items` · write · 16,000 requests a minute, shared with 3 other operations.
    *
    * Errors: 400 `company-size-limit-already-reached`, `company-size-limit-surge`, `ids-not-string`, `ids-not-unique`,
-   * `ids-too-large`, `item-array-invalid`, `items-missing-ids`, `items-too-large`, `invalid-ids`, `invalid-fields`,
-   * `invalid-keys-in-value-object`, `too-deep-nesting-in-value-object`, `request-includes-too-many-items`,
-   * `unable-to-coerce-value`; 404 `catalog-not-found`.
+   * `ids-too-large`, `item-array-invalid`, `items-missing-ids`, `items-too-large`, `invalid-ids`, `invalid-fields`
+   * (`Some of the fields given do not exist in the catalog`), `invalid-keys-in-value-object`,
+   * `too-deep-nesting-in-value-object`, `request-includes-too-many-items`, `unable-to-coerce-value`; 404
+   * `catalog-not-found` (`Could not find catalog`).
    * @param catalogName - Name of the catalog, from `GET /catalogs`. At most 250 characters. Pattern:
    * `^[A-Za-z0-9_-]+$`.
    * @throws {BadRequestError} the request breaks a rule of the catalog; `errors` says which, by a stable ID.
@@ -375,9 +379,9 @@ export class CatalogsItems extends Resource {
    * Permission `catalogs.update_item` · write · 50 requests a minute, shared with 5 other operations.
    *
    * Errors: 400 `arbitrary-error`, `filtered-set-field-too-long`, `id-in-body`, `ids-too-large`, `invalid-ids`,
-   * `invalid-fields`, `invalid-keys-in-value-object`, `item-array-invalid`, `items-too-large`,
-   * `request-includes-too-many-items`, `too-deep-nesting-in-value-object`, `unable-to-coerce-value`; 404
-   * `catalog-not-found`, `item-not-found`.
+   * `invalid-fields` (`Some of the fields given do not exist in the catalog`), `invalid-keys-in-value-object`,
+   * `item-array-invalid`, `items-too-large`, `request-includes-too-many-items`, `too-deep-nesting-in-value-object`,
+   * `unable-to-coerce-value`; 404 `catalog-not-found` (`Could not find catalog`), `item-not-found`.
    * @param catalogName - Name of the catalog, from `GET /catalogs`. At most 250 characters. Pattern:
    * `^[A-Za-z0-9_-]+$`.
    * @param itemId - ID of the catalog item, from `GET /catalogs/{catalog_name}/items`.
@@ -416,10 +420,10 @@ export class CatalogsItems extends Resource {
    *
    * Permission `catalogs.update_items` · write · 16,000 requests a minute, shared with 3 other operations.
    *
-   * Errors: 400 `ids-too-large`, `ids-not-strings`, `ids-not-unique`, `invalid-ids`, `invalid-fields`,
-   * `invalid-keys-in-value-object`, `items-missing-ids`, `item-array-invalid`, `items-too-large`,
-   * `request-includes-too-many-items`, `too-deep-nesting-in-value-object`, `unable-to-coerce-value`; 404
-   * `catalog-not-found`.
+   * Errors: 400 `ids-too-large`, `ids-not-strings`, `ids-not-unique`, `invalid-ids`, `invalid-fields`
+   * (`Some of the fields given do not exist in the catalog`), `invalid-keys-in-value-object`, `items-missing-ids`,
+   * `item-array-invalid`, `items-too-large`, `request-includes-too-many-items`, `too-deep-nesting-in-value-object`,
+   * `unable-to-coerce-value`; 404 `catalog-not-found` (`Could not find catalog`).
    * @param catalogName - Name of the catalog, from `GET /catalogs`. At most 250 characters. Pattern:
    * `^[A-Za-z0-9_-]+$`.
    * @throws {BadRequestError} the request breaks a rule of the catalog; `errors` says which, by a stable ID.
@@ -507,10 +511,10 @@ export class CatalogsSelections extends Resource {
    *
    * Permission `catalogs.create_selection` · write · 50 requests a minute, shared with 3 other operations.
    *
-   * Errors: 400 `catalog-not-found`, `company-size-limit-already-reached`, `selection-limit-reached`,
-   * `invalid-selection`, `too-many-filters`, `selection-name-already-exists`, `selection-has-invalid-filter`,
-   * `selection-invalid-results-limit`, `invalid-sorting`, `invalid-sort-field`, `invalid-sort-order`,
-   * `selection-contains-too-many-arrays`.
+   * Errors: 400 `catalog-not-found` (`Could not find catalog`), `company-size-limit-already-reached`,
+   * `selection-limit-reached`, `invalid-selection`, `too-many-filters`, `selection-name-already-exists`,
+   * `selection-has-invalid-filter`, `selection-invalid-results-limit`, `invalid-sorting`, `invalid-sort-field`,
+   * `invalid-sort-order`, `selection-contains-too-many-arrays`.
    * @param catalogName - Name of the catalog, from `GET /catalogs`. At most 250 characters. Pattern:
    * `^[A-Za-z0-9_-]+$`.
    * @throws {BadRequestError} the selection breaks a rule; `errors` says which. Braze prints a missing catalog under
@@ -550,7 +554,7 @@ export class CatalogsSelections extends Resource {
    *
    * Permission `catalogs.delete_selection` · delete · 50 requests a minute, shared with 3 other operations.
    *
-   * Errors: 400 `invalid-selection`; 404 `catalog-not-found`.
+   * Errors: 400 `invalid-selection`; 404 `catalog-not-found` (`Could not find catalog`).
    * @param catalogName - Name of the catalog, from `GET /catalogs`. At most 250 characters. Pattern:
    * `^[A-Za-z0-9_-]+$`.
    * @param selectionName - Name that the catalog selection was created with.
@@ -592,10 +596,10 @@ export class Catalogs extends Resource {
    *
    * Permission `catalogs.create` · write · 50 requests a minute, shared with 2 other operations.
    *
-   * Errors: 400 `catalog-array-invalid`, `catalog-name-already-exists`, `catalog-name-too-large`,
-   * `description-too-long`, `field-names-not-unique`, `field-names-too-large`, `id-not-first-column`,
-   * `invalid-catalog-name`, `invalid-field-names`, `invalid-field-types`, `invalid-fields`, `too-many-catalog-atoms`,
-   * `too-many-fields`.
+   * Errors: 400 `catalog-array-invalid`, `catalog-name-already-exists` (`A catalog with that name already exists`),
+   * `catalog-name-too-large`, `description-too-long`, `field-names-not-unique`, `field-names-too-large`,
+   * `id-not-first-column`, `invalid-catalog-name`, `invalid-field-names`, `invalid-field-types`, `invalid-fields`,
+   * `too-many-catalog-atoms`, `too-many-fields`.
    * @throws {BadRequestError} the catalog breaks a rule; `errors` says which. A name that is taken is told here too.
    * @throws {PayloadTooLargeError}
    * @see https://www.braze.com/docs/api/endpoints/catalogs/catalog_management/synchronous/post_create_catalog
@@ -628,7 +632,7 @@ export class Catalogs extends Resource {
    *
    * Permission `catalogs.delete` · delete · 50 requests a minute, shared with 2 other operations.
    *
-   * Errors: 404 `catalog-not-found`.
+   * Errors: 404 `catalog-not-found` (`Could not find catalog`).
    * @param catalogName - Name of the catalog, from `GET /catalogs`. At most 250 characters. Pattern:
    * `^[A-Za-z0-9_-]+$`.
    * @throws {BadRequestError} the request breaks a rule of the catalog; `errors` says which, by a stable ID.

@@ -31,7 +31,8 @@ export class MessagesLiveActivity extends Resource {
    *
    * Permission `messages.live_activity.start` · send · 250,000 requests an hour, shared with 65 other operations.
    *
-   * Errors: 400 `Problem: message body does not match declared format Resolution: when specifying applicat…`.
+   * Errors: 400 `Problem: message body does not match declared format Resolution: when specifying application/json as
+   * content-type, you must pass valid application/json in the request's 'body'`.
    * @throws {BadRequestError} the request breaks a rule, and nothing was sent. Do not repeat it unchanged.
    * @throws {PayloadTooLargeError}
    * @see https://www.braze.com/docs/api/endpoints/messaging/live_activity/start
@@ -64,7 +65,8 @@ export class MessagesLiveActivity extends Resource {
    *
    * Permission `messages.live_activity.update` · send · 250,000 requests an hour, shared with 65 other operations.
    *
-   * Errors: 400 `Problem: message body does not match declared format Resolution: when specifying applicat…`.
+   * Errors: 400 `Problem: message body does not match declared format Resolution: when specifying application/json as
+   * content-type, you must pass valid application/json in the request's 'body'`.
    * @throws {BadRequestError} the request breaks a rule, and nothing was sent. Do not repeat it unchanged.
    * @throws {PayloadTooLargeError}
    * @see https://www.braze.com/docs/api/endpoints/messaging/live_activity/update

@@ -11,6 +11,7 @@ import type {
   PreferenceCenterUpdateResponse,
   PreferenceCenterUrlResponse,
 } from "../types/preference-center.js";
+import type { ExternalId } from "../types/shared.js";
 
 /**
  * Pages on which users choose the emails that they want.
@@ -149,7 +150,7 @@ export class PreferenceCenter extends Resource {
    */
   url(
     preferenceCenterApiId: string,
-    externalId: string,
+    externalId: ExternalId,
     options?: RequestOptions,
   ): ResponsePromise<PreferenceCenterUrlResponse> {
     return this.call(

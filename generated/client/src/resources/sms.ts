@@ -24,7 +24,8 @@ export class Sms extends Resource {
    * Shows the phone numbers that Braze marked as invalid, to which it sends no more messages. Gives those of a range of
    * days, the latest first; or, with `phone_numbers[]`, those of them that are marked. Beside dates the numbers win.
    *
-   * Give at least one of: `start_date` with `end_date`; `phone_numbers`. `start_date` must be before `end_date`.
+   * Give at least one of: `start_date` with `end_date`; `phone_numbers`. `start_date` must be before `end_date`, unless
+   * `phone_numbers` is given.
    *
    * Permission `sms.invalid_phone_numbers` · read · 250,000 requests an hour, shared with 65 other operations.
    * @throws {BadRequestError}

@@ -79,7 +79,7 @@ export class TemplatesEmailTranslations extends Resource {
    *
    * Permission `templates.translations.update` · write · 250,000 requests a minute · early-access.
    *
-   * Errors: 400 `The provided translations yielded errors when parsing. Please contact Braze for more info…`.
+   * Errors: 400 `The provided translations yielded errors when parsing. Please contact Braze for more information.`.
    * @throws {BadRequestError} the message or template has no translations, its channel cannot be translated, or the
    * locale or a text is wrong.
    * @throws {NotFoundError} what the call names does not exist.
@@ -113,7 +113,7 @@ export class TemplatesEmail extends Resource {
    *
    * Errors: 400 `Template name is required`, `Tags must be an array`, `All tags must be strings`,
    * `Some tags could not be found`, `Email must have valid Content Block names`,
-   * `Invalid value for 'should_inline_css'. One of 'true' or 'false' was expected`.
+   * ``Invalid value for `should_inline_css`. One of `true` or `false` was expected``.
    * @throws {BadRequestError} the template breaks a rule; `message` says which.
    * @throws {PayloadTooLargeError}
    * @see https://www.braze.com/docs/api/endpoints/templates/email_templates/post_create_email_template
@@ -185,7 +185,7 @@ export class TemplatesEmail extends Resource {
    * Permission `templates.email.update` · write · 250,000 requests an hour, shared with 65 other operations.
    *
    * Errors: 400 `Template name is required`, `Tags must be an array`, `All tags must be strings`,
-   * `Some tags could not be found`, `Invalid value for 'should_inline_css'. One of 'true' or 'false' was expected`.
+   * `Some tags could not be found`, ``Invalid value for `should_inline_css`. One of `true` or `false` was expected``.
    * @throws {BadRequestError} the template breaks a rule; `message` says which.
    * @throws {PayloadTooLargeError}
    * @see https://www.braze.com/docs/api/endpoints/templates/email_templates/post_update_email_template

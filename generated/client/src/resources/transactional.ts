@@ -23,8 +23,8 @@ export class TransactionalCampaigns extends Resource {
    * Permission `transactional.send` · send · 250,000 requests an hour, shared with 65 other operations.
    *
    * Errors: 400 `Campaign does not exist`,
-   * `The campaign is not a transactional campaign. Only transactional campaigns may use this e…`,
-   * `The campaign is archived. Unarchive the campaign in order for trigger requests to take ef…`,
+   * `The campaign is not a transactional campaign. Only transactional campaigns may use this endpoint`,
+   * `The campaign is archived. Unarchive the campaign in order for trigger requests to take effect.`,
    * `The campaign is paused. Resume the campaign in order for trigger requests to take effect.`,
    * `The external reference has been queued. Please retry to obtain send_id.`,
    * `campaign_id must be a string of the campaign api identifier`; 401 `Error authenticating credentials`; 403

@@ -427,9 +427,9 @@ export class Users extends Resource {
    * Permission `users.merge` · delete · 20,000 requests a minute, shared with 4 other operations.
    *
    * Errors: 400 `'merge_updates' must be an array of objects`,
-   * `a single request may not contain more than 50 merge updates`,
-   * `identifiers must be objects with an 'external_id' property that is a string, 'user_alias'…`,
-   * `'merge_updates' must only have 'identifier_to_merge' and 'identifier_to_keep'`.
+   * `a single request may not contain more than 50 merge updates`, `identifiers must be objects with an 'external_id'
+   * property that is a string, 'user_alias' property that is an object, 'email' property that is a string, or 'phone'
+   * property that is a string`, `'merge_updates' must only have 'identifier_to_merge' and 'identifier_to_keep'`.
    * @throws {BadRequestError} the pairs break a rule, and none of them is merged. Do not repeat it unchanged.
    * @throws {PayloadTooLargeError}
    * @see https://www.braze.com/docs/api/endpoints/user_data/post_users_merge

@@ -20,7 +20,7 @@ export type InvalidPhoneNumberReason = "provider_error" | "deactivated";
  *
  * Give at least one of: `start_date` with `end_date`; `phone_numbers`.
  *
- * `start_date` must be before `end_date`.
+ * `start_date` must be before `end_date`, unless `phone_numbers` is given.
  */
 export type SmsInvalidPhoneNumbersQuery =
   SmsInvalidPhoneNumbersQueryWithStartDateAndEndDate | SmsInvalidPhoneNumbersQueryWithPhoneNumbers;

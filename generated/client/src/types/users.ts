@@ -559,9 +559,9 @@ export interface ExportedUser {
 /** A new external ID for a user, in place of the present one. */
 export interface ExternalIdRename {
   /** External ID of the user now, and the primary one: a deprecated ID is refused. */
-  current_external_id: string;
+  current_external_id: ExternalId;
   /** External ID of the user from now on. No user may have it yet, not even as a deprecated ID. */
-  new_external_id: string;
+  new_external_id: ExternalId;
 }
 
 /** Two user profiles to merge into one. */
@@ -578,7 +578,7 @@ export interface NewUserAlias {
    * External ID of the user who gets the alias. Leave it out to create an alias-only user. If no user has this ID,
    * nobody gets the alias.
    */
-  external_id?: string | undefined;
+  external_id?: ExternalId | undefined;
   /** Name of the alias: the identifier itself. Case-sensitive. At most 236 bytes. At least 1 character. */
   alias_name: string;
   /** Label of the alias: what kind of identifier it is, such as `crm_id`. At most 236 bytes. At least 1 character. */
@@ -781,6 +781,14 @@ export interface ReceivedCanvasStep {
   api_canvas_step_id?: string;
   /** When the user received it last (ISO 8601). */
   last_received?: string;
+}
+
+/** The old and the new external ID of a user whose ID was changed. */
+export interface RenamedExternalId {
+  /** External ID that the user had; it is deprecated now. */
+  current_external_id: string;
+  /** External ID that the user has now. */
+  new_external_id: string;
 }
 
 /** State of an email address or phone number in a subscription group, and since when. */
@@ -1259,7 +1267,7 @@ export interface UsersExportSegmentRequest {
 /** Deprecated external IDs that are removed. */
 export interface UsersExternalIdsRemoveRequest {
   /** External IDs that are deprecated, as a rename left them behind. From 1 to 50 items. */
-  external_ids: readonly string[];
+  external_ids: readonly ExternalId[];
 }
 
 /** Which deprecated external IDs were removed, and which failed. */
@@ -1283,7 +1291,7 @@ export interface UsersExternalIdsRenameResponse {
   /** "success" for every valid request. */
   message: string;
   /** What was renamed, as in the request. Braze's page speaks of the new IDs alone. */
-  external_ids: (ExternalIdRename | string)[];
+  external_ids: (RenamedExternalId | string)[];
   /** What failed; each entry names the position in the request. */
   rename_errors: unknown[][];
 }

@@ -167,7 +167,7 @@ export const errors: Readonly<Record<string, readonly ErrorWords[]>> = {
     {
       status: 400,
       message: "Missing/Invalid Canvas ID",
-      when: "`canvas_id` is left out, or no Canvas has it.",
+      when: "`canvas_step_id` is left out, or no Canvas has the step.",
     },
     {
       status: 400,

@@ -171,7 +171,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
       }
       valid3 = _errs5 === errors;
       if (valid3) {
-        const err0 = { instancePath, schemaPath: "#/else/not", keyword: "not", params: {}, message: "must NOT be valid" };
+        const err0 = { instancePath, schemaPath: "#/else/not", keyword: "not", params: { rule: typeof data === "object" && data !== null && !Array.isArray(data) ? "`alert` needs `body`" : undefined }, message: "must NOT be valid" };
         if (vErrors === null) {
           vErrors = [err0];
         }
@@ -208,7 +208,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
     }
   }
   if (!valid0) {
-    const err0 = { instancePath, schemaPath: "#/if", keyword: "if", params: { failingKeyword: "else" }, message: "must match \"else\" schema" };
+    const err0 = { instancePath, schemaPath: "#/if", keyword: "if", params: { failingKeyword: "else", when: typeof data === "object" && data !== null && !Array.isArray(data) ? ("else" === "then" ? "with " : "without ") + "`content-available: true`" : undefined }, message: "must match \"else\" schema" };
     if (vErrors === null) {
       vErrors = [err0];
     }

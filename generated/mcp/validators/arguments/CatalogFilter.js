@@ -304,7 +304,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
         }
       }
       if (!valid2) {
-        const err0 = { instancePath, schemaPath: "#/else/else/if", keyword: "if", params: { failingKeyword: "then" }, message: "must match \"then\" schema" };
+        const err0 = { instancePath, schemaPath: "#/else/else/if", keyword: "if", params: { failingKeyword: "then", when: typeof data === "object" && data !== null && !Array.isArray(data) ? ("then" === "then" ? "with " : "without ") + "`operator` other than \"geo within\" or \"geo outside\"" : undefined }, message: "must match \"then\" schema" };
         if (vErrors === null) {
           vErrors = [err0];
         }
@@ -329,7 +329,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
       ifClause1 = "else";
     }
     if (!valid1) {
-      const err0 = { instancePath, schemaPath: "#/else/if", keyword: "if", params: { failingKeyword: ifClause1 }, message: "must match \"" + ifClause1 + "\" schema" };
+      const err0 = { instancePath, schemaPath: "#/else/if", keyword: "if", params: { failingKeyword: ifClause1, when: typeof data === "object" && data !== null && !Array.isArray(data) ? (ifClause1 === "then" ? "with " : "without ") + "`operator: \"is\"`" : undefined }, message: "must match \"" + ifClause1 + "\" schema" };
       if (vErrors === null) {
         vErrors = [err0];
       }
@@ -354,7 +354,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
     ifClause0 = "else";
   }
   if (!valid0) {
-    const err0 = { instancePath, schemaPath: "#/if", keyword: "if", params: { failingKeyword: ifClause0 }, message: "must match \"" + ifClause0 + "\" schema" };
+    const err0 = { instancePath, schemaPath: "#/if", keyword: "if", params: { failingKeyword: ifClause0, when: typeof data === "object" && data !== null && !Array.isArray(data) ? (ifClause0 === "then" ? "with " : "without ") + "`operator` as \"greater than\" or \"less than\"" : undefined }, message: "must match \"" + ifClause0 + "\" schema" };
     if (vErrors === null) {
       vErrors = [err0];
     }

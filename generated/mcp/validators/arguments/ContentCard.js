@@ -219,7 +219,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
       }
     }
     if (!valid2) {
-      const err0 = { instancePath, schemaPath: "#/else/if", keyword: "if", params: { failingKeyword: "then" }, message: "must match \"then\" schema" };
+      const err0 = { instancePath, schemaPath: "#/else/if", keyword: "if", params: { failingKeyword: "then", when: typeof data === "object" && data !== null && !Array.isArray(data) ? ("then" === "then" ? "with " : "without ") + "`type: \"CAPTIONED_IMAGE\"`" : undefined }, message: "must match \"then\" schema" };
       if (vErrors === null) {
         vErrors = [err0];
       }
@@ -250,7 +250,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
     ifClause0 = "else";
   }
   if (!valid1) {
-    const err0 = { instancePath, schemaPath: "#/if", keyword: "if", params: { failingKeyword: ifClause0 }, message: "must match \"" + ifClause0 + "\" schema" };
+    const err0 = { instancePath, schemaPath: "#/if", keyword: "if", params: { failingKeyword: ifClause0, when: typeof data === "object" && data !== null && !Array.isArray(data) ? (ifClause0 === "then" ? "with " : "without ") + "`type: \"CLASSIC\"`" : undefined }, message: "must match \"" + ifClause0 + "\" schema" };
     if (vErrors === null) {
       vErrors = [err0];
     }

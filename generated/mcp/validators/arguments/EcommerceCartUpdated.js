@@ -98,7 +98,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
     }
   }
   if (!valid0) {
-    const err0 = { instancePath, schemaPath: "#/if", keyword: "if", params: { failingKeyword: "else" }, message: "must match \"else\" schema" };
+    const err0 = { instancePath, schemaPath: "#/if", keyword: "if", params: { failingKeyword: "else", when: typeof data === "object" && data !== null && !Array.isArray(data) ? ("else" === "then" ? "with " : "without ") + "`action` as \"add\" or \"remove\"" : undefined }, message: "must match \"else\" schema" };
     if (vErrors === null) {
       vErrors = [err0];
     }

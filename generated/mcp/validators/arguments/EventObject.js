@@ -281,7 +281,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
     ifClause0 = "else";
   }
   if (!valid0) {
-    const err0 = { instancePath, schemaPath: "#/if", keyword: "if", params: { failingKeyword: ifClause0 }, message: "must match \"" + ifClause0 + "\" schema" };
+    const err0 = { instancePath, schemaPath: "#/if", keyword: "if", params: { failingKeyword: ifClause0, when: typeof data === "object" && data !== null && !Array.isArray(data) ? (ifClause0 === "then" ? "with " : "without ") + "`external_id`, `user_alias` or `braze_id`" : undefined }, message: "must match \"" + ifClause0 + "\" schema" };
     if (vErrors === null) {
       vErrors = [err0];
     }
@@ -543,7 +543,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
           }
         }
         if (!valid3) {
-          const err0 = { instancePath, schemaPath: "#/dependentSchemas/name/allOf/0/if", keyword: "if", params: { failingKeyword: "then" }, message: "must match \"then\" schema" };
+          const err0 = { instancePath, schemaPath: "#/dependentSchemas/name/allOf/0/if", keyword: "if", params: { failingKeyword: "then", when: typeof data === "object" && data !== null && !Array.isArray(data) ? ("then" === "then" ? "with " : "without ") + "`name: \"ecommerce.product_viewed\"`" : undefined }, message: "must match \"then\" schema" };
           if (vErrors === null) {
             vErrors = [err0];
           }
@@ -623,7 +623,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
           }
         }
         if (!valid6) {
-          const err0 = { instancePath, schemaPath: "#/dependentSchemas/name/allOf/1/if", keyword: "if", params: { failingKeyword: "then" }, message: "must match \"then\" schema" };
+          const err0 = { instancePath, schemaPath: "#/dependentSchemas/name/allOf/1/if", keyword: "if", params: { failingKeyword: "then", when: typeof data === "object" && data !== null && !Array.isArray(data) ? ("then" === "then" ? "with " : "without ") + "`name: \"ecommerce.cart_updated\"`" : undefined }, message: "must match \"then\" schema" };
           if (vErrors === null) {
             vErrors = [err0];
           }
@@ -712,7 +712,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
           }
         }
         if (!valid7) {
-          const err0 = { instancePath, schemaPath: "#/dependentSchemas/name/allOf/2/if", keyword: "if", params: { failingKeyword: "then" }, message: "must match \"then\" schema" };
+          const err0 = { instancePath, schemaPath: "#/dependentSchemas/name/allOf/2/if", keyword: "if", params: { failingKeyword: "then", when: typeof data === "object" && data !== null && !Array.isArray(data) ? ("then" === "then" ? "with " : "without ") + "`name: \"ecommerce.checkout_started\"`" : undefined }, message: "must match \"then\" schema" };
           if (vErrors === null) {
             vErrors = [err0];
           }
@@ -801,7 +801,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
           }
         }
         if (!valid8) {
-          const err0 = { instancePath, schemaPath: "#/dependentSchemas/name/allOf/3/if", keyword: "if", params: { failingKeyword: "then" }, message: "must match \"then\" schema" };
+          const err0 = { instancePath, schemaPath: "#/dependentSchemas/name/allOf/3/if", keyword: "if", params: { failingKeyword: "then", when: typeof data === "object" && data !== null && !Array.isArray(data) ? ("then" === "then" ? "with " : "without ") + "`name: \"ecommerce.order_placed\"`" : undefined }, message: "must match \"then\" schema" };
           if (vErrors === null) {
             vErrors = [err0];
           }
@@ -890,7 +890,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
           }
         }
         if (!valid9) {
-          const err0 = { instancePath, schemaPath: "#/dependentSchemas/name/allOf/4/if", keyword: "if", params: { failingKeyword: "then" }, message: "must match \"then\" schema" };
+          const err0 = { instancePath, schemaPath: "#/dependentSchemas/name/allOf/4/if", keyword: "if", params: { failingKeyword: "then", when: typeof data === "object" && data !== null && !Array.isArray(data) ? ("then" === "then" ? "with " : "without ") + "`name: \"ecommerce.order_cancelled\"`" : undefined }, message: "must match \"then\" schema" };
           if (vErrors === null) {
             vErrors = [err0];
           }
@@ -979,7 +979,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
           }
         }
         if (!valid10) {
-          const err0 = { instancePath, schemaPath: "#/dependentSchemas/name/allOf/5/if", keyword: "if", params: { failingKeyword: "then" }, message: "must match \"then\" schema" };
+          const err0 = { instancePath, schemaPath: "#/dependentSchemas/name/allOf/5/if", keyword: "if", params: { failingKeyword: "then", when: typeof data === "object" && data !== null && !Array.isArray(data) ? ("then" === "then" ? "with " : "without ") + "`name: \"ecommerce.order_refunded\"`" : undefined }, message: "must match \"then\" schema" };
           if (vErrors === null) {
             vErrors = [err0];
           }

@@ -227,7 +227,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
       }
       valid2 = _errs10 === errors;
       if (valid2) {
-        const err0 = { instancePath, schemaPath: "#/then/not", keyword: "not", params: {}, message: "must NOT be valid" };
+        const err0 = { instancePath, schemaPath: "#/then/not", keyword: "not", params: { rule: typeof data === "object" && data !== null && !Array.isArray(data) ? "leave out `user_alias`" : undefined }, message: "must NOT be valid" };
         if (vErrors === null) {
           vErrors = [err0];
         }
@@ -264,7 +264,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
     }
   }
   if (!valid1) {
-    const err0 = { instancePath, schemaPath: "#/if", keyword: "if", params: { failingKeyword: "then" }, message: "must match \"then\" schema" };
+    const err0 = { instancePath, schemaPath: "#/if", keyword: "if", params: { failingKeyword: "then", when: typeof data === "object" && data !== null && !Array.isArray(data) ? ("then" === "then" ? "with " : "without ") + "`send_to_existing_only` other than true" : undefined }, message: "must match \"then\" schema" };
     if (vErrors === null) {
       vErrors = [err0];
     }

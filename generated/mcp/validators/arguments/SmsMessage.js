@@ -102,7 +102,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
     }
   }
   if (!valid0) {
-    const err0 = { instancePath, schemaPath: "#/if", keyword: "if", params: { failingKeyword: "then" }, message: "must match \"then\" schema" };
+    const err0 = { instancePath, schemaPath: "#/if", keyword: "if", params: { failingKeyword: "then", when: typeof data === "object" && data !== null && !Array.isArray(data) ? ("then" === "then" ? "with " : "without ") + "`user_click_tracking_enabled: true`" : undefined }, message: "must match \"then\" schema" };
     if (vErrors === null) {
       vErrors = [err0];
     }

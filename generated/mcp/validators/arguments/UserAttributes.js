@@ -436,7 +436,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
       ifClause1 = "else";
     }
     if (!valid2) {
-      const err0 = { instancePath, schemaPath: "#/else/if", keyword: "if", params: { failingKeyword: ifClause1 }, message: "must match \"" + ifClause1 + "\" schema" };
+      const err0 = { instancePath, schemaPath: "#/else/if", keyword: "if", params: { failingKeyword: ifClause1, when: typeof data === "object" && data !== null && !Array.isArray(data) ? (ifClause1 === "then" ? "with " : "without ") + "`external_id`, `user_alias` or `braze_id`" : undefined }, message: "must match \"" + ifClause1 + "\" schema" };
       if (vErrors === null) {
         vErrors = [err0];
       }
@@ -465,7 +465,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
     ifClause0 = "else";
   }
   if (!valid1) {
-    const err0 = { instancePath, schemaPath: "#/if", keyword: "if", params: { failingKeyword: ifClause0 }, message: "must match \"" + ifClause0 + "\" schema" };
+    const err0 = { instancePath, schemaPath: "#/if", keyword: "if", params: { failingKeyword: ifClause0, when: typeof data === "object" && data !== null && !Array.isArray(data) ? (ifClause0 === "then" ? "with " : "without ") + "`push_token_import: true`" : undefined }, message: "must match \"" + ifClause0 + "\" schema" };
     if (vErrors === null) {
       vErrors = [err0];
     }

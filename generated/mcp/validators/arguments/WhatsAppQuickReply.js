@@ -27,7 +27,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
   }
   valid0 = _errs2 === errors;
   if (valid0) {
-    const err0 = { instancePath, schemaPath: "#/not", keyword: "not", params: {}, message: "must NOT be valid" };
+    const err0 = { instancePath, schemaPath: "#/not", keyword: "not", params: { rule: typeof data === "object" && data !== null && !Array.isArray(data) ? "do not give `header_image_uri` and `header_text` together" : undefined }, message: "must NOT be valid" };
     if (vErrors === null) {
       vErrors = [err0];
     }

@@ -137,7 +137,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
   }
   valid3 = _errs2 === errors;
   if (valid3) {
-    const err0 = { instancePath, schemaPath: "#/not", keyword: "not", params: {}, message: "must NOT be valid" };
+    const err0 = { instancePath, schemaPath: "#/not", keyword: "not", params: { rule: typeof data === "object" && data !== null && !Array.isArray(data) ? "`notification.alert` needs `title` and `body`" : undefined }, message: "must NOT be valid" };
     if (vErrors === null) {
       vErrors = [err0];
     }
@@ -289,7 +289,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
     }
     valid1 = _errs5 === errors;
     if (valid1) {
-      const err0 = { instancePath, schemaPath: "#/then/not", keyword: "not", params: {}, message: "must NOT be valid" };
+      const err0 = { instancePath, schemaPath: "#/then/not", keyword: "not", params: { rule: typeof data === "object" && data !== null && !Array.isArray(data) ? "leave out `custom_audience` and `segment_id`" : undefined }, message: "must NOT be valid" };
       if (vErrors === null) {
         vErrors = [err0];
       }
@@ -387,7 +387,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
     ifClause0 = "else";
   }
   if (!valid4) {
-    const err0 = { instancePath, schemaPath: "#/if", keyword: "if", params: { failingKeyword: ifClause0 }, message: "must match \"" + ifClause0 + "\" schema" };
+    const err0 = { instancePath, schemaPath: "#/if", keyword: "if", params: { failingKeyword: ifClause0, when: typeof data === "object" && data !== null && !Array.isArray(data) ? (ifClause0 === "then" ? "with " : "without ") + "`external_user_ids` or `user_aliases`" : undefined }, message: "must match \"" + ifClause0 + "\" schema" };
     if (vErrors === null) {
       vErrors = [err0];
     }

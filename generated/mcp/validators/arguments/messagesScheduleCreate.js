@@ -111,7 +111,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
   }
   valid3 = _errs2 === errors;
   if (valid3) {
-    const err0 = { instancePath, schemaPath: "#/not", keyword: "not", params: {}, message: "must NOT be valid" };
+    const err0 = { instancePath, schemaPath: "#/not", keyword: "not", params: { rule: typeof data === "object" && data !== null && !Array.isArray(data) ? "with `campaign_id`, each member of `messages` needs `message_variation_id`" : undefined }, message: "must NOT be valid" };
     if (vErrors === null) {
       vErrors = [err0];
     }
@@ -245,7 +245,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
     }
     valid1 = _errs5 === errors;
     if (valid1) {
-      const err0 = { instancePath, schemaPath: "#/then/not", keyword: "not", params: {}, message: "must NOT be valid" };
+      const err0 = { instancePath, schemaPath: "#/then/not", keyword: "not", params: { rule: typeof data === "object" && data !== null && !Array.isArray(data) ? "leave out `external_user_ids` and `user_aliases`" : undefined }, message: "must NOT be valid" };
       if (vErrors === null) {
         vErrors = [err0];
       }
@@ -383,7 +383,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
     ifClause0 = "else";
   }
   if (!valid4) {
-    const err0 = { instancePath, schemaPath: "#/if", keyword: "if", params: { failingKeyword: ifClause0 }, message: "must match \"" + ifClause0 + "\" schema" };
+    const err0 = { instancePath, schemaPath: "#/if", keyword: "if", params: { failingKeyword: ifClause0, when: typeof data === "object" && data !== null && !Array.isArray(data) ? (ifClause0 === "then" ? "with " : "without ") + "`broadcast: true`" : undefined }, message: "must match \"" + ifClause0 + "\" schema" };
     if (vErrors === null) {
       vErrors = [err0];
     }
@@ -652,7 +652,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
       valid0 = _errs4 === errors;
     }
     if ([data?.external_user_ids ?? [], data?.user_aliases ?? []].flat().length > 50) {
-      const err0 = { instancePath, schemaPath: "#/x-constraints", keyword: "x-constraints", params: { rule: "sum", of: ["external_user_ids", "user_aliases"] }, message: "`external_user_ids` and `user_aliases` together have at most 50 entries." };
+      const err0 = { instancePath, schemaPath: "#/x-constraints", keyword: "x-constraints", params: { rule: "sum", of: ["external_user_ids", "user_aliases"], error: "The max number of external_ids and aliases per request was exceeded" }, message: "`external_user_ids` and `user_aliases` together have at most 50 entries." };
       if (vErrors === null) {
         vErrors = [err0];
       }

@@ -211,8 +211,8 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
       }
       errors++;
     }
-    if (Date.parse(String(data?.start_date).replace(/^([-\d]+[T ][\d:.]+)$/g, "$1Z")) >= Date.parse(String(data?.end_date).replace(/^([-\d]+[T ][\d:.]+)$/g, "$1Z"))) {
-      const err0 = { instancePath, schemaPath: "#/x-constraints", keyword: "x-constraints", params: { rule: "before", of: ["start_date", "end_date"] }, message: "`start_date` must be before `end_date`." };
+    if (Date.parse(String(data?.start_date).replace(/^([-\d]+[T ][\d:.]+)$/g, "$1Z")) >= Date.parse(String(data?.end_date).replace(/^([-\d]+[T ][\d:.]+)$/g, "$1Z")) && data?.phone_numbers === undefined) {
+      const err0 = { instancePath, schemaPath: "#/x-constraints", keyword: "x-constraints", params: { rule: "before", of: ["start_date", "end_date"] }, message: "`start_date` must be before `end_date`, unless `phone_numbers` is given." };
       if (vErrors === null) {
         vErrors = [err0];
       }

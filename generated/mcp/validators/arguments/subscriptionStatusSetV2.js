@@ -50,9 +50,21 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
           checks0: {
             let data1 = data0[i0];
             const _errs8 = errors;
-            if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
-              let missing0;
-              if ((data1.emails === undefined) && (missing0 = "emails")) {
+            if (errors === _errs8) {
+              if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
+                let missing0;
+                if ((data1.emails === undefined) && (missing0 = "emails")) {
+                  const err0 = {};
+                  if (vErrors === null) {
+                    vErrors = [err0];
+                  }
+                  else {
+                    vErrors.push(err0);
+                  }
+                  errors++;
+                }
+              }
+              else {
                 const err0 = {};
                 if (vErrors === null) {
                   vErrors = [err0];
@@ -103,9 +115,21 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
               checks1: {
                 let data1 = data0[i0];
                 const _errs9 = errors;
-                if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
-                  let missing0;
-                  if ((data1.phones === undefined) && (missing0 = "phones")) {
+                if (errors === _errs9) {
+                  if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
+                    let missing0;
+                    if ((data1.phones === undefined) && (missing0 = "phones")) {
+                      const err0 = {};
+                      if (vErrors === null) {
+                        vErrors = [err0];
+                      }
+                      else {
+                        vErrors.push(err0);
+                      }
+                      errors++;
+                    }
+                  }
+                  else {
                     const err0 = {};
                     if (vErrors === null) {
                       vErrors = [err0];
@@ -149,7 +173,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
       }
       valid2 = _errs5 === errors;
       if (valid2) {
-        const err0 = { instancePath: instancePath + "/subscription_groups", schemaPath: "#/properties/subscription_groups/not", keyword: "not", params: {}, message: "must NOT be valid" };
+        const err0 = { instancePath: instancePath + "/subscription_groups", schemaPath: "#/properties/subscription_groups/not", keyword: "not", params: { rule: Array.isArray(data0) ? "have only one of `emails` and `phones` in the list" : undefined }, message: "must NOT be valid" };
         if (vErrors === null) {
           vErrors = [err0];
         }
@@ -208,7 +232,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
       }
       valid4 = _errs2 === errors;
     }
-    if (new Set([[data?.subscription_groups ?? []].flat().flatMap((each) => each?.external_ids ?? []), [data?.subscription_groups ?? []].flat().flatMap((each) => each?.emails ?? []), [data?.subscription_groups ?? []].flat().flatMap((each) => each?.phones ?? [])].flat().map((each) => JSON.stringify(each))).size > 50) {
+    if (new Set([[data?.subscription_groups ?? []].flat().flatMap((each) => each?.external_ids ?? []), [data?.subscription_groups ?? []].flat().flatMap((each) => each?.emails ?? []), [data?.subscription_groups ?? []].flat().flatMap((each) => each?.phones ?? [])].flat().map((each) => JSON.stringify(each, (_, part) => typeof part === "number" ? String(part) : typeof part === "object" && part !== null && !Array.isArray(part) ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => a < b ? -1 : 1)) : part))).size > 50) {
       const err0 = { instancePath, schemaPath: "#/x-constraints", keyword: "x-constraints", params: { rule: "sum", of: ["subscription_groups[].external_ids", "subscription_groups[].emails", "subscription_groups[].phones"] }, message: "`subscription_groups[].external_ids`, `subscription_groups[].emails` and `subscription_groups[].phones` together have at most 50 different entries." };
       if (vErrors === null) {
         vErrors = [err0];

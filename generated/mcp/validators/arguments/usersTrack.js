@@ -47,7 +47,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
   }
   valid1 = _errs2 === errors;
   if (valid1) {
-    const err0 = { instancePath, schemaPath: "#/not", keyword: "not", params: {}, message: "must NOT be valid" };
+    const err0 = { instancePath, schemaPath: "#/not", keyword: "not", params: { rule: typeof data === "object" && data !== null && !Array.isArray(data) ? "give more than `partner`" : undefined }, message: "must NOT be valid" };
     if (vErrors === null) {
       vErrors = [err0];
     }
@@ -233,7 +233,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
       valid3 = _errs4 === errors;
     }
     if ([data?.attributes ?? [], data?.events ?? [], data?.purchases ?? []].flat().length > 75) {
-      const err0 = { instancePath, schemaPath: "#/x-constraints", keyword: "x-constraints", params: { rule: "sum", of: ["attributes", "events", "purchases"] }, message: "`attributes`, `events` and `purchases` together have at most 75 entries." };
+      const err0 = { instancePath, schemaPath: "#/x-constraints", keyword: "x-constraints", params: { rule: "sum", of: ["attributes", "events", "purchases"], error: "Max Input Length Exceeded" }, message: "`attributes`, `events` and `purchases` together have at most 75 entries." };
       if (vErrors === null) {
         vErrors = [err0];
       }

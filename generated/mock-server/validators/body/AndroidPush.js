@@ -96,8 +96,14 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
       checks0: {
         if (data.alert !== undefined) {
           valid1 = false;
-          validate.errors = [{ instancePath: instancePath + "/alert", schemaPath: "#/then/properties/alert/false schema", keyword: "false schema", params: {}, message: "boolean schema is false" }];
-          return false;
+          const err0 = { instancePath: instancePath + "/alert", schemaPath: "#/then/properties/alert/false schema", keyword: "false schema", params: {}, message: "boolean schema is false" };
+          if (vErrors === null) {
+            vErrors = [err0];
+          }
+          else {
+            vErrors.push(err0);
+          }
+          errors++;
         }
         else {
           valid1 = true;
@@ -106,8 +112,14 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
           break checks0;
         if (data.title !== undefined) {
           valid1 = false;
-          validate.errors = [{ instancePath: instancePath + "/title", schemaPath: "#/then/properties/title/false schema", keyword: "false schema", params: {}, message: "boolean schema is false" }];
-          return false;
+          const err0 = { instancePath: instancePath + "/title", schemaPath: "#/then/properties/title/false schema", keyword: "false schema", params: {}, message: "boolean schema is false" };
+          if (vErrors === null) {
+            vErrors = [err0];
+          }
+          else {
+            vErrors.push(err0);
+          }
+          errors++;
         }
         else {
           valid1 = true;
@@ -130,8 +142,14 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (((data.alert === undefined) && (missing0 = "alert")) || ((data.title === undefined) && (missing0 = "title"))) {
-        validate.errors = [{ instancePath, schemaPath: "#/else/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
-        return false;
+        const err0 = { instancePath, schemaPath: "#/else/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" };
+        if (vErrors === null) {
+          vErrors = [err0];
+        }
+        else {
+          vErrors.push(err0);
+        }
+        errors++;
       }
     }
     _valid0 = _errs3 === errors;
@@ -139,7 +157,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
     ifClause0 = "else";
   }
   if (!valid0) {
-    const err0 = { instancePath, schemaPath: "#/if", keyword: "if", params: { failingKeyword: ifClause0 }, message: "must match \"" + ifClause0 + "\" schema" };
+    const err0 = { instancePath, schemaPath: "#/if", keyword: "if", params: { failingKeyword: ifClause0, when: typeof data === "object" && data !== null && !Array.isArray(data) ? (ifClause0 === "then" ? "with " : "without ") + "`send_to_sync: true`" : undefined }, message: "must match \"" + ifClause0 + "\" schema" };
     if (vErrors === null) {
       vErrors = [err0];
     }

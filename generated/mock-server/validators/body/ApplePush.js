@@ -171,8 +171,14 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
       }
       valid3 = _errs5 === errors;
       if (valid3) {
-        validate.errors = [{ instancePath, schemaPath: "#/else/not", keyword: "not", params: {}, message: "must NOT be valid" }];
-        return false;
+        const err0 = { instancePath, schemaPath: "#/else/not", keyword: "not", params: { rule: typeof data === "object" && data !== null && !Array.isArray(data) ? "`alert` needs `body`" : undefined }, message: "must NOT be valid" };
+        if (vErrors === null) {
+          vErrors = [err0];
+        }
+        else {
+          vErrors.push(err0);
+        }
+        errors++;
       }
       else {
         errors = _errs4;
@@ -189,8 +195,14 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
         if (data && typeof data == "object" && !Array.isArray(data)) {
           let missing0;
           if ((data.alert === undefined) && (missing0 = "alert")) {
-            validate.errors = [{ instancePath, schemaPath: "#/else/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
-            return false;
+            const err0 = { instancePath, schemaPath: "#/else/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" };
+            if (vErrors === null) {
+              vErrors = [err0];
+            }
+            else {
+              vErrors.push(err0);
+            }
+            errors++;
           }
         }
       }
@@ -199,7 +211,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
     }
   }
   if (!valid0) {
-    const err0 = { instancePath, schemaPath: "#/if", keyword: "if", params: { failingKeyword: "else" }, message: "must match \"else\" schema" };
+    const err0 = { instancePath, schemaPath: "#/if", keyword: "if", params: { failingKeyword: "else", when: typeof data === "object" && data !== null && !Array.isArray(data) ? ("else" === "then" ? "with " : "without ") + "`content-available: true`" : undefined }, message: "must match \"else\" schema" };
     if (vErrors === null) {
       vErrors = [err0];
     }

@@ -85,8 +85,14 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
     }
     valid1 = _errs5 === errors;
     if (valid1) {
-      validate.errors = [{ instancePath, schemaPath: "#/then/not", keyword: "not", params: {}, message: "must NOT be valid" }];
-      return false;
+      const err0 = { instancePath, schemaPath: "#/then/not", keyword: "not", params: { rule: typeof data === "object" && data !== null && !Array.isArray(data) ? "leave out `recipients`" : undefined }, message: "must NOT be valid" };
+      if (vErrors === null) {
+        vErrors = [err0];
+      }
+      else {
+        vErrors.push(err0);
+      }
+      errors++;
     }
     else {
       errors = _errs4;
@@ -149,8 +155,6 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
         vErrors.push(err0);
       }
       errors++;
-      validate.errors = vErrors;
-      return false;
     }
     else {
       errors = _errs4;
@@ -168,7 +172,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
     ifClause0 = "else";
   }
   if (!valid0) {
-    const err0 = { instancePath, schemaPath: "#/if", keyword: "if", params: { failingKeyword: ifClause0 }, message: "must match \"" + ifClause0 + "\" schema" };
+    const err0 = { instancePath, schemaPath: "#/if", keyword: "if", params: { failingKeyword: ifClause0, when: typeof data === "object" && data !== null && !Array.isArray(data) ? (ifClause0 === "then" ? "with " : "without ") + "`broadcast: true`" : undefined }, message: "must match \"" + ifClause0 + "\" schema" };
     if (vErrors === null) {
       vErrors = [err0];
     }

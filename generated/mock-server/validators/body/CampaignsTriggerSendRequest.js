@@ -128,8 +128,14 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
     }
     valid2 = _errs5 === errors;
     if (valid2) {
-      validate.errors = [{ instancePath, schemaPath: "#/then/not", keyword: "not", params: {}, message: "must NOT be valid" }];
-      return false;
+      const err0 = { instancePath, schemaPath: "#/then/not", keyword: "not", params: { rule: typeof data === "object" && data !== null && !Array.isArray(data) ? "leave out `recipients` and `attachments`" : undefined }, message: "must NOT be valid" };
+      if (vErrors === null) {
+        vErrors = [err0];
+      }
+      else {
+        vErrors.push(err0);
+      }
+      errors++;
     }
     else {
       errors = _errs4;
@@ -192,8 +198,6 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
         vErrors.push(err0);
       }
       errors++;
-      validate.errors = vErrors;
-      return false;
     }
     else {
       errors = _errs4;
@@ -211,7 +215,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
     ifClause0 = "else";
   }
   if (!valid0) {
-    const err0 = { instancePath, schemaPath: "#/if", keyword: "if", params: { failingKeyword: ifClause0 }, message: "must match \"" + ifClause0 + "\" schema" };
+    const err0 = { instancePath, schemaPath: "#/if", keyword: "if", params: { failingKeyword: ifClause0, when: typeof data === "object" && data !== null && !Array.isArray(data) ? (ifClause0 === "then" ? "with " : "without ") + "`broadcast: true`" : undefined }, message: "must match \"" + ifClause0 + "\" schema" };
     if (vErrors === null) {
       vErrors = [err0];
     }

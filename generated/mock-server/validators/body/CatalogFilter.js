@@ -74,14 +74,26 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
           let data0 = data.value;
           const _errs5 = errors;
           if ((!(typeof data0 == "number")) && (typeof data0 !== "string")) {
-            validate.errors = [{ instancePath: instancePath + "/value", schemaPath: "#/then/properties/value/type", keyword: "type", params: { type: ["number", "string"] }, message: "must be number,string" }];
-            return false;
+            const err0 = { instancePath: instancePath + "/value", schemaPath: "#/then/properties/value/type", keyword: "type", params: { type: ["number", "string"] }, message: "must be number,string" };
+            if (vErrors === null) {
+              vErrors = [err0];
+            }
+            else {
+              vErrors.push(err0);
+            }
+            errors++;
           }
           if (errors === _errs5) {
             if (typeof data0 === "string") {
               if (!pattern.test(data0)) {
-                validate.errors = [{ instancePath: instancePath + "/value", schemaPath: "#/then/properties/value/pattern", keyword: "pattern", params: { pattern: "\\{[{%]" }, message: "must match pattern \"" + "\\{[{%]" + "\"" }];
-                return false;
+                const err0 = { instancePath: instancePath + "/value", schemaPath: "#/then/properties/value/pattern", keyword: "pattern", params: { pattern: "\\{[{%]" }, message: "must match pattern \"" + "\\{[{%]" + "\"" };
+                if (vErrors === null) {
+                  vErrors = [err0];
+                }
+                else {
+                  vErrors.push(err0);
+                }
+                errors++;
               }
             }
           }
@@ -162,14 +174,26 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
             let data0 = data.value;
             const _errs8 = errors;
             if ((typeof data0 !== "boolean") && (typeof data0 !== "string")) {
-              validate.errors = [{ instancePath: instancePath + "/value", schemaPath: "#/else/then/properties/value/type", keyword: "type", params: { type: ["boolean", "string"] }, message: "must be boolean,string" }];
-              return false;
+              const err0 = { instancePath: instancePath + "/value", schemaPath: "#/else/then/properties/value/type", keyword: "type", params: { type: ["boolean", "string"] }, message: "must be boolean,string" };
+              if (vErrors === null) {
+                vErrors = [err0];
+              }
+              else {
+                vErrors.push(err0);
+              }
+              errors++;
             }
             if (errors === _errs8) {
               if (typeof data0 === "string") {
                 if (!pattern.test(data0)) {
-                  validate.errors = [{ instancePath: instancePath + "/value", schemaPath: "#/else/then/properties/value/pattern", keyword: "pattern", params: { pattern: "\\{[{%]" }, message: "must match pattern \"" + "\\{[{%]" + "\"" }];
-                  return false;
+                  const err0 = { instancePath: instancePath + "/value", schemaPath: "#/else/then/properties/value/pattern", keyword: "pattern", params: { pattern: "\\{[{%]" }, message: "must match pattern \"" + "\\{[{%]" + "\"" };
+                  if (vErrors === null) {
+                    vErrors = [err0];
+                  }
+                  else {
+                    vErrors.push(err0);
+                  }
+                  errors++;
                 }
               }
             }
@@ -275,8 +299,14 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
                 let data0 = data.value;
                 const _errs11 = errors;
                 if ((typeof data0 !== "string") && (!(typeof data0 == "number"))) {
-                  validate.errors = [{ instancePath: instancePath + "/value", schemaPath: "#/else/else/then/properties/value/type", keyword: "type", params: { type: ["string", "number"] }, message: "must be string,number" }];
-                  return false;
+                  const err0 = { instancePath: instancePath + "/value", schemaPath: "#/else/else/then/properties/value/type", keyword: "type", params: { type: ["string", "number"] }, message: "must be string,number" };
+                  if (vErrors === null) {
+                    vErrors = [err0];
+                  }
+                  else {
+                    vErrors.push(err0);
+                  }
+                  errors++;
                 }
                 valid3 = _errs11 === errors;
               }
@@ -293,7 +323,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
         }
       }
       if (!valid2) {
-        const err0 = { instancePath, schemaPath: "#/else/else/if", keyword: "if", params: { failingKeyword: "then" }, message: "must match \"then\" schema" };
+        const err0 = { instancePath, schemaPath: "#/else/else/if", keyword: "if", params: { failingKeyword: "then", when: typeof data === "object" && data !== null && !Array.isArray(data) ? ("then" === "then" ? "with " : "without ") + "`operator` other than \"geo within\" or \"geo outside\"" : undefined }, message: "must match \"then\" schema" };
         if (vErrors === null) {
           vErrors = [err0];
         }
@@ -301,8 +331,6 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
           vErrors.push(err0);
         }
         errors++;
-        validate.errors = vErrors;
-        return false;
       }
       _valid1 = _errs6 === errors;
       valid1 = _valid1;
@@ -320,7 +348,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
       ifClause1 = "else";
     }
     if (!valid1) {
-      const err0 = { instancePath, schemaPath: "#/else/if", keyword: "if", params: { failingKeyword: ifClause1 }, message: "must match \"" + ifClause1 + "\" schema" };
+      const err0 = { instancePath, schemaPath: "#/else/if", keyword: "if", params: { failingKeyword: ifClause1, when: typeof data === "object" && data !== null && !Array.isArray(data) ? (ifClause1 === "then" ? "with " : "without ") + "`operator: \"is\"`" : undefined }, message: "must match \"" + ifClause1 + "\" schema" };
       if (vErrors === null) {
         vErrors = [err0];
       }
@@ -328,8 +356,6 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
         vErrors.push(err0);
       }
       errors++;
-      validate.errors = vErrors;
-      return false;
     }
     _valid0 = _errs3 === errors;
     valid0 = _valid0;
@@ -347,7 +373,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
     ifClause0 = "else";
   }
   if (!valid0) {
-    const err0 = { instancePath, schemaPath: "#/if", keyword: "if", params: { failingKeyword: ifClause0 }, message: "must match \"" + ifClause0 + "\" schema" };
+    const err0 = { instancePath, schemaPath: "#/if", keyword: "if", params: { failingKeyword: ifClause0, when: typeof data === "object" && data !== null && !Array.isArray(data) ? (ifClause0 === "then" ? "with " : "without ") + "`operator` as \"greater than\" or \"less than\"" : undefined }, message: "must match \"" + ifClause0 + "\" schema" };
     if (vErrors === null) {
       vErrors = [err0];
     }

@@ -130,8 +130,14 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
       if (data && typeof data == "object" && !Array.isArray(data)) {
         let missing0;
         if (((data.title === undefined) && (missing0 = "title")) || ((data.description === undefined) && (missing0 = "description"))) {
-          validate.errors = [{ instancePath, schemaPath: "#/then/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
-          return false;
+          const err0 = { instancePath, schemaPath: "#/then/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" };
+          if (vErrors === null) {
+            vErrors = [err0];
+          }
+          else {
+            vErrors.push(err0);
+          }
+          errors++;
         }
       }
       _valid1 = _errs6 === errors;
@@ -183,8 +189,14 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
           if (data && typeof data == "object" && !Array.isArray(data)) {
             let missing0;
             if (((data.title === undefined) && (missing0 = "title")) || ((data.description === undefined) && (missing0 = "description"))) {
-              validate.errors = [{ instancePath, schemaPath: "#/else/then/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
-              return false;
+              const err0 = { instancePath, schemaPath: "#/else/then/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" };
+              if (vErrors === null) {
+                vErrors = [err0];
+              }
+              else {
+                vErrors.push(err0);
+              }
+              errors++;
             }
           }
           _valid2 = _errs9 === errors;
@@ -192,7 +204,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
         }
       }
       if (!valid2) {
-        const err0 = { instancePath, schemaPath: "#/else/if", keyword: "if", params: { failingKeyword: "then" }, message: "must match \"then\" schema" };
+        const err0 = { instancePath, schemaPath: "#/else/if", keyword: "if", params: { failingKeyword: "then", when: typeof data === "object" && data !== null && !Array.isArray(data) ? ("then" === "then" ? "with " : "without ") + "`type: \"CAPTIONED_IMAGE\"`" : undefined }, message: "must match \"then\" schema" };
         if (vErrors === null) {
           vErrors = [err0];
         }
@@ -200,15 +212,19 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
           vErrors.push(err0);
         }
         errors++;
-        validate.errors = vErrors;
-        return false;
       }
       if (errors === _errs6) {
         if (data && typeof data == "object" && !Array.isArray(data)) {
           let missing0;
           if ((data.image_url === undefined) && (missing0 = "image_url")) {
-            validate.errors = [{ instancePath, schemaPath: "#/else/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
-            return false;
+            const err0 = { instancePath, schemaPath: "#/else/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" };
+            if (vErrors === null) {
+              vErrors = [err0];
+            }
+            else {
+              vErrors.push(err0);
+            }
+            errors++;
           }
         }
       }
@@ -222,7 +238,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
       ifClause0 = "else";
     }
     if (!valid1) {
-      const err0 = { instancePath, schemaPath: "#/if", keyword: "if", params: { failingKeyword: ifClause0 }, message: "must match \"" + ifClause0 + "\" schema" };
+      const err0 = { instancePath, schemaPath: "#/if", keyword: "if", params: { failingKeyword: ifClause0, when: typeof data === "object" && data !== null && !Array.isArray(data) ? (ifClause0 === "then" ? "with " : "without ") + "`type: \"CLASSIC\"`" : undefined }, message: "must match \"" + ifClause0 + "\" schema" };
       if (vErrors === null) {
         vErrors = [err0];
       }

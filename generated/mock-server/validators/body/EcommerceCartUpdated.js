@@ -84,8 +84,14 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
       if (data && typeof data == "object" && !Array.isArray(data)) {
         let missing0;
         if ((data.total_value === undefined) && (missing0 = "total_value")) {
-          validate.errors = [{ instancePath, schemaPath: "#/else/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
-          return false;
+          const err0 = { instancePath, schemaPath: "#/else/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" };
+          if (vErrors === null) {
+            vErrors = [err0];
+          }
+          else {
+            vErrors.push(err0);
+          }
+          errors++;
         }
       }
       _valid0 = _errs3 === errors;
@@ -93,7 +99,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
     }
   }
   if (!valid0) {
-    const err0 = { instancePath, schemaPath: "#/if", keyword: "if", params: { failingKeyword: "else" }, message: "must match \"else\" schema" };
+    const err0 = { instancePath, schemaPath: "#/if", keyword: "if", params: { failingKeyword: "else", when: typeof data === "object" && data !== null && !Array.isArray(data) ? ("else" === "then" ? "with " : "without ") + "`action` as \"add\" or \"remove\"" : undefined }, message: "must match \"else\" schema" };
     if (vErrors === null) {
       vErrors = [err0];
     }

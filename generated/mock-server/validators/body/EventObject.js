@@ -207,8 +207,6 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
         vErrors.push(err0);
       }
       errors++;
-      validate.errors = vErrors;
-      return false;
     }
     else {
       errors = _errs8;
@@ -271,8 +269,6 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
         vErrors.push(err0);
       }
       errors++;
-      validate.errors = vErrors;
-      return false;
     }
     else {
       errors = _errs8;
@@ -290,7 +286,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
     ifClause0 = "else";
   }
   if (!valid0) {
-    const err0 = { instancePath, schemaPath: "#/if", keyword: "if", params: { failingKeyword: ifClause0 }, message: "must match \"" + ifClause0 + "\" schema" };
+    const err0 = { instancePath, schemaPath: "#/if", keyword: "if", params: { failingKeyword: ifClause0, when: typeof data === "object" && data !== null && !Array.isArray(data) ? (ifClause0 === "then" ? "with " : "without ") + "`external_id`, `user_alias` or `braze_id`" : undefined }, message: "must match \"" + ifClause0 + "\" schema" };
     if (vErrors === null) {
       vErrors = [err0];
     }
@@ -518,8 +514,14 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
                     if (data && typeof data == "object" && !Array.isArray(data)) {
                       let missing1;
                       if ((data.properties === undefined) && (missing1 = "properties")) {
-                        validate.errors = [{ instancePath, schemaPath: "#/dependentSchemas/name/allOf/0/then/required", keyword: "required", params: { missingProperty: missing1 }, message: "must have required property '" + missing1 + "'" }];
-                        return false;
+                        const err0 = { instancePath, schemaPath: "#/dependentSchemas/name/allOf/0/then/required", keyword: "required", params: { missingProperty: missing1 }, message: "must have required property '" + missing1 + "'" };
+                        if (vErrors === null) {
+                          vErrors = [err0];
+                        }
+                        else {
+                          vErrors.push(err0);
+                        }
+                        errors++;
                       }
                       else {
                         let valid4;
@@ -547,7 +549,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
                   }
                 }
                 if (!valid3) {
-                  const err0 = { instancePath, schemaPath: "#/dependentSchemas/name/allOf/0/if", keyword: "if", params: { failingKeyword: "then" }, message: "must match \"then\" schema" };
+                  const err0 = { instancePath, schemaPath: "#/dependentSchemas/name/allOf/0/if", keyword: "if", params: { failingKeyword: "then", when: typeof data === "object" && data !== null && !Array.isArray(data) ? ("then" === "then" ? "with " : "without ") + "`name: \"ecommerce.product_viewed\"`" : undefined }, message: "must match \"then\" schema" };
                   if (vErrors === null) {
                     vErrors = [err0];
                   }
@@ -614,8 +616,14 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
                         if (data && typeof data == "object" && !Array.isArray(data)) {
                           let missing1;
                           if ((data.properties === undefined) && (missing1 = "properties")) {
-                            validate.errors = [{ instancePath, schemaPath: "#/dependentSchemas/name/allOf/1/then/required", keyword: "required", params: { missingProperty: missing1 }, message: "must have required property '" + missing1 + "'" }];
-                            return false;
+                            const err0 = { instancePath, schemaPath: "#/dependentSchemas/name/allOf/1/then/required", keyword: "required", params: { missingProperty: missing1 }, message: "must have required property '" + missing1 + "'" };
+                            if (vErrors === null) {
+                              vErrors = [err0];
+                            }
+                            else {
+                              vErrors.push(err0);
+                            }
+                            errors++;
                           }
                           else {
                             let valid6;
@@ -643,7 +651,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
                       }
                     }
                     if (!valid4) {
-                      const err0 = { instancePath, schemaPath: "#/dependentSchemas/name/allOf/1/if", keyword: "if", params: { failingKeyword: "then" }, message: "must match \"then\" schema" };
+                      const err0 = { instancePath, schemaPath: "#/dependentSchemas/name/allOf/1/if", keyword: "if", params: { failingKeyword: "then", when: typeof data === "object" && data !== null && !Array.isArray(data) ? ("then" === "then" ? "with " : "without ") + "`name: \"ecommerce.cart_updated\"`" : undefined }, message: "must match \"then\" schema" };
                       if (vErrors === null) {
                         vErrors = [err0];
                       }
@@ -709,8 +717,14 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
                         if (data && typeof data == "object" && !Array.isArray(data)) {
                           let missing1;
                           if ((data.properties === undefined) && (missing1 = "properties")) {
-                            validate.errors = [{ instancePath, schemaPath: "#/dependentSchemas/name/allOf/2/then/required", keyword: "required", params: { missingProperty: missing1 }, message: "must have required property '" + missing1 + "'" }];
-                            return false;
+                            const err0 = { instancePath, schemaPath: "#/dependentSchemas/name/allOf/2/then/required", keyword: "required", params: { missingProperty: missing1 }, message: "must have required property '" + missing1 + "'" };
+                            if (vErrors === null) {
+                              vErrors = [err0];
+                            }
+                            else {
+                              vErrors.push(err0);
+                            }
+                            errors++;
                           }
                           else {
                             let valid6;
@@ -738,7 +752,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
                       }
                     }
                     if (!valid7) {
-                      const err0 = { instancePath, schemaPath: "#/dependentSchemas/name/allOf/2/if", keyword: "if", params: { failingKeyword: "then" }, message: "must match \"then\" schema" };
+                      const err0 = { instancePath, schemaPath: "#/dependentSchemas/name/allOf/2/if", keyword: "if", params: { failingKeyword: "then", when: typeof data === "object" && data !== null && !Array.isArray(data) ? ("then" === "then" ? "with " : "without ") + "`name: \"ecommerce.checkout_started\"`" : undefined }, message: "must match \"then\" schema" };
                       if (vErrors === null) {
                         vErrors = [err0];
                       }
@@ -804,8 +818,14 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
                         if (data && typeof data == "object" && !Array.isArray(data)) {
                           let missing1;
                           if ((data.properties === undefined) && (missing1 = "properties")) {
-                            validate.errors = [{ instancePath, schemaPath: "#/dependentSchemas/name/allOf/3/then/required", keyword: "required", params: { missingProperty: missing1 }, message: "must have required property '" + missing1 + "'" }];
-                            return false;
+                            const err0 = { instancePath, schemaPath: "#/dependentSchemas/name/allOf/3/then/required", keyword: "required", params: { missingProperty: missing1 }, message: "must have required property '" + missing1 + "'" };
+                            if (vErrors === null) {
+                              vErrors = [err0];
+                            }
+                            else {
+                              vErrors.push(err0);
+                            }
+                            errors++;
                           }
                           else {
                             let valid6;
@@ -833,7 +853,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
                       }
                     }
                     if (!valid8) {
-                      const err0 = { instancePath, schemaPath: "#/dependentSchemas/name/allOf/3/if", keyword: "if", params: { failingKeyword: "then" }, message: "must match \"then\" schema" };
+                      const err0 = { instancePath, schemaPath: "#/dependentSchemas/name/allOf/3/if", keyword: "if", params: { failingKeyword: "then", when: typeof data === "object" && data !== null && !Array.isArray(data) ? ("then" === "then" ? "with " : "without ") + "`name: \"ecommerce.order_placed\"`" : undefined }, message: "must match \"then\" schema" };
                       if (vErrors === null) {
                         vErrors = [err0];
                       }
@@ -899,8 +919,14 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
                         if (data && typeof data == "object" && !Array.isArray(data)) {
                           let missing1;
                           if ((data.properties === undefined) && (missing1 = "properties")) {
-                            validate.errors = [{ instancePath, schemaPath: "#/dependentSchemas/name/allOf/4/then/required", keyword: "required", params: { missingProperty: missing1 }, message: "must have required property '" + missing1 + "'" }];
-                            return false;
+                            const err0 = { instancePath, schemaPath: "#/dependentSchemas/name/allOf/4/then/required", keyword: "required", params: { missingProperty: missing1 }, message: "must have required property '" + missing1 + "'" };
+                            if (vErrors === null) {
+                              vErrors = [err0];
+                            }
+                            else {
+                              vErrors.push(err0);
+                            }
+                            errors++;
                           }
                           else {
                             let valid6;
@@ -928,7 +954,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
                       }
                     }
                     if (!valid9) {
-                      const err0 = { instancePath, schemaPath: "#/dependentSchemas/name/allOf/4/if", keyword: "if", params: { failingKeyword: "then" }, message: "must match \"then\" schema" };
+                      const err0 = { instancePath, schemaPath: "#/dependentSchemas/name/allOf/4/if", keyword: "if", params: { failingKeyword: "then", when: typeof data === "object" && data !== null && !Array.isArray(data) ? ("then" === "then" ? "with " : "without ") + "`name: \"ecommerce.order_cancelled\"`" : undefined }, message: "must match \"then\" schema" };
                       if (vErrors === null) {
                         vErrors = [err0];
                       }
@@ -994,8 +1020,14 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
                         if (data && typeof data == "object" && !Array.isArray(data)) {
                           let missing1;
                           if ((data.properties === undefined) && (missing1 = "properties")) {
-                            validate.errors = [{ instancePath, schemaPath: "#/dependentSchemas/name/allOf/5/then/required", keyword: "required", params: { missingProperty: missing1 }, message: "must have required property '" + missing1 + "'" }];
-                            return false;
+                            const err0 = { instancePath, schemaPath: "#/dependentSchemas/name/allOf/5/then/required", keyword: "required", params: { missingProperty: missing1 }, message: "must have required property '" + missing1 + "'" };
+                            if (vErrors === null) {
+                              vErrors = [err0];
+                            }
+                            else {
+                              vErrors.push(err0);
+                            }
+                            errors++;
                           }
                           else {
                             let valid6;
@@ -1023,7 +1055,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
                       }
                     }
                     if (!valid10) {
-                      const err0 = { instancePath, schemaPath: "#/dependentSchemas/name/allOf/5/if", keyword: "if", params: { failingKeyword: "then" }, message: "must match \"then\" schema" };
+                      const err0 = { instancePath, schemaPath: "#/dependentSchemas/name/allOf/5/if", keyword: "if", params: { failingKeyword: "then", when: typeof data === "object" && data !== null && !Array.isArray(data) ? ("then" === "then" ? "with " : "without ") + "`name: \"ecommerce.order_refunded\"`" : undefined }, message: "must match \"then\" schema" };
                       if (vErrors === null) {
                         vErrors = [err0];
                       }

@@ -135,7 +135,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
   }
   valid3 = _errs2 === errors;
   if (valid3) {
-    validate.errors = [{ instancePath, schemaPath: "#/not", keyword: "not", params: {}, message: "must NOT be valid" }];
+    validate.errors = [{ instancePath, schemaPath: "#/not", keyword: "not", params: { rule: typeof data === "object" && data !== null && !Array.isArray(data) ? "`notification.alert` needs `title` and `body`" : undefined }, message: "must NOT be valid" }];
     return false;
   }
   else {
@@ -282,8 +282,14 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
       }
       valid4 = _errs10 === errors;
       if (valid4) {
-        validate.errors = [{ instancePath, schemaPath: "#/then/not", keyword: "not", params: {}, message: "must NOT be valid" }];
-        return false;
+        const err0 = { instancePath, schemaPath: "#/then/not", keyword: "not", params: { rule: typeof data === "object" && data !== null && !Array.isArray(data) ? "leave out `custom_audience` and `segment_id`" : undefined }, message: "must NOT be valid" };
+        if (vErrors === null) {
+          vErrors = [err0];
+        }
+        else {
+          vErrors.push(err0);
+        }
+        errors++;
       }
       else {
         errors = _errs9;
@@ -359,8 +365,6 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
           vErrors.push(err0);
         }
         errors++;
-        validate.errors = vErrors;
-        return false;
       }
       else {
         errors = _errs9;
@@ -378,7 +382,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
       ifClause0 = "else";
     }
     if (!valid0) {
-      const err0 = { instancePath, schemaPath: "#/if", keyword: "if", params: { failingKeyword: ifClause0 }, message: "must match \"" + ifClause0 + "\" schema" };
+      const err0 = { instancePath, schemaPath: "#/if", keyword: "if", params: { failingKeyword: ifClause0, when: typeof data === "object" && data !== null && !Array.isArray(data) ? (ifClause0 === "then" ? "with " : "without ") + "`external_user_ids` or `user_aliases`" : undefined }, message: "must match \"" + ifClause0 + "\" schema" };
       if (vErrors === null) {
         vErrors = [err0];
       }

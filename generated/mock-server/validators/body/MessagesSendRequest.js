@@ -108,7 +108,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
   }
   valid3 = _errs2 === errors;
   if (valid3) {
-    validate.errors = [{ instancePath, schemaPath: "#/not", keyword: "not", params: {}, message: "must NOT be valid" }];
+    validate.errors = [{ instancePath, schemaPath: "#/not", keyword: "not", params: { rule: typeof data === "object" && data !== null && !Array.isArray(data) ? "with `campaign_id`, each member of `messages` needs `message_variation_id`" : undefined }, message: "must NOT be valid" }];
     return false;
   }
   else {
@@ -235,8 +235,14 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
       }
       valid2 = _errs7 === errors;
       if (valid2) {
-        validate.errors = [{ instancePath, schemaPath: "#/then/not", keyword: "not", params: {}, message: "must NOT be valid" }];
-        return false;
+        const err0 = { instancePath, schemaPath: "#/then/not", keyword: "not", params: { rule: typeof data === "object" && data !== null && !Array.isArray(data) ? "leave out `external_user_ids` and `user_aliases`" : undefined }, message: "must NOT be valid" };
+        if (vErrors === null) {
+          vErrors = [err0];
+        }
+        else {
+          vErrors.push(err0);
+        }
+        errors++;
       }
       else {
         let _valid2;
@@ -292,8 +298,6 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
             vErrors.push(err0);
           }
           errors++;
-          validate.errors = vErrors;
-          return false;
         }
         else {
           errors = _errs11;
@@ -357,8 +361,6 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
           vErrors.push(err0);
         }
         errors++;
-        validate.errors = vErrors;
-        return false;
       }
       else {
         errors = _errs6;
@@ -376,7 +378,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
       ifClause0 = "else";
     }
     if (!valid0) {
-      const err0 = { instancePath, schemaPath: "#/if", keyword: "if", params: { failingKeyword: ifClause0 }, message: "must match \"" + ifClause0 + "\" schema" };
+      const err0 = { instancePath, schemaPath: "#/if", keyword: "if", params: { failingKeyword: ifClause0, when: typeof data === "object" && data !== null && !Array.isArray(data) ? (ifClause0 === "then" ? "with " : "without ") + "`broadcast: true`" : undefined }, message: "must match \"" + ifClause0 + "\" schema" };
       if (vErrors === null) {
         vErrors = [err0];
       }

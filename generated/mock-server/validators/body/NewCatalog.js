@@ -136,8 +136,14 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
                               let data2 = data1.name;
                               const _errs8 = errors;
                               if ("id" !== data2) {
-                                validate.errors = [{ instancePath: instancePath + "/fields/0/name", schemaPath: "#/properties/fields/then/prefixItems/0/properties/name/const", keyword: "const", params: { allowedValue: "id" }, message: "must be equal to constant" }];
-                                return false;
+                                const err0 = { instancePath: instancePath + "/fields/0/name", schemaPath: "#/properties/fields/then/prefixItems/0/properties/name/const", keyword: "const", params: { allowedValue: "id" }, message: "must be equal to constant" };
+                                if (vErrors === null) {
+                                  vErrors = [err0];
+                                }
+                                else {
+                                  vErrors.push(err0);
+                                }
+                                errors++;
                               }
                               valid2 = _errs8 === errors;
                             }
@@ -150,8 +156,14 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
                               let data2 = data1.type;
                               const _errs8 = errors;
                               if ("string" !== data2) {
-                                validate.errors = [{ instancePath: instancePath + "/fields/0/type", schemaPath: "#/properties/fields/then/prefixItems/0/properties/type/const", keyword: "const", params: { allowedValue: "string" }, message: "must be equal to constant" }];
-                                return false;
+                                const err0 = { instancePath: instancePath + "/fields/0/type", schemaPath: "#/properties/fields/then/prefixItems/0/properties/type/const", keyword: "const", params: { allowedValue: "string" }, message: "must be equal to constant" };
+                                if (vErrors === null) {
+                                  vErrors = [err0];
+                                }
+                                else {
+                                  vErrors.push(err0);
+                                }
+                                errors++;
                               }
                               valid2 = _errs8 === errors;
                             }

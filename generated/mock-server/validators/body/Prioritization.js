@@ -115,7 +115,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
   }
   valid2 = _errs2 === errors;
   if (valid2) {
-    validate.errors = [{ instancePath, schemaPath: "#/not", keyword: "not", params: {}, message: "must NOT be valid" }];
+    validate.errors = [{ instancePath, schemaPath: "#/not", keyword: "not", params: { rule: Array.isArray(data) ? "have only one of \"identified\" and \"unidentified\" in the list" : undefined }, message: "must NOT be valid" }];
     return false;
   }
   else {

@@ -232,8 +232,14 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
         }
         valid2 = _errs10 === errors;
         if (valid2) {
-          validate.errors = [{ instancePath, schemaPath: "#/then/not", keyword: "not", params: {}, message: "must NOT be valid" }];
-          return false;
+          const err0 = { instancePath, schemaPath: "#/then/not", keyword: "not", params: { rule: typeof data === "object" && data !== null && !Array.isArray(data) ? "leave out `user_alias`" : undefined }, message: "must NOT be valid" };
+          if (vErrors === null) {
+            vErrors = [err0];
+          }
+          else {
+            vErrors.push(err0);
+          }
+          errors++;
         }
         else {
           errors = _errs9;
@@ -250,8 +256,14 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
           if (data && typeof data == "object" && !Array.isArray(data)) {
             let missing0;
             if ((data.attributes === undefined) && (missing0 = "attributes")) {
-              validate.errors = [{ instancePath, schemaPath: "#/then/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
-              return false;
+              const err0 = { instancePath, schemaPath: "#/then/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" };
+              if (vErrors === null) {
+                vErrors = [err0];
+              }
+              else {
+                vErrors.push(err0);
+              }
+              errors++;
             }
           }
         }
@@ -260,7 +272,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
       }
     }
     if (!valid1) {
-      const err0 = { instancePath, schemaPath: "#/if", keyword: "if", params: { failingKeyword: "then" }, message: "must match \"then\" schema" };
+      const err0 = { instancePath, schemaPath: "#/if", keyword: "if", params: { failingKeyword: "then", when: typeof data === "object" && data !== null && !Array.isArray(data) ? ("then" === "then" ? "with " : "without ") + "`send_to_existing_only` other than true" : undefined }, message: "must match \"then\" schema" };
       if (vErrors === null) {
         vErrors = [err0];
       }

@@ -67,8 +67,14 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
       if (data && typeof data == "object" && !Array.isArray(data)) {
         let missing0;
         if ((data.link_shortening_enabled === undefined) && (missing0 = "link_shortening_enabled")) {
-          validate.errors = [{ instancePath, schemaPath: "#/then/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
-          return false;
+          const err0 = { instancePath, schemaPath: "#/then/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" };
+          if (vErrors === null) {
+            vErrors = [err0];
+          }
+          else {
+            vErrors.push(err0);
+          }
+          errors++;
         }
         else {
           let valid1;
@@ -77,8 +83,14 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
               let data0 = data.link_shortening_enabled;
               const _errs4 = errors;
               if (true !== data0) {
-                validate.errors = [{ instancePath: instancePath + "/link_shortening_enabled", schemaPath: "#/then/properties/link_shortening_enabled/const", keyword: "const", params: { allowedValue: true }, message: "must be equal to constant" }];
-                return false;
+                const err0 = { instancePath: instancePath + "/link_shortening_enabled", schemaPath: "#/then/properties/link_shortening_enabled/const", keyword: "const", params: { allowedValue: true }, message: "must be equal to constant" };
+                if (vErrors === null) {
+                  vErrors = [err0];
+                }
+                else {
+                  vErrors.push(err0);
+                }
+                errors++;
               }
               valid1 = _errs4 === errors;
             }
@@ -98,7 +110,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
     }
   }
   if (!valid0) {
-    const err0 = { instancePath, schemaPath: "#/if", keyword: "if", params: { failingKeyword: "then" }, message: "must match \"then\" schema" };
+    const err0 = { instancePath, schemaPath: "#/if", keyword: "if", params: { failingKeyword: "then", when: typeof data === "object" && data !== null && !Array.isArray(data) ? ("then" === "then" ? "with " : "without ") + "`user_click_tracking_enabled: true`" : undefined }, message: "must match \"then\" schema" };
     if (vErrors === null) {
       vErrors = [err0];
     }

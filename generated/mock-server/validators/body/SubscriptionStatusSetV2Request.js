@@ -45,9 +45,21 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
                   checks1: {
                     let data1 = data0[i0];
                     const _errs8 = errors;
-                    if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
-                      let missing1;
-                      if ((data1.emails === undefined) && (missing1 = "emails")) {
+                    if (errors === _errs8) {
+                      if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
+                        let missing1;
+                        if ((data1.emails === undefined) && (missing1 = "emails")) {
+                          const err0 = {};
+                          if (vErrors === null) {
+                            vErrors = [err0];
+                          }
+                          else {
+                            vErrors.push(err0);
+                          }
+                          errors++;
+                        }
+                      }
+                      else {
                         const err0 = {};
                         if (vErrors === null) {
                           vErrors = [err0];
@@ -98,9 +110,21 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
                       checks2: {
                         let data1 = data0[i0];
                         const _errs9 = errors;
-                        if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
-                          let missing1;
-                          if ((data1.phones === undefined) && (missing1 = "phones")) {
+                        if (errors === _errs9) {
+                          if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
+                            let missing1;
+                            if ((data1.phones === undefined) && (missing1 = "phones")) {
+                              const err0 = {};
+                              if (vErrors === null) {
+                                vErrors = [err0];
+                              }
+                              else {
+                                vErrors.push(err0);
+                              }
+                              errors++;
+                            }
+                          }
+                          else {
                             const err0 = {};
                             if (vErrors === null) {
                               vErrors = [err0];
@@ -144,7 +168,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
               }
               valid2 = _errs5 === errors;
               if (valid2) {
-                validate.errors = [{ instancePath: instancePath + "/subscription_groups", schemaPath: "#/properties/subscription_groups/not", keyword: "not", params: {}, message: "must NOT be valid" }];
+                validate.errors = [{ instancePath: instancePath + "/subscription_groups", schemaPath: "#/properties/subscription_groups/not", keyword: "not", params: { rule: Array.isArray(data0) ? "have only one of `emails` and `phones` in the list" : undefined }, message: "must NOT be valid" }];
                 return false;
               }
               else {

@@ -78,8 +78,14 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
       if (data && typeof data == "object" && !Array.isArray(data)) {
         let missing0;
         if ((data.push_tokens === undefined) && (missing0 = "push_tokens")) {
-          validate.errors = [{ instancePath, schemaPath: "#/then/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
-          return false;
+          const err0 = { instancePath, schemaPath: "#/then/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" };
+          if (vErrors === null) {
+            vErrors = [err0];
+          }
+          else {
+            vErrors.push(err0);
+          }
+          errors++;
         }
         else {
           let valid2;
@@ -90,13 +96,25 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
               if (errors === _errs5) {
                 if (Array.isArray(data0)) {
                   if (data0.length < 1) {
-                    validate.errors = [{ instancePath: instancePath + "/push_tokens", schemaPath: "#/then/properties/push_tokens/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" }];
-                    return false;
+                    const err0 = { instancePath: instancePath + "/push_tokens", schemaPath: "#/then/properties/push_tokens/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
+                    if (vErrors === null) {
+                      vErrors = [err0];
+                    }
+                    else {
+                      vErrors.push(err0);
+                    }
+                    errors++;
                   }
                 }
                 else {
-                  validate.errors = [{ instancePath: instancePath + "/push_tokens", schemaPath: "#/then/properties/push_tokens/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
-                  return false;
+                  const err0 = { instancePath: instancePath + "/push_tokens", schemaPath: "#/then/properties/push_tokens/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+                  if (vErrors === null) {
+                    vErrors = [err0];
+                  }
+                  else {
+                    vErrors.push(err0);
+                  }
+                  errors++;
                 }
               }
               valid2 = _errs5 === errors;
@@ -108,8 +126,14 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
               break checks0;
             if (data.external_id !== undefined) {
               valid2 = false;
-              validate.errors = [{ instancePath: instancePath + "/external_id", schemaPath: "#/then/properties/external_id/false schema", keyword: "false schema", params: {}, message: "boolean schema is false" }];
-              return false;
+              const err0 = { instancePath: instancePath + "/external_id", schemaPath: "#/then/properties/external_id/false schema", keyword: "false schema", params: {}, message: "boolean schema is false" };
+              if (vErrors === null) {
+                vErrors = [err0];
+              }
+              else {
+                vErrors.push(err0);
+              }
+              errors++;
             }
             else {
               valid2 = true;
@@ -118,8 +142,14 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
               break checks0;
             if (data.braze_id !== undefined) {
               valid2 = false;
-              validate.errors = [{ instancePath: instancePath + "/braze_id", schemaPath: "#/then/properties/braze_id/false schema", keyword: "false schema", params: {}, message: "boolean schema is false" }];
-              return false;
+              const err0 = { instancePath: instancePath + "/braze_id", schemaPath: "#/then/properties/braze_id/false schema", keyword: "false schema", params: {}, message: "boolean schema is false" };
+              if (vErrors === null) {
+                vErrors = [err0];
+              }
+              else {
+                vErrors.push(err0);
+              }
+              errors++;
             }
             else {
               valid2 = true;
@@ -304,8 +334,6 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
             vErrors.push(err0);
           }
           errors++;
-          validate.errors = vErrors;
-          return false;
         }
         else {
           errors = _errs12;
@@ -425,8 +453,6 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
             vErrors.push(err0);
           }
           errors++;
-          validate.errors = vErrors;
-          return false;
         }
         else {
           errors = _errs12;
@@ -444,7 +470,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
         ifClause1 = "else";
       }
       if (!valid2) {
-        const err0 = { instancePath, schemaPath: "#/else/if", keyword: "if", params: { failingKeyword: ifClause1 }, message: "must match \"" + ifClause1 + "\" schema" };
+        const err0 = { instancePath, schemaPath: "#/else/if", keyword: "if", params: { failingKeyword: ifClause1, when: typeof data === "object" && data !== null && !Array.isArray(data) ? (ifClause1 === "then" ? "with " : "without ") + "`external_id`, `user_alias` or `braze_id`" : undefined }, message: "must match \"" + ifClause1 + "\" schema" };
         if (vErrors === null) {
           vErrors = [err0];
         }
@@ -452,15 +478,19 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
           vErrors.push(err0);
         }
         errors++;
-        validate.errors = vErrors;
-        return false;
       }
       if (errors === _errs4) {
         if (data && typeof data == "object" && !Array.isArray(data)) {
           let missing0;
           if (data.push_tokens !== undefined && ((data.external_id === undefined) && (missing0 = "external_id"))) {
-            validate.errors = [{ instancePath, schemaPath: "#/else/dependentRequired", keyword: "dependentRequired", params: { property: "push_tokens", missingProperty: missing0, depsCount: 1, deps: "external_id" }, message: "must have property external_id when property push_tokens is present" }];
-            return false;
+            const err0 = { instancePath, schemaPath: "#/else/dependentRequired", keyword: "dependentRequired", params: { property: "push_tokens", missingProperty: missing0, depsCount: 1, deps: "external_id" }, message: "must have property external_id when property push_tokens is present" };
+            if (vErrors === null) {
+              vErrors = [err0];
+            }
+            else {
+              vErrors.push(err0);
+            }
+            errors++;
           }
         }
       }
@@ -469,7 +499,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
       ifClause0 = "else";
     }
     if (!valid1) {
-      const err0 = { instancePath, schemaPath: "#/if", keyword: "if", params: { failingKeyword: ifClause0 }, message: "must match \"" + ifClause0 + "\" schema" };
+      const err0 = { instancePath, schemaPath: "#/if", keyword: "if", params: { failingKeyword: ifClause0, when: typeof data === "object" && data !== null && !Array.isArray(data) ? (ifClause0 === "then" ? "with " : "without ") + "`push_token_import: true`" : undefined }, message: "must match \"" + ifClause0 + "\" schema" };
       if (vErrors === null) {
         vErrors = [err0];
       }

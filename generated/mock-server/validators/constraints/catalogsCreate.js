@@ -10,7 +10,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
     evaluated0.items = undefined;
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
-    if ([data?.body?.catalogs ?? []].flat().some((each) => [each?.fields ?? []].flat().flatMap((each) => JSON.stringify(each?.name) ?? []).sort().some((key, at, all) => key === all[at + 1]))) {
+    if ([data?.body?.catalogs ?? []].flat().some((each) => [each?.fields ?? []].flat().flatMap((each) => JSON.stringify([["name", each?.name]].find((pair) => pair[1] !== undefined && pair[1] !== null), (_, part) => typeof part === "number" ? String(part) : typeof part === "object" && part !== null && !Array.isArray(part) ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => a < b ? -1 : 1)) : part) ?? []).sort().some((key, at, all) => key === all[at + 1]))) {
       const err0 = { instancePath, schemaPath: "#/x-constraints", keyword: "x-constraints", params: { rule: "unique", of: ["fields"], error: "field-names-not-unique" }, message: "No two entries of `catalogs[].fields` have the same `name`." };
       if (vErrors === null) {
         vErrors = [err0];

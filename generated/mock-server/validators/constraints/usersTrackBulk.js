@@ -20,7 +20,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
       }
       errors++;
     }
-    if ([data?.body?.attributes ?? [], data?.body?.events ?? [], data?.body?.purchases ?? []].flat().flatMap((each) => JSON.stringify(each?.external_id ?? each?.user_alias ?? each?.braze_id ?? each?.email ?? each?.phone) ?? []).sort().some((key, at, all) => key === all[at + 100])) {
+    if ([data?.body?.attributes ?? [], data?.body?.events ?? [], data?.body?.purchases ?? []].flat().flatMap((each) => JSON.stringify([["external_id", each?.external_id], ["user_alias", each?.user_alias], ["braze_id", each?.braze_id], ["email", each?.email], ["phone", each?.phone]].find((pair) => pair[1] !== undefined && pair[1] !== null), (_, part) => typeof part === "number" ? String(part) : typeof part === "object" && part !== null && !Array.isArray(part) ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => a < b ? -1 : 1)) : part) ?? []).sort().some((key, at, all) => key === all[at + 100])) {
       const err0 = { instancePath, schemaPath: "#/x-constraints", keyword: "x-constraints", params: { rule: "sum", of: ["attributes", "events", "purchases"] }, message: "`attributes`, `events` and `purchases` together have at most 100 entries with the same `external_id`, `user_alias`, `braze_id`, `email` or `phone`." };
       if (vErrors === null) {
         vErrors = [err0];

@@ -43,17 +43,35 @@ function conditional({ if: condition, then: yes, else: no }: JsonSchemaObject, a
 }
 
 /** `broadcast: true`, or the members of which one is there. */
-function conditionWords(condition: JsonSchemaObject, at: string): string | undefined {
-  const { required = [], properties = {}, anyOf } = condition;
-  const values = Object.entries(properties).flatMap(([name, value]) =>
-    isSchema(value) && value.const !== undefined
-      ? [`\`${[at, name].filter(Boolean).join(".")}: ${JSON.stringify(value.const)}\``]
-      : [],
-  );
+export function conditionWords(condition: JsonSchemaObject, at = ""): string | undefined {
+  const { required = [], properties = {}, anyOf, not } = condition;
+  const values = [
+    ...valueWords(properties, at, ""),
+    ...(isSchema(not) ? valueWords(not.properties ?? {}, at, "other than ") : []),
+  ];
   if (values.length > 0) return listed(values, "and");
   if (required.length > 0) return named(at, required, "and");
   const names = (anyOf ?? []).flatMap((branch) => (isSchema(branch) ? (requiredOnly(branch) ?? []) : []));
   return names.length > 0 ? named(at, names, "or") : undefined;
+}
+
+/** What members must be: `a: true`, `a` as "x" or "y", `a` other than "x". */
+function valueWords(properties: Readonly<Record<string, JsonSchema>>, at: string, how: string): string[] {
+  return Object.entries(properties).flatMap(([name, value]) => {
+    if (!isSchema(value)) return [];
+    const { const: single, enum: several, not } = value;
+    if (single !== undefined && how === "")
+      return [`\`${[at, name].filter(Boolean).join(".")}: ${JSON.stringify(single)}\``];
+    const values = single === undefined ? several : [single];
+    if (values)
+      return [
+        `${quoted(at, name)} ${how || "as "}${listed(
+          values.map((each) => JSON.stringify(each)),
+          "or",
+        )}`,
+      ];
+    return how === "" && isSchema(not) ? valueWords({ [name]: not }, at, "other than ") : [];
+  });
 }
 
 /** With what `required` asks for, which beside a condition no list shows. */
@@ -63,8 +81,9 @@ const allDemands = (schema: JsonSchemaObject, at: string): string[] => [
 ];
 
 /** What must not be, in words. */
-function refusals(schema: JsonSchemaObject, at: string): string[] {
-  const { required, properties, anyOf, propertyNames } = schema;
+export function refusals(schema: JsonSchemaObject, at = ""): string[] {
+  const { required, properties, anyOf, allOf, propertyNames } = schema;
+  if (allOf) return notBoth(allOf);
   if (anyOf)
     return (
       leftOut(anyOf, at) ??
@@ -80,6 +99,18 @@ function refusals(schema: JsonSchemaObject, at: string): string[] {
       ? `leave out ${named(at, required, "")}`
       : `do not give ${named(at, required, "and")} together`,
   ];
+}
+
+/** `not: {allOf: [{contains: A}, {contains: B}]}`: entries of a list that must not be in it together. */
+function notBoth(branches: readonly JsonSchema[]): string[] {
+  const entries = branches.flatMap((branch) => {
+    const entry = isSchema(branch) ? branch["contains"] : undefined;
+    if (!isSchema(entry)) return [];
+    return entry.const === undefined
+      ? (requiredOnly(entry)?.map((name) => quoted("", name)) ?? [])
+      : [JSON.stringify(entry.const)];
+  });
+  return entries.length === branches.length ? [`have only one of ${listed(entries, "and")} in the list`] : [];
 }
 
 /** Several members of which none may be there are one rule. */

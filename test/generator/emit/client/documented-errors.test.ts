@@ -6,7 +6,12 @@ const when = "Now and then.";
 
 test.each<[name: string, given: readonly ErrorWords[], want: string | undefined]>([
   ["none", [], undefined],
-  ["by its name", [{ status: 400, code: "bad-id", message: "The ID is bad", when }], "Errors: 400 `bad-id`."],
+  ["by its name", [{ status: 400, code: "bad-id", when }], "Errors: 400 `bad-id`."],
+  [
+    "by its name and by what it says",
+    [{ status: 400, code: "bad-id", message: "The ID is bad", when }],
+    "Errors: 400 `bad-id` (`The ID is bad`).",
+  ],
   ["by what it says", [{ status: 400, message: "The ID is bad", when }], "Errors: 400 `The ID is bad`."],
   [
     "by status, in the order of the description",
@@ -21,14 +26,16 @@ test.each<[name: string, given: readonly ErrorWords[], want: string | undefined]
     "each once",
     [
       { status: 400, code: "a", when },
-      { status: 400, code: "a", message: "A", when },
+      { status: 400, code: "a", when: "At night." },
     ],
     "Errors: 400 `a`.",
   ],
   [
     "over several lines",
-    [{ status: 400, message: "\nProblem:\n  bad `body`", when }],
-    "Errors: 400 `Problem: bad 'body'`.",
+    [{ status: 400, message: "\nProblem:\n  bad body", when }],
+    "Errors: 400 `Problem: bad body`.",
   ],
-  ["long ones, cut", [{ status: 400, message: "x".repeat(100), when }], `Errors: 400 \`${"x".repeat(89)}…\`.`],
+  ["with backticks", [{ status: 400, message: "One of `a` or b", when }], "Errors: 400 ``One of `a` or b``."],
+  ["with backticks at its ends", [{ status: 400, message: "`a` or ``b``", when }], "Errors: 400 ``` `a` or ``b`` ```."],
+  ["long ones, whole", [{ status: 400, message: "x".repeat(300), when }], `Errors: 400 \`${"x".repeat(300)}\`.`],
 ])("%s", (_, given, want) => expect(documentedErrors(given)).toBe(want));

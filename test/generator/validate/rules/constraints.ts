@@ -6,6 +6,8 @@ const CURSOR = "    - name: cursor\n";
 const PARAMETER = (name: string, more: string) =>
   `    - { name: "${name}", in: query, description: A day., schema: { type: string }, ${more} }\n`;
 
+const COUNT = "    - { name: count, in: query, description: How many., schema: { type: integer } }\n";
+
 /** Rules on the body of POST /things. */
 const ofBody = (...rules: readonly string[]): RuleCase[1] => ({
   [LIST]: [BATCH, `${BATCH}  x-constraints:\n${rules.map((rule) => `    - ${rule}\n`).join("")}`],
@@ -15,7 +17,7 @@ const ofBody = (...rules: readonly string[]): RuleCase[1] => ({
 const ofQuery = (rule: string, first = '"2026-10-01"', second = '"2026-10-02"'): RuleCase[1] => ({
   [LIST]: [
     `  parameters:\n${CURSOR}`,
-    `  x-constraints: [${rule}]\n  parameters:\n${PARAMETER("from", `example: ${first}`)}${PARAMETER("to[]", `example: ${second}`)}${PARAMETER("must", "required: true, example: x")}${CURSOR}`,
+    `  x-constraints: [${rule}]\n  parameters:\n${PARAMETER("from", `example: ${first}`)}${PARAMETER("to[]", `example: ${second}`)}${PARAMETER("must", "required: true, example: x")}${COUNT}${CURSOR}`,
   ],
 });
 
@@ -34,6 +36,11 @@ export const constraints: readonly RuleCase[] = [
   [
     "rules on the query, which names its lists without brackets",
     ofQuery("{ rule: before, of: [from, to] }, { rule: at-least-one, of: [[from, to], cursor] }"),
+    [],
+  ],
+  [
+    "an order that does not hold beside a member of another kind",
+    ofQuery("{ rule: before, of: [from, to], unless: count }"),
     [],
   ],
   [

@@ -38,6 +38,13 @@ export const paginationAndBatch: readonly RuleCase[] = [
     [`${LIST}:37:40 x-batch of POST /things names the member "part", which the body lacks; there are next, things`],
   ],
   [
+    "no such error",
+    { [LIST]: ["across: [things]", "across: [things], error: too-many"] },
+    [
+      `${LIST}:37:41 x-batch of POST /things names the error "too-many", which is none of x-errors; write it there as well`,
+    ],
+  ],
+  [
     "no such member of a success",
     { [LIST]: [PAGES, `x-partial: { thing: index }\n  ${PAGES}`] },
     [`${LIST}:11:16 x-partial of GET /things names the member "thing", which no success has; did you mean "things"?`],

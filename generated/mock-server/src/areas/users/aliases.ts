@@ -2,7 +2,7 @@
 import type { Handler } from "../../area-handlers.js";
 
 interface NewAlias {
-  readonly external_id?: string;
+  readonly external_id?: string | number;
   readonly alias_name: string;
   readonly alias_label: string;
 }

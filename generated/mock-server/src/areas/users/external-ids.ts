@@ -4,6 +4,8 @@ import type { OperationData } from "../../data/operations.js";
 import { documented, wordsOf } from "../../documented.js";
 import type { Users } from "../../state/users.js";
 
+type Renames = readonly Readonly<Record<"current_external_id" | "new_external_id", string | number>>[];
+
 interface Rename {
   readonly current_external_id: string;
   readonly new_external_id: string;
@@ -13,8 +15,10 @@ interface Rename {
 export const renameIds: Handler = ({ operation, body, state: { users }, now }) => {
   const external_ids: Rename[] = [];
   const rename_errors: [number, string][] = [];
-  for (const [index, rename] of (body as { external_id_renames: readonly Rename[] }).external_id_renames.entries()) {
-    const { current_external_id: current, new_external_id: next } = rename;
+  for (const [index, given] of (body as { external_id_renames: Renames }).external_id_renames.entries()) {
+    // A whole number is kept as its digits.
+    const [current, next] = [String(given.current_external_id), String(given.new_external_id)];
+    const rename = { current_external_id: current, new_external_id: next };
     const problem = problemOf(users, rename, operation);
     if (problem !== undefined) {
       rename_errors.push([index, problem]);
@@ -49,7 +53,9 @@ function problemOf(
 export const removeIds: Handler = ({ body, state: { users }, now }) => {
   const removed_ids: string[] = [];
   const removal_errors: [number, string][] = [];
-  for (const [index, id] of (body as { external_ids: readonly string[] }).external_ids.entries()) {
+  for (const [index, id] of (body as { external_ids: readonly (string | number)[] }).external_ids
+    .map(String)
+    .entries()) {
     const user = users.byExternalId(id);
     if (user === undefined) removal_errors.push([index, "external_id does not exist"]);
     else if (user.externalId === id) removal_errors.push([index, "external_id is a primary external_id"]);

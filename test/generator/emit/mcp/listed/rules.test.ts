@@ -20,6 +20,15 @@ test.each<[given: JsonSchemaObject, want: string[]]>([
   [{ not: { anyOf: [needs("a"), needs("b")] } }, ["Leave out `a` and `b`."]],
   [{ not: { anyOf: [needs("a", "b"), needs("a", "c"), needs("b", "c")] } }, ["Give at most one of `a`, `b` and `c`."]],
   [{ not: { anyOf: [needs("a", "b"), needs("c")] } }, ["Do not give `a` and `b` together.", "Leave out `c`."]],
+  [
+    { not: { allOf: [{ contains: { const: "a" } }, { contains: { const: "b" } }] } },
+    ['Have only one of "a" and "b" in the list.'],
+  ],
+  [
+    { not: { allOf: [{ contains: needs("a") }, { contains: needs("b") }] } },
+    ["Have only one of `a` and `b` in the list."],
+  ],
+  [{ not: { allOf: [{ contains: { const: "a" } }, { minItems: 1 }] } }, []],
   [{ minProperties: 1, maxProperties: 1 }, ["Give exactly one of the arguments."]],
   [{ minProperties: 2 }, ["Give at least 2 of the arguments."]],
   [{ maxProperties: 3 }, ["Give at most 3 of the arguments."]],
@@ -35,6 +44,15 @@ test.each<[given: JsonSchemaObject, want: string[]]>([
   ],
   [conditional({ anyOf: [needs("a"), needs("b")] }, needs("c")), ["With `a` or `b`, give `c`."]],
   [conditional(needs("a"), undefined, needs("c")), ["Without `a`, give `c`."]],
+  [conditional({ properties: { a: { enum: ["x", "y"] } } }, needs("b")), ['With `a` as "x" or "y", give `b`.']],
+  [
+    conditional({ required: ["a"], not: { properties: { a: { const: true } } } }, needs("b")),
+    ["With `a` other than true, give `b`."],
+  ],
+  [
+    conditional({ properties: { a: { not: { enum: ["x", "y"] } } } }, needs("b")),
+    ['With `a` other than "x" or "y", give `b`.'],
+  ],
   [
     { not: { required: ["a", "b"], properties: { b: { not: { additionalProperties: needs("id") } } } } },
     ["With `a`, each member of `b` needs `id`."],
