@@ -5,6 +5,9 @@ import { mockBraze, send } from "./support/mock.js";
 
 const RANGE = "start_date=2026-10-01&end_date=2026-11-01";
 const GROUP = "subscription_group_id=weekly-menu";
+const WORKSPACE = {
+  subscription_groups: ["weekly-menu", "g"].map((id) => ({ id, name: id, channel: "email" })),
+};
 const NEITHER_BOTH = "Either an email address or a phone number should be provided, but not both.";
 const ids = (count: number, from = 0) => Array.from({ length: count }, (_, index) => `u-${from + index}`);
 const aliases = (count: number) => ids(count).map((alias_name) => ({ alias_name, alias_label: "crm" }));
@@ -70,7 +73,7 @@ describe("rules across query parameters", () => {
     ["/users/subscription", "Give at least one of 'email' and 'phone'"],
   ];
   test.each(rows.map(([path, message = ""]) => [path, message] as const))("GET %s %s", async (path, message) => {
-    const answer = await send(mockBraze(), "GET", path);
+    const answer = await send(mockBraze({ seed: WORKSPACE }), "GET", path);
     if (message === "") expect(answer.status).toBe(200);
     else expect(answer).toMatchObject({ status: 400, body: { message } });
   });
@@ -174,7 +177,7 @@ describe("rules across members of a body", () => {
   test.each(rows.map(([why, path, body, want = ""]) => [why, path, body, want] as const))(
     "%s: POST %s",
     async (_, path, body, want) => {
-      const answer = await send(mockBraze({ seed: { catalogs: [menu] } }), "POST", path, body);
+      const answer = await send(mockBraze({ seed: { ...WORKSPACE, catalogs: [menu] } }), "POST", path, body);
       if (want === "") expect([200, 201]).toContain(answer.status);
       else expect(answer).toMatchObject({ status: 400, body: typeof want === "string" ? { message: want } : want });
     },
@@ -183,7 +186,7 @@ describe("rules across members of a body", () => {
   test("each rule that is broken is told", async () => {
     const body = { ...toAda({ apple_push: { alert: "é".repeat(960) } }), user_aliases: aliases(50) };
     const first = together("'external_user_ids' and 'user_aliases'", 50);
-    expect(await send(mockBraze(), "POST", "/messages/send", body)).toMatchObject({
+    expect(await send(mockBraze({ seed: WORKSPACE }), "POST", "/messages/send", body)).toMatchObject({
       body: { message: first, errors: [first, "Apple Push Length Exceeded"] },
     });
   });

@@ -1,7 +1,12 @@
 // Copied by braze-codegen from templates/: edit it there.
 import { didYouMean } from "../suggest.js";
+import { checkEmailAddresses, checkPhoneNumbers } from "./seed/addresses.js";
 import { checkCatalogs } from "./seed/catalogs.js";
+import { checkGroupNames } from "./seed/group-names.js";
 import { list, type Members, membersOf } from "./seed/members.js";
+import { checkExports, checkSegments } from "./seed/segments.js";
+import { checkSubscriptionGroups } from "./seed/subscription-groups.js";
+import { checkUnique } from "./seed/unique.js";
 import { checkUsers } from "./seed/users.js";
 
 /** What looks at one entry of a part; throws when it cannot be loaded. */
@@ -9,8 +14,18 @@ type Check = (entry: Members, place: string) => void;
 
 /** The parts of a seed, each a list. A new part has its check in a file of its own under `seed/`. */
 const PARTS: Readonly<Record<string, Check>> = {
-  // only with area users
+  // only with area users email subscription
   users: checkUsers,
+  // only with area users email subscription
+  subscription_groups: checkSubscriptionGroups,
+  // only with area users email subscription
+  email_addresses: checkEmailAddresses,
+  // only with area users email sms subscription
+  phone_numbers: checkPhoneNumbers,
+  // only with operation users.export.segment users.export.globalControlGroup export.segment.cancel
+  segments: checkSegments,
+  // only with operation users.export.segment users.export.globalControlGroup export.segment.cancel
+  exports: checkExports,
   // only with area catalogs
   catalogs: checkCatalogs,
   pending: () => {},
@@ -30,4 +45,7 @@ export function checkSeed(seed: unknown): void {
   }
   for (const [name, check] of Object.entries(PARTS))
     for (const [place, entry] of list(parts[name], name)) check(entry, place);
+  checkUnique(parts);
+  // only with area users email subscription
+  checkGroupNames(parts);
 }

@@ -50,15 +50,13 @@ export function checkInstant(entry: Members, place: string, name: string): void 
   throw new TypeError(`${place}.${name} must be an instant.`);
 }
 
-/** Says each thing once: throws when it is said again. `seen` holds what was said before, and where. */
-export function checkOnce(seen: Map<string, string>, place: string, name: string, value: string): void {
-  const before = seen.get(value);
-  if (before !== undefined) throw new TypeError(`${place}.${name} is the same as that of ${shortened(before)}.`);
-  seen.set(value, place);
+/** Throws when a member that may be left out is no list of texts. */
+export function checkTexts(entry: Members, place: string, name: string): void {
+  const value = entry[name];
+  if (value === undefined || (Array.isArray(value) && value.every((text) => typeof text === "string"))) return;
+  throw new TypeError(`${place}.${name} must be an array of texts.`);
 }
 
 function sentenceStart(place: string): string {
   return place.startsWith("The seed") ? place : `The seed's ${place}`;
 }
-
-const shortened = (place: string): string => place.replace(/^The seed's /, "");
