@@ -158,8 +158,8 @@ export class Subscriptions {
       if (kept !== undefined) user.fields.set("email_subscribe", kept);
     } else if (this.#stores.users.count(kind, address) === 1) {
       this.#giveGroups(kind, address, this.#waiting(kind, address, now), had, now);
-      // A state that is older than the address goes with it only to the first: whoever changes the address is subscribed.
-      if (before === undefined) this.#giveEmail(address, state, now);
+      // Whoever changes from another address has no state of their own, and is subscribed.
+      this.#giveEmail(address, state, now);
     }
   }
 
