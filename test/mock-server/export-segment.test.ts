@@ -178,10 +178,18 @@ describe("exports that run", () => {
   });
 
   test("of no segment there is none", async () => {
-    expect(await again(workspace(), "x")).toMatchObject({
-      status: 400,
-      body: { message: "'segment_id' is no segment of the workspace" },
-    });
+    const refused = { status: 400, body: { message: "'segment_id' is no segment of the workspace" } };
+    expect(await again(workspace(), "x")).toMatchObject(refused);
+    expect(await send(workspace(), "POST", "/export/segment/cancel", { segment_id: "x" })).toMatchObject(refused);
+  });
+
+  test("keep their users no longer than anybody can fetch them", async () => {
+    const mock = workspace();
+    const { object_prefix } = await start(mock, "all");
+    mock.clock.advance("4h");
+    await start(mock, "some");
+    expect(mock.state.exports.get(object_prefix)).not.toHaveProperty("lines");
+    expect(mock.state.exports.size).toBe(2);
   });
 
   test("are remembered, with whom Braze would call", async () => {

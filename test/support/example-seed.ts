@@ -5,5 +5,8 @@ export const exampleSeed = {
     { id: "9be17d2f-4a05-4c7e-b3a1-0d5f8e6c2b94", name: "Table reminders", channel: "sms" },
     { id: "4f8b1c3e-7a20-4d5b-9e6c-1b2d3f4a5c6e", name: "Tastings", channel: "email" },
   ],
-  segments: [{ id: "5c1f8a2e-regulars", name: "Regulars" }],
+  segments: [
+    { id: "5c1f8a2e-regulars", name: "Regulars" },
+    { id: "5d3c1b0a-7e6f-4d29-8a4b-2f1e0d9c8b7a", name: "Newcomers" },
+  ],
 } as const;

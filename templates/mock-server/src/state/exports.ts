@@ -45,7 +45,10 @@ export class Exports {
     return `00000000-0000-4000-8000-${count}-${Math.floor(now.getTime() / 1000)}`;
   }
 
-  start(job: UserExport): void {
+  start(job: UserExport, now: Date): void {
+    for (const { lines, ...other } of this.#all.values())
+      // Nobody can fetch them any more.
+      if (lines !== undefined && !isOpen(other, now)) this.#all.set(other.object_prefix, other);
     this.#all.set(job.object_prefix, job);
   }
 

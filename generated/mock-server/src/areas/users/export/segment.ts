@@ -2,6 +2,7 @@
 import type { CallContext, Effect, Handler, Reply } from "../../../area-handlers.js";
 import { refuse } from "../../../refusal.js";
 import { membersOf } from "../../../state/segments.js";
+import { segmentNamed } from "../../export/segment-named.js";
 import { archivePath } from "./archive.js";
 import { exported } from "./profile.js";
 
@@ -17,11 +18,9 @@ const MOST = 100;
 
 /** `users.export.segment`: one export of a segment at a time. The 429 for a second one is no rate limit. */
 export const exportSegment: Handler = (call) => {
-  const { segment_id } = call.body as ExportBody;
-  const { segments, exports } = call.state;
-  if (segments.get(segment_id ?? "") === undefined) throw refuse(400, "'segment_id' is no segment of the workspace");
-  const running = exports.running();
-  if (running.some((job) => job.segment_id === segment_id))
+  const { id } = segmentNamed(call.state, String((call.body as ExportBody).segment_id));
+  const running = call.state.exports.running();
+  if (running.some(({ segment_id }) => segment_id === id))
     throw refuse(429, "An export of this segment is still running: wait until it is ready, or cancel it");
   return start(call, running.length);
 };
@@ -35,7 +34,7 @@ function start(call: CallContext, running: number): Reply {
   const { exports } = call.state;
   const object_prefix = exports.nextPrefix(call.now);
   const url = `${call.origin}${archivePath(object_prefix)}`;
-  exports.start({ ...given, object_prefix, url, requested_at: call.now.toISOString() });
+  exports.start({ ...given, object_prefix, url, requested_at: call.now.toISOString() }, call.now);
   call.later(object_prefix);
   return { body: { message: "success", object_prefix, url } };
 }
