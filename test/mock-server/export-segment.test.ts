@@ -79,6 +79,21 @@ describe("an archive", () => {
     expect(await archive(mock, (body as Started).url)).toEqual([{ external_id: "ada" }]);
   });
 
+  test("has messages of the last 90 days; an export by ID has all", async () => {
+    const campaign = (name: string, last_received: string) => ({ name, api_campaign_id: name, last_received });
+    const canvas = (name: string, last_entered: string) => ({ name, api_canvas_id: name, last_entered });
+    const campaigns_received = [campaign("new", "2026-10-01T00:00:00Z"), campaign("old", "2026-01-01T00:00:00Z")];
+    const canvases_received = [canvas("old", "2026-01-01T00:00:00Z")];
+    const users = [{ external_id: "ada", campaigns_received, canvases_received }];
+    const mock = workspace({ seed: { users, segments: SEGMENTS } });
+    const fields_to_export = ["campaigns_received", "canvases_received"];
+    expect(await archive(mock, (await start(mock, "all", { fields_to_export })).url)).toEqual([
+      { campaigns_received: campaigns_received.slice(0, 1) },
+    ]);
+    const { body } = await send(mock, "POST", "/users/export/ids", { external_ids: ["ada"], fields_to_export });
+    expect(body).toMatchObject({ users: [{ campaigns_received, canvases_received }] });
+  });
+
   test("has five thousand users a file", async () => {
     const users = Array.from({ length: 5001 }, (_, n) => ({ external_id: `u${n}` }));
     const mock = workspace({ seed: { users, segments: SEGMENTS } });

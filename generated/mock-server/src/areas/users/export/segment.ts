@@ -46,6 +46,7 @@ export const exportLater: Effect = (state, job, now) => {
   const { segment_id, fields_to_export: fields, custom_attributes_to_export: attributes } = started;
   const segment = segment_id === undefined ? state.segments.control : state.segments.get(segment_id);
   const members = segment === undefined ? [] : membersOf(segment, state.users);
-  const lines = members.map((user) => JSON.stringify(exported(state, user, { fields, attributes }, now)));
+  const wanted = { fields, attributes, recentMessages: true };
+  const lines = members.map((user) => JSON.stringify(exported(state, user, wanted, now)));
   state.exports.finish(started.object_prefix, lines, now);
 };

@@ -9,6 +9,8 @@ export interface Wanted {
   readonly fields?: readonly string[] | undefined;
   /** Single custom attributes, where not all are wanted. */
   readonly attributes?: readonly string[] | undefined;
+  /** Whether messages of more than 90 days ago are left out, as in exports of segments. */
+  readonly recentMessages?: boolean;
 }
 
 type Read = (user: User, now: Date, state: State) => unknown;
@@ -59,9 +61,12 @@ const PLAIN = [
 ];
 
 /** What an export says of a user. As in Braze's, a field without a value is left out. */
-export function exported(state: State, user: User, { fields, attributes }: Wanted, now: Date): object {
+export function exported(state: State, user: User, { fields, attributes, recentMessages }: Wanted, now: Date): object {
   const named = fields ?? [...Object.keys(READERS), ...PLAIN];
-  const entries = named.map((name) => [name, fieldOf(state, user, name, now)]);
+  const entries = named.map((name) => {
+    const value = fieldOf(state, user, name, now);
+    return [name, recentMessages === true && name.endsWith("_received") ? recentlyReceived(value, now) : value];
+  });
   if (attributes !== undefined && !named.includes("custom_attributes")) {
     const chosen = [...user.attributes].filter(([name]) => attributes.includes(name));
     entries.push(["custom_attributes", filled(Object.fromEntries(chosen))]);
@@ -79,6 +84,16 @@ function fieldOf(state: State, user: User, name: string, now: Date): unknown {
 /** What happened in the last 90 days; how often and since when stay those of all time. */
 function recent(tallies: ReadonlyMap<string, Tally>, now: Date): readonly Tally[] | undefined {
   return filled([...tallies.values()].filter(({ last }) => Date.parse(last) >= now.getTime() - WINDOW));
+}
+
+/** Campaigns and Canvases by when the user last received a message of them, or entered. */
+function recentlyReceived(value: unknown, now: Date): unknown {
+  if (!Array.isArray(value)) return value;
+  const isRecent = (message: Readonly<Record<string, unknown>>): boolean =>
+    ["last_received", "last_received_message", "last_entered"].some(
+      (name) => Date.parse(String(message[name])) >= now.getTime() - WINDOW,
+    );
+  return filled(value.filter(isRecent));
 }
 
 /** The mock knows apps by their ID only. */
