@@ -1,4 +1,5 @@
 import type { EmailAddress, MockBraze, PhoneNumber } from "@braze-codegen/mock-server";
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { mockBraze, send, track } from "./support/mock.js";
 
@@ -126,6 +127,28 @@ describe("lists of addresses", () => {
     );
     expect(await Promise.all(sizes)).toEqual([100, 500, 100]);
     expect((await send(mock, "GET", `/email/hard_bounces?${October}&limit=501`)).status).toBe(400);
+  });
+
+  test("show every address once, the latest first, whatever the page", async () => {
+    const start = Date.parse("2026-10-01T00:00:00Z");
+    const times = fc.array(fc.integer({ min: 0, max: 5 }), { maxLength: 12 });
+    await fc.assert(
+      fc.asyncProperty(times, fc.integer({ min: 1, max: 5 }), async (seconds, limit) => {
+        const entries = seconds.map((second, n) =>
+          on(`${n}@example.com`, new Date(start + second * 1000).toISOString()),
+        );
+        const mock = mockBraze({ seed: { email_addresses: entries } });
+        const seen: { email: string; hard_bounced_at: string }[] = [];
+        for (let offset = 0; offset <= seconds.length; offset += limit) {
+          const { body } = await send(mock, "GET", `/email/hard_bounces?${October}&limit=${limit}&offset=${offset}`);
+          seen.push(...(body as { emails: typeof seen }).emails);
+        }
+        expect(seen.map(({ email }) => email).sort()).toEqual(entries.map(({ email }) => email).sort());
+        const listed = seen.map(({ hard_bounced_at }) => hard_bounced_at);
+        expect(listed).toEqual([...listed].sort().reverse());
+      }),
+      { numRuns: 50 },
+    );
   });
 
   test("are empty in an empty workspace", async () => {
