@@ -1,4 +1,4 @@
-import type { MockBraze, UserAlias } from "@braze-codegen/mock-server";
+import type { Identifier, MockBraze, UserAlias, UserProfile } from "@braze-codegen/mock-server";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { mockBraze, send } from "./support/mock.js";
@@ -66,41 +66,47 @@ const shown = ({ externalId, email, phone, aliases, tokens }: Person) => ({
   ...(email === undefined ? {} : { email }),
   ...(phone === undefined ? {} : { phone }),
   user_aliases: [...aliases].map(([alias_label, alias_name]) => ({ alias_name, alias_label })),
-  ...(tokens.length === 0 ? {} : { push_tokens: tokens.map((token) => token) }),
+  ...(tokens.length === 0 ? {} : { push_tokens: [...tokens] }),
 });
 
 const texts = (people: readonly object[]) =>
   people.map((person) => JSON.stringify(Object.entries(person).sort(([a], [b]) => (a < b ? -1 : 1)))).sort();
 const fields_to_export = ["external_id", "email", "phone", "user_aliases", "push_tokens"];
 
+/** Those whom an export finds; of the identifiers that one user has at most, without a request, which costs more. */
 async function found(mock: MockBraze, by: object): Promise<object[]> {
+  if ("external_id" in by || "user_alias" in by) {
+    const user = mock.state.users.get(by as Identifier);
+    return user === undefined ? [] : [shownOf(user)];
+  }
   const { body } = await send(mock, "POST", "/users/export/ids", { ...by, fields_to_export });
-  const { users } = body as { users: { push_tokens?: { token: string }[] }[] };
-  return users.map(({ push_tokens, ...user }) => ({
-    ...user,
-    ...(push_tokens === undefined ? {} : { push_tokens: push_tokens.map(({ token }) => token) }),
-  }));
+  return (body as { users: UserProfile[] }).users.map(shownOf);
 }
 
+function shownOf(user: UserProfile): object {
+  const { external_id, email, phone, user_aliases, push_tokens = [] } = user;
+  const tokens = push_tokens.length === 0 ? undefined : push_tokens.map(({ token }) => token);
+  const members = { external_id, email, phone, user_aliases, push_tokens: tokens };
+  return Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined));
+}
+
+type Has = (person: Person) => boolean;
+const identifier = (by: object, has: Has): readonly [by: object, has: Has] => [by, has];
+
 /** Each identifier that there may be, and who has it. */
-const identifiers: readonly [by: object, has: (person: Person) => boolean][] = [
-  ...IDS.map((id): [object, (person: Person) => boolean] => [
-    { external_ids: [id] },
-    ({ externalId, deprecated }) => externalId === id || deprecated.includes(id),
-  ]),
-  ...EMAILS.map((email): [object, (person: Person) => boolean] => [
-    { email_address: email },
-    (person) => person.email === email,
-  ]),
-  ...PHONES.map((phone): [object, (person: Person) => boolean] => [{ phone }, (person) => person.phone === phone]),
-  ...ALIASES.map((alias): [object, (person: Person) => boolean] => [
-    { user_aliases: [alias] },
-    ({ aliases }) => aliases.get(alias.alias_label) === alias.alias_name,
-  ]),
-  ...TOKENS.map((token): [object, (person: Person) => boolean] => [
-    { device_id: deviceOf(token) },
-    ({ tokens }) => tokens.includes(token),
-  ]),
+const identifiers = [
+  ...IDS.map((external_id) =>
+    identifier(
+      { external_id },
+      ({ externalId, deprecated }) => externalId === external_id || deprecated.includes(external_id),
+    ),
+  ),
+  ...ALIASES.map((user_alias) =>
+    identifier({ user_alias }, ({ aliases }) => aliases.get(user_alias.alias_label) === user_alias.alias_name),
+  ),
+  ...EMAILS.map((email) => identifier({ email_address: email }, (person) => person.email === email)),
+  ...PHONES.map((phone) => identifier({ phone }, (person) => person.phone === phone)),
+  ...TOKENS.map((token) => identifier({ device_id: deviceOf(token) }, ({ tokens }) => tokens.includes(token))),
 ];
 
 function command(name: string, path: string, body: object, apply: (model: Model) => void): Command {
@@ -157,6 +163,17 @@ const commands = [
       for (const other of model.people) other.tokens = other.tokens.filter((own) => own !== token);
       person.tokens.push(token);
     });
+  }),
+  fc.constantFrom(...TOKENS).map((token) => {
+    const push_tokens = [{ app_id: "app", token, device_id: deviceOf(token) }];
+    return command(
+      "import",
+      "/users/track",
+      { attributes: [{ push_token_import: true, push_tokens }] },
+      ({ people }) => {
+        if (!people.some(({ tokens }) => tokens.includes(token))) people.push(fresh({ tokens: [token] }));
+      },
+    );
   }),
   fc.tuple(fc.option(ids), aliases).map(([id, alias]) => {
     const user_aliases = [{ ...alias, ...(id === null ? {} : { external_id: id }) }];
@@ -233,9 +250,9 @@ const commands = [
 
 test("users are found by what they have now, whatever happened to them", async () => {
   await fc.assert(
-    fc.asyncProperty(fc.commands(commands, { maxCommands: 20 }), async (sequence) => {
+    fc.asyncProperty(fc.commands(commands, { maxCommands: 20, size: "max" }), async (sequence) => {
       await fc.asyncModelRun(() => ({ model: { people: [] }, real: mockBraze() }), sequence);
     }),
-    { numRuns: 60 },
+    { numRuns: 50 },
   );
 });
