@@ -1,5 +1,8 @@
 import type { OutputFile } from "../output-file.ts";
 
+/** The name of a package in an import at the top of a module, or in one that waits until it is needed: `await import("fflate")`. */
+const IMPORTED = /(?:^(?:import|export|\}) .*|\bimport\()"((?:@[\w.-]+\/)?[\w.-]+)[^"]*"\)?;$/gm;
+
 /**
  * The npm packages that the files of a source layout import, with the versions that they were written for: a code base has to have them,
  * since no package.json comes along that would ask for them.
@@ -20,7 +23,7 @@ export function dependenciesOf(
   const imported = new Set(
     files
       .filter(({ path }) => path.endsWith(".ts"))
-      .flatMap(({ text }) => [...text.matchAll(/^(?:import|export|\}) .*"((?:@[\w.-]+\/)?[\w.-]+)[^"]*";$/gm)])
+      .flatMap(({ text }) => [...text.matchAll(IMPORTED)])
       .map(([, name = ""]) => name),
   );
   const needed = [...versions].filter(([name]) => imported.has(name));

@@ -69,6 +69,7 @@ const SETTINGS = {
 const MODELS = {
   "one area": select(braze, { include: ["area:catalogs"] }),
   "some operations of two areas": select(braze, { include: ["users.track", "catalogs.items.{get,createMany}"] }),
+  "operations that share the state of other areas": select(braze, { include: ["area:email", "export.segment.cancel"] }),
   "another API": await shopModel(),
   everything: braze,
 } as const satisfies Record<string, ApiModel>;
@@ -90,6 +91,7 @@ describe("compiles", () => {
     [6, "one area", "nodenext"],
     [7, "one area", "bundler, .js"],
     [7, "one area", "nodenext, with the DOM"],
+    [7, "operations that share the state of other areas", "nodenext"],
     [7, "another API", "nodenext"],
     [7, "everything", "nodenext"],
   ])("TypeScript %i, %s, %s", { timeout: 180_000 }, async (version, model, setting) => {

@@ -135,6 +135,7 @@ describe("profile fields", () => {
           { external_id: "a", email: "x@example.com" },
           { external_id: "b", email: "x@example.com" },
         ],
+        subscription_groups: [{ id: "g1", name: "Weekly menu", channel: "email" }],
       },
     });
     const groups = [{ subscription_group_id: "g1", subscription_state: "unsubscribed" }];

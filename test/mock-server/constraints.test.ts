@@ -5,6 +5,9 @@ import { mockBraze, send } from "./support/mock.js";
 
 const RANGE = "start_date=2026-10-01&end_date=2026-11-01";
 const GROUP = "subscription_group_id=weekly-menu";
+const WORKSPACE = {
+  subscription_groups: ["weekly-menu", "g"].map((id) => ({ id, name: id, channel: "email" })),
+};
 const NEITHER_BOTH = "Either an email address or a phone number should be provided, but not both.";
 const TOO_MANY_USERS = "The max number of external_ids and aliases per request was exceeded";
 const ids = (count: number, from = 0) => Array.from({ length: count }, (_, index) => `u-${from + index}`);
@@ -75,7 +78,7 @@ describe("rules across query parameters", () => {
     ["/users/subscription", "Give at least one of 'email' and 'phone'"],
   ];
   test.each(rows.map(([path, message = ""]) => [path, message] as const))("GET %s %s", async (path, message) => {
-    const answer = await send(mockBraze(), "GET", path);
+    const answer = await send(mockBraze({ seed: WORKSPACE }), "GET", path);
     if (message === "") expect(answer.status).toBe(200);
     else expect(answer).toMatchObject({ status: 400, body: { message } });
   });
@@ -218,7 +221,7 @@ describe("rules across members of a body", () => {
   test.each(rows.map(([why, path, body, want = ""]) => [why, path, body, want] as const))(
     "%s: POST %s",
     async (_, path, body, want) => {
-      const answer = await send(mockBraze({ seed: { catalogs: [menu] } }), "POST", path, body);
+      const answer = await send(mockBraze({ seed: { ...WORKSPACE, catalogs: [menu] } }), "POST", path, body);
       if (want === "") expect([200, 201]).toContain(answer.status);
       else expect(answer).toMatchObject({ status: 400, body: typeof want === "string" ? { message: want } : want });
     },
@@ -226,7 +229,7 @@ describe("rules across members of a body", () => {
 
   test("each rule that is broken is told", async () => {
     const body = { ...toAda({ apple_push: { alert: "é".repeat(960) } }), user_aliases: aliases(50) };
-    expect(await send(mockBraze(), "POST", "/messages/send", body)).toMatchObject({
+    expect(await send(mockBraze({ seed: WORKSPACE }), "POST", "/messages/send", body)).toMatchObject({
       body: { message: TOO_MANY_USERS, errors: [TOO_MANY_USERS, "Apple Push Length Exceeded"] },
     });
   });

@@ -241,6 +241,7 @@ describe("state", () => {
     expect(await state()).toEqual(await state());
   });
 
+  const alias = { alias_name: "ada", alias_label: "crm" };
   test.each([
     [[], "The seed must be an object."],
     [{ user: [] }, 'The seed has a member "user" that the mock does not know. Did you mean "users"?'],
@@ -249,6 +250,57 @@ describe("state", () => {
     [{ users: [{ external_id: 1 }] }, "The seed's users[0].external_id must be a text."],
     [{ users: [{ created_at: "once" }] }, "The seed's users[0].created_at must be an instant."],
     [{ catalogs: [{}] }, "The seed's catalogs[0] has no name."],
+    [
+      { users: [{ external_id: "a" }, { external_id: "a" }] },
+      "The seed's users[1] has the same external_id as users[0].",
+    ],
+    [
+      { users: [{ external_id: "a" }, { external_id: "b", deprecated_external_ids: ["a"] }] },
+      "The seed's users[1] has the same external_id as users[0].",
+    ],
+    [
+      { users: [{ user_aliases: [alias] }, { user_aliases: [alias] }] },
+      "The seed's users[1] has the same alias as users[0].",
+    ],
+    [
+      { users: [{ email_subscribe: "no" }] },
+      "The seed's users[0].email_subscribe must be one of opted_in, subscribed, unsubscribed.",
+    ],
+    [
+      { users: [{ deprecated_external_ids: "a" }] },
+      "The seed's users[0].deprecated_external_ids must be an array of texts.",
+    ],
+    [{ catalogs: [{ name: "a" }, { name: "a" }] }, "The seed's catalogs[1] has the same name as catalogs[0]."],
+    [{ subscription_groups: [{ id: "menu", name: "Menu" }] }, "The seed's subscription_groups[0] has no channel."],
+    [
+      { subscription_groups: [{ id: "menu", name: "Menu", chanel: "sms" }] },
+      'The seed\'s subscription_groups[0] has a member "chanel" that the mock does not know. Did you mean "channel"?',
+    ],
+    [
+      { users: [{ subscription_groups: [{ subscription_group_id: "x", subscription_state: "subscribed" }] }] },
+      "The seed's users[0].subscription_groups[0] names \"x\", which is none of the seed's subscription_groups.",
+    ],
+    [
+      { email_addresses: [{ email: "a@example.com" }, { email: "a@example.com" }] },
+      "The seed's email_addresses[1] has the same email as email_addresses[0].",
+    ],
+    [
+      { email_addresses: [{ email: "a@example.com", email_subscribe: "unsubscribed" }] },
+      "The seed's email_addresses[0] has no email_subscribe_changed_at.",
+    ],
+    [
+      { email_addresses: [{ email: "a@example.com", hard_bounced_at: "once" }] },
+      "The seed's email_addresses[0].hard_bounced_at must be an instant.",
+    ],
+    [
+      { phone_numbers: [{ phone: "+15551234567", invalid_detected_at: "2026-01-01T00:00:00Z" }] },
+      "The seed's phone_numbers[0] has no reason.",
+    ],
+    [
+      { phone_numbers: [{ phone: "+15551234567", reason: "lazy" }] },
+      "The seed's phone_numbers[0].reason must be one of provider_error, deactivated.",
+    ],
+    [{ segments: [{ id: "a", name: "A", users: [1] }] }, "The seed's segments[0].users must be an array of texts."],
     [{ catalogs: [{ name: "a", items: [{ name: "x" }] }] }, "The seed's catalogs[0].items[0] has no id."],
     [
       { catalogs: [{ name: "a", fields: [{ name: "id", type: "text" }] }] },

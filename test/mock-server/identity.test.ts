@@ -148,6 +148,19 @@ describe("identify", () => {
     ]);
   });
 
+  test("moves no push tokens, and no consent", async () => {
+    const push_tokens = [{ app_id: "app", token: "t" }];
+    const mock = mockOf(
+      { external_id: "u1" },
+      { user_aliases: [crm("ada")], email: mail, push_tokens, email_subscribe: "unsubscribed" },
+    );
+    await identify(mock, { aliases_to_identify: [{ external_id: "u1", user_alias: crm("ada") }] });
+    const [user, ...others] = mock.state.users.all();
+    expect(others).toEqual([]);
+    expect(user).toMatchObject({ external_id: "u1", email: mail, push_tokens: [] });
+    expect(user).not.toHaveProperty("email_subscribe");
+  });
+
   test("merge_behavior none moves the alias and nothing else", async () => {
     const mock = mockOf(
       { external_id: "u1" },

@@ -1,7 +1,7 @@
 import type { MockBraze, UserProfile } from "@braze-codegen/mock-server";
 import { describe, expect, test } from "vitest";
 import { figure } from "../support/facts.ts";
-import { send } from "./support/mock.js";
+import { mockBraze, send } from "./support/mock.js";
 import { crm, mail, mockOf, names, web } from "./support/users.js";
 
 describe("merge", () => {
@@ -62,6 +62,49 @@ describe("merge", () => {
     ]);
     expect(mock.state.users.get({ external_id: "old" })).toBeUndefined();
     expect(mock.state.users.get({ email: mail })?.external_id).toBe("new");
+  });
+
+  test("leaves consent, subscriptions and whatever the page does not list", async () => {
+    const groups = [
+      { id: "menu", name: "Weekly menu", channel: "email" },
+      { id: "tables", name: "Table reminders", channel: "sms" },
+    ];
+    const mock = mockBraze({
+      seed: {
+        subscription_groups: groups,
+        users: [
+          {
+            external_id: "old",
+            email: mail,
+            phone: "+15551234567",
+            email_subscribe: "unsubscribed",
+            push_subscribe: "unsubscribed",
+            twitter: { screen_name: "ada" },
+            subscription_groups: groups.map(({ id }) => ({
+              subscription_group_id: id,
+              subscription_state: "subscribed",
+            })),
+          },
+          { external_id: "new" },
+        ],
+      },
+    });
+    await merge(mock, [pair({ external_id: "old" }, { external_id: "new" })]);
+    const user = mock.state.users.get({ external_id: "new" });
+    expect(user).toMatchObject({ email: mail, phone: "+15551234567" });
+    for (const name of ["email_subscribe", "push_subscribe", "twitter", "subscription_groups"])
+      expect(user).not.toHaveProperty(name);
+  });
+
+  test("leaves the Global Control Group alone", async () => {
+    const users = [{ external_id: "held" }, { external_id: "other" }];
+    const segments = [{ id: "gcg", name: "Global Control Group", users: ["held"], global_control_group: true }];
+    const mock = mockBraze({ seed: { users, segments } });
+    await merge(mock, [
+      pair({ external_id: "held" }, { external_id: "other" }),
+      pair({ external_id: "other" }, { external_id: "held" }),
+    ]);
+    expect(mock.state.users.size).toBe(2);
   });
 
   const recent = { email: mail, prioritization: ["unidentified", "most_recently_updated"] };

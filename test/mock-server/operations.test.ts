@@ -2,10 +2,12 @@ import { describe, expect, test } from "vitest";
 import { rateLimits } from "../../generated/mock-server/src/data/limits.js";
 import { type OperationData, operations } from "../../generated/mock-server/src/data/operations.js";
 import { answerErrors } from "../support/braze-spec.ts";
+import { exampleSeed } from "../support/example-seed.ts";
 import { mockBraze, send } from "./support/mock.js";
 
 /** A workspace in which every example of the description can succeed. */
 const seed = {
+  ...exampleSeed,
   users: [{ external_id: "ada" }, { external_id: "grace" }, { external_id: "u-1001" }],
   catalogs: [
     {

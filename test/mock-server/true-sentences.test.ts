@@ -1,6 +1,7 @@
 import { createMockBraze } from "@braze-codegen/mock-server";
 import { expect, test } from "vitest";
 import { operations } from "../../generated/mock-server/src/data/operations.js";
+import { exampleSeed } from "../support/example-seed.ts";
 import { spoil } from "../support/spoil.ts";
 import { send } from "./support/mock.js";
 
@@ -228,6 +229,19 @@ const claims: readonly Claim[] = [
     /^(?:exactly one of )?('[a-z_]+'(?:, '[a-z_]+')* (?:and|or) '[a-z_]+') is required$/,
     (body, all = "") => all.match(/[a-z_]+(?=')/g)?.filter((name) => member(body, name) !== undefined).length !== 1,
   ],
+  [
+    /^Invalid subscription group ID$/,
+    (body) => {
+      const ids = [body, ...list(body, "subscription_groups")].map((entry) => member(entry, "subscription_group_id"));
+      return ids.some(
+        (id) => typeof id === "string" && !exampleSeed.subscription_groups.some((group) => group.id === id),
+      );
+    },
+  ],
+  [
+    /^'segment_id' is no segment of the workspace$/,
+    (body) => !exampleSeed.segments.some(({ id }) => id === member(body, "segment_id")),
+  ],
   [/^'merge_updates' must be an array of objects$/, (body) => isNoObjects(body, "merge_updates")],
   [/^a single request may not contain more than 50 merge updates$/, (body) => list(body, "merge_updates").length > 50],
   [
@@ -295,7 +309,10 @@ test.each(cases.map((operation) => [operation.id, operation] as const))("%s", as
   const path = operation.path.replace(/\{(\w+)\}/g, (_, name: string) =>
     name === "catalog_name" ? "menu" : String(operation.requestExample.path?.[name]),
   );
-  const mock = createMockBraze({ limits: "off", seed: { catalogs: id === "catalogs.create" ? [] : [MENU as never] } });
+  const mock = createMockBraze({
+    limits: "off",
+    seed: { ...exampleSeed, catalogs: id === "catalogs.create" ? [] : [MENU as never] },
+  });
   const before = mock.snapshot();
   let refused = 0;
   for (const { what, value } of spoil(operation.requestExample.body)) {

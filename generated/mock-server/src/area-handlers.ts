@@ -11,6 +11,8 @@ export interface CallContext {
   readonly path: Readonly<Record<string, string>>;
   /** Query parameters, converted to the types of the description. */
   readonly query: Readonly<Record<string, unknown>>;
+  /** Scheme and host that the caller asked, for answers with URLs of the mock: `https://rest.iad-01.braze.com`. */
+  readonly origin: string;
   /** The parsed JSON body; undefined where the operation has none. */
   readonly body: unknown;
   readonly state: State;

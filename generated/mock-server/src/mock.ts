@@ -30,7 +30,7 @@ export interface MockBraze {
   /** The requests so far, oldest first; the log forgets the oldest. */
   readonly requests: readonly RecordedRequest[];
   readonly clock: Clock;
-  /** The users and catalogs, for assertions. */
+  /** Users, addresses, catalogs and what else there is, for assertions. */
   readonly state: StateView;
   /**
    * Puts a fault in the way of the next requests of an operation, or of all that a pattern such as `"catalogs.*"`

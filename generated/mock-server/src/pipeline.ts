@@ -1,5 +1,6 @@
 // Copied by braze-codegen from templates/: edit it there.
 import { type Answer, answerOf, answerTo, responseOf } from "./answer.js";
+import { ARCHIVES, archiveAt } from "./areas/users/export/archive.js";
 import { checkAddress, checkKey, checkPermission } from "./checks/access.js";
 import { checkMediaType, readBody } from "./checks/payload.js";
 import type { MockContext, RequestNotes } from "./context.js";
@@ -15,6 +16,8 @@ import type { Route } from "./router.js";
 export async function handle(context: MockContext, request: Request, address: string | undefined): Promise<Response> {
   context.work.settle();
   const url = new URL(request.url);
+  // only with operation users.export.segment users.export.globalControlGroup
+  if (url.pathname.startsWith(ARCHIVES)) return await archiveAt(context.state.exports, url, context.clock.now());
   const notes: RequestNotes = { bytes: 0 };
   const found = routeOf(context, request, url);
   let outcome: Answer | FaultKind;

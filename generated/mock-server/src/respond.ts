@@ -29,6 +29,7 @@ export function respond(
     operation,
     path,
     query,
+    origin: url.origin,
     body,
     state,
     now: clock.now(),

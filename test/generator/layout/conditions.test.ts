@@ -37,6 +37,14 @@ describe("what belongs to an area that is not there goes", () => {
       "function f() { d(); }",
     ],
     [
+      "one of several areas",
+      "// only with area shelves books\nconst a = 1;",
+      "// only with area shelves books const a = 1;",
+    ],
+    ["none of several areas", "// only with area shelves rooms\nconst a = 1;", ""],
+    ["an operation", "// only with operation books.get\nconst a = 1;", "// only with operation books.get const a = 1;"],
+    ["none of several operations", "// only with operation books.put books\nconst a = 1;", ""],
+    [
       "entries by operation",
       'const a = {\n  // keys are operations\n  b: { "books.get": get, "books.put": put },\n};',
       'const a = { // keys are operations b: { "books.get": get },\n};',

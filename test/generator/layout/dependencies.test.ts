@@ -11,6 +11,7 @@ test.each<[text: string, want: Record<string, string>]>([
   ['import type { A } from "@x/kit/deep";\nimport "ajv/dist/equal.js";\n', { "@x/kit": "1.0.0", ajv: "8.0.0" }],
   ['import {\n  a,\n} from "leven";\nexport * from "ajv";\n', { ajv: "8.0.0", leven: "4.1.0" }],
   ['import { a } from "./a.js";\nimport "node:fs";\n', {}],
+  ['async function a() {\n  const { b } = await import("leven");\n}\n', { leven: "4.1.0" }],
   [' * import { a } from "leven";\nconst a = "unused";\n', {}],
 ])("%j", (text, want) => {
   expect(dependenciesOf([{ path: "a/b.ts", text }], emitted)).toEqual(want);

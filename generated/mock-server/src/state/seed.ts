@@ -1,16 +1,35 @@
 // Copied by braze-codegen from templates/: edit it there.
 import { didYouMean } from "../suggest.js";
-import { FIELD_TYPES } from "./catalog.js";
+import { checkEmailAddresses, checkPhoneNumbers } from "./seed/addresses.js";
+import { checkCatalogs } from "./seed/catalogs.js";
+import { checkGroupNames } from "./seed/group-names.js";
+import { list, type Members, membersOf } from "./seed/members.js";
+import { checkExports, checkSegments } from "./seed/segments.js";
+import { checkSubscriptionGroups } from "./seed/subscription-groups.js";
+import { checkUnique } from "./seed/unique.js";
+import { checkUsers } from "./seed/users.js";
 
-type Members = Readonly<Record<string, unknown>>;
+/** What looks at one entry of a part; throws when it cannot be loaded. */
+type Check = (entry: Members, place: string) => void;
 
-const PARTS: readonly string[] = [
-  // only with area users
-  "users",
+/** The parts of a seed, each a list. A new part has its check in a file of its own under `seed/`. */
+const PARTS: Readonly<Record<string, Check>> = {
+  // only with area users email subscription
+  users: checkUsers,
+  // only with area users email subscription
+  subscription_groups: checkSubscriptionGroups,
+  // only with area users email subscription
+  email_addresses: checkEmailAddresses,
+  // only with area users email sms subscription
+  phone_numbers: checkPhoneNumbers,
+  // only with operation users.export.segment users.export.globalControlGroup export.segment.cancel
+  segments: checkSegments,
+  // only with operation users.export.segment users.export.globalControlGroup export.segment.cancel
+  exports: checkExports,
   // only with area catalogs
-  "catalogs",
-  "pending",
-];
+  catalogs: checkCatalogs,
+  pending: () => {},
+};
 
 /**
  * Looks at a seed before it becomes state: a seed often comes from a file, where no compiler has read it.
@@ -20,61 +39,13 @@ const PARTS: readonly string[] = [
 export function checkSeed(seed: unknown): void {
   const parts = membersOf(seed, "The seed");
   for (const name of Object.keys(parts)) {
-    const known = PARTS.some((part) => part === name);
-    if (!known)
-      throw new TypeError(`The seed has a member "${name}" that the mock does not know.${didYouMean(name, PARTS)}`);
+    if (Object.hasOwn(PARTS, name)) continue;
+    const cure = didYouMean(name, Object.keys(PARTS));
+    throw new TypeError(`The seed has a member "${name}" that the mock does not know.${cure}`);
   }
-  // only with area users
-  for (const [place, user] of list(parts["users"], "users")) checkUser(user, place);
-  // only with area catalogs
-  for (const [place, catalog] of list(parts["catalogs"], "catalogs")) checkCatalog(catalog, place);
-}
-
-function checkUser(user: Members, place: string): void {
-  for (const name of ["braze_id", "external_id", "email", "phone"]) {
-    const value = user[name];
-    if (value !== undefined && typeof value !== "string") throw new TypeError(`${place}.${name} must be a text.`);
-  }
-  for (const name of ["created_at", "updated_at"]) {
-    const value = user[name];
-    if (value !== undefined && Number.isNaN(Date.parse(String(value))))
-      throw new TypeError(`${place}.${name} must be an instant.`);
-  }
-  for (const name of ["user_aliases", "custom_events", "purchases", "push_tokens"])
-    for (const _ of list(user[name], `${place}.${name}`));
-  if (user["custom_attributes"] !== undefined) membersOf(user["custom_attributes"], `${place}.custom_attributes`);
-}
-
-function checkCatalog(catalog: Members, place: string): void {
-  if (typeof catalog["name"] !== "string") throw new TypeError(`${place} has no name.`);
-  for (const [at, { name, type }] of list(catalog["fields"], `${place}.fields`)) {
-    if (typeof name !== "string") throw new TypeError(`${at} has no name.`);
-    if (!FIELD_TYPES.some((known) => known === type))
-      throw new TypeError(`${at}.type must be one of ${FIELD_TYPES.join(", ")}.`);
-  }
-  for (const [at, item] of list(catalog["items"], `${place}.items`)) {
-    if (typeof item["id"] !== "string") throw new TypeError(`${at} has no id.`);
-  }
-  for (const [at, selection] of list(catalog["selections"], `${place}.selections`)) {
-    if (typeof selection["name"] !== "string") throw new TypeError(`${at} has no name.`);
-  }
-}
-
-/** The objects of a list with their places; a list that is left out is empty. */
-function list(value: unknown, place: string): [string, Members][] {
-  if (value === undefined) return [];
-  if (!Array.isArray(value)) throw new TypeError(`${sentenceStart(place)} must be an array.`);
-  return value.map((entry, index) => [
-    `${sentenceStart(place)}[${index}]`,
-    membersOf(entry, `${sentenceStart(place)}[${index}]`),
-  ]);
-}
-
-function membersOf(value: unknown, place: string): Members {
-  if (typeof value === "object" && value !== null && !Array.isArray(value)) return value as Members;
-  throw new TypeError(`${place} must be an object.`);
-}
-
-function sentenceStart(place: string): string {
-  return place.startsWith("The seed") ? place : `The seed's ${place}`;
+  for (const [name, check] of Object.entries(PARTS))
+    for (const [place, entry] of list(parts[name], name)) check(entry, place);
+  checkUnique(parts);
+  // only with area users email subscription
+  checkGroupNames(parts);
 }

@@ -1,6 +1,6 @@
 // Copied by braze-codegen from templates/: edit it there.
 import type { UserAlias, UserProfile } from "./profile.js";
-import { User, fill, profileOf } from "./user.js";
+import { User, deviceIdsOf, fill, profileOf } from "./user.js";
 
 /** How a request names a user. */
 export interface Identifier {
@@ -12,6 +12,22 @@ export interface Identifier {
   readonly phone?: string;
 }
 
+/** The addresses that messages reach a user at. */
+export interface Contacts {
+  readonly email: string | undefined;
+  readonly phone: string | undefined;
+}
+
+/** Who has to know that users have other addresses than before. */
+export interface ContactsWatcher {
+  /** A user has other addresses now; fields that are no identifiers may be changed. */
+  moved(user: User, before: Contacts, now: Date): void;
+  /** A user is gone. */
+  left(before: Contacts): void;
+  /** Fields of a profile that are kept by the address. */
+  fieldsOf(user: User): object;
+}
+
 /** The users of the workspace, findable by each of their identifiers. */
 export class Users {
   readonly #all = new Map<string, User>();
@@ -20,11 +36,17 @@ export class Users {
   readonly #byEmail = new Map<string, Set<User>>();
   readonly #byPhone = new Map<string, Set<User>>();
   readonly #byToken = new Map<string, User>();
+  readonly #byDevice = new Map<string, Set<User>>();
+  #watcher: ContactsWatcher | undefined;
   #made = 0;
   #revision = 0;
 
   get size(): number {
     return this.#all.size;
+  }
+
+  watch(watcher: ContactsWatcher): void {
+    this.#watcher = watcher;
   }
 
   values(): IterableIterator<User> {
@@ -52,8 +74,22 @@ export class Users {
     return [...(this.#byPhone.get(phone) ?? [])];
   }
 
+  /** How many users have an address. */
+  count(kind: keyof Contacts, address: string): number {
+    return (kind === "email" ? this.#byEmail : this.#byPhone).get(address)?.size ?? 0;
+  }
+
   byPushToken(token: string): User | undefined {
     return this.#byToken.get(token);
+  }
+
+  byDevice(id: string): User[] {
+    return [...(this.#byDevice.get(id) ?? [])];
+  }
+
+  /** A user in plain data; a copy. */
+  profile(user: User): UserProfile {
+    return profileOf(user, this.#watcher?.fieldsOf(user));
   }
 
   /** A new user. IDs count up, so that the same requests make the same users. */
@@ -67,25 +103,29 @@ export class Users {
 
   /** Changes a user; its identifiers are found again afterwards, whatever the change did to them. */
   change(user: User, now: Date, edit: (user: User) => void): void {
+    const { email, phone } = user;
     this.#unlink(user);
     edit(user);
     user.updatedAt = now.getTime();
     user.revision = ++this.#revision;
     this.#link(user);
+    if (user.email !== email || user.phone !== phone) this.#watcher?.moved(user, { email, phone }, now);
   }
 
   remove(user: User): void {
+    const { email, phone } = user;
     this.#unlink(user);
     this.#all.delete(user.brazeId);
+    this.#watcher?.left({ email, phone });
   }
 
   dump(): UserProfile[] {
-    return [...this.#all.values()].map(profileOf);
+    return [...this.#all.values()].map((user) => this.profile(user));
   }
 
   load(profiles: readonly UserProfile[], now: Date): void {
-    for (const map of [this.#all, this.#byExternalId, this.#byAlias, this.#byEmail, this.#byPhone, this.#byToken])
-      map.clear();
+    const indexes = [this.#byExternalId, this.#byAlias, this.#byEmail, this.#byPhone, this.#byToken, this.#byDevice];
+    for (const map of [this.#all, ...indexes]) map.clear();
     this.#made = 0;
     // Those that come with an ID go first, so that no made-up ID takes theirs.
     const order = [...profiles].sort((a, b) => Number(a.braze_id === undefined) - Number(b.braze_id === undefined));
@@ -114,6 +154,7 @@ export class Users {
     if (user.email !== undefined) setOf(this.#byEmail, user.email).add(user);
     if (user.phone !== undefined) setOf(this.#byPhone, user.phone).add(user);
     for (const { token } of user.pushTokens) this.#byToken.set(token, user);
+    for (const id of deviceIdsOf(user)) setOf(this.#byDevice, id).add(user);
   }
 
   #unlink(user: User): void {
@@ -122,6 +163,7 @@ export class Users {
     if (user.email !== undefined) take(this.#byEmail, user.email, user);
     if (user.phone !== undefined) take(this.#byPhone, user.phone, user);
     for (const { token } of user.pushTokens) if (this.#byToken.get(token) === user) this.#byToken.delete(token);
+    for (const id of deviceIdsOf(user)) take(this.#byDevice, id, user);
   }
 }
 

@@ -1,18 +1,42 @@
 // Copied by braze-codegen from templates/: edit it there.
+import { copy } from "../copy.js";
+import type { EmailAddress, PhoneNumber } from "./addresses.js";
 import type { CatalogData } from "./catalog.js";
+import type { UserExport } from "./exports.js";
 import type { State } from "./index.js";
 import type { UserProfile } from "./profile.js";
-import { profileOf } from "./user.js";
 import type { Identifier } from "./users.js";
 
 /** The state for the assertions of a test: copies, so that looking changes nothing. */
 export interface StateView {
-  // only with area users
+  // only with area users email subscription
   readonly users: {
     readonly size: number;
     all(): UserProfile[];
     /** The first user with the identifier: `get({ external_id: "u1" })`, `get({ email: "ada@example.com" })`. */
     get(identifier: Identifier): UserProfile | undefined;
+  };
+  // only with area users email subscription
+  /** What is kept of email addresses: global state, groups, bounces and complaints. */
+  readonly emailAddresses: {
+    readonly size: number;
+    all(): EmailAddress[];
+    get(email: string): EmailAddress | undefined;
+  };
+  // only with area users email sms subscription
+  /** What is kept of phone numbers: groups, and why Braze cannot send to them. */
+  readonly phoneNumbers: {
+    readonly size: number;
+    all(): PhoneNumber[];
+    get(phone: string): PhoneNumber | undefined;
+  };
+  // only with operation users.export.segment users.export.globalControlGroup export.segment.cancel
+  /** The exports of users to archives, oldest first. */
+  readonly exports: {
+    readonly size: number;
+    all(): UserExport[];
+    /** By its `object_prefix`. */
+    get(prefix: string): UserExport | undefined;
   };
   // only with area catalogs
   readonly catalogs: {
@@ -24,7 +48,7 @@ export interface StateView {
 
 /** The parts of the view, each of a state as it is whenever somebody looks. */
 const views = {
-  // only with area users
+  // only with area users email subscription
   users: (now: () => State): StateView["users"] => ({
     get size() {
       return now().users.size;
@@ -32,8 +56,32 @@ const views = {
     all: () => now().users.dump(),
     get(identifier) {
       const user = find(now(), identifier);
-      return user === undefined ? undefined : profileOf(user);
+      return user === undefined ? undefined : now().users.profile(user);
     },
+  }),
+  // only with area users email subscription
+  emailAddresses: (now: () => State): StateView["emailAddresses"] => ({
+    get size() {
+      return now().emailAddresses.size;
+    },
+    all: () => now().emailAddresses.dump(),
+    get: (email) => copy(now().emailAddresses.get(email)),
+  }),
+  // only with area users email sms subscription
+  phoneNumbers: (now: () => State): StateView["phoneNumbers"] => ({
+    get size() {
+      return now().phoneNumbers.size;
+    },
+    all: () => now().phoneNumbers.dump(),
+    get: (phone) => copy(now().phoneNumbers.get(phone)),
+  }),
+  // only with operation users.export.segment users.export.globalControlGroup export.segment.cancel
+  exports: (now: () => State): StateView["exports"] => ({
+    get size() {
+      return now().exports.values().length;
+    },
+    all: () => now().exports.dump(),
+    get: (prefix) => copy(now().exports.get(prefix)),
   }),
   // only with area catalogs
   catalogs: (now: () => State): StateView["catalogs"] => ({

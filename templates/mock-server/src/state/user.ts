@@ -48,15 +48,31 @@ export function tally(tallies: Map<string, Tally>, name: string, first: string, 
   });
 }
 
-/** The user in plain data; a copy, so that nobody changes the state by changing what they looked at. */
-export function profileOf(user: User): UserProfile {
-  const aliases: UserAlias[] = [...user.aliases].map(([alias_label, alias_name]) => ({ alias_name, alias_label }));
+export const aliasesOf = ({ aliases }: User): UserAlias[] =>
+  [...aliases].map(([alias_label, alias_name]) => ({ alias_name, alias_label }));
+
+/** The IDs of the devices that are known of a user: of push tokens, and of a seed's `devices`. */
+export function deviceIdsOf({ pushTokens, fields }: User): string[] {
+  if (pushTokens.length === 0 && !fields.has("devices")) return [];
+  const devices: unknown = fields.get("devices");
+  const listed: readonly unknown[] = Array.isArray(devices) ? devices : [];
+  const ids = [...pushTokens, ...listed].map((device) => (device as { device_id?: unknown } | null)?.device_id);
+  return ids.filter((id) => typeof id === "string");
+}
+
+/**
+ * The user in plain data; a copy, so that nobody changes the state by changing what they looked at.
+ *
+ * @param more - Fields that are kept elsewhere.
+ */
+export function profileOf(user: User, more: object = {}): UserProfile {
   return copy({
     ...Object.fromEntries(user.fields),
+    ...more,
     braze_id: user.brazeId,
     ...(user.externalId === undefined ? {} : { external_id: user.externalId }),
     deprecated_external_ids: user.deprecatedIds,
-    user_aliases: aliases,
+    user_aliases: aliasesOf(user),
     created_at: new Date(user.createdAt).toISOString(),
     updated_at: new Date(user.updatedAt).toISOString(),
     custom_attributes: Object.fromEntries(user.attributes),

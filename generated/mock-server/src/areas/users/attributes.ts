@@ -1,7 +1,10 @@
 // Copied by braze-codegen from templates/: edit it there.
+import type { State } from "../../state/index.js";
 import type { PushToken } from "../../state/profile.js";
 import type { User } from "../../state/user.js";
 import type { Users } from "../../state/users.js";
+import { timeOf } from "../../times.js";
+import { subscribeUser } from "../../state/subscribe.js";
 import { changed } from "./custom-attribute.js";
 import { kindOf, stored } from "./profile-fields.js";
 import { type Named, resolve } from "./resolve.js";
@@ -9,27 +12,32 @@ import { type Named, resolve } from "./resolve.js";
 /** An attributes object that passed its checks. */
 export type Attributes = Named & Readonly<Record<string, unknown>>;
 
-interface SubscriptionGroup {
+interface GroupChange {
   readonly subscription_group_id: string;
   readonly subscription_state: string;
+  readonly use_double_opt_in_logic?: boolean;
 }
 
+/** Fields that are not the profile's alone: they go by its addresses, once those are written. */
+const BY_ADDRESS: ReadonlySet<string> = new Set(["email_subscribe", "subscription_groups", "push_tokens"]);
+
 /** Writes an attributes object; returns the user, or undefined when there is none and the object may make none. */
-export function writeAttributes(users: Users, attributes: Attributes, now: Date): User | undefined {
-  if (attributes["push_token_import"] === true) return importTokens(users, attributes, now);
-  const user = resolve(users, attributes, now);
-  if (user !== undefined) write(users, user, attributes, now);
+export function writeAttributes(state: State, attributes: Attributes, now: Date): User | undefined {
+  if (attributes["push_token_import"] === true) return importTokens(state, attributes, now);
+  const user = resolve(state.users, attributes, now);
+  if (user !== undefined) write(state, user, attributes, now);
   return user;
 }
 
-function write(users: Users, user: User, attributes: Attributes, now: Date): void {
+function write(state: State, user: User, attributes: Attributes, now: Date): void {
+  const { users } = state;
   const merge = attributes["_merge_objects"] === true;
   const tokens = attributes["push_tokens"] as readonly PushToken[] | undefined;
   for (const token of tokens ?? []) takeToken(users, token, now);
   users.change(user, now, () => {
     for (const [name, value] of Object.entries(attributes)) {
       const kind = kindOf(name);
-      if (name === "push_tokens" || name === "subscription_groups" || kind === "control") continue;
+      if (BY_ADDRESS.has(name) || kind === "control") continue;
       const map = kind === "field" ? user.fields : user.attributes;
       const next = kind === "field" ? stored(name, value) : changed(map.get(name), value, merge);
       if (next === undefined) map.delete(name);
@@ -37,18 +45,18 @@ function write(users: Users, user: User, attributes: Attributes, now: Date): voi
     }
     user.pushTokens = [...user.pushTokens, ...(tokens ?? [])];
   });
-  const groups = attributes["subscription_groups"] as readonly SubscriptionGroup[] | undefined;
-  if (groups !== undefined) subscribe(users, user, groups, now);
+  writeSubscriptions(state, user, attributes, now);
 }
 
 /** One profile for each token that nobody has yet; a token that Braze knows already makes it ignore the object. */
-function importTokens(users: Users, attributes: Attributes, now: Date): User | undefined {
+function importTokens(state: State, attributes: Attributes, now: Date): User | undefined {
+  const { users } = state;
   const tokens = attributes["push_tokens"] as readonly PushToken[];
   if (tokens.some(({ token }) => users.byPushToken(token) !== undefined)) return undefined;
   let last: User | undefined;
   for (const token of tokens) {
     last = users.create(now);
-    write(users, last, { ...attributes, push_tokens: [token] }, now);
+    write(state, last, { ...attributes, push_tokens: [token] }, now);
   }
   return last;
 }
@@ -62,24 +70,16 @@ function takeToken(users: Users, { token }: PushToken, now: Date): void {
   });
 }
 
-/** A subscription belongs to the address: everybody who shares the email address gets it. */
-function subscribe(users: Users, user: User, groups: readonly SubscriptionGroup[], now: Date): void {
-  const sharers = user.email === undefined ? [user] : users.byEmail(user.email);
-  for (const sharer of sharers) {
-    users.change(sharer, now, () => {
-      const states = new Map(((sharer.fields.get("subscription_groups") ?? []) as SubscriptionGroup[]).map(entry));
-      for (const group of groups) states.set(...entry(group));
-      sharer.fields.set(
-        "subscription_groups",
-        [...states].map(([subscription_group_id, subscription_state]) => ({
-          subscription_group_id,
-          subscription_state,
-        })),
-      );
-    });
+/** Consent to email, the state in groups and complaints belong to the address: everybody who shares it gets them. */
+function writeSubscriptions(state: State, user: User, attributes: Attributes, now: Date): void {
+  const { email_subscribe, subscription_groups = [], marked_email_as_spam_at: spam } = attributes;
+  if (typeof email_subscribe === "string") state.subscriptions.setEmailOf(user, email_subscribe, now);
+  const spamAt = typeof spam === "string" ? timeOf(spam) : undefined;
+  if (user.email !== undefined && spamAt !== undefined)
+    state.emailAddresses.change(user.email, { spam_at: spamAt.toISOString() });
+  for (const change of subscription_groups as readonly GroupChange[]) {
+    const group = state.subscriptionGroups.get(change.subscription_group_id);
+    const how = { state: change.subscription_state, confirm: change.use_double_opt_in_logic === true };
+    if (group !== undefined) subscribeUser(state, user, group, how, now);
   }
-}
-
-function entry({ subscription_group_id, subscription_state }: SubscriptionGroup): [string, string] {
-  return [subscription_group_id, subscription_state];
 }

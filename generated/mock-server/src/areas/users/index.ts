@@ -2,9 +2,12 @@
 import type { AreaHandlers } from "../../area-handlers.js";
 import { newAliases, updateAliases } from "./aliases.js";
 import { deleteLater, deleteUsers } from "./delete.js";
+import { exportIds } from "./export/ids.js";
+import { exportControlGroup, exportLater, exportSegment } from "./export/segment.js";
 import { removeIds, renameIds } from "./external-ids.js";
 import { identify } from "./identify.js";
 import { merge, mergeLater } from "./merge.js";
+import { deleteSubscriptions, deleteSubscriptionsLater, getSubscriptions } from "./subscription.js";
 import { trackSync } from "./track-sync.js";
 import { track, trackLater } from "./track.js";
 import { wordUsers } from "./wording.js";
@@ -23,6 +26,11 @@ export const users: AreaHandlers = {
     "users.delete": deleteUsers,
     "users.externalIds.rename": renameIds,
     "users.externalIds.remove": removeIds,
+    "users.export.ids": exportIds,
+    "users.export.segment": exportSegment,
+    "users.export.globalControlGroup": exportControlGroup,
+    "users.subscription.get": getSubscriptions,
+    "users.subscription.delete": deleteSubscriptions,
   },
   // keys are operations
   effects: {
@@ -30,6 +38,9 @@ export const users: AreaHandlers = {
     "users.trackBulk": trackLater,
     "users.merge": mergeLater,
     "users.delete": deleteLater,
+    "users.export.segment": exportLater,
+    "users.export.globalControlGroup": exportLater,
+    "users.subscription.delete": deleteSubscriptionsLater,
   },
   word: wordUsers,
   // keys are operations

@@ -1,5 +1,8 @@
 // Copied by braze-codegen from templates/: edit it there.
 import type { Effect, Handler } from "../../area-handlers.js";
+import { isE164 } from "../../e164.js";
+import type { State } from "../../state/index.js";
+import { membersOf } from "../../state/segments.js";
 import { type User, tally } from "../../state/user.js";
 import type { Identifier, Users } from "../../state/users.js";
 import { type Prioritization, identified } from "./resolve.js";
@@ -18,26 +21,58 @@ export const merge: Handler = (call) => {
 };
 
 /** The merges; one that finds not exactly one user on either side does not happen. */
-export const mergeLater: Effect = ({ users }, job, now) => {
+export const mergeLater: Effect = (state, job, now) => {
+  const { users } = state;
   for (const { identifier_to_merge, identifier_to_keep } of job as readonly MergeUpdate[]) {
     const from = identified(users, identifier_to_merge);
     const into = identified(users, identifier_to_keep);
     if (from === undefined || into === undefined || from === into) continue;
+    // only with operation users.export.segment users.export.globalControlGroup export.segment.cancel
+    if (isInControl(state, from) || isInControl(state, into)) continue;
     if (hasBadPhone(from) && hasBadPhone(into)) continue;
-    mergeUser(users, from, into, now);
+    mergeUser(users, from, into, true, now);
   }
 };
 
-/** Moves what the one profile has and the other lacks, adds up what counts, and removes the first. */
-export function mergeUser(users: Users, from: User, into: User, now: Date): void {
+/**
+ * The profile fields that a merge moves. Consent and subscriptions are none: they stay with the address, or go with the
+ * profile.
+ */
+const MOVED: ReadonlySet<string> = new Set([
+  "first_name",
+  "last_name",
+  "email",
+  "gender",
+  "dob",
+  "phone",
+  "time_zone",
+  "home_city",
+  "country",
+  "language",
+  "date_of_first_session",
+  "date_of_last_session",
+  // Of seeds: what else exports have of a user.
+  "apps",
+  "campaigns_received",
+  "canvases_received",
+]);
+
+/**
+ * Moves what the one profile has and the other lacks, adds up what counts, and removes the first.
+ *
+ * @param devices - Whether devices and their push tokens move, too.
+ */
+export function mergeUser(users: Users, from: User, into: User, devices: boolean, now: Date): void {
   users.remove(from);
   users.change(into, now, () => {
-    for (const [name, value] of from.fields) into.fields.set(name, preferred(name, value, into.fields.get(name)));
+    for (const [name, value] of from.fields)
+      if (MOVED.has(name) || (devices && name === "devices"))
+        into.fields.set(name, preferred(name, value, into.fields.get(name)));
     for (const [name, value] of from.attributes) if (!into.attributes.has(name)) into.attributes.set(name, value);
     for (const { name, first, last, count } of from.events.values()) tally(into.events, name, first, last, count);
     for (const { name, first, last, count } of from.purchases.values()) tally(into.purchases, name, first, last, count);
     for (const [label, name] of from.aliases) if (!into.aliases.has(label)) into.aliases.set(label, name);
-    into.pushTokens = [...into.pushTokens, ...from.pushTokens];
+    if (devices) into.pushTokens = [...into.pushTokens, ...from.pushTokens];
     into.revenue += from.revenue;
   });
 }
@@ -50,6 +85,10 @@ function preferred(name: string, from: unknown, into: unknown): unknown {
   return into;
 }
 
-function hasBadPhone({ phone }: User): boolean {
-  return phone !== undefined && !/^\+[1-9]\d{1,14}$/.test(phone);
+const hasBadPhone = ({ phone }: User): boolean => phone !== undefined && !isE164(phone);
+
+/** Braze leaves profiles of the Global Control Group alone. */
+// only with operation users.export.segment users.export.globalControlGroup export.segment.cancel
+function isInControl({ segments, users }: State, user: User): boolean {
+  return segments.control !== undefined && membersOf(segments.control, users).includes(user);
 }

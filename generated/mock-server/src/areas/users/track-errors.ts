@@ -42,7 +42,8 @@ export function problemOf(array: ArrayName, object: Readonly<Record<string, unkn
   if (importing && (tokens.length === 0 || (external_id ?? braze_id) !== undefined))
     return { type: "BAD_PUSH_TOKEN_IMPORT" };
   if (importing && tokens.some(hasBadDevice)) return { type: "BAD_DEVICE_ID" };
-  const primary = [external_id, user_alias, braze_id].filter((identifier) => identifier !== undefined);
+  // What is null is not there.
+  const primary = [external_id, user_alias, braze_id].filter((identifier) => (identifier ?? undefined) !== undefined);
   if (primary.length > 1) return { type: "only one of 'external_id', 'braze_id' and 'user_alias' may be given" };
   if (primary.length === 0 && !importing && (email ?? phone ?? undefined) === undefined) return { type: NO_IDENTIFIER };
   if (typeof external_id === "string" && new TextEncoder().encode(external_id).length > MAX_ID_BYTES) {

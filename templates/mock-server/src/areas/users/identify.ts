@@ -45,7 +45,8 @@ function give(users: Users, anonymous: User, externalId: string, bare: boolean, 
   // Two names for one label: Braze leaves both profiles as they are.
   if ([...anonymous.aliases.keys()].some((label) => known.aliases.has(label))) return;
   if (bare) users.change(anonymous, now, () => strip(anonymous));
-  mergeUser(users, anonymous, known, now);
+  // The fields that Braze lists for this call have no devices among them.
+  mergeUser(users, anonymous, known, false, now);
 }
 
 /** `merge_behavior: none`: only the aliases go over. */

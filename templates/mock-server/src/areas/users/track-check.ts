@@ -77,7 +77,15 @@ function examine(call: CallContext, array: ArrayName, object: unknown): Members 
 }
 
 function problemIn(call: CallContext, array: ArrayName, object: Members): Problem | undefined {
-  return problemOf(array, object) ?? wordsFor(array, call.check({ [array]: [object] }));
+  const problem = problemOf(array, object) ?? wordsFor(array, call.check({ [array]: [object] }));
+  return problem ?? (array === "attributes" ? unknownGroup(call, object) : undefined);
+}
+
+/** Groups are the workspace's: no schema knows them. */
+function unknownGroup({ state }: CallContext, object: Members): Problem | undefined {
+  const groups = (object["subscription_groups"] ?? []) as readonly { readonly subscription_group_id: string }[];
+  const isKnown = groups.every(({ subscription_group_id: id }) => state.subscriptionGroups.get(id) !== undefined);
+  return isKnown ? undefined : { type: "BAD_SUBSCRIPTION_GROUP_ID", member: "subscription_groups" };
 }
 
 /** A bad value of a custom attribute costs that attribute and not the object. */

@@ -25,13 +25,13 @@ export interface Written {
 }
 
 /** Writes the valid objects of a track request: attributes first, then events, then purchases. */
-export function writeAll({ users }: State, valid: CheckedTrack["valid"], now: Date): Written[] {
+export function writeAll(state: State, valid: CheckedTrack["valid"], now: Date): Written[] {
   return ARRAYS.flatMap((array) =>
     valid[array].map((object) => {
       const user =
         array === "attributes"
-          ? writeAttributes(users, object as Attributes, now)
-          : count(users, array, object as unknown as Occurrence, now);
+          ? writeAttributes(state, object as Attributes, now)
+          : count(state.users, array, object as unknown as Occurrence, now);
       return { array, object, user };
     }),
   );

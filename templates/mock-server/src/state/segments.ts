@@ -1,0 +1,48 @@
+// Copied by braze-codegen from templates/: edit it there.
+import { copy } from "../copy.js";
+import type { User } from "./user.js";
+import type { Users } from "./users.js";
+
+/** A segment of the workspace, with its members. */
+export interface Segment {
+  readonly id: string;
+  readonly name: string;
+  /** External IDs of the members. Default: everybody. */
+  readonly users?: readonly string[];
+  /** Whether it is the Global Control Group: the users who get no messages. */
+  readonly global_control_group?: boolean;
+}
+
+/** The segments of the workspace, by ID. No operation makes one: they come with the seed. */
+export class Segments {
+  readonly #all = new Map<string, Segment>();
+
+  get(id: string): Segment | undefined {
+    return this.#all.get(id);
+  }
+
+  values(): Segment[] {
+    return [...this.#all.values()];
+  }
+
+  /** The segment that is the Global Control Group. */
+  get control(): Segment | undefined {
+    return this.values().find((segment) => segment.global_control_group === true);
+  }
+
+  dump(): Segment[] {
+    return copy(this.values());
+  }
+
+  load(segments: readonly Segment[]): void {
+    this.#all.clear();
+    for (const segment of segments) this.#all.set(segment.id, copy(segment));
+  }
+}
+
+/** The members of a segment, as they are now. */
+export function membersOf({ users: ids }: Segment, users: Users): User[] {
+  if (ids === undefined) return [...users.values()];
+  const members = ids.map((id) => users.byExternalId(id)).filter((user) => user !== undefined);
+  return [...new Set(members)];
+}
