@@ -21,3 +21,11 @@ export function onAbort(signal: AbortSignal | undefined, stop: () => void): () =
     if (!stops.size) signal.removeEventListener("abort", stops);
   };
 }
+
+/** What a promise gives, unless the signal is aborted before. */
+export const unlessAborted = <T>(signal: AbortSignal | undefined, promise: PromiseLike<T>): Promise<T> =>
+  new Promise<T>((resolve, reject) => {
+    const forget = onAbort(signal, () => reject(signal?.reason));
+    promise.then(resolve, reject);
+    promise.then(forget, forget);
+  });
