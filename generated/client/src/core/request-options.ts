@@ -16,10 +16,15 @@ const { signal, observer: _, ...ofBoth } = callOptions;
 /** The options that calls can have in common. */
 export const sharedOptions: Readonly<Record<keyof SharedOptions, Check>> = { ...ofBoth, hooks: someHooks };
 
+/** The options that only one call can have. */
+export const extraOptions: Readonly<Record<"extraQuery" | "extraBody", Check>> = {
+  extraQuery: object,
+  extraBody: object,
+};
+
 /** The options of a call. */
 export const requestOptions: Readonly<Record<keyof RequestOptions, Check>> = {
   signal,
   ...sharedOptions,
-  extraQuery: object,
-  extraBody: object,
+  ...extraOptions,
 };

@@ -69,9 +69,10 @@ export function createTransport(settings: TransportOptions): Transport {
         try {
           if (limits) await limits.acquire(operation, end);
           const token = end?.aborted ? "" : await tokenFor(operation, end);
+          if (!end?.aborted) observer?.sent(attempts, prepared, hide);
+          // Who hears of an attempt may end it.
           if (!end?.aborted) {
             begun = clock.now();
-            observer?.sent(attempts, prepared, hide);
             result = await attempt(settings.fetch ?? fetch, prepared.url, prepared.init(token), timeout, end);
           }
         } catch (thrown) {

@@ -25,6 +25,8 @@ export interface AnyRequestOptions extends RequestOptions {
 
 const methods = /^(GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS)$/;
 
+const effects: readonly Effect[] = ["read", "write", "delete", "send"];
+
 /** Whether a path can only lead where it says: no other host, no query, nothing that a URL parser would change. */
 function isPlain(path: string): boolean {
   const filled = String(path).replace(/\{\w+\}/g, "value");
@@ -56,6 +58,7 @@ export function request<T = unknown>(
   }
   if (isRead && (body !== undefined || options.extraBody)) throw new ConfigurationError(`A ${method} has no body.`);
   const effect = said ?? (isRead ? "read" : "send");
+  if (!effects.includes(effect)) throw new ConfigurationError(`The effect must be one of ${effects.join(", ")}.`);
   const operation: Operation<Call & { response: T }> = {
     id: `${method} ${path}`,
     method,

@@ -4,7 +4,7 @@ const gone = "…";
 const longestBody = 2000;
 const longestList = 3;
 
-const email = /[^\s"'<>()[\]{},;:=/?&]+(@|%40)[^\s"'<>()[\]{},;:=/?&]+/gi;
+const email = /[^\s"'<>()[\]{},;:=/?&]+(@|%40)[^\s"'<>()[\]{},;:=/?&]*\w/gi;
 const phone = /\+\d[\d\s().-]{5,}\d|\(?\b\d{3}\)?[\s.-]\d{3}[\s.-]\d{4}\b|(?<![\w.-])\d{10,15}(?![\w-])/g;
 // By these names a person is found, wherever they stand.
 const identifiers =

@@ -2,14 +2,15 @@
 import { ConfigurationError } from "./errors/configuration-error.js";
 import { checkOptions } from "./given.js";
 import type { AnyInput, Operation } from "./operation.js";
-import { requestOptions } from "./request-options.js";
+import { extraOptions } from "./request-options.js";
 import type { Transport } from "./transport.js";
 
-const isPlain = (value: object): boolean => [Object.prototype, null].includes(Object.getPrototypeOf(value));
+const isPlain = (value: unknown): value is object =>
+  Object(value) === value && [Object.prototype, null].includes(Object.getPrototypeOf(value));
 
 /** The body with members added that the description does not have. */
 function bodyWith({ id }: Operation, body: unknown, extra: object): object {
-  if (body === undefined || isPlain(Object(body))) return { ...Object(body), ...extra };
+  if (body === undefined || isPlain(body)) return { ...body, ...extra };
   throw new ConfigurationError(`${id}: extraBody can only be added to a body that is a plain object.`);
 }
 
@@ -18,8 +19,8 @@ export function withExtras(transport: Transport): Transport {
   return {
     ...transport,
     async send(operation, input, options = {}) {
-      checkOptions(options, requestOptions);
       const { extraQuery, extraBody, ...rest } = options;
+      checkOptions({ extraQuery, extraBody }, extraOptions);
       const whole: AnyInput = {
         ...input,
         ...(extraQuery && { query: { ...input.query, ...extraQuery } }),

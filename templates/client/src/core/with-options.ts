@@ -26,7 +26,7 @@ export function withOptions(transport: Transport, shared: SharedOptions): Transp
         ...Object.fromEntries(given),
         headers: [...entriesOf(shared.headers), ...entriesOf(options.headers)],
         // A bare transport knows none.
-        hooks: hooks.length ? hooks : undefined,
+        ...(hooks.length > 0 ? { hooks } : {}),
       });
     },
   };
