@@ -93,7 +93,7 @@ describe("paths that may lead elsewhere are refused, and nothing is sent", () =>
     const send = async () => request(transport, "POST", path);
     const error = await failure(send());
     expect(error).toMatchObject({ name: "ConfigurationError", outcome: "not-processed" });
-    expect(error.message).toBe('The path must be as in "/users/{name}": values go into params, a query into query.');
+    expect(error.message).toBe('The path must be as in "/new/{name}": values go into params, a query into query.');
     expect(requests).toEqual([]);
   });
 

@@ -77,7 +77,7 @@ function addressOf(started: StartedExport | string | URL): URL {
  * ```ts
  * const started = await braze.users.export.segment({ segment_id, fields_to_export: ["external_id"] });
  * const archive = await waitForExport(started, { onProgress: ({ elapsed }) => console.log(elapsed) });
- * await writeFile("users.zip", archive.body ?? "");
+ * await writeFile("archive.zip", archive.body ?? "");
  * ```
  */
 export async function waitForExport(

@@ -54,7 +54,7 @@ export function request<T = unknown>(
   const isRead = method === "GET" || method === "HEAD";
   if (!methods.test(method)) throw new ConfigurationError("The method must be that of HTTP, in capitals: POST.");
   if (!isPlain(path)) {
-    throw new ConfigurationError('The path must be as in "/users/{name}": values go into params, a query into query.');
+    throw new ConfigurationError('The path must be as in "/new/{name}": values go into params, a query into query.');
   }
   if (isRead && (body !== undefined || options.extraBody)) throw new ConfigurationError(`A ${method} has no body.`);
   const effect = said ?? (isRead ? "read" : "send");
