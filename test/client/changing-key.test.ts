@@ -86,9 +86,9 @@ describe("a function that gives no key", () => {
       () => {
         throw new Error(secret);
       },
-      "The function that gives apiKey failed.",
+      "The function that gives apiKey failed, or took too long.",
     ],
-    ["rejects", () => Promise.reject(new Error(secret)), "The function that gives apiKey failed."],
+    ["rejects", () => Promise.reject(new Error(secret)), "The function that gives apiKey failed, or took too long."],
   ];
   test.each(table)("%s: nothing is sent, and nothing is shown", async (_name, given, says) => {
     const { transport, requests } = scripted([{}], { apiKey: given as () => string });
@@ -96,6 +96,14 @@ describe("a function that gives no key", () => {
     expect(error).toMatchObject({ name: "ConfigurationError", outcome: "not-processed" });
     expect(error.message).toContain(says);
     expect(inspect(error, { depth: Infinity, showHidden: true })).not.toContain(secret);
+    expect(requests).toEqual([]);
+  });
+
+  test("one that never answers has as long as an attempt", async () => {
+    const { transport, requests } = scripted([{}], { apiKey: () => new Promise(() => {}), timeout: 10 });
+    const error = await failure(call(transport, send, {}));
+    expect(error).toMatchObject({ name: "ConfigurationError", outcome: "not-processed" });
+    expect(error.message).toBe("The function that gives apiKey failed, or took too long.");
     expect(requests).toEqual([]);
   });
 

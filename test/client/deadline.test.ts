@@ -19,26 +19,26 @@ const never = () => new Promise<never>(() => {});
 describe("a deadline that comes while an answer is waited for", () => {
   test("of a send: nobody knows, and it is sent once", async () => {
     const transport = await transportOf(silence);
-    const error = await failure(call(transport, send, { body: {} }, { deadline: 30 }));
+    const error = await failure(call(transport, send, { body: {} }, { deadline: 400 }));
     expect(error).toMatchObject({ name: "OutcomeUnknownError", outcome: "unknown", attempts: 1 });
     expect(error.cause).toMatchObject({
       name: "TimeoutError",
-      message: "POST /things/send got no answer: not within 30 ms in all.",
+      message: "POST /things/send got no answer: not within 400 ms in all.",
     });
     expect(server?.requests).toHaveLength(1);
   });
 
   test("of a read: a TimeoutError, and no attempt after it", async () => {
-    const transport = await transportOf(silence, { deadline: 30 });
+    const transport = await transportOf(silence, { deadline: 400 });
     const error = await failure(call(transport, read, {}));
     expect(error).toMatchObject({ name: "TimeoutError", outcome: "unknown", attempts: 1 });
     expect(server?.requests).toHaveLength(1);
   });
 
   test("of a success that is half there", async () => {
-    const transport = await transportOf((response) =>
-      response.writeHead(201, { "content-type": "application/json" }).write("{"),
-    );
+    const body = new ReadableStream({ start: (stream) => stream.enqueue(new TextEncoder().encode("{")) });
+    const fetch = async () => new Response(body, { headers: { "content-type": "application/json" } });
+    const transport = createTransport({ apiKey, instance: "US-01", fetch });
     const error = await failure(call(transport, send, {}, { deadline: 50 }));
     expect(error).toMatchObject({ name: "InvalidResponseError", outcome: "processed" });
     expect(error.message).toContain("broke off: not within 50 ms in all");

@@ -91,7 +91,7 @@ describe("ends", () => {
 
   test("when an answer does not begin in time, it is asked again", async () => {
     const url = await serving((response, _, count) => count > 1 && response.end("PK archive"));
-    expect((await waitForExport(url, { ...quick, timeout: 20 })).status).toBe(200);
+    expect((await waitForExport(url, { ...quick, timeout: 300 })).status).toBe(200);
     expect(server?.requests).toHaveLength(2);
   });
 
@@ -108,7 +108,7 @@ describe("ends", () => {
     const before = await failure(waitForExport(url, { ...quick, signal: AbortSignal.abort("gone") }));
     expect(before).toMatchObject({ name: "AbortedError", outcome: "processed", cause: "gone" });
     expect(server?.requests).toEqual([]);
-    expect(await failure(waitForExport(url, { ...quick, signal: AbortSignal.timeout(20) }))).toMatchObject({
+    expect(await failure(waitForExport(url, { ...quick, signal: AbortSignal.timeout(300) }))).toMatchObject({
       name: "AbortedError",
       cause: { name: "TimeoutError" },
     });

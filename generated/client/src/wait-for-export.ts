@@ -89,7 +89,8 @@ export async function waitForExport(
   const { interval = 10_000, deadline = 7_200_000, timeout = 30_000, signal, onProgress } = given;
   const begun = Date.now();
   for (let attempts = 1; ; attempts++) {
-    const answer = signal?.aborted ? undefined : await ask(given.fetch ?? fetch, address, timeout, signal);
+    const left = Math.min(timeout, begun + deadline - Date.now());
+    const answer = signal?.aborted ? undefined : await ask(given.fetch ?? fetch, address, left, signal);
     const elapsed = Date.now() - begun;
     const facts: CallFacts = {
       operation: "waitForExport",

@@ -32,7 +32,10 @@ export interface BrazeOptions extends Omit<TransportOptions, "apiKey"> {
   readonly apiKey?: Token | undefined;
   /** Is told what happens, as are the hooks of a call. */
   readonly hooks?: Hooks | readonly Hooks[] | undefined;
-  /** Is told in sentences what the client does: `console`, or whatever has such methods. Default: nobody. */
+  /**
+   * Is told in sentences what the client does: `console`, or whatever has such methods. Default: `console` where
+   * `logLevel` is given, otherwise nobody.
+   */
   readonly logger?: Logger | undefined;
   /**
    * The lowest level that is logged: `error` for failures, `warn` also for retries, `info` also for answers, `debug` also
@@ -141,6 +144,6 @@ function transportOf(given: BrazeOptions): Transport {
     // Browsers have a name of their own, and ask the server whether it may be another one.
     headers: [...(isPage ? [] : [["user-agent", userAgent] as const]), ...entriesOf(headers)],
   });
-  const log = logger === undefined ? [] : [logHooks(logger, logLevel)];
+  const log = logger === undefined && logLevel === undefined ? [] : [logHooks(logger ?? console, logLevel)];
   return withHooks(withExtras(transport), [log, hooks].flat());
 }

@@ -1,5 +1,5 @@
 import { Braze, type Logger, type LogLevel } from "@braze-codegen/client";
-import { afterEach, describe, expect, expectTypeOf, test } from "vitest";
+import { afterEach, describe, expect, expectTypeOf, test, vi } from "vitest";
 import { type Behaviour, type RawServer, rawServer } from "../support/server.js";
 import { apiKey, failure } from "../support/transport.js";
 
@@ -106,11 +106,22 @@ test("a logger that throws, or has no such method, changes nothing", async () =>
   }
 });
 
+test("a level alone logs to the console", async () => {
+  const warn = vi.spyOn(console, "warn").mockImplementation(() => undefined);
+  const braze = await clientOf(limitedOnce, { logLevel: "warn" });
+  vi.spyOn(console, "error").mockImplementation(() => undefined);
+  await failure(braze.users.track({ events }));
+  expect(warn).toHaveBeenCalledOnce();
+  expect(console.error).toHaveBeenCalledOnce();
+  vi.restoreAllMocks();
+});
+
 test("console is a logger; what cannot be one, and a level that does not exist, are refused", () => {
   expectTypeOf(console).toExtend<Logger>();
   const make = (options: object) => () => new Braze({ apiKey, instance: "US-01", ...options });
   expect(make({ logger: console, logLevel: "warn" })).not.toThrow();
   expect(make({ logger: "console" })).toThrow("The logger must be an object such as console.");
+  expect(make({ logLevel: "trace" })).toThrow("The logLevel must be one of");
   expect(make({ logger: console, logLevel: "trace" })).toThrow(
     "The logLevel must be one of debug, info, warn, error, off.",
   );

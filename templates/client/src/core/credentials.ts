@@ -1,5 +1,6 @@
 // Copied by braze-codegen from templates/: edit it there.
 import { unlessAborted } from "./abort.js";
+import { endOf } from "./deadline.js";
 import { ConfigurationError } from "./errors/configuration-error.js";
 import type { Operation } from "./operation.js";
 import { redactor } from "./redact.js";
@@ -11,8 +12,8 @@ type Tokens = Readonly<Record<string, Token | undefined>>;
 
 /** The tokens of a client, which nothing can read back from it. */
 export interface TokenStore {
-  /** The one that an operation needs, now. */
-  tokenFor(operation: Operation, signal: AbortSignal | undefined): Promise<string>;
+  /** The one that an operation needs, now; one that is asked for has so many milliseconds. */
+  tokenFor(operation: Operation, timeout: number, signal: AbortSignal | undefined): Promise<string>;
   /** Takes all of them out of a text, in case that a server or a `fetch` repeats them. */
   hide(text: string): string;
 }
@@ -51,15 +52,18 @@ export function tokenStore(apiKey: Token | undefined, credentials: Tokens | unde
   for (const [name, token] of Object.entries(tokens)) if (typeof token !== "function") checked(name, token);
 
   return {
-    async tokenFor({ security = "apiKey" }, signal) {
+    async tokenFor({ security = "apiKey" }, timeout, signal) {
       const token = tokens[security];
       if (typeof token !== "function") return checked(security, token);
+      const [end, release] = endOf(signal, timeout);
       let given: unknown;
       try {
-        given = await unlessAborted(signal, Promise.resolve(token()));
+        given = await unlessAborted(end, Promise.resolve(token()));
       } catch {
         // What a vault throws may hold what it keeps.
-        throw new ConfigurationError(`The function that gives ${security} failed.`);
+        throw new ConfigurationError(`The function that gives ${security} failed, or took too long.`);
+      } finally {
+        release();
       }
       return checked(security, given);
     },

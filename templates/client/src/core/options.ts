@@ -70,7 +70,7 @@ export interface TransportOptions extends Omit<CallOptions, "signal" | "observer
   /**
    * A REST API key (dashboard: Settings > APIs and Identifiers), as issued: no quotes, no `Bearer`. May be the value of
    * an environment variable as it is: an unset or empty one is refused with a sentence that says so. A function is
-   * asked before each attempt, so that a key can change while the client lives.
+   * asked before each attempt, so that a key can change while the client lives; it has as long as `timeout` says.
    */
   readonly apiKey: Token | undefined;
   /**

@@ -68,7 +68,7 @@ export function createTransport(settings: TransportOptions): Transport {
         let begun = started;
         try {
           if (limits) await limits.acquire(operation, end);
-          const token = end?.aborted ? "" : await tokenFor(operation, end);
+          const token = end?.aborted ? "" : await tokenFor(operation, timeout, end);
           if (!end?.aborted) observer?.sent(attempts, prepared, hide);
           // Who hears of an attempt may end it.
           if (!end?.aborted) {

@@ -25,7 +25,7 @@ function detailsOf(error: unknown): object {
  *
  * @param level - The lowest level that is logged. Default: `info`.
  * @example
- * const transport = createTransport({ apiKey, instance: "US-01", hooks: logHooks(console, "warn") });
+ * const transport = withHooks(createTransport({ apiKey, instance: "US-01" }), logHooks(console, "warn"));
  */
 export function logHooks(logger: Logger, level: LogLevel = "info"): Hooks {
   if (Object(logger) !== logger) throw new ConfigurationError("The logger must be an object such as console.");

@@ -4,15 +4,18 @@ const gone = "…";
 const longestBody = 2000;
 const longestList = 3;
 
-const email = /[^\s"'<>()[\]{},;:=/?&]+(@|%40)[^\s"'<>()[\]{},;:=/?&]*\w/gi;
-const phone = /\+\d[\d\s().-]{5,}\d|\(?\b\d{3}\)?[\s.-]\d{3}[\s.-]\d{4}\b|(?<![\w.-])\d{10,15}(?![\w-])/g;
+// With bounds, since a body may be long and hold no white space.
+const email = /[^\s"'<>()[\]{},;:=/?&]{1,64}(@|%40)[^\s"'<>()[\]{},;:=/?&]{0,254}\w/gi;
+const phone = /\+\d[\d\s().-]{5,20}\d|\(?\b\d{3}\)?[\s.-]\d{3}[\s.-]\d{4}\b|(?<![\w.-])\d{10,15}(?![\w-])/g;
 // By these names a person is found, wherever they stand.
 const identifiers =
   /^(external_(user_)?ids?|user_ids?|(braze|device|profile)_ids?|alias_\w+|emails?|phones?|\w*email_address|phone_numbers?|\w*_(name|token)|push_tokens?)$/;
 const apiNames = /^(event|catalog|campaign|canvas|app|file|template|segment|field|type|variant|variation|step)_name$/;
 
-/** A text without what looks like an email address or a phone number. */
-export const maskText = (text: string): string => text.replace(email, gone).replace(phone, gone);
+const cut = (text: string): string => (text.length > longestBody ? `${text.slice(0, longestBody)}${gone}` : text);
+
+/** A text without what looks like an email address or a phone number, and no longer than a log should have it. */
+export const maskText = (text: string): string => cut(text).replace(email, gone).replace(phone, gone);
 
 function masked(value: unknown, isPersonal: boolean): unknown {
   if (Array.isArray(value)) {
@@ -44,5 +47,5 @@ export function maskBody(text: string, isPersonal: boolean): string {
   } catch {
     shown = isPersonal ? `${text.length} characters` : maskText(text);
   }
-  return shown.length > longestBody ? `${shown.slice(0, longestBody)}…` : shown;
+  return cut(shown);
 }
