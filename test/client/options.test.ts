@@ -1,4 +1,4 @@
-import { call, createTransport } from "@braze-codegen/client/core";
+import { call, createTransport, withExtras, withHooks, withOptions } from "@braze-codegen/client/core";
 import { describe, expect, test } from "vitest";
 import { read } from "./support/operations.js";
 import { apiKey, failure, scripted } from "./support/transport.js";
@@ -70,6 +70,22 @@ describe("an option of a call is checked before anything is sent", () => {
       message: `The option ${name} must be ${want}.`,
       outcome: "not-processed",
     });
+    expect(requests).toEqual([]);
+  });
+
+  test.each([null, "no", 0, [{}]])("%j is no object of options, for a client either", async (given) => {
+    const { transport, requests } = scripted();
+    for (const each of [
+      transport,
+      withHooks(transport),
+      withExtras(withHooks(transport)),
+      withOptions(transport, {}),
+    ]) {
+      expect(await failure(call(each, read, {}, given as never))).toMatchObject({
+        name: "ConfigurationError",
+        message: expect.stringContaining("Pass the options as an object"),
+      });
+    }
     expect(requests).toEqual([]);
   });
 

@@ -1,6 +1,6 @@
 // Copied by braze-codegen from templates/: edit it there.
 import { ConfigurationError } from "./errors/configuration-error.js";
-import { checkOptions } from "./given.js";
+import { checkOptions, isObject } from "./given.js";
 import type { AnyInput, Operation } from "./operation.js";
 import { extraOptions } from "./request-options.js";
 import type { Transport } from "./transport.js";
@@ -18,8 +18,10 @@ function bodyWith({ id }: Operation, body: unknown, extra: object): object {
 export function withExtras(transport: Transport): Transport {
   return {
     ...transport,
-    async send(operation, input, options = {}) {
-      const { extraQuery, extraBody, ...rest } = options;
+    async send(operation, input, options) {
+      // What is no object has none, and is refused by whoever knows the other options.
+      if (!isObject(options) || Array.isArray(options)) return transport.send(operation, input, options);
+      const { extraQuery, extraBody, ...rest } = { ...options };
       checkOptions({ extraQuery, extraBody }, extraOptions);
       const whole: AnyInput = {
         ...input,

@@ -57,13 +57,16 @@ const observerOf = (tell: Tell): Observer => ({
  */
 export function withHooks(transport: Transport, shared: Hooks | readonly Hooks[] = []): Transport {
   checkOptions({ hooks: shared }, { hooks: someHooks });
+  const own = [shared].flat();
   let calls = 0;
   return {
     ...transport,
-    async send(operation, input, options = {}) {
-      checkOptions(options, requestOptions);
-      const { hooks = [], ...rest } = options;
-      const all = [shared, hooks].flat();
+    async send(operation, input, options) {
+      // The commonest call has neither.
+      if (options === undefined && !own.length) return transport.send(operation, input);
+      if (options !== undefined) checkOptions(options, requestOptions);
+      const { hooks = [], ...rest } = { ...options };
+      const all = [own, hooks].flat(2);
       if (!all.length) return transport.send(operation, input, rest);
       const { id, method, path, effect, pii = false } = operation;
       const tell = teller(all, { call: ++calls, operation: id, request: `${method} ${path}`, effect, pii });
