@@ -65,7 +65,17 @@ test("a line has its level, and the facts that one looks for", async () => {
 });
 
 test("no level shows personal data, headers or the key", async () => {
-  const secrets = ["ada@example.com", "lovelace", "ada-1", "555", "crm-7", "soup-lover", "trace-1", apiKey];
+  const secrets = [
+    "ada@example.com",
+    "lovelace",
+    "ada-1",
+    "555",
+    "crm-7",
+    "soup-lover",
+    "trace-1",
+    "kindle-secret",
+    apiKey,
+  ];
   const log = logger();
   const person = { external_id: "ada-1", first_name: "Lovelace", home_city: "soup-lover" };
   const behave: Behaviour = (response, { url }) => {
@@ -84,6 +94,7 @@ test("no level shows personal data, headers or the key", async () => {
   });
   await braze.subscription.status.get({ subscription_group_id: "g", external_id: ["ada-1"] });
   await failure(braze.catalogs.items.get("menu", "ada@example.com", { headers: { "bad name": "ada@example.com" } }));
+  await braze.apps.pushCredential.update({ app_id: "a", kindle: { client_id: "c", client_secret: "kindle-secret" } });
   await braze.request("POST", "/new/ada@example.com", { query: { user: "crm-7" }, body: { any: "Lovelace" } });
   expect(log.lines.length).toBeGreaterThan(8);
   const text = JSON.stringify(log.lines).toLowerCase();

@@ -5,9 +5,13 @@
  * logged.
  */
 export interface Logger {
+  /** What is sent, with its body under a mask. */
   debug?(message: string, details: object): void;
+  /** What is answered. */
   info?(message: string, details: object): void;
+  /** What is tried again. */
   warn?(message: string, details: object): void;
+  /** What failed. */
   error?(message: string, details: object): void;
 }
 
