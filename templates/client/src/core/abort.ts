@@ -22,10 +22,9 @@ export function onAbort(signal: AbortSignal | undefined, stop: () => void): () =
   };
 }
 
-/** What a promise gives, unless the signal is aborted before. */
-export const unlessAborted = <T>(signal: AbortSignal | undefined, promise: PromiseLike<T>): Promise<T> =>
+/** What is promised, unless the signal is aborted before. */
+export const unlessAborted = <T>(signal: AbortSignal, promise: PromiseLike<T> | T): Promise<T> =>
   new Promise<T>((resolve, reject) => {
-    const forget = onAbort(signal, () => reject(signal?.reason));
-    promise.then(resolve, reject);
-    promise.then(forget, forget);
+    const forget = onAbort(signal, () => reject(signal.reason));
+    Promise.resolve(promise).then(resolve, reject).finally(forget);
   });

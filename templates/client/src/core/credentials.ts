@@ -58,7 +58,7 @@ export function tokenStore(apiKey: Token | undefined, credentials: Tokens | unde
       const [end, release] = endOf(signal, timeout);
       let given: unknown;
       try {
-        given = await unlessAborted(end, Promise.resolve(token()));
+        given = await unlessAborted(end, token());
       } catch {
         // What a vault throws may hold what it keeps.
         throw new ConfigurationError(`The function that gives ${security} failed, or took too long.`);

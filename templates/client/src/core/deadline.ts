@@ -6,8 +6,7 @@ import { longestTimer } from "./clock.js";
 export function endOf(
   signal: AbortSignal | undefined,
   deadline: number,
-): readonly [signal: AbortSignal | undefined, release: () => void] {
-  if (deadline === Infinity) return [signal, () => {}];
+): readonly [signal: AbortSignal, release: () => void] {
   const controller = new AbortController();
   const stop = () => controller.abort();
   if (signal?.aborted) stop();

@@ -58,7 +58,7 @@ export function createTransport(settings: TransportOptions): Transport {
     const prepared = prepare(baseUrl, operation, input, [settings.headers, parameters, options.headers]);
     const { id, method, path, permission, docs, effect, retry } = operation;
     const started = clock.now();
-    const [end, release] = endOf(signal, deadline);
+    const [end, release] = deadline < Infinity ? endOf(signal, deadline) : [signal];
     let doubt = false;
     let error: BrazeError | undefined;
 
@@ -127,7 +127,7 @@ export function createTransport(settings: TransportOptions): Transport {
         }
       }
     } finally {
-      release();
+      release?.();
     }
   }
 
