@@ -56,6 +56,8 @@ export function templateVariables(model: ApiModel, { version, homepage = "" }: P
     homepage: oneLine(homepage).replace(/#.*$/, ""),
     title: oneLine(model.title),
     specVersion: oneLine(model.version),
+    versionToken: token(version),
+    specVersionToken: token(model.version),
     operationCount: model.operations.length,
     permissionCount: model.permissions.length,
     rateLimitCount: model.rateLimits.length,
@@ -93,6 +95,9 @@ const oneLine = (text: string): string =>
     .replace(/[\s\p{C}]+/gu, " ")
     .trim()
     .slice(0, 100);
+
+/** A word that fits into code and into headers of HTTP. */
+const token = (text: string): string => text.replace(/[^\w.+-]+/g, "-");
 
 /** What each package says of the project that it belongs to, from the project's own package.json. */
 export interface Project {

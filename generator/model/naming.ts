@@ -50,6 +50,8 @@ export const TAKEN_MEMBERS = [
   "call",
   "pages",
   "transport",
+  "withOptions",
+  "request",
   "then",
   "toString",
   "toJSON",

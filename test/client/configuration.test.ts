@@ -173,7 +173,7 @@ describe("Braze", () => {
 
 describe("options that do not exist", () => {
   const names =
-    "apiKey, instance, baseUrl, credentials, timeout, retries, maxRetryDelay, headers, throwOnPartial, fetch, limits, clock";
+    "apiKey, instance, baseUrl, credentials, timeout, deadline, retries, maxRetryDelay, shouldRetry, headers, throwOnPartial, fetch, limits, clock";
   const good = { apiKey, instance: "US-01" };
   const table: [given: unknown, message: string][] = [
     [{ apikey: "a-secret", instance: "US-01" }, `There is no option "apikey"; what exists: ${names}.`],
@@ -187,8 +187,8 @@ describe("options that do not exist", () => {
   ];
   test.each(table)("%j", (given, message) => {
     expect(() => createTransport(given as never)).toThrow(new ConfigurationError(message));
-    // The client has one more.
-    const longer = message.replace("clock.", "clock, allowBrowser.");
+    // The client has some more.
+    const longer = message.replace("clock.", "clock, allowBrowser, hooks, logger, logLevel.");
     expect(() => new Braze(given as never)).toThrow(new ConfigurationError(longer));
   });
 
@@ -196,6 +196,8 @@ describe("options that do not exist", () => {
     const rest = {
       credentials: {},
       timeout: 1,
+      deadline: 1,
+      shouldRetry: () => true,
       retries: 0,
       maxRetryDelay: 1,
       headers: {},
@@ -204,6 +206,17 @@ describe("options that do not exist", () => {
       clock: {},
     };
     expect(() => createTransport({ ...good, ...rest, baseUrl: undefined } as never)).not.toThrow();
-    expect(() => new Braze({ ...good, ...rest, baseUrl: undefined, allowBrowser: false } as never)).not.toThrow();
+    expect(
+      () =>
+        new Braze({
+          ...good,
+          ...rest,
+          baseUrl: undefined,
+          allowBrowser: false,
+          hooks: [],
+          logger: {},
+          logLevel: "off",
+        } as never),
+    ).not.toThrow();
   });
 });

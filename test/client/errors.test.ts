@@ -40,7 +40,7 @@ describe("a class for each status", () => {
 });
 
 test("what an error tells about the call", async () => {
-  const headers = { "retry-after": "2", "x-note": "kept" };
+  const headers = { "retry-after": "2", "x-note": "kept", "x-request-id": "req-7" };
   const { transport } = scripted([{ status: 429, headers, body: { message: "Rate limited" } }], { retries: 1 });
   const error = await failure(call(transport, send, { body: {} }));
   expect(error).toMatchObject({
@@ -50,6 +50,7 @@ test("what an error tells about the call", async () => {
     permission: "things.send",
     docs: "https://docs.example/things/send",
     attempts: 2,
+    requestId: "req-7",
     requestedAt: new Date("2026-03-01T12:00:00Z"),
     duration: 2100,
     body: { message: "Rate limited" },

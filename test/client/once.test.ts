@@ -1,9 +1,9 @@
 import { isBrazeError } from "@braze-codegen/client";
-import { call } from "@braze-codegen/client/core";
+import { call, type RequestOptions, withHooks } from "@braze-codegen/client/core";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { operation, send } from "./support/operations.js";
-import { type Step, scripted, socketError } from "./support/transport.js";
+import { apiKey, type Step, scripted, socketError } from "./support/transport.js";
 
 /** What a server can do with a request, and whether it processed it: for most failures both are possible. */
 interface Fate {
@@ -49,12 +49,49 @@ const fate: fc.Arbitrary<Fate> = fc.oneof(
   fc.record({ step: fc.constantFrom(...good), processed: fc.constant(true) }),
 );
 
-async function run(target: typeof send, fates: readonly Fate[]) {
+/** What a caller may ask for beside: none of it makes a repetition safe. */
+interface Wishes {
+  readonly wish: "true" | "false" | "undefined" | "throws" | "none";
+  readonly deadline: number | undefined;
+  /** The hooks and the key: as they should be, or faulty from an attempt on. */
+  readonly faultyHooks: boolean;
+  readonly keyFailsAt: number;
+}
+
+const wishes: fc.Arbitrary<Wishes> = fc.record({
+  wish: fc.constantFrom("true", "false", "undefined", "throws", "none"),
+  deadline: fc.constantFrom(undefined, 3, 1000, 60_000),
+  faultyHooks: fc.boolean(),
+  keyFailsAt: fc.constantFrom(1, 2, 3, 99),
+});
+
+function fail(): never {
+  throw new Error("a fault of the caller");
+}
+
+function optionsOf({ wish, deadline, faultyHooks }: Wishes): RequestOptions {
+  const given = { true: true, false: false, undefined: undefined };
+  const shouldRetry = () => (wish === "throws" ? fail() : given[wish as "true"]);
+  const hook = faultyHooks ? fail : () => {};
+  return {
+    deadline,
+    ...(wish === "none" ? {} : { shouldRetry }),
+    hooks: { onRequest: hook, onResponse: async () => hook(), onRetry: hook, onError: hook },
+  };
+}
+
+async function run(target: typeof send, fates: readonly Fate[], asked: Wishes) {
+  let keys = 0;
   const { transport, requests } = scripted(
     fates.map(({ step }) => step),
-    { timeout: 1, retries: fates.length - 1 },
+    {
+      timeout: 1,
+      retries: fates.length - 1,
+      apiKey: async () => (++keys >= asked.keyFailsAt ? fail() : apiKey),
+    },
   );
-  const [result] = await Promise.allSettled([call(transport, target, { body: {} })]);
+  const sent = call(withHooks(transport), target, { body: {} }, optionsOf(asked));
+  const [result] = await Promise.allSettled([sent]);
   const processed = fates.slice(0, requests.length).filter((each) => each.processed).length;
   return { result, processed };
 }
@@ -63,8 +100,8 @@ const fates = fc.array(fate, { minLength: 1, maxLength: 6 });
 
 test("whatever happens, a send is never processed twice, and what is said of its outcome is true", async () => {
   await fc.assert(
-    fc.asyncProperty(fates, async (given) => {
-      const { result, processed } = await run(send, given);
+    fc.asyncProperty(fates, wishes, async (given, asked) => {
+      const { result, processed } = await run(send, given, asked);
       expect(processed).toBeLessThanOrEqual(1);
       if (result.status === "fulfilled") {
         expect(processed).toBe(1);
@@ -75,15 +112,15 @@ test("whatever happens, a send is never processed twice, and what is said of its
       if (error.outcome === "not-processed") expect(processed).toBe(0);
       if (error.outcome === "processed") expect(processed).toBe(1);
     }),
-    { numRuns: 300 },
+    { numRuns: 500 },
   );
 });
 
 test("a write that may be repeated never claims that it was not processed when it was", async () => {
   const put = operation({ method: "PUT", effect: "write", retry: "safe" });
   await fc.assert(
-    fc.asyncProperty(fates, async (given) => {
-      const { result, processed } = await run(put, given);
+    fc.asyncProperty(fates, wishes, async (given, asked) => {
+      const { result, processed } = await run(put, given, asked);
       if (result.status === "fulfilled") {
         expect(processed).toBeGreaterThan(0);
         return;
@@ -92,6 +129,6 @@ test("a write that may be repeated never claims that it was not processed when i
       if (!isBrazeError(error)) throw error;
       if (error.outcome === "not-processed") expect(processed).toBe(0);
     }),
-    { numRuns: 300 },
+    { numRuns: 500 },
   );
 });

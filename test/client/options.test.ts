@@ -1,4 +1,4 @@
-import { call, createTransport } from "@braze-codegen/client/core";
+import { call, createTransport, withExtras, withHooks, withOptions } from "@braze-codegen/client/core";
 import { describe, expect, test } from "vitest";
 import { read } from "./support/operations.js";
 import { apiKey, failure, scripted } from "./support/transport.js";
@@ -15,6 +15,12 @@ const ofBoth: [name: string, value: unknown, want: string | undefined][] = [
   ["timeout", null, above],
   ["timeout", 1, undefined],
   ["timeout", Number.POSITIVE_INFINITY, undefined],
+  ["deadline", 0, above],
+  ["deadline", Number.NaN, above],
+  ["deadline", 1000, undefined],
+  ["deadline", Number.POSITIVE_INFINITY, undefined],
+  ["shouldRetry", true, "a function"],
+  ["shouldRetry", () => undefined, undefined],
   ["retries", Number.NaN, whole],
   ["retries", -1, whole],
   ["retries", 1.5, whole],
@@ -27,6 +33,8 @@ const ofBoth: [name: string, value: unknown, want: string | undefined][] = [
   ["maxRetryDelay", Number.POSITIVE_INFINITY, undefined],
   ["headers", "x-note: a", "an object"],
   ["headers", {}, undefined],
+  ["headers", new Headers(), undefined],
+  ["headers", [["x-note", "a"]], undefined],
   ["throwOnPartial", "no", "true or false"],
   ["throwOnPartial", false, undefined],
 ];
@@ -65,11 +73,27 @@ describe("an option of a call is checked before anything is sent", () => {
     expect(requests).toEqual([]);
   });
 
+  test.each([null, "no", 0, [{}]])("%j is no object of options, for a client either", async (given) => {
+    const { transport, requests } = scripted();
+    for (const each of [
+      transport,
+      withHooks(transport),
+      withExtras(withHooks(transport)),
+      withOptions(transport, {}),
+    ]) {
+      expect(await failure(call(each, read, {}, given as never))).toMatchObject({
+        name: "ConfigurationError",
+        message: expect.stringContaining("Pass the options as an object"),
+      });
+    }
+    expect(requests).toEqual([]);
+  });
+
   test("one that does not exist is refused", async () => {
     const { transport, requests } = scripted();
     const error = await failure(call(transport, read, {}, { timout: 5 } as never));
     expect(error.message).toBe(
-      'There is no option "timout"; what exists: signal, timeout, retries, maxRetryDelay, headers, throwOnPartial.',
+      'There is no option "timout"; what exists: signal, timeout, deadline, retries, maxRetryDelay, shouldRetry, headers, throwOnPartial, observer.',
     );
     expect(requests).toEqual([]);
   });

@@ -52,9 +52,9 @@ describe("of one area", async () => {
 
   test("a client is its types, its operations and the core", async () => {
     const client = await sourceOf(catalogs, ".js", ["client"]);
-    const folders = new Set(client.map(({ path }) => path.replace(/\/(core|bulk|limits)\/.*/, "/$1")));
+    const folders = new Set(client.map(({ path }) => path.replace(/\/(core|bulk|limits|log)\/.*/, "/$1")));
     expect([...folders].sort()).toEqual(
-      ".prettierrc.json batches/catalogs.ts braze.ts bulk core index.ts instances.ts limits operations/catalogs.ts operations/index.ts partial-members.ts resources/catalogs.ts resources/index.ts servers.ts types/catalogs.ts types/index.ts"
+      ".prettierrc.json batches/catalogs.ts braze.ts bulk core index.ts instances.ts limits log operations/catalogs.ts operations/index.ts partial-members.ts resources/catalogs.ts resources/index.ts servers.ts types/catalogs.ts types/index.ts version.ts"
         .split(" ")
         .map((path) => `client/${path}`),
     );

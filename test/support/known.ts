@@ -43,7 +43,9 @@ export const known: Known = {
 
 /** The methods for any number of objects, of the client and of all that hangs below it. */
 function helpersOf(resource: object): string[] {
-  const own = Object.getOwnPropertyNames(Object.getPrototypeOf(resource)).filter((name) => name.endsWith("All"));
+  // What a client has beside its operations, and what they have.
+  const isHelper = (name: string) => name.endsWith("All") || (resource instanceof Braze && name !== "constructor");
+  const own = Object.getOwnPropertyNames(Object.getPrototypeOf(resource)).filter(isHelper);
   const below = Object.entries(resource).filter(([name]) => name !== "transport");
   return [...own, ...below.flatMap(([name, child]) => helpersOf(child as object).map((each) => `${name}.${each}`))];
 }

@@ -98,8 +98,22 @@ function stylesOf({ parameters }: Operation): Readonly<Record<string, object>> |
 }
 
 function constant(model: ApiModel, operation: Operation): string {
-  const { id, method, path, effect, retry, permission, rateLimit, docs, pagination, security, body, names, stability } =
-    operation;
+  const {
+    id,
+    method,
+    path,
+    effect,
+    retry,
+    pii,
+    permission,
+    rateLimit,
+    docs,
+    pagination,
+    security,
+    body,
+    names,
+    stability,
+  } = operation;
   const contentType =
     body && !body.contentTypes.some((type) => type === "application/json") ? body.contentTypes[0] : undefined;
   const scheme = security.includes(model.defaultSecurity ?? "") ? undefined : security[0];
@@ -110,6 +124,7 @@ function constant(model: ApiModel, operation: Operation): string {
     path,
     effect,
     retry,
+    pii: pii || undefined,
     permission,
     rateLimit,
     docs,

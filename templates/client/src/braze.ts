@@ -1,15 +1,47 @@
 // Copied by braze-codegen from templates/: edit it there.
-import { ConfigurationError, createTransport, type TransportOptions } from "./core/index.js";
+import {
+  type AnyRequestOptions,
+  ConfigurationError,
+  createTransport,
+  type Hooks,
+  type Operation,
+  request,
+  type ResponsePromise,
+  type SharedOptions,
+  type Token,
+  type Transport,
+  type TransportOptions,
+  withExtras,
+  withHooks,
+  withOptions,
+} from "./core/index.js";
 import { checkOptions, transportOptions } from "./core/given.js";
+import { entriesOf } from "./core/headers.js";
+import { logHooks } from "./log/log-hooks.js";
+import type { Logger, LogLevel } from "./log/logger.js";
 import { Api } from "./resources/index.js";
+import { userAgent } from "./version.js";
 
 /** Options of the client. */
 export interface BrazeOptions extends Omit<TransportOptions, "apiKey"> {
   /**
    * A REST API key (dashboard: Settings > APIs and Identifiers), as issued: no quotes, no `Bearer`.
+   * Or a function that gives the one that holds now, asked before each attempt.
    * Default: the environment variable `BRAZE_API_KEY`, where the platform has an environment.
    */
-  readonly apiKey?: string | undefined;
+  readonly apiKey?: Token | undefined;
+  /** Is told what happens, as are the hooks of a call. */
+  readonly hooks?: Hooks | readonly Hooks[] | undefined;
+  /**
+   * Is told in sentences what the client does: `console`, or whatever has such methods. Default: `console` where
+   * `logLevel` is given, otherwise nobody.
+   */
+  readonly logger?: Logger | undefined;
+  /**
+   * The lowest level that is logged: `error` for failures, `warn` also for retries, `info` also for answers, `debug` also
+   * for bodies, with masks over personal data. Default: `info`.
+   */
+  readonly logLevel?: LogLevel | undefined;
   /**
    * Lets the client run in a web page. A REST key can export users and send messages, and a page shows it to everybody:
    * for tools behind a login of your own only. Default: false.
@@ -54,13 +86,64 @@ function isBrowser(): boolean {
  */
 export class Braze extends Api {
   constructor(given: BrazeOptions) {
-    checkOptions(given, { ...transportOptions, allowBrowser: undefined });
-    const { apiKey, allowBrowser, ...options } = given;
-    if (isBrowser() && allowBrowser !== true) {
-      throw new ConfigurationError(
-        "A REST API key is private, and everybody can read it in a browser: call Braze from a server (or set allowBrowser).",
-      );
-    }
-    super(createTransport({ ...options, apiKey: apiKey ?? keyFromEnvironment() }));
+    super(transports.get(given) ?? transportOf(given));
   }
+
+  /**
+   * A client with other options for all its calls, which shares all else with this one: key, address, `fetch`, limiter.
+   * Options of a call win; headers and hooks are added to those that there are.
+   *
+   * @example
+   * ```ts
+   * const patient = braze.withOptions({ timeout: 120_000, retries: 5 });
+   * ```
+   */
+  withOptions(options: SharedOptions): Braze {
+    const handle: BrazeOptions = {};
+    transports.set(handle, withOptions(this.transport, options));
+    return new Braze(handle);
+  }
+
+  /**
+   * Sends a request that has no method here yet, with all that the others have: the key, the retries, the errors. What
+   * it does is not known, so that it is repeated no more than a send, unless `effect` says so. The caller says what it
+   * answers; that is not checked.
+   *
+   * @throws {ConfigurationError} when the method or the path cannot be.
+   * @example
+   * ```ts
+   * const answer = await braze.request<{ message: string }>("POST", "/new/endpoint", { body: { name: "soup" } });
+   * ```
+   */
+  request<T = unknown>(method: Operation["method"], path: string, options?: AnyRequestOptions): ResponsePromise<T> {
+    return request<T>(this.transport, method, path, options);
+  }
+}
+
+// How a client is made on the transport of another one.
+const transports = new WeakMap<object, Transport>();
+
+function transportOf(given: BrazeOptions): Transport {
+  checkOptions(given, {
+    ...transportOptions,
+    allowBrowser: undefined,
+    hooks: undefined,
+    logger: undefined,
+    logLevel: undefined,
+  });
+  const { apiKey, allowBrowser, logger, logLevel, headers, hooks = [], ...options } = given;
+  const isPage = isBrowser();
+  if (isPage && allowBrowser !== true) {
+    throw new ConfigurationError(
+      "A REST API key is private, and everybody can read it in a browser: call Braze from a server (or set allowBrowser).",
+    );
+  }
+  const transport = createTransport({
+    ...options,
+    apiKey: apiKey ?? keyFromEnvironment(),
+    // Browsers have a name of their own, and ask the server whether it may be another one.
+    headers: [...(isPage ? [] : [["user-agent", userAgent] as const]), ...entriesOf(headers)],
+  });
+  const log = logger === undefined && logLevel === undefined ? [] : [logHooks(logger ?? console, logLevel)];
+  return withHooks(withExtras(transport), [log, hooks].flat());
 }

@@ -1,9 +1,10 @@
-import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 
 export interface ServedRequest {
   readonly method: string;
   readonly url: string;
+  readonly headers: IncomingHttpHeaders;
   readonly body: string;
 }
 
@@ -26,7 +27,8 @@ async function bodyOf(request: IncomingMessage): Promise<string> {
 export async function rawServer(behave: Behaviour): Promise<RawServer> {
   const requests: ServedRequest[] = [];
   const server = createServer(async (request, response) => {
-    requests.push({ method: request.method ?? "", url: request.url ?? "", body: await bodyOf(request) });
+    const { method = "", url = "", headers } = request;
+    requests.push({ method, url, headers, body: await bodyOf(request) });
     behave(response, request, requests.length);
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));

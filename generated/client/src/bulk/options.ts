@@ -1,5 +1,6 @@
 // Copied by braze-codegen from templates/: edit it there.
-import { type checkOptions, requestOptions } from "../core/given.js";
+import type { checkOptions } from "../core/given.js";
+import { requestOptions } from "../core/request-options.js";
 import type { RequestOptions } from "../core/options.js";
 import type { AnswerOf, Batch, FixedOf, PathOf, RecordOf } from "./batch.js";
 import type { Entry, Exception, Progress, Summary } from "./summary.js";

@@ -21,3 +21,10 @@ export function onAbort(signal: AbortSignal | undefined, stop: () => void): () =
     if (!stops.size) signal.removeEventListener("abort", stops);
   };
 }
+
+/** What is promised, unless the signal is aborted before. */
+export const unlessAborted = <T>(signal: AbortSignal, promise: PromiseLike<T> | T): Promise<T> =>
+  new Promise<T>((resolve, reject) => {
+    const forget = onAbort(signal, () => reject(signal.reason));
+    Promise.resolve(promise).then(resolve, reject).finally(forget);
+  });

@@ -9,6 +9,7 @@ export interface Answer {
   readonly response: Response;
   readonly text: string;
   readonly rateLimit: RateLimitState;
+  readonly requestId: string | undefined;
   readonly expected: Operation["answer"];
   /** The error for an answer that makes no sense; `fault` continues "answered 200, but the answer". */
   invalid(fault: string, outcome: Outcome): InvalidResponseError;

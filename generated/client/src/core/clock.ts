@@ -19,10 +19,11 @@ export const systemClock: Clock = {
   random: () => Math.random(),
   sleep: (milliseconds, signal) =>
     new Promise((resolve, reject) => {
-      const forget = onAbort(signal, () => {
+      const stop = () => {
         clearTimeout(timer);
         reject(signal?.reason);
-      });
+      };
+      const forget = onAbort(signal, stop);
       const timer = setTimeout(
         () => {
           forget();
@@ -30,5 +31,9 @@ export const systemClock: Clock = {
         },
         Math.min(milliseconds, longestTimer),
       );
+      if (signal?.aborted) {
+        forget();
+        stop();
+      }
     }),
 };

@@ -18,6 +18,7 @@ import {
   RateLimitError,
   ServerError,
 } from "./errors/status-errors.js";
+import { visible } from "./headers.js";
 import type { Operation } from "./operation.js";
 
 // By these an API says that it did nothing. Others, such as 408 or 425, also come from what stands in between.
@@ -38,7 +39,10 @@ export interface Failing {
   readonly wait: number;
   /** An earlier attempt may have been processed, so the last one alone proves nothing. */
   readonly doubt: boolean;
+  /** The caller's own signal. */
   readonly signal: AbortSignal | undefined;
+  /** Milliseconds for the call in all. */
+  readonly deadline: number;
   /** Takes the keys out of a text, in case that a server or a `fetch` repeats them. */
   readonly hide: (text: string) => string;
 }
@@ -48,14 +52,15 @@ export function failureOf(attempt: Answered | Unanswered, failing: Failing): Bra
   const { operation, facts, doubt, hide } = failing;
   if (attempt.kind === "answered") return answeredFailure(attempt, failing);
   const { kind, response } = attempt;
-  const reason = hide(attempt.reason);
+  const isEnded = kind === "aborted" || kind === "unsent";
+  const reason = isEnded ? `not within ${failing.deadline} ms in all` : hide(attempt.reason);
   // A success that broke off is Braze's where it says that it is JSON.
   const broken = /json/.test(response?.headers.get("content-type") ?? "") ? "processed" : "unknown";
   const isHere = kind === "refused" || kind === "unsent";
   const outcome = response ? broken : isHere && !doubt ? "not-processed" : "unknown";
-  if (kind === "aborted" || kind === "unsent") return new AbortedError(failing.signal?.reason, outcome, facts);
+  if (isEnded && failing.signal?.aborted) return new AbortedError(failing.signal.reason, outcome, facts);
   if (response) return new InvalidResponseError(response.status, "", `broke off: ${reason}`, outcome, facts);
-  const Kind = kind === "late" ? TimeoutError : ConnectionError;
+  const Kind = isEnded || kind === "late" ? TimeoutError : ConnectionError;
   const code = attempt.code && hide(attempt.code);
   const error = new Kind(`${facts.request} got no answer: ${reason}.`, outcome, facts, { code });
   return operation.effect === "read" || outcome === "not-processed" ? error : new OutcomeUnknownError(error, facts);
@@ -63,8 +68,7 @@ export function failureOf(attempt: Answered | Unanswered, failing: Failing): Bra
 
 function answeredFailure({ response, text }: Answered, { operation, facts, wait, doubt, hide }: Failing): BrazeError {
   const { status, type } = response;
-  const headers = new Headers();
-  for (const [name, value] of response.headers) if (hide(name) === name) headers.append(name, hide(value));
+  const headers = visible(response.headers, hide);
   const isRefused = !doubt && (status in refusals || operation.refusals?.includes(status));
   const outcome = isRefused ? "not-processed" : "unknown";
   const answer = { status, headers, text: hide(text), wait };

@@ -1,28 +1,39 @@
 // Copied by braze-codegen from templates/: edit it there.
 import { ConfigurationError } from "./errors/configuration-error.js";
-import type { RequestOptions, TransportOptions } from "./options.js";
+import type { CallOptions, TransportOptions } from "./options.js";
 
 /** Whether a value can be that of an option, and what it must be; none for what is checked where it is used. */
-type Check = readonly [isRight: (value: unknown) => boolean, want: string] | undefined;
+export type Check = readonly [isRight: (value: unknown) => boolean, want: string] | undefined;
 
 const milliseconds = "a number of milliseconds";
-const isFunction = (value: unknown): boolean => typeof value === "function";
-const isObject = (value: unknown): boolean => Object(value) === value && !isFunction(value);
-const object: Check = [isObject, "an object"];
-
+export const isFunction = (value: unknown): boolean => typeof value === "function";
+/** Check of an option that is a function. */
+export const aFunction: Check = [isFunction, "a function"];
+/** Check of an option that ends something. */
+export const aSignal: Check = [(value) => isFunction(Object(value).addEventListener), "an AbortSignal"];
+export const isObject = (value: unknown): boolean => Object(value) === value && !isFunction(value);
+/** Check of an option that holds several things. */
+export const object: Check = [isObject, "an object"];
 // NaN is no number that any comparison holds for.
+const isDuration = (value: unknown): boolean => typeof value === "number" && value > 0;
+/** Check of an option that is a length of time. */
+export const duration: Check = [isDuration, `${milliseconds} above 0`];
+
 const ofBoth = {
-  timeout: [(value) => typeof value === "number" && value > 0, `${milliseconds} above 0`],
+  timeout: duration,
+  deadline: duration,
   retries: [(value) => Number.isInteger(value) && Number(value) >= 0, "a whole number from 0 on"],
   maxRetryDelay: [(value) => typeof value === "number" && value >= 0, `${milliseconds} from 0 on`],
+  shouldRetry: aFunction,
   headers: object,
   throwOnPartial: [(value) => typeof value === "boolean", "true or false"],
 } satisfies Record<string, Check>;
 
-/** The options of a call. */
-export const requestOptions: Readonly<Record<keyof RequestOptions, Check>> = {
-  signal: [(value) => isFunction(Object(value).addEventListener), "an AbortSignal"],
+/** The options of a call that a bare transport knows. */
+export const callOptions: Readonly<Record<keyof CallOptions, Check>> = {
+  signal: aSignal,
   ...ofBoth,
+  observer: object,
 };
 
 /** The options of a transport. */
@@ -32,7 +43,7 @@ export const transportOptions: Readonly<Record<keyof TransportOptions, Check>> =
   baseUrl: undefined,
   credentials: object,
   ...ofBoth,
-  fetch: [isFunction, "a function"],
+  fetch: aFunction,
   limits: object,
   clock: object,
 };

@@ -2,17 +2,28 @@
 import type { InstanceId } from "../servers.js";
 import type { RateLimiter } from "../limits/rate-limiter.js";
 import type { Clock } from "./clock.js";
-import type { AbortedError, PartialError, RateLimitError } from "./errors/index.js";
+import type { Token } from "./credentials.js";
+import type { AbortedError, BrazeError, PartialError, RateLimitError, TimeoutError } from "./errors/index.js";
+import type { HeaderValues } from "./headers.js";
+import type { Hooks } from "./hooks.js";
+import type { Observer } from "./observer.js";
+import type { withExtras } from "./with-extras.js";
+import type { withHooks } from "./with-hooks.js";
 
 /** The part of `fetch` that the client uses. */
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
-/** Options of one call; they win over those of the client. */
-export interface RequestOptions {
+/** Options of one call that a bare transport knows. */
+export interface CallOptions {
   /** Ends the call, also while it waits for a retry. The promise rejects with an {@link AbortedError}. */
   readonly signal?: AbortSignal | undefined;
   /** Milliseconds that one attempt may take, from the request to the last byte of the answer. Default: 30,000. */
   readonly timeout?: number | undefined;
+  /**
+   * Milliseconds that the call may take in all: attempts, and the waits between and before them. A retry that could not
+   * begin in time is not waited for. The promise rejects with the last error, or a {@link TimeoutError}. Default: none.
+   */
+  readonly deadline?: number | undefined;
   /** How often a failed call is repeated at most, where the operation allows it at all. Default: 2. */
   readonly retries?: number | undefined;
   /**
@@ -20,22 +31,48 @@ export interface RequestOptions {
    * once, so that the caller decides. Default: 60,000.
    */
   readonly maxRetryDelay?: number | undefined;
+  /**
+   * Decides about the repetition of a failed attempt: `false` forbids it, `true` asks for it where the client by itself
+   * would not, `undefined` leaves it to the client. What may already have been processed, and must not be twice, is not
+   * repeated whatever this says; nor is anything more often than `retries`.
+   * @example (error) => (error instanceof ApiError && error.status === 401 ? true : undefined)
+   */
+  readonly shouldRetry?: ((error: BrazeError) => boolean | undefined) | undefined;
   /** More request headers. `Authorization` always stays the client's own. */
-  readonly headers?: Headers | Readonly<Record<string, string | undefined>> | undefined;
+  readonly headers?: HeaderValues | undefined;
   /**
    * Throws a {@link PartialError} where Braze took a request but refused part of it. Default: false, the answer says
    * so.
    */
   readonly throwOnPartial?: boolean | undefined;
+  /** Hears of each attempt while the call goes on; {@link withHooks} makes events of that. */
+  readonly observer?: Observer | undefined;
 }
 
+/**
+ * Options of one call; they win over those of the client. `hooks`, `extraQuery` and `extraBody` are for calls of a
+ * client, or of a transport that {@link withHooks} or {@link withExtras} made.
+ */
+export interface RequestOptions extends Omit<CallOptions, "observer"> {
+  /** Is told what happens, beside the hooks of the client. */
+  readonly hooks?: Hooks | readonly Hooks[] | undefined;
+  /** Query parameters that the description does not have. They win over those that it has. */
+  readonly extraQuery?: Readonly<Record<string, unknown>> | undefined;
+  /** Members of the body that the description does not have. They win over those that it has. */
+  readonly extraBody?: Readonly<Record<string, unknown>> | undefined;
+}
+
+/** Options that many calls can have in common. */
+export type SharedOptions = Omit<RequestOptions, "signal" | "extraBody" | "extraQuery">;
+
 /** Options of a transport: where Braze is, who asks, and how patiently. */
-export interface TransportOptions extends Omit<RequestOptions, "signal"> {
+export interface TransportOptions extends Omit<CallOptions, "signal" | "observer"> {
   /**
    * A REST API key (dashboard: Settings > APIs and Identifiers), as issued: no quotes, no `Bearer`. May be the value of
-   * an environment variable as it is: an unset or empty one is refused with a sentence that says so.
+   * an environment variable as it is: an unset or empty one is refused with a sentence that says so. A function is
+   * asked before each attempt, so that a key can change while the client lives; it has as long as `timeout` says.
    */
-  readonly apiKey: string | undefined;
+  readonly apiKey: Token | undefined;
   /**
    * The instance of the workspace, the way Braze names it. Either this or `baseUrl`.
    * @example "US-01"
@@ -48,10 +85,10 @@ export interface TransportOptions extends Omit<RequestOptions, "signal"> {
    */
   readonly baseUrl?: string | URL | undefined;
   /**
-   * Tokens of other security schemes, by the scheme's name.
+   * Tokens of other security schemes, or functions that give them, by the scheme's name.
    * @example { scimToken: "…" }
    */
-  readonly credentials?: Readonly<Record<string, string | undefined>> | undefined;
+  readonly credentials?: Readonly<Record<string, Token | undefined>> | undefined;
   /** Replaces the global `fetch`: a proxy agent, a mock server, a recorder. */
   readonly fetch?: Fetch | undefined;
   /** Holds calls back so that they keep the rate limits, as `createMemoryLimiter()` does. Default: none does. */

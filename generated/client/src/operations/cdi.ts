@@ -41,6 +41,7 @@ export const cdiIntegrationsList: Operation<CdiIntegrationsListCall> = {
   path: "/cdi/integrations",
   effect: "read",
   retry: "safe",
+  pii: true,
   permission: "cdi.integration_list",
   rateLimit: ["cdi-integrations"],
   docs: "https://www.braze.com/docs/api/endpoints/cdi/get_integration_list",

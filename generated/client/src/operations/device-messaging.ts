@@ -20,6 +20,7 @@ export const deviceMessagingBannersSync: Operation<DeviceMessagingBannersSyncCal
   path: "/v1/device-messaging/banners/sync",
   effect: "read",
   retry: "safe",
+  pii: true,
   permission: "banners.sync",
   rateLimit: ["device-messaging"],
   docs: "https://www.braze.com/docs/api/device_messaging_api/endpoints/banners/post_sync_banners",

@@ -96,6 +96,7 @@ export const preferenceCenterUrl: Operation<PreferenceCenterUrlCall> = {
   path: "/preference_center/v1/{preference_center_api_id}/url/{external_id}",
   effect: "read",
   retry: "safe",
+  pii: true,
   permission: "preference_center.user.get",
   rateLimit: ["preference-center-read"],
   docs: "https://www.braze.com/docs/api/endpoints/preference_center/get_create_url_preference_center",

@@ -21,6 +21,7 @@ export const smsInvalidPhoneNumbers: Operation<SmsInvalidPhoneNumbersCall> = {
   path: "/sms/invalid_phone_numbers",
   effect: "read",
   retry: "safe",
+  pii: true,
   permission: "sms.invalid_phone_numbers",
   rateLimit: ["default"],
   docs: "https://www.braze.com/docs/api/endpoints/sms/get_query_invalid_numbers",

@@ -1,7 +1,7 @@
 // Copied by braze-codegen from templates/: edit it there.
-import { onAbort } from "./abort.js";
-import { longestTimer } from "./clock.js";
+import { unlessAborted } from "./abort.js";
 import { type ConnectionFailure, explain } from "./connection-failure.js";
+import { endOf } from "./deadline.js";
 import type { Fetch } from "./options.js";
 
 /** An answer that was read to its end. */
@@ -31,31 +31,21 @@ export async function attempt(
   timeout: number,
   signal: AbortSignal | undefined,
 ): Promise<Answered | Unanswered> {
-  const controller = new AbortController();
-  let stop = (): void => {};
-  // A race, because a fetch that somebody else brings may not listen to signals.
-  const stopped = new Promise<never>((_, reject) => {
-    stop = () => {
-      controller.abort();
-      reject();
-    };
-  });
-  const timer = setTimeout(stop, Math.min(timeout, longestTimer));
-  const forget = onAbort(signal, stop);
+  const [end, release] = endOf(signal, timeout);
   let response: Response | undefined;
   try {
-    response = await Promise.race([fetch(url, { ...init, signal: controller.signal }), stopped]);
-    return { kind: "answered", response, text: await Promise.race([response.text(), stopped]) };
+    // A fetch that somebody else brings may not listen to signals.
+    response = await unlessAborted(end, fetch(url, { ...init, signal: end }));
+    return { kind: "answered", response, text: await unlessAborted(end, response.text()) };
   } catch (thrown) {
     // The status of an error says enough without its body.
     if (response && !response.ok) return { kind: "answered", response, text: "" };
     if (signal?.aborted) return { kind: "aborted", reason: "the caller's signal was aborted", response };
-    if (controller.signal.aborted) return { kind: "late", reason: `not within ${timeout} ms`, response };
+    if (end.aborted) return { kind: "late", reason: `not within ${timeout} ms`, response };
     const failure = explain(thrown);
     // What was answered had left, whatever the code says.
     return response ? { ...failure, kind: "lost", response } : failure;
   } finally {
-    clearTimeout(timer);
-    forget();
+    release();
   }
 }

@@ -1,14 +1,19 @@
 // Copied by braze-codegen from templates/: edit it there.
+import { unlessAborted } from "./abort.js";
+import { endOf } from "./deadline.js";
 import { ConfigurationError } from "./errors/configuration-error.js";
 import type { Operation } from "./operation.js";
 import { redactor } from "./redact.js";
 
-type Tokens = Readonly<Record<string, string | undefined>>;
+/** A token, or what gives the one that holds now. */
+export type Token = string | (() => string | PromiseLike<string>);
+
+type Tokens = Readonly<Record<string, Token | undefined>>;
 
 /** The tokens of a client, which nothing can read back from it. */
 export interface TokenStore {
-  /** The one that an operation needs. */
-  tokenFor(operation: Operation): string;
+  /** The one that an operation needs, now; one that is asked for has so many milliseconds. */
+  tokenFor(operation: Operation, timeout: number, signal: AbortSignal | undefined): Promise<string>;
   /** Takes all of them out of a text, in case that a server or a `fetch` repeats them. */
   hide(text: string): string;
 }
@@ -16,23 +21,52 @@ export interface TokenStore {
 // Visible ASCII without quotes. It leaves no room for "Bearer " either, whose space would give it away.
 const bare = /^[!#-&(-_a-~]+$/;
 
-/** Refuses what cannot be a token, in words that never show it. */
-function check(tokens: Tokens, name: string): string {
-  const token = tokens[name];
-  if (!token)
-    throw new ConfigurationError(`${name} is missing: it is ${token === "" ? "empty" : "undefined"}. ${cure(name)}`);
-  if (bare.test(token)) return token;
-  throw new ConfigurationError(`${name} is malformed: no quotes, no white space, no "Bearer", as Braze issued it.`);
-}
-
 const cure = (name: string): string =>
   name === "apiKey"
     ? "Pass a REST API key; where it comes from an environment variable, set that."
     : `Pass it to the client as credentials: { ${name}: "…" }.`;
 
+// Of a token that changes, those of calls that may still be under way.
+const mostKnown = 20;
+
 /** Checks all tokens. They stay in a closure, where neither `JSON.stringify` nor `util.inspect` can see them. */
-export function tokenStore(apiKey: string | undefined, credentials: Tokens | undefined): TokenStore {
+export function tokenStore(apiKey: Token | undefined, credentials: Tokens | undefined): TokenStore {
   const tokens: Tokens = { ...credentials, apiKey };
-  const hide = redactor(Object.keys(tokens).map((name) => check(tokens, name)));
-  return { tokenFor: ({ security = "apiKey" }) => check(tokens, security), hide };
+  let known: readonly string[] = [];
+  let hide = redactor([]);
+
+  /** Refuses what cannot be a token, in words that never show it; and keeps in mind what is one. */
+  function checked(name: string, token: unknown): string {
+    if (!token)
+      throw new ConfigurationError(`${name} is missing: it is ${token === "" ? "empty" : "undefined"}. ${cure(name)}`);
+    if (typeof token !== "string" || !bare.test(token)) {
+      throw new ConfigurationError(`${name} is malformed: no quotes, no white space, no "Bearer", as Braze issued it.`);
+    }
+    if (!known.includes(token)) {
+      known = [token, ...known].slice(0, mostKnown);
+      hide = redactor(known);
+    }
+    return token;
+  }
+
+  for (const [name, token] of Object.entries(tokens)) if (typeof token !== "function") checked(name, token);
+
+  return {
+    async tokenFor({ security = "apiKey" }, timeout, signal) {
+      const token = tokens[security];
+      if (typeof token !== "function") return checked(security, token);
+      const [end, release] = endOf(signal, timeout);
+      let given: unknown;
+      try {
+        given = await unlessAborted(end, token());
+      } catch {
+        // What a vault throws may hold what it keeps.
+        throw new ConfigurationError(`The function that gives ${security} failed, or took too long.`);
+      } finally {
+        release();
+      }
+      return checked(security, given);
+    },
+    hide: (text) => hide(text),
+  };
 }

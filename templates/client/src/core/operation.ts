@@ -83,6 +83,8 @@ export interface Operation<C extends Call = Call> {
   readonly path: string;
   readonly effect: Effect;
   readonly retry: Retry;
+  /** The answer carries data about persons. */
+  readonly pii?: boolean;
   /** The permission that the key needs. */
   readonly permission?: string;
   /** Ids of the rate limits that count the call, the one that applies by default first. */

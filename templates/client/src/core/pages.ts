@@ -71,7 +71,9 @@ export function pages<C extends Call, Item = ItemOf<Output<C>>>(
 ): PagePromise<Item, Output<C>> {
   const { pagination } = operation;
   if (!pagination) throw new ConfigurationError(`${operation.id} has no pages: use call().`);
-  const { query = {} } = input as AnyInput;
-  const send: Send = (changed) => transport.send(operation, { ...input, query: changed }, options);
+  // What leads from page to page has to win over what the caller adds.
+  const { extraQuery, ...rest } = { ...options };
+  const query = { ...(input as AnyInput).query, ...extraQuery };
+  const send: Send = (changed) => transport.send(operation, { ...input, query: changed }, rest);
   return new PagePromise<Item, Output<C>>(send(query), (first) => walk(first, pagination, query, send));
 }

@@ -1,13 +1,18 @@
 // Copied by braze-codegen from templates/: edit it there.
 import { BrazeError } from "./errors/braze-error.js";
 import { ConfigurationError } from "./errors/configuration-error.js";
+import { entriesOf, type HeaderValues } from "./headers.js";
 import type { AnyInput, Operation } from "./operation.js";
 import { writeQuery } from "./query.js";
 
 /** A request that is ready to be sent, as often as need be. */
 export interface Prepared {
   readonly url: string;
-  init(): RequestInit;
+  /** Its headers, but for the token. */
+  readonly headers: Headers;
+  /** Its body as text, where it is one. */
+  readonly text: string | undefined;
+  init(token: string): RequestInit;
 }
 
 /** The whole URL. Path parameters are encoded, so that no value can add a segment, a query or another host. */
@@ -47,8 +52,7 @@ export function prepare(
   baseUrl: string,
   operation: Operation,
   input: AnyInput,
-  token: string,
-  extra: readonly (object | undefined)[],
+  given: readonly (HeaderValues | undefined)[],
 ): Prepared {
   const { id, method, effect, retry, contentType = "application/json" } = operation;
   let part = "query or path";
@@ -61,25 +65,34 @@ export function prepare(
     // The platform itself writes the type of a form, because only it knows the boundary.
     const headers = new Headers({ accept: "application/json" });
     if (content !== undefined && !contentType.startsWith("multipart")) headers.set("content-type", contentType);
-    // Later headers win over earlier ones; `Authorization` wins over all.
-    const pairs = (values: object = {}) => (values instanceof Headers ? [...values] : Object.entries(values));
-    for (const [name, value] of extra.flatMap(pairs)) {
+    // Later headers win over earlier ones; the token wins over all.
+    part = "headers";
+    for (const [name, value] of given.flatMap(entriesOf)) {
       part = `header "${name}"`;
       if (value !== undefined) headers.set(name, String(value));
     }
-    headers.set("authorization", `Bearer ${token}`);
     // Braze never redirects. A proxy that does would turn a POST into a GET, or take the body elsewhere.
-    const common: RequestInit = { method, headers, redirect: "manual" };
+    const common: RequestInit = { method, redirect: "manual" };
     if (content !== undefined) common.body = content;
+    let once: () => RequestInit = () => common;
     // What may be repeated is no matter, but for what is then said of it: that is only sure of reads.
-    if (method === "GET" || method === "HEAD" || (effect === "read" && retry === "safe")) {
-      return { url, init: () => common };
+    if (method !== "GET" && method !== "HEAD" && !(effect === "read" && retry === "safe")) {
+      // Deno and Bun send a text again by themselves when a connection breaks, Bun and workerd also what has no body.
+      // A Blob they send once; Bun only on a connection of its own.
+      common.keepalive = false;
+      if (typeof content === "string" || ArrayBuffer.isView(content)) common.body = new Blob([content]);
+      if (content === undefined) once = () => ({ ...common, ...nothing() });
     }
-    // Deno and Bun send a text again by themselves when a connection breaks, Bun and workerd also what has no body.
-    // A Blob they send once; Bun only on a connection of its own.
-    const once: RequestInit = { ...common, keepalive: false };
-    if (typeof content === "string" || ArrayBuffer.isView(content)) once.body = new Blob([content]);
-    return { url, init: () => (content === undefined ? { ...once, ...nothing() } : once) };
+    return {
+      url,
+      headers,
+      text: typeof content === "string" ? content : undefined,
+      init(token) {
+        const all = new Headers(headers);
+        all.set("authorization", `Bearer ${token}`);
+        return { ...once(), headers: all };
+      },
+    };
   } catch (error) {
     if (error instanceof BrazeError) throw error;
     throw new ConfigurationError(

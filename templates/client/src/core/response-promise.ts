@@ -7,6 +7,8 @@ export interface WithResponse<T> {
   readonly data: T;
   /** State of the rate limit that counted the call. */
   readonly rateLimit: RateLimitState;
+  /** The id that the other side gave the request (`X-Request-Id`), where its answer has one. */
+  readonly requestId: string | undefined;
   /** Status and headers. Its body has been read already. */
   readonly response: Response;
 }
@@ -43,8 +45,8 @@ export class ResponsePromise<T> implements Promise<T> {
    */
   async withResponse(): Promise<WithResponse<T>> {
     const data = await this.#parsed();
-    const { rateLimit, response } = await this.#answer;
-    return { data, rateLimit, response };
+    const { rateLimit, requestId, response } = await this.#answer;
+    return { data, rateLimit, requestId, response };
   }
 
   /** The answer as a `Response` with its body unread and unparsed. Other statuses than 2xx still reject. */

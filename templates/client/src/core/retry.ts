@@ -1,5 +1,6 @@
 // Copied by braze-codegen from templates/: edit it there.
 import type { Answered, Unanswered } from "./attempt.js";
+import type { BrazeError } from "./errors/braze-error.js";
 import type { Retry } from "./operation.js";
 
 const firstDelay = 500;
@@ -9,9 +10,26 @@ export function isRejected(attempt: Answered | Unanswered): boolean {
   return attempt.kind === "answered" ? attempt.response.status === 429 : attempt.kind === "refused";
 }
 
-/** Whether a failed attempt may be repeated: see {@link Retry}. */
-export function mayRepeat(retry: Retry, attempt: Answered | Unanswered): boolean {
+/**
+ * Whether a failed attempt may be repeated: see {@link Retry}. The caller may forbid it, or ask for more of what is
+ * safe: of what can be repeated as often as one likes, or was surely not processed.
+ */
+export function mayRepeat(
+  retry: Retry,
+  attempt: Answered | Unanswered,
+  error: BrazeError,
+  shouldRetry: ((error: BrazeError) => boolean | undefined) | undefined,
+): boolean {
   if (retry === "never" || attempt.kind === "aborted" || attempt.kind === "unsent") return false;
+  const isSafe = retry === "safe" || error.outcome === "not-processed";
+  let wish: unknown;
+  try {
+    wish = shouldRetry?.(error);
+  } catch {
+    wish = false;
+  }
+  if (wish === true) return isSafe;
+  if (wish === false) return false;
   return isRejected(attempt) || (retry === "safe" && (attempt.kind !== "answered" || attempt.response.status >= 500));
 }
 

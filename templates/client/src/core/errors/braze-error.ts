@@ -17,17 +17,26 @@ export interface CallFacts {
   readonly docs?: string | undefined;
   /** How often the request was sent, or tried to be. */
   readonly attempts: number;
+  /** The id that the other side gave the last request (`X-Request-Id`), where its answer has one. */
+  readonly requestId?: string | undefined;
   /** When the first attempt began. */
   readonly requestedAt: Date;
   /** Milliseconds from the first attempt to the end, waits included. */
   readonly duration: number;
 }
 
+// The same in every copy of this package, so that a program may have several.
+const brand = Symbol.for("@braze-codegen/client/error");
+
 // Who logs an error should not have to log a page of a proxy.
 const longestMessage = 2000;
 
 /** Base of all errors that the client throws. */
 export class BrazeError extends Error implements Partial<CallFacts> {
+  static {
+    Object.defineProperty(BrazeError.prototype, brand, { value: true });
+  }
+
   override readonly name: string = "BrazeError";
   /** Whether Braze acted on the request. */
   readonly outcome: Outcome;
@@ -37,6 +46,7 @@ export class BrazeError extends Error implements Partial<CallFacts> {
   declare readonly permission?: string | undefined;
   declare readonly docs?: string | undefined;
   declare readonly attempts?: number;
+  declare readonly requestId?: string | undefined;
   declare readonly requestedAt?: Date;
   declare readonly duration?: number;
 
@@ -52,7 +62,10 @@ export class BrazeError extends Error implements Partial<CallFacts> {
   }
 }
 
-/** Whether a caught value is an error of this client. */
+/**
+ * Whether a caught value is an error of this client. Unlike `instanceof` it also knows those of another copy of this
+ * package: another version, or what a bundler made of it.
+ */
 export function isBrazeError(error: unknown): error is BrazeError {
-  return error instanceof BrazeError;
+  return Object(error)[brand] === true;
 }

@@ -9,6 +9,7 @@ export {
   OutcomeUnknownError,
   TimeoutError,
 } from "./no-answer-errors.js";
+export { type ErrorKinds, isApiError, isErrorOf } from "./guards.js";
 export { PartialError } from "./partial-error.js";
 export {
   AuthenticationError,

@@ -1,0 +1,34 @@
+// Copied by braze-codegen from templates/: edit it there.
+import { ConfigurationError } from "./errors/configuration-error.js";
+import { checkOptions, isObject } from "./given.js";
+import type { AnyInput, Operation } from "./operation.js";
+import { extraOptions } from "./request-options.js";
+import type { Transport } from "./transport.js";
+
+const isPlain = (value: unknown): value is object =>
+  Object(value) === value && [Object.prototype, null].includes(Object.getPrototypeOf(value));
+
+/** The body with members added that the description does not have. */
+function bodyWith({ id }: Operation, body: unknown, extra: object): object {
+  if (body === undefined || isPlain(body)) return { ...body, ...extra };
+  throw new ConfigurationError(`${id}: extraBody can only be added to a body that is a plain object.`);
+}
+
+/** A transport whose calls also take the options `extraQuery` and `extraBody`; a client has it inside. */
+export function withExtras(transport: Transport): Transport {
+  return {
+    ...transport,
+    async send(operation, input, options) {
+      // What is no object has none, and is refused by whoever knows the other options.
+      if (!isObject(options) || Array.isArray(options)) return transport.send(operation, input, options);
+      const { extraQuery, extraBody, ...rest } = { ...options };
+      checkOptions({ extraQuery, extraBody }, extraOptions);
+      const whole: AnyInput = {
+        ...input,
+        ...(extraQuery && { query: { ...input.query, ...extraQuery } }),
+        ...(extraBody && { body: bodyWith(operation, input.body, extraBody) }),
+      };
+      return transport.send(operation, whole, rest);
+    },
+  };
+}
