@@ -97,8 +97,7 @@ function stylesOf({ parameters }: Operation): Readonly<Record<string, object>> |
 }
 
 function constant(model: ApiModel, operation: Operation): string {
-  const { id, method, path, effect, retry, permission, rateLimit, docs, pagination, security, body, names, stability } =
-    operation;
+  const { id, method, path, effect, retry, permission, docs, pagination, security, body, names, stability } = operation;
   const contentType =
     body && !body.contentTypes.some((type) => type === "application/json") ? body.contentTypes[0] : undefined;
   const scheme = security.includes(model.defaultSecurity ?? "") ? undefined : security[0];
@@ -110,7 +109,6 @@ function constant(model: ApiModel, operation: Operation): string {
     effect,
     retry,
     permission,
-    rateLimit,
     docs,
     pagination: pagination && paging,
     security: scheme,

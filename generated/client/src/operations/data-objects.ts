@@ -48,7 +48,6 @@ export const dataObjectsObjectRelationshipsDeleteMany: Operation<DataObjectsObje
   effect: "delete",
   retry: "rejected-only",
   permission: "data_objects.object_relationships.bulk_delete",
-  rateLimit: ["data-objects-bulk"],
   docs: "https://www.braze.com/docs/api/endpoints/data_objects/object_relationships/delete_bulk_object_relationships",
 };
 
@@ -66,7 +65,6 @@ export const dataObjectsObjectRelationshipsReplaceMany: Operation<DataObjectsObj
   effect: "write",
   retry: "rejected-only",
   permission: "data_objects.object_relationships.bulk_upsert",
-  rateLimit: ["data-objects-bulk"],
   docs: "https://www.braze.com/docs/api/endpoints/data_objects/object_relationships/put_bulk_upsert_object_relationships",
 };
 
@@ -85,7 +83,6 @@ export const dataObjectsObjectsCreate: Operation<DataObjectsObjectsCreateCall> =
   effect: "write",
   retry: "rejected-only",
   permission: "data_objects.create",
-  rateLimit: ["data-objects-write"],
   docs: "https://www.braze.com/docs/api/endpoints/data_objects/objects/post_create_data_object",
   refusals: [409, 422],
 };
@@ -104,7 +101,6 @@ export const dataObjectsObjectsDelete: Operation<DataObjectsObjectsDeleteCall> =
   effect: "delete",
   retry: "rejected-only",
   permission: "data_objects.delete",
-  rateLimit: ["data-objects-write"],
   docs: "https://www.braze.com/docs/api/endpoints/data_objects/objects/delete_data_object",
 };
 
@@ -122,7 +118,6 @@ export const dataObjectsObjectsDeleteMany: Operation<DataObjectsObjectsDeleteMan
   effect: "delete",
   retry: "rejected-only",
   permission: "data_objects.bulk_delete",
-  rateLimit: ["data-objects-bulk"],
   docs: "https://www.braze.com/docs/api/endpoints/data_objects/objects/delete_bulk_data_objects",
 };
 
@@ -140,7 +135,6 @@ export const dataObjectsObjectsGet: Operation<DataObjectsObjectsGetCall> = {
   effect: "read",
   retry: "safe",
   permission: "data_objects.read",
-  rateLimit: ["data-objects-read"],
   docs: "https://www.braze.com/docs/api/endpoints/data_objects/objects/get_data_object",
 };
 
@@ -159,7 +153,6 @@ export const dataObjectsObjectsList: Operation<DataObjectsObjectsListCall> = {
   effect: "read",
   retry: "safe",
   permission: "data_objects.read",
-  rateLimit: ["data-objects-read"],
   docs: "https://www.braze.com/docs/api/endpoints/data_objects/objects/get_list_data_objects",
   pagination: {
     style: "offset",
@@ -187,7 +180,6 @@ export const dataObjectsObjectsObjectRelationshipsCreate: Operation<DataObjectsO
   effect: "write",
   retry: "rejected-only",
   permission: "data_objects.object_relationships.create",
-  rateLimit: ["data-objects-write"],
   docs: "https://www.braze.com/docs/api/endpoints/data_objects/object_relationships/post_create_object_relationship",
   refusals: [409, 422],
 };
@@ -207,7 +199,6 @@ export const dataObjectsObjectsObjectRelationshipsDelete: Operation<DataObjectsO
   effect: "delete",
   retry: "rejected-only",
   permission: "data_objects.object_relationships.delete",
-  rateLimit: ["data-objects-write"],
   docs: "https://www.braze.com/docs/api/endpoints/data_objects/object_relationships/delete_object_relationship",
 };
 
@@ -226,7 +217,6 @@ export const dataObjectsObjectsObjectRelationshipsList: Operation<DataObjectsObj
   effect: "read",
   retry: "safe",
   permission: "data_objects.read",
-  rateLimit: ["data-objects-read"],
   docs: "https://www.braze.com/docs/api/endpoints/data_objects/object_relationships/get_list_object_relationships",
   pagination: {
     style: "offset",
@@ -254,7 +244,6 @@ export const dataObjectsObjectsObjectRelationshipsReplace: Operation<DataObjects
   effect: "write",
   retry: "rejected-only",
   permission: "data_objects.object_relationships.update",
-  rateLimit: ["data-objects-write"],
   docs: "https://www.braze.com/docs/api/endpoints/data_objects/object_relationships/put_replace_object_relationship",
   refusals: [422],
 };
@@ -274,7 +263,6 @@ export const dataObjectsObjectsObjectRelationshipsUpdate: Operation<DataObjectsO
   effect: "write",
   retry: "rejected-only",
   permission: "data_objects.object_relationships.update",
-  rateLimit: ["data-objects-write"],
   docs: "https://www.braze.com/docs/api/endpoints/data_objects/object_relationships/patch_update_object_relationship",
 };
 
@@ -293,7 +281,6 @@ export const dataObjectsObjectsReplace: Operation<DataObjectsObjectsReplaceCall>
   effect: "write",
   retry: "rejected-only",
   permission: "data_objects.update",
-  rateLimit: ["data-objects-write"],
   docs: "https://www.braze.com/docs/api/endpoints/data_objects/objects/put_replace_data_object",
   refusals: [422],
 };
@@ -312,7 +299,6 @@ export const dataObjectsObjectsReplaceMany: Operation<DataObjectsObjectsReplaceM
   effect: "write",
   retry: "rejected-only",
   permission: "data_objects.bulk_upsert",
-  rateLimit: ["data-objects-bulk"],
   docs: "https://www.braze.com/docs/api/endpoints/data_objects/objects/put_bulk_upsert_data_objects",
 };
 
@@ -331,7 +317,6 @@ export const dataObjectsObjectsUpdate: Operation<DataObjectsObjectsUpdateCall> =
   effect: "write",
   retry: "rejected-only",
   permission: "data_objects.update",
-  rateLimit: ["data-objects-write"],
   docs: "https://www.braze.com/docs/api/endpoints/data_objects/objects/patch_update_data_object",
 };
 
@@ -350,7 +335,6 @@ export const dataObjectsObjectsUserRelationshipsList: Operation<DataObjectsObjec
   effect: "read",
   retry: "safe",
   permission: "data_objects.user_relationships.read",
-  rateLimit: ["data-objects-read"],
   docs: "https://www.braze.com/docs/api/endpoints/data_objects/user_relationships/get_list_user_relationships",
   pagination: {
     style: "offset",
@@ -378,7 +362,6 @@ export const dataObjectsObjectsUsersCreate: Operation<DataObjectsObjectsUsersCre
   effect: "write",
   retry: "rejected-only",
   permission: "data_objects.user_relationships.create",
-  rateLimit: ["data-objects-write"],
   docs: "https://www.braze.com/docs/api/endpoints/data_objects/user_relationships/post_create_user_relationship",
   refusals: [409, 422],
 };
@@ -398,7 +381,6 @@ export const dataObjectsObjectsUsersDelete: Operation<DataObjectsObjectsUsersDel
   effect: "delete",
   retry: "rejected-only",
   permission: "data_objects.user_relationships.delete",
-  rateLimit: ["data-objects-write"],
   docs: "https://www.braze.com/docs/api/endpoints/data_objects/user_relationships/delete_user_relationship",
 };
 
@@ -417,7 +399,6 @@ export const dataObjectsObjectsUsersReplace: Operation<DataObjectsObjectsUsersRe
   effect: "write",
   retry: "rejected-only",
   permission: "data_objects.user_relationships.update",
-  rateLimit: ["data-objects-write"],
   docs: "https://www.braze.com/docs/api/endpoints/data_objects/user_relationships/put_replace_user_relationship",
   refusals: [422],
 };
@@ -437,7 +418,6 @@ export const dataObjectsObjectsUsersUpdate: Operation<DataObjectsObjectsUsersUpd
   effect: "write",
   retry: "rejected-only",
   permission: "data_objects.user_relationships.update",
-  rateLimit: ["data-objects-write"],
   docs: "https://www.braze.com/docs/api/endpoints/data_objects/user_relationships/patch_update_user_relationship",
 };
 
@@ -455,7 +435,6 @@ export const dataObjectsTypesGet: Operation<DataObjectsTypesGetCall> = {
   effect: "read",
   retry: "safe",
   permission: "data_objects.read",
-  rateLimit: ["data-objects-read"],
   docs: "https://www.braze.com/docs/api/endpoints/data_objects/types/get_data_object_type",
 };
 
@@ -473,7 +452,6 @@ export const dataObjectsTypesList: Operation<DataObjectsTypesListCall> = {
   effect: "read",
   retry: "safe",
   permission: "data_objects.read",
-  rateLimit: ["data-objects-read"],
   docs: "https://www.braze.com/docs/api/endpoints/data_objects/types/get_list_data_object_types",
   pagination: {
     style: "offset",
@@ -501,7 +479,6 @@ export const dataObjectsTypesObjectRelationshipTypesList: Operation<DataObjectsT
   effect: "read",
   retry: "safe",
   permission: "data_objects.read",
-  rateLimit: ["data-objects-read"],
   docs: "https://www.braze.com/docs/api/endpoints/data_objects/types/get_list_object_relationship_types",
   pagination: {
     style: "offset",
@@ -529,7 +506,6 @@ export const dataObjectsTypesUserRelationshipTypesList: Operation<DataObjectsTyp
   effect: "read",
   retry: "safe",
   permission: "data_objects.read",
-  rateLimit: ["data-objects-read"],
   docs: "https://www.braze.com/docs/api/endpoints/data_objects/types/get_list_user_relationship_types",
   pagination: {
     style: "offset",
@@ -556,7 +532,6 @@ export const dataObjectsUserRelationshipsDeleteMany: Operation<DataObjectsUserRe
   effect: "delete",
   retry: "rejected-only",
   permission: "data_objects.user_relationships.bulk_delete",
-  rateLimit: ["data-objects-bulk"],
   docs: "https://www.braze.com/docs/api/endpoints/data_objects/user_relationships/delete_bulk_user_relationships",
 };
 
@@ -574,6 +549,5 @@ export const dataObjectsUserRelationshipsReplaceMany: Operation<DataObjectsUserR
   effect: "write",
   retry: "rejected-only",
   permission: "data_objects.user_relationships.bulk_upsert",
-  rateLimit: ["data-objects-bulk"],
   docs: "https://www.braze.com/docs/api/endpoints/data_objects/user_relationships/put_bulk_upsert_user_relationships",
 };

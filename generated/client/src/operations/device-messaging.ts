@@ -21,7 +21,6 @@ export const deviceMessagingBannersSync: Operation<DeviceMessagingBannersSyncCal
   effect: "read",
   retry: "safe",
   permission: "banners.sync",
-  rateLimit: ["device-messaging"],
   docs: "https://www.braze.com/docs/api/device_messaging_api/endpoints/banners/post_sync_banners",
   stability: "beta",
 };
@@ -40,7 +39,6 @@ export const deviceMessagingBannersTrack: Operation<DeviceMessagingBannersTrackC
   effect: "write",
   retry: "rejected-only",
   permission: "banners.track",
-  rateLimit: ["device-messaging"],
   docs: "https://www.braze.com/docs/api/device_messaging_api/endpoints/banners/post_track_banner_events",
   stability: "beta",
 };

@@ -24,7 +24,6 @@ export const preferenceCenterCreate: Operation<PreferenceCenterCreateCall> = {
   effect: "write",
   retry: "rejected-only",
   permission: "preference_center.update",
-  rateLimit: ["preference-center-write"],
   docs: "https://www.braze.com/docs/api/endpoints/preference_center/post_create_preference_center",
 };
 
@@ -42,7 +41,6 @@ export const preferenceCenterGet: Operation<PreferenceCenterGetCall> = {
   effect: "read",
   retry: "safe",
   permission: "preference_center.get",
-  rateLimit: ["preference-center-read"],
   docs: "https://www.braze.com/docs/api/endpoints/preference_center/get_view_details_preference_center",
 };
 
@@ -59,7 +57,6 @@ export const preferenceCenterList: Operation<PreferenceCenterListCall> = {
   effect: "read",
   retry: "safe",
   permission: "preference_center.list",
-  rateLimit: ["preference-center-read"],
   docs: "https://www.braze.com/docs/api/endpoints/preference_center/get_list_preference_center",
 };
 
@@ -78,7 +75,6 @@ export const preferenceCenterUpdate: Operation<PreferenceCenterUpdateCall> = {
   effect: "write",
   retry: "rejected-only",
   permission: "preference_center.update",
-  rateLimit: ["preference-center-write"],
   docs: "https://www.braze.com/docs/api/endpoints/preference_center/put_update_preference_center",
 };
 
@@ -96,6 +92,5 @@ export const preferenceCenterUrl: Operation<PreferenceCenterUrlCall> = {
   effect: "read",
   retry: "safe",
   permission: "preference_center.user.get",
-  rateLimit: ["preference-center-read"],
   docs: "https://www.braze.com/docs/api/endpoints/preference_center/get_create_url_preference_center",
 };

@@ -27,7 +27,6 @@ export const scimUsersCreate: Operation<ScimUsersCreateCall> = {
   path: "/scim/v2/Users",
   effect: "write",
   retry: "rejected-only",
-  rateLimit: ["scim-users"],
   docs: "https://www.braze.com/docs/api/endpoints/scim/post_create_user_account",
   security: "scimToken",
   refusals: [409],
@@ -47,7 +46,6 @@ export const scimUsersDelete: Operation<ScimUsersDeleteCall> = {
   path: "/scim/v2/Users/{id}",
   effect: "delete",
   retry: "rejected-only",
-  rateLimit: ["scim-users"],
   docs: "https://www.braze.com/docs/api/endpoints/scim/delete_existing_dashboard_user",
   security: "scimToken",
   answer: "optional",
@@ -67,7 +65,6 @@ export const scimUsersGet: Operation<ScimUsersGetCall> = {
   path: "/scim/v2/Users/{id}",
   effect: "read",
   retry: "safe",
-  rateLimit: ["scim-users"],
   docs: "https://www.braze.com/docs/api/endpoints/scim/get_see_user_account_information",
   security: "scimToken",
 };
@@ -86,7 +83,6 @@ export const scimUsersList: Operation<ScimUsersListCall> = {
   path: "/scim/v2/Users",
   effect: "read",
   retry: "safe",
-  rateLimit: ["scim-users"],
   docs: "https://www.braze.com/docs/api/endpoints/scim/get_search_existing_dashboard_user",
   security: "scimToken",
 };
@@ -106,7 +102,6 @@ export const scimUsersUpdate: Operation<ScimUsersUpdateCall> = {
   path: "/scim/v2/Users/{id}",
   effect: "write",
   retry: "rejected-only",
-  rateLimit: ["scim-users"],
   docs: "https://www.braze.com/docs/api/endpoints/scim/put_update_existing_user_account",
   security: "scimToken",
 };

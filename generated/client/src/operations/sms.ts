@@ -22,7 +22,6 @@ export const smsInvalidPhoneNumbers: Operation<SmsInvalidPhoneNumbersCall> = {
   effect: "read",
   retry: "safe",
   permission: "sms.invalid_phone_numbers",
-  rateLimit: ["default"],
   docs: "https://www.braze.com/docs/api/endpoints/sms/get_query_invalid_numbers",
   pagination: { style: "offset", parameter: "offset", limit: "limit", items: "sms", size: 100, max: 500 },
   styles: { phone_numbers: { style: "form", explode: true, name: "phone_numbers[]" } },
@@ -43,6 +42,5 @@ export const smsInvalidPhoneNumbersRemove: Operation<SmsInvalidPhoneNumbersRemov
   effect: "write",
   retry: "rejected-only",
   permission: "sms.invalid_phone_numbers.remove",
-  rateLimit: ["default"],
   docs: "https://www.braze.com/docs/api/endpoints/sms/post_remove_invalid_numbers",
 };

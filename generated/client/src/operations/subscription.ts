@@ -25,7 +25,6 @@ export const subscriptionStatusGet: Operation<SubscriptionStatusGetCall> = {
   effect: "read",
   retry: "safe",
   permission: "subscription.status.get",
-  rateLimit: ["default"],
   docs: "https://www.braze.com/docs/api/endpoints/subscription_groups/get_list_user_subscription_group_status",
   styles: {
     external_id: { style: "form", explode: true, name: "external_id[]" },
@@ -49,7 +48,6 @@ export const subscriptionStatusSet: Operation<SubscriptionStatusSetCall> = {
   effect: "write",
   retry: "rejected-only",
   permission: "subscription.status.set",
-  rateLimit: ["subscription-status"],
   docs: "https://www.braze.com/docs/api/endpoints/subscription_groups/post_update_user_subscription_group_status",
 };
 
@@ -67,7 +65,6 @@ export const subscriptionStatusSetV2: Operation<SubscriptionStatusSetV2Call> = {
   effect: "write",
   retry: "rejected-only",
   permission: "subscription.status.set",
-  rateLimit: ["subscription-status"],
   docs: "https://www.braze.com/docs/api/endpoints/subscription_groups/post_update_user_subscription_group_status_v2",
 };
 
@@ -85,7 +82,6 @@ export const subscriptionUserStatus: Operation<SubscriptionUserStatusCall> = {
   effect: "read",
   retry: "safe",
   permission: "subscription.groups.get",
-  rateLimit: ["default"],
   docs: "https://www.braze.com/docs/api/endpoints/subscription_groups/get_list_user_subscription_groups",
   pagination: {
     style: "offset",

@@ -38,11 +38,7 @@ export class EmailBounce extends Resource {
     return this.call(operations.emailBounceRemove, { body }, options);
   }
 
-  /**
-   * `email.bounce.remove` for any number of objects.
-   *
-   * Packs up to 50 objects into a request, keeps the order of those about the same thing, and says what became of each.
-   */
+  /** `email.bounce.remove` for any number of objects, up to 50 objects in a request. */
   removeAll(
     records: bulk.Source<batches.EmailBounceRemoveRecord>,
     options?: bulk.BatchOptions<typeof batches.emailBounceRemoveBatch>,
@@ -73,11 +69,7 @@ export class EmailSpam extends Resource {
     return this.call(operations.emailSpamRemove, { body }, options);
   }
 
-  /**
-   * `email.spam.remove` for any number of objects.
-   *
-   * Packs up to 50 objects into a request, keeps the order of those about the same thing, and says what became of each.
-   */
+  /** `email.spam.remove` for any number of objects, up to 50 objects in a request. */
   removeAll(
     records: bulk.Source<batches.EmailSpamRemoveRecord>,
     options?: bulk.BatchOptions<typeof batches.emailSpamRemoveBatch>,
@@ -213,11 +205,7 @@ export class Email extends Resource {
     return this.pages(operations.emailUnsubscribes, { query }, options);
   }
 
-  /**
-   * `email.blacklist` for any number of objects.
-   *
-   * Packs up to 50 objects into a request, keeps the order of those about the same thing, and says what became of each.
-   */
+  /** `email.blacklist` for any number of objects, up to 50 objects in a request. */
   blacklistAll(
     records: bulk.Source<batches.EmailBlacklistRecord>,
     options?: bulk.BatchOptions<typeof batches.emailBlacklistBatch>,
@@ -225,11 +213,7 @@ export class Email extends Resource {
     return bulk.sendAll(this.transport, batches.emailBlacklistBatch, records, options);
   }
 
-  /**
-   * `email.blocklist` for any number of objects.
-   *
-   * Packs up to 50 objects into a request, keeps the order of those about the same thing, and says what became of each.
-   */
+  /** `email.blocklist` for any number of objects, up to 50 objects in a request. */
   blocklistAll(
     records: bulk.Source<batches.EmailBlocklistRecord>,
     options?: bulk.BatchOptions<typeof batches.emailBlocklistBatch>,
@@ -237,11 +221,7 @@ export class Email extends Resource {
     return bulk.sendAll(this.transport, batches.emailBlocklistBatch, records, options);
   }
 
-  /**
-   * `email.status` for any number of objects.
-   *
-   * Packs up to 50 objects into a request, keeps the order of those about the same thing, and says what became of each.
-   */
+  /** `email.status` for any number of objects, up to 50 objects in a request. */
   statusAll(
     records: bulk.Source<batches.EmailStatusRecord>,
     options: bulk.BatchOptions<typeof batches.emailStatusBatch>,
