@@ -79,10 +79,30 @@ describe("the client", () => {
     [7, "node20, CommonJS"],
     [7, "nodenext, CommonJS"],
   ])("TypeScript %i, %s", { timeout: 180_000 }, async (version, setting) => {
-    const folder = await app(...SETTINGS[setting]);
+    const [packageJson, options] = SETTINGS[setting];
+    const folder = await app(packageJson, options);
     expect(await compile(version, folder)).toEqual({ ok: true, said: "" });
     expect(await runScript(folder, "run.mjs", 'await import("./out/my api/main.js");')).toEqual(WANT);
   });
+});
+
+test("the mock server and the tools, TypeScript 7", { timeout: 180_000 }, async () => {
+  const text = `
+import { createPolicy, tools } from "@braze-codegen/mcp";
+import { createMockBraze } from "@braze-codegen/mock-server";
+import { serve } from "@braze-codegen/mock-server/node";
+
+console.log(JSON.stringify([tools.length > 100, createPolicy({}).tools.length > 0, typeof createMockBraze, typeof serve]));
+`;
+  const options = { ...STRICTEST, ...SETTINGS.nodenext[1] };
+  const folder = await codeBase([{ path: "main.ts", text }], ESM, options);
+  expect(await compile(7, folder)).toEqual({ ok: true, said: "" });
+  expect(await runScript(folder, "run.mjs", 'await import("./out/my api/main.js");')).toEqual([
+    true,
+    true,
+    "function",
+    "function",
+  ]);
 });
 
 test("require() takes the client, and what it makes is what import makes", async () => {
