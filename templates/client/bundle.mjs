@@ -43,9 +43,13 @@ const together = await build({
   chunkNames: "chunks/[hash]",
 });
 
+// Splitting imports a chunk that gives nothing for the sake of its side effects, of which there are none here; whoever
+// bundles this would be warned of each.
+const withoutBareImports = (text) => text.replace(/^import "[^"]+";$/gm, "");
+
 // Only what differs is written, and what is gone goes: somebody may be reading the rest.
 const outputs = new Map(
-  [alone, together].flatMap(({ outputFiles }) => outputFiles.map(({ path, text }) => [path, text])),
+  [alone, together].flatMap(({ outputFiles }) => outputFiles.map(({ path, text }) => [path, withoutBareImports(text)])),
 );
 for (const [path, text] of outputs) {
   if ((await readFile(path, "utf8").catch(() => undefined)) === text) continue;
