@@ -86,6 +86,15 @@ describe("the client", () => {
   });
 });
 
+test("node16 and node18 in CommonJS take the client by import() alone", { timeout: 180_000 }, async () => {
+  const options = { ...STRICTEST, ...NODE, module: "node18" };
+  const folderWith = (text: string) => codeBase([{ path: "main.ts", text }], COMMONJS, options);
+  const refused = await compile(6, await folderWith('export { Braze } from "@braze-codegen/client";\n'));
+  expect(refused).toMatchObject({ ok: false, said: expect.stringContaining("TS1479") as string });
+  const taken = await folderWith('export const client = import("@braze-codegen/client").then(({ Braze }) => Braze);\n');
+  expect(await compile(6, taken)).toEqual({ ok: true, said: "" });
+});
+
 test("the mock server and the tools, TypeScript 7", { timeout: 180_000 }, async () => {
   const text = `
 import { createPolicy, tools } from "@braze-codegen/mcp";
