@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { SourceMap, type SourceMapPayload, type SourceMapping } from "node:module";
 import { dirname, join, relative } from "node:path";
 import { build } from "esbuild";
 import { describe, expect, test } from "vitest";
@@ -100,6 +101,25 @@ describe("bundles", () => {
       entries.map((entry, index) => `import * as _${index} from "@braze-codegen/${entry}";`).join("\n"),
     );
     expect(text).toBe("");
+  });
+});
+
+describe("maps", () => {
+  test.each<[file: string, words: string, source: string]>([
+    ["dist/index.js", "isBrowser() &&", "src/braze.ts"],
+    ["dist/index.js", "this.call(usersTrack,", "src/resources/users.ts"],
+    ["dist/operations/users.js", "usersTrack =", "src/operations/users.ts"],
+    ["dist/braze.d.ts", "class Braze extends", "src/braze.ts"],
+    ["dist/resources/users.d.ts", "class UsersAlias extends", "src/resources/users.ts"],
+    ["dist/types/users.d.ts", "interface UsersTrackRequestBase", "src/types/users.ts"],
+  ])("from %s, %s leads to its source", (file, words, want) => {
+    const lines = textOf(file).split("\n");
+    const line = lines.findIndex((each) => each.includes(words));
+    const map = new SourceMap(JSON.parse(textOf(`${file}.map`)) as SourceMapPayload);
+    const entry = map.findEntry(line, lines[line]?.indexOf(words) ?? 0) as SourceMapping;
+    const source = join(dirname(file), entry.originalSource);
+    expect(source).toBe(want);
+    expect(textOf(source).split("\n")[entry.originalLine]).toContain(/[\w.]+$/.exec(words.replace(/\W+$/, ""))?.[0]);
   });
 });
 
