@@ -1,5 +1,5 @@
 // Copied by braze-codegen from templates/: edit it there.
-import { ConfigurationError } from "./errors/configuration-error.js";
+import { refuse } from "./errors/configuration-error.js";
 import type { Operation } from "./operation.js";
 import { redactor } from "./redact.js";
 
@@ -19,10 +19,9 @@ const bare = /^[!#-&(-_a-~]+$/;
 /** Refuses what cannot be a token, in words that never show it. */
 function check(tokens: Tokens, name: string): string {
   const token = tokens[name];
-  if (!token)
-    throw new ConfigurationError(`${name} is missing: it is ${token === "" ? "empty" : "undefined"}. ${cure(name)}`);
+  if (!token) return refuse(`${name} is missing: it is ${token === "" ? "empty" : "undefined"}. ${cure(name)}`);
   if (bare.test(token)) return token;
-  throw new ConfigurationError(`${name} is malformed: no quotes, no white space, no "Bearer", as Braze issued it.`);
+  return refuse(`${name} is malformed: no quotes, no white space, no "Bearer", as Braze issued it.`);
 }
 
 const cure = (name: string): string =>
