@@ -29,7 +29,7 @@ export function batchMethodOf(
   return {
     name,
     docs: docsOf(
-      [`\`${operation.id}\` for any number of objects, up to ${counted(max, "object")} in a request.`],
+      [`\`${operation.id}\` for any number of objects, ${counted(max, "object")} a request at most.`],
       exampleTags(model, batch, [...way, name]),
     ),
     parameters: [
@@ -49,7 +49,8 @@ function exampleTags(model: ApiModel, { operation, lists, needsMore }: BatchFact
   if (!path || typeof body !== "object" || body === null) return [];
   const members = Object.entries(body as Readonly<Record<string, unknown>>);
   const records = members.flatMap(([member, list]) => {
-    const [first] = lists.includes(member) && Array.isArray(list) ? list : [];
+    // Some APIs take one object in place of a list.
+    const [first] = lists.includes(member) ? [list].flat() : [];
     return first === undefined ? [] : [lists.length > 1 ? { [member]: first } : first];
   });
   if (records.length === 0) return [];

@@ -202,7 +202,7 @@ export class CampaignsTriggerSchedule extends Resource {
   }
 
   /**
-   * `campaigns.trigger.schedule.create` for any number of objects, up to 50 objects in a request.
+   * `campaigns.trigger.schedule.create` for any number of objects, 50 objects a request at most.
    * @example
    * ```ts
    * const summary = await braze.campaigns.trigger.schedule.createAll([
@@ -270,7 +270,7 @@ export class CampaignsTrigger extends Resource {
   }
 
   /**
-   * `campaigns.trigger.send` for any number of objects, up to 50 objects in a request.
+   * `campaigns.trigger.send` for any number of objects, 50 objects a request at most.
    * @example
    * ```ts
    * const summary = await braze.campaigns.trigger.sendAll([

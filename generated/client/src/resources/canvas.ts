@@ -198,7 +198,7 @@ export class CanvasTriggerSchedule extends Resource {
   }
 
   /**
-   * `canvas.trigger.schedule.create` for any number of objects, up to 50 objects in a request.
+   * `canvas.trigger.schedule.create` for any number of objects, 50 objects a request at most.
    * @example
    * ```ts
    * const summary = await braze.canvas.trigger.schedule.createAll([
@@ -263,7 +263,7 @@ export class CanvasTrigger extends Resource {
   }
 
   /**
-   * `canvas.trigger.send` for any number of objects, up to 50 objects in a request.
+   * `canvas.trigger.send` for any number of objects, 50 objects a request at most.
    * @example
    * ```ts
    * const summary = await braze.canvas.trigger.sendAll([

@@ -87,7 +87,7 @@ export class CatalogsFields extends Resource {
   }
 
   /**
-   * `catalogs.fields.createMany` for any number of objects, up to 50 objects in a request.
+   * `catalogs.fields.createMany` for any number of objects, 50 objects a request at most.
    * @example
    * ```ts
    * const summary = await braze.catalogs.fields.createAll("menu", [
@@ -450,7 +450,7 @@ export class CatalogsItems extends Resource {
   }
 
   /**
-   * `catalogs.items.createMany` for any number of objects, up to 50 objects in a request.
+   * `catalogs.items.createMany` for any number of objects, 50 objects a request at most.
    * @example
    * ```ts
    * const summary = await braze.catalogs.items.createAll("menu", [
@@ -468,7 +468,7 @@ export class CatalogsItems extends Resource {
   }
 
   /**
-   * `catalogs.items.deleteMany` for any number of objects, up to 50 objects in a request.
+   * `catalogs.items.deleteMany` for any number of objects, 50 objects a request at most.
    * @example
    * ```ts
    * const summary = await braze.catalogs.items.deleteAll("menu", [{ id: "soup" }]);
@@ -484,7 +484,7 @@ export class CatalogsItems extends Resource {
   }
 
   /**
-   * `catalogs.items.replaceMany` for any number of objects, up to 50 objects in a request.
+   * `catalogs.items.replaceMany` for any number of objects, 50 objects a request at most.
    * @example
    * ```ts
    * const summary = await braze.catalogs.items.replaceAll("menu", [
@@ -502,7 +502,7 @@ export class CatalogsItems extends Resource {
   }
 
   /**
-   * `catalogs.items.updateMany` for any number of objects, up to 50 objects in a request.
+   * `catalogs.items.updateMany` for any number of objects, 50 objects a request at most.
    * @example
    * ```ts
    * const summary = await braze.catalogs.items.updateAll("menu", [{ id: "soup", price: 7 }]);

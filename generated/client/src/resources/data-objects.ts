@@ -121,7 +121,7 @@ export class DataObjectsObjectRelationships extends Resource {
   }
 
   /**
-   * `dataObjects.objectRelationships.deleteMany` for any number of objects, up to 50 objects in a request.
+   * `dataObjects.objectRelationships.deleteMany` for any number of objects, 50 objects a request at most.
    * @example
    * ```ts
    * const summary = await braze.dataObjects.objectRelationships.deleteAll([
@@ -144,7 +144,7 @@ export class DataObjectsObjectRelationships extends Resource {
   }
 
   /**
-   * `dataObjects.objectRelationships.replaceMany` for any number of objects, up to 50 objects in a request.
+   * `dataObjects.objectRelationships.replaceMany` for any number of objects, 50 objects a request at most.
    * @example
    * ```ts
    * const summary = await braze.dataObjects.objectRelationships.replaceAll([
@@ -827,7 +827,7 @@ export class DataObjectsObjects extends Resource {
   }
 
   /**
-   * `dataObjects.objects.deleteMany` for any number of objects, up to 50 objects in a request.
+   * `dataObjects.objects.deleteMany` for any number of objects, 50 objects a request at most.
    * @example
    * ```ts
    * const summary = await braze.dataObjects.objects.deleteAll([
@@ -844,7 +844,7 @@ export class DataObjectsObjects extends Resource {
   }
 
   /**
-   * `dataObjects.objects.replaceMany` for any number of objects, up to 50 objects in a request.
+   * `dataObjects.objects.replaceMany` for any number of objects, 50 objects a request at most.
    * @example
    * ```ts
    * const summary = await braze.dataObjects.objects.replaceAll([
@@ -1077,7 +1077,7 @@ export class DataObjectsUserRelationships extends Resource {
   }
 
   /**
-   * `dataObjects.userRelationships.deleteMany` for any number of objects, up to 50 objects in a request.
+   * `dataObjects.userRelationships.deleteMany` for any number of objects, 50 objects a request at most.
    * @example
    * ```ts
    * const summary = await braze.dataObjects.userRelationships.deleteAll([
@@ -1099,7 +1099,7 @@ export class DataObjectsUserRelationships extends Resource {
   }
 
   /**
-   * `dataObjects.userRelationships.replaceMany` for any number of objects, up to 50 objects in a request.
+   * `dataObjects.userRelationships.replaceMany` for any number of objects, 50 objects a request at most.
    * @example
    * ```ts
    * const summary = await braze.dataObjects.userRelationships.replaceAll([

@@ -38,7 +38,14 @@ export class EmailBounce extends Resource {
     return this.call(operations.emailBounceRemove, { body }, options);
   }
 
-  /** `email.bounce.remove` for any number of objects, up to 50 objects in a request. */
+  /**
+   * `email.bounce.remove` for any number of objects, 50 objects a request at most.
+   * @example
+   * ```ts
+   * const summary = await braze.email.bounce.removeAll(["ada@example.com"]);
+   * console.log(summary.accepted, summary.refusals);
+   * ```
+   */
   removeAll(
     records: bulk.Source<batches.EmailBounceRemoveRecord>,
     options?: bulk.BatchOptions<typeof batches.emailBounceRemoveBatch>,
@@ -69,7 +76,14 @@ export class EmailSpam extends Resource {
     return this.call(operations.emailSpamRemove, { body }, options);
   }
 
-  /** `email.spam.remove` for any number of objects, up to 50 objects in a request. */
+  /**
+   * `email.spam.remove` for any number of objects, 50 objects a request at most.
+   * @example
+   * ```ts
+   * const summary = await braze.email.spam.removeAll(["ada@example.com"]);
+   * console.log(summary.accepted, summary.refusals);
+   * ```
+   */
   removeAll(
     records: bulk.Source<batches.EmailSpamRemoveRecord>,
     options?: bulk.BatchOptions<typeof batches.emailSpamRemoveBatch>,
@@ -205,7 +219,14 @@ export class Email extends Resource {
     return this.pages(operations.emailUnsubscribes, { query }, options);
   }
 
-  /** `email.blacklist` for any number of objects, up to 50 objects in a request. */
+  /**
+   * `email.blacklist` for any number of objects, 50 objects a request at most.
+   * @example
+   * ```ts
+   * const summary = await braze.email.blacklistAll(["ada@example.com"]);
+   * console.log(summary.accepted, summary.refusals);
+   * ```
+   */
   blacklistAll(
     records: bulk.Source<batches.EmailBlacklistRecord>,
     options?: bulk.BatchOptions<typeof batches.emailBlacklistBatch>,
@@ -213,7 +234,14 @@ export class Email extends Resource {
     return bulk.sendAll(this.transport, batches.emailBlacklistBatch, records, options);
   }
 
-  /** `email.blocklist` for any number of objects, up to 50 objects in a request. */
+  /**
+   * `email.blocklist` for any number of objects, 50 objects a request at most.
+   * @example
+   * ```ts
+   * const summary = await braze.email.blocklistAll(["ada@example.com"]);
+   * console.log(summary.accepted, summary.refusals);
+   * ```
+   */
   blocklistAll(
     records: bulk.Source<batches.EmailBlocklistRecord>,
     options?: bulk.BatchOptions<typeof batches.emailBlocklistBatch>,
@@ -221,7 +249,16 @@ export class Email extends Resource {
     return bulk.sendAll(this.transport, batches.emailBlocklistBatch, records, options);
   }
 
-  /** `email.status` for any number of objects, up to 50 objects in a request. */
+  /**
+   * `email.status` for any number of objects, 50 objects a request at most.
+   * @example
+   * ```ts
+   * const summary = await braze.email.statusAll(["ada@example.com"], {
+   *   body: { subscription_state: "opted_in" },
+   * });
+   * console.log(summary.accepted, summary.refusals);
+   * ```
+   */
   statusAll(
     records: bulk.Source<batches.EmailStatusRecord>,
     options: bulk.BatchOptions<typeof batches.emailStatusBatch>,

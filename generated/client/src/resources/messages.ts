@@ -83,7 +83,7 @@ export class MessagesLiveActivity extends Resource {
   }
 
   /**
-   * `messages.liveActivity.start` for any number of objects, up to 50 objects in a request.
+   * `messages.liveActivity.start` for any number of objects, 50 objects a request at most.
    * @example
    * ```ts
    * const summary = await braze.messages.liveActivity.startAll([
@@ -199,7 +199,7 @@ export class MessagesSchedule extends Resource {
   }
 
   /**
-   * `messages.schedule.create` for any number of objects, up to 50 objects in a request.
+   * `messages.schedule.create` for any number of objects, 50 objects a request at most.
    * @example
    * ```ts
    * const summary = await braze.messages.schedule.createAll([
@@ -297,7 +297,7 @@ export class Messages extends Resource {
   }
 
   /**
-   * `messages.send` for any number of objects, up to 50 objects in a request.
+   * `messages.send` for any number of objects, 50 objects a request at most.
    * @example
    * ```ts
    * const summary = await braze.messages.sendAll([{ external_user_ids: "u-1001" }], {

@@ -72,7 +72,7 @@ export class Sms extends Resource {
   }
 
   /**
-   * `sms.invalidPhoneNumbersRemove` for any number of objects, up to 50 objects in a request.
+   * `sms.invalidPhoneNumbersRemove` for any number of objects, 50 objects a request at most.
    * @example
    * ```ts
    * const summary = await braze.sms.invalidPhoneNumbersRemoveAll(["+15551234567"]);

@@ -120,7 +120,7 @@ export class SubscriptionStatus extends Resource {
   }
 
   /**
-   * `subscription.status.set` for any number of objects, up to 50 objects in a request.
+   * `subscription.status.set` for any number of objects, 50 objects a request at most.
    * @example
    * ```ts
    * const summary = await braze.subscription.status.setAll([{ email: "ada@example.com" }], {
@@ -140,7 +140,7 @@ export class SubscriptionStatus extends Resource {
   }
 
   /**
-   * `subscription.status.setV2` for any number of objects, up to 50 objects in a request.
+   * `subscription.status.setV2` for any number of objects, 50 objects a request at most.
    * @example
    * ```ts
    * const summary = await braze.subscription.status.setV2All([

@@ -85,7 +85,7 @@ export class UsersAlias extends Resource {
   }
 
   /**
-   * `users.alias.new` for any number of objects, up to 50 objects in a request.
+   * `users.alias.new` for any number of objects, 50 objects a request at most.
    * @example
    * ```ts
    * const summary = await braze.users.alias.newAll([
@@ -102,7 +102,7 @@ export class UsersAlias extends Resource {
   }
 
   /**
-   * `users.alias.update` for any number of objects, up to 50 objects in a request.
+   * `users.alias.update` for any number of objects, 50 objects a request at most.
    * @example
    * ```ts
    * const summary = await braze.users.alias.updateAll([
@@ -213,7 +213,7 @@ export class UsersExport extends Resource {
   }
 
   /**
-   * `users.export.ids` for any number of objects, up to 50 objects in a request.
+   * `users.export.ids` for any number of objects, 50 objects a request at most.
    * @example
    * ```ts
    * const summary = await braze.users.export.idsAll([
@@ -289,7 +289,7 @@ export class UsersExternalIds extends Resource {
   }
 
   /**
-   * `users.externalIds.remove` for any number of objects, up to 50 objects in a request.
+   * `users.externalIds.remove` for any number of objects, 50 objects a request at most.
    * @example
    * ```ts
    * const summary = await braze.users.externalIds.removeAll(["ada"]);
@@ -304,7 +304,7 @@ export class UsersExternalIds extends Resource {
   }
 
   /**
-   * `users.externalIds.rename` for any number of objects, up to 50 objects in a request.
+   * `users.externalIds.rename` for any number of objects, 50 objects a request at most.
    * @example
    * ```ts
    * const summary = await braze.users.externalIds.renameAll([
@@ -617,7 +617,7 @@ export class Users extends Resource {
   }
 
   /**
-   * `users.delete` for any number of objects, up to 50 objects in a request.
+   * `users.delete` for any number of objects, 50 objects a request at most.
    * @example
    * ```ts
    * const summary = await braze.users.deleteAll([{ external_ids: "u-1001" }]);
@@ -632,7 +632,7 @@ export class Users extends Resource {
   }
 
   /**
-   * `users.identify` for any number of objects, up to 50 objects in a request.
+   * `users.identify` for any number of objects, 50 objects a request at most.
    * @example
    * ```ts
    * const summary = await braze.users.identifyAll([
@@ -658,7 +658,7 @@ export class Users extends Resource {
   }
 
   /**
-   * `users.merge` for any number of objects, up to 50 objects in a request.
+   * `users.merge` for any number of objects, 50 objects a request at most.
    * @example
    * ```ts
    * const summary = await braze.users.mergeAll([
@@ -678,7 +678,7 @@ export class Users extends Resource {
   }
 
   /**
-   * `users.track` for any number of objects, up to 75 objects in a request.
+   * `users.track` for any number of objects, 75 objects a request at most.
    * @example
    * ```ts
    * const summary = await braze.users.trackAll([
@@ -721,7 +721,7 @@ export class Users extends Resource {
   }
 
   /**
-   * `users.trackBulk` for any number of objects, up to 1,000 objects in a request.
+   * `users.trackBulk` for any number of objects, 1,000 objects a request at most.
    * @example
    * ```ts
    * const summary = await braze.users.trackBulkAll([
