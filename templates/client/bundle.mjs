@@ -39,6 +39,7 @@ const together = await build({
   ...common,
   entryPoints: inSource([...code, ...imported.filter((path) => !isData(path))]),
   bundle: true,
+  packages: "external",
   splitting: true,
   chunkNames: "chunks/[hash]",
 });
