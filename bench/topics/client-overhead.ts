@@ -8,7 +8,7 @@ import { median, progress } from "../processes.ts";
 import { type Row, times } from "../rows.ts";
 
 const ROUNDS = 5;
-const CALLS = 4000;
+const CALLS = 2000;
 const PROGRAM = fileURLToPath(new URL("../clients/calls.mjs", import.meta.url));
 
 interface Taken {
