@@ -7,10 +7,13 @@ import type { Program } from "./processes.ts";
 const here = fileURLToPath(new URL(".", import.meta.url));
 const script = (path: string): string => join(here, "node_modules", path);
 
-/** Installs the other generators where they are missing: the repository itself does without them. */
+/** The command of hey-api. */
+export const HEY_API: string = script("@hey-api/openapi-ts/bin/run.js");
+
+/** Installs the other generators and clients where they are missing: the repository itself does without them. */
 export function installPeers(): void {
-  if (existsSync(script("orval"))) return;
-  console.log("Installing the generators to compare with, into bench/node_modules …");
+  if (existsSync(script("orval")) && existsSync(script("braze-api"))) return;
+  console.log("Installing what to compare with, into bench/node_modules …");
   execFileSync("npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--prefix", here], {
     stdio: "inherit",
     shell: process.platform === "win32",
@@ -47,7 +50,7 @@ export function peers(document: string, folder: string): Program[] {
     },
     {
       name: "hey-api (sdk, zod)",
-      args: [script("@hey-api/openapi-ts/bin/run.js"), "-f", file("openapi-ts.config.mjs", heyApi(document))],
+      args: [HEY_API, "-f", file("openapi-ts.config.mjs", heyApi(document))],
       folder,
     },
     {

@@ -1,7 +1,9 @@
-import { install } from "./installation.ts";
+import { type Installation, install } from "./installation.ts";
 import { printRows } from "./rows.ts";
 import { bulk } from "./topics/bulk.ts";
 import { changes } from "./topics/changes.ts";
+import { clientImport } from "./topics/client-import.ts";
+import { clientOverhead } from "./topics/client-overhead.ts";
 import { clientSize } from "./topics/client-size.ts";
 import { generators } from "./topics/generators.ts";
 import { linearity } from "./topics/linearity.ts";
@@ -11,12 +13,15 @@ import { mockServer } from "./topics/mock-server.ts";
  * Speed, memory and size as ratios against a peer in the same run. `npm run bench -- generators` measures one topic alone.
  */
 const asked = process.argv.slice(2);
-const ours = install();
+let installed: Installation | undefined;
+const ours = (): Installation => (installed ??= install());
 const topics = {
-  generators: { title: "Generators, on our own bundle", measure: () => generators(ours) },
-  changes: { title: "Generated again", measure: () => changes(ours) },
-  linearity: { title: "Larger documents", measure: () => linearity(ours) },
-  "client-size": { title: "Client", measure: clientSize },
+  generators: { title: "Generators, on our own bundle", measure: () => generators(ours()) },
+  changes: { title: "Generated again", measure: () => changes(ours()) },
+  linearity: { title: "Larger documents", measure: () => linearity(ours()) },
+  "client-size": { title: "Client, its size minified and gzipped", measure: clientSize },
+  "client-import": { title: "Client, until it is loaded", measure: clientImport },
+  "client-overhead": { title: "Client, a call on this machine", measure: clientOverhead },
   bulk: { title: "Bulk, in constant memory", measure: bulk },
   "mock-server": { title: "Mock server", measure: mockServer },
 };
@@ -25,5 +30,5 @@ try {
   for (const [name, { title, measure }] of Object.entries(topics))
     if (asked.length === 0 || asked.includes(name)) printRows(title, await measure());
 } finally {
-  ours.remove();
+  installed?.remove();
 }

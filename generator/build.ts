@@ -10,13 +10,17 @@ import { precompile } from "./precompile.ts";
  */
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 const [only] = process.argv.slice(2);
+/** What makes a package's code of its sources, where that is not the compiler; it takes away what is gone by itself. */
+const BUNDLE = "bundle.mjs";
+const isBundled = (folder: string): boolean => existsSync(join(root, folder, BUNDLE));
 const packages = readdirSync(join(root, "generated"), { withFileTypes: true })
   .filter((entry) => entry.isDirectory() && existsSync(join(root, "generated", entry.name, "tsconfig.json")))
   .map(({ name }) => join("generated", name));
 
 const projects: string[] = [];
 if (only !== "generator") {
-  for (const folder of packages) removeOrphans(join(root, folder, "dist"), join(root, folder, "src"));
+  for (const folder of packages)
+    removeOrphans(join(root, folder, "dist"), join(root, folder, "src"), isBundled(folder));
   projects.push(...packages);
 }
 if (only !== "packages") {
@@ -30,12 +34,17 @@ const { status } = spawnSync("tsc", ["-b", ...projects], {
   shell: process.platform === "win32",
 });
 if (status === 0 && only !== "packages") precompile(join(root, "dist/validate/precompiled"));
-process.exitCode = status ?? 1;
+let failed = status ?? 1;
+if (only !== "generator")
+  for (const folder of packages.filter(isBundled))
+    failed ||= spawnSync(process.execPath, [join(root, folder, BUNDLE)], { stdio: "inherit" }).status ?? 1;
+process.exitCode = failed;
 
-function removeOrphans(dist: string, sources: string): void {
+function removeOrphans(dist: string, sources: string, onlyDeclarations = false): void {
   if (!existsSync(dist)) return;
   for (const path of readdirSync(dist, { recursive: true, encoding: "utf8" })) {
     const [, stem] = /^(.*?)(?:\.d)?\.[jt]s(?:\.map)?$/.exec(path) ?? [];
+    if (onlyDeclarations && /\.js(\.map)?$/.test(path)) continue;
     if (stem !== undefined && !existsSync(join(sources, `${stem}.ts`))) rmSync(join(dist, path), { force: true });
   }
 }

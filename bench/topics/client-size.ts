@@ -1,25 +1,31 @@
 import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
-import { type Row, kb } from "../rows.ts";
+import { type Client, bare, otherClients, ours, oursWhole } from "../clients.ts";
+import { type Row, kb, times } from "../rows.ts";
 
-/** What one call costs a browser-sized bundle, against a bare fetch of the same request. */
+/** What one call costs a bundle, minified and gzipped, beside what it costs with other clients. */
 export async function clientSize(): Promise<Row[]> {
-  const size = async (contents: string) => {
-    const { outputFiles } = await build({
-      stdin: { contents, resolveDir: process.cwd() },
-      bundle: true,
-      minify: true,
-      format: "esm",
-      write: false,
-    });
-    return gzipSync(outputFiles[0]?.contents ?? new Uint8Array()).length;
-  };
-  const ours = await size(`
-    import { call, createTransport } from "@braze-codegen/client/core";
-    import { usersTrack } from "@braze-codegen/client/operations/users";
-    console.log(await call(createTransport({ apiKey: "key", instance: "US-01" }), usersTrack, { body: {} }));`);
-  const bare = await size(
-    `console.log(await (await fetch("https://rest.iad-01.braze.com/users/track", { method: "POST", headers: { authorization: "Bearer key" }, body: "{}" })).json());`,
-  );
-  return [["one call, minified and gzipped", kb(ours), `bare fetch ${kb(bare)}`, `+ ${kb(ours - bare)}`]];
+  const own = await sizeOf(ours);
+  const rows: Row[] = [["one call", kb(own), `bare fetch ${kb(await sizeOf(bare))}`, ""]];
+  for (const other of await otherClients()) {
+    const size = await sizeOf(other);
+    rows.push(["one call", kb(own), `${other.name} ${kb(size)}`, times(own, size)]);
+  }
+  rows.push([oursWhole.name.replace("ours, ", ""), kb(await sizeOf(oursWhole)), "", ""]);
+  return rows;
+}
+
+async function sizeOf({ module }: Client): Promise<number> {
+  const contents = `
+    import { connect } from ${JSON.stringify(module)};
+    console.log(await connect("https://rest.iad-01.braze.com")({ events: [] }));`;
+  const { outputFiles } = await build({
+    stdin: { contents, resolveDir: process.cwd() },
+    bundle: true,
+    minify: true,
+    format: "esm",
+    platform: "node",
+    write: false,
+  });
+  return gzipSync(outputFiles[0]?.contents ?? new Uint8Array()).length;
 }

@@ -75,7 +75,7 @@ test("one is one", () => {
 });
 
 test("a limit is said once", () => {
-  const LIMIT = /(?:^|\. )((?:At most|At least|Exactly|From [\d,]+ to) ([\d,]+)(?: (?:characters?|items?|members?))?)\.(?= |$)/g;
+  const LIMIT = /(?:^|\. )((?:At most|At least|Exactly|From [\d,]+ to) ([\d,]+)(?: (?:characters?|bytes?|items?|members?))?)\.(?= |$)/g;
   const twice = comments.flatMap((comment) =>
     parts(comment).flatMap((part) =>
       [...part.matchAll(LIMIT)]

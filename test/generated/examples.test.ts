@@ -10,6 +10,14 @@ const examples = readdirSync(folder).flatMap((file) =>
   ),
 );
 
+test("every method has one", () => {
+  const methods = readdirSync(folder).flatMap((file) => [
+    ...readFileSync(`${folder}/${file}`, "utf8").matchAll(/((?:^ {3}\*.*\n)*)^ {2}(\w+)\(/gm),
+  ]);
+  expect(methods.length).toBeGreaterThan(200);
+  expect(methods.flatMap(([, comment = "", name]) => (comment.includes("@example") ? [] : [name]))).toEqual([]);
+});
+
 test("all examples compile", () => {
   const file = `${process.cwd()}/test/examples-of-methods.ts`;
   const blocks = examples.map((code) => `{\n${code}\n}\n`).join("");

@@ -5,6 +5,7 @@ import { sourceFile } from "../../typescript/source-file.ts";
 import { docsOf, interfaceOf, typeOf } from "../../typescript/structures.ts";
 import { header } from "../header.ts";
 import type { OutputFile } from "../../output-file.ts";
+import { apiPage } from "./api-page.ts";
 import { partialMembersOf } from "./answers.ts";
 import { batchFiles, bulkFile } from "./batches.ts";
 import { limitsFile } from "./limits.ts";
@@ -25,6 +26,7 @@ export function emitClient(model: ApiModel): OutputFile[] {
     serversFile(model, `${folder}/servers.ts`),
     instancesFile(model, `${folder}/instances.ts`),
     partialMembersFile(model, `${folder}/partial-members.ts`),
+    apiPage(model, "client/api.md"),
   ];
 }
 
@@ -51,11 +53,18 @@ function serversFile(model: ApiModel, path: string): OutputFile {
 /** The same in the few characters that a bundle of one call has room for. */
 function instancesFile(model: ApiModel, path: string): OutputFile {
   const hosts = model.servers.map(({ id, url, dashboard, sdk }) => {
+    // What follows the first word of the server's host, and of most that are taken for it.
+    const tail = /\.[^/]+/.exec(url)?.[0] ?? " ";
     const others = [dashboard, sdk].flatMap((host) => (host === undefined ? [] : [host.replace(/^.*\/\/|\/.*$/g, "")]));
-    return [id, [url, ...others].join(" ")];
+    return [
+      id,
+      [url, ...others.map((host) => (host.endsWith(tail) ? `${host.slice(0, -tail.length)}*` : host))].join(" "),
+    ];
   });
   const docs = docComment([
-    docText("Each server by its id: its base URL, and then the hosts that are taken for it and do not serve the API."),
+    docText(
+      "Each server by its id: its base URL, and then the hosts that are taken for it and do not serve the API. A `*` stands for what follows the first word of the server's own host.",
+    ),
   ]);
   const type = "Readonly<Record<string, string>>";
   return sourceFile(path, header(model), [

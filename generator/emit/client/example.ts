@@ -6,11 +6,8 @@ import { access, table, value } from "../../typescript/print.ts";
 /** A call that compiles, made of the spec's own examples; none where one is missing. */
 export function exampleOf(model: ApiModel, operation: Operation, way: readonly string[]): string | undefined {
   const { names, body, pagination, parameters } = operation;
-  const values: unknown[] = [];
-  for (const parameter of pathParameters(operation)) {
-    if (parameter.example === undefined) return undefined;
-    values.push(parameter.type === "number" ? Number(parameter.example) : String(parameter.example));
-  }
+  const values = pathValues(operation);
+  if (!values) return undefined;
   if (body) {
     if (body.examples[0] === undefined) return undefined;
     values.push(body.examples[0].value);
@@ -27,9 +24,19 @@ export function exampleOf(model: ApiModel, operation: Operation, way: readonly s
   if (headers.length > 0 && names.query && query.length === 0) values.push({});
   if (headers.length > 0)
     values.push(Object.fromEntries(headers.map((parameter) => [parameter.name, parameter.example])));
-  const variable = camelCase(model.title.split(/\s+/)[0] ?? "api");
-  const call = `${variable}${way.map(access).join("")}`;
+  const call = addressOf(model, way);
   return pagination ? loopOver(call, values) : `await ${argumentList(`${call}(`, values, ");")}`;
+}
+
+/** `braze.users.track` */
+export const addressOf = ({ title }: ApiModel, way: readonly string[]): string =>
+  camelCase(title.split(/\s+/)[0] ?? "api") + way.map(access).join("");
+
+/** An example of each path parameter; undefined where one is missing. */
+export function pathValues(operation: Operation): unknown[] | undefined {
+  const parameters = pathParameters(operation);
+  if (parameters.some(({ example }) => example === undefined)) return undefined;
+  return parameters.map(({ type, example }) => (type === "number" ? Number(example) : String(example)));
 }
 
 const EXAMPLE_WIDTH = 90;
@@ -41,7 +48,7 @@ function loopOver(call: string, values: readonly unknown[]): string {
 }
 
 /** A call on one line where it is wide enough, or else with each argument laid out by itself. */
-function argumentList(head: string, values: readonly unknown[], end: string): string {
+export function argumentList(head: string, values: readonly unknown[], end: string): string {
   const texts: string[] = [];
   for (const each of values) {
     const before = head + texts.join(", ");

@@ -5,43 +5,25 @@ import type {
   PropertyDeclarationStructure,
 } from "ts-morph";
 import { counted } from "../../counted.ts";
-import type { ApiModel, Operation } from "../../model/model.ts";
-import { camelCase, pascalCase, TAKEN_MEMBERS, TAKEN_TYPES, uniqueNames } from "../../model/naming.ts";
+import type { ApiModel } from "../../model/model.ts";
 import type { OutputFile } from "../../output-file.ts";
 import { memberName } from "../../typescript/print.ts";
 import { sourceFile } from "../../typescript/source-file.ts";
 import { classOf, docsOf, exportOf, importOf, importTypes } from "../../typescript/structures.ts";
 import { header } from "../header.ts";
-import { batchMethodName, batchMethodOf } from "./batch-method.ts";
-import { type BatchFacts, batchesOf } from "./batches.ts";
+import { batchMethodOf } from "./batch-method.ts";
 import { THROWN, methodOf } from "./method.ts";
+import { type Resource, areaOf, resourceTree } from "./resource-tree.ts";
 import { importSchemas } from "./types.ts";
-
-/** A class: its operations, and the classes below it. */
-interface Resource {
-  readonly className: string;
-  readonly property: string;
-  readonly file: string;
-  readonly operations: Operation[];
-  readonly children: Map<string, Resource>;
-}
 
 /** `braze.catalogs.items.list(…)`: a class for each word of an id but the last, a method for each operation. */
 export function resourceFiles(model: ApiModel, folder: string): OutputFile[] {
-  const classNames = classNamer(model);
-  const batches = new Map(batchesOf(model).map((batch) => [batch.operation, batch]));
-  const root = new Map<string, Resource>();
-  for (const operation of model.operations) place(root, operation, classNames);
-  const names = uniqueNames(TAKEN_MEMBERS);
-  for (const [word, resource] of root) root.set(word, { ...resource, property: names(resource.property) });
-  const files = [...root.values()].map((resource) => resourceFile(model, resource, folder, batches));
-  return [...files, apiFile(model, [...root.values()], folder)];
+  const resources = resourceTree(model, Object.values(THROWN));
+  return [...resources.map((resource) => resourceFile(model, resource, folder)), apiFile(model, resources, folder)];
 }
 
-type Batches = ReadonlyMap<Operation, BatchFacts>;
-
-function resourceFile(model: ApiModel, resource: Resource, folder: string, batches: Batches): OutputFile {
-  const body = classes(model, resource, [resource.property], batches);
+function resourceFile(model: ApiModel, resource: Resource, folder: string): OutputFile {
+  const body = classes(model, resource);
   const mentioned = typesIn(body);
   const core = ["PagePromise", "RequestOptions", "ResponsePromise"].filter((name) => mentioned.has(name));
   return sourceFile(`${folder}/${resource.file}.ts`, header(model), [
@@ -94,57 +76,16 @@ function thrown(model: ApiModel, methods: readonly OptionalKind<MethodDeclaratio
 const errorLinks = (names: readonly string[]) =>
   names.length > 0 ? [{ tagName: "see", text: names.map((name) => `{@link ${name}}`).join(", ") }] : [];
 
-/** Class names that are neither schemas nor names of the core. */
-function classNamer(model: ApiModel): (name: string) => string {
-  const taken = new Set(model.schemas.map(({ name }) => name));
-  const unique = uniqueNames([...TAKEN_TYPES, ...Object.values(THROWN), "Api"]);
-  return (name) => unique(taken.has(name) ? `${name}Resource` : name);
-}
-
-function place(root: Map<string, Resource>, operation: Operation, className: (name: string) => string): void {
-  let level = root;
-  let resource: Resource | undefined;
-  const way: string[] = [];
-  for (const word of operation.names.resource) {
-    way.push(word);
-    resource = level.get(word) ?? {
-      className: className(pascalCase(way.join(" "))),
-      property: word,
-      file: operation.names.file,
-      operations: [],
-      children: new Map(),
-    };
-    level.set(word, resource);
-    level = resource.children;
-  }
-  resource?.operations.push(operation);
-}
-
-/**
- * Children first, since a class uses them as it is made.
- *
- * @param way - The way from the client to the class.
- */
-function classes(
-  model: ApiModel,
-  resource: Resource,
-  way: readonly string[],
-  batches: Batches,
-): ClassDeclarationStructure[] {
-  const names = uniqueNames(TAKEN_MEMBERS);
-  const single = resource.operations.map((operation) => ({ operation, name: names(operation.names.method) }));
-  const children = [...resource.children.values()].map((child) => ({ child, property: names(child.property) }));
-  // Named last: an operation's own method never gives way to a helper.
+/** Children first, since a class uses them as it is made. */
+function classes(model: ApiModel, resource: Resource): ClassDeclarationStructure[] {
+  const { way, children } = resource;
   const methods = [
-    ...single.map(({ operation, name }) => methodOf(model, operation, name, way)),
-    ...single.flatMap(({ operation }) => {
-      const batch = batches.get(operation);
-      return batch ? [batchMethodOf(batch, names(batchMethodName(operation.names.method)))] : [];
-    }),
+    ...resource.methods.map(({ operation, name }) => methodOf(model, operation, name, way)),
+    ...resource.batches.map(({ batch, name }) => batchMethodOf(model, batch, name, way)),
   ];
-  const area = way.length === 1 ? model.areas.find(({ name }) => camelCase(name) === resource.property) : undefined;
+  const area = areaOf(model, resource);
   return [
-    ...children.flatMap(({ child, property }) => classes(model, child, [...way, property], batches)),
+    ...children.flatMap((child) => classes(model, child)),
     classOf({
       name: resource.className,
       extends: "Resource",
@@ -152,16 +93,16 @@ function classes(
         [area?.description],
         [...(area?.url ? [{ tagName: "see", text: area.url }] : []), ...errorLinks(thrown(model, methods))],
       ),
-      properties: children.map(({ child, property }) => memberOf(child, property)),
+      properties: children.map(memberOf),
       methods,
     }),
   ];
 }
 
 /** The member of a class, or of the whole API, that holds another class. */
-const memberOf = ({ className }: Resource, property: string): OptionalKind<PropertyDeclarationStructure> => ({
+const memberOf = ({ className, way }: Resource): OptionalKind<PropertyDeclarationStructure> => ({
   isReadonly: true,
-  name: memberName(property),
+  name: memberName(way.at(-1) ?? ""),
   type: className,
   initializer: `new ${className}(this.transport)`,
 });
@@ -175,7 +116,7 @@ function apiFile(model: ApiModel, resources: readonly Resource[], folder: string
       name: "Api",
       extends: "Resource",
       docs: docsOf([`${counted(count, "operation")}, by the words of ${count === 1 ? "its id" : "their ids"}.`]),
-      properties: resources.map((resource) => memberOf(resource, resource.property)),
+      properties: resources.map(memberOf),
     }),
     ...resources.map(({ className, file }) => exportOf({ namedExports: [className], moduleSpecifier: `./${file}.js` })),
   ]);

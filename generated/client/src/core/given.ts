@@ -1,5 +1,5 @@
 // Copied by braze-codegen from templates/: edit it there.
-import { ConfigurationError } from "./errors/configuration-error.js";
+import { refuse } from "./errors/configuration-error.js";
 import type { CallOptions, TransportOptions } from "./options.js";
 
 /** Whether a value can be that of an option, and what it must be; none for what is checked where it is used. */
@@ -54,13 +54,10 @@ export const transportOptions: Readonly<Record<keyof TransportOptions, Check>> =
  */
 export function checkOptions(given: unknown, known: Readonly<Record<string, Check>>): void {
   const names = Object.keys(known);
-  const fail = (sentence: string): never => {
-    throw new ConfigurationError(sentence);
-  };
-  if (!isObject(given) || Array.isArray(given)) fail(`Pass the options as an object of ${names.join(", ")}.`);
+  if (!isObject(given) || Array.isArray(given)) refuse(`Pass the options as an object of ${names.join(", ")}.`);
   for (const [name, value] of Object.entries(given as object)) {
-    if (!names.includes(name)) fail(`There is no option "${name}"; what exists: ${names.join(", ")}.`);
+    if (!names.includes(name)) refuse(`There is no option "${name}"; what exists: ${names.join(", ")}.`);
     const check = known[name];
-    if (check && value !== undefined && !check[0](value)) fail(`The option ${name} must be ${check[1]}.`);
+    if (check && value !== undefined && !check[0](value)) refuse(`The option ${name} must be ${check[1]}.`);
   }
 }

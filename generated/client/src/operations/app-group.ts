@@ -22,7 +22,6 @@ export const appGroupAppsList: Operation<AppGroupAppsListCall> = {
   effect: "read",
   retry: "safe",
   permission: "apps.get",
-  rateLimit: ["app-group-apps"],
   docs: "https://www.braze.com/docs/get_app_group_apps",
 };
 
@@ -40,7 +39,6 @@ export const appGroupSdkAuthenticationCreate: Operation<AppGroupSdkAuthenticatio
   effect: "write",
   retry: "rejected-only",
   permission: "sdk_authentication.create",
-  rateLimit: ["default"],
   docs: "https://www.braze.com/docs/api/endpoints/sdk_authentication/post_create_sdk_authentication_key",
 };
 
@@ -58,7 +56,6 @@ export const appGroupSdkAuthenticationDelete: Operation<AppGroupSdkAuthenticatio
   effect: "delete",
   retry: "rejected-only",
   permission: "sdk_authentication.delete",
-  rateLimit: ["default"],
   docs: "https://www.braze.com/docs/api/endpoints/sdk_authentication/delete_sdk_authentication_key",
 };
 
@@ -76,7 +73,6 @@ export const appGroupSdkAuthenticationKeys: Operation<AppGroupSdkAuthenticationK
   effect: "read",
   retry: "safe",
   permission: "sdk_authentication.keys",
-  rateLimit: ["default"],
   docs: "https://www.braze.com/docs/api/endpoints/sdk_authentication/get_sdk_authentication_keys",
 };
 
@@ -94,6 +90,5 @@ export const appGroupSdkAuthenticationPrimary: Operation<AppGroupSdkAuthenticati
   effect: "write",
   retry: "rejected-only",
   permission: "sdk_authentication.primary",
-  rateLimit: ["default"],
   docs: "https://www.braze.com/docs/api/endpoints/sdk_authentication/put_primary_sdk_authentication_key",
 };

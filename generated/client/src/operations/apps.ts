@@ -17,6 +17,5 @@ export const appsPushCredentialUpdate: Operation<AppsPushCredentialUpdateCall> =
   effect: "write",
   retry: "rejected-only",
   permission: "apps.push_credential",
-  rateLimit: ["default"],
   docs: "https://www.braze.com/docs/api/endpoints/apps/post_update_push_credential",
 };

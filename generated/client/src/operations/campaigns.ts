@@ -41,7 +41,6 @@ export const campaignsDataSeries: Operation<CampaignsDataSeriesCall> = {
   effect: "read",
   retry: "safe",
   permission: "campaigns.data_series",
-  rateLimit: ["campaigns-data-series"],
   docs: "https://www.braze.com/docs/api/endpoints/export/campaigns/get_campaign_analytics",
 };
 
@@ -59,7 +58,6 @@ export const campaignsDetails: Operation<CampaignsDetailsCall> = {
   effect: "read",
   retry: "safe",
   permission: "campaigns.details",
-  rateLimit: ["default"],
   docs: "https://www.braze.com/docs/api/endpoints/export/campaigns/get_campaign_details",
 };
 
@@ -77,7 +75,6 @@ export const campaignsDuplicate: Operation<CampaignsDuplicateCall> = {
   effect: "write",
   retry: "rejected-only",
   permission: "campaigns.duplicate",
-  rateLimit: ["campaigns-duplicate"],
   docs: "https://www.braze.com/docs/api/endpoints/messaging/duplicate_messages/post_duplicate_campaigns",
 };
 
@@ -95,7 +92,6 @@ export const campaignsList: Operation<CampaignsListCall> = {
   effect: "read",
   retry: "safe",
   permission: "campaigns.list",
-  rateLimit: ["default"],
   docs: "https://www.braze.com/docs/api/endpoints/export/campaigns/get_campaigns",
   pagination: { style: "page", parameter: "page", start: 0, items: "campaigns", size: 100 },
   styles: { "last_edit.time": { style: "deepObject", explode: true } },
@@ -116,7 +112,6 @@ export const campaignsTranslationsGet: Operation<CampaignsTranslationsGetCall> =
   effect: "read",
   retry: "safe",
   permission: "campaigns.translations.get",
-  rateLimit: ["translations"],
   docs: "https://www.braze.com/docs/api/endpoints/translations/campaigns/get_translation_campaign",
   stability: "early-access",
 };
@@ -135,7 +130,6 @@ export const campaignsTranslationsSource: Operation<CampaignsTranslationsSourceC
   effect: "read",
   retry: "safe",
   permission: "campaigns.translations.get",
-  rateLimit: ["translations"],
   docs: "https://www.braze.com/docs/api/endpoints/translations/campaigns/get_source_campaign",
   stability: "early-access",
 };
@@ -154,7 +148,6 @@ export const campaignsTranslationsUpdate: Operation<CampaignsTranslationsUpdateC
   effect: "write",
   retry: "rejected-only",
   permission: "campaigns.translations.update",
-  rateLimit: ["translations"],
   docs: "https://www.braze.com/docs/api/endpoints/translations/campaigns/put_update_translation_campaign",
   stability: "early-access",
 };
@@ -173,7 +166,6 @@ export const campaignsTriggerScheduleCreate: Operation<CampaignsTriggerScheduleC
   effect: "send",
   retry: "rejected-only",
   permission: "campaigns.trigger.schedule.create",
-  rateLimit: ["default", "broadcast", "broadcast-audience"],
   docs: "https://www.braze.com/docs/api/endpoints/messaging/schedule_messages/post_schedule_triggered_campaigns",
 };
 
@@ -191,7 +183,6 @@ export const campaignsTriggerScheduleDelete: Operation<CampaignsTriggerScheduleD
   effect: "delete",
   retry: "rejected-only",
   permission: "campaigns.trigger.schedule.delete",
-  rateLimit: ["default"],
   docs: "https://www.braze.com/docs/api/endpoints/messaging/schedule_messages/post_delete_scheduled_triggered_messages",
 };
 
@@ -209,7 +200,6 @@ export const campaignsTriggerScheduleUpdate: Operation<CampaignsTriggerScheduleU
   effect: "send",
   retry: "rejected-only",
   permission: "campaigns.trigger.schedule.update",
-  rateLimit: ["default"],
   docs: "https://www.braze.com/docs/api/endpoints/messaging/schedule_messages/post_update_scheduled_triggered_campaigns",
 };
 
@@ -227,7 +217,6 @@ export const campaignsTriggerSend: Operation<CampaignsTriggerSendCall> = {
   effect: "send",
   retry: "rejected-only",
   permission: "campaigns.trigger.send",
-  rateLimit: ["default", "broadcast", "broadcast-audience"],
   docs: "https://www.braze.com/docs/api/endpoints/messaging/send_messages/post_send_triggered_campaigns",
 };
 
@@ -245,7 +234,6 @@ export const campaignsUrlInfoDetails: Operation<CampaignsUrlInfoDetailsCall> = {
   effect: "read",
   retry: "safe",
   permission: "campaigns.url_info.details",
-  rateLimit: ["default"],
   docs: "https://www.braze.com/docs/get_campaign_link_alias",
   stability: "beta",
 };

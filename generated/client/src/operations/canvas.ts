@@ -37,7 +37,6 @@ export const canvasDataSeries: Operation<CanvasDataSeriesCall> = {
   effect: "read",
   retry: "safe",
   permission: "canvas.data_series",
-  rateLimit: ["default"],
   docs: "https://www.braze.com/docs/api/endpoints/export/canvas/get_canvas_analytics",
 };
 
@@ -55,7 +54,6 @@ export const canvasDataSummary: Operation<CanvasDataSummaryCall> = {
   effect: "read",
   retry: "safe",
   permission: "canvas.data_summary",
-  rateLimit: ["default"],
   docs: "https://www.braze.com/docs/api/endpoints/export/canvas/get_canvas_analytics_summary",
 };
 
@@ -73,7 +71,6 @@ export const canvasDetails: Operation<CanvasDetailsCall> = {
   effect: "read",
   retry: "safe",
   permission: "canvas.details",
-  rateLimit: ["default"],
   docs: "https://www.braze.com/docs/api/endpoints/export/canvas/get_canvas_details",
 };
 
@@ -91,7 +88,6 @@ export const canvasDuplicate: Operation<CanvasDuplicateCall> = {
   effect: "write",
   retry: "rejected-only",
   permission: "canvas.duplicate",
-  rateLimit: ["canvas-duplicate"],
   docs: "https://www.braze.com/docs/api/endpoints/messaging/duplicate_messages/post_duplicate_canvases",
 };
 
@@ -109,7 +105,6 @@ export const canvasList: Operation<CanvasListCall> = {
   effect: "read",
   retry: "safe",
   permission: "canvas.list",
-  rateLimit: ["default"],
   docs: "https://www.braze.com/docs/api/endpoints/export/canvas/get_canvases",
   pagination: { style: "page", parameter: "page", start: 0, items: "canvases", size: 100 },
   styles: { "last_edit.time": { style: "deepObject", explode: true } },
@@ -130,7 +125,6 @@ export const canvasTranslationsGet: Operation<CanvasTranslationsGetCall> = {
   effect: "read",
   retry: "safe",
   permission: "canvas.translations.get",
-  rateLimit: ["translations"],
   docs: "https://www.braze.com/docs/api/endpoints/translations/canvas/get_translation_canvas",
   stability: "early-access",
 };
@@ -149,7 +143,6 @@ export const canvasTranslationsSource: Operation<CanvasTranslationsSourceCall> =
   effect: "read",
   retry: "safe",
   permission: "canvas.translations.get",
-  rateLimit: ["translations"],
   docs: "https://www.braze.com/docs/api/endpoints/translations/canvas/get_source_canvas",
   stability: "early-access",
 };
@@ -168,7 +161,6 @@ export const canvasTranslationsUpdate: Operation<CanvasTranslationsUpdateCall> =
   effect: "write",
   retry: "rejected-only",
   permission: "canvas.translations.update",
-  rateLimit: ["translations"],
   docs: "https://www.braze.com/docs/api/endpoints/translations/canvas/put_update_translation_canvas",
   stability: "early-access",
 };
@@ -187,7 +179,6 @@ export const canvasTriggerScheduleCreate: Operation<CanvasTriggerScheduleCreateC
   effect: "send",
   retry: "rejected-only",
   permission: "canvas.trigger.schedule.create",
-  rateLimit: ["default", "broadcast", "broadcast-audience"],
   docs: "https://www.braze.com/docs/api/endpoints/messaging/schedule_messages/post_schedule_triggered_canvases",
 };
 
@@ -205,7 +196,6 @@ export const canvasTriggerScheduleDelete: Operation<CanvasTriggerScheduleDeleteC
   effect: "delete",
   retry: "rejected-only",
   permission: "canvas.trigger.schedule.delete",
-  rateLimit: ["default"],
   docs: "https://www.braze.com/docs/api/endpoints/messaging/schedule_messages/post_delete_scheduled_triggered_canvases",
 };
 
@@ -223,7 +213,6 @@ export const canvasTriggerScheduleUpdate: Operation<CanvasTriggerScheduleUpdateC
   effect: "send",
   retry: "rejected-only",
   permission: "canvas.trigger.schedule.update",
-  rateLimit: ["default"],
   docs: "https://www.braze.com/docs/api/endpoints/messaging/schedule_messages/post_update_scheduled_triggered_canvases",
 };
 
@@ -241,7 +230,6 @@ export const canvasTriggerSend: Operation<CanvasTriggerSendCall> = {
   effect: "send",
   retry: "rejected-only",
   permission: "canvas.trigger.send",
-  rateLimit: ["default", "broadcast", "broadcast-audience"],
   docs: "https://www.braze.com/docs/api/endpoints/messaging/send_messages/post_send_triggered_canvases",
 };
 
@@ -259,7 +247,6 @@ export const canvasUrlInfoDetails: Operation<CanvasUrlInfoDetailsCall> = {
   effect: "read",
   retry: "safe",
   permission: "canvas.url_info.details",
-  rateLimit: ["default"],
   docs: "https://www.braze.com/docs/get_canvas_link_alias",
   stability: "beta",
 };

@@ -33,7 +33,6 @@ export const catalogsCreate: Operation<CatalogsCreateCall> = {
   effect: "write",
   retry: "rejected-only",
   permission: "catalogs.create",
-  rateLimit: ["catalogs-sync"],
   docs: "https://www.braze.com/docs/api/endpoints/catalogs/catalog_management/synchronous/post_create_catalog",
 };
 
@@ -51,7 +50,6 @@ export const catalogsDelete: Operation<CatalogsDeleteCall> = {
   effect: "delete",
   retry: "rejected-only",
   permission: "catalogs.delete",
-  rateLimit: ["catalogs-sync"],
   docs: "https://www.braze.com/docs/api/endpoints/catalogs/catalog_management/synchronous/delete_catalog",
 };
 
@@ -70,7 +68,6 @@ export const catalogsFieldsCreateMany: Operation<CatalogsFieldsCreateManyCall> =
   effect: "write",
   retry: "rejected-only",
   permission: "catalogs.create_fields",
-  rateLimit: ["catalog-fields-selections"],
   docs: "https://www.braze.com/docs/api/endpoints/catalogs/catalog_fields/asynchronous/post_create_catalog_fields",
 };
 
@@ -88,7 +85,6 @@ export const catalogsFieldsDelete: Operation<CatalogsFieldsDeleteCall> = {
   effect: "delete",
   retry: "rejected-only",
   permission: "catalogs.delete_fields",
-  rateLimit: ["catalog-fields-selections"],
   docs: "https://www.braze.com/docs/api/endpoints/catalogs/catalog_fields/asynchronous/delete_catalog_field",
 };
 
@@ -107,7 +103,6 @@ export const catalogsItemsCreate: Operation<CatalogsItemsCreateCall> = {
   effect: "write",
   retry: "rejected-only",
   permission: "catalogs.create_item",
-  rateLimit: ["catalog-items-sync"],
   docs: "https://www.braze.com/docs/api/endpoints/catalogs/catalog_items/synchronous/post_create_catalog_item",
 };
 
@@ -126,7 +121,6 @@ export const catalogsItemsCreateMany: Operation<CatalogsItemsCreateManyCall> = {
   effect: "write",
   retry: "rejected-only",
   permission: "catalogs.add_items",
-  rateLimit: ["catalog-items-async"],
   docs: "https://www.braze.com/docs/api/endpoints/catalogs/catalog_items/asynchronous/post_create_catalog_items_bulk",
 };
 
@@ -144,7 +138,6 @@ export const catalogsItemsDelete: Operation<CatalogsItemsDeleteCall> = {
   effect: "delete",
   retry: "rejected-only",
   permission: "catalogs.delete_item",
-  rateLimit: ["catalog-items-sync"],
   docs: "https://www.braze.com/docs/api/endpoints/catalogs/catalog_items/synchronous/delete_catalog_item",
 };
 
@@ -163,7 +156,6 @@ export const catalogsItemsDeleteMany: Operation<CatalogsItemsDeleteManyCall> = {
   effect: "delete",
   retry: "rejected-only",
   permission: "catalogs.delete_items",
-  rateLimit: ["catalog-items-async"],
   docs: "https://www.braze.com/docs/api/endpoints/catalogs/catalog_items/asynchronous/delete_catalog_items_bulk",
 };
 
@@ -181,7 +173,6 @@ export const catalogsItemsGet: Operation<CatalogsItemsGetCall> = {
   effect: "read",
   retry: "safe",
   permission: "catalogs.get_item",
-  rateLimit: ["catalog-items-sync"],
   docs: "https://www.braze.com/docs/api/endpoints/catalogs/catalog_items/synchronous/get_catalog_item_details",
 };
 
@@ -200,7 +191,6 @@ export const catalogsItemsList: Operation<CatalogsItemsListCall> = {
   effect: "read",
   retry: "safe",
   permission: "catalogs.get_items",
-  rateLimit: ["catalog-items-sync"],
   docs: "https://www.braze.com/docs/api/endpoints/catalogs/catalog_items/synchronous/get_catalog_items_details_bulk",
   pagination: { style: "cursor", parameter: "cursor", from: "link-header", items: "items", size: 50 },
 };
@@ -220,7 +210,6 @@ export const catalogsItemsReplace: Operation<CatalogsItemsReplaceCall> = {
   effect: "write",
   retry: "rejected-only",
   permission: "catalogs.replace_item",
-  rateLimit: ["catalog-items-sync"],
   docs: "https://www.braze.com/docs/api/endpoints/catalogs/catalog_items/synchronous/put_update_catalog_item",
 };
 
@@ -239,7 +228,6 @@ export const catalogsItemsReplaceMany: Operation<CatalogsItemsReplaceManyCall> =
   effect: "write",
   retry: "rejected-only",
   permission: "catalogs.replace_items",
-  rateLimit: ["catalog-items-async"],
   docs: "https://www.braze.com/docs/api/endpoints/catalogs/catalog_items/asynchronous/put_update_catalog_items",
 };
 
@@ -258,7 +246,6 @@ export const catalogsItemsUpdate: Operation<CatalogsItemsUpdateCall> = {
   effect: "write",
   retry: "rejected-only",
   permission: "catalogs.update_item",
-  rateLimit: ["catalog-items-sync"],
   docs: "https://www.braze.com/docs/api/endpoints/catalogs/catalog_items/synchronous/patch_catalog_item",
 };
 
@@ -277,7 +264,6 @@ export const catalogsItemsUpdateMany: Operation<CatalogsItemsUpdateManyCall> = {
   effect: "write",
   retry: "rejected-only",
   permission: "catalogs.update_items",
-  rateLimit: ["catalog-items-async"],
   docs: "https://www.braze.com/docs/api/endpoints/catalogs/catalog_items/asynchronous/patch_catalog_items_bulk",
 };
 
@@ -294,7 +280,6 @@ export const catalogsList: Operation<CatalogsListCall> = {
   effect: "read",
   retry: "safe",
   permission: "catalogs.get",
-  rateLimit: ["catalogs-sync"],
   docs: "https://www.braze.com/docs/api/endpoints/catalogs/catalog_management/synchronous/get_list_catalogs",
 };
 
@@ -313,7 +298,6 @@ export const catalogsSelectionsCreate: Operation<CatalogsSelectionsCreateCall> =
   effect: "write",
   retry: "rejected-only",
   permission: "catalogs.create_selection",
-  rateLimit: ["catalog-fields-selections"],
   docs: "https://www.braze.com/docs/api/endpoints/catalogs/catalog_selections/asynchronous/post_create_catalog_selections",
 };
 
@@ -331,6 +315,5 @@ export const catalogsSelectionsDelete: Operation<CatalogsSelectionsDeleteCall> =
   effect: "delete",
   retry: "rejected-only",
   permission: "catalogs.delete_selection",
-  rateLimit: ["catalog-fields-selections"],
   docs: "https://www.braze.com/docs/api/endpoints/catalogs/catalog_selections/asynchronous/delete_catalog_selection",
 };

@@ -23,7 +23,6 @@ export const cdiIntegrationsJobSyncStatus: Operation<CdiIntegrationsJobSyncStatu
   effect: "read",
   retry: "safe",
   permission: "cdi.integration_job_status",
-  rateLimit: ["cdi-job-sync-status"],
   docs: "https://www.braze.com/docs/api/endpoints/cdi/get_job_sync_status",
   pagination: { style: "cursor", parameter: "cursor", from: "link-header", items: "results", size: 10 },
 };
@@ -43,7 +42,6 @@ export const cdiIntegrationsList: Operation<CdiIntegrationsListCall> = {
   retry: "safe",
   pii: true,
   permission: "cdi.integration_list",
-  rateLimit: ["cdi-integrations"],
   docs: "https://www.braze.com/docs/api/endpoints/cdi/get_integration_list",
   pagination: { style: "cursor", parameter: "cursor", from: "link-header", items: "results", size: 10 },
 };
@@ -62,6 +60,5 @@ export const cdiIntegrationsSync: Operation<CdiIntegrationsSyncCall> = {
   effect: "write",
   retry: "rejected-only",
   permission: "cdi.integration_sync",
-  rateLimit: ["cdi-integration-sync"],
   docs: "https://www.braze.com/docs/api/endpoints/cdi/post_job_sync",
 };

@@ -28,7 +28,6 @@ export const contentBlocksCreate: Operation<ContentBlocksCreateCall> = {
   effect: "write",
   retry: "rejected-only",
   permission: "content_blocks.create",
-  rateLimit: ["default"],
   docs: "https://www.braze.com/docs/api/endpoints/templates/content_blocks_templates/post_create_email_content_block",
 };
 
@@ -46,7 +45,6 @@ export const contentBlocksInfo: Operation<ContentBlocksInfoCall> = {
   effect: "read",
   retry: "safe",
   permission: "content_blocks.info",
-  rateLimit: ["default"],
   docs: "https://www.braze.com/docs/api/endpoints/templates/content_blocks_templates/get_see_email_content_blocks_information",
 };
 
@@ -64,7 +62,6 @@ export const contentBlocksList: Operation<ContentBlocksListCall> = {
   effect: "read",
   retry: "safe",
   permission: "content_blocks.list",
-  rateLimit: ["default"],
   docs: "https://www.braze.com/docs/api/endpoints/templates/content_blocks_templates/get_list_email_content_blocks",
   pagination: { style: "offset", parameter: "offset", limit: "limit", items: "content_blocks", size: 100, max: 1000 },
 };
@@ -83,7 +80,6 @@ export const contentBlocksTranslationsGet: Operation<ContentBlocksTranslationsGe
   effect: "read",
   retry: "safe",
   permission: "content_blocks.translations.get",
-  rateLimit: ["translations"],
   docs: "https://www.braze.com/docs/api/endpoints/translations/content_blocks/get_translation_content_block",
   stability: "early-access",
 };
@@ -102,7 +98,6 @@ export const contentBlocksTranslationsSource: Operation<ContentBlocksTranslation
   effect: "read",
   retry: "safe",
   permission: "content_blocks.translations.get",
-  rateLimit: ["translations"],
   docs: "https://www.braze.com/docs/api/endpoints/translations/content_blocks/get_source_content_block",
   stability: "early-access",
 };
@@ -121,7 +116,6 @@ export const contentBlocksTranslationsUpdate: Operation<ContentBlocksTranslation
   effect: "write",
   retry: "rejected-only",
   permission: "content_blocks.translations.update",
-  rateLimit: ["translations"],
   docs: "https://www.braze.com/docs/api/endpoints/translations/content_blocks/put_update_translation_content_block",
   stability: "early-access",
 };
@@ -140,6 +134,5 @@ export const contentBlocksUpdate: Operation<ContentBlocksUpdateCall> = {
   effect: "write",
   retry: "rejected-only",
   permission: "content_blocks.update",
-  rateLimit: ["default"],
   docs: "https://www.braze.com/docs/api/endpoints/templates/content_blocks_templates/post_update_content_block",
 };

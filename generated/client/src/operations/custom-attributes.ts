@@ -16,7 +16,6 @@ export const customAttributesList: Operation<CustomAttributesListCall> = {
   effect: "read",
   retry: "safe",
   permission: "custom_attributes.get",
-  rateLimit: ["events-attributes-purchases"],
   docs: "https://www.braze.com/docs/api/endpoints/export/custom_attributes/get_custom_attributes",
   pagination: { style: "cursor", parameter: "cursor", from: "link-header", items: "attributes", size: 50 },
 };

@@ -48,7 +48,6 @@ export const dataObjectsObjectRelationshipsDeleteMany: Operation<DataObjectsObje
   effect: "delete",
   retry: "rejected-only",
   permission: "data_objects.object_relationships.bulk_delete",
-  rateLimit: ["data-objects-bulk"],
   docs: "https://www.braze.com/docs/api/endpoints/data_objects/object_relationships/delete_bulk_object_relationships",
 };
 
@@ -66,7 +65,6 @@ export const dataObjectsObjectRelationshipsReplaceMany: Operation<DataObjectsObj
   effect: "write",
   retry: "rejected-only",
   permission: "data_objects.object_relationships.bulk_upsert",
-  rateLimit: ["data-objects-bulk"],
   docs: "https://www.braze.com/docs/api/endpoints/data_objects/object_relationships/put_bulk_upsert_object_relationships",
 };
 
@@ -86,7 +84,6 @@ export const dataObjectsObjectsCreate: Operation<DataObjectsObjectsCreateCall> =
   retry: "rejected-only",
   pii: true,
   permission: "data_objects.create",
-  rateLimit: ["data-objects-write"],
   docs: "https://www.braze.com/docs/api/endpoints/data_objects/objects/post_create_data_object",
   refusals: [409, 422],
 };
@@ -105,7 +102,6 @@ export const dataObjectsObjectsDelete: Operation<DataObjectsObjectsDeleteCall> =
   effect: "delete",
   retry: "rejected-only",
   permission: "data_objects.delete",
-  rateLimit: ["data-objects-write"],
   docs: "https://www.braze.com/docs/api/endpoints/data_objects/objects/delete_data_object",
 };
 
@@ -123,7 +119,6 @@ export const dataObjectsObjectsDeleteMany: Operation<DataObjectsObjectsDeleteMan
   effect: "delete",
   retry: "rejected-only",
   permission: "data_objects.bulk_delete",
-  rateLimit: ["data-objects-bulk"],
   docs: "https://www.braze.com/docs/api/endpoints/data_objects/objects/delete_bulk_data_objects",
 };
 
@@ -142,7 +137,6 @@ export const dataObjectsObjectsGet: Operation<DataObjectsObjectsGetCall> = {
   retry: "safe",
   pii: true,
   permission: "data_objects.read",
-  rateLimit: ["data-objects-read"],
   docs: "https://www.braze.com/docs/api/endpoints/data_objects/objects/get_data_object",
 };
 
@@ -162,7 +156,6 @@ export const dataObjectsObjectsList: Operation<DataObjectsObjectsListCall> = {
   retry: "safe",
   pii: true,
   permission: "data_objects.read",
-  rateLimit: ["data-objects-read"],
   docs: "https://www.braze.com/docs/api/endpoints/data_objects/objects/get_list_data_objects",
   pagination: {
     style: "offset",
@@ -190,7 +183,6 @@ export const dataObjectsObjectsObjectRelationshipsCreate: Operation<DataObjectsO
   effect: "write",
   retry: "rejected-only",
   permission: "data_objects.object_relationships.create",
-  rateLimit: ["data-objects-write"],
   docs: "https://www.braze.com/docs/api/endpoints/data_objects/object_relationships/post_create_object_relationship",
   refusals: [409, 422],
 };
@@ -210,7 +202,6 @@ export const dataObjectsObjectsObjectRelationshipsDelete: Operation<DataObjectsO
   effect: "delete",
   retry: "rejected-only",
   permission: "data_objects.object_relationships.delete",
-  rateLimit: ["data-objects-write"],
   docs: "https://www.braze.com/docs/api/endpoints/data_objects/object_relationships/delete_object_relationship",
 };
 
@@ -229,7 +220,6 @@ export const dataObjectsObjectsObjectRelationshipsList: Operation<DataObjectsObj
   effect: "read",
   retry: "safe",
   permission: "data_objects.read",
-  rateLimit: ["data-objects-read"],
   docs: "https://www.braze.com/docs/api/endpoints/data_objects/object_relationships/get_list_object_relationships",
   pagination: {
     style: "offset",
@@ -257,7 +247,6 @@ export const dataObjectsObjectsObjectRelationshipsReplace: Operation<DataObjects
   effect: "write",
   retry: "rejected-only",
   permission: "data_objects.object_relationships.update",
-  rateLimit: ["data-objects-write"],
   docs: "https://www.braze.com/docs/api/endpoints/data_objects/object_relationships/put_replace_object_relationship",
   refusals: [422],
 };
@@ -277,7 +266,6 @@ export const dataObjectsObjectsObjectRelationshipsUpdate: Operation<DataObjectsO
   effect: "write",
   retry: "rejected-only",
   permission: "data_objects.object_relationships.update",
-  rateLimit: ["data-objects-write"],
   docs: "https://www.braze.com/docs/api/endpoints/data_objects/object_relationships/patch_update_object_relationship",
 };
 
@@ -297,7 +285,6 @@ export const dataObjectsObjectsReplace: Operation<DataObjectsObjectsReplaceCall>
   retry: "rejected-only",
   pii: true,
   permission: "data_objects.update",
-  rateLimit: ["data-objects-write"],
   docs: "https://www.braze.com/docs/api/endpoints/data_objects/objects/put_replace_data_object",
   refusals: [422],
 };
@@ -316,7 +303,6 @@ export const dataObjectsObjectsReplaceMany: Operation<DataObjectsObjectsReplaceM
   effect: "write",
   retry: "rejected-only",
   permission: "data_objects.bulk_upsert",
-  rateLimit: ["data-objects-bulk"],
   docs: "https://www.braze.com/docs/api/endpoints/data_objects/objects/put_bulk_upsert_data_objects",
 };
 
@@ -336,7 +322,6 @@ export const dataObjectsObjectsUpdate: Operation<DataObjectsObjectsUpdateCall> =
   retry: "rejected-only",
   pii: true,
   permission: "data_objects.update",
-  rateLimit: ["data-objects-write"],
   docs: "https://www.braze.com/docs/api/endpoints/data_objects/objects/patch_update_data_object",
 };
 
@@ -356,7 +341,6 @@ export const dataObjectsObjectsUserRelationshipsList: Operation<DataObjectsObjec
   retry: "safe",
   pii: true,
   permission: "data_objects.user_relationships.read",
-  rateLimit: ["data-objects-read"],
   docs: "https://www.braze.com/docs/api/endpoints/data_objects/user_relationships/get_list_user_relationships",
   pagination: {
     style: "offset",
@@ -385,7 +369,6 @@ export const dataObjectsObjectsUsersCreate: Operation<DataObjectsObjectsUsersCre
   retry: "rejected-only",
   pii: true,
   permission: "data_objects.user_relationships.create",
-  rateLimit: ["data-objects-write"],
   docs: "https://www.braze.com/docs/api/endpoints/data_objects/user_relationships/post_create_user_relationship",
   refusals: [409, 422],
 };
@@ -405,7 +388,6 @@ export const dataObjectsObjectsUsersDelete: Operation<DataObjectsObjectsUsersDel
   effect: "delete",
   retry: "rejected-only",
   permission: "data_objects.user_relationships.delete",
-  rateLimit: ["data-objects-write"],
   docs: "https://www.braze.com/docs/api/endpoints/data_objects/user_relationships/delete_user_relationship",
 };
 
@@ -425,7 +407,6 @@ export const dataObjectsObjectsUsersReplace: Operation<DataObjectsObjectsUsersRe
   retry: "rejected-only",
   pii: true,
   permission: "data_objects.user_relationships.update",
-  rateLimit: ["data-objects-write"],
   docs: "https://www.braze.com/docs/api/endpoints/data_objects/user_relationships/put_replace_user_relationship",
   refusals: [422],
 };
@@ -446,7 +427,6 @@ export const dataObjectsObjectsUsersUpdate: Operation<DataObjectsObjectsUsersUpd
   retry: "rejected-only",
   pii: true,
   permission: "data_objects.user_relationships.update",
-  rateLimit: ["data-objects-write"],
   docs: "https://www.braze.com/docs/api/endpoints/data_objects/user_relationships/patch_update_user_relationship",
 };
 
@@ -464,7 +444,6 @@ export const dataObjectsTypesGet: Operation<DataObjectsTypesGetCall> = {
   effect: "read",
   retry: "safe",
   permission: "data_objects.read",
-  rateLimit: ["data-objects-read"],
   docs: "https://www.braze.com/docs/api/endpoints/data_objects/types/get_data_object_type",
 };
 
@@ -482,7 +461,6 @@ export const dataObjectsTypesList: Operation<DataObjectsTypesListCall> = {
   effect: "read",
   retry: "safe",
   permission: "data_objects.read",
-  rateLimit: ["data-objects-read"],
   docs: "https://www.braze.com/docs/api/endpoints/data_objects/types/get_list_data_object_types",
   pagination: {
     style: "offset",
@@ -510,7 +488,6 @@ export const dataObjectsTypesObjectRelationshipTypesList: Operation<DataObjectsT
   effect: "read",
   retry: "safe",
   permission: "data_objects.read",
-  rateLimit: ["data-objects-read"],
   docs: "https://www.braze.com/docs/api/endpoints/data_objects/types/get_list_object_relationship_types",
   pagination: {
     style: "offset",
@@ -538,7 +515,6 @@ export const dataObjectsTypesUserRelationshipTypesList: Operation<DataObjectsTyp
   effect: "read",
   retry: "safe",
   permission: "data_objects.read",
-  rateLimit: ["data-objects-read"],
   docs: "https://www.braze.com/docs/api/endpoints/data_objects/types/get_list_user_relationship_types",
   pagination: {
     style: "offset",
@@ -565,7 +541,6 @@ export const dataObjectsUserRelationshipsDeleteMany: Operation<DataObjectsUserRe
   effect: "delete",
   retry: "rejected-only",
   permission: "data_objects.user_relationships.bulk_delete",
-  rateLimit: ["data-objects-bulk"],
   docs: "https://www.braze.com/docs/api/endpoints/data_objects/user_relationships/delete_bulk_user_relationships",
 };
 
@@ -583,6 +558,5 @@ export const dataObjectsUserRelationshipsReplaceMany: Operation<DataObjectsUserR
   effect: "write",
   retry: "rejected-only",
   permission: "data_objects.user_relationships.bulk_upsert",
-  rateLimit: ["data-objects-bulk"],
   docs: "https://www.braze.com/docs/api/endpoints/data_objects/user_relationships/put_bulk_upsert_user_relationships",
 };

@@ -22,7 +22,6 @@ export const deviceMessagingBannersSync: Operation<DeviceMessagingBannersSyncCal
   retry: "safe",
   pii: true,
   permission: "banners.sync",
-  rateLimit: ["device-messaging"],
   docs: "https://www.braze.com/docs/api/device_messaging_api/endpoints/banners/post_sync_banners",
   stability: "beta",
 };
@@ -41,7 +40,6 @@ export const deviceMessagingBannersTrack: Operation<DeviceMessagingBannersTrackC
   effect: "write",
   retry: "rejected-only",
   permission: "banners.track",
-  rateLimit: ["device-messaging"],
   docs: "https://www.braze.com/docs/api/device_messaging_api/endpoints/banners/post_track_banner_events",
   stability: "beta",
 };

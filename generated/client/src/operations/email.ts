@@ -24,7 +24,6 @@ export const emailBlacklist: Operation<EmailBlacklistCall> = {
   effect: "write",
   retry: "rejected-only",
   permission: "email.blacklist",
-  rateLimit: ["default"],
   docs: "https://www.braze.com/docs/api/endpoints/email/post_blacklist",
   stability: "legacy",
 };
@@ -43,7 +42,6 @@ export const emailBlocklist: Operation<EmailBlocklistCall> = {
   effect: "write",
   retry: "rejected-only",
   permission: "email.blacklist",
-  rateLimit: ["default"],
   docs: "https://www.braze.com/docs/api/endpoints/email/post_blocklist",
 };
 
@@ -61,7 +59,6 @@ export const emailBounceRemove: Operation<EmailBounceRemoveCall> = {
   effect: "write",
   retry: "rejected-only",
   permission: "email.bounce.remove",
-  rateLimit: ["default"],
   docs: "https://www.braze.com/docs/api/endpoints/email/post_remove_hard_bounces",
 };
 
@@ -80,7 +77,6 @@ export const emailHardBounces: Operation<EmailHardBouncesCall> = {
   retry: "safe",
   pii: true,
   permission: "email.hard_bounces",
-  rateLimit: ["default"],
   docs: "https://www.braze.com/docs/api/endpoints/email/get_list_hard_bounces",
   pagination: { style: "offset", parameter: "offset", limit: "limit", items: "emails", size: 100, max: 500 },
 };
@@ -99,7 +95,6 @@ export const emailSpamRemove: Operation<EmailSpamRemoveCall> = {
   effect: "write",
   retry: "rejected-only",
   permission: "email.spam.remove",
-  rateLimit: ["default"],
   docs: "https://www.braze.com/docs/api/endpoints/email/post_remove_spam",
 };
 
@@ -117,7 +112,6 @@ export const emailStatus: Operation<EmailStatusCall> = {
   effect: "write",
   retry: "rejected-only",
   permission: "email.status",
-  rateLimit: ["default"],
   docs: "https://www.braze.com/docs/api/endpoints/email/post_email_subscription_status",
 };
 
@@ -136,7 +130,6 @@ export const emailUnsubscribes: Operation<EmailUnsubscribesCall> = {
   retry: "safe",
   pii: true,
   permission: "email.unsubscribe",
-  rateLimit: ["default"],
   docs: "https://www.braze.com/docs/api/endpoints/email/get_query_unsubscribed_email_addresses",
   pagination: { style: "offset", parameter: "offset", limit: "limit", items: "emails", size: 100, max: 500 },
 };

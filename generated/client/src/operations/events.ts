@@ -23,7 +23,6 @@ export const eventsDataSeries: Operation<EventsDataSeriesCall> = {
   effect: "read",
   retry: "safe",
   permission: "events.data_series",
-  rateLimit: ["default"],
   docs: "https://www.braze.com/docs/api/endpoints/export/custom_events/get_custom_events_analytics",
 };
 
@@ -41,7 +40,6 @@ export const eventsGet: Operation<EventsGetCall> = {
   effect: "read",
   retry: "safe",
   permission: "events.get",
-  rateLimit: ["events-attributes-purchases"],
   docs: "https://www.braze.com/docs/api/endpoints/export/custom_events/get_custom_events_data",
   pagination: { style: "cursor", parameter: "cursor", from: "link-header", items: "events", size: 50 },
 };
@@ -60,7 +58,6 @@ export const eventsList: Operation<EventsListCall> = {
   effect: "read",
   retry: "safe",
   permission: "events.list",
-  rateLimit: ["events-attributes-purchases"],
   docs: "https://www.braze.com/docs/api/endpoints/export/custom_events/get_custom_events",
   pagination: { style: "page", parameter: "page", start: 0, items: "events", size: 250 },
 };

@@ -17,6 +17,5 @@ export const exportSegmentCancel: Operation<ExportSegmentCancelCall> = {
   effect: "delete",
   retry: "rejected-only",
   permission: "segments.list",
-  rateLimit: ["default"],
   docs: "https://www.braze.com/docs/api/endpoints/export/segments/post_cancel_export",
 };

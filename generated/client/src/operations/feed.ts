@@ -23,7 +23,6 @@ export const feedDataSeries: Operation<FeedDataSeriesCall> = {
   effect: "read",
   retry: "safe",
   permission: "feed.data_series",
-  rateLimit: ["default"],
   docs: "https://www.braze.com/docs/api/endpoints/export/news_feed/get_news_feed_card_analytics",
   stability: "legacy",
 };
@@ -42,7 +41,6 @@ export const feedDetails: Operation<FeedDetailsCall> = {
   effect: "read",
   retry: "safe",
   permission: "feed.details",
-  rateLimit: ["default"],
   docs: "https://www.braze.com/docs/api/endpoints/export/news_feed/get_news_feed_card_details",
   stability: "legacy",
 };
@@ -61,7 +59,6 @@ export const feedList: Operation<FeedListCall> = {
   effect: "read",
   retry: "safe",
   permission: "feed.list",
-  rateLimit: ["default"],
   docs: "https://www.braze.com/docs/api/endpoints/export/news_feed/get_news_feed_cards",
   pagination: { style: "page", parameter: "page", start: 0, items: "cards", size: 100 },
   stability: "legacy",

@@ -25,7 +25,6 @@ export const kpiDauDataSeries: Operation<KpiDauDataSeriesCall> = {
   effect: "read",
   retry: "safe",
   permission: "kpi.dau.data_series",
-  rateLimit: ["default"],
   docs: "https://www.braze.com/docs/api/endpoints/export/kpi/get_kpi_dau_date",
 };
 
@@ -43,7 +42,6 @@ export const kpiMauDataSeries: Operation<KpiMauDataSeriesCall> = {
   effect: "read",
   retry: "safe",
   permission: "kpi.mau.data_series",
-  rateLimit: ["default"],
   docs: "https://www.braze.com/docs/api/endpoints/export/kpi/get_kpi_mau_30_days",
 };
 
@@ -61,7 +59,6 @@ export const kpiNewUsersDataSeries: Operation<KpiNewUsersDataSeriesCall> = {
   effect: "read",
   retry: "safe",
   permission: "kpi.new_users.data_series",
-  rateLimit: ["default"],
   docs: "https://www.braze.com/docs/api/endpoints/export/kpi/get_kpi_daily_new_users_date",
 };
 
@@ -79,6 +76,5 @@ export const kpiUninstallsDataSeries: Operation<KpiUninstallsDataSeriesCall> = {
   effect: "read",
   retry: "safe",
   permission: "kpi.uninstalls.data_series",
-  rateLimit: ["default"],
   docs: "https://www.braze.com/docs/api/endpoints/export/kpi/get_kpi_uninstalls_date",
 };

@@ -21,7 +21,6 @@ export const mediaLibraryCreate: Operation<MediaLibraryCreateCall> = {
   effect: "write",
   retry: "rejected-only",
   permission: "media_library.create",
-  rateLimit: ["media-library-create"],
   docs: "https://www.braze.com/docs/api/endpoints/media_library/manage_assets/create",
 };
 
@@ -39,6 +38,5 @@ export const mediaLibraryReplaceFile: Operation<MediaLibraryReplaceFileCall> = {
   effect: "write",
   retry: "rejected-only",
   permission: "media_library.replace",
-  rateLimit: ["media-library-replace-file"],
   docs: "https://www.braze.com/docs/api/endpoints/media_library/manage_assets/replace_file",
 };

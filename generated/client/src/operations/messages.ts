@@ -26,7 +26,6 @@ export const messagesLiveActivityStart: Operation<MessagesLiveActivityStartCall>
   effect: "send",
   retry: "rejected-only",
   permission: "messages.live_activity.start",
-  rateLimit: ["default"],
   docs: "https://www.braze.com/docs/api/endpoints/messaging/live_activity/start",
 };
 
@@ -44,7 +43,6 @@ export const messagesLiveActivityUpdate: Operation<MessagesLiveActivityUpdateCal
   effect: "send",
   retry: "rejected-only",
   permission: "messages.live_activity.update",
-  rateLimit: ["default"],
   docs: "https://www.braze.com/docs/api/endpoints/messaging/live_activity/update",
 };
 
@@ -62,7 +60,6 @@ export const messagesScheduleCreate: Operation<MessagesScheduleCreateCall> = {
   effect: "send",
   retry: "rejected-only",
   permission: "messages.schedule.create",
-  rateLimit: ["default"],
   docs: "https://www.braze.com/docs/api/endpoints/messaging/schedule_messages/post_schedule_messages",
 };
 
@@ -80,7 +77,6 @@ export const messagesScheduleDelete: Operation<MessagesScheduleDeleteCall> = {
   effect: "delete",
   retry: "rejected-only",
   permission: "messages.schedule.delete",
-  rateLimit: ["default"],
   docs: "https://www.braze.com/docs/api/endpoints/messaging/schedule_messages/post_delete_scheduled_messages",
 };
 
@@ -98,7 +94,6 @@ export const messagesScheduleUpdate: Operation<MessagesScheduleUpdateCall> = {
   effect: "send",
   retry: "rejected-only",
   permission: "messages.schedule.update",
-  rateLimit: ["default"],
   docs: "https://www.braze.com/docs/api/endpoints/messaging/schedule_messages/post_update_scheduled_messages",
 };
 
@@ -116,7 +111,6 @@ export const messagesScheduledBroadcasts: Operation<MessagesScheduledBroadcastsC
   effect: "read",
   retry: "safe",
   permission: "messages.schedule_broadcasts",
-  rateLimit: ["default"],
   docs: "https://www.braze.com/docs/api/endpoints/messaging/schedule_messages/get_messages_scheduled",
 };
 
@@ -134,6 +128,5 @@ export const messagesSend: Operation<MessagesSendCall> = {
   effect: "send",
   retry: "rejected-only",
   permission: "messages.send",
-  rateLimit: ["default", "broadcast", "broadcast-audience"],
   docs: "https://www.braze.com/docs/api/endpoints/messaging/send_messages/post_send_messages",
 };

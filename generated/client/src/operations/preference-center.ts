@@ -25,7 +25,6 @@ export const preferenceCenterCreate: Operation<PreferenceCenterCreateCall> = {
   effect: "write",
   retry: "rejected-only",
   permission: "preference_center.update",
-  rateLimit: ["preference-center-write"],
   docs: "https://www.braze.com/docs/api/endpoints/preference_center/post_create_preference_center",
 };
 
@@ -43,7 +42,6 @@ export const preferenceCenterGet: Operation<PreferenceCenterGetCall> = {
   effect: "read",
   retry: "safe",
   permission: "preference_center.get",
-  rateLimit: ["preference-center-read"],
   docs: "https://www.braze.com/docs/api/endpoints/preference_center/get_view_details_preference_center",
 };
 
@@ -60,7 +58,6 @@ export const preferenceCenterList: Operation<PreferenceCenterListCall> = {
   effect: "read",
   retry: "safe",
   permission: "preference_center.list",
-  rateLimit: ["preference-center-read"],
   docs: "https://www.braze.com/docs/api/endpoints/preference_center/get_list_preference_center",
 };
 
@@ -79,7 +76,6 @@ export const preferenceCenterUpdate: Operation<PreferenceCenterUpdateCall> = {
   effect: "write",
   retry: "rejected-only",
   permission: "preference_center.update",
-  rateLimit: ["preference-center-write"],
   docs: "https://www.braze.com/docs/api/endpoints/preference_center/put_update_preference_center",
 };
 
@@ -98,6 +94,5 @@ export const preferenceCenterUrl: Operation<PreferenceCenterUrlCall> = {
   retry: "safe",
   pii: true,
   permission: "preference_center.user.get",
-  rateLimit: ["preference-center-read"],
   docs: "https://www.braze.com/docs/api/endpoints/preference_center/get_create_url_preference_center",
 };

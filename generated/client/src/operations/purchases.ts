@@ -23,7 +23,6 @@ export const purchasesProductList: Operation<PurchasesProductListCall> = {
   effect: "read",
   retry: "safe",
   permission: "purchases.product_list",
-  rateLimit: ["events-attributes-purchases"],
   docs: "https://www.braze.com/docs/api/endpoints/export/purchases/get_list_product_id",
   pagination: { style: "page", parameter: "page", start: 0, items: "products" },
 };
@@ -42,7 +41,6 @@ export const purchasesQuantitySeries: Operation<PurchasesQuantitySeriesCall> = {
   effect: "read",
   retry: "safe",
   permission: "purchases.quantity_series",
-  rateLimit: ["events-attributes-purchases"],
   docs: "https://www.braze.com/docs/api/endpoints/export/purchases/get_number_of_purchases",
 };
 
@@ -60,6 +58,5 @@ export const purchasesRevenueSeries: Operation<PurchasesRevenueSeriesCall> = {
   effect: "read",
   retry: "safe",
   permission: "purchases.revenue_series",
-  rateLimit: ["events-attributes-purchases"],
   docs: "https://www.braze.com/docs/api/endpoints/export/purchases/get_revenue_series",
 };

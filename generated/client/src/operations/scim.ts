@@ -28,7 +28,6 @@ export const scimUsersCreate: Operation<ScimUsersCreateCall> = {
   effect: "write",
   retry: "rejected-only",
   pii: true,
-  rateLimit: ["scim-users"],
   docs: "https://www.braze.com/docs/api/endpoints/scim/post_create_user_account",
   security: "scimToken",
   refusals: [409],
@@ -48,7 +47,6 @@ export const scimUsersDelete: Operation<ScimUsersDeleteCall> = {
   path: "/scim/v2/Users/{id}",
   effect: "delete",
   retry: "rejected-only",
-  rateLimit: ["scim-users"],
   docs: "https://www.braze.com/docs/api/endpoints/scim/delete_existing_dashboard_user",
   security: "scimToken",
   answer: "optional",
@@ -69,7 +67,6 @@ export const scimUsersGet: Operation<ScimUsersGetCall> = {
   effect: "read",
   retry: "safe",
   pii: true,
-  rateLimit: ["scim-users"],
   docs: "https://www.braze.com/docs/api/endpoints/scim/get_see_user_account_information",
   security: "scimToken",
 };
@@ -89,7 +86,6 @@ export const scimUsersList: Operation<ScimUsersListCall> = {
   effect: "read",
   retry: "safe",
   pii: true,
-  rateLimit: ["scim-users"],
   docs: "https://www.braze.com/docs/api/endpoints/scim/get_search_existing_dashboard_user",
   security: "scimToken",
 };
@@ -110,7 +106,6 @@ export const scimUsersUpdate: Operation<ScimUsersUpdateCall> = {
   effect: "write",
   retry: "rejected-only",
   pii: true,
-  rateLimit: ["scim-users"],
   docs: "https://www.braze.com/docs/api/endpoints/scim/put_update_existing_user_account",
   security: "scimToken",
 };

@@ -23,7 +23,6 @@ export const segmentsDataSeries: Operation<SegmentsDataSeriesCall> = {
   effect: "read",
   retry: "safe",
   permission: "segments.data_series",
-  rateLimit: ["default"],
   docs: "https://www.braze.com/docs/api/endpoints/export/segments/get_segment_analytics",
 };
 
@@ -41,7 +40,6 @@ export const segmentsDetails: Operation<SegmentsDetailsCall> = {
   effect: "read",
   retry: "safe",
   permission: "segments.details",
-  rateLimit: ["default"],
   docs: "https://www.braze.com/docs/api/endpoints/export/segments/get_segment_details",
 };
 
@@ -59,7 +57,6 @@ export const segmentsList: Operation<SegmentsListCall> = {
   effect: "read",
   retry: "safe",
   permission: "segments.list",
-  rateLimit: ["default"],
   docs: "https://www.braze.com/docs/api/endpoints/export/segments/get_segment",
   pagination: { style: "page", parameter: "page", start: 0, items: "segments", size: 100 },
 };

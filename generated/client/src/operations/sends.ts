@@ -21,7 +21,6 @@ export const sendsDataSeries: Operation<SendsDataSeriesCall> = {
   effect: "read",
   retry: "safe",
   permission: "sends.data_series",
-  rateLimit: ["default"],
   docs: "https://www.braze.com/docs/api/endpoints/export/campaigns/get_send_analytics",
 };
 
@@ -39,6 +38,5 @@ export const sendsIdCreate: Operation<SendsIdCreateCall> = {
   effect: "write",
   retry: "rejected-only",
   permission: "sends.id.create",
-  rateLimit: ["sends-id-create"],
   docs: "https://www.braze.com/docs/api/endpoints/messaging/send_messages/post_create_send_ids",
 };

@@ -16,6 +16,5 @@ export const sessionsDataSeries: Operation<SessionsDataSeriesCall> = {
   effect: "read",
   retry: "safe",
   permission: "sessions.data_series",
-  rateLimit: ["default"],
   docs: "https://www.braze.com/docs/api/endpoints/export/sessions/get_sessions_analytics",
 };

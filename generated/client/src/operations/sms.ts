@@ -23,7 +23,6 @@ export const smsInvalidPhoneNumbers: Operation<SmsInvalidPhoneNumbersCall> = {
   retry: "safe",
   pii: true,
   permission: "sms.invalid_phone_numbers",
-  rateLimit: ["default"],
   docs: "https://www.braze.com/docs/api/endpoints/sms/get_query_invalid_numbers",
   pagination: { style: "offset", parameter: "offset", limit: "limit", items: "sms", size: 100, max: 500 },
   styles: { phone_numbers: { style: "form", explode: true, name: "phone_numbers[]" } },
@@ -44,6 +43,5 @@ export const smsInvalidPhoneNumbersRemove: Operation<SmsInvalidPhoneNumbersRemov
   effect: "write",
   retry: "rejected-only",
   permission: "sms.invalid_phone_numbers.remove",
-  rateLimit: ["default"],
   docs: "https://www.braze.com/docs/api/endpoints/sms/post_remove_invalid_numbers",
 };

@@ -26,7 +26,6 @@ export const subscriptionStatusGet: Operation<SubscriptionStatusGetCall> = {
   retry: "safe",
   pii: true,
   permission: "subscription.status.get",
-  rateLimit: ["default"],
   docs: "https://www.braze.com/docs/api/endpoints/subscription_groups/get_list_user_subscription_group_status",
   styles: {
     external_id: { style: "form", explode: true, name: "external_id[]" },
@@ -50,7 +49,6 @@ export const subscriptionStatusSet: Operation<SubscriptionStatusSetCall> = {
   effect: "write",
   retry: "rejected-only",
   permission: "subscription.status.set",
-  rateLimit: ["subscription-status"],
   docs: "https://www.braze.com/docs/api/endpoints/subscription_groups/post_update_user_subscription_group_status",
 };
 
@@ -68,7 +66,6 @@ export const subscriptionStatusSetV2: Operation<SubscriptionStatusSetV2Call> = {
   effect: "write",
   retry: "rejected-only",
   permission: "subscription.status.set",
-  rateLimit: ["subscription-status"],
   docs: "https://www.braze.com/docs/api/endpoints/subscription_groups/post_update_user_subscription_group_status_v2",
 };
 
@@ -87,7 +84,6 @@ export const subscriptionUserStatus: Operation<SubscriptionUserStatusCall> = {
   retry: "safe",
   pii: true,
   permission: "subscription.groups.get",
-  rateLimit: ["default"],
   docs: "https://www.braze.com/docs/api/endpoints/subscription_groups/get_list_user_subscription_groups",
   pagination: {
     style: "offset",

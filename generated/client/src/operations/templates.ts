@@ -33,7 +33,6 @@ export const templatesEmailCreate: Operation<TemplatesEmailCreateCall> = {
   effect: "write",
   retry: "rejected-only",
   permission: "templates.email.create",
-  rateLimit: ["default"],
   docs: "https://www.braze.com/docs/api/endpoints/templates/email_templates/post_create_email_template",
 };
 
@@ -51,7 +50,6 @@ export const templatesEmailInfo: Operation<TemplatesEmailInfoCall> = {
   effect: "read",
   retry: "safe",
   permission: "templates.email.info",
-  rateLimit: ["default"],
   docs: "https://www.braze.com/docs/api/endpoints/templates/email_templates/get_see_email_template_information",
 };
 
@@ -69,7 +67,6 @@ export const templatesEmailList: Operation<TemplatesEmailListCall> = {
   effect: "read",
   retry: "safe",
   permission: "templates.email.list",
-  rateLimit: ["default"],
   docs: "https://www.braze.com/docs/api/endpoints/templates/email_templates/get_list_email_templates",
   pagination: { style: "offset", parameter: "offset", limit: "limit", items: "templates", size: 100, max: 1000 },
 };
@@ -88,7 +85,6 @@ export const templatesEmailTranslationsGet: Operation<TemplatesEmailTranslations
   effect: "read",
   retry: "safe",
   permission: "templates.translations.get",
-  rateLimit: ["translations"],
   docs: "https://www.braze.com/docs/api/endpoints/translations/email_templates/get_view_translation_template",
   stability: "early-access",
 };
@@ -107,7 +103,6 @@ export const templatesEmailTranslationsSource: Operation<TemplatesEmailTranslati
   effect: "read",
   retry: "safe",
   permission: "templates.email.info",
-  rateLimit: ["translations"],
   docs: "https://www.braze.com/docs/api/endpoints/translations/email_templates/get_view_source_template",
   stability: "early-access",
 };
@@ -126,7 +121,6 @@ export const templatesEmailTranslationsUpdate: Operation<TemplatesEmailTranslati
   effect: "write",
   retry: "rejected-only",
   permission: "templates.translations.update",
-  rateLimit: ["translations"],
   docs: "https://www.braze.com/docs/api/endpoints/translations/email_templates/put_update_template",
   stability: "early-access",
 };
@@ -145,7 +139,6 @@ export const templatesEmailUpdate: Operation<TemplatesEmailUpdateCall> = {
   effect: "write",
   retry: "rejected-only",
   permission: "templates.email.update",
-  rateLimit: ["default"],
   docs: "https://www.braze.com/docs/api/endpoints/templates/email_templates/post_update_email_template",
 };
 
@@ -163,7 +156,6 @@ export const templatesTranslationsEmail: Operation<TemplatesTranslationsEmailCal
   effect: "read",
   retry: "safe",
   permission: "templates.translations.get",
-  rateLimit: ["translations"],
   docs: "https://www.braze.com/docs/api/endpoints/translations/email_templates/get_view_translation_locale_template",
   stability: "early-access",
 };
@@ -182,7 +174,6 @@ export const templatesWebhookTranslationsGet: Operation<TemplatesWebhookTranslat
   effect: "read",
   retry: "safe",
   permission: "templates.translations.get",
-  rateLimit: ["translations"],
   docs: "https://www.braze.com/docs/api/endpoints/translations/webhook_templates/get_view_translations_webhook_template",
   stability: "early-access",
 };
@@ -201,7 +192,6 @@ export const templatesWebhookTranslationsSource: Operation<TemplatesWebhookTrans
   effect: "read",
   retry: "safe",
   permission: "templates.translations.get",
-  rateLimit: ["translations"],
   docs: "https://www.braze.com/docs/api/endpoints/translations/webhook_templates/get_view_source_webhook_template",
   stability: "early-access",
 };
@@ -220,7 +210,6 @@ export const templatesWebhookTranslationsUpdate: Operation<TemplatesWebhookTrans
   effect: "write",
   retry: "rejected-only",
   permission: "templates.translations.update",
-  rateLimit: ["translations"],
   docs: "https://www.braze.com/docs/api/endpoints/translations/webhook_templates/put_update_webhook_template",
   stability: "early-access",
 };

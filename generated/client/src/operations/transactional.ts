@@ -17,6 +17,5 @@ export const transactionalCampaignsSend: Operation<TransactionalCampaignsSendCal
   effect: "send",
   retry: "rejected-only",
   permission: "transactional.send",
-  rateLimit: ["default"],
   docs: "https://www.braze.com/docs/api/endpoints/messaging/send_messages/post_send_transactional_message",
 };

@@ -44,7 +44,6 @@ export const usersAliasNew: Operation<UsersAliasNewCall> = {
   effect: "write",
   retry: "rejected-only",
   permission: "users.alias.new",
-  rateLimit: ["user-identity"],
   docs: "https://www.braze.com/docs/api/endpoints/user_data/post_user_alias",
 };
 
@@ -62,7 +61,6 @@ export const usersAliasUpdate: Operation<UsersAliasUpdateCall> = {
   effect: "write",
   retry: "rejected-only",
   permission: "users.alias.update",
-  rateLimit: ["user-identity"],
   docs: "https://www.braze.com/docs/api/endpoints/user_data/post_users_alias_update",
 };
 
@@ -80,7 +78,6 @@ export const usersDelete: Operation<UsersDeleteCall> = {
   effect: "delete",
   retry: "rejected-only",
   permission: "users.delete",
-  rateLimit: ["user-identity"],
   docs: "https://www.braze.com/docs/api/endpoints/user_data/post_user_delete",
 };
 
@@ -99,7 +96,6 @@ export const usersExportGlobalControlGroup: Operation<UsersExportGlobalControlGr
   retry: "rejected-only",
   pii: true,
   permission: "users.export.global_control_group",
-  rateLimit: ["default"],
   docs: "https://www.braze.com/docs/api/endpoints/export/user_data/post_users_global_control_group",
 };
 
@@ -118,7 +114,6 @@ export const usersExportIds: Operation<UsersExportIdsCall> = {
   retry: "safe",
   pii: true,
   permission: "users.export.ids",
-  rateLimit: ["users-export-ids", "users-export-ids-legacy", "users-export-ids-fast"],
   docs: "https://www.braze.com/docs/api/endpoints/export/user_data/post_users_identifier",
 };
 
@@ -137,7 +132,6 @@ export const usersExportSegment: Operation<UsersExportSegmentCall> = {
   retry: "rejected-only",
   pii: true,
   permission: "users.export.segment",
-  rateLimit: ["default"],
   docs: "https://www.braze.com/docs/api/endpoints/export/user_data/post_users_segment",
 };
 
@@ -155,7 +149,6 @@ export const usersExternalIdsRemove: Operation<UsersExternalIdsRemoveCall> = {
   effect: "delete",
   retry: "rejected-only",
   permission: "users.external_ids.remove",
-  rateLimit: ["external-ids-remove"],
   docs: "https://www.braze.com/docs/api/endpoints/user_data/external_id_migration/post_external_ids_remove",
 };
 
@@ -173,7 +166,6 @@ export const usersExternalIdsRename: Operation<UsersExternalIdsRenameCall> = {
   effect: "write",
   retry: "rejected-only",
   permission: "users.external_ids.rename",
-  rateLimit: ["external-ids-rename"],
   docs: "https://www.braze.com/docs/api/endpoints/user_data/external_id_migration/post_external_ids_rename",
 };
 
@@ -191,7 +183,6 @@ export const usersIdentify: Operation<UsersIdentifyCall> = {
   effect: "delete",
   retry: "rejected-only",
   permission: "users.identify",
-  rateLimit: ["user-identity"],
   docs: "https://www.braze.com/docs/api/endpoints/user_data/post_user_identify",
 };
 
@@ -209,7 +200,6 @@ export const usersMerge: Operation<UsersMergeCall> = {
   effect: "delete",
   retry: "rejected-only",
   permission: "users.merge",
-  rateLimit: ["user-identity"],
   docs: "https://www.braze.com/docs/api/endpoints/user_data/post_users_merge",
 };
 
@@ -226,7 +216,6 @@ export const usersSubscriptionDelete: Operation<UsersSubscriptionDeleteCall> = {
   path: "/users/subscription",
   effect: "delete",
   retry: "rejected-only",
-  rateLimit: ["default"],
   docs: "https://www.braze.com/docs/api/endpoints/email/delete_remove_subscription_state",
 };
 
@@ -244,7 +233,6 @@ export const usersSubscriptionGet: Operation<UsersSubscriptionGetCall> = {
   effect: "read",
   retry: "safe",
   pii: true,
-  rateLimit: ["default"],
   docs: "https://www.braze.com/docs/api/endpoints/email/get_query_by_email_or_phone",
   styles: {
     email: { style: "form", explode: true, name: "email[]" },
@@ -267,7 +255,6 @@ export const usersTrack: Operation<UsersTrackCall> = {
   effect: "write",
   retry: "rejected-only",
   permission: "users.track",
-  rateLimit: ["users-track", "users-track-contract", "users-track-mau"],
   docs: "https://www.braze.com/docs/api/endpoints/user_data/post_user_track",
 };
 
@@ -285,7 +272,6 @@ export const usersTrackBulk: Operation<UsersTrackBulkCall> = {
   effect: "write",
   retry: "rejected-only",
   permission: "users.track.bulk",
-  rateLimit: ["users-track-bulk", "users-track-bulk-contract"],
   docs: "https://www.braze.com/docs/api/endpoints/user_data/post_user_track_bulk",
   stability: "beta",
 };
@@ -305,7 +291,6 @@ export const usersTrackSync: Operation<UsersTrackSyncCall> = {
   retry: "rejected-only",
   pii: true,
   permission: "users.track.sync",
-  rateLimit: ["users-track-sync"],
   docs: "https://www.braze.com/docs/api/endpoints/user_data/post_user_track_synchronous",
   stability: "beta",
 };

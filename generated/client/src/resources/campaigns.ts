@@ -202,9 +202,19 @@ export class CampaignsTriggerSchedule extends Resource {
   }
 
   /**
-   * `campaigns.trigger.schedule.create` for any number of objects.
-   *
-   * Packs up to 50 objects into a request, keeps the order of those about the same thing, and says what became of each.
+   * `campaigns.trigger.schedule.create` for any number of objects, 50 objects a request at most.
+   * @example
+   * ```ts
+   * const summary = await braze.campaigns.trigger.schedule.createAll([
+   *   { external_user_id: "u-1001", trigger_properties: { table: 7 } },
+   * ], {
+   *   body: {
+   *     campaign_id: "7d3c1a52-4b9e-4f0a-9c61-2f8e5b7a1d34",
+   *     schedule: { time: "2026-11-08T09:00:00Z" },
+   *   },
+   * });
+   * console.log(summary.accepted, summary.refusals);
+   * ```
    */
   createAll(
     records: bulk.Source<batches.CampaignsTriggerScheduleCreateRecord>,
@@ -260,9 +270,19 @@ export class CampaignsTrigger extends Resource {
   }
 
   /**
-   * `campaigns.trigger.send` for any number of objects.
-   *
-   * Packs up to 50 objects into a request, keeps the order of those about the same thing, and says what became of each.
+   * `campaigns.trigger.send` for any number of objects, 50 objects a request at most.
+   * @example
+   * ```ts
+   * const summary = await braze.campaigns.trigger.sendAll([
+   *   { external_user_id: "u-1001", trigger_properties: { table: 7 } },
+   * ], {
+   *   body: {
+   *     campaign_id: "7d3c1a52-4b9e-4f0a-9c61-2f8e5b7a1d34",
+   *     trigger_properties: { dish: "soup" },
+   *   },
+   * });
+   * console.log(summary.accepted, summary.refusals);
+   * ```
    */
   sendAll(
     records: bulk.Source<batches.CampaignsTriggerSendRecord>,

@@ -198,9 +198,19 @@ export class CanvasTriggerSchedule extends Resource {
   }
 
   /**
-   * `canvas.trigger.schedule.create` for any number of objects.
-   *
-   * Packs up to 50 objects into a request, keeps the order of those about the same thing, and says what became of each.
+   * `canvas.trigger.schedule.create` for any number of objects, 50 objects a request at most.
+   * @example
+   * ```ts
+   * const summary = await braze.canvas.trigger.schedule.createAll([
+   *   { external_user_id: "u-1001", context: { table: 7 } },
+   * ], {
+   *   body: {
+   *     canvas_id: "c40b7e95-1d68-4a3c-8f27-6e9d0a5b3c12",
+   *     schedule: { time: "2026-11-08T09:00:00Z" },
+   *   },
+   * });
+   * console.log(summary.accepted, summary.refusals);
+   * ```
    */
   createAll(
     records: bulk.Source<batches.CanvasTriggerScheduleCreateRecord>,
@@ -253,9 +263,16 @@ export class CanvasTrigger extends Resource {
   }
 
   /**
-   * `canvas.trigger.send` for any number of objects.
-   *
-   * Packs up to 50 objects into a request, keeps the order of those about the same thing, and says what became of each.
+   * `canvas.trigger.send` for any number of objects, 50 objects a request at most.
+   * @example
+   * ```ts
+   * const summary = await braze.canvas.trigger.sendAll([
+   *   { external_user_id: "u-1001", context: { table: 7 } },
+   * ], {
+   *   body: { canvas_id: "c40b7e95-1d68-4a3c-8f27-6e9d0a5b3c12", context: { dish: "soup" } },
+   * });
+   * console.log(summary.accepted, summary.refusals);
+   * ```
    */
   sendAll(
     records: bulk.Source<batches.CanvasTriggerSendRecord>,

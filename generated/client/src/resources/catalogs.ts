@@ -88,9 +88,14 @@ export class CatalogsFields extends Resource {
   }
 
   /**
-   * `catalogs.fields.createMany` for any number of objects.
-   *
-   * Packs up to 50 objects into a request, keeps the order of those about the same thing, and says what became of each.
+   * `catalogs.fields.createMany` for any number of objects, 50 objects a request at most.
+   * @example
+   * ```ts
+   * const summary = await braze.catalogs.fields.createAll("menu", [
+   *   { name: "vegan", type: "boolean" },
+   * ]);
+   * console.log(summary.accepted, summary.refusals);
+   * ```
    */
   createAll(
     catalogName: string,
@@ -449,9 +454,14 @@ export class CatalogsItems extends Resource {
   }
 
   /**
-   * `catalogs.items.createMany` for any number of objects.
-   *
-   * Packs up to 50 objects into a request, keeps the order of those about the same thing, and says what became of each.
+   * `catalogs.items.createMany` for any number of objects, 50 objects a request at most.
+   * @example
+   * ```ts
+   * const summary = await braze.catalogs.items.createAll("menu", [
+   *   { id: "soup", name: "Onion soup", price: 6.5, tags: ["warm", "vegan"] },
+   * ]);
+   * console.log(summary.accepted, summary.refusals);
+   * ```
    */
   createAll(
     catalogName: string,
@@ -462,9 +472,12 @@ export class CatalogsItems extends Resource {
   }
 
   /**
-   * `catalogs.items.deleteMany` for any number of objects.
-   *
-   * Packs up to 50 objects into a request, keeps the order of those about the same thing, and says what became of each.
+   * `catalogs.items.deleteMany` for any number of objects, 50 objects a request at most.
+   * @example
+   * ```ts
+   * const summary = await braze.catalogs.items.deleteAll("menu", [{ id: "soup" }]);
+   * console.log(summary.accepted, summary.refusals);
+   * ```
    */
   deleteAll(
     catalogName: string,
@@ -475,9 +488,14 @@ export class CatalogsItems extends Resource {
   }
 
   /**
-   * `catalogs.items.replaceMany` for any number of objects.
-   *
-   * Packs up to 50 objects into a request, keeps the order of those about the same thing, and says what became of each.
+   * `catalogs.items.replaceMany` for any number of objects, 50 objects a request at most.
+   * @example
+   * ```ts
+   * const summary = await braze.catalogs.items.replaceAll("menu", [
+   *   { id: "soup", name: "Onion soup", price: 6.5, tags: ["warm", "vegan"] },
+   * ]);
+   * console.log(summary.accepted, summary.refusals);
+   * ```
    */
   replaceAll(
     catalogName: string,
@@ -488,9 +506,12 @@ export class CatalogsItems extends Resource {
   }
 
   /**
-   * `catalogs.items.updateMany` for any number of objects.
-   *
-   * Packs up to 50 objects into a request, keeps the order of those about the same thing, and says what became of each.
+   * `catalogs.items.updateMany` for any number of objects, 50 objects a request at most.
+   * @example
+   * ```ts
+   * const summary = await braze.catalogs.items.updateAll("menu", [{ id: "soup", price: 7 }]);
+   * console.log(summary.accepted, summary.refusals);
+   * ```
    */
   updateAll(
     catalogName: string,

@@ -121,9 +121,20 @@ export class DataObjectsObjectRelationships extends Resource {
   }
 
   /**
-   * `dataObjects.objectRelationships.deleteMany` for any number of objects.
-   *
-   * Packs up to 50 objects into a request, keeps the order of those about the same thing, and says what became of each.
+   * `dataObjects.objectRelationships.deleteMany` for any number of objects, 50 objects a request at most.
+   * @example
+   * ```ts
+   * const summary = await braze.dataObjects.objectRelationships.deleteAll([
+   *   {
+   *     type_name: "restaurant",
+   *     object_id: "riverside",
+   *     rel_kind: "branch",
+   *     related_type_name: "restaurant",
+   *     related_object_id: "old-town",
+   *   },
+   * ]);
+   * console.log(summary.accepted, summary.refusals);
+   * ```
    */
   deleteAll(
     records: bulk.Source<batches.DataObjectsObjectRelationshipsDeleteManyRecord>,
@@ -133,9 +144,21 @@ export class DataObjectsObjectRelationships extends Resource {
   }
 
   /**
-   * `dataObjects.objectRelationships.replaceMany` for any number of objects.
-   *
-   * Packs up to 50 objects into a request, keeps the order of those about the same thing, and says what became of each.
+   * `dataObjects.objectRelationships.replaceMany` for any number of objects, 50 objects a request at most.
+   * @example
+   * ```ts
+   * const summary = await braze.dataObjects.objectRelationships.replaceAll([
+   *   {
+   *     type_name: "restaurant",
+   *     object_id: "riverside",
+   *     rel_kind: "branch",
+   *     related_type_name: "restaurant",
+   *     related_object_id: "old-town",
+   *     attributes: {},
+   *   },
+   * ]);
+   * console.log(summary.accepted, summary.refusals);
+   * ```
    */
   replaceAll(
     records: bulk.Source<batches.DataObjectsObjectRelationshipsReplaceManyRecord>,
@@ -804,9 +827,14 @@ export class DataObjectsObjects extends Resource {
   }
 
   /**
-   * `dataObjects.objects.deleteMany` for any number of objects.
-   *
-   * Packs up to 50 objects into a request, keeps the order of those about the same thing, and says what became of each.
+   * `dataObjects.objects.deleteMany` for any number of objects, 50 objects a request at most.
+   * @example
+   * ```ts
+   * const summary = await braze.dataObjects.objects.deleteAll([
+   *   { type_name: "restaurant", object_id: "riverside" },
+   * ]);
+   * console.log(summary.accepted, summary.refusals);
+   * ```
    */
   deleteAll(
     records: bulk.Source<batches.DataObjectsObjectsDeleteManyRecord>,
@@ -816,9 +844,18 @@ export class DataObjectsObjects extends Resource {
   }
 
   /**
-   * `dataObjects.objects.replaceMany` for any number of objects.
-   *
-   * Packs up to 50 objects into a request, keeps the order of those about the same thing, and says what became of each.
+   * `dataObjects.objects.replaceMany` for any number of objects, 50 objects a request at most.
+   * @example
+   * ```ts
+   * const summary = await braze.dataObjects.objects.replaceAll([
+   *   {
+   *     type_name: "restaurant",
+   *     object_id: "riverside",
+   *     attributes: { name: "Riverside Kitchen", seats: 40 },
+   *   },
+   * ]);
+   * console.log(summary.accepted, summary.refusals);
+   * ```
    */
   replaceAll(
     records: bulk.Source<batches.DataObjectsObjectsReplaceManyRecord>,
@@ -1040,9 +1077,19 @@ export class DataObjectsUserRelationships extends Resource {
   }
 
   /**
-   * `dataObjects.userRelationships.deleteMany` for any number of objects.
-   *
-   * Packs up to 50 objects into a request, keeps the order of those about the same thing, and says what became of each.
+   * `dataObjects.userRelationships.deleteMany` for any number of objects, 50 objects a request at most.
+   * @example
+   * ```ts
+   * const summary = await braze.dataObjects.userRelationships.deleteAll([
+   *   {
+   *     type_name: "restaurant",
+   *     object_id: "riverside",
+   *     rel_kind: "regular",
+   *     user: { external_id: "ada" },
+   *   },
+   * ]);
+   * console.log(summary.accepted, summary.refusals);
+   * ```
    */
   deleteAll(
     records: bulk.Source<batches.DataObjectsUserRelationshipsDeleteManyRecord>,
@@ -1052,9 +1099,20 @@ export class DataObjectsUserRelationships extends Resource {
   }
 
   /**
-   * `dataObjects.userRelationships.replaceMany` for any number of objects.
-   *
-   * Packs up to 50 objects into a request, keeps the order of those about the same thing, and says what became of each.
+   * `dataObjects.userRelationships.replaceMany` for any number of objects, 50 objects a request at most.
+   * @example
+   * ```ts
+   * const summary = await braze.dataObjects.userRelationships.replaceAll([
+   *   {
+   *     type_name: "restaurant",
+   *     object_id: "riverside",
+   *     rel_kind: "regular",
+   *     user: { external_id: "ada" },
+   *     attributes: { table: 7 },
+   *   },
+   * ]);
+   * console.log(summary.accepted, summary.refusals);
+   * ```
    */
   replaceAll(
     records: bulk.Source<batches.DataObjectsUserRelationshipsReplaceManyRecord>,

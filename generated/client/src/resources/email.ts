@@ -39,9 +39,12 @@ export class EmailBounce extends Resource {
   }
 
   /**
-   * `email.bounce.remove` for any number of objects.
-   *
-   * Packs up to 50 objects into a request, keeps the order of those about the same thing, and says what became of each.
+   * `email.bounce.remove` for any number of objects, 50 objects a request at most.
+   * @example
+   * ```ts
+   * const summary = await braze.email.bounce.removeAll(["ada@example.com"]);
+   * console.log(summary.accepted, summary.refusals);
+   * ```
    */
   removeAll(
     records: bulk.Source<batches.EmailBounceRemoveRecord>,
@@ -74,9 +77,12 @@ export class EmailSpam extends Resource {
   }
 
   /**
-   * `email.spam.remove` for any number of objects.
-   *
-   * Packs up to 50 objects into a request, keeps the order of those about the same thing, and says what became of each.
+   * `email.spam.remove` for any number of objects, 50 objects a request at most.
+   * @example
+   * ```ts
+   * const summary = await braze.email.spam.removeAll(["ada@example.com"]);
+   * console.log(summary.accepted, summary.refusals);
+   * ```
    */
   removeAll(
     records: bulk.Source<batches.EmailSpamRemoveRecord>,
@@ -214,9 +220,12 @@ export class Email extends Resource {
   }
 
   /**
-   * `email.blacklist` for any number of objects.
-   *
-   * Packs up to 50 objects into a request, keeps the order of those about the same thing, and says what became of each.
+   * `email.blacklist` for any number of objects, 50 objects a request at most.
+   * @example
+   * ```ts
+   * const summary = await braze.email.blacklistAll(["ada@example.com"]);
+   * console.log(summary.accepted, summary.refusals);
+   * ```
    */
   blacklistAll(
     records: bulk.Source<batches.EmailBlacklistRecord>,
@@ -226,9 +235,12 @@ export class Email extends Resource {
   }
 
   /**
-   * `email.blocklist` for any number of objects.
-   *
-   * Packs up to 50 objects into a request, keeps the order of those about the same thing, and says what became of each.
+   * `email.blocklist` for any number of objects, 50 objects a request at most.
+   * @example
+   * ```ts
+   * const summary = await braze.email.blocklistAll(["ada@example.com"]);
+   * console.log(summary.accepted, summary.refusals);
+   * ```
    */
   blocklistAll(
     records: bulk.Source<batches.EmailBlocklistRecord>,
@@ -238,9 +250,14 @@ export class Email extends Resource {
   }
 
   /**
-   * `email.status` for any number of objects.
-   *
-   * Packs up to 50 objects into a request, keeps the order of those about the same thing, and says what became of each.
+   * `email.status` for any number of objects, 50 objects a request at most.
+   * @example
+   * ```ts
+   * const summary = await braze.email.statusAll(["ada@example.com"], {
+   *   body: { subscription_state: "opted_in" },
+   * });
+   * console.log(summary.accepted, summary.refusals);
+   * ```
    */
   statusAll(
     records: bulk.Source<batches.EmailStatusRecord>,

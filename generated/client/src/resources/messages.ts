@@ -85,9 +85,24 @@ export class MessagesLiveActivity extends Resource {
   }
 
   /**
-   * `messages.liveActivity.start` for any number of objects.
-   *
-   * Packs up to 50 objects into a request, keeps the order of those about the same thing, and says what became of each.
+   * `messages.liveActivity.start` for any number of objects, 50 objects a request at most.
+   * @example
+   * ```ts
+   * const summary = await braze.messages.liveActivity.startAll([
+   *   { external_user_ids: "u-1001" },
+   * ], {
+   *   body: {
+   *     app_id: "0c6f2a7e-58d1-4b0e-8a3f-91d7c45be602",
+   *     activity_id: "order-7",
+   *     activity_attributes_type: "OrderActivity",
+   *     activity_attributes: { table: 7 },
+   *     content_state: { state: "cooking", minutes: 12 },
+   *     stale_date: "2026-11-02T19:30:00Z",
+   *     notification: { alert: { title: "Your order", body: "The soup is cooking." } },
+   *   },
+   * });
+   * console.log(summary.accepted, summary.refusals);
+   * ```
    */
   startAll(
     records: bulk.Source<batches.MessagesLiveActivityStartRecord>,
@@ -186,9 +201,19 @@ export class MessagesSchedule extends Resource {
   }
 
   /**
-   * `messages.schedule.create` for any number of objects.
-   *
-   * Packs up to 50 objects into a request, keeps the order of those about the same thing, and says what became of each.
+   * `messages.schedule.create` for any number of objects, 50 objects a request at most.
+   * @example
+   * ```ts
+   * const summary = await braze.messages.schedule.createAll([
+   *   { external_user_ids: "u-1001" },
+   * ], {
+   *   body: {
+   *     schedule: { time: "2026-11-08T09:00:00Z" },
+   *     messages: { web_push: { title: "Sunday brunch", alert: "We open at ten." } },
+   *   },
+   * });
+   * console.log(summary.accepted, summary.refusals);
+   * ```
    */
   createAll(
     records: bulk.Source<batches.MessagesScheduleCreateRecord>,
@@ -274,9 +299,22 @@ export class Messages extends Resource {
   }
 
   /**
-   * `messages.send` for any number of objects.
-   *
-   * Packs up to 50 objects into a request, keeps the order of those about the same thing, and says what became of each.
+   * `messages.send` for any number of objects, 50 objects a request at most.
+   * @example
+   * ```ts
+   * const summary = await braze.messages.sendAll([{ external_user_ids: "u-1001" }], {
+   *   body: {
+   *     messages: {
+   *       apple_push: {
+   *         alert: { title: "Your table", body: "Ready at 19:00." },
+   *         custom_uri: "kitchen://tables/7",
+   *       },
+   *       android_push: { title: "Your table", alert: "Ready at 19:00.", custom_uri: "kitchen://tables/7" },
+   *     },
+   *   },
+   * });
+   * console.log(summary.accepted, summary.refusals);
+   * ```
    */
   sendAll(
     records: bulk.Source<batches.MessagesSendRecord>,

@@ -73,9 +73,12 @@ export class Sms extends Resource {
   }
 
   /**
-   * `sms.invalidPhoneNumbersRemove` for any number of objects.
-   *
-   * Packs up to 50 objects into a request, keeps the order of those about the same thing, and says what became of each.
+   * `sms.invalidPhoneNumbersRemove` for any number of objects, 50 objects a request at most.
+   * @example
+   * ```ts
+   * const summary = await braze.sms.invalidPhoneNumbersRemoveAll(["+15551234567"]);
+   * console.log(summary.accepted, summary.refusals);
+   * ```
    */
   invalidPhoneNumbersRemoveAll(
     records: bulk.Source<batches.SmsInvalidPhoneNumbersRemoveRecord>,

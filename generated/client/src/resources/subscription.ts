@@ -120,9 +120,17 @@ export class SubscriptionStatus extends Resource {
   }
 
   /**
-   * `subscription.status.set` for any number of objects.
-   *
-   * Packs up to 50 objects into a request, keeps the order of those about the same thing, and says what became of each.
+   * `subscription.status.set` for any number of objects, 50 objects a request at most.
+   * @example
+   * ```ts
+   * const summary = await braze.subscription.status.setAll([{ email: "ada@example.com" }], {
+   *   body: {
+   *     subscription_group_id: "6eb251a3-df60-4284-8a7c-81a3bf4e6072",
+   *     subscription_state: "unsubscribed",
+   *   },
+   * });
+   * console.log(summary.accepted, summary.refusals);
+   * ```
    */
   setAll(
     records: bulk.Source<batches.SubscriptionStatusSetRecord>,
@@ -132,9 +140,18 @@ export class SubscriptionStatus extends Resource {
   }
 
   /**
-   * `subscription.status.setV2` for any number of objects.
-   *
-   * Packs up to 50 objects into a request, keeps the order of those about the same thing, and says what became of each.
+   * `subscription.status.setV2` for any number of objects, 50 objects a request at most.
+   * @example
+   * ```ts
+   * const summary = await braze.subscription.status.setV2All([
+   *   {
+   *     subscription_group_id: "6eb251a3-df60-4284-8a7c-81a3bf4e6072",
+   *     subscription_state: "subscribed",
+   *     external_ids: ["u-1001"],
+   *   },
+   * ]);
+   * console.log(summary.accepted, summary.refusals);
+   * ```
    */
   setV2All(
     records: bulk.Source<batches.SubscriptionStatusSetV2Record>,

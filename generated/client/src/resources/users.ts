@@ -85,9 +85,14 @@ export class UsersAlias extends Resource {
   }
 
   /**
-   * `users.alias.new` for any number of objects.
-   *
-   * Packs up to 50 objects into a request, keeps the order of those about the same thing, and says what became of each.
+   * `users.alias.new` for any number of objects, 50 objects a request at most.
+   * @example
+   * ```ts
+   * const summary = await braze.users.alias.newAll([
+   *   { external_id: "u-1001", alias_name: "ada", alias_label: "crm_id" },
+   * ]);
+   * console.log(summary.accepted, summary.refusals);
+   * ```
    */
   newAll(
     records: bulk.Source<batches.UsersAliasNewRecord>,
@@ -97,9 +102,14 @@ export class UsersAlias extends Resource {
   }
 
   /**
-   * `users.alias.update` for any number of objects.
-   *
-   * Packs up to 50 objects into a request, keeps the order of those about the same thing, and says what became of each.
+   * `users.alias.update` for any number of objects, 50 objects a request at most.
+   * @example
+   * ```ts
+   * const summary = await braze.users.alias.updateAll([
+   *   { alias_label: "crm_id", old_alias_name: "ada", new_alias_name: "ada-lovelace" },
+   * ]);
+   * console.log(summary.accepted, summary.refusals);
+   * ```
    */
   updateAll(
     records: bulk.Source<batches.UsersAliasUpdateRecord>,
@@ -203,9 +213,15 @@ export class UsersExport extends Resource {
   }
 
   /**
-   * `users.export.ids` for any number of objects.
-   *
-   * Packs up to 50 objects into a request, keeps the order of those about the same thing, and says what became of each.
+   * `users.export.ids` for any number of objects, 50 objects a request at most.
+   * @example
+   * ```ts
+   * const summary = await braze.users.export.idsAll([
+   *   { external_ids: "u-1001" },
+   *   { user_aliases: { alias_name: "grace", alias_label: "crm_id" } },
+   * ]);
+   * console.log(summary.accepted, summary.refusals);
+   * ```
    */
   idsAll(
     records: bulk.Source<batches.UsersExportIdsRecord>,
@@ -273,9 +289,12 @@ export class UsersExternalIds extends Resource {
   }
 
   /**
-   * `users.externalIds.remove` for any number of objects.
-   *
-   * Packs up to 50 objects into a request, keeps the order of those about the same thing, and says what became of each.
+   * `users.externalIds.remove` for any number of objects, 50 objects a request at most.
+   * @example
+   * ```ts
+   * const summary = await braze.users.externalIds.removeAll(["ada"]);
+   * console.log(summary.accepted, summary.refusals);
+   * ```
    */
   removeAll(
     records: bulk.Source<batches.UsersExternalIdsRemoveRecord>,
@@ -285,9 +304,14 @@ export class UsersExternalIds extends Resource {
   }
 
   /**
-   * `users.externalIds.rename` for any number of objects.
-   *
-   * Packs up to 50 objects into a request, keeps the order of those about the same thing, and says what became of each.
+   * `users.externalIds.rename` for any number of objects, 50 objects a request at most.
+   * @example
+   * ```ts
+   * const summary = await braze.users.externalIds.renameAll([
+   *   { current_external_id: "ada", new_external_id: "u-1001" },
+   * ]);
+   * console.log(summary.accepted, summary.refusals);
+   * ```
    */
   renameAll(
     records: bulk.Source<batches.UsersExternalIdsRenameRecord>,
@@ -593,9 +617,12 @@ export class Users extends Resource {
   }
 
   /**
-   * `users.delete` for any number of objects.
-   *
-   * Packs up to 50 objects into a request, keeps the order of those about the same thing, and says what became of each.
+   * `users.delete` for any number of objects, 50 objects a request at most.
+   * @example
+   * ```ts
+   * const summary = await braze.users.deleteAll([{ external_ids: "u-1001" }]);
+   * console.log(summary.accepted, summary.refusals);
+   * ```
    */
   deleteAll(
     records: bulk.Source<batches.UsersDeleteRecord>,
@@ -605,9 +632,23 @@ export class Users extends Resource {
   }
 
   /**
-   * `users.identify` for any number of objects.
-   *
-   * Packs up to 50 objects into a request, keeps the order of those about the same thing, and says what became of each.
+   * `users.identify` for any number of objects, 50 objects a request at most.
+   * @example
+   * ```ts
+   * const summary = await braze.users.identifyAll([
+   *   {
+   *     aliases_to_identify: { external_id: "u-1001", user_alias: { alias_name: "ada", alias_label: "crm_id" } },
+   *   },
+   *   {
+   *     emails_to_identify: {
+   *       external_id: "u-1002",
+   *       email: "grace@example.com",
+   *       prioritization: ["unidentified", "most_recently_updated"],
+   *     },
+   *   },
+   * ]);
+   * console.log(summary.accepted, summary.refusals);
+   * ```
    */
   identifyAll(
     records: bulk.Source<batches.UsersIdentifyRecord>,
@@ -617,9 +658,17 @@ export class Users extends Resource {
   }
 
   /**
-   * `users.merge` for any number of objects.
-   *
-   * Packs up to 50 objects into a request, keeps the order of those about the same thing, and says what became of each.
+   * `users.merge` for any number of objects, 50 objects a request at most.
+   * @example
+   * ```ts
+   * const summary = await braze.users.mergeAll([
+   *   {
+   *     identifier_to_merge: { external_id: "u-1002" },
+   *     identifier_to_keep: { external_id: "u-1001" },
+   *   },
+   * ]);
+   * console.log(summary.accepted, summary.refusals);
+   * ```
    */
   mergeAll(
     records: bulk.Source<batches.UsersMergeRecord>,
@@ -629,9 +678,40 @@ export class Users extends Resource {
   }
 
   /**
-   * `users.track` for any number of objects.
-   *
-   * Packs up to 75 objects into a request, keeps the order of those about the same thing, and says what became of each.
+   * `users.track` for any number of objects, 75 objects a request at most.
+   * @example
+   * ```ts
+   * const summary = await braze.users.trackAll([
+   *   {
+   *     attributes: {
+   *       external_id: "u-1001",
+   *       first_name: "Ada",
+   *       email: "ada@example.com",
+   *       visits: { inc: 1 },
+   *       favourites: { add: ["soup"], remove: ["bread"] },
+   *     },
+   *   },
+   *   {
+   *     events: {
+   *       external_id: "u-1001",
+   *       name: "table_booked",
+   *       time: "2026-11-02T18:30:00Z",
+   *       properties: { guests: 2, terrace: false },
+   *     },
+   *   },
+   *   {
+   *     purchases: {
+   *       external_id: "u-1001",
+   *       product_id: "soup",
+   *       currency: "EUR",
+   *       price: 6.5,
+   *       quantity: 2,
+   *       time: "2026-11-02T20:10:00Z",
+   *     },
+   *   },
+   * ]);
+   * console.log(summary.accepted, summary.refusals);
+   * ```
    */
   trackAll(
     records: bulk.Source<batches.UsersTrackRecord>,
@@ -641,10 +721,17 @@ export class Users extends Resource {
   }
 
   /**
-   * `users.trackBulk` for any number of objects.
-   *
-   * Packs up to 1,000 objects into a request, keeps the order of those about the same thing, and says what became of
-   * each.
+   * `users.trackBulk` for any number of objects, 1,000 objects a request at most.
+   * @example
+   * ```ts
+   * const summary = await braze.users.trackBulkAll([
+   *   { attributes: { external_id: "u-1001", city: "London" } },
+   *   {
+   *     events: { external_id: "u-1002", name: "table_booked", time: "2026-11-02T18:30:00Z" },
+   *   },
+   * ]);
+   * console.log(summary.accepted, summary.refusals);
+   * ```
    */
   trackBulkAll(
     records: bulk.Source<batches.UsersTrackBulkRecord>,

@@ -1,7 +1,7 @@
 // Copied by braze-codegen from templates/: edit it there.
 import { unlessAborted } from "./abort.js";
 import { endOf } from "./deadline.js";
-import { ConfigurationError } from "./errors/configuration-error.js";
+import { refuse } from "./errors/configuration-error.js";
 import type { Operation } from "./operation.js";
 import { redactor } from "./redact.js";
 
@@ -38,9 +38,9 @@ export function tokenStore(apiKey: Token | undefined, credentials: Tokens | unde
   /** Refuses what cannot be a token, in words that never show it; and keeps in mind what is one. */
   function checked(name: string, token: unknown): string {
     if (!token)
-      throw new ConfigurationError(`${name} is missing: it is ${token === "" ? "empty" : "undefined"}. ${cure(name)}`);
+      refuse(`${name} is missing: it is ${token === "" ? "empty" : "undefined"}. ${cure(name)}`);
     if (typeof token !== "string" || !bare.test(token)) {
-      throw new ConfigurationError(`${name} is malformed: no quotes, no white space, no "Bearer", as Braze issued it.`);
+      refuse(`${name} is malformed: no quotes, no white space, no "Bearer", as Braze issued it.`);
     }
     if (!known.includes(token)) {
       known = [token, ...known].slice(0, mostKnown);
@@ -61,7 +61,7 @@ export function tokenStore(apiKey: Token | undefined, credentials: Tokens | unde
         given = await unlessAborted(end, token());
       } catch {
         // What a vault throws may hold what it keeps.
-        throw new ConfigurationError(`The function that gives ${security} failed, or took too long.`);
+        refuse(`The function that gives ${security} failed, or took too long.`);
       } finally {
         release();
       }

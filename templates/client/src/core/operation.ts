@@ -87,8 +87,6 @@ export interface Operation<C extends Call = Call> {
   readonly pii?: boolean;
   /** The permission that the key needs. */
   readonly permission?: string;
-  /** Ids of the rate limits that count the call, the one that applies by default first. */
-  readonly rateLimit?: readonly string[];
   /** Braze's own page about the operation. */
   readonly docs?: string;
   readonly pagination?: Pagination;

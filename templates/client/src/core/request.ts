@@ -1,6 +1,6 @@
 // Copied by braze-codegen from templates/: edit it there.
 import { BrazeError } from "./errors/braze-error.js";
-import { ConfigurationError } from "./errors/configuration-error.js";
+import { refuse } from "./errors/configuration-error.js";
 import { entriesOf, type HeaderValues } from "./headers.js";
 import type { AnyInput, Operation } from "./operation.js";
 import { writeQuery } from "./query.js";
@@ -26,7 +26,7 @@ function writeUrl(
     const value = String(values[name] ?? "");
     // URL parsers resolve "..", even when it is encoded. A lone surrogate has no encoding at all.
     if (/^\.{0,2}$|\p{Cs}/u.test(value))
-      throw new ConfigurationError(`${id}: ${name} cannot be empty, "." or "..", nor have half a character in it.`);
+      refuse(`${id}: ${name} cannot be empty, "." or "..", nor have half a character in it.`);
     return encodeURIComponent(value);
   });
   const query = write(input.query, styles);
@@ -95,7 +95,7 @@ export function prepare(
     };
   } catch (error) {
     if (error instanceof BrazeError) throw error;
-    throw new ConfigurationError(
+    refuse(
       `${id}: the ${part} cannot be written. No BigInt, circle, half a character, line end or invalid date fits in there.`,
     );
   }

@@ -9,19 +9,14 @@ import type { Transport } from "./transport.js";
 
 /** Base of the classes that hold the methods of the client: one method, one operation. */
 export abstract class Resource {
-  static {
-    // What the consoles of Node, Bun and Deno show, instead of all that hangs below.
-    Object.defineProperty(Resource.prototype, Symbol.for("nodejs.util.inspect.custom"), {
-      value(this: Resource): string {
-        return `${this.constructor.name} at ${this.transport.baseUrl}`;
-      },
-    });
-  }
-
   protected readonly transport: Transport;
 
   constructor(transport: Transport) {
     this.transport = transport;
+    // What the consoles of Node, Bun and Deno show, instead of all that hangs below.
+    Object.defineProperty(this, Symbol.for("nodejs.util.inspect.custom"), {
+      value: () => `${this.constructor.name} at ${transport.baseUrl}`,
+    });
   }
 
   protected call<C extends Call>(

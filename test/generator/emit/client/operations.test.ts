@@ -27,7 +27,7 @@ describe("the shop", () => {
   test.each([
     [
       `/** \`GET /things\` */ export const thingsList: Operation<ThingsListCall> = {
-        id: "things.list", method: "GET", path: "/things", effect: "read", retry: "safe", permission: "things.get", rateLimit: ["things-read"],
+        id: "things.list", method: "GET", path: "/things", effect: "read", retry: "safe", permission: "things.get",
         docs: "https://shop.example/docs/list", pagination: { style: "cursor", parameter: "cursor", from: "link-header", items: "things" } };`,
     ],
     ['id: "things.delete", method: "DELETE", path: "/things/{thing_id}", effect: "delete", retry: "rejected-only"'],
@@ -48,7 +48,7 @@ const statuses = (...all: string[]) => Object.fromEntries(all.map((status) => [s
 
 describe("an operation as data", () => {
   test.each<[name: string, given: OperationObject, want: string[]]>([
-    ["a GET reads, and may be repeated", operation("a.b"), ['effect: "read", retry: "safe", rateLimit: []']],
+    ["a GET reads, and may be repeated", operation("a.b"), ['effect: "read", retry: "safe"']],
     ["x-retry wins", operation("a.b", { "x-retry": "never" }), ['retry: "never"']],
     ["x-effect wins", operation("a.b", { "x-effect": "send" }), ['effect: "send", retry: "rejected-only"']],
     ["stability", operation("a.b", { "x-stability": "beta" }), ['stability: "beta"']],
@@ -92,16 +92,16 @@ describe("an operation as data", () => {
       operation("a.b", { responses: statuses("200", "422", "409", "404", "429", "500", "default") }),
       ["refusals: [409, 422]"],
     ],
-    ["an answer that is an object needs no word", operation("a.b", { answer: refTo("A") }), ["rateLimit: [] }"]],
+    ["an answer that is an object needs no word", operation("a.b", { answer: refTo("A") }), ['retry: "safe" }']],
     [
       "an answer of branches that are objects",
       operation("a.b", { answer: { oneOf: [refTo("A"), refTo("B")] } }),
-      ["rateLimit: [] }"],
+      ['retry: "safe" }'],
     ],
     [
       "an answer of parts, one of them an object",
       operation("a.b", { answer: { allOf: [{ description: "x" }, refTo("A")] } }),
-      ["rateLimit: [] }"],
+      ['retry: "safe" }'],
     ],
     ["an answer that is a list", operation("a.b", { answer: { type: "array", items: {} } }), ['answer: "any"']],
     [

@@ -39,7 +39,7 @@ export class BrazeError extends Error implements Partial<CallFacts> {
 
   override readonly name: string = "BrazeError";
   /** Whether Braze acted on the request. */
-  readonly outcome: Outcome;
+  declare readonly outcome: Outcome;
   declare readonly operation?: string;
   declare readonly request?: string;
   declare readonly baseUrl?: string;

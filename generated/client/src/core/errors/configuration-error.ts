@@ -9,3 +9,8 @@ export class ConfigurationError extends BrazeError {
     super(message, "not-processed");
   }
 }
+
+/** Ends what cannot work, in one sentence. */
+export function refuse(sentence: string): never {
+  throw new ConfigurationError(sentence);
+}

@@ -37,13 +37,13 @@ function describe(entry: ErrorEntry): string {
 export class ApiError extends BrazeError {
   override readonly name: string = "ApiError";
   /** HTTP status. */
-  readonly status: number;
+  declare readonly status: number;
   /** Headers of the answer. */
-  readonly headers: Headers;
+  declare readonly headers: Headers;
   /** The answer: parsed where it is JSON, otherwise its text, such as the HTML page of a proxy. */
-  readonly body: unknown;
+  declare readonly body: unknown;
   /** The `errors` of the answer, each as Braze wrote it. */
-  readonly errors: readonly ErrorEntry[];
+  declare readonly errors: readonly ErrorEntry[];
 
   constructor({ status, headers, text }: FailedAnswer, outcome: Outcome, facts: CallFacts, advice = "") {
     const body = parse(text);

@@ -8,7 +8,7 @@ const advice = "It may or may not have been processed: look in Braze before you 
 export class ConnectionError extends BrazeError {
   override readonly name = "ConnectionError";
   /** The code of the system's error, where there is one: `ECONNRESET`. */
-  readonly code: string | undefined;
+  declare readonly code: string | undefined;
 
   constructor(message: string, outcome: Outcome, facts: CallFacts, { code }: { readonly code?: string | undefined }) {
     super(message, outcome, facts);
@@ -53,9 +53,9 @@ export class OutcomeUnknownError extends BrazeError {
 export class InvalidResponseError extends BrazeError {
   override readonly name = "InvalidResponseError";
   /** HTTP status. */
-  readonly status: number;
+  declare readonly status: number;
   /** The text of the answer. */
-  readonly body: string;
+  declare readonly body: string;
 
   constructor(status: number, body: string, fault: string, outcome: Outcome, facts: CallFacts) {
     super(`${facts.request} answered ${status}, but the answer ${fault}.`, outcome, facts);

@@ -9,9 +9,9 @@ import { BrazeError, type CallFacts } from "./braze-error.js";
 export class PartialError<T = unknown> extends BrazeError {
   override readonly name = "PartialError";
   /** The whole answer. */
-  readonly answer: T;
+  declare readonly answer: T;
   /** What was refused, with its position in the request where Braze gives it. */
-  readonly errors: readonly PartialEntry<T>[];
+  declare readonly errors: readonly PartialEntry<T>[];
 
   constructor(answer: T, facts: CallFacts) {
     const errors = errorsOf(answer);

@@ -47,9 +47,9 @@ export class PayloadTooLargeError extends ApiError {
 export class RateLimitError extends ApiError {
   override readonly name = "RateLimitError";
   /** When Braze takes requests again, if it said so. */
-  readonly resetAt: Date | undefined;
+  declare readonly resetAt: Date | undefined;
   /** Milliseconds from this error to `resetAt`. */
-  readonly retryAfter: number | undefined;
+  declare readonly retryAfter: number | undefined;
 
   constructor(answer: FailedAnswer, outcome: Outcome, facts: CallFacts) {
     const { wait } = answer;
