@@ -113,7 +113,7 @@ describe("bundles", () => {
 
 describe("maps", () => {
   test.each<[file: string, words: string, source: string]>([
-    ["dist/index.js", "isBrowser() &&", "src/braze.ts"],
+    ["dist/index.js", "isPage && allowBrowser", "src/braze.ts"],
     ["dist/index.js", "this.call(usersTrack,", "src/resources/users.ts"],
     ["dist/operations/users.js", "usersTrack =", "src/operations/users.ts"],
     ["dist/braze.d.ts", "class Braze extends", "src/braze.ts"],

@@ -99,9 +99,7 @@ export class Braze extends Api {
    * ```
    */
   withOptions(options: SharedOptions): Braze {
-    const handle: BrazeOptions = {};
-    transports.set(handle, withOptions(this.transport, options));
-    return new Braze(handle);
+    return clientOn(withOptions(this.transport, options));
   }
 
   /**
@@ -121,7 +119,13 @@ export class Braze extends Api {
 }
 
 // How a client is made on the transport of another one.
-const transports = new WeakMap<object, Transport>();
+const transports = /* @__PURE__ */ new WeakMap<object, Transport>();
+
+function clientOn(transport: Transport): Braze {
+  const handle: BrazeOptions = {};
+  transports.set(handle, transport);
+  return new Braze(handle);
+}
 
 function transportOf(given: BrazeOptions): Transport {
   checkOptions(given, {

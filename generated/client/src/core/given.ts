@@ -19,7 +19,8 @@ const isDuration = (value: unknown): boolean => typeof value === "number" && val
 /** Check of an option that is a length of time. */
 export const duration: Check = [isDuration, `${milliseconds} above 0`];
 
-const ofBoth = {
+/** The options that a call and a transport both have. */
+export const ofBoth: Readonly<Record<Exclude<keyof CallOptions, "signal" | "observer">, Check>> = {
   timeout: duration,
   deadline: duration,
   retries: [(value) => Number.isInteger(value) && Number(value) >= 0, "a whole number from 0 on"],
@@ -27,7 +28,7 @@ const ofBoth = {
   shouldRetry: aFunction,
   headers: object,
   throwOnPartial: [(value) => typeof value === "boolean", "true or false"],
-} satisfies Record<string, Check>;
+};
 
 /** The options of a call that a bare transport knows. */
 export const callOptions: Readonly<Record<keyof CallOptions, Check>> = {

@@ -33,10 +33,6 @@ const longestMessage = 2000;
 
 /** Base of all errors that the client throws. */
 export class BrazeError extends Error implements Partial<CallFacts> {
-  static {
-    Object.defineProperty(BrazeError.prototype, brand, { value: true });
-  }
-
   override readonly name: string = "BrazeError";
   /** Whether Braze acted on the request. */
   declare readonly outcome: Outcome;
@@ -54,6 +50,7 @@ export class BrazeError extends Error implements Partial<CallFacts> {
     super(message.length > longestMessage ? `${message.slice(0, longestMessage)}…` : message, options);
     this.outcome = outcome;
     Object.assign(this, facts);
+    Object.defineProperty(this, brand, { value: true });
   }
 
   /** All that the error says; `JSON.stringify` alone would leave out the message. */
