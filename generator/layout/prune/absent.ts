@@ -1,7 +1,7 @@
 import type ts from "typescript";
 import { compiler } from "../../typescript/compiler.ts";
 import { type Edit, edited } from "../edit.ts";
-import { CONDITION, type Names } from "./conditions.ts";
+import { CONDITION, hasArea, type Names } from "./conditions.ts";
 
 /** The text without what belongs to parts that are not there. */
 export function withoutAbsent(path: string, text: string, names: Names): string {
@@ -13,7 +13,7 @@ export function withoutAbsent(path: string, text: string, names: Names): string 
     conditions.flatMap(({ index, 0: comment, 1: area, 2: kind }) => {
       const node = nodeAfter(source, index + comment.indexOf("//"));
       if (!node) return [];
-      if (area !== undefined) return names.areas.has(area) ? [] : [goes(source, node)];
+      if (area !== undefined) return hasArea(names, area) ? [] : [goes(source, node)];
       return entriesOf(node).flatMap((entry) => {
         const key = keyOf(entry);
         return key === undefined || names[kind as "operations" | "schemas"].has(key) ? [] : [goes(source, entry)];

@@ -4,7 +4,8 @@ import { callOf } from "../own-operations.ts";
 /**
  * Comments by which a hand-written run time says what of it belongs to a part of one description:
  *
- * - `// only with area users`: the declaration, member or statement that follows goes where there is no such area;
+ * - `// only with area users`: the declaration, member or statement that follows goes where there is no such area, with `users|email` where
+ *   there is none of these;
  * - `// keys are operations`, `// keys are schemas`: of the object or array that follows, the entries go that are none.
  */
 export const CONDITION = /^[ \t]*\/\/ (?:only with area (\S+)|keys are (operations|schemas))[ \t]*$/gm;
@@ -21,6 +22,9 @@ export function namesOf(model: ApiModel, own?: ReadonlyMap<string, string>): Nam
   };
 }
 
+/** Whether one of the areas that a comment names is there. */
+export const hasArea = (names: Names, areas: string): boolean => areas.split("|").some((area) => names.areas.has(area));
+
 /** The text without the comments themselves. */
 export const withoutConditions = (text: string): string => text.replace(new RegExp(`${CONDITION.source}\n`, "gm"), "");
 
@@ -30,7 +34,7 @@ export const withoutConditions = (text: string): string => text.replace(new RegE
  */
 export const mayLackParts = (text: string, names: Names): boolean =>
   [...text.matchAll(CONDITION)].some(({ index, 0: comment, 1: area, 2: kind }) => {
-    if (area !== undefined) return !names.areas.has(area);
+    if (area !== undefined) return !hasArea(names, area);
     const [first = "", ...rest] = text.slice(index + comment.length + 1).split("\n");
     const keys = /[\])}]+[,;]?$/.test(first) ? keysInLine(first) : keysInLines(first, rest);
     return keys.some((key) => !names[kind as "operations" | "schemas"].has(key));

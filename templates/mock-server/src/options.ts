@@ -44,7 +44,7 @@ export interface MockOptions {
    * @default 0: before the answer
    */
   readonly asyncDelay?: string | number;
-  /** Users and catalogs to begin with; also a snapshot. */
+  /** What the workspace begins with; also a snapshot. */
   readonly seed?: Partial<Snapshot>;
   readonly requestLog?: {
     /**

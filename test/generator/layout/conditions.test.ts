@@ -15,6 +15,12 @@ describe("what belongs to an area that is not there goes", () => {
   test.each<[name: string, given: string, want: string]>([
     ["an area that is there", "// only with area books\nconst a = 1;", "// only with area books const a = 1;"],
     [
+      "one of several areas",
+      "// only with area shelves|books\nconst a = 1;",
+      "// only with area shelves|books const a = 1;",
+    ],
+    ["none of several areas", "// only with area shelves|loans\nconst a = 1;\nb;", "b;"],
+    [
       "a declaration",
       "const a = 1;\n// only with area shelves\n/** Doc. */\nexport const b = 2;\nconst c = 3;",
       "const a = 1; const c = 3;",

@@ -1,7 +1,10 @@
 // Copied by braze-codegen from templates/: edit it there.
 import type { CatalogData } from "./catalog.js";
+import type { ContentBlock } from "./content-block.js";
+import type { EmailTemplate } from "./email-template.js";
 import type { State } from "./index.js";
 import type { UserProfile } from "./profile.js";
+import { type RecordsView, recordsView } from "./records-view.js";
 import { profileOf } from "./user.js";
 import type { Identifier } from "./users.js";
 
@@ -20,6 +23,10 @@ export interface StateView {
     all(): Required<CatalogData>[];
     get(name: string): Required<CatalogData> | undefined;
   };
+  // only with area content_blocks|templates
+  readonly contentBlocks: RecordsView<ContentBlock>;
+  // only with area templates
+  readonly emailTemplates: RecordsView<EmailTemplate>;
 }
 
 /** The parts of the view, each of a state as it is whenever somebody looks. */
@@ -43,6 +50,10 @@ const views = {
     all: () => now().catalogs.dump(),
     get: (name) => now().catalogs.get(name)?.data(),
   }),
+  // only with area content_blocks|templates
+  contentBlocks: (now: () => State): StateView["contentBlocks"] => recordsView(() => now().contentBlocks),
+  // only with area templates
+  emailTemplates: (now: () => State): StateView["emailTemplates"] => recordsView(() => now().emailTemplates),
 };
 
 /** A view of a state; `settle` does the work that is due before anybody looks. */

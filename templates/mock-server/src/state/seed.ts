@@ -1,6 +1,10 @@
 // Copied by braze-codegen from templates/: edit it there.
+import { checkNames } from "../given.js";
 import { didYouMean } from "../suggest.js";
 import { FIELD_TYPES } from "./catalog.js";
+import { checkContentBlock } from "./seed/content-blocks.js";
+import { checkEmailTemplate } from "./seed/email-templates.js";
+import { refuseDuplicates } from "./seed/entry.js";
 
 type Members = Readonly<Record<string, unknown>>;
 
@@ -9,6 +13,12 @@ const PARTS: readonly string[] = [
   "users",
   // only with area catalogs
   "catalogs",
+  // only with area content_blocks|templates
+  "tags",
+  // only with area content_blocks|templates
+  "contentBlocks",
+  // only with area templates
+  "emailTemplates",
   "pending",
 ];
 
@@ -28,6 +38,24 @@ export function checkSeed(seed: unknown): void {
   for (const [place, user] of list(parts["users"], "users")) checkUser(user, place);
   // only with area catalogs
   for (const [place, catalog] of list(parts["catalogs"], "catalogs")) checkCatalog(catalog, place);
+  // only with area content_blocks|templates
+  if (parts["tags"] !== undefined) checkNames(parts["tags"], "The seed's tags");
+  // only with area content_blocks|templates
+  checkPart(parts, "contentBlocks", checkContentBlock, ["content_block_id", "name"]);
+  // only with area templates
+  checkPart(parts, "emailTemplates", checkEmailTemplate, ["email_template_id"]);
+}
+
+/** @param unique - Members that no two entries may share. */
+function checkPart(
+  parts: Members,
+  name: string,
+  check: (entry: Members, place: string) => void,
+  unique: readonly string[],
+): void {
+  const entries = list(parts[name], name);
+  for (const [place, entry] of entries) check(entry, place);
+  for (const member of unique) refuseDuplicates(entries, member, (entry) => entry[member]);
 }
 
 function checkUser(user: Members, place: string): void {
