@@ -7,8 +7,8 @@ import { NOW, mockBraze, send } from "./support/mock.js";
 const FOOTER: ContentBlockSeed = { content_block_id: "footer-id", name: "footer", content: "<p>Bye</p>" };
 const DRAFT: ContentBlockSeed = { content_block_id: "draft-id", name: "banner", content: "Hello", state: "draft" };
 
-const mockOf = (...contentBlocks: ContentBlockSeed[]): MockBraze =>
-  mockBraze({ seed: { tags: ["menu", "legal"], contentBlocks } });
+const mockOf = (...content_blocks: ContentBlockSeed[]): MockBraze =>
+  mockBraze({ seed: { tags: ["menu", "legal"], content_blocks } });
 
 const create = (mock: MockBraze, body: object) => send(mock, "POST", "/content_blocks/create", body);
 const update = (mock: MockBraze, body: object) => send(mock, "POST", "/content_blocks/update", body);

@@ -13,8 +13,8 @@ const MENU: EmailTemplateSeed = {
   tags: ["menu"],
 };
 
-const mockOf = (...emailTemplates: EmailTemplateSeed[]): MockBraze =>
-  mockBraze({ seed: { tags: ["menu"], contentBlocks: [{ name: "footer", content: "x" }], emailTemplates } });
+const mockOf = (...email_templates: EmailTemplateSeed[]): MockBraze =>
+  mockBraze({ seed: { tags: ["menu"], content_blocks: [{ name: "footer", content: "x" }], email_templates } });
 
 const create = (mock: MockBraze, body: object) => send(mock, "POST", "/templates/email/create", body);
 const update = (mock: MockBraze, body: object) => send(mock, "POST", "/templates/email/update", body);

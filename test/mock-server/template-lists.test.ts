@@ -8,17 +8,17 @@ const lists = {
   "/content_blocks/list": {
     items: "content_blocks",
     size: pageSize("contentBlocks.list"),
-    seed: (name: string, edited: string) => ({ contentBlocks: [{ name, content: "x", last_edited: edited }] }),
+    seed: (name: string, edited: string) => ({ content_blocks: [{ name, content: "x", last_edited: edited }] }),
     many: (count: number) => ({
-      contentBlocks: Array.from({ length: count }, (_, index) => ({ name: `n${index}`, content: "x" })),
+      content_blocks: Array.from({ length: count }, (_, index) => ({ name: `n${index}`, content: "x" })),
     }),
   },
   "/templates/email/list": {
     items: "templates",
     size: pageSize("templates.email.list"),
-    seed: (name: string, edited: string) => ({ emailTemplates: [{ template_name: name, updated_at: edited }] }),
+    seed: (name: string, edited: string) => ({ email_templates: [{ template_name: name, updated_at: edited }] }),
     many: (count: number) => ({
-      emailTemplates: Array.from({ length: count }, (_, index) => ({ template_name: `n${index}` })),
+      email_templates: Array.from({ length: count }, (_, index) => ({ template_name: `n${index}` })),
     }),
   },
 } as const;

@@ -2,20 +2,45 @@ import type { MockOptions } from "@braze-codegen/mock-server";
 
 type Seed = NonNullable<MockOptions["seed"]>;
 
+const key = { app_id: "3f0c9a71-2d58-4e6b-8a14-c7b9e05d1f32", rsa_public_key: "…", description: "Key of the menu" };
+
 /** What the examples of the description speak of, beside users and catalogs, so that each of them can succeed. */
 export const exampleWorkspace: Seed = {
+  users: [{ external_id: "u-1001" }],
   tags: ["menu"],
-  contentBlocks: [
+  content_blocks: [
     {
       content_block_id: "80d473c5-f182-44a6-929e-a0c5d1608294",
       name: "opening_hours",
       content: "<p>Open from 18:00, closed on Mondays.</p>",
     },
   ],
-  emailTemplates: [{ email_template_id: "7fc362b4-e071-4395-818d-9fb4c05f7183", template_name: "Weekly menu" }],
+  preference_centers: [
+    {
+      preference_center_api_id: "5e8f6a1c-2b7d-4a53-9c40-7d1f0e6b3a28",
+      name: "weekly-menu",
+      preference_center_page_html: "<form></form>",
+      confirmation_page_html: "<p>Saved.</p>",
+    },
+  ],
+  sdk_keys: [
+    { ...key, id: "4e9b7d20-1c8f-4a53-b6e1-90f2c7d3a815" },
+    { ...key, id: "b80d4c1e-6a37-4f92-9e05-1d7c3a5f8b64", is_primary: true },
+  ],
+  media_assets: [{ asset_id: "a7f3c2d90e51", name: "Onion soup", ext: "jpg" }],
+  dashboard_users: [
+    {
+      id: "8c1f0e52-4b7a9d10-2f6c8e31-9a5d7b24",
+      userName: "ada@example.com",
+      name: { givenName: "Ada", familyName: "Lovelace" },
+    },
+  ],
+  cdi_integrations: [{ integration_id: "e4b1c0d7-9a52-4f38-8d16-2c7f5a90b3e8", integration_name: "Guests" }],
+  email_templates: [{ email_template_id: "7fc362b4-e071-4395-818d-9fb4c05f7183", template_name: "Weekly menu" }],
 };
 
 /** What of it stands in the way of an example. */
 export const exampleWorkspaces: Readonly<Record<string, Seed>> = {
-  "contentBlocks.create": { contentBlocks: [] },
+  "contentBlocks.create": { content_blocks: [] },
+  "scim.users.create": { dashboard_users: [] },
 };

@@ -1,7 +1,7 @@
 import type ts from "typescript";
 import { compiler } from "../../typescript/compiler.ts";
 import { type Edit, edited } from "../edit.ts";
-import { CONDITION, hasArea, type Names } from "./conditions.ts";
+import { CONDITION, isThere, type Names } from "./conditions.ts";
 
 /** The text without what belongs to parts that are not there. */
 export function withoutAbsent(path: string, text: string, names: Names): string {
@@ -10,10 +10,10 @@ export function withoutAbsent(path: string, text: string, names: Names): string 
   const source = compiler.createSourceFile(path, text, compiler.ScriptTarget.Latest, true);
   return edited(
     text,
-    conditions.flatMap(({ index, 0: comment, 1: area, 2: kind }) => {
+    conditions.flatMap(({ index, 0: comment, 1: of, 2: named, 3: kind }) => {
       const node = nodeAfter(source, index + comment.indexOf("//"));
       if (!node) return [];
-      if (area !== undefined) return hasArea(names, area) ? [] : [goes(source, node)];
+      if (of !== undefined) return isThere(of, named as string, names) ? [] : [goes(source, node)];
       return entriesOf(node).flatMap((entry) => {
         const key = keyOf(entry);
         return key === undefined || names[kind as "operations" | "schemas"].has(key) ? [] : [goes(source, entry)];

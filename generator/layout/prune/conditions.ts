@@ -4,11 +4,13 @@ import { callOf } from "../own-operations.ts";
 /**
  * Comments by which a hand-written run time says what of it belongs to a part of one description:
  *
- * - `// only with area users`: the declaration, member or statement that follows goes where there is no such area, with `users|email` where
- *   there is none of these;
+ * - `// only with area users`: the declaration, member or statement that follows goes where there is no such area; of several names, as in
+ *   `// only with area email users`, where there is none of them;
+ * - `// only with operation users.merge`: the same, by operation;
  * - `// keys are operations`, `// keys are schemas`: of the object or array that follows, the entries go that are none.
  */
-export const CONDITION = /^[ \t]*\/\/ (?:only with area (\S+)|keys are (operations|schemas))[ \t]*$/gm;
+export const CONDITION =
+  /^[ \t]*\/\/ (?:only with (area|operation) (\S+(?: \S+)*)|keys are (operations|schemas))[ \t]*$/gm;
 
 export type Names = Readonly<Record<"areas" | "operations" | "schemas", ReadonlySet<string>>>;
 
@@ -22,8 +24,11 @@ export function namesOf(model: ApiModel, own?: ReadonlyMap<string, string>): Nam
   };
 }
 
-/** Whether one of the areas that a comment names is there. */
-export const hasArea = (names: Names, areas: string): boolean => areas.split("|").some((area) => names.areas.has(area));
+/** Whether there is one of the areas or operations that a comment names. */
+export function isThere(kind: string, named: string, names: Names): boolean {
+  const known = kind === "area" ? names.areas : names.operations;
+  return named.split(" ").some((name) => known.has(name));
+}
 
 /** The text without the comments themselves. */
 export const withoutConditions = (text: string): string => text.replace(new RegExp(`${CONDITION.source}\n`, "gm"), "");
@@ -33,8 +38,8 @@ export const withoutConditions = (text: string): string => text.replace(new RegE
  * the lines of a formatted text.
  */
 export const mayLackParts = (text: string, names: Names): boolean =>
-  [...text.matchAll(CONDITION)].some(({ index, 0: comment, 1: area, 2: kind }) => {
-    if (area !== undefined) return !hasArea(names, area);
+  [...text.matchAll(CONDITION)].some(({ index, 0: comment, 1: of, 2: named, 3: kind }) => {
+    if (of !== undefined) return !isThere(of, named as string, names);
     const [first = "", ...rest] = text.slice(index + comment.length + 1).split("\n");
     const keys = /[\])}]+[,;]?$/.test(first) ? keysInLine(first) : keysInLines(first, rest);
     return keys.some((key) => !names[kind as "operations" | "schemas"].has(key));

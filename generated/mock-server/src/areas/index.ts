@@ -1,6 +1,13 @@
 // Copied by braze-codegen from templates/: edit it there.
 import type { AreaHandlers, Effect } from "../area-handlers.js";
 import { catalogs } from "./catalogs/index.js";
+import { appGroup } from "./app-group/index.js";
+import { apps } from "./apps/index.js";
+import { cdi } from "./cdi/index.js";
+import { customAttributes } from "./custom-attributes/index.js";
+import { mediaLibrary } from "./media-library/index.js";
+import { preferenceCenter } from "./preference-center/index.js";
+import { scim } from "./scim/index.js";
 import { contentBlocks } from "./content-blocks/index.js";
 import { templates } from "./templates/index.js";
 import { users } from "./users/index.js";
@@ -15,6 +22,20 @@ export const areas: Readonly<Record<string, AreaHandlers>> = {
   content_blocks: contentBlocks,
   // only with area templates
   templates,
+  // only with area app_group
+  app_group: appGroup,
+  // only with area apps
+  apps,
+  // only with area cdi
+  cdi,
+  // only with area custom_attributes
+  custom_attributes: customAttributes,
+  // only with area media_library
+  media_library: mediaLibrary,
+  // only with area preference_center
+  preference_center: preferenceCenter,
+  // only with area scim
+  scim,
 };
 
 /** The asynchronous parts of all areas, by operationId. */

@@ -3,6 +3,13 @@ import type { CatalogData } from "./catalog.js";
 import { Catalogs } from "./catalogs.js";
 import { type ContentBlock, type ContentBlockSeed, contentBlockKind } from "./content-block.js";
 import { type EmailTemplate, type EmailTemplateSeed, emailTemplateKind } from "./email-template.js";
+import { type PreferenceCenter, preferenceCenterKind, type PreferenceCenterSeed } from "./preference-center.js";
+import { type App, appKind, type SdkKey, sdkKeyKind, type SdkKeySeed } from "./sdk-key.js";
+import { type PushCredential, pushCredentialKind } from "./push-credential.js";
+import { type MediaAsset, mediaAssetKind, type MediaAssetSeed } from "./media-asset.js";
+import { type DashboardUser, dashboardUserKind, type DashboardUserSeed } from "./dashboard-user.js";
+import { type CdiIntegration, cdiIntegrationKind, type CdiIntegrationSeed } from "./cdi-integration.js";
+import { customAttributeKind, type CustomAttributeSeed } from "./custom-attribute.js";
 import type { UserProfile } from "./profile.js";
 import { Records } from "./records.js";
 import { Tags } from "./tags.js";
@@ -10,59 +17,123 @@ import { Users } from "./users.js";
 
 /** What a workspace holds, in plain data. A seed names as much of it as a test needs. */
 export interface Workspace {
-  // only with area users
+  // only with area users custom_attributes preference_center
   readonly users: readonly UserProfile[];
   // only with area catalogs
   readonly catalogs: readonly CatalogData[];
-  // only with area content_blocks|templates
+  // only with area content_blocks templates
   /** Names of tags. Those that something in the workspace carries exist without being named here. */
   readonly tags: readonly string[];
-  // only with area content_blocks|templates
-  readonly contentBlocks: readonly ContentBlockSeed[];
+  // only with area content_blocks templates
+  readonly content_blocks: readonly ContentBlockSeed[];
   // only with area templates
-  readonly emailTemplates: readonly EmailTemplateSeed[];
+  readonly email_templates: readonly EmailTemplateSeed[];
+  // only with area preference_center
+  readonly preference_centers: readonly PreferenceCenterSeed[];
+  // only with area app_group apps
+  readonly apps: readonly App[];
+  // only with area app_group
+  readonly sdk_keys: readonly SdkKeySeed[];
+  // only with area apps
+  readonly push_credentials: readonly PushCredential[];
+  // only with area media_library
+  readonly media_assets: readonly MediaAssetSeed[];
+  // only with area scim
+  readonly dashboard_users: readonly DashboardUserSeed[];
+  // only with area cdi
+  readonly cdi_integrations: readonly CdiIntegrationSeed[];
+  // only with area custom_attributes
+  readonly custom_attributes: readonly CustomAttributeSeed[];
 }
 
 /** What a workspace holds, as handlers work on it. A new area adds its store here, and to {@link Workspace}. */
 export class State {
-  // only with area users
+  // only with area users custom_attributes preference_center
   readonly users: Users = new Users();
   // only with area catalogs
   readonly catalogs: Catalogs = new Catalogs();
-  // only with area content_blocks|templates
+  // only with area content_blocks templates
   readonly tags: Tags = new Tags();
-  // only with area content_blocks|templates
+  // only with area content_blocks templates
   readonly contentBlocks: Records<ContentBlockSeed, ContentBlock> = new Records(contentBlockKind);
   // only with area templates
   readonly emailTemplates: Records<EmailTemplateSeed, EmailTemplate> = new Records(emailTemplateKind);
+  // only with area preference_center
+  readonly preferenceCenters: Records<PreferenceCenterSeed, PreferenceCenter> = new Records(preferenceCenterKind);
+  // only with area app_group apps
+  readonly apps: Records<App, App> = new Records(appKind);
+  // only with area app_group
+  readonly sdkKeys: Records<SdkKeySeed, SdkKey> = new Records(sdkKeyKind);
+  // only with area apps
+  readonly pushCredentials: Records<PushCredential, PushCredential> = new Records(pushCredentialKind);
+  // only with area media_library
+  readonly mediaAssets: Records<MediaAssetSeed, MediaAsset> = new Records(mediaAssetKind);
+  // only with area scim
+  readonly dashboardUsers: Records<DashboardUserSeed, DashboardUser> = new Records(dashboardUserKind);
+  // only with area cdi
+  readonly cdiIntegrations: Records<CdiIntegrationSeed, CdiIntegration> = new Records(cdiIntegrationKind);
+  // only with area custom_attributes
+  readonly customAttributes: Records<CustomAttributeSeed, CustomAttributeSeed> = new Records(customAttributeKind);
 
   dump(): Workspace {
     return {
-      // only with area users
+      // only with area users custom_attributes preference_center
       users: this.users.dump(),
       // only with area catalogs
       catalogs: this.catalogs.dump(),
-      // only with area content_blocks|templates
+      // only with area content_blocks templates
       tags: this.tags.dump(),
-      // only with area content_blocks|templates
-      contentBlocks: this.contentBlocks.dump(),
+      // only with area content_blocks templates
+      content_blocks: this.contentBlocks.dump(),
       // only with area templates
-      emailTemplates: this.emailTemplates.dump(),
+      email_templates: this.emailTemplates.dump(),
+      // only with area preference_center
+      preference_centers: this.preferenceCenters.dump(),
+      // only with area app_group apps
+      apps: this.apps.dump(),
+      // only with area app_group
+      sdk_keys: this.sdkKeys.dump(),
+      // only with area apps
+      push_credentials: this.pushCredentials.dump(),
+      // only with area media_library
+      media_assets: this.mediaAssets.dump(),
+      // only with area scim
+      dashboard_users: this.dashboardUsers.dump(),
+      // only with area cdi
+      cdi_integrations: this.cdiIntegrations.dump(),
+      // only with area custom_attributes
+      custom_attributes: this.customAttributes.dump(),
     };
   }
 
   load(workspace: Partial<Workspace>, now: Date): void {
     const loaders: readonly ((given: Partial<Workspace>, at: Date) => void)[] = [
-      // only with area users
+      // only with area users custom_attributes preference_center
       (given, at) => this.users.load(given.users ?? [], at),
       // only with area catalogs
       (given, at) => this.catalogs.load(given.catalogs ?? [], at),
-      // only with area content_blocks|templates
+      // only with area content_blocks templates
       (given) => this.tags.load(given),
-      // only with area content_blocks|templates
-      (given, at) => this.contentBlocks.load(given.contentBlocks ?? [], at),
+      // only with area content_blocks templates
+      (given, at) => this.contentBlocks.load(given.content_blocks ?? [], at),
       // only with area templates
-      (given, at) => this.emailTemplates.load(given.emailTemplates ?? [], at),
+      (given, at) => this.emailTemplates.load(given.email_templates ?? [], at),
+      // only with area preference_center
+      (given, at) => this.preferenceCenters.load(given.preference_centers ?? [], at),
+      // only with area app_group apps
+      (given, at) => this.apps.load(given.apps ?? [], at),
+      // only with area app_group
+      (given, at) => this.sdkKeys.load(given.sdk_keys ?? [], at),
+      // only with area apps
+      (given, at) => this.pushCredentials.load(given.push_credentials ?? [], at),
+      // only with area media_library
+      (given, at) => this.mediaAssets.load(given.media_assets ?? [], at),
+      // only with area scim
+      (given, at) => this.dashboardUsers.load(given.dashboard_users ?? [], at),
+      // only with area cdi
+      (given, at) => this.cdiIntegrations.load(given.cdi_integrations ?? [], at),
+      // only with area custom_attributes
+      (given, at) => this.customAttributes.load(given.custom_attributes ?? [], at),
     ];
     for (const load of loaders) load(workspace, now);
   }

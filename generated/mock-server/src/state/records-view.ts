@@ -10,7 +10,7 @@ export interface RecordsView<Data> {
   get(id: string): Data | undefined;
 }
 
-export function recordsView<Seed, Data extends Seed>(now: () => Records<Seed, Data>): RecordsView<Data> {
+export function recordsView<Seed extends object, Data extends Seed>(now: () => Records<Seed, Data>): RecordsView<Data> {
   return {
     get size() {
       return now().size;

@@ -3,7 +3,7 @@ import { copy } from "../copy.js";
 import { uuidOf } from "./ids.js";
 
 /** What a kind of records is made of. */
-export interface RecordKind<Seed, Data extends Seed> {
+export interface RecordKind<Seed extends object, Data extends Seed> {
   /** What made-up IDs begin from, so that two kinds do not share them. */
   readonly name: string;
   readonly idOf: (entry: Seed) => string | undefined;
@@ -15,7 +15,7 @@ export interface RecordKind<Seed, Data extends Seed> {
  * Records of one kind in plain data, by their IDs, in the order in which they were made. They are replaced and never
  * changed, so that an answer may hold them.
  */
-export class Records<Seed, Data extends Seed> {
+export class Records<Seed extends object, Data extends Seed> {
   readonly #kind: RecordKind<Seed, Data>;
   readonly #all = new Map<string, Data>();
   #made = 0;
@@ -44,7 +44,7 @@ export class Records<Seed, Data extends Seed> {
   /** A new record; with an ID of its own when the seed has none. */
   add(seed: Seed, now: Date): Data {
     const id = this.#kind.idOf(seed) ?? this.#freshId(this.#all);
-    const record = this.#kind.complete(copy(seed), id, now);
+    const record = this.#kind.complete(present(seed), id, now);
     this.#all.set(id, record);
     return record;
   }
@@ -71,7 +71,7 @@ export class Records<Seed, Data extends Seed> {
     const given = new Map(seeds.map((seed) => [this.#kind.idOf(seed) ?? "", seed]));
     for (const seed of seeds) {
       const id = this.#kind.idOf(seed) ?? this.#freshId(given);
-      this.#all.set(id, this.#kind.complete(copy(seed), id, now));
+      this.#all.set(id, this.#kind.complete(present(seed), id, now));
     }
   }
 
@@ -82,4 +82,10 @@ export class Records<Seed, Data extends Seed> {
     while (taken.has(id) || this.#all.has(id));
     return id;
   }
+}
+
+/** A copy of what a seed gives. Null stands for nothing given: what may be null is null unless it is given. */
+function present<Seed extends object>(seed: Seed): Seed {
+  const entries = Object.entries(seed).filter(([, value]) => value !== undefined && value !== null);
+  return copy(Object.fromEntries(entries)) as Seed;
 }

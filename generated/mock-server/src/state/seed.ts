@@ -1,25 +1,55 @@
 // Copied by braze-codegen from templates/: edit it there.
 import { checkNames } from "../given.js";
 import { didYouMean } from "../suggest.js";
-import { FIELD_TYPES } from "./catalog.js";
+import { checkCatalogs } from "./seed/catalogs.js";
 import { checkContentBlock } from "./seed/content-blocks.js";
 import { checkEmailTemplate } from "./seed/email-templates.js";
-import { refuseDuplicates } from "./seed/entry.js";
+import { checkPreferenceCenter } from "./seed/preference-centers.js";
+import { checkApp, checkPushCredential, checkSdkKey } from "./seed/apps.js";
+import { checkMediaAsset } from "./seed/media-assets.js";
+import { checkDashboardUser } from "./seed/dashboard-users.js";
+import { checkCdiIntegration } from "./seed/cdi-integrations.js";
+import { checkCustomAttribute } from "./seed/custom-attributes.js";
+import { checkKeys } from "./seed/keys.js";
+import { list, type Members, membersOf } from "./seed/members.js";
+import { checkUsers } from "./seed/users.js";
 
-type Members = Readonly<Record<string, unknown>>;
+/** What looks at one entry of a part; throws when it cannot be loaded. */
+type Check = (entry: Members, place: string) => void;
 
-const PARTS: readonly string[] = [
-  // only with area users
-  "users",
+/** The parts of a seed, each a list. A new part has its check in a file of its own under `seed/`. */
+const PARTS: Readonly<Record<string, Check>> = {
+  // only with area users custom_attributes preference_center
+  users: checkUsers,
   // only with area catalogs
-  "catalogs",
-  // only with area content_blocks|templates
-  "tags",
-  // only with area content_blocks|templates
-  "contentBlocks",
+  catalogs: checkCatalogs,
+  // only with area content_blocks templates
+  content_blocks: checkContentBlock,
   // only with area templates
-  "emailTemplates",
-  "pending",
+  email_templates: checkEmailTemplate,
+  // only with area preference_center
+  preference_centers: checkPreferenceCenter,
+  // only with area app_group apps
+  apps: checkApp,
+  // only with area app_group
+  sdk_keys: checkSdkKey,
+  // only with area apps
+  push_credentials: checkPushCredential,
+  // only with area media_library
+  media_assets: checkMediaAsset,
+  // only with area scim
+  dashboard_users: checkDashboardUser,
+  // only with area cdi
+  cdi_integrations: checkCdiIntegration,
+  // only with area custom_attributes
+  custom_attributes: checkCustomAttribute,
+  pending: () => {},
+};
+
+/** The parts that are lists of names. */
+const NAMES: readonly string[] = [
+  // only with area content_blocks templates
+  "tags",
 ];
 
 /**
@@ -30,79 +60,12 @@ const PARTS: readonly string[] = [
 export function checkSeed(seed: unknown): void {
   const parts = membersOf(seed, "The seed");
   for (const name of Object.keys(parts)) {
-    const known = PARTS.some((part) => part === name);
-    if (!known)
-      throw new TypeError(`The seed has a member "${name}" that the mock does not know.${didYouMean(name, PARTS)}`);
+    if (Object.hasOwn(PARTS, name) || NAMES.includes(name)) continue;
+    const cure = didYouMean(name, [...Object.keys(PARTS), ...NAMES]);
+    throw new TypeError(`The seed has a member "${name}" that the mock does not know.${cure}`);
   }
-  // only with area users
-  for (const [place, user] of list(parts["users"], "users")) checkUser(user, place);
-  // only with area catalogs
-  for (const [place, catalog] of list(parts["catalogs"], "catalogs")) checkCatalog(catalog, place);
-  // only with area content_blocks|templates
-  if (parts["tags"] !== undefined) checkNames(parts["tags"], "The seed's tags");
-  // only with area content_blocks|templates
-  checkPart(parts, "contentBlocks", checkContentBlock, ["content_block_id", "name"]);
-  // only with area templates
-  checkPart(parts, "emailTemplates", checkEmailTemplate, ["email_template_id"]);
-}
-
-/** @param unique - Members that no two entries may share. */
-function checkPart(
-  parts: Members,
-  name: string,
-  check: (entry: Members, place: string) => void,
-  unique: readonly string[],
-): void {
-  const entries = list(parts[name], name);
-  for (const [place, entry] of entries) check(entry, place);
-  for (const member of unique) refuseDuplicates(entries, member, (entry) => entry[member]);
-}
-
-function checkUser(user: Members, place: string): void {
-  for (const name of ["braze_id", "external_id", "email", "phone"]) {
-    const value = user[name];
-    if (value !== undefined && typeof value !== "string") throw new TypeError(`${place}.${name} must be a text.`);
-  }
-  for (const name of ["created_at", "updated_at"]) {
-    const value = user[name];
-    if (value !== undefined && Number.isNaN(Date.parse(String(value))))
-      throw new TypeError(`${place}.${name} must be an instant.`);
-  }
-  for (const name of ["user_aliases", "custom_events", "purchases", "push_tokens"])
-    for (const _ of list(user[name], `${place}.${name}`));
-  if (user["custom_attributes"] !== undefined) membersOf(user["custom_attributes"], `${place}.custom_attributes`);
-}
-
-function checkCatalog(catalog: Members, place: string): void {
-  if (typeof catalog["name"] !== "string") throw new TypeError(`${place} has no name.`);
-  for (const [at, { name, type }] of list(catalog["fields"], `${place}.fields`)) {
-    if (typeof name !== "string") throw new TypeError(`${at} has no name.`);
-    if (!FIELD_TYPES.some((known) => known === type))
-      throw new TypeError(`${at}.type must be one of ${FIELD_TYPES.join(", ")}.`);
-  }
-  for (const [at, item] of list(catalog["items"], `${place}.items`)) {
-    if (typeof item["id"] !== "string") throw new TypeError(`${at} has no id.`);
-  }
-  for (const [at, selection] of list(catalog["selections"], `${place}.selections`)) {
-    if (typeof selection["name"] !== "string") throw new TypeError(`${at} has no name.`);
-  }
-}
-
-/** The objects of a list with their places; a list that is left out is empty. */
-function list(value: unknown, place: string): [string, Members][] {
-  if (value === undefined) return [];
-  if (!Array.isArray(value)) throw new TypeError(`${sentenceStart(place)} must be an array.`);
-  return value.map((entry, index) => [
-    `${sentenceStart(place)}[${index}]`,
-    membersOf(entry, `${sentenceStart(place)}[${index}]`),
-  ]);
-}
-
-function membersOf(value: unknown, place: string): Members {
-  if (typeof value === "object" && value !== null && !Array.isArray(value)) return value as Members;
-  throw new TypeError(`${place} must be an object.`);
-}
-
-function sentenceStart(place: string): string {
-  return place.startsWith("The seed") ? place : `The seed's ${place}`;
+  for (const [name, check] of Object.entries(PARTS))
+    for (const [place, entry] of list(parts[name], name)) check(entry, place);
+  for (const name of NAMES) if (parts[name] !== undefined) checkNames(parts[name], `The seed's ${name}`);
+  checkKeys(parts);
 }

@@ -2,6 +2,13 @@
 import type { CatalogData } from "./catalog.js";
 import type { ContentBlock } from "./content-block.js";
 import type { EmailTemplate } from "./email-template.js";
+import type { PreferenceCenter } from "./preference-center.js";
+import type { App, SdkKey } from "./sdk-key.js";
+import type { PushCredential } from "./push-credential.js";
+import type { MediaAsset } from "./media-asset.js";
+import type { DashboardUser } from "./dashboard-user.js";
+import type { CdiIntegration } from "./cdi-integration.js";
+import type { CustomAttributeSeed } from "./custom-attribute.js";
 import type { State } from "./index.js";
 import type { UserProfile } from "./profile.js";
 import { type RecordsView, recordsView } from "./records-view.js";
@@ -10,7 +17,7 @@ import type { Identifier } from "./users.js";
 
 /** The state for the assertions of a test: copies, so that looking changes nothing. */
 export interface StateView {
-  // only with area users
+  // only with area users custom_attributes preference_center
   readonly users: {
     readonly size: number;
     all(): UserProfile[];
@@ -23,15 +30,31 @@ export interface StateView {
     all(): Required<CatalogData>[];
     get(name: string): Required<CatalogData> | undefined;
   };
-  // only with area content_blocks|templates
+  // only with area content_blocks templates
   readonly contentBlocks: RecordsView<ContentBlock>;
   // only with area templates
   readonly emailTemplates: RecordsView<EmailTemplate>;
+  // only with area preference_center
+  readonly preferenceCenters: RecordsView<PreferenceCenter>;
+  // only with area app_group apps
+  readonly apps: RecordsView<App>;
+  // only with area app_group
+  readonly sdkKeys: RecordsView<SdkKey>;
+  // only with area apps
+  readonly pushCredentials: RecordsView<PushCredential>;
+  // only with area media_library
+  readonly mediaAssets: RecordsView<MediaAsset>;
+  // only with area scim
+  readonly dashboardUsers: RecordsView<DashboardUser>;
+  // only with area cdi
+  readonly cdiIntegrations: RecordsView<CdiIntegration>;
+  // only with area custom_attributes
+  readonly customAttributes: RecordsView<CustomAttributeSeed>;
 }
 
 /** The parts of the view, each of a state as it is whenever somebody looks. */
 const views = {
-  // only with area users
+  // only with area users custom_attributes preference_center
   users: (now: () => State): StateView["users"] => ({
     get size() {
       return now().users.size;
@@ -50,10 +73,26 @@ const views = {
     all: () => now().catalogs.dump(),
     get: (name) => now().catalogs.get(name)?.data(),
   }),
-  // only with area content_blocks|templates
+  // only with area content_blocks templates
   contentBlocks: (now: () => State): StateView["contentBlocks"] => recordsView(() => now().contentBlocks),
   // only with area templates
   emailTemplates: (now: () => State): StateView["emailTemplates"] => recordsView(() => now().emailTemplates),
+  // only with area preference_center
+  preferenceCenters: (now: () => State): StateView["preferenceCenters"] => recordsView(() => now().preferenceCenters),
+  // only with area app_group apps
+  apps: (now: () => State): StateView["apps"] => recordsView(() => now().apps),
+  // only with area app_group
+  sdkKeys: (now: () => State): StateView["sdkKeys"] => recordsView(() => now().sdkKeys),
+  // only with area apps
+  pushCredentials: (now: () => State): StateView["pushCredentials"] => recordsView(() => now().pushCredentials),
+  // only with area media_library
+  mediaAssets: (now: () => State): StateView["mediaAssets"] => recordsView(() => now().mediaAssets),
+  // only with area scim
+  dashboardUsers: (now: () => State): StateView["dashboardUsers"] => recordsView(() => now().dashboardUsers),
+  // only with area cdi
+  cdiIntegrations: (now: () => State): StateView["cdiIntegrations"] => recordsView(() => now().cdiIntegrations),
+  // only with area custom_attributes
+  customAttributes: (now: () => State): StateView["customAttributes"] => recordsView(() => now().customAttributes),
 };
 
 /** A view of a state; `settle` does the work that is due before anybody looks. */

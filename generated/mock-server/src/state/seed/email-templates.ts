@@ -1,5 +1,6 @@
 // Copied by braze-codegen from templates/: edit it there.
-import { type Members, checkEntry } from "./entry.js";
+import { checkEntry } from "./entry.js";
+import type { Members } from "./members.js";
 
 /** Looks at an email template of a seed; throws a TypeError with one sentence. */
 export function checkEmailTemplate(entry: Members, place: string): void {

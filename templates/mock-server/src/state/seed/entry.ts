@@ -1,7 +1,6 @@
 // Copied by braze-codegen from templates/: edit it there.
 import { didYouMean } from "../../suggest.js";
-
-export type Members = Readonly<Record<string, unknown>>;
+import type { Members } from "./members.js";
 
 /** What a member of an entry takes; a list holds the only words that it takes. */
 export type MemberKind = "text" | "instant" | "switch" | "count" | "texts" | "list" | "object" | readonly string[];
@@ -30,25 +29,6 @@ export function checkEntry(entry: Members, place: string, { required, members }:
     const optional = !required.includes(name) && (value === undefined || value === null);
     const want = optional ? undefined : wanted(kind, value);
     if (want !== undefined) throw new TypeError(`${place}.${name} must be ${want}.`);
-  }
-}
-
-/**
- * Refuses two entries of a part that cannot be told apart.
- *
- * @param keyOf - What tells them apart; undefined where the mock makes it up.
- */
-export function refuseDuplicates(
-  entries: readonly (readonly [place: string, entry: Members])[],
-  what: string,
-  keyOf: (entry: Members) => unknown,
-): void {
-  const places = new Map<unknown, string>();
-  for (const [place, entry] of entries) {
-    const key = keyOf(entry);
-    const earlier = key === undefined ? undefined : places.get(key);
-    if (earlier !== undefined) throw new TypeError(`${place} has the same ${what} as ${earlier}.`);
-    places.set(key, place);
   }
 }
 
