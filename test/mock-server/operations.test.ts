@@ -8,7 +8,7 @@ import { mockBraze, send } from "./support/mock.js";
 /** A workspace in which every example of the description can succeed. */
 const seed = {
   ...exampleWorkspace,
-  users: [{ external_id: "ada" }, { external_id: "grace" }, { external_id: "u-1001" }],
+  users: [...(exampleWorkspace.users ?? []), { external_id: "ada" }, { external_id: "grace" }],
   catalogs: [
     {
       name: "menu",

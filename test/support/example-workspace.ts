@@ -4,9 +4,18 @@ type Seed = NonNullable<MockOptions["seed"]>;
 
 const key = { app_id: "3f0c9a71-2d58-4e6b-8a14-c7b9e05d1f32", rsa_public_key: "…", description: "Key of the menu" };
 
+const restaurant = { type_name: "restaurant" };
+const branch = {
+  ...restaurant,
+  object_id: "riverside",
+  rel_kind: "branch",
+  related_type_name: "restaurant",
+  related_object_id: "old-town",
+};
+
 /** What the examples of the description speak of, beside users and catalogs, so that each of them can succeed. */
 export const exampleWorkspace: Seed = {
-  users: [{ external_id: "u-1001" }],
+  users: [{ external_id: "u-1001" }, { braze_id: "65f0c0ffee00000000000ada" }],
   tags: ["menu"],
   content_blocks: [
     {
@@ -36,11 +45,43 @@ export const exampleWorkspace: Seed = {
     },
   ],
   cdi_integrations: [{ integration_id: "e4b1c0d7-9a52-4f38-8d16-2c7f5a90b3e8", integration_name: "Guests" }],
+  data_object_types: [
+    {
+      type_name: "restaurant",
+      schema_def: {
+        type: "object",
+        properties: { name: { type: "string" }, seats: { type: "number" } },
+        required: ["name"],
+      },
+      user_relationship_types: [
+        { rel_kind: "regular", schema_def: { type: "object", properties: { table: { type: "number" } } } },
+      ],
+    },
+  ],
+  object_relationship_types: [
+    {
+      from_type_name: "restaurant",
+      to_type_name: "restaurant",
+      rel_kind: "branch",
+      schema_def: { type: "object", properties: { since: { type: "string", format: "date-time" } } },
+    },
+  ],
+  data_objects: [
+    { ...restaurant, object_id: "riverside", attributes: { name: "Riverside Kitchen", seats: 40 } },
+    { ...restaurant, object_id: "old-town", attributes: { name: "Old Town Kitchen" } },
+  ],
+  object_relationships: [branch],
+  user_relationships: [
+    { ...restaurant, object_id: "riverside", rel_kind: "regular", braze_id: "65f0c0ffee00000000000ada" },
+  ],
   email_templates: [{ email_template_id: "7fc362b4-e071-4395-818d-9fb4c05f7183", template_name: "Weekly menu" }],
 };
 
 /** What of it stands in the way of an example. */
 export const exampleWorkspaces: Readonly<Record<string, Seed>> = {
   "contentBlocks.create": { content_blocks: [] },
+  "dataObjects.objects.create": { data_objects: [] },
+  "dataObjects.objects.objectRelationships.create": { object_relationships: [] },
+  "dataObjects.objects.users.create": { user_relationships: [] },
   "scim.users.create": { dashboard_users: [] },
 };

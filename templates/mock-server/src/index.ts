@@ -9,6 +9,15 @@ export type { MockOptions } from "./options.js";
 export type { RecordedRequest } from "./requests.js";
 export type { CatalogData, CatalogField, CatalogItem, CatalogSelection, FieldType } from "./state/catalog.js";
 export type { ContentBlock, ContentBlockInclusion, ContentBlockSeed } from "./state/content-block.js";
+export type {
+  DataObject,
+  DataObjectType,
+  FieldsSchema,
+  ObjectRelationship,
+  ObjectRelationshipType,
+  RelationshipKind,
+  UserRelationship,
+} from "./state/data-object.js";
 export type { EmailTemplate, EmailTemplateSeed } from "./state/email-template.js";
 export type { PreferenceCenter, PreferenceCenterSeed } from "./state/preference-center.js";
 export type { App, SdkKey, SdkKeySeed } from "./state/sdk-key.js";

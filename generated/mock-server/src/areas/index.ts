@@ -5,6 +5,7 @@ import { appGroup } from "./app-group/index.js";
 import { apps } from "./apps/index.js";
 import { cdi } from "./cdi/index.js";
 import { customAttributes } from "./custom-attributes/index.js";
+import { dataObjects } from "./data-objects/index.js";
 import { mediaLibrary } from "./media-library/index.js";
 import { preferenceCenter } from "./preference-center/index.js";
 import { scim } from "./scim/index.js";
@@ -30,6 +31,8 @@ export const areas: Readonly<Record<string, AreaHandlers>> = {
   cdi,
   // only with area custom_attributes
   custom_attributes: customAttributes,
+  // only with area data_objects
+  data_objects: dataObjects,
   // only with area media_library
   media_library: mediaLibrary,
   // only with area preference_center

@@ -7,6 +7,18 @@ import { type PreferenceCenter, preferenceCenterKind, type PreferenceCenterSeed 
 import { type App, appKind, type SdkKey, sdkKeyKind, type SdkKeySeed } from "./sdk-key.js";
 import { type PushCredential, pushCredentialKind } from "./push-credential.js";
 import { type MediaAsset, mediaAssetKind, type MediaAssetSeed } from "./media-asset.js";
+import {
+  type DataObjectType,
+  dataObjectTypeKind,
+  type ObjectRelationshipType,
+  objectRelationshipTypeKind,
+  type DataObject,
+  dataObjectKind,
+  type ObjectRelationship,
+  objectRelationshipKind,
+  type UserRelationship,
+  userRelationshipKind,
+} from "./data-object.js";
 import { type DashboardUser, dashboardUserKind, type DashboardUserSeed } from "./dashboard-user.js";
 import { type CdiIntegration, cdiIntegrationKind, type CdiIntegrationSeed } from "./cdi-integration.js";
 import { customAttributeKind, type CustomAttributeSeed } from "./custom-attribute.js";
@@ -17,7 +29,7 @@ import { Users } from "./users.js";
 
 /** What a workspace holds, in plain data. A seed names as much of it as a test needs. */
 export interface Workspace {
-  // only with area users custom_attributes preference_center
+  // only with area users custom_attributes data_objects preference_center
   readonly users: readonly UserProfile[];
   // only with area catalogs
   readonly catalogs: readonly CatalogData[];
@@ -44,11 +56,21 @@ export interface Workspace {
   readonly cdi_integrations: readonly CdiIntegrationSeed[];
   // only with area custom_attributes
   readonly custom_attributes: readonly CustomAttributeSeed[];
+  // only with area data_objects
+  readonly data_object_types: readonly DataObjectType[];
+  // only with area data_objects
+  readonly object_relationship_types: readonly ObjectRelationshipType[];
+  // only with area data_objects
+  readonly data_objects: readonly DataObject[];
+  // only with area data_objects
+  readonly object_relationships: readonly ObjectRelationship[];
+  // only with area data_objects
+  readonly user_relationships: readonly UserRelationship[];
 }
 
 /** What a workspace holds, as handlers work on it. A new area adds its store here, and to {@link Workspace}. */
 export class State {
-  // only with area users custom_attributes preference_center
+  // only with area users custom_attributes data_objects preference_center
   readonly users: Users = new Users();
   // only with area catalogs
   readonly catalogs: Catalogs = new Catalogs();
@@ -74,10 +96,22 @@ export class State {
   readonly cdiIntegrations: Records<CdiIntegrationSeed, CdiIntegration> = new Records(cdiIntegrationKind);
   // only with area custom_attributes
   readonly customAttributes: Records<CustomAttributeSeed, CustomAttributeSeed> = new Records(customAttributeKind);
+  // only with area data_objects
+  readonly dataObjectTypes: Records<DataObjectType, DataObjectType> = new Records(dataObjectTypeKind);
+  // only with area data_objects
+  readonly objectRelationshipTypes: Records<ObjectRelationshipType, ObjectRelationshipType> = new Records(
+    objectRelationshipTypeKind,
+  );
+  // only with area data_objects
+  readonly dataObjects: Records<DataObject, DataObject> = new Records(dataObjectKind);
+  // only with area data_objects
+  readonly objectRelationships: Records<ObjectRelationship, ObjectRelationship> = new Records(objectRelationshipKind);
+  // only with area data_objects
+  readonly userRelationships: Records<UserRelationship, UserRelationship> = new Records(userRelationshipKind);
 
   dump(): Workspace {
     return {
-      // only with area users custom_attributes preference_center
+      // only with area users custom_attributes data_objects preference_center
       users: this.users.dump(),
       // only with area catalogs
       catalogs: this.catalogs.dump(),
@@ -103,12 +137,22 @@ export class State {
       cdi_integrations: this.cdiIntegrations.dump(),
       // only with area custom_attributes
       custom_attributes: this.customAttributes.dump(),
+      // only with area data_objects
+      data_object_types: this.dataObjectTypes.dump(),
+      // only with area data_objects
+      object_relationship_types: this.objectRelationshipTypes.dump(),
+      // only with area data_objects
+      data_objects: this.dataObjects.dump(),
+      // only with area data_objects
+      object_relationships: this.objectRelationships.dump(),
+      // only with area data_objects
+      user_relationships: this.userRelationships.dump(),
     };
   }
 
   load(workspace: Partial<Workspace>, now: Date): void {
     const loaders: readonly ((given: Partial<Workspace>, at: Date) => void)[] = [
-      // only with area users custom_attributes preference_center
+      // only with area users custom_attributes data_objects preference_center
       (given, at) => this.users.load(given.users ?? [], at),
       // only with area catalogs
       (given, at) => this.catalogs.load(given.catalogs ?? [], at),
@@ -134,6 +178,16 @@ export class State {
       (given, at) => this.cdiIntegrations.load(given.cdi_integrations ?? [], at),
       // only with area custom_attributes
       (given, at) => this.customAttributes.load(given.custom_attributes ?? [], at),
+      // only with area data_objects
+      (given, at) => this.dataObjectTypes.load(given.data_object_types ?? [], at),
+      // only with area data_objects
+      (given, at) => this.objectRelationshipTypes.load(given.object_relationship_types ?? [], at),
+      // only with area data_objects
+      (given, at) => this.dataObjects.load(given.data_objects ?? [], at),
+      // only with area data_objects
+      (given, at) => this.objectRelationships.load(given.object_relationships ?? [], at),
+      // only with area data_objects
+      (given, at) => this.userRelationships.load(given.user_relationships ?? [], at),
     ];
     for (const load of loaders) load(workspace, now);
   }

@@ -60,6 +60,10 @@ export class Records<Seed extends object, Data extends Seed> {
     return this.#all.delete(id);
   }
 
+  removeAll(fits: (record: Data) => boolean): void {
+    for (const [id, record] of this.#all) if (fits(record)) this.#all.delete(id);
+  }
+
   dump(): Data[] {
     return copy(this.values());
   }

@@ -7,6 +7,13 @@ import { checkEmailTemplate } from "./seed/email-templates.js";
 import { checkPreferenceCenter } from "./seed/preference-centers.js";
 import { checkApp, checkPushCredential, checkSdkKey } from "./seed/apps.js";
 import { checkMediaAsset } from "./seed/media-assets.js";
+import {
+  checkDataObjectType,
+  checkObjectRelationshipType,
+  checkDataObject,
+  checkObjectRelationship,
+  checkUserRelationship,
+} from "./seed/data-objects.js";
 import { checkDashboardUser } from "./seed/dashboard-users.js";
 import { checkCdiIntegration } from "./seed/cdi-integrations.js";
 import { checkCustomAttribute } from "./seed/custom-attributes.js";
@@ -19,7 +26,7 @@ type Check = (entry: Members, place: string) => void;
 
 /** The parts of a seed, each a list. A new part has its check in a file of its own under `seed/`. */
 const PARTS: Readonly<Record<string, Check>> = {
-  // only with area users custom_attributes preference_center
+  // only with area users custom_attributes data_objects preference_center
   users: checkUsers,
   // only with area catalogs
   catalogs: checkCatalogs,
@@ -43,6 +50,16 @@ const PARTS: Readonly<Record<string, Check>> = {
   cdi_integrations: checkCdiIntegration,
   // only with area custom_attributes
   custom_attributes: checkCustomAttribute,
+  // only with area data_objects
+  data_object_types: checkDataObjectType,
+  // only with area data_objects
+  object_relationship_types: checkObjectRelationshipType,
+  // only with area data_objects
+  data_objects: checkDataObject,
+  // only with area data_objects
+  object_relationships: checkObjectRelationship,
+  // only with area data_objects
+  user_relationships: checkUserRelationship,
   pending: () => {},
 };
 

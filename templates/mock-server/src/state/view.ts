@@ -6,6 +6,13 @@ import type { PreferenceCenter } from "./preference-center.js";
 import type { App, SdkKey } from "./sdk-key.js";
 import type { PushCredential } from "./push-credential.js";
 import type { MediaAsset } from "./media-asset.js";
+import type {
+  DataObjectType,
+  ObjectRelationshipType,
+  DataObject,
+  ObjectRelationship,
+  UserRelationship,
+} from "./data-object.js";
 import type { DashboardUser } from "./dashboard-user.js";
 import type { CdiIntegration } from "./cdi-integration.js";
 import type { CustomAttributeSeed } from "./custom-attribute.js";
@@ -17,7 +24,7 @@ import type { Identifier } from "./users.js";
 
 /** The state for the assertions of a test: copies, so that looking changes nothing. */
 export interface StateView {
-  // only with area users custom_attributes preference_center
+  // only with area users custom_attributes data_objects preference_center
   readonly users: {
     readonly size: number;
     all(): UserProfile[];
@@ -50,11 +57,22 @@ export interface StateView {
   readonly cdiIntegrations: RecordsView<CdiIntegration>;
   // only with area custom_attributes
   readonly customAttributes: RecordsView<CustomAttributeSeed>;
+  // only with area data_objects
+  readonly dataObjectTypes: RecordsView<DataObjectType>;
+  // only with area data_objects
+  readonly objectRelationshipTypes: RecordsView<ObjectRelationshipType>;
+  // only with area data_objects
+  /** `get` takes the parts that identify one, as in `"restaurant/riverside"`. */
+  readonly dataObjects: RecordsView<DataObject>;
+  // only with area data_objects
+  readonly objectRelationships: RecordsView<ObjectRelationship>;
+  // only with area data_objects
+  readonly userRelationships: RecordsView<UserRelationship>;
 }
 
 /** The parts of the view, each of a state as it is whenever somebody looks. */
 const views = {
-  // only with area users custom_attributes preference_center
+  // only with area users custom_attributes data_objects preference_center
   users: (now: () => State): StateView["users"] => ({
     get size() {
       return now().users.size;
@@ -93,6 +111,18 @@ const views = {
   cdiIntegrations: (now: () => State): StateView["cdiIntegrations"] => recordsView(() => now().cdiIntegrations),
   // only with area custom_attributes
   customAttributes: (now: () => State): StateView["customAttributes"] => recordsView(() => now().customAttributes),
+  // only with area data_objects
+  dataObjectTypes: (now: () => State): StateView["dataObjectTypes"] => recordsView(() => now().dataObjectTypes),
+  // only with area data_objects
+  objectRelationshipTypes: (now: () => State): StateView["objectRelationshipTypes"] =>
+    recordsView(() => now().objectRelationshipTypes),
+  // only with area data_objects
+  dataObjects: (now: () => State): StateView["dataObjects"] => recordsView(() => now().dataObjects),
+  // only with area data_objects
+  objectRelationships: (now: () => State): StateView["objectRelationships"] =>
+    recordsView(() => now().objectRelationships),
+  // only with area data_objects
+  userRelationships: (now: () => State): StateView["userRelationships"] => recordsView(() => now().userRelationships),
 };
 
 /** A view of a state; `settle` does the work that is due before anybody looks. */

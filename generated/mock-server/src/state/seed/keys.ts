@@ -13,6 +13,11 @@ const KEYS: Readonly<Record<string, readonly (readonly string[])[]>> = {
   dashboard_users: [["id"], ["userName"]],
   cdi_integrations: [["integration_id"]],
   custom_attributes: [["name"]],
+  data_object_types: [["type_name"]],
+  object_relationship_types: [["from_type_name", "to_type_name", "rel_kind"]],
+  data_objects: [["type_name", "object_id"]],
+  object_relationships: [["type_name", "object_id", "rel_kind", "related_type_name", "related_object_id"]],
+  user_relationships: [["type_name", "object_id", "rel_kind", "braze_id"]],
 };
 
 /** Throws when two entries of a part cannot be told apart. A key that is left out is made up, and so is no other's. */
