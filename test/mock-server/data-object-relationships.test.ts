@@ -205,14 +205,13 @@ test("objects and their relationships are what a graph would be", async () => {
       const links = new Set<string>();
       for (const { act, from, to } of sequence) {
         const known = objects.has(from) && objects.has(to);
-        const want = act.startsWith("bulk")
-          ? 202
-          : {
-              put: 200,
-              drop: objects.has(from) ? 200 : 404,
-              link: known ? 200 : 404,
-              unlink: links.has(`${from} ${to}`) ? 200 : 404,
-            }[act];
+        const statuses: Readonly<Record<string, number>> = {
+          put: 200,
+          drop: objects.has(from) ? 200 : 404,
+          link: known ? 200 : 404,
+          unlink: links.has(`${from} ${to}`) ? 200 : 404,
+        };
+        const want = act.startsWith("bulk") ? 202 : statuses[act];
         expect([act, await run(mock, act, from, to)]).toEqual([act, want]);
         if (act.endsWith("put")) objects.add(from);
         if (act.endsWith("drop")) {

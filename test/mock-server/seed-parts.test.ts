@@ -68,3 +68,24 @@ test("a snapshot is a seed of the same workspace", () => {
   const first = mockBraze({ seed: exampleWorkspace }).snapshot();
   expect(mockBraze({ seed: JSON.parse(JSON.stringify(first)) }).snapshot()).toEqual(first);
 });
+
+describe("texts of a seed say what they are of", () => {
+  test.each([
+    [{ source: {} }, "must say what is translated, in one of these ways: campaign_id with message_variation_id;"],
+    [{ campaign_id: "a", source: {} }, "must say what is translated"],
+    [{ content_block_id: "a", email_template_id: "b" }, "must say what is translated"],
+    [
+      { content_block_id: "a", translations: { es: { id_0: 1 } } },
+      "translations[0].translations.es.id_0 must be a text.",
+    ],
+  ])("%j", (entry, sentence) => {
+    expect(load({ translations: [entry] })).toThrow(sentence);
+  });
+
+  test("twice the same", () => {
+    const twice = [{ content_block_id: "a" }, { content_block_id: "a" }];
+    expect(load({ translations: twice })).toThrow(
+      "The seed's translations[1] has the same content_block_id as translations[0].",
+    );
+  });
+});

@@ -13,6 +13,12 @@ const branch = {
   related_object_id: "old-town",
 };
 
+const message_variation_id = "4c903f81-bd4e-4062-8e5a-6f819d2c4e50";
+const texts = {
+  source: { id_0: "Onion soup", id_1: "Book your table" },
+  translations: { "5da14092-ce5f-4173-9f6b-70920e3d5f61": { id_0: "Sopa de cebolla" } },
+};
+
 /** What the examples of the description speak of, beside users and catalogs, so that each of them can succeed. */
 export const exampleWorkspace: Seed = {
   users: [{ external_id: "u-1001" }, { braze_id: "65f0c0ffee00000000000ada" }],
@@ -73,6 +79,19 @@ export const exampleWorkspace: Seed = {
   object_relationships: [branch],
   user_relationships: [
     { ...restaurant, object_id: "riverside", rel_kind: "regular", braze_id: "65f0c0ffee00000000000ada" },
+  ],
+  locales: [{ uuid: "5da14092-ce5f-4173-9f6b-70920e3d5f61", name: "es-MX" }],
+  translations: [
+    { ...texts, campaign_id: "1f6d0c5e-8a1b-4d3f-9b27-3c5e7a9f1b2d", message_variation_id },
+    {
+      ...texts,
+      workflow_id: "2a7e1d6f-9b2c-4e40-8c38-4d6f8b0a2c3e",
+      step_id: "3b8f2e70-ac3d-4f51-9d49-5e708c1b3d4f",
+      message_variation_id,
+    },
+    { ...texts, content_block_id: "80d473c5-f182-44a6-929e-a0c5d1608294" },
+    { ...texts, email_template_id: "7fc362b4-e071-4395-818d-9fb4c05f7183" },
+    { ...texts, webhook_template_id: "7fc362b4-e071-4395-818d-9fb4c05f7183" },
   ],
   email_templates: [{ email_template_id: "7fc362b4-e071-4395-818d-9fb4c05f7183", template_name: "Weekly menu" }],
 };

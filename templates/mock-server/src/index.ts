@@ -30,5 +30,6 @@ export type { Workspace } from "./state/index.js";
 export type { PushToken, Tally, UserAlias, UserProfile } from "./state/profile.js";
 export type { RecordsView } from "./state/records-view.js";
 export type { Identifier } from "./state/users.js";
+export type { Locale, LocaleSeed, Texts, TranslatedIds, TranslatedSeed, TranslationMap } from "./state/translation.js";
 export type { StateView } from "./state/view.js";
 export type { PendingWork, Snapshot } from "./work.js";

@@ -1,4 +1,5 @@
 // Copied by braze-codegen from templates/: edit it there.
+import { keyOf } from "./key.js";
 import type { RecordKind } from "./records.js";
 
 export type Attributes = Readonly<Record<string, unknown>>;
@@ -73,9 +74,6 @@ export interface UserRelationship {
   readonly braze_id: string;
   readonly attributes?: Attributes;
 }
-
-/** What identifies a record by several of its members: `restaurant/riverside`. */
-export const keyOf = (...parts: readonly string[]): string => parts.map(encodeURIComponent).join("/");
 
 export const objectKey = ({ type_name, object_id }: Pick<DataObject, "type_name" | "object_id">): string =>
   keyOf(type_name, object_id);

@@ -25,6 +25,7 @@ import { customAttributeKind, type CustomAttributeSeed } from "./custom-attribut
 import type { UserProfile } from "./profile.js";
 import { Records } from "./records.js";
 import { Tags } from "./tags.js";
+import { type Locale, localeKind, type LocaleSeed, type TranslatedSeed, translatedKind } from "./translation.js";
 import { Users } from "./users.js";
 
 /** What a workspace holds, in plain data. A seed names as much of it as a test needs. */
@@ -66,6 +67,10 @@ export interface Workspace {
   readonly object_relationships: readonly ObjectRelationship[];
   // only with area data_objects
   readonly user_relationships: readonly UserRelationship[];
+  // only with area campaigns canvas content_blocks templates
+  readonly locales: readonly LocaleSeed[];
+  // only with area campaigns canvas content_blocks templates
+  readonly translations: readonly TranslatedSeed[];
 }
 
 /** What a workspace holds, as handlers work on it. A new area adds its store here, and to {@link Workspace}. */
@@ -108,6 +113,10 @@ export class State {
   readonly objectRelationships: Records<ObjectRelationship, ObjectRelationship> = new Records(objectRelationshipKind);
   // only with area data_objects
   readonly userRelationships: Records<UserRelationship, UserRelationship> = new Records(userRelationshipKind);
+  // only with area campaigns canvas content_blocks templates
+  readonly locales: Records<LocaleSeed, Locale> = new Records(localeKind);
+  // only with area campaigns canvas content_blocks templates
+  readonly translations: Records<TranslatedSeed, TranslatedSeed> = new Records(translatedKind);
 
   dump(): Workspace {
     return {
@@ -147,6 +156,10 @@ export class State {
       object_relationships: this.objectRelationships.dump(),
       // only with area data_objects
       user_relationships: this.userRelationships.dump(),
+      // only with area campaigns canvas content_blocks templates
+      locales: this.locales.dump(),
+      // only with area campaigns canvas content_blocks templates
+      translations: this.translations.dump(),
     };
   }
 
@@ -188,6 +201,10 @@ export class State {
       (given, at) => this.objectRelationships.load(given.object_relationships ?? [], at),
       // only with area data_objects
       (given, at) => this.userRelationships.load(given.user_relationships ?? [], at),
+      // only with area campaigns canvas content_blocks templates
+      (given, at) => this.locales.load(given.locales ?? [], at),
+      // only with area campaigns canvas content_blocks templates
+      (given, at) => this.translations.load(given.translations ?? [], at),
     ];
     for (const load of loaders) load(workspace, now);
   }

@@ -19,6 +19,7 @@ import { checkCdiIntegration } from "./seed/cdi-integrations.js";
 import { checkCustomAttribute } from "./seed/custom-attributes.js";
 import { checkKeys } from "./seed/keys.js";
 import { list, type Members, membersOf } from "./seed/members.js";
+import { checkLocale, checkTranslated } from "./seed/translations.js";
 import { checkUsers } from "./seed/users.js";
 
 /** What looks at one entry of a part; throws when it cannot be loaded. */
@@ -60,6 +61,10 @@ const PARTS: Readonly<Record<string, Check>> = {
   object_relationships: checkObjectRelationship,
   // only with area data_objects
   user_relationships: checkUserRelationship,
+  // only with area campaigns canvas content_blocks templates
+  locales: checkLocale,
+  // only with area campaigns canvas content_blocks templates
+  translations: checkTranslated,
   pending: () => {},
 };
 

@@ -1,5 +1,7 @@
 // Copied by braze-codegen from templates/: edit it there.
 import type { AreaHandlers, Effect } from "../area-handlers.js";
+import { campaigns } from "./campaigns/index.js";
+import { canvas } from "./canvas/index.js";
 import { catalogs } from "./catalogs/index.js";
 import { appGroup } from "./app-group/index.js";
 import { apps } from "./apps/index.js";
@@ -17,6 +19,10 @@ import { users } from "./users/index.js";
 export const areas: Readonly<Record<string, AreaHandlers>> = {
   // only with area users
   users,
+  // only with area campaigns
+  campaigns,
+  // only with area canvas
+  canvas,
   // only with area catalogs
   catalogs,
   // only with area content_blocks

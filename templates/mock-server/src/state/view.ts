@@ -20,6 +20,7 @@ import type { State } from "./index.js";
 import type { UserProfile } from "./profile.js";
 import { type RecordsView, recordsView } from "./records-view.js";
 import { profileOf } from "./user.js";
+import type { Locale, TranslatedSeed } from "./translation.js";
 import type { Identifier } from "./users.js";
 
 /** The state for the assertions of a test: copies, so that looking changes nothing. */
@@ -68,6 +69,10 @@ export interface StateView {
   readonly objectRelationships: RecordsView<ObjectRelationship>;
   // only with area data_objects
   readonly userRelationships: RecordsView<UserRelationship>;
+  // only with area campaigns canvas content_blocks templates
+  readonly locales: RecordsView<Locale>;
+  // only with area campaigns canvas content_blocks templates
+  readonly translations: RecordsView<TranslatedSeed>;
 }
 
 /** The parts of the view, each of a state as it is whenever somebody looks. */
@@ -123,6 +128,10 @@ const views = {
     recordsView(() => now().objectRelationships),
   // only with area data_objects
   userRelationships: (now: () => State): StateView["userRelationships"] => recordsView(() => now().userRelationships),
+  // only with area campaigns canvas content_blocks templates
+  locales: (now: () => State): StateView["locales"] => recordsView(() => now().locales),
+  // only with area campaigns canvas content_blocks templates
+  translations: (now: () => State): StateView["translations"] => recordsView(() => now().translations),
 };
 
 /** A view of a state; `settle` does the work that is due before anybody looks. */

@@ -2,13 +2,13 @@
 import type { CallContext, Effect, Handler } from "../../area-handlers.js";
 import {
   type DataObject,
-  keyOf,
   type ObjectRelationship,
   objectRelationshipKey,
   type UserRelationship,
   userRelationshipKey,
 } from "../../state/data-object.js";
 import type { State } from "../../state/index.js";
+import { keyOf } from "../../state/key.js";
 import type { UserAlias } from "../../state/profile.js";
 import { refuse } from "../../refusal.js";
 import { sentence, wordGenerally } from "../../wording.js";

@@ -1,7 +1,8 @@
 // Copied by braze-codegen from templates/: edit it there.
 import type { CallContext, Reply } from "../../area-handlers.js";
-import { type DataObject, type DataObjectType, keyOf } from "../../state/data-object.js";
+import { type DataObject, type DataObjectType } from "../../state/data-object.js";
 import type { State } from "../../state/index.js";
+import { keyOf } from "../../state/key.js";
 import { objectError } from "./errors.js";
 
 /** A type by its name, or the refusal. */

@@ -3,12 +3,12 @@ import type { CallContext, Handler } from "../../area-handlers.js";
 import {
   type Attributes,
   type DataObject,
-  keyOf,
   type ObjectRelationship,
   objectRelationshipKey,
   type ObjectRelationshipType,
 } from "../../state/data-object.js";
 import type { State } from "../../state/index.js";
+import { keyOf } from "../../state/key.js";
 import { objectError } from "./errors.js";
 import { objectNamed, objectOf, objectsPage, shown, typeNamed } from "./find.js";
 import { attributesAfter, demandKind, type Way } from "./relate.js";

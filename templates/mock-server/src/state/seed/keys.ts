@@ -1,4 +1,5 @@
 // Copied by braze-codegen from templates/: edit it there.
+import { TRANSLATED } from "../translation.js";
 import { list, type Members } from "./members.js";
 
 /** Members of a part that no two of its entries may share, each list a key of its own. */
@@ -18,6 +19,8 @@ const KEYS: Readonly<Record<string, readonly (readonly string[])[]>> = {
   data_objects: [["type_name", "object_id"]],
   object_relationships: [["type_name", "object_id", "rel_kind", "related_type_name", "related_object_id"]],
   user_relationships: [["type_name", "object_id", "rel_kind", "braze_id"]],
+  locales: [["uuid"]],
+  translations: TRANSLATED,
 };
 
 /** Throws when two entries of a part cannot be told apart. A key that is left out is made up, and so is no other's. */
