@@ -1,7 +1,9 @@
 import { createMockBraze } from "@braze-codegen/mock-server";
 import { expect, test } from "vitest";
 import { operations } from "../../generated/mock-server/src/data/operations.js";
+import { exampleWorkspace, exampleWorkspaces } from "../support/example-workspace.ts";
 import { spoil } from "../support/spoil.ts";
+import { contentClaims } from "./support/content-claims.js";
 import { send } from "./support/mock.js";
 
 /** What a refusal says of a body has to be true of that body. A sentence that no row knows is a failure: give it a row. */
@@ -50,6 +52,7 @@ const badName = (name: unknown) => typeof name === "string" && !/^[A-Za-z0-9_-]+
 const TRACKED = ["attributes", "events", "purchases"];
 
 const claims: readonly Claim[] = [
+  ...contentClaims,
   // The general sentences.
   [
     /^('.+?'|the request) must be of type (\S+)(?: or (\S+))?$/,
@@ -276,7 +279,8 @@ test.each(cases.map((operation) => [operation.id, operation] as const))("%s", as
   const path = operation.path.replace(/\{(\w+)\}/g, (_, name: string) =>
     name === "catalog_name" ? "menu" : String(operation.requestExample.path?.[name]),
   );
-  const mock = createMockBraze({ limits: "off", seed: { catalogs: id === "catalogs.create" ? [] : [MENU as never] } });
+  const catalogs = id === "catalogs.create" ? [] : [MENU as never];
+  const mock = createMockBraze({ limits: "off", seed: { ...exampleWorkspace, ...exampleWorkspaces[id], catalogs } });
   const before = mock.snapshot();
   let refused = 0;
   for (const { what, value } of spoil(operation.requestExample.body)) {

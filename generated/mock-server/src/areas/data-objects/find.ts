@@ -1,6 +1,6 @@
 // Copied by braze-codegen from templates/: edit it there.
 import type { CallContext, Reply } from "../../area-handlers.js";
-import { type DataObject, type DataObjectType } from "../../state/data-object.js";
+import type { DataObject, DataObjectType } from "../../state/data-object.js";
 import type { State } from "../../state/index.js";
 import { keyOf } from "../../state/key.js";
 import { objectError } from "./errors.js";
