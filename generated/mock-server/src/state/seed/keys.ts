@@ -4,22 +4,39 @@ import { list, type Members } from "./members.js";
 
 /** Members of a part that no two of its entries may share, each list a key of its own. */
 const KEYS: Readonly<Record<string, readonly (readonly string[])[]>> = {
+  // only with area content_blocks templates
   content_blocks: [["content_block_id"], ["name"]],
+  // only with area templates
   email_templates: [["email_template_id"]],
+  // only with area preference_center
   preference_centers: [["preference_center_api_id"]],
+  // only with area app_group apps
   apps: [["api_key"]],
+  // only with area app_group
   sdk_keys: [["id"]],
+  // only with area apps
   push_credentials: [["app_id"]],
+  // only with area media_library
   media_assets: [["asset_id"]],
+  // only with area scim
   dashboard_users: [["id"], ["userName"]],
+  // only with area cdi
   cdi_integrations: [["integration_id"]],
+  // only with area custom_attributes
   custom_attributes: [["name"]],
+  // only with area data_objects
   data_object_types: [["type_name"]],
+  // only with area data_objects
   object_relationship_types: [["from_type_name", "to_type_name", "rel_kind"]],
+  // only with area data_objects
   data_objects: [["type_name", "object_id"]],
+  // only with area data_objects
   object_relationships: [["type_name", "object_id", "rel_kind", "related_type_name", "related_object_id"]],
+  // only with area data_objects
   user_relationships: [["type_name", "object_id", "rel_kind", "braze_id"]],
+  // only with area campaigns canvas content_blocks templates
   locales: [["uuid"]],
+  // only with area campaigns canvas content_blocks templates
   translations: TRANSLATED,
 };
 
