@@ -285,7 +285,9 @@ describe("bulk calls", () => {
     const { status, body } = await send(mock, ...put(records));
     expect([status, body]).toEqual([
       400,
-      { error: "'records[1].object_id' is required; 'records[2].updated_at' is not a known field" },
+      {
+        error: "'records[1].object_id' is required; 'records[2].updated_at' is refused: the time of the request counts",
+      },
     ]);
     expect(mock.state.dataObjects.size).toBe(3);
   });

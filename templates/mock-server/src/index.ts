@@ -8,6 +8,8 @@ export { type MockBraze, createMockBraze } from "./mock.js";
 export type { MockOptions } from "./options.js";
 export type { RecordedRequest } from "./requests.js";
 export type { CatalogData, CatalogField, CatalogItem, CatalogSelection, FieldType } from "./state/catalog.js";
+export type { Banner, BannerSeed } from "./state/banner.js";
+export type { CustomEventSeed } from "./state/custom-event.js";
 export type { ContentBlock, ContentBlockInclusion, ContentBlockSeed } from "./state/content-block.js";
 export type {
   DataObject,

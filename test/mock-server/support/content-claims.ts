@@ -44,6 +44,7 @@ export const contentClaims: readonly (readonly [
     /^Unknown rel_kind: (.*)$/,
     (body, kind) => members(body)["rel_kind"] === kind && !["branch", "regular"].includes(String(kind)),
   ],
+  [/^No valid events provided\.$/, (body) => !(members(body)["events"] as unknown[]).some(isBannerEvent)],
 ];
 
 /** The types of the fields in the workspace, of restaurants and of their relationships. */
@@ -51,4 +52,11 @@ const TYPES: Readonly<Record<string, string>> = { name: "string", seats: "number
 
 function attributesOf(body: unknown): Members {
   return members(members(body)["attributes"]);
+}
+
+function isBannerEvent(event: unknown): boolean {
+  const { id, event_type, timestamp, ...others } = members(event);
+  const isKnown = ["impression", "click", "dismiss"].includes(String(event_type));
+  const isWhole = typeof id === "string" && isKnown && !Number.isNaN(Date.parse(String(timestamp)));
+  return isWhole && Object.keys(others).length === 0;
 }

@@ -1,6 +1,8 @@
 // Copied by braze-codegen from templates/: edit it there.
 import { checkNames } from "../given.js";
 import { didYouMean } from "../suggest.js";
+import { checkBanner } from "./seed/banners.js";
+import { checkCustomEvent } from "./seed/custom-events.js";
 import { checkCatalogs } from "./seed/catalogs.js";
 import { checkContentBlock } from "./seed/content-blocks.js";
 import { checkEmailTemplate } from "./seed/email-templates.js";
@@ -27,7 +29,7 @@ type Check = (entry: Members, place: string) => void;
 
 /** The parts of a seed, each a list. A new part has its check in a file of its own under `seed/`. */
 const PARTS: Readonly<Record<string, Check>> = {
-  // only with area users custom_attributes data_objects preference_center
+  // only with area users custom_attributes data_objects events preference_center purchases
   users: checkUsers,
   // only with area catalogs
   catalogs: checkCatalogs,
@@ -65,6 +67,10 @@ const PARTS: Readonly<Record<string, Check>> = {
   locales: checkLocale,
   // only with area campaigns canvas content_blocks templates
   translations: checkTranslated,
+  // only with area events
+  custom_events: checkCustomEvent,
+  // only with area device_messaging
+  banners: checkBanner,
   pending: () => {},
 };
 

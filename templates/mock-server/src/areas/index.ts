@@ -8,6 +8,9 @@ import { apps } from "./apps/index.js";
 import { cdi } from "./cdi/index.js";
 import { customAttributes } from "./custom-attributes/index.js";
 import { dataObjects } from "./data-objects/index.js";
+import { deviceMessaging } from "./device-messaging/index.js";
+import { events } from "./events/index.js";
+import { purchases } from "./purchases/index.js";
 import { mediaLibrary } from "./media-library/index.js";
 import { preferenceCenter } from "./preference-center/index.js";
 import { scim } from "./scim/index.js";
@@ -39,6 +42,12 @@ export const areas: Readonly<Record<string, AreaHandlers>> = {
   custom_attributes: customAttributes,
   // only with area data_objects
   data_objects: dataObjects,
+  // only with area device_messaging
+  device_messaging: deviceMessaging,
+  // only with area events
+  events,
+  // only with area purchases
+  purchases,
   // only with area media_library
   media_library: mediaLibrary,
   // only with area preference_center

@@ -1,4 +1,6 @@
 // Copied by braze-codegen from templates/: edit it there.
+import { type Banner, bannerKind, type BannerSeed } from "./banner.js";
+import { customEventKind, type CustomEventSeed } from "./custom-event.js";
 import type { CatalogData } from "./catalog.js";
 import { Catalogs } from "./catalogs.js";
 import { type ContentBlock, type ContentBlockSeed, contentBlockKind } from "./content-block.js";
@@ -30,7 +32,7 @@ import { Users } from "./users.js";
 
 /** What a workspace holds, in plain data. A seed names as much of it as a test needs. */
 export interface Workspace {
-  // only with area users custom_attributes data_objects preference_center
+  // only with area users custom_attributes data_objects events preference_center purchases
   readonly users: readonly UserProfile[];
   // only with area catalogs
   readonly catalogs: readonly CatalogData[];
@@ -71,11 +73,15 @@ export interface Workspace {
   readonly locales: readonly LocaleSeed[];
   // only with area campaigns canvas content_blocks templates
   readonly translations: readonly TranslatedSeed[];
+  // only with area events
+  readonly custom_events: readonly CustomEventSeed[];
+  // only with area device_messaging
+  readonly banners: readonly BannerSeed[];
 }
 
 /** What a workspace holds, as handlers work on it. A new area adds its store here, and to {@link Workspace}. */
 export class State {
-  // only with area users custom_attributes data_objects preference_center
+  // only with area users custom_attributes data_objects events preference_center purchases
   readonly users: Users = new Users();
   // only with area catalogs
   readonly catalogs: Catalogs = new Catalogs();
@@ -117,10 +123,14 @@ export class State {
   readonly locales: Records<LocaleSeed, Locale> = new Records(localeKind);
   // only with area campaigns canvas content_blocks templates
   readonly translations: Records<TranslatedSeed, TranslatedSeed> = new Records(translatedKind);
+  // only with area events
+  readonly customEvents: Records<CustomEventSeed, CustomEventSeed> = new Records(customEventKind);
+  // only with area device_messaging
+  readonly banners: Records<BannerSeed, Banner> = new Records(bannerKind);
 
   dump(): Workspace {
     return {
-      // only with area users custom_attributes data_objects preference_center
+      // only with area users custom_attributes data_objects events preference_center purchases
       users: this.users.dump(),
       // only with area catalogs
       catalogs: this.catalogs.dump(),
@@ -160,12 +170,16 @@ export class State {
       locales: this.locales.dump(),
       // only with area campaigns canvas content_blocks templates
       translations: this.translations.dump(),
+      // only with area events
+      custom_events: this.customEvents.dump(),
+      // only with area device_messaging
+      banners: this.banners.dump(),
     };
   }
 
   load(workspace: Partial<Workspace>, now: Date): void {
     const loaders: readonly ((given: Partial<Workspace>, at: Date) => void)[] = [
-      // only with area users custom_attributes data_objects preference_center
+      // only with area users custom_attributes data_objects events preference_center purchases
       (given, at) => this.users.load(given.users ?? [], at),
       // only with area catalogs
       (given, at) => this.catalogs.load(given.catalogs ?? [], at),
@@ -205,6 +219,10 @@ export class State {
       (given, at) => this.locales.load(given.locales ?? [], at),
       // only with area campaigns canvas content_blocks templates
       (given, at) => this.translations.load(given.translations ?? [], at),
+      // only with area events
+      (given, at) => this.customEvents.load(given.custom_events ?? [], at),
+      // only with area device_messaging
+      (given, at) => this.banners.load(given.banners ?? [], at),
     ];
     for (const load of loaders) load(workspace, now);
   }

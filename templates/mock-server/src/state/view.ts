@@ -16,6 +16,8 @@ import type {
 import type { DashboardUser } from "./dashboard-user.js";
 import type { CdiIntegration } from "./cdi-integration.js";
 import type { CustomAttributeSeed } from "./custom-attribute.js";
+import type { Banner } from "./banner.js";
+import type { CustomEventSeed } from "./custom-event.js";
 import type { State } from "./index.js";
 import type { UserProfile } from "./profile.js";
 import { type RecordsView, recordsView } from "./records-view.js";
@@ -25,7 +27,7 @@ import type { Identifier } from "./users.js";
 
 /** The state for the assertions of a test: copies, so that looking changes nothing. */
 export interface StateView {
-  // only with area users custom_attributes data_objects preference_center
+  // only with area users custom_attributes data_objects events preference_center purchases
   readonly users: {
     readonly size: number;
     all(): UserProfile[];
@@ -73,11 +75,15 @@ export interface StateView {
   readonly locales: RecordsView<Locale>;
   // only with area campaigns canvas content_blocks templates
   readonly translations: RecordsView<TranslatedSeed>;
+  // only with area events
+  readonly customEvents: RecordsView<CustomEventSeed>;
+  // only with area device_messaging
+  readonly banners: RecordsView<Banner>;
 }
 
 /** The parts of the view, each of a state as it is whenever somebody looks. */
 const views = {
-  // only with area users custom_attributes data_objects preference_center
+  // only with area users custom_attributes data_objects events preference_center purchases
   users: (now: () => State): StateView["users"] => ({
     get size() {
       return now().users.size;
@@ -132,6 +138,10 @@ const views = {
   locales: (now: () => State): StateView["locales"] => recordsView(() => now().locales),
   // only with area campaigns canvas content_blocks templates
   translations: (now: () => State): StateView["translations"] => recordsView(() => now().translations),
+  // only with area events
+  customEvents: (now: () => State): StateView["customEvents"] => recordsView(() => now().customEvents),
+  // only with area device_messaging
+  banners: (now: () => State): StateView["banners"] => recordsView(() => now().banners),
 };
 
 /** A view of a state; `settle` does the work that is due before anybody looks. */

@@ -11,11 +11,12 @@ import type { State } from "../../state/index.js";
 import { keyOf } from "../../state/key.js";
 import type { UserAlias } from "../../state/profile.js";
 import { refuse } from "../../refusal.js";
-import { sentence, wordGenerally } from "../../wording.js";
+import { wordGenerally } from "../../wording.js";
 import { identified } from "../users/resolve.js";
 import { mismatch, withoutCleared } from "./attributes.js";
 import { hasRoomForRelationship, kindOf } from "./object-relationships.js";
 import { hasRoom, removeObject } from "./objects.js";
+import { sentenceOf } from "./wording.js";
 import { limitReached, userKindOf } from "./user-relationships.js";
 
 interface UserToRelate {
@@ -51,7 +52,7 @@ function complaintsOf(call: CallContext): string[] {
   if (!Array.isArray(records)) return [];
   return records.flatMap((record, index) => {
     const [error] = call.check({ records: [record] });
-    return error === undefined ? [] : [sentence(error).replace("records[0]", `records[${index}]`)];
+    return error === undefined ? [] : [sentenceOf(error).replace("records[0]", `records[${index}]`)];
   });
 }
 

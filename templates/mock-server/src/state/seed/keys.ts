@@ -38,6 +38,10 @@ const KEYS: Readonly<Record<string, readonly (readonly string[])[]>> = {
   locales: [["uuid"]],
   // only with area campaigns canvas content_blocks templates
   translations: TRANSLATED,
+  // only with area events
+  custom_events: [["name"]],
+  // only with area device_messaging
+  banners: [["id"]],
 };
 
 /** Throws when two entries of a part cannot be told apart. A key that is left out is made up, and so is no other's. */
