@@ -158,6 +158,19 @@ describe("refusals, in Braze's words", () => {
   });
 });
 
+test.each([
+  ["<p", "text"],
+  ["a < b > c", "text"],
+  ["<p>a</p>", "html"],
+  ["a<br/>", "html"],
+  ["<!-- a -->", "html"],
+  ["<a".repeat(25_000), "text"],
+])("%#: the type of content that nobody names", async (content, content_type) => {
+  const mock = mockOf();
+  expect((await create(mock, { name: "a", content })).status).toBe(201);
+  expect(mock.state.contentBlocks.all()).toMatchObject([{ content_type }]);
+});
+
 describe("Liquid", () => {
   test.each([
     "{{ ${first_name} | default: 'you' }}",
@@ -168,6 +181,11 @@ describe("Liquid", () => {
     "{% translation id_0 %}Hello {{${first_name}}}{% endtranslation %}",
     "{% form_field_name :email_global_state %}{{}}",
     "{{content_blocks.${other} | id: 'cb1'}}",
+    "{% assign wishes = {{custom_attribute.${wishlist}}} %}{% catalog_items Games {{wishes[0]}} %}",
+    "{% if {{custom_attribute.${plan}}} == 'gold' %}a{% else if {{${city}}} %}b{% endif %}",
+    "{%- unless ${a} = ${b} -%}a{%- endunless -%}",
+    "{% shopping_cart {{context.${cart_id}}} %}{% for item in shopping_cart.products %}{{item.name}}{% endfor %}",
+    "{% case {{${language}}} %}{% when 'de' or 'at' %}Servus{% else %}Hi{% endcase %}",
     "body { color: red } <b>{ x }</b>",
   ])("of Braze is good: %s", async (content) => {
     expect((await create(mockOf(), { name: "a", content })).status).toBe(201);
@@ -177,6 +195,8 @@ describe("Liquid", () => {
     "{{ x",
     "{% if x %}a",
     "{% endif %}",
+    "{% if %}a{% endif %}",
+    "{%".repeat(20_000),
     "{% for x in y %}{% endif %}",
     "{% no_such_tag %}",
     "{% translation id_0 %}Hello",

@@ -83,6 +83,11 @@ describe("email templates", () => {
     expect(await update(mockOf(MENU), body)).toMatchObject({ status: 400, body: { message } });
   });
 
+  test("a body that begins Content Blocks and ends none is looked at once", async () => {
+    const body = "content_blocks.${".repeat(24_000);
+    expect((await create(mockOf(), { template_name: "a", subject: "a", body })).status).toBe(201);
+  });
+
   test("an unknown ID is a 400", async () => {
     expect((await send(mockOf(), "GET", "/templates/email/info?email_template_id=none")).status).toBe(400);
   });

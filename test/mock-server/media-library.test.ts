@@ -25,6 +25,7 @@ describe("uploads", () => {
     ["a GIF with a name", { asset_file: base64(GIF), name: "Dot" }, { name: "Dot", ext: "gif", size: 14 }],
     ["a JPEG", { asset_file: base64(bytes("ffd8ffe0", 9)) }, { ext: "jpg", size: 9 }],
     ["an SVG", { asset_file: base64(Buffer.from('<?xml version="1.0"?>\n<svg xmlns="x"/>')) }, { ext: "svg" }],
+    ["an SVG with comments", { asset_file: base64(Buffer.from(`${"<!---->".repeat(120)}<svg>`)) }, { ext: "svg" }],
     ["a PDF", { asset_file: base64(Buffer.from("%PDF-1.7 …")) }, { ext: "pdf" }],
     [
       "a Word document",

@@ -61,13 +61,34 @@ export function isLiquid(text: string): boolean {
 
 /** The names of the Content Blocks that a text includes, as in `{{content_blocks.${footer}}}`. */
 export function blockNamesIn(text: string): string[] {
-  return [...text.matchAll(/content_blocks\.\$\{\s*([^}|\s]+)\s*\}/g)].map(([, name = ""]) => name);
+  return [...text.matchAll(/content_blocks\.\$\{\s*([^{}|\s]+)\s*\}/g)].map(([, name = ""]) => name);
 }
 
+/** Tags of which Braze's parser takes any expression, and only the sending of a message shows what is wrong with it. */
+const LOOSE: ReadonlySet<string> = new Set(["case", "elsif", "if", "unless", "when"]);
+
 /**
- * Braze's `${name}` as a member by name, which other parsers know: `custom_attribute.${plan}` as
- * `custom_attribute["plan"]`. An output with nothing in it is good Liquid for Braze, and none for them.
+ * Liquid as other parsers know it. Braze's `${name}` is a member by name: `custom_attribute.${plan}` stands as
+ * `custom_attribute["plan"]`. An output with nothing in it is good Liquid for Braze, and none for them. Tags are looked
+ * at one by one, and not by an expression over them all, which would take a long time for many that never end.
  */
 function plainLiquid(text: string): string {
-  return text.replace(/\.?\$\{([^{}"]*)\}/g, '["$1"]').replace(/\{\{-?\s*-?\}\}/g, "");
+  const named = text.replace(/\.?\$\{([^{}"]*)\}/g, '["$1"]').replace(/\{\{-?\s*-?\}\}/g, "");
+  return named
+    .split("%}")
+    .map((piece) => {
+      const at = piece.indexOf("{%");
+      return at === -1 ? piece : `${piece.slice(0, at)}${plainTag(piece.slice(at))}`;
+    })
+    .join("%}");
+}
+
+/** A tag without its end. In Braze's docs outputs stand in tags: `{% if {{custom_attribute.${plan}}} == "gold" %}`. */
+function plainTag(tag: string): string {
+  const [, start = "", name = "", markup = ""] = /^(\{%-?\s*)(\w+)([\s\S]*)$/.exec(tag) ?? [];
+  if (name === "") return tag;
+  const end = markup.endsWith("-") ? "-" : "";
+  if (name === "else") return `${start}else ${end}`;
+  if (LOOSE.has(name) && /[^\s-]/.test(markup)) return `${start}${name} x ${end}`;
+  return `${start}${name}${markup.replace(/\{\{|\}\}/g, "")}`;
 }

@@ -50,4 +50,4 @@ export const contentBlockKind: RecordKind<ContentBlockSeed, ContentBlock> = {
 };
 
 /** No page says how Braze tells the two apart. */
-export const contentTypeOf = (content: string): "html" | "text" => (/<[a-z!/][^>]*>/i.test(content) ? "html" : "text");
+export const contentTypeOf = (content: string): "html" | "text" => (/<[a-z!/][^<>]*>/i.test(content) ? "html" : "text");

@@ -29,7 +29,8 @@ export function extensionOf(bytes: Uint8Array): string | undefined {
   const found = SIGNATURES.find(([begins]) => begins.test(start))?.[1];
   if (found !== undefined) return found;
   const text = new TextDecoder().decode(bytes.subarray(0, 1000));
-  return /^\s*(<\?xml[^>]*>|<!--[\s\S]*?-->|<!DOCTYPE[^>]*>|\s)*<svg[\s>]/.test(text) ? "svg" : undefined;
+  const inside = text.replace(/<!--[\s\S]*?-->|<[?!][^>]*>/g, "");
+  return /^\s*<svg[\s>]/.test(inside) ? "svg" : undefined;
 }
 
 /** Of those types that begin alike, an extension may mean the other one as well. */
