@@ -200,8 +200,9 @@ test("objects and their relationships are what a graph would be", async () => {
   };
   await fc.assert(
     fc.asyncProperty(acts, async (sequence) => {
-      const mock = mockOfRestaurants({ data_objects: [] });
-      const objects = new Set<string>();
+      const objects = new Set(["a", "b", "c"]);
+      const data_objects = [...objects].map((object_id) => ({ type_name, object_id, attributes: { name: object_id } }));
+      const mock = mockOfRestaurants({ data_objects });
       const links = new Set<string>();
       for (const { act, from, to } of sequence) {
         const known = objects.has(from) && objects.has(to);
@@ -232,6 +233,6 @@ test("objects and their relationships are what a graph would be", async () => {
         ).toEqual([...objects].sort());
       }
     }),
-    { numRuns: 60 },
+    { numRuns: 100 },
   );
 });
