@@ -6,6 +6,7 @@ import { serve } from "@braze-codegen/mock-server/node";
 import { describe, expect, test } from "vitest";
 import { answerErrors, requestExample } from "../support/braze-spec.ts";
 import { exampleSeed } from "../support/example-seed.ts";
+import { exampleWorkspace, exampleWorkspaces } from "../support/example-workspace.ts";
 
 /** For each operation: the client calls the mock over a socket with the spec's own example, and the answer is one that the spec describes. */
 const menu = {
@@ -39,7 +40,7 @@ describe.each(Object.values(calls) as Operation[])("$id", (operation) => {
   const example = requestExample(method, path);
 
   async function with_(options: MockOptions, run: (url: string) => Promise<void>): Promise<void> {
-    const mock = createMockBraze({ clock: "2026-11-22T09:00:00Z", seed: { ...exampleSeed, ...(seeds[id] ?? { catalogs: [menu] }) }, ...options });
+    const mock = createMockBraze({ clock: "2026-11-22T09:00:00Z", seed: { ...exampleWorkspace, ...exampleSeed, ...exampleWorkspaces[id], ...(seeds[id] ?? { catalogs: [menu] }) }, ...options });
     const server = await serve(mock, { port: 0 });
     try {
       await run(server.url);

@@ -3,12 +3,14 @@ import { rateLimits } from "../../generated/mock-server/src/data/limits.js";
 import { type OperationData, operations } from "../../generated/mock-server/src/data/operations.js";
 import { answerErrors } from "../support/braze-spec.ts";
 import { exampleSeed } from "../support/example-seed.ts";
+import { exampleWorkspace, exampleWorkspaces } from "../support/example-workspace.ts";
 import { mockBraze, send } from "./support/mock.js";
 
 /** A workspace in which every example of the description can succeed. */
 const seed = {
+  ...exampleWorkspace,
   ...exampleSeed,
-  users: [{ external_id: "ada" }, { external_id: "grace" }, { external_id: "u-1001" }],
+  users: [...(exampleWorkspace.users ?? []), { external_id: "ada" }, { external_id: "grace" }],
   catalogs: [
     {
       name: "menu",
@@ -59,7 +61,8 @@ const counted = operations.filter(({ rateLimit }) =>
 );
 const guarded = operations.filter(({ permission }) => permission !== undefined);
 
-const mockFor = ({ id }: OperationData, options = {}) => mockBraze({ seed: { ...seed, ...without[id] }, ...options });
+const mockFor = ({ id }: OperationData, options = {}) =>
+  mockBraze({ seed: { ...seed, ...exampleWorkspaces[id], ...without[id] }, ...options });
 const named = (some: readonly OperationData[]) => some.map((operation) => [operation.id, operation] as const);
 
 describe("every operation", () => {

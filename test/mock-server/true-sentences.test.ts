@@ -2,7 +2,9 @@ import { createMockBraze } from "@braze-codegen/mock-server";
 import { expect, test } from "vitest";
 import { operations } from "../../generated/mock-server/src/data/operations.js";
 import { exampleSeed } from "../support/example-seed.ts";
+import { exampleWorkspace, exampleWorkspaces } from "../support/example-workspace.ts";
 import { spoil } from "../support/spoil.ts";
+import { contentClaims } from "./support/content-claims.js";
 import { send } from "./support/mock.js";
 
 /** What a refusal says of a body has to be true of that body. A sentence that no row knows is a failure: give it a row. */
@@ -51,6 +53,7 @@ const badName = (name: unknown) => typeof name === "string" && !/^[A-Za-z0-9_-]+
 const TRACKED = ["attributes", "events", "purchases"];
 
 const claims: readonly Claim[] = [
+  ...contentClaims,
   // The general sentences.
   [
     /^('.+?'|the request) must be of type (\S+)(?: or (\S+))?$/,
@@ -309,9 +312,10 @@ test.each(cases.map((operation) => [operation.id, operation] as const))("%s", as
   const path = operation.path.replace(/\{(\w+)\}/g, (_, name: string) =>
     name === "catalog_name" ? "menu" : String(operation.requestExample.path?.[name]),
   );
+  const catalogs = id === "catalogs.create" ? [] : [MENU as never];
   const mock = createMockBraze({
     limits: "off",
-    seed: { ...exampleSeed, catalogs: id === "catalogs.create" ? [] : [MENU as never] },
+    seed: { ...exampleWorkspace, ...exampleSeed, ...exampleWorkspaces[id], catalogs },
   });
   const before = mock.snapshot();
   let refused = 0;

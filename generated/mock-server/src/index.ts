@@ -14,6 +14,28 @@ export type { Workspace } from "./state/index.js";
 export type { PushToken, Tally, UserAlias, UserProfile } from "./state/profile.js";
 export type { Segment } from "./state/segments.js";
 export type { SubscriptionGroup } from "./state/subscription-groups.js";
+export type { Banner, BannerSeed } from "./state/banner.js";
+export type { CustomEventSeed } from "./state/custom-event.js";
+export type { ContentBlock, ContentBlockInclusion, ContentBlockSeed } from "./state/content-block.js";
+export type {
+  DataObject,
+  DataObjectType,
+  FieldsSchema,
+  ObjectRelationship,
+  ObjectRelationshipType,
+  RelationshipKind,
+  UserRelationship,
+} from "./state/data-object.js";
+export type { EmailTemplate, EmailTemplateSeed } from "./state/email-template.js";
+export type { PreferenceCenter, PreferenceCenterSeed } from "./state/preference-center.js";
+export type { App, SdkKey, SdkKeySeed } from "./state/sdk-key.js";
+export type { PushCredential } from "./state/push-credential.js";
+export type { MediaAsset, MediaAssetSeed } from "./state/media-asset.js";
+export type { DashboardUser, DashboardUserSeed, Granted, GrantedPermissions } from "./state/dashboard-user.js";
+export type { CdiIntegration, CdiIntegrationSeed, CdiSync } from "./state/cdi-integration.js";
+export type { CustomAttributeSeed } from "./state/custom-attribute.js";
+export type { RecordsView } from "./state/records-view.js";
 export type { Identifier } from "./state/users.js";
+export type { Locale, LocaleSeed, Texts, TranslatedIds, TranslatedSeed, TranslationMap } from "./state/translation.js";
 export type { StateView } from "./state/view.js";
 export type { PendingWork, Snapshot } from "./work.js";

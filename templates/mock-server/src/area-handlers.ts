@@ -62,6 +62,8 @@ export interface AreaHandlers {
   readonly handlers: Readonly<Record<string, Handler>>;
   /** By operationId, for the operations that call {@link CallContext.later}. */
   readonly effects?: Readonly<Record<string, Effect>>;
+  /** By operationId: what a handler needs loaded before it is called. Handlers do not wait, so that nothing comes between. */
+  readonly prepare?: Readonly<Record<string, () => Promise<void>>>;
   /** Words what a validator found as this area does. Undefined: in the general words. */
   readonly word?: (complaint: Complaint) => Refusal | undefined;
   /**

@@ -8,7 +8,7 @@ type Body = Readonly<Record<string, unknown>>;
  * How areas shape a refusal that Braze does not shape as `{message, errors?}`, by the name of the schema of the answer.
  */
 // keys are schemas
-const SHAPES = new Map<string, (refusal: GeneralRefusal) => Body>(
+const SHAPES = new Map<string, (refusal: GeneralRefusal, operation: OperationData) => Body>(
   Object.entries({
     CatalogError: ({ code, sentence, body }) =>
       code === undefined
@@ -28,7 +28,9 @@ const SHAPES = new Map<string, (refusal: GeneralRefusal) => Body>(
       status,
       detail: sentence,
     }),
-    TranslationError: ({ sentence, errors = [sentence] }) => ({ errors: errors.map((message) => ({ message })) }),
+    // Calls on webhook templates answer `message`, all others `errors`.
+    TranslationError: ({ sentence, errors = [sentence] }, { id }) =>
+      id.includes(".webhook.") ? { message: sentence } : { errors: errors.map((message) => ({ message })) },
   }),
 );
 
@@ -40,7 +42,7 @@ export function bodyOf(refusal: Refusal, operation: OperationData | undefined): 
   const { errorShapes } = operation;
   if (refusal.status < 300) return partly(operation, refusal.code ?? refusal.sentence);
   const shape = SHAPES.get(errorShapes[String(refusal.status)] ?? errorShapes["default"] ?? "");
-  return shape?.(refusal) ?? refusal.body;
+  return shape?.(refusal, operation) ?? refusal.body;
 }
 
 /** A success that refuses the first object: under the list of refusals that the example has, or else under `errors`. */

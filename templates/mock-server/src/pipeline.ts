@@ -70,6 +70,7 @@ async function runChecks(
   const fault = context.faults.take(operation);
   if (fault !== undefined) notes.fault = nameOf(fault);
   if (fault !== undefined && fault.processed !== true) return answerOf(fault, operation);
+  await context.areas[operation.area]?.prepare?.[operation.id]?.();
   let answer: Answer;
   try {
     answer = respond(context, { operation, path }, request, url, bytes, notes);

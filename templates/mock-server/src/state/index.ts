@@ -7,11 +7,37 @@ import type { UserProfile } from "./profile.js";
 import { type Segment, Segments } from "./segments.js";
 import { type SubscriptionGroup, SubscriptionGroups } from "./subscription-groups.js";
 import { Subscriptions } from "./subscriptions.js";
+import { type Banner, bannerKind, type BannerSeed } from "./banner.js";
+import { customEventKind, type CustomEventSeed } from "./custom-event.js";
+import { type ContentBlock, type ContentBlockSeed, contentBlockKind } from "./content-block.js";
+import { type EmailTemplate, type EmailTemplateSeed, emailTemplateKind } from "./email-template.js";
+import { type PreferenceCenter, preferenceCenterKind, type PreferenceCenterSeed } from "./preference-center.js";
+import { type App, appKind, type SdkKey, sdkKeyKind, type SdkKeySeed } from "./sdk-key.js";
+import { type PushCredential, pushCredentialKind } from "./push-credential.js";
+import { type MediaAsset, mediaAssetKind, type MediaAssetSeed } from "./media-asset.js";
+import {
+  type DataObjectType,
+  dataObjectTypeKind,
+  type ObjectRelationshipType,
+  objectRelationshipTypeKind,
+  type DataObject,
+  dataObjectKind,
+  type ObjectRelationship,
+  objectRelationshipKind,
+  type UserRelationship,
+  userRelationshipKind,
+} from "./data-object.js";
+import { type DashboardUser, dashboardUserKind, type DashboardUserSeed } from "./dashboard-user.js";
+import { type CdiIntegration, cdiIntegrationKind, type CdiIntegrationSeed } from "./cdi-integration.js";
+import { customAttributeKind, type CustomAttributeSeed } from "./custom-attribute.js";
+import { Records } from "./records.js";
+import { Tags } from "./tags.js";
+import { type Locale, localeKind, type LocaleSeed, type TranslatedSeed, translatedKind } from "./translation.js";
 import { Users } from "./users.js";
 
 /** What a workspace holds, in plain data. A seed names as much of it as a test needs. */
 export interface Workspace {
-  // only with area users email subscription
+  // only with area users custom_attributes data_objects email events preference_center purchases subscription
   readonly users: readonly UserProfile[];
   // only with area users email subscription
   /** What users can be in or out of. No operation makes one. */
@@ -29,11 +55,52 @@ export interface Workspace {
   readonly exports: readonly UserExport[];
   // only with area catalogs
   readonly catalogs: readonly CatalogData[];
+  // only with area content_blocks templates
+  /** Names of tags. Those that something in the workspace carries exist without being named here. */
+  readonly tags: readonly string[];
+  // only with area content_blocks templates
+  readonly content_blocks: readonly ContentBlockSeed[];
+  // only with area templates
+  readonly email_templates: readonly EmailTemplateSeed[];
+  // only with area preference_center
+  readonly preference_centers: readonly PreferenceCenterSeed[];
+  // only with area app_group apps
+  readonly apps: readonly App[];
+  // only with area app_group
+  readonly sdk_keys: readonly SdkKeySeed[];
+  // only with area apps
+  readonly push_credentials: readonly PushCredential[];
+  // only with area media_library
+  readonly media_assets: readonly MediaAssetSeed[];
+  // only with area scim
+  readonly dashboard_users: readonly DashboardUserSeed[];
+  // only with area cdi
+  readonly cdi_integrations: readonly CdiIntegrationSeed[];
+  // only with area custom_attributes
+  readonly custom_attributes: readonly CustomAttributeSeed[];
+  // only with area data_objects
+  readonly data_object_types: readonly DataObjectType[];
+  // only with area data_objects
+  readonly object_relationship_types: readonly ObjectRelationshipType[];
+  // only with area data_objects
+  readonly data_objects: readonly DataObject[];
+  // only with area data_objects
+  readonly object_relationships: readonly ObjectRelationship[];
+  // only with area data_objects
+  readonly user_relationships: readonly UserRelationship[];
+  // only with area campaigns canvas content_blocks templates
+  readonly locales: readonly LocaleSeed[];
+  // only with area campaigns canvas content_blocks templates
+  readonly translations: readonly TranslatedSeed[];
+  // only with area events
+  readonly custom_events: readonly CustomEventSeed[];
+  // only with area device_messaging
+  readonly banners: readonly BannerSeed[];
 }
 
 /** What a workspace holds, as handlers work on it. A new area adds its store here, and to {@link Workspace}. */
 export class State {
-  // only with area users email subscription
+  // only with area users custom_attributes data_objects email events preference_center purchases subscription
   readonly users: Users = new Users();
   // only with area users email subscription
   readonly subscriptionGroups: SubscriptionGroups = new SubscriptionGroups();
@@ -54,10 +121,52 @@ export class State {
   readonly exports: Exports = new Exports();
   // only with area catalogs
   readonly catalogs: Catalogs = new Catalogs();
+  // only with area content_blocks templates
+  readonly tags: Tags = new Tags();
+  // only with area content_blocks templates
+  readonly contentBlocks: Records<ContentBlockSeed, ContentBlock> = new Records(contentBlockKind);
+  // only with area templates
+  readonly emailTemplates: Records<EmailTemplateSeed, EmailTemplate> = new Records(emailTemplateKind);
+  // only with area preference_center
+  readonly preferenceCenters: Records<PreferenceCenterSeed, PreferenceCenter> = new Records(preferenceCenterKind);
+  // only with area app_group apps
+  readonly apps: Records<App, App> = new Records(appKind);
+  // only with area app_group
+  readonly sdkKeys: Records<SdkKeySeed, SdkKey> = new Records(sdkKeyKind);
+  // only with area apps
+  readonly pushCredentials: Records<PushCredential, PushCredential> = new Records(pushCredentialKind);
+  // only with area media_library
+  readonly mediaAssets: Records<MediaAssetSeed, MediaAsset> = new Records(mediaAssetKind);
+  // only with area scim
+  readonly dashboardUsers: Records<DashboardUserSeed, DashboardUser> = new Records(dashboardUserKind);
+  // only with area cdi
+  readonly cdiIntegrations: Records<CdiIntegrationSeed, CdiIntegration> = new Records(cdiIntegrationKind);
+  // only with area custom_attributes
+  readonly customAttributes: Records<CustomAttributeSeed, CustomAttributeSeed> = new Records(customAttributeKind);
+  // only with area data_objects
+  readonly dataObjectTypes: Records<DataObjectType, DataObjectType> = new Records(dataObjectTypeKind);
+  // only with area data_objects
+  readonly objectRelationshipTypes: Records<ObjectRelationshipType, ObjectRelationshipType> = new Records(
+    objectRelationshipTypeKind,
+  );
+  // only with area data_objects
+  readonly dataObjects: Records<DataObject, DataObject> = new Records(dataObjectKind);
+  // only with area data_objects
+  readonly objectRelationships: Records<ObjectRelationship, ObjectRelationship> = new Records(objectRelationshipKind);
+  // only with area data_objects
+  readonly userRelationships: Records<UserRelationship, UserRelationship> = new Records(userRelationshipKind);
+  // only with area campaigns canvas content_blocks templates
+  readonly locales: Records<LocaleSeed, Locale> = new Records(localeKind);
+  // only with area campaigns canvas content_blocks templates
+  readonly translations: Records<TranslatedSeed, TranslatedSeed> = new Records(translatedKind);
+  // only with area events
+  readonly customEvents: Records<CustomEventSeed, CustomEventSeed> = new Records(customEventKind);
+  // only with area device_messaging
+  readonly banners: Records<BannerSeed, Banner> = new Records(bannerKind);
 
   dump(): Workspace {
     return {
-      // only with area users email subscription
+      // only with area users custom_attributes data_objects email events preference_center purchases subscription
       users: this.users.dump(),
       // only with area users email subscription
       subscription_groups: this.subscriptionGroups.dump(),
@@ -71,12 +180,52 @@ export class State {
       exports: this.exports.dump(),
       // only with area catalogs
       catalogs: this.catalogs.dump(),
+      // only with area content_blocks templates
+      tags: this.tags.dump(),
+      // only with area content_blocks templates
+      content_blocks: this.contentBlocks.dump(),
+      // only with area templates
+      email_templates: this.emailTemplates.dump(),
+      // only with area preference_center
+      preference_centers: this.preferenceCenters.dump(),
+      // only with area app_group apps
+      apps: this.apps.dump(),
+      // only with area app_group
+      sdk_keys: this.sdkKeys.dump(),
+      // only with area apps
+      push_credentials: this.pushCredentials.dump(),
+      // only with area media_library
+      media_assets: this.mediaAssets.dump(),
+      // only with area scim
+      dashboard_users: this.dashboardUsers.dump(),
+      // only with area cdi
+      cdi_integrations: this.cdiIntegrations.dump(),
+      // only with area custom_attributes
+      custom_attributes: this.customAttributes.dump(),
+      // only with area data_objects
+      data_object_types: this.dataObjectTypes.dump(),
+      // only with area data_objects
+      object_relationship_types: this.objectRelationshipTypes.dump(),
+      // only with area data_objects
+      data_objects: this.dataObjects.dump(),
+      // only with area data_objects
+      object_relationships: this.objectRelationships.dump(),
+      // only with area data_objects
+      user_relationships: this.userRelationships.dump(),
+      // only with area campaigns canvas content_blocks templates
+      locales: this.locales.dump(),
+      // only with area campaigns canvas content_blocks templates
+      translations: this.translations.dump(),
+      // only with area events
+      custom_events: this.customEvents.dump(),
+      // only with area device_messaging
+      banners: this.banners.dump(),
     };
   }
 
   load(workspace: Partial<Workspace>, now: Date): void {
     const loaders: readonly ((given: Partial<Workspace>, at: Date) => void)[] = [
-      // only with area users email subscription
+      // only with area users custom_attributes data_objects email events preference_center purchases subscription
       (given, at) => this.users.load(given.users ?? [], at),
       // only with area users email subscription
       (given) => this.subscriptionGroups.load(given.subscription_groups ?? []),
@@ -92,6 +241,46 @@ export class State {
       (given) => this.exports.load(given.exports ?? []),
       // only with area catalogs
       (given, at) => this.catalogs.load(given.catalogs ?? [], at),
+      // only with area content_blocks templates
+      (given) => this.tags.load(given),
+      // only with area content_blocks templates
+      (given, at) => this.contentBlocks.load(given.content_blocks ?? [], at),
+      // only with area templates
+      (given, at) => this.emailTemplates.load(given.email_templates ?? [], at),
+      // only with area preference_center
+      (given, at) => this.preferenceCenters.load(given.preference_centers ?? [], at),
+      // only with area app_group apps
+      (given, at) => this.apps.load(given.apps ?? [], at),
+      // only with area app_group
+      (given, at) => this.sdkKeys.load(given.sdk_keys ?? [], at),
+      // only with area apps
+      (given, at) => this.pushCredentials.load(given.push_credentials ?? [], at),
+      // only with area media_library
+      (given, at) => this.mediaAssets.load(given.media_assets ?? [], at),
+      // only with area scim
+      (given, at) => this.dashboardUsers.load(given.dashboard_users ?? [], at),
+      // only with area cdi
+      (given, at) => this.cdiIntegrations.load(given.cdi_integrations ?? [], at),
+      // only with area custom_attributes
+      (given, at) => this.customAttributes.load(given.custom_attributes ?? [], at),
+      // only with area data_objects
+      (given, at) => this.dataObjectTypes.load(given.data_object_types ?? [], at),
+      // only with area data_objects
+      (given, at) => this.objectRelationshipTypes.load(given.object_relationship_types ?? [], at),
+      // only with area data_objects
+      (given, at) => this.dataObjects.load(given.data_objects ?? [], at),
+      // only with area data_objects
+      (given, at) => this.objectRelationships.load(given.object_relationships ?? [], at),
+      // only with area data_objects
+      (given, at) => this.userRelationships.load(given.user_relationships ?? [], at),
+      // only with area campaigns canvas content_blocks templates
+      (given, at) => this.locales.load(given.locales ?? [], at),
+      // only with area campaigns canvas content_blocks templates
+      (given, at) => this.translations.load(given.translations ?? [], at),
+      // only with area events
+      (given, at) => this.customEvents.load(given.custom_events ?? [], at),
+      // only with area device_messaging
+      (given, at) => this.banners.load(given.banners ?? [], at),
     ];
     for (const load of loaders) load(workspace, now);
   }

@@ -5,11 +5,32 @@ import type { CatalogData } from "./catalog.js";
 import type { UserExport } from "./exports.js";
 import type { State } from "./index.js";
 import type { UserProfile } from "./profile.js";
+import type { ContentBlock } from "./content-block.js";
+import type { EmailTemplate } from "./email-template.js";
+import type { PreferenceCenter } from "./preference-center.js";
+import type { App, SdkKey } from "./sdk-key.js";
+import type { PushCredential } from "./push-credential.js";
+import type { MediaAsset } from "./media-asset.js";
+import type {
+  DataObjectType,
+  ObjectRelationshipType,
+  DataObject,
+  ObjectRelationship,
+  UserRelationship,
+} from "./data-object.js";
+import type { DashboardUser } from "./dashboard-user.js";
+import type { CdiIntegration } from "./cdi-integration.js";
+import type { CustomAttributeSeed } from "./custom-attribute.js";
+import type { Banner } from "./banner.js";
+import type { CustomEventSeed } from "./custom-event.js";
+import { type RecordsView, recordsView } from "./records-view.js";
+import { profileOf } from "./user.js";
+import type { Locale, TranslatedSeed } from "./translation.js";
 import type { Identifier } from "./users.js";
 
 /** The state for the assertions of a test: copies, so that looking changes nothing. */
 export interface StateView {
-  // only with area users email subscription
+  // only with area users custom_attributes data_objects email events preference_center purchases subscription
   readonly users: {
     readonly size: number;
     all(): UserProfile[];
@@ -44,11 +65,50 @@ export interface StateView {
     all(): Required<CatalogData>[];
     get(name: string): Required<CatalogData> | undefined;
   };
+  // only with area content_blocks templates
+  readonly contentBlocks: RecordsView<ContentBlock>;
+  // only with area templates
+  readonly emailTemplates: RecordsView<EmailTemplate>;
+  // only with area preference_center
+  readonly preferenceCenters: RecordsView<PreferenceCenter>;
+  // only with area app_group apps
+  readonly apps: RecordsView<App>;
+  // only with area app_group
+  readonly sdkKeys: RecordsView<SdkKey>;
+  // only with area apps
+  readonly pushCredentials: RecordsView<PushCredential>;
+  // only with area media_library
+  readonly mediaAssets: RecordsView<MediaAsset>;
+  // only with area scim
+  readonly dashboardUsers: RecordsView<DashboardUser>;
+  // only with area cdi
+  readonly cdiIntegrations: RecordsView<CdiIntegration>;
+  // only with area custom_attributes
+  readonly customAttributes: RecordsView<CustomAttributeSeed>;
+  // only with area data_objects
+  readonly dataObjectTypes: RecordsView<DataObjectType>;
+  // only with area data_objects
+  readonly objectRelationshipTypes: RecordsView<ObjectRelationshipType>;
+  // only with area data_objects
+  /** `get` takes the parts that identify one, as in `"restaurant/riverside"`. */
+  readonly dataObjects: RecordsView<DataObject>;
+  // only with area data_objects
+  readonly objectRelationships: RecordsView<ObjectRelationship>;
+  // only with area data_objects
+  readonly userRelationships: RecordsView<UserRelationship>;
+  // only with area campaigns canvas content_blocks templates
+  readonly locales: RecordsView<Locale>;
+  // only with area campaigns canvas content_blocks templates
+  readonly translations: RecordsView<TranslatedSeed>;
+  // only with area events
+  readonly customEvents: RecordsView<CustomEventSeed>;
+  // only with area device_messaging
+  readonly banners: RecordsView<Banner>;
 }
 
 /** The parts of the view, each of a state as it is whenever somebody looks. */
 const views = {
-  // only with area users email subscription
+  // only with area users custom_attributes data_objects email events preference_center purchases subscription
   users: (now: () => State): StateView["users"] => ({
     get size() {
       return now().users.size;
@@ -91,6 +151,46 @@ const views = {
     all: () => now().catalogs.dump(),
     get: (name) => now().catalogs.get(name)?.data(),
   }),
+  // only with area content_blocks templates
+  contentBlocks: (now: () => State): StateView["contentBlocks"] => recordsView(() => now().contentBlocks),
+  // only with area templates
+  emailTemplates: (now: () => State): StateView["emailTemplates"] => recordsView(() => now().emailTemplates),
+  // only with area preference_center
+  preferenceCenters: (now: () => State): StateView["preferenceCenters"] => recordsView(() => now().preferenceCenters),
+  // only with area app_group apps
+  apps: (now: () => State): StateView["apps"] => recordsView(() => now().apps),
+  // only with area app_group
+  sdkKeys: (now: () => State): StateView["sdkKeys"] => recordsView(() => now().sdkKeys),
+  // only with area apps
+  pushCredentials: (now: () => State): StateView["pushCredentials"] => recordsView(() => now().pushCredentials),
+  // only with area media_library
+  mediaAssets: (now: () => State): StateView["mediaAssets"] => recordsView(() => now().mediaAssets),
+  // only with area scim
+  dashboardUsers: (now: () => State): StateView["dashboardUsers"] => recordsView(() => now().dashboardUsers),
+  // only with area cdi
+  cdiIntegrations: (now: () => State): StateView["cdiIntegrations"] => recordsView(() => now().cdiIntegrations),
+  // only with area custom_attributes
+  customAttributes: (now: () => State): StateView["customAttributes"] => recordsView(() => now().customAttributes),
+  // only with area data_objects
+  dataObjectTypes: (now: () => State): StateView["dataObjectTypes"] => recordsView(() => now().dataObjectTypes),
+  // only with area data_objects
+  objectRelationshipTypes: (now: () => State): StateView["objectRelationshipTypes"] =>
+    recordsView(() => now().objectRelationshipTypes),
+  // only with area data_objects
+  dataObjects: (now: () => State): StateView["dataObjects"] => recordsView(() => now().dataObjects),
+  // only with area data_objects
+  objectRelationships: (now: () => State): StateView["objectRelationships"] =>
+    recordsView(() => now().objectRelationships),
+  // only with area data_objects
+  userRelationships: (now: () => State): StateView["userRelationships"] => recordsView(() => now().userRelationships),
+  // only with area campaigns canvas content_blocks templates
+  locales: (now: () => State): StateView["locales"] => recordsView(() => now().locales),
+  // only with area campaigns canvas content_blocks templates
+  translations: (now: () => State): StateView["translations"] => recordsView(() => now().translations),
+  // only with area events
+  customEvents: (now: () => State): StateView["customEvents"] => recordsView(() => now().customEvents),
+  // only with area device_messaging
+  banners: (now: () => State): StateView["banners"] => recordsView(() => now().banners),
 };
 
 /** A view of a state; `settle` does the work that is due before anybody looks. */

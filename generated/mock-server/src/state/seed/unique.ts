@@ -1,27 +1,73 @@
 // Copied by braze-codegen from templates/: edit it there.
+import { TRANSLATED } from "../translation.js";
 import { list, type Members } from "./members.js";
 
 /**
- * What identifies the entries of a part. Of two with the same, requests would find either. Users are several: see
- * {@link identifiersOf}.
+ * Members of a part that no two of its entries may share, each list a key of its own: of two with the same, requests
+ * would find either. Users have several: see {@link identifiersOf}.
  */
-const KEYS: Readonly<Record<string, string>> = {
+const KEYS: Readonly<Record<string, readonly (readonly string[])[]>> = {
   // only with area users email subscription
-  subscription_groups: "id",
+  subscription_groups: [["id"]],
   // only with area users email subscription
-  email_addresses: "email",
+  email_addresses: [["email"]],
   // only with area users email sms subscription
-  phone_numbers: "phone",
+  phone_numbers: [["phone"]],
   // only with operation users.export.segment users.export.globalControlGroup export.segment.cancel
-  segments: "id",
+  segments: [["id"]],
   // only with area catalogs
-  catalogs: "name",
+  catalogs: [["name"]],
+  // only with area content_blocks templates
+  content_blocks: [["content_block_id"], ["name"]],
+  // only with area templates
+  email_templates: [["email_template_id"]],
+  // only with area preference_center
+  preference_centers: [["preference_center_api_id"]],
+  // only with area app_group apps
+  apps: [["api_key"]],
+  // only with area app_group
+  sdk_keys: [["id"]],
+  // only with area apps
+  push_credentials: [["app_id"]],
+  // only with area media_library
+  media_assets: [["asset_id"]],
+  // only with area scim
+  dashboard_users: [["id"], ["userName"]],
+  // only with area cdi
+  cdi_integrations: [["integration_id"]],
+  // only with area custom_attributes
+  custom_attributes: [["name"]],
+  // only with area data_objects
+  data_object_types: [["type_name"]],
+  // only with area data_objects
+  object_relationship_types: [["from_type_name", "to_type_name", "rel_kind"]],
+  // only with area data_objects
+  data_objects: [["type_name", "object_id"]],
+  // only with area data_objects
+  object_relationships: [["type_name", "object_id", "rel_kind", "related_type_name", "related_object_id"]],
+  // only with area data_objects
+  user_relationships: [["type_name", "object_id", "rel_kind", "braze_id"]],
+  // only with area campaigns canvas content_blocks templates
+  locales: [["uuid"]],
+  // only with area campaigns canvas content_blocks templates
+  translations: TRANSLATED,
+  // only with area events
+  custom_events: [["name"]],
+  // only with area device_messaging
+  banners: [["id"]],
 };
 
 /** Throws when two entries of a part cannot be told apart. */
 export function checkUnique(parts: Members): void {
-  for (const [part, key] of Object.entries(KEYS)) check(part, parts[part], (entry) => [[key, entry[key]]]);
-  // only with area users email subscription
+  for (const [part, keys] of Object.entries(KEYS))
+    check(part, parts[part], (entry) =>
+      keys.map((key) => {
+        const values = key.map((name) => entry[name]);
+        // A key that is left out is made up, and so is no other's.
+        return [key.join(" and "), values.includes(undefined) ? undefined : values] as const;
+      }),
+    );
+  // only with area users custom_attributes data_objects email events preference_center purchases subscription
   check("users", parts["users"], identifiersOf);
 }
 

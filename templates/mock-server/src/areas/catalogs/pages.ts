@@ -1,5 +1,6 @@
 // Copied by braze-codegen from templates/: edit it there.
 import type { Handler } from "../../area-handlers.js";
+import { linkHeader, positionOf } from "../link-pages.js";
 import { catalogError } from "./errors.js";
 import { catalogOf } from "./find.js";
 
@@ -8,28 +9,12 @@ import { catalogOf } from "./find.js";
  */
 export const listItems: Handler = (call) => {
   const catalog = catalogOf(call);
-  const cursor = call.query["cursor"];
-  const skip = cursor === undefined ? 0 : positionOf(String(cursor));
-  if (skip === undefined) throw catalogError("invalid-cursor", { cursor: String(cursor) });
+  const skip = positionOf(call.query["cursor"]);
+  if (skip === undefined) throw catalogError("invalid-cursor", { cursor: String(call.query["cursor"]) });
   const size = call.operation.pagination?.size ?? catalog.size;
-  const link = (position: number, rel: string) =>
-    `</catalogs/${catalog.name}/items?cursor=${btoa(`skip:${position}`)}>; rel="${rel}"`;
-  const links = [
-    ...(skip > 0 ? [link(Math.max(0, skip - size), "prev")] : []),
-    ...(skip + size < catalog.size ? [link(skip + size, "next")] : []),
-  ];
+  const link = linkHeader(`/catalogs/${catalog.name}/items`, skip, size, catalog.size);
   return {
     body: { items: catalog.page(skip, size), message: "success" },
-    ...(links.length === 0 ? {} : { headers: { link: links.join(",") } }),
+    ...(link === undefined ? {} : { headers: { link } }),
   };
 };
-
-/** The position in a cursor: base64 of `skip:100`. */
-function positionOf(cursor: string): number | undefined {
-  try {
-    const digits = /^skip:(\d{1,15})$/.exec(atob(cursor))?.[1];
-    return digits === undefined ? undefined : Number(digits);
-  } catch {
-    return undefined;
-  }
-}

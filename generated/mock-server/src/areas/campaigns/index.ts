@@ -1,0 +1,23 @@
+// Copied by braze-codegen from templates/: edit it there.
+import type { AreaHandlers } from "../../area-handlers.js";
+import { translationHandlers } from "../translations/family.js";
+import { idIn, noLocale, unsupported } from "../translations/words.js";
+
+const translations = translationHandlers({
+  idsOf: (given) => ({
+    campaign_id: idIn(given, "campaign_id"),
+    message_variation_id: idIn(given, "message_variation_id"),
+  }),
+  unsupported,
+  noLocale,
+});
+
+/** Campaigns: the translations of their messages. */
+export const campaigns: AreaHandlers = {
+  // keys are operations
+  handlers: {
+    "campaigns.translations.source": translations.source,
+    "campaigns.translations.get": translations.get,
+    "campaigns.translations.update": translations.update,
+  },
+};

@@ -1,0 +1,94 @@
+// Copied by braze-codegen from templates/: edit it there.
+import type { Liquid } from "liquidjs";
+
+/** Tags that Braze adds to those of Liquid, each of which stands alone. */
+const TAGS = [
+  "abort_message",
+  "catalog_items",
+  "catalog_selection_items",
+  "connected_content",
+  "form_field_name",
+  "landing_page",
+  "message_extras",
+  "product_recommendation",
+  "promotion",
+  "shopping_cart",
+  "sms_keyword",
+];
+
+/** Tags that Braze adds, each of which has an end. */
+const BLOCKS = ["ifchanged", "translation"];
+
+let liquid: Liquid | undefined;
+
+/**
+ * Loads the parser. A handler that reads Liquid needs it loaded, see {@link AreaHandlers.prepare}: it takes as long as
+ * all the rest of the mock, and most tests send no Liquid.
+ */
+export async function loadLiquid(): Promise<void> {
+  if (liquid !== undefined) return;
+  const { Liquid: Engine } = await import("liquidjs");
+  const engine = new Engine();
+  for (const name of TAGS) engine.registerTag(name, { parse() {}, render() {} });
+  for (const name of BLOCKS) {
+    engine.registerTag(name, {
+      // What stands inside is parsed as well.
+      parse(token, remaining) {
+        const stream = this.liquid.parser.parseStream(remaining);
+        stream
+          .on(`tag:end${name}`, () => stream.stop())
+          .on("end", () => {
+            throw new Error(`${token.getText()} is not closed`);
+          });
+        stream.start();
+      },
+      render() {},
+    });
+  }
+  liquid = engine;
+}
+
+/** Whether Braze could parse the Liquid in a text. */
+export function isLiquid(text: string): boolean {
+  if (liquid === undefined) throw new Error("the parser of Liquid is not loaded");
+  try {
+    liquid.parse(plainLiquid(text));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The names of the Content Blocks that a text includes, as in `{{content_blocks.${footer}}}`. */
+export function blockNamesIn(text: string): string[] {
+  return [...text.matchAll(/content_blocks\.\$\{\s*([^{}|\s]+)\s*\}/g)].map(([, name = ""]) => name);
+}
+
+/** Tags of which Braze's parser takes any expression, and only the sending of a message shows what is wrong with it. */
+const LOOSE: ReadonlySet<string> = new Set(["case", "elsif", "if", "unless", "when"]);
+
+/**
+ * Liquid as other parsers know it. Braze's `${name}` is a member by name: `custom_attribute.${plan}` stands as
+ * `custom_attribute["plan"]`. An output with nothing in it is good Liquid for Braze, and none for them. Tags are looked
+ * at one by one, and not by an expression over them all, which would take a long time for many that never end.
+ */
+function plainLiquid(text: string): string {
+  const named = text.replace(/\.?\$\{([^{}"]*)\}/g, '["$1"]').replace(/\{\{-?\s*-?\}\}/g, "");
+  return named
+    .split("%}")
+    .map((piece) => {
+      const at = piece.indexOf("{%");
+      return at === -1 ? piece : `${piece.slice(0, at)}${plainTag(piece.slice(at))}`;
+    })
+    .join("%}");
+}
+
+/** A tag without its end. In Braze's docs outputs stand in tags: `{% if {{custom_attribute.${plan}}} == "gold" %}`. */
+function plainTag(tag: string): string {
+  const [, start = "", name = "", markup = ""] = /^(\{%-?\s*)(\w+)([\s\S]*)$/.exec(tag) ?? [];
+  if (name === "") return tag;
+  const end = markup.endsWith("-") ? "-" : "";
+  if (name === "else") return `${start}else ${end}`;
+  if (LOOSE.has(name) && /[^\s-]/.test(markup)) return `${start}${name} x ${end}`;
+  return `${start}${name}${markup.replace(/\{\{|\}\}/g, "")}`;
+}

@@ -1,0 +1,106 @@
+import type { MockOptions } from "@braze-codegen/mock-server";
+
+type Seed = NonNullable<MockOptions["seed"]>;
+
+const key = { app_id: "3f0c9a71-2d58-4e6b-8a14-c7b9e05d1f32", rsa_public_key: "…", description: "Key of the menu" };
+
+const restaurant = { type_name: "restaurant" };
+const branch = {
+  ...restaurant,
+  object_id: "riverside",
+  rel_kind: "branch",
+  related_type_name: "restaurant",
+  related_object_id: "old-town",
+};
+
+const message_variation_id = "4c903f81-bd4e-4062-8e5a-6f819d2c4e50";
+const texts = {
+  source: { id_0: "Onion soup", id_1: "Book your table" },
+  translations: { "5da14092-ce5f-4173-9f6b-70920e3d5f61": { id_0: "Sopa de cebolla" } },
+};
+
+/** What the examples of the description speak of, beside users and catalogs, so that each of them can succeed. */
+export const exampleWorkspace: Seed = {
+  users: [{ external_id: "u-1001" }, { braze_id: "65f0c0ffee00000000000ada" }],
+  tags: ["menu"],
+  content_blocks: [
+    {
+      content_block_id: "80d473c5-f182-44a6-929e-a0c5d1608294",
+      name: "opening_hours",
+      content: "<p>Open from 18:00, closed on Mondays.</p>",
+    },
+  ],
+  preference_centers: [
+    {
+      preference_center_api_id: "5e8f6a1c-2b7d-4a53-9c40-7d1f0e6b3a28",
+      name: "weekly-menu",
+      preference_center_page_html: "<form></form>",
+      confirmation_page_html: "<p>Saved.</p>",
+    },
+  ],
+  sdk_keys: [
+    { ...key, id: "4e9b7d20-1c8f-4a53-b6e1-90f2c7d3a815" },
+    { ...key, id: "b80d4c1e-6a37-4f92-9e05-1d7c3a5f8b64", is_primary: true },
+  ],
+  media_assets: [{ asset_id: "a7f3c2d90e51", name: "Onion soup", ext: "jpg" }],
+  dashboard_users: [
+    {
+      id: "8c1f0e52-4b7a9d10-2f6c8e31-9a5d7b24",
+      userName: "ada@example.com",
+      name: { givenName: "Ada", familyName: "Lovelace" },
+    },
+  ],
+  cdi_integrations: [{ integration_id: "e4b1c0d7-9a52-4f38-8d16-2c7f5a90b3e8", integration_name: "Guests" }],
+  data_object_types: [
+    {
+      type_name: "restaurant",
+      schema_def: {
+        type: "object",
+        properties: { name: { type: "string" }, seats: { type: "number" } },
+        required: ["name"],
+      },
+      user_relationship_types: [
+        { rel_kind: "regular", schema_def: { type: "object", properties: { table: { type: "number" } } } },
+      ],
+    },
+  ],
+  object_relationship_types: [
+    {
+      from_type_name: "restaurant",
+      to_type_name: "restaurant",
+      rel_kind: "branch",
+      schema_def: { type: "object", properties: { since: { type: "string", format: "date-time" } } },
+    },
+  ],
+  data_objects: [
+    { ...restaurant, object_id: "riverside", attributes: { name: "Riverside Kitchen", seats: 40 } },
+    { ...restaurant, object_id: "old-town", attributes: { name: "Old Town Kitchen" } },
+  ],
+  object_relationships: [branch],
+  user_relationships: [
+    { ...restaurant, object_id: "riverside", rel_kind: "regular", braze_id: "65f0c0ffee00000000000ada" },
+  ],
+  locales: [{ uuid: "5da14092-ce5f-4173-9f6b-70920e3d5f61", name: "es-MX" }],
+  translations: [
+    { ...texts, campaign_id: "1f6d0c5e-8a1b-4d3f-9b27-3c5e7a9f1b2d", message_variation_id },
+    {
+      ...texts,
+      workflow_id: "2a7e1d6f-9b2c-4e40-8c38-4d6f8b0a2c3e",
+      step_id: "3b8f2e70-ac3d-4f51-9d49-5e708c1b3d4f",
+      message_variation_id,
+    },
+    { ...texts, content_block_id: "80d473c5-f182-44a6-929e-a0c5d1608294" },
+    { ...texts, email_template_id: "7fc362b4-e071-4395-818d-9fb4c05f7183" },
+    { ...texts, webhook_template_id: "7fc362b4-e071-4395-818d-9fb4c05f7183" },
+  ],
+  email_templates: [{ email_template_id: "7fc362b4-e071-4395-818d-9fb4c05f7183", template_name: "Weekly menu" }],
+};
+
+/** What of it stands in the way of an example. */
+export const exampleWorkspaces: Readonly<Record<string, Seed>> = {
+  "contentBlocks.create": { content_blocks: [] },
+  "dataObjects.objects.create": { data_objects: [] },
+  "dataObjects.objects.objectRelationships.create": { object_relationships: [] },
+  "dataObjects.objects.users.create": { user_relationships: [] },
+  "scim.users.create": { dashboard_users: [] },
+};
