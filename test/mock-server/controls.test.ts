@@ -13,7 +13,8 @@ describe("requests", () => {
     await send(mock, "GET", "/nothing");
     await send(mock, "POST", "/users/track", "{");
     await send(mock, "GET", "/catalogs", undefined, { authorization: "Bearer wrong" });
-    const entry = (rest: object) => ({ at: NOW, query: "", ...rest });
+    let number = 0;
+    const entry = (rest: object) => ({ number: ++number, at: NOW, query: "", ...rest });
     expect(mock.requests).toEqual([
       entry({ method: "POST", path: "/users/track", operation: "users.track", key: "te…", body: object, status: 201 }),
       entry({

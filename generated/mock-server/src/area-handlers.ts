@@ -22,6 +22,14 @@ export interface CallContext {
    * delay.
    */
   later(job: unknown): void;
+  /**
+   * Says in `mock.notes` what Braze takes and then drops, cuts or reads otherwise without a word. Kept when the call
+   * succeeds.
+   *
+   * @param sentence - What happened and why, with the limit or the rule: "a text of more than 255 characters is dropped".
+   * @param pointer - What it is about, as a JSON pointer into the body: `/attributes/0/city`.
+   */
+  note(sentence: string, pointer?: string): void;
 }
 
 /** What a handler answers. Without a status it is the first success status of the operation. */

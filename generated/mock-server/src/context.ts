@@ -5,6 +5,7 @@ import type { MockClock } from "./clock.js";
 import type { Faults } from "./faults.js";
 import type { Key } from "./keys.js";
 import type { RateLimiter } from "./limits.js";
+import type { Note, RequestNotes } from "./notes.js";
 import type { RecordedRequest } from "./requests.js";
 import type { Router } from "./router.js";
 import type { State } from "./state/index.js";
@@ -21,15 +22,18 @@ export interface MockContext {
   readonly state: State;
   readonly work: Work;
   readonly clock: MockClock;
-  record(entry: RecordedRequest, bytes: number): void;
+  /** The number of the next request. */
+  number(): number;
+  record(entry: RecordedRequest, bytes: number, notes: readonly Note[]): void;
 }
 
-/** What the log will say of a request: each check notes what it learned. */
-export interface RequestNotes {
+/** What the log will say of a request: each check adds what it found out. */
+export interface RequestDraft {
   key?: string;
   operation?: string;
   body?: unknown;
   limited?: true;
   fault?: string;
   bytes: number;
+  readonly notes: RequestNotes;
 }

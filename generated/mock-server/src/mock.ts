@@ -12,6 +12,7 @@ import { type Fault, Faults } from "./faults.js";
 import { checkOptions } from "./given.js";
 import { keysBySecret } from "./keys.js";
 import { RateLimiter } from "./limits.js";
+import { type Note, NoteLog } from "./notes.js";
 import { kinds, logKinds, type MockOptions } from "./options.js";
 import { handle } from "./pipeline.js";
 import { type RecordedRequest, RequestLog } from "./requests.js";
@@ -29,6 +30,8 @@ export interface MockBraze {
   readonly handle: (request: Request, caller?: { readonly address?: string | undefined }) => Promise<Response>;
   /** The requests so far, oldest first; the log forgets the oldest. */
   readonly requests: readonly RecordedRequest[];
+  /** What the mock took and yet did not do as asked, as Braze does it in silence; the oldest of a thousand are forgotten. */
+  readonly notes: readonly Note[];
   readonly clock: Clock;
   /** The users and catalogs, for assertions. */
   readonly state: StateView;
@@ -44,11 +47,11 @@ export interface MockBraze {
    * ```
    */
   fail(operation: string, fault: Fault): () => void;
-  /** Back to the seed: state, clock, rate limits, faults and log. */
+  /** Back to the seed: state, clock, rate limits, faults, log and notes. */
   reset(): void;
   /** The state as it is now, for {@link MockBraze.restore}, or as a seed. */
   snapshot(): Snapshot;
-  /** Puts a snapshot in place of the state. Clock, rate limits, faults and log stay. */
+  /** Puts a snapshot in place of the state. Clock, rate limits, faults, log and notes stay. */
   restore(snapshot: Snapshot): void;
 }
 
@@ -65,6 +68,8 @@ export function createMockBraze(options: MockOptions = {}): MockBraze {
   const seed = copy(options.seed ?? {});
   const state = new State();
   const log = new RequestLog(options.requestLog?.max ?? 1000);
+  const notes = new NoteLog();
+  let requests = 0;
   const clock = new MockClock(options.clock, () => work.settle());
   const work = new Work(effects, state, clock, milliseconds(options.asyncDelay ?? 0));
   const faults = new Faults(operations);
@@ -85,8 +90,10 @@ export function createMockBraze(options: MockOptions = {}): MockBraze {
     state,
     work,
     clock,
-    record(entry, bytes) {
+    number: () => ++requests,
+    record(entry, bytes, made) {
       log.add(entry, bytes);
+      notes.add(made);
       options.onRequest?.(entry);
     },
   };
@@ -99,6 +106,7 @@ export function createMockBraze(options: MockOptions = {}): MockBraze {
     },
     handle: async (request, caller) => await handle(context, request, caller?.address),
     requests: log.entries,
+    notes: notes.entries,
     clock,
     state: viewOf(state, () => work.settle()),
     fail: (operation, fault) => faults.add(operation, fault),
@@ -108,6 +116,8 @@ export function createMockBraze(options: MockOptions = {}): MockBraze {
       limiter.reset();
       faults.clear();
       log.clear();
+      notes.clear();
+      requests = 0;
     },
     snapshot() {
       work.settle();

@@ -2,8 +2,9 @@
 import { type Answer, answerOf, answerTo, responseOf } from "./answer.js";
 import { checkAddress, checkKey, checkPermission } from "./checks/access.js";
 import { checkMediaType, readBody } from "./checks/payload.js";
-import type { MockContext, RequestNotes } from "./context.js";
+import type { MockContext, RequestDraft } from "./context.js";
 import { Dropped, type FaultKind, nameOf } from "./faults.js";
+import { RequestNotes, noteHeader } from "./notes.js";
 import { Refusal, refuse } from "./refusal.js";
 import { respond } from "./respond.js";
 import type { Route } from "./router.js";
@@ -15,19 +16,23 @@ import type { Route } from "./router.js";
 export async function handle(context: MockContext, request: Request, address: string | undefined): Promise<Response> {
   context.work.settle();
   const url = new URL(request.url);
-  const notes: RequestNotes = { bytes: 0 };
+  const number = context.number();
+  const draft: RequestDraft = { bytes: 0, notes: new RequestNotes() };
   const found = routeOf(context, request, url);
   let outcome: Answer | FaultKind;
   try {
-    outcome = await runChecks(context, request, url, address, found, notes);
+    outcome = await runChecks(context, request, url, address, found, draft);
   } catch (error) {
     outcome = answerTo(asRefusal(error), found instanceof Refusal ? undefined : found.operation);
   }
-  const { bytes, ...known } = notes;
+  const { bytes, notes: made, ...known } = draft;
   const status = "kind" in outcome ? 0 : outcome.status;
   const at = context.clock.now().toISOString();
-  context.record({ at, method: request.method, path: url.pathname, query: url.search, ...known, status }, bytes);
-  if (!("kind" in outcome)) return responseOf(outcome);
+  const notes = made.of(number, known.operation ?? "");
+  const place = { number, at, method: request.method, path: url.pathname, query: url.search };
+  context.record({ ...place, ...known, status, ...(notes.length > 0 ? { notes } : {}) }, bytes, notes);
+  if (!("kind" in outcome))
+    return responseOf({ ...outcome, headers: { ...outcome.headers, ...noteHeader(made.count, number) } });
   if (outcome.kind === "drop") throw new Dropped();
   return await untilAborted(request.signal);
 }
@@ -50,27 +55,29 @@ async function runChecks(
   url: URL,
   address: string | undefined,
   found: Route | Refusal,
-  notes: RequestNotes,
+  draft: RequestDraft,
 ): Promise<Answer | FaultKind> {
   const key = checkKey(request.headers.get("authorization"), context.keys);
-  notes.key = key.label;
+  draft.key = key.label;
   checkAddress(address, context.ranges);
   if (found instanceof Refusal) throw found;
   const { operation, path } = found;
-  notes.operation = operation.id;
+  draft.operation = operation.id;
   checkPermission(key, operation);
   checkMediaType(request, operation);
   const bytes = await readBody(request, operation);
   const { headers, over } = context.limiter.take(operation);
-  if (over) notes.limited = true;
+  if (over) draft.limited = true;
 
   const fault = context.faults.take(operation);
-  if (fault !== undefined) notes.fault = nameOf(fault);
+  if (fault !== undefined) draft.fault = nameOf(fault);
   if (fault !== undefined && fault.processed !== true) return answerOf(fault, operation);
   let answer: Answer;
   try {
-    answer = respond(context, { operation, path }, request, url, bytes, notes);
+    answer = respond(context, { operation, path }, request, url, bytes, draft);
   } catch (error) {
+    // Nothing was done, so nothing was done otherwise than asked.
+    draft.notes.clear();
     answer = answerTo(asRefusal(error), operation);
   }
   // Behind the rate limit every answer says how much of it is left, whatever else it says.

@@ -2,7 +2,7 @@
 import type { Answer } from "./answer.js";
 import { parseJson } from "./checks/json.js";
 import { Validation } from "./checks/validate.js";
-import type { MockContext, RequestNotes } from "./context.js";
+import type { MockContext, RequestDraft } from "./context.js";
 import type { Route } from "./router.js";
 
 /** The part of a request behind the rate limit: JSON, parameters, body, handler. Throws a refusal. */
@@ -12,7 +12,7 @@ export function respond(
   request: Request,
   url: URL,
   bytes: Uint8Array,
-  notes: RequestNotes,
+  draft: RequestDraft,
 ): Answer {
   const area = areas[operation.area];
   const validation = new Validation(operation, path, area);
@@ -20,7 +20,7 @@ export function respond(
   // Other media types reach the handler as bytes.
   const isJson = /[/+]json\b/i.test(request.headers.get("content-type") ?? operation.contentTypes[0] ?? "");
   const body = !expected ? undefined : isJson ? parseJson(bytes, operation) : bytes;
-  if (expected && isJson) [notes.body, notes.bytes] = [body, bytes.byteLength];
+  if (expected && isJson) [draft.body, draft.bytes] = [body, bytes.byteLength];
 
   const query = validation.parameters(url.searchParams);
   if (expected) validation.body(body);
@@ -33,6 +33,7 @@ export function respond(
     state,
     now: clock.now(),
     check: (value) => validation.errors("body", value),
+    note: (sentence, pointer) => draft.notes.add(sentence, pointer),
     later: (job) => work.add(operation.id, job),
   });
   // The rule for an operation without a handler: the example of the description is a true answer to some request.

@@ -5,6 +5,7 @@ export type { Fault, FaultAnswer, FaultError, FaultKind } from "./faults.js";
 export type { Grant } from "./keys.js";
 export type { LimitMode, ResetStyle } from "./limits.js";
 export { type MockBraze, createMockBraze } from "./mock.js";
+export type { Note } from "./notes.js";
 export type { MockOptions } from "./options.js";
 export type { RecordedRequest } from "./requests.js";
 export type { CatalogData, CatalogField, CatalogItem, CatalogSelection, FieldType } from "./state/catalog.js";

@@ -1,7 +1,11 @@
 // Copied by braze-codegen from templates/: edit it there.
 
+import type { Note } from "./notes.js";
+
 /** One request that the mock saw. */
 export interface RecordedRequest {
+  /** Counts from 1, and again after a reset; notes refer to it. */
+  readonly number: number;
   /** When, on the mock's clock (ISO 8601). */
   readonly at: string;
   readonly method: string;
@@ -20,6 +24,8 @@ export interface RecordedRequest {
   readonly limited?: true;
   /** The fault that {@link MockBraze.fail} put in the way. */
   readonly fault?: string;
+  /** What was taken and yet not done as asked; the first hundred of it. */
+  readonly notes?: readonly Note[];
 }
 
 /** Bytes of bodies that the log keeps: a thousand large bodies would be gigabytes. */
