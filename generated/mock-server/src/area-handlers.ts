@@ -15,8 +15,13 @@ export interface CallContext {
   readonly body: unknown;
   readonly state: State;
   readonly now: Date;
-  /** What the validator of this operation says about a body; empty when it is valid. */
-  check(body: unknown): readonly ValidationError[];
+  /**
+   * What the validator of this operation says about a body that the handler made of a part of its own; empty when it is
+   * valid. What Braze takes though the description does not have it is put right in place.
+   *
+   * @param isWorded - Whether Braze has words of its own for a complaint: then nothing is put right.
+   */
+  check(body: unknown, isWorded?: (errors: readonly ValidationError[]) => boolean): readonly ValidationError[];
   /**
    * Does the work that Braze does after it answered: the {@link Effect} of the operation, at once or after the mock's
    * delay.

@@ -14,6 +14,7 @@ type Row = readonly [complaint: RegExp, error: RegExp];
 const SENDS: readonly Row[] = [
   [/^body anyOf (external_user_ids|recipients)\b/, /^No Recipients$/],
   [/^body \/(recipients|external_user_ids|user_aliases) maxItems$/, /^The max number of external_ids and aliases/],
+  [/^body not$/, /^Message Variant Unspecified$/],
   [/^body \/messages minProperties$/, /^No message to send$/],
   [/^body \/messages\/\w+_push\/extra type$/, /^Invalid Extra Push Payload$/],
 ];
@@ -86,7 +87,7 @@ const ROWS: Readonly<Record<string, readonly Row[]>> = {
   "messages.schedule.update": SENDS,
   "messages.send": SENDS,
   "scim.users.list": [[/^query \/filter /, /^Request is unparsable/]],
-  "subscription.status.set": [[/^body not$/, /provided, but not both\.$/]],
+  "subscription.status.set": [[/^body not email phone$/, /provided, but not both\.$/]],
   "templates.email.create": TEMPLATES,
   "templates.email.update": TEMPLATES,
   "templates.webhook.translations.get": [[/^query \/locale_id type$/, /^Invalid locale ID$/]],
@@ -109,6 +110,6 @@ export function wordAsDocumented({ operation, part, value, errors }: Complaint):
 function textOf({ instancePath, keyword, params }: ValidationError): string {
   const missing = keyword === "required" ? `/${String(params["missingProperty"])}` : "";
   const place = `${instancePath.replace(/\/\d+(?=\/|$)/g, "/*")}${missing}`;
-  const names = Array.isArray(params["names"]) ? params["names"].join(" ") : "";
+  const names = [params["names"] ?? params["together"] ?? []].flat(3).join(" ");
   return [place, keyword, names].filter(Boolean).join(" ");
 }

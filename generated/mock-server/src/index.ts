@@ -1,5 +1,6 @@
 // Copied by braze-codegen from templates/: edit it there.
 
+export type { Strictness } from "./checks/forgive.js";
 export type { Clock } from "./clock.js";
 export type { Fault, FaultAnswer, FaultError, FaultKind } from "./faults.js";
 export type { Grant } from "./keys.js";

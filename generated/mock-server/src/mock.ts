@@ -86,6 +86,7 @@ export function createMockBraze(options: MockOptions = {}): MockBraze {
     route: createRouter(operations),
     limiter,
     faults,
+    strictness: options.strictness ?? "braze",
     areas,
     state,
     work,

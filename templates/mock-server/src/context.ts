@@ -1,5 +1,6 @@
 // Copied by braze-codegen from templates/: edit it there.
 import type { AreaHandlers } from "./area-handlers.js";
+import type { Strictness } from "./checks/forgive.js";
 import type { Range } from "./cidr.js";
 import type { MockClock } from "./clock.js";
 import type { Faults } from "./faults.js";
@@ -18,6 +19,7 @@ export interface MockContext {
   readonly route: Router;
   readonly limiter: RateLimiter;
   readonly faults: Faults;
+  readonly strictness: Strictness;
   readonly areas: Readonly<Record<string, AreaHandlers>>;
   readonly state: State;
   readonly work: Work;

@@ -2,12 +2,13 @@
 import type { Answer } from "./answer.js";
 import { parseJson } from "./checks/json.js";
 import { Validation } from "./checks/validate.js";
+import { copy } from "./copy.js";
 import type { MockContext, RequestDraft } from "./context.js";
 import type { Route } from "./router.js";
 
 /** The part of a request behind the rate limit: JSON, parameters, body, handler. Throws a refusal. */
 export function respond(
-  { areas, state, work, clock }: MockContext,
+  { areas, state, work, clock, strictness }: MockContext,
   { operation, path }: Route,
   request: Request,
   url: URL,
@@ -15,7 +16,18 @@ export function respond(
   draft: RequestDraft,
 ): Answer {
   const area = areas[operation.area];
-  const validation = new Validation(operation, path, area);
+  const note = (sentence: string, pointer?: string) => draft.notes.add(sentence, pointer);
+  const validation = new Validation({
+    operation,
+    path,
+    area,
+    strictness,
+    note,
+    // The log shows what was sent.
+    beforeChange() {
+      if (draft.body === body) draft.body = copy(body);
+    },
+  });
   const expected = operation.bodyRequired || bytes.byteLength > 0;
   // Other media types reach the handler as bytes.
   const isJson = /[/+]json\b/i.test(request.headers.get("content-type") ?? operation.contentTypes[0] ?? "");
@@ -32,8 +44,8 @@ export function respond(
     body,
     state,
     now: clock.now(),
-    check: (value) => validation.errors("body", value),
-    note: (sentence, pointer) => draft.notes.add(sentence, pointer),
+    check: (value, isWorded) => validation.partOfBody(value, isWorded),
+    note,
     later: (job) => work.add(operation.id, job),
   });
   // The rule for an operation without a handler: the example of the description is a true answer to some request.

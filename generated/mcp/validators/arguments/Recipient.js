@@ -111,7 +111,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
     }
   }
   if (!valid0) {
-    const err0 = { instancePath, schemaPath: "#/oneOf", keyword: "oneOf", params: { passingSchemas: passing0 }, message: "must match exactly one schema in oneOf" };
+    const err0 = { instancePath, schemaPath: "#/oneOf", keyword: "oneOf", params: { passingSchemas: passing0, together: [["external_user_id"], ["user_alias"], ["braze_id"], ["email"]] }, message: "must match exactly one schema in oneOf" };
     if (vErrors === null) {
       vErrors = [err0];
     }
@@ -227,7 +227,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
       }
       valid2 = _errs10 === errors;
       if (valid2) {
-        const err0 = { instancePath, schemaPath: "#/then/not", keyword: "not", params: {}, message: "must NOT be valid" };
+        const err0 = { instancePath, schemaPath: "#/then/not", keyword: "not", params: { together: [["user_alias"]] }, message: "must NOT be valid" };
         if (vErrors === null) {
           vErrors = [err0];
         }

@@ -28,7 +28,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
   }
   valid0 = _errs2 === errors;
   if (valid0) {
-    const err0 = { instancePath, schemaPath: "#/not", keyword: "not", params: {}, message: "must NOT be valid" };
+    const err0 = { instancePath, schemaPath: "#/not", keyword: "not", params: { together: [["header_variables", "header_media_uri"]] }, message: "must NOT be valid" };
     if (vErrors === null) {
       vErrors = [err0];
     }

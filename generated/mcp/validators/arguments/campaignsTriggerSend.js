@@ -128,7 +128,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
     }
     valid2 = _errs5 === errors;
     if (valid2) {
-      const err0 = { instancePath, schemaPath: "#/then/not", keyword: "not", params: {}, message: "must NOT be valid" };
+      const err0 = { instancePath, schemaPath: "#/then/not", keyword: "not", params: { together: [["recipients"], ["attachments"]] }, message: "must NOT be valid" };
       if (vErrors === null) {
         vErrors = [err0];
       }

@@ -83,7 +83,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
     }
     valid1 = _errs5 === errors;
     if (valid1) {
-      const err0 = { instancePath, schemaPath: "#/then/not", keyword: "not", params: {}, message: "must NOT be valid" };
+      const err0 = { instancePath, schemaPath: "#/then/not", keyword: "not", params: { together: [["recipients"]] }, message: "must NOT be valid" };
       if (vErrors === null) {
         vErrors = [err0];
       }

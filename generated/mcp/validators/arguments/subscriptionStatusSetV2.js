@@ -149,7 +149,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
       }
       valid2 = _errs5 === errors;
       if (valid2) {
-        const err0 = { instancePath: instancePath + "/subscription_groups", schemaPath: "#/properties/subscription_groups/not", keyword: "not", params: {}, message: "must NOT be valid" };
+        const err0 = { instancePath: instancePath + "/subscription_groups", schemaPath: "#/properties/subscription_groups/not", keyword: "not", params: { together: [["emails", "phones"]] }, message: "must NOT be valid" };
         if (vErrors === null) {
           vErrors = [err0];
         }

@@ -92,7 +92,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
   }
   valid1 = _errs2 === errors;
   if (valid1) {
-    const err0 = { instancePath, schemaPath: "#/not", keyword: "not", params: {}, message: "must NOT be valid" };
+    const err0 = { instancePath, schemaPath: "#/not", keyword: "not", params: { together: [["device_id", "email_address"], ["device_id", "phone"], ["email_address", "phone"]] }, message: "must NOT be valid" };
     if (vErrors === null) {
       vErrors = [err0];
     }

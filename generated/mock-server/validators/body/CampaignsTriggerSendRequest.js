@@ -128,7 +128,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
     }
     valid2 = _errs5 === errors;
     if (valid2) {
-      validate.errors = [{ instancePath, schemaPath: "#/then/not", keyword: "not", params: {}, message: "must NOT be valid" }];
+      validate.errors = [{ instancePath, schemaPath: "#/then/not", keyword: "not", params: { together: [["recipients"], ["attachments"]] }, message: "must NOT be valid" }];
       return false;
     }
     else {

@@ -282,7 +282,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
       }
       valid4 = _errs10 === errors;
       if (valid4) {
-        validate.errors = [{ instancePath, schemaPath: "#/then/not", keyword: "not", params: {}, message: "must NOT be valid" }];
+        validate.errors = [{ instancePath, schemaPath: "#/then/not", keyword: "not", params: { together: [["custom_audience"], ["segment_id"]] }, message: "must NOT be valid" }];
         return false;
       }
       else {
@@ -351,7 +351,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
         }
       }
       if (!valid2) {
-        const err0 = { instancePath, schemaPath: "#/else/oneOf", keyword: "oneOf", params: { passingSchemas: passing0 }, message: "must match exactly one schema in oneOf" };
+        const err0 = { instancePath, schemaPath: "#/else/oneOf", keyword: "oneOf", params: { passingSchemas: passing0, together: [["custom_audience"], ["segment_id"]] }, message: "must match exactly one schema in oneOf" };
         if (vErrors === null) {
           vErrors = [err0];
         }

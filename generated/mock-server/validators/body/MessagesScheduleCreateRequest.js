@@ -237,7 +237,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
       }
       valid2 = _errs7 === errors;
       if (valid2) {
-        validate.errors = [{ instancePath, schemaPath: "#/then/not", keyword: "not", params: {}, message: "must NOT be valid" }];
+        validate.errors = [{ instancePath, schemaPath: "#/then/not", keyword: "not", params: { together: [["external_user_ids"], ["user_aliases"]] }, message: "must NOT be valid" }];
         return false;
       }
       else {

@@ -29,7 +29,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
   }
   valid0 = _errs2 === errors;
   if (valid0) {
-    validate.errors = [{ instancePath, schemaPath: "#/not", keyword: "not", params: {}, message: "must NOT be valid" }];
+    validate.errors = [{ instancePath, schemaPath: "#/not", keyword: "not", params: { together: [["emails", "phones"]] }, message: "must NOT be valid" }];
     return false;
   }
   else {

@@ -144,7 +144,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
               }
               valid2 = _errs5 === errors;
               if (valid2) {
-                validate.errors = [{ instancePath: instancePath + "/subscription_groups", schemaPath: "#/properties/subscription_groups/not", keyword: "not", params: {}, message: "must NOT be valid" }];
+                validate.errors = [{ instancePath: instancePath + "/subscription_groups", schemaPath: "#/properties/subscription_groups/not", keyword: "not", params: { together: [["emails", "phones"]] }, message: "must NOT be valid" }];
                 return false;
               }
               else {

@@ -91,7 +91,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
   }
   valid1 = _errs2 === errors;
   if (valid1) {
-    validate.errors = [{ instancePath, schemaPath: "#/not", keyword: "not", params: {}, message: "must NOT be valid" }];
+    validate.errors = [{ instancePath, schemaPath: "#/not", keyword: "not", params: { together: [["device_id", "email_address"], ["device_id", "phone"], ["email_address", "phone"]] }, message: "must NOT be valid" }];
     return false;
   }
   else {
