@@ -178,7 +178,7 @@ describe("faults", () => {
   });
 
   test("an unknown operation or status is a mistake", () => {
-    expect(() => mockBraze().fail("users.trak", "drop")).toThrow(
+    expect(() => mockBraze().fail("users.trak" as "users.track", "drop")).toThrow(
       'The mock has no operation "users.trak". Did you mean "users.track"?',
     );
     expect(() => mockBraze().fail("users.track", { status: 99 })).toThrow("choose one from 200 to 599");

@@ -10,6 +10,7 @@ import type { Note, RequestNotes } from "./notes.js";
 import type { RecordedRequest } from "./requests.js";
 import type { Router } from "./router.js";
 import type { State } from "./state/index.js";
+import type { Stubs } from "./stubs.js";
 import type { Work } from "./work.js";
 
 /** What the mock serves each request with. */
@@ -19,6 +20,7 @@ export interface MockContext {
   readonly route: Router;
   readonly limiter: RateLimiter;
   readonly faults: Faults;
+  readonly stubs: Stubs;
   readonly strictness: Strictness;
   readonly areas: Readonly<Record<string, AreaHandlers>>;
   readonly state: State;
@@ -26,7 +28,7 @@ export interface MockContext {
   readonly clock: MockClock;
   /** The number of the next request. */
   number(): number;
-  record(entry: RecordedRequest, bytes: number, notes: readonly Note[]): void;
+  record(entry: RecordedRequest, bytes: number, notes: readonly Note[], answer: unknown): void;
 }
 
 /** What the log will say of a request: each check adds what it found out. */
@@ -36,6 +38,8 @@ export interface RequestDraft {
   body?: unknown;
   limited?: true;
   fault?: string;
+  latency?: string | number;
+  stubbed?: true;
   bytes: number;
   readonly notes: RequestNotes;
 }

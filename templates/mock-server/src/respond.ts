@@ -8,7 +8,7 @@ import type { Route } from "./router.js";
 
 /** The part of a request behind the rate limit: JSON, parameters, body, handler. Throws a refusal. */
 export function respond(
-  { areas, state, work, clock, strictness }: MockContext,
+  { areas, state, work, clock, strictness, stubs }: MockContext,
   { operation, path }: Route,
   request: Request,
   url: URL,
@@ -37,6 +37,11 @@ export function respond(
   const query = validation.parameters(url.searchParams);
   if (expected) validation.body(body);
   validation.constraints(query, body);
+  const stub = stubs.take({ operation: operation.id, path, query, body });
+  if (stub !== undefined) {
+    draft.stubbed = true;
+    return stub;
+  }
   const reply = area?.handlers[operation.id]?.({
     operation,
     path,

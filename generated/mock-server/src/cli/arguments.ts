@@ -14,6 +14,8 @@ export interface Command {
   /** Path of a seed file. */
   readonly seed: string | undefined;
   readonly json: boolean;
+  /** Whether the levers are served below `/__mock`. */
+  readonly control: boolean;
   readonly help: boolean;
   readonly version: boolean;
 }
@@ -27,6 +29,7 @@ const OPTIONS = {
   "allow-ip": { type: "string", multiple: true, default: [] as string[] },
   seed: { type: "string" },
   json: { type: "boolean", default: false },
+  control: { type: "boolean", default: false },
   help: { type: "boolean", short: "h", default: false },
   version: { type: "boolean", short: "v", default: false },
 } as const;
@@ -58,6 +61,7 @@ export function readArguments(args: readonly string[]): Command {
     port,
     seed: values.seed,
     json: values.json,
+    control: values.control,
     help: values.help,
     version: values.version,
   };

@@ -12,6 +12,7 @@ Usage: braze-mock-server [options]
       --strictness <mode>  braze takes what Braze was seen to take beyond its pages and notes it, spec refuses it (braze)
       --allow-ip <range>   an address or subnet that may call; repeat for more (everybody)
       --seed <file>        JSON with the users and catalogs to begin with
+      --control            serve the levers of a test below /__mock: /__mock/openapi.json describes them
       --json               write one line of JSON for the start and for each request
   -h, --help               print this
   -v, --version            print the version
