@@ -105,10 +105,8 @@ export function createMockBraze(options: MockOptions = {}): MockBraze {
   let seed = copy(options.seed ?? {});
   const keys = options.keys ?? { "test-key": "*" };
   const state = new State();
-  const log = new RequestLog(
-    options.requestLog?.max ?? 1000,
-    operations.map(({ id }) => id),
-  );
+  const ids = operations.map(({ id }) => id);
+  const log = new RequestLog(options.requestLog?.max ?? 1000, ids);
   const notes = new NoteLog();
   let requests = 0;
   const clock = new MockClock(options.clock, () => work.settle());

@@ -115,8 +115,8 @@ test("answers, and a session that is played again", async () => {
 });
 
 test.each([
-  ["GET", "/__mock/nothing", {}, 404, "The control has no GET /nothing."],
-  ["POST", "/__mock/nothing", {}, 404, "The control has no POST /nothing."],
+  ["GET", "/__mock/nothing", {}, 404, "The control has no GET /__mock/nothing."],
+  ["POST", "/__mock/nothing", {}, 404, "The control has no POST /__mock/nothing."],
   ["DELETE", "/__mock/faults/9", {}, 404, 'There is no fault "9".'],
   ["POST", "/__mock/reset", { origin: "https://elsewhere.example" }, 403, "from pages in a browser"],
   ["POST", "/__mock/reset", { "sec-fetch-site": "cross-site" }, 403, "from pages in a browser"],

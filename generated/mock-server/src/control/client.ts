@@ -55,7 +55,7 @@ export interface MockControl {
  * @throws {Error} (from its calls) with what the mock says is wrong.
  */
 export function createMockControl(url: string): MockControl {
-  const base = `${url.replace(/\/+$/, "")}/__mock`;
+  const base = url.replace(/\/+$/, "");
 
   async function call<Answer>(method: string, path: string, body?: unknown): Promise<Answer> {
     const response = await fetch(`${base}${path}`, {
@@ -76,31 +76,31 @@ export function createMockControl(url: string): MockControl {
   const instant = ({ now }: { readonly now: string }) => new Date(now);
 
   return {
-    health: async () => await call("GET", "/health"),
+    health: async () => await call("GET", "/__mock/health"),
     async requests<Body>(operation?: OperationId) {
       const query = operation === undefined ? "" : `?operation=${encodeURIComponent(operation)}`;
-      const { requests } = await call<{ requests: RecordedRequest<Body>[] }>("GET", `/requests${query}`);
+      const { requests } = await call<{ requests: RecordedRequest<Body>[] }>("GET", `/__mock/requests${query}`);
       return requests;
     },
-    waitFor: async (operation, options = {}) => await call("POST", "/requests/wait", { operation, ...options }),
-    notes: async () => (await call<{ notes: Note[] }>("GET", "/notes")).notes,
-    snapshot: async () => await call("GET", "/state"),
-    restore: async (snapshot) => await call("PUT", "/state", snapshot),
-    seed: async (seed) => await call("PUT", "/seed", seed),
-    reset: async () => await call("POST", "/reset"),
+    waitFor: async (operation, options = {}) => await call("POST", "/__mock/requests/wait", { operation, ...options }),
+    notes: async () => (await call<{ notes: Note[] }>("GET", "/__mock/notes")).notes,
+    snapshot: async () => await call("GET", "/__mock/state"),
+    restore: async (snapshot) => await call("PUT", "/__mock/state", snapshot),
+    seed: async (seed) => await call("PUT", "/__mock/seed", seed),
+    reset: async () => await call("POST", "/__mock/reset"),
     clock: {
-      now: async () => instant(await call("GET", "/clock")),
-      set: async (now) => instant(await call("PUT", "/clock", { now })),
-      advance: async (by) => instant(await call("POST", "/clock/advance", { by })),
+      now: async () => instant(await call("GET", "/__mock/clock")),
+      set: async (now) => instant(await call("PUT", "/__mock/clock", { now })),
+      advance: async (by) => instant(await call("POST", "/__mock/clock/advance", { by })),
     },
-    fail: async (operation, fault) => await given("/faults", { operation, fault }),
-    answer: async (operation, body, options) => await given("/answers", { operation, body, options }),
+    fail: async (operation, fault) => await given("/__mock/faults", { operation, fault }),
+    answer: async (operation, body, options) => await given("/__mock/answers", { operation, body, options }),
     async record() {
-      const { id } = await call<{ id: string }>("POST", "/recordings");
-      return async () => await call("DELETE", `/recordings/${id}`);
+      const { id } = await call<{ id: string }>("POST", "/__mock/recordings");
+      return async () => await call("DELETE", `/__mock/recordings/${id}`);
     },
     replay: async (session, key) =>
-      (await call<{ differences: Difference[] }>("POST", "/replay", { session, key })).differences,
+      (await call<{ differences: Difference[] }>("POST", "/__mock/replay", { session, key })).differences,
   };
 }
 

@@ -43,12 +43,12 @@ const GONE = { "404": refused };
 export const controlDocument: Readonly<Record<string, unknown>> = {
   openapi: "3.1.1",
   info: { title: "Control of the mock of the Braze REST API", version: "1.0.0" },
-  servers: [{ url: "/__mock" }],
+  servers: [{ url: "/" }],
   paths: {
-    "/openapi.json": {
+    "/__mock/openapi.json": {
       get: { summary: "This description", responses: answers("The description.", { type: "object" }) },
     },
-    "/health": {
+    "/__mock/health": {
       get: {
         summary: "Whether the mock serves",
         responses: answers(
@@ -57,14 +57,14 @@ export const controlDocument: Readonly<Record<string, unknown>> = {
         ),
       },
     },
-    "/requests": {
+    "/__mock/requests": {
       get: {
         summary: "The requests so far, oldest first",
         parameters: [{ name: "operation", in: "query", schema: OPERATION }],
         responses: answers("The log.", object({ requests: list("What the log keeps of them.") })),
       },
     },
-    "/requests/wait": {
+    "/__mock/requests/wait": {
       post: {
         summary: "The first request that fits, of those that came or will come",
         ...takes(
@@ -80,31 +80,31 @@ export const controlDocument: Readonly<Record<string, unknown>> = {
         responses: answers("The entry of the log.", { type: "object" }, { "408": refused }),
       },
     },
-    "/notes": {
+    "/__mock/notes": {
       get: {
         summary: "What was taken and not done as asked",
         responses: answers("The notes.", object({ notes: list("Request, operation, place and sentence.") })),
       },
     },
-    "/state": {
+    "/__mock/state": {
       get: { summary: "A snapshot of the state", responses: answers("The snapshot.", WORKSPACE) },
       put: { summary: "Puts a snapshot in place of the state", ...takes(WORKSPACE), responses: done },
     },
-    "/seed": {
+    "/__mock/seed": {
       put: { summary: "Puts another seed in place and goes back to it", ...takes(WORKSPACE), responses: done },
     },
-    "/clock": {
+    "/__mock/clock": {
       get: { summary: "The time of the mock", responses: answers("The time.", NOW) },
       put: { summary: "Stops the clock at an instant", ...takes(NOW), responses: answers("The time.", NOW) },
     },
-    "/clock/advance": {
+    "/__mock/clock/advance": {
       post: {
         summary: "Moves the clock",
         ...takes(object({ by: { description: "Milliseconds, or a text such as `1h30m`." } })),
         responses: answers("The time.", NOW),
       },
     },
-    "/faults": {
+    "/__mock/faults": {
       post: {
         summary: "Puts a fault in the way of the next requests",
         ...takes(
@@ -131,8 +131,8 @@ export const controlDocument: Readonly<Record<string, unknown>> = {
       },
       delete: { summary: "Takes back all faults that were given here", responses: done },
     },
-    "/faults/{id}": { delete: { summary: "Takes a fault back", ...BY_ID, responses: { ...done, ...GONE } } },
-    "/answers": {
+    "/__mock/faults/{id}": { delete: { summary: "Takes a fault back", ...BY_ID, responses: { ...done, ...GONE } } },
+    "/__mock/answers": {
       post: {
         summary: "Answers an operation in place of the mock",
         ...takes(
@@ -152,19 +152,19 @@ export const controlDocument: Readonly<Record<string, unknown>> = {
       },
       delete: { summary: "Takes back all answers that were given here", responses: done },
     },
-    "/answers/{id}": { delete: { summary: "Takes an answer back", ...BY_ID, responses: { ...done, ...GONE } } },
-    "/recordings": { post: { summary: "Begins a recording", responses: answers("It runs.", ID) } },
-    "/recordings/{id}": {
+    "/__mock/answers/{id}": { delete: { summary: "Takes an answer back", ...BY_ID, responses: { ...done, ...GONE } } },
+    "/__mock/recordings": { post: { summary: "Begins a recording", responses: answers("It runs.", ID) } },
+    "/__mock/recordings/{id}": {
       delete: { summary: "Ends a recording", ...BY_ID, responses: answers("The session.", SESSION, GONE) },
     },
-    "/replay": {
+    "/__mock/replay": {
       post: {
         summary: "Plays a session again",
         ...takes(object({ session: SESSION, key: text("With which requests are sent.") }, ["session"])),
         responses: answers("How it went.", object({ differences: list("What was answered otherwise than recorded.") })),
       },
     },
-    "/reset": { post: { summary: "Goes back to the seed", responses: done } },
+    "/__mock/reset": { post: { summary: "Goes back to the seed", responses: done } },
   },
   components: { schemas: { Refusal: object({ message: text("What is wrong, and what to do.") }) } },
 };

@@ -13,8 +13,7 @@ export function controlOf(mock: MockBraze): (request: Request) => Promise<Respon
     try {
       checkOrigin(request);
       const url = new URL(request.url);
-      const path = url.pathname.slice(PREFIX.length);
-      const [found, parameter] = serve.find(request.method, path);
+      const [found, parameter] = serve.find(request.method, url.pathname);
       const answer = await found({ query: url.searchParams, body: await bodyOf(request), parameter });
       return answer === undefined ? new Response(null, { status: 204 }) : Response.json(answer);
     } catch (error) {

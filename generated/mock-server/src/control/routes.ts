@@ -22,7 +22,7 @@ export interface ControlCall {
 
 type Route = (call: ControlCall) => unknown;
 
-/** What can be asked of the control, by method and path below its prefix. */
+/** What can be asked of the control, by method and path. */
 export function routes(mock: MockBraze): {
   readonly known: readonly string[];
   find(method: string, path: string): [route: Route, parameter: string];
@@ -34,61 +34,61 @@ export function routes(mock: MockBraze): {
   const fresh = () => String(++made);
   const isKnown = new Map<string, Route>(
     Object.entries({
-      "GET /openapi.json": () => controlDocument,
-      "GET /health": () => ({ status: "ok", operations: operations.length, requests: mock.requests.length }),
-      "GET /requests": ({ query }) => ({ requests: requestsOf(mock, query.get("operation")) }),
-      "POST /requests/wait": async ({ body }) =>
+      "GET /__mock/openapi.json": () => controlDocument,
+      "GET /__mock/health": () => ({ status: "ok", operations: operations.length, requests: mock.requests.length }),
+      "GET /__mock/requests": ({ query }) => ({ requests: requestsOf(mock, query.get("operation")) }),
+      "POST /__mock/requests/wait": async ({ body }) =>
         await waitFor(mock, membersOf(body, ["operation", "request", "timeout"])),
-      "GET /notes": () => ({ notes: mock.notes }),
-      "GET /state": () => mock.snapshot(),
-      "PUT /state": ({ body }) => mock.restore(body as Snapshot),
-      "PUT /seed": ({ body }) => mock.seed(body as Partial<Snapshot>),
-      "GET /clock": () => ({ now: mock.clock.now().toISOString() }),
-      "PUT /clock": ({ body }) => {
+      "GET /__mock/notes": () => ({ notes: mock.notes }),
+      "GET /__mock/state": () => mock.snapshot(),
+      "PUT /__mock/state": ({ body }) => mock.restore(body as Snapshot),
+      "PUT /__mock/seed": ({ body }) => mock.seed(body as Partial<Snapshot>),
+      "GET /__mock/clock": () => ({ now: mock.clock.now().toISOString() }),
+      "PUT /__mock/clock": ({ body }) => {
         mock.clock.set(membersOf(body, ["now"])["now"] as string);
         return { now: mock.clock.now().toISOString() };
       },
-      "POST /clock/advance": ({ body }) => {
+      "POST /__mock/clock/advance": ({ body }) => {
         mock.clock.advance(membersOf(body, ["by"])["by"] as string);
         return { now: mock.clock.now().toISOString() };
       },
-      "POST /faults": ({ body }) => {
+      "POST /__mock/faults": ({ body }) => {
         const { operation, fault } = membersOf(body, ["operation", "fault"]);
         return { id: faults.add(fresh(), mock.fail(operation as OperationPattern, fault as Fault)) };
       },
-      "DELETE /faults": () => faults.clear(),
-      "DELETE /faults/{id}": ({ parameter }) => faults.drop(parameter, "fault"),
-      "POST /answers": ({ body: given }) => {
+      "DELETE /__mock/faults": () => faults.clear(),
+      "DELETE /__mock/faults/{id}": ({ parameter }) => faults.drop(parameter, "fault"),
+      "POST /__mock/answers": ({ body: given }) => {
         const { operation, body, options } = membersOf(given, ["operation", "body", "options"]);
         const takeBack = mock.answer(operation as OperationId, body, options as StubOptions | undefined);
         return { id: answers.add(fresh(), takeBack) };
       },
-      "DELETE /answers": () => answers.clear(),
-      "DELETE /answers/{id}": ({ parameter }) => answers.drop(parameter, "answer"),
-      "POST /recordings": () => {
+      "DELETE /__mock/answers": () => answers.clear(),
+      "DELETE /__mock/answers/{id}": ({ parameter }) => answers.drop(parameter, "answer"),
+      "POST /__mock/recordings": () => {
         const id = fresh();
         recordings.set(id, mock.record());
         return { id };
       },
-      "DELETE /recordings/{id}": ({ parameter }) => {
+      "DELETE /__mock/recordings/{id}": ({ parameter }) => {
         const end = recordings.get(parameter);
         if (end === undefined) throw new ControlError(404, `There is no recording "${parameter}".`);
         recordings.delete(parameter);
         return end();
       },
-      "POST /replay": async ({ body }) => {
+      "POST /__mock/replay": async ({ body }) => {
         const { session, key } = membersOf(body, ["session", "key"]);
         if (!Array.isArray((session as Session | undefined)?.exchanges))
           throw new TypeError("A session is an object with a list of exchanges, as a recording gives it.");
         return { differences: await mock.replay(session as Session, key as string | undefined) };
       },
-      "POST /reset": () => mock.reset(),
+      "POST /__mock/reset": () => mock.reset(),
     } satisfies Record<string, Route>),
   );
   return {
     known: [...isKnown.keys()],
     find(method, path) {
-      const [, folder = "", id = ""] = /^(\/(?:faults|answers|recordings))\/([^/]+)$/.exec(path) ?? [];
+      const [, folder = "", id = ""] = /^(\/__mock\/(?:faults|answers|recordings))\/([^/]+)$/.exec(path) ?? [];
       const route =
         isKnown.get(`${method} ${path}`) ?? (id === "" ? undefined : isKnown.get(`${method} ${folder}/{id}`));
       if (route !== undefined) return [route, id];
