@@ -41,7 +41,7 @@ describe("options of a mock that are none", () => {
 });
 
 test.each<[given: unknown, message: string]>([
-  [{ hostname: "0.0.0.0" }, 'The server has no option "hostname". What exists: port, host, replaceGlobals.'],
+  [{ hostname: "0.0.0.0" }, 'The server has no option "hostname". What exists: port, host, replaceGlobals, control.'],
   [{ Port: 0 }, 'The server has no option "Port". Did you mean "port"?'],
   [{ port: "4010" }, "The server's option port should be a number from 0, not a text."],
   [{ port: 0, replaceGlobals: "false" }, "The server's option replaceGlobals should be true or false, not a text."],
@@ -53,11 +53,11 @@ test.each<[given: unknown, message: string]>([
 test.each<[given: unknown, message: string]>([
   [{ state: 503 }, 'A fault has no option "state". Did you mean "status"?'],
   [{ kind: "drop", time: 2 }, 'A fault has no option "time". Did you mean "times"?'],
-  [{ kind: "dropp" }, 'A fault\'s option kind should be one of "drop", "stall", "html", not a text.'],
-  ["dropp", 'A fault\'s option kind should be one of "drop", "stall", "html", not a text.'],
+  [{ kind: "dropp" }, 'A fault\'s option kind should be one of "drop", "stall", "html", "truncate", not a text.'],
+  ["dropp", 'A fault\'s option kind should be one of "drop", "stall", "html", "truncate", not a text.'],
   [{ status: "503" }, "A fault's option status should be a number from 0, not a text."],
   [{ status: 503, processed: "no" }, "A fault's option processed should be true or false, not a text."],
-  [{ times: 2 }, "A fault needs a status, an error or a kind."],
+  [{ times: 2 }, "A fault needs a status, an error, a kind or a latency."],
   [undefined, "A fault takes its options as an object, not undefined."],
   [503, "A fault takes its options as an object, not 503."],
 ])("faults that are none: %j", (given, message) => {
