@@ -23,7 +23,10 @@ test("does what a Map does, small and large", () => {
       }
       expect([[...small.keys()], [...small.values()]]).toEqual([[...map.keys()], [...map.values()]]);
       const seen: [string, number][] = [];
-      small.forEach((value, key) => seen.push([key, value]));
+      const see = (value: number, key: string) => {
+        seen.push([key, value]);
+      };
+      Reflect.apply(small.forEach, small, [see]);
       expect(seen).toEqual([...map]);
     }),
   );
