@@ -13,6 +13,7 @@ describe("options of a mock that are none", () => {
       'The mock has no option "port". What exists: keys, allowIps, strictness, limits, resetStyle, clock, asyncDelay, seed, requestLog, onRequest.',
     ],
     [{ limits: "Off" }, 'The mock\'s option limits should be one of "enforce", "warn", "off", not a text.'],
+    [{ strictness: "lax" }, 'The mock\'s option strictness should be one of "braze", "spec", not a text.'],
     [{ limits: false }, 'The mock\'s option limits should be one of "enforce", "warn", "off", not false.'],
     [{ resetStyle: "second" }, 'The mock\'s option resetStyle should be one of "epoch", "seconds", not a text.'],
     [{ allowIps: "127.0.0.1" }, "The mock's option allowIps should be a list of texts, not a text."],

@@ -32,8 +32,16 @@ const taken: readonly Row[] = [
     "a member of an event that nobody knows",
     "POST",
     "/users/track",
-    { events: [{ ...ada, name: "ate", time: "2026-11-01", dish: "soup" }] },
-    ["/events/*/dish 'events[0].dish' is not a known field: it is taken and ignored"],
+    {
+      events: [
+        { ...ada, name: "ate", time: "2026-11-01", dish: "soup" },
+        { ...ada, name: "ate", time: "2026-11-01", dish: "soup" },
+      ],
+    },
+    [
+      "/events/0/dish 'events[0].dish' is not a known field: it is taken and ignored",
+      "/events/1/dish 'events[1].dish' is not a known field: it is taken and ignored",
+    ],
   ],
   [
     "a parameter that nobody knows",

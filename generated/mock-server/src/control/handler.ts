@@ -26,8 +26,9 @@ export function controlOf(mock: MockBraze): (request: Request) => Promise<Respon
 
 /** A page in a browser has no business here; it could reach the server of whoever looks at it. */
 function checkOrigin(request: Request): void {
-  const site = request.headers.get("sec-fetch-site");
-  if (request.headers.has("origin") || (site !== null && site !== "none" && site !== "same-origin"))
+  // "none" is an address that a person typed.
+  const site = request.headers.get("sec-fetch-site") ?? "none";
+  if (request.headers.has("origin") || site !== "none")
     throw new ControlError(403, "The control takes no requests from pages in a browser.");
 }
 

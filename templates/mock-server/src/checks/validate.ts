@@ -46,6 +46,7 @@ export class Validation {
   readonly #checked: Checked;
   readonly #forgiveness = new Forgiveness();
   #parts = 0;
+  #body: unknown;
 
   constructor(checked: Checked) {
     this.#checked = checked;
@@ -64,6 +65,7 @@ export class Validation {
    * put right in the body, so that a handler meets nothing but what the description has.
    */
   body(body: unknown): void {
+    this.#body = body;
     const { area, operation } = this.#checked;
     if (!area?.checkThemselves?.includes(operation.id)) this.#demand("body", body);
     else this.#dropStrangers(body);
@@ -94,12 +96,24 @@ export class Validation {
     if (strictness === "spec" || part === "constraints" || part === "path") return errorsOf(validate, value);
     const isWorded: IsWorded = wordedBy ?? ((errors) => this.#isWorded(part, value, errors));
     const { errors, repairs } = this.#forgiveness.mend(validate, value, isWorded, beforeChange);
-    for (const repair of repairs) {
-      // Of a part that a handler made up, the place is none of the body's.
-      const pointer = isWhole ? repair.pointer : repair.pointer.replace(/\/0\//, "/*/");
-      note(repair.sentence, part === "query" ? `?${pointer.slice(1)}` : pointer);
+    const place = isWhole || repairs.length === 0 ? undefined : this.#placeOf(value);
+    for (const { pointer, sentence } of repairs) {
+      if (part === "query") note(sentence, `?${pointer.slice(1)}`);
+      else if (place === undefined) note(sentence, pointer);
+      else note(sentence.replace("[0]", `[${place}]`), pointer.replace("/0/", `/${place}/`));
     }
     return errors;
+  }
+
+  /** The position in the body of the object of which a handler made a body of its own; a star where there is none. */
+  #placeOf(part: unknown): string {
+    const whole = (this.#body ?? {}) as Readonly<Record<string, unknown>>;
+    for (const [name, value] of Object.entries(part as object)) {
+      const list = Object.hasOwn(whole, name) ? whole[name] : undefined;
+      const at = Array.isArray(list) && Array.isArray(value) ? list.indexOf(value[0]) : -1;
+      if (at !== -1) return String(at);
+    }
+    return "*";
   }
 
   #demand(part: Complaint["part"], value: unknown): void {
