@@ -247,6 +247,18 @@ describe("state", () => {
     [{ user: [] }, 'The seed has a member "user" that the mock does not know. Did you mean "users"?'],
     [{ users: {} }, "The seed's users must be an array."],
     [{ users: ["u1"] }, "The seed's users[0] must be an object."],
+    [
+      { users: [{ external_id: "ada" }, {}, { external_id: "ada" }] },
+      "The seed's users[2] has the external_id of users[0]: keep one of them.",
+    ],
+    [
+      { catalogs: [{ name: "menu" }, { name: "menu" }] },
+      "The seed's catalogs[1] has the name of catalogs[0]: keep one of them.",
+    ],
+    [
+      { catalogs: [{ name: "menu", items: [{ id: "soup" }, { id: "soup" }] }] },
+      "The seed's catalogs[0].items[1] has the id of catalogs[0].items[0]: keep one of them.",
+    ],
     [{ users: [{ external_id: 1 }] }, "The seed's users[0].external_id must be a text."],
     [{ users: [{ created_at: "once" }] }, "The seed's users[0].created_at must be an instant."],
     [{ catalogs: [{}] }, "The seed's catalogs[0] has no name."],

@@ -1,6 +1,7 @@
 // Copied by braze-codegen from templates/: edit it there.
 import { areas, effects } from "./areas/index.js";
 import { parseRange } from "./cidr.js";
+import { checkDuplicates } from "./checks/seed-duplicates.js";
 import { type Clock, MockClock } from "./clock.js";
 import type { MockContext } from "./context.js";
 import { copy } from "./copy.js";
@@ -102,6 +103,7 @@ export function createMockBraze(options: MockOptions = {}): MockBraze {
   checkOptions(options, "The mock", kinds);
   checkOptions(options.requestLog ?? {}, "The request log", logKinds);
   checkSeed(options.seed ?? {});
+  checkDuplicates(options.seed ?? {});
   let seed = copy(options.seed ?? {});
   const keys = options.keys ?? { "test-key": "*" };
   const state = new State();
@@ -181,6 +183,7 @@ export function createMockBraze(options: MockOptions = {}): MockBraze {
       await replay(session, async (request) => await handle(context, request, undefined), key),
     seed(given) {
       checkSeed(given);
+      checkDuplicates(given);
       seed = copy(given);
       reset();
     },
@@ -191,6 +194,7 @@ export function createMockBraze(options: MockOptions = {}): MockBraze {
     },
     restore(snapshot) {
       checkSeed(snapshot);
+      checkDuplicates(snapshot);
       state.load(snapshot, clock.now());
       work.load(snapshot.pending);
     },
