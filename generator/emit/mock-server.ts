@@ -1,7 +1,8 @@
 import type { Kept } from "../kept.ts";
 import type { ApiModel, Operation } from "../model/model.ts";
-import { table } from "../typescript/print.ts";
+import { table, value } from "../typescript/print.ts";
 import { tableFile } from "../typescript/table-file.ts";
+import { answerTables } from "./answer-tables.ts";
 import { header } from "./header.ts";
 import { memberColumns } from "./member-columns.ts";
 import type { OutputFile } from "../output-file.ts";
@@ -17,6 +18,10 @@ export function emitMockServer(model: ApiModel, kept?: Kept): OutputFile[] {
       'export type { OperationData } from "./rows.js";',
       `/** Every operation, by id. */\nexport const operations: readonly OperationData[] = ${table(model.operations.map(operationData))};`,
     ]),
+    tableFile("mock-server/src/data/operation-ids.ts", header(model), [
+      `/** The id of an operation: its place in the API, \`users.track\`. */\nexport type OperationId = ${union(model.operations.map(({ id }) => id))};`,
+    ]),
+    answerTables(model, "mock-server/src/data/answers.ts"),
     tableFile("mock-server/src/data/limits.ts", header(model), [
       'import type { RateLimitData } from "./rows.js";',
       'export type { RateLimitData } from "./rows.js";',
@@ -36,6 +41,9 @@ export function emitMockServer(model: ApiModel, kept?: Kept): OutputFile[] {
     ...requestValidators(model, "mock-server/validators", kept),
   ];
 }
+
+const union = (names: readonly string[]): string =>
+  names.length === 0 ? "never" : names.map((name) => `\n  | ${value(name)}`).join("");
 
 /** Where any name is a custom one unless the description knows it, whoever reads the object must know which it knows. */
 const namedMembers = (model: ApiModel): Readonly<Record<string, readonly string[]>> =>

@@ -50,7 +50,7 @@ describe("the errors that the description words", () => {
 
     const words = mocked.find((each) => each.id === id)?.errors ?? [];
     expect(words).toContainEqual({ status, when, ...(code && { code }), ...(message && { message }) });
-    expect(() => createMockBraze().fail(id, { error: code ?? message ?? "" })).not.toThrow();
+    expect(() => createMockBraze().fail(id as "users.track", { error: code ?? message ?? "" })).not.toThrow();
   });
 });
 

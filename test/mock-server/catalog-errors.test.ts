@@ -1,9 +1,10 @@
+import type { MockOptions } from "@braze-codegen/mock-server";
 import { describe, expect, test } from "vitest";
 import { MENU, MOST, field, fields, rows } from "./support/catalog-error-rows.ts";
 import { mockBraze, send } from "./support/mock.js";
 
-function mockWithMenu() {
-  return mockBraze({ seed: { catalogs: [MENU, { name: "wide", fields: fields(MOST.fields) as never }] } });
+function mockWithMenu(options: MockOptions = {}) {
+  return mockBraze({ ...options, seed: { catalogs: [MENU, { name: "wide", fields: fields(MOST.fields) as never }] } });
 }
 
 describe("error ids", () => {
@@ -133,12 +134,12 @@ describe("error ids", () => {
       "'selection.filters' must be of type array",
     ],
   ])("the sentence says what is wrong: %s %j", async (path, body, id, message) => {
-    const { body: answer } = await send(mockWithMenu(), "POST", path, body);
+    const { body: answer } = await send(mockWithMenu({ strictness: "spec" }), "POST", path, body);
     expect(answer).toMatchObject({ errors: [{ id, message }], message: "Invalid Request" });
   });
 
   test("a strange parameter of the query is not the cursor", async () => {
-    expect((await send(mockWithMenu(), "GET", "/catalogs/menu/items?page=2")).body).toEqual({
+    expect((await send(mockWithMenu({ strictness: "spec" }), "GET", "/catalogs/menu/items?page=2")).body).toEqual({
       message: "'page' is not a known field",
     });
   });

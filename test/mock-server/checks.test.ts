@@ -112,7 +112,12 @@ describe("the words of a refusal", () => {
       { email: addresses(most + 1), subscription_state: "subscribed" },
       `'email' may have at most ${most} items`,
     ],
-    ["no form at all", "/email/status", { email: 7, subscription_state: "subscribed" }, "'email' is not valid"],
+    [
+      "no form at all",
+      "/email/status",
+      { email: 7, subscription_state: "subscribed" },
+      "'email' has none of the forms that it may have",
+    ],
   ])("%s", async (_, path, body, message) => {
     const { status, body: refusal } = await answer(mockWithoutHandlers(), { path, body: JSON.stringify(body) });
     expect({ status, refusal }).toEqual({ status: 400, refusal: { message } });

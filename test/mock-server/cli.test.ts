@@ -6,6 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
+import { createMockControl } from "@braze-codegen/mock-server/control";
 import { afterEach, describe, expect, test } from "vitest";
 import { limitOf, permissionOf } from "../support/facts.ts";
 
@@ -86,6 +87,22 @@ describe("a server", () => {
     expect(await line()).toBe("over the rate limit: GET /catalogs (200)");
   });
 
+  test("--control serves the levers, --strictness spec refuses what the description lacks", async () => {
+    const { line } = start("--port", "0", "--control", "--strictness", "spec");
+    const url = /http:\S+/.exec(await line())?.[0] ?? "";
+    const control = createMockControl(url);
+    await control.fail("users.track", { status: 503 });
+    expect((await track(url, "test-key")).status).toBe(503);
+    expect(await control.requests("users.track")).toMatchObject([{ status: 503, fault: "503" }]);
+    const list = async (query: string) =>
+      await fetch(`${url}/catalogs${query}`, { headers: { authorization: "Bearer test-key" } });
+    expect((await list("?old=1")).status).toBe(400);
+    await control.fail("catalogs.list", "truncate");
+    await expect((await list("")).text()).rejects.toThrow();
+    await control.reset();
+    expect(await control.requests()).toEqual([]);
+  });
+
   test("--allow-ip and --seed", async () => {
     const seed = join(tmpdir(), `seed-${process.pid}.json`);
     await writeFile(seed, JSON.stringify({ catalogs: [{ name: "menu", items: [{ id: "soup" }] }] }));
@@ -112,6 +129,7 @@ describe("one sentence and exit code 1", () => {
     [["--port", "web"], /^--port web is not a port/],
     [["--port"], /^Option .*--port.* argument missing\. See --help\.$/],
     [["--limits", "on"], /^--limits on is not known: write enforce, warn or off\./],
+    [["--strictness", "lax"], /^--strictness lax is not known: write braze or spec\.$/],
     [["--allow-ip", "localhost"], /^"localhost" is not an address or subnet/],
     [["--host", "203.0.113.1", "--port", "0"], /^--host 203\.0\.113\.1 is no address of this machine\.$/],
     [["--seed", "/no/such/file"], /^The seed \/no\/such\/file cannot be read: there is no such file\.$/],

@@ -13,7 +13,8 @@ describe("requests", () => {
     await send(mock, "GET", "/nothing");
     await send(mock, "POST", "/users/track", "{");
     await send(mock, "GET", "/catalogs", undefined, { authorization: "Bearer wrong" });
-    const entry = (rest: object) => ({ at: NOW, query: "", ...rest });
+    let number = 0;
+    const entry = (rest: object) => ({ number: ++number, at: NOW, query: "", ...rest });
     expect(mock.requests).toEqual([
       entry({ method: "POST", path: "/users/track", operation: "users.track", key: "te…", body: object, status: 201 }),
       entry({
@@ -177,7 +178,7 @@ describe("faults", () => {
   });
 
   test("an unknown operation or status is a mistake", () => {
-    expect(() => mockBraze().fail("users.trak", "drop")).toThrow(
+    expect(() => mockBraze().fail("users.trak" as "users.track", "drop")).toThrow(
       'The mock has no operation "users.trak". Did you mean "users.track"?',
     );
     expect(() => mockBraze().fail("users.track", { status: 99 })).toThrow("choose one from 200 to 599");
@@ -247,6 +248,18 @@ describe("state", () => {
     [{ user: [] }, 'The seed has a member "user" that the mock does not know. Did you mean "users"?'],
     [{ users: {} }, "The seed's users must be an array."],
     [{ users: ["u1"] }, "The seed's users[0] must be an object."],
+    [
+      { users: [{ external_id: "ada" }, {}, { external_id: "ada" }] },
+      "The seed's users[2] has the same external_id as users[0].",
+    ],
+    [
+      { catalogs: [{ name: "menu" }, { name: "menu" }] },
+      "The seed's catalogs[1] has the same name as catalogs[0].",
+    ],
+    [
+      { catalogs: [{ name: "menu", items: [{ id: "soup" }, { id: "soup" }] }] },
+      "The seed's catalogs[0].items[1] has the same id as catalogs[0].items[0].",
+    ],
     [{ users: [{ external_id: 1 }] }, "The seed's users[0].external_id must be a text."],
     [{ users: [{ created_at: "once" }] }, "The seed's users[0].created_at must be an instant."],
     [{ catalogs: [{}] }, "The seed's catalogs[0] has no name."],

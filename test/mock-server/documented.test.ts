@@ -1,4 +1,4 @@
-import { createMockBraze } from "@braze-codegen/mock-server";
+import { type OperationId, createMockBraze } from "@braze-codegen/mock-server";
 import { describe, expect, test } from "vitest";
 import { operations } from "../../generated/mock-server/src/data/operations.js";
 import { mockBraze, send } from "./support/mock.js";
@@ -19,7 +19,7 @@ test("the description words the errors of many operations", () => {
 describe("a fault that the description words", () => {
   test.each(documented)("$id $status $name", async ({ operation, status, code, message, when, name }) => {
     const mock = createMockBraze({ limits: "off" });
-    mock.fail(operation.id, { error: name });
+    mock.fail(operation.id as OperationId, { error: name });
     const path = operation.path.replace(/\{(\w+)\}/g, (_, each: string) =>
       String(operation.requestExample.path[each] ?? "x"),
     );

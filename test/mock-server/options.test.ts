@@ -10,9 +10,10 @@ describe("options of a mock that are none", () => {
     [{ limit: "off" }, 'The mock has no option "limit". Did you mean "limits"?'],
     [
       { port: 1 },
-      'The mock has no option "port". What exists: keys, allowIps, limits, resetStyle, clock, asyncDelay, seed, requestLog, onRequest.',
+      'The mock has no option "port". What exists: keys, allowIps, strictness, limits, resetStyle, clock, asyncDelay, seed, requestLog, onRequest.',
     ],
     [{ limits: "Off" }, 'The mock\'s option limits should be one of "enforce", "warn", "off", not a text.'],
+    [{ strictness: "lax" }, 'The mock\'s option strictness should be one of "braze", "spec", not a text.'],
     [{ limits: false }, 'The mock\'s option limits should be one of "enforce", "warn", "off", not false.'],
     [{ resetStyle: "second" }, 'The mock\'s option resetStyle should be one of "epoch", "seconds", not a text.'],
     [{ allowIps: "127.0.0.1" }, "The mock's option allowIps should be a list of texts, not a text."],
@@ -41,7 +42,7 @@ describe("options of a mock that are none", () => {
 });
 
 test.each<[given: unknown, message: string]>([
-  [{ hostname: "0.0.0.0" }, 'The server has no option "hostname". What exists: port, host, replaceGlobals.'],
+  [{ hostname: "0.0.0.0" }, 'The server has no option "hostname". What exists: port, host, replaceGlobals, control.'],
   [{ Port: 0 }, 'The server has no option "Port". Did you mean "port"?'],
   [{ port: "4010" }, "The server's option port should be a number from 0, not a text."],
   [{ port: 0, replaceGlobals: "false" }, "The server's option replaceGlobals should be true or false, not a text."],
@@ -53,11 +54,11 @@ test.each<[given: unknown, message: string]>([
 test.each<[given: unknown, message: string]>([
   [{ state: 503 }, 'A fault has no option "state". Did you mean "status"?'],
   [{ kind: "drop", time: 2 }, 'A fault has no option "time". Did you mean "times"?'],
-  [{ kind: "dropp" }, 'A fault\'s option kind should be one of "drop", "stall", "html", not a text.'],
-  ["dropp", 'A fault\'s option kind should be one of "drop", "stall", "html", not a text.'],
+  [{ kind: "dropp" }, 'A fault\'s option kind should be one of "drop", "stall", "html", "truncate", not a text.'],
+  ["dropp", 'A fault\'s option kind should be one of "drop", "stall", "html", "truncate", not a text.'],
   [{ status: "503" }, "A fault's option status should be a number from 0, not a text."],
   [{ status: 503, processed: "no" }, "A fault's option processed should be true or false, not a text."],
-  [{ times: 2 }, "A fault needs a status, an error or a kind."],
+  [{ times: 2 }, "A fault needs a status, an error, a kind or a latency."],
   [undefined, "A fault takes its options as an object, not undefined."],
   [503, "A fault takes its options as an object, not 503."],
 ])("faults that are none: %j", (given, message) => {

@@ -46,6 +46,9 @@ const isType: Readonly<Record<string, (value: unknown) => boolean>> = {
 };
 const lacksAll = (object: unknown, names: string) =>
   (names.match(/[A-Za-z_]+(?=')/g) ?? []).every((name) => member(object, name) === undefined);
+/** Those of the names in single quotes that an object has. */
+const named = (object: unknown, names: string) =>
+  (names.match(/[A-Za-z_]+(?=')/g) ?? []).filter((name) => member(object, name) !== undefined);
 const twice = (values: readonly unknown[]) => new Set(values).size < values.length;
 const hasLongString = (body: unknown, most: number) =>
   every(body).some((value) => typeof value === "string" && value.length > most);
@@ -81,7 +84,28 @@ const claims: readonly Claim[] = [
   [/^'([^']+)' must be <= (\d+)$/, (body, place = "", most = "") => (at(body, place) as number) > Number(most)],
   [/^'([^']+)' must be >= (\d+)$/, (body, place = "", least = "") => (at(body, place) as number) < Number(least)],
   [/^'([^']+)' is not valid$/, (body, place = "") => at(body, place) !== undefined],
-  [/^the request is not valid$/, () => true],
+  [/^'([^']+)' has none of the forms that it may have$/, (body, place = "") => at(body, place) !== undefined],
+  [
+    /^('.+?'|the request) has a form that is not allowed$/,
+    (body, place = "") => at(body, unquoted(place)) !== undefined,
+  ],
+  [/^'([^']+)' is not allowed here$/, (body, place = "") => at(body, place) !== undefined],
+  [/^'([^']+)' is no name that a field may have here$/, (body, place = "") => at(body, place) !== undefined],
+  [/^'([^']+)' must be a (?:date|time|web|UUID|email)/, (body, place = "") => typeof at(body, place) === "string"],
+  [
+    /^'([^']+)' must match (.*)$/,
+    (body, place = "", pattern = "") =>
+      /^the form/.test(pattern) || !new RegExp(pattern, "u").test(String(at(body, place))),
+  ],
+  [
+    /^(?:'([^']+)': )?only one of ('[A-Za-z_]+'(?:, '[A-Za-z_]+')* and '[A-Za-z_]+') may be given(?:, and .*)?$/,
+    (body, place = "", names = "") =>
+      [at(body, place === "" ? "the request" : place)].flat().flatMap((each) => named(each, names)).length > 1,
+  ],
+  [
+    /^(?:'([^']+)': )?('[A-Za-z_]+'(?:(?:, '[A-Za-z_]+')* and '[A-Za-z_]+')?) may not be given here$/,
+    (body, place = "", names = "") => named(at(body, place === "" ? "the request" : place), names).length > 0,
+  ],
   [
     /^('[^']+'|the request) may have at most (\d+) of its fields$/,
     (body, place = "", most = "") => Object.keys(at(body, unquoted(place)) as object).length > Number(most),
@@ -315,6 +339,7 @@ test.each(cases.map((operation) => [operation.id, operation] as const))("%s", as
   const catalogs = id === "catalogs.create" ? [] : [MENU as never];
   const mock = createMockBraze({
     limits: "off",
+    strictness: "spec",
     seed: { ...exampleWorkspace, ...exampleSeed, ...exampleWorkspaces[id], catalogs },
   });
   const before = mock.snapshot();

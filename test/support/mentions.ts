@@ -154,7 +154,7 @@ function isPath(written: string, path: string): boolean {
 
 /** `POST /users/track`, and `/users/track` in quotes or backticks. */
 function* paths(text: string, { operations }: Known): Generator<Complaint | undefined> {
-  for (const { at, name } of found(text, /\b((?:GET|POST|PUT|PATCH|DELETE) \/[\w{}…/-]+)/)) {
+  for (const { at, name } of found(text, /\b((?:GET|POST|PUT|PATCH|DELETE) \/(?!__mock)[\w{}…/-]+)/)) {
     const [method = "", path = ""] = name.split(" ");
     if (operations.some((operation) => operation.method === method && isPath(path, operation.path))) continue;
     yield expectOne(

@@ -5,20 +5,25 @@ import { type Clock, MockClock } from "./clock.js";
 import type { MockContext } from "./context.js";
 import { copy } from "./copy.js";
 import { rateLimits } from "./data/limits.js";
+import type { OperationId } from "./data/operation-ids.js";
 import { operations } from "./data/operations.js";
 import { permissions } from "./data/permissions.js";
 import { milliseconds } from "./duration.js";
-import { type Fault, Faults } from "./faults.js";
+import { type Fault, Faults, type OperationPattern } from "./faults.js";
 import { checkOptions } from "./given.js";
 import { keysBySecret } from "./keys.js";
 import { RateLimiter } from "./limits.js";
+import { type Note, NoteLog } from "./notes.js";
 import { kinds, logKinds, type MockOptions } from "./options.js";
 import { handle } from "./pipeline.js";
-import { type RecordedRequest, RequestLog } from "./requests.js";
+import { type RecordedRequest, type RequestHistory, RequestLog } from "./requests.js";
 import { createRouter } from "./router.js";
+import { type Difference, Recordings, type Session, replay } from "./sessions.js";
 import { State } from "./state/index.js";
 import { checkSeed } from "./state/seed.js";
 import { type StateView, viewOf } from "./state/view.js";
+import { type StubOptions, Stubs } from "./stubs.js";
+import { Waiting } from "./waiting.js";
 import { type Snapshot, Work } from "./work.js";
 
 /** A mock of the Braze REST API: one workspace, its keys, and what a test can set and see of it. */
@@ -28,7 +33,9 @@ export interface MockBraze {
   /** What the HTTP server and the MSW handlers call: one request, with the caller's address where it is known. */
   readonly handle: (request: Request, caller?: { readonly address?: string | undefined }) => Promise<Response>;
   /** The requests so far, oldest first; the log forgets the oldest. */
-  readonly requests: readonly RecordedRequest[];
+  readonly requests: RequestHistory;
+  /** What the mock took and yet did not do as asked, as Braze does it in silence; the oldest of a thousand are forgotten. */
+  readonly notes: readonly Note[];
   readonly clock: Clock;
   /** Users, addresses, catalogs and what else there is, for assertions. */
   readonly state: StateView;
@@ -41,14 +48,47 @@ export interface MockBraze {
    * mock.fail("users.track", { status: 503, times: 2 });
    * mock.fail("users.merge", { kind: "drop", processed: true });
    * mock.fail("campaigns.trigger.send", { error: "Invalid Campaign ID" });
+   * mock.fail("users.track", { latency: "200ms", when: { body: { attributes: [{ external_id: "ada" }] } } });
    * ```
+   *
+   * @throws {TypeError} when there is no such operation, or the fault is none.
    */
-  fail(operation: string, fault: Fault): () => void;
-  /** Back to the seed: state, clock, rate limits, faults and log. */
+  fail(operation: OperationPattern, fault: Fault): () => void;
+  /**
+   * Answers an operation in place of the mock, once a request has passed all checks; the state stays as it is. Returns
+   * what takes it back.
+   *
+   * @throws {TypeError} when there is no such operation, or Braze could not answer so.
+   */
+  answer(operation: OperationId, body: unknown, options?: StubOptions): () => void;
+  /**
+   * The first request of an operation, or that a function means, of those that came or will come.
+   *
+   * @throws {Error} when none comes in time.
+   */
+  waitFor(
+    match: OperationId | ((request: RecordedRequest) => boolean),
+    options?: { readonly timeout?: number | string },
+  ): Promise<RecordedRequest>;
+  /** Records what is asked and answered from now on; what it returns ends that and gives the session. */
+  record(): () => Session;
+  /**
+   * Plays a session again, against the state as it is, and tells what went otherwise.
+   *
+   * @param key - With which the requests are sent. Default: the first of the mock.
+   */
+  replay(session: Session, key?: string): Promise<Difference[]>;
+  /**
+   * Puts another seed in place of the one that the mock was made with, and goes back to it.
+   *
+   * @throws {TypeError} when it cannot be loaded.
+   */
+  seed(seed: Partial<Snapshot>): void;
+  /** Back to the seed: state, clock, rate limits, faults, answers, log and notes. */
   reset(): void;
   /** The state as it is now, for {@link MockBraze.restore}, or as a seed. */
   snapshot(): Snapshot;
-  /** Puts a snapshot in place of the state. Clock, rate limits, faults and log stay. */
+  /** Puts a snapshot in place of the state. Clock, rate limits, faults, answers, log and notes stay. */
   restore(snapshot: Snapshot): void;
 }
 
@@ -62,12 +102,19 @@ export function createMockBraze(options: MockOptions = {}): MockBraze {
   checkOptions(options, "The mock", kinds);
   checkOptions(options.requestLog ?? {}, "The request log", logKinds);
   checkSeed(options.seed ?? {});
-  const seed = copy(options.seed ?? {});
+  let seed = copy(options.seed ?? {});
+  const keys = options.keys ?? { "test-key": "*" };
   const state = new State();
-  const log = new RequestLog(options.requestLog?.max ?? 1000);
+  const ids = operations.map(({ id }) => id);
+  const log = new RequestLog(options.requestLog?.max ?? 1000, ids);
+  const notes = new NoteLog();
+  let requests = 0;
   const clock = new MockClock(options.clock, () => work.settle());
   const work = new Work(effects, state, clock, milliseconds(options.asyncDelay ?? 0));
   const faults = new Faults(operations);
+  const stubs = new Stubs(operations);
+  const waiting = new Waiting();
+  const recordings = new Recordings();
   const limiter = new RateLimiter(rateLimits, options.limits ?? "enforce", options.resetStyle ?? "epoch", clock);
   const loadSeed = () => {
     state.load(seed, clock.now());
@@ -76,19 +123,35 @@ export function createMockBraze(options: MockOptions = {}): MockBraze {
   loadSeed();
 
   const context: MockContext = {
-    keys: keysBySecret(options.keys ?? { "test-key": "*" }, permissions),
+    keys: keysBySecret(keys, permissions),
     ranges: (options.allowIps ?? []).map(parseRange),
     route: createRouter(operations),
     limiter,
     faults,
+    stubs,
+    strictness: options.strictness ?? "braze",
     areas,
     state,
     work,
     clock,
-    record(entry, bytes) {
+    number: () => ++requests,
+    record(entry, bytes, made, answer) {
       log.add(entry, bytes);
+      notes.add(made);
+      recordings.add(entry, answer);
+      waiting.tell(entry);
       options.onRequest?.(entry);
     },
+  };
+  const reset = () => {
+    clock.reset();
+    loadSeed();
+    limiter.reset();
+    faults.clear();
+    stubs.clear();
+    log.clear();
+    notes.clear();
+    requests = 0;
   };
 
   return {
@@ -99,16 +162,29 @@ export function createMockBraze(options: MockOptions = {}): MockBraze {
     },
     handle: async (request, caller) => await handle(context, request, caller?.address),
     requests: log.entries,
+    notes: notes.entries,
     clock,
     state: viewOf(state, () => work.settle()),
     fail: (operation, fault) => faults.add(operation, fault),
-    reset() {
-      clock.reset();
-      loadSeed();
-      limiter.reset();
-      faults.clear();
-      log.clear();
+    answer: (operation, body, more) => stubs.add(operation, body, more),
+    async waitFor(match, more = {}) {
+      checkOptions(more, "Waiting", { timeout: "anything" });
+      if (typeof match === "string") log.entries.of(match);
+      const fits =
+        typeof match === "string"
+          ? ({ operation }: RecordedRequest) => operation === match
+          : (entry: RecordedRequest) => match(entry);
+      return await waiting.next(log.entries, fits, milliseconds(more.timeout ?? 5000));
     },
+    record: () => recordings.start(),
+    replay: async (session, key = Object.keys(keys)[0] ?? "") =>
+      await replay(session, async (request) => await handle(context, request, undefined), key),
+    seed(given) {
+      checkSeed(given);
+      seed = copy(given);
+      reset();
+    },
+    reset,
     snapshot() {
       work.settle();
       return { ...state.dump(), pending: work.dump() };

@@ -3,6 +3,7 @@ import type { AddressInfo } from "node:net";
 import type { Server } from "node:http";
 import { type HttpBindings, createAdaptorServer } from "@hono/node-server";
 import { RESPONSE_ALREADY_SENT } from "@hono/node-server/utils/response";
+import { PREFIX, controlOf } from "./control/handler.js";
 import { checkOptions, type Kind } from "./given.js";
 import type { MockBraze } from "./mock.js";
 
@@ -19,9 +20,19 @@ export interface ServeOptions {
    * @default false
    */
   readonly replaceGlobals?: boolean;
+  /**
+   * Whether the levers of the mock are served below `/__mock`, for `createMockControl` and other programs. Whoever
+   * reaches the port can then set and read everything.
+   *
+   * @default false
+   */
+  readonly control?: boolean;
 }
 
-const kinds = { port: "count", host: "anything", replaceGlobals: "switch" } satisfies Record<keyof ServeOptions, Kind>;
+const kinds = { port: "count", host: "anything", replaceGlobals: "switch", control: "switch" } satisfies Record<
+  keyof ServeOptions,
+  Kind
+>;
 
 /** A listening HTTP server. */
 export interface MockServer {
@@ -41,11 +52,13 @@ export interface MockServer {
 export async function serve(mock: MockBraze, options: ServeOptions = {}): Promise<MockServer> {
   checkOptions(options, "The server", kinds);
   const { port = 4010, host = "127.0.0.1", replaceGlobals = false } = options;
+  const control = options.control === true ? controlOf(mock) : undefined;
   const server = createAdaptorServer({
     overrideGlobalObjects: replaceGlobals,
     fetch: async (request, env) => {
       const { incoming, outgoing } = env as HttpBindings;
       try {
+        if (control !== undefined && incoming.url?.startsWith(`${PREFIX}/`) === true) return await control(request);
         return await mock.handle(request, { address: incoming.socket.remoteAddress });
       } catch {
         // A dropped connection, or a stalled one whose caller gave up: there is nobody to answer.

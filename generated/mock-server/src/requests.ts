@@ -1,7 +1,13 @@
 // Copied by braze-codegen from templates/: edit it there.
 
-/** One request that the mock saw. */
-export interface RecordedRequest {
+import type { OperationId } from "./data/operation-ids.js";
+import type { Note } from "./notes.js";
+import { didYouMean } from "./suggest.js";
+
+/** One request that the mock saw. `Body` is what a caller knows of its body; nothing checks it. */
+export interface RecordedRequest<Body = unknown> {
+  /** Counts from 1, and again after a reset; notes refer to it. */
+  readonly number: number;
   /** When, on the mock's clock (ISO 8601). */
   readonly at: string;
   readonly method: string;
@@ -13,13 +19,28 @@ export interface RecordedRequest {
   /** The first characters of the key. */
   readonly key?: string;
   /** The parsed body; absent when it was not read, not JSON, or dropped from the log to save memory. */
-  readonly body?: unknown;
+  readonly body?: Body;
   /** The status of the answer; 0 when a fault left the request without one. */
   readonly status: number;
   /** Whether the rate limit was used up. With `limits: "warn"` the request was answered nevertheless. */
   readonly limited?: true;
   /** The fault that {@link MockBraze.fail} put in the way. */
   readonly fault?: string;
+  /** Whether {@link MockBraze.answer} gave the answer. */
+  readonly stubbed?: true;
+  /** What was taken and yet not done as asked; the first hundred of it. */
+  readonly notes?: readonly Note[];
+}
+
+/** The requests so far, oldest first. */
+export interface RequestHistory extends ReadonlyArray<RecordedRequest> {
+  /**
+   * Those of one operation: `mock.requests.of<UsersTrackRequest>("users.track")`, with the type of its body from the
+   * client.
+   *
+   * @throws {TypeError} when there is no such operation.
+   */
+  of<Body = unknown>(operation: OperationId): readonly RecordedRequest<Body>[];
 }
 
 /** Bytes of bodies that the log keeps: a thousand large bodies would be gigabytes. */
@@ -27,14 +48,22 @@ const KEPT_BYTES = 16_000_000;
 
 /** A log that forgets: the oldest entries first, and bodies before entries. */
 export class RequestLog {
-  readonly entries: RecordedRequest[] = [];
+  readonly entries: RecordedRequest[] & RequestHistory;
   readonly #max: number;
   readonly #sizes: number[] = [];
   #bytes = 0;
   #bare = 0;
 
-  constructor(max: number) {
+  constructor(max: number, operations: readonly string[]) {
     this.#max = max;
+    const entries: RecordedRequest[] = [];
+    const of = (operation: string) => {
+      if (!operations.includes(operation))
+        throw new TypeError(`The mock has no operation "${operation}".${didYouMean(operation, operations)}`);
+      return entries.filter((entry) => entry.operation === operation);
+    };
+    // Not counted among the members, so that the list equals a list.
+    this.entries = Object.defineProperty(entries, "of", { value: of }) as RecordedRequest[] & RequestHistory;
   }
 
   add(entry: RecordedRequest, bytes: number): void {

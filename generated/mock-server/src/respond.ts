@@ -2,29 +2,46 @@
 import type { Answer } from "./answer.js";
 import { parseJson } from "./checks/json.js";
 import { Validation } from "./checks/validate.js";
-import type { MockContext, RequestNotes } from "./context.js";
+import { copy } from "./copy.js";
+import type { MockContext, RequestDraft } from "./context.js";
 import type { Route } from "./router.js";
 
 /** The part of a request behind the rate limit: JSON, parameters, body, handler. Throws a refusal. */
 export function respond(
-  { areas, state, work, clock }: MockContext,
+  { areas, state, work, clock, strictness, stubs }: MockContext,
   { operation, path }: Route,
   request: Request,
   url: URL,
   bytes: Uint8Array,
-  notes: RequestNotes,
+  draft: RequestDraft,
 ): Answer {
   const area = areas[operation.area];
-  const validation = new Validation(operation, path, area);
+  const note = (sentence: string, pointer?: string) => draft.notes.add(sentence, pointer);
+  const validation = new Validation({
+    operation,
+    path,
+    area,
+    strictness,
+    note,
+    // The log shows what was sent.
+    beforeChange() {
+      if (draft.body === body) draft.body = copy(body);
+    },
+  });
   const expected = operation.bodyRequired || bytes.byteLength > 0;
   // Other media types reach the handler as bytes.
   const isJson = /[/+]json\b/i.test(request.headers.get("content-type") ?? operation.contentTypes[0] ?? "");
   const body = !expected ? undefined : isJson ? parseJson(bytes, operation) : bytes;
-  if (expected && isJson) [notes.body, notes.bytes] = [body, bytes.byteLength];
+  if (expected && isJson) [draft.body, draft.bytes] = [body, bytes.byteLength];
 
   const query = validation.parameters(url.searchParams);
   if (expected) validation.body(body);
   validation.constraints(query, body);
+  const stub = stubs.take({ operation: operation.id, path, query, body });
+  if (stub !== undefined) {
+    draft.stubbed = true;
+    return stub;
+  }
   const reply = area?.handlers[operation.id]?.({
     operation,
     path,
@@ -33,7 +50,8 @@ export function respond(
     body,
     state,
     now: clock.now(),
-    check: (value) => validation.errors("body", value),
+    check: (value, isWorded) => validation.partOfBody(value, isWorded),
+    note,
     later: (job) => work.add(operation.id, job),
   });
   // The rule for an operation without a handler: the example of the description is a true answer to some request.

@@ -5,6 +5,7 @@ import { addConstraints } from "../../constraints/keyword.ts";
 import { byId, schemaId } from "../../json-schema/schema-ids.ts";
 import { withoutIds } from "../../json-schema/without-ids.ts";
 import type { JsonSchema } from "../../openapi.ts";
+import { addRequiredNames } from "./required-names.ts";
 import { tellRules } from "./told-rules.ts";
 
 /** A schema to compile, with the name of what it validates. */
@@ -55,6 +56,7 @@ export function compile(schemas: readonly Compilable[], options: Options): Compi
   addFormats.default(ajv);
   addConstraints(ajv);
   tellRules(ajv);
+  addRequiredNames(ajv);
   // Ids that are no members of Object.prototype, where ajv would find them.
   const ids = schemas.map(({ name, schema, shared }, index) => {
     const id = shared ? schemaId(name) : `root:${index}`;

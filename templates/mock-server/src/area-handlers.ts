@@ -17,13 +17,26 @@ export interface CallContext {
   readonly body: unknown;
   readonly state: State;
   readonly now: Date;
-  /** What the validator of this operation says about a body; empty when it is valid. */
-  check(body: unknown): readonly ValidationError[];
+  /**
+   * What the validator of this operation says about a body that the handler made of a part of its own; empty when it is
+   * valid. What Braze takes though the description does not have it is put right in place.
+   *
+   * @param isWorded - Whether Braze has words of its own for a complaint: then nothing is put right.
+   */
+  check(body: unknown, isWorded?: (errors: readonly ValidationError[]) => boolean): readonly ValidationError[];
   /**
    * Does the work that Braze does after it answered: the {@link Effect} of the operation, at once or after the mock's
    * delay.
    */
   later(job: unknown): void;
+  /**
+   * Says in `mock.notes` what Braze takes and then drops, cuts or reads otherwise without a word. Kept when the call
+   * succeeds.
+   *
+   * @param sentence - What happened and why, with the limit or the rule: "a text of more than 255 characters is dropped".
+   * @param pointer - What it is about, as a JSON pointer into the body: `/attributes/0/city`.
+   */
+  note(sentence: string, pointer?: string): void;
 }
 
 /** What a handler answers. Without a status it is the first success status of the operation. */

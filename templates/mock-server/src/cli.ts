@@ -15,7 +15,7 @@ async function main(args: readonly string[]): Promise<void> {
   const mock = createMockBraze({
     ...command.mock,
     ...(command.seed === undefined ? {} : { seed: seedOf(command.seed) }),
-    requestLog: { max: 0 },
+    requestLog: { max: command.control ? 1000 : 0 },
     onRequest: (request) => {
       if (command.json) say(JSON.stringify({ event: "request", ...request, body: undefined }));
       else if (request.limited) say(`over the rate limit: ${request.method} ${request.path} (${request.status})`);
@@ -28,9 +28,9 @@ async function main(args: readonly string[]): Promise<void> {
   whenParentIsGone(() => void server.close());
 }
 
-async function listen(mock: ReturnType<typeof createMockBraze>, { host, port }: Command): Promise<MockServer> {
+async function listen(mock: ReturnType<typeof createMockBraze>, { host, port, control }: Command): Promise<MockServer> {
   try {
-    return await serve(mock, { host, port, replaceGlobals: true });
+    return await serve(mock, { host, port, control, replaceGlobals: true });
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     if (code === "EADDRINUSE")

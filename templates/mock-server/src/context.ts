@@ -1,13 +1,16 @@
 // Copied by braze-codegen from templates/: edit it there.
 import type { AreaHandlers } from "./area-handlers.js";
+import type { Strictness } from "./checks/forgive.js";
 import type { Range } from "./cidr.js";
 import type { MockClock } from "./clock.js";
 import type { Faults } from "./faults.js";
 import type { Key } from "./keys.js";
 import type { RateLimiter } from "./limits.js";
+import type { Note, RequestNotes } from "./notes.js";
 import type { RecordedRequest } from "./requests.js";
 import type { Router } from "./router.js";
 import type { State } from "./state/index.js";
+import type { Stubs } from "./stubs.js";
 import type { Work } from "./work.js";
 
 /** What the mock serves each request with. */
@@ -17,19 +20,26 @@ export interface MockContext {
   readonly route: Router;
   readonly limiter: RateLimiter;
   readonly faults: Faults;
+  readonly stubs: Stubs;
+  readonly strictness: Strictness;
   readonly areas: Readonly<Record<string, AreaHandlers>>;
   readonly state: State;
   readonly work: Work;
   readonly clock: MockClock;
-  record(entry: RecordedRequest, bytes: number): void;
+  /** The number of the next request. */
+  number(): number;
+  record(entry: RecordedRequest, bytes: number, notes: readonly Note[], answer: unknown): void;
 }
 
-/** What the log will say of a request: each check notes what it learned. */
-export interface RequestNotes {
+/** What the log will say of a request: each check adds what it found out. */
+export interface RequestDraft {
   key?: string;
   operation?: string;
   body?: unknown;
   limited?: true;
   fault?: string;
+  latency?: string | number;
+  stubbed?: true;
   bytes: number;
+  readonly notes: RequestNotes;
 }

@@ -1,57 +1,77 @@
 // Copied by braze-codegen from templates/: edit it there.
 import { checkOptions, type Kind } from "./given.js";
+import type { OperationId } from "./data/operation-ids.js";
 import type { OperationData } from "./data/operations.js";
 import { documented } from "./documented.js";
+import { milliseconds } from "./duration.js";
+import { type Condition, type RequestView, type Times, checkCondition, meets, timesOf } from "./matching.js";
 import { covered, covers, didYouMean } from "./suggest.js";
 
-/** A fault that answers: a status, with headers and a body if they matter. */
-export interface FaultAnswer {
-  readonly status: number;
-  readonly headers?: Readonly<Record<string, string>>;
-  /** Sent as JSON; a text is sent as it is. Default: `{message}` with the name of the status. */
-  readonly body?: unknown;
+/** What every fault may say besides what it does. */
+export interface FaultOptions {
   /** How many requests it meets; default 1. */
-  readonly times?: number;
+  readonly times?: Times;
   /**
    * Whether the request is processed before its answer is replaced: the case of a write whose outcome the caller cannot
    * know.
    */
   readonly processed?: boolean;
+  /** How long the answer, or its absence, is in coming: `"200ms"`, or milliseconds, of real time. */
+  readonly latency?: string | number;
+  /** Which requests it meets: a subset of path, query and body, or a function. Default: all of the operation. */
+  readonly when?: Condition;
 }
 
-/** A fault without an answer, or with one that is not Braze's. */
-export interface FaultKind {
+/** A fault that answers: a status, with headers and a body if they matter. */
+export interface FaultAnswer extends FaultOptions {
+  readonly status: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Sent as JSON; a text is sent as it is. Default: `{message}` with the name of the status. */
+  readonly body?: unknown;
+}
+
+/** A fault without a whole answer, or with one that is not Braze's. */
+export interface FaultKind extends FaultOptions {
   /**
    * `drop`: the connection breaks. `stall`: no answer comes until the caller gives up. `html`: the 502 page of a
-   * gateway.
+   * gateway. `truncate`: the request is processed, and its answer breaks off in the middle.
    */
-  readonly kind: "drop" | "stall" | "html";
-  readonly times?: number;
-  readonly processed?: boolean;
+  readonly kind: "drop" | "stall" | "html" | "truncate";
 }
 
 /** An error that the description of the operation words: the mock answers with it as Braze does. */
-export interface FaultError {
+export interface FaultError extends FaultOptions {
   /** Its name, such as `ids-not-unique`, or what it says, such as `No Recipients`. */
   readonly error: string;
-  readonly times?: number;
-  readonly processed?: boolean;
+}
+
+/** The right answer, late. */
+export interface FaultLatency extends Omit<FaultOptions, "processed"> {
+  readonly latency: string | number;
 }
 
 /** What {@link MockBraze.fail} puts in the way of requests. */
-export type Fault = FaultAnswer | FaultError | FaultKind | FaultKind["kind"];
+export type Fault = FaultAnswer | FaultError | FaultKind | FaultLatency | FaultKind["kind"];
 
-const shared = { times: "count", processed: "switch" } satisfies Record<"times" | "processed", Kind>;
-const answerKinds = { status: "count", headers: "members", body: "anything", ...shared } satisfies Record<
-  keyof FaultAnswer,
-  Kind
->;
-const kindKinds = { kind: ["drop", "stall", "html"] satisfies FaultKind["kind"][], ...shared } satisfies Record<
-  keyof FaultKind,
-  Kind
->;
+/** One operation, those of an area (`"catalogs.*"`), or all (`"*"`). */
+export type OperationPattern = OperationId | `${string}.*` | "*";
 
-const errorKinds = { error: "anything", ...shared } satisfies Record<keyof FaultError, Kind>;
+const KINDS = ["drop", "stall", "html", "truncate"] satisfies FaultKind["kind"][];
+const shared = {
+  times: "anything",
+  processed: "switch",
+  latency: "anything",
+  when: "anything",
+} satisfies Record<keyof FaultOptions, Kind>;
+const kindsOf = {
+  kind: { kind: KINDS, ...shared } satisfies Record<keyof FaultKind, Kind>,
+  error: { error: "anything", ...shared } satisfies Record<keyof FaultError, Kind>,
+  status: { status: "count", headers: "members", body: "anything", ...shared } satisfies Record<
+    keyof FaultAnswer,
+    Kind
+  >,
+  latency: { latency: "anything", times: "anything", when: "anything" } satisfies Record<keyof FaultLatency, Kind>,
+};
 
 /** A fault as it waits. */
 export interface PlacedFault {
@@ -82,6 +102,11 @@ export class Faults {
     this.#operations = operations;
   }
 
+  /** Those that wait, in the order in which they were asked for. */
+  get placed(): readonly PlacedFault[] {
+    return this.#placed;
+  }
+
   /** Sets a fault for an operation or a pattern (`"catalogs.*"`, `"*"`); returns what takes it back. */
   add(pattern: string, given: Fault): () => void {
     const ids = this.#operations.map(({ id }) => id);
@@ -90,13 +115,14 @@ export class Faults {
     }
     const fault = typeof given === "string" ? { kind: given } : given;
     const has = (member: string) => typeof fault === "object" && fault !== null && member in fault;
-    checkOptions(fault, "A fault", has("kind") ? kindKinds : has("error") ? errorKinds : answerKinds);
+    const form = (["kind", "error", "status", "latency"] as const).find(has);
+    checkOptions(fault, "A fault", kindsOf[form ?? "status"]);
+    if (form === undefined) throw new TypeError("A fault needs a status, an error, a kind or a latency.");
     if ("error" in fault) this.#checkError(pattern, fault);
-    else if (!has("kind") && !has("status")) throw new TypeError("A fault needs a status, an error or a kind.");
-    if ("status" in fault && !(Number.isInteger(fault.status) && fault.status >= 200 && fault.status <= 599)) {
-      throw new TypeError(`A fault cannot answer with the status ${fault.status}: choose one from 200 to 599.`);
-    }
-    const placed: PlacedFault = { pattern, fault, left: fault.times ?? 1 };
+    if ("status" in fault) checkAnswer(fault);
+    if (fault.latency !== undefined) milliseconds(fault.latency);
+    checkCondition(fault.when, "A fault");
+    const placed: PlacedFault = { pattern, fault, left: timesOf(fault.times, "A fault") };
     this.#placed.push(placed);
     return () => {
       this.#placed = this.#placed.filter((other) => other !== placed);
@@ -104,10 +130,11 @@ export class Faults {
   }
 
   /** The fault that meets this request, if any; it counts as used. */
-  take(operation: OperationData): Exclude<Fault, string> | undefined {
+  take(operation: OperationData, request: () => RequestView): Exclude<Fault, string> | undefined {
     const placed = this.#placed.find(({ left, pattern, fault }) => {
       const isOurs = left > 0 && covers(pattern, operation.id);
-      return isOurs && (!("error" in fault) || documented(operation, fault.error) !== undefined);
+      if (!isOurs || ("error" in fault && documented(operation, fault.error) === undefined)) return false;
+      return fault.when === undefined || meets(request(), fault.when);
     });
     if (placed === undefined) return undefined;
     placed.left--;
@@ -128,7 +155,25 @@ export class Faults {
   }
 }
 
+function checkAnswer({ status, headers = {} }: FaultAnswer): void {
+  if (!(Number.isInteger(status) && status >= 200 && status <= 599))
+    throw new TypeError(`A fault cannot answer with the status ${status}: choose one from 200 to 599.`);
+  try {
+    new Headers(headers);
+  } catch {
+    throw new TypeError("A fault has a header that HTTP does not allow: see the names and values under headers.");
+  }
+}
+
 /** What the log calls a fault. */
 export function nameOf(fault: Exclude<Fault, string>): string {
-  return "kind" in fault ? fault.kind : "error" in fault ? fault.error : String(fault.status);
+  if ("kind" in fault) return fault.kind;
+  if ("error" in fault) return fault.error;
+  return "status" in fault ? String(fault.status) : "latency";
 }
+
+/** Whether the request is served as if nothing were, before its answer is changed or lost. */
+export const isProcessed = (fault: Exclude<Fault, string>): boolean =>
+  "kind" in fault || "error" in fault || "status" in fault
+    ? fault.processed === true || ("kind" in fault && fault.kind === "truncate")
+    : true;

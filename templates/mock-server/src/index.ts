@@ -1,12 +1,25 @@
 // Copied by braze-codegen from templates/: edit it there.
 
+export type { Strictness } from "./checks/forgive.js";
 export type { Clock } from "./clock.js";
-export type { Fault, FaultAnswer, FaultError, FaultKind } from "./faults.js";
+export type { OperationId } from "./data/operation-ids.js";
+export type {
+  Fault,
+  FaultAnswer,
+  FaultError,
+  FaultKind,
+  FaultLatency,
+  FaultOptions,
+  OperationPattern,
+} from "./faults.js";
 export type { Grant } from "./keys.js";
 export type { LimitMode, ResetStyle } from "./limits.js";
 export { type MockBraze, createMockBraze } from "./mock.js";
+export type { Note } from "./notes.js";
 export type { MockOptions } from "./options.js";
-export type { RecordedRequest } from "./requests.js";
+export type { Condition, RequestSubset, RequestView, Times } from "./matching.js";
+export type { RecordedRequest, RequestHistory } from "./requests.js";
+export type { Difference, Exchange, Session } from "./sessions.js";
 export type { AddressInGroup, EmailAddress, PhoneNumber } from "./state/addresses.js";
 export type { CatalogData, CatalogField, CatalogItem, CatalogSelection, FieldType } from "./state/catalog.js";
 export type { UserExport } from "./state/exports.js";
@@ -38,4 +51,5 @@ export type { RecordsView } from "./state/records-view.js";
 export type { Identifier } from "./state/users.js";
 export type { Locale, LocaleSeed, Texts, TranslatedIds, TranslatedSeed, TranslationMap } from "./state/translation.js";
 export type { StateView } from "./state/view.js";
+export type { StubOptions } from "./stubs.js";
 export type { PendingWork, Snapshot } from "./work.js";

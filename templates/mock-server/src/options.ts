@@ -1,4 +1,5 @@
 // Copied by braze-codegen from templates/: edit it there.
+import type { Strictness } from "./checks/forgive.js";
 import type { Kind } from "./given.js";
 import type { Grant } from "./keys.js";
 import type { LimitMode, ResetStyle } from "./limits.js";
@@ -20,6 +21,14 @@ export interface MockOptions {
    * @default everybody
    */
   readonly allowIps?: readonly string[];
+  /**
+   * How requests are held against the description. `"braze"` takes what Braze was seen to take though its pages do not
+   * have it (members that nobody knows, null for what may be left out, numbers as identifiers) and says so in
+   * {@link MockBraze.notes}; `"spec"` refuses it.
+   *
+   * @default "braze"
+   */
+  readonly strictness?: Strictness;
   /**
    * What happens above a rate limit.
    *
@@ -62,6 +71,7 @@ export interface MockOptions {
 export const kinds: Readonly<Record<keyof MockOptions, Kind>> = {
   keys: "members",
   allowIps: "names",
+  strictness: ["braze", "spec"] satisfies Strictness[],
   limits: ["enforce", "warn", "off"] satisfies LimitMode[],
   resetStyle: ["epoch", "seconds"] satisfies ResetStyle[],
   clock: "anything",

@@ -109,7 +109,7 @@ function expectHarmless(files: readonly OutputFile[]): void {
   const paths = files.map(({ path }) => path);
   expect(new Set(paths.map((path) => path.toLowerCase())).size).toBe(paths.length);
   for (const { path, text } of files) {
-    if (path.endsWith("/LICENSE")) continue;
+    if (/\/(LICENSE|Dockerfile)$/.test(path)) continue;
     expect(path).toMatch(/^[A-Za-z0-9_-]+(\/[A-Za-z0-9_-]+)*(\.[a-z]+)+$/);
     expect(Math.max(...path.split("/").map((part) => part.length))).toBeLessThanOrEqual(255);
     if (templates.has(path) && !path.endsWith("package.json")) continue;

@@ -10,8 +10,10 @@ const dataOf = (files: ReadonlyMap<string, string>, name: string) =>
 
 test("its files", () => {
   expect([...shop.keys()].sort()).toEqual([
+    "mock-server/src/data/answers.ts",
     "mock-server/src/data/limits.ts",
     "mock-server/src/data/named-members.ts",
+    "mock-server/src/data/operation-ids.ts",
     "mock-server/src/data/operations.ts",
     "mock-server/src/data/permissions.ts",
     "mock-server/src/data/servers.ts",

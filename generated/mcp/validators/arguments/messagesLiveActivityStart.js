@@ -362,7 +362,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
       }
     }
     if (!valid0) {
-      const err0 = { instancePath, schemaPath: "#/else/oneOf", keyword: "oneOf", params: { passingSchemas: passing0 }, message: "must match exactly one schema in oneOf" };
+      const err0 = { instancePath, schemaPath: "#/else/oneOf", keyword: "oneOf", params: { passingSchemas: passing0, together: [["custom_audience"], ["segment_id"]] }, message: "must match exactly one schema in oneOf" };
       if (vErrors === null) {
         vErrors = [err0];
       }

@@ -1,34 +1,74 @@
 // Copied by braze-codegen from templates/: edit it there.
 import { type ValidationError, type Validate, validators } from "#validators";
-import type { OperationData } from "../data/operations.js";
-import type { Refusal } from "../refusal.js";
 import type { AreaHandlers, Complaint } from "../area-handlers.js";
+import type { OperationData } from "../data/operations.js";
 import { wordAsDocumented } from "../documented-complaints.js";
-import { wordGenerally } from "../wording.js";
+import type { Refusal } from "../refusal.js";
+import { mainErrors, sentence, wordGenerally } from "../wording.js";
+import { Forgiveness, type Strictness, errorsOf } from "./forgive.js";
+import { queryOf } from "./query.js";
+
+/** What a request is checked for, and who is told what comes of it. */
+export interface Checked {
+  readonly operation: OperationData;
+  readonly path: Readonly<Record<string, string>>;
+  readonly area: AreaHandlers | undefined;
+  readonly strictness: Strictness;
+  /** Is told of what Braze takes though the description does not have it. */
+  note(sentence: string, pointer?: string): void;
+  /** Is called before the body is changed for the first time. */
+  beforeChange(): void;
+}
+
+/**
+ * Parts of one body that a handler may have checked, each of which costs as much as a small body. A part beyond them is
+ * taken for a bad one.
+ */
+const MAX_PARTS = 10_000;
+const UNSEEN: ValidationError = { instancePath: "", schemaPath: "", keyword: "unseen", params: {} };
+
+/** Validates the query of an operation that has no parameters. */
+const takesNone: Validate = Object.assign(
+  (query: unknown): boolean => {
+    const [additionalProperty] = Object.keys(query as object);
+    const error = { instancePath: "", schemaPath: "", keyword: "additionalProperties", params: { additionalProperty } };
+    takesNone.errors = additionalProperty === undefined ? null : [error];
+    return additionalProperty === undefined;
+  },
+  { errors: null },
+);
+
+/** Whether Braze has words of its own for complaints, and therefore refuses. */
+export type IsWorded = (errors: readonly ValidationError[]) => boolean;
 
 /** What the precompiled validators say about the parts of one request. */
 export class Validation {
-  readonly #operation: OperationData;
-  readonly #path: Readonly<Record<string, string>>;
-  readonly #area: AreaHandlers | undefined;
+  readonly #checked: Checked;
+  readonly #forgiveness = new Forgiveness();
+  #parts = 0;
+  #body: unknown;
 
-  constructor(operation: OperationData, path: Readonly<Record<string, string>>, area: AreaHandlers | undefined) {
-    this.#operation = operation;
-    this.#path = path;
-    this.#area = area;
+  constructor(checked: Checked) {
+    this.#checked = checked;
   }
 
   /** Checks the path and the query; returns the query, converted to the types of the description. */
   parameters(search: URLSearchParams): Readonly<Record<string, unknown>> {
-    this.#demand("path", { ...this.#path });
+    this.#demand("path", { ...this.#checked.path });
     const query = queryOf(search);
     this.#demand("query", query);
     return query;
   }
 
-  /** Checks the body, unless the handler does that itself. */
+  /**
+   * Checks the body, unless the handler does that itself. What Braze takes though the description does not have it is
+   * put right in the body, so that a handler meets nothing but what the description has.
+   */
   body(body: unknown): void {
-    if (!this.#area?.checkThemselves?.includes(this.#operation.id)) this.#demand("body", body);
+    this.#body = body;
+    const { area, operation } = this.#checked;
+    if (!area?.checkThemselves?.includes(operation.id)) this.#demand("body", body);
+    else this.#dropStrangers(body);
   }
 
   /** Checks what the schemas of the parts cannot say: rules across parameters, sums over lists. */
@@ -36,44 +76,76 @@ export class Validation {
     this.#demand("constraints", { query, body });
   }
 
-  /** The complaints about a part; none when it is valid or has no validator. */
-  errors(part: Complaint["part"], value: unknown): readonly ValidationError[] {
-    const validate: Validate | undefined = validators[this.#operation.id]?.[part];
-    return validate === undefined || validate(value) ? [] : (validate.errors ?? []);
+  /** The complaints about a body that a handler made of a part of the one that came. */
+  partOfBody(value: unknown, isWorded: IsWorded | undefined): readonly ValidationError[] {
+    this.#parts++;
+    if (this.#parts <= MAX_PARTS) return this.#errors("body", value, false, isWorded);
+    if (this.#parts === MAX_PARTS + 1)
+      this.#checked.note(
+        `only ${MAX_PARTS.toLocaleString("en")} parts of the body were looked at; the others were dropped`,
+      );
+    return [UNSEEN];
+  }
+
+  /** The complaints about a part; none when it is valid, could be put right, or has no validator. */
+  #errors(part: Complaint["part"], value: unknown, isWhole: boolean, wordedBy?: IsWorded): readonly ValidationError[] {
+    const { operation, strictness, note, beforeChange } = this.#checked;
+    const validate: Validate | undefined =
+      validators[operation.id]?.[part] ?? (part === "query" ? takesNone : undefined);
+    if (validate === undefined) return [];
+    if (strictness === "spec" || part === "constraints" || part === "path") return errorsOf(validate, value);
+    const isWorded: IsWorded = wordedBy ?? ((errors) => this.#isWorded(part, value, errors));
+    const { errors, repairs } = this.#forgiveness.mend(validate, value, isWorded, beforeChange);
+    const place = isWhole || repairs.length === 0 ? undefined : this.#placeOf(value);
+    for (const { pointer, sentence } of repairs) {
+      if (part === "query") note(sentence, `?${pointer.slice(1)}`);
+      else if (place === undefined) note(sentence, pointer);
+      else note(sentence.replace("[0]", `[${place}]`), pointer.replace("/0/", `/${place}/`));
+    }
+    return errors;
+  }
+
+  /** The position in the body of the object of which a handler made a body of its own; a star where there is none. */
+  #placeOf(part: unknown): string {
+    const whole = (this.#body ?? {}) as Readonly<Record<string, unknown>>;
+    for (const [name, value] of Object.entries(part as object)) {
+      const list = Object.hasOwn(whole, name) ? whole[name] : undefined;
+      const at = Array.isArray(list) && Array.isArray(value) ? list.indexOf(value[0]) : -1;
+      if (at !== -1) return String(at);
+    }
+    return "*";
   }
 
   #demand(part: Complaint["part"], value: unknown): void {
-    const errors = this.errors(part, value);
-    if (errors.length > 0) throw this.#word({ operation: this.#operation, path: this.#path, part, value, errors });
+    const errors = this.#errors(part, value, true);
+    if (errors.length > 0) throw this.#word(this.#complaint(part, value, errors));
+  }
+
+  /** Members at the root of a body that the description does not know, where the handler looks at the others itself. */
+  #dropStrangers(body: unknown): void {
+    if (typeof body !== "object" || body === null || Array.isArray(body)) return;
+    const hollow = Object.fromEntries(
+      Object.entries(body).map(([name, value]) => [name, Array.isArray(value) ? [] : value]),
+    );
+    this.#errors("body", hollow, true);
+    for (const name of Object.keys(body))
+      if (!Object.hasOwn(hollow, name)) delete (body as Record<string, unknown>)[name];
+  }
+
+  #complaint(part: Complaint["part"], value: unknown, errors: readonly ValidationError[]): Complaint {
+    const { operation, path } = this.#checked;
+    return { operation, path, part, value, errors };
   }
 
   #word(complaint: Complaint): Refusal {
-    return this.#area?.word?.(complaint) ?? wordAsDocumented(complaint) ?? wordGenerally(complaint);
+    return this.#checked.area?.word?.(complaint) ?? wordAsDocumented(complaint) ?? wordGenerally(complaint);
   }
-}
 
-/** A name that comes once is a text, one that comes more often a list of texts. */
-/**
- * The query as the description sees it: lists without their brackets (Braze takes `a[]=1` and `a=1` alike), `a[b]=1` as
- * an object.
- */
-function queryOf(search: URLSearchParams): Record<string, unknown> {
-  const query = new Map<string, unknown>();
-  for (const [name, value] of search) {
-    const [, object, member] = /^([^[\]]+)\[([^[\]]+)\]$/.exec(name) ?? [];
-    if (object !== undefined && member !== undefined) {
-      const known = query.get(object);
-      query.set(
-        object,
-        Object.assign(known instanceof Object && !Array.isArray(known) ? known : Object.create(null), {
-          [member]: value,
-        }),
-      );
-      continue;
-    }
-    const list = name.replace(/\[\]$/, "");
-    const known = query.get(list);
-    query.set(list, known === undefined ? value : [known, value].flat());
+  /** Whether the refusal says anything else than what the validator says anyway. */
+  #isWorded(part: Complaint["part"], value: unknown, errors: readonly ValidationError[]): boolean {
+    const [main] = mainErrors(errors);
+    if (main === undefined) return false;
+    const { body } = this.#word(this.#complaint(part, value, errors));
+    return !JSON.stringify(body).includes(JSON.stringify(sentence(main)).slice(1, -1));
   }
-  return Object.fromEntries(query);
 }

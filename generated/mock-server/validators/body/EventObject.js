@@ -199,7 +199,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
       }
     }
     if (!valid2) {
-      const err0 = { instancePath, schemaPath: "#/then/oneOf", keyword: "oneOf", params: { passingSchemas: passing0 }, message: "must match exactly one schema in oneOf" };
+      const err0 = { instancePath, schemaPath: "#/then/oneOf", keyword: "oneOf", params: { passingSchemas: passing0, together: [["external_id"], ["user_alias"], ["braze_id"]] }, message: "must match exactly one schema in oneOf" };
       if (vErrors === null) {
         vErrors = [err0];
       }

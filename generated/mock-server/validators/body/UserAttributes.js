@@ -326,7 +326,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
           }
         }
         if (!valid4) {
-          const err0 = { instancePath, schemaPath: "#/else/then/oneOf", keyword: "oneOf", params: { passingSchemas: passing0 }, message: "must match exactly one schema in oneOf" };
+          const err0 = { instancePath, schemaPath: "#/else/then/oneOf", keyword: "oneOf", params: { passingSchemas: passing0, together: [["external_id"], ["user_alias"], ["braze_id"]] }, message: "must match exactly one schema in oneOf" };
           if (vErrors === null) {
             vErrors = [err0];
           }

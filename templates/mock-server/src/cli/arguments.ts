@@ -1,6 +1,7 @@
 // Copied by braze-codegen from templates/: edit it there.
 import { parseArgs } from "node:util";
 import type { Grant } from "../keys.js";
+import type { Strictness } from "../checks/forgive.js";
 import type { LimitMode } from "../limits.js";
 import type { MockOptions } from "../options.js";
 import { didYouMean } from "../suggest.js";
@@ -13,6 +14,8 @@ export interface Command {
   /** Path of a seed file. */
   readonly seed: string | undefined;
   readonly json: boolean;
+  /** Whether the levers are served below `/__mock`. */
+  readonly control: boolean;
   readonly help: boolean;
   readonly version: boolean;
 }
@@ -22,14 +25,17 @@ const OPTIONS = {
   host: { type: "string", default: "127.0.0.1" },
   key: { type: "string", short: "k", multiple: true, default: [] as string[] },
   limits: { type: "string", default: "enforce" },
+  strictness: { type: "string", default: "braze" },
   "allow-ip": { type: "string", multiple: true, default: [] as string[] },
   seed: { type: "string" },
   json: { type: "boolean", default: false },
+  control: { type: "boolean", default: false },
   help: { type: "boolean", short: "h", default: false },
   version: { type: "boolean", short: "v", default: false },
 } as const;
 
 const LIMITS: readonly string[] = ["enforce", "warn", "off"] satisfies LimitMode[];
+const STRICTNESS: readonly string[] = ["braze", "spec"] satisfies Strictness[];
 
 /**
  * Reads the command line.
@@ -42,24 +48,29 @@ export function readArguments(args: readonly string[]): Command {
   if (!/^\d+$/.test(values.port) || port > 65_535) {
     throw new TypeError(`--port ${values.port} is not a port: write a number from 0 (any free port) to 65535.`);
   }
-  if (!LIMITS.includes(values.limits)) {
-    throw new TypeError(
-      `--limits ${values.limits} is not known: write enforce, warn or off.${didYouMean(values.limits, LIMITS)}`,
-    );
-  }
+  checkWord("--limits", values.limits, LIMITS);
+  checkWord("--strictness", values.strictness, STRICTNESS);
   return {
     mock: {
       ...(values.key.length === 0 ? {} : { keys: Object.fromEntries(values.key.map(grantOf)) }),
       limits: values.limits as LimitMode,
+      strictness: values.strictness as Strictness,
       allowIps: values["allow-ip"],
     },
     host: values.host,
     port,
     seed: values.seed,
     json: values.json,
+    control: values.control,
     help: values.help,
     version: values.version,
   };
+}
+
+function checkWord(option: string, word: string, words: readonly string[]): void {
+  if (words.includes(word)) return;
+  const known = `${words.slice(0, -1).join(", ")} or ${words.at(-1)}`;
+  throw new TypeError(`${option} ${word} is not known: write ${known}.${didYouMean(word, words)}`);
 }
 
 function parse(args: readonly string[]) {

@@ -9,8 +9,10 @@ Usage: braze-mock-server [options]
       --host <address>     address to listen on (127.0.0.1: this machine only)
   -k, --key <key=grant>    a key and what it may do; repeat for more keys ("test-key=*")
       --limits <mode>      above a rate limit: enforce answers 429, warn answers and marks the request, off does not count (enforce)
+      --strictness <mode>  braze takes what Braze was seen to take beyond its pages and notes it, spec refuses it (braze)
       --allow-ip <range>   an address or subnet that may call; repeat for more (everybody)
       --seed <file>        JSON with the users and catalogs to begin with
+      --control            serve the levers of a test below /__mock: /__mock/openapi.json describes them
       --json               write one line of JSON for the start and for each request
   -h, --help               print this
   -v, --version            print the version

@@ -1,5 +1,6 @@
 // Copied by braze-codegen from templates/: edit it there.
 import { copy } from "../copy.js";
+import { SmallMap } from "../small-map.js";
 import { type PushToken, STRUCTURE, type Tally, type UserAlias, type UserProfile } from "./profile.js";
 
 /** A user as the mock works on it. Whatever a caller may name is a key of a Map: no name can reach a prototype. */
@@ -8,11 +9,11 @@ export class User {
   externalId: string | undefined;
   deprecatedIds: string[] = [];
   /** Names by label: a user has one name for each label. */
-  readonly aliases: Map<string, string> = new Map();
-  readonly fields: Map<string, unknown> = new Map();
-  readonly attributes: Map<string, unknown> = new Map();
-  readonly events: Map<string, Tally> = new Map();
-  readonly purchases: Map<string, Tally> = new Map();
+  readonly aliases: Map<string, string> = new SmallMap();
+  readonly fields: Map<string, unknown> = new SmallMap();
+  readonly attributes: Map<string, unknown> = new SmallMap();
+  readonly events: Map<string, Tally> = new SmallMap();
+  readonly purchases: Map<string, Tally> = new SmallMap();
   pushTokens: PushToken[] = [];
   revenue = 0;
   createdAt: number;

@@ -70,7 +70,7 @@ describe("an operation as data", () => {
           parameter("X-Id", "header", { explode: true }),
         ],
       }),
-      ['retry: "safe", rateLimit: [], answer: "any" };'],
+      ['retry: "safe", answer: "any" };'],
     ],
     [
       "styles that are not the usual ones",

@@ -3,7 +3,7 @@ import { documented, wordsOf } from "../../documented.js";
 import { type Refusal, refuse } from "../../refusal.js";
 import type { CallContext } from "../../area-handlers.js";
 import { kindOf } from "./profile-fields.js";
-import { type ArrayName, type Problem, problemOf, wordsFor } from "./track-errors.js";
+import { type ArrayName, type Problem, isWordedIn, problemOf, wordsFor } from "./track-errors.js";
 
 /** The three arrays of a track request, in the order in which Braze works on them. */
 export const ARRAYS = ["attributes", "events", "purchases"] as const;
@@ -77,7 +77,7 @@ function examine(call: CallContext, array: ArrayName, object: unknown): Members 
 }
 
 function problemIn(call: CallContext, array: ArrayName, object: Members): Problem | undefined {
-  const problem = problemOf(array, object) ?? wordsFor(array, call.check({ [array]: [object] }));
+  const problem = problemOf(array, object) ?? wordsFor(array, call.check({ [array]: [object] }, isWordedIn(array)));
   return problem ?? (array === "attributes" ? unknownGroup(call, object) : undefined);
 }
 

@@ -69,9 +69,15 @@ export function wordsFor(array: ArrayName, errors: readonly ValidationError[]): 
   const code = CODES.find(([pattern]) => pattern.test(isWhole ? place : `${place}${missing}`))?.[1];
   if (code !== undefined) return { type: code, member: parts[0] };
   const local = { ...error, instancePath: parts.map((part) => `/${part}`).join("") };
-  const type = sentence(local).replace(/ (?:must|may) .*| is not a known field$/, " is not valid");
+  const type = sentence(local).replace(/ (?:must|may|has|is (?:not|no)) .*$/, " is not valid");
   return { type: type.startsWith("the request") ? `'${array}' must be an array of objects` : type, member: parts[0] };
 }
+
+/** Whether the documentation has a code for what a validator complains about. */
+export const isWordedIn =
+  (array: ArrayName) =>
+  (errors: readonly ValidationError[]): boolean =>
+    CODES.some(([, code]) => code === wordsFor(array, errors)?.type);
 
 function hasBadDevice(token: unknown): boolean {
   const { device_id } = (token ?? {}) as { device_id?: unknown };

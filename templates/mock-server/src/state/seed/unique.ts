@@ -69,6 +69,9 @@ export function checkUnique(parts: Members): void {
     );
   // only with area users custom_attributes data_objects email events preference_center purchases subscription
   check("users", parts["users"], identifiersOf);
+  // only with area catalogs
+  for (const [place, { items }] of list(parts["catalogs"], "catalogs"))
+    check(`${place}.items`, items, ({ id }) => [["id", id]]);
 }
 
 type Identifiers = (entry: Members, place: string) => readonly (readonly [name: string, value: unknown])[];

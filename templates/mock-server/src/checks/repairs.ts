@@ -1,0 +1,104 @@
+// Copied by braze-codegen from templates/: edit it there.
+import type { ValidationError } from "#validators";
+import { valueAt } from "../value-at.js";
+import { mainErrors, nameOfPlace } from "../wording.js";
+
+/** One thing that Braze takes and the description does not have, and what it is taken for. */
+export interface Repair {
+  readonly pointer: string;
+  /** Whether it says no more than that a member is not there among those that exclude each other. */
+  readonly isAbsence: boolean;
+  /** A sentence for `mock.notes`. */
+  readonly sentence: string;
+  apply(): void;
+  undo(): void;
+}
+
+type Members = Record<string, unknown>;
+
+/** Members that hold identifiers: in them Braze takes numbers for texts. */
+const IDENTIFIER = /(^|_)ids?$/;
+
+/**
+ * What could put right the complaints about a value, likelier things first. Seen of Braze: it takes members that it does
+ * not know, null where a member may be left out, and whole numbers as identifiers.
+ */
+export function* repairsFor(root: unknown, errors: readonly ValidationError[]): Generator<Repair> {
+  // Of a choice of forms only the value as a whole: which form was meant, and what is strange in it, nobody can tell.
+  const [error] = mainErrors(errors);
+  if (error !== undefined) yield* repairsOf(root, error);
+}
+
+function* repairsOf(root: unknown, error: ValidationError): Generator<Repair> {
+  const { instancePath, params, keyword } = error;
+  const strange = params["additionalProperty"] ?? params["unevaluatedProperty"];
+  if (typeof strange === "string") {
+    // No name of a member, but a way to the prototype of the object.
+    if (strange === "__proto__") return;
+    const pointer = `${instancePath}/${strange.replaceAll("~", "~0").replaceAll("/", "~1")}`;
+    return yield* removal(root, pointer, "is not a known field: it is taken and ignored");
+  }
+  // Where members exclude each other, one that is null is none.
+  if (keyword === "not" || Array.isArray(params["passingSchemas"])) yield* nullsIn(root, instancePath);
+  if (instancePath === "") return;
+  const value = valueAt(root, instancePath);
+  const name =
+    instancePath
+      .split("/")
+      .filter((part) => !/^\d+$/.test(part))
+      .at(-1) ?? "";
+  if (value === null) yield* removal(root, instancePath, NULL);
+  if (Number.isSafeInteger(value) && IDENTIFIER.test(name))
+    yield* replacement(root, instancePath, String(value), "is a number: it is taken as a text");
+}
+
+const NULL = "is null: it is taken as if it were left out";
+
+function* nullsIn(root: unknown, place: string): Generator<Repair> {
+  const value = valueAt(root, place);
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return;
+  for (const [name, member] of Object.entries(value))
+    if (member === null)
+      yield* removal(root, `${place}/${name.replaceAll("~", "~0").replaceAll("/", "~1")}`, NULL, true);
+}
+
+function* removal(root: unknown, pointer: string, why: string, isAbsence = false): Generator<Repair> {
+  const { parent, name } = parentOf(root, pointer);
+  if (parent === undefined || Array.isArray(parent) || !Object.hasOwn(parent, name)) return;
+  const before = parent[name];
+  yield {
+    pointer,
+    isAbsence,
+    sentence: `${nameOfPlace(pointer)} ${why}`,
+    apply: () => delete parent[name],
+    undo: () => {
+      parent[name] = before;
+    },
+  };
+}
+
+function* replacement(root: unknown, pointer: string, value: string, why: string): Generator<Repair> {
+  const { parent, name } = parentOf(root, pointer);
+  if (parent === undefined || parent[name] === value) return;
+  const before = parent[name];
+  const put = (text: unknown) => {
+    parent[name] = text;
+  };
+  yield {
+    pointer,
+    isAbsence: false,
+    sentence: `${nameOfPlace(pointer)} ${why}`,
+    apply: () => put(value),
+    undo: () => put(before),
+  };
+}
+
+function parentOf(root: unknown, pointer: string): { parent: Members | undefined; name: string } {
+  const at = pointer.lastIndexOf("/");
+  const parent = valueAt(root, pointer.slice(0, at));
+  const name = pointer
+    .slice(at + 1)
+    .replaceAll("~1", "/")
+    .replaceAll("~0", "~");
+  return { parent: typeof parent === "object" && parent !== null ? (parent as Members) : undefined, name };
+}

@@ -1,0 +1,72 @@
+import { readFileSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { parse } from "yaml";
+import { type OperationData, operations } from "../../generated/mock-server/src/data/operations.js";
+import { mockBraze, send } from "./support/mock.js";
+
+/**
+ * What Braze's pages call an error (test/spec/requests) is one through the whole of the mock: not only its schema refuses
+ * it, but what the caller gets is a 4xx that says what is wrong.
+ */
+interface RefusedRequest {
+  readonly why: string;
+  readonly by: string;
+  readonly body?: unknown;
+  readonly query?: Readonly<Record<string, unknown>>;
+  readonly path?: unknown;
+}
+
+const FOLDER = "test/spec/requests";
+const refused = readdirSync(FOLDER, { recursive: true, encoding: "utf8" })
+  .filter((file) => file.endsWith(".yaml"))
+  .flatMap((file) => Object.entries(parse(readFileSync(join(FOLDER, file), "utf8")) as object))
+  .flatMap(([id, { refused = [] }]: [string, { refused?: readonly RefusedRequest[] }]) =>
+    refused.map((request) => ({ id, ...request })),
+  )
+  // A parameter of the path that is missing makes another path; users.track refuses single objects, and attributes in silence.
+  .filter(({ id, path }) => path === undefined && !id.startsWith("users.track"));
+
+const operationOf = (id: string) => operations.find((operation) => operation.id === id) as OperationData;
+
+async function answer({ id, body, query }: (typeof refused)[number], strictness: "braze" | "spec") {
+  const { method, path, requestExample, bodyRequired } = operationOf(id);
+  const place = path.replace(/\{([^}]*)\}/g, (_, name: string) =>
+    encodeURIComponent(String(requestExample.path[name])),
+  );
+  const pairs = Object.entries((repeated(query) as object | undefined) ?? requestExample.query).flatMap(
+    ([name, value]) =>
+      value instanceof Object && !Array.isArray(value)
+        ? Object.entries(value).map(([member, each]) => [`${name}[${member}]`, String(each)])
+        : [value].flat().map((each) => [name, String(each)]),
+  );
+  const sent = body === undefined && bodyRequired ? requestExample.body : repeated(body);
+  const mock = mockBraze({ strictness, seed: { catalogs: [{ name: "menu" }] } });
+  return await send(mock, method, `${place}?${new URLSearchParams(pairs)}`, sent);
+}
+
+/** `{$repeat: 76, of: x}` → 76 times x, with `$n` as its number: see test/spec/documented-requests.test.ts. */
+function repeated(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(repeated);
+  if (typeof value !== "object" || value === null) return value;
+  const { $repeat: times, of } = value as { $repeat?: unknown; of?: unknown };
+  if (typeof times !== "number")
+    return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, repeated(member)]));
+  if (typeof of === "string") return of.repeat(times);
+  return Array.from({ length: times }, (_, n) => JSON.parse(JSON.stringify(repeated(of)).replaceAll("$n", String(n))));
+}
+
+describe("what a page calls an error is refused, in words that say why", () => {
+  test.each(refused)("$id: $why", async (row) => {
+    const { status, body } = await answer(row, "spec");
+    expect(status).toBeGreaterThanOrEqual(400);
+    expect(status).toBeLessThan(500);
+    expect(JSON.stringify(body)).not.toMatch(/the request is not valid/);
+  });
+});
+
+describe("rules across members hold, however lenient Braze is about single ones", () => {
+  test.each(refused.filter(({ by }) => by === "x-constraints"))("$id: $why", async (row) => {
+    expect((await answer(row, "braze")).status).toBe(400);
+  });
+});
