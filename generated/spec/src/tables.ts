@@ -6034,6 +6034,12 @@ export const errors: readonly ErrorRow[] = [
   {
     operation: "users.trackBulk",
     status: 400,
+    message: "Max Input Length Exceeded",
+    when: "The request has more objects than one call takes, or too many of one user.",
+  },
+  {
+    operation: "users.trackBulk",
+    status: 400,
     message: "Error while parsing request body. Please check your syntax.",
     when: "The body is no valid JSON; the text stands in `error`, not in `message`.",
   },

@@ -1374,6 +1374,11 @@ export const errors: Readonly<Record<string, readonly ErrorWords[]>> = {
     },
     {
       status: 400,
+      message: "Max Input Length Exceeded",
+      when: "The request has more objects than one call takes, or too many of one user.",
+    },
+    {
+      status: 400,
       message: "Error while parsing request body. Please check your syntax.",
       when: "The body is no valid JSON; the text stands in `error`, not in `message`.",
     },
