@@ -6521,7 +6521,7 @@ export const rateLimits: readonly RateLimitRow[] = [
   },
   {
     id: "scim-users",
-    requests: 5000,
+    requests: 20000,
     seconds: 86400,
     scope: "company",
     shared: true,
