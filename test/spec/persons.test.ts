@@ -34,7 +34,7 @@ const BY_JUDGEMENT = [
 
 /** The names of all members that an answer can have, however deep. */
 function membersOf(value: unknown, seen: Set<object> = new Set()): string[] {
-  const schema = resolveReference<JsonSchemaObject>(document, value as object | undefined);
+  const schema = resolveReference<JsonSchemaObject>(document, value as JsonSchemaObject | undefined);
   if (typeof schema !== "object" || schema === null || seen.has(schema)) return [];
   seen.add(schema);
   const { properties = {}, items, additionalProperties, allOf = [], anyOf = [], oneOf = [] } = schema;

@@ -157,7 +157,8 @@ export class DataObjectsObjectsObjectRelationships extends Resource {
    * Permission `data_objects.object_relationships.create` · write · 50 requests a minute, shared with 11 other
    * operations.
    *
-   * Errors: 409 `duplicate-object-relationship`; 422 `data-object-relationship-limit-exceeded`.
+   * Errors: 404 `data-object-type-not-found`, `data-object-not-found`; 409 `duplicate-object-relationship`; 422
+   * `data-object-relationship-limit-exceeded`.
    * @param typeName - Machine name of the data object type, from `GET /data_objects/types`. At least 1 character.
    * @param objectId - Your own ID of the object, unique within its type, from `GET /data_objects/objects/{type_name}`.
    * Earlier versions of the API called it `external_id`. At least 1 character.
@@ -196,6 +197,8 @@ export class DataObjectsObjectsObjectRelationships extends Resource {
    *
    * Permission `data_objects.object_relationships.delete` · delete · 50 requests a minute, shared with 11 other
    * operations.
+   *
+   * Errors: 404 `data-object-not-found`, `data-object-relationship-not-found`.
    * @param typeName - Machine name of the data object type, from `GET /data_objects/types`. At least 1 character.
    * @param objectId - Your own ID of the object, unique within its type, from `GET /data_objects/objects/{type_name}`.
    * Earlier versions of the API called it `external_id`. At least 1 character.
@@ -234,6 +237,8 @@ export class DataObjectsObjectsObjectRelationships extends Resource {
    * `from_data_object`.
    *
    * Permission `data_objects.read` · read · 50 requests a minute, shared with 7 other operations.
+   *
+   * Errors: 404 `data-object-type-not-found`, `data-object-not-found`.
    * @param typeName - Machine name of the data object type, from `GET /data_objects/types`. At least 1 character.
    * @param objectId - Your own ID of the object, unique within its type, from `GET /data_objects/objects/{type_name}`.
    * Earlier versions of the API called it `external_id`. At least 1 character.
@@ -270,7 +275,8 @@ export class DataObjectsObjectsObjectRelationships extends Resource {
    * Permission `data_objects.object_relationships.update` · write that overwrites or removes · 50 requests a minute,
    * shared with 11 other operations.
    *
-   * Errors: 404 `data-object-relationship-not-found`; 422 `data-object-relationship-limit-exceeded`.
+   * Errors: 404 `data-object-not-found`, `data-object-relationship-not-found`; 422
+   * `data-object-relationship-limit-exceeded`.
    * @param typeName - Machine name of the data object type, from `GET /data_objects/types`. At least 1 character.
    * @param objectId - Your own ID of the object, unique within its type, from `GET /data_objects/objects/{type_name}`.
    * Earlier versions of the API called it `external_id`. At least 1 character.
@@ -354,6 +360,8 @@ export class DataObjectsObjectsUserRelationships extends Resource {
    *
    * Permission `data_objects.user_relationships.read` · read · personal data in the answer · 50 requests a minute,
    * shared with 7 other operations.
+   *
+   * Errors: 404 `data-object-type-not-found`, `data-object-not-found`.
    * @param typeName - Machine name of the data object type, from `GET /data_objects/types`. At least 1 character.
    * @param objectId - Your own ID of the object, unique within its type, from `GET /data_objects/objects/{type_name}`.
    * Earlier versions of the API called it `external_id`. At least 1 character.
@@ -393,8 +401,8 @@ export class DataObjectsObjectsUsers extends Resource {
    * Permission `data_objects.user_relationships.create` · write · personal data in the answer · 50 requests a minute,
    * shared with 11 other operations.
    *
-   * Errors: 409 `duplicate-user-relationship`; 422 `data-objects-per-user-limit-exceeded`,
-   * `users-per-data-object-limit-exceeded`.
+   * Errors: 404 `data-object-type-not-found`, `data-object-not-found`; 409 `duplicate-user-relationship`; 422
+   * `data-objects-per-user-limit-exceeded`, `users-per-data-object-limit-exceeded`.
    * @param typeName - Machine name of the data object type, from `GET /data_objects/types`. At least 1 character.
    * @param objectId - Your own ID of the object, unique within its type, from `GET /data_objects/objects/{type_name}`.
    * Earlier versions of the API called it `external_id`. At least 1 character.
@@ -432,6 +440,8 @@ export class DataObjectsObjectsUsers extends Resource {
    *
    * Permission `data_objects.user_relationships.delete` · delete · 50 requests a minute, shared with 11 other
    * operations.
+   *
+   * Errors: 404 `data-object-not-found`, `data-object-relationship-not-found`.
    * @param typeName - Machine name of the data object type, from `GET /data_objects/types`. At least 1 character.
    * @param objectId - Your own ID of the object, unique within its type, from `GET /data_objects/objects/{type_name}`.
    * Earlier versions of the API called it `external_id`. At least 1 character.
@@ -470,8 +480,8 @@ export class DataObjectsObjectsUsers extends Resource {
    * Permission `data_objects.user_relationships.update` · write that overwrites or removes · personal data in the
    * answer · 50 requests a minute, shared with 11 other operations.
    *
-   * Errors: 404 `data-object-relationship-not-found`; 422 `data-objects-per-user-limit-exceeded`,
-   * `users-per-data-object-limit-exceeded`.
+   * Errors: 404 `data-object-not-found`, `data-object-relationship-not-found`; 422
+   * `data-objects-per-user-limit-exceeded`, `users-per-data-object-limit-exceeded`.
    * @param typeName - Machine name of the data object type, from `GET /data_objects/types`. At least 1 character.
    * @param objectId - Your own ID of the object, unique within its type, from `GET /data_objects/objects/{type_name}`.
    * Earlier versions of the API called it `external_id`. At least 1 character.
@@ -591,6 +601,8 @@ export class DataObjectsObjects extends Resource {
    * linked to stay. This cannot be undone.
    *
    * Permission `data_objects.delete` · delete · 50 requests a minute, shared with 11 other operations.
+   *
+   * Errors: 404 `data-object-type-not-found`, `data-object-not-found`.
    * @param typeName - Machine name of the data object type, from `GET /data_objects/types`. At least 1 character.
    * @param objectId - Your own ID of the object, unique within its type, from `GET /data_objects/objects/{type_name}`.
    * Earlier versions of the API called it `external_id`. At least 1 character.
@@ -782,6 +794,8 @@ export class DataObjectsObjects extends Resource {
    *
    * Permission `data_objects.update` · write that overwrites or removes · personal data in the answer · 50 requests a
    * minute, shared with 11 other operations.
+   *
+   * Errors: 404 `data-object-type-not-found`, `data-object-not-found`.
    * @param typeName - Machine name of the data object type, from `GET /data_objects/types`. At least 1 character.
    * @param objectId - Your own ID of the object, unique within its type, from `GET /data_objects/objects/{type_name}`.
    * Earlier versions of the API called it `external_id`. At least 1 character.
