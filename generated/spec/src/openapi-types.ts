@@ -1098,7 +1098,7 @@ export interface paths {
         get?: never;
         /**
          * Create or replace relationships between objects
-         * @description Links business records to each other in bulk. An upsert: Braze queues up to 50 relationships, replaces those that exist and creates the others. The source is `object_id`, the target `related_object_id`; there is no `anchor`. One bad record refuses the whole request, and the answer lists all complaints. Types, kinds and objects are looked up only later, so that single records can still fail after the 202. The permissions for single records do not open this call.
+         * @description Links business records to each other in bulk. An upsert: Braze queues up to 50 relationships, replaces those that exist and creates the others. The source is `object_id`, the target `related_object_id`; there is no `anchor`. One bad record refuses the whole request, and the answer lists all complaints. Types, kinds and objects are looked up only later, so that single records can still fail after the 202, such as for a date without a time and a zone. The permissions for single records do not open this call.
          */
         put: operations["dataObjects.objectRelationships.replaceMany"];
         post?: never;
@@ -1122,13 +1122,13 @@ export interface paths {
         get?: never;
         /**
          * Create or replace data objects
-         * @description Writes business records, such as accounts or stores, in bulk. An upsert: Braze queues up to 50 objects, replaces those that exist and creates the others. One bad record refuses the whole request, and the answer lists all complaints. Types and their fields are looked up only later, so that single records can still fail after the 202. The permissions for single records do not open this call. Of two requests for the same object the one that Braze received later wins; do not send `updated_at`.
+         * @description Writes business records, such as accounts or stores, in bulk. An upsert: Braze queues up to 50 objects, replaces those that exist and creates the others. One bad record refuses the whole request, and the answer lists all complaints. Types and their fields are looked up only later, so that single records can still fail after the 202, such as for a date without a time and a zone. The permissions for single records do not open this call. Of two requests for the same object the one that Braze received later wins; do not send `updated_at`.
          */
         put: operations["dataObjects.objects.replaceMany"];
         post?: never;
         /**
          * Delete data objects
-         * @description Deletes business records, such as accounts or stores, in bulk: Braze queues the deletion of up to 50 objects, named in the body of this DELETE. The objects that they are linked to stay. One bad record refuses the whole request, and the answer lists all complaints. Types and objects are looked up only later, so that single records can still fail after the 202, such as for a date without a time and a zone. The permissions for single records do not open this call. Of two requests for the same object the one that Braze received later wins; do not send `updated_at`.
+         * @description Deletes business records, such as accounts or stores, in bulk: Braze queues the deletion of up to 50 objects, named in the body of this DELETE. The objects that they are linked to stay. One bad record refuses the whole request, and the answer lists all complaints. Types and objects are looked up only later, so that single records can still fail after the 202. The permissions for single records do not open this call. Of two requests for the same object the one that Braze received later wins; do not send `updated_at`.
          */
         delete: operations["dataObjects.objects.deleteMany"];
         options?: never;
@@ -1438,7 +1438,7 @@ export interface paths {
         get?: never;
         /**
          * Create or replace relationships between users and objects
-         * @description Links users to business records in bulk. An upsert: Braze queues up to 50 relationships, replaces those that exist and creates the others. Here a user may be named by any one identifier. One bad record refuses the whole request, and the answer lists all complaints. Types, kinds and objects are looked up only later, so that single records can still fail after the 202. The permissions for single records do not open this call.
+         * @description Links users to business records in bulk. An upsert: Braze queues up to 50 relationships, replaces those that exist and creates the others. Here a user may be named by any one identifier. One bad record refuses the whole request, and the answer lists all complaints. Types, kinds and objects are looked up only later, so that single records can still fail after the 202, such as for a date without a time and a zone. The permissions for single records do not open this call.
          */
         put: operations["dataObjects.userRelationships.replaceMany"];
         post?: never;
@@ -7083,7 +7083,7 @@ export interface components {
         ScimPermissionSet: {
             /** @description Name of the permission set. */
             appGroupPermissionSetName?: string;
-            /** @description API identifier of the permission set, a UUID. Required without `appGroupPermissionSetName`. */
+            /** @description API identifier of the permission set, a UUID: `appGroupPermissionSetId` of a user who has it, in `GET /scim/v2/Users`. Required without `appGroupPermissionSetName`. */
             appGroupPermissionSetID?: string;
         };
         /** @description Permissions to give to a dashboard user. Braze calls a workspace `appGroup` here. Legacy permission names work until December 2026. */
@@ -7099,7 +7099,7 @@ export interface components {
         ScimRole: {
             /** @description Name of the role. */
             roleName?: string;
-            /** @description API identifier of the role, a UUID. Required without `roleName`. */
+            /** @description API identifier of the role, a UUID, from a user in `GET /scim/v2/Users`. Required without `roleName`. */
             roleId?: string;
         };
         /** @description A permission in a team, by its name in SCIM. Braze adds names. Legacy ones, which work until December 2026: `admin`, `approve_deny_campaigns`, `basic_access`, `export_user_data`, `manage_dashboard_users`, `manage_media_library`, `publish_cards`, `send_campaigns_canvases`, `view_user_profile`. */
@@ -7164,7 +7164,7 @@ export interface components {
         ScimTeamPermissions: {
             /** @description Name of the team. */
             teamName?: string;
-            /** @description API identifier of the team, a UUID. Required without `teamName`. */
+            /** @description API identifier of the team, a UUID, from a user in `GET /scim/v2/Users`. Required without `teamName`. */
             teamId?: string;
             /** @description Permissions in the team. */
             teamPermissions: components["schemas"]["ScimTeamPermission"][];
@@ -7353,7 +7353,7 @@ export interface components {
         ScimWorkspacePermissions: {
             /** @description Name of the workspace. */
             appGroupName?: string;
-            /** @description API identifier of the workspace, a UUID. Required without `appGroupName`. */
+            /** @description API identifier of the workspace, a UUID, from a user in `GET /scim/v2/Users`. Required without `appGroupName`. */
             appGroupId?: string;
             /** @description The permission set to give, as an array with one element. At most 1 item. */
             appGroupPermissionSets?: components["schemas"]["ScimPermissionSet"][];

@@ -5100,6 +5100,18 @@ export const errors: readonly ErrorRow[] = [
     when: "The type has as many objects as the contract allows.",
   },
   {
+    operation: "dataObjects.objects.delete",
+    status: 404,
+    code: "data-object-type-not-found",
+    when: "The workspace has no such type.",
+  },
+  {
+    operation: "dataObjects.objects.delete",
+    status: 404,
+    code: "data-object-not-found",
+    when: "The type has no such object.",
+  },
+  {
     operation: "dataObjects.objects.get",
     status: 404,
     code: "data-object-type-not-found",
@@ -5119,6 +5131,18 @@ export const errors: readonly ErrorRow[] = [
   },
   {
     operation: "dataObjects.objects.objectRelationships.create",
+    status: 404,
+    code: "data-object-type-not-found",
+    when: "The workspace has no such type.",
+  },
+  {
+    operation: "dataObjects.objects.objectRelationships.create",
+    status: 404,
+    code: "data-object-not-found",
+    when: "One of the two objects does not exist.",
+  },
+  {
+    operation: "dataObjects.objects.objectRelationships.create",
     status: 409,
     code: "duplicate-object-relationship",
     when: "The relationship exists, maybe from the other side.",
@@ -5128,6 +5152,36 @@ export const errors: readonly ErrorRow[] = [
     status: 422,
     code: "data-object-relationship-limit-exceeded",
     when: "The object has as many relationships as the contract allows.",
+  },
+  {
+    operation: "dataObjects.objects.objectRelationships.delete",
+    status: 404,
+    code: "data-object-not-found",
+    when: "One of the two objects does not exist.",
+  },
+  {
+    operation: "dataObjects.objects.objectRelationships.delete",
+    status: 404,
+    code: "data-object-relationship-not-found",
+    when: "There is no such relationship.",
+  },
+  {
+    operation: "dataObjects.objects.objectRelationships.list",
+    status: 404,
+    code: "data-object-type-not-found",
+    when: "The workspace has no such type.",
+  },
+  {
+    operation: "dataObjects.objects.objectRelationships.list",
+    status: 404,
+    code: "data-object-not-found",
+    when: "The type has no such object.",
+  },
+  {
+    operation: "dataObjects.objects.objectRelationships.replace",
+    status: 404,
+    code: "data-object-not-found",
+    when: "One of the two objects does not exist.",
   },
   {
     operation: "dataObjects.objects.objectRelationships.replace",
@@ -5160,6 +5214,42 @@ export const errors: readonly ErrorRow[] = [
     when: "The type has as many objects as the contract allows.",
   },
   {
+    operation: "dataObjects.objects.update",
+    status: 404,
+    code: "data-object-type-not-found",
+    when: "The workspace has no such type.",
+  },
+  {
+    operation: "dataObjects.objects.update",
+    status: 404,
+    code: "data-object-not-found",
+    when: "The type has no such object.",
+  },
+  {
+    operation: "dataObjects.objects.userRelationships.list",
+    status: 404,
+    code: "data-object-type-not-found",
+    when: "The workspace has no such type.",
+  },
+  {
+    operation: "dataObjects.objects.userRelationships.list",
+    status: 404,
+    code: "data-object-not-found",
+    when: "The type has no such object.",
+  },
+  {
+    operation: "dataObjects.objects.users.create",
+    status: 404,
+    code: "data-object-type-not-found",
+    when: "The workspace has no such type.",
+  },
+  {
+    operation: "dataObjects.objects.users.create",
+    status: 404,
+    code: "data-object-not-found",
+    when: "The type has no such object.",
+  },
+  {
     operation: "dataObjects.objects.users.create",
     status: 409,
     code: "duplicate-user-relationship",
@@ -5176,6 +5266,24 @@ export const errors: readonly ErrorRow[] = [
     status: 422,
     code: "users-per-data-object-limit-exceeded",
     when: "The object is linked to as many users as the contract allows.",
+  },
+  {
+    operation: "dataObjects.objects.users.delete",
+    status: 404,
+    code: "data-object-not-found",
+    when: "The type has no such object.",
+  },
+  {
+    operation: "dataObjects.objects.users.delete",
+    status: 404,
+    code: "data-object-relationship-not-found",
+    when: "There is no such relationship.",
+  },
+  {
+    operation: "dataObjects.objects.users.replace",
+    status: 404,
+    code: "data-object-not-found",
+    when: "The type has no such object.",
   },
   {
     operation: "dataObjects.objects.users.replace",
@@ -6034,6 +6142,12 @@ export const errors: readonly ErrorRow[] = [
   {
     operation: "users.trackBulk",
     status: 400,
+    message: "Max Input Length Exceeded",
+    when: "The request has more objects than one call takes, or too many of one user.",
+  },
+  {
+    operation: "users.trackBulk",
+    status: 400,
     message: "Error while parsing request body. Please check your syntax.",
     when: "The body is no valid JSON; the text stands in `error`, not in `message`.",
   },
@@ -6515,7 +6629,7 @@ export const rateLimits: readonly RateLimitRow[] = [
   },
   {
     id: "scim-users",
-    requests: 5000,
+    requests: 20000,
     seconds: 86400,
     scope: "company",
     shared: true,

@@ -124,10 +124,13 @@ export const THROWN: Readonly<Record<string, string>> = {
 
 function documentation(model: ApiModel, operation: Operation, args: readonly Argument[], way: readonly string[]): Docs {
   const { summary, description, permission, effect, batch, stability, deprecated, responses, docs, errors } = operation;
+  const { destructive, pii } = operation;
   const said = [sentence(summary), description?.trim()].filter(Boolean).join("\n");
   const facts = [
     permission && `Permission \`${permission}\``,
-    effect,
+    // That deletions and sends cannot be taken back goes without saying.
+    destructive && effect === "write" ? "write that overwrites or removes" : effect,
+    pii && "personal data in the answer",
     defaultLimit(model, operation),
     batch && !saysFigure(said, batch.max) && `at most ${counted(batch.max, "object")} a call`,
     stability,

@@ -72,7 +72,7 @@ export const limits: Readonly<Record<string, Limit>> = {
   "media-library-replace-file": { requests: 100, seconds: 3600 },
   "preference-center-read": { requests: 1000, seconds: 60 },
   "preference-center-write": { requests: 10, seconds: 60 },
-  "scim-users": { requests: 5000, seconds: 86400, shared: true },
+  "scim-users": { requests: 20000, seconds: 86400, shared: true },
   "sends-id-create": { requests: 100, seconds: 86400 },
   "subscription-status": { requests: 5000, seconds: 60, shared: true },
   translations: { requests: 250000, seconds: 60 },

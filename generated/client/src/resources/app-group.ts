@@ -108,7 +108,8 @@ export class AppGroupSdkAuthentication extends Resource {
    * Makes one of the public keys of an app its primary one, as when keys are rotated. The former primary key stays with
    * the app, and can be deleted then. The key must belong to the app.
    *
-   * Permission `sdk_authentication.primary` · write · 250,000 requests an hour, shared with 65 other operations.
+   * Permission `sdk_authentication.primary` · write that overwrites or removes · 250,000 requests an hour, shared with
+   * 65 other operations.
    * @throws {BadRequestError}
    * @throws {PayloadTooLargeError}
    * @see https://www.braze.com/docs/api/endpoints/sdk_authentication/put_primary_sdk_authentication_key

@@ -14,7 +14,8 @@ export class AppsPushCredential extends Resource {
    * `huawei` and `kindle`. It overwrites the former one; with a wrong one the app's users receive no push notifications
    * any more.
    *
-   * Permission `apps.push_credential` · write · 250,000 requests an hour, shared with 65 other operations.
+   * Permission `apps.push_credential` · write that overwrites or removes · 250,000 requests an hour, shared with 65
+   * other operations.
    * @throws {BadRequestError}
    * @throws {PayloadTooLargeError}
    * @see https://www.braze.com/docs/api/endpoints/apps/post_update_push_credential

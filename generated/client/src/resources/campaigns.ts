@@ -91,7 +91,8 @@ export class CampaignsTranslations extends Resource {
    * change its translations. The map may name some of the translation tags only; an older version of Braze's page
    * refused that.
    *
-   * Permission `campaigns.translations.update` · write · 250,000 requests a minute · early-access.
+   * Permission `campaigns.translations.update` · write that overwrites or removes · 250,000 requests a minute ·
+   * early-access.
    *
    * Errors: 400 `The provided locale code does not exist.`.
    * @throws {BadRequestError} the message or template has no translations, its channel cannot be translated, or the

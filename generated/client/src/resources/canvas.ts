@@ -89,7 +89,8 @@ export class CanvasTranslations extends Resource {
    * before you change its translations. The map may name some of the translation tags only; an older version of Braze's
    * page refused that.
    *
-   * Permission `canvas.translations.update` · write · 250,000 requests a minute · early-access.
+   * Permission `canvas.translations.update` · write that overwrites or removes · 250,000 requests a minute ·
+   * early-access.
    *
    * Errors: 400 `The provided locale code does not exist.`.
    * @throws {BadRequestError} the message or template has no translations, its channel cannot be translated, or the

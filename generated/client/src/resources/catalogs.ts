@@ -299,7 +299,8 @@ export class CatalogsItems extends Resource {
    * Creates one item of a catalog, or overwrites it as a whole, so that a field that the body does not name loses its
    * value. It is there when Braze answers.
    *
-   * Permission `catalogs.replace_item` · write · 50 requests a minute, shared with 5 other operations.
+   * Permission `catalogs.replace_item` · write that overwrites or removes · 50 requests a minute, shared with 5 other
+   * operations.
    *
    * Errors: 400 `arbitrary-error`, `filtered-set-field-too-long`, `id-in-body`, `ids-too-large`, `invalid-ids`,
    * `invalid-fields` (`Some of the fields given do not exist in the catalog`), `invalid-keys-in-value-object`,
@@ -343,7 +344,8 @@ export class CatalogsItems extends Resource {
    *
    * No two entries of `items` have the same `id`.
    *
-   * Permission `catalogs.replace_items` · write · 16,000 requests a minute, shared with 3 other operations.
+   * Permission `catalogs.replace_items` · write that overwrites or removes · 16,000 requests a minute, shared with 3
+   * other operations.
    *
    * Errors: 400 `company-size-limit-already-reached`, `company-size-limit-surge`, `ids-not-string`, `ids-not-unique`,
    * `ids-too-large`, `item-array-invalid`, `items-missing-ids`, `items-too-large`, `invalid-ids`, `invalid-fields`
@@ -381,7 +383,8 @@ export class CatalogsItems extends Resource {
    * (`item-not-found`). Fields that the body does not name keep their values; `$add` and `$remove` change an array
    * field in place.
    *
-   * Permission `catalogs.update_item` · write · 50 requests a minute, shared with 5 other operations.
+   * Permission `catalogs.update_item` · write that overwrites or removes · 50 requests a minute, shared with 5 other
+   * operations.
    *
    * Errors: 400 `arbitrary-error`, `filtered-set-field-too-long`, `id-in-body`, `ids-too-large`, `invalid-ids`,
    * `invalid-fields` (`Some of the fields given do not exist in the catalog`), `invalid-keys-in-value-object`,
@@ -423,7 +426,8 @@ export class CatalogsItems extends Resource {
    *
    * No two entries of `items` have the same `id`.
    *
-   * Permission `catalogs.update_items` · write · 16,000 requests a minute, shared with 3 other operations.
+   * Permission `catalogs.update_items` · write that overwrites or removes · 16,000 requests a minute, shared with 3
+   * other operations.
    *
    * Errors: 400 `ids-too-large`, `ids-not-strings`, `ids-not-unique`, `invalid-ids`, `invalid-fields`
    * (`Some of the fields given do not exist in the catalog`), `invalid-keys-in-value-object`, `items-missing-ids`,

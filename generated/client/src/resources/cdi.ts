@@ -51,7 +51,7 @@ export class CdiIntegrations extends Resource {
    * Shows the integrations of Cloud Data Ingestion, which sync data from a data warehouse or file storage into Braze,
    * ten a page. The Link header names the neighbouring pages; there is none when everything fits on one page.
    *
-   * Permission `cdi.integration_list` · read · 50 requests a minute.
+   * Permission `cdi.integration_list` · read · personal data in the answer · 50 requests a minute.
    *
    * Errors: 400 `Invalid cursor`.
    * @throws {BadRequestError} the cursor or the ID of the integration is not valid.
@@ -75,7 +75,7 @@ export class CdiIntegrations extends Resource {
    * before the sync is done: `cdi.integrations.jobSyncStatus` says how it went. One sync of an integration runs at a
    * time: a second one is refused with 429, which is no rate limit then.
    *
-   * Permission `cdi.integration_sync` · write · 20 requests a minute.
+   * Permission `cdi.integration_sync` · write that overwrites or removes · 20 requests a minute.
    *
    * Errors: 400 `Invalid integration ID`; 404 `Integration not found`; 429 `Another job is in progress`.
    * @param integrationId - ID of the integration, from `GET /cdi/integrations` or its URL in the dashboard.

@@ -70,7 +70,8 @@ export class ContentBlocksTranslations extends Resource {
    *
    * Sets the wording of a Content Block in one language.
    *
-   * Permission `content_blocks.translations.update` · write · 250,000 requests a minute · early-access.
+   * Permission `content_blocks.translations.update` · write that overwrites or removes · 250,000 requests a minute ·
+   * early-access.
    *
    * Errors: 400 `The provided locale code does not exist.`.
    * @throws {BadRequestError} the message or template has no translations, its channel cannot be translated, or the
@@ -193,7 +194,8 @@ export class ContentBlocks extends Resource {
    *
    * `content` has at most 51,199 bytes.
    *
-   * Permission `content_blocks.update` · write · 250,000 requests an hour, shared with 65 other operations.
+   * Permission `content_blocks.update` · write that overwrites or removes · 250,000 requests an hour, shared with 65
+   * other operations.
    *
    * Errors: 400 `Content cannot be blank`, `Content must be a string`, `Content must be smaller than 50kb`,
    * `Content contains malformed liquid`, `Content Block cannot be referenced within itself`,

@@ -88,11 +88,11 @@ export class DataObjectsObjectRelationships extends Resource {
    * Links business records to each other in bulk. An upsert: Braze queues up to 50 relationships, replaces those that
    * exist and creates the others. The source is `object_id`, the target `related_object_id`; there is no `anchor`. One
    * bad record refuses the whole request, and the answer lists all complaints. Types, kinds and objects are looked up
-   * only later, so that single records can still fail after the 202. The permissions for single records do not open
-   * this call.
+   * only later, so that single records can still fail after the 202, such as for a date without a time and a zone. The
+   * permissions for single records do not open this call.
    *
-   * Permission `data_objects.object_relationships.bulk_upsert` · write · 1,000 requests a minute, shared with 5 other
-   * operations.
+   * Permission `data_objects.object_relationships.bulk_upsert` · write that overwrites or removes · 1,000 requests a
+   * minute, shared with 5 other operations.
    * @throws {BadRequestError} the request breaks a rule: a bad parameter, an unknown field or kind, a value of the
    * wrong type. Bulk calls list all complaints, and nothing of the request is stored.
    * @throws {PayloadTooLargeError}
@@ -180,7 +180,8 @@ export class DataObjectsObjectsObjectRelationships extends Resource {
    * Permission `data_objects.object_relationships.create` · write · 50 requests a minute, shared with 11 other
    * operations.
    *
-   * Errors: 409 `duplicate-object-relationship`; 422 `data-object-relationship-limit-exceeded`.
+   * Errors: 404 `data-object-type-not-found`, `data-object-not-found`; 409 `duplicate-object-relationship`; 422
+   * `data-object-relationship-limit-exceeded`.
    * @param typeName - Machine name of the data object type, from `GET /data_objects/types`. At least 1 character.
    * @param objectId - Your own ID of the object, unique within its type, from `GET /data_objects/objects/{type_name}`.
    * Earlier versions of the API called it `external_id`. At least 1 character.
@@ -219,6 +220,8 @@ export class DataObjectsObjectsObjectRelationships extends Resource {
    *
    * Permission `data_objects.object_relationships.delete` · delete · 50 requests a minute, shared with 11 other
    * operations.
+   *
+   * Errors: 404 `data-object-not-found`, `data-object-relationship-not-found`.
    * @param typeName - Machine name of the data object type, from `GET /data_objects/types`. At least 1 character.
    * @param objectId - Your own ID of the object, unique within its type, from `GET /data_objects/objects/{type_name}`.
    * Earlier versions of the API called it `external_id`. At least 1 character.
@@ -257,6 +260,8 @@ export class DataObjectsObjectsObjectRelationships extends Resource {
    * `from_data_object`.
    *
    * Permission `data_objects.read` · read · 50 requests a minute, shared with 7 other operations.
+   *
+   * Errors: 404 `data-object-type-not-found`, `data-object-not-found`.
    * @param typeName - Machine name of the data object type, from `GET /data_objects/types`. At least 1 character.
    * @param objectId - Your own ID of the object, unique within its type, from `GET /data_objects/objects/{type_name}`.
    * Earlier versions of the API called it `external_id`. At least 1 character.
@@ -290,10 +295,11 @@ export class DataObjectsObjectsObjectRelationships extends Resource {
    * Links two business records, or overwrites what is said of their link. An upsert: the relationship gets exactly
    * these attributes, those left out are cleared. Both objects must exist.
    *
-   * Permission `data_objects.object_relationships.update` · write · 50 requests a minute, shared with 11 other
-   * operations.
+   * Permission `data_objects.object_relationships.update` · write that overwrites or removes · 50 requests a minute,
+   * shared with 11 other operations.
    *
-   * Errors: 404 `data-object-relationship-not-found`; 422 `data-object-relationship-limit-exceeded`.
+   * Errors: 404 `data-object-not-found`, `data-object-relationship-not-found`; 422
+   * `data-object-relationship-limit-exceeded`.
    * @param typeName - Machine name of the data object type, from `GET /data_objects/types`. At least 1 character.
    * @param objectId - Your own ID of the object, unique within its type, from `GET /data_objects/objects/{type_name}`.
    * Earlier versions of the API called it `external_id`. At least 1 character.
@@ -331,8 +337,8 @@ export class DataObjectsObjectsObjectRelationships extends Resource {
    * Changes some of what is said of the link between two business records. The relationship must exist. Those of its
    * attributes that the body does not name keep their values. The attributes of the objects are not touched.
    *
-   * Permission `data_objects.object_relationships.update` · write · 50 requests a minute, shared with 11 other
-   * operations.
+   * Permission `data_objects.object_relationships.update` · write that overwrites or removes · 50 requests a minute,
+   * shared with 11 other operations.
    *
    * Errors: 404 `data-object-relationship-not-found`.
    * @param typeName - Machine name of the data object type, from `GET /data_objects/types`. At least 1 character.
@@ -375,7 +381,10 @@ export class DataObjectsObjectsUserRelationships extends Resource {
    * Shows which users belong to a business record, such as the contacts of an account, each with the Braze ID of the
    * user. The calls that write such relationships have another path, `/users`.
    *
-   * Permission `data_objects.user_relationships.read` · read · 50 requests a minute, shared with 7 other operations.
+   * Permission `data_objects.user_relationships.read` · read · personal data in the answer · 50 requests a minute,
+   * shared with 7 other operations.
+   *
+   * Errors: 404 `data-object-type-not-found`, `data-object-not-found`.
    * @param typeName - Machine name of the data object type, from `GET /data_objects/types`. At least 1 character.
    * @param objectId - Your own ID of the object, unique within its type, from `GET /data_objects/objects/{type_name}`.
    * Earlier versions of the API called it `external_id`. At least 1 character.
@@ -412,11 +421,11 @@ export class DataObjectsObjectsUsers extends Resource {
    * Links a user to a business record, such as a contact to an account. Braze refuses a relationship that exists with
    * 409 (`duplicate-user-relationship`): replace it instead. Segments can take up to an hour to follow.
    *
-   * Permission `data_objects.user_relationships.create` · write · 50 requests a minute, shared with 11 other
-   * operations.
+   * Permission `data_objects.user_relationships.create` · write · personal data in the answer · 50 requests a minute,
+   * shared with 11 other operations.
    *
-   * Errors: 409 `duplicate-user-relationship`; 422 `data-objects-per-user-limit-exceeded`,
-   * `users-per-data-object-limit-exceeded`.
+   * Errors: 404 `data-object-type-not-found`, `data-object-not-found`; 409 `duplicate-user-relationship`; 422
+   * `data-objects-per-user-limit-exceeded`, `users-per-data-object-limit-exceeded`.
    * @param typeName - Machine name of the data object type, from `GET /data_objects/types`. At least 1 character.
    * @param objectId - Your own ID of the object, unique within its type, from `GET /data_objects/objects/{type_name}`.
    * Earlier versions of the API called it `external_id`. At least 1 character.
@@ -454,6 +463,8 @@ export class DataObjectsObjectsUsers extends Resource {
    *
    * Permission `data_objects.user_relationships.delete` · delete · 50 requests a minute, shared with 11 other
    * operations.
+   *
+   * Errors: 404 `data-object-not-found`, `data-object-relationship-not-found`.
    * @param typeName - Machine name of the data object type, from `GET /data_objects/types`. At least 1 character.
    * @param objectId - Your own ID of the object, unique within its type, from `GET /data_objects/objects/{type_name}`.
    * Earlier versions of the API called it `external_id`. At least 1 character.
@@ -489,11 +500,11 @@ export class DataObjectsObjectsUsers extends Resource {
    * Links a user to a business record, or overwrites what is said of their link. An upsert: the relationship gets
    * exactly these attributes, those left out are cleared. User and object must exist.
    *
-   * Permission `data_objects.user_relationships.update` · write · 50 requests a minute, shared with 11 other
-   * operations.
+   * Permission `data_objects.user_relationships.update` · write that overwrites or removes · personal data in the
+   * answer · 50 requests a minute, shared with 11 other operations.
    *
-   * Errors: 404 `data-object-relationship-not-found`; 422 `data-objects-per-user-limit-exceeded`,
-   * `users-per-data-object-limit-exceeded`.
+   * Errors: 404 `data-object-not-found`, `data-object-relationship-not-found`; 422
+   * `data-objects-per-user-limit-exceeded`, `users-per-data-object-limit-exceeded`.
    * @param typeName - Machine name of the data object type, from `GET /data_objects/types`. At least 1 character.
    * @param objectId - Your own ID of the object, unique within its type, from `GET /data_objects/objects/{type_name}`.
    * Earlier versions of the API called it `external_id`. At least 1 character.
@@ -530,8 +541,8 @@ export class DataObjectsObjectsUsers extends Resource {
    * Changes some of what is said of the link between a user and a business record, such as a role. The relationship
    * must exist. Those of its attributes that the body does not name keep their values.
    *
-   * Permission `data_objects.user_relationships.update` · write · 50 requests a minute, shared with 11 other
-   * operations.
+   * Permission `data_objects.user_relationships.update` · write that overwrites or removes · personal data in the
+   * answer · 50 requests a minute, shared with 11 other operations.
    *
    * Errors: 404 `data-object-relationship-not-found`.
    * @param typeName - Machine name of the data object type, from `GET /data_objects/types`. At least 1 character.
@@ -580,7 +591,8 @@ export class DataObjectsObjects extends Resource {
    * can take up to an hour to follow. Braze refuses an ID that is taken with 409 (`duplicate-data-object`): replace the
    * object instead. Fields that the type does not have are refused.
    *
-   * Permission `data_objects.create` · write · 50 requests a minute, shared with 11 other operations.
+   * Permission `data_objects.create` · write · personal data in the answer · 50 requests a minute, shared with 11 other
+   * operations.
    *
    * Errors: 404 `data-object-type-not-found`; 409 `duplicate-data-object`; 422 `data-object-record-limit-exceeded`.
    * @param typeName - Machine name of the data object type, from `GET /data_objects/types`. At least 1 character.
@@ -612,6 +624,8 @@ export class DataObjectsObjects extends Resource {
    * linked to stay. This cannot be undone.
    *
    * Permission `data_objects.delete` · delete · 50 requests a minute, shared with 11 other operations.
+   *
+   * Errors: 404 `data-object-type-not-found`, `data-object-not-found`.
    * @param typeName - Machine name of the data object type, from `GET /data_objects/types`. At least 1 character.
    * @param objectId - Your own ID of the object, unique within its type, from `GET /data_objects/objects/{type_name}`.
    * Earlier versions of the API called it `external_id`. At least 1 character.
@@ -638,8 +652,8 @@ export class DataObjectsObjects extends Resource {
    * Deletes business records, such as accounts or stores, in bulk: Braze queues the deletion of up to 50 objects, named
    * in the body of this DELETE. The objects that they are linked to stay. One bad record refuses the whole request, and
    * the answer lists all complaints. Types and objects are looked up only later, so that single records can still fail
-   * after the 202, such as for a date without a time and a zone. The permissions for single records do not open this
-   * call. Of two requests for the same object the one that Braze received later wins; do not send `updated_at`.
+   * after the 202. The permissions for single records do not open this call. Of two requests for the same object the
+   * one that Braze received later wins; do not send `updated_at`.
    *
    * Permission `data_objects.bulk_delete` · delete · 1,000 requests a minute, shared with 5 other operations.
    * @throws {BadRequestError} the request breaks a rule: a bad parameter, an unknown field or kind, a value of the
@@ -668,7 +682,8 @@ export class DataObjectsObjects extends Resource {
    *
    * Looks up one business record, such as an account or a store, with its attributes. What was written shows at once.
    *
-   * Permission `data_objects.read` · read · 50 requests a minute, shared with 7 other operations.
+   * Permission `data_objects.read` · read · personal data in the answer · 50 requests a minute, shared with 7 other
+   * operations.
    *
    * Errors: 404 `data-object-type-not-found`, `data-object-not-found`.
    * @param typeName - Machine name of the data object type, from `GET /data_objects/types`. At least 1 character.
@@ -693,7 +708,8 @@ export class DataObjectsObjects extends Resource {
    * Lists the business records of one type, such as all accounts, with their attributes. What was written shows at
    * once.
    *
-   * Permission `data_objects.read` · read · 50 requests a minute, shared with 7 other operations.
+   * Permission `data_objects.read` · read · personal data in the answer · 50 requests a minute, shared with 7 other
+   * operations.
    *
    * Errors: 404 `data-object-type-not-found`.
    * @param typeName - Machine name of the data object type, from `GET /data_objects/types`. At least 1 character.
@@ -720,7 +736,8 @@ export class DataObjectsObjects extends Resource {
    * Creates one business record, or overwrites it as a whole, an upsert: it gets exactly these attributes, those left
    * out are cleared. The answer is 200 in both cases. Segments can take up to an hour to follow.
    *
-   * Permission `data_objects.update` · write · 50 requests a minute, shared with 11 other operations.
+   * Permission `data_objects.update` · write that overwrites or removes · personal data in the answer · 50 requests a
+   * minute, shared with 11 other operations.
    *
    * Errors: 404 `data-object-type-not-found`; 422 `data-object-record-limit-exceeded`.
    * @param typeName - Machine name of the data object type, from `GET /data_objects/types`. At least 1 character.
@@ -756,11 +773,12 @@ export class DataObjectsObjects extends Resource {
    *
    * Writes business records, such as accounts or stores, in bulk. An upsert: Braze queues up to 50 objects, replaces
    * those that exist and creates the others. One bad record refuses the whole request, and the answer lists all
-   * complaints. Types and their fields are looked up only later, so that single records can still fail after the 202.
-   * The permissions for single records do not open this call. Of two requests for the same object the one that Braze
-   * received later wins; do not send `updated_at`.
+   * complaints. Types and their fields are looked up only later, so that single records can still fail after the 202,
+   * such as for a date without a time and a zone. The permissions for single records do not open this call. Of two
+   * requests for the same object the one that Braze received later wins; do not send `updated_at`.
    *
-   * Permission `data_objects.bulk_upsert` · write · 1,000 requests a minute, shared with 5 other operations.
+   * Permission `data_objects.bulk_upsert` · write that overwrites or removes · 1,000 requests a minute, shared with 5
+   * other operations.
    * @throws {BadRequestError} the request breaks a rule: a bad parameter, an unknown field or kind, a value of the
    * wrong type. Bulk calls list all complaints, and nothing of the request is stored.
    * @throws {PayloadTooLargeError}
@@ -797,7 +815,10 @@ export class DataObjectsObjects extends Resource {
    * values. Only the top level is merged: a value that is an object itself is replaced as a whole. Segments can take up
    * to an hour to follow.
    *
-   * Permission `data_objects.update` · write · 50 requests a minute, shared with 11 other operations.
+   * Permission `data_objects.update` · write that overwrites or removes · personal data in the answer · 50 requests a
+   * minute, shared with 11 other operations.
+   *
+   * Errors: 404 `data-object-type-not-found`, `data-object-not-found`.
    * @param typeName - Machine name of the data object type, from `GET /data_objects/types`. At least 1 character.
    * @param objectId - Your own ID of the object, unique within its type, from `GET /data_objects/objects/{type_name}`.
    * Earlier versions of the API called it `external_id`. At least 1 character.
@@ -1039,10 +1060,11 @@ export class DataObjectsUserRelationships extends Resource {
    * Links users to business records in bulk. An upsert: Braze queues up to 50 relationships, replaces those that exist
    * and creates the others. Here a user may be named by any one identifier. One bad record refuses the whole request,
    * and the answer lists all complaints. Types, kinds and objects are looked up only later, so that single records can
-   * still fail after the 202. The permissions for single records do not open this call.
+   * still fail after the 202, such as for a date without a time and a zone. The permissions for single records do not
+   * open this call.
    *
-   * Permission `data_objects.user_relationships.bulk_upsert` · write · 1,000 requests a minute, shared with 5 other
-   * operations.
+   * Permission `data_objects.user_relationships.bulk_upsert` · write that overwrites or removes · 1,000 requests a
+   * minute, shared with 5 other operations.
    * @throws {BadRequestError} the request breaks a rule: a bad parameter, an unknown field or kind, a value of the
    * wrong type. Bulk calls list all complaints, and nothing of the request is stored.
    * @throws {PayloadTooLargeError}

@@ -24,8 +24,8 @@ export class DeviceMessagingBanners extends Resource {
    * Without `device_id`, or with one that the user's profile lacks, Liquid tags about the device fall back to their
    * defaults. After a dismissal a Banner may still come for some minutes.
    *
-   * Permission `banners.sync` · read · Braze has enabled device messaging for the workspace, shared with 1 other
-   * operation · beta.
+   * Permission `banners.sync` · read · personal data in the answer · Braze has enabled device messaging for the
+   * workspace, shared with 1 other operation · beta.
    * @throws {BadRequestError} A parameter is missing or not valid.
    * @throws {NotFoundError} the key is missing or not known, or Banners are not enabled; the answer does not say which.
    * @throws {PayloadTooLargeError}

@@ -24,8 +24,8 @@ export class EmailBounce extends Resource {
    * Lets addresses that bounced get email again. Takes them off the bounce list of Braze and that of the email
    * provider, so that earlier bounces no longer stop messages to them.
    *
-   * Permission `email.bounce.remove` · write · 250,000 requests an hour, shared with 65 other operations · at most 50
-   * objects a call.
+   * Permission `email.bounce.remove` · write that overwrites or removes · 250,000 requests an hour, shared with 65
+   * other operations · at most 50 objects a call.
    * @throws {BadRequestError}
    * @throws {PayloadTooLargeError}
    * @see https://www.braze.com/docs/api/endpoints/email/post_remove_hard_bounces
@@ -62,8 +62,8 @@ export class EmailSpam extends Resource {
    * Lets addresses that complained of spam get email again. Takes them off the spam list of Braze and that of the email
    * provider, so that earlier complaints no longer stop messages to them.
    *
-   * Permission `email.spam.remove` · write · 250,000 requests an hour, shared with 65 other operations · at most 50
-   * objects a call.
+   * Permission `email.spam.remove` · write that overwrites or removes · 250,000 requests an hour, shared with 65 other
+   * operations · at most 50 objects a call.
    * @throws {BadRequestError}
    * @throws {PayloadTooLargeError}
    * @see https://www.braze.com/docs/api/endpoints/email/post_remove_spam
@@ -106,8 +106,8 @@ export class Email extends Resource {
    *
    * Stops all email to the addresses, by the older name of `email.blocklist`, which Braze recommends in its place.
    *
-   * Permission `email.blacklist` · write · 250,000 requests an hour, shared with 65 other operations · at most 50
-   * objects a call · legacy.
+   * Permission `email.blacklist` · write that overwrites or removes · 250,000 requests an hour, shared with 65 other
+   * operations · at most 50 objects a call · legacy.
    * @throws {BadRequestError}
    * @throws {PayloadTooLargeError}
    * @see https://www.braze.com/docs/api/endpoints/email/post_blacklist
@@ -127,8 +127,8 @@ export class Email extends Resource {
    * Stops all email to the addresses: Braze unsubscribes their users from email and marks the addresses as hard
    * bounced. The permission has the older name of the list.
    *
-   * Permission `email.blacklist` · write · 250,000 requests an hour, shared with 65 other operations · at most 50
-   * objects a call.
+   * Permission `email.blacklist` · write that overwrites or removes · 250,000 requests an hour, shared with 65 other
+   * operations · at most 50 objects a call.
    * @throws {BadRequestError}
    * @throws {PayloadTooLargeError}
    * @see https://www.braze.com/docs/api/endpoints/email/post_blocklist
@@ -150,7 +150,8 @@ export class Email extends Resource {
    *
    * Give at least one of `start_date` and `email`. `start_date` must be before `end_date`, unless `email` is given.
    *
-   * Permission `email.hard_bounces` · read · 250,000 requests an hour, shared with 65 other operations.
+   * Permission `email.hard_bounces` · read · personal data in the answer · 250,000 requests an hour, shared with 65
+   * other operations.
    * @throws {BadRequestError}
    * @see https://www.braze.com/docs/api/endpoints/email/get_list_hard_bounces
    * @example
@@ -177,8 +178,8 @@ export class Email extends Resource {
    * `unsubscribed` here gets no email, whatever the groups say. An address that belongs to no user yet is accepted: the
    * state applies as soon as a user gets the address.
    *
-   * Permission `email.status` · write · 250,000 requests an hour, shared with 65 other operations · at most 50 objects
-   * a call.
+   * Permission `email.status` · write that overwrites or removes · 250,000 requests an hour, shared with 65 other
+   * operations · at most 50 objects a call.
    * @throws {BadRequestError}
    * @throws {PayloadTooLargeError}
    * @see https://www.braze.com/docs/api/endpoints/email/post_email_subscription_status
@@ -199,7 +200,8 @@ export class Email extends Resource {
    *
    * Give at least one of `start_date` and `email`. `start_date` must be before `end_date`, unless `email` is given.
    *
-   * Permission `email.unsubscribe` · read · 250,000 requests an hour, shared with 65 other operations.
+   * Permission `email.unsubscribe` · read · personal data in the answer · 250,000 requests an hour, shared with 65
+   * other operations.
    * @throws {BadRequestError}
    * @see https://www.braze.com/docs/api/endpoints/email/get_query_unsubscribed_email_addresses
    * @example

@@ -61,7 +61,7 @@ export class MediaLibrary extends Resource {
    * not for videos. Send one of `asset_url` and `asset_file`. The error `ASSET_SIZE_EXCEEDS_LIMIT` says how large a
    * file may be.
    *
-   * Permission `media_library.replace` · write · 100 requests an hour.
+   * Permission `media_library.replace` · write that overwrites or removes · 100 requests an hour.
    *
    * Errors: 400 `asset_id is required.`, `Either file or asset_url is required.`, `INVALID_ASSET_URL`,
    * `EXTENSION_MISMATCH`, `UNSUPPORTED_ASSET_TYPE_FOR_REPLACE`, `ASSET_SIZE_EXCEEDS_LIMIT`, `CORRUPT_FILE`; 404

@@ -105,7 +105,7 @@ export class PreferenceCenter extends Resource {
    * Changes the pages on which users choose which emails they get. Replaces both pages, so that both are needed even if
    * one stays as it is. The name stays what it was at the start.
    *
-   * Permission `preference_center.update` · write · 10 requests a minute.
+   * Permission `preference_center.update` · write that overwrites or removes · 10 requests a minute.
    * @param preferenceCenterApiId - API identifier of the preference center, from `GET /preference_center/v1/list`.
    * @throws {BadRequestError}
    * @throws {PayloadTooLargeError}
@@ -138,7 +138,7 @@ export class PreferenceCenter extends Resource {
    * Gives the link under which one user chooses which emails to get. The link is the user's own: whoever has it sees
    * and changes their choices. Only for preference centers made by the API or the drag-and-drop editor.
    *
-   * Permission `preference_center.user.get` · read · 1,000 requests a minute.
+   * Permission `preference_center.user.get` · read · personal data in the answer · 1,000 requests a minute.
    * @param preferenceCenterApiId - API identifier of the preference center, from `GET /preference_center/v1/list`.
    * @param externalId - External ID of the user: your own identifier of the person.
    * @throws {BadRequestError}

@@ -24,7 +24,7 @@ export class ScimUsers extends Resource {
    * Without a workspace in the request the user joins the default workspace of the SCIM integration. Refused with 409
    * when a user has the email address already. Keep the `id` of the answer: the other calls need it.
    *
-   * write · 5,000 requests a day for the whole company, shared with 4 other operations.
+   * write · personal data in the answer · 20,000 requests a day for the whole company, shared with 4 other operations.
    *
    * Errors: 409 `User already exists in the database.`.
    * @throws {BadRequestError} Braze cannot read the request, or it breaks a rule.
@@ -69,7 +69,7 @@ export class ScimUsers extends Resource {
    * Takes away a colleague's access to the dashboard for good: deletes the account from the list of company users. REST
    * API keys that the user made stay valid. Users of the workspaces' apps are not concerned.
    *
-   * delete · 5,000 requests a day for the whole company, shared with 4 other operations.
+   * delete · 20,000 requests a day for the whole company, shared with 4 other operations.
    *
    * Errors: 404 `User not found`.
    * @param id - ID of the dashboard user, from the answer to `POST /scim/v2/Users` or `GET /scim/v2/Users`.
@@ -92,7 +92,7 @@ export class ScimUsers extends Resource {
    *
    * Shows one account for the dashboard, with its name, department and all its permissions.
    *
-   * read · 5,000 requests a day for the whole company, shared with 4 other operations.
+   * read · personal data in the answer · 20,000 requests a day for the whole company, shared with 4 other operations.
    *
    * Errors: 404 `Resource not found`.
    * @param id - ID of the dashboard user, from the answer to `POST /scim/v2/Users` or `GET /scim/v2/Users`.
@@ -116,7 +116,7 @@ export class ScimUsers extends Resource {
    * Finds the account of a colleague for the dashboard. The only search that Braze offers: `userName` equal to one
    * email address. `Resources` then has one user, or none. There is no call that lists all users.
    *
-   * read · 5,000 requests a day for the whole company, shared with 4 other operations.
+   * read · personal data in the answer · 20,000 requests a day for the whole company, shared with 4 other operations.
    *
    * Errors: 400 `Request is unparsable, syntactically incorrect, or violates schema.`.
    * @throws {BadRequestError} Braze cannot read the request, or it breaks a rule.
@@ -143,7 +143,8 @@ export class ScimUsers extends Resource {
    * send all permissions that the user shall keep. The email address cannot be changed here; Braze Support can change
    * it.
    *
-   * write · 5,000 requests a day for the whole company, shared with 4 other operations.
+   * write that overwrites or removes · personal data in the answer · 20,000 requests a day for the whole company,
+   * shared with 4 other operations.
    *
    * Errors: 404 `User not found`.
    * @param id - ID of the dashboard user, from the answer to `POST /scim/v2/Users` or `GET /scim/v2/Users`.

@@ -27,7 +27,8 @@ export class Sms extends Resource {
    * Give at least one of: `start_date` with `end_date`; `phone_numbers`. `start_date` must be before `end_date`, unless
    * `phone_numbers` is given.
    *
-   * Permission `sms.invalid_phone_numbers` · read · 250,000 requests an hour, shared with 65 other operations.
+   * Permission `sms.invalid_phone_numbers` · read · personal data in the answer · 250,000 requests an hour, shared with
+   * 65 other operations.
    * @throws {BadRequestError}
    * @see https://www.braze.com/docs/api/endpoints/sms/get_query_invalid_numbers
    * @example
@@ -53,8 +54,8 @@ export class Sms extends Resource {
    * Lets phone numbers that were marked as invalid get messages again: Braze sends to them until the provider reports
    * them once more.
    *
-   * Permission `sms.invalid_phone_numbers.remove` · write · 250,000 requests an hour, shared with 65 other operations ·
-   * at most 50 objects a call.
+   * Permission `sms.invalid_phone_numbers.remove` · write that overwrites or removes · 250,000 requests an hour, shared
+   * with 65 other operations · at most 50 objects a call.
    * @throws {BadRequestError}
    * @throws {PayloadTooLargeError}
    * @see https://www.braze.com/docs/api/endpoints/sms/post_remove_invalid_numbers

@@ -29,7 +29,8 @@ export class SubscriptionStatus extends Resource {
    * Give at least one of `external_id`, `email` and `phone`. Give at most one of `email` and `phone`, unless
    * `external_id` is given.
    *
-   * Permission `subscription.status.get` · read · 250,000 requests an hour, shared with 65 other operations.
+   * Permission `subscription.status.get` · read · personal data in the answer · 250,000 requests an hour, shared with
+   * 65 other operations.
    *
    * Errors: 400 `Either an email address or a phone number should be provided, but not both.`,
    * `Invalid subscription group ID`.
@@ -58,7 +59,8 @@ export class SubscriptionStatus extends Resource {
    * the state. The change may take minutes: read it with `subscription.user.status` before the next one.
    * `subscription.status.setV2` takes several groups. For LINE groups ask Braze first.
    *
-   * Permission `subscription.status.set` · write · 5,000 requests a minute, shared with 1 other operation.
+   * Permission `subscription.status.set` · write that overwrites or removes · 5,000 requests a minute, shared with 1
+   * other operation.
    *
    * Errors: 400 `Either an email address or a phone number should be provided, but not both.`,
    * `Invalid subscription group ID`.
@@ -91,7 +93,8 @@ export class SubscriptionStatus extends Resource {
    * `subscription_groups[].external_ids`, `subscription_groups[].emails` and `subscription_groups[].phones` together
    * have at most 50 different entries.
    *
-   * Permission `subscription.status.set` · write · 5,000 requests a minute, shared with 1 other operation.
+   * Permission `subscription.status.set` · write that overwrites or removes · 5,000 requests a minute, shared with 1
+   * other operation.
    *
    * Errors: 400 `Invalid subscription group ID`.
    * @throws {BadRequestError} the request breaks a rule of subscription groups. Do not repeat it unchanged.
@@ -171,7 +174,8 @@ export class SubscriptionUser extends Resource {
    *
    * Give at least one of `external_id`, `email` and `phone`.
    *
-   * Permission `subscription.groups.get` · read · 250,000 requests an hour, shared with 65 other operations.
+   * Permission `subscription.groups.get` · read · personal data in the answer · 250,000 requests an hour, shared with
+   * 65 other operations.
    * @throws {BadRequestError} the request breaks a rule of subscription groups. Do not repeat it unchanged.
    * @see https://www.braze.com/docs/api/endpoints/subscription_groups/get_list_user_subscription_groups
    * @example

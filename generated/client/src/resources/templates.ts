@@ -77,7 +77,8 @@ export class TemplatesEmailTranslations extends Resource {
    * Sets the wording of an email template in one language. Texts whose Liquid does not parse are refused. The map may
    * name some of the translation tags only; an older version of Braze's page refused that.
    *
-   * Permission `templates.translations.update` · write · 250,000 requests a minute · early-access.
+   * Permission `templates.translations.update` · write that overwrites or removes · 250,000 requests a minute ·
+   * early-access.
    *
    * Errors: 400 `The provided translations yielded errors when parsing. Please contact Braze for more information.`.
    * @throws {BadRequestError} the message or template has no translations, its channel cannot be translated, or the
@@ -182,7 +183,8 @@ export class TemplatesEmail extends Resource {
    * the ID, and `should_inline_css` whenever the template has a setting of its own: Braze says that its absence means
    * the default of the workspace.
    *
-   * Permission `templates.email.update` · write · 250,000 requests an hour, shared with 65 other operations.
+   * Permission `templates.email.update` · write that overwrites or removes · 250,000 requests an hour, shared with 65
+   * other operations.
    *
    * Errors: 400 `Template name is required`, `Tags must be an array`, `All tags must be strings`,
    * `Some tags could not be found`, ``Invalid value for `should_inline_css`. One of `true` or `false` was expected``.
@@ -284,7 +286,8 @@ export class TemplatesWebhookTranslations extends Resource {
    *
    * Sets the wording of a webhook template in one language. The answer is an empty object.
    *
-   * Permission `templates.translations.update` · write · 250,000 requests a minute · early-access.
+   * Permission `templates.translations.update` · write that overwrites or removes · 250,000 requests a minute ·
+   * early-access.
    *
    * Errors: 400 `Locale not found`.
    * @throws {BadRequestError} the template has no translations, or the locale is not one of its locales.

@@ -69,7 +69,8 @@ export class UsersAlias extends Resource {
    * Changes the names of aliases, the second identifiers of users. At most 50 aliases, in no certain order. Nothing
    * happens to an alias that no user has.
    *
-   * Permission `users.alias.update` · write · 20,000 requests a minute, shared with 4 other operations.
+   * Permission `users.alias.update` · write that overwrites or removes · 20,000 requests a minute, shared with 4 other
+   * operations.
    * @throws {BadRequestError}
    * @throws {PayloadTooLargeError}
    * @see https://www.braze.com/docs/api/endpoints/user_data/post_users_alias_update
@@ -132,7 +133,8 @@ export class UsersExport extends Resource {
    * `segment-export/<segment id>/<date>/<object_prefix>/`. Without them `url` is one archive, which works for a few
    * hours once the export is ready; large exports may fail. Millions of users take an hour or more.
    *
-   * Permission `users.export.global_control_group` · read · 250,000 requests an hour, shared with 65 other operations.
+   * Permission `users.export.global_control_group` · read · personal data in the answer · 250,000 requests an hour,
+   * shared with 65 other operations.
    * @throws {BadRequestError}
    * @see https://www.braze.com/docs/api/endpoints/export/user_data/post_users_global_control_group
    * @example
@@ -163,7 +165,7 @@ export class UsersExport extends Resource {
    * segment for many users or regular runs. With `fields_to_export`, and without `campaigns_received` and
    * `canvases_received` in it, 40 requests a second are possible.
    *
-   * Permission `users.export.ids` · read · 250 requests a minute.
+   * Permission `users.export.ids` · read · personal data in the answer · 250 requests a minute.
    * @throws {BadRequestError}
    * @see https://www.braze.com/docs/api/endpoints/export/user_data/post_users_identifier
    * @example
@@ -194,7 +196,8 @@ export class UsersExport extends Resource {
    * One export of a segment runs at a time: a second one is refused with 429, which is no rate limit. A company runs at
    * most 100 at once.
    *
-   * Permission `users.export.segment` · read · 250,000 requests an hour, shared with 65 other operations.
+   * Permission `users.export.segment` · read · personal data in the answer · 250,000 requests an hour, shared with 65
+   * other operations.
    * @throws {BadRequestError}
    * @see https://www.braze.com/docs/api/endpoints/export/user_data/post_users_segment
    * @example
@@ -265,7 +268,7 @@ export class UsersExternalIds extends Resource {
    * At most 50 users. Each is handled on its own: look at `rename_errors` even when the answer is success. Costs no
    * data points.
    *
-   * Permission `users.external_ids.rename` · write · 1,000 requests a minute.
+   * Permission `users.external_ids.rename` · write that overwrites or removes · 1,000 requests a minute.
    *
    * Errors: 201 `new_external_id is already in use`.
    * @throws {BadRequestError}
@@ -357,7 +360,7 @@ export class UsersSubscription extends Resource {
    *
    * Give at least one of `email` and `phone`.
    *
-   * read · 250,000 requests an hour, shared with 65 other operations.
+   * read · personal data in the answer · 250,000 requests an hour, shared with 65 other operations.
    * @throws {BadRequestError}
    * @see https://www.braze.com/docs/api/endpoints/email/get_query_by_email_or_phone
    * @example
@@ -491,7 +494,7 @@ export class Users extends Resource {
    *
    * Each custom attribute costs a data point, so send only what changed.
    *
-   * Permission `users.track` · write · 3,000 requests in 3 seconds.
+   * Permission `users.track` · write that overwrites or removes · 3,000 requests in 3 seconds.
    *
    * Errors: 201 `BAD_DEVICE_ID`, `BAD_EMAIL_SUBSCRIPTION_STATE`, `BAD_LOCATION_UPDATE`, `BAD_PUSH_SUBSCRIPTION_STATE`,
    * `BAD_PUSH_TOKEN_APP_ID`, `BAD_PUSH_TOKEN_IMPORT`, `BAD_PUSH_TOKEN_STRING`, `BAD_PUSH_TOKEN_VALUE`,
@@ -556,7 +559,7 @@ export class Users extends Resource {
    * `attributes`, `events` and `purchases` together have at most 100 entries with the same `external_id`, `user_alias`,
    * `braze_id`, `email` or `phone`.
    *
-   * Permission `users.track.bulk` · write · 50 requests a second · beta.
+   * Permission `users.track.bulk` · write that overwrites or removes · 50 requests a second · beta.
    *
    * Errors: 201 `BAD_DEVICE_ID`, `BAD_EMAIL_SUBSCRIPTION_STATE`, `BAD_LOCATION_UPDATE`, `BAD_PUSH_SUBSCRIPTION_STATE`,
    * `BAD_PUSH_TOKEN_APP_ID`, `BAD_PUSH_TOKEN_IMPORT`, `BAD_PUSH_TOKEN_STRING`, `BAD_PUSH_TOKEN_VALUE`,
@@ -567,7 +570,7 @@ export class Users extends Resource {
    * `The value provided for the 'email' field is not a valid email.`,
    * `The property '#/' did not contain a required property of 'product_id'`,
    * `provided external_id is blacklisted and disallowed`; 400
-   * `Valid data must be provided in the 'attributes', 'events', or 'purchases' fields.`,
+   * `Valid data must be provided in the 'attributes', 'events', or 'purchases' fields.`, `Max Input Length Exceeded`,
    * `Error while parsing request body. Please check your syntax.`.
    * @throws {BadRequestError} nothing was processed: the body is not valid JSON, has too many objects or is too large,
    * or no object in it is valid. `errors` says what is wrong with which object. Do not repeat it unchanged.
@@ -594,7 +597,8 @@ export class Users extends Resource {
    * success may still show the old value: the new one was too long, the array full, or the user unknown while
    * `_update_existing_only` was true.
    *
-   * Permission `users.track.sync` · write · 500 requests a minute · at most 1 object a call · beta.
+   * Permission `users.track.sync` · write that overwrites or removes · personal data in the answer · 500 requests a
+   * minute · at most 1 object a call · beta.
    *
    * Errors: 201 `BAD_DEVICE_ID`, `BAD_EMAIL_SUBSCRIPTION_STATE`, `BAD_LOCATION_UPDATE`, `BAD_PUSH_SUBSCRIPTION_STATE`,
    * `BAD_PUSH_TOKEN_APP_ID`, `BAD_PUSH_TOKEN_IMPORT`, `BAD_PUSH_TOKEN_STRING`, `BAD_PUSH_TOKEN_VALUE`,

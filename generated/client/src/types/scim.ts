@@ -93,7 +93,10 @@ export type ScimPermissionSet =
 export interface ScimPermissionSetBase {
   /** Name of the permission set. */
   appGroupPermissionSetName?: string | undefined;
-  /** API identifier of the permission set, a UUID. Required without `appGroupPermissionSetName`. */
+  /**
+   * API identifier of the permission set, a UUID: `appGroupPermissionSetId` of a user who has it, in
+   * `GET /scim/v2/Users`. Required without `appGroupPermissionSetName`.
+   */
   appGroupPermissionSetID?: string | undefined;
 }
 
@@ -127,7 +130,7 @@ export type ScimRole = ScimRoleWithRoleId | ScimRoleWithRoleName;
 export interface ScimRoleBase {
   /** Name of the role. */
   roleName?: string | undefined;
-  /** API identifier of the role, a UUID. Required without `roleName`. */
+  /** API identifier of the role, a UUID, from a user in `GET /scim/v2/Users`. Required without `roleName`. */
   roleId?: string | undefined;
 }
 
@@ -212,7 +215,7 @@ export type ScimTeamPermissions = ScimTeamPermissionsWithTeamId | ScimTeamPermis
 export interface ScimTeamPermissionsBase {
   /** Name of the team. */
   teamName?: string | undefined;
-  /** API identifier of the team, a UUID. Required without `teamName`. */
+  /** API identifier of the team, a UUID, from a user in `GET /scim/v2/Users`. Required without `teamName`. */
   teamId?: string | undefined;
   /** Permissions in the team. */
   teamPermissions: readonly ScimTeamPermission[];
@@ -478,7 +481,7 @@ export type ScimWorkspacePermissions =
 export interface ScimWorkspacePermissionsBase {
   /** Name of the workspace. */
   appGroupName?: string | undefined;
-  /** API identifier of the workspace, a UUID. Required without `appGroupName`. */
+  /** API identifier of the workspace, a UUID, from a user in `GET /scim/v2/Users`. Required without `appGroupName`. */
   appGroupId?: string | undefined;
   /** The permission set to give, as an array with one element. At most 1 item. */
   appGroupPermissionSets?: readonly ScimPermissionSet[] | undefined;

@@ -774,6 +774,8 @@ export const errors: Readonly<Record<string, readonly ErrorWords[]>> = {
   ],
   data_objects_link_types_list: [{ status: 404, code: "data-object-type-not-found", when: "The workspace has no such type." }],
   data_objects_links_create: [
+    { status: 404, code: "data-object-type-not-found", when: "The workspace has no such type." },
+    { status: 404, code: "data-object-not-found", when: "One of the two objects does not exist." },
     {
       status: 409,
       code: "duplicate-object-relationship",
@@ -785,7 +787,16 @@ export const errors: Readonly<Record<string, readonly ErrorWords[]>> = {
       when: "The object has as many relationships as the contract allows.",
     },
   ],
+  data_objects_links_delete: [
+    { status: 404, code: "data-object-not-found", when: "One of the two objects does not exist." },
+    { status: 404, code: "data-object-relationship-not-found", when: "There is no such relationship." },
+  ],
+  data_objects_links_list: [
+    { status: 404, code: "data-object-type-not-found", when: "The workspace has no such type." },
+    { status: 404, code: "data-object-not-found", when: "The type has no such object." },
+  ],
   data_objects_links_replace: [
+    { status: 404, code: "data-object-not-found", when: "One of the two objects does not exist." },
     { status: 404, code: "data-object-relationship-not-found", when: "There is no such relationship." },
     {
       status: 422,
@@ -803,6 +814,10 @@ export const errors: Readonly<Record<string, readonly ErrorWords[]>> = {
       when: "The type has as many objects as the contract allows.",
     },
   ],
+  data_objects_objects_delete: [
+    { status: 404, code: "data-object-type-not-found", when: "The workspace has no such type." },
+    { status: 404, code: "data-object-not-found", when: "The type has no such object." },
+  ],
   data_objects_objects_get: [
     { status: 404, code: "data-object-type-not-found", when: "The workspace has no such type." },
     { status: 404, code: "data-object-not-found", when: "The type has no such object." },
@@ -816,9 +831,15 @@ export const errors: Readonly<Record<string, readonly ErrorWords[]>> = {
       when: "The type has as many objects as the contract allows.",
     },
   ],
+  data_objects_objects_update: [
+    { status: 404, code: "data-object-type-not-found", when: "The workspace has no such type." },
+    { status: 404, code: "data-object-not-found", when: "The type has no such object." },
+  ],
   data_objects_types_get: [{ status: 404, code: "data-object-type-not-found", when: "The workspace has no such type." }],
   data_objects_user_link_types_list: [{ status: 404, code: "data-object-type-not-found", when: "The workspace has no such type." }],
   data_objects_user_links_create: [
+    { status: 404, code: "data-object-type-not-found", when: "The workspace has no such type." },
+    { status: 404, code: "data-object-not-found", when: "The type has no such object." },
     { status: 409, code: "duplicate-user-relationship", when: "The user is linked to the object already." },
     {
       status: 422,
@@ -831,7 +852,16 @@ export const errors: Readonly<Record<string, readonly ErrorWords[]>> = {
       when: "The object is linked to as many users as the contract allows.",
     },
   ],
+  data_objects_user_links_delete: [
+    { status: 404, code: "data-object-not-found", when: "The type has no such object." },
+    { status: 404, code: "data-object-relationship-not-found", when: "There is no such relationship." },
+  ],
+  data_objects_user_links_list: [
+    { status: 404, code: "data-object-type-not-found", when: "The workspace has no such type." },
+    { status: 404, code: "data-object-not-found", when: "The type has no such object." },
+  ],
   data_objects_user_links_replace: [
+    { status: 404, code: "data-object-not-found", when: "The type has no such object." },
     { status: 404, code: "data-object-relationship-not-found", when: "There is no such relationship." },
     {
       status: 422,
@@ -1371,6 +1401,11 @@ export const errors: Readonly<Record<string, readonly ErrorWords[]>> = {
       status: 400,
       message: "Valid data must be provided in the 'attributes', 'events', or 'purchases' fields.",
       when: "No object of the request is valid, or there is none.",
+    },
+    {
+      status: 400,
+      message: "Max Input Length Exceeded",
+      when: "The request has more objects than one call takes, or too many of one user.",
     },
     {
       status: 400,

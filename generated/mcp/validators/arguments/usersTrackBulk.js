@@ -163,7 +163,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
       valid2 = _errs2 === errors;
     }
     if ([data?.attributes ?? [], data?.events ?? [], data?.purchases ?? []].flat().length > 1000) {
-      const err0 = { instancePath, schemaPath: "#/x-constraints", keyword: "x-constraints", params: { rule: "sum", of: ["attributes", "events", "purchases"] }, message: "`attributes`, `events` and `purchases` together have at most 1,000 entries." };
+      const err0 = { instancePath, schemaPath: "#/x-constraints", keyword: "x-constraints", params: { rule: "sum", of: ["attributes", "events", "purchases"], error: "Max Input Length Exceeded" }, message: "`attributes`, `events` and `purchases` together have at most 1,000 entries." };
       if (vErrors === null) {
         vErrors = [err0];
       }
@@ -173,7 +173,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
       errors++;
     }
     if ([data?.attributes ?? [], data?.events ?? [], data?.purchases ?? []].flat().flatMap((each) => JSON.stringify([["external_id", each?.external_id], ["user_alias", each?.user_alias], ["braze_id", each?.braze_id], ["email", each?.email], ["phone", each?.phone]].find((pair) => pair[1] !== undefined && pair[1] !== null), (_, part) => typeof part === "number" ? String(part) : typeof part === "object" && part !== null && !Array.isArray(part) ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => a < b ? -1 : 1)) : part) ?? []).sort().some((key, at, all) => key === all[at + 100])) {
-      const err0 = { instancePath, schemaPath: "#/x-constraints", keyword: "x-constraints", params: { rule: "sum", of: ["attributes", "events", "purchases"] }, message: "`attributes`, `events` and `purchases` together have at most 100 entries with the same `external_id`, `user_alias`, `braze_id`, `email` or `phone`." };
+      const err0 = { instancePath, schemaPath: "#/x-constraints", keyword: "x-constraints", params: { rule: "sum", of: ["attributes", "events", "purchases"], error: "Max Input Length Exceeded" }, message: "`attributes`, `events` and `purchases` together have at most 100 entries with the same `external_id`, `user_alias`, `braze_id`, `email` or `phone`." };
       if (vErrors === null) {
         vErrors = [err0];
       }

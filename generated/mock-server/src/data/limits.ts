@@ -207,7 +207,7 @@ export const rateLimits: readonly RateLimitData[] = [
   },
   {
     id: "scim-users",
-    requests: 5000,
+    requests: 20000,
     seconds: 86400,
     scope: "company",
     description: "All SCIM calls of a company together.",

@@ -2828,6 +2828,10 @@ export const operations: readonly OperationData[] = [
     },
     example: { deleted: true },
     requestExample: { path: { type_name: "restaurant", object_id: "riverside" }, query: {}, header: {} },
+    errors: [
+      { status: 404, code: "data-object-type-not-found", when: "The workspace has no such type." },
+      { status: 404, code: "data-object-not-found", when: "The type has no such object." },
+    ],
   },
   {
     id: "dataObjects.objects.deleteMany",
@@ -2980,6 +2984,8 @@ export const operations: readonly OperationData[] = [
       header: {},
     },
     errors: [
+      { status: 404, code: "data-object-type-not-found", when: "The workspace has no such type." },
+      { status: 404, code: "data-object-not-found", when: "One of the two objects does not exist." },
       {
         status: 409,
         code: "duplicate-object-relationship",
@@ -3020,6 +3026,10 @@ export const operations: readonly OperationData[] = [
       query: {},
       header: {},
     },
+    errors: [
+      { status: 404, code: "data-object-not-found", when: "One of the two objects does not exist." },
+      { status: 404, code: "data-object-relationship-not-found", when: "There is no such relationship." },
+    ],
   },
   {
     id: "dataObjects.objects.objectRelationships.list",
@@ -3070,6 +3080,10 @@ export const operations: readonly OperationData[] = [
       max: 250,
       total: "total_count",
     },
+    errors: [
+      { status: 404, code: "data-object-type-not-found", when: "The workspace has no such type." },
+      { status: 404, code: "data-object-not-found", when: "The type has no such object." },
+    ],
   },
   {
     id: "dataObjects.objects.objectRelationships.replace",
@@ -3112,6 +3126,7 @@ export const operations: readonly OperationData[] = [
       header: {},
     },
     errors: [
+      { status: 404, code: "data-object-not-found", when: "One of the two objects does not exist." },
       { status: 404, code: "data-object-relationship-not-found", when: "There is no such relationship." },
       {
         status: 422,
@@ -3276,6 +3291,10 @@ export const operations: readonly OperationData[] = [
       query: {},
       header: {},
     },
+    errors: [
+      { status: 404, code: "data-object-type-not-found", when: "The workspace has no such type." },
+      { status: 404, code: "data-object-not-found", when: "The type has no such object." },
+    ],
   },
   {
     id: "dataObjects.objects.userRelationships.list",
@@ -3328,6 +3347,10 @@ export const operations: readonly OperationData[] = [
       max: 250,
       total: "total_count",
     },
+    errors: [
+      { status: 404, code: "data-object-type-not-found", when: "The workspace has no such type." },
+      { status: 404, code: "data-object-not-found", when: "The type has no such object." },
+    ],
   },
   {
     id: "dataObjects.objects.users.create",
@@ -3368,6 +3391,8 @@ export const operations: readonly OperationData[] = [
       header: {},
     },
     errors: [
+      { status: 404, code: "data-object-type-not-found", when: "The workspace has no such type." },
+      { status: 404, code: "data-object-not-found", when: "The type has no such object." },
       { status: 409, code: "duplicate-user-relationship", when: "The user is linked to the object already." },
       {
         status: 422,
@@ -3409,6 +3434,10 @@ export const operations: readonly OperationData[] = [
       query: {},
       header: {},
     },
+    errors: [
+      { status: 404, code: "data-object-not-found", when: "The type has no such object." },
+      { status: 404, code: "data-object-relationship-not-found", when: "There is no such relationship." },
+    ],
   },
   {
     id: "dataObjects.objects.users.replace",
@@ -3448,6 +3477,7 @@ export const operations: readonly OperationData[] = [
       header: {},
     },
     errors: [
+      { status: 404, code: "data-object-not-found", when: "The type has no such object." },
       { status: 404, code: "data-object-relationship-not-found", when: "There is no such relationship." },
       {
         status: 422,
@@ -6640,6 +6670,11 @@ export const operations: readonly OperationData[] = [
         status: 400,
         message: "Valid data must be provided in the 'attributes', 'events', or 'purchases' fields.",
         when: "No object of the request is valid, or there is none.",
+      },
+      {
+        status: 400,
+        message: "Max Input Length Exceeded",
+        when: "The request has more objects than one call takes, or too many of one user.",
       },
       {
         status: 400,

@@ -204,6 +204,22 @@ describe("documentation", () => {
       operation("x.y", { responses: { "400": { description: "Shop cannot read it." } } }),
       ["@throws {BadRequestError} Shop cannot read it."],
     ],
+    ["a write that only adds", operation("x.y"), ["\n   * write.\n"]],
+    [
+      "a write that does not only add",
+      operation("x.y", { "x-destructive": true }),
+      ["\n   * write that overwrites or removes.\n"],
+    ],
+    [
+      "a deletion, which goes without saying that it removes",
+      operation("x.y", { "x-effect": "delete" }),
+      ["\n   * delete.\n"],
+    ],
+    [
+      "an answer about persons",
+      operation("x.y", { "x-effect": "read", "x-pii": true }),
+      ["\n   * read · personal data in the answer.\n"],
+    ],
     [
       "stability and what is out of use",
       operation("x.y", { "x-stability": "legacy", deprecated: true }),
