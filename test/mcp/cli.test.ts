@@ -1,6 +1,9 @@
 import { spawnSync } from "node:child_process";
 import { tools } from "@braze-codegen/mcp";
 import { describe, expect, test } from "vitest";
+import { readFlags } from "../../generated/mcp/src/flags.js";
+import { help } from "../../generated/mcp/src/help.js";
+import { knownFlags } from "../../generated/mcp/src/known-flags.js";
 import { limitOf, permissionOf } from "../support/facts.ts";
 import { run } from "./support/run.js";
 import { cli } from "./support/session.js";
@@ -31,6 +34,25 @@ describe("what cannot be done is one sentence on standard error, and exit code 1
     [["--tools", ""], {}, 'A list of names holds an empty one: "".'],
     [["--grant", "catlogs:read"], {}, 'names an unknown area; did you mean "catalogs"?'],
     [["--max-characters", "many"], {}, '--max-characters should be a whole number of at least 1000, and is "many".'],
+    [[], { BRAZE_MCP_READ_ONLY: "yes" }, 'BRAZE_MCP_READ_ONLY should be true or false, and is "yes".'],
+    [[], { BRAZE_MCP_READONLY: "true" }, "There is no environment variable BRAZE_MCP_READONLY; did you mean"],
+    [[], { Braze_Mcp_Pii: "true" }, 'There is no environment variable Braze_Mcp_Pii; did you mean "BRAZE_MCP_PII"?'],
+    [[], { BRAZE_MCP_MODE: "find" }, 'BRAZE_MCP_MODE should be tools or search, and is "find".'],
+    [["--mode", "find"], {}, '--mode should be tools or search, and is "find".'],
+    [
+      [],
+      { BRAZE_MCP_MAX_CHARACTERS: "9" },
+      'BRAZE_MCP_MAX_CHARACTERS should be a whole number of at least 1000, and is "9".',
+    ],
+    [[], { BRAZE_MCP_GRANT: "catalogs:read,," }, "A list of names holds an empty one"],
+    [[], { BRAZE_MCP_GRANT: "catlogs:read" }, 'names an unknown area; did you mean "catalogs"?'],
+    [["--allow-egress", "10.0.0.1"], {}, '"10.0.0.1" is no host that Braze may be made to call'],
+    [[], { BRAZE_MCP_ALLOW_EGRESS: "https://files.example.com" }, "write a public name"],
+    [["--secrets-from", "no/such/folder"], {}, 'The folder of secrets "no/such/folder" cannot be read'],
+    [["--secrets-from", ""], {}, "--secrets-from is empty"],
+    [["--secrets-env", "BRAZE_API_KEY"], {}, "BRAZE_API_KEY is the server's own"],
+    [["--scim-token", "t"], {}, "There is no flag --scim-token: the key is read from the environment"],
+    [[], { ...key, BRAZE_INSTANCE: "US-01", BRAZE_SCIM_TOKEN: "Bearer sesame" }, "BRAZE_SCIM_TOKEN is malformed"],
     [["--json"], key, "--json belongs to --list."],
     [["--tools", "catalogs_create"], key, "These flags expose no tool: 0 of"],
     [[], {}, "BRAZE_API_KEY is missing: set it to a REST API key in the environment of this server."],
@@ -61,10 +83,10 @@ describe("--list needs no key", () => {
     const { status, stdout } = run(["--list", "--tools", "catalogs_list"]);
     expect(status).toBe(0);
     const [head, row, empty, summary] = stdout.split("\n");
-    expect(head).toMatch(/^TOOL +EFFECT +PERMISSION +LIMIT +PERSONAL DATA$/);
+    expect(head).toMatch(/^TOOL +EFFECT +PERMISSION +LIMIT +PERSONAL DATA +TOKENS$/);
     const { requests, seconds } = limitOf("catalogs.list");
     const want = ["catalogs_list", "read", permissionOf("catalogs.list"), `${requests}/${seconds}s`, "no"];
-    expect(row?.split(/ +/)).toEqual(want);
+    expect(row?.split(/ +/)).toEqual([...want, expect.stringMatching(/^\d+$/)]);
     expect(empty).toBe("");
     expect(summary).toMatch(new RegExp(`^1 of ${tools.length} tools; hidden: \\d+ by not-chosen\\.$`));
   });
@@ -80,6 +102,48 @@ describe("--list needs no key", () => {
   test("lists can be repeated or separated by commas", () => {
     const once = run(["--list", "--json", "--grant", "catalogs:read,users:write"]).stdout;
     expect(run(["--list", "--json", "--grant", "catalogs:read", "--grant", "users:write"]).stdout).toBe(once);
+  });
+});
+
+describe("every flag is an environment variable too", () => {
+  const values: Partial<Record<string, string>> = {
+    grant: "catalogs:write,users:read",
+    permissions: "catalogs.get",
+    toolsets: "reporting",
+    tools: "catalogs_list",
+    "exclude-tools": "catalogs_list",
+    "allow-egress": "files.example.com",
+    "secrets-from": "secrets",
+    "secrets-env": "FCM_CREDENTIAL",
+    mode: "search",
+    "audit-log": "audit.jsonl",
+    "max-characters": "5000",
+  };
+
+  test.each(Object.entries(knownFlags))("%s", (name, { type }) => {
+    const variable = `BRAZE_MCP_${name.replaceAll("-", "_").toUpperCase()}`;
+    const value = values[name];
+    const byFlag = readFlags([`--${name}`, ...(type === "string" ? [value ?? ""] : [])]);
+    expect(byFlag).not.toEqual(readFlags([]));
+    expect(readFlags([], { [variable]: value ?? "true" })).toEqual(byFlag);
+    expect(readFlags([], { [variable]: "" })).toEqual(readFlags([]));
+    if (type === "boolean") expect(readFlags([], { [variable]: "0" })).toEqual(readFlags([]));
+    expect(help()).toContain(`--${name}`);
+  });
+
+  test("and the flag beats it", () => {
+    const { policy } = readFlags(["--grant", "users:read"], {
+      BRAZE_MCP_GRANT: "catalogs:write",
+      BRAZE_MCP_PII: "true",
+    });
+    expect(policy).toMatchObject({ grants: ["users:read"], pii: true });
+  });
+
+  test("as a host starts it", () => {
+    const flags = run(["--list", "--json", "--grant", "catalogs:write", "--allow-delete"]);
+    expect(
+      run(["--list"], { BRAZE_MCP_GRANT: "catalogs:write", BRAZE_MCP_ALLOW_DELETE: "1", BRAZE_MCP_JSON: "true" }),
+    ).toEqual(flags);
   });
 });
 

@@ -5,7 +5,13 @@ import { instructionsFor } from "../../generated/mcp/src/instructions.js";
 import { run } from "./support/run.js";
 import { sampleTools } from "./support/tool.js";
 
-const everything: PolicyOptions = { grants: ["*:write"], pii: true, allowDelete: true, allowSend: true };
+const everything: PolicyOptions = {
+  grants: ["*:write"],
+  pii: true,
+  allowDelete: true,
+  allowSend: true,
+  credentials: ["scimToken"],
+};
 const shown = (options: PolicyOptions) => createPolicy(options).shown.map(({ name }) => name);
 
 describe("toolsets", () => {
@@ -63,7 +69,7 @@ describe("instructions", () => {
     [{ toolsets: ["kpi"] }, false, [/of other toolsets \(--toolsets all\)/], /not listed/],
     [everything, false, [/(\d+) of \1 tools may be used\.$/], /Hidden/],
   ])("%j, searched: %s", (options, searches, has, hasNot) => {
-    const text = instructionsFor(createPolicy(options), searches);
+    const text = instructionsFor(createPolicy(options), { searches, preview: false });
     for (const words of has) expect(text).toMatch(words);
     expect(text).not.toMatch(hasNot);
   });

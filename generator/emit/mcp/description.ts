@@ -40,16 +40,23 @@ export function descriptionOf(texts: Texts, operation: Operation, input: JsonSch
 }
 
 /** What a call does beyond its purpose, and how much it takes at once: each only where the text does not say so. */
-function effects({ description = "", summary, effect, batch }: Operation): readonly string[] {
+function effects({ description = "", summary, effect, batch, members }: Operation): readonly string[] {
   const isSaid = (words: RegExp) => words.test(description) || words.test(summary);
   return [
     effect === "send" ? "Sends real messages." : "",
     effect === "delete" && !isSaid(/cannot be (undone|brought back)|for good/i) ? "Cannot be undone." : "",
+    secretsSentence(members.secrets.map(({ path }) => path)),
     batch && batch.max > 1 && !saysFigure(description, batch.max)
       ? `At most ${counted(batch.max, "object")} in one call.`
       : "",
   ].filter((part) => part !== "");
 }
+
+/** How secrets are given: the server puts them where their names stand. */
+const secretsSentence = (paths: readonly string[]): string =>
+  paths.length > 0
+    ? `Secrets are never given as they are: write \`file:NAME\` or \`env:NAME\`, with the name that the user tells, as ${paths.map((path) => `\`${path.split("/").slice(1).join(".")}\``).join(", ")}.`
+    : "";
 
 /** `exactly one of `a` and `b`` in a text of its own makes the sentence on it the second one. */
 const saysAlready = (text: string, rule: string): boolean => text.includes(rule.replace(/^Give |\.$/g, ""));

@@ -1,17 +1,21 @@
 // Copied by braze-codegen from templates/: edit it there.
 import { counted } from "./counted.js";
+import type { Tool } from "./data/tools.js";
 import type { Policy } from "./policy.js";
+import { listedTool } from "./surface.js";
+
+/** What a model pays for a tool: four characters are about one token, whoever counts. */
+const tokensOf = (tool: Tool): number => Math.ceil(JSON.stringify(listedTool(tool)).length / 4);
+
+const sumOf = (tools: readonly Tool[]): number => tools.reduce((sum, tool) => sum + tokensOf(tool), 0);
 
 /** A table of the exposed tools for people. */
 export function listTable({ tools, shown, hidden }: Policy): string {
-  const head = ["TOOL", "EFFECT", "PERMISSION", "LIMIT", "PERSONAL DATA"];
-  const rows = shown.map(({ name, _meta: { effect, permission, rateLimit, pii } }) => [
-    name,
-    effect,
-    permission ?? "none",
-    rateLimit,
-    pii ? "yes" : "no",
-  ]);
+  const head = ["TOOL", "EFFECT", "PERMISSION", "LIMIT", "PERSONAL DATA", "TOKENS"];
+  const rows = shown.map((tool) => {
+    const { effect, permission, rateLimit, pii } = tool._meta;
+    return [tool.name, effect, permission ?? "none", rateLimit, pii ? "yes" : "no", String(tokensOf(tool))];
+  });
   const widths = head.map((title, column) =>
     Math.max(...[head, ...rows].map((row) => row[column]?.length ?? title.length)),
   );
@@ -24,7 +28,8 @@ export function listTable({ tools, shown, hidden }: Policy): string {
   const left = tools.length - shown.length;
   const more =
     left > 0 ? [`${counted(left, "more tool")} may be called and are not listed; --toolsets all lists them.`] : [];
-  return `${[...lines, "", summary({ tools, hidden }), ...more].join("\n")}\n`;
+  const tokens = `Listed: ${counted(shown.length, "tool")} of about ${sumOf(shown).toLocaleString("en-US")} tokens.`;
+  return `${[...lines, "", summary({ tools, hidden }), tokens, ...more].join("\n")}\n`;
 }
 
 /** The exposed tools, and the hidden ones with the reasons, for programs. */
@@ -34,10 +39,11 @@ export function listJson({ tools, shown, hidden }: Policy): string {
     name: tool.name,
     title: tool.title,
     listed: listed.has(tool),
+    tokens: tokensOf(tool),
     ...tool._meta,
   }));
   const rest = hidden.map(({ tool, refusals }) => ({ name: tool.name, because: refusals }));
-  return `${JSON.stringify({ exposed, hidden: rest }, null, 2)}\n`;
+  return `${JSON.stringify({ tokens: sumOf(shown), exposed, hidden: rest }, null, 2)}\n`;
 }
 
 /** `12 of 31 tools; hidden: 9 by grant, 10 by pii.` A tool counts for the strongest rule that hides it. */
