@@ -37,7 +37,7 @@ beforeAll(() => {
   symlinkSync(join("..data", "mounted"), join(folder, "mounted"));
   symlinkSync(join(root, "outside"), join(folder, "escape"));
   symlinkSync(join(root, "secrets-of-others", "theirs"), join(folder, "theirs"));
-  execFileSync("mkfifo", [join(folder, "pipe")]);
+  execFileSync("sh", ["-c", 'mkfifo "$0"', join(folder, "pipe")]);
 });
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 afterEach(closeSessions);
@@ -190,6 +190,6 @@ describe("a server", () => {
   test("tells a model how", async () => {
     const { client } = await connect();
     const { tools } = await client.listTools();
-    expect(tools.find(({ name }) => name === tool)?.description).toContain("write `file:NAME` or `env:NAME`");
+    expect(tools.find(({ name }) => name === tool)?.description).toContain("are given as `file:NAME` or `env:NAME`");
   });
 });

@@ -1,5 +1,5 @@
 // Copied by braze-codegen from templates/: edit it there.
-import { closeSync, constants, fstatSync, openSync, readFileSync, realpathSync } from "node:fs";
+import { closeSync, constants, fstatSync, openSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { join, sep } from "node:path";
 import { OptionError } from "./options.js";
 
@@ -57,13 +57,11 @@ function folderAt(path: string): string {
   try {
     // Ends in a separator, so that a folder beside it with a longer name is no part of it.
     const folder = join(realpathSync(path), sep);
-    closeSync(openSync(folder, constants.O_RDONLY | constants.O_DIRECTORY));
-    return folder;
+    if (statSync(folder).isDirectory()) return folder;
   } catch {
-    throw new OptionError(
-      `The folder of secrets "${path}" cannot be read; name a folder that exists (--secrets-from).`,
-    );
+    // What does not exist is no folder either.
   }
+  throw new OptionError(`The folder of secrets "${path}" cannot be read; name a folder that exists (--secrets-from).`);
 }
 
 /** A link may point to another place of the folder, as Kubernetes mounts secrets, and to none outside. */

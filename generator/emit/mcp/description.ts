@@ -53,10 +53,12 @@ function effects({ description = "", summary, effect, batch, members }: Operatio
 }
 
 /** How secrets are given: the server puts them where their names stand. */
-const secretsSentence = (paths: readonly string[]): string =>
-  paths.length > 0
-    ? `Secrets are never given as they are: write \`file:NAME\` or \`env:NAME\`, with the name that the user tells, as ${paths.map((path) => `\`${path.split("/").slice(1).join(".")}\``).join(", ")}.`
-    : "";
+const secretsSentence = (paths: readonly string[]): string => {
+  const names = paths.map((path) => `\`${path.split("/").slice(1).join(".")}\``).join(", ");
+  return names === ""
+    ? ""
+    : `Secrets (${names}) are given as \`file:NAME\` or \`env:NAME\`, with a name from the user, never as they are.`;
+};
 
 /** `exactly one of `a` and `b`` in a text of its own makes the sentence on it the second one. */
 const saysAlready = (text: string, rule: string): boolean => text.includes(rule.replace(/^Give |\.$/g, ""));
