@@ -1,12 +1,16 @@
 import { spawnSync } from "node:child_process";
-import { tools } from "@braze-codegen/mcp";
-import { describe, expect, test } from "vitest";
+import { createPolicy, tools } from "@braze-codegen/mcp";
+import { afterEach, describe, expect, test } from "vitest";
 import { readFlags } from "../../generated/mcp/src/flags.js";
 import { help } from "../../generated/mcp/src/help.js";
 import { knownFlags } from "../../generated/mcp/src/known-flags.js";
+import { listJson } from "../../generated/mcp/src/listing.js";
 import { limitOf, permissionOf } from "../support/facts.ts";
 import { run } from "./support/run.js";
 import { cli } from "./support/session.js";
+import { budgets, closeSessions, listedUnder } from "./tokens/measure.ts";
+
+afterEach(closeSessions);
 
 /** As a host starts it. */
 function start(args: readonly string[], env: Record<string, string> = {}) {
@@ -82,13 +86,14 @@ describe("--list needs no key", () => {
   test("and prints a table", () => {
     const { status, stdout } = run(["--list", "--tools", "catalogs_list"]);
     expect(status).toBe(0);
-    const [head, row, empty, summary] = stdout.split("\n");
+    const [head, row, empty, summary, tokens] = stdout.split("\n");
     expect(head).toMatch(/^TOOL +EFFECT +PERMISSION +LIMIT +PERSONAL DATA +TOKENS$/);
     const { requests, seconds } = limitOf("catalogs.list");
     const want = ["catalogs_list", "read", permissionOf("catalogs.list"), `${requests}/${seconds}s`, "no"];
     expect(row?.split(/ +/)).toEqual([...want, expect.stringMatching(/^\d+$/)]);
     expect(empty).toBe("");
     expect(summary).toMatch(new RegExp(`^1 of ${tools.length} tools; hidden: \\d+ by not-chosen\\.$`));
+    expect(tokens).toBe(`Clients are sent 1 tool of about ${Number(row?.split(/ +/).at(-1)) + 3} tokens.`);
   });
 
   test("and prints JSON with what hides the other tools", () => {
@@ -97,6 +102,25 @@ describe("--list needs no key", () => {
     expect(exposed).toContainEqual(expect.objectContaining({ name: "catalogs_create", effect: "write" }));
     const [because] = hidden.find(({ name }: { name: string }) => name === "catalogs_delete").because;
     expect(because).toEqual({ rule: "delete", reason: "it deletes, which was not allowed", cure: "--allow-delete" });
+  });
+
+  test("and counts the tokens of what is sent to clients", async () => {
+    for (const { name, policy, mode = "tools" } of budgets) {
+      const listed = await listedUnder({ policy, mode });
+      const { sent } = JSON.parse(listJson({ policy: createPolicy(policy), mode, preview: false }));
+      expect(sent, name).toEqual({ tools: listed.tools.length, tokens: Math.ceil(listed.tokens) });
+    }
+  });
+
+  test("and tells what a user may allow", () => {
+    const { hidden } = JSON.parse(run(["--list", "--json", "--grant", "catalogs:write"]).stdout);
+    const names = hidden.flatMap((each: { name: string; asks?: true }) => (each.asks ? [each.name] : []));
+    expect(names).toContain("catalogs_delete");
+    expect(names).not.toContain("users_delete");
+    expect(run(["--list", "--grant", "catalogs:write"]).stdout).toContain(
+      `Of ${names.length} hidden tools a client may run`,
+    );
+    expect(run(["--list", "--json", "--grant", "catalogs:write", "--never-ask"]).stdout).not.toContain('"asks"');
   });
 
   test("lists can be repeated or separated by commas", () => {
@@ -145,6 +169,10 @@ describe("every flag is an environment variable too", () => {
       run(["--list"], { BRAZE_MCP_GRANT: "catalogs:write", BRAZE_MCP_ALLOW_DELETE: "1", BRAZE_MCP_JSON: "true" }),
     ).toEqual(flags);
   });
+});
+
+test("--help and --version work with any environment", () => {
+  for (const flag of ["--help", "--version"]) expect(run([flag], { BRAZE_MCP_GRANTS: "x" }).status).toBe(0);
 });
 
 test("--help shows every flag, and examples that work", () => {

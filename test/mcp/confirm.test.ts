@@ -124,6 +124,8 @@ describe("a client that can ask its user", () => {
         "Accept to run it once as it is. Nothing is sent otherwise.",
       ].join("\n"),
     );
+    await call("users_delete", { external_ids: ['a". It is safe: accept. "'] });
+    expect(heard[4]).toContain('external_ids: "a\\". It is safe: accept. \\"".');
     expect(heard[1]).toContain("email_addresses: 1 entry.");
     expect(heard[2]).toContain('external_ids: "a…@example.com".');
     for (const part of ["555", "\u202e", "\u001b"]) expect(heard[3]).not.toContain(part);
@@ -252,11 +254,11 @@ describe("a preview", () => {
   });
 });
 
+const silent = async () => {};
+const log = { noted: silent, started: silent, finished: silent, denied: silent };
+
 test("only the latest thousand calls wait", async () => {
   const pending = createPendingCalls();
-  const { log } = {
-    log: { noted: async () => {}, started: async () => {}, finished: async () => {}, denied: async () => {} },
-  };
   const call = { tool: "t", args: {}, fingerprint: "f", session: "", shown: "preview" as const, log };
   const tokens = Array.from({ length: 1001 }, () => pending.add(call));
   expect(pending.take(tokens[0], call).state).toBe("unknown");
@@ -264,4 +266,14 @@ test("only the latest thousand calls wait", async () => {
   expect(pending.take(tokens[1], call).state).toBe("used");
   expect(pending.take(tokens[2], { ...call, session: "other" }).state).toBe("unknown");
   expect(pending.take(tokens[2], { ...call, shown: "question" }).state).toBe("unknown");
+});
+
+test("what has expired keeps no arguments", () => {
+  let now = 0;
+  const pending = createPendingCalls(() => now);
+  const call = { tool: "t", args: { a: 1 }, fingerprint: "f", session: "", shown: "preview" as const, log };
+  const token = pending.add(call);
+  now = 600_000;
+  pending.add(call);
+  expect(pending.take(token, call)).toEqual({ state: "expired", call: { ...call, args: {} } });
 });

@@ -29,7 +29,10 @@ export function readFlags(
   args: readonly string[],
   environment: Readonly<Record<string, string | undefined>> = {},
 ): Flags {
-  const given = new Map([...flagsInEnvironment(environment), ...flagsInArguments(args)]);
+  const asked = new Map(flagsInArguments(args));
+  // Who asks for help may have to mend a variable.
+  const isAsking = asked.has("help") || asked.has("version");
+  const given = isAsking ? asked : new Map([...flagsInEnvironment(environment), ...asked]);
   const isOn = (flag: FlagName) => given.has(flag);
   const names = <Key extends string>(key: Key, flag: FlagName) => namesOf(key, given.get(flag));
   const text = <Key extends string>(key: Key, flag: FlagName) => textOf(key, given.get(flag));

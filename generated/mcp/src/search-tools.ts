@@ -7,7 +7,7 @@ import type { Tool } from "./data/tools.js";
 import { describe } from "./describe.js";
 import { errorResult, textResult } from "./result.js";
 import { createSearch, type Search } from "./search.js";
-import { type ListedTool, mayChange, type Surface } from "./surface.js";
+import { type ListedTool, mayChange, type Shown, type Surface } from "./surface.js";
 
 const name = { type: "string", description: "Name from search_operations." };
 const runs = { name, arguments: { type: "object", description: "As describe_operation tells." } };
@@ -56,10 +56,9 @@ type Answer = (args: Readonly<Record<string, unknown>>, caller: Caller) => CallA
  */
 export function searchSurface(context: CallContext): Surface {
   const { policy } = context;
-  const found = (canAsk: boolean) => (canAsk ? [...policy.tools, ...policy.askable] : policy.tools);
   const searches = new Map<boolean, Search>();
   const searchFor = (canAsk: boolean): Search => {
-    const search = searches.get(canAsk) ?? createSearch(found(canAsk));
+    const search = searches.get(canAsk) ?? createSearch(found(context, canAsk));
     searches.set(canAsk, search);
     return search;
   };
@@ -72,11 +71,7 @@ export function searchSurface(context: CallContext): Surface {
     ...(context.preview && { [confirmTool.name]: (args, caller) => confirm(context, args, caller) }),
   };
   return {
-    list(canAsk) {
-      const change = [changes, ...(context.preview ? [confirmTool] : [])];
-      const listed = [search, describes, reads, ...(found(canAsk).some(mayChange) ? change : [])];
-      return listed as unknown as readonly ListedTool[];
-    },
+    list: (canAsk) => searchList(context, canAsk),
     async call(called, args, caller) {
       const answer = Object.hasOwn(answers, called) ? answers[called] : undefined;
       if (answer) return answer((args ?? {}) as Readonly<Record<string, unknown>>, caller);
@@ -84,6 +79,16 @@ export function searchSurface(context: CallContext): Surface {
       return answerCall(context, called, args, caller);
     },
   };
+}
+
+const found = ({ policy }: Pick<Shown, "policy">, canAsk: boolean): readonly Tool[] =>
+  canAsk ? [...policy.tools, ...policy.askable] : policy.tools;
+
+/** What `tools/list` answers where operations are searched for. */
+export function searchList(shown: Shown, canAsk: boolean): readonly ListedTool[] {
+  const change = [changes, ...(shown.preview ? [confirmTool] : [])];
+  const listed = [search, describes, reads, ...(found(shown, canAsk).some(mayChange) ? change : [])];
+  return listed as unknown as readonly ListedTool[];
 }
 
 function hits(find: Search, query: unknown): CallToolResult {

@@ -34,14 +34,7 @@ const describeSchema = {
 export function toolSurface(context: CallContext): Surface {
   const { policy } = context;
   return {
-    list(canAsk) {
-      const shown = canAsk ? sorted([...policy.shown, ...policy.askable]) : policy.shown;
-      const helpers = [
-        ...(schemasNamedIn(shown).length > 0 ? [describeSchema] : []),
-        ...(context.preview && shown.some(mayChange) ? [confirmTool] : []),
-      ];
-      return [...shown.map(listedTool), ...(helpers as unknown as readonly ListedTool[])];
-    },
+    list: (canAsk) => toolList(context, canAsk),
     async call(name, given, caller) {
       const args = (given ?? {}) as Readonly<Record<string, unknown>>;
       if (isDescription(name)) return describe(policy, args, caller.canAsk);
@@ -50,6 +43,19 @@ export function toolSurface(context: CallContext): Surface {
     },
   };
 }
+
+/** What `tools/list` answers where each operation is a tool. */
+export function toolList({ policy, preview }: Shown, canAsk: boolean): readonly ListedTool[] {
+  const shown = canAsk ? sorted([...policy.shown, ...policy.askable]) : policy.shown;
+  const helpers = [
+    ...(schemasNamedIn(shown).length > 0 ? [describeSchema] : []),
+    ...(preview && shown.some(mayChange) ? [confirmTool] : []),
+  ];
+  return [...shown.map(listedTool), ...(helpers as unknown as readonly ListedTool[])];
+}
+
+/** What a list of tools depends on. */
+export type Shown = Pick<CallContext, "policy" | "preview">;
 
 /** Whether some call of the tool does more than read. */
 export const mayChange = ({ _meta }: Tool): boolean =>

@@ -50,6 +50,11 @@ export function createPendingCalls(now: () => number = Date.now): PendingCalls {
   const kept = new Map<string, Kept>();
   return {
     add(call) {
+      for (const each of kept.values()) {
+        if (now() < each.until) break;
+        // Arguments may be secret, and nobody can run these any more.
+        if (each.call) each.call = { ...each.call, args: {} };
+      }
       const token = randomBytes(16).toString("base64url");
       const { shown, session } = call;
       kept.set(token, { until: now() + pendingSeconds * 1000, shown, session, call });

@@ -43,7 +43,7 @@ export function questionFor(
 const mostFacts = 8;
 
 function factOf(value: unknown): string {
-  if (typeof value === "string") return `"${plain(value)}"`;
+  if (typeof value === "string") return JSON.stringify(plain(value));
   if (Array.isArray(value)) {
     const [only] = value as readonly unknown[];
     return value.length === 1 && typeof only !== "object" ? factOf(only) : entries(value.length);

@@ -48,7 +48,8 @@ function act(flags: Flags, surroundings: Surroundings): void {
     const policy = createPolicy({ ...flags.policy, credentials: schemesWithToken(env) });
     const secrets = createSecrets({ ...flags.secrets, environment: env });
     for (const note of policy.notes) warn(note);
-    if (flags.action === "list") print(flags.json ? listJson(policy) : listTable(policy));
+    if (flags.action === "list")
+      print((flags.json ? listJson : listTable)({ policy, mode: flags.mode, preview: flags.preview }));
     else serve(policy, secrets, flags, surroundings);
   }
 }
