@@ -7,6 +7,7 @@ import {
   type PolicyOptions,
 } from "@braze-codegen/mcp";
 import { afterEach, describe, expect, test } from "vitest";
+import { callerOf } from "../../generated/mcp/src/caller.js";
 import { closeSessions, inProcess, type User } from "./support/session.js";
 
 afterEach(closeSessions);
@@ -252,6 +253,22 @@ describe("a preview", () => {
       expect(sent).toEqual([]);
     }
   });
+});
+
+test.each<[capabilities: object | undefined, envelope: object | undefined, want: boolean]>([
+  [undefined, undefined, false],
+  [{}, undefined, false],
+  [{ elicitation: {} }, undefined, true],
+  [{ elicitation: { form: {} } }, undefined, true],
+  [{ elicitation: { form: {}, url: {} } }, undefined, true],
+  [{ elicitation: { url: {} } }, undefined, false],
+  // In the protocol of 2026 each request says so itself.
+  [undefined, { elicitation: { form: {} } }, true],
+  [{ elicitation: {} }, {}, false],
+])("a client that declares %j, with the request %j, can ask: %s", (known, declared, want) => {
+  const envelope = declared && { "io.modelcontextprotocol/clientCapabilities": declared };
+  const mcpReq = { signal: new AbortController().signal, requestState: () => undefined, envelope };
+  expect(callerOf({ mcpReq } as never, known as never).canAsk).toBe(want);
 });
 
 const silent = async () => {};

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { createTransport } from "@braze-codegen/client/core";
 import {
   createAuditLog,
+  createMcpServer,
   createPolicy,
   createSecrets,
   dryRunFetch,
@@ -187,9 +188,17 @@ describe("a server", () => {
     expect(text + JSON.stringify(data)).not.toContain(huawei);
   });
 
+  test("is not given the options of secrets for secrets", () => {
+    const transport = createTransport({ apiKey: "key-0123456789", instance: "US-01" });
+    expect(() => createMcpServer({ transport, secrets: { from: folder } as never })).toThrow(OptionError);
+  });
+
   test("tells a model how", async () => {
     const { client } = await connect();
     const { tools } = await client.listTools();
-    expect(tools.find(({ name }) => name === tool)?.description).toContain("are given as `file:NAME` or `env:NAME`");
+    const how = "are given as `file:NAME` or `env:NAME`";
+    expect(tools.find(({ name }) => name === tool)?.description).toContain(how);
+    const searched = await connect({ mode: "search" });
+    expect((await searched.call("describe_operation", { name: tool })).text).toContain(how);
   });
 });

@@ -30,22 +30,23 @@ export function descriptionOf(texts: Texts, operation: Operation, input: JsonSch
   const short = texts.short(text, LISTED_TEXT, LONG_SENTENCE);
   const own = ruleSentences(input, "the arguments").filter((rule) => !saysAlready(short, rule));
   const constraints = operation.constraints ?? [];
-  const rules = [...constraintsOf(constraints, operation.batch).map(sentenceOf), ...own];
-  const listed = joined([short, ...constraints.filter(isOnArguments).map(sentenceOf), ...own, ...effects(operation)]);
+  const secrets = secretsSentence(operation);
+  const rules = [...constraintsOf(constraints, operation.batch).map(sentenceOf), ...own, ...secrets];
+  const said = [...own, ...secrets, ...effects(operation)];
+  const listed = joined([short, ...constraints.filter(isOnArguments).map(sentenceOf), ...said]);
   return {
     listed: listed.length > LONGEST ? `${listed.slice(0, LONGEST - 1)}…` : listed,
-    whole: joined([whole, ...constraints.map(sentenceOf), ...own, ...effects(operation)]),
+    whole: joined([whole, ...constraints.map(sentenceOf), ...said]),
     rules,
   };
 }
 
 /** What a call does beyond its purpose, and how much it takes at once: each only where the text does not say so. */
-function effects({ description = "", summary, effect, batch, members }: Operation): readonly string[] {
+function effects({ description = "", summary, effect, batch }: Operation): readonly string[] {
   const isSaid = (words: RegExp) => words.test(description) || words.test(summary);
   return [
     effect === "send" ? "Sends real messages." : "",
     effect === "delete" && !isSaid(/cannot be (undone|brought back)|for good/i) ? "Cannot be undone." : "",
-    secretsSentence(members.secrets.map(({ path }) => path)),
     batch && batch.max > 1 && !saysFigure(description, batch.max)
       ? `At most ${counted(batch.max, "object")} in one call.`
       : "",
@@ -53,11 +54,12 @@ function effects({ description = "", summary, effect, batch, members }: Operatio
 }
 
 /** How secrets are given: the server puts them where their names stand. */
-const secretsSentence = (paths: readonly string[]): string => {
-  const names = paths.map((path) => `\`${path.split("/").slice(1).join(".")}\``).join(", ");
-  return names === ""
-    ? ""
-    : `Secrets (${names}) are given as \`file:NAME\` or \`env:NAME\`, with a name from the user, never as they are.`;
+const secretsSentence = ({ members: { secrets } }: Operation): readonly string[] => {
+  const names = secrets.map(({ path }) => `\`${path.split("/").slice(1).join(".")}\``).join(", ");
+  if (names === "") return [];
+  return [
+    `Secrets (${names}) are given as \`file:NAME\` or \`env:NAME\`, with a name from the user, never as they are.`,
+  ];
 };
 
 /** `exactly one of `a` and `b`` in a text of its own makes the sentence on it the second one. */

@@ -10,7 +10,10 @@ import { argumentRefusals, type Refusal, type ResolvedPolicy, type Rule, refusal
 import { suggest } from "./suggest.js";
 import { defaultTools, inToolsets } from "./toolsets.js";
 
-/** What a server may expose. Everything here but `grants` and what `GrantOptions` lists takes tools away. */
+/**
+ * What a server may expose. `grants`, what `GrantOptions` lists, `allowEgress` and `secretsInArguments` open; everything
+ * else takes tools away.
+ */
 export interface PolicyOptions extends GrantOptions {
   /**
    * Accesses by area, like `catalogs:write` or `*:read`; `write` includes `read`. Default `["*:read"]`, which a list

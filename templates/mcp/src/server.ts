@@ -58,7 +58,7 @@ const kinds = {
 /**
  * An MCP server with the tools that a policy exposes. Connect it to any transport of the SDK.
  *
- * @throws {OptionError} when an option does not exist, or `mode` is no mode.
+ * @throws {OptionError} when an option does not exist, or has a value that it does not take.
  * @example
  * ```ts
  * const server = createMcpServer({
@@ -73,6 +73,8 @@ export function createMcpServer(options: McpServerOptions): McpServer {
   const { policy = createPolicy(), version = "0.0.0", mode = "tools", preview = false } = options;
   if (mode !== "tools" && mode !== "search")
     throw new OptionError(`The option mode should be "tools" or "search", and is "${String(mode)}".`);
+  if (options.secrets !== undefined && typeof options.secrets !== "function")
+    throw new OptionError("The option secrets should be what createSecrets() gives.");
   const context: CallContext = {
     policy,
     audit: options.audit ?? createAuditLog(),
