@@ -95,7 +95,10 @@ export function createMcpServer(options: McpServerOptions): McpServer {
   const surface = mode === "search" ? searchSurface(context) : toolSurface(context);
   const caller = (request: ServerContext) => callerOf(request, server.server.getClientCapabilities());
   // The low-level handlers show our JSON Schemas as they are, and leave it to our validators to explain mistakes.
-  server.server.setRequestHandler("tools/list", (_, request) => ({ tools: [...surface.list(caller(request).canAsk)] }));
+  server.server.setRequestHandler("tools/list", (_, request) => {
+    const tools = [...surface.list(caller(request).canAsk)];
+    return { tools };
+  });
   server.server.setRequestHandler("tools/call", ({ params }, request) =>
     surface.call(params.name, params.arguments ?? {}, caller(request)),
   );
