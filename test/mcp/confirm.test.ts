@@ -6,11 +6,14 @@ import {
   type McpServerOptions,
   type PolicyOptions,
 } from "@braze-codegen/mcp";
-import { afterEach, describe, expect, test } from "vitest";
+import { afterEach, describe, expect, test, vi } from "vitest";
 import { callerOf } from "../../generated/mcp/src/caller.js";
 import { closeSessions, inProcess, type User } from "./support/session.js";
 
-afterEach(closeSessions);
+afterEach(async () => {
+  vi.useRealTimers();
+  await closeSessions();
+});
 
 interface Given {
   readonly policy: PolicyOptions;
@@ -177,20 +180,20 @@ describe("a preview", () => {
   });
 
   test("holds ten minutes, and until the end of the process", async () => {
-    let now = 0;
-    const pending = createPendingCalls(() => now);
-    const { call, sent, told } = await connect({ policy: catalogs, options: { ...preview, pending } });
+    vi.useFakeTimers({ toFake: ["Date", "setTimeout", "clearTimeout"] });
+    const { call, sent, told, lines } = await connect({ policy: catalogs, options: preview });
     const first = (await call("catalogs_items_create", item)).data?.["token"];
     const second = (await call("catalogs_items_create", item)).data?.["token"];
-    now = 599_999;
+    vi.advanceTimersByTime(599_999);
     expect(await call("confirm", { token: first })).toMatchObject({ isError: false });
-    now = 600_000;
+    vi.advanceTimersByTime(1);
     expect(await call("confirm", { token: second })).toMatchObject({
       isError: true,
       text: expect.stringContaining("older than 10 minutes"),
     });
     expect(sent).toHaveLength(1);
-    expect(told().at(-1)).toBe("denied expired");
+    expect(told().slice(-2)).toEqual(["denied expired", "denied expired"]);
+    expect(lines.slice(-2).map(({ tool }) => tool)).toEqual(["catalogs_items_create", "confirm"]);
   });
 
   test.each([undefined, "", "guess", 1, {}, "__proto__"])("has no token %j", async (token) => {
@@ -273,10 +276,10 @@ test.each<[capabilities: object | undefined, envelope: object | undefined, want:
 
 const silent = async () => {};
 const log = { noted: silent, started: silent, finished: silent, denied: silent };
+const call = { tool: "t", args: {}, fingerprint: "f", session: "", shown: "preview" as const, log };
 
 test("only the latest thousand calls wait", async () => {
   const pending = createPendingCalls();
-  const call = { tool: "t", args: {}, fingerprint: "f", session: "", shown: "preview" as const, log };
   const tokens = Array.from({ length: 1001 }, () => pending.add(call));
   expect(pending.take(tokens[0], call).state).toBe("unknown");
   expect(pending.take(tokens[1], call).state).toBe("waiting");
@@ -285,12 +288,17 @@ test("only the latest thousand calls wait", async () => {
   expect(pending.take(tokens[2], { ...call, shown: "question" }).state).toBe("unknown");
 });
 
-test("what has expired keeps no arguments", () => {
-  let now = 0;
-  const pending = createPendingCalls(() => now);
-  const call = { tool: "t", args: { a: 1 }, fingerprint: "f", session: "", shown: "preview" as const, log };
-  const token = pending.add(call);
-  now = 600_000;
-  pending.add(call);
-  expect(pending.take(token, call)).toEqual({ state: "expired", call: { ...call, args: {} } });
+test("what nobody confirms is written down as expired, once", () => {
+  vi.useFakeTimers({ toFake: ["Date", "setTimeout", "clearTimeout"] });
+  const rules: string[] = [];
+  const pending = createPendingCalls();
+  const noting = { ...call, log: { ...log, denied: async (rule: string) => void rules.push(rule) } };
+  const [taken, left, late] = [pending.add(noting), pending.add(noting), pending.add(noting)];
+  pending.take(taken, call);
+  // As after a sleep of the computer: the time is over, and no timer has told yet.
+  vi.setSystemTime(Date.now() + 600_000);
+  expect(pending.take(late, call)).toEqual({ state: "expired" });
+  vi.advanceTimersByTime(600_000);
+  expect(pending.take(left, call)).toEqual({ state: "expired" });
+  expect(rules).toEqual(["expired", "expired"]);
 });

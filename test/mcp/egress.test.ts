@@ -1,5 +1,6 @@
 import { createTransport } from "@braze-codegen/client/core";
 import { createAuditLog, createPolicy, OptionError, type PolicyOptions, tools } from "@braze-codegen/mcp";
+import fc from "fast-check";
 import { afterEach, describe, expect, test } from "vitest";
 import { closeSessions, inProcess } from "./support/session.js";
 import { tool } from "./support/tool.js";
@@ -98,6 +99,43 @@ describe("an address that Braze is to call", () => {
     ["is no text", [null, "", 1, true, {}, ["https://files.example.com/"]]],
   ])("one that %s is refused", (_, urls) => {
     for (const url of urls) expect(isAllowed(url), String(url)).toBe(false);
+  });
+
+  test("whatever is allowed, a parser of URLs reads as a listed host", () => {
+    const part = fc.constantFrom(
+      ...[
+        "https://",
+        "files.example.com",
+        ".cdn.example.com",
+        "evil.example",
+        "10.0.0.1",
+        "@",
+        ":",
+        "8443",
+        "443",
+        "/",
+        "\\",
+      ],
+      ...["#", "?", ".", "%2e", "\t", " ", "{{x}}", "[::1]", "a", "-", "//", "。", "0x7f"],
+    );
+    const tail = fc.array(part, { maxLength: 5 }).map((parts) => parts.join(""));
+    let allowed = 0;
+    fc.assert(
+      fc.property(
+        fc.constantFrom("", "https://", "https://files.example.com", "https://a.cdn.example.com"),
+        tail,
+        (start, end) => {
+          const url = start + end;
+          if (!isAllowed(url)) return;
+          allowed++;
+          const { protocol, hostname, port, username } = new URL(url);
+          expect({ protocol, port, username }).toEqual({ protocol: "https:", port: "", username: "" });
+          expect(hostname).toMatch(/^files\.example\.com$|\.cdn\.example\.com$/);
+        },
+      ),
+      { seed: 12, numRuns: 3000 },
+    );
+    expect(allowed).toBeGreaterThan(100);
   });
 
   test("the refusal has the flag where the host only has to be listed, and never the address", () => {

@@ -67,6 +67,18 @@ describe("instructions", () => {
     [{}, true, [/Find an operation with search_operations/], /not listed/],
     [{ grants: ["catalogs:write"] }, false, [/tools? that delete \(--allow-delete\)/], /not listed/],
     [{ toolsets: ["kpi"] }, false, [/of other toolsets \(--toolsets all\)/], /not listed/],
+    [
+      { allowEgress: ["files.example.com"] },
+      false,
+      [/Braze is to call may be at files\.example\.com\./],
+      /more tools?, a call/,
+    ],
+    [
+      { grants: ["catalogs:write"] },
+      false,
+      [/can ask its user may run \d+ more tools, a call at a time/],
+      /is to call/,
+    ],
     [everything, false, [/(\d+) of \1 tools may be used\.$/], /Hidden/],
   ])("%j, searched: %s", (options, searches, has, hasNot) => {
     const text = instructionsFor(createPolicy(options), { searches, preview: false });

@@ -84,6 +84,8 @@ export interface Policy {
   readonly tools: readonly Tool[];
   /** Those of them that are listed, which a model pays for by the token. */
   readonly shown: readonly Tool[];
+  /** Hosts that Braze may be made to call by an argument. */
+  readonly egress: readonly string[];
   /** Tools that are hidden, and of which a client that can ask its user may run a call when the user says yes. */
   readonly askable: readonly Tool[];
   /** The other tools, each with what hides it. */
@@ -122,6 +124,7 @@ export function createPolicy(options: PolicyOptions = {}, from: readonly Tool[] 
   return {
     tools: exposed,
     shown: shownOf(options, exposed),
+    egress: options.allowEgress ?? [],
     askable: from.filter((tool) => asks(refusalsByTool.get(tool) ?? []) !== undefined),
     hidden: from.flatMap((tool) => {
       const found = refusalsByTool.get(tool) ?? [];

@@ -37,12 +37,9 @@ export async function confirm(
     return answerCall(context, tool, args, caller, undefined, taken.call);
   }
   const reason = sentences[taken.state];
-  const rule = "unknown-tool" as const;
-  const log =
-    taken.state === "expired"
-      ? taken.call.log
-      : context.audit.call(confirmTool.name, { allowed: false, rule, reason }, {});
-  const denied = taken.state === "expired" ? "expired" : `${taken.state}-token`;
+  const decision = { allowed: false, rule: "unknown-tool", reason } as const;
+  const log = context.audit.call(confirmTool.name, decision, {});
+  const denied = taken.state === "expired" ? taken.state : `${taken.state}-token`;
   await log.denied(denied).catch((error: unknown) => {
     context.warn(`The audit log cannot be written (${error instanceof Error ? error.message : String(error)}).`);
   });
