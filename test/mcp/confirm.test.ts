@@ -244,6 +244,24 @@ describe("a preview", () => {
     expect(sent).toHaveLength(1);
   });
 
+  test("of what cannot be sent says so", async () => {
+    const { call, sent, told } = await connect({ policy: { grants: ["cdi:write"] }, options: preview });
+    const { isError, text } = await call("cdi_integrations_sync", { integration_id: ".." });
+    expect({ isError, sent: sent.length }).toEqual({ isError: true, sent: 0 });
+    expect(text).toContain('integration_id cannot be empty, "." or ".."');
+    expect(told()).toEqual(["finished failed"]);
+  });
+
+  test("that is longer than a model is given is cut, and sent whole", async () => {
+    const items = Array.from({ length: 50 }, (_, id) => ({ id: `item-${id}`, text: "x".repeat(100) }));
+    const { call, sent } = await connect({ policy: catalogs, options: { ...preview, maxCharacters: 2000 } });
+    const { data, text } = await call("catalogs_items_create_many", { catalog_name: "menu", items });
+    expect(text.length).toBeLessThan(2500);
+    expect(data?.["cut"]).toEqual([expect.stringMatching(/^`body\.items` shows the first \d+ of 50 entries$/)]);
+    await call("confirm", { token: data?.["token"] });
+    expect(sent).toEqual([{ path: "/catalogs/menu/items", body: { items } }]);
+  });
+
   test("is not given, and nothing asked, when that cannot be logged", async () => {
     const audit = createAuditLog({ sink: () => Promise.reject(new Error("disk full")) });
     for (const says of [undefined, "accept"] as const) {

@@ -5,11 +5,12 @@ import type { CallAnswer, CallContext } from "./call.js";
 import type { Caller } from "./caller.js";
 import { calls } from "./data/calls.js";
 import type { Tool } from "./data/tools.js";
+import { failureOf } from "./failure.js";
 import { type Arguments, inputOf } from "./input.js";
 import { changesSomething } from "./opened.js";
 import type { PendingCall } from "./pending.js";
 import type { Question } from "./policy.js";
-import { previewOf } from "./preview.js";
+import { previewOf, requestOf } from "./preview.js";
 import { asked, questionFor } from "./question.js";
 import { errorResult } from "./result.js";
 
@@ -37,21 +38,27 @@ export async function approvalOf(context: CallContext, caller: Caller, call: Che
   const { asks, confirmed, log, tool, args } = call;
   if (confirmed) return agreed(confirmed, call);
   if (asks) return caller.answer ? answered(context, caller, caller.answer, call) : ask(context, caller, call, asks);
-  if (!context.preview || !changesSomething(tool, args)) return { log };
+  return context.preview && changesSomething(tool, args) ? preview(context, caller, call) : { log };
+}
+
+async function preview({ transport, ...context }: CallContext, caller: Caller, call: CheckedCall): Promise<Approval> {
+  const { tool, shown, log } = call;
   const plan = calls[tool.name];
   if (!plan) throw new Error(`The tool ${tool.name} has no operation: run the generator again.`);
-  const token = waiting(context, caller, call, "preview");
-  const { maxCharacters, transport } = context;
-  const about = { baseUrl: transport.baseUrl, token, maxCharacters };
-  const result = await previewOf(plan.operation as Operation, inputOf(plan, call.shown), about);
-  return { step: log.noted("previewed"), result };
+  try {
+    const request = await requestOf(plan.operation as Operation, inputOf(plan, shown), transport.baseUrl);
+    const token = waiting(context, caller, call, "preview");
+    return { step: log.noted("previewed"), result: previewOf(request, token, context.maxCharacters) };
+  } catch (error) {
+    return { step: log.finished("failed"), result: errorResult(failureOf(error, tool, caller.signal).sentence) };
+  }
 }
 
 const refused = (step: Promise<void>, sentence: string): Approval => ({ step, result: errorResult(sentence) });
 
-function ask({ transport, ...context }: CallContext, caller: Caller, call: CheckedCall, asks: readonly Question[]) {
-  const words = questionFor(call.tool, call.shown, asks, transport.baseUrl);
-  const token = waiting({ transport, ...context }, caller, call, "question");
+function ask(context: CallContext, caller: Caller, call: CheckedCall, asks: readonly Question[]): Approval {
+  const words = questionFor(call.tool, call.shown, asks, context.transport.baseUrl);
+  const token = waiting(context, caller, call, "question");
   return { step: call.log.noted("asked"), result: asked(words, token) };
 }
 
@@ -84,7 +91,7 @@ function agreed({ fingerprint, log }: PendingCall, call: CheckedCall): Approval 
 }
 
 const waiting = (
-  { pending }: CallContext,
+  { pending }: Pick<CallContext, "pending">,
   { session }: Caller,
   { tool, args, fingerprint, log }: CheckedCall,
   shown: PendingCall["shown"],

@@ -65,6 +65,7 @@ Examples
   braze-mcp --list
   braze-mcp --grant catalogs:write --audit-log braze-mcp.log
   braze-mcp --grant "*:read,catalogs:write" --allow-delete --exclude-tools catalogs_delete
+  braze-mcp --grant "*:read,content_blocks:write" --preview
   braze-mcp --grant users:read --pii --permissions users.export.ids
 `;
 

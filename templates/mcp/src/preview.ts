@@ -1,24 +1,17 @@
 // Copied by braze-codegen from templates/: edit it there.
-import { call as callBraze, createTransport, type Operation } from "@braze-codegen/client/core";
+import { type AnyInput, call as callBraze, createTransport, type Operation } from "@braze-codegen/client/core";
 import type { CallToolResult } from "@modelcontextprotocol/server";
 import { cutToFit } from "./cut.js";
 import { dryRunFetch } from "./dry-run.js";
 import { pendingSeconds } from "./pending.js";
 
 /**
- * The request that a call would send, and the token by which it is sent.
+ * The request that a call would send.
  *
  * @param input - Without secrets.
+ * @throws {ConfigurationError} when there is no such request, as for a path with `..` in it.
  */
-export async function previewOf(
-  operation: Operation,
-  input: object,
-  {
-    baseUrl,
-    token,
-    maxCharacters,
-  }: { readonly baseUrl: string; readonly token: string; readonly maxCharacters: number },
-): Promise<CallToolResult> {
+export async function requestOf(operation: Operation, input: AnyInput, baseUrl: string): Promise<unknown> {
   const { security } = operation;
   // A key of its own, since the one of the server is for requests that leave.
   const transport = createTransport({
@@ -27,9 +20,14 @@ export async function previewOf(
     fetch: dryRunFetch,
     ...(security !== undefined && { credentials: { [security]: "preview" } }),
   });
-  const { request } = (await callBraze(transport, operation, input)) as { readonly request: unknown };
+  return ((await callBraze(transport, operation, input)) as { readonly request: unknown }).request;
+}
+
+const note = `Nothing was sent yet. Show this to the user; then confirm with the token, once and within ${pendingSeconds / 60} minutes, sends exactly this.`;
+
+/** A request, and the token by which it is sent. */
+export function previewOf(request: unknown, token: string, maxCharacters: number): CallToolResult {
   const cut = cutToFit(request, maxCharacters);
-  const note = `Nothing was sent yet. Show this to the user; then confirm with the token, once and within ${pendingSeconds / 60} minutes, sends exactly this.`;
   const preview = {
     preview: true,
     request: cut?.value ?? "longer than can be shown",
