@@ -6,6 +6,7 @@ import { tableFile } from "../typescript/table-file.ts";
 import { header, headerText } from "./header.ts";
 import { jsonText } from "./json.ts";
 import { memberColumns } from "./member-columns.ts";
+import { otherScheme } from "./scheme.ts";
 import type { OutputFile } from "../output-file.ts";
 
 /** Permission constants, and the two tables that answer "what does this call need" and "what does this permission open". */
@@ -14,13 +15,14 @@ export function emitPermissions(model: ApiModel): OutputFile[] {
     indented(`${docComment([docProse(description)], INDENT)}${keyName(constant)}: ${value(name)},`),
   );
   const entries = model.permissions.map(({ constant: _, ...entry }) => entry);
-  const operations = model.operations.map(({ id, permission, area, effect, pii, members }) => ({
-    id,
-    permission,
-    area,
-    effect,
-    pii,
-    ...memberColumns(members),
+  const operations = model.operations.map((operation) => ({
+    id: operation.id,
+    permission: operation.permission,
+    area: operation.area,
+    effect: operation.effect,
+    pii: operation.pii,
+    security: otherScheme(model, operation),
+    ...memberColumns(operation.members),
   }));
   const json = { $comment: headerText(model), specVersion: model.version, permissions: entries, operations };
   return [

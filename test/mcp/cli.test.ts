@@ -1,9 +1,16 @@
 import { spawnSync } from "node:child_process";
-import { tools } from "@braze-codegen/mcp";
-import { describe, expect, test } from "vitest";
+import { createPolicy, tools } from "@braze-codegen/mcp";
+import { afterEach, describe, expect, test } from "vitest";
+import { readFlags } from "../../generated/mcp/src/flags.js";
+import { help } from "../../generated/mcp/src/help.js";
+import { knownFlags } from "../../generated/mcp/src/known-flags.js";
+import { listJson } from "../../generated/mcp/src/listing.js";
 import { limitOf, permissionOf } from "../support/facts.ts";
 import { run } from "./support/run.js";
 import { cli } from "./support/session.js";
+import { budgets, closeSessions, listedUnder } from "./tokens/measure.ts";
+
+afterEach(closeSessions);
 
 /** As a host starts it. */
 function start(args: readonly string[], env: Record<string, string> = {}) {
@@ -31,6 +38,25 @@ describe("what cannot be done is one sentence on standard error, and exit code 1
     [["--tools", ""], {}, 'A list of names holds an empty one: "".'],
     [["--grant", "catlogs:read"], {}, 'names an unknown area; did you mean "catalogs"?'],
     [["--max-characters", "many"], {}, '--max-characters should be a whole number of at least 1000, and is "many".'],
+    [[], { BRAZE_MCP_READ_ONLY: "yes" }, 'BRAZE_MCP_READ_ONLY should be true or false, and is "yes".'],
+    [[], { BRAZE_MCP_READONLY: "true" }, "There is no environment variable BRAZE_MCP_READONLY; did you mean"],
+    [[], { Braze_Mcp_Pii: "true" }, 'There is no environment variable Braze_Mcp_Pii; did you mean "BRAZE_MCP_PII"?'],
+    [[], { BRAZE_MCP_MODE: "find" }, 'BRAZE_MCP_MODE should be tools or search, and is "find".'],
+    [["--mode", "find"], {}, '--mode should be tools or search, and is "find".'],
+    [
+      [],
+      { BRAZE_MCP_MAX_CHARACTERS: "9" },
+      'BRAZE_MCP_MAX_CHARACTERS should be a whole number of at least 1000, and is "9".',
+    ],
+    [[], { BRAZE_MCP_GRANT: "catalogs:read,," }, "A list of names holds an empty one"],
+    [[], { BRAZE_MCP_GRANT: "catlogs:read" }, 'names an unknown area; did you mean "catalogs"?'],
+    [["--allow-egress", "10.0.0.1"], {}, '"10.0.0.1" is no host that Braze may be made to call'],
+    [[], { BRAZE_MCP_ALLOW_EGRESS: "https://files.example.com" }, "write a public name"],
+    [["--secrets-from", "no/such/folder"], {}, 'The folder of secrets "no/such/folder" cannot be read'],
+    [["--secrets-from", ""], {}, "--secrets-from is empty"],
+    [["--secrets-env", "BRAZE_API_KEY"], {}, "BRAZE_API_KEY is the server's own"],
+    [["--scim-token", "t"], {}, "There is no flag --scim-token: the key is read from the environment"],
+    [[], { ...key, BRAZE_INSTANCE: "US-01", BRAZE_SCIM_TOKEN: "Bearer sesame" }, "BRAZE_SCIM_TOKEN is malformed"],
     [["--json"], key, "--json belongs to --list."],
     [["--tools", "catalogs_create"], key, "These flags expose no tool: 0 of"],
     [[], {}, "BRAZE_API_KEY is missing: set it to a REST API key in the environment of this server."],
@@ -60,13 +86,14 @@ describe("--list needs no key", () => {
   test("and prints a table", () => {
     const { status, stdout } = run(["--list", "--tools", "catalogs_list"]);
     expect(status).toBe(0);
-    const [head, row, empty, summary] = stdout.split("\n");
-    expect(head).toMatch(/^TOOL +EFFECT +PERMISSION +LIMIT +PERSONAL DATA$/);
+    const [head, row, empty, summary, tokens] = stdout.split("\n");
+    expect(head).toMatch(/^TOOL +EFFECT +PERMISSION +LIMIT +PERSONAL DATA +TOKENS$/);
     const { requests, seconds } = limitOf("catalogs.list");
     const want = ["catalogs_list", "read", permissionOf("catalogs.list"), `${requests}/${seconds}s`, "no"];
-    expect(row?.split(/ +/)).toEqual(want);
+    expect(row?.split(/ +/)).toEqual([...want, expect.stringMatching(/^\d+$/)]);
     expect(empty).toBe("");
     expect(summary).toMatch(new RegExp(`^1 of ${tools.length} tools; hidden: \\d+ by not-chosen\\.$`));
+    expect(tokens).toBe(`Clients are sent 1 tool of about ${Number(row?.split(/ +/).at(-1)) + 3} tokens.`);
   });
 
   test("and prints JSON with what hides the other tools", () => {
@@ -77,10 +104,75 @@ describe("--list needs no key", () => {
     expect(because).toEqual({ rule: "delete", reason: "it deletes, which was not allowed", cure: "--allow-delete" });
   });
 
+  test("and counts the tokens of what is sent to clients", async () => {
+    for (const { name, policy, mode = "tools" } of budgets) {
+      const listed = await listedUnder({ policy, mode });
+      const { sent } = JSON.parse(listJson({ policy: createPolicy(policy), mode, preview: false }));
+      expect(sent, name).toEqual({ tools: listed.tools.length, tokens: Math.ceil(listed.tokens) });
+    }
+  });
+
+  test("and tells what a user may allow", () => {
+    const { hidden } = JSON.parse(run(["--list", "--json", "--grant", "catalogs:write"]).stdout);
+    const names = hidden.flatMap((each: { name: string; asks?: true }) => (each.asks ? [each.name] : []));
+    expect(names).toContain("catalogs_delete");
+    expect(names).not.toContain("users_delete");
+    expect(run(["--list", "--grant", "catalogs:write"]).stdout).toContain(
+      `Of ${names.length} hidden tools a client may run`,
+    );
+    expect(run(["--list", "--json", "--grant", "catalogs:write", "--never-ask"]).stdout).not.toContain('"asks"');
+  });
+
   test("lists can be repeated or separated by commas", () => {
     const once = run(["--list", "--json", "--grant", "catalogs:read,users:write"]).stdout;
     expect(run(["--list", "--json", "--grant", "catalogs:read", "--grant", "users:write"]).stdout).toBe(once);
   });
+});
+
+describe("every flag is an environment variable too", () => {
+  const values: Partial<Record<string, string>> = {
+    grant: "catalogs:write,users:read",
+    permissions: "catalogs.get",
+    toolsets: "reporting",
+    tools: "catalogs_list",
+    "exclude-tools": "catalogs_list",
+    "allow-egress": "files.example.com",
+    "secrets-from": "secrets",
+    "secrets-env": "FCM_CREDENTIAL",
+    mode: "search",
+    "audit-log": "audit.jsonl",
+    "max-characters": "5000",
+  };
+
+  test.each(Object.entries(knownFlags))("%s", (name, { type }) => {
+    const variable = `BRAZE_MCP_${name.replaceAll("-", "_").toUpperCase()}`;
+    const value = values[name];
+    const byFlag = readFlags([`--${name}`, ...(type === "string" ? [value ?? ""] : [])]);
+    expect(byFlag).not.toEqual(readFlags([]));
+    expect(readFlags([], { [variable]: value ?? "true" })).toEqual(byFlag);
+    expect(readFlags([], { [variable]: "" })).toEqual(readFlags([]));
+    if (type === "boolean") expect(readFlags([], { [variable]: "0" })).toEqual(readFlags([]));
+    expect(help()).toContain(`--${name}`);
+  });
+
+  test("and the flag beats it", () => {
+    const { policy } = readFlags(["--grant", "users:read"], {
+      BRAZE_MCP_GRANT: "catalogs:write",
+      BRAZE_MCP_PII: "true",
+    });
+    expect(policy).toMatchObject({ grants: ["users:read"], pii: true });
+  });
+
+  test("as a host starts it", () => {
+    const flags = run(["--list", "--json", "--grant", "catalogs:write", "--allow-delete"]);
+    expect(
+      run(["--list"], { BRAZE_MCP_GRANT: "catalogs:write", BRAZE_MCP_ALLOW_DELETE: "1", BRAZE_MCP_JSON: "true" }),
+    ).toEqual(flags);
+  });
+});
+
+test("--help and --version work with any environment", () => {
+  for (const flag of ["--help", "--version"]) expect(run([flag], { BRAZE_MCP_GRANTS: "x" }).status).toBe(0);
 });
 
 test("--help shows every flag, and examples that work", () => {

@@ -6,7 +6,13 @@ import { closeSessions, inProcess } from "./support/session.js";
 
 afterEach(closeSessions);
 
-const everything: PolicyOptions = { grants: ["*:write"], pii: true, allowDelete: true, allowSend: true };
+const everything: PolicyOptions = {
+  grants: ["*:write"],
+  pii: true,
+  allowDelete: true,
+  allowSend: true,
+  credentials: ["scimToken"],
+};
 const connect = (policy: PolicyOptions = everything) =>
   inProcess({
     transport: createTransport({

@@ -19,7 +19,7 @@ describe("what arguments open", () => {
   };
   const refused = (why: string, cure = "") =>
     `This call of ${why}. Nothing was sent.${cure && ` Whoever runs the server can change that with ${cure}.`} Do not look for a way around it.`;
-  const users = { grants: ["users:write"] };
+  const users = { grants: ["users:write"], allowEgress: ["example.com"] };
 
   test.each<[options: PolicyOptions, name: string, args: object, want: string]>([
     [users, "users_write", {}, "allowed"],
@@ -42,7 +42,13 @@ describe("what arguments open", () => {
     [{ ...users, allowDelete: true }, "users_write", { purge: null }, "allowed"],
     [{}, "users_read", {}, "allowed"],
     [
-      {},
+      { grants: ["users:write"] },
+      "users_write",
+      { url: "https://example.com" },
+      `egress: ${refused("users_write is not available here: with the argument url Braze calls an address whose host is not among those that it may call", "--allow-egress HOST")}`,
+    ],
+    [
+      { allowEgress: ["example.com"] },
       "users_read",
       { url: "https://example.com" },
       `egress: ${refused("users_read is not available here: with the argument url Braze calls an address, and no grant covers users:write", "--grant users:write")}`,

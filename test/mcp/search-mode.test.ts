@@ -47,7 +47,7 @@ describe("a server that is searched", () => {
 
   const event = { external_id: "ada", name: "signed_up", time: "2026-01-02T03:04:05Z" };
   const segment = { segment_id: "s", fields_to_export: ["email"], callback_endpoint: "https://example.com" };
-  const users = { grants: ["users:write"], pii: true };
+  const users = { grants: ["users:write"], pii: true, allowEgress: ["example.com"] };
   test.each<[door: string, name: unknown, args: unknown, policy: PolicyOptions, want: string | undefined]>([
     ["read_operation", "catalogs_list", {}, {}, undefined],
     ["read_operation", "catalogs_list", undefined, {}, undefined],
@@ -56,6 +56,7 @@ describe("a server that is searched", () => {
     ["read_operation", "users_track", { events: [event] }, users, "is for change_operation"],
     ["change_operation", "catalogs_list", {}, {}, "is for read_operation"],
     ["read_operation", "users_export_segment", segment, users, "is for change_operation"],
+    ["read_operation", "users_export_segment", segment, { ...users, readOnly: true }, "more than a read"],
     ["change_operation", "users_export_segment", segment, users, undefined],
     ["change_operation", "users_track", { events: [event] }, {}, "--grant users:write"],
     ["read_operation", "catalogs_lst", {}, {}, 'did you mean "catalogs_list"?'],

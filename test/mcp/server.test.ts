@@ -21,7 +21,13 @@ interface Given {
   readonly maxCharacters?: number;
 }
 
-const everything: PolicyOptions = { grants: ["*:write"], pii: true, allowSend: true, allowDelete: true };
+const everything: PolicyOptions = {
+  grants: ["*:write"],
+  pii: true,
+  allowSend: true,
+  allowDelete: true,
+  credentials: ["scimToken"],
+};
 
 function connect({ fetch, policy = everything, sink = () => {}, ...more }: Given) {
   const transport = createTransport({ apiKey: "key-0123456789", instance: "US-01", fetch, retries: 0 });

@@ -7,7 +7,7 @@ import { type MockServer, serve } from "@braze-codegen/mock-server/node";
 import { tools } from "@braze-codegen/mcp";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { permissionOf } from "../support/facts.ts";
-import { cli, closeSessions, overStdio } from "./support/session.js";
+import { cli, closeSessions, overStdio, type User } from "./support/session.js";
 
 const full = "key-of-everything-0123456789";
 const reader = "key-of-a-reader-0123456789";
@@ -250,4 +250,78 @@ test("standard output carries only MCP", async () => {
   const ended = new Promise((resolve) => child.on("exit", resolve));
   child.stdin.end();
   expect(await ended).toBe(0);
+});
+
+describe.each(["legacy", "auto"] as const)("a user who is asked, by the protocol of %s", (mode) => {
+  test.each<[says: User["says"], left: number]>([
+    ["accept", 0],
+    ["decline", 1],
+  ])("%s", async (says, left) => {
+    const user: User = { says, heard: [] };
+    const env = { BRAZE_API_KEY: full, BRAZE_BASE_URL: server.url };
+    const { names, call } = await overStdio(["--grant", "catalogs:write", "--audit-log", log], env, mode, user);
+    expect(await names()).toContain("catalogs_delete");
+    await call("catalogs_create", { catalogs: [menu] });
+    expect(await call("catalogs_delete", { catalog_name: "menu" })).toMatchObject({ isError: says === "decline" });
+    expect(user.heard).toEqual([expect.stringContaining('catalog_name: "menu"')]);
+    expect((await call("catalogs_list")).data).toHaveProperty("catalogs.length", left);
+  });
+
+  test("a change is previewed, and confirmed", async () => {
+    const env = { BRAZE_API_KEY: full, BRAZE_BASE_URL: server.url, BRAZE_MCP_PREVIEW: "true" };
+    const { names, call } = await overStdio(["--grant", "catalogs:write", "--audit-log", log], env, mode);
+    expect(await names()).toContain("confirm");
+    const { data } = await call("catalogs_create", { catalogs: [menu] });
+    expect(mock.requests).toEqual([]);
+    expect(await call("confirm", { token: data?.["token"] })).toMatchObject({ isError: false });
+    expect((await call("catalogs_list")).data).toHaveProperty("catalogs.length", 1);
+  });
+});
+
+test("a yes is for the call that the user saw, whatever comes back with it", async () => {
+  const child = spawn(process.execPath, [cli, "--grant", "catalogs:write", "--audit-log", log], {
+    env: { PATH: process.env["PATH"] ?? "", BRAZE_API_KEY: full, BRAZE_BASE_URL: server.url },
+  });
+  const output: string[] = [];
+  child.stdout.on("data", (chunk: Buffer) => output.push(chunk.toString()));
+  const envelope = {
+    "io.modelcontextprotocol/protocolVersion": "2026-07-28",
+    "io.modelcontextprotocol/clientInfo": { name: "raw", version: "0" },
+    "io.modelcontextprotocol/clientCapabilities": { elicitation: { form: {} } },
+  };
+  const messages = () =>
+    output
+      .join("")
+      .trimEnd()
+      .split("\n")
+      .filter(Boolean)
+      .map((line) => JSON.parse(line) as { id: number; result: Record<string, unknown> });
+  let id = 0;
+  const send = async (catalog_name: string, more: object = {}) => {
+    id++;
+    const params = { name: "catalogs_delete", arguments: { catalog_name }, _meta: envelope, ...more };
+    child.stdin.write(`${JSON.stringify({ jsonrpc: "2.0", id, method: "tools/call", params })}\n`);
+    await vi.waitFor(() => expect(messages().some((message) => message.id === id)).toBe(true), { timeout: 10_000 });
+    return messages().find((message) => message.id === id)?.result ?? {};
+  };
+  const yes = { confirm: { action: "accept", content: {} } };
+  const { requestState } = await send("menu");
+  expect(requestState).toEqual(expect.any(String));
+  const failed = { isError: true };
+  // A yes to nothing, to another call, and once more with the token that the other one has used up.
+  expect(await send("menu", { inputResponses: yes, requestState: "guess" })).toMatchObject(failed);
+  expect(await send("other", { inputResponses: yes, requestState })).toMatchObject(failed);
+  expect(await send("menu", { inputResponses: yes, requestState })).toMatchObject(failed);
+  // A yes without a question is asked.
+  expect(await send("menu", { inputResponses: yes })).toHaveProperty("requestState");
+  expect(mock.requests).toEqual([]);
+  expect(lines().map(({ event, rule }) => rule ?? event)).toEqual([
+    "asked",
+    "unknown-token",
+    "changed",
+    "unknown-token",
+    "asked",
+  ]);
+  child.stdin.end();
+  await new Promise((resolve) => child.on("exit", resolve));
 });

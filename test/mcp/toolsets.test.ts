@@ -5,7 +5,13 @@ import { instructionsFor } from "../../generated/mcp/src/instructions.js";
 import { run } from "./support/run.js";
 import { sampleTools } from "./support/tool.js";
 
-const everything: PolicyOptions = { grants: ["*:write"], pii: true, allowDelete: true, allowSend: true };
+const everything: PolicyOptions = {
+  grants: ["*:write"],
+  pii: true,
+  allowDelete: true,
+  allowSend: true,
+  credentials: ["scimToken"],
+};
 const shown = (options: PolicyOptions) => createPolicy(options).shown.map(({ name }) => name);
 
 describe("toolsets", () => {
@@ -61,9 +67,21 @@ describe("instructions", () => {
     [{}, true, [/Find an operation with search_operations/], /not listed/],
     [{ grants: ["catalogs:write"] }, false, [/tools? that delete \(--allow-delete\)/], /not listed/],
     [{ toolsets: ["kpi"] }, false, [/of other toolsets \(--toolsets all\)/], /not listed/],
+    [
+      { allowEgress: ["files.example.com"] },
+      false,
+      [/Braze is to call may be at files\.example\.com\./],
+      /more tools?, a call/,
+    ],
+    [
+      { grants: ["catalogs:write"] },
+      false,
+      [/can ask its user may run \d+ more tools, a call at a time/],
+      /is to call/,
+    ],
     [everything, false, [/(\d+) of \1 tools may be used\.$/], /Hidden/],
   ])("%j, searched: %s", (options, searches, has, hasNot) => {
-    const text = instructionsFor(createPolicy(options), searches);
+    const text = instructionsFor(createPolicy(options), { searches, preview: false });
     for (const words of has) expect(text).toMatch(words);
     expect(text).not.toMatch(hasNot);
   });

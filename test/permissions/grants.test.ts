@@ -23,7 +23,9 @@ const pairs: Grant[][] = [
 ];
 const flags = [false, true];
 const options: GrantOptions[] = flags.flatMap((allowSend) =>
-  flags.flatMap((allowDelete) => flags.map((pii) => ({ allowSend, allowDelete, pii }))),
+  flags.flatMap((allowDelete) =>
+    flags.flatMap((pii) => [[], ["scimToken"]].map((credentials) => ({ allowSend, allowDelete, pii, credentials }))),
+  ),
 );
 
 const byId = new Map(operationEntries.map((entry) => [entry.id, entry]));
@@ -42,7 +44,7 @@ describe("one rule for the keys of people and the tools of agents", () => {
   );
 
   test("no area is left out", () => {
-    const everything = { allowSend: true, allowDelete: true, pii: true };
+    const everything = { allowSend: true, allowDelete: true, pii: true, credentials: ["scimToken"] };
     expect(operationsOfGrants(["*:write"], everything)).toEqual([...byId.keys()].sort());
   });
 });
@@ -94,8 +96,10 @@ describe("what callers without types give", () => {
     [[], { allowDelete: "false" }, 'The option allowDelete should be true or false, and is "false".'],
     [[], { allowSend: 1 }, "The option allowSend should be true or false, and is 1."],
     [[], { pii: null }, "The option pii should be true or false, and is null."],
+    [[], { credentials: "scimToken" }, 'The option credentials should be a list of texts, and is "scimToken".'],
+    [[], { credentials: [1] }, "The option credentials should be a list of texts, and is a list."],
     [[], { allowdelete: true }, 'There is no option "allowdelete"; did you mean "allowDelete"?'],
-    [[], { readOnly: true }, 'There is no option "readOnly"; what exists: allowDelete, allowSend, pii.'],
+    [[], { readOnly: true }, 'There is no option "readOnly"; what exists: allowDelete, allowSend, credentials, pii.'],
   ];
   test.each(cases)("%j, %j", (grants, given, message) => {
     for (const ask of [operationsOfGrants, permissionsOfGrants])

@@ -3,6 +3,7 @@ import { Braze, servers } from "@braze-codegen/client";
 import { toolsets, tools } from "@braze-codegen/mcp";
 import { operations, permissions, rateLimits } from "@braze-codegen/spec";
 import { OPTIONS } from "../../generator/cli/options.ts";
+import { knownFlags } from "../../generated/mcp/src/known-flags.js";
 import { packageNames } from "../../generator/emit/package-names.ts";
 import { maxBody } from "./facts.ts";
 import type { Known } from "./mentions.ts";
@@ -24,7 +25,7 @@ export const known: Known = {
   commands: {
     "npm run": Object.keys(OPTIONS),
     "mock-server": flagsOf("templates/mock-server/src/cli/arguments.ts", "OPTIONS"),
-    mcp: flagsOf("templates/mcp/src/flags.ts", "known"),
+    mcp: Object.keys(knownFlags),
   },
   scripts: Object.keys((JSON.parse(read("package.json")) as { scripts: object }).scripts),
   extensions: unique(

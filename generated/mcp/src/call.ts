@@ -1,8 +1,16 @@
 // Copied by braze-codegen from templates/: edit it there.
 import { validators } from "#validators";
 import { call as callBraze, type Operation, type Transport } from "@braze-codegen/client/core";
-import { type CallToolResult, ProtocolError, ProtocolErrorCode } from "@modelcontextprotocol/server";
+import {
+  type CallToolResult,
+  type InputRequiredResult,
+  ProtocolError,
+  ProtocolErrorCode,
+} from "@modelcontextprotocol/server";
+import { approvalOf } from "./approval.js";
 import { type AuditLog, mustBeLogged } from "./audit.js";
+import type { Caller } from "./caller.js";
+import { fingerprint } from "./canonical.js";
 import { coerceArguments } from "./coerce.js";
 import { calls } from "./data/calls.js";
 import { schemaOfTool } from "./data/schemas.js";
@@ -12,8 +20,11 @@ import { explainMistakes } from "./explain.js";
 import { type Failure, failureOf } from "./failure.js";
 import { type Arguments, inputOf } from "./input.js";
 import { changesSomething } from "./opened.js";
+import type { PendingCall, PendingCalls } from "./pending.js";
 import type { Policy } from "./policy.js";
 import { type Answered, errorResult, resultOf, withNote } from "./result.js";
+import { type WithSecrets, withoutSecrets, withSecrets } from "./secret-arguments.js";
+import type { Secrets } from "./secrets.js";
 
 /** What every call of a server goes through. */
 export interface CallContext {
@@ -21,6 +32,12 @@ export interface CallContext {
   readonly audit: AuditLog;
   readonly transport: Transport;
   readonly maxCharacters: number;
+  /** Reads the secrets that arguments name. */
+  readonly secrets: Secrets;
+  /** Whether a change is shown first, and runs when it is confirmed. */
+  readonly preview: boolean;
+  /** Calls that wait for a yes. */
+  readonly pending: PendingCalls;
   /** Hears that the audit log cannot be written. */
   readonly warn: (sentence: string) => void;
 }
@@ -30,27 +47,36 @@ export type Door = "read" | "change";
 
 type Ending = { readonly answered: Answered; readonly outcome: "ok"; readonly status: number } | Failure;
 
+/** What a call is answered with: a result, or a question to the user. */
+export type CallAnswer = CallToolResult | InputRequiredResult;
+
 const notSent = "The audit log cannot be written, so nothing was sent: this tool does not run unlogged. Tell the user.";
 const notLogged = "The call ran, but its end could not be written to the audit log. Tell the user.";
 
 /**
- * Answers one `tools/call`: policy, arguments, log, request, log. Nothing leaves before the first three agree.
+ * Answers one `tools/call`: policy, arguments, a yes where one is needed, log, request, log. Nothing leaves before all
+ * that stands before the request agrees.
  *
  * @param given - The arguments as the client sent them.
+ * @param confirmed - The call that was shown, when it is this one that was confirmed.
  * @throws {ProtocolError} when no tool has the name, as the protocol wants it.
  */
 export async function answerCall(
   context: CallContext,
   name: string,
   given: unknown,
-  signal: AbortSignal,
+  caller: Caller,
   door?: Door,
-): Promise<CallToolResult> {
+  confirmed?: PendingCall,
+): Promise<CallAnswer> {
   // Before the policy: it decides on what would be sent.
   const named = context.policy.decide(name).tool;
   const { args, places } = coerceArguments(given, named ? schemaOfTool(named.name) : {});
-  const decision = context.policy.decide(name, args);
-  const log = context.audit.call(name, decision, args ?? {}, places);
+  const decided = context.policy.decide(name, args);
+  const asks = decided.allowed === false && caller.canAsk ? decided.asks : undefined;
+  const decision = named && asks ? ({ allowed: true, tool: named } as const) : decided;
+  const shown = named && args ? withoutSecrets(named, args) : (args ?? {});
+  let log = context.audit.call(name, decision, shown, places);
   const tried = (write: Promise<void>) =>
     write.then(
       () => true,
@@ -69,16 +95,29 @@ export async function answerCall(
     await tried(log.denied("other-call"));
     return errorResult(other);
   }
-  const mistakes = args === undefined ? ["The arguments should be an object."] : mistakesIn(tool, args);
-  if (args === undefined || mistakes.length > 0) {
+  const whole = args && withSecrets(tool, args, context.secrets);
+  const mistakes = whole === undefined ? ["The arguments should be an object."] : mistakesIn(tool, whole);
+  if (args === undefined || whole === undefined || mistakes.length > 0) {
     await tried(log.finished("invalid-arguments"));
     return errorResult(
       `${mistakes.join("\n")}\nNothing was sent: correct the arguments of ${tool.name} and call it again.`,
     );
   }
+  const approval = await approvalOf(context, caller, {
+    tool,
+    args,
+    shown,
+    fingerprint: fingerprint([tool.name, whole.args]),
+    log,
+    ...(asks && { asks }),
+    ...(confirmed && { confirmed }),
+  });
+  if (approval.step !== undefined && !(await tried(approval.step))) return errorResult(notSent);
+  if ("result" in approval) return approval.result;
+  log = approval.log;
   if (mustBeLogged(tool) && !(await tried(log.started()))) return errorResult(notSent);
 
-  const end = await send(context, tool, args, signal);
+  const end = await send(context, tool, whole, caller.signal);
   const isLogged = await tried(log.finished(end.outcome, end.status));
   const result = "answered" in end ? resultOf(end.answered, context.maxCharacters) : errorResult(end.sentence);
   return isLogged || !mustBeLogged(tool) ? result : withNote(result, notLogged);
@@ -92,13 +131,19 @@ function otherDoor(door: Door, tool: Tool, args: Arguments): string | undefined 
     : `${tool.name} is for ${needed}_operation with these arguments. Nothing was sent.`;
 }
 
-function mistakesIn(tool: Tool, args: Arguments): string[] {
+function mistakesIn(tool: Tool, { args, mistakes }: WithSecrets): readonly string[] {
+  if (mistakes.length > 0) return mistakes;
   const validate = validators[tool.name];
   if (!validate) throw new Error(`The tool ${tool.name} has no validator: run the generator again.`);
   return validate(args) ? [] : explainMistakes(validate.errors ?? [], schemaOfTool(tool.name), wordsFor(tool.name));
 }
 
-async function send(context: CallContext, tool: Tool, args: Arguments, signal: AbortSignal): Promise<Ending> {
+async function send(
+  context: CallContext,
+  tool: Tool,
+  { args, hide }: WithSecrets,
+  signal: AbortSignal,
+): Promise<Ending> {
   const plan = calls[tool.name];
   if (!plan) throw new Error(`The tool ${tool.name} has no operation: run the generator again.`);
   // The table holds operations of all types; the validator has checked what this one takes.
@@ -107,9 +152,11 @@ async function send(context: CallContext, tool: Tool, args: Arguments, signal: A
     const { data, response } = await callBraze(context.transport, operation, inputOf(plan, args), {
       signal,
     }).withResponse();
-    return { answered: { tool: tool.name, operation, args, data, response }, outcome: "ok", status: response.status };
+    const answered = { tool: tool.name, operation, args, data: hide(data), response };
+    return { answered, outcome: "ok", status: response.status };
   } catch (error) {
-    return failureOf(error, tool, signal);
+    const failure = failureOf(error, tool, signal);
+    return { ...failure, sentence: hide(failure.sentence) };
   }
 }
 

@@ -1,82 +1,78 @@
 // Copied by braze-codegen from templates/: edit it there.
 import { parseArgs } from "node:util";
+import { flagsInEnvironment } from "./flag-variables.js";
+import { type FlagName, type Given, knownFlags } from "./known-flags.js";
 import { OptionError } from "./options.js";
 import type { PolicyOptions } from "./policy.js";
+import type { SecretOptions } from "./secrets.js";
 import { suggest } from "./suggest.js";
 
-/** What the command line of `braze-mcp` says. */
+/** What the command line of `braze-mcp` says, and the environment where that is silent. */
 export interface Flags {
   readonly policy: PolicyOptions;
+  readonly secrets: SecretOptions;
   readonly action: "serve" | "list" | "help" | "version";
   readonly json: boolean;
+  readonly preview: boolean;
   readonly dryRun: boolean;
   readonly auditLog?: string;
   readonly maxCharacters?: number;
   readonly mode: "tools" | "search";
 }
 
-const list = { type: "string", multiple: true } as const;
-const text = { type: "string" } as const;
-const yes = { type: "boolean" } as const;
-
-const known = {
-  grant: list,
-  permissions: list,
-  toolsets: list,
-  tools: list,
-  "exclude-tools": list,
-  "read-only": yes,
-  pii: yes,
-  "allow-send": yes,
-  "allow-delete": yes,
-  mode: text,
-  "audit-log": text,
-  "dry-run": yes,
-  "max-characters": text,
-  list: yes,
-  json: yes,
-  help: { ...yes, short: "h" },
-  version: { ...yes, short: "v" },
-} as const;
-
 /**
- * Reads the command line.
+ * Reads the command line, and the variables `BRAZE_MCP_…` for flags that it does not have.
  *
- * @throws {OptionError} when a flag does not exist or lacks its value.
+ * @throws {OptionError} when a flag does not exist, lacks its value, or has a wrong one.
  */
-export function readFlags(args: readonly string[]): Flags {
-  const values = parse(args);
-  const policy: PolicyOptions = {
-    ...names("grants", values.grant),
-    ...names("permissions", values.permissions),
-    ...names("toolsets", values.toolsets),
-    ...names("tools", values.tools),
-    ...names("excludeTools", values["exclude-tools"]),
-    readOnly: values["read-only"] ?? false,
-    pii: values.pii ?? false,
-    allowSend: values["allow-send"] ?? false,
-    allowDelete: values["allow-delete"] ?? false,
-  };
-  const auditLog = values["audit-log"];
-  const maxCharacters = values["max-characters"];
+export function readFlags(
+  args: readonly string[],
+  environment: Readonly<Record<string, string | undefined>> = {},
+): Flags {
+  const asked = new Map(flagsInArguments(args));
+  // Who asks for help may have to mend a variable.
+  const isAsking = asked.has("help") || asked.has("version");
+  const given = isAsking ? asked : new Map([...flagsInEnvironment(environment), ...asked]);
+  const isOn = (flag: FlagName) => given.has(flag);
+  const names = <Key extends string>(key: Key, flag: FlagName) => namesOf(key, given.get(flag));
+  const text = <Key extends string>(key: Key, flag: FlagName) => textOf(key, given.get(flag));
   return {
-    policy,
-    action: values.help ? "help" : values.version ? "version" : values.list ? "list" : "serve",
-    json: values.json ?? false,
-    mode: modeOf(values.mode),
-    dryRun: values["dry-run"] ?? false,
-    ...(auditLog !== undefined && { auditLog }),
-    ...(maxCharacters !== undefined && { maxCharacters: count("--max-characters", maxCharacters) }),
+    policy: {
+      ...names("grants", "grant"),
+      ...names("permissions", "permissions"),
+      ...names("toolsets", "toolsets"),
+      ...names("tools", "tools"),
+      ...names("excludeTools", "exclude-tools"),
+      ...names("allowEgress", "allow-egress"),
+      readOnly: isOn("read-only"),
+      pii: isOn("pii"),
+      allowSend: isOn("allow-send"),
+      allowDelete: isOn("allow-delete"),
+      neverAsk: isOn("never-ask"),
+      secretsInArguments: isOn("secrets-in-arguments"),
+    },
+    secrets: { ...text("from", "secrets-from"), ...names("variables", "secrets-env") },
+    action: isOn("help") ? "help" : isOn("version") ? "version" : isOn("list") ? "list" : "serve",
+    json: isOn("json"),
+    preview: isOn("preview"),
+    mode: modeOf(given.get("mode")),
+    dryRun: isOn("dry-run"),
+    ...text("auditLog", "audit-log"),
+    ...countOf("maxCharacters", given.get("max-characters")),
   };
 }
 
-function parse(args: readonly string[]) {
-  for (const token of parseArgs({ args: [...args], options: known, strict: false, tokens: true }).tokens ?? []) {
+function flagsInArguments(args: readonly string[]): readonly (readonly [FlagName, Given])[] {
+  for (const token of parseArgs({ args: [...args], options: knownFlags, strict: false, tokens: true }).tokens ?? []) {
     if (token.kind === "positional") throw new OptionError(`"${token.value}" is not a flag; see braze-mcp --help.`);
-    if (token.kind === "option" && !Object.hasOwn(known, token.name)) throw new OptionError(strange(token.name));
+    if (token.kind === "option" && !Object.hasOwn(knownFlags, token.name)) throw new OptionError(strange(token.name));
   }
   try {
-    return parseArgs({ args: [...args], options: known }).values;
+    const { values } = parseArgs({ args: [...args], options: knownFlags });
+    return Object.entries(values).map(([flag, value]) => {
+      const texts: readonly unknown[] = [value].flat();
+      return [flag as FlagName, { by: `--${flag}`, values: texts.filter((each) => typeof each === "string") }];
+    });
   } catch (error) {
     // Node's own sentence is good, but its advice on quoting fills three lines.
     throw new OptionError((error instanceof Error ? error.message : String(error)).split("\n", 1)[0] ?? "");
@@ -84,33 +80,43 @@ function parse(args: readonly string[]) {
 }
 
 function strange(name: string): string {
-  if (/key|token|secret/i.test(name)) {
+  const flags = Object.keys(knownFlags).map((flag) => `--${flag}`);
+  const near = suggest(`--${name}`, flags);
+  if (/key|token|secret/i.test(name) && !near.startsWith("; did")) {
     return `There is no flag --${name}: the key is read from the environment variable BRAZE_API_KEY only, because arguments show in process lists.`;
   }
-  const flags = Object.keys(known).map((flag) => `--${flag}`);
-  return `There is no flag --${name}${suggest(`--${name}`, flags)}`;
+  return `There is no flag --${name}${near}`;
 }
 
 /**
  * `--grant a,b --grant c` gives three names. A flag without a name is an error: it would mean the opposite of what it
  * says.
  */
-function names<Key extends string>(key: Key, values: readonly string[] | undefined): { [K in Key]?: string[] } {
-  if (values === undefined) return {};
-  const found = values.flatMap((value) => value.split(",")).map((name) => name.trim());
-  if (found.includes("")) throw new OptionError(`A list of names holds an empty one: "${values.join(",")}".`);
+function namesOf<Key extends string>(key: Key, given: Given | undefined): { [K in Key]?: string[] } {
+  if (given === undefined) return {};
+  const found = given.values.flatMap((value) => value.split(",")).map((name) => name.trim());
+  if (found.includes("")) throw new OptionError(`A list of names holds an empty one: "${given.values.join(",")}".`);
   return { [key]: found } as { [K in Key]?: string[] };
 }
 
-function modeOf(value = "tools"): Flags["mode"] {
-  if (value === "tools" || value === "search") return value;
-  throw new OptionError(`--mode should be tools or search, and is "${value}".`);
+function textOf<Key extends string>(key: Key, given: Given | undefined): { [K in Key]?: string } {
+  const value = given?.values.at(-1);
+  if (given === undefined || value === undefined) return {};
+  if (value === "") throw new OptionError(`${given.by} is empty: name a file or a folder.`);
+  return { [key]: value } as { [K in Key]?: string };
 }
 
-function count(flag: string, value: string): number {
+function modeOf(given: Given | undefined): Flags["mode"] {
+  const value = given?.values.at(-1) ?? "tools";
+  if (value === "tools" || value === "search") return value;
+  throw new OptionError(`${given?.by} should be tools or search, and is "${value}".`);
+}
+
+function countOf<Key extends string>(key: Key, given: Given | undefined): { [K in Key]?: number } {
+  const value = given?.values.at(-1);
+  if (given === undefined || value === undefined) return {};
   const number = Number(value);
-  if (!Number.isSafeInteger(number) || number < 1000) {
-    throw new OptionError(`${flag} should be a whole number of at least 1000, and is "${value}".`);
-  }
-  return number;
+  if (!Number.isSafeInteger(number) || number < 1000)
+    throw new OptionError(`${given.by} should be a whole number of at least 1000, and is "${value}".`);
+  return { [key]: number } as { [K in Key]?: number };
 }

@@ -10,7 +10,9 @@ export {
 export { type Tool, type Toolset, tools, toolsets } from "./data/tools.js";
 export { dryRunFetch } from "./dry-run.js";
 export { OptionError } from "./options.js";
-export { createPolicy, type Decision, type Policy, type PolicyOptions } from "./policy.js";
+export { createPendingCalls, type PendingCall, type PendingCalls, type Taken } from "./pending.js";
+export { createPolicy, type Decision, type Policy, type PolicyOptions, type Question } from "./policy.js";
 export type { Refusal, Rule } from "./rules.js";
+export { createSecrets, type SecretOptions, type Secrets } from "./secrets.js";
 export { createMcpServer, type McpServerOptions } from "./server.js";
 export { type AuditSink, fileSink, streamSink } from "./sinks.js";

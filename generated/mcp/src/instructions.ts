@@ -17,11 +17,21 @@ const hiddenBy: Readonly<Partial<Record<Rule, string>>> = {
   pii: "that answer with personal data (--pii)",
   send: "that send messages (--allow-send)",
   delete: "that delete (--allow-delete)",
+  token: "that need another token (in the environment)",
   permission: "for which the key lacks the permission",
 };
 
+/** How a server goes about calls. */
+interface Manner {
+  readonly searches: boolean;
+  readonly preview: boolean;
+}
+
 /** What a server tells its client once: how to go on, and what is hidden by which flag. */
-export function instructionsFor({ tools, shown, hidden }: Policy, searches: boolean): string {
+export function instructionsFor(
+  { tools, shown, hidden, askable, egress }: Policy,
+  { searches, preview }: Manner,
+): string {
   const counts = new Map<Rule, number>();
   for (const { refusals } of hidden)
     for (const rule of new Set(refusals.map((refusal) => refusal.rule))) counts.set(rule, (counts.get(rule) ?? 0) + 1);
@@ -32,11 +42,18 @@ export function instructionsFor({ tools, shown, hidden }: Policy, searches: bool
   const how = searches
     ? "Find an operation with search_operations, read its arguments with describe_operation, then run it."
     : "Where an argument names its members only, as in `Members (Name): a*, b`, describe_schema tells the rest; * is required.";
+  const further = [
+    ...(preview ? ["A change is answered with a preview: show it to the user, and send it with confirm."] : []),
+    ...(askable.length > 0
+      ? [`A client that can ask its user may run ${counted(askable.length, "more tool")}, a call at a time.`]
+      : []),
+    ...(egress.length > 0 ? [`Addresses that Braze is to call may be at ${egress.join(", ")}.`] : []),
+  ].map((sentence) => `\n${sentence}`);
   const left = tools.length - shown.length;
   const unlisted = left > 0 && !searches ? ` ${left} of them are not listed (--toolsets all).` : "";
   const rest =
     parts.length > 0
       ? `\nHidden, and what whoever runs this server starts it with to show them: ${parts.join("; ")}.`
       : "";
-  return `${always}\n${how}\n${tools.length} of ${counted(tools.length + hidden.length, "tool")} may be used.${unlisted}${rest}`;
+  return `${always}\n${how}\n${tools.length} of ${counted(tools.length + hidden.length, "tool")} may be used.${unlisted}${further.join("")}${rest}`;
 }

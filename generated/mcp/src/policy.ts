@@ -5,11 +5,15 @@ import { checkOptions, type Kind } from "./given.js";
 import { readGrants } from "./grants.js";
 import type { Arguments } from "./input.js";
 import { OptionError } from "./options.js";
+import { readEgressHosts } from "./egress.js";
 import { argumentRefusals, type Refusal, type ResolvedPolicy, type Rule, refusals } from "./rules.js";
 import { suggest } from "./suggest.js";
 import { defaultTools, inToolsets } from "./toolsets.js";
 
-/** What a server may expose. Everything here but `grants` and what `GrantOptions` lists takes tools away. */
+/**
+ * What a server may expose. `grants`, what `GrantOptions` lists, `allowEgress` and `secretsInArguments` open; everything
+ * else takes tools away.
+ */
 export interface PolicyOptions extends GrantOptions {
   /**
    * Accesses by area, like `catalogs:write` or `*:read`; `write` includes `read`. Default `["*:read"]`, which a list
@@ -29,6 +33,18 @@ export interface PolicyOptions extends GrantOptions {
   readonly excludeTools?: readonly string[];
   /** Hide everything that is not a read, whatever else is said. */
   readonly readOnly?: boolean;
+  /**
+   * Hosts that Braze may be made to call by an argument, like `files.example.com`, `*.example.com` or
+   * `files.example.com:8443`. Default: none.
+   */
+  readonly allowEgress?: readonly string[];
+  /** Take secrets as text, so through a model. Default `false`: arguments name a file or an environment variable. */
+  readonly secretsInArguments?: boolean;
+  /**
+   * Refuse at once what `allowSend` and `allowDelete` would open. Default `false`: a client that can ask its user does
+   * so, call by call.
+   */
+  readonly neverAsk?: boolean;
 }
 
 const kinds = {
@@ -41,12 +57,26 @@ const kinds = {
   allowSend: "switch",
   allowDelete: "switch",
   pii: "switch",
+  credentials: "names",
+  allowEgress: "names",
+  secretsInArguments: "switch",
+  neverAsk: "switch",
 } satisfies Record<keyof PolicyOptions, Kind>;
 
 /** May this call leave? A refusal says why in a sentence that a model can pass on. */
 export type Decision =
   | { readonly allowed: true; readonly tool: Tool }
-  | { readonly allowed: false; readonly tool?: Tool; readonly rule: Rule | "unknown-tool"; readonly reason: string };
+  | {
+      readonly allowed: false;
+      readonly tool?: Tool;
+      readonly rule: Rule | "unknown-tool";
+      readonly reason: string;
+      /** What the call does that the user may allow for this once; absent where nobody may. */
+      readonly asks?: readonly Question[];
+    };
+
+/** What a user may be asked to allow. */
+export type Question = "send" | "delete";
 
 /** What a set of options exposes. */
 export interface Policy {
@@ -54,6 +84,10 @@ export interface Policy {
   readonly tools: readonly Tool[];
   /** Those of them that are listed, which a model pays for by the token. */
   readonly shown: readonly Tool[];
+  /** Hosts that Braze may be made to call by an argument. */
+  readonly egress: readonly string[];
+  /** Tools that are hidden, and of which a client that can ask its user may run a call when the user says yes. */
+  readonly askable: readonly Tool[];
   /** The other tools, each with what hides it. */
   readonly hidden: readonly { readonly tool: Tool; readonly refusals: readonly Refusal[] }[];
   /** Sentences for the person who wrote the options, like a permission that no tool needs. */
@@ -79,7 +113,10 @@ export function createPolicy(options: PolicyOptions = {}, from: readonly Tool[] 
     chosen: chosen(options, from, byName),
     excluded: new Set(options.excludeTools?.map((name) => named(name, byName))),
     readOnly: options.readOnly ?? false,
+    egress: readEgressHosts(options.allowEgress ?? []),
+    secretsInArguments: options.secretsInArguments ?? false,
   };
+  const asks = (found: readonly Refusal[]) => (options.neverAsk === true ? undefined : questionsIn(found));
   const refusalsOf = refusals(resolved);
   const refusalsOfArguments = argumentRefusals(resolved);
   const refusalsByTool = new Map(from.map((tool) => [tool, refusalsOf(tool)]));
@@ -87,6 +124,8 @@ export function createPolicy(options: PolicyOptions = {}, from: readonly Tool[] 
   return {
     tools: exposed,
     shown: shownOf(options, exposed),
+    egress: options.allowEgress ?? [],
+    askable: from.filter((tool) => asks(refusalsByTool.get(tool) ?? []) !== undefined),
     hidden: from.flatMap((tool) => {
       const found = refusalsByTool.get(tool) ?? [];
       return found.length > 0 ? [{ tool, refusals: found }] : [];
@@ -104,12 +143,22 @@ export function createPolicy(options: PolicyOptions = {}, from: readonly Tool[] 
         };
       }
       const ofTool = refusalsByTool.get(tool) ?? [];
-      const [first, ...more] = ofTool.length > 0 ? ofTool : refusalsOfArguments(tool, args);
+      const [first, ...more] = [...ofTool, ...refusalsOfArguments(tool, args)];
       if (!first) return { allowed: true, tool };
       const subject = ofTool.length > 0 ? `The tool ${tool.name} is` : `This call of ${tool.name} is`;
-      return { allowed: false, tool, rule: first.rule, reason: refusal(subject, [first, ...more]) };
+      const reason = refusal(subject, [first, ...more]);
+      // A yes to one thing is no yes to another, so the questions have to be all that is in the way.
+      const questions = asks([first, ...more]);
+      return { allowed: false, tool, rule: first.rule, reason, ...(questions && { asks: questions }) };
     },
   };
+}
+
+/** What a user may be asked, where that is all that is in the way. */
+function questionsIn(found: readonly Refusal[]): readonly Question[] | undefined {
+  const rules = [...new Set(found.map(({ rule }) => rule))];
+  const questions = rules.filter((rule): rule is Question => rule === "send" || rule === "delete");
+  return questions.length > 0 && questions.length === rules.length ? questions : undefined;
 }
 
 function indexNames(tools: readonly Tool[]): ReadonlyMap<string, Tool> {
@@ -152,7 +201,9 @@ function permissionNotes(permissions: readonly string[] | undefined, from: reado
 
 function refusal(subject: string, because: readonly Refusal[]): string {
   const cures = [...new Set(because.flatMap(({ cure }) => cure ?? []))];
-  const cure = cures.length > 0 ? ` Whoever runs the server can change that with ${cures.join(" ")}.` : "";
+  const flags = cures.filter((each) => each.startsWith("--")).join(" ");
+  const ways = [...(flags === "" ? [] : [flags]), ...cures.filter((each) => !each.startsWith("--"))].join(" and ");
+  const cure = ways === "" ? "" : ` Whoever runs the server can change that with ${ways}.`;
   const why = because.map(({ reason }) => reason).join(", and ");
   return `${subject} not available here: ${why}. Nothing was sent.${cure} Do not look for a way around it.`;
 }

@@ -9,7 +9,7 @@ export function suggest(wrong: string, known: Iterable<string>): string {
   const asked = folded(wrong);
   const near = closestMatch(asked, names.map(folded), { maxDistance: Math.max(2, Math.floor(asked.length / 4)) });
   if (near !== undefined) return `; did you mean "${names.find((name) => folded(name) === near)}"?`;
-  return names.length > 0 && names.length <= 12 ? `; what exists: ${names.join(", ")}.` : ".";
+  return names.length > 0 && names.length <= 15 ? `; what exists: ${names.join(", ")}.` : ".";
 }
 
 /** Case is forgiven. Names are cut: a model may send a very long one. */

@@ -26,17 +26,28 @@ export function namesIn(given: unknown, what: string): string[] {
   });
 }
 
+/** What an option takes: `true` or `false`, or a list of names. */
+export type Kind = "switch" | "names";
+
 /**
- * Refuses options that do not exist, and values that are neither `true` nor `false`.
+ * Refuses options that do not exist, and values of another kind.
  *
  * @throws {TypeError} with a sentence that names the option.
  */
-export function checkSwitches(given: unknown, known: readonly string[]): void {
+export function checkOptions(given: unknown, kinds: Readonly<Record<string, Kind>>): void {
+  const known = Object.keys(kinds);
   if (typeof given !== "object" || given === null || Array.isArray(given))
     throw new TypeError(`The options should be an object, as in { ${known[0]}: true }, and are ${shown(given)}.`);
   for (const [name, value] of Object.entries(given)) {
     if (!known.includes(name)) throw new TypeError(`There is no option "${name}"${suggest(name, known)}`);
-    if (value !== undefined && typeof value !== "boolean")
+    if (value === undefined) continue;
+    if (kinds[name] === "names") namesOf(name, value);
+    else if (typeof value !== "boolean")
       throw new TypeError(`The option ${name} should be true or false, and is ${shown(value)}.`);
   }
+}
+
+function namesOf(name: string, value: unknown): void {
+  if (!Array.isArray(value) || value.some((entry) => typeof entry !== "string"))
+    throw new TypeError(`The option ${name} should be a list of texts, and is ${shown(value)}.`);
 }

@@ -25,7 +25,7 @@ export const operations: readonly OperationRow[] = [
     area: "app_group",
     summary: "Add an SDK Authentication key to an app",
     effect: "write",
-    destructive: false,
+    destructive: true,
     resource: "sdk_authentication_key",
     permission: "sdk_authentication.create",
     rateLimit: ["default"],

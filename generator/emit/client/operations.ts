@@ -6,6 +6,7 @@ import { sourceFile } from "../../typescript/source-file.ts";
 import { docsOf, exportOf, importOf, importTypes, interfaceOf } from "../../typescript/structures.ts";
 import { isEmptyLegal } from "../../typescript/variants/query-conditions.ts";
 import { header } from "../header.ts";
+import { otherScheme } from "../scheme.ts";
 import { answerOf, refusalsOf } from "./answers.ts";
 import { schemaTypes } from "./schema-types.ts";
 import { importSchemas } from "./types.ts";
@@ -98,24 +99,9 @@ function stylesOf({ parameters }: Operation): Readonly<Record<string, object>> |
 }
 
 function constant(model: ApiModel, operation: Operation): string {
-  const {
-    id,
-    method,
-    path,
-    effect,
-    retry,
-    pii,
-    permission,
-    docs,
-    pagination,
-    security,
-    body,
-    names,
-    stability,
-  } = operation;
+  const { id, method, path, effect, retry, pii, permission, docs, pagination, body, names, stability } = operation;
   const contentType =
     body && !body.contentTypes.some((type) => type === "application/json") ? body.contentTypes[0] : undefined;
-  const scheme = security.includes(model.defaultSecurity ?? "") ? undefined : security[0];
   const { itemType: _, ...paging } = pagination ?? { itemType: "" };
   const data = {
     id,
@@ -127,7 +113,7 @@ function constant(model: ApiModel, operation: Operation): string {
     permission,
     docs,
     pagination: pagination && paging,
-    security: scheme,
+    security: otherScheme(model, operation),
     contentType,
     styles: stylesOf(operation),
     answer: answerOf(model, operation),

@@ -30,11 +30,13 @@ export function descriptionOf(texts: Texts, operation: Operation, input: JsonSch
   const short = texts.short(text, LISTED_TEXT, LONG_SENTENCE);
   const own = ruleSentences(input, "the arguments").filter((rule) => !saysAlready(short, rule));
   const constraints = operation.constraints ?? [];
-  const rules = [...constraintsOf(constraints, operation.batch).map(sentenceOf), ...own];
-  const listed = joined([short, ...constraints.filter(isOnArguments).map(sentenceOf), ...own, ...effects(operation)]);
+  const secrets = secretsSentence(operation);
+  const rules = [...constraintsOf(constraints, operation.batch).map(sentenceOf), ...own, ...secrets];
+  const said = [...own, ...secrets, ...effects(operation)];
+  const listed = joined([short, ...constraints.filter(isOnArguments).map(sentenceOf), ...said]);
   return {
     listed: listed.length > LONGEST ? `${listed.slice(0, LONGEST - 1)}…` : listed,
-    whole: joined([whole, ...constraints.map(sentenceOf), ...own, ...effects(operation)]),
+    whole: joined([whole, ...constraints.map(sentenceOf), ...said]),
     rules,
   };
 }
@@ -50,6 +52,15 @@ function effects({ description = "", summary, effect, batch }: Operation): reado
       : "",
   ].filter((part) => part !== "");
 }
+
+/** How secrets are given: the server puts them where their names stand. */
+const secretsSentence = ({ members: { secrets } }: Operation): readonly string[] => {
+  const names = secrets.map(({ path }) => `\`${path.split("/").slice(1).join(".")}\``).join(", ");
+  if (names === "") return [];
+  return [
+    `Secrets (${names}) are given as \`file:NAME\` or \`env:NAME\`, with a name from the user, never as they are.`,
+  ];
+};
 
 /** `exactly one of `a` and `b`` in a text of its own makes the sentence on it the second one. */
 const saysAlready = (text: string, rule: string): boolean => text.includes(rule.replace(/^Give |\.$/g, ""));

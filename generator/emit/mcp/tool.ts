@@ -1,6 +1,7 @@
 import type { MemberPlace } from "../../model/members.ts";
 import type { ApiModel, Operation, Parameter } from "../../model/model.ts";
 import type { JsonSchema, JsonSchemaObject } from "../../openapi.ts";
+import { otherScheme } from "../scheme.ts";
 import { shortLimit } from "../words.ts";
 import type { Definitions } from "./definitions.ts";
 import { type Description, descriptionOf } from "./description.ts";
@@ -45,6 +46,7 @@ export function toolOf(model: ApiModel, operation: Operation, { schemas, definit
     const [, name = "", ...rest] = path.split("/");
     return ["", argumentOf.get(name) ?? name, ...rest].join("/");
   };
+  const security = otherScheme(model, operation);
   const output = success.type === undefined ? undefined : schemas[success.type];
   const descriptor = {
     name: tool.name,
@@ -64,6 +66,7 @@ export function toolOf(model: ApiModel, operation: Operation, { schemas, definit
       operation: `${operation.method} ${operation.path}`,
       operationId: operation.id,
       ...(permission ? { permission } : {}),
+      ...(security === undefined ? {} : { security }),
       area,
       effect,
       ...listOf(

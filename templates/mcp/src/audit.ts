@@ -12,6 +12,9 @@ import { type AuditSink, streamSink } from "./sinks.js";
 export type Outcome =
   "ok" | "api-error" | "rate-limited" | "invalid-arguments" | "cancelled" | "outcome-unknown" | "failed";
 
+/** What comes before a call that waits for a yes. */
+export type Step = "asked" | "previewed" | "confirmed";
+
 /** One line of the audit log. It never holds the key or the value of an argument. */
 export interface AuditEntry {
   /** ISO 8601, UTC. */
@@ -20,8 +23,9 @@ export interface AuditEntry {
   readonly call: string;
   /**
    * `started` stands before a call that must not run unlogged; `finished` after every call; `denied` instead of a call.
+   * Before them, where somebody has to say yes: `asked` or `previewed`, and `confirmed`.
    */
-  readonly event: "started" | "finished" | "denied";
+  readonly event: "started" | "finished" | "denied" | Step;
   readonly tool: string;
   /** Method and path, like `GET /catalogs`. */
   readonly operation?: string;
@@ -42,6 +46,8 @@ export interface AuditEntry {
 
 /** The lines of one call. */
 export interface AuditedCall {
+  /** On the way to a yes. Throws when the line cannot be written. */
+  noted(step: Step): Promise<void>;
   /** Before the call leaves. Throws when the line cannot be written. */
   started(): Promise<void>;
   /** After the call, or instead of it. Throws when the line cannot be written. */
@@ -97,6 +103,7 @@ export function createAuditLog(options: AuditOptions = {}): AuditLog {
         );
       };
       return {
+        noted: (step) => write(step, {}),
         started: () => write("started", {}),
         finished: (outcome, status) =>
           write("finished", {
@@ -105,7 +112,7 @@ export function createAuditLog(options: AuditOptions = {}): AuditLog {
             ...(status !== undefined && !dryRun && { status }),
             durationMs: now() - began,
           }),
-        denied: (rule) => write("denied", { rule }),
+        denied: (rule) => write("denied", { decision: "denied", rule }),
       };
     },
   };

@@ -18,8 +18,14 @@ export function schemasNamedIn(tools: readonly Tool[]): readonly string[] {
 /**
  * Describes a tool, or a schema that a tool names: a line for each argument or member, and with `detail: "full"` the
  * whole text and the whole JSON Schema. Nothing leaves this process.
+ *
+ * @param canAsk - Whether the client can ask its user for what needs a yes.
  */
-export function describe(policy: Policy, { name, detail }: Readonly<Record<string, unknown>>): CallToolResult {
+export function describe(
+  policy: Policy,
+  { name, detail }: Readonly<Record<string, unknown>>,
+  canAsk: boolean,
+): CallToolResult {
   if (typeof name !== "string" || name === "")
     return errorResult("`name` is missing: the name of a tool, or of a schema that a tool names in parentheses.");
   const { tools, schemas } = file().words;
@@ -30,7 +36,7 @@ export function describe(policy: Policy, { name, detail }: Readonly<Record<strin
     const known = [...policy.tools.map((each) => each.name), ...Object.keys(schemas)];
     return errorResult(`There is no tool and no schema "${name.slice(0, 64)}"${suggest(name, known)}`);
   }
-  if (tool && decision.allowed === false) return errorResult(decision.reason);
+  if (tool && decision.allowed === false && !(canAsk && decision.asks)) return errorResult(decision.reason);
   const id = tool?.name ?? name;
   const words = ((tool ? tools[id] : schemas[id]) ?? []).join("\n");
   if (detail !== "full") return textResult(words);

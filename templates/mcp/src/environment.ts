@@ -4,14 +4,25 @@ import { ConfigurationError, createTransport, type Transport } from "@braze-code
 import { dryRunFetch } from "./dry-run.js";
 import { OptionError } from "./options.js";
 import { suggest } from "./suggest.js";
+import { tools } from "./data/tools.js";
+import { tokenVariable } from "./token-variable.js";
 
-type Environment = Readonly<Record<string, string | undefined>>;
+/** The variables that a process is given. */
+export type Environment = Readonly<Record<string, string | undefined>>;
 
 // A model should rather hear how long to wait than wait in silence until its host gives up.
 const longestWait = 10_000;
 
+/** The security schemes of tools, beside the API key. */
+export const schemes: readonly string[] = [...new Set(tools.flatMap(({ _meta }) => _meta.security ?? []))].sort();
+
+/** The schemes of {@link schemes} whose token is set, like `BRAZE_SCIM_TOKEN`. */
+export const schemesWithToken = (environment: Environment): readonly string[] =>
+  schemes.filter((scheme) => environment[tokenVariable(scheme)]);
+
 /**
- * A transport from `BRAZE_API_KEY` and `BRAZE_INSTANCE` or `BRAZE_BASE_URL`: the only place that the key comes from.
+ * A transport from `BRAZE_API_KEY`, the tokens of other schemes, and `BRAZE_INSTANCE` or `BRAZE_BASE_URL`: the only place
+ * that the key comes from.
  *
  * @throws {OptionError} when one of them is missing or cannot be right. The message never holds the key.
  */
@@ -30,9 +41,13 @@ export function transportFrom(environment: Environment, dryRun: boolean): Transp
     const ids = servers.map(({ id }) => id);
     throw new OptionError(`BRAZE_INSTANCE is "${instance}", which is no instance of Braze${suggest(instance, ids)}`);
   }
+  const credentials = Object.fromEntries(
+    schemesWithToken(environment).map((scheme) => [scheme, environment[tokenVariable(scheme)]]),
+  );
   try {
     return createTransport({
       apiKey,
+      credentials,
       ...(instance && { instance: instance as InstanceId }),
       ...(baseUrl && { baseUrl }),
       ...(dryRun && { fetch: dryRunFetch }),
@@ -40,8 +55,13 @@ export function transportFrom(environment: Environment, dryRun: boolean): Transp
     });
   } catch (error) {
     if (!(error instanceof ConfigurationError)) throw error;
+    const names = { apiKey: "BRAZE_API_KEY", baseUrl: "BRAZE_BASE_URL" };
+    const variables = [...Object.entries(names), ...schemes.map((scheme) => [scheme, tokenVariable(scheme)] as const)];
     throw new OptionError(
-      error.message.replace(/\bapiKey\b/g, "BRAZE_API_KEY").replace(/\bbaseUrl\b/g, "BRAZE_BASE_URL"),
+      variables.reduce(
+        (text, [name, variable]) => text.replace(new RegExp(`\\b${name}\\b`, "g"), variable),
+        error.message,
+      ),
     );
   }
 }

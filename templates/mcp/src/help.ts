@@ -1,5 +1,15 @@
 // Copied by braze-codegen from templates/: edit it there.
+import { schemes } from "./environment.js";
+import { tokenVariable } from "./token-variable.js";
 import { toolsetLines } from "./toolsets.js";
+
+const tokenLines = (): string =>
+  schemes
+    .map(
+      (scheme) =>
+        `\n  ${tokenVariable(scheme).padEnd(18)} Token of the tools that need ${scheme}; without it they are hidden.`,
+    )
+    .join("");
 
 /** What `braze-mcp --help` prints. */
 export const help = (): string => `braze-mcp serves the Braze REST API as MCP tools over stdio.
@@ -9,13 +19,22 @@ Usage: braze-mcp [flags]
 Environment
   BRAZE_API_KEY      REST API key. It is never taken from a flag or from a tool's argument.
   BRAZE_INSTANCE     Instance of the workspace, like US-01 or EU-02; or
-  BRAZE_BASE_URL     address of the REST API, like https://rest.iad-01.braze.com.
+  BRAZE_BASE_URL     address of the REST API, like https://rest.iad-01.braze.com.${tokenLines()}
+  BRAZE_MCP_…        Each flag below: BRAZE_MCP_READ_ONLY=true, BRAZE_MCP_GRANT=catalogs:write. A flag beats its variable.
 
 What tools may do (default: reads without personal data, as with --grant "*:read")
   --grant LIST       area:read or area:write, comma-separated; write includes read; * is every area.
-  --allow-send       Granted tools may send messages.
-  --allow-delete     Granted tools may delete.
+  --allow-send       Granted tools may send messages. Without it a client that can asks its user, call by call;
+                     any other is refused.
+  --allow-delete     Granted tools may delete. The same.
+  --never-ask        Without these two, refuse at once.
   --pii              Granted tools may answer with personal data.
+  --allow-egress LIST
+                     Hosts that Braze may be made to call by an argument: files.example.com, *.example.com.
+  --secrets-from DIR Folder of secrets: arguments that are secret name a file in it, as file:push.p8.
+  --secrets-env LIST Environment variables with secrets: arguments name one, as env:FCM_CREDENTIAL.
+  --secrets-in-arguments
+                     Take secrets as text, so through the model.
 
 Which of them are shown
   --permissions LIST The permissions of the key: tools that need another one are hidden.
@@ -33,6 +52,7 @@ Toolsets
 ${toolsetLines()}
 
 How calls run
+  --preview          Answer a change with the request that would go, and send it when the tool confirm is called.
   --audit-log FILE   Append a line of JSON for each call to FILE; default: standard error.
   --dry-run          Answer with the request that would be sent, and send nothing.
   --max-characters N Cut longer answers; default 40000.
@@ -45,6 +65,7 @@ Examples
   braze-mcp --list
   braze-mcp --grant catalogs:write --audit-log braze-mcp.log
   braze-mcp --grant "*:read,catalogs:write" --allow-delete --exclude-tools catalogs_delete
+  braze-mcp --grant "*:read,content_blocks:write" --preview
   braze-mcp --grant users:read --pii --permissions users.export.ids
 `;
 

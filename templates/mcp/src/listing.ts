@@ -1,17 +1,34 @@
 // Copied by braze-codegen from templates/: edit it there.
 import { counted } from "./counted.js";
+import type { Tool } from "./data/tools.js";
 import type { Policy } from "./policy.js";
+import { searchList } from "./search-tools.js";
+import { listedTool, type Shown, toolList } from "./surface.js";
+
+/** How a server would show the tools of a policy. */
+export interface Listing extends Shown {
+  readonly mode: "tools" | "search";
+}
+
+/** What a model pays: four characters are about one token, whoever counts. */
+const tokensOf = (sent: unknown): number => Math.ceil(JSON.stringify(sent).length / 4);
+
+const tokensOfTool = (tool: Tool): number => tokensOf(listedTool(tool));
+
+/** What a client is sent that cannot ask its user. */
+function sent(listing: Listing): { readonly tools: number; readonly tokens: number } {
+  const tools = listing.mode === "search" ? searchList(listing, false) : toolList(listing, false);
+  return { tools: tools.length, tokens: tokensOf({ tools }) };
+}
 
 /** A table of the exposed tools for people. */
-export function listTable({ tools, shown, hidden }: Policy): string {
-  const head = ["TOOL", "EFFECT", "PERMISSION", "LIMIT", "PERSONAL DATA"];
-  const rows = shown.map(({ name, _meta: { effect, permission, rateLimit, pii } }) => [
-    name,
-    effect,
-    permission ?? "none",
-    rateLimit,
-    pii ? "yes" : "no",
-  ]);
+export function listTable(listing: Listing): string {
+  const { tools, shown, hidden, askable } = listing.policy;
+  const head = ["TOOL", "EFFECT", "PERMISSION", "LIMIT", "PERSONAL DATA", "TOKENS"];
+  const rows = shown.map((tool) => {
+    const { effect, permission, rateLimit, pii } = tool._meta;
+    return [tool.name, effect, permission ?? "none", rateLimit, pii ? "yes" : "no", String(tokensOfTool(tool))];
+  });
   const widths = head.map((title, column) =>
     Math.max(...[head, ...rows].map((row) => row[column]?.length ?? title.length)),
   );
@@ -22,22 +39,40 @@ export function listTable({ tools, shown, hidden }: Policy): string {
       .trimEnd(),
   );
   const left = tools.length - shown.length;
-  const more =
-    left > 0 ? [`${counted(left, "more tool")} may be called and are not listed; --toolsets all lists them.`] : [];
-  return `${[...lines, "", summary({ tools, hidden }), ...more].join("\n")}\n`;
+  const total = sent(listing);
+  const notes = [
+    summary({ tools, hidden }),
+    `Clients are sent ${counted(total.tools, "tool")} of about ${total.tokens.toLocaleString("en-US")} tokens.`,
+    ...(left > 0 && listing.mode === "tools"
+      ? [`${counted(left, "more tool")} may be called and are not listed; --toolsets all lists them.`]
+      : []),
+    ...(askable.length > 0
+      ? [
+          `Of ${counted(askable.length, "hidden tool")} a client may run single calls that its user allows (not with --never-ask).`,
+        ]
+      : []),
+  ];
+  return `${[...lines, "", ...notes].join("\n")}\n`;
 }
 
 /** The exposed tools, and the hidden ones with the reasons, for programs. */
-export function listJson({ tools, shown, hidden }: Policy): string {
+export function listJson(listing: Listing): string {
+  const { tools, shown, hidden, askable } = listing.policy;
   const listed = new Set(shown);
+  const asked = new Set(askable);
   const exposed = tools.map((tool) => ({
     name: tool.name,
     title: tool.title,
     listed: listed.has(tool),
+    tokens: tokensOfTool(tool),
     ...tool._meta,
   }));
-  const rest = hidden.map(({ tool, refusals }) => ({ name: tool.name, because: refusals }));
-  return `${JSON.stringify({ exposed, hidden: rest }, null, 2)}\n`;
+  const rest = hidden.map(({ tool, refusals }) => ({
+    name: tool.name,
+    ...(asked.has(tool) && { asks: true }),
+    because: refusals,
+  }));
+  return `${JSON.stringify({ sent: sent(listing), exposed, hidden: rest }, null, 2)}\n`;
 }
 
 /** `12 of 31 tools; hidden: 9 by grant, 10 by pii.` A tool counts for the strongest rule that hides it. */

@@ -2,10 +2,14 @@
 import { accessOf, type GrantOptions, type GrantRefusal, type Grants, grantRefusals } from "@braze-codegen/permissions";
 import type { Tool } from "./data/tools.js";
 import type { Arguments } from "./input.js";
-import { isGiven, spoken } from "./opened.js";
+import { type EgressHost, egressMistake } from "./egress.js";
+import { spoken, valuesAt } from "./member-places.js";
+import { isGiven } from "./opened.js";
+import { isReference } from "./secrets.js";
+import { tokenVariable } from "./token-variable.js";
 
 /** The rules that can hide a tool, or refuse a call for its arguments, the strongest first. */
-export type Rule = "read-only" | "excluded" | "not-chosen" | GrantRefusal["rule"] | "egress" | "permission";
+export type Rule = "read-only" | "excluded" | "not-chosen" | GrantRefusal["rule"] | "egress" | "secret" | "permission";
 
 /** One rule's objection to a tool. */
 export interface Refusal {
@@ -24,6 +28,8 @@ export interface ResolvedPolicy {
   readonly chosen: ReadonlySet<Tool> | undefined;
   readonly excluded: ReadonlySet<Tool>;
   readonly readOnly: boolean;
+  readonly egress: readonly EgressHost[];
+  readonly secretsInArguments: boolean;
 }
 
 /** All objections to a tool, the strongest rule first; none when the tool may be used. */
@@ -33,22 +39,40 @@ export function refusals(policy: ResolvedPolicy): (tool: Tool) => readonly Refus
 
 /**
  * All objections to what the arguments of a call open beyond the effect of its tool: they are held to the rule to which
- * a tool of that effect is held. An address that Braze calls is a change, whatever the tool does.
+ * a tool of that effect is held. An address that Braze calls is a change, whatever the tool does, and its host has to be
+ * listed.
  */
 export function argumentRefusals(policy: ResolvedPolicy): (tool: Tool, args: Arguments) => readonly Refusal[] {
-  return ({ _meta: { area, effect, opens = [], egress = [] } }, args) => [
+  return ({ _meta: { area, effect, opens = [], egress = [], secrets = [] } }, args) => [
     ...opens
       .filter(({ path }) => isGiven(args, path))
       .flatMap((opened) =>
         opening(policy, `with the argument ${spoken(opened.path)}`, { area, effect: opened.effect }),
       ),
-    ...(effect === "read" ? egress : [])
+    ...egress
       .filter((path) => isGiven(args, path))
-      .flatMap((path) =>
-        opening(policy, `with the argument ${spoken(path)} Braze calls an address, and`, { area, effect: "write" }),
-      )
+      .flatMap((path) => [
+        ...(effect === "read"
+          ? opening(policy, `with the argument ${spoken(path)} Braze calls an address, and`, { area, effect: "write" })
+          : []),
+        ...(policy.readOnly ? [] : calling(policy, args, path)),
+      ])
       .map((refusal): Refusal => ({ ...refusal, rule: "egress" })),
+    ...(policy.secretsInArguments ? [] : secrets)
+      .filter((path) => valuesAt(args, path).some((value) => !isReference(value)))
+      .map((path): Refusal => ({
+        rule: "secret",
+        reason: `the argument ${spoken(path)} is a secret, which is given as \`file:NAME\` or \`env:NAME\` and not as it is`,
+        cure: "--secrets-in-arguments",
+      })),
   ];
+}
+
+function calling({ egress: allowed }: ResolvedPolicy, args: Arguments, path: string): readonly Refusal[] {
+  const [mistake] = valuesAt(args, path).flatMap((value) => egressMistake(value, allowed) ?? []);
+  if (mistake === undefined) return [];
+  const reason = `with the argument ${spoken(path)} Braze calls an address ${mistake.reason}`;
+  return [{ rule: "egress", reason, ...(mistake.isUnlisted && { cure: "--allow-egress HOST" }) }];
 }
 
 function opening(
@@ -60,7 +84,7 @@ function opening(
   return grantRefusals({ ...opened, pii: false }, grants, allowed).map(({ rule, reason }) => ({
     rule,
     reason: `${subject} ${reason}`,
-    cure: flag(rule, opened),
+    cure: cureOf(rule, opened),
   }));
 }
 
@@ -78,7 +102,7 @@ const rules: readonly RuleCheck[] = [
       : undefined,
 
   ({ _meta }, { grants, allowed }) =>
-    grantRefusals(_meta, grants, allowed).map((refusal) => ({ ...refusal, cure: flag(refusal.rule, _meta) })),
+    grantRefusals(_meta, grants, allowed).map((refusal) => ({ ...refusal, cure: cureOf(refusal.rule, _meta) })),
 
   ({ _meta: { permission } }, { permissions }) =>
     permission !== undefined && permissions && !permissions.has(permission)
@@ -86,8 +110,9 @@ const rules: readonly RuleCheck[] = [
       : undefined,
 ];
 
-/** The flag that lifts what the rule of grants objects to. */
-function flag(rule: GrantRefusal["rule"], meta: Pick<Tool["_meta"], "area" | "effect">): string {
+/** The flag, or the environment variable, that lifts what the rule of grants objects to. */
+function cureOf(rule: GrantRefusal["rule"], meta: Pick<Tool["_meta"], "area" | "effect" | "security">): string {
   if (rule === "grant") return `--grant ${meta.area}:${accessOf(meta)}`;
+  if (rule === "token") return `the environment variable ${tokenVariable(meta.security ?? "")}`;
   return rule === "pii" ? "--pii" : `--allow-${rule}`;
 }

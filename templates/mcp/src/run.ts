@@ -2,12 +2,14 @@
 import { readFileSync } from "node:fs";
 import { serveStdio } from "@modelcontextprotocol/server/stdio";
 import { createAuditLog } from "./audit.js";
-import { transportFrom } from "./environment.js";
+import { schemesWithToken, transportFrom } from "./environment.js";
 import { type Flags, readFlags } from "./flags.js";
 import { help, introduction } from "./help.js";
 import { listJson, listTable, summary } from "./listing.js";
 import { OptionError } from "./options.js";
 import { createPolicy, type Policy } from "./policy.js";
+import { createPendingCalls } from "./pending.js";
+import { createSecrets, type Secrets } from "./secrets.js";
 import { createMcpServer } from "./server.js";
 import { fileSink } from "./sinks.js";
 
@@ -29,7 +31,7 @@ export interface Surroundings {
  */
 export function run(surroundings: Surroundings): number {
   try {
-    act(readFlags(surroundings.args), surroundings);
+    act(readFlags(surroundings.args, surroundings.env), surroundings);
     return 0;
   } catch (error) {
     if (!(error instanceof OptionError)) throw error;
@@ -39,19 +41,21 @@ export function run(surroundings: Surroundings): number {
 }
 
 function act(flags: Flags, surroundings: Surroundings): void {
-  const { print, warn } = surroundings;
+  const { env, print, warn } = surroundings;
   if (flags.action === "help") print(help());
   else if (flags.action === "version") print(`${version()}\n`);
   else {
-    const policy = createPolicy(flags.policy);
+    const policy = createPolicy({ ...flags.policy, credentials: schemesWithToken(env) });
+    const secrets = createSecrets({ ...flags.secrets, environment: env });
     for (const note of policy.notes) warn(note);
-    if (flags.action === "list") print(flags.json ? listJson(policy) : listTable(policy));
-    else serve(policy, flags, surroundings);
+    if (flags.action === "list")
+      print((flags.json ? listJson : listTable)({ policy, mode: flags.mode, preview: flags.preview }));
+    else serve(policy, secrets, flags, surroundings);
   }
 }
 
-function serve(policy: Policy, flags: Flags, { args, env, terminal, warn }: Surroundings): void {
-  const { json, dryRun, auditLog, maxCharacters, mode } = flags;
+function serve(policy: Policy, secrets: Secrets, flags: Flags, { args, env, terminal, warn }: Surroundings): void {
+  const { json, dryRun, auditLog, maxCharacters, mode, preview } = flags;
   if (terminal) warn(introduction(args));
   if (json) throw new OptionError("--json belongs to --list.");
   if (policy.tools.length === 0) {
@@ -63,6 +67,9 @@ function serve(policy: Policy, flags: Flags, { args, env, terminal, warn }: Surr
     audit: createAuditLog({ dryRun, ...(auditLog !== undefined && { sink: fileSink(auditLog) }) }),
     ...(maxCharacters !== undefined && { maxCharacters }),
     mode,
+    preview,
+    secrets,
+    pending: createPendingCalls(),
     version: version(),
     warn,
   };

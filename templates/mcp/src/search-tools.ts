@@ -1,11 +1,13 @@
 // Copied by braze-codegen from templates/: edit it there.
 import { type CallToolResult, ProtocolError } from "@modelcontextprotocol/server";
-import { answerCall, type CallContext, type Door } from "./call.js";
+import { answerCall, type CallAnswer, type CallContext, type Door } from "./call.js";
+import type { Caller } from "./caller.js";
+import { confirm, confirmTool } from "./confirm.js";
 import type { Tool } from "./data/tools.js";
 import { describe } from "./describe.js";
 import { errorResult, textResult } from "./result.js";
 import { createSearch, type Search } from "./search.js";
-import type { ListedTool, Surface } from "./surface.js";
+import { type ListedTool, mayChange, type Shown, type Surface } from "./surface.js";
 
 const name = { type: "string", description: "Name from search_operations." };
 const runs = { name, arguments: { type: "object", description: "As describe_operation tells." } };
@@ -46,10 +48,7 @@ const changes = {
   inputSchema: { type: "object", properties: runs, required: ["name"] },
 };
 
-type Answer = (
-  args: Readonly<Record<string, unknown>>,
-  signal: AbortSignal,
-) => CallToolResult | Promise<CallToolResult>;
+type Answer = (args: Readonly<Record<string, unknown>>, caller: Caller) => CallAnswer | Promise<CallAnswer>;
 
 /**
  * The surface of a server for clients that pay by the token: a search, a description, and two calls, so that a client
@@ -57,27 +56,39 @@ type Answer = (
  */
 export function searchSurface(context: CallContext): Surface {
   const { policy } = context;
-  const canChange = policy.tools.some(({ _meta }) => _meta.effect !== "read" || _meta.opens || _meta.egress);
-  let find: Search | undefined;
+  const searches = new Map<boolean, Search>();
+  const searchFor = (canAsk: boolean): Search => {
+    const search = searches.get(canAsk) ?? createSearch(found(context, canAsk));
+    searches.set(canAsk, search);
+    return search;
+  };
   const answers: Readonly<Record<string, Answer>> = {
-    search_operations: ({ query }) => {
-      find ??= createSearch(policy.tools);
-      return hits(find, query);
-    },
-    describe_operation: (args) => describe(policy, args),
-    describe_schema: (args) => describe(policy, args),
-    read_operation: (args, signal) => run(context, args, "read", signal),
-    change_operation: (args, signal) => run(context, args, "change", signal),
+    search_operations: ({ query }, { canAsk }) => hits(searchFor(canAsk), query),
+    describe_operation: (args, { canAsk }) => describe(policy, args, canAsk),
+    describe_schema: (args, { canAsk }) => describe(policy, args, canAsk),
+    read_operation: (args, caller) => run(context, args, "read", caller),
+    change_operation: (args, caller) => run(context, args, "change", caller),
+    ...(context.preview && { [confirmTool.name]: (args, caller) => confirm(context, args, caller) }),
   };
   return {
-    listed: [search, describes, reads, ...(canChange ? [changes] : [])] as unknown as readonly ListedTool[],
-    async call(called, args, signal) {
+    list: (canAsk) => searchList(context, canAsk),
+    async call(called, args, caller) {
       const answer = Object.hasOwn(answers, called) ? answers[called] : undefined;
-      if (answer) return answer((args ?? {}) as Readonly<Record<string, unknown>>, signal);
+      if (answer) return answer((args ?? {}) as Readonly<Record<string, unknown>>, caller);
       // Who knows the name of an operation may call it as it is.
-      return answerCall(context, called, args, signal);
+      return answerCall(context, called, args, caller);
     },
   };
+}
+
+const found = ({ policy }: Pick<Shown, "policy">, canAsk: boolean): readonly Tool[] =>
+  canAsk ? [...policy.tools, ...policy.askable] : policy.tools;
+
+/** What `tools/list` answers where operations are searched for. */
+export function searchList(shown: Shown, canAsk: boolean): readonly ListedTool[] {
+  const change = [changes, ...(shown.preview ? [confirmTool] : [])];
+  const listed = [search, describes, reads, ...(found(shown, canAsk).some(mayChange) ? change : [])];
+  return listed as unknown as readonly ListedTool[];
 }
 
 function hits(find: Search, query: unknown): CallToolResult {
@@ -95,12 +106,12 @@ async function run(
   context: CallContext,
   { name: id, arguments: args }: Readonly<Record<string, unknown>>,
   door: Door,
-  signal: AbortSignal,
-): Promise<CallToolResult> {
+  caller: Caller,
+): Promise<CallAnswer> {
   if (typeof id !== "string" || id === "")
     return errorResult("`name` is missing: the name of an operation, from search_operations.");
   try {
-    return await answerCall(context, id, args, signal, door);
+    return await answerCall(context, id, args, caller, door);
   } catch (error) {
     // That no tool has the name is an error of the protocol only where the client named a tool.
     if (!(error instanceof ProtocolError)) throw error;

@@ -1,14 +1,17 @@
 // Copied by braze-codegen from templates/: edit it there.
 import type { Transport } from "@braze-codegen/client/core";
-import { McpServer } from "@modelcontextprotocol/server";
+import { McpServer, type ServerContext } from "@modelcontextprotocol/server";
 import { type AuditLog, createAuditLog } from "./audit.js";
 import type { CallContext } from "./call.js";
+import { callerOf } from "./caller.js";
 import { checkOptions, type Kind } from "./given.js";
 import { instructionsFor } from "./instructions.js";
 import { OptionError } from "./options.js";
+import { createPendingCalls, type PendingCalls } from "./pending.js";
 import { createPolicy, type Policy } from "./policy.js";
 import { serveSchemas } from "./resources.js";
 import { defaultMaxCharacters } from "./result.js";
+import { createSecrets, type Secrets } from "./secrets.js";
 import { searchSurface } from "./search-tools.js";
 import { toolSurface } from "./surface.js";
 
@@ -27,6 +30,12 @@ export interface McpServerOptions {
   readonly maxCharacters?: number;
   /** `tools`: a tool for each operation. `search`: a search and three calls, for clients that pay by the token. */
   readonly mode?: "tools" | "search";
+  /** Answer a change with the request that would go and a token, which the tool `confirm` takes. Default `false`. */
+  readonly preview?: boolean;
+  /** Calls that wait for a yes. Default: the server's own; servers that are made anew for each request share one. */
+  readonly pending?: PendingCalls;
+  /** Reads the secrets that arguments name: `createSecrets()`. Default: there are none. */
+  readonly secrets?: Secrets;
   /** The version that clients are told. Default `0.0.0`. */
   readonly version?: string;
   /** Hears of trouble that no model can cure. Default: a line on standard error. */
@@ -41,12 +50,15 @@ const kinds = {
   version: "anything",
   warn: "anything",
   mode: "anything",
+  preview: "switch",
+  pending: "anything",
+  secrets: "anything",
 } satisfies Record<keyof McpServerOptions, Kind>;
 
 /**
  * An MCP server with the tools that a policy exposes. Connect it to any transport of the SDK.
  *
- * @throws {OptionError} when an option does not exist, or `mode` is no mode.
+ * @throws {OptionError} when an option does not exist, or has a value that it does not take.
  * @example
  * ```ts
  * const server = createMcpServer({
@@ -58,26 +70,37 @@ const kinds = {
  */
 export function createMcpServer(options: McpServerOptions): McpServer {
   checkOptions(options, kinds);
-  const { policy = createPolicy(), version = "0.0.0", mode = "tools" } = options;
+  const { policy = createPolicy(), version = "0.0.0", mode = "tools", preview = false } = options;
   if (mode !== "tools" && mode !== "search")
     throw new OptionError(`The option mode should be "tools" or "search", and is "${String(mode)}".`);
+  if (options.secrets !== undefined && typeof options.secrets !== "function")
+    throw new OptionError("The option secrets should be what createSecrets() gives.");
   const context: CallContext = {
     policy,
     audit: options.audit ?? createAuditLog(),
     transport: options.transport,
     maxCharacters: options.maxCharacters ?? defaultMaxCharacters,
+    secrets: options.secrets ?? createSecrets(),
+    preview,
+    pending: options.pending ?? createPendingCalls(),
     warn: options.warn ?? console.error,
   };
   const server = new McpServer(
     { name: "braze", title: "Braze", version },
-    { capabilities: { tools: {}, resources: {} }, instructions: instructionsFor(policy, mode === "search") },
+    {
+      capabilities: { tools: {}, resources: {} },
+      instructions: instructionsFor(policy, { searches: mode === "search", preview }),
+    },
   );
   const surface = mode === "search" ? searchSurface(context) : toolSurface(context);
-  const tools = [...surface.listed];
+  const caller = (request: ServerContext) => callerOf(request, server.server.getClientCapabilities());
   // The low-level handlers show our JSON Schemas as they are, and leave it to our validators to explain mistakes.
-  server.server.setRequestHandler("tools/list", () => ({ tools }));
-  server.server.setRequestHandler("tools/call", ({ params }, { mcpReq }) =>
-    surface.call(params.name, params.arguments ?? {}, mcpReq.signal),
+  server.server.setRequestHandler("tools/list", (_, request) => {
+    const tools = [...surface.list(caller(request).canAsk)];
+    return { tools };
+  });
+  server.server.setRequestHandler("tools/call", ({ params }, request) =>
+    surface.call(params.name, params.arguments ?? {}, caller(request)),
   );
   serveSchemas(server, policy);
   return server;

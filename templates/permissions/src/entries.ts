@@ -23,6 +23,8 @@ export interface OperationEntry {
   readonly effect: "read" | "write" | "delete" | "send";
   /** Whether it answers with data about persons. */
   readonly pii: boolean;
+  /** The security scheme, where it is not the API key: it needs a token of its own. */
+  readonly security?: string;
   /** Effects that it has when these members are given and not false. */
   readonly opens?: readonly OpenedEffect[];
   /** Members that make Braze call an address. */

@@ -1,5 +1,5 @@
 // Copied by braze-codegen from templates/: edit it there.
-import { checkSwitches, namesIn } from "./given.js";
+import { checkOptions, type Kind, namesIn } from "./given.js";
 import { suggest } from "./suggest.js";
 
 /** What a grant gives on an area. `write` includes `read`. */
@@ -19,6 +19,8 @@ export interface GrantOptions {
   readonly allowDelete?: boolean;
   /** Let grants open what answers with data about persons. Default `false`. */
   readonly pii?: boolean;
+  /** Security schemes, beside the API key, for which there is a token, like `scimToken`. Default: none. */
+  readonly credentials?: readonly string[];
 }
 
 /** What the rule asks of an operation. */
@@ -27,11 +29,13 @@ export interface GrantedOperation {
   readonly effect: "read" | "write" | "delete" | "send";
   /** Whether it answers with data about persons. */
   readonly pii: boolean;
+  /** The security scheme, where it is not the API key. */
+  readonly security?: string;
 }
 
 /** Why grants do not open an operation. */
 export interface GrantRefusal {
-  readonly rule: "grant" | "send" | "delete" | "pii";
+  readonly rule: "grant" | "send" | "delete" | "pii" | "token";
   /** The middle of a sentence: "it deletes, which was not allowed". */
   readonly reason: string;
 }
@@ -81,29 +85,30 @@ export function isGranted(grants: Grants, area: string, access: Access): boolean
   return [grants.get(area), grants.get("*")].some((given) => given === "write" || given === access);
 }
 
-const switches = Object.keys({
-  allowSend: true,
-  allowDelete: true,
-  pii: true,
-} satisfies Record<keyof GrantOptions, true>);
+const kinds = {
+  allowSend: "switch",
+  allowDelete: "switch",
+  pii: "switch",
+  credentials: "names",
+} satisfies Record<keyof GrantOptions, Kind>;
 
 /**
- * Refuses options that do not exist, and values that are neither `true` nor `false`: `"false"` would open what it
- * should close.
+ * Refuses options that do not exist, switches that are neither `true` nor `false` (`"false"` would open what it should
+ * close), and lists that are none.
  *
  * @throws {TypeError} with a sentence that names the option.
  */
 export function checkGrantOptions(options: GrantOptions): void {
-  checkSwitches(options, switches);
+  checkOptions(options, kinds);
 }
 
 /** Everything that keeps an operation closed under these grants; nothing when it is open. Only `true` opens. */
 export function grantRefusals(
   operation: GrantedOperation,
   grants: Grants,
-  { allowSend, allowDelete, pii }: GrantOptions = {},
+  { allowSend, allowDelete, pii, credentials = [] }: GrantOptions = {},
 ): GrantRefusal[] {
-  const { area, effect } = operation;
+  const { area, effect, security } = operation;
   const access = accessOf(operation);
   const refusals: GrantRefusal[] = [];
   const refuse = (rule: GrantRefusal["rule"], reason: string) => refusals.push({ rule, reason });
@@ -111,5 +116,7 @@ export function grantRefusals(
   if (effect === "send" && allowSend !== true) refuse("send", "it sends messages, which was not allowed");
   if (effect === "delete" && allowDelete !== true) refuse("delete", "it deletes, which was not allowed");
   if (operation.pii && pii !== true) refuse("pii", "it answers with personal data, which was not allowed");
+  if (security !== undefined && !credentials.includes(security))
+    refuse("token", `it needs the token ${security}, which is not there`);
   return refusals;
 }

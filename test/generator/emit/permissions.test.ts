@@ -34,6 +34,15 @@ test("what members of a request mean for the call", async () => {
   );
 });
 
+test("the security scheme, where it is not that of most operations", async () => {
+  const schemes = ["key", "key", "scim"];
+  const model = modelOf({
+    paths: pathsOf(...schemes.map((scheme, n) => operation(`a.op${n}`, { security: [{ [scheme]: [] }] }))),
+  });
+  const text = (await emitted("permissions", model)).get("permissions/src/tables.ts") ?? "";
+  expect(text.match(/security: "\w+"/g)).toEqual(['security: "scim"']);
+});
+
 test("the same as JSON", () => {
   const json = JSON.parse(shop.get("permissions/permissions.json") ?? "") as Record<string, object[]>;
   expect(Object.keys(json)).toEqual(["$comment", "specVersion", "permissions", "operations"]);

@@ -24,6 +24,24 @@ export interface Session {
   readonly stderr: readonly string[];
 }
 
+/** A user who is asked, and what they say. What was asked is kept. */
+export interface User {
+  readonly says: "accept" | "decline" | "cancel";
+  readonly heard: string[];
+}
+
+/** A client whose user can be asked, if there is one. */
+function clientOf(user: User | undefined, mode: "legacy" | "auto"): Client {
+  const capabilities = user ? { elicitation: { form: {} } } : {};
+  const client = new Client({ name: "test", version: "0.0.0" }, { capabilities, versionNegotiation: { mode } });
+  if (user)
+    client.setRequestHandler("elicitation/create", ({ params }) => {
+      user.heard.push(params.message);
+      return { action: user.says, ...(user.says === "accept" && { content: {} }) };
+    });
+  return client;
+}
+
 const open: Client[] = [];
 
 /** Ends all sessions of a test. */
@@ -36,6 +54,7 @@ export async function overStdio(
   args: readonly string[],
   env: Record<string, string>,
   mode: "legacy" | "auto" = "legacy",
+  user?: User,
 ): Promise<Session> {
   const transport = new StdioClientTransport({
     command: process.execPath,
@@ -45,16 +64,16 @@ export async function overStdio(
   });
   const stderr: string[] = [];
   transport.stderr?.on("data", (chunk: Buffer) => stderr.push(...chunk.toString().split("\n").filter(Boolean)));
-  const client = new Client({ name: "test", version: "0.0.0" }, { versionNegotiation: { mode } });
+  const client = clientOf(user, mode);
   await client.connect(transport);
   return session(client, stderr);
 }
 
 /** A session with a server in this process. */
-export async function inProcess(options: McpServerOptions): Promise<Session> {
+export async function inProcess(options: McpServerOptions, user?: User): Promise<Session> {
   const [here, there] = InMemoryTransport.createLinkedPair();
   await createMcpServer(options).connect(there);
-  const client = new Client({ name: "test", version: "0.0.0" });
+  const client = clientOf(user, "legacy");
   await client.connect(here);
   return session(client, []);
 }

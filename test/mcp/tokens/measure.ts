@@ -15,7 +15,13 @@ export interface Budget {
   readonly tools?: number;
 }
 
-const everything: PolicyOptions = { grants: ["*:write"], pii: true, allowDelete: true, allowSend: true };
+const everything: PolicyOptions = {
+  grants: ["*:write"],
+  pii: true,
+  allowDelete: true,
+  allowSend: true,
+  credentials: ["scimToken"],
+};
 
 export const budgets: readonly Budget[] = [
   { name: "default", policy: {}, tokens: 5000, tools: 36 },

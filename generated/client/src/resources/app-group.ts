@@ -39,7 +39,8 @@ export class AppGroupSdkAuthentication extends Resource {
    * stays with you. An app has at most three keys; delete one that is no longer used before a fourth. Braze refuses
    * what is no RSA public key.
    *
-   * Permission `sdk_authentication.create` · write · 250,000 requests an hour, shared with 65 other operations.
+   * Permission `sdk_authentication.create` · write that overwrites or removes · 250,000 requests an hour, shared with
+   * 65 other operations.
    * @throws {BadRequestError}
    * @throws {PayloadTooLargeError}
    * @see https://www.braze.com/docs/api/endpoints/sdk_authentication/post_create_sdk_authentication_key

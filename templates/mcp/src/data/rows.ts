@@ -25,6 +25,8 @@ export interface Tool {
     readonly operation: string;
     readonly operationId: string;
     readonly permission?: string;
+    /** The security scheme, where it is not the API key. */
+    readonly security?: string;
     readonly area: string;
     readonly effect: "read" | "write" | "delete" | "send";
     /**

@@ -167,6 +167,15 @@ describe("descriptor", () => {
       { _meta: { opens: [{ path: "/notify", effect: "send" }], egress: ["/url"], secrets: ["/url"] } },
     ],
     [
+      "of a secret, which is given by its name",
+      operation("a.b", { body: object({ key: object({ private: { ...text, "x-secret": true } }) }) }),
+      {
+        description:
+          "GET /1. Secrets (`key.private`) are given as `file:NAME` or `env:NAME`, with a name from the user, never as they are.",
+        _meta: { secrets: ["/key/private"] },
+      },
+    ],
+    [
       "of such a member in a body that is an argument of its own",
       operation("a.b", { body: { type: "array", items: object({ notify: { "x-effect": "send" } }) } }),
       { _meta: { opens: [{ path: "/body/*/notify", effect: "send" }] } },
