@@ -1,6 +1,6 @@
 import type { OutputFile } from "../output-file.ts";
 
-/** The name of a package in an import at the top of a module, or in one that waits until it is needed: `await import("fflate")`. */
+/** The name of a package in an import at the top of a module, or in one that waits until it is needed: `await import("…")`. */
 const IMPORTED = /(?:^(?:import|export|\}) .*|\bimport\()"((?:@[\w.-]+\/)?[\w.-]+)[^"]*"\)?;$/gm;
 
 /**

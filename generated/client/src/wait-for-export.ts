@@ -66,8 +66,9 @@ function addressOf(started: StartedExport | string | URL): URL {
 }
 
 /**
- * Waits until the archive of an export is there, and gives it as a `Response` whose body nobody has read. The address is
- * asked without the API key: it says all that it takes to read the export, so no error shows more of it than its host.
+ * Waits until the archive of an export is there, and gives it as a `Response` whose body nobody has read. The address
+ * is asked without the API key: it says all that it takes to read the export, so no error shows more of it than its
+ * host.
  *
  * @throws {TimeoutError} when the archive is not there before the deadline.
  * @throws {AbortedError} when the signal ends the wait.

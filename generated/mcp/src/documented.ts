@@ -21,7 +21,10 @@ export function explained(tool: string, status: number, body: unknown): readonly
   ];
 }
 
-/** What Braze answers, to the letter, by the name that a rule of the description has for it: the code, or else the words. */
+/**
+ * What Braze answers, to the letter, by the name that a rule of the description has for it: the code, or else the
+ * words.
+ */
 export const wordsFor = (tool: string): ReadonlyMap<string, string> =>
   new Map((errors[tool] ?? []).map(({ code, message }) => [code ?? message ?? "", answerOf(code, message)]));
 

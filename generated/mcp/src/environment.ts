@@ -21,8 +21,8 @@ export const schemesWithToken = (environment: Environment): readonly string[] =>
   schemes.filter((scheme) => environment[tokenVariable(scheme)]);
 
 /**
- * A transport from `BRAZE_API_KEY`, the tokens of other schemes, and `BRAZE_INSTANCE` or `BRAZE_BASE_URL`: the only place
- * that the key comes from.
+ * A transport from `BRAZE_API_KEY`, the tokens of other schemes, and `BRAZE_INSTANCE` or `BRAZE_BASE_URL`: the only
+ * place that the key comes from.
  *
  * @throws {OptionError} when one of them is missing or cannot be right. The message never holds the key.
  */

@@ -17,7 +17,10 @@ export interface PendingCall {
   readonly log: AuditedCall;
 }
 
-/** What became of a token: it waits, its ten minutes are over, it was taken before, or this client was given no such one. */
+/**
+ * What became of a token: it waits, its ten minutes are over, it was taken before, or this client was given no such
+ * one.
+ */
 export type Taken =
   { readonly state: "waiting"; readonly call: PendingCall } | { readonly state: "expired" | "used" | "unknown" };
 

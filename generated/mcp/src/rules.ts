@@ -39,8 +39,8 @@ export function refusals(policy: ResolvedPolicy): (tool: Tool) => readonly Refus
 
 /**
  * All objections to what the arguments of a call open beyond the effect of its tool: they are held to the rule to which
- * a tool of that effect is held. An address that Braze calls is a change, whatever the tool does, and its host has to be
- * listed.
+ * a tool of that effect is held. An address that Braze calls is a change, whatever the tool does, and its host has to
+ * be listed.
  */
 export function argumentRefusals(policy: ResolvedPolicy): (tool: Tool, args: Arguments) => readonly Refusal[] {
   return ({ _meta: { area, effect, opens = [], egress = [], secrets = [] } }, args) => [

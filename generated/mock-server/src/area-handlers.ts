@@ -33,7 +33,8 @@ export interface CallContext {
    * Says in `mock.notes` what Braze takes and then drops, cuts or reads otherwise without a word. Kept when the call
    * succeeds.
    *
-   * @param sentence - What happened and why, with the limit or the rule: "a text of more than 255 characters is dropped".
+   * @param sentence - What happened and why, with the limit or the rule: "a text of more than 255 characters is
+   * dropped".
    * @param pointer - What it is about, as a JSON pointer into the body: `/attributes/0/city`.
    */
   note(sentence: string, pointer?: string): void;
@@ -75,7 +76,10 @@ export interface AreaHandlers {
   readonly handlers: Readonly<Record<string, Handler>>;
   /** By operationId, for the operations that call {@link CallContext.later}. */
   readonly effects?: Readonly<Record<string, Effect>>;
-  /** By operationId: what a handler needs loaded before it is called. Handlers do not wait, so that nothing comes between. */
+  /**
+   * By operationId: what a handler needs loaded before it is called. Handlers do not wait, so that nothing comes
+   * between.
+   */
   readonly prepare?: Readonly<Record<string, () => Promise<void>>>;
   /** Words what a validator found as this area does. Undefined: in the general words. */
   readonly word?: (complaint: Complaint) => Refusal | undefined;

@@ -34,7 +34,10 @@ export interface MockBraze {
   readonly handle: (request: Request, caller?: { readonly address?: string | undefined }) => Promise<Response>;
   /** The requests so far, oldest first; the log forgets the oldest. */
   readonly requests: RequestHistory;
-  /** What the mock took and yet did not do as asked, as Braze does it in silence; the oldest of a thousand are forgotten. */
+  /**
+   * What the mock took and yet did not do as asked, as Braze does it in silence; the oldest of a thousand are
+   * forgotten.
+   */
   readonly notes: readonly Note[];
   readonly clock: Clock;
   /** Users, addresses, catalogs and what else there is, for assertions. */

@@ -1,6 +1,9 @@
 // Copied by braze-codegen from templates/: edit it there.
 
-/** What the mock has to say of a request that it took: a thing that Braze takes, and drops or reads otherwise, in silence. */
+/**
+ * What the mock has to say of a request that it took: a thing that Braze takes, and drops or reads otherwise, in
+ * silence.
+ */
 export interface Note {
   /** The number of the request: {@link RecordedRequest.number}. */
   readonly request: number;

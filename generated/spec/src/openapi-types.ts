@@ -149,7 +149,7 @@ export interface paths {
         };
         /**
          * Read the settings and messages of a campaign
-         * @description Shows what a campaign is and says: its state, tags and channels, the content of its messages, and its conversion events. Messages stand under the API identifier of their variation. Analytics are in `campaigns.dataSeries`.
+         * @description Shows what a campaign is and says: its state, tags and channels, the content of its messages, and its conversion events. Messages stand under the API identifier of their variation. Analytics are in `GET /campaigns/data_series`.
          */
         get: operations["campaigns.details"];
         put?: never;
@@ -255,7 +255,7 @@ export interface paths {
         put?: never;
         /**
          * Schedule an API-triggered campaign
-         * @description Sends an API-triggered campaign at a time to come, to chosen users or to its whole target audience. Otherwise as `campaigns.trigger.send`,
+         * @description Sends an API-triggered campaign at a time to come, to chosen users or to its whole target audience. Otherwise as `POST /campaigns/trigger/send`,
          *     without attachments. Name up to 50 recipients, an audience, or both; or set `broadcast` to true for the whole target audience of the campaign,
          *     which `audience` can narrow.
          *
@@ -409,7 +409,7 @@ export interface paths {
         };
         /**
          * Read the settings and steps of a Canvas
-         * @description Shows how a Canvas is built: its state and tags, its variants, and its steps with the ways between them and their messages. Analytics are in `canvas.dataSummary` and `canvas.dataSeries`.
+         * @description Shows how a Canvas is built: its state and tags, its variants, and its steps with the ways between them and their messages. Analytics are in `GET /canvas/data_summary` and `GET /canvas/data_series`.
          */
         get: operations["canvas.details"];
         put?: never;
@@ -515,7 +515,7 @@ export interface paths {
         put?: never;
         /**
          * Schedule the entry of users into an API-triggered Canvas
-         * @description Lets users enter an API-triggered Canvas at a time to come: chosen users or its whole target audience; otherwise as `canvas.trigger.send`. Name
+         * @description Lets users enter an API-triggered Canvas at a time to come: chosen users or its whole target audience; otherwise as `POST /canvas/trigger/send`. Name
          *     up to 50 recipients, an audience, or both; or set `broadcast` to true for the whole target audience of the Canvas, which `audience` can narrow.
          *     Entries are counted when the time comes.
          *
@@ -935,7 +935,7 @@ export interface paths {
         put?: never;
         /**
          * Start a sync of a Cloud Data Ingestion integration
-         * @description Pulls data from a data warehouse or file storage into Braze now, beside the schedule of the integration. It answers before the sync is done: `cdi.integrations.jobSyncStatus` says how it went. One sync of an integration runs at a time: a second one is refused with 429, which is no rate limit then.
+         * @description Pulls data from a data warehouse or file storage into Braze now, beside the schedule of the integration. It answers before the sync is done: `GET /cdi/integrations/{integration_id}/job_sync_status` says how it went. One sync of an integration runs at a time: a second one is refused with 429, which is no rate limit then.
          */
         post: operations["cdi.integrations.sync"];
         delete?: never;
@@ -1464,7 +1464,7 @@ export interface paths {
         /**
          * Block email addresses, by the older name
          * @deprecated
-         * @description Stops all email to the addresses, by the older name of `email.blocklist`, which Braze recommends in its place.
+         * @description Stops all email to the addresses, by the older name of `POST /email/blocklist`, which Braze recommends in its place.
          */
         post: operations["email.blacklist"];
         delete?: never;
@@ -1878,7 +1878,7 @@ export interface paths {
          *     way: up to 50 in `external_user_ids` and `user_aliases` together, `custom_audience` or `segment_id`. Only users that exist are reached; who is
          *     named twice is reached once.
          *
-         *     To end the activity call `messages.liveActivity.update` with the same `activity_id`. APNs delivers with priority 10, or 5 if `content-available`
+         *     To end the activity call `POST /messages/live_activity/update` with the same `activity_id`. APNs delivers with priority 10, or 5 if `content-available`
          *     of the notification is set. Nothing is sent when the rendered payload is larger than APNs allows.
          */
         post: operations["messages.liveActivity.start"];
@@ -1923,7 +1923,7 @@ export interface paths {
         put?: never;
         /**
          * Schedule messages that the request itself contains
-         * @description Sends messages at a time to come whose content stands in the request, not in a campaign of the dashboard; otherwise as `messages.send`. Name up
+         * @description Sends messages at a time to come whose content stands in the request, not in a campaign of the dashboard; otherwise as `POST /messages/send`. Name up
          *     to 50 users in `external_user_ids` and `user_aliases` together; or set `broadcast` to true and give a segment, an audience or both. With users
          *     as well, segment and audience say which of them get the message.
          *
@@ -2278,7 +2278,7 @@ export interface paths {
         };
         /**
          * Read the definition of a segment
-         * @description Shows whom a segment takes in: its filters in words, its name and description, its tags and teams. Its size is in `segments.dataSeries`.
+         * @description Shows whom a segment takes in: its filters in words, its name and description, its tags and teams. Its size is in `GET /segments/data_series`.
          */
         get: operations["segments.details"];
         put?: never;
@@ -2341,7 +2341,7 @@ export interface paths {
         /**
          * Create a send ID
          * @description Makes an ID that keeps the analytics of one send of an API campaign apart from the others, so that there need not be a campaign for each send.
-         *     Nothing is sent. Give it as `send_id` to the calls that send, and read the analytics with `sends.dataSeries`.
+         *     Nothing is sent. Give it as `send_id` to the calls that send, and read the analytics with `GET /sends/data_series`.
          *
          *     Each new pair of send ID and campaign counts: 100 a day. Emails through Mailjet have no analytics by send ID.
          */
@@ -2451,7 +2451,7 @@ export interface paths {
          *     change nothing.
          *
          *     An address or number that belongs to no user keeps the state for 30 days; a user who gets it in that time inherits the state. The change may
-         *     take minutes: read it with `subscription.user.status` before the next one. `subscription.status.setV2` takes several groups. For LINE groups ask
+         *     take minutes: read it with `GET /subscription/user/status` before the next one. `POST /v2/subscription/status/set` takes several groups. For LINE groups ask
          *     Braze first.
          */
         post: operations["subscription.status.set"];
@@ -2550,7 +2550,7 @@ export interface paths {
         };
         /**
          * Read all translations of an email template
-         * @description Shows the wording of an email template in all its languages. `templates.translations.email` takes one language.
+         * @description Shows the wording of an email template in all its languages. `GET /templates/translations/email` takes one language.
          */
         get: operations["templates.email.translations.get"];
         /**
@@ -2614,7 +2614,7 @@ export interface paths {
         };
         /**
          * Read the translations of an email template in a locale
-         * @description Shows the wording of an email template in one language. Braze calls `locale_id` optional and does not say what comes without it; `templates.email.translations.get` gives all languages. The segments of the path stand in another order than in the other calls on email templates.
+         * @description Shows the wording of an email template in one language. Braze calls `locale_id` optional and does not say what comes without it; `GET /templates/email/translations` gives all languages. The segments of the path stand in another order than in the other calls on email templates.
          */
         get: operations["templates.translations.email"];
         put?: never;
@@ -2710,8 +2710,8 @@ export interface paths {
          *     answers success also when it changes nothing: because no user has the `external_id`, or because some user has the alias already (a name and
          *     label together belong to one user).
          *
-         *     An alias may not resolve at once: a `users.track` that follows directly may miss the user. To create an alias-only user with data, a single
-         *     `users.track` with `_update_existing_only: false` is safer.
+         *     An alias may not resolve at once: a `POST /users/track` that follows directly may miss the user. To create an alias-only user with data, a single
+         *     `POST /users/track` with `_update_existing_only: false` is safer.
          */
         post: operations["users.alias.new"];
         delete?: never;
@@ -2755,7 +2755,7 @@ export interface paths {
          *     no cache shows the user. Exactly one of the five arrays, with at most 50 users.
          *
          *     Nobody is deleted where several users match after `prioritization`. A deprecated external ID deletes the whole profile; to drop only the ID call
-         *     `users.externalIds.remove`.
+         *     `POST /users/external_ids/remove`.
          */
         post: operations["users.delete"];
         delete?: never;
@@ -2853,7 +2853,7 @@ export interface paths {
         put?: never;
         /**
          * Remove deprecated external IDs for good
-         * @description Drops old IDs that `users.externalIds.rename` left behind; the users stay. A primary ID gives an error. At most 50 IDs, each handled on its own: look at `removal_errors` even when the answer is success. This cannot be undone.
+         * @description Drops old IDs that `POST /users/external_ids/rename` left behind; the users stay. A primary ID gives an error. At most 50 IDs, each handled on its own: look at `removal_errors` even when the answer is success. This cannot be undone.
          */
         post: operations["users.externalIds.remove"];
         delete?: never;
@@ -2874,7 +2874,7 @@ export interface paths {
         /**
          * Give users a new external ID
          * @description Changes the external ID by which users are known. The new one becomes the primary one, and the old one stays as a deprecated ID by which the
-         *     user can still be named, until `users.externalIds.remove` drops it. (`users.delete` with a deprecated ID deletes the whole profile.)
+         *     user can still be named, until `POST /users/external_ids/remove` drops it. (`POST /users/delete` with a deprecated ID deletes the whole profile.)
          *
          *     At most 50 users. Each is handled on its own: look at `rename_errors` even when the answer is success. Costs no data points.
          */
@@ -2975,7 +2975,7 @@ export interface paths {
          *     At most 75 objects in the three arrays together (75 in each on legacy limits). Each object names one user; a user may occur several times.
          *
          *     An unknown user is created; one that only an alias names, if `_update_existing_only` is false. An unknown `external_id` makes a new profile even
-         *     if another one has the same email address or phone number, so duplicates can arise; `users.identify` avoids them. Where several profiles have
+         *     if another one has the same email address or phone number, so duplicates can arise; `POST /users/identify` avoids them. Where several profiles have
          *     the email address that names the user, Braze takes one with an external ID before the others, and of these the one changed last.
          *
          *     Each custom attribute costs a data point, so send only what changed.
@@ -2998,8 +2998,8 @@ export interface paths {
         put?: never;
         /**
          * Write attributes, events and purchases in large batches
-         * @description Writes the data of many users, as for a backfill or a daily sync. Like `users.track`, with larger requests, fewer of them, and served after
-         *     `users.track` when Braze is busy. In a limited beta that takes no new customers.
+         * @description Writes the data of many users, as for a backfill or a daily sync. Like `POST /users/track`, with larger requests, fewer of them, and served after
+         *     `POST /users/track` when Braze is busy. In a limited beta that takes no new customers.
          *
          *     At most 1,000 objects in the three arrays together, or what the account's policy says; at most 2 MB.
          */
@@ -3022,7 +3022,7 @@ export interface paths {
         /**
          * Write one object to a user and wait for the result
          * @description Writes one attributes object, event or purchase to a user, and answers when Braze has processed it, usually within seconds. Otherwise like
-         *     `users.track`. In a limited beta that takes no new customers.
+         *     `POST /users/track`. In a limited beta that takes no new customers.
          *
          *     Send changes to the same attribute, event or purchase of a user one after the other, each after the last answer. A success may still show the
          *     old value: the new one was too long, the array full, or the user unknown while `_update_existing_only` was true.

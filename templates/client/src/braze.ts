@@ -38,8 +38,8 @@ export interface BrazeOptions extends Omit<TransportOptions, "apiKey"> {
    */
   readonly logger?: Logger | undefined;
   /**
-   * The lowest level that is logged: `error` for failures, `warn` also for retries, `info` also for answers, `debug` also
-   * for bodies, with masks over personal data. Default: `info`.
+   * The lowest level that is logged: `error` for failures, `warn` also for retries, `info` also for answers, `debug`
+   * also for bodies, with masks over personal data. Default: `info`.
    */
   readonly logLevel?: LogLevel | undefined;
   /**

@@ -11,8 +11,8 @@ import { suggest } from "./suggest.js";
 import { defaultTools, inToolsets } from "./toolsets.js";
 
 /**
- * What a server may expose. `grants`, what `GrantOptions` lists, `allowEgress` and `secretsInArguments` open; everything
- * else takes tools away.
+ * What a server may expose. `grants`, what `GrantOptions` lists, `allowEgress` and `secretsInArguments` open;
+ * everything else takes tools away.
  */
 export interface PolicyOptions extends GrantOptions {
   /**

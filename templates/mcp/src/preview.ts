@@ -1,5 +1,12 @@
 // Copied by braze-codegen from templates/: edit it there.
-import { type AnyInput, call as callBraze, createTransport, type Operation } from "@braze-codegen/client/core";
+import {
+  type AnyInput,
+  // biome-ignore lint/correctness/noUnusedImports: the doc comment names it, and editors lead there.
+  type BrazeError,
+  call as callBraze,
+  createTransport,
+  type Operation,
+} from "@braze-codegen/client/core";
 import type { CallToolResult } from "@modelcontextprotocol/server";
 import { cutToFit } from "./cut.js";
 import { dryRunFetch } from "./dry-run.js";
@@ -9,7 +16,7 @@ import { pendingSeconds } from "./pending.js";
  * The request that a call would send.
  *
  * @param input - Without secrets.
- * @throws {ConfigurationError} when there is no such request, as for a path with `..` in it.
+ * @throws {BrazeError} when there is no such request, as for a path with `..` in it.
  */
 export async function requestOf(operation: Operation, input: AnyInput, baseUrl: string): Promise<unknown> {
   const { security } = operation;

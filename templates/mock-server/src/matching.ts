@@ -1,7 +1,9 @@
 // Copied by braze-codegen from templates/: edit it there.
 import { checkOptions } from "./given.js";
 
-/** A request as a condition sees it: behind the checks of key and permission, its body not yet held against anything. */
+/**
+ * A request as a condition sees it: behind the checks of key and permission, its body not yet held against anything.
+ */
 export interface RequestView {
   readonly operation: string;
   readonly path: Readonly<Record<string, string>>;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { maskBody, maskText } from "../../../generated/client/dist/log/mask.js";
+import { maskBody, maskText } from "../../../generated/client/src/log/mask.js";
 
 describe("texts", () => {
   test.each([

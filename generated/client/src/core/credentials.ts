@@ -37,8 +37,7 @@ export function tokenStore(apiKey: Token | undefined, credentials: Tokens | unde
 
   /** Refuses what cannot be a token, in words that never show it; and keeps in mind what is one. */
   function checked(name: string, token: unknown): string {
-    if (!token)
-      refuse(`${name} is missing: it is ${token === "" ? "empty" : "undefined"}. ${cure(name)}`);
+    if (!token) refuse(`${name} is missing: it is ${token === "" ? "empty" : "undefined"}. ${cure(name)}`);
     if (typeof token !== "string" || !bare.test(token)) {
       refuse(`${name} is malformed: no quotes, no white space, no "Bearer", as Braze issued it.`);
     }

@@ -121,8 +121,8 @@ export class CampaignsTriggerSchedule extends Resource {
    * Schedule an API-triggered campaign.
    *
    * Sends an API-triggered campaign at a time to come, to chosen users or to its whole target audience. Otherwise as
-   * `campaigns.trigger.send`, without attachments. Name up to 50 recipients, an audience, or both; or set `broadcast`
-   * to true for the whole target audience of the campaign, which `audience` can narrow.
+   * `POST /campaigns/trigger/send`, without attachments. Name up to 50 recipients, an audience, or both; or set
+   * `broadcast` to true for the whole target audience of the campaign, which `audience` can narrow.
    *
    * Keep the `schedule_id`: only with it can the schedule be changed or deleted.
    *
@@ -354,7 +354,7 @@ export class Campaigns extends Resource {
    * Read the settings and messages of a campaign.
    *
    * Shows what a campaign is and says: its state, tags and channels, the content of its messages, and its conversion
-   * events. Messages stand under the API identifier of their variation. Analytics are in `campaigns.dataSeries`.
+   * events. Messages stand under the API identifier of their variation. Analytics are in `GET /campaigns/data_series`.
    *
    * Permission `campaigns.details` · read · 250,000 requests an hour, shared with 65 other operations.
    * @throws {BadRequestError}

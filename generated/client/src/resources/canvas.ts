@@ -120,8 +120,8 @@ export class CanvasTriggerSchedule extends Resource {
    * Schedule the entry of users into an API-triggered Canvas.
    *
    * Lets users enter an API-triggered Canvas at a time to come: chosen users or its whole target audience; otherwise as
-   * `canvas.trigger.send`. Name up to 50 recipients, an audience, or both; or set `broadcast` to true for the whole
-   * target audience of the Canvas, which `audience` can narrow. Entries are counted when the time comes.
+   * `POST /canvas/trigger/send`. Name up to 50 recipients, an audience, or both; or set `broadcast` to true for the
+   * whole target audience of the Canvas, which `audience` can narrow. Entries are counted when the time comes.
    *
    * Keep the `schedule_id`: only with it can the schedule be changed or deleted.
    *
@@ -372,7 +372,7 @@ export class Canvas extends Resource {
    * Read the settings and steps of a Canvas.
    *
    * Shows how a Canvas is built: its state and tags, its variants, and its steps with the ways between them and their
-   * messages. Analytics are in `canvas.dataSummary` and `canvas.dataSeries`.
+   * messages. Analytics are in `GET /canvas/data_summary` and `GET /canvas/data_series`.
    *
    * Permission `canvas.details` · read · 250,000 requests an hour, shared with 65 other operations.
    *

@@ -72,8 +72,8 @@ export class CdiIntegrations extends Resource {
    * Start a sync of a Cloud Data Ingestion integration.
    *
    * Pulls data from a data warehouse or file storage into Braze now, beside the schedule of the integration. It answers
-   * before the sync is done: `cdi.integrations.jobSyncStatus` says how it went. One sync of an integration runs at a
-   * time: a second one is refused with 429, which is no rate limit then.
+   * before the sync is done: `GET /cdi/integrations/{integration_id}/job_sync_status` says how it went. One sync of an
+   * integration runs at a time: a second one is refused with 429, which is no rate limit then.
    *
    * Permission `cdi.integration_sync` · write that overwrites or removes · 20 requests a minute.
    *

@@ -104,7 +104,8 @@ export class Email extends Resource {
   /**
    * Block email addresses, by the older name.
    *
-   * Stops all email to the addresses, by the older name of `email.blocklist`, which Braze recommends in its place.
+   * Stops all email to the addresses, by the older name of `POST /email/blocklist`, which Braze recommends in its
+   * place.
    *
    * Permission `email.blacklist` · write that overwrites or removes · 250,000 requests an hour, shared with 65 other
    * operations · at most 50 objects a call · legacy.

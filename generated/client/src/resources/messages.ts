@@ -25,9 +25,9 @@ export class MessagesLiveActivity extends Resource {
    * Name the users by exactly one way: up to 50 in `external_user_ids` and `user_aliases` together, `custom_audience`
    * or `segment_id`. Only users that exist are reached; who is named twice is reached once.
    *
-   * To end the activity call `messages.liveActivity.update` with the same `activity_id`. APNs delivers with priority
-   * 10, or 5 if `content-available` of the notification is set. Nothing is sent when the rendered payload is larger
-   * than APNs allows.
+   * To end the activity call `POST /messages/live_activity/update` with the same `activity_id`. APNs delivers with
+   * priority 10, or 5 if `content-available` of the notification is set. Nothing is sent when the rendered payload is
+   * larger than APNs allows.
    *
    * Permission `messages.live_activity.start` · send · 250,000 requests an hour, shared with 65 other operations.
    *
@@ -118,9 +118,9 @@ export class MessagesSchedule extends Resource {
    * Schedule messages that the request itself contains.
    *
    * Sends messages at a time to come whose content stands in the request, not in a campaign of the dashboard; otherwise
-   * as `messages.send`. Name up to 50 users in `external_user_ids` and `user_aliases` together; or set `broadcast` to
-   * true and give a segment, an audience or both. With users as well, segment and audience say which of them get the
-   * message.
+   * as `POST /messages/send`. Name up to 50 users in `external_user_ids` and `user_aliases` together; or set
+   * `broadcast` to true and give a segment, an audience or both. With users as well, segment and audience say which of
+   * them get the message.
    *
    * With `campaign_id`, each message needs a `message_variation_id`. Keep the `schedule_id`: only with it can the
    * schedule be changed or deleted.

@@ -43,7 +43,7 @@ export class Segments extends Resource {
    * Read the definition of a segment.
    *
    * Shows whom a segment takes in: its filters in words, its name and description, its tags and teams. Its size is in
-   * `segments.dataSeries`.
+   * `GET /segments/data_series`.
    *
    * Permission `segments.details` · read · 250,000 requests an hour, shared with 65 other operations.
    * @throws {BadRequestError}

@@ -56,8 +56,8 @@ export class SubscriptionStatus extends Resource {
    * change with it. A number that is not in E.164 form may change nothing.
    *
    * An address or number that belongs to no user keeps the state for 30 days; a user who gets it in that time inherits
-   * the state. The change may take minutes: read it with `subscription.user.status` before the next one.
-   * `subscription.status.setV2` takes several groups. For LINE groups ask Braze first.
+   * the state. The change may take minutes: read it with `GET /subscription/user/status` before the next one.
+   * `POST /v2/subscription/status/set` takes several groups. For LINE groups ask Braze first.
    *
    * Permission `subscription.status.set` · write that overwrites or removes · 5,000 requests a minute, shared with 1
    * other operation.

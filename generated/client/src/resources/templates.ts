@@ -27,7 +27,8 @@ export class TemplatesEmailTranslations extends Resource {
   /**
    * Read all translations of an email template.
    *
-   * Shows the wording of an email template in all its languages. `templates.translations.email` takes one language.
+   * Shows the wording of an email template in all its languages. `GET /templates/translations/email` takes one
+   * language.
    *
    * Permission `templates.translations.get` · read · 250,000 requests a minute · early-access.
    *
@@ -210,8 +211,8 @@ export class TemplatesTranslations extends Resource {
    * Read the translations of an email template in a locale.
    *
    * Shows the wording of an email template in one language. Braze calls `locale_id` optional and does not say what
-   * comes without it; `templates.email.translations.get` gives all languages. The segments of the path stand in another
-   * order than in the other calls on email templates.
+   * comes without it; `GET /templates/email/translations` gives all languages. The segments of the path stand in
+   * another order than in the other calls on email templates.
    *
    * Permission `templates.translations.get` · read · 250,000 requests a minute · early-access.
    *

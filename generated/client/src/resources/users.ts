@@ -42,8 +42,8 @@ export class UsersAlias extends Resource {
    * most 50 aliases. Braze answers success also when it changes nothing: because no user has the `external_id`, or
    * because some user has the alias already (a name and label together belong to one user).
    *
-   * An alias may not resolve at once: a `users.track` that follows directly may miss the user. To create an alias-only
-   * user with data, a single `users.track` with `_update_existing_only: false` is safer.
+   * An alias may not resolve at once: a `POST /users/track` that follows directly may miss the user. To create an
+   * alias-only user with data, a single `POST /users/track` with `_update_existing_only: false` is safer.
    *
    * Permission `users.alias.new` · write · 20,000 requests a minute, shared with 4 other operations.
    * @throws {BadRequestError}
@@ -239,8 +239,9 @@ export class UsersExternalIds extends Resource {
   /**
    * Remove deprecated external IDs for good.
    *
-   * Drops old IDs that `users.externalIds.rename` left behind; the users stay. A primary ID gives an error. At most 50
-   * IDs, each handled on its own: look at `removal_errors` even when the answer is success. This cannot be undone.
+   * Drops old IDs that `POST /users/external_ids/rename` left behind; the users stay. A primary ID gives an error. At
+   * most 50 IDs, each handled on its own: look at `removal_errors` even when the answer is success. This cannot be
+   * undone.
    *
    * Permission `users.external_ids.remove` · delete · 1,000 requests a minute.
    * @throws {BadRequestError}
@@ -262,8 +263,8 @@ export class UsersExternalIds extends Resource {
    * Give users a new external ID.
    *
    * Changes the external ID by which users are known. The new one becomes the primary one, and the old one stays as a
-   * deprecated ID by which the user can still be named, until `users.externalIds.remove` drops it. (`users.delete` with
-   * a deprecated ID deletes the whole profile.)
+   * deprecated ID by which the user can still be named, until `POST /users/external_ids/remove` drops it.
+   * (`POST /users/delete` with a deprecated ID deletes the whole profile.)
    *
    * At most 50 users. Each is handled on its own: look at `rename_errors` even when the answer is success. Costs no
    * data points.
@@ -391,7 +392,7 @@ export class Users extends Resource {
    * and up to five minutes until no cache shows the user. Exactly one of the five arrays, with at most 50 users.
    *
    * Nobody is deleted where several users match after `prioritization`. A deprecated external ID deletes the whole
-   * profile; to drop only the ID call `users.externalIds.remove`.
+   * profile; to drop only the ID call `POST /users/external_ids/remove`.
    *
    * Permission `users.delete` · delete · 20,000 requests a minute, shared with 4 other operations.
    * @throws {BadRequestError}
@@ -489,8 +490,8 @@ export class Users extends Resource {
    *
    * An unknown user is created; one that only an alias names, if `_update_existing_only` is false. An unknown
    * `external_id` makes a new profile even if another one has the same email address or phone number, so duplicates can
-   * arise; `users.identify` avoids them. Where several profiles have the email address that names the user, Braze takes
-   * one with an external ID before the others, and of these the one changed last.
+   * arise; `POST /users/identify` avoids them. Where several profiles have the email address that names the user, Braze
+   * takes one with an external ID before the others, and of these the one changed last.
    *
    * Each custom attribute costs a data point, so send only what changed.
    *
@@ -551,8 +552,9 @@ export class Users extends Resource {
   /**
    * Write attributes, events and purchases in large batches.
    *
-   * Writes the data of many users, as for a backfill or a daily sync. Like `users.track`, with larger requests, fewer
-   * of them, and served after `users.track` when Braze is busy. In a limited beta that takes no new customers.
+   * Writes the data of many users, as for a backfill or a daily sync. Like `POST /users/track`, with larger requests,
+   * fewer of them, and served after `POST /users/track` when Braze is busy. In a limited beta that takes no new
+   * customers.
    *
    * At most 1,000 objects in the three arrays together, or what the account's policy says; at most 2 MB.
    *
@@ -591,7 +593,7 @@ export class Users extends Resource {
    * Write one object to a user and wait for the result.
    *
    * Writes one attributes object, event or purchase to a user, and answers when Braze has processed it, usually within
-   * seconds. Otherwise like `users.track`. In a limited beta that takes no new customers.
+   * seconds. Otherwise like `POST /users/track`. In a limited beta that takes no new customers.
    *
    * Send changes to the same attribute, event or purchase of a user one after the other, each after the last answer. A
    * success may still show the old value: the new one was too long, the array full, or the user unknown while

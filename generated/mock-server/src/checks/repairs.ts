@@ -20,8 +20,8 @@ type Members = Record<string, unknown>;
 const IDENTIFIER = /(^|_)ids?$/;
 
 /**
- * What could put right the complaints about a value, likelier things first. Seen of Braze: it takes members that it does
- * not know, null where a member may be left out, and whole numbers as identifiers.
+ * What could put right the complaints about a value, likelier things first. Seen of Braze: it takes members that it
+ * does not know, null where a member may be left out, and whole numbers as identifiers.
  */
 export function* repairsFor(root: unknown, errors: readonly ValidationError[]): Generator<Repair> {
   // Of a choice of forms only the value as a whole: which form was meant, and what is strange in it, nobody can tell.

@@ -17,7 +17,9 @@ export function subscribeUser(state: State, user: User, group: SubscriptionGroup
   else if (user.phone !== undefined) state.subscriptions.askToConfirm(user.phone, now);
 }
 
-/** Sets the state of an address in a group, or asks for it. An address that the group does not go by changes nothing. */
+/**
+ * Sets the state of an address in a group, or asks for it. An address that the group does not go by changes nothing.
+ */
 export function subscribeAddress(
   state: State,
   kind: "email" | "phone",

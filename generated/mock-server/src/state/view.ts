@@ -24,7 +24,6 @@ import type { CustomAttributeSeed } from "./custom-attribute.js";
 import type { Banner } from "./banner.js";
 import type { CustomEventSeed } from "./custom-event.js";
 import { type RecordsView, recordsView } from "./records-view.js";
-import { profileOf } from "./user.js";
 import type { Locale, TranslatedSeed } from "./translation.js";
 import type { Identifier } from "./users.js";
 

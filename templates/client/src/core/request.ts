@@ -1,6 +1,7 @@
 // Copied by braze-codegen from templates/: edit it there.
 import { BrazeError } from "./errors/braze-error.js";
-import { refuse } from "./errors/configuration-error.js";
+// biome-ignore lint/correctness/noUnusedImports: the doc comments name the class, and editors lead there.
+import { type ConfigurationError, refuse } from "./errors/configuration-error.js";
 import { entriesOf, type HeaderValues } from "./headers.js";
 import type { AnyInput, Operation } from "./operation.js";
 import { writeQuery } from "./query.js";

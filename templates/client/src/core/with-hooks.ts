@@ -1,4 +1,6 @@
 // Copied by braze-codegen from templates/: edit it there.
+// biome-ignore lint/correctness/noUnusedImports: the doc comments name it, and editors lead there.
+import type { ConfigurationError } from "./errors/configuration-error.js";
 import { checkOptions } from "./given.js";
 import { visible } from "./headers.js";
 import type { CallEvent, Hooks } from "./hooks.js";

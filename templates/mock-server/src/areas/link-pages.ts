@@ -10,7 +10,9 @@ export function linkHeader(path: string, skip: number, size: number, total: numb
   return links.length === 0 ? undefined : links.join(",");
 }
 
-/** The position in a cursor: base64 of `skip:100`; the start without one. Undefined when it is none that the mock gave. */
+/**
+ * The position in a cursor: base64 of `skip:100`; the start without one. Undefined when it is none that the mock gave.
+ */
 export function positionOf(cursor: unknown): number | undefined {
   if (cursor === undefined) return 0;
   try {

@@ -23,4 +23,9 @@ export const namedCalls: readonly RuleCase[] = [
       `${THING}:5:23 the description speaks of DELETE /warehouses/{id}, which is no call of this document; correct it, or leave it out`,
     ],
   ],
+  [
+    "an operation by its id",
+    said("The ID of `things.list`, not of `things.item`."),
+    [`${THING}:5:23 the description calls an operation by its id, things.list; write \`GET /things\``],
+  ],
 ];

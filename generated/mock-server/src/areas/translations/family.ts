@@ -53,7 +53,8 @@ export function translationHandlers(family: Family): FamilyHandlers {
       const isOwn = Object.hasOwn(translated.translations ?? {}, locale_id);
       const isKnown = family.ownLocales === true ? isOwn : call.state.locales.get(locale_id) !== undefined;
       if (!isKnown) throw family.noLocale(call);
-      // No page prints what Braze answers to a launched message without a draft; all say that it has to be saved as one.
+      // No page prints what Braze answers to a launched message without a draft; all say that it has to be saved as
+      // one.
       if (translated.launched === true && translated.draft === undefined)
         throw refuse(400, "The message was launched: save it as a draft before you change its translations");
       family.demandTexts?.(call, translation_map);

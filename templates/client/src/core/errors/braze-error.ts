@@ -33,6 +33,11 @@ const longestMessage = 2000;
 
 /** Base of all errors that the client throws. */
 export class BrazeError extends Error implements Partial<CallFacts> {
+  static {
+    // biome-ignore lint/complexity/noThisInStatic: a bundler would rename a class that names itself.
+    Object.defineProperty(this.prototype, brand, { value: true });
+  }
+
   override readonly name: string = "BrazeError";
   /** Whether Braze acted on the request. */
   declare readonly outcome: Outcome;
@@ -50,7 +55,6 @@ export class BrazeError extends Error implements Partial<CallFacts> {
     super(message.length > longestMessage ? `${message.slice(0, longestMessage)}…` : message, options);
     this.outcome = outcome;
     Object.assign(this, facts);
-    Object.defineProperty(this, brand, { value: true });
   }
 
   /** All that the error says; `JSON.stringify` alone would leave out the message. */

@@ -11,7 +11,9 @@ interface GivenUser extends Pick<DashboardUser, "userName" | "name"> {
   readonly permissions?: PermissionsToGrant;
 }
 
-/** `scim.users.list`: `userName eq "<email address>"` finds one or nobody; the description refuses all other filters. */
+/**
+ * `scim.users.list`: `userName eq "<email address>"` finds one or nobody; the description refuses all other filters.
+ */
 export const findUsers: Handler = ({ query, state }) => {
   const address = /^userName eq "([^"]+)"$/.exec(String(query["filter"]))?.[1];
   const users = state.dashboardUsers.values().filter(({ userName }) => sameAddress(userName, address));

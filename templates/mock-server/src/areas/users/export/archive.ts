@@ -4,8 +4,11 @@ import { type Exports, isOpen, type UserExport } from "../../../state/exports.js
 /** Users in a file of an archive. */
 const LINES = 5000;
 
-/** What the paths of archives begin with. No operation has such a path. */
-export const ARCHIVES = "/exports/";
+/** The folder of archives. No operation has such a path. */
+const FOLDER = "exports";
+
+/** What the paths of archives begin with. */
+export const ARCHIVES: string = `/${FOLDER}/`;
 
 /** The path of the archive of an export. */
 export const archivePath = (prefix: string): string => `${ARCHIVES}${prefix}.zip`;
