@@ -3,10 +3,14 @@ import type { Transport } from "@braze-codegen/client/core";
 import { McpServer } from "@modelcontextprotocol/server";
 import { type AuditLog, createAuditLog } from "./audit.js";
 import type { CallContext } from "./call.js";
+import { fingerprint } from "./canonical.js";
 import { checkOptions, type Kind } from "./given.js";
 import { instructionsFor } from "./instructions.js";
+import { createKeptAnswers } from "./kept-answers.js";
 import { OptionError } from "./options.js";
+import { plainText } from "./plain-text.js";
 import { createPolicy, type Policy } from "./policy.js";
+import { watchCalls } from "./protocol-refusals.js";
 import { serveSchemas } from "./resources.js";
 import { defaultMaxCharacters } from "./result.js";
 import { searchSurface } from "./search-tools.js";
@@ -61,12 +65,22 @@ export function createMcpServer(options: McpServerOptions): McpServer {
   const { policy = createPolicy(), version = "0.0.0", mode = "tools" } = options;
   if (mode !== "tools" && mode !== "search")
     throw new OptionError(`The option mode should be "tools" or "search", and is "${String(mode)}".`);
+  const audit = options.audit ?? createAuditLog();
+  const warn = options.warn ?? console.error;
+  const place = { instance: new URL(options.transport.baseUrl).host, policySha256: hashOf(policy) };
+  const about = () => {
+    const client = server.server.getClientVersion();
+    return { ...place, ...(client && { client: plainText(`${client.name} ${client.version}`, 100) }) };
+  };
   const context: CallContext = {
     policy,
-    audit: options.audit ?? createAuditLog(),
+    audit,
     transport: options.transport,
+    kept: createKeptAnswers(),
+    structured: () => (server.server.getNegotiatedProtocolVersion() ?? "") >= structuredSince,
+    about,
     maxCharacters: options.maxCharacters ?? defaultMaxCharacters,
-    warn: options.warn ?? console.error,
+    warn,
   };
   const server = new McpServer(
     { name: "braze", title: "Braze", version },
@@ -76,9 +90,31 @@ export function createMcpServer(options: McpServerOptions): McpServer {
   const tools = [...surface.listed];
   // The low-level handlers show our JSON Schemas as they are, and leave it to our validators to explain mistakes.
   server.server.setRequestHandler("tools/list", () => ({ tools }));
-  server.server.setRequestHandler("tools/call", ({ params }, { mcpReq }) =>
-    surface.call(params.name, params.arguments ?? {}, mcpReq.signal),
-  );
+  const incoming = watchCalls(server, ({ name, args }) => {
+    const reason = "The protocol refused it.";
+    const line = audit.call(
+      plainText(String(name ?? ""), 64),
+      { allowed: false, rule: "unknown-tool", reason },
+      args,
+      [],
+      about(),
+    );
+    line.denied("malformed").catch((error: unknown) => warn(`The audit log cannot be written (${String(error)}).`));
+  });
+  server.server.setRequestHandler("tools/call", ({ params }, { mcpReq }) => {
+    const { args } = incoming.take(mcpReq.id) ?? { args: params.arguments };
+    return surface.call(params.name, args ?? {}, mcpReq.signal);
+  });
   serveSchemas(server, policy);
   return server;
 }
+
+/** Before this version of the protocol, hosts show their models text alone, whatever else an answer holds. */
+const structuredSince = "2026-07-28";
+
+/** Equal for policies that allow the same. */
+const hashOf = ({ tools, hidden }: Policy): string =>
+  fingerprint({
+    tools: tools.map(({ name }) => name),
+    hidden: hidden.map(({ tool, refusals }) => [tool.name, ...refusals.map(({ rule }) => rule)]),
+  });

@@ -1,5 +1,6 @@
 // Copied by braze-codegen from templates/: edit it there.
 import { randomUUID } from "node:crypto";
+import { callsInFlight } from "./calls-in-flight.js";
 import { fingerprint } from "./canonical.js";
 import type { Tool } from "./data/tools.js";
 import { checkOptions, type Kind } from "./given.js";
@@ -12,8 +13,18 @@ import { type AuditSink, streamSink } from "./sinks.js";
 export type Outcome =
   "ok" | "api-error" | "rate-limited" | "invalid-arguments" | "cancelled" | "outcome-unknown" | "failed";
 
+/** Who asks, where, and under which policy. */
+export interface AuditAbout {
+  /** Name and version of the MCP client, as it says itself. */
+  readonly client?: string;
+  /** Host of the REST API. */
+  readonly instance?: string;
+  /** SHA-256 of what the policy exposes and hides: the same under the same grants. */
+  readonly policySha256?: string;
+}
+
 /** One line of the audit log. It never holds the key or the value of an argument. */
-export interface AuditEntry {
+export interface AuditEntry extends AuditAbout {
   /** ISO 8601, UTC. */
   readonly time: string;
   /** The same in all lines of one call. */
@@ -22,6 +33,7 @@ export interface AuditEntry {
    * `started` stands before a call that must not run unlogged; `finished` after every call; `denied` instead of a call.
    */
   readonly event: "started" | "finished" | "denied";
+  /** Empty where what came was no call of a tool. */
   readonly tool: string;
   /** Method and path, like `GET /catalogs`. */
   readonly operation?: string;
@@ -53,7 +65,12 @@ export interface AuditedCall {
 /** Where the lines of all calls go. */
 export interface AuditLog {
   /** @param coerced - Arguments that came in another form than they were meant. */
-  call(name: string, decision: Decision, args: unknown, coerced?: readonly string[]): AuditedCall;
+  call(name: string, decision: Decision, args: unknown, coerced?: readonly string[], about?: AuditAbout): AuditedCall;
+  /**
+   * Before the process ends: a line for each call in flight, with the outcome `outcome-unknown`. What these calls write
+   * later is dropped.
+   */
+  interrupted?(): Promise<void>;
 }
 
 /** How an audit log is made. */
@@ -76,8 +93,10 @@ const kinds = { sink: "anything", dryRun: "switch", now: "anything" } satisfies 
 export function createAuditLog(options: AuditOptions = {}): AuditLog {
   checkOptions(options, kinds);
   const { sink = streamSink(process.stderr), dryRun = false, now = Date.now } = options;
+  const inFlight = callsInFlight();
   return {
-    call(name, decision, args, coerced = []) {
+    interrupted: () => inFlight.endAll(),
+    call(name, decision, args, coerced = [], about = {}) {
       const began = now();
       const { tool } = decision;
       const facts = {
@@ -93,19 +112,33 @@ export function createAuditLog(options: AuditOptions = {}): AuditLog {
         const time = new Date(now()).toISOString();
         // The order of the members is the order in which people read a line.
         await sink(
-          JSON.stringify({ time, call, event, ...facts, decision: verdict, ...more, argumentsSha256, ...noted }),
+          JSON.stringify({
+            time,
+            call,
+            event,
+            ...facts,
+            decision: verdict,
+            ...more,
+            argumentsSha256,
+            ...noted,
+            ...about,
+          }),
         );
       };
+      const finish = (outcome: Outcome, status?: number) =>
+        write("finished", {
+          outcome,
+          // A rehearsal has no status of Braze.
+          ...(status !== undefined && !dryRun && { status }),
+          durationMs: now() - began,
+        });
+      inFlight.begin(call, () => finish("outcome-unknown"));
+      // Each call ends once: the first line that says how stands.
+      const ending = (line: () => Promise<void>) => (inFlight.end(call) ? line() : Promise.resolve());
       return {
         started: () => write("started", {}),
-        finished: (outcome, status) =>
-          write("finished", {
-            outcome,
-            // A rehearsal has no status of Braze.
-            ...(status !== undefined && !dryRun && { status }),
-            durationMs: now() - began,
-          }),
-        denied: (rule) => write("denied", { rule }),
+        finished: (outcome, status) => ending(() => finish(outcome, status)),
+        denied: (rule) => ending(() => write("denied", { rule })),
       };
     },
   };
