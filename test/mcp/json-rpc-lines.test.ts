@@ -37,6 +37,7 @@ test.each<[line: string, id: LineError["id"], code: number]>([
   ['{"jsonrpc":"2.0","id":"b","method":7}', "b", -32600],
   ['{"jsonrpc":"2.0","id":1,"method":"tools/call","params":[]}', 1, -32600],
   ['{"jsonrpc":"2.0","id":1,"method":"tools/call","params":null}', 1, -32600],
+  ['{"jsonrpc":"2.0","id":1,"method":"tools/call","params":{"_meta":7}}', 1, -32600],
   ['{"jsonrpc":"2.0","id":1}', 1, -32600],
 ])("%s is answered with id %j and code %i", async (line, id, code) => {
   expect(await through(`${line}\n${ping}\n`)).toEqual({ passed: `${ping}\n`, refused: [[id, code, line]] });

@@ -109,7 +109,6 @@ describe("every call has a line, and what is no arguments is never sent", () => 
     ["no name", { arguments: {} }, ""],
     ["a name that is none", { name: 7 }, "7"],
     ["no parameters", undefined, ""],
-    ["bad metadata", { name: "catalogs_list", arguments: {}, _meta: 7 }, "catalogs_list"],
   ])("%s is refused by the protocol", async (_, params, tool) => {
     const { call, lines, sent } = await connect();
     expect(await call(params)).toHaveProperty("error");

@@ -92,7 +92,7 @@ describe("a client over stdio, with Braze behind it", () => {
     const { client } = await overStdio(["--audit-log", log], env, mode);
     const result = await client.callTool({ name: "catalogs_list", arguments: {} });
     expect(JSON.stringify(result.content).includes('catalogs\\"')).toBe(isText);
-    expect(result.structuredContent).toEqual(isText ? undefined : { catalogs: [] });
+    expect(result.structuredContent).toEqual(isText ? undefined : { catalogs: [], message: "success" });
   });
 
   test("a hidden tool is refused before anything leaves", async () => {

@@ -1,5 +1,6 @@
 // Copied by braze-codegen from templates/: edit it there.
 import { Transform } from "node:stream";
+import { parseJSONRPCMessage } from "@modelcontextprotocol/server";
 
 /** An answer to a line that is no message. */
 export interface LineError {
@@ -54,16 +55,15 @@ function faultOf(line: string): LineError | undefined {
   } catch {
     return lineError(null, -32700, "Parse error: the line is not JSON. A message is one line of JSON.");
   }
-  const { jsonrpc, id, method, params, result, error } = Object(message) as Readonly<Record<string, unknown>>;
-  const hasId = typeof id === "string" || typeof id === "number";
-  const isMessage =
-    jsonrpc === "2.0" &&
-    (id === undefined || hasId) &&
-    (typeof method === "string"
-      ? params === undefined || (typeof params === "object" && params !== null && !Array.isArray(params))
-      : result !== undefined || error !== undefined);
-  if (isMessage) return undefined;
-  return lineError(hasId ? id : null, -32600, "Invalid Request: the line is JSON, but no message of JSON-RPC 2.0.");
+  try {
+    // As the transport asks: what it would drop is answered here.
+    parseJSONRPCMessage(message);
+    return undefined;
+  } catch {
+    const { id } = Object(message) as Readonly<Record<string, unknown>>;
+    const known = typeof id === "string" || typeof id === "number" ? id : null;
+    return lineError(known, -32600, "Invalid Request: the line is JSON, but no message of MCP (JSON-RPC 2.0).");
+  }
 }
 
 const lineError = (id: LineError["id"], code: LineError["error"]["code"], message: string): LineError => ({

@@ -4,6 +4,7 @@ import { McpServer } from "@modelcontextprotocol/server";
 import { type AuditLog, createAuditLog } from "./audit.js";
 import type { CallContext } from "./call.js";
 import { fingerprint } from "./canonical.js";
+import { clientName, clientNameIn } from "./client-name.js";
 import { checkOptions, type Kind } from "./given.js";
 import { instructionsFor } from "./instructions.js";
 import { createKeptAnswers } from "./kept-answers.js";
@@ -68,9 +69,10 @@ export function createMcpServer(options: McpServerOptions): McpServer {
   const audit = options.audit ?? createAuditLog();
   const warn = options.warn ?? console.error;
   const place = { instance: new URL(options.transport.baseUrl).host, policySha256: hashOf(policy) };
+  let client: string | undefined;
   const about = () => {
-    const client = server.server.getClientVersion();
-    return { ...place, ...(client && { client: plainText(`${client.name} ${client.version}`, 100) }) };
+    client ??= clientName(server.server.getClientVersion());
+    return { ...place, ...(client !== undefined && { client }) };
   };
   const context: CallContext = {
     policy,
@@ -103,6 +105,8 @@ export function createMcpServer(options: McpServerOptions): McpServer {
   });
   server.server.setRequestHandler("tools/call", ({ params }, { mcpReq }) => {
     const { args } = incoming.take(mcpReq.id) ?? { args: params.arguments };
+    // Newer clients say it with each call, older ones once.
+    client = clientNameIn(mcpReq.envelope) ?? client;
     return surface.call(params.name, args ?? {}, mcpReq.signal);
   });
   serveSchemas(server, policy);
