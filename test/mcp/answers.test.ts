@@ -3,7 +3,7 @@ import { createAuditLog, createPolicy, type McpServerOptions, tools } from "@bra
 import { createMockBraze } from "@braze-codegen/mock-server";
 import { afterEach, describe, expect, test } from "vitest";
 import { schemaOfTool } from "../../generated/mcp/src/data/schemas.js";
-import { closeSessions, inProcess } from "./support/session.js";
+import { type Answer, closeSessions, inProcess } from "./support/session.js";
 
 afterEach(closeSessions);
 
@@ -59,11 +59,11 @@ describe("three pages of items of a catalog show all 150, however short the answ
     let args: Args | undefined = { catalog_name: "menu" };
     let cursor: Args = {};
     for (let calls = 0; args && calls < 100; calls++) {
-      const { data } =
+      const { data }: Answer =
         mode === "search"
           ? await call("read_operation", { name: "catalogs_items_list", arguments: args })
           : await call("catalogs_items_list", args);
-      seen.push(...(data?.["items"] as { id: string }[]).map((item) => item.id));
+      seen.push(...((data?.["items"] ?? []) as { id: string }[]).map((item) => item.id));
       const next: Args | undefined = nextArguments(data)[0];
       if (next && !("_from" in next)) cursor = next;
       args = next && { catalog_name: "menu", ...cursor, ...next };
@@ -150,8 +150,8 @@ describe("the answer to a change", () => {
     const seen: unknown[] = [];
     let args: Args | undefined = { events };
     for (let calls = 0; args && calls < 20; calls++) {
-      const { data } = await call("users_track", args);
-      seen.push(...(data?.["errors"] as unknown[]));
+      const { data }: Answer = await call("users_track", args);
+      seen.push(...((data?.["errors"] ?? []) as unknown[]));
       const next: Args | undefined = nextArguments(data)[0];
       args = next && { events, ...next };
     }
