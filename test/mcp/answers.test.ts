@@ -119,7 +119,7 @@ describe("what is said of the answer is not said to Braze", () => {
 
   test.each<[args: Args, want: string]>([
     [{ _from: {} }, "`_from` should be the text that a note of a cut answer gave"],
-    [{ _fields: [1] }, '`_fields` should be a list of names, such as ["campaigns.name"].'],
+    [{ _fields: [1] }, '`_fields` should be a list of names, such as ["items.id"].'],
     [{ _fields: "[" }, "`_fields` should be a list of names"],
     [{ _detail: "short" }, '`_detail` must be one of "brief", "full".'],
   ])("%j is explained, and nothing is sent", async (args, want) => {

@@ -4,7 +4,7 @@ import { McpServer } from "@modelcontextprotocol/server";
 import { type AuditLog, createAuditLog } from "./audit.js";
 import type { CallContext } from "./call.js";
 import { fingerprint } from "./canonical.js";
-import { clientName, clientNameIn } from "./client-name.js";
+import { clientName, clientNameIn } from "./implementation.js";
 import { checkOptions, type Kind } from "./given.js";
 import { instructionsFor } from "./instructions.js";
 import { createKeptAnswers } from "./kept-answers.js";

@@ -7,7 +7,7 @@ import { partsOf } from "./schema-walk.js";
 export interface AnswerArguments {
   /** Where to go on in an answer that was cut, as its note says. */
   readonly from?: string;
-  /** Members to keep, such as `campaigns.name`. */
+  /** Members to keep, such as `items.id`. */
   readonly fields?: readonly string[];
   /** `brief`: of long texts and of what lies deep only how much it is. */
   readonly brief?: boolean;
@@ -51,7 +51,7 @@ const readers: Readonly<Record<(typeof names)[number], (value: unknown) => Answe
     const list = typeof value === "string" ? listIn(value) : value;
     return Array.isArray(list) && list.every((field) => typeof field === "string")
       ? { fields: list }
-      : '`_fields` should be a list of names, such as ["campaigns.name"].';
+      : '`_fields` should be a list of names, such as ["items.id"].';
   },
   _detail: (value) =>
     value === "brief" || value === "full" ? { brief: value === "brief" } : '`_detail` must be one of "brief", "full".',

@@ -8,7 +8,7 @@ export interface Selected {
 }
 
 /**
- * Keeps those members of an answer that are named: `campaigns.name`. Lists are passed through, and what is no member of
+ * Keeps those members of an answer that are named: `items.id`. Lists are passed through, and what is no member of
  * the answer is looked for in the entries of its lists.
  */
 export function selectFields(answer: unknown, fields: readonly string[]): Selected {
