@@ -158,6 +158,8 @@ describe("the answer to a change", () => {
     expect(seen).toEqual(errors);
     expect(sent).toBe(1);
     expect(lines.filter(({ event }) => event === "started")).toHaveLength(1);
+    expect(lines.filter(({ outcome }) => outcome === "ok")).toHaveLength(1);
+    expect(lines.slice(2).map(({ outcome }) => outcome)).toEqual(lines.slice(2).map(() => "reread"));
   });
 
   test.each<[from: string, want: string]>([
@@ -170,6 +172,18 @@ describe("the answer to a change", () => {
     expect(text).toContain(want);
     expect(lines).toHaveLength(1);
   });
+});
+
+test.each<[answers: McpServerOptions["answers"], isStructured: boolean]>([
+  ["auto", false],
+  ["text", false],
+  ["structured", true],
+])("the data stands where it is wanted: %s", async (answers, isStructured) => {
+  const { client } = await connect(async () => Response.json({ campaigns: [] }), answers ? { answers } : {});
+  const { content, structuredContent } = await client.callTool({ name: "campaigns_list", arguments: {} });
+  expect(structuredContent).toEqual(isStructured ? { campaigns: [] } : undefined);
+  const text = isStructured ? "campaigns_list answered with structured content." : '{"campaigns":[]}';
+  expect(content).toEqual([{ type: "text", text }]);
 });
 
 test("long integers keep their digits in answers", async () => {

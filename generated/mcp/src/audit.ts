@@ -9,9 +9,12 @@ import type { OptionError } from "./options.js";
 import type { Decision } from "./policy.js";
 import { type AuditSink, streamSink } from "./sinks.js";
 
-/** How a call ended. `outcome-unknown`: it left, and nobody knows whether Braze carried it out. */
+/**
+ * How a call ended. `outcome-unknown`: it left, and nobody knows whether Braze carried it out. `reread`: nothing was sent;
+ * an earlier answer, which was kept, was read on.
+ */
 export type Outcome =
-  "ok" | "api-error" | "rate-limited" | "invalid-arguments" | "cancelled" | "outcome-unknown" | "failed";
+  "ok" | "reread" | "api-error" | "rate-limited" | "invalid-arguments" | "cancelled" | "outcome-unknown" | "failed";
 
 /** Who asks, where, and under which policy. */
 export interface AuditAbout {

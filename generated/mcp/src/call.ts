@@ -102,7 +102,7 @@ export async function answerCall(
     );
   }
   if (place) {
-    await tried(log.finished("ok"));
+    await tried(log.finished("reread"));
     const found = context.kept.find(tool.name, place.id);
     if (!found) return errorResult(notKept);
     return show(context, tool, { ...found.answered, data: found.answer }, { from: place.place }, place.id);

@@ -30,6 +30,11 @@ export interface McpServerOptions {
   readonly audit?: AuditLog;
   /** Longer answers are cut. In characters of JSON; default 40,000. */
   readonly maxCharacters?: number;
+  /**
+   * Where the data of answers stands: in `text`, or in `structured` content. Default `auto`: structured for clients that
+   * speak the protocol of 2026. Set it to `text` for a host that shows its model no structured content.
+   */
+  readonly answers?: "auto" | "text" | "structured";
   /** `tools`: a tool for each operation. `search`: a search and three calls, for clients that pay by the token. */
   readonly mode?: "tools" | "search";
   /** The version that clients are told. Default `0.0.0`. */
@@ -46,12 +51,13 @@ const kinds = {
   version: "anything",
   warn: "anything",
   mode: "anything",
+  answers: "anything",
 } satisfies Record<keyof McpServerOptions, Kind>;
 
 /**
  * An MCP server with the tools that a policy exposes. Connect it to any transport of the SDK.
  *
- * @throws {OptionError} when an option does not exist, or `mode` is no mode.
+ * @throws {OptionError} when an option does not exist, or `mode` or `answers` is none.
  * @example
  * ```ts
  * const server = createMcpServer({
@@ -63,9 +69,11 @@ const kinds = {
  */
 export function createMcpServer(options: McpServerOptions): McpServer {
   checkOptions(options, kinds);
-  const { policy = createPolicy(), version = "0.0.0", mode = "tools" } = options;
+  const { policy = createPolicy(), version = "0.0.0", mode = "tools", answers = "auto" } = options;
   if (mode !== "tools" && mode !== "search")
     throw new OptionError(`The option mode should be "tools" or "search", and is "${String(mode)}".`);
+  if (answers !== "auto" && answers !== "text" && answers !== "structured")
+    throw new OptionError(`The option answers should be "auto", "text" or "structured", and is "${String(answers)}".`);
   const audit = options.audit ?? createAuditLog();
   const warn = options.warn ?? console.error;
   const place = { instance: new URL(options.transport.baseUrl).host, policySha256: hashOf(policy) };
@@ -79,7 +87,10 @@ export function createMcpServer(options: McpServerOptions): McpServer {
     audit,
     transport: options.transport,
     kept: createKeptAnswers(),
-    structured: () => (server.server.getNegotiatedProtocolVersion() ?? "") >= structuredSince,
+    structured: () =>
+      answers === "auto"
+        ? (server.server.getNegotiatedProtocolVersion() ?? "") >= structuredSince
+        : answers === "structured",
     about,
     maxCharacters: options.maxCharacters ?? defaultMaxCharacters,
     warn,
