@@ -85,7 +85,7 @@ describe("what is said of the answer is not said to Braze", () => {
     [
       { _fields: ["message", "nme"] },
       { message: "success", campaigns: [{}, {}] },
-      ["`_fields` names `nme`, which is nowhere in this answer."],
+      ["`_fields` names what is nowhere in this answer: `nme`."],
     ],
     [
       { _fields: null, _from: null, _detail: null },

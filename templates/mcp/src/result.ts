@@ -7,6 +7,7 @@ import { type Cut, cutToFit, type Left } from "./cut.js";
 import { explained } from "./documented.js";
 import type { Arguments } from "./input.js";
 import { nextArgument } from "./paging.js";
+import { plainText } from "./plain-text.js";
 import { cutRest, restFrom } from "./rest.js";
 import { inBrief, selectFields } from "./selected.js";
 
@@ -47,7 +48,7 @@ export function resultOf(answered: Answered, showing: Showing): CallToolResult {
   const all = [
     ...(cut.left.length > 0 ? [goOn(answered, cut.left, showing.keep?.(shown) ?? "")] : []),
     ...partialNotes(answered),
-    ...selected.missing.map((field) => `\`_fields\` names \`${field}\`, which is nowhere in this answer.`),
+    ...missingNotes(selected.missing),
     // What follows a page is worth a word when the page was read to its end.
     ...(cut.left.length === 0 ? pageNotes(answered, from !== undefined) : []),
     ...notes,
@@ -110,6 +111,12 @@ function partialNotes({ tool, data, response }: Answered): string[] {
     `Braze took the call, but not all of it: \`${first.member}\` says what. Send only what was refused again, once it is right.`,
     ...explained(tool, response.status, data),
   ];
+}
+
+function missingNotes(missing: readonly string[]): string[] {
+  if (missing.length === 0) return [];
+  const names = missing.slice(0, 10).map((field) => `\`${plainText(field, 100)}\``);
+  return [`\`_fields\` names what is nowhere in this answer: ${names.join(", ")}${missing.length > 10 ? ", …" : ""}.`];
 }
 
 function pageNotes({ tool, operation: { pagination }, args, data, response }: Answered, wentOn: boolean): string[] {

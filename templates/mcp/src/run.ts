@@ -88,12 +88,18 @@ function messages(audit: AuditLog, warn: (sentence: string) => void): Readable {
   return process.stdin.pipe(lines);
 }
 
+/** Milliseconds in which the last lines of the log have to be written. */
+const longestGoodbye = 2000;
+
 /** A host that ends the server does not wait for calls: the log says that nobody knows how they ended. */
 function endWell(audit: AuditLog): void {
   for (const signal of ["SIGTERM", "SIGINT", "SIGHUP"] as const) {
     process.once(signal, () => {
       // Once more, without a listener: that ends the process as it would have ended.
-      void (audit.interrupted?.() ?? Promise.resolve()).finally(() => process.kill(process.pid, signal));
+      const end = () => process.kill(process.pid, signal);
+      // A log that nobody reads any more must not keep the process alive.
+      setTimeout(end, longestGoodbye);
+      void (audit.interrupted?.() ?? Promise.resolve()).finally(end);
     });
   }
 }
