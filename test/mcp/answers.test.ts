@@ -186,6 +186,29 @@ test.each<[answers: McpServerOptions["answers"], isStructured: boolean]>([
   expect(content).toEqual([{ type: "text", text }]);
 });
 
+describe("what is missing is told of, so that it can be found", () => {
+  test.each<[tool: string, args: Args, want: string]>([
+    ["campaigns_details", {}, "`campaign_id`: It is: API identifier of the campaign, from `GET /campaigns/list`."],
+    ["catalogs_items_list", {}, "`catalog_name`: It is: "],
+    ["segments_data_series", { segment_id: "s", length: 1, ending_at: "x" }, "`ending_at` must match pattern"],
+    ["segments_data_series", { segment_id: "s", length: 1, ending_at: "x" }, '". It is: '],
+  ])("%s %j", async (tool, args, want) => {
+    const { call } = await connect(() => Promise.reject(new Error("sent")));
+    expect((await call(tool, args)).text).toContain(want);
+  });
+});
+
+test("the hash of the policy is that of what it allows", async () => {
+  const hashes: unknown[] = [];
+  for (const options of [{}, { grants: ["*:read"] }, { grants: ["*:write"] }, { readOnly: true }]) {
+    const { call } = await connect(async () => Response.json({ campaigns: [] }), { policy: createPolicy(options) });
+    await call("campaigns_list");
+    hashes.push(lines[0]?.["policySha256"]);
+  }
+  expect(hashes[1]).toBe(hashes[0]);
+  expect(new Set(hashes).size).toBe(3);
+});
+
 test("long integers keep their digits in answers", async () => {
   const { call } = await connect(async () => new Response('{"campaigns":[{"id":9007199254740993}]}'));
   expect((await call("campaigns_list")).data).toEqual({ campaigns: [{ id: "9007199254740993" }] });

@@ -144,6 +144,8 @@ describe("a client over stdio, with Braze behind it", () => {
       "`catalog_name` is missing.",
       '`catalog_nme` does not exist; did you mean "catalog_name"?',
       "`items[0].id` is missing.",
+      expect.stringMatching(/^`catalog_name`: It is: \S/),
+      expect.stringMatching(/^`items\[0\]\.id`: It is: \S/),
       "Nothing was sent: correct the arguments of catalogs_items_create_many and call it again.",
     ]);
     expect(mock.requests).toEqual([]);

@@ -14,6 +14,7 @@ import { type Failure, failureOf } from "./failure.js";
 import { type Arguments, inputOf } from "./input.js";
 import { type KeptAnswers, keptPlace } from "./kept-answers.js";
 import { changesSomething } from "./opened.js";
+import { aboutMissing } from "./missing-members.js";
 import { plainText } from "./plain-text.js";
 import type { Policy } from "./policy.js";
 import { type Answered, errorResult, resultOf } from "./result.js";
@@ -147,7 +148,11 @@ function otherDoor(door: Door, tool: Tool, changes: boolean): string | undefined
 function mistakesIn(tool: Tool, args: Arguments): string[] {
   const validate = validators[tool.name];
   if (!validate) throw new Error(`The tool ${tool.name} has no validator: run the generator again.`);
-  return validate(args) ? [] : explainMistakes(validate.errors ?? [], schemaOfTool(tool.name));
+  if (validate(args)) return [];
+  const schema = schemaOfTool(tool.name);
+  const errors = validate.errors ?? [];
+  const sentences = explainMistakes(errors, schema);
+  return [...sentences, ...aboutMissing(errors, sentences, schema)];
 }
 
 async function send(

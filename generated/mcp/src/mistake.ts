@@ -75,7 +75,7 @@ export function aboutObject(schema: unknown, instancePath: string): string {
 }
 
 /** What the value at a place is, and one that is right: a pattern alone tells few models what is meant. */
-function aboutValue(schema: unknown, instancePath: string): string {
+export function aboutValue(schema: unknown, instancePath: string): string {
   const schemas = schemasAt(schema, instancePath);
   const example = schemas.flatMap(({ examples }): unknown[] => (Array.isArray(examples) ? examples : []))[0];
   const words = schemas.find(({ description }) => typeof description === "string")?.["description"];
