@@ -28,9 +28,14 @@ const longest = 1000;
 /**
  * Says what a thrown error means, and what a model should do about it. What Braze says stands apart, as its words.
  *
- * @param changes - Whether the call does more than read.
+ * @param changes - Whether the call does more than read. Default: by the effect of its tool.
  */
-export function failureOf(error: unknown, tool: Tool, signal: AbortSignal, changes: boolean): Failure {
+export function failureOf(
+  error: unknown,
+  tool: Tool,
+  signal: AbortSignal,
+  changes: boolean = tool._meta.effect !== "read",
+): Failure {
   const { name } = tool;
   if (signal.aborted) {
     // What has not left did nothing.

@@ -59,6 +59,8 @@ export interface AuditEntry extends AuditAbout {
 export interface AuditedCall {
   /** Before the call leaves. Throws when the line cannot be written. */
   started(): Promise<void>;
+  /** From here on the call is in flight, until it is finished. */
+  leaves(): void;
   /** After the call, or instead of it. Throws when the line cannot be written. */
   finished(outcome: Outcome, status?: number): Promise<void>;
   /** When the policy refuses the call. Throws when the line cannot be written. */
@@ -135,13 +137,20 @@ export function createAuditLog(options: AuditOptions = {}): AuditLog {
           ...(status !== undefined && !dryRun && { status }),
           durationMs: now() - began,
         });
-      inFlight.begin(call, () => finish("outcome-unknown"));
-      // Each call ends once: the first line that says how stands.
-      const ending = (line: () => Promise<void>) => (inFlight.end(call) ? line() : Promise.resolve());
+      let interrupted = false;
       return {
         started: () => write("started", {}),
-        finished: (outcome, status) => ending(() => finish(outcome, status)),
-        denied: (rule) => ending(() => write("denied", { rule })),
+        leaves: () =>
+          inFlight.begin(call, () => {
+            interrupted = true;
+            return finish("outcome-unknown");
+          }),
+        finished: (outcome, status) => {
+          inFlight.end(call);
+          // The first line that says how the call ended stands.
+          return interrupted ? Promise.resolve() : finish(outcome, status);
+        },
+        denied: (rule) => write("denied", { rule }),
       };
     },
   };

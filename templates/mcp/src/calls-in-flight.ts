@@ -1,11 +1,10 @@
 // Copied by braze-codegen from templates/: edit it there.
 
-/** The calls of a log that have begun and not ended. */
+/** The calls of a log that have left and not ended. */
 export interface CallsInFlight {
   /** @param end - Writes the last line of a call that nobody knows the end of. */
   begin(call: string, end: () => Promise<void>): void;
-  /** Whether the call was still in flight. */
-  end(call: string): boolean;
+  end(call: string): void;
   /** Ends all of them. */
   endAll(): Promise<void>;
 }
@@ -14,7 +13,7 @@ export function callsInFlight(): CallsInFlight {
   const open = new Map<string, () => Promise<void>>();
   return {
     begin: (call, end) => void open.set(call, end),
-    end: (call) => open.delete(call),
+    end: (call) => void open.delete(call),
     async endAll() {
       const ends = [...open.values()];
       open.clear();

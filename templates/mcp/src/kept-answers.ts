@@ -16,7 +16,7 @@ export interface KeptAnswers {
   find(tool: string, id: string): KeptAnswer | undefined;
 }
 
-export function createKeptAnswers(most = 8): KeptAnswers {
+export function createKeptAnswers(most = 4): KeptAnswers {
   const kept = new Map<string, KeptAnswer>();
   let count = 0;
   return {
