@@ -1,7 +1,9 @@
 import { createTransport } from "@braze-codegen/client/core";
 import { createAuditLog, createMcpServer, createPolicy } from "@braze-codegen/mcp";
 import { InMemoryTransport, type JSONRPCMessage } from "@modelcontextprotocol/client";
+import { McpServer } from "@modelcontextprotocol/server";
 import { describe, expect, test, vi } from "vitest";
+import { watchCalls } from "../../generated/mcp/src/protocol-refusals.js";
 
 /** A server that is spoken to without a client, which would refuse to send some of this. */
 async function connect() {
@@ -127,5 +129,45 @@ describe("every call has a line, and what is no arguments is never sent", () => 
     const { call, sent } = await connect();
     await call(track({ ...user, order: "9007199254740993" }));
     expect(sent).toHaveLength(1);
+  });
+});
+
+describe("the arguments of a call", () => {
+  async function watched() {
+    const server = new McpServer({ name: "s", version: "0" }, { capabilities: { tools: {} } });
+    const refused: unknown[] = [];
+    const calls = watchCalls(server, ({ name }) => refused.push(name));
+    const [here, there] = InMemoryTransport.createLinkedPair();
+    let shown: unknown;
+    // Until the test answers.
+    server.server.setRequestHandler("tools/call", ({ params }) => {
+      shown = params.arguments;
+      return new Promise(() => {});
+    });
+    await server.connect(there);
+    await here.start();
+    await here.send({ jsonrpc: "2.0", id: 2, method: "tools/call", params: { name: "x", arguments: { a: 1 } } });
+    await vi.waitFor(() => expect(shown).toBeDefined());
+    return { calls, here, there, refused, shown: () => shown };
+  }
+
+  test("are there each time that it is handled, until it is answered", async () => {
+    const { calls, there, refused, shown } = await watched();
+    for (let times = 0; times < 2; times++) expect(calls.argumentsOf(2, shown())).toEqual({ a: 1 });
+    await there.send({ jsonrpc: "2.0", id: 2, result: { content: [] } });
+    expect(() => calls.argumentsOf(2, shown())).toThrow("Nothing was sent");
+    expect(refused).toEqual([]);
+  });
+
+  test("are none any more once it was cancelled", async () => {
+    const { calls, here, shown } = await watched();
+    calls.argumentsOf(2, shown());
+    await here.send({ jsonrpc: "2.0", method: "notifications/cancelled", params: { requestId: 2 } });
+    expect(() => calls.argumentsOf(2, shown())).toThrow("Nothing was sent");
+  });
+
+  test("are those that are shown where nothing was watched", async () => {
+    const { calls } = await watched();
+    expect(calls.argumentsOf(7, { b: 1 })).toEqual({ b: 1 });
   });
 });

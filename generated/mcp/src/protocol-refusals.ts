@@ -1,5 +1,5 @@
 // Copied by braze-codegen from templates/: edit it there.
-import type { McpServer } from "@modelcontextprotocol/server";
+import { type McpServer, ProtocolError, ProtocolErrorCode } from "@modelcontextprotocol/server";
 
 /** A call as it came, before the protocol looked at it. */
 export interface IncomingCall {
@@ -9,9 +9,18 @@ export interface IncomingCall {
 
 /** Gives the calls of a server as they came. */
 export interface IncomingCalls {
-  /** Takes the call of that id, once. */
-  take(id: unknown): IncomingCall | undefined;
+  /**
+   * The arguments of the call of that id, until it is answered: one call may be handled several times, as when its user
+   * is asked in between.
+   *
+   * @param shown - What the protocol shows as its arguments.
+   * @throws {ProtocolError} when they are not known any more, which must not be taken for a call without arguments.
+   */
+  argumentsOf(id: unknown, shown: unknown): unknown;
 }
+
+/** Stands where the arguments were. */
+const keptHere = "braze-mcp/kept";
 
 interface Message {
   readonly id?: unknown;
@@ -26,10 +35,10 @@ interface Message {
  * those whose arguments are no object, and it drops members that are called `__proto__`: so the arguments are kept here,
  * and the protocol gets none.
  *
- * @param refused - Hears of a call that was answered without being taken.
+ * @param refused - Hears of a call that was answered without being handled.
  */
 export function watchCalls(server: McpServer, refused: (call: IncomingCall) => void): IncomingCalls {
-  const waiting = new Map<unknown, IncomingCall>();
+  const open = new Map<unknown, IncomingCall & { isHandled: boolean }>();
   const connect = server.connect.bind(server);
   server.connect = (transport) => {
     const { onmessage } = transport;
@@ -47,24 +56,31 @@ export function watchCalls(server: McpServer, refused: (call: IncomingCall) => v
   };
 
   function arrive(message: Message): void {
-    if (message.method !== "tools/call" || message.id === undefined) return;
     const params = (Object(message.params) ?? {}) as Readonly<Record<string, unknown>>;
-    waiting.set(message.id, { name: params["name"], args: params["arguments"] });
-    if (Object.hasOwn(params, "arguments")) message.params = { ...params, arguments: {} };
+    // What was cancelled gets no answer.
+    if (message.method === "notifications/cancelled" && open.get(params["requestId"])?.isHandled)
+      open.delete(params["requestId"]);
+    if (message.method !== "tools/call" || message.id === undefined) return;
+    open.set(message.id, { name: params["name"], args: params["arguments"], isHandled: false });
+    if (Object.hasOwn(params, "arguments")) message.params = { ...params, arguments: { [keptHere]: true } };
   }
 
   function leave({ id, result, error }: Message): void {
-    const call = result === undefined && error === undefined ? undefined : waiting.get(id);
+    const call = result === undefined && error === undefined ? undefined : open.get(id);
     if (!call) return;
-    waiting.delete(id);
-    refused(call);
+    open.delete(id);
+    if (!call.isHandled) refused(call);
   }
 
   return {
-    take(id) {
-      const call = waiting.get(id);
-      waiting.delete(id);
-      return call;
+    argumentsOf(id, shown) {
+      const call = open.get(id);
+      if (call) {
+        call.isHandled = true;
+        return call.args;
+      }
+      if (!Object.hasOwn(Object(shown) as object, keptHere)) return shown;
+      throw new ProtocolError(ProtocolErrorCode.InvalidRequest, "The call was cancelled. Nothing was sent.");
     },
   };
 }

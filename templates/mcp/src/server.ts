@@ -115,7 +115,7 @@ export function createMcpServer(options: McpServerOptions): McpServer {
     line.denied("malformed").catch((error: unknown) => warn(`The audit log cannot be written (${String(error)}).`));
   });
   server.server.setRequestHandler("tools/call", ({ params }, { mcpReq }) => {
-    const { args } = incoming.take(mcpReq.id) ?? { args: params.arguments };
+    const args = incoming.argumentsOf(mcpReq.id, params.arguments);
     // Newer clients say it with each call, older ones once.
     client = clientNameIn(mcpReq.envelope) ?? client;
     return surface.call(params.name, args ?? {}, mcpReq.signal);
