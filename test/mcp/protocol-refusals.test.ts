@@ -1,7 +1,6 @@
 import { createTransport } from "@braze-codegen/client/core";
 import { createAuditLog, createMcpServer, createPolicy } from "@braze-codegen/mcp";
 import { InMemoryTransport, type JSONRPCMessage } from "@modelcontextprotocol/client";
-import { McpServer } from "@modelcontextprotocol/server";
 import { describe, expect, test, vi } from "vitest";
 import { watchCalls } from "../../generated/mcp/src/protocol-refusals.js";
 
@@ -134,7 +133,10 @@ describe("every call has a line, and what is no arguments is never sent", () => 
 
 describe("the arguments of a call", () => {
   async function watched() {
-    const server = new McpServer({ name: "s", version: "0" }, { capabilities: { tools: {} } });
+    const server = createMcpServer({
+      transport: createTransport({ apiKey: "key-0123456789", instance: "US-01" }),
+      audit: createAuditLog({ sink: () => {} }),
+    });
     const refused: unknown[] = [];
     const calls = watchCalls(server, ({ name }) => refused.push(name));
     const [here, there] = InMemoryTransport.createLinkedPair();

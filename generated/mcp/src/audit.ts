@@ -60,7 +60,7 @@ export interface AuditedCall {
   /** Before the call leaves. Throws when the line cannot be written. */
   started(): Promise<void>;
   /** From here on the call is in flight, until it is finished. */
-  leaves(): void;
+  leaves?(): void;
   /** After the call, or instead of it. Throws when the line cannot be written. */
   finished(outcome: Outcome, status?: number): Promise<void>;
   /** When the policy refuses the call. Throws when the line cannot be written. */

@@ -110,7 +110,7 @@ export async function answerCall(
   }
   if (mustBeLogged(tool) && !(await tried(log.started()))) return errorResult(notSent);
 
-  log.leaves();
+  log.leaves?.();
   const end = await send(context, tool, split.args, signal, changes);
   const isLogged = await tried(log.finished(end.outcome, end.status));
   const notes = isLogged || !mustBeLogged(tool) ? [] : [notLogged];
