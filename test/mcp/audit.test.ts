@@ -1,4 +1,5 @@
-import { appendFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { appendFileSync, chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Writable } from "node:stream";
@@ -56,6 +57,32 @@ describe("an entry", () => {
     expect(entries()[0]).not.toHaveProperty("status");
   });
 
+  test("says who asks, where, and under which policy", async () => {
+    const { audit, entries } = recorder();
+    const about = { client: "host 1.0", instance: "rest.iad-01.braze.com", policySha256: "0".repeat(64) };
+    await audit.call("catalogs_read", policy.decide("catalogs_read"), {}, [], about).finished("ok");
+    expect(entries()).toMatchObject([about]);
+  });
+
+  test("of a call in flight when the process ends says that its end is unknown, and is the last of that call", async () => {
+    const { audit, entries } = recorder();
+    const open = audit.call("catalogs_write", policy.decide("catalogs_write"), {});
+    await open.started();
+    open.leaves?.();
+    const ended = audit.call("catalogs_read", policy.decide("catalogs_read"), {});
+    ended.leaves?.();
+    await ended.finished("ok");
+    // This one has not left: nothing is unknown about it.
+    audit.call("catalogs_read", policy.decide("catalogs_read"), {});
+    await audit.interrupted?.();
+    await open.finished("ok", 201);
+    expect(entries().map(({ event, tool, outcome }) => [event, tool, outcome])).toEqual([
+      ["started", "catalogs_write", undefined],
+      ["finished", "catalogs_read", "ok"],
+      ["finished", "catalogs_write", "outcome-unknown"],
+    ]);
+  });
+
   test("of a tool that nobody knows holds a short, harmless name", async () => {
     const { audit, entries } = recorder();
     const name = `${"x".repeat(100)}\n{"forged": true}`;
@@ -80,7 +107,7 @@ describe("an entry", () => {
 describe("the sinks", () => {
   test("a file is appended to", async () => {
     const file = join(folder, "audit.jsonl");
-    appendFileSync(file, "earlier\n");
+    appendFileSync(file, "earlier\n", { mode: 0o600 });
     const sink = fileSink(file);
     await sink("one");
     await sink("two");
@@ -112,6 +139,27 @@ describe("the sinks", () => {
     expect(() => fileSink(folder)).toThrow(
       /The audit log ".*" cannot be opened \(EISDIR\); name a file that can be written\./,
     );
+  });
+
+  test.each([0o644, 0o640, 0o602, 0o660])("a file of mode %o is open to others, and refused", (mode) => {
+    const file = join(folder, "audit.jsonl");
+    appendFileSync(file, "");
+    chmodSync(file, mode);
+    expect(() => fileSink(file)).toThrow(/is open to others than its owner: chmod 600 it/);
+  });
+
+  test("a file that is opened to others later takes no more lines", () => {
+    const file = join(folder, "audit.jsonl");
+    const sink = fileSink(file);
+    chmodSync(file, 0o644);
+    expect(() => sink("line")).toThrow("open to others");
+    expect(readFileSync(file, "utf8")).toBe("");
+  });
+
+  test("a FIFO that nobody reads is refused, and not waited for", () => {
+    const file = join(folder, "fifo");
+    execFileSync("sh", ["-c", 'mkfifo -m 600 "$0"', file]);
+    expect(() => fileSink(file)).toThrow(/cannot be opened \(ENXIO\)/);
   });
 
   test("a stream that fails is heard of, and does not end the process", async () => {

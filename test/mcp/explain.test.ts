@@ -34,6 +34,25 @@ describe("a mistake in the arguments is said so that a model can correct it", ()
     [{ quantity: 1 }, ["`quantity` does not exist; what exists: from, kind, limit, mode, name, users, values."]],
     [{ name: 3 }, ["`name` must be string."]],
     [{ name: "A B" }, ['`name` must match pattern "^[a-z]+$".']],
+    [
+      { email: "bad" },
+      ['`email` must match pattern "@". It is: Where letters go. For example "ada@example.com".'],
+      {
+        properties: {
+          email: {
+            anyOf: [
+              { type: "string", pattern: "@", description: "Where letters\n go.", examples: ["ada@example.com"] },
+              { enum: [null] },
+            ],
+          },
+        },
+      },
+    ],
+    [
+      { x: "c" },
+      ['`x` must be one of "a", "b".'],
+      { properties: { x: { anyOf: [{ enum: ["a"] }, { enum: ["b"] }] } } },
+    ],
     [{ limit: 51 }, ["`limit` must be <= 50."]],
     [{ mode: "quick" }, ['`mode` must be one of "fast", "slow".']],
     [{ kind: "card" }, ['`kind` must be "menu".']],

@@ -75,7 +75,24 @@ describe("a client over stdio, with Braze behind it", () => {
     expect(client.getNegotiatedProtocolVersion()).toMatch(version);
     expect(await names()).toContain("campaigns_list");
     expect(await call("catalogs_list")).toMatchObject({ isError: false, data: { catalogs: [] } });
-    expect(lines()).toHaveLength(1);
+    expect(lines()).toMatchObject([
+      {
+        client: "test 0.0.0",
+        instance: new URL(server.url).host,
+        policySha256: expect.stringMatching(/^[0-9a-f]{64}$/),
+      },
+    ]);
+  });
+
+  test.each([
+    ["legacy", true],
+    ["auto", false],
+  ] as const)("the data is text or structured content, and never both: %s", async (mode, isText) => {
+    const env = { BRAZE_API_KEY: full, BRAZE_BASE_URL: server.url };
+    const { client } = await overStdio(["--audit-log", log], env, mode);
+    const result = await client.callTool({ name: "catalogs_list", arguments: {} });
+    expect(JSON.stringify(result.content).includes('catalogs\\"')).toBe(isText);
+    expect(result.structuredContent).toEqual(isText ? undefined : { catalogs: [], message: "success" });
   });
 
   test("a hidden tool is refused before anything leaves", async () => {
@@ -127,6 +144,8 @@ describe("a client over stdio, with Braze behind it", () => {
       "`catalog_name` is missing.",
       '`catalog_nme` does not exist; did you mean "catalog_name"?',
       "`items[0].id` is missing.",
+      expect.stringMatching(/^`catalog_name`: It is: \S/),
+      expect.stringMatching(/^`items\[0\]\.id`: It is: \S/),
       "Nothing was sent: correct the arguments of catalogs_items_create_many and call it again.",
     ]);
     expect(mock.requests).toEqual([]);
@@ -243,10 +262,20 @@ test("standard output carries only MCP", async () => {
   send({ method: "notifications/initialized" });
   send({ id: 2, method: "tools/list" });
   send({ id: 3, method: "tools/call", params: { name: "catalogs_list", arguments: {} } });
-  child.stdin.write("this is no JSON\n");
+  for (const line of ["this is no JSON", "[]", '{"jsonrpc":"2.0","id":4}', '{"jsonrpc":"2.0","id":5,"method":7}', ""])
+    child.stdin.write(`${line}\n`);
   const messages = () => output.join("").trimEnd().split("\n");
-  await vi.waitFor(() => expect(messages()).toHaveLength(3), { timeout: 10_000 });
-  for (const line of messages()) expect(JSON.parse(line)).toMatchObject({ jsonrpc: "2.0", result: expect.anything() });
+  await vi.waitFor(() => expect(messages()).toHaveLength(7), { timeout: 10_000 });
+  const answers = messages().map(
+    (line) => JSON.parse(line) as { id: unknown; result?: unknown; error?: { code: number } },
+  );
+  for (const answer of answers) expect(answer).toHaveProperty("jsonrpc", "2.0");
+  expect(answers.flatMap(({ id, error }) => (error ? [[id, error.code]] : []))).toEqual([
+    [null, -32700],
+    [null, -32600],
+    [4, -32600],
+    [5, -32600],
+  ]);
   const ended = new Promise((resolve) => child.on("exit", resolve));
   child.stdin.end();
   expect(await ended).toBe(0);

@@ -1,5 +1,6 @@
 // Copied by braze-codegen from templates/: edit it there.
 import { randomUUID } from "node:crypto";
+import { callsInFlight } from "./calls-in-flight.js";
 import { fingerprint } from "./canonical.js";
 import type { Tool } from "./data/tools.js";
 import { checkOptions, type Kind } from "./given.js";
@@ -8,15 +9,28 @@ import type { OptionError } from "./options.js";
 import type { Decision } from "./policy.js";
 import { type AuditSink, streamSink } from "./sinks.js";
 
-/** How a call ended. `outcome-unknown`: it left, and nobody knows whether Braze carried it out. */
+/**
+ * How a call ended. `outcome-unknown`: it left, and nobody knows whether Braze carried it out. `reread`: nothing was
+ * sent; an earlier answer, which was kept, was read on.
+ */
 export type Outcome =
-  "ok" | "api-error" | "rate-limited" | "invalid-arguments" | "cancelled" | "outcome-unknown" | "failed";
+  "ok" | "reread" | "api-error" | "rate-limited" | "invalid-arguments" | "cancelled" | "outcome-unknown" | "failed";
+
+/** Who asks, where, and under which policy. */
+export interface AuditAbout {
+  /** Name and version of the MCP client, as it says itself. */
+  readonly client?: string;
+  /** Host of the REST API. */
+  readonly instance?: string;
+  /** SHA-256 of what the policy exposes and hides: the same under the same grants. */
+  readonly policySha256?: string;
+}
 
 /** What comes before a call that waits for a yes. */
 export type Step = "asked" | "previewed" | "confirmed";
 
 /** One line of the audit log. It never holds the key or the value of an argument. */
-export interface AuditEntry {
+export interface AuditEntry extends AuditAbout {
   /** ISO 8601, UTC. */
   readonly time: string;
   /** The same in all lines of one call. */
@@ -26,6 +40,7 @@ export interface AuditEntry {
    * Before them, where somebody has to say yes: `asked` or `previewed`, and `confirmed`.
    */
   readonly event: "started" | "finished" | "denied" | Step;
+  /** Empty where what came was no call of a tool. */
   readonly tool: string;
   /** Method and path, like `GET /catalogs`. */
   readonly operation?: string;
@@ -50,6 +65,8 @@ export interface AuditedCall {
   noted(step: Step): Promise<void>;
   /** Before the call leaves. Throws when the line cannot be written. */
   started(): Promise<void>;
+  /** From here on the call is in flight, until it is finished. */
+  leaves?(): void;
   /** After the call, or instead of it. Throws when the line cannot be written. */
   finished(outcome: Outcome, status?: number): Promise<void>;
   /** When the policy refuses the call. Throws when the line cannot be written. */
@@ -59,7 +76,12 @@ export interface AuditedCall {
 /** Where the lines of all calls go. */
 export interface AuditLog {
   /** @param coerced - Arguments that came in another form than they were meant. */
-  call(name: string, decision: Decision, args: unknown, coerced?: readonly string[]): AuditedCall;
+  call(name: string, decision: Decision, args: unknown, coerced?: readonly string[], about?: AuditAbout): AuditedCall;
+  /**
+   * Before the process ends: a line for each call in flight, with the outcome `outcome-unknown`. What these calls write
+   * later is dropped.
+   */
+  interrupted?(): Promise<void>;
 }
 
 /** How an audit log is made. */
@@ -82,8 +104,10 @@ const kinds = { sink: "anything", dryRun: "switch", now: "anything" } satisfies 
 export function createAuditLog(options: AuditOptions = {}): AuditLog {
   checkOptions(options, kinds);
   const { sink = streamSink(process.stderr), dryRun = false, now = Date.now } = options;
+  const inFlight = callsInFlight();
   return {
-    call(name, decision, args, coerced = []) {
+    interrupted: () => inFlight.endAll(),
+    call(name, decision, args, coerced = [], about = {}) {
       const began = now();
       const { tool } = decision;
       const facts = {
@@ -99,19 +123,40 @@ export function createAuditLog(options: AuditOptions = {}): AuditLog {
         const time = new Date(now()).toISOString();
         // The order of the members is the order in which people read a line.
         await sink(
-          JSON.stringify({ time, call, event, ...facts, decision: verdict, ...more, argumentsSha256, ...noted }),
+          JSON.stringify({
+            time,
+            call,
+            event,
+            ...facts,
+            decision: verdict,
+            ...more,
+            argumentsSha256,
+            ...noted,
+            ...about,
+          }),
         );
       };
+      const finish = (outcome: Outcome, status?: number) =>
+        write("finished", {
+          outcome,
+          // A rehearsal has no status of Braze.
+          ...(status !== undefined && !dryRun && { status }),
+          durationMs: now() - began,
+        });
+      let interrupted = false;
       return {
         noted: (step) => write(step, {}),
         started: () => write("started", {}),
-        finished: (outcome, status) =>
-          write("finished", {
-            outcome,
-            // A rehearsal has no status of Braze.
-            ...(status !== undefined && !dryRun && { status }),
-            durationMs: now() - began,
+        leaves: () =>
+          inFlight.begin(call, () => {
+            interrupted = true;
+            return finish("outcome-unknown");
           }),
+        finished: (outcome, status) => {
+          inFlight.end(call);
+          // The first line that says how the call ended stands.
+          return interrupted ? Promise.resolve() : finish(outcome, status);
+        },
         denied: (rule) => write("denied", { decision: "denied", rule }),
       };
     },

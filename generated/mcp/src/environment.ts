@@ -1,6 +1,7 @@
 // Copied by braze-codegen from templates/: edit it there.
 import { type InstanceId, servers } from "@braze-codegen/client";
 import { ConfigurationError, createTransport, type Transport } from "@braze-codegen/client/core";
+import { boundedFetch } from "./bounded-fetch.js";
 import { dryRunFetch } from "./dry-run.js";
 import { OptionError } from "./options.js";
 import { suggest } from "./suggest.js";
@@ -39,7 +40,8 @@ export function transportFrom(environment: Environment, dryRun: boolean): Transp
   if (instance && baseUrl) throw new OptionError("BRAZE_INSTANCE and BRAZE_BASE_URL are both set: keep one of them.");
   if (instance && !servers.some(({ id }) => id === instance)) {
     const ids = servers.map(({ id }) => id);
-    throw new OptionError(`BRAZE_INSTANCE is "${instance}", which is no instance of Braze${suggest(instance, ids)}`);
+    // Not shown: it may be a key that stands in the wrong place.
+    throw new OptionError(`BRAZE_INSTANCE is no instance of Braze${suggest(instance, ids)}`);
   }
   const credentials = Object.fromEntries(
     schemesWithToken(environment).map((scheme) => [scheme, environment[tokenVariable(scheme)]]),
@@ -50,7 +52,7 @@ export function transportFrom(environment: Environment, dryRun: boolean): Transp
       credentials,
       ...(instance && { instance: instance as InstanceId }),
       ...(baseUrl && { baseUrl }),
-      ...(dryRun && { fetch: dryRunFetch }),
+      fetch: dryRun ? dryRunFetch : boundedFetch(),
       maxRetryDelay: longestWait,
     });
   } catch (error) {

@@ -93,7 +93,10 @@ function explainChoice(choice: Mistake, branches: readonly Mistake[], schema: un
   // A branch that got as far as the members of the value is the one that was meant.
   const deeper = branches.filter((one) => one.instancePath.length > instancePath.length);
   if (deeper.length > 0) return explainMistakes(deeper, schema).join(" ");
-  const others = branches.filter(({ keyword }) => keyword !== "type" && keyword !== "required");
+  const others = branches.filter((one) => one.keyword !== "type" && one.keyword !== "required" && !isNullAlone(one));
+  const values = others.flatMap(({ keyword, params: { allowedValues } }) => (keyword === "enum" ? allowedValues : []));
+  if (values.length > 0 && others.every(({ keyword }) => keyword === "enum" || isChoice({ keyword } as Mistake)))
+    return explainOne({ ...choice, keyword: "enum", params: { allowedValues: values } }, schema) ?? "";
   // One of the right type was nearly right.
   if (others.length > 0) return explainMistakes(others, schema).join(" Or: ");
   const types = branches.flatMap(({ keyword, params: { type } }) => (keyword === "type" ? type : []));
@@ -104,6 +107,12 @@ function explainChoice(choice: Mistake, branches: readonly Mistake[], schema: un
   const needs =
     missing.length > 0 ? `must have ${[...new Set(missing)].join(" or ")}` : "fits none of the allowed forms";
   return `${place} ${needs}.${aboutObject(schema, instancePath)}`;
+}
+
+/** A branch that takes null and nothing else: who gives something means another one. */
+function isNullAlone({ keyword, params: { allowedValues, allowedValue } }: Mistake): boolean {
+  if (keyword === "const") return allowedValue === null;
+  return keyword === "enum" && Array.isArray(allowedValues) && allowedValues.every((value) => value === null);
 }
 
 /** The members that the branches of a choice are told apart by. */

@@ -38,6 +38,9 @@ export function explainOne(mistake: Mistake, schema: unknown, words?: ReadonlyMa
       const known = membersAt(schema, instancePath).map(quoted).join(", ");
       return `${place} must have ${bound} ${params["limit"]} of ${known || "its members"}.`;
     }
+    case "pattern":
+    case "format":
+      return `${place} ${inWords(mistake.message ?? `fails ${keyword}`)}.${aboutValue(schema, instancePath)}`;
     case "enum":
       return `${place} must be one of ${listed(params["allowedValues"])}.`;
     case "const":
@@ -87,6 +90,16 @@ export function aboutObject(schema: unknown, instancePath: string): string {
   const longest = texts.sort((a, b) => b.length - a.length)[0];
   if (longest === undefined) return "";
   return ` The rule: ${longest.length > 300 ? `${longest.slice(0, 300)}…` : longest}`;
+}
+
+/** What the value at a place is, and one that is right: a pattern alone tells few models what is meant. */
+export function aboutValue(schema: unknown, instancePath: string): string {
+  const schemas = schemasAt(schema, instancePath);
+  const example = schemas.flatMap(({ examples }): unknown[] => (Array.isArray(examples) ? examples : []))[0];
+  const words = schemas.find(({ description }) => typeof description === "string")?.["description"];
+  const text = typeof words === "string" ? words.replace(/\s+/g, " ").trim() : "";
+  const what = text === "" ? "" : ` It is: ${text.length > 200 ? `${text.slice(0, 200)}…` : text}`;
+  return `${what}${example === undefined ? "" : ` For example ${JSON.stringify(example)}.`}`;
 }
 
 /** The place of a value as the subject of a sentence: `items[0].id`. */

@@ -34,11 +34,16 @@ const note = `Nothing was sent yet. Show this to the user; then confirm with the
 
 /** A request, and the token by which it is sent. */
 export function previewOf(request: unknown, token: string, maxCharacters: number): CallToolResult {
-  const cut = cutToFit(request, maxCharacters);
+  const { value, left } = cutToFit(request, maxCharacters);
   const preview = {
     preview: true,
-    request: cut?.value ?? "longer than can be shown",
-    ...(cut && cut.left.length > 0 && { cut: cut.left }),
+    request: value,
+    ...(left.length > 0 && {
+      cut: left.map(
+        ({ container, shown, of, unit }) =>
+          `\`${container.slice(1).replaceAll("/", ".")}\` shows the first ${shown} of ${of} ${unit}`,
+      ),
+    }),
     token,
     expires_in_seconds: pendingSeconds,
     note,

@@ -1,10 +1,15 @@
 // Copied by braze-codegen from templates/: edit it there.
 import { errorsOf, type Operation } from "@braze-codegen/client/core";
 import type { CallToolResult } from "@modelcontextprotocol/server";
-import { cutToFit } from "./cut.js";
+import type { AnswerArguments } from "./answer-arguments.js";
+import { wasTooLong } from "./bounded-fetch.js";
+import { type Cut, cutToFit, type Left } from "./cut.js";
 import { explained } from "./documented.js";
 import type { Arguments } from "./input.js";
 import { nextArgument } from "./paging.js";
+import { plainText } from "./plain-text.js";
+import { cutRest, restFrom } from "./rest.js";
+import { inBrief, selectFields } from "./selected.js";
 
 /** An answer of Braze on its way to the model. */
 export interface Answered {
@@ -15,25 +20,42 @@ export interface Answered {
   readonly response: Response;
 }
 
+/** How an answer is shown. */
+export interface Showing extends AnswerArguments {
+  readonly maxCharacters: number;
+  /** Whether the client reads structured content; else the data is text. It is never both: models would pay twice. */
+  readonly structured: boolean;
+  /** More that the model should know. */
+  readonly notes?: readonly string[];
+  /** Keeps an answer that cannot be asked for again; gives what stands before the places in it. */
+  readonly keep?: (answer: unknown) => string;
+}
+
 /** How much of an answer a model gets, in characters of JSON, unless said otherwise. */
 export const defaultMaxCharacters = 40_000;
 
 /**
- * The result of a call that worked: the data as text and as structured content, and notes on what else the model should
- * know. The notes stand in both, because some hosts show their model only one of them.
+ * The result of a call that worked: the data, and under `_notes` what else the model should know, in the same place.
  */
-export function resultOf(answered: Answered, maxCharacters: number): CallToolResult {
-  const { data, response } = answered;
-  if (data === undefined) return { content: [text(`Done: Braze answered ${response.status} without content.`)] };
-  const cut = cutToFit(data, maxCharacters);
-  const notes = [...partialNotes(answered), ...pageNotes(answered, cut?.value ?? data)];
-  if (cut) {
-    if (cut.left.length > 0) notes.unshift(`The answer was too long: ${cut.left.join(", ")}. ${narrower(answered)}`);
-    return content(cut.value, notes);
-  }
-  const whole = JSON.stringify(data);
-  notes.unshift(`The answer was too long: this is the beginning, ${maxCharacters} of ${whole.length} characters.`);
-  return { content: [text(whole.slice(0, maxCharacters)), text(notes.join("\n"))] };
+export function resultOf(answered: Answered, showing: Showing): CallToolResult {
+  const { tool, data, response } = answered;
+  const { fields = [], brief = false, from, notes = [] } = showing;
+  if (wasTooLong(response)) return errorResult([tooLong(answered), ...notes].join("\n"));
+  if (data === undefined)
+    return textResult([`Done: Braze answered ${response.status} without content.`, ...notes].join("\n"));
+  const selected = fields.length > 0 ? selectFields(data, fields) : { value: data, missing: [] };
+  const shown = brief ? inBrief(selected.value) : selected.value;
+  const cut = cutFor(shown, from, answered, showing.maxCharacters);
+  if (typeof cut === "string") return errorResult([cut, ...notes].join("\n"));
+  const all = [
+    ...(cut.left.length > 0 ? [goOn(answered, cut.left, showing.keep?.(shown) ?? "")] : []),
+    ...partialNotes(answered),
+    ...missingNotes(selected.missing),
+    // What follows a page is worth a word when the page was read to its end.
+    ...(cut.left.length === 0 ? pageNotes(answered, from !== undefined) : []),
+    ...notes,
+  ];
+  return content(tool, cut.value, all, showing.structured);
 }
 
 /** A call that did not work, as a sentence for the model. */
@@ -46,17 +68,42 @@ export function textResult(words: string): CallToolResult {
   return { content: [text(words)] };
 }
 
-/** A result with one more note. */
-export function withNote(result: CallToolResult, note: string): CallToolResult {
-  return { ...result, content: [...result.content, text(note)] };
+function cutFor(data: unknown, from: string | undefined, { operation }: Answered, maxCharacters: number): Cut | string {
+  if (from === undefined) return cutToFit(data, maxCharacters);
+  const rest = restFrom(data, from, operation.pagination?.items);
+  return typeof rest === "string" ? rest : cutRest(rest, maxCharacters);
 }
 
-function content(data: unknown, notes: readonly string[]): CallToolResult {
+function content(tool: string, data: unknown, notes: readonly string[], structured: boolean): CallToolResult {
   const isObject = typeof data === "object" && data !== null && !Array.isArray(data);
-  const object = isObject ? (data as Record<string, unknown>) : { result: data };
-  const json = text(JSON.stringify(data));
-  if (notes.length === 0) return { content: [json], structuredContent: object };
-  return { content: [json, text(notes.join("\n"))], structuredContent: { ...object, _notes: notes } };
+  // Notes are this server's words: an answer that has a member of that name must not speak for it.
+  const object: Readonly<Record<string, unknown>> =
+    isObject && !Object.hasOwn(data, "_notes") ? (data as Record<string, unknown>) : { result: data };
+  // First, because some hosts cut the end off.
+  const whole = notes.length > 0 ? { _notes: notes, ...object } : object;
+  if (!structured) return { content: [text(JSON.stringify(whole))] };
+  const words = notes.length > 0 ? notes.join("\n") : `${tool} answered with structured content.`;
+  return { content: [text(words)], structuredContent: whole };
+}
+
+function goOn({ tool }: Answered, left: readonly Left[], kept: string): string {
+  const parts = left.slice(0, 5).map(({ container, next, shown, of, unit }) => {
+    const place = container === "" ? "the answer" : `\`${container.slice(1)}\``;
+    return `${place} ends at ${shown} of ${of} ${unit}, go on with ${JSON.stringify({ _from: kept + next })}`;
+  });
+  const more = left.length > 5 ? ` ${left.length - 5} more are cut likewise.` : "";
+  const how = kept
+    ? `That is kept here for a while: ${tool} with such a \`_from\` and the same arguments sends nothing.`
+    : `Call ${tool} again with it and the other arguments unchanged. A list of names in \`_fields\`, or "brief" in \`_detail\`, makes an answer shorter.`;
+  return `The answer was too long: ${parts.join("; ")}.${more} ${how}`;
+}
+
+function tooLong({ tool, operation: { effect, pagination } }: Answered): string {
+  const limit = pagination?.style === "offset" ? pagination.limit : undefined;
+  const less = limit === undefined ? "Ask for less at a time" : `Ask for fewer at a time with \`${limit}\``;
+  const cure =
+    effect === "read" ? `${less}, or tell the user.` : "Braze took the call: do not repeat it. Tell the user.";
+  return `The answer to ${tool} is longer than this server takes, so it was not read to its end. ${cure}`;
 }
 
 function partialNotes({ tool, data, response }: Answered): string[] {
@@ -68,22 +115,22 @@ function partialNotes({ tool, data, response }: Answered): string[] {
   ];
 }
 
-function pageNotes({ tool, operation: { pagination }, args, data, response }: Answered, shown: unknown): string[] {
+function missingNotes(missing: readonly string[]): string[] {
+  if (missing.length === 0) return [];
+  const names = missing.slice(0, 10).map((field) => `\`${plainText(field, 100)}\``);
+  return [`\`_fields\` names what is nowhere in this answer: ${names.join(", ")}${missing.length > 10 ? ", …" : ""}.`];
+}
+
+function pageNotes({ tool, operation: { pagination }, args, data, response }: Answered, wentOn: boolean): string[] {
   if (!pagination) return [];
-  const size = { answered: count(data, pagination.items), shown: count(shown, pagination.items) };
-  const next = nextArgument(pagination, { args, headers: response.headers, answer: data, ...size });
+  const items = (data as Readonly<Record<string, unknown>> | null)?.[pagination.items];
+  const answered = Array.isArray(items) ? items.length : 0;
+  const next = nextArgument(pagination, { args, headers: response.headers, answer: data, answered });
   if (!next) return [];
-  return [`There is more: call ${tool} again with ${JSON.stringify(next)} and the other arguments unchanged.`];
-}
-
-function narrower({ operation: { pagination } }: Answered): string {
-  if (pagination?.style !== "offset") return "For the rest, read single entries or ask for less at a time.";
-  return pagination.limit === undefined ? "" : `Ask for fewer at a time with \`${pagination.limit}\`, or go on below.`;
-}
-
-function count(data: unknown, member: string): number {
-  const items = (data as Readonly<Record<string, unknown>> | null)?.[member];
-  return Array.isArray(items) ? items.length : 0;
+  const without = wentOn ? ", without `_from`" : "";
+  return [
+    `There is more: call ${tool} again with ${JSON.stringify(next)} and the other arguments unchanged${without}.`,
+  ];
 }
 
 function text(words: string): { type: "text"; text: string } {

@@ -1,5 +1,5 @@
 // Copied by braze-codegen from templates/: edit it there.
-import { appendFileSync } from "node:fs";
+import { closeSync, constants, fstatSync, openSync, writeFileSync } from "node:fs";
 import type { Writable } from "node:stream";
 import { OptionError } from "./options.js";
 
@@ -9,12 +9,13 @@ export type AuditSink = (line: string) => void | Promise<void>;
 /**
  * Appends to a file that only its owner can read. The file is opened anew for each line, so that it may be rotated.
  *
- * @throws {OptionError} when the file cannot be opened.
+ * @throws {OptionError} when the file cannot be opened, or others can read or write it.
  */
 export function fileSink(file: string): AuditSink {
   try {
-    appendFileSync(file, "", { mode: 0o600 });
+    append(file, "");
   } catch (error) {
+    if (error instanceof OptionError) throw error;
     throw new OptionError(
       `The audit log "${file}" cannot be opened (${reason(error)}); name a file that can be written.`,
     );
@@ -24,7 +25,7 @@ export function fileSink(file: string): AuditSink {
     // A disk that filled up may have taken half a line: the next one must not continue it.
     const text = `${torn ? "\n" : ""}${line}\n`;
     torn = true;
-    appendFileSync(file, text, { mode: 0o600 });
+    append(file, text);
     torn = false;
   };
 }
@@ -37,6 +38,25 @@ export function streamSink(stream: Writable): AuditSink {
     new Promise((resolve, reject) => {
       stream.write(`${line}\n`, (error) => (error ? reject(error) : resolve()));
     });
+}
+
+// Not to wait: a FIFO that nobody reads would hold up the server for good. Windows has no such flag.
+const flags = constants.O_WRONLY | constants.O_APPEND | constants.O_CREAT | (constants.O_NONBLOCK ?? 0);
+
+function append(file: string, text: string): void {
+  const handle = openSync(file, flags, 0o600);
+  try {
+    const status = fstatSync(handle);
+    // Windows keeps other lists of who may read, and devices are shared by nature.
+    const isKept = process.platform !== "win32" && (status.isFile() || status.isFIFO());
+    if (isKept && (status.mode & 0o077) !== 0)
+      throw new OptionError(
+        `The audit log "${file}" is open to others than its owner: chmod 600 it, or name another file.`,
+      );
+    if (text !== "") writeFileSync(handle, text);
+  } finally {
+    closeSync(handle);
+  }
 }
 
 function reason(error: unknown): string {

@@ -1,14 +1,15 @@
 // Copied by braze-codegen from templates/: edit it there.
 import { validators } from "#validators";
-import { call as callBraze, type Operation, type Transport } from "@braze-codegen/client/core";
+import { type Operation, ResponsePromise, type Transport } from "@braze-codegen/client/core";
 import {
   type CallToolResult,
   type InputRequiredResult,
   ProtocolError,
   ProtocolErrorCode,
 } from "@modelcontextprotocol/server";
+import { type AnswerArguments, splitArguments } from "./answer-arguments.js";
 import { approvalOf } from "./approval.js";
-import { type AuditLog, mustBeLogged } from "./audit.js";
+import { type AuditAbout, type AuditLog, mustBeLogged } from "./audit.js";
 import type { Caller } from "./caller.js";
 import { fingerprint } from "./canonical.js";
 import { coerceArguments } from "./coerce.js";
@@ -16,15 +17,20 @@ import { calls } from "./data/calls.js";
 import { schemaOfTool } from "./data/schemas.js";
 import type { Tool } from "./data/tools.js";
 import { wordsFor } from "./documented.js";
+import { withExactIntegers } from "./exact-integers.js";
 import { explainMistakes } from "./explain.js";
 import { type Failure, failureOf } from "./failure.js";
-import { type Arguments, inputOf } from "./input.js";
+import { inputOf } from "./input.js";
+import { type KeptAnswers, keptPlace } from "./kept-answers.js";
 import { changesSomething } from "./opened.js";
 import type { PendingCall, PendingCalls } from "./pending.js";
 import type { Policy } from "./policy.js";
-import { type Answered, errorResult, resultOf, withNote } from "./result.js";
 import { type WithSecrets, withoutSecrets, withSecrets } from "./secret-arguments.js";
 import type { Secrets } from "./secrets.js";
+import { aboutMissing } from "./missing-members.js";
+import { plainText } from "./plain-text.js";
+import { type Answered, errorResult, resultOf } from "./result.js";
+import { unfit } from "./unfit.js";
 
 /** What every call of a server goes through. */
 export interface CallContext {
@@ -38,6 +44,12 @@ export interface CallContext {
   readonly preview: boolean;
   /** Calls that wait for a yes. */
   readonly pending: PendingCalls;
+  /** Answers to changes, of which a part was not shown yet. */
+  readonly kept: KeptAnswers;
+  /** Whether the client reads structured content. Known only once it has said who it is. */
+  readonly structured: () => boolean;
+  /** Who asks, where, and under which policy, for the log. */
+  readonly about: () => AuditAbout;
   /** Hears that the audit log cannot be written. */
   readonly warn: (sentence: string) => void;
 }
@@ -51,6 +63,8 @@ type Ending = { readonly answered: Answered; readonly outcome: "ok"; readonly st
 export type CallAnswer = CallToolResult | InputRequiredResult;
 
 const notSent = "The audit log cannot be written, so nothing was sent: this tool does not run unlogged. Tell the user.";
+const notKept =
+  "What `_from` names is no longer kept. Nothing was sent: find out with a read, and do not repeat the change.";
 const notLogged = "The call ran, but its end could not be written to the audit log. Tell the user.";
 
 /**
@@ -71,12 +85,19 @@ export async function answerCall(
 ): Promise<CallAnswer> {
   // Before the policy: it decides on what would be sent.
   const named = context.policy.decide(name).tool;
-  const { args, places } = coerceArguments(given, named ? schemaOfTool(named.name) : {});
-  const decided = context.policy.decide(name, args);
+  const schema = named ? schemaOfTool(named.name) : {};
+  // Before all else: what comes next walks down into the arguments.
+  const coerced = unfit(given) === undefined ? coerceArguments(given, schema) : undefined;
+  // What came as JSON text was looked into only now.
+  const fault = unfit(coerced ? coerced.args : given);
+  const { args, places } = coerced && fault === undefined ? coerced : { places: [] };
+  const split = splitArguments(args ?? {}, schema);
+  const decided = context.policy.decide(name, split.args);
   const asks = decided.allowed === false && caller.canAsk ? decided.asks : undefined;
   const decision = named && asks ? ({ allowed: true, tool: named } as const) : decided;
-  const shown = named && args ? withoutSecrets(named, args) : (args ?? {});
-  let log = context.audit.call(name, decision, shown, places);
+  const shown = named ? withoutSecrets(named, split.args) : split.args;
+  const written = named && args ? withoutSecrets(named, args) : (args ?? given);
+  let log = context.audit.call(name, decision, written, places, context.about());
   const tried = (write: Promise<void>) =>
     write.then(
       () => true,
@@ -90,18 +111,30 @@ export async function answerCall(
     return errorResult(decision.reason);
   }
   const { tool } = decision;
-  const other = door === undefined || args === undefined ? undefined : otherDoor(door, tool, args);
+  const changes = changesSomething(tool, split.args);
+  const other = door === undefined || args === undefined ? undefined : otherDoor(door, tool, changes);
   if (other !== undefined) {
     await tried(log.denied("other-call"));
     return errorResult(other);
   }
-  const whole = args && withSecrets(tool, args, context.secrets);
-  const mistakes = whole === undefined ? ["The arguments should be an object."] : mistakesIn(tool, whole);
+  const whole = args && withSecrets(tool, split.args, context.secrets);
+  const mistakes = whole
+    ? [...split.mistakes, ...mistakesIn(tool, whole)]
+    : [fault ?? "The arguments should be an object."];
+  const place = split.answer.from === undefined ? undefined : keptPlace(split.answer.from);
+  if (changes && split.answer.from !== undefined && place === undefined)
+    mistakes.push("`_from` reads on in an answer, and this call would be carried out again: leave it out, or read.");
   if (args === undefined || whole === undefined || mistakes.length > 0) {
     await tried(log.finished("invalid-arguments"));
     return errorResult(
       `${mistakes.join("\n")}\nNothing was sent: correct the arguments of ${tool.name} and call it again.`,
     );
+  }
+  if (place) {
+    await tried(log.finished("reread"));
+    const found = context.kept.find(tool.name, place.id);
+    if (!found) return errorResult(notKept);
+    return show(context, tool, { ...found.answered, data: found.answer }, { from: place.place }, place.id);
   }
   const approval = await approvalOf(context, caller, {
     tool,
@@ -117,15 +150,37 @@ export async function answerCall(
   log = approval.log;
   if (mustBeLogged(tool) && !(await tried(log.started()))) return errorResult(notSent);
 
-  const end = await send(context, tool, whole, caller.signal);
+  log.leaves?.();
+  const end = await send(context, tool, whole, caller.signal, changes);
   const isLogged = await tried(log.finished(end.outcome, end.status));
-  const result = "answered" in end ? resultOf(end.answered, context.maxCharacters) : errorResult(end.sentence);
-  return isLogged || !mustBeLogged(tool) ? result : withNote(result, notLogged);
+  const notes = isLogged || !mustBeLogged(tool) ? [] : [notLogged];
+  if (!("answered" in end)) return errorResult([end.sentence, ...notes].join("\n"));
+  return show(context, tool, end.answered, { ...split.answer, notes }, changes);
+}
+
+/** @param kept - Whether the answer has to be kept where it is cut, or the id by which it is kept already. */
+function show(
+  { kept: answers, maxCharacters, structured }: CallContext,
+  tool: Tool,
+  answered: Answered,
+  how: AnswerArguments & { readonly notes?: readonly string[] },
+  kept: boolean | string,
+): CallToolResult {
+  const keep = (data: unknown) => `${typeof kept === "string" ? kept : answers.keep(tool.name, data, answered)}:`;
+  try {
+    return resultOf(answered, { maxCharacters, structured: structured(), ...how, ...(kept !== false && { keep }) });
+  } catch (error) {
+    // Answers may be nested so deeply that nothing can walk through them.
+    const words = plainText(error instanceof Error ? error.message : String(error), 200);
+    return errorResult(
+      `${tool.name} was carried out, but its answer cannot be shown: ${words}. Do not repeat a change.`,
+    );
+  }
 }
 
 /** The call that is for this tool and these arguments, as a sentence, when it is not the one that was made. */
-function otherDoor(door: Door, tool: Tool, args: Arguments): string | undefined {
-  const needed: Door = changesSomething(tool, args) ? "change" : "read";
+function otherDoor(door: Door, tool: Tool, changes: boolean): string | undefined {
+  const needed: Door = changes ? "change" : "read";
   return needed === door
     ? undefined
     : `${tool.name} is for ${needed}_operation with these arguments. Nothing was sent.`;
@@ -135,27 +190,31 @@ function mistakesIn(tool: Tool, { args, mistakes }: WithSecrets): readonly strin
   if (mistakes.length > 0) return mistakes;
   const validate = validators[tool.name];
   if (!validate) throw new Error(`The tool ${tool.name} has no validator: run the generator again.`);
-  return validate(args) ? [] : explainMistakes(validate.errors ?? [], schemaOfTool(tool.name), wordsFor(tool.name));
+  if (validate(args)) return [];
+  const schema = schemaOfTool(tool.name);
+  const errors = validate.errors ?? [];
+  const sentences = explainMistakes(errors, schema, wordsFor(tool.name));
+  return [...sentences, ...aboutMissing(errors, sentences, schema)];
 }
 
 async function send(
-  context: CallContext,
+  { transport }: CallContext,
   tool: Tool,
   { args, hide }: WithSecrets,
   signal: AbortSignal,
+  changes: boolean,
 ): Promise<Ending> {
   const plan = calls[tool.name];
   if (!plan) throw new Error(`The tool ${tool.name} has no operation: run the generator again.`);
   // The table holds operations of all types; the validator has checked what this one takes.
   const operation = plan.operation as Operation;
   try {
-    const { data, response } = await callBraze(context.transport, operation, inputOf(plan, args), {
-      signal,
-    }).withResponse();
+    const answer = withExactIntegers(transport.send(operation, inputOf(plan, args), { signal }));
+    const { data, response } = await new ResponsePromise<unknown>(answer).withResponse();
     const answered = { tool: tool.name, operation, args, data: hide(data), response };
     return { answered, outcome: "ok", status: response.status };
   } catch (error) {
-    const failure = failureOf(error, tool, signal);
+    const failure = failureOf(error, tool, signal, changes);
     return { ...failure, sentence: hide(failure.sentence) };
   }
 }

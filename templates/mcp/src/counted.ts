@@ -1,4 +1,5 @@
 // Copied by braze-codegen from templates/: edit it there.
 
 /** `1 tool`, `12 tools`. */
-export const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? "" : "s"}`;
+export const counted = (count: number, noun: string, plural = `${noun}s`): string =>
+  `${count} ${count === 1 ? noun : plural}`;

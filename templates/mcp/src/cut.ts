@@ -1,92 +1,122 @@
 // Copied by braze-codegen from templates/: edit it there.
+import { childPointer } from "./pointer.js";
 
-/** A value that was made to fit, and sentences on what is left out. */
+/** A place where a value was cut. */
+export interface Left {
+  /** JSON pointer of the list, object or text that lost its end. */
+  readonly container: string;
+  /** JSON pointer of the first thing that is left out: an entry, a member, or a character by its number. */
+  readonly next: string;
+  /** How many entries, members or characters stand before that. */
+  readonly shown: number;
+  readonly of: number;
+  readonly unit: "entries" | "members" | "characters";
+}
+
+/** A value that was made to fit, and the places where something is left out. */
 export interface Cut {
   readonly value: unknown;
-  readonly left: readonly string[];
+  readonly left: readonly Left[];
 }
+
+/** Shorter than this nothing is cut. */
+const least = 64;
 
 /**
- * Makes a value fit into a number of characters of JSON. Whole entries leave the ends of long lists and the ends leave
- * long texts, so that what remains is still JSON of the same shape. Gives `undefined` where that is not enough.
+ * Makes a value fit into a number of characters of JSON. Lists lose whole entries at their ends, very wide objects
+ * whole members, and long texts their ends, so that what remains is JSON of the same shape. What is long shares the
+ * room evenly; what is short stays whole.
+ *
+ * @param at - JSON pointer of the value, and how many of its parts stand before it, where it is the rest of another.
  */
-export function cutToFit(value: unknown, maxCharacters: number): Cut | undefined {
-  const left = new Map<string, string>();
-  let at = value;
-  // Each round shortens the longest list or text; two or three do in practice.
-  for (let round = 0; round < 50; round++) {
-    const excess = length(at) - maxCharacters;
-    if (excess <= 0) return { value: at, left: [...left.values()] };
-    const place = heaviest(at);
-    if (!place) return undefined;
-    const { path, target } = place;
-    const shorter = typeof target === "string" ? shortenText(target, excess) : shortenList(target, excess);
-    if (shorter.length === target.length) return undefined;
-    const unit = typeof target === "string" ? "characters" : "entries";
-    const whole = sizeOf(value, path) ?? target.length;
-    left.set(
-      path.join("."),
-      `\`${path.join(".") || "the answer"}\` shows the first ${shorter.length} of ${whole} ${unit}`,
-    );
-    at = replaced(at, path, shorter);
-  }
-  return undefined;
-}
+export function cutToFit(value: unknown, maxCharacters: number, at = { pointer: "", skipped: 0 }): Cut {
+  const sizes = new Map<object, number>();
+  const left: Left[] = [];
+  const sizeOf = (part: unknown): number => sized(part, sizes);
 
-type Path = readonly string[];
-interface Place {
-  readonly path: Path;
-  readonly target: string | readonly unknown[];
-  readonly weight: number;
-}
-
-/** A text that makes up most of the value, or else the list with most in it, the outermost first. */
-function heaviest(value: unknown): Place | undefined {
-  let text: Place | undefined;
-  let list: Place | undefined;
-  const visit = (at: unknown, path: Path): number => {
-    if (typeof at !== "object" || at === null) {
-      const weight = length(at);
-      if (typeof at === "string" && at.length > 200 && weight > (text?.weight ?? 0))
-        text = { path, target: at, weight };
-      return weight;
+  function fit(part: unknown, room: number, pointer: string, skipped = 0): unknown {
+    if (sizeOf(part) <= room) return part;
+    if (typeof part === "string") {
+      const kept = shortened(part, room - 1);
+      if (kept.length === part.length) return part;
+      note(pointer, String(skipped + kept.length), skipped + kept.length, skipped + part.length, "characters");
+      return `${kept}…`;
     }
-    let weight = 2;
-    for (const [key, member] of Object.entries(at)) weight += key.length + 4 + visit(member, [...path, key]);
-    // Children were visited before: an equal weight means a list inside a list, and the outer one is cut.
-    if (Array.isArray(at) && at.length > 1 && weight >= (list?.weight ?? 0)) list = { path, target: at, weight };
-    return weight;
-  };
-  const total = visit(value, []);
-  return text && (!list || text.weight > total / 2) ? text : list;
+    if (Array.isArray(part)) return fitList(part, room, pointer, skipped);
+    return typeof part === "object" && part !== null ? fitObject(part, room, pointer, skipped) : part;
+  }
+
+  function fitList(list: readonly unknown[], room: number, pointer: string, skipped: number): unknown {
+    let used = 2;
+    let count = 0;
+    while (count < list.length && used + sizeOf(list[count]) + 1 <= room) used += sizeOf(list[count++]) + 1;
+    // An entry that is too long by itself is cut inside.
+    const entries = count > 0 ? list.slice(0, count) : [fit(list[0], room - 2, childPointer(pointer, skipped))];
+    const shown = skipped + entries.length;
+    if (entries.length < list.length) note(pointer, String(shown), shown, skipped + list.length, "entries");
+    return entries;
+  }
+
+  function fitObject(object: object, room: number, pointer: string, skipped: number): unknown {
+    const entries = Object.entries(object);
+    const costs = entries.map(([name, member]) => JSON.stringify(name).length + 2 + Math.min(sizeOf(member), least));
+    let used = 2;
+    let count = 0;
+    while (count < entries.length && (count === 0 || used + (costs[count] ?? 0) <= room)) used += costs[count++] ?? 0;
+    const shown = entries.slice(0, count);
+    const names = shown.reduce((sum, [name]) => sum + JSON.stringify(name).length + 2, 2);
+    const share = fairShare(
+      shown.map(([, member]) => sizeOf(member)),
+      room - names,
+    );
+    const members = shown.map(([name, member]): [string, unknown] => [
+      name,
+      fit(member, Math.max(share, least), childPointer(pointer, name)),
+    ]);
+    const next = entries[count];
+    if (next) note(pointer, next[0], skipped + count, skipped + entries.length, "members");
+    return Object.fromEntries(members);
+  }
+
+  function note(container: string, step: string, shown: number, of: number, unit: Left["unit"]): void {
+    left.push({ container, next: childPointer(container, step), shown, of, unit });
+  }
+
+  return { value: fit(value, maxCharacters, at.pointer, at.skipped), left };
 }
 
-function shortenText(text: string, excess: number): string {
-  const keep = Math.max(200, text.length - excess - 1);
-  return `${text.slice(0, keep).replace(/[\uD800-\uDBFF]$/, "")}…`;
+/** The room that each of the long ones gets when the short ones are whole. */
+function fairShare(sizes: readonly number[], room: number): number {
+  const ascending = [...sizes].sort((a, b) => a - b);
+  let rest = room;
+  for (const [index, size] of ascending.entries()) {
+    const share = Math.floor(rest / (ascending.length - index));
+    if (size > share) return share;
+    rest -= size;
+  }
+  return room;
 }
 
-function shortenList(list: readonly unknown[], excess: number): readonly unknown[] {
-  let freed = 0;
-  let keep = list.length;
-  while (keep > 1 && freed < excess) freed += length(list[--keep]) + 1;
-  return list.slice(0, keep);
+/** As much of a text as takes that room in JSON, and no half character. */
+function shortened(text: string, room: number): string {
+  let keep = Math.min(text.length, Math.max(least, room - 2));
+  for (let round = 0; round < 8; round++) {
+    const size = JSON.stringify(text.slice(0, keep)).length;
+    if (size <= room || keep <= least) break;
+    keep = Math.max(least, Math.min(keep - 1, Math.floor((keep * room) / size)));
+  }
+  return text.slice(0, keep).replace(/[\uD800-\uDBFF]$/, "");
 }
 
-function replaced(value: unknown, [step, ...rest]: Path, by: unknown): unknown {
-  if (step === undefined) return by;
-  if (Array.isArray(value))
-    return value.map((entry, index) => (String(index) === step ? replaced(entry, rest, by) : entry));
-  const object = value as Readonly<Record<string, unknown>>;
-  return { ...object, [step]: replaced(object[step], rest, by) };
-}
-
-function sizeOf(value: unknown, path: Path): number | undefined {
-  let at = value;
-  for (const step of path) at = (at as Readonly<Record<string, unknown>> | undefined)?.[step];
-  return typeof at === "string" || Array.isArray(at) ? at.length : undefined;
-}
-
-function length(value: unknown): number {
-  return JSON.stringify(value)?.length ?? 0;
+/** The length of a value as JSON. Each object is measured once, however often it is asked for. */
+function sized(value: unknown, sizes: Map<object, number>): number {
+  if (typeof value !== "object" || value === null) return JSON.stringify(value)?.length ?? 4;
+  const known = sizes.get(value);
+  if (known !== undefined) return known;
+  const parts: number[] = Array.isArray(value)
+    ? value.map((entry) => sized(entry, sizes))
+    : Object.entries(value).map(([name, member]) => JSON.stringify(name).length + 1 + sized(member, sizes));
+  const size = 2 + Math.max(0, parts.length - 1) + parts.reduce((sum, part) => sum + part, 0);
+  sizes.set(value, size);
+  return size;
 }

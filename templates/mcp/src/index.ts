@@ -1,5 +1,6 @@
 // Copied by braze-codegen from templates/: edit it there.
 export {
+  type AuditAbout,
   type AuditedCall,
   type AuditEntry,
   type AuditLog,
@@ -7,6 +8,7 @@ export {
   createAuditLog,
   type Outcome,
 } from "./audit.js";
+export { boundedFetch } from "./bounded-fetch.js";
 export { type Tool, type Toolset, tools, toolsets } from "./data/tools.js";
 export { dryRunFetch } from "./dry-run.js";
 export { OptionError } from "./options.js";

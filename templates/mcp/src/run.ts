@@ -1,10 +1,12 @@
 // Copied by braze-codegen from templates/: edit it there.
 import { readFileSync } from "node:fs";
-import { serveStdio } from "@modelcontextprotocol/server/stdio";
-import { createAuditLog } from "./audit.js";
+import type { Readable } from "node:stream";
+import { serveStdio, StdioServerTransport } from "@modelcontextprotocol/server/stdio";
+import { type AuditLog, createAuditLog } from "./audit.js";
 import { schemesWithToken, transportFrom } from "./environment.js";
 import { type Flags, readFlags } from "./flags.js";
 import { help, introduction } from "./help.js";
+import { jsonRpcLines } from "./json-rpc-lines.js";
 import { listJson, listTable, summary } from "./listing.js";
 import { OptionError } from "./options.js";
 import { createPolicy, type Policy } from "./policy.js";
@@ -73,7 +75,40 @@ function serve(policy: Policy, secrets: Secrets, flags: Flags, { args, env, term
     version: version(),
     warn,
   };
-  serveStdio(() => createMcpServer(options), { onerror: ({ message }) => warn(message) });
+  endWell(options.audit);
+  const transport = new StdioServerTransport(messages(options.audit, warn), process.stdout);
+  serveStdio(() => createMcpServer(options), { transport, onerror: ({ message }) => warn(message) });
+}
+
+/** Standard input without what is no message; that is answered and written down here. */
+function messages(audit: AuditLog, warn: (sentence: string) => void): Readable {
+  const lines = jsonRpcLines((error, line) => {
+    process.stdout.write(`${JSON.stringify(error)}\n`);
+    const decision = { allowed: false, rule: "unknown-tool", reason: error.error.message } as const;
+    audit
+      .call("", decision, line)
+      .denied("malformed")
+      .catch(() => warn("The audit log cannot be written."));
+  });
+  // Who reads no answers any more sends nothing that could be answered.
+  process.stdout.once("error", () => process.stdin.destroy());
+  return process.stdin.pipe(lines);
+}
+
+/** Milliseconds in which the last lines of the log have to be written. */
+const longestGoodbye = 2000;
+
+/** A host that ends the server does not wait for calls: the log says that nobody knows how they ended. */
+function endWell(audit: AuditLog): void {
+  for (const signal of ["SIGTERM", "SIGINT", "SIGHUP"] as const) {
+    process.once(signal, () => {
+      // Once more, without a listener: that ends the process as it would have ended.
+      const end = () => process.kill(process.pid, signal);
+      // A log that nobody reads any more must not keep the process alive.
+      setTimeout(end, longestGoodbye);
+      void (audit.interrupted?.() ?? Promise.resolve()).finally(end);
+    });
+  }
 }
 
 function version(): string {

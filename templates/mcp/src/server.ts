@@ -4,11 +4,16 @@ import { McpServer, type ServerContext } from "@modelcontextprotocol/server";
 import { type AuditLog, createAuditLog } from "./audit.js";
 import type { CallContext } from "./call.js";
 import { callerOf } from "./caller.js";
+import { fingerprint } from "./canonical.js";
+import { clientName, clientNameIn } from "./implementation.js";
 import { checkOptions, type Kind } from "./given.js";
 import { instructionsFor } from "./instructions.js";
+import { createKeptAnswers } from "./kept-answers.js";
 import { OptionError } from "./options.js";
 import { createPendingCalls, type PendingCalls } from "./pending.js";
+import { plainText } from "./plain-text.js";
 import { createPolicy, type Policy } from "./policy.js";
+import { watchCalls } from "./protocol-refusals.js";
 import { serveSchemas } from "./resources.js";
 import { defaultMaxCharacters } from "./result.js";
 import { createSecrets, type Secrets } from "./secrets.js";
@@ -28,6 +33,11 @@ export interface McpServerOptions {
   readonly audit?: AuditLog;
   /** Longer answers are cut. In characters of JSON; default 40,000. */
   readonly maxCharacters?: number;
+  /**
+   * Where the data of answers stands: in `text`, or in `structured` content. Default `auto`: structured for clients
+   * that speak the protocol of 2026. Set it to `text` for a host that shows its model no structured content.
+   */
+  readonly answers?: "auto" | "text" | "structured";
   /** `tools`: a tool for each operation. `search`: a search and three calls, for clients that pay by the token. */
   readonly mode?: "tools" | "search";
   /** Answer a change with the request that would go and a token, which the tool `confirm` takes. Default `false`. */
@@ -53,6 +63,7 @@ const kinds = {
   preview: "switch",
   pending: "anything",
   secrets: "anything",
+  answers: "anything",
 } satisfies Record<keyof McpServerOptions, Kind>;
 
 /**
@@ -70,20 +81,36 @@ const kinds = {
  */
 export function createMcpServer(options: McpServerOptions): McpServer {
   checkOptions(options, kinds);
-  const { policy = createPolicy(), version = "0.0.0", mode = "tools", preview = false } = options;
+  const { policy = createPolicy(), version = "0.0.0", mode = "tools", preview = false, answers = "auto" } = options;
   if (mode !== "tools" && mode !== "search")
     throw new OptionError(`The option mode should be "tools" or "search", and is "${String(mode)}".`);
   if (options.secrets !== undefined && typeof options.secrets !== "function")
     throw new OptionError("The option secrets should be what createSecrets() gives.");
+  if (answers !== "auto" && answers !== "text" && answers !== "structured")
+    throw new OptionError(`The option answers should be "auto", "text" or "structured", and is "${String(answers)}".`);
+  const audit = options.audit ?? createAuditLog();
+  const warn = options.warn ?? console.error;
+  const place = { instance: new URL(options.transport.baseUrl).host, policySha256: hashOf(policy) };
+  let client: string | undefined;
+  const about = () => {
+    client ??= clientName(server.server.getClientVersion());
+    return { ...place, ...(client !== undefined && { client }) };
+  };
   const context: CallContext = {
     policy,
-    audit: options.audit ?? createAuditLog(),
+    audit,
     transport: options.transport,
+    kept: createKeptAnswers(),
+    structured: () =>
+      answers === "auto"
+        ? (server.server.getNegotiatedProtocolVersion() ?? "") >= structuredSince
+        : answers === "structured",
+    about,
     maxCharacters: options.maxCharacters ?? defaultMaxCharacters,
     secrets: options.secrets ?? createSecrets(),
     preview,
     pending: options.pending ?? createPendingCalls(),
-    warn: options.warn ?? console.error,
+    warn,
   };
   const server = new McpServer(
     { name: "braze", title: "Braze", version },
@@ -99,9 +126,33 @@ export function createMcpServer(options: McpServerOptions): McpServer {
     const tools = [...surface.list(caller(request).canAsk)];
     return { tools };
   });
-  server.server.setRequestHandler("tools/call", ({ params }, request) =>
-    surface.call(params.name, params.arguments ?? {}, caller(request)),
-  );
+  const incoming = watchCalls(server, ({ name, args }) => {
+    const reason = "The protocol refused it.";
+    const line = audit.call(
+      plainText(String(name ?? ""), 64),
+      { allowed: false, rule: "unknown-tool", reason },
+      args,
+      [],
+      about(),
+    );
+    line.denied("malformed").catch((error: unknown) => warn(`The audit log cannot be written (${String(error)}).`));
+  });
+  server.server.setRequestHandler("tools/call", ({ params }, request) => {
+    const args = incoming.argumentsOf(request.mcpReq.id, params.arguments);
+    // Newer clients say it with each call, older ones once.
+    client = clientNameIn(request.mcpReq.envelope) ?? client;
+    return surface.call(params.name, args ?? {}, caller(request));
+  });
   serveSchemas(server, policy);
   return server;
 }
+
+/** Before this version of the protocol, hosts show their models text alone, whatever else an answer holds. */
+const structuredSince = "2026-07-28";
+
+/** Equal for policies that allow the same. */
+const hashOf = ({ tools, hidden }: Policy): string =>
+  fingerprint({
+    tools: tools.map(({ name }) => name),
+    hidden: hidden.map(({ tool, refusals }) => [tool.name, ...refusals.map(({ rule }) => rule)]),
+  });

@@ -11,6 +11,7 @@ export const cli = join(createRequire(import.meta.url).resolve("@braze-codegen/m
 export interface Answer {
   readonly text: string;
   readonly isError: boolean;
+  /** Structured content, or the text where the data is that. */
   readonly data: Record<string, unknown> | undefined;
 }
 
@@ -87,8 +88,14 @@ function session(client: Client, stderr: readonly string[]): Session {
     async call(name, args = {}, signal) {
       const result = await client.callTool({ name, arguments: args }, { ...(signal && { signal }) });
       const texts = result.content.map((block) => (block.type === "text" ? block.text : ""));
-      const data = result.structuredContent as Record<string, unknown> | undefined;
-      return { text: texts.join("\n"), isError: result.isError === true, data };
+      const isError = result.isError === true;
+      const structured = result.structuredContent as Record<string, unknown> | undefined;
+      return { text: texts.join("\n"), isError, data: structured ?? (isError ? undefined : parsed(texts[0])) };
     },
   };
+}
+
+/** Data that came as text. */
+function parsed(text = ""): Record<string, unknown> | undefined {
+  return text.startsWith("{") ? (JSON.parse(text) as Record<string, unknown>) : undefined;
 }

@@ -13,6 +13,7 @@ export { PagePromise } from "./page-promise.js";
 export { type ItemOf, pages } from "./pages.js";
 export { errorsOf, isPartial, type PartialEntry, type PartialMember } from "./partial.js";
 export { type RateLimitState, readRateLimit } from "./rate-limit.js";
+export { redactor } from "./redact.js";
 export { Resource } from "./resource.js";
 export { ResponsePromise, type WithResponse } from "./response-promise.js";
 export { writeStyledQuery } from "./styled-query.js";
