@@ -19,6 +19,7 @@ import { handle } from "./pipeline.js";
 import { type RecordedRequest, type RequestHistory, RequestLog } from "./requests.js";
 import { createRouter } from "./router.js";
 import { type Difference, Recordings, type Session, replay } from "./sessions.js";
+import type { SentMessage } from "./sent.js";
 import { State } from "./state/index.js";
 import { checkSeed } from "./state/seed.js";
 import { type StateView, viewOf } from "./state/view.js";
@@ -36,6 +37,9 @@ export interface MockBraze {
   readonly requests: RequestHistory;
   /** What the mock took and yet did not do as asked, as Braze does it in silence; the oldest of a thousand are forgotten. */
   readonly notes: readonly Note[];
+  // only with area messages campaigns canvas transactional
+  /** What went out to whom, oldest first, with its Liquid rendered; the oldest of ten thousand are forgotten. */
+  readonly sent: readonly SentMessage[];
   readonly clock: Clock;
   /** Users, addresses, catalogs and what else there is, for assertions. */
   readonly state: StateView;
@@ -163,6 +167,11 @@ export function createMockBraze(options: MockOptions = {}): MockBraze {
     handle: async (request, caller) => await handle(context, request, caller?.address),
     requests: log.entries,
     notes: notes.entries,
+    // only with area messages campaigns canvas transactional
+    get sent() {
+      work.settle();
+      return state.sent.entries;
+    },
     clock,
     state: viewOf(state, () => work.settle()),
     fail: (operation, fault) => faults.add(operation, fault),
