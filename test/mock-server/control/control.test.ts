@@ -59,6 +59,22 @@ test("requests, notes, and waiting for a request", async () => {
   await expect(control.requests("users.trak" as "users.track")).rejects.toThrow('Did you mean "users.track"?');
 });
 
+test("what went out", async () => {
+  const { mock, call, control } = await start();
+  const messages = {
+    content_card: { type: "CLASSIC", title: "Soup", description: "for {{${user_id}}}", time_to_live: 60 },
+  };
+  await call("POST", "/messages/send", { external_user_ids: ["ada"], messages });
+  const sent = [{ channel: "content_card", user: { external_id: "ada" }, message: { description: "for ada" } }];
+  expect(await control.sent()).toMatchObject(sent);
+  const before = await control.snapshot();
+  await control.reset();
+  expect(await control.sent()).toEqual([]);
+  await control.restore(before);
+  expect(await control.sent()).toEqual(mock.sent);
+  expect(mock.sent).toMatchObject(sent);
+});
+
 test("state, seed, clock and reset", async () => {
   const { mock, call, control } = await start();
   const before = await control.snapshot();
