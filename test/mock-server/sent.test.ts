@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: so is Liquid of Braze.
 import type { MockOptions } from "@braze-codegen/mock-server";
 import { describe, expect, test } from "vitest";
 import { answerErrors } from "../support/braze-spec.ts";

@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: so is Liquid of Braze.
 import type { MockOptions } from "@braze-codegen/mock-server";
 import { describe, expect, test } from "vitest";
 import { answerErrors } from "../support/braze-spec.ts";
@@ -253,7 +254,7 @@ describe("transactional.campaigns.send", () => {
 
   test("the same external_send_id within 24 hours sends once", async () => {
     const mock = mockBraze({ seed });
-    const ids = [];
+    const ids: (string | undefined)[] = [];
     for (const [external_send_id, wait] of [
       ["a", "1h"],
       ["a", "22h"],

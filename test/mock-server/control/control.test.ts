@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: so is Liquid of Braze.
 import { validate } from "@apidevtools/swagger-parser";
 import { createMockBraze } from "@braze-codegen/mock-server";
 import { createMockControl } from "@braze-codegen/mock-server/control";

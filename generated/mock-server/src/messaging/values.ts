@@ -11,6 +11,12 @@ const NAMES: Readonly<Record<string, string>> = {
   home_city: "city",
 };
 
+/** Where the content of Content Blocks is. */
+const CONTENTS: readonly ((state: State, name: string) => string | undefined)[] = [
+  // only with area content_blocks templates
+  ({ contentBlocks }, name) => contentBlocks.find((block) => block.name === name && !block.deleted)?.content,
+];
+
 /** Content Blocks in Content Blocks, at most this deep. */
 const DEEP = 5;
 
@@ -55,7 +61,5 @@ function blocksIn(state: State, text: string, values: object, depth = 0): object
 }
 
 function contentOf(state: State, name: string): string {
-  // only with area content_blocks templates
-  for (const block of state.contentBlocks.values()) if (block.name === name && !block.deleted) return block.content;
-  return "";
+  return CONTENTS.map((find) => find(state, name)).find((content) => content !== undefined) ?? "";
 }

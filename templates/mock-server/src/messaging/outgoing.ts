@@ -1,8 +1,6 @@
 // Copied by braze-codegen from templates/: edit it there.
 import { isLiquidLoaded } from "../liquid.js";
 import type { SentMessage } from "../sent.js";
-// only with area templates
-import type { EmailTemplate } from "../state/email-template.js";
 import type { State } from "../state/index.js";
 import { aliasesOf, type User } from "../state/user.js";
 import { type ConsentNeeded, wayTo } from "./consent.js";
@@ -92,20 +90,22 @@ export class Dispatch {
   }
 }
 
+type Find = (state: State, id: string) => Readonly<Record<string, unknown>>;
+
+/** Where templates of emails are. */
+const TEMPLATES: readonly Find[] = [
+  // only with area templates
+  ({ emailTemplates }, id) => ({ ...emailTemplates.get(id) }),
+];
+
+/** What a template gives to an email. */
+const CONTENT = ["subject", "preheader", "body", "plaintext_body", "should_inline_css"];
+
 /** An email with what its template has and the request does not give. */
 function templated(state: State, channel: string, message: Readonly<Record<string, unknown>>): object {
   const id = message["email_template_id"];
   if (channel !== "email" || typeof id !== "string") return message;
-  let own: object = {};
-  // only with area templates
-  own = contentOf(state.emailTemplates.get(id));
-  return { ...own, ...message };
-}
-
-// only with area templates
-function contentOf(template: EmailTemplate | undefined): object {
-  if (template === undefined) return {};
-  const { subject, preheader, body, plaintext_body, should_inline_css } = template;
-  const content = { subject, preheader, body, plaintext_body, should_inline_css };
-  return Object.fromEntries(Object.entries(content).filter(([, value]) => value !== null));
+  const own = TEMPLATES.flatMap((find) => Object.entries(find(state, id)));
+  const content = own.filter(([name, value]) => CONTENT.includes(name) && value !== null);
+  return { ...Object.fromEntries(content), ...message };
 }

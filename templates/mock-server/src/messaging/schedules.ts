@@ -82,9 +82,10 @@ function scheduleNamed(call: CallContext, { of }: Family) {
   const body = call.body as Request;
   const known = call.state.messageSchedules.get(String(body["schedule_id"]));
   const family = call.operation.id.replace(/\.\w+$/, "");
-  const isOther = known === undefined || !known.operation.startsWith(`${family}.`);
-  if (isOther || (of !== undefined && known.request[of] !== body[of]))
+  if (known === undefined || !known.operation.startsWith(`${family}.`))
     throw refuse(400, "'schedule_id' is no schedule that waits for its time");
+  if (of !== undefined && known.request[of] !== body[of])
+    throw refuse(400, `'schedule_id' is no schedule of that '${of}'`);
   return known;
 }
 
