@@ -44,6 +44,8 @@ export class SentLog {
   readonly #sizes: number[] = [];
   #characters = 0;
   #dispatches = 0;
+  /** Of messages that came with a seed; those that were made since count up. */
+  readonly #given = new Set<string>();
 
   add(message: SentMessage): void {
     const size = JSON.stringify(message.message).length;
@@ -64,7 +66,7 @@ export class SentLog {
   nextDispatchId(isTaken: (id: string) => boolean): string {
     let id: string;
     do id = uuidOf(`dispatch ${++this.#dispatches}`).replaceAll("-", "");
-    while (isTaken(id) || this.entries.some(({ dispatch_id }) => dispatch_id === id));
+    while (this.#given.has(id) || isTaken(id));
     return id;
   }
 
@@ -77,6 +79,10 @@ export class SentLog {
     this.#sizes.length = 0;
     this.#characters = 0;
     this.#dispatches = 0;
-    for (const message of messages) this.add(copy(message));
+    this.#given.clear();
+    for (const message of messages) {
+      this.#given.add(message.dispatch_id);
+      this.add(copy(message));
+    }
   }
 }

@@ -120,10 +120,14 @@ export function createMockBraze(options: MockOptions = {}): MockBraze {
   const waiting = new Waiting();
   const recordings = new Recordings();
   const limiter = new RateLimiter(rateLimits, options.limits ?? "enforce", options.resetStyle ?? "epoch", clock);
-  const loadSeed = () => {
-    state.load(seed, clock.now());
-    work.load(seed.pending ?? []);
+  const load = (given: Partial<Snapshot>) => {
+    state.load(given, clock.now());
+    work.load(given.pending ?? []);
+    // Waiting work needs the same loaded as the requests that it comes from.
+    for (const { operation } of given.pending ?? [])
+      for (const { prepare } of Object.values(areas)) void prepare?.[operation]?.();
   };
+  const loadSeed = () => load(seed);
   loadSeed();
 
   const context: MockContext = {
@@ -200,8 +204,7 @@ export function createMockBraze(options: MockOptions = {}): MockBraze {
     },
     restore(snapshot) {
       checkSeed(snapshot);
-      state.load(snapshot, clock.now());
-      work.load(snapshot.pending);
+      load(snapshot);
     },
   };
 }

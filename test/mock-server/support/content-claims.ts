@@ -17,7 +17,10 @@ export const contentClaims: readonly (readonly [
 ])[] = [
   [
     /^Some tags could not be found$/,
-    (body) => (members(body)["tags"] as unknown[]).some((tag) => !exampleWorkspace.tags?.includes(tag as string)),
+    (body) =>
+      ((members(body)["tags"] ?? members(body)["tag_names"]) as unknown[]).some(
+        (tag) => !exampleWorkspace.tags?.includes(tag as string),
+      ),
   ],
   [/^'email_template_id' is not the ID of an email template$/, isNone("email_templates", "email_template_id")],
   [/^Content Block ID is invalid for this workspace$/, isNone("content_blocks", "content_block_id")],

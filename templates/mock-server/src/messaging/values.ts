@@ -42,8 +42,10 @@ export function valuesOf(state: State, user: User, more: object): Readonly<Recor
  * @throws {Error} when it aborts itself, or is no Liquid.
  */
 export function rendered(state: State, value: unknown, values: object): unknown {
-  if (typeof value === "string")
+  if (typeof value === "string") {
+    if (!/\{[{%]/.test(value)) return value;
     return renderLiquid(value, { ...values, content_blocks: blocksIn(state, value, values) });
+  }
   if (Array.isArray(value)) return value.map((each) => rendered(state, each, values));
   if (typeof value !== "object" || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, rendered(state, member, values)]));
