@@ -76,6 +76,32 @@ describe("campaigns.trigger.send", () => {
       { recipients: [{ external_user_id: "new", send_to_existing_only: false, attributes: { first_name: "N" } }] },
       [["new", "N "]],
     ],
+    [
+      {
+        recipients: [
+          {
+            email: "ada@example.com",
+            prioritization: ["unidentified"],
+            send_to_existing_only: false,
+            attributes: { first_name: "N" },
+          },
+        ],
+      },
+      [],
+    ],
+    [
+      {
+        recipients: [
+          {
+            email: "new@example.com",
+            prioritization: ["unidentified"],
+            send_to_existing_only: false,
+            attributes: { first_name: "N", _update_existing_only: true },
+          },
+        ],
+      },
+      [[undefined, "N "]],
+    ],
     [{ recipients: [{ user_alias: { alias_name: "a", alias_label: "crm" } }] }, [["a", " "]]],
     [{ recipients: [{ email: "x@example.com", prioritization: ["identified"] }] }, [["grace", " "]]],
     [{ recipients: [{ email: "x@example.com", prioritization: ["unidentified"] }] }, [["a", " "]]],

@@ -43,8 +43,15 @@ export function carryOut(
 ): string[] {
   const done = new Set(reached);
   const target = targetOf(state, plan);
+  const dues = new Map<unknown, Date>();
+  // Zones are few and users many.
+  const due = (zone: unknown) => {
+    const known = dues.get(zone) ?? (schedule === undefined ? now : dueIn(schedule, zone));
+    dues.set(zone, known);
+    return known;
+  };
   for (const candidate of candidatesOf(state, plan, tools)) {
-    if (schedule !== undefined && dueIn(schedule, zoneOf(candidate)) > now) continue;
+    if (schedule !== undefined && due(zoneOf(candidate)) > now) continue;
     if (candidate.user !== undefined && done.has(candidate.user.brazeId)) continue;
     const user = written(state, candidate, now, plan.leavesOut ?? []);
     if (user === undefined) continue;

@@ -38,12 +38,15 @@ export function named(
   const found = new Map<unknown, Candidate>();
   for (const [pointer, recipient] of recipients) {
     const user = find(state, recipient);
-    const key = user ?? newKeyOf(recipient);
+    const key = user ?? newKeyOf(state, recipient);
     if (key === undefined) note("no user is meant by it, or not just one: nothing is sent", pointer);
     else found.set(key, { user, recipient });
   }
   return [...found.values()];
 }
+
+/** What attributes say in requests that write users: here the recipient says it. */
+const NOT_HERE: ReadonlySet<string> = new Set(["_update_existing_only", "push_token_import"]);
 
 /** The user of a candidate, with the attributes of the recipient written; undefined when there is none. */
 export function written(
@@ -54,7 +57,8 @@ export function written(
 ): User | undefined {
   const { attributes, external_user_id, email } = recipient ?? {};
   if (!attributes) return user;
-  const given = Object.fromEntries(Object.entries(attributes).filter(([name]) => !leavesOut.includes(name)));
+  const isWritten = (name: string) => !NOT_HERE.has(name) && !leavesOut.includes(name);
+  const given = Object.fromEntries(Object.entries(attributes).filter(([name]) => isWritten(name)));
   if (user !== undefined) return writeAttributes(state, { ...given, braze_id: user.brazeId } as Attributes, now);
   const identifier =
     external_user_id === undefined || external_user_id === null ? { email } : { external_id: external_user_id };
@@ -71,10 +75,12 @@ function find({ users }: State, recipient: Recipient): User | undefined {
 }
 
 /** By what a user is known who does not exist and may be made; undefined for one who may not. */
-function newKeyOf({ external_user_id, email, attributes, send_to_existing_only }: Recipient): string | undefined {
+function newKeyOf({ users }: State, recipient: Recipient): string | undefined {
+  const { external_user_id, email, attributes, send_to_existing_only } = recipient;
   if (send_to_existing_only !== false || !attributes) return undefined;
   if (isGiven(external_user_id)) return `external ID ${external_user_id}`;
-  return isGiven(email) ? `email ${email}` : undefined;
+  // Where several have the address, none of whom is meant, there is nobody to make.
+  return isGiven(email) && users.count("email", email) === 0 ? `email ${email}` : undefined;
 }
 
 const isGiven = <Value>(value: Value | null | undefined): value is Value => value !== undefined && value !== null;
