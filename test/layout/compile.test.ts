@@ -70,6 +70,9 @@ const MODELS = {
   "one area": select(braze, { include: ["area:catalogs"] }),
   "some operations of two areas": select(braze, { include: ["users.track", "catalogs.items.{get,createMany}"] }),
   "operations that share the state of other areas": select(braze, { include: ["area:email", "export.segment.cancel"] }),
+  "one call that sends": select(braze, { include: ["messages.send"] }),
+  "a call that only deletes schedules": select(braze, { include: ["canvas.trigger.schedule.delete"] }),
+  "one email": select(braze, { include: ["transactional.campaigns.send", "sends.id.create"] }),
   "another API": await shopModel(),
   everything: braze,
 } as const satisfies Record<string, ApiModel>;
@@ -92,6 +95,9 @@ describe("compiles", () => {
     [7, "one area", "bundler, .js"],
     [7, "one area", "nodenext, with the DOM"],
     [7, "operations that share the state of other areas", "nodenext"],
+    [7, "one call that sends", "nodenext"],
+    [7, "a call that only deletes schedules", "nodenext"],
+    [7, "one email", "nodenext"],
     [7, "another API", "nodenext"],
     [7, "everything", "nodenext"],
   ])("TypeScript %i, %s, %s", { timeout: 180_000 }, async (version, model, setting) => {

@@ -50,6 +50,24 @@ describe("a seed that cannot be loaded is a mistake, told in one sentence", () =
       "The seed's custom_attributes[1] has the same name as custom_attributes[0].",
     ],
     [
+      { campaigns: [{ name: "a", delivery: "now" }] },
+      "The seed's campaigns[0].delivery must be one of api_triggered, api, transactional_email, scheduled, action_based.",
+    ],
+    [{ campaigns: [{ name: "a", messages: { v: 1 } }] }, "The seed's campaigns[0].messages.v must be an object."],
+    [
+      { canvases: [{ name: "a", steps: [{ id: "s", name: "s", delay: 1 }] }] },
+      'The seed\'s canvases[0].steps[0] has a member "delay" that the mock does not know.',
+    ],
+    [
+      {
+        canvases: [
+          { id: "a", name: "a" },
+          { id: "a", name: "b" },
+        ],
+      },
+      "canvases[1] has the same id as canvases[0].",
+    ],
+    [
       { content_blok: [] },
       'The seed has a member "content_blok" that the mock does not know. Did you mean "content_blocks"?',
     ],

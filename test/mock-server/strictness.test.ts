@@ -71,7 +71,7 @@ const taken: readonly Row[] = [
 
 describe("what Braze takes beyond its pages", () => {
   test.each(taken)("%s", async (_, method, path, body, notes) => {
-    const mock = mockBraze();
+    const mock = mockBraze({ seed: { users: [{ ...ada, push_tokens: [{ app_id: "a", token: "t" }] }] } });
     const { status, headers } = await send(mock, method, path, body);
     expect(status).toBeLessThan(300);
     expect(mock.notes.map(({ pointer, sentence }) => `${pointer ?? ""} ${sentence}`)).toEqual(notes);

@@ -13,6 +13,8 @@ const branch = {
   related_object_id: "old-town",
 };
 
+const campaign_id = "7d3c1a52-4b9e-4f0a-9c61-2f8e5b7a1d34";
+const canvas_id = "c40b7e95-1d68-4a3c-8f27-6e9d0a5b3c12";
 const message_variation_id = "4c903f81-bd4e-4062-8e5a-6f819d2c4e50";
 const texts = {
   source: { id_0: "Onion soup", id_1: "Book your table" },
@@ -22,7 +24,7 @@ const texts = {
 /** What the examples of the description speak of, beside users and catalogs, so that each of them can succeed. */
 export const exampleWorkspace: Seed = {
   users: [{ external_id: "u-1001" }, { braze_id: "65f0c0ffee00000000000ada" }],
-  tags: ["menu"],
+  tags: ["menu", "brunch"],
   content_blocks: [
     {
       content_block_id: "80d473c5-f182-44a6-929e-a0c5d1608294",
@@ -94,10 +96,38 @@ export const exampleWorkspace: Seed = {
     { ...texts, webhook_template_id: "7fc362b4-e071-4395-818d-9fb4c05f7183" },
   ],
   email_templates: [{ email_template_id: "7fc362b4-e071-4395-818d-9fb4c05f7183", template_name: "Weekly menu" }],
+  campaigns: [
+    { id: campaign_id, name: "Sunday brunch" },
+    { id: "e82b6d14-0f93-4c7a-b5d8-3a1c9e74f206", name: "Receipt", delivery: "transactional_email" },
+  ],
+  canvases: [{ id: canvas_id, name: "New guests" }],
 };
 
-/** What of it stands in the way of an example. */
+const schedule = {
+  schedule_id: "5b1d8e20-96a4-4c37-bf02-e7d3a90c6f18",
+  dispatch_id: "2f7a9c61b0e34d58a1c6e2f49b7d0835",
+  schedule: { time: "2026-11-08T09:00:00Z" },
+};
+const api: Seed = {
+  campaigns: [{ id: campaign_id, name: "Receipts", delivery: "api", messages: { "email-2041": { channel: "email" } } }],
+};
+const scheduled = (operation: string, request: object): Seed => ({
+  message_schedules: [{ ...schedule, operation, request: { ...request } }],
+});
+const ofCampaign = scheduled("campaigns.trigger.schedule.create", { campaign_id });
+const ofCanvas = scheduled("canvas.trigger.schedule.create", { canvas_id });
+const ofMessages = scheduled("messages.schedule.create", { external_user_ids: ["u-1001"], messages: {} });
+
+/** What an example finds otherwise. */
 export const exampleWorkspaces: Readonly<Record<string, Seed>> = {
+  "campaigns.trigger.schedule.delete": ofCampaign,
+  "campaigns.trigger.schedule.update": ofCampaign,
+  "canvas.trigger.schedule.delete": ofCanvas,
+  "canvas.trigger.schedule.update": ofCanvas,
+  "messages.schedule.delete": ofMessages,
+  "messages.schedule.update": ofMessages,
+  "messages.send": api,
+  "sends.id.create": api,
   "contentBlocks.create": { content_blocks: [] },
   "dataObjects.objects.create": { data_objects: [] },
   "dataObjects.objects.objectRelationships.create": { object_relationships: [] },

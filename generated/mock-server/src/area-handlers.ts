@@ -27,8 +27,10 @@ export interface CallContext {
   /**
    * Does the work that Braze does after it answered: the {@link Effect} of the operation, at once or after the mock's
    * delay.
+   *
+   * @param due - When it is to be done, where the request says so.
    */
-  later(job: unknown): void;
+  later(job: unknown, due?: Date): void;
   /**
    * Says in `mock.notes` what Braze takes and then drops, cuts or reads otherwise without a word. Kept when the call
    * succeeds.
@@ -54,7 +56,15 @@ export type Handler = (call: CallContext) => Reply;
  * The asynchronous part of an operation. `job` is what the handler gave to {@link CallContext.later}: plain data, so
  * that waiting work can be part of a snapshot.
  */
-export type Effect = (state: State, job: unknown, now: Date) => void;
+export type Effect = (state: State, job: unknown, now: Date, tools: EffectTools) => void;
+
+/** What an {@link Effect} can do besides changing the state. */
+export interface EffectTools {
+  /** Leaves work for later, to the effect of the same operation. */
+  later(job: unknown, due: Date): void;
+  /** {@link CallContext.note}, as long as the request is served; of no effect afterwards. */
+  note(sentence: string, pointer?: string): void;
+}
 
 /** Something that a validator found. */
 export interface Complaint {

@@ -19,6 +19,7 @@ import { handle } from "./pipeline.js";
 import { type RecordedRequest, type RequestHistory, RequestLog } from "./requests.js";
 import { createRouter } from "./router.js";
 import { type Difference, Recordings, type Session, replay } from "./sessions.js";
+import type { SentMessage } from "./sent.js";
 import { State } from "./state/index.js";
 import { checkSeed } from "./state/seed.js";
 import { type StateView, viewOf } from "./state/view.js";
@@ -39,6 +40,9 @@ export interface MockBraze {
    * forgotten.
    */
   readonly notes: readonly Note[];
+  // only with area messages campaigns canvas transactional
+  /** What went out to whom, oldest first, with its Liquid rendered; the oldest of ten thousand are forgotten. */
+  readonly sent: readonly SentMessage[];
   readonly clock: Clock;
   /** Users, addresses, catalogs and what else there is, for assertions. */
   readonly state: StateView;
@@ -119,10 +123,14 @@ export function createMockBraze(options: MockOptions = {}): MockBraze {
   const waiting = new Waiting();
   const recordings = new Recordings();
   const limiter = new RateLimiter(rateLimits, options.limits ?? "enforce", options.resetStyle ?? "epoch", clock);
-  const loadSeed = () => {
-    state.load(seed, clock.now());
-    work.load(seed.pending ?? []);
+  const load = (given: Partial<Snapshot>) => {
+    state.load(given, clock.now());
+    work.load(given.pending ?? []);
+    // Waiting work needs the same loaded as the requests that it comes from.
+    for (const { operation } of given.pending ?? [])
+      for (const { prepare } of Object.values(areas)) void prepare?.[operation]?.();
   };
+  const loadSeed = () => load(seed);
   loadSeed();
 
   const context: MockContext = {
@@ -166,6 +174,11 @@ export function createMockBraze(options: MockOptions = {}): MockBraze {
     handle: async (request, caller) => await handle(context, request, caller?.address),
     requests: log.entries,
     notes: notes.entries,
+    // only with area messages campaigns canvas transactional
+    get sent() {
+      work.settle();
+      return state.sent.entries;
+    },
     clock,
     state: viewOf(state, () => work.settle()),
     fail: (operation, fault) => faults.add(operation, fault),
@@ -194,8 +207,7 @@ export function createMockBraze(options: MockOptions = {}): MockBraze {
     },
     restore(snapshot) {
       checkSeed(snapshot);
-      state.load(snapshot, clock.now());
-      work.load(snapshot.pending);
+      load(snapshot);
     },
   };
 }

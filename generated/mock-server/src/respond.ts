@@ -52,7 +52,7 @@ export function respond(
     now: clock.now(),
     check: (value, isWorded) => validation.partOfBody(value, isWorded),
     note,
-    later: (job) => work.add(operation.id, job),
+    later: (job, due) => work.add(operation.id, job, due, note),
   });
   // The rule for an operation without a handler: the example of the description is a true answer to some request.
   const { status, body: content, headers } = reply ?? { body: operation.example ?? {} };

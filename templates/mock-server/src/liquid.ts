@@ -1,9 +1,8 @@
 // Copied by braze-codegen from templates/: edit it there.
-import type { Liquid } from "liquidjs";
+import type { Liquid, Template } from "liquidjs";
 
 /** Tags that Braze adds to those of Liquid, each of which stands alone. */
 const TAGS = [
-  "abort_message",
   "catalog_items",
   "catalog_selection_items",
   "connected_content",
@@ -28,8 +27,17 @@ let liquid: Liquid | undefined;
 export async function loadLiquid(): Promise<void> {
   if (liquid !== undefined) return;
   const { Liquid: Engine } = await import("liquidjs");
-  const engine = new Engine();
+  // No text may make the mock read files, or take it long.
+  const engine = new Engine({ templates: {}, memoryLimit: 1e7, renderLimit: 200 });
   for (const name of TAGS) engine.registerTag(name, { parse() {}, render() {} });
+  engine.registerTag("abort_message", {
+    parse(token) {
+      this["reason"] = /^\s*\(?\s*["']?([\s\S]*?)["']?\s*\)?\s*$/.exec(token.args)?.[1] ?? "";
+    },
+    render() {
+      throw new MessageAborted(String(this["reason"]));
+    },
+  });
   for (const name of BLOCKS) {
     engine.registerTag(name, {
       // What stands inside is parsed as well.
@@ -48,6 +56,8 @@ export async function loadLiquid(): Promise<void> {
   liquid = engine;
 }
 
+export const isLiquidLoaded = (): boolean => liquid !== undefined;
+
 /** Whether Braze could parse the Liquid in a text. */
 export function isLiquid(text: string): boolean {
   if (liquid === undefined) throw new Error("the parser of Liquid is not loaded");
@@ -56,6 +66,35 @@ export function isLiquid(text: string): boolean {
     return true;
   } catch {
     return false;
+  }
+}
+
+/** A message that its own Liquid calls off. */
+export class MessageAborted extends Error {
+  override readonly name = "MessageAborted";
+}
+
+/** Parsed texts: one is rendered for many users. The oldest goes when there are too many. */
+const parsed = new Map<string, Template[]>();
+const KEPT_TEXTS = 200;
+
+/**
+ * A text with its Liquid rendered. Until the parser is loaded, the text as it is.
+ *
+ * @throws {MessageAborted} when the Liquid says that nothing is to be sent.
+ * @throws {Error} when it is no Liquid.
+ */
+export function renderLiquid(text: string, values: object): string {
+  if (liquid === undefined || !/\{\{|\{%/.test(text)) return text;
+  const template = parsed.get(text) ?? liquid.parse(plainLiquid(text, false));
+  parsed.delete(text);
+  parsed.set(text, template);
+  if (parsed.size > KEPT_TEXTS) parsed.delete(parsed.keys().next().value as string);
+  try {
+    return String(liquid.renderSync(template, values));
+  } catch (error) {
+    const { originalError } = error as { originalError?: unknown };
+    throw originalError instanceof MessageAborted ? originalError : error;
   }
 }
 
@@ -71,24 +110,26 @@ const LOOSE: ReadonlySet<string> = new Set(["case", "elsif", "if", "unless", "wh
  * Liquid as other parsers know it. Braze's `${name}` is a member by name: `custom_attribute.${plan}` stands as
  * `custom_attribute["plan"]`. An output with nothing in it is good Liquid for Braze, and none for them. Tags are looked
  * at one by one, and not by an expression over them all, which would take a long time for many that never end.
+ *
+ * @param isLoose - Whether expressions that nobody renders are taken as they are.
  */
-function plainLiquid(text: string): string {
+function plainLiquid(text: string, isLoose = true): string {
   const named = text.replace(/\.?\$\{([^{}"]*)\}/g, '["$1"]').replace(/\{\{-?\s*-?\}\}/g, "");
   return named
     .split("%}")
     .map((piece) => {
       const at = piece.indexOf("{%");
-      return at === -1 ? piece : `${piece.slice(0, at)}${plainTag(piece.slice(at))}`;
+      return at === -1 ? piece : `${piece.slice(0, at)}${plainTag(piece.slice(at), isLoose)}`;
     })
     .join("%}");
 }
 
 /** A tag without its end. In Braze's docs outputs stand in tags: `{% if {{custom_attribute.${plan}}} == "gold" %}`. */
-function plainTag(tag: string): string {
+function plainTag(tag: string, isLoose: boolean): string {
   const [, start = "", name = "", markup = ""] = /^(\{%-?\s*)(\w+)([\s\S]*)$/.exec(tag) ?? [];
   if (name === "") return tag;
   const end = markup.endsWith("-") ? "-" : "";
   if (name === "else") return `${start}else ${end}`;
-  if (LOOSE.has(name) && /[^\s-]/.test(markup)) return `${start}${name} x ${end}`;
+  if (isLoose && LOOSE.has(name) && /[^\s-]/.test(markup)) return `${start}${name} x ${end}`;
   return `${start}${name}${markup.replace(/\{\{|\}\}/g, "")}`;
 }

@@ -1,7 +1,7 @@
 // Copied by braze-codegen from templates/: edit it there.
 import type { MockClock } from "./clock.js";
 import { copy } from "./copy.js";
-import type { Effect } from "./area-handlers.js";
+import type { Effect, EffectTools } from "./area-handlers.js";
 import type { State, Workspace } from "./state/index.js";
 
 /** Work that Braze has accepted and not done yet, in plain data. */
@@ -36,19 +36,40 @@ export class Work {
     this.#delay = delay;
   }
 
-  add(operation: string, job: unknown): void {
-    const due = new Date(this.#clock.time() + this.#delay);
-    if (this.#delay > 0) this.#pending.push({ due: due.toISOString(), operation, job: copy(job) });
-    else this.#effects[operation]?.(this.#state, copy(job), due);
+  /**
+   * @param due - When it is done; by default after the mock's delay.
+   * @param note - Takes what there is to say while the request is served.
+   */
+  add(operation: string, job: unknown, due?: Date, note: EffectTools["note"] = () => {}): void {
+    const at = due ?? new Date(this.#clock.time() + this.#delay);
+    if (at.getTime() > this.#clock.time()) this.#wait({ due: at.toISOString(), operation, job: copy(job) });
+    else this.#effects[operation]?.(this.#state, copy(job), this.#clock.now(), this.#tools(operation, note));
   }
 
-  /** Does what is due. */
+  /** Does what is due, in its order; also what that itself leaves for a time that has come. */
   settle(): void {
-    if (this.#pending.length === 0) return;
-    const now = this.#clock.now().toISOString();
-    const due = this.#pending.filter((work) => work.due <= now);
-    this.#pending = this.#pending.filter((work) => work.due > now);
-    for (const { operation, job, due: at } of due) this.#effects[operation]?.(this.#state, job, new Date(at));
+    while (this.#pending.length > 0) {
+      const [first] = this.#pending as [PendingWork];
+      if (first.due > this.#clock.now().toISOString()) return;
+      this.#pending.shift();
+      const { operation, job, due } = first;
+      this.#effects[operation]?.(this.#state, job, new Date(due), this.#tools(operation));
+    }
+  }
+
+  #tools(operation: string, note: EffectTools["note"] = () => {}): EffectTools {
+    return {
+      note,
+      // Always by way of the list, so that all is done in its order.
+      later: (job, due) => this.#wait({ due: due.toISOString(), operation, job: copy(job) }),
+    };
+  }
+
+  /** The list is in the order of time; what is due at one time, in the order in which it came. */
+  #wait(work: PendingWork): void {
+    let at = this.#pending.length;
+    while (at > 0 && (this.#pending[at - 1] as PendingWork).due > work.due) at--;
+    this.#pending.splice(at, 0, work);
   }
 
   dump(): PendingWork[] {
@@ -56,6 +77,7 @@ export class Work {
   }
 
   load(pending: readonly PendingWork[]): void {
-    this.#pending = copy([...pending]);
+    this.#pending = [];
+    for (const work of pending) this.#wait(copy(work));
   }
 }

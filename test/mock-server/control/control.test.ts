@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: so is Liquid of Braze.
 import { validate } from "@apidevtools/swagger-parser";
 import { createMockBraze } from "@braze-codegen/mock-server";
 import { createMockControl } from "@braze-codegen/mock-server/control";
@@ -57,6 +58,22 @@ test("requests, notes, and waiting for a request", async () => {
   expect(await control.health()).toEqual({ status: "ok", operations: operations.length, requests: 2 });
   await expect(control.waitFor("users.merge", { timeout: 5 })).rejects.toThrow("No request fitted within 5 ms");
   await expect(control.requests("users.trak" as "users.track")).rejects.toThrow('Did you mean "users.track"?');
+});
+
+test("what went out", async () => {
+  const { mock, call, control } = await start();
+  const messages = {
+    content_card: { type: "CLASSIC", title: "Soup", description: "for {{${user_id}}}", time_to_live: 60 },
+  };
+  await call("POST", "/messages/send", { external_user_ids: ["ada"], messages });
+  const sent = [{ channel: "content_card", user: { external_id: "ada" }, message: { description: "for ada" } }];
+  expect(await control.sent()).toMatchObject(sent);
+  const before = await control.snapshot();
+  await control.reset();
+  expect(await control.sent()).toEqual([]);
+  await control.restore(before);
+  expect(await control.sent()).toEqual(mock.sent);
+  expect(mock.sent).toMatchObject(sent);
 });
 
 test("state, seed, clock and reset", async () => {

@@ -1,4 +1,4 @@
-import { exampleWorkspace } from "../../support/example-workspace.ts";
+import { exampleWorkspace, exampleWorkspaces } from "../../support/example-workspace.ts";
 
 type Members = Readonly<Record<string, unknown>>;
 
@@ -17,7 +17,10 @@ export const contentClaims: readonly (readonly [
 ])[] = [
   [
     /^Some tags could not be found$/,
-    (body) => (members(body)["tags"] as unknown[]).some((tag) => !exampleWorkspace.tags?.includes(tag as string)),
+    (body) =>
+      ((members(body)["tags"] ?? members(body)["tag_names"]) as unknown[]).some(
+        (tag) => !exampleWorkspace.tags?.includes(tag as string),
+      ),
   ],
   [/^'email_template_id' is not the ID of an email template$/, isNone("email_templates", "email_template_id")],
   [/^Content Block ID is invalid for this workspace$/, isNone("content_blocks", "content_block_id")],
@@ -44,6 +47,16 @@ export const contentClaims: readonly (readonly [
     /^Unknown rel_kind: (.*)$/,
     (body, kind) => members(body)["rel_kind"] === kind && !["branch", "regular"].includes(String(kind)),
   ],
+  [/^Invalid Campaign ID$/, isNone("campaigns", "campaign_id", "id")],
+  [/^Invalid Canvas ID$/, isNone("canvases", "canvas_id", "id")],
+  [
+    /^'schedule_id' is no schedule that waits for its time$/,
+    (body) =>
+      members(body)["schedule_id"] !==
+      exampleWorkspaces["messages.schedule.delete"]?.message_schedules?.[0]?.schedule_id,
+  ],
+  [/^'schedule_id' is no schedule of that 'campaign_id'$/, isNone("campaigns", "campaign_id", "id")],
+  [/^'schedule_id' is no schedule of that 'canvas_id'$/, isNone("canvases", "canvas_id", "id")],
   [/^No valid events provided\.$/, (body) => !(members(body)["events"] as unknown[]).some(isBannerEvent)],
 ];
 

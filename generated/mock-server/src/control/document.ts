@@ -86,6 +86,16 @@ export const controlDocument: Readonly<Record<string, unknown>> = {
         responses: answers("The notes.", object({ notes: list("Request, operation, place and sentence.") })),
       },
     },
+    // only with area messages campaigns canvas transactional
+    "/__mock/sent": {
+      get: {
+        summary: "What went out",
+        responses: answers(
+          "The messages.",
+          object({ sent: list("User, channel, message and IDs, the oldest first.") }),
+        ),
+      },
+    },
     "/__mock/state": {
       get: { summary: "A snapshot of the state", responses: answers("The snapshot.", WORKSPACE) },
       put: { summary: "Puts a snapshot in place of the state", ...takes(WORKSPACE), responses: done },

@@ -8,6 +8,14 @@ import { list, type Members, membersOf } from "./seed/members.js";
 import { checkExports, checkSegments } from "./seed/segments.js";
 import { checkSubscriptionGroups } from "./seed/subscription-groups.js";
 import { checkUnique } from "./seed/unique.js";
+import { checkCampaign, checkCanvas } from "./seed/campaigns.js";
+import {
+  checkLiveActivity,
+  checkMessageSchedule,
+  checkSendId,
+  checkSent,
+  checkTransactionalEmail,
+} from "./seed/messages.js";
 import { checkBanner } from "./seed/banners.js";
 import { checkCustomEvent } from "./seed/custom-events.js";
 import { checkContentBlock } from "./seed/content-blocks.js";
@@ -33,15 +41,15 @@ type Check = (entry: Members, place: string) => void;
 
 /** The parts of a seed, each a list. A new part has its check in a file of its own under `seed/`. */
 const PARTS: Readonly<Record<string, Check>> = {
-  // only with area users custom_attributes data_objects email events preference_center purchases subscription
+  // only with area users custom_attributes data_objects email events preference_center purchases subscription messages campaigns canvas transactional
   users: checkUsers,
-  // only with area users email subscription
+  // only with area users email subscription messages campaigns canvas transactional
   subscription_groups: checkSubscriptionGroups,
-  // only with area users email subscription
+  // only with area users email subscription messages campaigns canvas transactional
   email_addresses: checkEmailAddresses,
-  // only with area users email sms subscription
+  // only with area users email sms subscription messages campaigns canvas transactional
   phone_numbers: checkPhoneNumbers,
-  // only with operation users.export.segment users.export.globalControlGroup export.segment.cancel
+  // only with operation users.export.segment users.export.globalControlGroup export.segment.cancel messages.send messages.schedule.create messages.schedule.update messages.schedule.delete messages.liveActivity.start messages.liveActivity.update campaigns.trigger.send campaigns.trigger.schedule.create campaigns.trigger.schedule.update campaigns.trigger.schedule.delete canvas.trigger.send canvas.trigger.schedule.create canvas.trigger.schedule.update canvas.trigger.schedule.delete
   segments: checkSegments,
   // only with operation users.export.segment users.export.globalControlGroup export.segment.cancel
   exports: checkExports,
@@ -85,12 +93,26 @@ const PARTS: Readonly<Record<string, Check>> = {
   custom_events: checkCustomEvent,
   // only with area device_messaging
   banners: checkBanner,
+  // only with area campaigns canvas messages sends transactional
+  campaigns: checkCampaign,
+  // only with area campaigns canvas messages sends transactional
+  canvases: checkCanvas,
+  // only with area messages campaigns canvas
+  message_schedules: checkMessageSchedule,
+  // only with area messages
+  live_activities: checkLiveActivity,
+  // only with area sends messages campaigns canvas
+  send_ids: checkSendId,
+  // only with area transactional
+  transactional_emails: checkTransactionalEmail,
+  // only with area messages campaigns canvas transactional
+  sent: checkSent,
   pending: () => {},
 };
 
 /** The parts that are lists of names. */
 const NAMES: readonly string[] = [
-  // only with area content_blocks templates
+  // only with area campaigns canvas content_blocks templates
   "tags",
 ];
 
@@ -110,6 +132,6 @@ export function checkSeed(seed: unknown): void {
     for (const [place, entry] of list(parts[name], name)) check(entry, place);
   for (const name of NAMES) if (parts[name] !== undefined) checkNames(parts[name], `The seed's ${name}`);
   checkUnique(parts);
-  // only with area users email subscription
+  // only with area users email subscription messages campaigns canvas transactional
   checkGroupNames(parts);
 }

@@ -19,6 +19,9 @@ import { mediaLibrary } from "./media-library/index.js";
 import { preferenceCenter } from "./preference-center/index.js";
 import { scim } from "./scim/index.js";
 import { contentBlocks } from "./content-blocks/index.js";
+import { messages } from "./messages/index.js";
+import { sends } from "./sends/index.js";
+import { transactional } from "./transactional/index.js";
 import { templates } from "./templates/index.js";
 import { users } from "./users/index.js";
 
@@ -38,6 +41,12 @@ export const areas: Readonly<Record<string, AreaHandlers>> = {
   campaigns,
   // only with area canvas
   canvas,
+  // only with area messages
+  messages,
+  // only with area sends
+  sends,
+  // only with area transactional
+  transactional,
   // only with area catalogs
   catalogs,
   // only with area content_blocks

@@ -4,6 +4,7 @@ import type { Fault, FaultAnswer, FaultError, FaultKind, FaultLatency, Operation
 import type { RequestSubset } from "../matching.js";
 import type { Note } from "../notes.js";
 import type { RecordedRequest } from "../requests.js";
+import type { SentMessage } from "../sent.js";
 import type { Difference, Session } from "../sessions.js";
 import type { StubOptions } from "../stubs.js";
 import type { Snapshot } from "../work.js";
@@ -29,6 +30,9 @@ export interface MockControl {
     options?: { readonly request?: object; readonly timeout?: number | string },
   ): Promise<RecordedRequest>;
   notes(): Promise<readonly Note[]>;
+  // only with area messages campaigns canvas transactional
+  /** What went out to whom, the oldest first. */
+  sent(): Promise<readonly SentMessage[]>;
   snapshot(): Promise<Snapshot>;
   restore(snapshot: Snapshot): Promise<void>;
   /** Puts another seed in place and goes back to it. */
@@ -84,6 +88,8 @@ export function createMockControl(url: string): MockControl {
     },
     waitFor: async (operation, options = {}) => await call("POST", "/__mock/requests/wait", { operation, ...options }),
     notes: async () => (await call<{ notes: Note[] }>("GET", "/__mock/notes")).notes,
+    // only with area messages campaigns canvas transactional
+    sent: async () => (await call<{ sent: SentMessage[] }>("GET", "/__mock/sent")).sent,
     snapshot: async () => await call("GET", "/__mock/state"),
     restore: async (snapshot) => await call("PUT", "/__mock/state", snapshot),
     seed: async (seed) => await call("PUT", "/__mock/seed", seed),

@@ -40,6 +40,8 @@ export function routes(mock: MockBraze): {
       "POST /__mock/requests/wait": async ({ body }) =>
         await waitFor(mock, membersOf(body, ["operation", "request", "timeout"])),
       "GET /__mock/notes": () => ({ notes: mock.notes }),
+      // only with area messages campaigns canvas transactional
+      "GET /__mock/sent": () => ({ sent: mock.sent }),
       "GET /__mock/state": () => mock.snapshot(),
       "PUT /__mock/state": ({ body }) => mock.restore(body as Snapshot),
       "PUT /__mock/seed": ({ body }) => mock.seed(body as Partial<Snapshot>),

@@ -32,30 +32,37 @@ import { type CdiIntegration, cdiIntegrationKind, type CdiIntegrationSeed } from
 import { customAttributeKind, type CustomAttributeSeed } from "./custom-attribute.js";
 import { Records } from "./records.js";
 import { Tags } from "./tags.js";
+import { type SentMessage, SentLog } from "../sent.js";
+import { type MessageSchedule, messageScheduleKind } from "./message-schedule.js";
+import { type LiveActivity, liveActivityKind } from "./live-activity.js";
+import { type SendId, sendIdKind } from "./send-id.js";
+import { type TransactionalEmail, transactionalEmailKind } from "./transactional-email.js";
+import { type Campaign, campaignKind, type CampaignSeed } from "./campaign.js";
+import { type Canvas, canvasKind, type CanvasSeed } from "./canvas.js";
 import { type Locale, localeKind, type LocaleSeed, type TranslatedSeed, translatedKind } from "./translation.js";
 import { Users } from "./users.js";
 
 /** What a workspace holds, in plain data. A seed names as much of it as a test needs. */
 export interface Workspace {
-  // only with area users custom_attributes data_objects email events preference_center purchases subscription
+  // only with area users custom_attributes data_objects email events preference_center purchases subscription messages campaigns canvas transactional
   readonly users: readonly UserProfile[];
-  // only with area users email subscription
+  // only with area users email subscription messages campaigns canvas transactional
   /** What users can be in or out of. No operation makes one. */
   readonly subscription_groups: readonly SubscriptionGroup[];
-  // only with area users email subscription
+  // only with area users email subscription messages campaigns canvas transactional
   /** What is kept of email addresses, also of those that nobody has. */
   readonly email_addresses: readonly EmailAddress[];
-  // only with area users email sms subscription
+  // only with area users email sms subscription messages campaigns canvas transactional
   /** What is kept of phone numbers, also of those that nobody has. */
   readonly phone_numbers: readonly PhoneNumber[];
-  // only with operation users.export.segment users.export.globalControlGroup export.segment.cancel
+  // only with operation users.export.segment users.export.globalControlGroup export.segment.cancel messages.send messages.schedule.create messages.schedule.update messages.schedule.delete messages.liveActivity.start messages.liveActivity.update campaigns.trigger.send campaigns.trigger.schedule.create campaigns.trigger.schedule.update campaigns.trigger.schedule.delete canvas.trigger.send canvas.trigger.schedule.create canvas.trigger.schedule.update canvas.trigger.schedule.delete
   /** Whom a segment takes in. No operation makes one. */
   readonly segments: readonly Segment[];
   // only with operation users.export.segment users.export.globalControlGroup export.segment.cancel
   readonly exports: readonly UserExport[];
   // only with area catalogs
   readonly catalogs: readonly CatalogData[];
-  // only with area content_blocks templates
+  // only with area campaigns canvas content_blocks templates
   /** Names of tags. Those that something in the workspace carries exist without being named here. */
   readonly tags: readonly string[];
   // only with area content_blocks templates
@@ -96,32 +103,47 @@ export interface Workspace {
   readonly custom_events: readonly CustomEventSeed[];
   // only with area device_messaging
   readonly banners: readonly BannerSeed[];
+  // only with area campaigns canvas messages sends transactional
+  readonly campaigns: readonly CampaignSeed[];
+  // only with area campaigns canvas messages sends transactional
+  readonly canvases: readonly CanvasSeed[];
+  // only with area messages campaigns canvas
+  readonly message_schedules: readonly MessageSchedule[];
+  // only with area messages
+  readonly live_activities: readonly LiveActivity[];
+  // only with area sends messages campaigns canvas
+  readonly send_ids: readonly SendId[];
+  // only with area transactional
+  readonly transactional_emails: readonly TransactionalEmail[];
+  // only with area messages campaigns canvas transactional
+  /** What went out. */
+  readonly sent: readonly SentMessage[];
 }
 
 /** What a workspace holds, as handlers work on it. A new area adds its store here, and to {@link Workspace}. */
 export class State {
-  // only with area users custom_attributes data_objects email events preference_center purchases subscription
+  // only with area users custom_attributes data_objects email events preference_center purchases subscription messages campaigns canvas transactional
   readonly users: Users = new Users();
-  // only with area users email subscription
+  // only with area users email subscription messages campaigns canvas transactional
   readonly subscriptionGroups: SubscriptionGroups = new SubscriptionGroups();
-  // only with area users email subscription
+  // only with area users email subscription messages campaigns canvas transactional
   readonly emailAddresses: Addresses<EmailAddress> = new Addresses("email");
-  // only with area users email sms subscription
+  // only with area users email sms subscription messages campaigns canvas transactional
   readonly phoneNumbers: Addresses<PhoneNumber> = new Addresses("phone");
-  // only with area users email subscription
+  // only with area users email subscription messages campaigns canvas transactional
   readonly subscriptions: Subscriptions = new Subscriptions({
     users: this.users,
     groups: this.subscriptionGroups,
     emails: this.emailAddresses,
     phones: this.phoneNumbers,
   });
-  // only with operation users.export.segment users.export.globalControlGroup export.segment.cancel
+  // only with operation users.export.segment users.export.globalControlGroup export.segment.cancel messages.send messages.schedule.create messages.schedule.update messages.schedule.delete messages.liveActivity.start messages.liveActivity.update campaigns.trigger.send campaigns.trigger.schedule.create campaigns.trigger.schedule.update campaigns.trigger.schedule.delete canvas.trigger.send canvas.trigger.schedule.create canvas.trigger.schedule.update canvas.trigger.schedule.delete
   readonly segments: Segments = new Segments();
   // only with operation users.export.segment users.export.globalControlGroup export.segment.cancel
   readonly exports: Exports = new Exports();
   // only with area catalogs
   readonly catalogs: Catalogs = new Catalogs();
-  // only with area content_blocks templates
+  // only with area campaigns canvas content_blocks templates
   readonly tags: Tags = new Tags();
   // only with area content_blocks templates
   readonly contentBlocks: Records<ContentBlockSeed, ContentBlock> = new Records(contentBlockKind);
@@ -163,24 +185,40 @@ export class State {
   readonly customEvents: Records<CustomEventSeed, CustomEventSeed> = new Records(customEventKind);
   // only with area device_messaging
   readonly banners: Records<BannerSeed, Banner> = new Records(bannerKind);
+  // only with area campaigns canvas messages sends transactional
+  readonly campaigns: Records<CampaignSeed, Campaign> = new Records(campaignKind);
+  // only with area campaigns canvas messages sends transactional
+  readonly canvases: Records<CanvasSeed, Canvas> = new Records(canvasKind);
+  // only with area messages campaigns canvas
+  readonly messageSchedules: Records<MessageSchedule, MessageSchedule & { readonly schedule_id: string }> = new Records(
+    messageScheduleKind,
+  );
+  // only with area messages
+  readonly liveActivities: Records<LiveActivity, LiveActivity> = new Records(liveActivityKind);
+  // only with area sends messages campaigns canvas
+  readonly sendIds: Records<SendId, Required<SendId>> = new Records(sendIdKind);
+  // only with area transactional
+  readonly transactionalEmails: Records<TransactionalEmail, TransactionalEmail> = new Records(transactionalEmailKind);
+  // only with area messages campaigns canvas transactional
+  readonly sent: SentLog = new SentLog();
 
   dump(): Workspace {
     return {
-      // only with area users custom_attributes data_objects email events preference_center purchases subscription
+      // only with area users custom_attributes data_objects email events preference_center purchases subscription messages campaigns canvas transactional
       users: this.users.dump(),
-      // only with area users email subscription
+      // only with area users email subscription messages campaigns canvas transactional
       subscription_groups: this.subscriptionGroups.dump(),
-      // only with area users email subscription
+      // only with area users email subscription messages campaigns canvas transactional
       email_addresses: this.emailAddresses.dump(),
-      // only with area users email sms subscription
+      // only with area users email sms subscription messages campaigns canvas transactional
       phone_numbers: this.phoneNumbers.dump(),
-      // only with operation users.export.segment users.export.globalControlGroup export.segment.cancel
+      // only with operation users.export.segment users.export.globalControlGroup export.segment.cancel messages.send messages.schedule.create messages.schedule.update messages.schedule.delete messages.liveActivity.start messages.liveActivity.update campaigns.trigger.send campaigns.trigger.schedule.create campaigns.trigger.schedule.update campaigns.trigger.schedule.delete canvas.trigger.send canvas.trigger.schedule.create canvas.trigger.schedule.update canvas.trigger.schedule.delete
       segments: this.segments.dump(),
       // only with operation users.export.segment users.export.globalControlGroup export.segment.cancel
       exports: this.exports.dump(),
       // only with area catalogs
       catalogs: this.catalogs.dump(),
-      // only with area content_blocks templates
+      // only with area campaigns canvas content_blocks templates
       tags: this.tags.dump(),
       // only with area content_blocks templates
       content_blocks: this.contentBlocks.dump(),
@@ -220,28 +258,42 @@ export class State {
       custom_events: this.customEvents.dump(),
       // only with area device_messaging
       banners: this.banners.dump(),
+      // only with area campaigns canvas messages sends transactional
+      campaigns: this.campaigns.dump(),
+      // only with area campaigns canvas messages sends transactional
+      canvases: this.canvases.dump(),
+      // only with area messages campaigns canvas
+      message_schedules: this.messageSchedules.dump(),
+      // only with area messages
+      live_activities: this.liveActivities.dump(),
+      // only with area sends messages campaigns canvas
+      send_ids: this.sendIds.dump(),
+      // only with area transactional
+      transactional_emails: this.transactionalEmails.dump(),
+      // only with area messages campaigns canvas transactional
+      sent: this.sent.dump(),
     };
   }
 
   load(workspace: Partial<Workspace>, now: Date): void {
     const loaders: readonly ((given: Partial<Workspace>, at: Date) => void)[] = [
-      // only with area users custom_attributes data_objects email events preference_center purchases subscription
+      // only with area users custom_attributes data_objects email events preference_center purchases subscription messages campaigns canvas transactional
       (given, at) => this.users.load(given.users ?? [], at),
-      // only with area users email subscription
+      // only with area users email subscription messages campaigns canvas transactional
       (given) => this.subscriptionGroups.load(given.subscription_groups ?? []),
-      // only with area users email subscription
+      // only with area users email subscription messages campaigns canvas transactional
       (given) => this.emailAddresses.load(given.email_addresses ?? []),
-      // only with area users email sms subscription
+      // only with area users email sms subscription messages campaigns canvas transactional
       (given) => this.phoneNumbers.load(given.phone_numbers ?? []),
-      // only with area users email subscription
+      // only with area users email subscription messages campaigns canvas transactional
       () => this.subscriptions.adopt(),
-      // only with operation users.export.segment users.export.globalControlGroup export.segment.cancel
+      // only with operation users.export.segment users.export.globalControlGroup export.segment.cancel messages.send messages.schedule.create messages.schedule.update messages.schedule.delete messages.liveActivity.start messages.liveActivity.update campaigns.trigger.send campaigns.trigger.schedule.create campaigns.trigger.schedule.update campaigns.trigger.schedule.delete canvas.trigger.send canvas.trigger.schedule.create canvas.trigger.schedule.update canvas.trigger.schedule.delete
       (given) => this.segments.load(given.segments ?? []),
       // only with operation users.export.segment users.export.globalControlGroup export.segment.cancel
       (given) => this.exports.load(given.exports ?? []),
       // only with area catalogs
       (given, at) => this.catalogs.load(given.catalogs ?? [], at),
-      // only with area content_blocks templates
+      // only with area campaigns canvas content_blocks templates
       (given) => this.tags.load(given),
       // only with area content_blocks templates
       (given, at) => this.contentBlocks.load(given.content_blocks ?? [], at),
@@ -281,6 +333,20 @@ export class State {
       (given, at) => this.customEvents.load(given.custom_events ?? [], at),
       // only with area device_messaging
       (given, at) => this.banners.load(given.banners ?? [], at),
+      // only with area campaigns canvas messages sends transactional
+      (given, at) => this.campaigns.load(given.campaigns ?? [], at),
+      // only with area campaigns canvas messages sends transactional
+      (given, at) => this.canvases.load(given.canvases ?? [], at),
+      // only with area messages campaigns canvas
+      (given, at) => this.messageSchedules.load(given.message_schedules ?? [], at),
+      // only with area messages
+      (given, at) => this.liveActivities.load(given.live_activities ?? [], at),
+      // only with area sends messages campaigns canvas
+      (given, at) => this.sendIds.load(given.send_ids ?? [], at),
+      // only with area transactional
+      (given, at) => this.transactionalEmails.load(given.transactional_emails ?? [], at),
+      // only with area messages campaigns canvas transactional
+      (given) => this.sent.load(given.sent ?? []),
     ];
     for (const load of loaders) load(workspace, now);
   }

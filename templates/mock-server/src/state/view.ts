@@ -22,6 +22,12 @@ import type { DashboardUser } from "./dashboard-user.js";
 import type { CdiIntegration } from "./cdi-integration.js";
 import type { CustomAttributeSeed } from "./custom-attribute.js";
 import type { Banner } from "./banner.js";
+import type { LiveActivity } from "./live-activity.js";
+import type { MessageSchedule } from "./message-schedule.js";
+import type { SendId } from "./send-id.js";
+import type { TransactionalEmail } from "./transactional-email.js";
+import type { Campaign } from "./campaign.js";
+import type { Canvas } from "./canvas.js";
 import type { CustomEventSeed } from "./custom-event.js";
 import { type RecordsView, recordsView } from "./records-view.js";
 import type { Locale, TranslatedSeed } from "./translation.js";
@@ -29,21 +35,21 @@ import type { Identifier } from "./users.js";
 
 /** The state for the assertions of a test: copies, so that looking changes nothing. */
 export interface StateView {
-  // only with area users custom_attributes data_objects email events preference_center purchases subscription
+  // only with area users custom_attributes data_objects email events preference_center purchases subscription messages campaigns canvas transactional
   readonly users: {
     readonly size: number;
     all(): UserProfile[];
     /** The first user with the identifier: `get({ external_id: "u1" })`, `get({ email: "ada@example.com" })`. */
     get(identifier: Identifier): UserProfile | undefined;
   };
-  // only with area users email subscription
+  // only with area users email subscription messages campaigns canvas transactional
   /** What is kept of email addresses: global state, groups, bounces and complaints. */
   readonly emailAddresses: {
     readonly size: number;
     all(): EmailAddress[];
     get(email: string): EmailAddress | undefined;
   };
-  // only with area users email sms subscription
+  // only with area users email sms subscription messages campaigns canvas transactional
   /** What is kept of phone numbers: groups, and why Braze cannot send to them. */
   readonly phoneNumbers: {
     readonly size: number;
@@ -103,11 +109,24 @@ export interface StateView {
   readonly customEvents: RecordsView<CustomEventSeed>;
   // only with area device_messaging
   readonly banners: RecordsView<Banner>;
+  // only with area campaigns canvas messages sends transactional
+  readonly campaigns: RecordsView<Campaign>;
+  // only with area campaigns canvas messages sends transactional
+  readonly canvases: RecordsView<Canvas>;
+  // only with area messages campaigns canvas
+  /** The schedules that wait for their time. */
+  readonly messageSchedules: RecordsView<MessageSchedule>;
+  // only with area messages
+  readonly liveActivities: RecordsView<LiveActivity>;
+  // only with area sends messages campaigns canvas
+  readonly sendIds: RecordsView<Required<SendId>>;
+  // only with area transactional
+  readonly transactionalEmails: RecordsView<TransactionalEmail>;
 }
 
 /** The parts of the view, each of a state as it is whenever somebody looks. */
 const views = {
-  // only with area users custom_attributes data_objects email events preference_center purchases subscription
+  // only with area users custom_attributes data_objects email events preference_center purchases subscription messages campaigns canvas transactional
   users: (now: () => State): StateView["users"] => ({
     get size() {
       return now().users.size;
@@ -118,7 +137,7 @@ const views = {
       return user === undefined ? undefined : now().users.profile(user);
     },
   }),
-  // only with area users email subscription
+  // only with area users email subscription messages campaigns canvas transactional
   emailAddresses: (now: () => State): StateView["emailAddresses"] => ({
     get size() {
       return now().emailAddresses.size;
@@ -126,7 +145,7 @@ const views = {
     all: () => now().emailAddresses.dump(),
     get: (email) => copy(now().emailAddresses.get(email)),
   }),
-  // only with area users email sms subscription
+  // only with area users email sms subscription messages campaigns canvas transactional
   phoneNumbers: (now: () => State): StateView["phoneNumbers"] => ({
     get size() {
       return now().phoneNumbers.size;
@@ -190,6 +209,19 @@ const views = {
   customEvents: (now: () => State): StateView["customEvents"] => recordsView(() => now().customEvents),
   // only with area device_messaging
   banners: (now: () => State): StateView["banners"] => recordsView(() => now().banners),
+  // only with area campaigns canvas messages sends transactional
+  campaigns: (now: () => State): StateView["campaigns"] => recordsView(() => now().campaigns),
+  // only with area campaigns canvas messages sends transactional
+  canvases: (now: () => State): StateView["canvases"] => recordsView(() => now().canvases),
+  // only with area messages campaigns canvas
+  messageSchedules: (now: () => State): StateView["messageSchedules"] => recordsView(() => now().messageSchedules),
+  // only with area messages
+  liveActivities: (now: () => State): StateView["liveActivities"] => recordsView(() => now().liveActivities),
+  // only with area sends messages campaigns canvas
+  sendIds: (now: () => State): StateView["sendIds"] => recordsView(() => now().sendIds),
+  // only with area transactional
+  transactionalEmails: (now: () => State): StateView["transactionalEmails"] =>
+    recordsView(() => now().transactionalEmails),
 };
 
 /** A view of a state; `settle` does the work that is due before anybody looks. */

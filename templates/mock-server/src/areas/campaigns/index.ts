@@ -1,7 +1,10 @@
 // Copied by braze-codegen from templates/: edit it there.
 import type { AreaHandlers } from "../../area-handlers.js";
+import { loadLiquid } from "../../liquid.js";
 import { translationHandlers } from "../translations/family.js";
 import { idIn, noLocale, unsupported } from "../translations/words.js";
+import { duplicateCampaign, duplicateCampaignLater } from "./duplicate.js";
+import { campaignSchedules, triggerCampaign, triggerCampaignLater } from "./trigger.js";
 
 const translations = translationHandlers({
   idsOf: (given) => ({
@@ -12,12 +15,30 @@ const translations = translationHandlers({
   noLocale,
 });
 
-/** Campaigns: the translations of their messages. */
+/** Campaigns: triggers, copies, and the translations of their messages. */
 export const campaigns: AreaHandlers = {
   // keys are operations
   handlers: {
+    "campaigns.duplicate": duplicateCampaign,
+    "campaigns.trigger.send": triggerCampaign,
+    "campaigns.trigger.schedule.create": campaignSchedules.create,
+    "campaigns.trigger.schedule.update": campaignSchedules.update,
+    "campaigns.trigger.schedule.delete": campaignSchedules.remove,
     "campaigns.translations.source": translations.source,
     "campaigns.translations.get": translations.get,
     "campaigns.translations.update": translations.update,
+  },
+  // keys are operations
+  effects: {
+    "campaigns.duplicate": duplicateCampaignLater,
+    "campaigns.trigger.send": triggerCampaignLater,
+    "campaigns.trigger.schedule.create": campaignSchedules.effect,
+    "campaigns.trigger.schedule.update": campaignSchedules.effect,
+  },
+  // keys are operations
+  prepare: {
+    "campaigns.trigger.send": loadLiquid,
+    "campaigns.trigger.schedule.create": loadLiquid,
+    "campaigns.trigger.schedule.update": loadLiquid,
   },
 };

@@ -1,7 +1,10 @@
 // Copied by braze-codegen from templates/: edit it there.
 import type { AreaHandlers } from "../../area-handlers.js";
+import { loadLiquid } from "../../liquid.js";
 import { translationHandlers } from "../translations/family.js";
 import { idIn, noLocale, unsupported } from "../translations/words.js";
+import { duplicateCanvas, duplicateCanvasLater } from "./duplicate.js";
+import { canvasSchedules, triggerCanvas, triggerCanvasLater } from "./trigger.js";
 
 const translations = translationHandlers({
   idsOf: (given) => ({
@@ -13,12 +16,30 @@ const translations = translationHandlers({
   noLocale,
 });
 
-/** Canvases: the translations of the messages in their steps. */
+/** Canvases: entries, copies, and the translations of the messages in their steps. */
 export const canvas: AreaHandlers = {
   // keys are operations
   handlers: {
+    "canvas.duplicate": duplicateCanvas,
+    "canvas.trigger.send": triggerCanvas,
+    "canvas.trigger.schedule.create": canvasSchedules.create,
+    "canvas.trigger.schedule.update": canvasSchedules.update,
+    "canvas.trigger.schedule.delete": canvasSchedules.remove,
     "canvas.translations.source": translations.source,
     "canvas.translations.get": translations.get,
     "canvas.translations.update": translations.update,
+  },
+  // keys are operations
+  effects: {
+    "canvas.duplicate": duplicateCanvasLater,
+    "canvas.trigger.send": triggerCanvasLater,
+    "canvas.trigger.schedule.create": canvasSchedules.effect,
+    "canvas.trigger.schedule.update": canvasSchedules.effect,
+  },
+  // keys are operations
+  prepare: {
+    "canvas.trigger.send": loadLiquid,
+    "canvas.trigger.schedule.create": loadLiquid,
+    "canvas.trigger.schedule.update": loadLiquid,
   },
 };

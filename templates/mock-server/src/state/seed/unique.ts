@@ -7,13 +7,13 @@ import { list, type Members } from "./members.js";
  * would find either. Users have several: see {@link identifiersOf}.
  */
 const KEYS: Readonly<Record<string, readonly (readonly string[])[]>> = {
-  // only with area users email subscription
+  // only with area users email subscription messages campaigns canvas transactional
   subscription_groups: [["id"]],
-  // only with area users email subscription
+  // only with area users email subscription messages campaigns canvas transactional
   email_addresses: [["email"]],
-  // only with area users email sms subscription
+  // only with area users email sms subscription messages campaigns canvas transactional
   phone_numbers: [["phone"]],
-  // only with operation users.export.segment users.export.globalControlGroup export.segment.cancel
+  // only with operation users.export.segment users.export.globalControlGroup export.segment.cancel messages.send messages.schedule.create messages.schedule.update messages.schedule.delete messages.liveActivity.start messages.liveActivity.update campaigns.trigger.send campaigns.trigger.schedule.create campaigns.trigger.schedule.update campaigns.trigger.schedule.delete canvas.trigger.send canvas.trigger.schedule.create canvas.trigger.schedule.update canvas.trigger.schedule.delete
   segments: [["id"]],
   // only with area catalogs
   catalogs: [["name"]],
@@ -55,6 +55,18 @@ const KEYS: Readonly<Record<string, readonly (readonly string[])[]>> = {
   custom_events: [["name"]],
   // only with area device_messaging
   banners: [["id"]],
+  // only with area campaigns canvas messages sends transactional
+  campaigns: [["id"]],
+  // only with area campaigns canvas messages sends transactional
+  canvases: [["id"]],
+  // only with area messages campaigns canvas
+  message_schedules: [["schedule_id"]],
+  // only with area messages
+  live_activities: [["activity_id"]],
+  // only with area sends messages campaigns canvas
+  send_ids: [["send_id", "campaign_id"]],
+  // only with area transactional
+  transactional_emails: [["dispatch_id"]],
 };
 
 /** Throws when two entries of a part cannot be told apart. */
@@ -67,7 +79,7 @@ export function checkUnique(parts: Members): void {
         return [key.join(" and "), values.includes(undefined) ? undefined : values] as const;
       }),
     );
-  // only with area users custom_attributes data_objects email events preference_center purchases subscription
+  // only with area users custom_attributes data_objects email events preference_center purchases subscription messages campaigns canvas transactional
   check("users", parts["users"], identifiersOf);
   // only with area catalogs
   for (const [place, { items }] of list(parts["catalogs"], "catalogs"))

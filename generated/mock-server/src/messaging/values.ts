@@ -1,0 +1,67 @@
+// Copied by braze-codegen from templates/: edit it there.
+import { blockNamesIn, renderLiquid } from "../liquid.js";
+import type { State } from "../state/index.js";
+import type { User } from "../state/user.js";
+
+/** Members of a profile that Liquid knows by another name. */
+const NAMES: Readonly<Record<string, string>> = {
+  email: "email_address",
+  phone: "phone_number",
+  dob: "date_of_birth",
+  home_city: "city",
+};
+
+/** Where the content of Content Blocks is. */
+const CONTENTS: readonly ((state: State, name: string) => string | undefined)[] = [
+  // only with area content_blocks templates
+  ({ contentBlocks }, name) => contentBlocks.find((block) => block.name === name && !block.deleted)?.content,
+];
+
+/** Content Blocks in Content Blocks, at most this deep. */
+const DEEP = 5;
+
+/** What the Liquid of a message can show of a user: the standard attributes by name, and the custom ones. */
+export function valuesOf(state: State, user: User, more: object): Readonly<Record<string, unknown>> {
+  const fields = Object.fromEntries([...user.fields].map(([name, value]) => [NAMES[name] ?? name, value]));
+  const { email_subscribe = "subscribed", subscription_groups = [] } = state.subscriptions.fieldsOf(user);
+  const groups = subscription_groups.map((entry) => [entry.subscription_group_id, entry.subscription_state]);
+  return {
+    ...fields,
+    user_id: user.externalId,
+    braze_id: user.brazeId,
+    user_aliases: Object.fromEntries(user.aliases),
+    custom_attribute: Object.fromEntries(user.attributes),
+    subscribed_state: { email_global: email_subscribe, ...Object.fromEntries(groups) },
+    ...more,
+  };
+}
+
+/**
+ * A message with the Liquid of all its texts rendered.
+ *
+ * @throws {Error} when it aborts itself, or is no Liquid.
+ */
+export function rendered(state: State, value: unknown, values: object): unknown {
+  if (typeof value === "string") {
+    if (!/\{[{%]/.test(value)) return value;
+    return renderLiquid(value, { ...values, content_blocks: blocksIn(state, value, values) });
+  }
+  if (Array.isArray(value)) return value.map((each) => rendered(state, each, values));
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, rendered(state, member, values)]));
+}
+
+/** The Content Blocks that a text includes, rendered. */
+function blocksIn(state: State, text: string, values: object, depth = 0): object {
+  const names = depth < DEEP ? blockNamesIn(text) : [];
+  return Object.fromEntries(
+    names.map((name) => {
+      const content = contentOf(state, name);
+      return [name, renderLiquid(content, { ...values, content_blocks: blocksIn(state, content, values, depth + 1) })];
+    }),
+  );
+}
+
+function contentOf(state: State, name: string): string {
+  return CONTENTS.map((find) => find(state, name)).find((content) => content !== undefined) ?? "";
+}

@@ -1,0 +1,91 @@
+// Copied by braze-codegen from templates/: edit it there.
+import type { EffectTools } from "../area-handlers.js";
+import type { State } from "../state/index.js";
+import type { MessageSchedule } from "../state/message-schedule.js";
+import { membersOf, type Segment } from "../state/segments.js";
+import type { User } from "../state/user.js";
+import { type AudienceFilter, isInAudience } from "./filters.js";
+import { dueIn } from "./local-time.js";
+import { type Candidate, named, type Recipient, written } from "./recipients.js";
+
+/** What was asked for, in plain data, so that it can wait. */
+export type Order = Pick<
+  MessageSchedule,
+  "operation" | "dispatch_id" | "send_id" | "schedule_id" | "request" | "reached"
+> &
+  Partial<Pick<MessageSchedule, "schedule">>;
+
+/** Who is meant by a request, and what becomes of each. */
+export interface Plan {
+  /** Each with the place where the request names it. */
+  readonly recipients: readonly (readonly [pointer: string, recipient: Recipient])[];
+  /** IDs of segments of which a user must be in each. */
+  readonly segments: readonly string[];
+  readonly audience?: AudienceFilter | null | undefined;
+  /** Whether the users of the Global Control Group get nothing. */
+  readonly sparesControl: boolean;
+  /** Attributes of recipients that are not written. */
+  readonly leavesOut?: readonly string[];
+  send(user: User, recipient: Recipient): void;
+}
+
+/**
+ * Sends to all users of a plan; where each user's clock decides, to those whose time came.
+ *
+ * @returns The Braze IDs of all who were reached so far.
+ */
+export function carryOut(
+  state: State,
+  { schedule, reached = [] }: Order,
+  plan: Plan,
+  now: Date,
+  tools: EffectTools,
+): string[] {
+  const done = new Set(reached);
+  const target = targetOf(state, plan);
+  const dues = new Map<unknown, Date>();
+  // Zones are few and users many.
+  const due = (zone: unknown) => {
+    const known = dues.get(zone) ?? (schedule === undefined ? now : dueIn(schedule, zone));
+    dues.set(zone, known);
+    return known;
+  };
+  for (const candidate of candidatesOf(state, plan, tools)) {
+    if (schedule !== undefined && due(zoneOf(candidate)) > now) continue;
+    if (candidate.user !== undefined && done.has(candidate.user.brazeId)) continue;
+    const user = written(state, candidate, now, plan.leavesOut ?? []);
+    if (user === undefined) continue;
+    done.add(user.brazeId);
+    if (!target.every((isIn) => isIn(user, now))) continue;
+    plan.send(user, candidate.recipient ?? {});
+  }
+  return [...done];
+}
+
+function candidatesOf(state: State, { recipients }: Plan, { note }: EffectTools): Candidate[] {
+  if (recipients.length > 0) return named(state, recipients, note);
+  return [...state.users.values()].map((user) => ({ user }));
+}
+
+/** What all must hold of a user who gets a message. */
+function targetOf(state: State, { segments, audience, sparesControl }: Plan): ((user: User, now: Date) => boolean)[] {
+  const members = (segment: Segment | undefined) =>
+    new Set(segment === undefined ? [] : membersOf(segment, state.users).map(({ brazeId }) => brazeId));
+  const inEach = segments.map((id) => members(state.segments.get(id)));
+  const control = sparesControl ? members(state.segments.control) : new Set<string>();
+  return [
+    // A segment without a list of members is everybody, also whom this request makes.
+    ({ brazeId }) => inEach.every((set, at) => set.has(brazeId) || isEverybody(state, segments[at])),
+    ({ brazeId }) => !control.has(brazeId),
+    (user, now) => !audience || isInAudience(audience, user, state, now),
+  ];
+}
+
+function isEverybody({ segments }: State, id = ""): boolean {
+  const segment = segments.get(id);
+  return segment !== undefined && segment.users === undefined;
+}
+
+function zoneOf({ user, recipient }: Candidate): unknown {
+  return recipient?.attributes?.["time_zone"] ?? user?.fields.get("time_zone");
+}

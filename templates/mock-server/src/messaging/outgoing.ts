@@ -1,0 +1,111 @@
+// Copied by braze-codegen from templates/: edit it there.
+import { isLiquidLoaded } from "../liquid.js";
+import type { SentMessage } from "../sent.js";
+import type { State } from "../state/index.js";
+import { aliasesOf, type User } from "../state/user.js";
+import { type ConsentNeeded, wayTo } from "./consent.js";
+import { rendered } from "./values.js";
+
+/** What is said of all messages of one dispatch. */
+export type DispatchIds = Pick<
+  SentMessage,
+  "operation" | "dispatch_id" | "send_id" | "schedule_id" | "campaign_id" | "canvas_id" | "external_send_id"
+>;
+
+/** One message, for anybody. */
+export interface Outgoing {
+  readonly channel: string;
+  readonly message: Readonly<Record<string, unknown>>;
+  readonly message_variation_id?: string;
+  readonly canvas_step_id?: string;
+}
+
+/** Sends the messages of one dispatch, and counts who gets none. */
+export class Dispatch {
+  readonly #state: State;
+  readonly #ids: DispatchIds;
+  readonly #needed: ConsentNeeded;
+  readonly #addresses = new Set<string>();
+  readonly #without = new Map<string, number>();
+
+  constructor(state: State, ids: DispatchIds, needed: ConsentNeeded = "subscribed") {
+    this.#state = state;
+    this.#ids = ids;
+    this.#needed = needed;
+  }
+
+  /**
+   * Sends a message to a user, if the channel reaches the user. Users who share an address get one message.
+   *
+   * @returns Whether it went out.
+   */
+  send(user: User, { channel, message, ...ids }: Outgoing, values: object, now: Date): boolean {
+    const way = wayTo(this.#state, user, channel, message, this.#needed);
+    if ("reason" in way) return this.#skip(channel, way.reason);
+    const { address } = way;
+    if (address !== undefined) {
+      // Steps of a Canvas are messages of their own.
+      const key = JSON.stringify([channel, address, ids.canvas_step_id]);
+      if (this.#addresses.has(key)) return this.#skip(channel, "who share an address with another");
+      this.#addresses.add(key);
+    }
+    let content: unknown;
+    try {
+      content = isLiquidLoaded() ? rendered(this.#state, templated(this.#state, channel, message), values) : message;
+    } catch (error) {
+      const isAborted = (error as Error).name === "MessageAborted";
+      return this.#skip(
+        channel,
+        isAborted ? "for whom the message aborts itself" : "whose message has Liquid that fails",
+      );
+    }
+    const aliases = aliasesOf(user);
+    this.#state.sent.add({
+      at: now.toISOString(),
+      ...this.#ids,
+      ...ids,
+      channel,
+      user: {
+        braze_id: user.brazeId,
+        ...(user.externalId === undefined ? {} : { external_id: user.externalId }),
+        ...(aliases.length === 0 ? {} : { user_aliases: aliases }),
+      },
+      ...(address === undefined ? {} : { address }),
+      message: content as SentMessage["message"],
+    });
+    return true;
+  }
+
+  /** Why messages were not sent, with how many users each is about. */
+  sentences(): string[] {
+    return [...this.#without].map(
+      ([reason, count]) => `${count === 1 ? "1 user gets" : `${count} users get`} no ${reason}`,
+    );
+  }
+
+  #skip(channel: string, reason: string): false {
+    const key = `${channel} message: ${reason}`;
+    this.#without.set(key, (this.#without.get(key) ?? 0) + 1);
+    return false;
+  }
+}
+
+type Find = (state: State, id: string) => Readonly<Record<string, unknown>>;
+
+/** Where templates of emails are. */
+const TEMPLATES: readonly Find[] = [
+  // only with area templates
+  ({ emailTemplates }, id) => ({ ...emailTemplates.get(id) }),
+];
+
+/** What a template gives to an email. */
+const CONTENT = ["subject", "preheader", "body", "plaintext_body", "should_inline_css"];
+
+/** An email with what its template has and the request does not give. */
+function templated(state: State, channel: string, message: Readonly<Record<string, unknown>>): object {
+  const id = message["email_template_id"];
+  if (channel !== "email" || typeof id !== "string") return message;
+  const own = TEMPLATES.flatMap((find) => Object.entries(find(state, id)));
+  const content = own.filter(([name, value]) => CONTENT.includes(name) && value !== null);
+  return { ...Object.fromEntries(content), ...message };
+}
