@@ -15,6 +15,9 @@ import { dataObjects } from "./data-objects/index.js";
 import { deviceMessaging } from "./device-messaging/index.js";
 import { events } from "./events/index.js";
 import { purchases } from "./purchases/index.js";
+import { kpi } from "./kpi/index.js";
+import { segments } from "./segments/index.js";
+import { sessions } from "./sessions/index.js";
 import { mediaLibrary } from "./media-library/index.js";
 import { preferenceCenter } from "./preference-center/index.js";
 import { scim } from "./scim/index.js";
@@ -66,6 +69,12 @@ export const areas: Readonly<Record<string, AreaHandlers>> = {
   preference_center: preferenceCenter,
   // only with area scim
   scim,
+  // only with area segments
+  segments,
+  // only with area kpi
+  kpi,
+  // only with area sessions
+  sessions,
 };
 
 /** The asynchronous parts of all areas, by operationId. */

@@ -1,4 +1,5 @@
 // Copied by braze-codegen from templates/: edit it there.
+import { Activities, type Activity } from "./activity.js";
 import { Addresses, type EmailAddress, type PhoneNumber } from "./addresses.js";
 import type { CatalogData } from "./catalog.js";
 import { Catalogs } from "./catalogs.js";
@@ -37,8 +38,11 @@ import { Users } from "./users.js";
 
 /** What a workspace holds, in plain data. A seed names as much of it as a test needs. */
 export interface Workspace {
-  // only with area users custom_attributes data_objects email events preference_center purchases subscription
+  // only with area users custom_attributes data_objects email events kpi preference_center purchases segments sessions subscription
   readonly users: readonly UserProfile[];
+  // only with operation events.dataSeries purchases.quantitySeries purchases.revenueSeries
+  /** What users did and bought by the hour, for series. Left out, it is read from the profiles. */
+  readonly activity: readonly Activity[];
   // only with area users email subscription
   /** What users can be in or out of. No operation makes one. */
   readonly subscription_groups: readonly SubscriptionGroup[];
@@ -48,7 +52,7 @@ export interface Workspace {
   // only with area users email sms subscription
   /** What is kept of phone numbers, also of those that nobody has. */
   readonly phone_numbers: readonly PhoneNumber[];
-  // only with operation users.export.segment users.export.globalControlGroup export.segment.cancel
+  // only with operation users.export.segment users.export.globalControlGroup export.segment.cancel segments.list segments.details segments.dataSeries events.dataSeries sessions.dataSeries
   /** Whom a segment takes in. No operation makes one. */
   readonly segments: readonly Segment[];
   // only with operation users.export.segment users.export.globalControlGroup export.segment.cancel
@@ -64,7 +68,7 @@ export interface Workspace {
   readonly email_templates: readonly EmailTemplateSeed[];
   // only with area preference_center
   readonly preference_centers: readonly PreferenceCenterSeed[];
-  // only with area app_group apps
+  // only with area app_group apps events kpi purchases sessions
   readonly apps: readonly App[];
   // only with area app_group
   readonly sdk_keys: readonly SdkKeySeed[];
@@ -100,8 +104,10 @@ export interface Workspace {
 
 /** What a workspace holds, as handlers work on it. A new area adds its store here, and to {@link Workspace}. */
 export class State {
-  // only with area users custom_attributes data_objects email events preference_center purchases subscription
+  // only with area users custom_attributes data_objects email events kpi preference_center purchases segments sessions subscription
   readonly users: Users = new Users();
+  // only with operation events.dataSeries purchases.quantitySeries purchases.revenueSeries
+  readonly activity: Activities = new Activities();
   // only with area users email subscription
   readonly subscriptionGroups: SubscriptionGroups = new SubscriptionGroups();
   // only with area users email subscription
@@ -115,7 +121,7 @@ export class State {
     emails: this.emailAddresses,
     phones: this.phoneNumbers,
   });
-  // only with operation users.export.segment users.export.globalControlGroup export.segment.cancel
+  // only with operation users.export.segment users.export.globalControlGroup export.segment.cancel segments.list segments.details segments.dataSeries events.dataSeries sessions.dataSeries
   readonly segments: Segments = new Segments();
   // only with operation users.export.segment users.export.globalControlGroup export.segment.cancel
   readonly exports: Exports = new Exports();
@@ -129,7 +135,7 @@ export class State {
   readonly emailTemplates: Records<EmailTemplateSeed, EmailTemplate> = new Records(emailTemplateKind);
   // only with area preference_center
   readonly preferenceCenters: Records<PreferenceCenterSeed, PreferenceCenter> = new Records(preferenceCenterKind);
-  // only with area app_group apps
+  // only with area app_group apps events kpi purchases sessions
   readonly apps: Records<App, App> = new Records(appKind);
   // only with area app_group
   readonly sdkKeys: Records<SdkKeySeed, SdkKey> = new Records(sdkKeyKind);
@@ -166,15 +172,17 @@ export class State {
 
   dump(): Workspace {
     return {
-      // only with area users custom_attributes data_objects email events preference_center purchases subscription
+      // only with area users custom_attributes data_objects email events kpi preference_center purchases segments sessions subscription
       users: this.users.dump(),
+      // only with operation events.dataSeries purchases.quantitySeries purchases.revenueSeries
+      activity: this.activity.dump(),
       // only with area users email subscription
       subscription_groups: this.subscriptionGroups.dump(),
       // only with area users email subscription
       email_addresses: this.emailAddresses.dump(),
       // only with area users email sms subscription
       phone_numbers: this.phoneNumbers.dump(),
-      // only with operation users.export.segment users.export.globalControlGroup export.segment.cancel
+      // only with operation users.export.segment users.export.globalControlGroup export.segment.cancel segments.list segments.details segments.dataSeries events.dataSeries sessions.dataSeries
       segments: this.segments.dump(),
       // only with operation users.export.segment users.export.globalControlGroup export.segment.cancel
       exports: this.exports.dump(),
@@ -188,7 +196,7 @@ export class State {
       email_templates: this.emailTemplates.dump(),
       // only with area preference_center
       preference_centers: this.preferenceCenters.dump(),
-      // only with area app_group apps
+      // only with area app_group apps events kpi purchases sessions
       apps: this.apps.dump(),
       // only with area app_group
       sdk_keys: this.sdkKeys.dump(),
@@ -225,8 +233,10 @@ export class State {
 
   load(workspace: Partial<Workspace>, now: Date): void {
     const loaders: readonly ((given: Partial<Workspace>, at: Date) => void)[] = [
-      // only with area users custom_attributes data_objects email events preference_center purchases subscription
+      // only with area users custom_attributes data_objects email events kpi preference_center purchases segments sessions subscription
       (given, at) => this.users.load(given.users ?? [], at),
+      // only with operation events.dataSeries purchases.quantitySeries purchases.revenueSeries
+      (given) => this.activity.load(given.activity, this.users.values()),
       // only with area users email subscription
       (given) => this.subscriptionGroups.load(given.subscription_groups ?? []),
       // only with area users email subscription
@@ -235,8 +245,8 @@ export class State {
       (given) => this.phoneNumbers.load(given.phone_numbers ?? []),
       // only with area users email subscription
       () => this.subscriptions.adopt(),
-      // only with operation users.export.segment users.export.globalControlGroup export.segment.cancel
-      (given) => this.segments.load(given.segments ?? []),
+      // only with operation users.export.segment users.export.globalControlGroup export.segment.cancel segments.list segments.details segments.dataSeries events.dataSeries sessions.dataSeries
+      (given, at) => this.segments.load(given.segments ?? [], at),
       // only with operation users.export.segment users.export.globalControlGroup export.segment.cancel
       (given) => this.exports.load(given.exports ?? []),
       // only with area catalogs
@@ -249,7 +259,7 @@ export class State {
       (given, at) => this.emailTemplates.load(given.email_templates ?? [], at),
       // only with area preference_center
       (given, at) => this.preferenceCenters.load(given.preference_centers ?? [], at),
-      // only with area app_group apps
+      // only with area app_group apps events kpi purchases sessions
       (given, at) => this.apps.load(given.apps ?? [], at),
       // only with area app_group
       (given, at) => this.sdkKeys.load(given.sdk_keys ?? [], at),

@@ -1,6 +1,7 @@
 // Copied by braze-codegen from templates/: edit it there.
 import { checkNames } from "../given.js";
 import { didYouMean } from "../suggest.js";
+import { checkActivity } from "./seed/activity.js";
 import { checkEmailAddresses, checkPhoneNumbers } from "./seed/addresses.js";
 import { checkCatalogs } from "./seed/catalogs.js";
 import { checkGroupNames } from "./seed/group-names.js";
@@ -33,15 +34,17 @@ type Check = (entry: Members, place: string) => void;
 
 /** The parts of a seed, each a list. A new part has its check in a file of its own under `seed/`. */
 const PARTS: Readonly<Record<string, Check>> = {
-  // only with area users custom_attributes data_objects email events preference_center purchases subscription
+  // only with area users custom_attributes data_objects email events kpi preference_center purchases segments sessions subscription
   users: checkUsers,
+  // only with operation events.dataSeries purchases.quantitySeries purchases.revenueSeries
+  activity: checkActivity,
   // only with area users email subscription
   subscription_groups: checkSubscriptionGroups,
   // only with area users email subscription
   email_addresses: checkEmailAddresses,
   // only with area users email sms subscription
   phone_numbers: checkPhoneNumbers,
-  // only with operation users.export.segment users.export.globalControlGroup export.segment.cancel
+  // only with operation users.export.segment users.export.globalControlGroup export.segment.cancel segments.list segments.details segments.dataSeries events.dataSeries sessions.dataSeries
   segments: checkSegments,
   // only with operation users.export.segment users.export.globalControlGroup export.segment.cancel
   exports: checkExports,
@@ -53,7 +56,7 @@ const PARTS: Readonly<Record<string, Check>> = {
   email_templates: checkEmailTemplate,
   // only with area preference_center
   preference_centers: checkPreferenceCenter,
-  // only with area app_group apps
+  // only with area app_group apps events kpi purchases sessions
   apps: checkApp,
   // only with area app_group
   sdk_keys: checkSdkKey,

@@ -13,7 +13,7 @@ const KEYS: Readonly<Record<string, readonly (readonly string[])[]>> = {
   email_addresses: [["email"]],
   // only with area users email sms subscription
   phone_numbers: [["phone"]],
-  // only with operation users.export.segment users.export.globalControlGroup export.segment.cancel
+  // only with operation users.export.segment users.export.globalControlGroup export.segment.cancel segments.list segments.details segments.dataSeries events.dataSeries sessions.dataSeries
   segments: [["id"]],
   // only with area catalogs
   catalogs: [["name"]],
@@ -23,7 +23,7 @@ const KEYS: Readonly<Record<string, readonly (readonly string[])[]>> = {
   email_templates: [["email_template_id"]],
   // only with area preference_center
   preference_centers: [["preference_center_api_id"]],
-  // only with area app_group apps
+  // only with area app_group apps events kpi purchases sessions
   apps: [["api_key"]],
   // only with area app_group
   sdk_keys: [["id"]],
@@ -67,7 +67,7 @@ export function checkUnique(parts: Members): void {
         return [key.join(" and "), values.includes(undefined) ? undefined : values] as const;
       }),
     );
-  // only with area users custom_attributes data_objects email events preference_center purchases subscription
+  // only with area users custom_attributes data_objects email events kpi preference_center purchases segments sessions subscription
   check("users", parts["users"], identifiersOf);
   // only with area catalogs
   for (const [place, { items }] of list(parts["catalogs"], "catalogs"))
