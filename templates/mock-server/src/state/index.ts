@@ -33,6 +33,8 @@ import { type CdiIntegration, cdiIntegrationKind, type CdiIntegrationSeed } from
 import { customAttributeKind, type CustomAttributeSeed } from "./custom-attribute.js";
 import { Records } from "./records.js";
 import { Tags } from "./tags.js";
+import { type Campaign, campaignKind, type CampaignSeed } from "./campaign.js";
+import { type Canvas, canvasKind, type CanvasSeed } from "./canvas.js";
 import { type Locale, localeKind, type LocaleSeed, type TranslatedSeed, translatedKind } from "./translation.js";
 import { Users } from "./users.js";
 
@@ -100,6 +102,10 @@ export interface Workspace {
   readonly custom_events: readonly CustomEventSeed[];
   // only with area device_messaging
   readonly banners: readonly BannerSeed[];
+  // only with area campaigns canvas messages sends transactional
+  readonly campaigns: readonly CampaignSeed[];
+  // only with area campaigns canvas messages sends transactional
+  readonly canvases: readonly CanvasSeed[];
 }
 
 /** What a workspace holds, as handlers work on it. A new area adds its store here, and to {@link Workspace}. */
@@ -169,6 +175,10 @@ export class State {
   readonly customEvents: Records<CustomEventSeed, CustomEventSeed> = new Records(customEventKind);
   // only with area device_messaging
   readonly banners: Records<BannerSeed, Banner> = new Records(bannerKind);
+  // only with area campaigns canvas messages sends transactional
+  readonly campaigns: Records<CampaignSeed, Campaign> = new Records(campaignKind);
+  // only with area campaigns canvas messages sends transactional
+  readonly canvases: Records<CanvasSeed, Canvas> = new Records(canvasKind);
 
   dump(): Workspace {
     return {
@@ -228,6 +238,10 @@ export class State {
       custom_events: this.customEvents.dump(),
       // only with area device_messaging
       banners: this.banners.dump(),
+      // only with area campaigns canvas messages sends transactional
+      campaigns: this.campaigns.dump(),
+      // only with area campaigns canvas messages sends transactional
+      canvases: this.canvases.dump(),
     };
   }
 
@@ -291,6 +305,10 @@ export class State {
       (given, at) => this.customEvents.load(given.custom_events ?? [], at),
       // only with area device_messaging
       (given, at) => this.banners.load(given.banners ?? [], at),
+      // only with area campaigns canvas messages sends transactional
+      (given, at) => this.campaigns.load(given.campaigns ?? [], at),
+      // only with area campaigns canvas messages sends transactional
+      (given, at) => this.canvases.load(given.canvases ?? [], at),
     ];
     for (const load of loaders) load(workspace, now);
   }
