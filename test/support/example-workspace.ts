@@ -14,6 +14,13 @@ const branch = {
 };
 
 const message_variation_id = "4c903f81-bd4e-4062-8e5a-6f819d2c4e50";
+const campaign_id = "1f6d0c5e-8a1b-4d3f-9b27-3c5e7a9f1b2d";
+const email = {
+  channel: "email",
+  name: "Variation 1",
+  subject: "Today's soup",
+  body: '<a href="https://example.com/menu">Menu</a>',
+};
 const texts = {
   source: { id_0: "Onion soup", id_1: "Book your table" },
   translations: { "5da14092-ce5f-4173-9f6b-70920e3d5f61": { id_0: "Sopa de cebolla" } },
@@ -81,8 +88,18 @@ export const exampleWorkspace: Seed = {
     { ...restaurant, object_id: "riverside", rel_kind: "regular", braze_id: "65f0c0ffee00000000000ada" },
   ],
   locales: [{ uuid: "5da14092-ce5f-4173-9f6b-70920e3d5f61", name: "es-MX" }],
+  campaigns: [{ id: campaign_id, name: "Lunch offer", messages: { [message_variation_id]: email } }],
+  canvases: [
+    {
+      id: "2a7e1d6f-9b2c-4e40-8c38-4d6f8b0a2c3e",
+      name: "Welcome to the menu",
+      steps: [
+        { id: "9a8b7c6d-5e4f-4031-a2b3-c4d5e6f70819", name: "Greeting", messages: { [message_variation_id]: email } },
+      ],
+    },
+  ],
   translations: [
-    { ...texts, campaign_id: "1f6d0c5e-8a1b-4d3f-9b27-3c5e7a9f1b2d", message_variation_id },
+    { ...texts, campaign_id, message_variation_id },
     {
       ...texts,
       workflow_id: "2a7e1d6f-9b2c-4e40-8c38-4d6f8b0a2c3e",

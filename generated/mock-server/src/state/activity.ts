@@ -32,7 +32,10 @@ const HOUR = 3_600_000;
 
 /** What users did and bought, by the hour. It stays when users go, as figures of the past do. */
 export class Activities {
-  readonly #all = new Map<string, { readonly of: Omit<Activity, "time" | "count">; readonly hours: Map<number, Cell> }>();
+  readonly #all = new Map<
+    string,
+    { readonly of: Omit<Activity, "time" | "count">; readonly hours: Map<number, Cell> }
+  >();
 
   add(activity: Activity): void {
     const { kind, name, app_id, time, count, revenue = 0 } = activity;

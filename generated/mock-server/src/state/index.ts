@@ -31,8 +31,11 @@ import {
 import { type DashboardUser, dashboardUserKind, type DashboardUserSeed } from "./dashboard-user.js";
 import { type CdiIntegration, cdiIntegrationKind, type CdiIntegrationSeed } from "./cdi-integration.js";
 import { customAttributeKind, type CustomAttributeSeed } from "./custom-attribute.js";
+import { figuresKind, type FiguresSeed } from "./figures.js";
 import { Records } from "./records.js";
 import { Tags } from "./tags.js";
+import { type Campaign, campaignKind, type CampaignSeed } from "./campaign.js";
+import { type Canvas, canvasKind, type CanvasSeed } from "./canvas.js";
 import { type Locale, localeKind, type LocaleSeed, type TranslatedSeed, translatedKind } from "./translation.js";
 import { Users } from "./users.js";
 
@@ -100,6 +103,13 @@ export interface Workspace {
   readonly custom_events: readonly CustomEventSeed[];
   // only with area device_messaging
   readonly banners: readonly BannerSeed[];
+  // only with area campaigns canvas messages sends transactional
+  readonly campaigns: readonly CampaignSeed[];
+  // only with area campaigns canvas messages sends transactional
+  readonly canvases: readonly CanvasSeed[];
+  // only with operation campaigns.dataSeries canvas.dataSeries canvas.dataSummary sends.dataSeries
+  /** What campaigns, Canvases and sends did before. */
+  readonly figures: readonly FiguresSeed[];
 }
 
 /** What a workspace holds, as handlers work on it. A new area adds its store here, and to {@link Workspace}. */
@@ -169,6 +179,12 @@ export class State {
   readonly customEvents: Records<CustomEventSeed, CustomEventSeed> = new Records(customEventKind);
   // only with area device_messaging
   readonly banners: Records<BannerSeed, Banner> = new Records(bannerKind);
+  // only with area campaigns canvas messages sends transactional
+  readonly campaigns: Records<CampaignSeed, Campaign> = new Records(campaignKind);
+  // only with area campaigns canvas messages sends transactional
+  readonly canvases: Records<CanvasSeed, Canvas> = new Records(canvasKind);
+  // only with operation campaigns.dataSeries canvas.dataSeries canvas.dataSummary sends.dataSeries
+  readonly figures: Records<FiguresSeed, FiguresSeed> = new Records(figuresKind);
 
   dump(): Workspace {
     return {
@@ -228,6 +244,12 @@ export class State {
       custom_events: this.customEvents.dump(),
       // only with area device_messaging
       banners: this.banners.dump(),
+      // only with area campaigns canvas messages sends transactional
+      campaigns: this.campaigns.dump(),
+      // only with area campaigns canvas messages sends transactional
+      canvases: this.canvases.dump(),
+      // only with operation campaigns.dataSeries canvas.dataSeries canvas.dataSummary sends.dataSeries
+      figures: this.figures.dump(),
     };
   }
 
@@ -291,6 +313,12 @@ export class State {
       (given, at) => this.customEvents.load(given.custom_events ?? [], at),
       // only with area device_messaging
       (given, at) => this.banners.load(given.banners ?? [], at),
+      // only with area campaigns canvas messages sends transactional
+      (given, at) => this.campaigns.load(given.campaigns ?? [], at),
+      // only with area campaigns canvas messages sends transactional
+      (given, at) => this.canvases.load(given.canvases ?? [], at),
+      // only with operation campaigns.dataSeries canvas.dataSeries canvas.dataSummary sends.dataSeries
+      (given, at) => this.figures.load(given.figures ?? [], at),
     ];
     for (const load of loaders) load(workspace, now);
   }

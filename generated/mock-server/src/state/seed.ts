@@ -9,6 +9,8 @@ import { list, type Members, membersOf } from "./seed/members.js";
 import { checkExports, checkSegments } from "./seed/segments.js";
 import { checkSubscriptionGroups } from "./seed/subscription-groups.js";
 import { checkUnique } from "./seed/unique.js";
+import { checkFigures } from "./seed/figures.js";
+import { checkCampaign, checkCanvas } from "./seed/campaigns.js";
 import { checkBanner } from "./seed/banners.js";
 import { checkCustomEvent } from "./seed/custom-events.js";
 import { checkContentBlock } from "./seed/content-blocks.js";
@@ -88,6 +90,12 @@ const PARTS: Readonly<Record<string, Check>> = {
   custom_events: checkCustomEvent,
   // only with area device_messaging
   banners: checkBanner,
+  // only with area campaigns canvas messages sends transactional
+  campaigns: checkCampaign,
+  // only with area campaigns canvas messages sends transactional
+  canvases: checkCanvas,
+  // only with operation campaigns.dataSeries canvas.dataSeries canvas.dataSummary sends.dataSeries
+  figures: checkFigures,
   pending: () => {},
 };
 

@@ -22,6 +22,8 @@ import type { DashboardUser } from "./dashboard-user.js";
 import type { CdiIntegration } from "./cdi-integration.js";
 import type { CustomAttributeSeed } from "./custom-attribute.js";
 import type { Banner } from "./banner.js";
+import type { Campaign } from "./campaign.js";
+import type { Canvas } from "./canvas.js";
 import type { CustomEventSeed } from "./custom-event.js";
 import { type RecordsView, recordsView } from "./records-view.js";
 import { profileOf } from "./user.js";
@@ -104,6 +106,10 @@ export interface StateView {
   readonly customEvents: RecordsView<CustomEventSeed>;
   // only with area device_messaging
   readonly banners: RecordsView<Banner>;
+  // only with area campaigns canvas messages sends transactional
+  readonly campaigns: RecordsView<Campaign>;
+  // only with area campaigns canvas messages sends transactional
+  readonly canvases: RecordsView<Canvas>;
 }
 
 /** The parts of the view, each of a state as it is whenever somebody looks. */
@@ -191,6 +197,10 @@ const views = {
   customEvents: (now: () => State): StateView["customEvents"] => recordsView(() => now().customEvents),
   // only with area device_messaging
   banners: (now: () => State): StateView["banners"] => recordsView(() => now().banners),
+  // only with area campaigns canvas messages sends transactional
+  campaigns: (now: () => State): StateView["campaigns"] => recordsView(() => now().campaigns),
+  // only with area campaigns canvas messages sends transactional
+  canvases: (now: () => State): StateView["canvases"] => recordsView(() => now().canvases),
 };
 
 /** A view of a state; `settle` does the work that is due before anybody looks. */

@@ -17,6 +17,7 @@ import { events } from "./events/index.js";
 import { purchases } from "./purchases/index.js";
 import { kpi } from "./kpi/index.js";
 import { segments } from "./segments/index.js";
+import { sends } from "./sends/index.js";
 import { sessions } from "./sessions/index.js";
 import { mediaLibrary } from "./media-library/index.js";
 import { preferenceCenter } from "./preference-center/index.js";
@@ -75,6 +76,8 @@ export const areas: Readonly<Record<string, AreaHandlers>> = {
   kpi,
   // only with area sessions
   sessions,
+  // only with area sends
+  sends,
 };
 
 /** The asynchronous parts of all areas, by operationId. */

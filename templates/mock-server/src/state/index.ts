@@ -31,6 +31,7 @@ import {
 import { type DashboardUser, dashboardUserKind, type DashboardUserSeed } from "./dashboard-user.js";
 import { type CdiIntegration, cdiIntegrationKind, type CdiIntegrationSeed } from "./cdi-integration.js";
 import { customAttributeKind, type CustomAttributeSeed } from "./custom-attribute.js";
+import { figuresKind, type FiguresSeed } from "./figures.js";
 import { Records } from "./records.js";
 import { Tags } from "./tags.js";
 import { type Campaign, campaignKind, type CampaignSeed } from "./campaign.js";
@@ -106,6 +107,9 @@ export interface Workspace {
   readonly campaigns: readonly CampaignSeed[];
   // only with area campaigns canvas messages sends transactional
   readonly canvases: readonly CanvasSeed[];
+  // only with operation campaigns.dataSeries canvas.dataSeries canvas.dataSummary sends.dataSeries
+  /** What campaigns, Canvases and sends did before. */
+  readonly figures: readonly FiguresSeed[];
 }
 
 /** What a workspace holds, as handlers work on it. A new area adds its store here, and to {@link Workspace}. */
@@ -179,6 +183,8 @@ export class State {
   readonly campaigns: Records<CampaignSeed, Campaign> = new Records(campaignKind);
   // only with area campaigns canvas messages sends transactional
   readonly canvases: Records<CanvasSeed, Canvas> = new Records(canvasKind);
+  // only with operation campaigns.dataSeries canvas.dataSeries canvas.dataSummary sends.dataSeries
+  readonly figures: Records<FiguresSeed, FiguresSeed> = new Records(figuresKind);
 
   dump(): Workspace {
     return {
@@ -242,6 +248,8 @@ export class State {
       campaigns: this.campaigns.dump(),
       // only with area campaigns canvas messages sends transactional
       canvases: this.canvases.dump(),
+      // only with operation campaigns.dataSeries canvas.dataSeries canvas.dataSummary sends.dataSeries
+      figures: this.figures.dump(),
     };
   }
 
@@ -309,6 +317,8 @@ export class State {
       (given, at) => this.campaigns.load(given.campaigns ?? [], at),
       // only with area campaigns canvas messages sends transactional
       (given, at) => this.canvases.load(given.canvases ?? [], at),
+      // only with operation campaigns.dataSeries canvas.dataSeries canvas.dataSummary sends.dataSeries
+      (given, at) => this.figures.load(given.figures ?? [], at),
     ];
     for (const load of loaders) load(workspace, now);
   }

@@ -9,6 +9,7 @@ import { list, type Members, membersOf } from "./seed/members.js";
 import { checkExports, checkSegments } from "./seed/segments.js";
 import { checkSubscriptionGroups } from "./seed/subscription-groups.js";
 import { checkUnique } from "./seed/unique.js";
+import { checkFigures } from "./seed/figures.js";
 import { checkCampaign, checkCanvas } from "./seed/campaigns.js";
 import { checkBanner } from "./seed/banners.js";
 import { checkCustomEvent } from "./seed/custom-events.js";
@@ -93,6 +94,8 @@ const PARTS: Readonly<Record<string, Check>> = {
   campaigns: checkCampaign,
   // only with area campaigns canvas messages sends transactional
   canvases: checkCanvas,
+  // only with operation campaigns.dataSeries canvas.dataSeries canvas.dataSummary sends.dataSeries
+  figures: checkFigures,
   pending: () => {},
 };
 

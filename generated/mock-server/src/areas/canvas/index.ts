@@ -2,6 +2,9 @@
 import type { AreaHandlers } from "../../area-handlers.js";
 import { translationHandlers } from "../translations/family.js";
 import { idIn, noLocale, unsupported } from "../translations/words.js";
+import { canvasLinks } from "./links.js";
+import { canvasDetails, listCanvases } from "./read.js";
+import { canvasSeries, canvasSummary } from "./series.js";
 
 const translations = translationHandlers({
   idsOf: (given) => ({
@@ -13,12 +16,17 @@ const translations = translationHandlers({
   noLocale,
 });
 
-/** Canvases: the translations of the messages in their steps. */
+/** Canvases: what there is, its figures, and the translations of the messages in its steps. */
 export const canvas: AreaHandlers = {
   // keys are operations
   handlers: {
     "canvas.translations.source": translations.source,
     "canvas.translations.get": translations.get,
     "canvas.translations.update": translations.update,
+    "canvas.list": listCanvases,
+    "canvas.details": canvasDetails,
+    "canvas.dataSeries": canvasSeries,
+    "canvas.dataSummary": canvasSummary,
+    "canvas.urlInfo.details": canvasLinks,
   },
 };

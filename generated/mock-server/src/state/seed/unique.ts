@@ -55,6 +55,12 @@ const KEYS: Readonly<Record<string, readonly (readonly string[])[]>> = {
   custom_events: [["name"]],
   // only with area device_messaging
   banners: [["id"]],
+  // only with area campaigns canvas messages sends transactional
+  campaigns: [["id"]],
+  // only with area campaigns canvas messages sends transactional
+  canvases: [["id"]],
+  // only with operation campaigns.dataSeries canvas.dataSeries canvas.dataSummary sends.dataSeries
+  figures: [["id"]],
 };
 
 /** Throws when two entries of a part cannot be told apart. */

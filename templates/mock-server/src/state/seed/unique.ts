@@ -59,6 +59,8 @@ const KEYS: Readonly<Record<string, readonly (readonly string[])[]>> = {
   campaigns: [["id"]],
   // only with area campaigns canvas messages sends transactional
   canvases: [["id"]],
+  // only with operation campaigns.dataSeries canvas.dataSeries canvas.dataSummary sends.dataSeries
+  figures: [["id"]],
 };
 
 /** Throws when two entries of a part cannot be told apart. */
