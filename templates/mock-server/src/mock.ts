@@ -3,7 +3,6 @@ import { areas, effects } from "./areas/index.js";
 import { parseRange } from "./cidr.js";
 import { type Clock, MockClock } from "./clock.js";
 import type { MockContext } from "./context.js";
-import { copy } from "./copy.js";
 import { rateLimits } from "./data/limits.js";
 import type { OperationId } from "./data/operation-ids.js";
 import { operations } from "./data/operations.js";
@@ -18,6 +17,8 @@ import { kinds, logKinds, type MockOptions } from "./options.js";
 import { handle } from "./pipeline.js";
 import { type RecordedRequest, type RequestHistory, RequestLog } from "./requests.js";
 import { createRouter } from "./router.js";
+import { latencyOf } from "./latency.js";
+import { type Seed, readSeed } from "./seeds.js";
 import { type Difference, Recordings, type Session, replay } from "./sessions.js";
 import { State } from "./state/index.js";
 import { checkSeed } from "./state/seed.js";
@@ -83,7 +84,7 @@ export interface MockBraze {
    *
    * @throws {TypeError} when it cannot be loaded.
    */
-  seed(seed: Partial<Snapshot>): void;
+  seed(seed: Seed): void;
   /** Back to the seed: state, clock, rate limits, faults, answers, log and notes. */
   reset(): void;
   /** The state as it is now, for {@link MockBraze.restore}, or as a seed. */
@@ -101,8 +102,7 @@ export interface MockBraze {
 export function createMockBraze(options: MockOptions = {}): MockBraze {
   checkOptions(options, "The mock", kinds);
   checkOptions(options.requestLog ?? {}, "The request log", logKinds);
-  checkSeed(options.seed ?? {});
-  let seed = copy(options.seed ?? {});
+  let makeSeed = readSeed(options.seed ?? "empty");
   const keys = options.keys ?? { "test-key": "*" };
   const state = new State();
   const ids = operations.map(({ id }) => id);
@@ -117,6 +117,7 @@ export function createMockBraze(options: MockOptions = {}): MockBraze {
   const recordings = new Recordings();
   const limiter = new RateLimiter(rateLimits, options.limits ?? "enforce", options.resetStyle ?? "epoch", clock);
   const loadSeed = () => {
+    const seed = makeSeed(clock.now());
     state.load(seed, clock.now());
     work.load(seed.pending ?? []);
   };
@@ -135,6 +136,7 @@ export function createMockBraze(options: MockOptions = {}): MockBraze {
     work,
     clock,
     number: () => ++requests,
+    latency: latencyOf(options.latency ?? 0),
     record(entry, bytes, made, answer) {
       log.add(entry, bytes);
       notes.add(made);
@@ -180,8 +182,7 @@ export function createMockBraze(options: MockOptions = {}): MockBraze {
     replay: async (session, key = Object.keys(keys)[0] ?? "") =>
       await replay(session, async (request) => await handle(context, request, undefined), key),
     seed(given) {
-      checkSeed(given);
-      seed = copy(given);
+      makeSeed = readSeed(given);
       reset();
     },
     reset,

@@ -6,6 +6,7 @@ import type { Note } from "../notes.js";
 import type { RecordedRequest } from "../requests.js";
 import type { Difference, Session } from "../sessions.js";
 import type { StubOptions } from "../stubs.js";
+import type { Seed } from "../seeds.js";
 import type { Snapshot } from "../work.js";
 
 type Plain<Given> = Given extends { readonly when?: unknown }
@@ -32,7 +33,7 @@ export interface MockControl {
   snapshot(): Promise<Snapshot>;
   restore(snapshot: Snapshot): Promise<void>;
   /** Puts another seed in place and goes back to it. */
-  seed(seed: Partial<Snapshot>): Promise<void>;
+  seed(seed: Seed): Promise<void>;
   reset(): Promise<void>;
   readonly clock: {
     now(): Promise<Date>;

@@ -1,6 +1,5 @@
 // Copied by braze-codegen from templates/: edit it there.
 import type { Handler } from "../../area-handlers.js";
-import { usersOn } from "../../state/figures.js";
 import { byCreation } from "../by-creation.js";
 import { listed } from "../edited-after.js";
 import { messagePoint } from "../figures/message-point.js";
@@ -38,7 +37,6 @@ export const campaignDetails: Handler = (call) => {
 
 export const campaignSeries: Handler = (call) => {
   const { id, messages } = campaignNamed(call);
-  const figures = call.state.figures.get(id);
-  const data = periodsOf(call).map(({ time }) => messagePoint(id, time, usersOn(figures, time), messages));
+  const data = periodsOf(call).map(({ time }) => messagePoint(call.state, id, time, messages, { campaign_id: id }));
   return { body: { message: "success", data } };
 };

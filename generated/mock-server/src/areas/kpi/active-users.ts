@@ -1,6 +1,6 @@
 // Copied by braze-codegen from templates/: edit it there.
 import type { User } from "../../state/user.js";
-import { appsOf } from "../app-filter.js";
+import { type AppFilter, appsOf } from "../app-filter.js";
 import { DAY, type Period } from "../series.js";
 
 /**
@@ -13,7 +13,7 @@ export function activeUsers(
   users: Iterable<User>,
   periods: readonly Period[],
   days: number,
-  app: string | undefined,
+  app: AppFilter | undefined,
 ): number[] {
   // How many more users than the day before: one pass over the users, however many days are asked for.
   const changes = new Array<number>(periods.length + 1).fill(0);
@@ -36,7 +36,7 @@ export function activeUsers(
 }
 
 /** Days since 1970 on which a user was active, in their order. */
-function activeDays(user: User, app: string | undefined): number[] {
+function activeDays(user: User, app: AppFilter | undefined): number[] {
   const times = appsOf(user, app).flatMap(({ first_used, last_used }) => [first_used, last_used]);
   if (app === undefined)
     for (const tallies of [user.events, user.purchases])

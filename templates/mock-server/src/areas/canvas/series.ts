@@ -1,29 +1,22 @@
 // Copied by braze-codegen from templates/: edit it there.
 import type { CallContext, Handler } from "../../area-handlers.js";
 import { refuse } from "../../refusal.js";
-import type { Canvas } from "../../state/canvas.js";
-import { usersOn } from "../../state/figures.js";
 import { DAY, type Period, instantIn, periodsUntil } from "../series.js";
 import { canvasNamed } from "./canvas-named.js";
-import { type Breakdown, canvasStats } from "./figures.js";
+import { canvasStats } from "./figures.js";
 
 /** The most days that a call covers. */
 const DAYS = 14;
 
 export const canvasSeries: Handler = (call) => {
   const canvas = canvasNamed(call);
-  const stats = daysOf(call).map(({ time }) => ({
-    time,
-    ...canvasStats(canvas, `${canvas.id} ${time}`, entriesOn(call, canvas, time), breakdownOf(call)),
-  }));
+  const stats = daysOf(call).map(({ time }) => ({ time, ...canvasStats(call, canvas, time) }));
   return { body: { message: "success", data: { name: canvas.name, stats } } };
 };
 
 export const canvasSummary: Handler = (call) => {
   const canvas = canvasNamed(call);
-  const days: unknown[] = daysOf(call).map(({ time }) =>
-    canvasStats(canvas, `${canvas.id} ${time}`, entriesOn(call, canvas, time), breakdownOf(call)),
-  );
+  const days: unknown[] = daysOf(call).map(({ time }) => canvasStats(call, canvas, time));
   return { body: { message: "success", data: { name: canvas.name, ...(days.reduce(total) as object) } } };
 };
 
@@ -40,13 +33,6 @@ function daysOf(call: CallContext): Period[] {
   if (days > DAYS) throw refuse(400, `'starting_at' and 'ending_at' must be at most ${DAYS} days apart`);
   return periodsUntil(end, days);
 }
-
-const entriesOn = ({ state }: CallContext, { id }: Canvas, day: string): number => usersOn(state.figures.get(id), day);
-
-const breakdownOf = ({ query }: CallContext): Breakdown => ({
-  variants: query["include_variant_breakdown"] === true,
-  steps: query["include_step_breakdown"] === true,
-});
 
 /** Figures of two days in one: numbers are added, and the rest is the same. */
 function total(one: unknown, other: unknown): unknown {

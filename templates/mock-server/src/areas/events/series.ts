@@ -17,7 +17,10 @@ function happenings(call: CallContext, name: string): Happened {
   const app = appOf(call);
   const users = segmentUsers(call);
   if (users === undefined)
-    return [...call.state.activity.of({ kind: "event", name, app_id: app })].map(([time, { count }]) => [time, count]);
+    return [...call.state.activity.of({ kind: "event", name, app_id: app?.id })].map(([time, { count }]) => [
+      time,
+      count,
+    ]);
   // By user only the first time and the last one are known.
   return users.flatMap((user) => {
     const done = usesApp(user, app) ? user.events.get(name) : undefined;

@@ -9,7 +9,7 @@ const purchaseSeries =
   (call) => {
     const { product } = call.query;
     const periods = periodsOf(call, "days");
-    const filter = { kind: "purchase", name: product as string | undefined, app_id: appOf(call) } as const;
+    const filter = { kind: "purchase", name: product as string | undefined, app_id: appOf(call)?.id } as const;
     const bought = [...call.state.activity.of(filter)].map(([time, cell]) => [time, figure(cell)] as const);
     const cents = sums(periods, bought).map((sum) => Math.round(sum * 100) / 100);
     return { body: seriesOf(periods, name, cents) };

@@ -1,0 +1,51 @@
+// Copied by braze-codegen from templates/: edit it there.
+import type { Workspace } from "../state/index.js";
+import { demoAddresses, demoGroups, demoSegments } from "./audience.js";
+import { demoCampaigns, demoCanvases, demoFigures } from "./campaigns.js";
+import { demoCatalogs, demoContentBlocks, demoCustomEvents, demoEmailTemplates } from "./content.js";
+import { type Moments, momentsBefore } from "./moments.js";
+import { APPS } from "./names.js";
+import { demoUsers } from "./users.js";
+
+type Parts = { readonly [Part in keyof Workspace]?: (moments: Moments) => Workspace[Part] };
+
+/** What the demo workspace holds; the same for the same day. */
+const parts: Parts = {
+  // only with area users custom_attributes data_objects email events kpi preference_center purchases segments sessions subscription
+  users: demoUsers,
+  // only with area users email subscription
+  subscription_groups: demoGroups,
+  // only with area users email subscription
+  email_addresses: (moments) => demoAddresses(demoUsers(moments), moments),
+  // only with operation users.export.segment users.export.globalControlGroup export.segment.cancel segments.list segments.details segments.dataSeries events.dataSeries sessions.dataSeries
+  segments: (moments) => demoSegments(demoUsers(moments), moments),
+  // only with area catalogs
+  catalogs: demoCatalogs,
+  // only with area content_blocks templates
+  tags: () => ["loyalty", "menu"],
+  // only with area content_blocks templates
+  content_blocks: demoContentBlocks,
+  // only with area templates
+  email_templates: demoEmailTemplates,
+  // only with area app_group apps events kpi purchases sessions
+  apps: () => [
+    { name: "Menu for iOS", api_key: APPS.ios },
+    { name: "Menu for Android", api_key: APPS.android },
+    { name: "Menu on the web", api_key: APPS.web },
+  ],
+  // only with area events
+  custom_events: demoCustomEvents,
+  // only with area campaigns canvas messages sends transactional
+  campaigns: demoCampaigns,
+  // only with area campaigns canvas messages sends transactional
+  canvases: demoCanvases,
+  // only with operation campaigns.dataSeries canvas.dataSeries canvas.dataSummary sends.dataSeries
+  figures: demoFigures,
+};
+
+/** A workspace that is worth looking at: guests of some restaurants, what is sent to them, and the last 90 days. */
+export function demoWorkspace(now: Date): Partial<Workspace> {
+  const moments = momentsBefore(now);
+  const made = Object.entries(parts).map(([name, make]) => [name, make(moments)]);
+  return Object.fromEntries(made) as Partial<Workspace>;
+}
