@@ -51,7 +51,12 @@ function guest(index: number, moments: Moments): UserProfile {
     custom_attributes: { visits, favourite_dish: dish, vegan: index % 4 === 0 },
     custom_events: [
       { name: "menu_viewed", ...happened(visits * 3) },
-      { name: "table_booked", ...happened(visits) },
+      {
+        name: "table_booked",
+        first: moments.ago(Math.max(since - 9, lastSeen), 12),
+        last: moments.ago(Math.min(lastSeen + 4, since), 18),
+        count: visits,
+      },
       ...(index % 3 === 0 ? [{ name: "soup_rated", ...happened(1 + part("ratings", 4)) }] : []),
     ],
     ...(index % 5 === 4 ? {} : { purchases: [{ name: dish, ...happened(visits) }] }),

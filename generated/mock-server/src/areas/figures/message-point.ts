@@ -40,11 +40,14 @@ export function channelsOf(key: string, users: number, messages: Messages, sent:
     const share = Math.floor((users + index) / sisters.length);
     const variation = { variation_api_id: id, ...(typeof name === "string" ? { variation_name: name } : {}) };
     const list = (channels[analyticsName(channel)] ??= []);
-    if (type === "control") list.push({ ...variation, enrolled: share });
-    else {
-      const results = resultsOf(analyticsName(channel), share, partsFor(`${key} ${id}`));
-      list.push({ ...variation, ...more(results, sent.messagesOf(id)) });
-    }
+    // Users of a control variation are enrolled, and get nothing.
+    const isControl = type === "control";
+    const results = resultsOf(analyticsName(channel), isControl ? 0 : share, partsFor(`${key} ${id}`));
+    list.push({
+      ...variation,
+      ...more(results, sent.messagesOf(id)),
+      ...(isControl ? { enrolled: share } : {}),
+    });
   }
   return channels;
 }
