@@ -252,10 +252,7 @@ describe("state", () => {
       { users: [{ external_id: "ada" }, {}, { external_id: "ada" }] },
       "The seed's users[2] has the same external_id as users[0].",
     ],
-    [
-      { catalogs: [{ name: "menu" }, { name: "menu" }] },
-      "The seed's catalogs[1] has the same name as catalogs[0].",
-    ],
+    [{ catalogs: [{ name: "menu" }, { name: "menu" }] }, "The seed's catalogs[1] has the same name as catalogs[0]."],
     [
       { catalogs: [{ name: "menu", items: [{ id: "soup" }, { id: "soup" }] }] },
       "The seed's catalogs[0].items[1] has the same id as catalogs[0].items[0].",

@@ -238,7 +238,8 @@ describe("what was recorded of a real Braze", () => {
   const mock = mockBraze({ seed });
 
   // In their order, on one mock: later calls see what earlier ones did.
-  test.each(rows)("%s %s %j is a %i", async (method, path, body, status, want, why) => {
+  const named = rows.map((row) => ({ row, name: `${row[0]} ${row[1]} is a ${row[3]}` }));
+  test.each(named)("$name", async ({ row: [method, path, body, status, want, why] }) => {
     const headers = status === 401 ? { authorization: "Bearer non-existent" } : undefined;
     const answer = await send(mock, method, path, body, headers);
     if (why !== undefined) {

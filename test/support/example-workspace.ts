@@ -1,6 +1,6 @@
 import type { MockOptions } from "@braze-codegen/mock-server";
 
-type Seed = NonNullable<MockOptions["seed"]>;
+type Seed = Exclude<NonNullable<MockOptions["seed"]>, string>;
 
 const key = { app_id: "3f0c9a71-2d58-4e6b-8a14-c7b9e05d1f32", rsa_public_key: "…", description: "Key of the menu" };
 
@@ -89,6 +89,7 @@ export const exampleWorkspace: Seed = {
   ],
   locales: [{ uuid: "5da14092-ce5f-4173-9f6b-70920e3d5f61", name: "es-MX" }],
   campaigns: [{ id: campaign_id, name: "Lunch offer", messages: { [message_variation_id]: email } }],
+  cards: [{ id: "7b9d2f4a-0c6e-4a81-b3d5-9e1f3a5c7d80", name: "New soups", type: "NewsItem" }],
   canvases: [
     {
       id: "2a7e1d6f-9b2c-4e40-8c38-4d6f8b0a2c3e",

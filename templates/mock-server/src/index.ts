@@ -32,6 +32,7 @@ export type { Segment } from "./state/segments.js";
 export type { SubscriptionGroup } from "./state/subscription-groups.js";
 export type { Banner, BannerSeed } from "./state/banner.js";
 export type { CustomEventSeed } from "./state/custom-event.js";
+export type { Card, CardSeed } from "./state/card.js";
 export type { ContentBlock, ContentBlockInclusion, ContentBlockSeed } from "./state/content-block.js";
 export type {
   DataObject,

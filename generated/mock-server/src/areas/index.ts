@@ -19,6 +19,7 @@ import { kpi } from "./kpi/index.js";
 import { segments } from "./segments/index.js";
 import { sends } from "./sends/index.js";
 import { sessions } from "./sessions/index.js";
+import { feed } from "./feed/index.js";
 import { mediaLibrary } from "./media-library/index.js";
 import { preferenceCenter } from "./preference-center/index.js";
 import { scim } from "./scim/index.js";
@@ -78,6 +79,8 @@ export const areas: Readonly<Record<string, AreaHandlers>> = {
   sessions,
   // only with area sends
   sends,
+  // only with area feed
+  feed,
 };
 
 /** The asynchronous parts of all areas, by operationId. */

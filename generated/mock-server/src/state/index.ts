@@ -31,6 +31,7 @@ import {
 import { type DashboardUser, dashboardUserKind, type DashboardUserSeed } from "./dashboard-user.js";
 import { type CdiIntegration, cdiIntegrationKind, type CdiIntegrationSeed } from "./cdi-integration.js";
 import { customAttributeKind, type CustomAttributeSeed } from "./custom-attribute.js";
+import { type Card, cardKind, type CardSeed } from "./card.js";
 import { figuresKind, type FiguresSeed } from "./figures.js";
 import { Records } from "./records.js";
 import { Tags } from "./tags.js";
@@ -103,6 +104,9 @@ export interface Workspace {
   readonly custom_events: readonly CustomEventSeed[];
   // only with area device_messaging
   readonly banners: readonly BannerSeed[];
+  // only with area feed
+  /** Cards of the News Feed. */
+  readonly cards: readonly CardSeed[];
   // only with area campaigns canvas messages sends transactional
   readonly campaigns: readonly CampaignSeed[];
   // only with area campaigns canvas messages sends transactional
@@ -179,6 +183,8 @@ export class State {
   readonly customEvents: Records<CustomEventSeed, CustomEventSeed> = new Records(customEventKind);
   // only with area device_messaging
   readonly banners: Records<BannerSeed, Banner> = new Records(bannerKind);
+  // only with area feed
+  readonly cards: Records<CardSeed, Card> = new Records(cardKind);
   // only with area campaigns canvas messages sends transactional
   readonly campaigns: Records<CampaignSeed, Campaign> = new Records(campaignKind);
   // only with area campaigns canvas messages sends transactional
@@ -244,6 +250,8 @@ export class State {
       custom_events: this.customEvents.dump(),
       // only with area device_messaging
       banners: this.banners.dump(),
+      // only with area feed
+      cards: this.cards.dump(),
       // only with area campaigns canvas messages sends transactional
       campaigns: this.campaigns.dump(),
       // only with area campaigns canvas messages sends transactional
@@ -313,6 +321,8 @@ export class State {
       (given, at) => this.customEvents.load(given.custom_events ?? [], at),
       // only with area device_messaging
       (given, at) => this.banners.load(given.banners ?? [], at),
+      // only with area feed
+      (given, at) => this.cards.load(given.cards ?? [], at),
       // only with area campaigns canvas messages sends transactional
       (given, at) => this.campaigns.load(given.campaigns ?? [], at),
       // only with area campaigns canvas messages sends transactional

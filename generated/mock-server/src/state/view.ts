@@ -26,7 +26,6 @@ import type { Campaign } from "./campaign.js";
 import type { Canvas } from "./canvas.js";
 import type { CustomEventSeed } from "./custom-event.js";
 import { type RecordsView, recordsView } from "./records-view.js";
-import { profileOf } from "./user.js";
 import type { Locale, TranslatedSeed } from "./translation.js";
 import type { Identifier } from "./users.js";
 

@@ -67,7 +67,7 @@ export function demoCampaigns(moments: Moments): CampaignSeed[] {
       ...messages(CAMPAIGNS.tableReady, {
         channel: "sms",
         name: "Variation 1",
-        body: "Your table for {{api_trigger_properties.${guests} | default: 2}} is ready.",
+        body: `Your table for {{api_trigger_properties.\${guests} | default: 2}} is ready.`,
       }),
       ...sent(85, 0),
     },

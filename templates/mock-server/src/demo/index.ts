@@ -10,7 +10,7 @@ import { demoUsers } from "./users.js";
 type Parts = { readonly [Part in keyof Workspace]?: (moments: Moments) => Workspace[Part] };
 
 /** What the demo workspace holds; the same for the same day. */
-const parts: Parts = {
+const parts = {
   // only with area users custom_attributes data_objects email events kpi preference_center purchases segments sessions subscription
   users: demoUsers,
   // only with area users email subscription
@@ -41,11 +41,11 @@ const parts: Parts = {
   canvases: demoCanvases,
   // only with operation campaigns.dataSeries canvas.dataSeries canvas.dataSummary sends.dataSeries
   figures: demoFigures,
-};
+} satisfies Parts;
 
 /** A workspace that is worth looking at: guests of some restaurants, what is sent to them, and the last 90 days. */
 export function demoWorkspace(now: Date): Partial<Workspace> {
   const moments = momentsBefore(now);
-  const made = Object.entries(parts).map(([name, make]) => [name, make(moments)]);
+  const made = Object.entries<(moments: Moments) => unknown>(parts).map(([name, make]) => [name, make(moments)]);
   return Object.fromEntries(made) as Partial<Workspace>;
 }

@@ -9,6 +9,7 @@ import { list, type Members, membersOf } from "./seed/members.js";
 import { checkExports, checkSegments } from "./seed/segments.js";
 import { checkSubscriptionGroups } from "./seed/subscription-groups.js";
 import { checkUnique } from "./seed/unique.js";
+import { checkCard } from "./seed/cards.js";
 import { checkFigures } from "./seed/figures.js";
 import { checkCampaign, checkCanvas } from "./seed/campaigns.js";
 import { checkBanner } from "./seed/banners.js";
@@ -90,6 +91,8 @@ const PARTS: Readonly<Record<string, Check>> = {
   custom_events: checkCustomEvent,
   // only with area device_messaging
   banners: checkBanner,
+  // only with area feed
+  cards: checkCard,
   // only with area campaigns canvas messages sends transactional
   campaigns: checkCampaign,
   // only with area campaigns canvas messages sends transactional

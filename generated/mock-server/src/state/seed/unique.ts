@@ -55,6 +55,8 @@ const KEYS: Readonly<Record<string, readonly (readonly string[])[]>> = {
   custom_events: [["name"]],
   // only with area device_messaging
   banners: [["id"]],
+  // only with area feed
+  cards: [["id"]],
   // only with area campaigns canvas messages sends transactional
   campaigns: [["id"]],
   // only with area campaigns canvas messages sends transactional

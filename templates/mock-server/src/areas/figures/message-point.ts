@@ -39,10 +39,11 @@ export function channelsOf(key: string, users: number, messages: Messages, sent:
     const index = sisters.findIndex(([sister]) => sister === id);
     const share = Math.floor((users + index) / sisters.length);
     const variation = { variation_api_id: id, ...(typeof name === "string" ? { variation_name: name } : {}) };
-    const list = (channels[analyticsName(channel)] ??= []);
     // Users of a control variation are enrolled, and get nothing.
     const isControl = type === "control";
     const results = resultsOf(analyticsName(channel), isControl ? 0 : share, partsFor(`${key} ${id}`));
+    const list = channels[analyticsName(channel)] ?? [];
+    channels[analyticsName(channel)] = list;
     list.push({
       ...variation,
       ...more(results, sent.messagesOf(id)),
