@@ -25,7 +25,7 @@ const menu = {
 const vegan = { name: "vegan", type: "boolean" } as const;
 
 /** What must be there before the example can succeed; for all others, the menu. */
-const seeds: Readonly<Record<string, MockOptions["seed"]>> = {
+const seeds: Readonly<Record<string, Exclude<MockOptions["seed"], string>>> = {
   "catalogs.create": {},
   "catalogs.items.create": { catalogs: [{ ...menu, items: [] }] },
   "catalogs.items.createMany": { catalogs: [{ ...menu, items: [] }] },

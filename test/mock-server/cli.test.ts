@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
+import { mkdtempSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import { createServer, type AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
@@ -113,6 +114,55 @@ describe("a server", () => {
   });
 });
 
+describe("what a server begins with", () => {
+  const folder = mkdtempSync(join(tmpdir(), "mock-server-"));
+  const get = async (url: string, path: string, key = "test-key") =>
+    (await (await fetch(`${url}${path}`, { headers: { authorization: `Bearer ${key}` } })).json()) as object;
+
+  test("--seed demo and --latency", async () => {
+    const { line } = start("--port", "0", "--seed", "demo", "--latency", "1-2");
+    const url = /http:\S+/.exec(await line())?.[0] ?? "";
+    expect(await get(url, "/catalogs/menu/items/soup")).toMatchObject({ items: [{ name: "Onion soup" }] });
+  });
+
+  test("--config: its options, its seed beside it, and flags before it", async () => {
+    await writeFile(
+      join(folder, "seed.json"),
+      JSON.stringify({ catalogs: [{ name: "menu", items: [{ id: "soup" }] }] }),
+    );
+    const config = { port: 1, keys: { app: ["catalogs.*"] }, seed: "seed.json", strictness: "spec", control: true };
+    await writeFile(join(folder, "mock.json"), JSON.stringify(config));
+    const { line } = start("--config", join(folder, "mock.json"), "--port", "0", "--strictness", "braze");
+    const url = /http:\S+/.exec(await line())?.[0] ?? "";
+    expect(await get(url, "/catalogs/menu/items/soup?old=1", "app")).toEqual({
+      items: [{ id: "soup" }],
+      message: "success",
+    });
+    expect(await get(url, "/catalogs/menu/items/soup", "test-key")).not.toHaveProperty("items");
+    const control = createMockControl(url);
+    await control.seed("demo");
+    expect(await get(url, "/catalogs/menu/items/soup", "app")).toMatchObject({ items: [{ name: "Onion soup" }] });
+  });
+
+  test.each<[config: unknown, sentence: RegExp]>([
+    [{ prot: 1 }, /^The configuration \S+ has no option "prot"\. Did you mean "port"\?$/],
+    [
+      { strictness: "lax" },
+      /^The configuration \S+'s option strictness should be one of "braze", "spec", not a text\.$/,
+    ],
+    [{ onRequest: "x" }, /has no option "onRequest"/],
+    [{ host: 1 }, /^The host of \S+ must be a text\.$/],
+    [[], /^The configuration \S+ takes its options as an object, not a list\.$/],
+    [{ seed: "gone.json" }, /^The seed gone\.json cannot be read: there is no such file\.$/],
+    [{ latency: "80-20" }, /^The latency "80-20" ends before it begins/],
+  ])("--config with %j", async (config, sentence) => {
+    const file = join(folder, "bad.json");
+    await writeFile(file, JSON.stringify(config));
+    const { code, err } = await run("--config", file);
+    expect([code, err.replace("braze-mock-server: ", "").trimEnd()]).toEqual([1, expect.stringMatching(sentence)]);
+  });
+});
+
 describe("one sentence and exit code 1", () => {
   const rows: readonly [args: string[], sentence: RegExp][] = [
     [["--prot", "1"], /^There is no option --prot\. Did you mean "--port"\? See --help\.$/],
@@ -133,6 +183,8 @@ describe("one sentence and exit code 1", () => {
     [["--allow-ip", "localhost"], /^"localhost" is not an address or subnet/],
     [["--host", "203.0.113.1", "--port", "0"], /^--host 203\.0\.113\.1 is no address of this machine\.$/],
     [["--seed", "/no/such/file"], /^The seed \/no\/such\/file cannot be read: there is no such file\.$/],
+    [["--config", "/no/such/file"], /^The configuration \/no\/such\/file cannot be read: there is no such file\.$/],
+    [["--latency", "soon"], /^"soon" is not a duration/],
     [["--seed", CLI], /^The seed .* cannot be read: .*\.$/],
   ];
   test.each(rows)("%j", async (args, sentence) => {

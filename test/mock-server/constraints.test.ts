@@ -6,6 +6,7 @@ import { mockBraze, send } from "./support/mock.js";
 const RANGE = "start_date=2026-10-01&end_date=2026-11-01";
 const GROUP = "subscription_group_id=weekly-menu";
 const WORKSPACE = {
+  canvases: [{ id: "c", name: "Welcome" }],
   subscription_groups: ["weekly-menu", "g"].map((id) => ({ id, name: id, channel: "email" })),
 };
 const NEITHER_BOTH = "Either an email address or a phone number should be provided, but not both.";

@@ -310,7 +310,7 @@ describe("state", () => {
       { phone_numbers: [{ phone: "+15551234567", reason: "lazy" }] },
       "The seed's phone_numbers[0].reason must be one of provider_error, deactivated.",
     ],
-    [{ segments: [{ id: "a", name: "A", users: [1] }] }, "The seed's segments[0].users must be an array of texts."],
+    [{ segments: [{ id: "a", name: "A", users: [1] }] }, "The seed's segments[0].users must be a list of texts."],
     [{ catalogs: [{ name: "a", items: [{ name: "x" }] }] }, "The seed's catalogs[0].items[0] has no id."],
     [
       { catalogs: [{ name: "a", fields: [{ name: "id", type: "text" }] }] },

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { type OperationData, operations } from "../../generated/mock-server/src/data/operations.js";
+import { answerErrors } from "../support/braze-spec.ts";
 import { mockBraze, send } from "./support/mock.js";
 
 /**
@@ -56,12 +57,26 @@ function repeated(value: unknown): unknown {
   return Array.from({ length: times }, (_, n) => JSON.parse(JSON.stringify(repeated(of)).replaceAll("$n", String(n))));
 }
 
+test("of every operation with a body there are two that a page calls an error, at least", () => {
+  const few = operations.filter(({ id, bodyRequired }) => {
+    const own = refused.filter((row) => row.id === id && row.body !== undefined);
+    return bodyRequired && own.length < 2 && !id.startsWith("users.track");
+  });
+  expect(few.map(({ id }) => id)).toEqual([]);
+});
+
 describe("what a page calls an error is refused, in words that say why", () => {
   test.each(refused)("$id: $why", async (row) => {
     const { status, body } = await answer(row, "spec");
     expect(status).toBeGreaterThanOrEqual(400);
     expect(status).toBeLessThan(500);
     expect(JSON.stringify(body)).not.toMatch(/the request is not valid/);
+    const { method, path, errors = [] } = operationOf(row.id);
+    expect({ body, errors: answerErrors(method, path, status, body) }).toEqual({ body, errors: [] });
+    // Braze's own words come with the status that its page gives them.
+    const { message } = body as { message?: string };
+    const worded = errors.filter((error) => error.message !== undefined && error.message === message);
+    if (worded.length > 0) expect(worded.map((error) => error.status)).toContain(status);
   });
 });
 

@@ -119,6 +119,36 @@ describe("every operation refuses in the shape that the description gives to the
   });
 });
 
+/** The members of a body that are lists. */
+const listsIn = (body: unknown): unknown[] => Object.values(body as object).filter((value) => Array.isArray(value));
+
+describe("in an empty workspace", () => {
+  const reading = operations.filter(({ effect }) => effect === "read");
+
+  test.each(named(reading))("%s: knows nothing, and says so in the shape of its description", async (_, operation) => {
+    const [method, path, given] = example(operation);
+    const { status, body } = await send(mockBraze(), method, path, given);
+    expect([operation.success, 400, 404]).toContain(status);
+    expect({ body, errors: answerErrors(method, operation.path, status, body) }).toEqual({ body, errors: [] });
+    const { items = "" } = operation.pagination ?? {};
+    if (status === operation.success && operation.pagination !== undefined)
+      expect((body as Readonly<Record<string, unknown>>)[items]).toEqual([]);
+  });
+
+  const paged = operations.filter(({ pagination }) => pagination?.style === "page");
+
+  test.each(named(paged))("%s: the page 999 is empty, whatever there is", async (_, operation) => {
+    const { parameter = "page" } = operation.pagination ?? {};
+    const [method, path] = example(operation);
+    const url = new URL(path, "https://example.com");
+    url.searchParams.set(parameter, "999");
+    for (const mock of [mockFor(operation), mockBraze({ seed: "demo" })]) {
+      const { status, body } = await send(mock, method, `${url.pathname}${url.search}`);
+      expect([status, listsIn(body)]).toEqual([operation.success, [[]]]);
+    }
+  });
+});
+
 describe("every operation with a body", () => {
   const writing = operations.filter(({ bodyRequired }) => bodyRequired);
 

@@ -10,7 +10,7 @@ describe("options of a mock that are none", () => {
     [{ limit: "off" }, 'The mock has no option "limit". Did you mean "limits"?'],
     [
       { port: 1 },
-      'The mock has no option "port". What exists: keys, allowIps, strictness, limits, resetStyle, clock, asyncDelay, seed, requestLog, onRequest.',
+      'The mock has no option "port". What exists: keys, allowIps, strictness, limits, resetStyle, clock, asyncDelay, latency, seed, requestLog, onRequest.',
     ],
     [{ limits: "Off" }, 'The mock\'s option limits should be one of "enforce", "warn", "off", not a text.'],
     [{ strictness: "lax" }, 'The mock\'s option strictness should be one of "braze", "spec", not a text.'],

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { exampleWorkspace } from "../support/example-workspace.ts";
 import { mockBraze } from "./support/mock.js";
 
-const load = (seed: object) => () => mockBraze({ seed: seed as NonNullable<MockOptions["seed"]> });
+const load = (seed: object) => () => mockBraze({ seed: seed as Exclude<NonNullable<MockOptions["seed"]>, string> });
 
 describe("a seed that cannot be loaded is a mistake, told in one sentence", () => {
   const block = { name: "a", content: "x" };

@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { answerErrors } from "../support/braze-spec.ts";
 import { mockBraze, NOW, send } from "./support/mock.js";
 
-type Seed = NonNullable<MockOptions["seed"]>;
+type Seed = Exclude<NonNullable<MockOptions["seed"]>, string>;
 
 const token = { app_id: "app", token: "t" };
 const ada = {

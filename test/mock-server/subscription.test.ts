@@ -15,7 +15,7 @@ const USERS = [
   { external_id: "grace", email: "grace@example.com" },
 ];
 
-const workspace = (seed: MockOptions["seed"] = {}, options: MockOptions = {}) =>
+const workspace = (seed: Exclude<MockOptions["seed"], string> = {}, options: MockOptions = {}) =>
   mockBraze({ ...options, seed: { subscription_groups: GROUPS, users: USERS, ...seed } });
 const set = (mock: MockBraze, body: object) => send(mock, "POST", "/subscription/status/set", body);
 const menu = (subscription_state: string, more: object) => ({

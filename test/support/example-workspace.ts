@@ -1,6 +1,6 @@
 import type { MockOptions } from "@braze-codegen/mock-server";
 
-type Seed = NonNullable<MockOptions["seed"]>;
+type Seed = Exclude<NonNullable<MockOptions["seed"]>, string>;
 
 const key = { app_id: "3f0c9a71-2d58-4e6b-8a14-c7b9e05d1f32", rsa_public_key: "…", description: "Key of the menu" };
 
@@ -16,6 +16,13 @@ const branch = {
 const campaign_id = "7d3c1a52-4b9e-4f0a-9c61-2f8e5b7a1d34";
 const canvas_id = "c40b7e95-1d68-4a3c-8f27-6e9d0a5b3c12";
 const message_variation_id = "4c903f81-bd4e-4062-8e5a-6f819d2c4e50";
+const translated_campaign = "1f6d0c5e-8a1b-4d3f-9b27-3c5e7a9f1b2d";
+const email = {
+  channel: "email",
+  name: "Variation 1",
+  subject: "Today's soup",
+  body: '<a href="https://example.com/menu">Menu</a>',
+};
 const texts = {
   source: { id_0: "Onion soup", id_1: "Book your table" },
   translations: { "5da14092-ce5f-4173-9f6b-70920e3d5f61": { id_0: "Sopa de cebolla" } },
@@ -83,8 +90,9 @@ export const exampleWorkspace: Seed = {
     { ...restaurant, object_id: "riverside", rel_kind: "regular", braze_id: "65f0c0ffee00000000000ada" },
   ],
   locales: [{ uuid: "5da14092-ce5f-4173-9f6b-70920e3d5f61", name: "es-MX" }],
+  cards: [{ id: "7b9d2f4a-0c6e-4a81-b3d5-9e1f3a5c7d80", name: "New soups", type: "NewsItem" }],
   translations: [
-    { ...texts, campaign_id: "1f6d0c5e-8a1b-4d3f-9b27-3c5e7a9f1b2d", message_variation_id },
+    { ...texts, campaign_id: translated_campaign, message_variation_id },
     {
       ...texts,
       workflow_id: "2a7e1d6f-9b2c-4e40-8c38-4d6f8b0a2c3e",
@@ -98,9 +106,19 @@ export const exampleWorkspace: Seed = {
   email_templates: [{ email_template_id: "7fc362b4-e071-4395-818d-9fb4c05f7183", template_name: "Weekly menu" }],
   campaigns: [
     { id: campaign_id, name: "Sunday brunch" },
+    { id: translated_campaign, name: "Lunch offer", messages: { [message_variation_id]: email } },
     { id: "e82b6d14-0f93-4c7a-b5d8-3a1c9e74f206", name: "Receipt", delivery: "transactional_email" },
   ],
-  canvases: [{ id: canvas_id, name: "New guests" }],
+  canvases: [
+    { id: canvas_id, name: "New guests" },
+    {
+      id: "2a7e1d6f-9b2c-4e40-8c38-4d6f8b0a2c3e",
+      name: "Welcome to the menu",
+      steps: [
+        { id: "9a8b7c6d-5e4f-4031-a2b3-c4d5e6f70819", name: "Greeting", messages: { [message_variation_id]: email } },
+      ],
+    },
+  ],
 };
 
 const schedule = {

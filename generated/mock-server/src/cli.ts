@@ -5,7 +5,6 @@ import { HELP } from "./cli/help.js";
 import { whenParentIsGone } from "./cli/parent.js";
 import { createMockBraze } from "./mock.js";
 import { type MockServer, serve } from "./node.js";
-import type { Snapshot } from "./work.js";
 
 /** Runs the command line; every failure is one sentence and exit code 1. */
 async function main(args: readonly string[]): Promise<void> {
@@ -14,8 +13,7 @@ async function main(args: readonly string[]): Promise<void> {
   if (command.version) return say(versionOf(new URL("../package.json", import.meta.url)));
   const mock = createMockBraze({
     ...command.mock,
-    ...(command.seed === undefined ? {} : { seed: seedOf(command.seed) }),
-    requestLog: { max: command.control ? 1000 : 0 },
+    requestLog: { max: command.control ? 1000 : 0, ...command.mock.requestLog },
     onRequest: (request) => {
       if (command.json) say(JSON.stringify({ event: "request", ...request, body: undefined }));
       else if (request.limited) say(`over the rate limit: ${request.method} ${request.path} (${request.status})`);
@@ -39,16 +37,6 @@ async function listen(mock: ReturnType<typeof createMockBraze>, { host, port, co
     if (code === "EADDRNOTAVAIL" || code === "ENOTFOUND")
       throw new Error(`--host ${host} is no address of this machine.`);
     throw new Error(`The server could not start: ${message}.`);
-  }
-}
-
-function seedOf(file: string): Partial<Snapshot> {
-  try {
-    return JSON.parse(readFileSync(file, "utf8")) as Partial<Snapshot>;
-  } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    const why = code === "ENOENT" ? "there is no such file" : message;
-    throw new Error(`The seed ${file} cannot be read: ${why}.`);
   }
 }
 

@@ -3,7 +3,6 @@ import { areas, effects } from "./areas/index.js";
 import { parseRange } from "./cidr.js";
 import { type Clock, MockClock } from "./clock.js";
 import type { MockContext } from "./context.js";
-import { copy } from "./copy.js";
 import { rateLimits } from "./data/limits.js";
 import type { OperationId } from "./data/operation-ids.js";
 import { operations } from "./data/operations.js";
@@ -18,6 +17,8 @@ import { kinds, logKinds, type MockOptions } from "./options.js";
 import { handle } from "./pipeline.js";
 import { type RecordedRequest, type RequestHistory, RequestLog } from "./requests.js";
 import { createRouter } from "./router.js";
+import { latencyOf } from "./latency.js";
+import { type Seed, readSeed } from "./seeds.js";
 import { type Difference, Recordings, type Session, replay } from "./sessions.js";
 import type { SentMessage } from "./sent.js";
 import { State } from "./state/index.js";
@@ -90,7 +91,7 @@ export interface MockBraze {
    *
    * @throws {TypeError} when it cannot be loaded.
    */
-  seed(seed: Partial<Snapshot>): void;
+  seed(seed: Seed): void;
   /** Back to the seed: state, clock, rate limits, faults, answers, log and notes. */
   reset(): void;
   /** The state as it is now, for {@link MockBraze.restore}, or as a seed. */
@@ -108,8 +109,7 @@ export interface MockBraze {
 export function createMockBraze(options: MockOptions = {}): MockBraze {
   checkOptions(options, "The mock", kinds);
   checkOptions(options.requestLog ?? {}, "The request log", logKinds);
-  checkSeed(options.seed ?? {});
-  let seed = copy(options.seed ?? {});
+  let makeSeed = readSeed(options.seed ?? "empty");
   const keys = options.keys ?? { "test-key": "*" };
   const state = new State();
   const ids = operations.map(({ id }) => id);
@@ -130,7 +130,7 @@ export function createMockBraze(options: MockOptions = {}): MockBraze {
     for (const { operation } of given.pending ?? [])
       for (const { prepare } of Object.values(areas)) void prepare?.[operation]?.();
   };
-  const loadSeed = () => load(seed);
+  const loadSeed = () => load(makeSeed(clock.now()));
   loadSeed();
 
   const context: MockContext = {
@@ -146,6 +146,7 @@ export function createMockBraze(options: MockOptions = {}): MockBraze {
     work,
     clock,
     number: () => ++requests,
+    latency: latencyOf(options.latency ?? 0),
     record(entry, bytes, made, answer) {
       log.add(entry, bytes);
       notes.add(made);
@@ -196,8 +197,7 @@ export function createMockBraze(options: MockOptions = {}): MockBraze {
     replay: async (session, key = Object.keys(keys)[0] ?? "") =>
       await replay(session, async (request) => await handle(context, request, undefined), key),
     seed(given) {
-      checkSeed(given);
-      seed = copy(given);
+      makeSeed = readSeed(given);
       reset();
     },
     reset,

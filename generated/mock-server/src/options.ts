@@ -4,7 +4,7 @@ import type { Kind } from "./given.js";
 import type { Grant } from "./keys.js";
 import type { LimitMode, ResetStyle } from "./limits.js";
 import type { RecordedRequest } from "./requests.js";
-import type { Snapshot } from "./work.js";
+import type { Seed } from "./seeds.js";
 
 /** How to set up a mock. Every option has a default. */
 export interface MockOptions {
@@ -53,8 +53,20 @@ export interface MockOptions {
    * @default 0: before the answer
    */
   readonly asyncDelay?: string | number;
-  /** What the workspace begins with: users, subscription groups, catalogs, …; also a snapshot. */
-  readonly seed?: Partial<Snapshot>;
+  /**
+   * How long every answer takes, in real time: `"50ms"`, or a range such as `"20-80"` (milliseconds), in which each request
+   * has a place of its own that is the same each time.
+   *
+   * @default 0
+   */
+  readonly latency?: string | number;
+  /**
+   * What the workspace begins with: users, subscription groups, catalogs, …; also a snapshot. `"demo"` is a workspace with
+   * 200 users and 90 days of figures that end at the mock's present.
+   *
+   * @default "empty"
+   */
+  readonly seed?: Seed;
   readonly requestLog?: {
     /**
      * How many requests `mock.requests` remembers.
@@ -76,6 +88,7 @@ export const kinds: Readonly<Record<keyof MockOptions, Kind>> = {
   resetStyle: ["epoch", "seconds"] satisfies ResetStyle[],
   clock: "anything",
   asyncDelay: "anything",
+  latency: "anything",
   seed: "anything",
   requestLog: "members",
   onRequest: "function",

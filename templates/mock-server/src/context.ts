@@ -28,6 +28,8 @@ export interface MockContext {
   readonly clock: MockClock;
   /** The number of the next request. */
   number(): number;
+  /** How many milliseconds a request takes, by its number. */
+  latency(number: number): number;
   record(entry: RecordedRequest, bytes: number, notes: readonly Note[], answer: unknown): void;
 }
 

@@ -20,8 +20,11 @@ export type { MockOptions } from "./options.js";
 export type { Condition, RequestSubset, RequestView, Times } from "./matching.js";
 export type { RecordedRequest, RequestHistory } from "./requests.js";
 export type { Difference, Exchange, Session } from "./sessions.js";
+export type { Seed, SeedName } from "./seeds.js";
+export type { Activity } from "./state/activity.js";
 export type { AddressInGroup, EmailAddress, PhoneNumber } from "./state/addresses.js";
 export type { CatalogData, CatalogField, CatalogItem, CatalogSelection, FieldType } from "./state/catalog.js";
+export type { FiguresSeed } from "./state/figures.js";
 export type { UserExport } from "./state/exports.js";
 export type { Workspace } from "./state/index.js";
 export type { PushToken, Tally, UserAlias, UserProfile } from "./state/profile.js";
@@ -29,6 +32,7 @@ export type { Segment } from "./state/segments.js";
 export type { SubscriptionGroup } from "./state/subscription-groups.js";
 export type { Banner, BannerSeed } from "./state/banner.js";
 export type { CustomEventSeed } from "./state/custom-event.js";
+export type { Card, CardSeed } from "./state/card.js";
 export type { ContentBlock, ContentBlockInclusion, ContentBlockSeed } from "./state/content-block.js";
 export type {
   DataObject,

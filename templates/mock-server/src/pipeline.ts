@@ -38,7 +38,8 @@ export async function handle(context: MockContext, request: Request, address: st
   const place = { number, at, method: request.method, path: url.pathname, query: url.search };
   const entry = { ...place, ...known, status, ...(notes.length > 0 ? { notes } : {}) };
   context.record(entry, bytes, notes, "kind" in outcome ? undefined : outcome.body);
-  if (draft.latency !== undefined) await passing(milliseconds(draft.latency), request.signal);
+  const latency = draft.latency === undefined ? context.latency(number) : milliseconds(draft.latency);
+  if (latency > 0) await passing(latency, request.signal);
   if (!("kind" in outcome))
     return responseOf({ ...outcome, headers: { ...outcome.headers, ...noteHeader(made.count, number) } });
   if (outcome.kind === "drop") throw new Dropped();

@@ -121,9 +121,9 @@ test("faults: a status, a broken answer, a broken connection", async () => {
 test("answers, and a session that is played again", async () => {
   const { call, control } = await start();
   const example = operations.find(({ id }) => id === "segments.list")?.example as object;
-  const takeBack = await control.answer("segments.list", { ...example, segments: [] });
+  const takeBack = await control.answer("segments.list", example);
   const end = await control.record();
-  expect(await (await call("GET", "/segments/list")).json()).toMatchObject({ segments: [] });
+  expect(await (await call("GET", "/segments/list")).json()).toEqual(example);
   const session = await end();
   expect(await control.replay(session)).toEqual([]);
   await takeBack();

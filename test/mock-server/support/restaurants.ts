@@ -3,7 +3,7 @@ import { mockBraze } from "./mock.js";
 
 export const OBJECTS = "/data_objects/objects/restaurant";
 
-type Seed = NonNullable<MockOptions["seed"]>;
+type Seed = Exclude<NonNullable<MockOptions["seed"]>, string>;
 
 /** Restaurants and suppliers, with kinds of relationships between them and to users. */
 export const restaurants: Seed = {

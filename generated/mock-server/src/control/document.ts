@@ -26,6 +26,9 @@ const WORKSPACE: Schema = {
   type: "object",
   description: "What the workspace holds, as a seed or a snapshot names it.",
 };
+
+/** A workspace, or the name of one that comes with the mock. */
+const SEED: Schema = { anyOf: [WORKSPACE, { type: "string", enum: ["demo", "empty"] }] };
 const SESSION = object({ exchanges: list("What was asked and answered, in its order.") });
 const CONDITION = object(
   {
@@ -101,7 +104,7 @@ export const controlDocument: Readonly<Record<string, unknown>> = {
       put: { summary: "Puts a snapshot in place of the state", ...takes(WORKSPACE), responses: done },
     },
     "/__mock/seed": {
-      put: { summary: "Puts another seed in place and goes back to it", ...takes(WORKSPACE), responses: done },
+      put: { summary: "Puts another seed in place and goes back to it", ...takes(SEED), responses: done },
     },
     "/__mock/clock": {
       get: { summary: "The time of the mock", responses: answers("The time.", NOW) },

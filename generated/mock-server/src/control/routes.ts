@@ -8,6 +8,7 @@ import type { MockBraze } from "../mock.js";
 import type { RecordedRequest } from "../requests.js";
 import type { Session } from "../sessions.js";
 import type { StubOptions } from "../stubs.js";
+import type { Seed } from "../seeds.js";
 import type { Snapshot } from "../work.js";
 import { ControlError } from "./control-error.js";
 import { controlDocument } from "./document.js";
@@ -44,7 +45,7 @@ export function routes(mock: MockBraze): {
       "GET /__mock/sent": () => ({ sent: mock.sent }),
       "GET /__mock/state": () => mock.snapshot(),
       "PUT /__mock/state": ({ body }) => mock.restore(body as Snapshot),
-      "PUT /__mock/seed": ({ body }) => mock.seed(body as Partial<Snapshot>),
+      "PUT /__mock/seed": ({ body }) => mock.seed(body as Seed),
       "GET /__mock/clock": () => ({ now: mock.clock.now().toISOString() }),
       "PUT /__mock/clock": ({ body }) => {
         mock.clock.set(membersOf(body, ["now"])["now"] as string);

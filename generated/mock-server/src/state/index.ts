@@ -1,4 +1,5 @@
 // Copied by braze-codegen from templates/: edit it there.
+import { Activities, type Activity } from "./activity.js";
 import { Addresses, type EmailAddress, type PhoneNumber } from "./addresses.js";
 import type { CatalogData } from "./catalog.js";
 import { Catalogs } from "./catalogs.js";
@@ -30,6 +31,8 @@ import {
 import { type DashboardUser, dashboardUserKind, type DashboardUserSeed } from "./dashboard-user.js";
 import { type CdiIntegration, cdiIntegrationKind, type CdiIntegrationSeed } from "./cdi-integration.js";
 import { customAttributeKind, type CustomAttributeSeed } from "./custom-attribute.js";
+import { type Card, cardKind, type CardSeed } from "./card.js";
+import { figuresKind, type FiguresSeed } from "./figures.js";
 import { Records } from "./records.js";
 import { Tags } from "./tags.js";
 import { type SentMessage, SentLog } from "../sent.js";
@@ -44,8 +47,11 @@ import { Users } from "./users.js";
 
 /** What a workspace holds, in plain data. A seed names as much of it as a test needs. */
 export interface Workspace {
-  // only with area users custom_attributes data_objects email events preference_center purchases subscription messages campaigns canvas transactional
+  // only with area users custom_attributes data_objects email events preference_center purchases subscription messages campaigns canvas transactional kpi segments sessions
   readonly users: readonly UserProfile[];
+  // only with operation events.dataSeries purchases.quantitySeries purchases.revenueSeries
+  /** What users did and bought by the hour, for series. Left out, it is read from the profiles. */
+  readonly activity: readonly Activity[];
   // only with area users email subscription messages campaigns canvas transactional
   /** What users can be in or out of. No operation makes one. */
   readonly subscription_groups: readonly SubscriptionGroup[];
@@ -55,7 +61,7 @@ export interface Workspace {
   // only with area users email sms subscription messages campaigns canvas transactional
   /** What is kept of phone numbers, also of those that nobody has. */
   readonly phone_numbers: readonly PhoneNumber[];
-  // only with operation users.export.segment users.export.globalControlGroup export.segment.cancel messages.send messages.schedule.create messages.schedule.update messages.schedule.delete messages.liveActivity.start messages.liveActivity.update campaigns.trigger.send campaigns.trigger.schedule.create campaigns.trigger.schedule.update campaigns.trigger.schedule.delete canvas.trigger.send canvas.trigger.schedule.create canvas.trigger.schedule.update canvas.trigger.schedule.delete
+  // only with operation users.export.segment users.export.globalControlGroup export.segment.cancel messages.send messages.schedule.create messages.schedule.update messages.schedule.delete messages.liveActivity.start messages.liveActivity.update campaigns.trigger.send campaigns.trigger.schedule.create campaigns.trigger.schedule.update campaigns.trigger.schedule.delete canvas.trigger.send canvas.trigger.schedule.create canvas.trigger.schedule.update canvas.trigger.schedule.delete segments.list segments.details segments.dataSeries events.dataSeries sessions.dataSeries
   /** Whom a segment takes in. No operation makes one. */
   readonly segments: readonly Segment[];
   // only with operation users.export.segment users.export.globalControlGroup export.segment.cancel
@@ -71,7 +77,7 @@ export interface Workspace {
   readonly email_templates: readonly EmailTemplateSeed[];
   // only with area preference_center
   readonly preference_centers: readonly PreferenceCenterSeed[];
-  // only with area app_group apps
+  // only with area app_group apps events kpi purchases sessions
   readonly apps: readonly App[];
   // only with area app_group
   readonly sdk_keys: readonly SdkKeySeed[];
@@ -103,6 +109,9 @@ export interface Workspace {
   readonly custom_events: readonly CustomEventSeed[];
   // only with area device_messaging
   readonly banners: readonly BannerSeed[];
+  // only with area feed
+  /** Cards of the News Feed. */
+  readonly cards: readonly CardSeed[];
   // only with area campaigns canvas messages sends transactional
   readonly campaigns: readonly CampaignSeed[];
   // only with area campaigns canvas messages sends transactional
@@ -118,12 +127,17 @@ export interface Workspace {
   // only with area messages campaigns canvas transactional
   /** What went out. */
   readonly sent: readonly SentMessage[];
+  // only with operation campaigns.dataSeries canvas.dataSeries canvas.dataSummary sends.dataSeries
+  /** What campaigns, Canvases and sends did before. */
+  readonly figures: readonly FiguresSeed[];
 }
 
 /** What a workspace holds, as handlers work on it. A new area adds its store here, and to {@link Workspace}. */
 export class State {
-  // only with area users custom_attributes data_objects email events preference_center purchases subscription messages campaigns canvas transactional
+  // only with area users custom_attributes data_objects email events preference_center purchases subscription messages campaigns canvas transactional kpi segments sessions
   readonly users: Users = new Users();
+  // only with operation events.dataSeries purchases.quantitySeries purchases.revenueSeries
+  readonly activity: Activities = new Activities();
   // only with area users email subscription messages campaigns canvas transactional
   readonly subscriptionGroups: SubscriptionGroups = new SubscriptionGroups();
   // only with area users email subscription messages campaigns canvas transactional
@@ -137,7 +151,7 @@ export class State {
     emails: this.emailAddresses,
     phones: this.phoneNumbers,
   });
-  // only with operation users.export.segment users.export.globalControlGroup export.segment.cancel messages.send messages.schedule.create messages.schedule.update messages.schedule.delete messages.liveActivity.start messages.liveActivity.update campaigns.trigger.send campaigns.trigger.schedule.create campaigns.trigger.schedule.update campaigns.trigger.schedule.delete canvas.trigger.send canvas.trigger.schedule.create canvas.trigger.schedule.update canvas.trigger.schedule.delete
+  // only with operation users.export.segment users.export.globalControlGroup export.segment.cancel messages.send messages.schedule.create messages.schedule.update messages.schedule.delete messages.liveActivity.start messages.liveActivity.update campaigns.trigger.send campaigns.trigger.schedule.create campaigns.trigger.schedule.update campaigns.trigger.schedule.delete canvas.trigger.send canvas.trigger.schedule.create canvas.trigger.schedule.update canvas.trigger.schedule.delete segments.list segments.details segments.dataSeries events.dataSeries sessions.dataSeries
   readonly segments: Segments = new Segments();
   // only with operation users.export.segment users.export.globalControlGroup export.segment.cancel
   readonly exports: Exports = new Exports();
@@ -151,7 +165,7 @@ export class State {
   readonly emailTemplates: Records<EmailTemplateSeed, EmailTemplate> = new Records(emailTemplateKind);
   // only with area preference_center
   readonly preferenceCenters: Records<PreferenceCenterSeed, PreferenceCenter> = new Records(preferenceCenterKind);
-  // only with area app_group apps
+  // only with area app_group apps events kpi purchases sessions
   readonly apps: Records<App, App> = new Records(appKind);
   // only with area app_group
   readonly sdkKeys: Records<SdkKeySeed, SdkKey> = new Records(sdkKeyKind);
@@ -185,6 +199,8 @@ export class State {
   readonly customEvents: Records<CustomEventSeed, CustomEventSeed> = new Records(customEventKind);
   // only with area device_messaging
   readonly banners: Records<BannerSeed, Banner> = new Records(bannerKind);
+  // only with area feed
+  readonly cards: Records<CardSeed, Card> = new Records(cardKind);
   // only with area campaigns canvas messages sends transactional
   readonly campaigns: Records<CampaignSeed, Campaign> = new Records(campaignKind);
   // only with area campaigns canvas messages sends transactional
@@ -201,18 +217,22 @@ export class State {
   readonly transactionalEmails: Records<TransactionalEmail, TransactionalEmail> = new Records(transactionalEmailKind);
   // only with area messages campaigns canvas transactional
   readonly sent: SentLog = new SentLog();
+  // only with operation campaigns.dataSeries canvas.dataSeries canvas.dataSummary sends.dataSeries
+  readonly figures: Records<FiguresSeed, FiguresSeed> = new Records(figuresKind);
 
   dump(): Workspace {
     return {
-      // only with area users custom_attributes data_objects email events preference_center purchases subscription messages campaigns canvas transactional
+      // only with area users custom_attributes data_objects email events preference_center purchases subscription messages campaigns canvas transactional kpi segments sessions
       users: this.users.dump(),
+      // only with operation events.dataSeries purchases.quantitySeries purchases.revenueSeries
+      activity: this.activity.dump(),
       // only with area users email subscription messages campaigns canvas transactional
       subscription_groups: this.subscriptionGroups.dump(),
       // only with area users email subscription messages campaigns canvas transactional
       email_addresses: this.emailAddresses.dump(),
       // only with area users email sms subscription messages campaigns canvas transactional
       phone_numbers: this.phoneNumbers.dump(),
-      // only with operation users.export.segment users.export.globalControlGroup export.segment.cancel messages.send messages.schedule.create messages.schedule.update messages.schedule.delete messages.liveActivity.start messages.liveActivity.update campaigns.trigger.send campaigns.trigger.schedule.create campaigns.trigger.schedule.update campaigns.trigger.schedule.delete canvas.trigger.send canvas.trigger.schedule.create canvas.trigger.schedule.update canvas.trigger.schedule.delete
+      // only with operation users.export.segment users.export.globalControlGroup export.segment.cancel messages.send messages.schedule.create messages.schedule.update messages.schedule.delete messages.liveActivity.start messages.liveActivity.update campaigns.trigger.send campaigns.trigger.schedule.create campaigns.trigger.schedule.update campaigns.trigger.schedule.delete canvas.trigger.send canvas.trigger.schedule.create canvas.trigger.schedule.update canvas.trigger.schedule.delete segments.list segments.details segments.dataSeries events.dataSeries sessions.dataSeries
       segments: this.segments.dump(),
       // only with operation users.export.segment users.export.globalControlGroup export.segment.cancel
       exports: this.exports.dump(),
@@ -226,7 +246,7 @@ export class State {
       email_templates: this.emailTemplates.dump(),
       // only with area preference_center
       preference_centers: this.preferenceCenters.dump(),
-      // only with area app_group apps
+      // only with area app_group apps events kpi purchases sessions
       apps: this.apps.dump(),
       // only with area app_group
       sdk_keys: this.sdkKeys.dump(),
@@ -258,6 +278,8 @@ export class State {
       custom_events: this.customEvents.dump(),
       // only with area device_messaging
       banners: this.banners.dump(),
+      // only with area feed
+      cards: this.cards.dump(),
       // only with area campaigns canvas messages sends transactional
       campaigns: this.campaigns.dump(),
       // only with area campaigns canvas messages sends transactional
@@ -272,13 +294,17 @@ export class State {
       transactional_emails: this.transactionalEmails.dump(),
       // only with area messages campaigns canvas transactional
       sent: this.sent.dump(),
+      // only with operation campaigns.dataSeries canvas.dataSeries canvas.dataSummary sends.dataSeries
+      figures: this.figures.dump(),
     };
   }
 
   load(workspace: Partial<Workspace>, now: Date): void {
     const loaders: readonly ((given: Partial<Workspace>, at: Date) => void)[] = [
-      // only with area users custom_attributes data_objects email events preference_center purchases subscription messages campaigns canvas transactional
+      // only with area users custom_attributes data_objects email events preference_center purchases subscription messages campaigns canvas transactional kpi segments sessions
       (given, at) => this.users.load(given.users ?? [], at),
+      // only with operation events.dataSeries purchases.quantitySeries purchases.revenueSeries
+      (given) => this.activity.load(given.activity, this.users.values()),
       // only with area users email subscription messages campaigns canvas transactional
       (given) => this.subscriptionGroups.load(given.subscription_groups ?? []),
       // only with area users email subscription messages campaigns canvas transactional
@@ -287,8 +313,8 @@ export class State {
       (given) => this.phoneNumbers.load(given.phone_numbers ?? []),
       // only with area users email subscription messages campaigns canvas transactional
       () => this.subscriptions.adopt(),
-      // only with operation users.export.segment users.export.globalControlGroup export.segment.cancel messages.send messages.schedule.create messages.schedule.update messages.schedule.delete messages.liveActivity.start messages.liveActivity.update campaigns.trigger.send campaigns.trigger.schedule.create campaigns.trigger.schedule.update campaigns.trigger.schedule.delete canvas.trigger.send canvas.trigger.schedule.create canvas.trigger.schedule.update canvas.trigger.schedule.delete
-      (given) => this.segments.load(given.segments ?? []),
+      // only with operation users.export.segment users.export.globalControlGroup export.segment.cancel messages.send messages.schedule.create messages.schedule.update messages.schedule.delete messages.liveActivity.start messages.liveActivity.update campaigns.trigger.send campaigns.trigger.schedule.create campaigns.trigger.schedule.update campaigns.trigger.schedule.delete canvas.trigger.send canvas.trigger.schedule.create canvas.trigger.schedule.update canvas.trigger.schedule.delete segments.list segments.details segments.dataSeries events.dataSeries sessions.dataSeries
+      (given, at) => this.segments.load(given.segments ?? [], at),
       // only with operation users.export.segment users.export.globalControlGroup export.segment.cancel
       (given) => this.exports.load(given.exports ?? []),
       // only with area catalogs
@@ -301,7 +327,7 @@ export class State {
       (given, at) => this.emailTemplates.load(given.email_templates ?? [], at),
       // only with area preference_center
       (given, at) => this.preferenceCenters.load(given.preference_centers ?? [], at),
-      // only with area app_group apps
+      // only with area app_group apps events kpi purchases sessions
       (given, at) => this.apps.load(given.apps ?? [], at),
       // only with area app_group
       (given, at) => this.sdkKeys.load(given.sdk_keys ?? [], at),
@@ -333,6 +359,8 @@ export class State {
       (given, at) => this.customEvents.load(given.custom_events ?? [], at),
       // only with area device_messaging
       (given, at) => this.banners.load(given.banners ?? [], at),
+      // only with area feed
+      (given, at) => this.cards.load(given.cards ?? [], at),
       // only with area campaigns canvas messages sends transactional
       (given, at) => this.campaigns.load(given.campaigns ?? [], at),
       // only with area campaigns canvas messages sends transactional
@@ -347,6 +375,8 @@ export class State {
       (given, at) => this.transactionalEmails.load(given.transactional_emails ?? [], at),
       // only with area messages campaigns canvas transactional
       (given) => this.sent.load(given.sent ?? []),
+      // only with operation campaigns.dataSeries canvas.dataSeries canvas.dataSummary sends.dataSeries
+      (given, at) => this.figures.load(given.figures ?? [], at),
     ];
     for (const load of loaders) load(workspace, now);
   }

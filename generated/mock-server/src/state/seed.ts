@@ -1,6 +1,7 @@
 // Copied by braze-codegen from templates/: edit it there.
 import { checkNames } from "../given.js";
 import { didYouMean } from "../suggest.js";
+import { checkActivity } from "./seed/activity.js";
 import { checkEmailAddresses, checkPhoneNumbers } from "./seed/addresses.js";
 import { checkCatalogs } from "./seed/catalogs.js";
 import { checkGroupNames } from "./seed/group-names.js";
@@ -16,6 +17,8 @@ import {
   checkSent,
   checkTransactionalEmail,
 } from "./seed/messages.js";
+import { checkCard } from "./seed/cards.js";
+import { checkFigures } from "./seed/figures.js";
 import { checkBanner } from "./seed/banners.js";
 import { checkCustomEvent } from "./seed/custom-events.js";
 import { checkContentBlock } from "./seed/content-blocks.js";
@@ -41,15 +44,17 @@ type Check = (entry: Members, place: string) => void;
 
 /** The parts of a seed, each a list. A new part has its check in a file of its own under `seed/`. */
 const PARTS: Readonly<Record<string, Check>> = {
-  // only with area users custom_attributes data_objects email events preference_center purchases subscription messages campaigns canvas transactional
+  // only with area users custom_attributes data_objects email events preference_center purchases subscription messages campaigns canvas transactional kpi segments sessions
   users: checkUsers,
+  // only with operation events.dataSeries purchases.quantitySeries purchases.revenueSeries
+  activity: checkActivity,
   // only with area users email subscription messages campaigns canvas transactional
   subscription_groups: checkSubscriptionGroups,
   // only with area users email subscription messages campaigns canvas transactional
   email_addresses: checkEmailAddresses,
   // only with area users email sms subscription messages campaigns canvas transactional
   phone_numbers: checkPhoneNumbers,
-  // only with operation users.export.segment users.export.globalControlGroup export.segment.cancel messages.send messages.schedule.create messages.schedule.update messages.schedule.delete messages.liveActivity.start messages.liveActivity.update campaigns.trigger.send campaigns.trigger.schedule.create campaigns.trigger.schedule.update campaigns.trigger.schedule.delete canvas.trigger.send canvas.trigger.schedule.create canvas.trigger.schedule.update canvas.trigger.schedule.delete
+  // only with operation users.export.segment users.export.globalControlGroup export.segment.cancel messages.send messages.schedule.create messages.schedule.update messages.schedule.delete messages.liveActivity.start messages.liveActivity.update campaigns.trigger.send campaigns.trigger.schedule.create campaigns.trigger.schedule.update campaigns.trigger.schedule.delete canvas.trigger.send canvas.trigger.schedule.create canvas.trigger.schedule.update canvas.trigger.schedule.delete segments.list segments.details segments.dataSeries events.dataSeries sessions.dataSeries
   segments: checkSegments,
   // only with operation users.export.segment users.export.globalControlGroup export.segment.cancel
   exports: checkExports,
@@ -61,7 +66,7 @@ const PARTS: Readonly<Record<string, Check>> = {
   email_templates: checkEmailTemplate,
   // only with area preference_center
   preference_centers: checkPreferenceCenter,
-  // only with area app_group apps
+  // only with area app_group apps events kpi purchases sessions
   apps: checkApp,
   // only with area app_group
   sdk_keys: checkSdkKey,
@@ -93,6 +98,8 @@ const PARTS: Readonly<Record<string, Check>> = {
   custom_events: checkCustomEvent,
   // only with area device_messaging
   banners: checkBanner,
+  // only with area feed
+  cards: checkCard,
   // only with area campaigns canvas messages sends transactional
   campaigns: checkCampaign,
   // only with area campaigns canvas messages sends transactional
@@ -107,6 +114,8 @@ const PARTS: Readonly<Record<string, Check>> = {
   transactional_emails: checkTransactionalEmail,
   // only with area messages campaigns canvas transactional
   sent: checkSent,
+  // only with operation campaigns.dataSeries canvas.dataSeries canvas.dataSummary sends.dataSeries
+  figures: checkFigures,
   pending: () => {},
 };
 

@@ -15,6 +15,10 @@ import { dataObjects } from "./data-objects/index.js";
 import { deviceMessaging } from "./device-messaging/index.js";
 import { events } from "./events/index.js";
 import { purchases } from "./purchases/index.js";
+import { kpi } from "./kpi/index.js";
+import { segments } from "./segments/index.js";
+import { sessions } from "./sessions/index.js";
+import { feed } from "./feed/index.js";
 import { mediaLibrary } from "./media-library/index.js";
 import { preferenceCenter } from "./preference-center/index.js";
 import { scim } from "./scim/index.js";
@@ -75,6 +79,14 @@ export const areas: Readonly<Record<string, AreaHandlers>> = {
   preference_center: preferenceCenter,
   // only with area scim
   scim,
+  // only with area segments
+  segments,
+  // only with area kpi
+  kpi,
+  // only with area sessions
+  sessions,
+  // only with area feed
+  feed,
 };
 
 /** The asynchronous parts of all areas, by operationId. */

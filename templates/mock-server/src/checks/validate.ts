@@ -6,6 +6,7 @@ import { wordAsDocumented } from "../documented-complaints.js";
 import type { Refusal } from "../refusal.js";
 import { mainErrors, sentence, wordGenerally } from "../wording.js";
 import { Forgiveness, type Strictness, errorsOf } from "./forgive.js";
+import { modernise } from "./older-forms.js";
 import { queryOf } from "./query.js";
 
 /** What a request is checked for, and who is told what comes of it. */
@@ -66,7 +67,8 @@ export class Validation {
    */
   body(body: unknown): void {
     this.#body = body;
-    const { area, operation } = this.#checked;
+    const { area, operation, strictness, note, beforeChange } = this.#checked;
+    if (strictness === "braze") modernise(operation.id, body, note, beforeChange);
     if (!area?.checkThemselves?.includes(operation.id)) this.#demand("body", body);
     else this.#dropStrangers(body);
   }

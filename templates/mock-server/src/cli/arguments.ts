@@ -5,14 +5,13 @@ import type { Strictness } from "../checks/forgive.js";
 import type { LimitMode } from "../limits.js";
 import type { MockOptions } from "../options.js";
 import { didYouMean } from "../suggest.js";
+import { readConfig, seedAt } from "./config.js";
 
 /** What the command line asks for. */
 export interface Command {
   readonly mock: MockOptions;
   readonly host: string;
   readonly port: number;
-  /** Path of a seed file. */
-  readonly seed: string | undefined;
   readonly json: boolean;
   /** Whether the levers are served below `/__mock`. */
   readonly control: boolean;
@@ -21,17 +20,19 @@ export interface Command {
 }
 
 const OPTIONS = {
-  port: { type: "string", short: "p", default: "4010" },
-  host: { type: "string", default: "127.0.0.1" },
-  key: { type: "string", short: "k", multiple: true, default: [] as string[] },
-  limits: { type: "string", default: "enforce" },
-  strictness: { type: "string", default: "braze" },
-  "allow-ip": { type: "string", multiple: true, default: [] as string[] },
+  port: { type: "string", short: "p" },
+  host: { type: "string" },
+  key: { type: "string", short: "k", multiple: true },
+  limits: { type: "string" },
+  strictness: { type: "string" },
+  "allow-ip": { type: "string", multiple: true },
   seed: { type: "string" },
-  json: { type: "boolean", default: false },
-  control: { type: "boolean", default: false },
-  help: { type: "boolean", short: "h", default: false },
-  version: { type: "boolean", short: "v", default: false },
+  latency: { type: "string" },
+  config: { type: "string" },
+  json: { type: "boolean" },
+  control: { type: "boolean" },
+  help: { type: "boolean", short: "h" },
+  version: { type: "boolean", short: "v" },
 } as const;
 
 const LIMITS: readonly string[] = ["enforce", "warn", "off"] satisfies LimitMode[];
@@ -44,26 +45,31 @@ const STRICTNESS: readonly string[] = ["braze", "spec"] satisfies Strictness[];
  */
 export function readArguments(args: readonly string[]): Command {
   const { values } = parse(args);
-  const port = Number(values.port);
-  if (!/^\d+$/.test(values.port) || port > 65_535) {
-    throw new TypeError(`--port ${values.port} is not a port: write a number from 0 (any free port) to 65535.`);
+  const config = values.config === undefined ? {} : readConfig(values.config);
+  const given = values.port ?? config.port ?? 4010;
+  const port = Number(given);
+  if (!/^\d+$/.test(String(given)) || port > 65_535) {
+    throw new TypeError(`--port ${given} is not a port: write a number from 0 (any free port) to 65535.`);
   }
-  checkWord("--limits", values.limits, LIMITS);
-  checkWord("--strictness", values.strictness, STRICTNESS);
+  const { limits, strictness, latency, key, "allow-ip": allowIps, seed } = values;
+  if (limits !== undefined) checkWord("--limits", limits, LIMITS);
+  if (strictness !== undefined) checkWord("--strictness", strictness, STRICTNESS);
   return {
     mock: {
-      ...(values.key.length === 0 ? {} : { keys: Object.fromEntries(values.key.map(grantOf)) }),
-      limits: values.limits as LimitMode,
-      strictness: values.strictness as Strictness,
-      allowIps: values["allow-ip"],
+      ...config.mock,
+      ...(key === undefined ? {} : { keys: Object.fromEntries(key.map(grantOf)) }),
+      ...(limits === undefined ? {} : { limits: limits as LimitMode }),
+      ...(strictness === undefined ? {} : { strictness: strictness as Strictness }),
+      ...(allowIps === undefined ? {} : { allowIps }),
+      ...(latency === undefined ? {} : { latency }),
+      ...(seed === undefined ? {} : { seed: seedAt(seed, ".") }),
     },
-    host: values.host,
+    host: values.host ?? config.host ?? "127.0.0.1",
     port,
-    seed: values.seed,
-    json: values.json,
-    control: values.control,
-    help: values.help,
-    version: values.version,
+    json: values.json ?? config.json ?? false,
+    control: values.control ?? config.control ?? false,
+    help: values.help ?? false,
+    version: values.version ?? false,
   };
 }
 

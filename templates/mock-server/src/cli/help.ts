@@ -11,7 +11,9 @@ Usage: braze-mock-server [options]
       --limits <mode>      above a rate limit: enforce answers 429, warn answers and marks the request, off does not count (enforce)
       --strictness <mode>  braze takes what Braze was seen to take beyond its pages and notes it, spec refuses it (braze)
       --allow-ip <range>   an address or subnet that may call; repeat for more (everybody)
-      --seed <file>        JSON with the users and catalogs to begin with
+      --seed <seed>        what to begin with: demo (200 users and 90 days of figures), empty, or a file of JSON (empty)
+      --latency <range>    how many milliseconds an answer takes, such as 50 or 20-80 (0)
+      --config <file>      JSON with these options, named as those of createMockBraze; flags go before it
       --control            serve the levers of a test below /__mock: /__mock/openapi.json describes them
       --json               write one line of JSON for the start and for each request
   -h, --help               print this
@@ -20,6 +22,7 @@ Usage: braze-mock-server [options]
 Examples:
 
   braze-mock-server
+  braze-mock-server --seed demo --latency 20-80
   braze-mock-server --port 0 --key "dev=*" --json
   braze-mock-server --key app=users.track,users.identify --key "admin=catalogs.*" --limits warn
 

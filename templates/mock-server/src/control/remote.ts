@@ -7,6 +7,7 @@ import type { RecordedRequest } from "../requests.js";
 import type { SentMessage } from "../sent.js";
 import type { Difference, Session } from "../sessions.js";
 import type { StubOptions } from "../stubs.js";
+import type { Seed } from "../seeds.js";
 import type { Snapshot } from "../work.js";
 
 type Plain<Given> = Given extends { readonly when?: unknown }
@@ -36,7 +37,7 @@ export interface MockControl {
   snapshot(): Promise<Snapshot>;
   restore(snapshot: Snapshot): Promise<void>;
   /** Puts another seed in place and goes back to it. */
-  seed(seed: Partial<Snapshot>): Promise<void>;
+  seed(seed: Seed): Promise<void>;
   reset(): Promise<void>;
   readonly clock: {
     now(): Promise<Date>;

@@ -11,6 +11,20 @@ export interface Segment {
   readonly users?: readonly string[];
   /** Whether it is the Global Control Group: the users who get no messages. */
   readonly global_control_group?: boolean;
+  /** Its filters in words. */
+  readonly description?: string;
+  /** What its makers wrote of it. */
+  readonly text_description?: string;
+  readonly tags?: readonly string[];
+  readonly teams?: readonly string[];
+  /** Default: when the workspace was loaded. */
+  readonly created_at?: string;
+  /** Default: when it was made. */
+  readonly updated_at?: string;
+  /** Archived ones are in no list. */
+  readonly archived?: boolean;
+  /** Whether series can be limited to its users. Default: true. */
+  readonly analytics_tracking_enabled?: boolean;
 }
 
 /** The segments of the workspace, by ID. No operation makes one: they come with the seed. */
@@ -34,9 +48,9 @@ export class Segments {
     return copy(this.values());
   }
 
-  load(segments: readonly Segment[]): void {
+  load(segments: readonly Segment[], now: Date): void {
     this.#all.clear();
-    for (const segment of segments) this.#all.set(segment.id, copy(segment));
+    for (const segment of segments) this.#all.set(segment.id, { created_at: now.toISOString(), ...copy(segment) });
   }
 }
 

@@ -35,7 +35,7 @@ import type { Identifier } from "./users.js";
 
 /** The state for the assertions of a test: copies, so that looking changes nothing. */
 export interface StateView {
-  // only with area users custom_attributes data_objects email events preference_center purchases subscription messages campaigns canvas transactional
+  // only with area users custom_attributes data_objects email events preference_center purchases subscription messages campaigns canvas transactional kpi segments sessions
   readonly users: {
     readonly size: number;
     all(): UserProfile[];
@@ -76,7 +76,7 @@ export interface StateView {
   readonly emailTemplates: RecordsView<EmailTemplate>;
   // only with area preference_center
   readonly preferenceCenters: RecordsView<PreferenceCenter>;
-  // only with area app_group apps
+  // only with area app_group apps events kpi purchases sessions
   readonly apps: RecordsView<App>;
   // only with area app_group
   readonly sdkKeys: RecordsView<SdkKey>;
@@ -126,7 +126,7 @@ export interface StateView {
 
 /** The parts of the view, each of a state as it is whenever somebody looks. */
 const views = {
-  // only with area users custom_attributes data_objects email events preference_center purchases subscription messages campaigns canvas transactional
+  // only with area users custom_attributes data_objects email events preference_center purchases subscription messages campaigns canvas transactional kpi segments sessions
   users: (now: () => State): StateView["users"] => ({
     get size() {
       return now().users.size;
@@ -175,7 +175,7 @@ const views = {
   emailTemplates: (now: () => State): StateView["emailTemplates"] => recordsView(() => now().emailTemplates),
   // only with area preference_center
   preferenceCenters: (now: () => State): StateView["preferenceCenters"] => recordsView(() => now().preferenceCenters),
-  // only with area app_group apps
+  // only with area app_group apps events kpi purchases sessions
   apps: (now: () => State): StateView["apps"] => recordsView(() => now().apps),
   // only with area app_group
   sdkKeys: (now: () => State): StateView["sdkKeys"] => recordsView(() => now().sdkKeys),

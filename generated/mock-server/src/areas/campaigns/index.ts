@@ -5,6 +5,8 @@ import { translationHandlers } from "../translations/family.js";
 import { idIn, noLocale, unsupported } from "../translations/words.js";
 import { duplicateCampaign, duplicateCampaignLater } from "./duplicate.js";
 import { campaignSchedules, triggerCampaign, triggerCampaignLater } from "./trigger.js";
+import { campaignLinks } from "./links.js";
+import { campaignDetails, campaignSeries, listCampaigns } from "./read.js";
 
 const translations = translationHandlers({
   idsOf: (given) => ({
@@ -15,7 +17,7 @@ const translations = translationHandlers({
   noLocale,
 });
 
-/** Campaigns: triggers, copies, and the translations of their messages. */
+/** Campaigns: what there is, its figures, triggers, copies, and the translations of its messages. */
 export const campaigns: AreaHandlers = {
   // keys are operations
   handlers: {
@@ -27,6 +29,10 @@ export const campaigns: AreaHandlers = {
     "campaigns.translations.source": translations.source,
     "campaigns.translations.get": translations.get,
     "campaigns.translations.update": translations.update,
+    "campaigns.list": listCampaigns,
+    "campaigns.details": campaignDetails,
+    "campaigns.dataSeries": campaignSeries,
+    "campaigns.urlInfo.details": campaignLinks,
   },
   // keys are operations
   effects: {

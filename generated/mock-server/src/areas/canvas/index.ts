@@ -5,6 +5,9 @@ import { translationHandlers } from "../translations/family.js";
 import { idIn, noLocale, unsupported } from "../translations/words.js";
 import { duplicateCanvas, duplicateCanvasLater } from "./duplicate.js";
 import { canvasSchedules, triggerCanvas, triggerCanvasLater } from "./trigger.js";
+import { canvasLinks } from "./links.js";
+import { canvasDetails, listCanvases } from "./read.js";
+import { canvasSeries, canvasSummary } from "./series.js";
 
 const translations = translationHandlers({
   idsOf: (given) => ({
@@ -16,7 +19,7 @@ const translations = translationHandlers({
   noLocale,
 });
 
-/** Canvases: entries, copies, and the translations of the messages in their steps. */
+/** Canvases: what there is, its figures, entries, copies, and the translations of the messages in its steps. */
 export const canvas: AreaHandlers = {
   // keys are operations
   handlers: {
@@ -28,6 +31,11 @@ export const canvas: AreaHandlers = {
     "canvas.translations.source": translations.source,
     "canvas.translations.get": translations.get,
     "canvas.translations.update": translations.update,
+    "canvas.list": listCanvases,
+    "canvas.details": canvasDetails,
+    "canvas.dataSeries": canvasSeries,
+    "canvas.dataSummary": canvasSummary,
+    "canvas.urlInfo.details": canvasLinks,
   },
   // keys are operations
   effects: {

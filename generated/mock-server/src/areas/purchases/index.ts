@@ -1,6 +1,7 @@
 // Copied by braze-codegen from templates/: edit it there.
 import type { AreaHandlers, Handler } from "../../area-handlers.js";
 import { numberedPage } from "../page.js";
+import { quantitySeries, revenueSeries } from "./series.js";
 
 /** In the order of their IDs. */
 const listProducts: Handler = (call) => {
@@ -12,5 +13,9 @@ const listProducts: Handler = (call) => {
 /** What users have bought. */
 export const purchases: AreaHandlers = {
   // keys are operations
-  handlers: { "purchases.productList": listProducts },
+  handlers: {
+    "purchases.productList": listProducts,
+    "purchases.quantitySeries": quantitySeries,
+    "purchases.revenueSeries": revenueSeries,
+  },
 };

@@ -1,13 +1,25 @@
 // Copied by braze-codegen from templates/: edit it there.
-import { checkNames, checkOptionalText, checkText, checkTexts, type Members } from "./members.js";
+import { checkEntry } from "./entry.js";
+import { checkOptionalText, checkText, checkTexts, type Members } from "./members.js";
 
 export function checkSegments(segment: Members, place: string): void {
-  checkNames(segment, place, ["id", "name", "users", "global_control_group"]);
-  for (const name of ["id", "name"]) checkText(segment, place, name);
-  checkTexts(segment, place, "users");
-  const control = segment["global_control_group"];
-  if (control !== undefined && typeof control !== "boolean")
-    throw new TypeError(`${place}.global_control_group must be true or false.`);
+  checkEntry(segment, place, {
+    required: ["id", "name"],
+    members: {
+      id: "text",
+      name: "text",
+      users: "texts",
+      global_control_group: "switch",
+      description: "text",
+      text_description: "text",
+      tags: "texts",
+      teams: "texts",
+      created_at: "instant",
+      updated_at: "instant",
+      archived: "switch",
+      analytics_tracking_enabled: "switch",
+    },
+  });
 }
 
 /** An export, as a snapshot has it. */

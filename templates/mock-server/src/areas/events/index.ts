@@ -3,6 +3,7 @@ import type { AreaHandlers, Handler } from "../../area-handlers.js";
 import type { State } from "../../state/index.js";
 import { linkPage } from "../link-page.js";
 import { numberedPage } from "../page.js";
+import { eventSeries } from "./series.js";
 
 /** Names of custom events, in their order: those that the workspace was given, and those that users did. */
 function namesIn({ customEvents, users }: State): string[] {
@@ -31,5 +32,6 @@ export const events: AreaHandlers = {
   handlers: {
     "events.list": listNames,
     "events.get": listEvents,
+    "events.dataSeries": eventSeries,
   },
 };

@@ -1,6 +1,7 @@
 // Copied by braze-codegen from templates/: edit it there.
 import type { AreaHandlers, Handler } from "../../area-handlers.js";
 import { refusedAs } from "../../documented.js";
+import { sendSeries } from "./series.js";
 
 /** `sends.id.create`: the same pair of campaign and ID once more makes nothing new. */
 const createSendId: Handler = ({ body, operation, state, now }) => {
@@ -11,10 +12,11 @@ const createSendId: Handler = ({ body, operation, state, now }) => {
   return { body: { message: "success", send_id } };
 };
 
-/** Send IDs, by which figures of the sends of one campaign are kept apart. */
+/** Send IDs, by which figures of the sends of one campaign are kept apart, and these figures. */
 export const sends: AreaHandlers = {
   // keys are operations
   handlers: {
     "sends.id.create": createSendId,
+    "sends.dataSeries": sendSeries,
   },
 };

@@ -4,7 +4,7 @@ import type { Members } from "./members.js";
 
 /** What a member of an entry takes; a list holds the only words that it takes. */
 export type MemberKind =
-  "text" | "instant" | "switch" | "count" | "seconds" | "texts" | "list" | "object" | readonly string[];
+  "text" | "instant" | "switch" | "count" | "figure" | "seconds" | "texts" | "list" | "object" | readonly string[];
 
 /** What the entries of a part are made of. */
 export interface EntryRules {
@@ -44,6 +44,8 @@ function wanted(kind: MemberKind, value: unknown): string | undefined {
       return typeof value === "boolean" ? undefined : "true or false";
     case "count":
       return Number.isInteger(value) && Number(value) >= 0 ? undefined : "a whole number from 0";
+    case "figure":
+      return typeof value === "number" && Number.isFinite(value) ? undefined : "a number";
     case "seconds":
       return Number.isInteger(value) ? undefined : "a whole number of seconds, or -1";
     case "texts":

@@ -13,7 +13,7 @@ const KEYS: Readonly<Record<string, readonly (readonly string[])[]>> = {
   email_addresses: [["email"]],
   // only with area users email sms subscription messages campaigns canvas transactional
   phone_numbers: [["phone"]],
-  // only with operation users.export.segment users.export.globalControlGroup export.segment.cancel messages.send messages.schedule.create messages.schedule.update messages.schedule.delete messages.liveActivity.start messages.liveActivity.update campaigns.trigger.send campaigns.trigger.schedule.create campaigns.trigger.schedule.update campaigns.trigger.schedule.delete canvas.trigger.send canvas.trigger.schedule.create canvas.trigger.schedule.update canvas.trigger.schedule.delete
+  // only with operation users.export.segment users.export.globalControlGroup export.segment.cancel messages.send messages.schedule.create messages.schedule.update messages.schedule.delete messages.liveActivity.start messages.liveActivity.update campaigns.trigger.send campaigns.trigger.schedule.create campaigns.trigger.schedule.update campaigns.trigger.schedule.delete canvas.trigger.send canvas.trigger.schedule.create canvas.trigger.schedule.update canvas.trigger.schedule.delete segments.list segments.details segments.dataSeries events.dataSeries sessions.dataSeries
   segments: [["id"]],
   // only with area catalogs
   catalogs: [["name"]],
@@ -23,7 +23,7 @@ const KEYS: Readonly<Record<string, readonly (readonly string[])[]>> = {
   email_templates: [["email_template_id"]],
   // only with area preference_center
   preference_centers: [["preference_center_api_id"]],
-  // only with area app_group apps
+  // only with area app_group apps events kpi purchases sessions
   apps: [["api_key"]],
   // only with area app_group
   sdk_keys: [["id"]],
@@ -55,6 +55,8 @@ const KEYS: Readonly<Record<string, readonly (readonly string[])[]>> = {
   custom_events: [["name"]],
   // only with area device_messaging
   banners: [["id"]],
+  // only with area feed
+  cards: [["id"]],
   // only with area campaigns canvas messages sends transactional
   campaigns: [["id"]],
   // only with area campaigns canvas messages sends transactional
@@ -67,6 +69,8 @@ const KEYS: Readonly<Record<string, readonly (readonly string[])[]>> = {
   send_ids: [["send_id", "campaign_id"]],
   // only with area transactional
   transactional_emails: [["dispatch_id"]],
+  // only with operation campaigns.dataSeries canvas.dataSeries canvas.dataSummary sends.dataSeries
+  figures: [["id"]],
 };
 
 /** Throws when two entries of a part cannot be told apart. */
@@ -79,7 +83,7 @@ export function checkUnique(parts: Members): void {
         return [key.join(" and "), values.includes(undefined) ? undefined : values] as const;
       }),
     );
-  // only with area users custom_attributes data_objects email events preference_center purchases subscription messages campaigns canvas transactional
+  // only with area users custom_attributes data_objects email events preference_center purchases subscription messages campaigns canvas transactional kpi segments sessions
   check("users", parts["users"], identifiersOf);
   // only with area catalogs
   for (const [place, { items }] of list(parts["catalogs"], "catalogs"))

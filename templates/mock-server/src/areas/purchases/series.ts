@@ -1,0 +1,20 @@
+// Copied by braze-codegen from templates/: edit it there.
+import type { Handler } from "../../area-handlers.js";
+import { appOf } from "../app-filter.js";
+import { periodsOf, seriesOf, sums } from "../series.js";
+
+/** A series of purchases, whose `length` counts days. */
+const purchaseSeries =
+  (name: string, figure: (cell: { readonly count: number; readonly revenue: number }) => number): Handler =>
+  (call) => {
+    const { product } = call.query;
+    const periods = periodsOf(call, "days");
+    const filter = { kind: "purchase", name: product as string | undefined, app_id: appOf(call)?.id } as const;
+    const bought = [...call.state.activity.of(filter)].map(([time, cell]) => [time, figure(cell)] as const);
+    const cents = sums(periods, bought).map((sum) => Math.round(sum * 100) / 100);
+    return { body: seriesOf(periods, name, cents) };
+  };
+
+export const quantitySeries: Handler = purchaseSeries("purchase_quantity", ({ count }) => count);
+
+export const revenueSeries: Handler = purchaseSeries("revenue", ({ revenue }) => revenue);
