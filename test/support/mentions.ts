@@ -166,8 +166,9 @@ function* paths(text: string, { operations }: Known): Generator<Complaint | unde
   }
   const heads = new Set(operations.map(({ path }) => path.split("/")[1] ?? ""));
   for (const { at, name } of found(text, /[`"](\/[a-z_][\w{}…/-]*)[`"]/)) {
-    const head = name.split("/")[1] ?? "";
-    if (!heads.has(head) && !suggest(head, heads).includes("did you mean")) continue;
+    const [, head = "", ...rest] = name.split("/");
+    // One word that no path begins with is a pointer to a member.
+    if (!heads.has(head) && (rest.length === 0 || !suggest(head, heads).includes("did you mean"))) continue;
     if (!operations.some(({ path }) => isPath(name, path)))
       yield expectOne(
         at,

@@ -54,15 +54,15 @@ export interface MockOptions {
    */
   readonly asyncDelay?: string | number;
   /**
-   * How long every answer takes, in real time: `"50ms"`, or a range such as `"20-80"` (milliseconds), in which each request
-   * has a place of its own that is the same each time.
+   * How long every answer takes, in real time: `"50ms"`, or a range such as `"20-80"` (milliseconds), in which each
+   * request has a place of its own that is the same each time.
    *
    * @default 0
    */
   readonly latency?: string | number;
   /**
-   * What the workspace begins with: users, subscription groups, catalogs, …; also a snapshot. `"demo"` is a workspace with
-   * 200 users and 90 days of figures that end at the mock's present.
+   * What the workspace begins with: users, subscription groups, catalogs, …; also a snapshot. `"demo"` is a workspace
+   * with 200 users and 90 days of figures that end at the mock's present.
    *
    * @default "empty"
    */

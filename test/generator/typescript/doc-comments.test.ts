@@ -69,7 +69,7 @@ function isBreakable(line: string): boolean {
   const start = /^\s*(?:\/\*\*|\*|\/\/)?\s*/.exec(line)?.[0].length ?? 0;
   const whole = line.replace(/`[^`]*`|\{@[^}]*\}|@see https:/g, (span) => span.replaceAll(" ", "_"));
   const space = whole.indexOf(" ", start);
-  return space !== -1 && space <= WIDTH && !/ biome-ignore /.test(line);
+  return space !== -1 && space <= WIDTH && !/ (biome-ignore|only with) /.test(line);
 }
 
 test.each<[name: string, text: string, want: number]>([

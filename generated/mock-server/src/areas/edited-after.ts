@@ -3,7 +3,10 @@ import type { CallContext } from "../area-handlers.js";
 import { refuse } from "../refusal.js";
 import { timeOf } from "../times.js";
 
-/** Those that a list of campaigns or Canvases is asked for: without archived ones, and edited after `last_edit.time[gt]`. */
+/**
+ * Those that a list of campaigns or Canvases is asked for: without archived ones, and edited after
+ * `last_edit.time[gt]`.
+ */
 export function listed<Entry extends { readonly archived: boolean; readonly updated_at: string }>(
   entries: readonly Entry[],
   { query }: CallContext,

@@ -36,6 +36,8 @@ export const CANVASES = {
   winBack: "d3e10000-0000-4000-8000-000000000002",
 } as const;
 
-/** The API identifier of something inside a campaign or a Canvas: its variations, variants and steps, counted from 1. */
+/**
+ * The API identifier of something inside a campaign or a Canvas: its variations, variants and steps, counted from 1.
+ */
 export const within = (id: string, count: number): string =>
   `${id.slice(0, -4)}${String(count).padStart(2, "0")}${id.slice(-2)}`;

@@ -9,7 +9,9 @@ export interface StoredMessage {
   readonly name?: string;
   /** `control` for a variation of which nothing is sent. */
   readonly type?: string;
-  /** The content, named as in `GET /campaigns/details`: `subject`, `body`, `alert`, `title`, … Texts may hold Liquid. */
+  /**
+   * The content, named as in `GET /campaigns/details`: `subject`, `body`, `alert`, `title`, … Texts may hold Liquid.
+   */
   readonly [member: string]: unknown;
 }
 

@@ -2,7 +2,10 @@
 import { shareOf } from "./ids.js";
 import type { RecordKind } from "./records.js";
 
-/** What a campaign, a Canvas or a send did before a test begins: about so much a day. Made into figures that are always the same. */
+/**
+ * What a campaign, a Canvas or a send did before a test begins: about so much a day. Made into figures that are always
+ * the same.
+ */
 export interface FiguresSeed {
   /** API identifier of the campaign or of the Canvas, or the send ID. */
   readonly id: string;

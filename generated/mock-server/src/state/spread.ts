@@ -4,8 +4,8 @@
 const MOMENTS = 100;
 
 /**
- * When something happened of which only the first time, the last one and how often are known: at both of them, and evenly
- * in between. Moments in epoch milliseconds, with a count each.
+ * When something happened of which only the first time, the last one and how often are known: at both of them, and
+ * evenly in between. Moments in epoch milliseconds, with a count each.
  */
 export function spread(first: string, last: string, count: number): (readonly [time: number, count: number])[] {
   const [from, to] = [Date.parse(first), Date.parse(last)];

@@ -21,8 +21,8 @@ const SERVER = { port: "count", host: "anything", json: "switch", control: "swit
 >;
 
 /**
- * Reads the options of a server from a file of JSON, named as those of `createMockBraze`. A seed is an object, the name of
- * one, or a path that begins at the file.
+ * Reads the options of a server from a file of JSON, named as those of `createMockBraze`. A seed is an object, the name
+ * of one, or a path that begins at the file.
  *
  * @throws {TypeError} with one sentence.
  */
