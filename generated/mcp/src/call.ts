@@ -12,6 +12,7 @@ import { type AuditLog, mustBeLogged } from "./audit.js";
 import type { Caller } from "./caller.js";
 import { fingerprint } from "./canonical.js";
 import { coerceArguments } from "./coerce.js";
+import { counted } from "./counted.js";
 import { calls } from "./data/calls.js";
 import { schemaOfTool } from "./data/schemas.js";
 import type { Tool } from "./data/tools.js";
@@ -117,7 +118,7 @@ export async function answerCall(
   log = approval.log;
   if (mustBeLogged(tool) && !(await tried(log.started()))) return errorResult(notSent);
 
-  const end = await send(context, tool, whole, caller.signal);
+  const end = await send(context, tool, whole, caller);
   const isLogged = await tried(log.finished(end.outcome, end.status));
   const result = "answered" in end ? resultOf(end.answered, context.maxCharacters) : errorResult(end.sentence);
   return isLogged || !mustBeLogged(tool) ? result : withNote(result, notLogged);
@@ -142,7 +143,7 @@ async function send(
   context: CallContext,
   tool: Tool,
   { args, hide }: WithSecrets,
-  signal: AbortSignal,
+  { signal, waits }: Caller,
 ): Promise<Ending> {
   const plan = calls[tool.name];
   if (!plan) throw new Error(`The tool ${tool.name} has no operation: run the generator again.`);
@@ -151,6 +152,7 @@ async function send(
   try {
     const { data, response } = await callBraze(context.transport, operation, inputOf(plan, args), {
       signal,
+      ...(waits && { hooks: { onRetry: ({ attempt, delay }) => waits(waitOf(tool, delay), attempt) } }),
     }).withResponse();
     const answered = { tool: tool.name, operation, args, data: hide(data), response };
     return { answered, outcome: "ok", status: response.status };
@@ -159,6 +161,9 @@ async function send(
     return { ...failure, sentence: hide(failure.sentence) };
   }
 }
+
+const waitOf = ({ name }: Tool, delay: number): string =>
+  `${name} is tried again in ${counted(Math.ceil(delay / 1000), "second")}.`;
 
 function complain({ warn }: CallContext, error: unknown): false {
   warn(`The audit log cannot be written (${error instanceof Error ? error.message : String(error)}).`);

@@ -1,6 +1,7 @@
 // Copied by braze-codegen from templates/: edit it there.
 import { parseArgs } from "node:util";
 import { flagsInEnvironment } from "./flag-variables.js";
+import type { HttpFlags } from "./http-address.js";
 import { type FlagName, type Given, knownFlags } from "./known-flags.js";
 import { OptionError } from "./options.js";
 import type { PolicyOptions } from "./policy.js";
@@ -18,6 +19,8 @@ export interface Flags {
   readonly auditLog?: string;
   readonly maxCharacters?: number;
   readonly mode: "tools" | "search";
+  /** Where it is served over HTTP. Default: over stdio. */
+  readonly http?: HttpFlags;
 }
 
 /**
@@ -57,6 +60,7 @@ export function readFlags(
     preview: isOn("preview"),
     mode: modeOf(given.get("mode")),
     dryRun: isOn("dry-run"),
+    ...httpOf(given.get("http"), names("hosts", "http-hosts")),
     ...text("auditLog", "audit-log"),
     ...countOf("maxCharacters", given.get("max-characters")),
   };
@@ -110,6 +114,13 @@ function modeOf(given: Given | undefined): Flags["mode"] {
   const value = given?.values.at(-1) ?? "tools";
   if (value === "tools" || value === "search") return value;
   throw new OptionError(`${given?.by} should be tools or search, and is "${value}".`);
+}
+
+function httpOf(given: Given | undefined, hosts: Pick<HttpFlags, "hosts">): Pick<Flags, "http"> {
+  const at = given?.values.at(-1);
+  if (at !== undefined) return { http: { at, ...hosts } };
+  if (hosts.hosts === undefined) return {};
+  throw new OptionError("--http-hosts belongs to --http: say with --http 127.0.0.1:8080 where to listen.");
 }
 
 function countOf<Key extends string>(key: Key, given: Given | undefined): { [K in Key]?: number } {

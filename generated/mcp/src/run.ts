@@ -5,12 +5,14 @@ import { createAuditLog } from "./audit.js";
 import { schemesWithToken, transportFrom } from "./environment.js";
 import { type Flags, readFlags } from "./flags.js";
 import { help, introduction } from "./help.js";
+import type { HttpOptions } from "./http.js";
+import { readHttpAddress } from "./http-address.js";
 import { listJson, listTable, summary } from "./listing.js";
 import { OptionError } from "./options.js";
 import { createPolicy, type Policy } from "./policy.js";
 import { createPendingCalls } from "./pending.js";
 import { createSecrets, type Secrets } from "./secrets.js";
-import { createMcpServer } from "./server.js";
+import { createServerFactory } from "./server.js";
 import { fileSink } from "./sinks.js";
 
 /** What a program is given. */
@@ -54,13 +56,15 @@ function act(flags: Flags, surroundings: Surroundings): void {
   }
 }
 
-function serve(policy: Policy, secrets: Secrets, flags: Flags, { args, env, terminal, warn }: Surroundings): void {
-  const { json, dryRun, auditLog, maxCharacters, mode, preview } = flags;
-  if (terminal) warn(introduction(args));
+function serve(policy: Policy, secrets: Secrets, flags: Flags, surroundings: Surroundings): void {
+  const { args, env, terminal, warn } = surroundings;
+  const { json, dryRun, auditLog, maxCharacters, mode, preview, http } = flags;
+  if (terminal && !http) warn(introduction(args));
   if (json) throw new OptionError("--json belongs to --list.");
   if (policy.tools.length === 0) {
     throw new OptionError(`These flags expose no tool: ${summary(policy)} See why with --list --json.`);
   }
+  const address = http && readHttpAddress(http, env);
   const options = {
     policy,
     transport: transportFrom(env, dryRun),
@@ -73,7 +77,23 @@ function serve(policy: Policy, secrets: Secrets, flags: Flags, { args, env, term
     version: version(),
     warn,
   };
-  serveStdio(() => createMcpServer(options), { onerror: ({ message }) => warn(message) });
+  const create = createServerFactory(options);
+  if (address) void listen({ ...address, create, warn }, surroundings);
+  else serveStdio(create, { onerror: ({ message }) => warn(message) });
+}
+
+/** Loaded when it is needed: over stdio a client waits for the first list of tools. */
+async function listen(options: HttpOptions, { print, warn }: Surroundings): Promise<void> {
+  try {
+    const { serveHttp } = await import("./http.js");
+    const server = await serveHttp(options);
+    for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void server.close());
+    print(`braze-mcp listens on ${server.url}\n`);
+  } catch (error) {
+    if (!(error instanceof OptionError)) throw error;
+    warn(error.message);
+    process.exitCode = 1;
+  }
 }
 
 function version(): string {

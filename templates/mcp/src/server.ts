@@ -1,15 +1,17 @@
 // Copied by braze-codegen from templates/: edit it there.
-import type { Transport } from "@braze-codegen/client/core";
+import { type Transport, withHooks } from "@braze-codegen/client/core";
 import { McpServer, type ServerContext } from "@modelcontextprotocol/server";
 import { type AuditLog, createAuditLog } from "./audit.js";
 import type { CallContext } from "./call.js";
 import { callerOf } from "./caller.js";
+import { createComplete } from "./completions.js";
 import { checkOptions, type Kind } from "./given.js";
 import { instructionsFor } from "./instructions.js";
 import { OptionError } from "./options.js";
 import { createPendingCalls, type PendingCalls } from "./pending.js";
 import { createPolicy, type Policy } from "./policy.js";
-import { serveSchemas } from "./resources.js";
+import { promptsFor, servePrompts } from "./prompts.js";
+import { serveResources } from "./resources.js";
 import { defaultMaxCharacters } from "./result.js";
 import { createSecrets, type Secrets } from "./secrets.js";
 import { searchSurface } from "./search-tools.js";
@@ -69,6 +71,16 @@ const kinds = {
  * ```
  */
 export function createMcpServer(options: McpServerOptions): McpServer {
+  return createServerFactory(options)();
+}
+
+/**
+ * Makes servers with the tools that a policy exposes: one for each client, or each request. They share their audit log,
+ * what waits for a yes, and what is the same for all.
+ *
+ * @throws {OptionError} when an option does not exist, or has a value that it does not take.
+ */
+export function createServerFactory(options: McpServerOptions): () => McpServer {
   checkOptions(options, kinds);
   const { policy = createPolicy(), version = "0.0.0", mode = "tools", preview = false } = options;
   if (mode !== "tools" && mode !== "search")
@@ -78,30 +90,49 @@ export function createMcpServer(options: McpServerOptions): McpServer {
   const context: CallContext = {
     policy,
     audit: options.audit ?? createAuditLog(),
-    transport: options.transport,
+    transport: withHooks(options.transport),
     maxCharacters: options.maxCharacters ?? defaultMaxCharacters,
     secrets: options.secrets ?? createSecrets(),
     preview,
     pending: options.pending ?? createPendingCalls(),
     warn: options.warn ?? console.error,
   };
-  const server = new McpServer(
-    { name: "braze", title: "Braze", version },
-    {
-      capabilities: { tools: {}, resources: {} },
-      instructions: instructionsFor(policy, { searches: mode === "search", preview }),
-    },
-  );
   const surface = mode === "search" ? searchSurface(context) : toolSurface(context);
-  const caller = (request: ServerContext) => callerOf(request, server.server.getClientCapabilities());
-  // The low-level handlers show our JSON Schemas as they are, and leave it to our validators to explain mistakes.
-  server.server.setRequestHandler("tools/list", (_, request) => {
-    const tools = [...surface.list(caller(request).canAsk)];
-    return { tools };
-  });
-  server.server.setRequestHandler("tools/call", ({ params }, request) =>
-    surface.call(params.name, params.arguments ?? {}, caller(request)),
-  );
-  serveSchemas(server, policy);
-  return server;
+  const prompts = promptsFor(policy);
+  const complete = createComplete(context);
+  const about = {
+    // Nothing of the lists changes while the server runs, so that no client is promised to hear of it.
+    capabilities: {
+      tools: {},
+      resources: {},
+      completions: {},
+      logging: {},
+      ...(prompts.length > 0 && { prompts: {} }),
+    },
+    cacheHints: Object.fromEntries(lists.map((list) => [list, { ttlMs: listsHoldMs, cacheScope: "private" as const }])),
+    instructions: instructionsFor(policy, { searches: mode === "search", preview }),
+  };
+  return () => {
+    const server = new McpServer({ name: "braze", title: "Braze", version }, about);
+    const caller = (request: ServerContext) => callerOf(request, server.server.getClientCapabilities());
+    // The low-level handlers show our JSON Schemas as they are, and leave it to our validators to explain mistakes.
+    server.server.setRequestHandler("tools/list", (_, request) => {
+      const tools = [...surface.list(caller(request).canAsk)];
+      return { tools };
+    });
+    server.server.setRequestHandler("tools/call", ({ params }, request) =>
+      surface.call(params.name, params.arguments ?? {}, caller(request)),
+    );
+    serveResources(server, context, caller);
+    if (prompts.length > 0) servePrompts(server, policy, prompts);
+    server.server.setRequestHandler("completion/complete", async ({ params: { argument } }, request) => ({
+      completion: await complete(argument.name, argument.value, caller(request)),
+    }));
+    return server;
+  };
 }
+
+const lists = ["tools/list", "prompts/list", "resources/list", "resources/templates/list"] as const;
+
+/** A server that was started anew with other flags has other lists. */
+const listsHoldMs = 5 * 60_000;
