@@ -66,6 +66,7 @@ describe.each(cells)("SDK %s over %s, mode %s", (sdk: Sdk, transport, mode) => {
       const [name, given] = mode === "tools" ? [tool.name, args] : [door, { name: tool.name, arguments: args }];
       if (!names.includes(name)) failed.push(`${name} is not listed`);
       const { isError, text } = await client.call(name, given);
+      if (current.requests.length !== 1) failed.push(`${tool.name} did not reach Braze once`);
       if (isError) failed.push(`${tool.name}: ${text}`);
     }
     expect(failed).toEqual([]);

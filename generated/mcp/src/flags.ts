@@ -60,7 +60,7 @@ export function readFlags(
     preview: isOn("preview"),
     mode: modeOf(given.get("mode")),
     dryRun: isOn("dry-run"),
-    ...httpOf(given.get("http"), names("hosts", "http-hosts")),
+    ...httpOf({ ...text("at", "http"), ...names("hosts", "http-hosts") }),
     ...text("auditLog", "audit-log"),
     ...countOf("maxCharacters", given.get("max-characters")),
   };
@@ -116,12 +116,8 @@ function modeOf(given: Given | undefined): Flags["mode"] {
   throw new OptionError(`${given?.by} should be tools or search, and is "${value}".`);
 }
 
-function httpOf(given: Given | undefined, hosts: Pick<HttpFlags, "hosts">): Pick<Flags, "http"> {
-  const at = given?.values.at(-1);
-  if (at !== undefined) return { http: { at, ...hosts } };
-  if (hosts.hosts === undefined) return {};
-  throw new OptionError("--http-hosts belongs to --http: say with --http 127.0.0.1:8080 where to listen.");
-}
+const httpOf = (http: HttpFlags): Pick<Flags, "http"> =>
+  http.at === undefined && http.hosts === undefined ? {} : { http };
 
 function countOf<Key extends string>(key: Key, given: Given | undefined): { [K in Key]?: number } {
   const value = given?.values.at(-1);

@@ -33,12 +33,9 @@ export function instanceText({ policy, transport, preview }: CallContext): strin
 }
 
 function effectsByArea(tools: readonly Tool[]): Readonly<Record<string, readonly string[]>> {
-  const areas: Record<string, string[]> = {};
-  for (const { _meta } of tools) {
-    const effects = (areas[_meta.area] ??= []);
-    if (!effects.includes(_meta.effect)) effects.push(_meta.effect);
-  }
-  return areas;
+  const areas = new Map<string, Set<string>>();
+  for (const { _meta } of tools) areas.set(_meta.area, (areas.get(_meta.area) ?? new Set()).add(_meta.effect));
+  return Object.fromEntries([...areas].map(([area, effects]) => [area, [...effects].sort()]));
 }
 
 /** A tool that several rules hide is in the set of each. */

@@ -24,14 +24,18 @@ export function serveResources(
   callerOf: (request: ServerContext) => Caller,
 ): void {
   const { policy } = context;
-  const schemas = schemasNamedIn(policy.tools).map((name) => ({ uri: schemaUri(name), name, mimeType: "text/plain" }));
   const things = workspaceResources(policy).map(({ uri, name, description }) => ({
     uriTemplate: uri,
     name,
     description,
     mimeType: "application/json",
   }));
-  server.server.setRequestHandler("resources/list", () => ({ resources: [instanceResource, ...schemas] }));
+  server.server.setRequestHandler("resources/list", () => {
+    const names = schemasNamedIn(policy.tools);
+    return {
+      resources: [instanceResource, ...names.map((name) => ({ uri: schemaUri(name), name, mimeType: "text/plain" }))],
+    };
+  });
   server.server.setRequestHandler("resources/templates/list", () => ({ resourceTemplates: [template, ...things] }));
   server.server.setRequestHandler("resources/read", async ({ params: { uri } }, request) => ({
     contents: [...(await contentsOf(context, uri, callerOf(request)))],

@@ -12,7 +12,7 @@ import { OptionError } from "./options.js";
 import { createPolicy, type Policy } from "./policy.js";
 import { createPendingCalls } from "./pending.js";
 import { createSecrets, type Secrets } from "./secrets.js";
-import { createServerFactory } from "./server.js";
+import { createMcpServer } from "./server.js";
 import { fileSink } from "./sinks.js";
 
 /** What a program is given. */
@@ -77,7 +77,7 @@ function serve(policy: Policy, secrets: Secrets, flags: Flags, surroundings: Sur
     version: version(),
     warn,
   };
-  const create = createServerFactory(options);
+  const create = () => createMcpServer(options);
   if (address) void listen({ ...address, create, warn }, surroundings);
   else serveStdio(create, { onerror: ({ message }) => warn(message) });
 }

@@ -20,6 +20,13 @@ interface Entry {
   readonly label: string;
 }
 
+interface Remembered {
+  readonly until: number;
+  readonly entries: Promise<readonly Entry[]>;
+}
+
+const memories = new WeakMap<object, Map<string, Remembered>>();
+
 /** People type several letters in this time; Braze is asked once. */
 const freshMs = 60_000;
 /** As many as the protocol lets be answered. */
@@ -28,9 +35,12 @@ const most = 100;
 /**
  * Completions from the first page of the list that an argument comes from, where that list is granted. Each read of it
  * goes through policy and audit log; in between it is remembered for a minute.
+ *
+ * @param workspace - Servers of the same one share what they remember: over HTTP a request may have a server of its own.
  */
-export function createComplete(context: CallContext): Complete {
-  const remembered = new Map<string, { readonly until: number; readonly entries: Promise<readonly Entry[]> }>();
+export function createComplete(context: CallContext, workspace: object): Complete {
+  const remembered = memories.get(workspace) ?? new Map<string, Remembered>();
+  memories.set(workspace, remembered);
   const read = (tool: Tool, source: Source, caller: Caller): Promise<readonly Entry[]> => {
     const found = remembered.get(tool.name);
     if (found && performance.now() < found.until) return found.entries;

@@ -22,7 +22,7 @@ const fewest = 32;
 
 /** What `--http` and `--http-hosts` say. */
 export interface HttpFlags {
-  readonly at: string;
+  readonly at?: string;
   readonly hosts?: readonly string[];
 }
 
@@ -36,6 +36,8 @@ export function readHttpAddress(
   { at, hosts = [] }: HttpFlags,
   environment: Readonly<Record<string, string | undefined>>,
 ): HttpAddress {
+  if (at === undefined)
+    throw new OptionError("--http-hosts belongs to --http: say with --http 127.0.0.1:8080 where to listen.");
   const [, host = "", digits = ""] = /^(\[[0-9a-fA-F:.]+\]|[A-Za-z0-9.-]+):(\d{1,5})$/.exec(at) ?? [];
   const port = Number(digits);
   if (host === "" || port > 65_535)

@@ -14,5 +14,5 @@ export { createPendingCalls, type PendingCall, type PendingCalls, type Taken } f
 export { createPolicy, type Decision, type Policy, type PolicyOptions, type Question } from "./policy.js";
 export type { Refusal, Rule } from "./rules.js";
 export { createSecrets, type SecretOptions, type Secrets } from "./secrets.js";
-export { createMcpServer, createServerFactory, type McpServerOptions } from "./server.js";
+export { createMcpServer, type McpServerOptions } from "./server.js";
 export { type AuditSink, fileSink, streamSink } from "./sinks.js";

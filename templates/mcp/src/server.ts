@@ -71,16 +71,6 @@ const kinds = {
  * ```
  */
 export function createMcpServer(options: McpServerOptions): McpServer {
-  return createServerFactory(options)();
-}
-
-/**
- * Makes servers with the tools that a policy exposes: one for each client, or each request. They share their audit log,
- * what waits for a yes, and what is the same for all.
- *
- * @throws {OptionError} when an option does not exist, or has a value that it does not take.
- */
-export function createServerFactory(options: McpServerOptions): () => McpServer {
   checkOptions(options, kinds);
   const { policy = createPolicy(), version = "0.0.0", mode = "tools", preview = false } = options;
   if (mode !== "tools" && mode !== "search")
@@ -97,42 +87,48 @@ export function createServerFactory(options: McpServerOptions): () => McpServer 
     pending: options.pending ?? createPendingCalls(),
     warn: options.warn ?? console.error,
   };
-  const surface = mode === "search" ? searchSurface(context) : toolSurface(context);
   const prompts = promptsFor(policy);
-  const complete = createComplete(context);
-  const about = {
-    // Nothing of the lists changes while the server runs, so that no client is promised to hear of it.
-    capabilities: {
-      tools: {},
-      resources: {},
-      completions: {},
-      logging: {},
-      ...(prompts.length > 0 && { prompts: {} }),
+  const server = new McpServer(
+    { name: "braze", title: "Braze", version },
+    {
+      capabilities: {
+        tools: fixed,
+        resources: fixed,
+        completions: {},
+        logging: {},
+        ...(prompts.length > 0 && { prompts: fixed }),
+      },
+      cacheHints,
+      instructions: instructionsFor(policy, { searches: mode === "search", preview }),
     },
-    cacheHints: Object.fromEntries(lists.map((list) => [list, { ttlMs: listsHoldMs, cacheScope: "private" as const }])),
-    instructions: instructionsFor(policy, { searches: mode === "search", preview }),
-  };
-  return () => {
-    const server = new McpServer({ name: "braze", title: "Braze", version }, about);
-    const caller = (request: ServerContext) => callerOf(request, server.server.getClientCapabilities());
-    // The low-level handlers show our JSON Schemas as they are, and leave it to our validators to explain mistakes.
-    server.server.setRequestHandler("tools/list", (_, request) => {
-      const tools = [...surface.list(caller(request).canAsk)];
-      return { tools };
-    });
-    server.server.setRequestHandler("tools/call", ({ params }, request) =>
-      surface.call(params.name, params.arguments ?? {}, caller(request)),
-    );
-    serveResources(server, context, caller);
-    if (prompts.length > 0) servePrompts(server, policy, prompts);
-    server.server.setRequestHandler("completion/complete", async ({ params: { argument } }, request) => ({
-      completion: await complete(argument.name, argument.value, caller(request)),
-    }));
-    return server;
-  };
+  );
+  const surface = mode === "search" ? searchSurface(context) : toolSurface(context);
+  const caller = (request: ServerContext) => callerOf(request, server.server.getClientCapabilities());
+  // The low-level handlers show our JSON Schemas as they are, and leave it to our validators to explain mistakes.
+  server.server.setRequestHandler("tools/list", (_, request) => {
+    const tools = [...surface.list(caller(request).canAsk)];
+    return { tools };
+  });
+  server.server.setRequestHandler("tools/call", ({ params }, request) =>
+    surface.call(params.name, params.arguments ?? {}, caller(request)),
+  );
+  serveResources(server, context, caller);
+  if (prompts.length > 0) servePrompts(server, policy, prompts);
+  const complete = createComplete(context, options.transport);
+  server.server.setRequestHandler("completion/complete", async ({ params: { argument } }, request) => ({
+    completion: await complete(argument.name, argument.value, caller(request)),
+  }));
+  return server;
 }
 
-const lists = ["tools/list", "prompts/list", "resources/list", "resources/templates/list"] as const;
+/** No list changes while a server runs, and no client is promised to hear of it: without the word the SDK promises. */
+const fixed = { listChanged: false };
 
-/** A server that was started anew with other flags has other lists. */
-const listsHoldMs = 5 * 60_000;
+/** For how long clients may keep lists: a server that was started anew with other flags has others. */
+const hint = { ttlMs: 5 * 60_000, cacheScope: "private" } as const;
+const cacheHints = {
+  "tools/list": hint,
+  "prompts/list": hint,
+  "resources/list": hint,
+  "resources/templates/list": hint,
+};

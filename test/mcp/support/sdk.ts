@@ -77,6 +77,7 @@ export function overHttp(sdk: Sdk, url: URL): Promise<AnyClient> {
 }
 
 interface AnyResult {
+  readonly [member: string]: unknown;
   readonly isError?: unknown;
   readonly content?: unknown;
 }
