@@ -22,7 +22,6 @@ interface Task {
 }
 
 const key = "key-of-everything-0123456789";
-const campaign = "1f6d0c5e-8a1b-4d3f-9b27-3c5e7a9f1b2d";
 const ada = { external_id: "ada", email: "ada@example.com", email_subscribe: "unsubscribed" } as const;
 const rows = (value: unknown): Record<string, unknown>[] => value as Record<string, unknown>[];
 const example = (name: string) => {

@@ -1,10 +1,11 @@
 // Copied by braze-codegen from templates/: edit it there.
 import { errorsOf, type Operation } from "@braze-codegen/client/core";
 import type { CallToolResult } from "@modelcontextprotocol/server";
+import { calls } from "./data/calls.js";
 import { cutToFit } from "./cut.js";
 import { explained } from "./documented.js";
 import type { Arguments } from "./input.js";
-import { nextArgument } from "./paging.js";
+import { nextArgumentOf } from "./paging-arguments.js";
 
 /** An answer of Braze on its way to the model. */
 export interface Answered {
@@ -71,7 +72,12 @@ function partialNotes({ tool, data, response }: Answered): string[] {
 function pageNotes({ tool, operation: { pagination }, args, data, response }: Answered, shown: unknown): string[] {
   if (!pagination) return [];
   const size = { answered: count(data, pagination.items), shown: count(shown, pagination.items) };
-  const next = nextArgument(pagination, { args, headers: response.headers, answer: data, ...size });
+  const next = nextArgumentOf(calls[tool]?.renamed, pagination, {
+    args,
+    headers: response.headers,
+    answer: data,
+    ...size,
+  });
   if (!next) return [];
   return [`There is more: call ${tool} again with ${JSON.stringify(next)} and the other arguments unchanged.`];
 }
