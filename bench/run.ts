@@ -7,6 +7,7 @@ import { clientOverhead } from "./topics/client-overhead.ts";
 import { clientSize } from "./topics/client-size.ts";
 import { generators } from "./topics/generators.ts";
 import { linearity } from "./topics/linearity.ts";
+import { mcp } from "./topics/mcp.ts";
 import { mockServer } from "./topics/mock-server.ts";
 
 /**
@@ -23,6 +24,7 @@ const topics = {
   "client-import": { title: "Client, until it is loaded", measure: clientImport },
   "client-overhead": { title: "Client, a call on this machine", measure: clientOverhead },
   bulk: { title: "Bulk, in constant memory", measure: bulk },
+  mcp: { title: "MCP server", measure: mcp },
   "mock-server": { title: "Mock server", measure: mockServer },
 };
 

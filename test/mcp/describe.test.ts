@@ -85,9 +85,9 @@ describe("schemas as resources", () => {
     const { client } = await connect();
     const { resources } = await client.listResources();
     expect(resources.map(({ uri }) => uri)).toContain("braze://schema/ChannelMessages");
-    expect((await client.listResourceTemplates()).resourceTemplates).toMatchObject([
-      { uriTemplate: "braze://schema/{name}" },
-    ]);
+    expect((await client.listResourceTemplates()).resourceTemplates[0]).toMatchObject({
+      uriTemplate: "braze://schema/{name}",
+    });
   });
 
   test("hold the members in words and the JSON Schema", async () => {

@@ -1,6 +1,9 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { readFlags } from "../../generated/mcp/src/flags.js";
+import { httpTokenVariable, readHttpAddress } from "../../generated/mcp/src/http-address.js";
+import { httpPath } from "../../generated/mcp/src/http-guard.js";
 import { run } from "./support/run.js";
 import { cli } from "./support/session.js";
 
@@ -12,9 +15,25 @@ interface ServerConfig {
 type Config = Partial<Record<"mcpServers" | "servers", { readonly braze: ServerConfig }>>;
 
 const readme = readFileSync(join(cli, "..", "..", "README.md"), "utf8");
-const sections = [...readme.matchAll(/^### (.+)\n[^#]*?```json\n([\s\S]*?)```/gm)].map(
+const snippets = [...readme.matchAll(/^### (.+)\n[^#]*?```json\n([\s\S]*?)```/gm)].map(
   ([, host = "", json = ""]): [string, Config] => [host, JSON.parse(json)],
 );
+const sections = snippets.filter(([host]) => host !== "Over HTTP");
+
+describe("Over HTTP", () => {
+  const [, config] = snippets.find(([host]) => host === "Over HTTP") ?? [];
+  const [, line = ""] = /^npx --no-install braze-mcp (--http .+)$/m.exec(readme) ?? [];
+
+  test("the snippet names the address that the command listens at, and takes the token from the environment", () => {
+    const flags = readFlags(line.split(" "));
+    const { host, port } = readHttpAddress(flags.http ?? {}, { BRAZE_MCP_HTTP_TOKEN: "0".repeat(64) });
+    expect(config?.mcpServers?.braze).toEqual({
+      type: "http",
+      url: `http://${host}:${port}${httpPath}`,
+      headers: { Authorization: `Bearer \${${httpTokenVariable}}` },
+    });
+  });
+});
 
 test("there is a snippet for each host", () => {
   expect(sections.map(([host]) => host)).toEqual(["Claude Desktop", "Claude Code", "Cursor", "VS Code"]);

@@ -1,6 +1,6 @@
 // Copied by braze-codegen from templates/: edit it there.
 import { validators } from "#validators";
-import { type Operation, ResponsePromise, type Transport } from "@braze-codegen/client/core";
+import { type Operation, ResponsePromise, type RetryEvent, type Transport } from "@braze-codegen/client/core";
 import {
   type CallToolResult,
   type InputRequiredResult,
@@ -13,6 +13,7 @@ import { type AuditAbout, type AuditLog, mustBeLogged } from "./audit.js";
 import type { Caller } from "./caller.js";
 import { fingerprint } from "./canonical.js";
 import { coerceArguments } from "./coerce.js";
+import { counted } from "./counted.js";
 import { calls } from "./data/calls.js";
 import { schemaOfTool } from "./data/schemas.js";
 import type { Tool } from "./data/tools.js";
@@ -151,7 +152,7 @@ export async function answerCall(
   if (mustBeLogged(tool) && !(await tried(log.started()))) return errorResult(notSent);
 
   log.leaves?.();
-  const end = await send(context, tool, whole, caller.signal, changes);
+  const end = await send(context, tool, whole, caller, changes);
   const isLogged = await tried(log.finished(end.outcome, end.status));
   const notes = isLogged || !mustBeLogged(tool) ? [] : [notLogged];
   if (!("answered" in end)) return errorResult([end.sentence, ...notes].join("\n"));
@@ -201,7 +202,7 @@ async function send(
   { transport }: CallContext,
   tool: Tool,
   { args, hide }: WithSecrets,
-  signal: AbortSignal,
+  { signal, waits }: Caller,
   changes: boolean,
 ): Promise<Ending> {
   const plan = calls[tool.name];
@@ -209,7 +210,11 @@ async function send(
   // The table holds operations of all types; the validator has checked what this one takes.
   const operation = plan.operation as Operation;
   try {
-    const answer = withExactIntegers(transport.send(operation, inputOf(plan, args), { signal }));
+    const options = {
+      signal,
+      ...(waits && { hooks: { onRetry: ({ attempt, delay }: RetryEvent) => waits(waitOf(tool, delay), attempt) } }),
+    };
+    const answer = withExactIntegers(transport.send(operation, inputOf(plan, args), options));
     const { data, response } = await new ResponsePromise<unknown>(answer).withResponse();
     const answered = { tool: tool.name, operation, args, data: hide(data), response };
     return { answered, outcome: "ok", status: response.status };
@@ -218,6 +223,9 @@ async function send(
     return { ...failure, sentence: hide(failure.sentence) };
   }
 }
+
+const waitOf = ({ name }: Tool, delay: number): string =>
+  `${name} is tried again in ${counted(Math.ceil(delay / 1000), "second")}.`;
 
 function complain({ warn }: CallContext, error: unknown): false {
   warn(`The audit log cannot be written (${error instanceof Error ? error.message : String(error)}).`);

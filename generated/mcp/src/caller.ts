@@ -10,6 +10,8 @@ import {
 /** The client of one request, as far as policy is concerned. */
 export interface Caller {
   readonly signal: AbortSignal;
+  /** Hears that the call waits before it is tried again. */
+  readonly waits?: (sentence: string, attempt: number) => void;
   /** Tells clients apart that share a server. */
   readonly session: string;
   /** Whether the client can put a question to its user. */
@@ -30,9 +32,25 @@ export function callerOf({ sessionId, mcpReq, http }: ServerContext, known: Clie
   const said = inputResponse(mcpReq.inputResponses, question);
   return {
     signal: mcpReq.signal,
+    waits: teller(mcpReq),
     session: [sessionId, http?.authInfo?.clientId].filter(Boolean).join(" "),
     canAsk: canAsk(declared?.[CLIENT_CAPABILITIES_META_KEY] ?? known),
     ...(mcpReq.requestState() !== undefined && { answer: { token: mcpReq.requestState(), said } }),
+  };
+}
+
+/**
+ * Tells a client of a wait as progress, where it asked for that, and as a log message. A client that is gone need not
+ * hear it.
+ */
+function teller({ _meta, notify, log }: ServerContext["mcpReq"]): (sentence: string, attempt: number) => void {
+  const progressToken = _meta?.progressToken;
+  return (message, attempt) => {
+    if (progressToken !== undefined)
+      notify({ method: "notifications/progress", params: { progressToken, progress: attempt, message } }).catch(
+        () => {},
+      );
+    log("info", message, "braze").catch(() => {});
   };
 }
 

@@ -1,4 +1,5 @@
 // Copied by braze-codegen from templates/: edit it there.
+import { httpTokenVariable } from "./http-address.js";
 import { type FlagName, type Given, knownFlags } from "./known-flags.js";
 import { OptionError } from "./options.js";
 import { suggest } from "./suggest.js";
@@ -24,7 +25,7 @@ export function flagsInEnvironment(environment: Environment): ReadonlyMap<FlagNa
   const given = new Map<FlagName, Given>();
   for (const [variable, value] of Object.entries(environment)) {
     // Case does not matter to Windows, and hardly to who mistypes it.
-    if (!variable.toUpperCase().startsWith(prefix)) continue;
+    if (!variable.toUpperCase().startsWith(prefix) || variable === httpTokenVariable) continue;
     const flag = flags.get(variable);
     if (flag === undefined)
       throw new OptionError(

@@ -1,6 +1,7 @@
 // Copied by braze-codegen from templates/: edit it there.
 import { parseArgs } from "node:util";
 import { flagsInEnvironment } from "./flag-variables.js";
+import type { HttpFlags } from "./http-address.js";
 import { type FlagName, type Given, knownFlags } from "./known-flags.js";
 import { OptionError } from "./options.js";
 import type { PolicyOptions } from "./policy.js";
@@ -18,6 +19,8 @@ export interface Flags {
   readonly auditLog?: string;
   readonly maxCharacters?: number;
   readonly mode: "tools" | "search";
+  /** Where it is served over HTTP. Default: over stdio. */
+  readonly http?: HttpFlags;
 }
 
 /**
@@ -57,6 +60,7 @@ export function readFlags(
     preview: isOn("preview"),
     mode: modeOf(given.get("mode")),
     dryRun: isOn("dry-run"),
+    ...httpOf({ ...text("at", "http"), ...names("hosts", "http-hosts") }),
     ...text("auditLog", "audit-log"),
     ...countOf("maxCharacters", given.get("max-characters")),
   };
@@ -111,6 +115,9 @@ function modeOf(given: Given | undefined): Flags["mode"] {
   if (value === "tools" || value === "search") return value;
   throw new OptionError(`${given?.by} should be tools or search, and is "${value}".`);
 }
+
+const httpOf = (http: HttpFlags): Pick<Flags, "http"> =>
+  http.at === undefined && http.hosts === undefined ? {} : { http };
 
 function countOf<Key extends string>(key: Key, given: Given | undefined): { [K in Key]?: number } {
   const value = given?.values.at(-1);

@@ -12,7 +12,7 @@ const tokenLines = (): string =>
     .join("");
 
 /** What `braze-mcp --help` prints. */
-export const help = (): string => `braze-mcp serves the Braze REST API as MCP tools over stdio.
+export const help = (): string => `braze-mcp serves the Braze REST API as MCP tools over stdio or HTTP.
 
 Usage: braze-mcp [flags]
 
@@ -20,6 +20,8 @@ Environment
   BRAZE_API_KEY      REST API key. It is never taken from a flag or from a tool's argument.
   BRAZE_INSTANCE     Instance of the workspace, like US-01 or EU-02; or
   BRAZE_BASE_URL     address of the REST API, like https://rest.iad-01.braze.com.${tokenLines()}
+  BRAZE_MCP_HTTP_TOKEN
+                     Token of clients over HTTP.
   BRAZE_MCP_…        Each flag below: BRAZE_MCP_READ_ONLY=true, BRAZE_MCP_GRANT=catalogs:write. A flag beats its variable.
 
 What tools may do (default: reads without personal data, as with --grant "*:read")
@@ -50,6 +52,12 @@ Which of them are shown
 
 Toolsets
 ${toolsetLines()}
+
+How it is reached (default: over stdio)
+  --http ADDRESS     Serve streamable HTTP at ADDRESS, like 127.0.0.1:8080; port 0 takes any and prints it. Clients
+                     send the token in BRAZE_MCP_HTTP_TOKEN (at least 32 characters) as bearer token.
+  --http-hosts LIST  Names by which clients call it from elsewhere, like mcp.example.com. TLS is for what stands
+                     before it.
 
 How calls run
   --preview          Answer a change with the request that would go, and send it when the tool confirm is called.

@@ -10,7 +10,7 @@ Whoever runs this server decides what is allowed. When a tool is refused, tell t
 A call that changes something is never repeated on a guess: when its outcome is unknown, read first.`;
 
 /** What hides tools, and the flag that shows them. */
-const hiddenBy: Readonly<Partial<Record<Rule, string>>> = {
+export const hiddenBy: Readonly<Partial<Record<Rule, string>>> = {
   "read-only": "that change something (without --read-only)",
   excluded: "that were excluded (--exclude-tools)",
   "not-chosen": "of other toolsets (--toolsets all)",

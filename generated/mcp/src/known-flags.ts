@@ -18,6 +18,8 @@ export type FlagName =
   | "secrets-in-arguments"
   | "preview"
   | "mode"
+  | "http"
+  | "http-hosts"
   | "audit-log"
   | "dry-run"
   | "max-characters"
@@ -55,6 +57,8 @@ export const knownFlags: Readonly<Record<FlagName, FlagKind>> = {
   "secrets-in-arguments": yes,
   preview: yes,
   mode: text,
+  http: text,
+  "http-hosts": list,
   "audit-log": text,
   "dry-run": yes,
   "max-characters": text,

@@ -4,9 +4,10 @@ import type { CallToolResult } from "@modelcontextprotocol/server";
 import type { AnswerArguments } from "./answer-arguments.js";
 import { wasTooLong } from "./bounded-fetch.js";
 import { type Cut, cutToFit, type Left } from "./cut.js";
+import { calls } from "./data/calls.js";
 import { explained } from "./documented.js";
 import type { Arguments } from "./input.js";
-import { nextArgument } from "./paging.js";
+import { nextArgumentOf } from "./paging-arguments.js";
 import { plainText } from "./plain-text.js";
 import { cutRest, restFrom } from "./rest.js";
 import { inBrief, selectFields } from "./selected.js";
@@ -125,7 +126,12 @@ function pageNotes({ tool, operation: { pagination }, args, data, response }: An
   if (!pagination) return [];
   const items = (data as Readonly<Record<string, unknown>> | null)?.[pagination.items];
   const answered = Array.isArray(items) ? items.length : 0;
-  const next = nextArgument(pagination, { args, headers: response.headers, answer: data, answered });
+  const next = nextArgumentOf(calls[tool]?.renamed, pagination, {
+    args,
+    headers: response.headers,
+    answer: data,
+    answered,
+  });
   if (!next) return [];
   const without = wentOn ? ", without `_from`" : "";
   return [

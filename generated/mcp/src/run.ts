@@ -7,6 +7,9 @@ import { schemesWithToken, transportFrom } from "./environment.js";
 import { type Flags, readFlags } from "./flags.js";
 import { help, introduction } from "./help.js";
 import { jsonRpcLines } from "./json-rpc-lines.js";
+import type { HttpOptions } from "./http.js";
+import { readHttpAddress } from "./http-address.js";
+import { createKeptAnswers } from "./kept-answers.js";
 import { listJson, listTable, summary } from "./listing.js";
 import { OptionError } from "./options.js";
 import { createPolicy, type Policy } from "./policy.js";
@@ -56,13 +59,15 @@ function act(flags: Flags, surroundings: Surroundings): void {
   }
 }
 
-function serve(policy: Policy, secrets: Secrets, flags: Flags, { args, env, terminal, warn }: Surroundings): void {
-  const { json, dryRun, auditLog, maxCharacters, mode, preview } = flags;
-  if (terminal) warn(introduction(args));
+function serve(policy: Policy, secrets: Secrets, flags: Flags, surroundings: Surroundings): void {
+  const { args, env, terminal, warn } = surroundings;
+  const { json, dryRun, auditLog, maxCharacters, mode, preview, http } = flags;
+  if (terminal && !http) warn(introduction(args));
   if (json) throw new OptionError("--json belongs to --list.");
   if (policy.tools.length === 0) {
     throw new OptionError(`These flags expose no tool: ${summary(policy)} See why with --list --json.`);
   }
+  const address = http && readHttpAddress(http, env);
   const options = {
     policy,
     transport: transportFrom(env, dryRun),
@@ -72,12 +77,15 @@ function serve(policy: Policy, secrets: Secrets, flags: Flags, { args, env, term
     preview,
     secrets,
     pending: createPendingCalls(),
+    kept: createKeptAnswers(),
     version: version(),
     warn,
   };
+  const create = () => createMcpServer(options);
+  if (address) return void listen({ ...address, create, warn }, surroundings, options.audit);
   endWell(options.audit);
   const transport = new StdioServerTransport(messages(options.audit, warn), process.stdout);
-  serveStdio(() => createMcpServer(options), { transport, onerror: ({ message }) => warn(message) });
+  serveStdio(create, { transport, onerror: ({ message }) => warn(message) });
 }
 
 /** Standard input without what is no message; that is answered and written down here. */
@@ -108,6 +116,22 @@ function endWell(audit: AuditLog): void {
       setTimeout(end, longestGoodbye);
       void (audit.interrupted?.() ?? Promise.resolve()).finally(end);
     });
+  }
+}
+
+/** Loaded when it is needed: over stdio a client waits for the first list of tools. */
+async function listen(options: HttpOptions, { print, warn }: Surroundings, audit: AuditLog): Promise<void> {
+  try {
+    const { serveHttp } = await import("./http.js");
+    const server = await serveHttp(options);
+    for (const signal of ["SIGINT", "SIGTERM"] as const)
+      // What is under way is waited for; of what is still not over then, the log says that nobody knows how it ended.
+      process.once(signal, () => void server.close().then(() => audit.interrupted?.()));
+    print(`braze-mcp listens on ${server.url}\n`);
+  } catch (error) {
+    if (!(error instanceof OptionError)) throw error;
+    warn(error.message);
+    process.exitCode = 1;
   }
 }
 

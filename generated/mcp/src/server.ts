@@ -1,20 +1,22 @@
 // Copied by braze-codegen from templates/: edit it there.
-import type { Transport } from "@braze-codegen/client/core";
+import { type Transport, withHooks } from "@braze-codegen/client/core";
 import { McpServer, type ServerContext } from "@modelcontextprotocol/server";
 import { type AuditLog, createAuditLog } from "./audit.js";
 import type { CallContext } from "./call.js";
 import { callerOf } from "./caller.js";
 import { fingerprint } from "./canonical.js";
 import { clientName, clientNameIn } from "./implementation.js";
+import { createComplete } from "./completions.js";
 import { checkOptions, type Kind } from "./given.js";
 import { instructionsFor } from "./instructions.js";
-import { createKeptAnswers } from "./kept-answers.js";
+import { createKeptAnswers, type KeptAnswers } from "./kept-answers.js";
 import { OptionError } from "./options.js";
 import { createPendingCalls, type PendingCalls } from "./pending.js";
 import { plainText } from "./plain-text.js";
 import { createPolicy, type Policy } from "./policy.js";
+import { promptsFor, servePrompts } from "./prompts.js";
 import { watchCalls } from "./protocol-refusals.js";
-import { serveSchemas } from "./resources.js";
+import { serveResources } from "./resources.js";
 import { defaultMaxCharacters } from "./result.js";
 import { createSecrets, type Secrets } from "./secrets.js";
 import { searchSurface } from "./search-tools.js";
@@ -44,6 +46,8 @@ export interface McpServerOptions {
   readonly preview?: boolean;
   /** Calls that wait for a yes. Default: the server's own; servers that are made anew for each request share one. */
   readonly pending?: PendingCalls;
+  /** Long answers of changes, for who reads on. Default: the server's own; as with `pending`. */
+  readonly kept?: KeptAnswers;
   /** Reads the secrets that arguments name: `createSecrets()`. Default: there are none. */
   readonly secrets?: Secrets;
   /** The version that clients are told. Default `0.0.0`. */
@@ -62,6 +66,7 @@ const kinds = {
   mode: "anything",
   preview: "switch",
   pending: "anything",
+  kept: "anything",
   secrets: "anything",
   answers: "anything",
 } satisfies Record<keyof McpServerOptions, Kind>;
@@ -99,8 +104,8 @@ export function createMcpServer(options: McpServerOptions): McpServer {
   const context: CallContext = {
     policy,
     audit,
-    transport: options.transport,
-    kept: createKeptAnswers(),
+    transport: withHooks(options.transport),
+    kept: options.kept ?? createKeptAnswers(),
     structured: () =>
       answers === "auto"
         ? (server.server.getNegotiatedProtocolVersion() ?? "") >= structuredSince
@@ -112,10 +117,18 @@ export function createMcpServer(options: McpServerOptions): McpServer {
     pending: options.pending ?? createPendingCalls(),
     warn,
   };
+  const prompts = promptsFor(policy);
   const server = new McpServer(
     { name: "braze", title: "Braze", version },
     {
-      capabilities: { tools: {}, resources: {} },
+      capabilities: {
+        tools: fixed,
+        resources: fixed,
+        completions: {},
+        logging: {},
+        ...(prompts.length > 0 && { prompts: fixed }),
+      },
+      cacheHints,
       instructions: instructionsFor(policy, { searches: mode === "search", preview }),
     },
   );
@@ -143,7 +156,12 @@ export function createMcpServer(options: McpServerOptions): McpServer {
     client = clientNameIn(request.mcpReq.envelope) ?? client;
     return surface.call(params.name, args ?? {}, caller(request));
   });
-  serveSchemas(server, policy);
+  serveResources(server, context, caller);
+  if (prompts.length > 0) servePrompts(server, policy, prompts);
+  const complete = createComplete(context, options.transport);
+  server.server.setRequestHandler("completion/complete", async ({ params: { argument } }, request) => ({
+    completion: await complete(argument.name, argument.value, caller(request)),
+  }));
   return server;
 }
 
@@ -156,3 +174,15 @@ const hashOf = ({ tools, hidden }: Policy): string =>
     tools: tools.map(({ name }) => name),
     hidden: hidden.map(({ tool, refusals }) => [tool.name, ...refusals.map(({ rule }) => rule)]),
   });
+
+/** No list changes while a server runs, and no client is promised to hear of it: without the word the SDK promises. */
+const fixed = { listChanged: false };
+
+/** For how long clients may keep lists: a server that was started anew with other flags has others. */
+const hint = { ttlMs: 5 * 60_000, cacheScope: "private" } as const;
+const cacheHints = {
+  "tools/list": hint,
+  "prompts/list": hint,
+  "resources/list": hint,
+  "resources/templates/list": hint,
+};
