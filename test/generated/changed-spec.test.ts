@@ -18,9 +18,10 @@ const folder = await folderOf();
 await cp("spec", folder, { recursive: true });
 
 const templates = await loadTemplates();
-const handWritten = [...templates.values()].join("\n");
+// The mock server has a handler for nearly every operation, which stays with its name until somebody renames it there too.
+const handWritten = [...templates].flatMap(([path, text]) => (path.startsWith("mock-server/") ? [] : text)).join("\n");
 
-/** A permission of one operation, of which no template speaks. */
+/** A permission of one operation, of which no other template speaks. */
 const renamed = permissionsBefore.find(({ name, operations: [id = "", ...more] }) => {
   const tool = before.find((operation) => operation.id === id)?.tool ?? "";
   return more.length === 0 && !handWritten.includes(name) && !handWritten.includes(id) && /^.{3,30}$/.test(tool);
@@ -183,7 +184,8 @@ test.each([
   ["a renamed operation", oldId],
 ])("%s is gone from all that is made", (_, old) => {
   const whole = new RegExp(`["'\`]${old.replaceAll(".", "\\.")}["'\`]`);
-  expect([...files].filter(([, text]) => whole.test(text)).map(([path]) => path)).toEqual([]);
+  const made = [...files].filter(([path]) => !templates.has(path));
+  expect(made.filter(([, text]) => whole.test(text)).map(([path]) => path)).toEqual([]);
 });
 
 test.each([

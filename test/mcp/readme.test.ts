@@ -22,7 +22,7 @@ const sections = snippets.filter(([host]) => host !== "Over HTTP");
 
 describe("Over HTTP", () => {
   const [, config] = snippets.find(([host]) => host === "Over HTTP") ?? [];
-  const [, line = ""] = /^npx --no-install braze-mcp (--http .+)$/m.exec(readme) ?? [];
+  const [, line = ""] = /npx --no-install braze-mcp (--http .+)$/m.exec(readme) ?? [];
 
   test("the snippet names the address that the command listens at, and takes the token from the environment", () => {
     const flags = readFlags(line.split(" "));

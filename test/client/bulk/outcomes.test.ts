@@ -305,7 +305,10 @@ test("a sink that breaks loses no record: what it did not take stays in the summ
 test("the client has a helper for each operation that takes many, and the mock server takes what they send", async () => {
   const mock = createMockBraze({
     keys: { dev: "*" },
-    seed: { catalogs: [{ name: "menu", fields: [{ name: "id", type: "string" }], items: [] }] },
+    seed: {
+      catalogs: [{ name: "menu", fields: [{ name: "id", type: "string" }], items: [] }],
+      campaigns: [{ id: "c", name: "Receipts" }],
+    },
   });
   const braze = new Braze({ apiKey: "dev", instance: "US-01", fetch: mock.fetch });
   const ids = range(120).map((n) => `u${n}`);
