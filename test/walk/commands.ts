@@ -26,8 +26,10 @@ export async function runCommands(
     const start = performance.now();
     const inApp = /^npm (install|--prefix)\b/.test(command);
     const serves = /^(?!.*--list).*\bbraze-(mcp|mock-server)\b/.test(command);
+    // What comes first ends by itself, such as the making of a token.
+    const [, first = "", last = command] = /^(.* && )?(.*)$/.exec(command) ?? [];
     const script = serves
-      ? `timeout --preserve-status ${SECONDS} ${command.replace(/^((?:\w+=\S+ )*)/, "env $1")}`
+      ? `${first}timeout --preserve-status ${SECONDS} ${last.replace(/^((?:\w+=\S+ )*)/, "env $1")}`
       : command;
     const { code, output } = await bash(script, inApp ? app : clone, env);
     // 143: it ran until SIGTERM.
