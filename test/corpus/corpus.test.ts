@@ -39,7 +39,7 @@ describe("the verdict", () => {
     ["five do not type-check", [...good(75), ...Array.from({ length: 5 }, () => row({ result: "types fail" }))], true],
     ["one is an error of the generator", [...good(79), row({ result: "crashed" })], true],
     ["one is slow, on a busy machine", [...good(79), row({ seconds: 16 })], false],
-    ["one is slow by itself", [...good(79), row({ seconds: 16, cpu: 31 })], true],
+    ["one is slow by itself", [...good(79), row({ seconds: 16, cpu: 61 })], true],
   ])("%s", (_, given, want) => {
     expect(verdictOf(given).failed).toBe(want);
   });

@@ -12,8 +12,8 @@ export interface Row {
 
 /** More seconds than that are too many for a document, where the machine does nothing else. */
 export const SLOW = 15;
-/** Two cores that were busy for that long: what else the machine does plays no part. */
-const MOST_CPU = 2 * SLOW;
+/** Two cores, busy for twice as long: on a slower machine, too, that is too much. */
+const MOST_CPU = 4 * SLOW;
 /** Of 80, how many may end in a sentence. */
 const REFUSED = 4;
 
