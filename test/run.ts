@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { summaryOf, type StepResult } from "./summary.ts";
@@ -13,9 +13,15 @@ import { summaryOf, type StepResult } from "./summary.ts";
 const only = process.argv.slice(2);
 const scratch = mkdtempSync(join(tmpdir(), "braze-codegen-test-"));
 const reportFile = join(scratch, "vitest.json");
+const journal = join(scratch, "files");
+/** No step takes half of it; what hangs is ended and named, so that the other steps are told of all the same. */
+const LIMIT_SECONDS = 15 * 60;
 const cleanUp = () => rmSync(scratch, { recursive: true, force: true });
+/** Process groups at work. */
+const groups = new Set<number>();
 for (const signal of ["SIGINT", "SIGTERM"] as const)
   process.once(signal, () => {
+    for (const group of groups) endGroup(group, signal);
     cleanUp();
     process.exit(1);
   });
@@ -34,6 +40,7 @@ const vitest: Step = [
   "run",
   "--reporter=default",
   "--reporter=json",
+  "--reporter=./test/support/journal.ts",
   `--outputFile.json=${reportFile}`,
   ...only,
 ];
@@ -56,11 +63,26 @@ function run([name, command, ...args]: Step, stdio: "inherit" | "pipe"): Promise
   const start = performance.now();
   if (stdio === "inherit") console.log(`\n— ${name}`);
   return new Promise((resolve) => {
-    const child = spawn(command, args, { stdio: ["ignore", stdio, stdio] });
+    const env = { ...process.env, TEST_JOURNAL: journal };
+    const child = spawn(command, args, { stdio: ["ignore", stdio, stdio], detached: true, env });
+    const group = child.pid ?? 0;
+    groups.add(group);
     let output = "";
+    let isLate = false;
+    const limit = setTimeout(() => {
+      isLate = true;
+      endGroup(group, "SIGTERM");
+      setTimeout(() => endGroup(group, "SIGKILL"), 10_000).unref();
+    }, LIMIT_SECONDS * 1000);
     child.stdout?.on("data", (data: Buffer) => (output += data.toString()));
     child.stderr?.on("data", (data: Buffer) => (output += data.toString()));
     const end = (code: number | null) => {
+      clearTimeout(limit);
+      groups.delete(group);
+      if (isLate) {
+        output += `\nended after ${LIMIT_SECONDS} s`;
+        if (stdio === "inherit") console.log([`— ${name}: ended after ${LIMIT_SECONDS} s`, ...atWork()].join("\n"));
+      }
       const seconds = (performance.now() - start) / 1000;
       const word = code === 0 ? "passed" : code === 77 ? "skipped" : "FAILED";
       if (stdio === "inherit") console.log(`— ${name}: ${word} in ${seconds.toFixed(1)} s`);
@@ -70,9 +92,32 @@ function run([name, command, ...args]: Step, stdio: "inherit" | "pipe"): Promise
       output += error.message;
       end(1);
     });
-    child.on("close", end);
+    // What a step leaves behind may hold its pipe.
+    child.on("exit", (code) => (stdio === "inherit" ? end(code) : setTimeout(() => endGroup(group, "SIGTERM"), 2000)));
+    child.on("close", (code) => stdio === "pipe" && end(code));
   });
 }
+
+function endGroup(group: number, signal: NodeJS.Signals): void {
+  try {
+    process.kill(-group, signal);
+  } catch {
+    // Nobody is left in it.
+  }
+}
+
+/** The files of tests that began and did not end. */
+function atWork(): string[] {
+  const begun = new Set<string>();
+  for (const line of readText(journal).split("\n")) {
+    const [word, file = ""] = line.split(" ");
+    if (word === "begins") begun.add(file);
+    if (word === "ends") begun.delete(file);
+  }
+  return [...begun].map((file) => `  still at work: ${file}`);
+}
+
+const readText = (file: string) => (existsSync(file) ? readFileSync(file, "utf8") : "");
 
 /** vitest's own report, rather than what this script believes. */
 function vitestReport(): unknown {

@@ -29,7 +29,7 @@ export async function runCommands(
     // What comes first ends by itself, such as the making of a token.
     const [, first = "", last = command] = /^(.* && )?(.*)$/.exec(command) ?? [];
     const script = serves
-      ? `${first}timeout --preserve-status ${SECONDS} ${last.replace(/^((?:\w+=\S+ )*)/, "env $1")}`
+      ? `${first}timeout --preserve-status --kill-after=${SECONDS} ${SECONDS} ${last.replace(/^((?:\w+=\S+ )*)/, "env $1")}`
       : command;
     const { code, output } = await bash(script, inApp ? app : clone, env);
     // 143: it ran until SIGTERM.
