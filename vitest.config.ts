@@ -11,14 +11,18 @@ export const common = {
   setupFiles: ["test/support/short-failures.ts"],
 };
 
+/** Proofs that take long: `npm run test:long` runs them, and `npm test` does not. */
+const LONG = "test/**/*.long.test.ts";
+
 export default defineConfig({
   test: {
     globalSetup: ["test/support/build.ts"],
     // Vitest leaves a core to itself, which on two would be half of them.
     maxWorkers: "100%",
     projects: [
-      { test: { ...common, name: "generator", include: ["test/generator/**/*.test.ts"] } },
-      { test: { ...common, name: "packages", include: ["test/**/*.test.ts"], exclude: ["test/generator/**"] } },
+      { test: { ...common, name: "generator", include: ["test/generator/**/*.test.ts"], exclude: [LONG] } },
+      { test: { ...common, name: "packages", include: ["test/**/*.test.ts"], exclude: ["test/generator/**", LONG] } },
+      { test: { ...common, name: "long", include: [LONG] } },
     ],
     coverage: { include: ["generator/**/*.ts", "templates/**/*.ts"] },
   },

@@ -1,21 +1,14 @@
-import { symlink } from "node:fs/promises";
-import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 import { describe, expect, test } from "vitest";
 import { type PlacedConstraint, placed } from "../../../../generator/constraints/constraint.ts";
 import { constraintFaults } from "../../../../generator/constraints/faults.ts";
 import { constrained } from "../../../../generator/constraints/keyword.ts";
 import { type NamedSchemas, validatorModules } from "../../../../generator/emit/validators/modules.ts";
 import type { Constraint, JsonSchema } from "../../../../generator/openapi.ts";
-import { type Files, folderOf } from "../../../support/folder.ts";
 import { emitted } from "../../../support/emitted.ts";
+import type { Files } from "../../../support/folder.ts";
+import { type Validate, runValidators } from "../../../support/run-validators.ts";
 import { modelOf, operation, pathsOf, refTo } from "../../../support/spec.ts";
 import { calls, syntaxErrors } from "../../../support/syntax.ts";
-
-interface Validate {
-  (data: unknown): boolean;
-  errors?: readonly { keyword: string; instancePath: string; message?: string }[] | null;
-}
 
 /** Modules of validators, and an index that exports each root under its own name. */
 function modulesOf(
@@ -31,13 +24,6 @@ function modulesOf(
 const syntaxErrorsOf = (files: Files): string[] =>
   Object.entries(files).flatMap(([path, text]) => syntaxErrors(path, String(text)));
 
-/** Runs modules as their users would: from files, beside the ajv whose helpers they import. */
-async function run(files: Files): Promise<Record<string, Validate>> {
-  const folder = await folderOf({ ...files, "package.json": { type: "module" } });
-  await symlink(join(import.meta.dirname, "../../../../node_modules"), join(folder, "node_modules"));
-  return (await import(pathToFileURL(join(folder, "index.js")).href)) as Record<string, Validate>;
-}
-
 const schemas: Record<string, JsonSchema> = {
   Tree: {
     type: "object",
@@ -49,7 +35,7 @@ test("validators are code that needs no compiler, and follows references in circ
   const code = modulesOf(schemas, { plant: { type: "array", items: refTo("Tree") }, grow: refTo("Tree") }, {});
   expect(syntaxErrorsOf(code)).toEqual([]);
   expect(Object.values(code).join("\n")).not.toContain("require(");
-  const { plant, grow } = await run(code);
+  const { plant, grow } = await runValidators(code);
   expect(plant?.([{ on: { on: { name: "2026-11-22T00:00:00Z" } } }])).toBe(true);
   expect(plant?.([{ on: { on: { name: 1 } } }])).toBe(false);
   expect(plant?.errors).toMatchObject([{ keyword: "type", instancePath: "/0/on/on/name" }]);
@@ -74,7 +60,7 @@ test("constraints on members of any name are code that says what ajv says", asyn
   const code = modulesOf({}, { all: constrained({}, all) }, { allErrors: true });
   expect(syntaxErrorsOf(code)).toEqual([]);
   expect(Object.values(code).some((text) => calls("x.js", String(text), "evil"))).toBe(false);
-  const { all: validate } = await run(code);
+  const { all: validate } = await runValidators(code);
   const value = (name: string) => ({
     [name]: ["2026", "2027"],
     other: "2025",
@@ -107,7 +93,7 @@ describe("names and ids of a spec", () => {
   ])("an export called %s", async (name) => {
     const code = modulesOf(schemas, { [name]: refTo("Tree"), other: { type: "string", maxLength: 3 } }, {});
     expect(syntaxErrorsOf(code)).toEqual([]);
-    const found = await run(code);
+    const found = await runValidators(code);
     expect(found[name]?.({ name: 1 })).toBe(false);
     expect(found["other"]?.("abcd")).toBe(false);
   });
@@ -129,7 +115,7 @@ describe("names and ids of a spec", () => {
       { a: { type: "object", properties: { $id: { type: "string" }, $ref: { type: "string" } } } },
       {},
     );
-    const { a } = await run(code);
+    const { a } = await runValidators(code);
     expect(a?.({ $id: "x", $ref: "y" })).toBe(true);
     expect(a?.({ $id: 1 })).toBe(false);
     expect(a?.({ $ref: 1 })).toBe(false);
@@ -150,47 +136,8 @@ test.each([
   const files = modulesOf(shared, { root: schema as JsonSchema, other: refTo("COM") });
   expect(Object.keys(files).filter((path) => /^(com|lpt)\d?\.js$/i.test(path))).toEqual([]);
   expect(Object.values(files).join("").length).toBeLessThan(150_000);
-  const { root } = await run(files);
+  const { root } = await runValidators(files);
   expect([root?.(good), root?.(bad)]).toEqual([true, false]);
-});
-
-describe("hostile sizes, each in the stack and the time of a small one", () => {
-  const deep = (levels: number, around: (inner: JsonSchema) => JsonSchema): JsonSchema => {
-    let schema: JsonSchema = { type: "string" };
-    for (let level = 0; level < levels; level++) schema = around(schema);
-    return schema;
-  };
-  const nested = (levels: number, innermost: unknown): unknown => {
-    let value = innermost;
-    for (let level = 0; level < levels; level++) value = { a: value };
-    return value;
-  };
-  const member = (index: number) => ({ required: [`a${index}`], properties: { [`a${index}`]: { type: "string" } } });
-  const members = Array.from({ length: 1000 }, (_, index) => member(index));
-  const names = Array.from({ length: 100_000 }, (_, index) => `v${index}`);
-  const long = "n".repeat(10_000);
-
-  test.each<[string, JsonSchema, good: unknown, bad: unknown]>([
-    ["a oneOf of 1,000", { type: "object", oneOf: members }, { a999: "" }, {}],
-    ["an anyOf of 1,000", { type: "object", anyOf: members }, { a999: "" }, {}],
-    ["1,000 members", { type: "object", additionalProperties: false, ...merged(members) }, { a9: "" }, { b: "" }],
-    ["250 lists", deep(250, (items) => ({ type: "array", items })), [[[]]], [[[1]]]],
-    ["300 objects", deep(300, (a) => ({ type: "object", properties: { a } })), nested(300, ""), nested(300, 1)],
-    ["250 choices", deep(250, (one) => ({ anyOf: [one, { type: "null" }] })), "", 1],
-    ["100,000 words", { enum: names }, "v99999", "v"],
-    ["a name of 10,000 letters", { required: [long], properties: { [long]: { type: "string" } } }, { [long]: "" }, {}],
-  ])("%s", async (_, root, good, bad) => {
-    for (const allErrors of [false, true]) {
-      const { modules } = validatorModules({}, { root }, { allErrors });
-      const files = Object.fromEntries(modules.map(({ file, text }) => [`${file}.js`, text]));
-      const found = await run({ ...files, "index.js": `export { validate } from "./${modules[0]?.file}.js";` });
-      expect([found["validate"]?.(good), found["validate"]?.(bad)]).toEqual([true, false]);
-    }
-  });
-});
-
-const merged = (schemas: readonly { properties: Record<string, JsonSchema> }[]) => ({
-  properties: Object.assign({}, ...schemas.map(({ properties }) => properties)) as Record<string, JsonSchema>,
 });
 
 test("of each operation: its body, its query, its path", async () => {
@@ -210,7 +157,7 @@ test("of each operation: its body, its query, its path", async () => {
   });
   const folder = "mock-server/validators/";
   const files = [...(await emitted("mock-server", model))].filter(([path]) => path.startsWith(folder));
-  const { validators } = (await run(
+  const { validators } = (await runValidators(
     Object.fromEntries(files.map(([path, text]) => [path.slice(folder.length), text])),
   )) as unknown as {
     validators: Record<string, Record<string, Validate>>;

@@ -11,7 +11,7 @@ import { plan } from "../../../generator/output/plan.ts";
 import { folderOf } from "../../support/folder.ts";
 import { VERSIONS } from "./versions.ts";
 
-/** `BRAZE_CODEGEN_KILLS=200 npx vitest run test/generator/output/killed.test.ts` takes a minute. */
+/** `BRAZE_CODEGEN_KILLS=200 npx vitest run test/generator/output/killed.long.test.ts` takes a minute. */
 const RANDOM_KILLS = Number(process.env["BRAZE_CODEGEN_KILLS"] ?? 10);
 const options = { owner: "../braze.config.ts" };
 
