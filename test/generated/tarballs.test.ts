@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 
 /** What `npm pack` would put into each tarball. */
 const packed = JSON.parse(
-  execFileSync("npm", ["pack", "--workspaces", "--dry-run", "--json", "--ignore-scripts", "--silent"], { encoding: "utf8" }),
+  execFileSync("npm", ["pack", "--workspaces", "--dry-run", "--json", "--ignore-scripts", "--silent"], { encoding: "utf8", timeout: 120_000 }),
 ) as readonly { readonly name: string; readonly files: readonly { readonly path: string }[] }[] | Readonly<Record<string, never>>;
 const tarballs = (Array.isArray(packed) ? packed : Object.values(packed)) as readonly {
   readonly name: string;

@@ -8,7 +8,10 @@ import { describe, expect, test } from "vitest";
 const paths = new Set(
   (
     JSON.parse(
-      execFileSync("npm", ["pack", "--dry-run", "--json", "--ignore-scripts", "--silent"], { encoding: "utf8" }),
+      execFileSync("npm", ["pack", "--dry-run", "--json", "--ignore-scripts", "--silent"], {
+        encoding: "utf8",
+        timeout: 120_000,
+      }),
     ) as readonly { readonly files: readonly { readonly path: string }[] }[]
   ).flatMap(({ files }) => files.map(({ path }) => path)),
 );

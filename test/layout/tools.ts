@@ -21,7 +21,11 @@ const run = promisify(execFile);
 export function toolsFolder(): string {
   const modules = join(import.meta.dirname, "node_modules");
   if (!existsSync(join(modules, "typescript7")))
-    execFileSync("npm", ["ci", "--no-audit", "--no-fund"], { cwd: import.meta.dirname, stdio: "ignore" });
+    execFileSync("npm", ["ci", "--no-audit", "--no-fund"], {
+      cwd: import.meta.dirname,
+      stdio: "ignore",
+      timeout: 300_000,
+    });
   return modules;
 }
 

@@ -18,6 +18,7 @@ function start(args: readonly string[], env: Record<string, string> = {}) {
     env: { PATH: process.env["PATH"] ?? "", ...env },
     encoding: "utf8",
     input: "",
+    timeout: 60_000,
   });
   return { status, stdout, stderr };
 }

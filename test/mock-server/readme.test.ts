@@ -61,7 +61,7 @@ describe("setups of the README", () => {
 
 const python = (() => {
   try {
-    execFileSync("python3", ["--version"], { stdio: "ignore" });
+    execFileSync("python3", ["--version"], { stdio: "ignore", timeout: 10_000 });
     return true;
   } catch {
     return false;

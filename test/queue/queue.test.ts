@@ -15,7 +15,11 @@ const run = promisify(execFile);
 
 beforeAll(() => {
   if (hasRedis && !existsSync(join(FOLDER, "node_modules/bullmq")))
-    execFileSync("npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund"], { cwd: FOLDER, stdio: "ignore" });
+    execFileSync("npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund"], {
+      cwd: FOLDER,
+      stdio: "ignore",
+      timeout: 300_000,
+    });
 });
 
 test.each(codeBlocks(["docs/queue.md"], ["js"]))(

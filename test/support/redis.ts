@@ -2,7 +2,7 @@ import { spawn, spawnSync } from "node:child_process";
 import { createServer, type AddressInfo } from "node:net";
 
 /** Whether this machine has a Redis. CI has to: there a test that is skipped is a test that fails. */
-export const hasRedis: boolean = spawnSync("redis-server", ["--version"]).status === 0;
+export const hasRedis: boolean = spawnSync("redis-server", ["--version"], { timeout: 10_000 }).status === 0;
 
 /** Why the tests with Redis are skipped. */
 export const WITHOUT_REDIS = "skipped: no redis-server on this machine (Debian: apt-get install redis-server)";

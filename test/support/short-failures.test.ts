@@ -10,7 +10,7 @@ const config = fileURLToPath(new URL("./failing/vitest.config.ts", import.meta.u
 const { status, stdout, stderr } = spawnSync(
   "node",
   ["node_modules/vitest/vitest.mjs", "run", "--config", config, "--root", "."],
-  { encoding: "utf8", maxBuffer: 2 ** 28 },
+  { encoding: "utf8", maxBuffer: 2 ** 28, timeout: 120_000 },
 );
 const output = stripVTControlCharacters(stdout + stderr);
 /** By the test's name, from its title to the line that ends its report. */

@@ -4,6 +4,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { folderOf } from "../../support/folder.ts";
+import { hasTerminal, onTerminal } from "../../support/terminal.ts";
 import { shop } from "../../support/shop.ts";
 
 /** The program as it is published, compiled. */
@@ -22,6 +23,7 @@ test("nothing changed: no compiler, no formatter and no parser is loaded; genera
       cwd: folder,
       env: { ...process.env, LOADED: loaded },
       encoding: "utf8",
+      timeout: 60_000,
     });
   expect(run("generate")).toMatchObject({ status: 0, stderr: "" });
   expect(await readFile(loaded, "utf8")).toContain("typescript");
@@ -65,17 +67,10 @@ test(
   },
 );
 
-// `script` gives a program a terminal; macOS and Windows have another one, or none.
-const hasScript = process.platform === "linux" && spawnSync("script", ["--version"]).status === 0;
-
-test.skipIf(!hasScript)("on a terminal, list has a head and colours, which NO_COLOR takes away", async () => {
-  const folder = await folderOf({ "package.json": {} });
+test.skipIf(!hasTerminal)("on a terminal, list has a head and colours, which NO_COLOR takes away", async () => {
+  const cwd = await folderOf({ "package.json": {} });
   const list = (environment: string) =>
-    spawnSync(
-      "script",
-      ["-qec", `env ${environment} ${process.execPath} ${PROGRAM} list --spec ${spec}`, "/dev/null"],
-      { cwd: folder, encoding: "utf8" },
-    ).stdout;
-  expect(list("-u NO_COLOR -u CI TERM=xterm")).toContain("\u001b[1mOPERATION ");
-  expect(list("NO_COLOR=1")).toMatch(/^OPERATION +METHOD/);
+    onTerminal(`env ${environment} ${process.execPath} ${PROGRAM} list --spec ${spec}`, { cwd });
+  expect(await list("-u NO_COLOR -u CI TERM=xterm")).toContain("\u001b[1mOPERATION ");
+  expect(await list("NO_COLOR=1")).toMatch(/^OPERATION +METHOD/);
 });
