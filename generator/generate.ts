@@ -69,7 +69,7 @@ export interface Generated {
  * @throws {SpecError} with every complaint when the spec is at fault.
  */
 export async function generate(options: GenerateOptions = {}): Promise<Generated> {
-  const beside = emitterBeside(packagesFor(options.packages, options.layout).made);
+  const beside = emitterBeside(packagesFor(options.packages, options.layout).made, options.cache);
   try {
     return await run(options, beside);
   } finally {

@@ -1,9 +1,7 @@
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { dropOldEntries } from "./cache-age.ts";
-import { draftName } from "./drafts.ts";
 import { codeFolder, root } from "./installation.ts";
+import { keepBytes, keptBytes } from "./kept-bytes.ts";
 import { snapshot } from "./output/fingerprint.ts";
 
 /** Parts of a run's work that the next one may use, by what they were made from: what goes in decides what comes out. */
@@ -40,7 +38,7 @@ export function keptIn(folder: string | undefined, ...name: readonly string[]): 
     },
     close() {
       const now = `${maker}\n${JSON.stringify(used)}`;
-      if (now !== text) write(folder, file, Buffer.from(now));
+      if (now !== text) keepBytes(folder, file, Buffer.from(now));
     },
   };
 }
@@ -69,14 +67,11 @@ interface Entries {
 /** None, where the file is another maker's or damaged. */
 function readEntries(file: string, maker: string): Entries {
   try {
-    const bytes = readFileSync(file);
-    const body = bytes.subarray(HASH_LENGTH + 1);
-    const text = body.toString();
+    const text = keptBytes(file)?.toString() ?? "";
     const [by, entries] = split(text);
-    if (bytes.toString("latin1", 0, HASH_LENGTH) === hashOf(body) && by === maker)
-      return { before: JSON.parse(entries) as Readonly<Record<string, unknown>>, text };
+    if (by === maker) return { before: JSON.parse(entries) as Readonly<Record<string, unknown>>, text };
   } catch {
-    // None yet.
+    // Not as this generator writes it.
   }
   return { before: {}, text: "" };
 }
@@ -85,20 +80,4 @@ function readEntries(file: string, maker: string): Entries {
 function split(text: string): readonly [string, string] {
   const end = text.indexOf("\n");
   return [text.slice(0, end), text.slice(end + 1)];
-}
-
-const HASH_LENGTH = 64;
-const hashOf = (bytes: Buffer): string => createHash("sha256").update(bytes).digest("hex");
-
-/** A cache that cannot be written is only slower. */
-function write(folder: string, file: string, body: Buffer): void {
-  const draft = join(folder, draftName(`kept.${process.hrtime.bigint()}`));
-  try {
-    mkdirSync(folder, { recursive: true });
-    writeFileSync(draft, Buffer.concat([Buffer.from(`${hashOf(body)}\n`), body]));
-    renameSync(draft, file);
-    dropOldEntries(folder);
-  } catch {
-    if (existsSync(draft)) rmSync(draft);
-  }
 }

@@ -2,7 +2,7 @@ import { Worker } from "node:worker_threads";
 import type { OutputFile } from "../output-file.ts";
 import type { ApiModel } from "../model/model.ts";
 import type { PackageName } from "./package-names.ts";
-import type { Answer, Request } from "./worker.ts";
+import type { Answer, Request, Work } from "./worker.ts";
 
 /**
  * What is made in the other thread: two packages whose emitters bring the TypeScript compiler, which takes as long to load as the spec takes
@@ -21,11 +21,11 @@ export interface EmitterBeside {
 }
 
 /** Starts to load what the packages need; undefined where there is nothing to be won, or no thread to be had. */
-export function emitterBeside(packages: readonly PackageName[]): EmitterBeside | undefined {
+export function emitterBeside(packages: readonly PackageName[], cache: string | undefined): EmitterBeside | undefined {
   const names = BESIDE.filter((name) => packages.includes(name));
   // A thread knows nothing of what runs TypeScript here.
   if (names.length === 0 || !import.meta.url.endsWith(".js")) return undefined;
-  const worker = new Worker(new URL("./worker.js", import.meta.url), { workerData: names });
+  const worker = new Worker(new URL("./worker.js", import.meta.url), { workerData: { names, cache } satisfies Work });
   const failure = wantedOrNot(new Promise<never>((_, reject) => worker.once("error", reject)));
   // Answers come in the order of the requests.
   let last: Promise<unknown> = Promise.resolve();

@@ -31,7 +31,7 @@ export function emitSpec(model: ApiModel, kept: Kept = nothingKept): OutputFile[
     },
     {
       path: "spec/decisions.yaml",
-      text: `# ${headerText(model)}\n${yamlText(model.decisions)}`,
+      text: `# ${headerText(model)}\n${yamlText(model.decisions, kept)}`,
       format: false,
     },
     { path: "spec/src/openapi-types.ts", text: `${header(model)}\n${types}`, format: false },

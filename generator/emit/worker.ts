@@ -1,12 +1,16 @@
 import { parentPort, workerData } from "node:worker_threads";
-import { format } from "../format.ts";
-import { type Kept, keptIn } from "../kept.ts";
+import { loadWithCodeCache } from "../code-cache.ts";
+import type { Kept } from "../kept.ts";
 import type { ApiModel } from "../model/model.ts";
 import type { OutputFile } from "../output-file.ts";
-import { emitClient } from "./client/client.ts";
 import type { PackageName } from "./package-names.ts";
-import { emitMockServer } from "./mock-server.ts";
-import { emitSpec } from "./spec.ts";
+
+/** What the thread is made for. */
+export interface Work {
+  readonly names: readonly PackageName[];
+  /** The folder of what earlier runs left; undefined for none. */
+  readonly cache: string | undefined;
+}
 
 /** What the thread of `emitterBeside` is asked for. */
 export interface Request {
@@ -20,6 +24,17 @@ export interface Request {
 
 export type Answer = Partial<Record<PackageName, readonly OutputFile[]>>;
 
+const { names, cache: codeCache } = workerData as Work;
+let keepCode = codeCache === undefined ? () => undefined : loadWithCodeCache("typescript", codeCache);
+// These require the compiler, which has to be there by then.
+const [{ format }, { keptIn }, { emitClient }, { emitMockServer }, { emitSpec }] = await Promise.all([
+  import("../format.ts"),
+  import("../kept.ts"),
+  import("./client/client.ts"),
+  import("./mock-server.ts"),
+  import("./spec.ts"),
+]);
+
 const emitters: Partial<Record<PackageName, (model: ApiModel, kept: Kept) => OutputFile[]>> = {
   spec: emitSpec,
   client: emitClient,
@@ -28,13 +43,15 @@ const emitters: Partial<Record<PackageName, (model: ApiModel, kept: Kept) => Out
 
 parentPort?.on("message", async ({ model, format: isFormatted, cache, spec }: Request) => {
   const answer: Answer = {};
-  for (const name of workerData as readonly PackageName[]) {
+  for (const name of names) {
     const kept = keptIn(cache, name, spec);
     const files = emitters[name]?.(model, kept) ?? [];
     answer[name] = isFormatted ? (await format(files, cache === undefined ? {} : { cache })).map(asFormatted) : files;
     kept.close();
   }
   parentPort?.postMessage(answer);
+  keepCode();
+  keepCode = () => undefined;
 });
 
 const asFormatted = ({ path, text }: OutputFile): OutputFile => ({ path, text, format: false });
