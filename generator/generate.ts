@@ -98,7 +98,7 @@ async function run(options: GenerateOptions, beside: EmitterBeside | undefined):
   const request = { format: (options.layout ?? "package") === "package", cache: options.cache, spec: resolve(spec) };
   // Who maintains a spec hardly ever has a fault in it, so that the other thread need not wait for what the rules say.
   const guess = beside && loaded.isMaintained ? earlyModel(loaded, options) : undefined;
-  const begun = guess && beside?.emit(guess.model, request);
+  const begun = guess && beside?.emit(guess.model, request, false);
   const { validate, emit, repositoryDocuments, layOut, dependenciesOf, format } = await loadOthers();
   const { remarks, document } = await stage(
     "validate",
@@ -121,7 +121,15 @@ async function run(options: GenerateOptions, beside: EmitterBeside | undefined):
   );
   const emitted = await stage(
     "emit",
-    () => emit(model, packages.made, templates, project, (early && begun) ?? beside?.emit(model, request), keptModules),
+    () =>
+      emit(
+        model,
+        packages.made,
+        templates,
+        project,
+        (early && begun) ?? beside?.emit(model, request, true),
+        keptModules,
+      ),
     (files) => counted(files.length, "file"),
   );
   for (const kept of [keptFiles, keptModules]) kept.close();

@@ -10,28 +10,36 @@ import type { Answer, Request, Work } from "./worker.ts";
  */
 const BESIDE: readonly PackageName[] = ["spec", "client", "mock-server"];
 
+/**
+ * What of it is made there even when the spec has been checked by then. This thread has less to do in that case, and the validators of two
+ * packages are made side by side.
+ */
+const ALWAYS_BESIDE: readonly PackageName[] = ["spec", "client"];
+
 /** The files of some packages, each by the name of the package. */
 export type FilesBeside = Partial<Readonly<Record<PackageName, Promise<readonly OutputFile[]>>>>;
 
 /** A thread that emits some of the packages, while this one checks the spec and emits the others. */
 export interface EmitterBeside {
-  emit(model: ApiModel, options: Omit<Request, "model">): FilesBeside;
+  /** @param isChecked - Whether this thread has nothing to do before it emits as well. */
+  emit(model: ApiModel, options: Omit<Request, "model" | "names">, isChecked: boolean): FilesBeside;
   /** Ends the thread, whatever it does. */
   end(): void;
 }
 
 /** Starts to load what the packages need; undefined where there is nothing to be won, or no thread to be had. */
 export function emitterBeside(packages: readonly PackageName[], cache: string | undefined): EmitterBeside | undefined {
-  const names = BESIDE.filter((name) => packages.includes(name));
+  const wanted = BESIDE.filter((name) => packages.includes(name));
   // A thread knows nothing of what runs TypeScript here.
-  if (names.length === 0 || !import.meta.url.endsWith(".js")) return undefined;
-  const worker = new Worker(new URL("./worker.js", import.meta.url), { workerData: { names, cache } satisfies Work });
+  if (wanted.length === 0 || !import.meta.url.endsWith(".js")) return undefined;
+  const worker = new Worker(new URL("./worker.js", import.meta.url), { workerData: { cache } satisfies Work });
   const failure = wantedOrNot(new Promise<never>((_, reject) => worker.once("error", reject)));
   // Answers come in the order of the requests.
   let last: Promise<unknown> = Promise.resolve();
   return {
-    emit(model, options) {
-      worker.postMessage({ model, ...options } satisfies Request);
+    emit(model, options, isChecked) {
+      const names = isChecked ? wanted.filter((name) => ALWAYS_BESIDE.includes(name)) : wanted;
+      worker.postMessage({ model, names, ...options } satisfies Request);
       const answer = Promise.race([failure, last.then(() => answerOf(worker))]);
       last = answer;
       return Object.fromEntries(names.map((name) => [name, wantedOrNot(answer.then((files) => files[name] ?? []))]));

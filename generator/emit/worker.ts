@@ -7,7 +7,6 @@ import type { PackageName } from "./package-names.ts";
 
 /** What the thread is made for. */
 export interface Work {
-  readonly names: readonly PackageName[];
   /** The folder of what earlier runs left; undefined for none. */
   readonly cache: string | undefined;
 }
@@ -15,6 +14,8 @@ export interface Work {
 /** What the thread of `emitterBeside` is asked for. */
 export interface Request {
   readonly model: ApiModel;
+  /** Of which packages. */
+  readonly names: readonly PackageName[];
   /** Whether the files are to be formatted as well. */
   readonly format: boolean;
   readonly cache: string | undefined;
@@ -24,7 +25,7 @@ export interface Request {
 
 export type Answer = Partial<Record<PackageName, readonly OutputFile[]>>;
 
-const { names, cache: codeCache } = workerData as Work;
+const { cache: codeCache } = workerData as Work;
 let keepCode = codeCache === undefined ? () => undefined : loadWithCodeCache("typescript", codeCache);
 // These require the compiler, which has to be there by then.
 const [{ format }, { keptIn }, { emitClient }, { emitMockServer }, { emitSpec }] = await Promise.all([
@@ -41,7 +42,7 @@ const emitters: Partial<Record<PackageName, (model: ApiModel, kept: Kept) => Out
   "mock-server": emitMockServer,
 };
 
-parentPort?.on("message", async ({ model, format: isFormatted, cache, spec }: Request) => {
+parentPort?.on("message", async ({ model, names, format: isFormatted, cache, spec }: Request) => {
   const answer: Answer = {};
   for (const name of names) {
     const kept = keptIn(cache, name, spec);

@@ -30,8 +30,15 @@ export function hoist(source: OpenApiDocument): { document: OpenApiDocument; ope
   const document = renameSchemas(wellFormedCopy(source), unique);
   nameForeignTargets(document, unique);
   const schemas: Record<string, JsonSchema> = { ...document.components?.schemas };
+  const nameOf = new Map(
+    Object.entries(schemas)
+      .map(([name, schema]) => [schema, name] as const)
+      .reverse(),
+  );
+  /** A schema that several answers share is named once. */
   const add = (name: string, schema: JsonSchema): string => {
-    const own = unique(name);
+    const own = nameOf.get(schema) ?? unique(name);
+    nameOf.set(schema, own);
     schemas[own] = schema;
     return own;
   };
@@ -51,7 +58,6 @@ export function hoist(source: OpenApiDocument): { document: OpenApiDocument; ope
         resolveReference<RequestBodyObject>(document, operation.requestBody)?.content,
         `${prefix}Request`,
         partOfCall("body", operation, method, path),
-        schemas,
         add,
       );
       for (const [status, reference] of Object.entries(operation.responses ?? {})) {
@@ -62,7 +68,6 @@ export function hoist(source: OpenApiDocument): { document: OpenApiDocument; ope
           responseName(prefix, status, operation, reference),
           // What several calls share is no part of one.
           isReference(reference) ? undefined : partOfCall(part, operation, method, path),
-          schemas,
           add,
         );
       }
@@ -208,14 +213,12 @@ function hoistContent(
   content: Record<string, MediaTypeObject> | undefined,
   name: string,
   words: string | undefined,
-  schemas: Record<string, JsonSchema>,
   add: (name: string, schema: JsonSchema) => string,
 ): void {
   for (const media of Object.values(content ?? {})) {
     if (media.schema === undefined || schemaName(media.schema) !== undefined) continue;
     if (words !== undefined) describeSchema(media.schema, words);
-    const same = Object.entries(schemas).find(([, schema]) => schema === media.schema)?.[0];
-    media.schema = { $ref: `#/components/schemas/${same ?? add(name, media.schema)}` };
+    media.schema = { $ref: `#/components/schemas/${add(name, media.schema)}` };
   }
 }
 

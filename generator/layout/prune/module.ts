@@ -31,6 +31,8 @@ export interface ReExport {
 export interface Module {
   readonly source: ts.SourceFile;
   readonly units: readonly Unit[];
+  /** The statements that declare a name, by the name. */
+  readonly declarations: ReadonlyMap<string, readonly Unit[]>;
   readonly imports: ReadonlyMap<string, ImportedName>;
   readonly reExports: readonly ReExport[];
   /** Names under which own declarations and imports are exported. */
@@ -52,6 +54,7 @@ export function readModule(path: string, text: string): Module {
   const reExports: ReExport[] = [];
   const exports = new Map<string, string>();
   const units: Unit[] = [];
+  const declarations = new Map<string, Unit[]>();
   for (const statement of source.statements) {
     if (compiler.isImportDeclaration(statement)) readImport(statement, imports);
     else if (compiler.isExportDeclaration(statement)) readExport(statement, reExports, exports);
@@ -62,10 +65,12 @@ export function readModule(path: string, text: string): Module {
         compiler.getModifiers(statement)?.some(({ kind }) => kind === compiler.SyntaxKind.ExportKeyword)
       )
         for (const name of names) exports.set(name, name);
-      units.push({ statement, names, ...usedBy(statement, new Set(names)) });
+      const unit = { statement, names, ...usedBy(statement, new Set(names)) };
+      units.push(unit);
+      for (const name of names) declarations.set(name, [...(declarations.get(name) ?? []), unit]);
     }
   }
-  return { source, units, imports, reExports, exports };
+  return { source, units, declarations, imports, reExports, exports };
 }
 
 function readImport({ importClause, moduleSpecifier }: ts.ImportDeclaration, imports: Map<string, ImportedName>): void {

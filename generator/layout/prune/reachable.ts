@@ -64,7 +64,7 @@ export function reachedFrom(packages: Packages, entries: readonly Entry[]): Reac
   }
 
   function useName(path: string, module: Module, name: string): void {
-    for (const unit of module.units) if (unit.names.includes(name)) keep(path, unit);
+    for (const unit of module.declarations.get(name) ?? []) keep(path, unit);
     useImport(path, module, name);
   }
 
@@ -126,7 +126,7 @@ export function reachedFrom(packages: Packages, entries: readonly Entry[]): Reac
   function isUsed(path: string, name: string): boolean {
     const module = moduleAt(path);
     const local = module.exports.get(name);
-    if (local !== undefined) return module.units.some((unit) => unit.names.includes(local) && units.has(unit));
+    if (local !== undefined) return module.declarations.get(local)?.some((unit) => units.has(unit)) ?? false;
     return module.reExports.some((each) => {
       const target = packages.resolve(path, each.from);
       return (
@@ -161,5 +161,5 @@ function rootOf({ statement }: Unit): string | undefined {
 
 function isAboutOwn(unit: Unit, module: Module): boolean {
   const root = rootOf(unit);
-  return root !== undefined && module.units.some(({ names }) => names.includes(root));
+  return root !== undefined && module.declarations.has(root);
 }
