@@ -47,7 +47,7 @@ const options: Checks<keyof WaitForExportOptions> = {
   interval: 1,
   deadline: 1,
   timeout: 1,
-  signal: "object",
+  signal: "AbortSignal",
   onProgress: "function",
   fetch: "function",
 };

@@ -15,7 +15,7 @@ export interface Answer {
   /** Takes the tokens out of a text. */
   readonly hide: (text: string) => string;
   /** Looks at the data before the caller gets it; gives the error that the call ends with, where it should. */
-  readonly check?: (data: unknown) => BrazeError | undefined;
+  readonly check?: ((data: unknown) => BrazeError | undefined) | undefined;
   /** Hears of the error that the call ends with, although it was answered. */
   readonly failed?: (error: BrazeError) => void;
 }

@@ -28,7 +28,7 @@ export const extraOptions: Checks<"extraQuery" | "extraBody"> = { extraQuery: "o
 
 /** The options of a call. */
 export const requestOptions: Checks<keyof RequestOptions> = /* @__PURE__ */ Object.assign(
-  { signal: "object" } as const,
+  { signal: "AbortSignal" } as const,
   sharedOptions,
   extraOptions,
 );

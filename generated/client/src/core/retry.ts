@@ -18,13 +18,15 @@ export function mayRepeat(
 ): boolean | undefined {
   if (retry === "never") return false;
   const isSafe = retry === "safe";
+  // Before anybody else sees the error, and could change it.
+  const isHarmless = isSafe || error.outcome === "not-processed";
   let wish: unknown;
   try {
     wish = shouldRetry?.(error);
   } catch {
     wish = false;
   }
-  if (wish === true) return isSafe || error.outcome === "not-processed";
+  if (wish === true) return isHarmless;
   if (wish === false) return wish;
   const status = Number(response?.status);
   return isUnsent || status === 429 || (isSafe && (text === undefined || status >= 500));

@@ -3,10 +3,10 @@ import { refuse } from "./errors/configuration-error.js";
 import type { CallOptions, TransportOptions } from "./options.js";
 
 /**
- * What the value of an option must be: a number from here on, or what `typeof` says of it; `undefined` where it is
- * checked when it is used.
+ * What the value of an option must be: a number from here on, a signal, or what `typeof` says of it; `undefined` where
+ * it is checked when it is used.
  */
-export type Check = number | "function" | "object" | "boolean" | undefined;
+export type Check = number | "AbortSignal" | "function" | "object" | "boolean" | undefined;
 
 /** Checks of several options, by their names. */
 export type Checks<Names extends PropertyKey = string> = Readonly<Record<Names, Check>>;
@@ -25,7 +25,7 @@ export const ofBoth: Checks<Exclude<keyof CallOptions, "signal" | "observer">> =
 };
 
 /** The options of a call that a bare transport knows. */
-export const callOptions: Checks<keyof CallOptions> = { signal: "object", ...ofBoth, observer: "object" };
+export const callOptions: Checks<keyof CallOptions> = { signal: "AbortSignal", ...ofBoth, observer: "object" };
 
 /** The options of a transport. */
 export const transportOptions: Checks<keyof TransportOptions> = {
@@ -51,7 +51,11 @@ export function checkOptions<Options extends object>(options: Options, checks: C
     const want = checks[name];
     const isNumber = typeof want === "number";
     // Nothing is as large as NaN.
-    const isRight = isNumber ? typeof value === "number" && value >= want : typeof value === want && value !== null;
+    const isRight = isNumber
+      ? typeof value === "number" && value >= want
+      : want === "AbortSignal"
+        ? Object(value).addEventListener
+        : typeof value === want && value !== null;
     if (want !== undefined && value !== undefined && !isRight)
       refuse(`The option ${name} must be ${isNumber ? `a number from ${want} on` : `of type ${want}`}.`);
     return value !== undefined;

@@ -7,7 +7,7 @@ import { systemClock } from "./clock.js";
 import { tokenStore } from "./credentials.js";
 import type { BrazeError, CallFacts } from "./errors/braze-error.js";
 // biome-ignore lint/correctness/noUnusedImports: the doc comments name it, and editors lead there.
-import { type ConfigurationError, refuse } from "./errors/configuration-error.js";
+import type { ConfigurationError } from "./errors/configuration-error.js";
 import { failureOf } from "./failure.js";
 import { callOptions, checkOptions, transportOptions } from "./given.js";
 import type { HeaderValues } from "./headers.js";
@@ -45,7 +45,6 @@ export function createTransport(settings: TransportOptions): Transport {
   async function send(operation: Operation, input: AnyInput, options: CallOptions = {}): Promise<Answer> {
     const all = { ...defaults, ...shared, ...checkOptions(options, callOptions) };
     const { timeout, deadline, retries, maxRetryDelay, signal, observer, limits, advice } = all;
-    if (signal && !signal.addEventListener) refuse("The option signal must be an AbortSignal.");
     const prepared = prepare(
       baseUrl,
       operation,
@@ -62,7 +61,7 @@ export function createTransport(settings: TransportOptions): Transport {
         let result = unsent;
         let begun = started;
         try {
-          await limits?.acquire(operation, end);
+          if (limits) await limits.acquire(operation, end);
           const token = end?.aborted ? "" : await tokenFor(operation, timeout, end);
           if (!end?.aborted) observer?.sent(attempts, prepared, hide);
           // Who hears of an attempt may end it.
