@@ -23,7 +23,13 @@ describe("what cannot be written is refused before anything is sent, and not sho
     ],
     ["half a character in the query", read, { query: { email: `${secret}\ud800` } }, {}, "the query cannot"],
     ["a date that is none", read, { query: { since: new Date(secret) } }, {}, "the query cannot"],
-    ["half a character in the path", get, { path: { thing_id: `${secret}\ud800` } }, {}, "the parameter thing_id of the path cannot"],
+    [
+      "half a character in the path",
+      get,
+      { path: { thing_id: `${secret}\ud800` } },
+      {},
+      "the parameter thing_id of the path cannot",
+    ],
     ["two dots in the path", get, { path: { thing_id: ".." } }, {}, "the parameter thing_id of the path cannot"],
     [
       "an object without a text in the path",

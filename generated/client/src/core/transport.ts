@@ -40,15 +40,16 @@ export function createTransport(settings: TransportOptions): Transport {
   const { apiKey, instance, baseUrl: address, credentials, ...shared } = checkOptions(settings, transportOptions);
   const baseUrl = resolveBaseUrl(instance, address);
   const { tokenFor, hide } = tokenStore(apiKey, credentials);
+  const standard = { ...defaults, ...shared };
   const clock = { ...systemClock, ...shared.clock };
 
-  async function send(operation: Operation, input: AnyInput, options: CallOptions = {}): Promise<Answer> {
-    const all = { ...defaults, ...shared, ...checkOptions(options, callOptions) };
+  async function send(operation: Operation, input: AnyInput, options?: CallOptions): Promise<Answer> {
+    const all = { ...standard, ...(options && checkOptions(options, callOptions)) };
     const { timeout, deadline, retries, maxRetryDelay, signal, observer, limits, advice } = all;
     const prepared = prepare(
       baseUrl,
       operation,
-      [settings.headers, input.header as HeaderValues, options.headers],
+      [settings.headers, input.header as HeaderValues, options?.headers],
       input,
     );
     const started = clock.now();

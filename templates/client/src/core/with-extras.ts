@@ -20,6 +20,7 @@ export function withExtras(transport: Transport): Transport {
   return {
     ...transport,
     async send(operation, input, options) {
+      if (options === undefined) return transport.send(operation, input);
       const { extraQuery, extraBody, ...rest } = Object(options) as NonNullable<typeof options>;
       checkOptions({ extraQuery, extraBody }, extraOptions);
       const whole: AnyInput = {

@@ -25,6 +25,8 @@ export function withPartialErrors(transport: Transport, throwOnPartial?: boolean
   return {
     ...transport,
     async send(operation, input, options) {
+      // The commonest call wants nothing of it.
+      if (options === undefined && !throwOnPartial) return transport.send(operation, input);
       const { throwOnPartial: said = throwOnPartial, ...rest } = Object(options) as NonNullable<typeof options>;
       checkOptions({ throwOnPartial: said }, { throwOnPartial: "boolean" });
       const answer = await transport.send(operation, input, rest);
