@@ -32,8 +32,10 @@ export async function attempt(
   try {
     const text = await within(signal, timeout, async (each) => {
       end = each;
-      response = await fetch(url, { ...init, signal: each });
-      return response.text();
+      const given = await fetch(url, { ...init, signal: each });
+      // A fetch that somebody else brings may give anything.
+      if (given.headers) response = given;
+      return given.text();
     });
     return { response, text };
   } catch (thrown) {

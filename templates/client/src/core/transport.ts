@@ -1,11 +1,11 @@
 // Copied by braze-codegen from templates/: edit it there.
-import { endOf } from "./abort.js";
+import { endOf, within } from "./abort.js";
 import type { Answer } from "./answer.js";
 import { type Attempt, attempt } from "./attempt.js";
 import { resolveBaseUrl } from "./base-url.js";
 import { systemClock } from "./clock.js";
 import { tokenStore } from "./credentials.js";
-import type { BrazeError, CallFacts } from "./errors/braze-error.js";
+import { BrazeError, type CallFacts } from "./errors/braze-error.js";
 // biome-ignore lint/correctness/noUnusedImports: the doc comments name it, and editors lead there.
 import type { ConfigurationError } from "./errors/configuration-error.js";
 import { failureOf } from "./failure.js";
@@ -27,6 +27,12 @@ export interface Transport {
 
 const defaults = { timeout: 30_000, deadline: Infinity, retries: 2, maxRetryDelay: 60_000 };
 const unsent: Attempt = { isUnsent: true };
+
+/** What was thrown before a request left, by a limiter of the caller's for example. */
+const ofCaller = (thrown: unknown): BrazeError =>
+  thrown instanceof BrazeError
+    ? thrown
+    : new BrazeError("The limiter failed, so nothing was sent.", "not-processed", undefined, { cause: thrown });
 
 /**
  * A transport for {@link call} and {@link pages}.
@@ -62,7 +68,7 @@ export function createTransport(settings: TransportOptions): Transport {
         let result = unsent;
         let begun = started;
         try {
-          if (limits) await limits.acquire(operation, end);
+          if (limits) await within(end, Infinity, () => limits.acquire(operation, end));
           const token = end?.aborted ? "" : await tokenFor(operation, timeout, end);
           if (!end?.aborted) observer?.sent(attempts, prepared, hide);
           // Who hears of an attempt may end it.
@@ -72,10 +78,14 @@ export function createTransport(settings: TransportOptions): Transport {
           }
         } catch (thrown) {
           // What follows tells of an end. Where it is a retry that cannot be made, there is an error already.
-          if (!end?.aborted) throw error ?? thrown;
+          if (!end?.aborted) throw error ?? ofCaller(thrown);
         }
         const { response, text } = result;
-        if (response) limits?.report(operation, response);
+        try {
+          if (response) limits?.report(operation, response);
+        } catch {
+          // What was answered was answered, whatever becomes of the count.
+        }
         const now = clock.now();
         const facts: CallFacts = {
           operation: operation.id,
@@ -118,9 +128,9 @@ export function createTransport(settings: TransportOptions): Transport {
         observer?.retried(attempts, error, delay);
         try {
           await clock.sleep(delay, end);
-        } catch (thrown) {
+        } catch {
           // The next round tells of an end.
-          if (!end?.aborted) throw thrown;
+          if (!end?.aborted) throw error;
         }
       }
     } finally {
