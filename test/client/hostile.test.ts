@@ -272,7 +272,7 @@ describe("callers' own code that fails: the call ends as without it, or nothing 
     ["throw", { onRequest: fail, onResponse: fail, onRetry: fail, onError: fail }],
     ["reject", { onRequest: later, onResponse: later, onRetry: later, onError: later }],
     ["never end", { onRequest: () => new Promise(() => {}), onResponse: () => new Promise(() => {}) }],
-    ["give what is no promise", { onRequest: () => hostile, onResponse: () => ({ then: fail }) }],
+    ["give what is no promise", { onRequest: () => hostile, onResponse: () => hostile }],
     [
       "change what they are given",
       { onRequest: (event: { headers: Headers }) => event.headers.set("authorization", "x") },

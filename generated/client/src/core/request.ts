@@ -75,7 +75,7 @@ export function prepare(
         headers.set("authorization", `Bearer ${token}`);
         // Braze never redirects. A proxy that does would turn a POST into a GET, or take the body elsewhere.
         const init: RequestInit = { method, redirect: "manual", headers };
-        if (isFree) return hasBody ? { ...init, body: body! } : init;
+        if (isFree) return body === undefined ? init : { ...init, body };
         // Deno and Bun send a text again by themselves when a connection breaks, Bun and workerd also what has no body.
         // A Blob they send once; Bun only on a connection of its own.
         const isPlain = typeof body === "string" || ArrayBuffer.isView(body);
@@ -85,7 +85,7 @@ export function prepare(
   } catch (error) {
     if (error instanceof BrazeError) throw error;
     refuse(
-      `${id}: the ${part} cannot be written. No BigInt, circle, half a character, line end or invalid date fits in there, and into a path neither nothing nor dots.`,
+      `${id}: the ${part} cannot be written: no BigInt, circle, half a character, line end or invalid date fits in there, nor nothing or dots into a path.`,
     );
   }
 }

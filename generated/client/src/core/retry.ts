@@ -1,7 +1,6 @@
 // Copied by braze-codegen from templates/: edit it there.
 import type { Attempt } from "./attempt.js";
 import type { BrazeError } from "./errors/braze-error.js";
-// biome-ignore lint/correctness/noUnusedImports: the doc comments name it, and editors lead there.
 import type { Operation, Retry } from "./operation.js";
 
 const firstDelay = 500;

@@ -1,7 +1,6 @@
 // Copied by braze-codegen from templates/: edit it there.
 import type { Answer } from "./answer.js";
 import type { BrazeError } from "./errors/braze-error.js";
-// biome-ignore lint/correctness/noUnusedImports: the doc comments name it, and editors lead there.
 import type { PartialError } from "./errors/partial-error.js";
 import { errorOf } from "./failure.js";
 import { checkOptions } from "./given.js";

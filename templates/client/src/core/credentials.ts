@@ -35,7 +35,10 @@ export function tokenStore(apiKey: Token | undefined, credentials: Tokens | unde
       refuse(
         `${name} is ${token ? "malformed" : "missing"}: pass it as Braze issued it, without quotes, white space or "Bearer".`,
       );
-    if (!known.includes(token)) hide = redactor((known = [token, ...known].slice(0, mostKnown)));
+    if (!known.includes(token)) {
+      known = [token, ...known].slice(0, mostKnown);
+      hide = redactor(known);
+    }
     return token;
   }
 

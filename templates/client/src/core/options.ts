@@ -1,7 +1,6 @@
 // Copied by braze-codegen from templates/: edit it there.
 import type { InstanceId } from "../servers.js";
 import type { RateLimiter } from "../limits/rate-limiter.js";
-// biome-ignore lint/correctness/noUnusedImports: the doc comments name `adviceOn`, and editors lead there.
 import type { Advice, adviceOn } from "./advice.js";
 import type { Clock } from "./clock.js";
 import type { Token } from "./credentials.js";
