@@ -1,12 +1,13 @@
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { createMockBraze } from "@braze-codegen/mock-server";
 import ts from "typescript";
 import { afterAll, describe, expect, test, vi } from "vitest";
 import { aloneOf, codeBlocks } from "./support/readme.ts";
 
-/** The code of every README compiles under strict settings; the code of the repository's README runs. */
+/** The code of every README and page compiles under strict settings; that of the repository's README and of the pages runs. */
 const packages = ["client", "mcp", "mock-server", "permissions", "spec"];
-const all = aloneOf(["README.md", ...packages.map((name) => `generated/${name}/README.md`)]);
+const pages = readdirSync("docs/client").map((page) => `docs/client/${page}`);
+const all = aloneOf(["README.md", ...packages.map((name) => `generated/${name}/README.md`), ...pages]);
 const folder = "test/.readme";
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -39,8 +40,8 @@ test("every block compiles", () => {
 });
 
 describe("the README's code runs, with the mock server in Braze's place", () => {
-  test.each(aloneOf(["README.md"]).map((block, index) => ({ ...block, index })))(
-    "the block at line $line",
+  test.each(aloneOf(["README.md", ...pages]).map((block, index) => ({ ...block, index })))(
+    "$file: the block at line $line",
     async ({ code, index }) => {
       const mock = createMockBraze({
         keys: { "test-key": "*", dev: "*" },

@@ -76,8 +76,8 @@ describe("a key from a function", () => {
 describe("a function that gives no key", () => {
   const secret = "vault-token-that-nobody-may-see";
   const table: [name: string, given: () => unknown, says: string][] = [
-    ["nothing", () => undefined, "apiKey is missing: it is undefined."],
-    ["an empty text", () => "", "apiKey is missing: it is empty."],
+    ["nothing", () => undefined, "apiKey is missing"],
+    ["an empty text", () => "", "apiKey is missing"],
     ["a number", () => 12_345_678, "apiKey is malformed"],
     ["with a Bearer", () => `Bearer ${secret}`, "apiKey is malformed"],
     ["later with a line end", async () => `${secret}\n`, "apiKey is malformed"],

@@ -1,4 +1,4 @@
-import { Braze, ConfigurationError, servers } from "@braze-codegen/client";
+import { Braze, type BrazeOptions, ConfigurationError, servers } from "@braze-codegen/client";
 import { createTransport } from "@braze-codegen/client/core";
 import { createMemoryLimiter } from "@braze-codegen/client/limits";
 import { afterEach, describe, expect, test, vi } from "vitest";
@@ -31,11 +31,17 @@ describe("addresses that are taken", () => {
   });
 });
 
+/** What a client says of an address; a bare transport refuses it, too, in fewer words. */
+function refused(where: Pick<BrazeOptions, "instance" | "baseUrl">): void {
+  expect(() => createTransport({ apiKey, ...where })).toThrow(ConfigurationError);
+  new Braze({ apiKey, ...where });
+}
+
 describe("addresses that are refused", () => {
   test("hosts of SDKs and dashboards, naming the right one", () => {
     for (const { url, sdk, dashboard } of servers) {
       for (const wrong of [sdk, `https://${sdk}`, `http://${sdk}/`, dashboard].filter((each) => each !== undefined)) {
-        expect(() => createTransport({ apiKey, baseUrl: wrong })).toThrow(`use ${url}.`);
+        expect(() => refused({ baseUrl: wrong })).toThrow(`use ${url}.`);
       }
     }
   });
@@ -50,7 +56,7 @@ describe("addresses that are refused", () => {
     ["https://www.braze.com/docs", "does not serve the REST API", "the REST endpoint"],
     ["https://braze.eu", "does not serve the REST API", "the REST endpoint"],
   ])("%s: %s, use %s", (baseUrl, says, right) => {
-    const make = () => createTransport({ apiKey, baseUrl });
+    const make = () => refused({ baseUrl });
     expect(make).toThrow(ConfigurationError);
     expect(make).toThrow(says);
     expect(make).toThrow(`use ${right}.`);
@@ -65,7 +71,7 @@ describe("addresses that are refused", () => {
     ["rest.fra-02.braze.eu", "https://rest.fra-02.braze.eu"],
     ["https://rest.fra-02.braze.eu?key=1", "https://rest.fra-02.braze.eu"],
   ])("%s: as in %s", (baseUrl, right) => {
-    const make = () => createTransport({ apiKey, baseUrl });
+    const make = () => refused({ baseUrl });
     expect(make).toThrow(ConfigurationError);
     expect(make).toThrow(`baseUrl must be https and a host alone, as in ${right};`);
   });
@@ -76,7 +82,7 @@ describe("addresses that are refused", () => {
     ["US10", "US-10"],
     ["us_08", "US-08"],
   ])("instance %s: did you mean %s?", (instance, want) => {
-    const make = () => createTransport({ apiKey, instance: instance as "US-01" });
+    const make = () => refused({ instance: instance as "US-01" });
     expect(make).toThrow(new ConfigurationError(`There is no such instance: did you mean ${want}?`));
   });
 
@@ -95,15 +101,15 @@ describe("addresses that are refused", () => {
     ["not a url", "baseUrl must be https"],
     ["", "Pass a baseUrl or one instance of US-01"],
   ])("%s", (baseUrl, says) => {
-    expect(() => createTransport({ apiKey, baseUrl })).toThrow(ConfigurationError);
-    expect(() => createTransport({ apiKey, baseUrl })).toThrow(says);
+    expect(() => refused({ baseUrl })).toThrow(ConfigurationError);
+    expect(() => refused({ baseUrl })).toThrow(says);
   });
 
   test("no address, two addresses, an unknown instance", () => {
     const says = "Pass a baseUrl or one instance of US-01, US-02";
-    expect(() => createTransport({ apiKey })).toThrow(says);
-    expect(() => createTransport({ apiKey, instance: "US-01", baseUrl: "https://rest.example" })).toThrow(says);
-    expect(() => createTransport({ apiKey, instance: "US-09" as "US-01" })).toThrow(says);
+    expect(() => refused({})).toThrow(says);
+    expect(() => refused({ instance: "US-01", baseUrl: "https://rest.example" })).toThrow(says);
+    expect(() => refused({ instance: "US-09" as "US-01" })).toThrow(says);
   });
 });
 
@@ -173,22 +179,20 @@ describe("Braze", () => {
 
 describe("options that do not exist", () => {
   const names =
-    "apiKey, instance, baseUrl, credentials, timeout, deadline, retries, maxRetryDelay, shouldRetry, headers, throwOnPartial, fetch, limits, clock";
+    "apiKey, instance, baseUrl, credentials, timeout, deadline, retries, maxRetryDelay, shouldRetry, headers, fetch, limits, advice, clock";
   const good = { apiKey, instance: "US-01" };
   const table: [given: unknown, message: string][] = [
     [{ apikey: "a-secret", instance: "US-01" }, `There is no option "apikey"; what exists: ${names}.`],
     [{ ...good, baseURL: "https://rest.example" }, `There is no option "baseURL"; what exists: ${names}.`],
     [{ ...good, retry: 0 }, `There is no option "retry"; what exists: ${names}.`],
     [{ ...good, ["__proto__"]: 1 }, `There is no option "__proto__"; what exists: ${names}.`],
-    [undefined, `Pass the options as an object of ${names}.`],
-    [null, `Pass the options as an object of ${names}.`],
-    ["a-secret", `Pass the options as an object of ${names}.`],
-    [[good], `Pass the options as an object of ${names}.`],
+    ["a-secret", `There is no option "0"; what exists: ${names}.`],
+    [[good], `There is no option "0"; what exists: ${names}.`],
   ];
   test.each(table)("%j", (given, message) => {
     expect(() => createTransport(given as never)).toThrow(new ConfigurationError(message));
     // The client has some more.
-    const longer = message.replace("clock.", "clock, allowBrowser, hooks, logger, logLevel.");
+    const longer = message.replace("clock.", "clock, throwOnPartial, allowBrowser, hooks, logger, logLevel.");
     expect(() => new Braze(given as never)).toThrow(new ConfigurationError(longer));
   });
 

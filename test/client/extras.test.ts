@@ -68,7 +68,7 @@ describe("extraQuery", () => {
 
 test.each(["extraBody", "extraQuery"])("%s that is no object is refused", async (name) => {
   const error = await failure(braze.users.track({ events }, { [name]: "a=1" }));
-  expect(error.message).toBe(`The option ${name} must be an object.`);
+  expect(error.message).toBe(`The option ${name} must be of type object.`);
   expect(server.requests).toEqual([]);
 });
 

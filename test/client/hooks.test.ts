@@ -191,9 +191,16 @@ test("withHooks gives them to a transport; a bare one refuses them", async () =>
 });
 
 test("a hook that does not exist is refused, by the client and by the call", async () => {
-  const message =
-    "The option hooks must be an object, or a list of objects, of onRequest, onResponse, onRetry, onError.";
-  for (const hooks of [{ onResponce: () => {} }, [{ onError: 1 }], "hooks", [null]] as never[]) {
+  const table: [hooks: unknown, message: string][] = [
+    [
+      { onResponce: () => {} },
+      'There is no option "onResponce"; what exists: onRequest, onResponse, onRetry, onError.',
+    ],
+    [[{ onError: 1 }], "The option onError must be of type function."],
+    ["hooks", "The option hooks must be of type object."],
+  ];
+  for (const [given, message] of table) {
+    const hooks = given as never;
     expect(() => new Braze({ apiKey, instance: "US-01", hooks })).toThrow(message);
     const { transport, requests } = scripted();
     expect((await failure(call(withHooks(transport), send, {}, { hooks }))).message).toBe(message);

@@ -152,9 +152,9 @@ describe("addresses that are none", () => {
 });
 
 test.each([
-  [{ interval: 0 }, "The option interval must be a number of milliseconds above 0."],
-  [{ deadline: Number.NaN }, "The option deadline must be a number of milliseconds above 0."],
-  [{ signal: {} }, "The option signal must be an AbortSignal."],
+  [{ interval: 0 }, "The option interval must be a number from 1 on."],
+  [{ deadline: Number.NaN }, "The option deadline must be a number from 1 on."],
+  [{ signal: {} }, "The option signal must be of type AbortSignal."],
   [
     { onProgres: () => {} },
     'There is no option "onProgres"; what exists: interval, deadline, timeout, signal, onProgress, fetch.',

@@ -248,7 +248,7 @@ describe("a preview", () => {
     const { call, sent, told } = await connect({ policy: { grants: ["cdi:write"] }, options: preview });
     const { isError, text } = await call("cdi_integrations_sync", { integration_id: ".." });
     expect({ isError, sent: sent.length }).toEqual({ isError: true, sent: 0 });
-    expect(text).toContain('integration_id cannot be empty, "." or ".."');
+    expect(text).toContain("the parameter integration_id of the path cannot be written");
     expect(told()).toEqual(["finished failed"]);
   });
 

@@ -11,11 +11,14 @@ import {
   type Token,
   type Transport,
   type TransportOptions,
+  adviceOn,
+  checkAddress,
   withExtras,
   withHooks,
   withOptions,
+  withPartialErrors,
 } from "./core/index.js";
-import { checkOptions, transportOptions } from "./core/given.js";
+import { checkOptions, type Checks, transportOptions } from "./core/given.js";
 import { entriesOf } from "./core/headers.js";
 import { logHooks } from "./log/log-hooks.js";
 import type { Logger, LogLevel } from "./log/logger.js";
@@ -30,6 +33,11 @@ export interface BrazeOptions extends Omit<TransportOptions, "apiKey"> {
    * Default: the environment variable `BRAZE_API_KEY`, where the platform has an environment.
    */
   readonly apiKey?: Token | undefined;
+  /**
+   * Throws a {@link PartialError} where Braze took a request but refused part of it. Default: false, the answer says
+   * so.
+   */
+  readonly throwOnPartial?: boolean | undefined;
   /** Is told what happens, as are the hooks of a call. */
   readonly hooks?: Hooks | readonly Hooks[] | undefined;
   /**
@@ -127,27 +135,30 @@ function clientOn(transport: Transport): Braze {
   return new Braze(handle);
 }
 
+const clientOptions: Checks<keyof BrazeOptions> = /* @__PURE__ */ Object.assign({}, transportOptions, {
+  throwOnPartial: "boolean",
+  allowBrowser: undefined,
+  hooks: "object",
+  logger: undefined,
+  logLevel: undefined,
+} as const);
+
 function transportOf(given: BrazeOptions): Transport {
-  checkOptions(given, {
-    ...transportOptions,
-    allowBrowser: undefined,
-    hooks: undefined,
-    logger: undefined,
-    logLevel: undefined,
-  });
-  const { apiKey, allowBrowser, logger, logLevel, headers, hooks = [], ...options } = given;
+  const { allowBrowser, logger, logLevel, throwOnPartial, hooks = [], ...options } = checkOptions(given, clientOptions);
   const isPage = isBrowser();
   if (isPage && allowBrowser !== true) {
     throw new ConfigurationError(
       "A REST API key is private, and everybody can read it in a browser: call Braze from a server (or set allowBrowser).",
     );
   }
+  checkAddress(options.instance, options.baseUrl);
   const transport = createTransport({
+    advice: adviceOn,
     ...options,
-    apiKey: apiKey ?? keyFromEnvironment(),
+    apiKey: options.apiKey ?? keyFromEnvironment(),
     // Browsers have a name of their own, and ask the server whether it may be another one.
-    headers: [...(isPage ? [] : [["user-agent", userAgent] as const]), ...entriesOf(headers)],
+    headers: [...(isPage ? [] : [["user-agent", userAgent] as const]), ...entriesOf(options.headers)],
   });
   const log = logger === undefined && logLevel === undefined ? [] : [logHooks(logger ?? console, logLevel)];
-  return withHooks(withExtras(transport), [log, hooks].flat());
+  return withHooks(withPartialErrors(withExtras(transport), throwOnPartial), [log, hooks].flat());
 }

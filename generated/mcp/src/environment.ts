@@ -1,6 +1,12 @@
 // Copied by braze-codegen from templates/: edit it there.
 import { type InstanceId, servers } from "@braze-codegen/client";
-import { ConfigurationError, createTransport, type Transport } from "@braze-codegen/client/core";
+import {
+  adviceOn,
+  checkAddress,
+  ConfigurationError,
+  createTransport,
+  type Transport,
+} from "@braze-codegen/client/core";
 import { boundedFetch } from "./bounded-fetch.js";
 import { dryRunFetch } from "./dry-run.js";
 import { OptionError } from "./options.js";
@@ -47,7 +53,9 @@ export function transportFrom(environment: Environment, dryRun: boolean): Transp
     schemesWithToken(environment).map((scheme) => [scheme, environment[tokenVariable(scheme)]]),
   );
   try {
+    checkAddress(instance, baseUrl);
     return createTransport({
+      advice: adviceOn,
       apiKey,
       credentials,
       ...(instance && { instance: instance as InstanceId }),

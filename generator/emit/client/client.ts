@@ -52,23 +52,10 @@ function serversFile(model: ApiModel, path: string): OutputFile {
 
 /** The same in the few characters that a bundle of one call has room for. */
 function instancesFile(model: ApiModel, path: string): OutputFile {
-  const hosts = model.servers.map(({ id, url, dashboard, sdk }) => {
-    // What follows the first word of the server's host, and of most that are taken for it.
-    const tail = /\.[^/]+/.exec(url)?.[0] ?? " ";
-    const others = [dashboard, sdk].flatMap((host) => (host === undefined ? [] : [host.replace(/^.*\/\/|\/.*$/g, "")]));
-    return [
-      id,
-      [url, ...others.map((host) => (host.endsWith(tail) ? `${host.slice(0, -tail.length)}*` : host))].join(" "),
-    ];
-  });
-  const docs = docComment([
-    docText(
-      "Each server by its id: its base URL, and then the hosts that are taken for it and do not serve the API. A `*` stands for what follows the first word of the server's own host.",
-    ),
-  ]);
+  const urls = model.servers.map(({ id, url }) => [id, url]);
   const type = "Readonly<Record<string, string>>";
   return sourceFile(path, header(model), [
-    `${docs}export const instances: ${type} = ${table(Object.fromEntries(hosts))};`,
+    `/** The base URL of each server, by its id. */\nexport const instances: ${type} = ${table(Object.fromEntries(urls))};`,
   ]);
 }
 

@@ -18,9 +18,7 @@ export function operationFiles(model: ApiModel, folder: string): OutputFile[] {
     const own = model.operations.filter((operation) => operation.names.file === file);
     return sourceFile(`${folder}/${file}.ts`, header(model), [
       ...importTypes(["Operation"], "../core/operation.js"),
-      ...(own.some((operation) => stylesOf(operation))
-        ? [importOf({ namedImports: ["writeStyledQuery"], moduleSpecifier: "../core/styled-query.js" })]
-        : []),
+      ...writers.filter(({ name }) => own.some((each) => writerOf(each)?.name === name)).map(importWriter),
       ...importSchemas(
         model,
         own.flatMap((operation) => typesOf(model, operation)),
@@ -88,6 +86,18 @@ const pathType = (path: readonly { readonly name: string; readonly type: string 
 /** A body that is no JSON goes out as it is. */
 export const bodyType = (schema: string | undefined): string => schema ?? 'NonNullable<RequestInit["body"]>';
 
+/** What writes queries. An operation names its own, so that a bundle holds none that it does not need. */
+const writers = [
+  { name: "writeQuery", file: "query" },
+  { name: "writeStyledQuery", file: "styled-query" },
+];
+
+const importWriter = ({ name, file }: (typeof writers)[number]) =>
+  importOf({ namedImports: [name], moduleSpecifier: `../core/${file}.js` });
+
+const writerOf = (operation: Operation): (typeof writers)[number] | undefined =>
+  operation.names.query === undefined ? undefined : writers[stylesOf(operation) ? 1 : 0];
+
 /** How query parameters are written that are not `form`, exploded. */
 function stylesOf({ parameters }: Operation): Readonly<Record<string, object>> | undefined {
   const styles = parameters.flatMap(({ name, member, style, in: place }): [string, object][] => {
@@ -122,8 +132,9 @@ function constant(model: ApiModel, operation: Operation): string {
   };
   const comment = docComment([docText(`\`${method} ${path}\``)]);
   // A function is no data: it stands behind them, by its name.
-  const writer = "writeQuery: writeStyledQuery";
+  const writerName = writerOf(operation)?.name;
+  const writer = writerName === "writeQuery" ? writerName : `writeQuery: ${writerName}`;
   const plain = table(data);
-  const text = data.styles ? plain.replace(/\n\}$/, `\n  ${writer},\n}`).replace(/ \}$/, `, ${writer} }`) : plain;
+  const text = writerName ? plain.replace(/\n\}$/, `\n  ${writer},\n}`).replace(/ \}$/, `, ${writer} }`) : plain;
   return `${comment}export const ${names.constant}: Operation<${names.call}> = ${text};`;
 }

@@ -1,10 +1,12 @@
 // Copied by braze-codegen from templates/: edit it there.
-import { onAbort } from "./core/abort.js";
-import { longestTimer, systemClock } from "./core/clock.js";
+import { longestTimer, onAbort } from "./core/abort.js";
+import { systemClock } from "./core/clock.js";
 import { ConfigurationError } from "./core/errors/configuration-error.js";
 import type { CallFacts } from "./core/errors/braze-error.js";
-import { AbortedError, InvalidResponseError, TimeoutError } from "./core/errors/no-answer-errors.js";
-import { aFunction, aSignal, type Check, checkOptions, duration } from "./core/given.js";
+// biome-ignore lint/correctness/noUnusedImports: the doc comments name them, and editors lead there.
+import type { AbortedError, InvalidResponseError, TimeoutError } from "./core/errors/no-answer-errors.js";
+import { errorOf, invalidResponse } from "./core/failure.js";
+import { type Checks, checkOptions } from "./core/given.js";
 import type { Fetch } from "./core/options.js";
 
 /** The answer of an operation that starts an export. */
@@ -41,13 +43,13 @@ export interface WaitForExportOptions {
   readonly fetch?: Fetch | undefined;
 }
 
-const options: Readonly<Record<keyof WaitForExportOptions, Check>> = {
-  interval: duration,
-  deadline: duration,
-  timeout: duration,
-  signal: aSignal,
-  onProgress: aFunction,
-  fetch: aFunction,
+const options: Checks<keyof WaitForExportOptions> = {
+  interval: 1,
+  deadline: 1,
+  timeout: 1,
+  signal: "AbortSignal",
+  onProgress: "function",
+  fetch: "function",
 };
 
 // Storage answers 403 for what is not there yet; the others come and go.
@@ -102,14 +104,17 @@ export async function waitForExport(
       duration: elapsed,
     };
     // Braze has taken the export: only the wait for it ends.
-    if (signal?.aborted) throw new AbortedError(signal.reason, "processed", facts);
+    if (signal?.aborted) {
+      const says = "was ended by the caller's signal.";
+      throw errorOf("AbortedError", says, "processed", facts, "", { cause: signal.reason });
+    }
     if (answer?.ok) return answer;
     void answer?.body?.cancel().catch(() => {});
     if (answer && !isPending(answer.status)) {
-      throw new InvalidResponseError(answer.status, "", "is no archive, and will not become one", "processed", facts);
+      throw invalidResponse(answer.status, "", "is no archive, and will not become one", "processed", facts);
     }
     if (elapsed + interval >= deadline) {
-      throw new TimeoutError(`${facts.request} is over: it was not there within ${deadline} ms.`, "processed", facts);
+      throw errorOf("TimeoutError", `is over: it was not there within ${deadline} ms.`, "processed", facts);
     }
     void (async () => onProgress?.({ attempts, elapsed, status: answer?.status }))().catch(() => {});
     await systemClock.sleep(interval, signal).catch(() => {});

@@ -1,4 +1,4 @@
-import { createTransport, type Transport } from "@braze-codegen/client/core";
+import { adviceOn, createTransport, type Transport } from "@braze-codegen/client/core";
 import { apiKey } from "../support/transport.ts";
 
 export type Body = Readonly<Record<string, unknown>>;
@@ -37,7 +37,7 @@ export function peer(
     return new Response(JSON.stringify(answer.body ?? { message: "success" }), { status: answer.status ?? 201 });
   };
   const clock = { now: () => 0, random: () => 0, sleep: async () => {} };
-  const transport = createTransport({ apiKey, baseUrl: "https://rest.example", fetch, clock });
+  const transport = createTransport({ apiKey, baseUrl: "https://rest.example", fetch, clock, advice: adviceOn });
   return { transport, bodies, urls, most: () => most };
 }
 

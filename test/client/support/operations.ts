@@ -1,4 +1,4 @@
-import type { Call, Operation } from "@braze-codegen/client/core";
+import { type Call, type Operation, writeQuery } from "@braze-codegen/client/core";
 
 // Hand-made operations: what these tests hold is the wire, not the content of the specification.
 
@@ -11,7 +11,7 @@ export interface AnyCall extends Call {
 }
 
 function operation(members: Partial<Operation<AnyCall>>): Operation<AnyCall> {
-  return { id: "things.get", method: "GET", path: "/things", effect: "read", retry: "safe", ...members };
+  return { id: "things.get", method: "GET", path: "/things", effect: "read", retry: "safe", writeQuery, ...members };
 }
 
 // May answer anything, so that a test can see what came of it.

@@ -1,4 +1,10 @@
-import { createTransport, type Transport, type TransportOptions } from "@braze-codegen/client/core";
+import {
+  adviceOn,
+  createTransport,
+  type Transport,
+  type TransportOptions,
+  withPartialErrors,
+} from "@braze-codegen/client/core";
 import { type StillClock, stillClock } from "./clock.js";
 
 export const apiKey = "3f9c1e52-key-that-nobody-may-see-7a";
@@ -31,8 +37,15 @@ function answer({ status = 200, headers = {}, body }: Exclude<Step, Error | Thro
   return new Response(status === 204 ? null : (text ?? "{}"), { status, headers });
 }
 
+interface ScriptedOptions extends Partial<TransportOptions> {
+  readonly throwOnPartial?: boolean | undefined;
+}
+
 /** A transport whose server plays the steps one after the other, and then the last one for ever. */
-export function scripted(steps: readonly Step[] = [{}], options: Partial<TransportOptions> = {}): Scripted {
+export function scripted(
+  steps: readonly Step[] = [{}],
+  { throwOnPartial, ...options }: ScriptedOptions = {},
+): Scripted {
   const requests: SentRequest[] = [];
   const clock = stillClock();
   const fetch = async (url: string, init: RequestInit): Promise<Response> => {
@@ -44,7 +57,8 @@ export function scripted(steps: readonly Step[] = [{}], options: Partial<Transpo
     return step === "silence" ? new Promise<never>(() => {}) : answer(step);
   };
   const where = options.instance ? {} : { baseUrl: "https://rest.example" };
-  return { transport: createTransport({ apiKey, ...where, fetch, clock, ...options }), requests, clock };
+  const bare = createTransport({ apiKey, ...where, advice: adviceOn, fetch, clock, ...options });
+  return { transport: withPartialErrors(bare, throwOnPartial), requests, clock };
 }
 
 /** What fetch throws in Node when the socket fails. */

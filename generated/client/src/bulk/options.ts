@@ -1,5 +1,5 @@
 // Copied by braze-codegen from templates/: edit it there.
-import type { checkOptions } from "../core/given.js";
+import type { Checks } from "../core/given.js";
 import { requestOptions } from "../core/request-options.js";
 import type { RequestOptions } from "../core/options.js";
 import type { AnswerOf, Batch, FixedOf, PathOf, RecordOf } from "./batch.js";
@@ -41,7 +41,7 @@ export type Optional<Options> = Record<never, never> extends Options ? [options?
 const { throwOnPartial: _, ...ofCalls } = requestOptions;
 
 /** Checks of {@link SendAllOptions}. */
-export const sendAllOptions: Parameters<typeof checkOptions>[1] = {
+export const sendAllOptions: Checks = {
   ...ofCalls,
   concurrency: undefined,
   resume: undefined,

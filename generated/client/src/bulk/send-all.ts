@@ -65,11 +65,15 @@ class Run<R, Answer> {
 
   constructor(transport: Transport, batch: Batch, given: CommonOptions<R, Answer> & Fixed) {
     const { path, body, concurrency, maxDoubts, resume, onProgress, onAnswer, onRefused, onUnknown, ...rest } = given;
-    this.#transport = transport;
+    this.#transport = {
+      ...transport,
+      // What was left out is told in the summary, whatever a client wants thrown.
+      send: async (...call) => ({ ...(await transport.send(...call)), check: undefined }),
+    };
     this.#batch = batch;
     this.#fixed = { path, body };
     this.#options = { resume, onProgress, onAnswer, onRefused, onUnknown, signal: rest.signal };
-    this.#requestOptions = { retries: 10, maxRetryDelay: 3_600_000, ...rest, throwOnPartial: false };
+    this.#requestOptions = { retries: 10, maxRetryDelay: 3_600_000, ...rest };
     this.#concurrency = countOf("concurrency", concurrency ?? 4);
     this.#maxDoubts = countOf("maxDoubts", maxDoubts ?? 10);
     this.#tally = new Tally(this.#options);

@@ -1,6 +1,6 @@
 // Copied by braze-codegen from templates/: edit it there.
-import type { BrazeError, Outcome } from "./errors/braze-error.js";
-import type { InvalidResponseError } from "./errors/no-answer-errors.js";
+import type { BrazeError, CallFacts, Outcome } from "./errors/braze-error.js";
+import { invalidResponse } from "./failure.js";
 import type { Operation } from "./operation.js";
 import type { RateLimitState } from "./rate-limit.js";
 
@@ -9,13 +9,25 @@ export interface Answer {
   readonly response: Response;
   readonly text: string;
   readonly rateLimit: RateLimitState;
-  readonly requestId: string | undefined;
   readonly expected: Operation["answer"];
-  /** The error for an answer that makes no sense; `fault` continues "answered 200, but the answer". */
-  invalid(fault: string, outcome: Outcome): InvalidResponseError;
-  /** The error for a success that left something out, where the caller wants one. */
-  partial(data: unknown): BrazeError | undefined;
+  /** What an error of the call would tell about it. */
+  readonly facts: CallFacts;
+  /** Takes the tokens out of a text. */
+  readonly hide: (text: string) => string;
+  /** Looks at the data before the caller gets it; gives the error that the call ends with, where it should. */
+  readonly check?: ((data: unknown) => BrazeError | undefined) | undefined;
+  /** Hears of the error that the call ends with, although it was answered. */
+  readonly failed?: (error: BrazeError) => void;
 }
+
+function fail({ failed }: Answer, error: BrazeError): never {
+  failed?.(error);
+  throw error;
+}
+
+/** Ends a call whose answer makes no sense; `fault` continues "answered 200, but the answer". */
+export const invalid = (answer: Answer, fault: string, outcome: Outcome): never =>
+  fail(answer, invalidResponse(answer.response.status, answer.hide(answer.text), fault, outcome, answer.facts));
 
 /** The data of an answer; `undefined` when it has no body, and need not have one. */
 export function dataOf<T>(answer: Answer): T {
@@ -26,12 +38,12 @@ export function dataOf<T>(answer: Answer): T {
   } catch {
     // What begins like an object came from Braze. A page of HTML came from something in between, which may have kept
     // the request.
-    throw answer.invalid("is not JSON", /^\s*\{/.test(text) ? "processed" : "unknown");
+    invalid(answer, "is not JSON", /^\s*\{/.test(text) ? "processed" : "unknown");
   }
   const isObject = Object(data) === data && !Array.isArray(data);
   if (!(isObject || expected === "any" || (expected === "optional" && !text)))
-    throw answer.invalid(text ? "is no object" : "is empty", "unknown");
-  const partial = answer.partial(data);
-  if (partial) throw partial;
+    invalid(answer, text ? "is no object" : "is empty", "unknown");
+  const error = answer.check?.(data);
+  if (error) fail(answer, error);
   return data as T;
 }

@@ -1,5 +1,5 @@
 // Copied by braze-codegen from templates/: edit it there.
-import { onAbort } from "./abort.js";
+import { longestTimer, onAbort } from "./abort.js";
 
 /** Time and chance, so that a test can hold them still. */
 export interface Clock {
@@ -11,19 +11,11 @@ export interface Clock {
   random(): number;
 }
 
-/** The longest that a timer can wait, in milliseconds; one that is to wait longer fires at once. */
-export const longestTimer: number = 2 ** 31 - 1;
-
 export const systemClock: Clock = {
   now: () => Date.now(),
   random: () => Math.random(),
   sleep: (milliseconds, signal) =>
     new Promise((resolve, reject) => {
-      const stop = () => {
-        clearTimeout(timer);
-        reject(signal?.reason);
-      };
-      const forget = onAbort(signal, stop);
       const timer = setTimeout(
         () => {
           forget();
@@ -31,9 +23,9 @@ export const systemClock: Clock = {
         },
         Math.min(milliseconds, longestTimer),
       );
-      if (signal?.aborted) {
-        forget();
-        stop();
-      }
+      const forget = onAbort(signal, () => {
+        clearTimeout(timer);
+        reject(signal?.reason);
+      });
     }),
 };

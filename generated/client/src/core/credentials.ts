@@ -1,6 +1,5 @@
 // Copied by braze-codegen from templates/: edit it there.
-import { unlessAborted } from "./abort.js";
-import { endOf } from "./deadline.js";
+import { within } from "./abort.js";
 import { refuse } from "./errors/configuration-error.js";
 import type { Operation } from "./operation.js";
 import { redactor } from "./redact.js";
@@ -21,11 +20,6 @@ export interface TokenStore {
 // Visible ASCII without quotes. It leaves no room for "Bearer " either, whose space would give it away.
 const bare = /^[!#-&(-_a-~]+$/;
 
-const cure = (name: string): string =>
-  name === "apiKey"
-    ? "Pass a REST API key; where it comes from an environment variable, set that."
-    : `Pass it to the client as credentials: { ${name}: "…" }.`;
-
 // Of a token that changes, those of calls that may still be under way.
 const mostKnown = 20;
 
@@ -33,14 +27,14 @@ const mostKnown = 20;
 export function tokenStore(apiKey: Token | undefined, credentials: Tokens | undefined): TokenStore {
   const tokens: Tokens = { ...credentials, apiKey };
   let known: readonly string[] = [];
-  let hide = redactor([]);
+  let hide = redactor(known);
 
   /** Refuses what cannot be a token, in words that never show it; and keeps in mind what is one. */
   function checked(name: string, token: unknown): string {
-    if (!token) refuse(`${name} is missing: it is ${token === "" ? "empty" : "undefined"}. ${cure(name)}`);
-    if (typeof token !== "string" || !bare.test(token)) {
-      refuse(`${name} is malformed: no quotes, no white space, no "Bearer", as Braze issued it.`);
-    }
+    if (typeof token !== "string" || !bare.test(token))
+      refuse(
+        `${name} is ${token ? "malformed" : "missing"}: pass it as Braze issued it, without quotes, white space or "Bearer".`,
+      );
     if (!known.includes(token)) {
       known = [token, ...known].slice(0, mostKnown);
       hide = redactor(known);
@@ -52,19 +46,15 @@ export function tokenStore(apiKey: Token | undefined, credentials: Tokens | unde
 
   return {
     async tokenFor({ security = "apiKey" }, timeout, signal) {
-      const token = tokens[security];
-      if (typeof token !== "function") return checked(security, token);
-      const [end, release] = endOf(signal, timeout);
-      let given: unknown;
-      try {
-        given = await unlessAborted(end, token());
-      } catch {
-        // What a vault throws may hold what it keeps.
-        refuse(`The function that gives ${security} failed, or took too long.`);
-      } finally {
-        release();
+      let token: unknown = tokens[security];
+      if (typeof token === "function") {
+        const ask = token;
+        token = await within(signal, timeout, () => ask() as unknown).catch(() =>
+          // What a vault throws may hold what it keeps.
+          refuse(`The function that gives ${security} failed, or took too long.`),
+        );
       }
-      return checked(security, given);
+      return checked(security, token);
     },
     hide: (text) => hide(text),
   };

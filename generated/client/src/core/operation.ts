@@ -96,7 +96,7 @@ export interface Operation<C extends Call = Call> {
   readonly contentType?: string;
   /** Query parameters that are not written as `form`, exploded. */
   readonly styles?: Readonly<Record<string, QueryStyle>>;
-  /** What writes the query where there are such. */
+  /** What writes the query, where there is one: `writeQuery`, or `writeStyledQuery` where there are styles. */
   readonly writeQuery?: (query?: object, styles?: Readonly<Record<string, QueryStyle>>) => string;
   /**
    * What a success answers. Without it an object, and anything else is an error; `optional`: an object or nothing;

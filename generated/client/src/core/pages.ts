@@ -1,11 +1,12 @@
 // Copied by braze-codegen from templates/: edit it there.
-import { type Answer, dataOf } from "./answer.js";
+import { type Answer, dataOf, invalid } from "./answer.js";
 import { ConfigurationError } from "./errors/configuration-error.js";
 // biome-ignore lint/correctness/noUnusedImports: the doc comments name it, and editors lead there.
 import type { InvalidResponseError } from "./errors/no-answer-errors.js";
 import { nextQuery } from "./next-page.js";
 import type { AnyInput, Call, Input, Operation, Output, Pagination } from "./operation.js";
 import type { RequestOptions } from "./options.js";
+import { writeQuery } from "./query.js";
 import { type PageAnswer, PagePromise } from "./page-promise.js";
 import type { Transport } from "./transport.js";
 
@@ -21,7 +22,7 @@ function itemsOf(answer: Answer, member: string): readonly unknown[] {
   const items = page?.[member];
   if (Array.isArray(items)) return items;
   // An empty list in its place would look like the end of the pages.
-  throw answer.invalid(`has no list "${member}"`, "processed");
+  return invalid(answer, `has no list "${member}"`, "processed");
 }
 
 async function* walk(
@@ -37,7 +38,7 @@ async function* walk(
     const items = itemsOf(answer, pagination.items);
     // Numbered pages always differ in their query; that the server does not count along shows in the answer.
     if (items.length && pagination.style !== "cursor" && answer.text === previous) {
-      throw answer.invalid("repeats the page before: paging would not end", "processed");
+      invalid(answer, "repeats the page before: paging would not end", "processed");
     }
     yield { answer, items };
     previous = answer.text;
@@ -47,7 +48,7 @@ async function* walk(
     });
     if (!next) return;
     const key = JSON.stringify(next);
-    if (asked.has(key)) throw answer.invalid("leads to a page that was read before: paging would not end", "processed");
+    if (asked.has(key)) invalid(answer, "leads to a page that was read before: paging would not end", "processed");
     asked.add(key);
     page = send(next);
   }
@@ -74,6 +75,7 @@ export function pages<C extends Call, Item = ItemOf<Output<C>>>(
   // What leads from page to page has to win over what the caller adds.
   const { extraQuery, ...rest } = { ...options };
   const query = { ...(input as AnyInput).query, ...extraQuery };
-  const send: Send = (changed) => transport.send(operation, { ...input, query: changed }, rest);
+  const target = { writeQuery, ...operation };
+  const send: Send = (changed) => transport.send(target, { ...input, query: changed }, rest);
   return new PagePromise<Item, Output<C>>(send(query), (first) => walk(first, pagination, query, send));
 }

@@ -45,8 +45,8 @@ export class ResponsePromise<T> implements Promise<T> {
    */
   async withResponse(): Promise<WithResponse<T>> {
     const data = await this.#parsed();
-    const { rateLimit, requestId, response } = await this.#answer;
-    return { data, rateLimit, requestId, response };
+    const { rateLimit, facts, response } = await this.#answer;
+    return { data, rateLimit, requestId: facts.requestId, response };
   }
 
   /** The answer as a `Response` with its body unread and unparsed. Other statuses than 2xx still reject. */

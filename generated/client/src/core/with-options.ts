@@ -4,7 +4,7 @@ import type { ConfigurationError } from "./errors/configuration-error.js";
 import { checkOptions } from "./given.js";
 import { entriesOf } from "./headers.js";
 import type { SharedOptions } from "./options.js";
-import { requestOptions, sharedOptions } from "./request-options.js";
+import { checkHooks, requestOptions, sharedOptions } from "./request-options.js";
 import type { Transport } from "./transport.js";
 
 /**
@@ -16,17 +16,17 @@ import type { Transport } from "./transport.js";
  * const patient = withOptions(transport, { timeout: 120_000, retries: 5 });
  */
 export function withOptions(transport: Transport, shared: SharedOptions): Transport {
-  checkOptions(shared, sharedOptions);
+  const own = checkOptions(shared, sharedOptions);
+  if (own.hooks) checkHooks(own.hooks);
   return {
     ...transport,
     async send(operation, input, options = {}) {
-      checkOptions(options, requestOptions);
-      const given = Object.entries(options).filter(([, value]) => value !== undefined);
-      const hooks = [shared.hooks ?? [], options.hooks ?? []].flat();
+      const given = checkOptions(options, requestOptions);
+      const hooks = [own.hooks ?? [], given.hooks ?? []].flat();
       return transport.send(operation, input, {
-        ...shared,
-        ...Object.fromEntries(given),
-        headers: [...entriesOf(shared.headers), ...entriesOf(options.headers)],
+        ...own,
+        ...given,
+        headers: [...entriesOf(own.headers), ...entriesOf(given.headers)],
         // A bare transport knows none.
         ...(hooks.length > 0 ? { hooks } : {}),
       });

@@ -1,26 +1,22 @@
 // Copied by braze-codegen from templates/: edit it there.
-import { unlessAborted } from "./abort.js";
-import { type ConnectionFailure, explain } from "./connection-failure.js";
-import { endOf } from "./deadline.js";
+import { within } from "./abort.js";
+import { explain } from "./connection-failure.js";
 import type { Fetch } from "./options.js";
 
-/** An answer that was read to its end. */
-export interface Answered {
-  readonly kind: "answered";
-  readonly response: Response;
-  readonly text: string;
-}
-
-/**
- * No whole answer: for reasons of the connection, because time was up (`late`), or because the caller wanted it no
- * more, while it was on its way (`aborted`) or before (`unsent`).
- */
-export interface Unanswered {
-  readonly kind: ConnectionFailure["kind"] | "late" | "aborted" | "unsent";
-  readonly reason: string;
-  readonly code?: string | undefined;
-  /** A success whose body broke off. */
+/** What came of one attempt. */
+export interface Attempt {
+  /** The answer, where at least its head came. */
   readonly response?: Response | undefined;
+  /** The text of an answer that was read to its end, or of one that is no success. */
+  readonly text?: string | undefined;
+  /** No request left this machine. */
+  readonly isUnsent?: boolean;
+  /** Why there was no whole answer. */
+  readonly reason?: string;
+  /** The code of the system's error, where there is one: `ECONNRESET`. */
+  readonly code?: string | undefined;
+  /** Time was up. */
+  readonly isLate?: boolean;
 }
 
 /** Sends once and reads the whole answer. Never throws. */
@@ -30,22 +26,23 @@ export async function attempt(
   init: RequestInit,
   timeout: number,
   signal: AbortSignal | undefined,
-): Promise<Answered | Unanswered> {
-  const [end, release] = endOf(signal, timeout);
+): Promise<Attempt> {
   let response: Response | undefined;
+  let end: AbortSignal | undefined;
   try {
-    // A fetch that somebody else brings may not listen to signals.
-    response = await unlessAborted(end, fetch(url, { ...init, signal: end }));
-    return { kind: "answered", response, text: await unlessAborted(end, response.text()) };
+    const text = await within(signal, timeout, async (each) => {
+      end = each;
+      const given = await fetch(url, { ...init, signal: each });
+      // A fetch that somebody else brings may give anything.
+      if (given.headers) response = given;
+      return given.text();
+    });
+    return { response, text };
   } catch (thrown) {
     // The status of an error says enough without its body.
-    if (response && !response.ok) return { kind: "answered", response, text: "" };
-    if (signal?.aborted) return { kind: "aborted", reason: "the caller's signal was aborted", response };
-    if (end.aborted) return { kind: "late", reason: `not within ${timeout} ms`, response };
-    const failure = explain(thrown);
+    if (response && !response.ok) return { response, text: "" };
+    if (end?.aborted) return { response, isLate: true, reason: `not within ${timeout} ms` };
     // What was answered had left, whatever the code says.
-    return response ? { ...failure, kind: "lost", response } : failure;
-  } finally {
-    release();
+    return { ...explain(thrown), ...(response && { response, isUnsent: false }) };
   }
 }

@@ -1,35 +1,24 @@
 // Copied by braze-codegen from templates/: edit it there.
-import type { Answered, Unanswered } from "./attempt.js";
-import { ApiError } from "./errors/api-error.js";
-import type { BrazeError, CallFacts } from "./errors/braze-error.js";
-import {
-  AbortedError,
-  ConnectionError,
-  InvalidResponseError,
-  OutcomeUnknownError,
-  TimeoutError,
-} from "./errors/no-answer-errors.js";
-import {
-  AuthenticationError,
-  BadRequestError,
-  NotFoundError,
-  PayloadTooLargeError,
-  PermissionError,
-  RateLimitError,
-  ServerError,
-} from "./errors/status-errors.js";
+import type { Advice } from "./advice.js";
+import type { Attempt } from "./attempt.js";
+import type { ErrorEntry } from "./errors/api-error.js";
+import { BrazeError, type CallFacts, type Outcome } from "./errors/braze-error.js";
+import type { ErrorKinds } from "./errors/guards.js";
 import { visible } from "./headers.js";
 import type { Operation } from "./operation.js";
 
 // By these an API says that it did nothing. Others, such as 408 or 425, also come from what stands in between.
-const refusals: Readonly<Record<number, typeof ApiError>> = {
-  400: BadRequestError,
-  401: AuthenticationError,
-  403: PermissionError,
-  404: NotFoundError,
-  413: PayloadTooLargeError,
-  429: RateLimitError,
+const refusals: Readonly<Record<number, string>> = {
+  400: "BadRequest",
+  401: "Authentication",
+  403: "Permission",
+  404: "NotFound",
+  413: "PayloadTooLarge",
+  429: "RateLimit",
 };
+const doubtful = "It may or may not have been processed: look in Braze before you send it again.";
+const longestBody = 100_000;
+const mostErrors = 1000;
 
 /** What the error of a call needs to know beside its last attempt. */
 export interface Failing {
@@ -41,48 +30,90 @@ export interface Failing {
   readonly doubt: boolean;
   /** The caller's own signal. */
   readonly signal: AbortSignal | undefined;
-  /** Milliseconds for the call in all. */
-  readonly deadline: number;
+  /** Milliseconds for the call in all, where they are over. */
+  readonly over: number | undefined;
+  /** What adds a sentence to the error of a status. */
+  readonly advice: Advice | undefined;
   /** Takes the keys out of a text, in case that a server or a `fetch` repeats them. */
   readonly hide: (text: string) => string;
 }
 
+/** As much of an answer's text as an error keeps. */
+const kept = (text: string): string => (text.length > longestBody ? `${text.slice(0, longestBody)}…` : text);
+
+/** The error of a kind; its sentence goes on after the request. */
+export function errorOf(
+  name: keyof ErrorKinds,
+  says: string,
+  outcome: Outcome,
+  facts: CallFacts,
+  members?: object | "",
+  options?: ErrorOptions,
+): BrazeError {
+  return new BrazeError(`${facts.request} ${says}`, outcome, { ...facts, ...(members as object), name }, options);
+}
+
+/** The error for a success that makes no sense; `fault` continues "answered 200, but the answer". */
+export const invalidResponse = (
+  status: number,
+  text: string,
+  fault: string,
+  outcome: Outcome,
+  facts: CallFacts,
+): BrazeError =>
+  errorOf("InvalidResponseError", `answered ${status}, but the answer ${fault}.`, outcome, facts, {
+    status,
+    body: kept(text),
+  });
+
 /** The error that a call ends with after its last attempt. */
-export function failureOf(attempt: Answered | Unanswered, failing: Failing): BrazeError {
-  const { operation, facts, doubt, hide } = failing;
-  if (attempt.kind === "answered") return answeredFailure(attempt, failing);
-  const { kind, response } = attempt;
-  const isEnded = kind === "aborted" || kind === "unsent";
-  const reason = isEnded ? `not within ${failing.deadline} ms in all` : hide(attempt.reason);
+export function failureOf(attempt: Attempt, failing: Failing): BrazeError {
+  const { operation, facts, doubt, hide, signal, over } = failing;
+  const { response, text, isUnsent, isLate, code } = attempt;
+  if (response && text !== undefined) return answeredFailure(response, text, failing);
   // A success that broke off is Braze's where it says that it is JSON.
   const broken = /json/.test(response?.headers.get("content-type") ?? "") ? "processed" : "unknown";
-  const isHere = kind === "refused" || kind === "unsent";
-  const outcome = response ? broken : isHere && !doubt ? "not-processed" : "unknown";
-  if (isEnded && failing.signal?.aborted) return new AbortedError(failing.signal.reason, outcome, facts);
-  if (response) return new InvalidResponseError(response.status, "", `broke off: ${reason}`, outcome, facts);
-  const Kind = isEnded || kind === "late" ? TimeoutError : ConnectionError;
-  const code = attempt.code && hide(attempt.code);
-  const error = new Kind(`${facts.request} got no answer: ${reason}.`, outcome, facts, { code });
-  return operation.effect === "read" || outcome === "not-processed" ? error : new OutcomeUnknownError(error, facts);
+  const outcome = response ? broken : isUnsent && !doubt ? "not-processed" : "unknown";
+  const rest = outcome === "unknown" ? ` ${doubtful}` : "";
+  if (signal?.aborted)
+    return errorOf("AbortedError", `was ended by the caller's signal.${rest}`, outcome, facts, "", {
+      cause: signal.reason,
+    });
+  const reason = over ? `not within ${over} ms in all` : hide(`${attempt.reason}`);
+  if (response) return invalidResponse(response.status, "", `broke off: ${reason}`, outcome, facts);
+  const says = `got no answer: ${reason}.`;
+  const name = over || isLate ? "TimeoutError" : "ConnectionError";
+  const error = errorOf(name, says, outcome, facts, code && { code: hide(code) });
+  if (operation.effect === "read" || !rest) return error;
+  return errorOf("OutcomeUnknownError", says + rest, outcome, facts, "", { cause: error });
 }
 
-function answeredFailure({ response, text }: Answered, { operation, facts, wait, doubt, hide }: Failing): BrazeError {
-  const { status, type } = response;
-  const headers = visible(response.headers, hide);
-  const isRefused = !doubt && (status in refusals || operation.refusals?.includes(status));
-  const outcome = isRefused ? "not-processed" : "unknown";
-  const answer = { status, headers, text: hide(text), wait };
-  // Browsers hide redirects behind the status 0.
-  if (type === "opaqueredirect" || (status >= 300 && status < 400)) {
-    const advice = "and Braze never redirects: check baseUrl, and what is in between.";
-    return new ApiError(answer, outcome, facts, `It leads ${hostIn(headers, facts)}, ${advice}`);
+function answeredFailure(response: Response, text: string, failing: Failing): BrazeError {
+  const { operation, facts, wait, doubt, hide, advice } = failing;
+  const { status } = response;
+  let body: unknown = kept(hide(text));
+  try {
+    body = JSON.parse(body as string);
+  } catch {
+    // It stays a text, such as the page of a proxy.
   }
-  const Kind = refusals[status] ?? (status < 500 ? ApiError : ServerError);
-  return new Kind(answer, outcome, facts);
+  // General answers say `message`, those to broken JSON `error`, those of SCIM `detail`.
+  const { message, error, detail, errors = [] } = Object(body);
+  const entries: ErrorEntry[] = [errors].flat().slice(0, mostErrors);
+  const headers = visible(response.headers, hide);
+  const resetAt = status === 429 && wait ? new Date(facts.requestedAt.getTime() + facts.duration + wait) : undefined;
+  const words = [`answered ${status}`, message ?? error ?? detail, ...entries.map(describe)].filter(Boolean);
+  const tip = advice?.({ status, headers, resetAt, facts });
+  return errorOf(
+    `${refusals[status] ?? (status < 500 ? "Api" : "Server")}Error` as keyof ErrorKinds,
+    words.join(": ").replace(/\.?$/, ".") + (tip ? ` ${tip}` : ""),
+    !doubt && (refusals[status] || operation.refusals?.includes(status)) ? "not-processed" : "unknown",
+    facts,
+    { status, headers, body, errors: entries, ...(status === 429 && { resetAt, retryAfter: wait || undefined }) },
+  );
 }
 
-/** The host of a redirect; the rest of its address may hold anything. */
-function hostIn(headers: Headers, { baseUrl }: CallFacts): string {
-  const location = headers.get("location");
-  return location && URL.canParse(location, baseUrl) ? `to ${new URL(location, baseUrl).host}` : "elsewhere";
+function describe(entry: ErrorEntry): string {
+  const { message = typeof entry === "string" ? entry : JSON.stringify(entry), id } = Object(entry);
+  return id ? `${message} (${id})` : message;
 }

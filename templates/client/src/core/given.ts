@@ -2,63 +2,63 @@
 import { refuse } from "./errors/configuration-error.js";
 import type { CallOptions, TransportOptions } from "./options.js";
 
-/** Whether a value can be that of an option, and what it must be; none for what is checked where it is used. */
-export type Check = readonly [isRight: (value: unknown) => boolean, want: string] | undefined;
+/**
+ * What the value of an option must be: a number from here on, a signal, or what `typeof` says of it; `undefined` where
+ * it is checked when it is used.
+ */
+export type Check = number | "AbortSignal" | "function" | "object" | "boolean" | undefined;
 
-const milliseconds = "a number of milliseconds";
-export const isFunction = (value: unknown): boolean => typeof value === "function";
-/** Check of an option that is a function. */
-export const aFunction: Check = [isFunction, "a function"];
-/** Check of an option that ends something. */
-export const aSignal: Check = [(value) => isFunction(Object(value).addEventListener), "an AbortSignal"];
-export const isObject = (value: unknown): boolean => Object(value) === value && !isFunction(value);
-/** Check of an option that holds several things. */
-export const object: Check = [isObject, "an object"];
-// NaN is no number that any comparison holds for.
-const isDuration = (value: unknown): boolean => typeof value === "number" && value > 0;
-/** Check of an option that is a length of time. */
-export const duration: Check = [isDuration, `${milliseconds} above 0`];
+/** Checks of several options, by their names. */
+export type Checks<Names extends PropertyKey = string> = Readonly<Record<Names, Check>>;
+
+/** Options of which none is there and undefined. */
+export type Given<Options> = { [Name in keyof Options]: Exclude<Options[Name], undefined> };
 
 /** The options that a call and a transport both have. */
-export const ofBoth: Readonly<Record<Exclude<keyof CallOptions, "signal" | "observer">, Check>> = {
-  timeout: duration,
-  deadline: duration,
-  retries: [(value) => Number.isInteger(value) && Number(value) >= 0, "a whole number from 0 on"],
-  maxRetryDelay: [(value) => typeof value === "number" && value >= 0, `${milliseconds} from 0 on`],
-  shouldRetry: aFunction,
-  headers: object,
-  throwOnPartial: [(value) => typeof value === "boolean", "true or false"],
+export const ofBoth: Checks<Exclude<keyof CallOptions, "signal" | "observer">> = {
+  timeout: 1,
+  deadline: 1,
+  retries: 0,
+  maxRetryDelay: 0,
+  shouldRetry: "function",
+  headers: "object",
 };
 
 /** The options of a call that a bare transport knows. */
-export const callOptions: Readonly<Record<keyof CallOptions, Check>> = {
-  signal: aSignal,
-  ...ofBoth,
-  observer: object,
-};
+export const callOptions: Checks<keyof CallOptions> = { signal: "AbortSignal", ...ofBoth, observer: "object" };
 
 /** The options of a transport. */
-export const transportOptions: Readonly<Record<keyof TransportOptions, Check>> = {
+export const transportOptions: Checks<keyof TransportOptions> = {
   apiKey: undefined,
   instance: undefined,
   baseUrl: undefined,
-  credentials: object,
+  credentials: "object",
   ...ofBoth,
-  fetch: aFunction,
-  limits: object,
-  clock: object,
+  fetch: "function",
+  limits: "object",
+  advice: "function",
+  clock: "object",
 };
 
 /**
  * Refuses options that do not exist, and values that cannot be: a misspelled one would be as good as none, and nobody
- * would notice. Says names and never values, which may be keys.
+ * would notice. Says names and never values, which may be keys. Gives the options without those that are undefined.
  */
-export function checkOptions(given: unknown, known: Readonly<Record<string, Check>>): void {
-  const names = Object.keys(known);
-  if (!isObject(given) || Array.isArray(given)) refuse(`Pass the options as an object of ${names.join(", ")}.`);
-  for (const [name, value] of Object.entries(given as object)) {
+export function checkOptions<Options extends object>(options: Options, checks: Checks): Given<Options> {
+  const names = Object.keys(checks);
+  const values = Object.entries(Object(options)).filter(([name, value]) => {
     if (!names.includes(name)) refuse(`There is no option "${name}"; what exists: ${names.join(", ")}.`);
-    const check = known[name];
-    if (check && value !== undefined && !check[0](value)) refuse(`The option ${name} must be ${check[1]}.`);
-  }
+    const want = checks[name];
+    const isNumber = typeof want === "number";
+    // Nothing is as large as NaN.
+    const isRight = isNumber
+      ? typeof value === "number" && value >= want
+      : want === "AbortSignal"
+        ? Object(value).addEventListener
+        : typeof value === want && value !== null;
+    if (want !== undefined && value !== undefined && !isRight)
+      refuse(`The option ${name} must be ${isNumber ? `a number from ${want} on` : `of type ${want}`}.`);
+    return value !== undefined;
+  });
+  return Object.fromEntries(values) as Given<Options>;
 }

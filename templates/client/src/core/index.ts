@@ -1,6 +1,8 @@
 // Copied by braze-codegen from templates/: edit it there.
+export { adviceOn, type Advice, type Failed } from "./advice.js";
 export type { Answer } from "./answer.js";
 export { call } from "./call.js";
+export { checkAddress } from "./check-address.js";
 export type { Clock } from "./clock.js";
 export type { Token } from "./credentials.js";
 export * from "./errors/index.js";
@@ -12,6 +14,7 @@ export type { CallOptions, Fetch, RequestOptions, SharedOptions, TransportOption
 export { PagePromise } from "./page-promise.js";
 export { type ItemOf, pages } from "./pages.js";
 export { errorsOf, isPartial, type PartialEntry, type PartialMember } from "./partial.js";
+export { writeQuery } from "./query.js";
 export { type RateLimitState, readRateLimit } from "./rate-limit.js";
 export { redactor } from "./redact.js";
 export { Resource } from "./resource.js";
@@ -22,4 +25,5 @@ export { type AnyRequestOptions, request } from "./undescribed.js";
 export { withExtras } from "./with-extras.js";
 export { withHooks } from "./with-hooks.js";
 export { withOptions } from "./with-options.js";
+export { withPartialErrors } from "./with-partial-errors.js";
 export type { AnswerFacts, Hide, Observer } from "./observer.js";

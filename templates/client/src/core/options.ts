@@ -1,6 +1,7 @@
 // Copied by braze-codegen from templates/: edit it there.
 import type { InstanceId } from "../servers.js";
 import type { RateLimiter } from "../limits/rate-limiter.js";
+import type { Advice, adviceOn } from "./advice.js";
 import type { Clock } from "./clock.js";
 import type { Token } from "./credentials.js";
 import type { AbortedError, BrazeError, PartialError, RateLimitError, TimeoutError } from "./errors/index.js";
@@ -9,6 +10,7 @@ import type { Hooks } from "./hooks.js";
 import type { Observer } from "./observer.js";
 import type { withExtras } from "./with-extras.js";
 import type { withHooks } from "./with-hooks.js";
+import type { withPartialErrors } from "./with-partial-errors.js";
 
 /** The part of `fetch` that the client uses. */
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
@@ -40,20 +42,20 @@ export interface CallOptions {
   readonly shouldRetry?: ((error: BrazeError) => boolean | undefined) | undefined;
   /** More request headers. `Authorization` always stays the client's own. */
   readonly headers?: HeaderValues | undefined;
-  /**
-   * Throws a {@link PartialError} where Braze took a request but refused part of it. Default: false, the answer says
-   * so.
-   */
-  readonly throwOnPartial?: boolean | undefined;
   /** Hears of each attempt while the call goes on; {@link withHooks} makes events of that. */
   readonly observer?: Observer | undefined;
 }
 
 /**
- * Options of one call; they win over those of the client. `hooks`, `extraQuery` and `extraBody` are for calls of a
- * client, or of a transport that {@link withHooks} or {@link withExtras} made.
+ * Options of one call; they win over those of the client. `throwOnPartial`, `hooks`, `extraQuery` and `extraBody` are
+ * for calls of a client, or of a transport that {@link withPartialErrors}, {@link withHooks} or {@link withExtras} made.
  */
 export interface RequestOptions extends Omit<CallOptions, "observer"> {
+  /**
+   * Throws a {@link PartialError} where Braze took a request but refused part of it. Default: false, the answer says
+   * so.
+   */
+  readonly throwOnPartial?: boolean | undefined;
   /** Is told what happens, beside the hooks of the client. */
   readonly hooks?: Hooks | readonly Hooks[] | undefined;
   /** Query parameters that the description does not have. They win over those that it has. */
@@ -93,6 +95,11 @@ export interface TransportOptions extends Omit<CallOptions, "signal" | "observer
   readonly fetch?: Fetch | undefined;
   /** Holds calls back so that they keep the rate limits, as `createMemoryLimiter()` does. Default: none does. */
   readonly limits?: RateLimiter | undefined;
+  /**
+   * Adds a sentence to the message of an error by its status: {@link adviceOn} names the instance of a 401, the permission
+   * of a 403, the end of a 429 and the host of a redirect. Default: none, so that a bundle need not hold it.
+   */
+  readonly advice?: Advice | undefined;
   /** Replaces time and chance in tests. */
   readonly clock?: Partial<Clock> | undefined;
 }

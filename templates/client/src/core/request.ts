@@ -4,45 +4,25 @@ import { BrazeError } from "./errors/braze-error.js";
 import { type ConfigurationError, refuse } from "./errors/configuration-error.js";
 import { entriesOf, type HeaderValues } from "./headers.js";
 import type { AnyInput, Operation } from "./operation.js";
-import { writeQuery } from "./query.js";
 
 /** A request that is ready to be sent, as often as need be. */
 export interface Prepared {
   readonly url: string;
-  /** Its headers, but for the token. */
+  /** Its headers, from the first attempt on with its token. */
   readonly headers: Headers;
   /** Its body as text, where it is one. */
   readonly text: string | undefined;
   init(token: string): RequestInit;
 }
 
-/** The whole URL. Path parameters are encoded, so that no value can add a segment, a query or another host. */
-function writeUrl(
-  baseUrl: string,
-  { id, path, styles, writeQuery: write = writeQuery }: Operation,
-  input: AnyInput,
-): string {
-  const values = { ...input.path } as Readonly<Record<string, unknown>>;
-  const written = path.replace(/\{(.+?)\}/g, (_, name: string) => {
-    const value = String(values[name] ?? "");
-    // URL parsers resolve "..", even when it is encoded. A lone surrogate has no encoding at all.
-    if (/^\.{0,2}$|\p{Cs}/u.test(value))
-      refuse(`${id}: ${name} cannot be empty, "." or "..", nor have half a character in it.`);
-    return encodeURIComponent(value);
-  });
-  const query = write(input.query, styles);
-  return baseUrl + written + (query && `?${query}`);
-}
-
 /**
  * No body, in a form that no runtime repeats. By itself workerd repeats every request whose length is zero, so there it
  * has no length; elsewhere an empty Blob will do, which most announce as a length of zero.
  */
-function nothing(): Pick<RequestInit, "body"> {
-  const { navigator } = globalThis as { readonly navigator?: { readonly userAgent?: string } };
-  if (navigator?.userAgent !== "Cloudflare-Workers") return { body: new Blob([]) };
-  return { body: new ReadableStream({ start: (controller) => controller.close() }) };
-}
+const nothing = (): NonNullable<RequestInit["body"]> =>
+  globalThis.navigator?.userAgent === "Cloudflare-Workers"
+    ? new ReadableStream({ start: (controller) => controller.close() })
+    : new Blob([]);
 
 /**
  * Writes a request down.
@@ -52,52 +32,60 @@ function nothing(): Pick<RequestInit, "body"> {
 export function prepare(
   baseUrl: string,
   operation: Operation,
-  input: AnyInput,
   given: readonly (HeaderValues | undefined)[],
+  input: AnyInput,
 ): Prepared {
   const { id, method, effect, retry, contentType = "application/json" } = operation;
-  let part = "query or path";
+  let part = "";
   try {
-    const url = writeUrl(baseUrl, operation, input);
+    // Values are encoded, so that none can add a segment, a query or another host.
+    let url =
+      baseUrl +
+      operation.path.replace(/\{(.+?)\}/g, (_, name: string) => {
+        part = `parameter ${name} of the path`;
+        const value = String(Object(input.path)[name] ?? "");
+        // URL parsers resolve "..", even when it is encoded.
+        if (/^\.{0,2}$/.test(value)) throw value;
+        return encodeURIComponent(value);
+      });
+    part = "query";
+    // What has a query brings what writes it; without that it is refused, and not left out.
+    const query = input.query && Object(operation).writeQuery(input.query, operation.styles);
+    if (query) url += `?${query}`;
     part = "body";
-    const { body } = input;
-    let content = body as NonNullable<RequestInit["body"]> | undefined;
-    if (body !== undefined && contentType.includes("json")) content = JSON.stringify(body);
+    const hasBody = input.body !== undefined;
+    const body = (hasBody && contentType.includes("json") ? JSON.stringify(input.body) : input.body) as
+      NonNullable<RequestInit["body"]> | undefined;
     // The platform itself writes the type of a form, because only it knows the boundary.
     const headers = new Headers({ accept: "application/json" });
-    if (content !== undefined && !contentType.startsWith("multipart")) headers.set("content-type", contentType);
+    if (hasBody && !contentType.startsWith("multipart")) headers.set("content-type", contentType);
     // Later headers win over earlier ones; the token wins over all.
     part = "headers";
     for (const [name, value] of given.flatMap(entriesOf)) {
       part = `header "${name}"`;
       if (value !== undefined) headers.set(name, String(value));
     }
-    // Braze never redirects. A proxy that does would turn a POST into a GET, or take the body elsewhere.
-    const common: RequestInit = { method, redirect: "manual" };
-    if (content !== undefined) common.body = content;
-    let once: () => RequestInit = () => common;
     // What may be repeated is no matter, but for what is then said of it: that is only sure of reads.
-    if (method !== "GET" && method !== "HEAD" && !(effect === "read" && retry === "safe")) {
-      // Deno and Bun send a text again by themselves when a connection breaks, Bun and workerd also what has no body.
-      // A Blob they send once; Bun only on a connection of its own.
-      common.keepalive = false;
-      if (typeof content === "string" || ArrayBuffer.isView(content)) common.body = new Blob([content]);
-      if (content === undefined) once = () => ({ ...common, ...nothing() });
-    }
+    const isFree = method === "GET" || method === "HEAD" || (effect === "read" && retry === "safe");
     return {
       url,
       headers,
-      text: typeof content === "string" ? content : undefined,
+      text: typeof body === "string" ? body : undefined,
       init(token) {
-        const all = new Headers(headers);
-        all.set("authorization", `Bearer ${token}`);
-        return { ...once(), headers: all };
+        headers.set("authorization", `Bearer ${token}`);
+        // Braze never redirects. A proxy that does would turn a POST into a GET, or take the body elsewhere.
+        const init: RequestInit = { method, redirect: "manual", headers };
+        if (isFree) return body === undefined ? init : { ...init, body };
+        // Deno and Bun send a text again by themselves when a connection breaks, Bun and workerd also what has no body.
+        // A Blob they send once; Bun only on a connection of its own.
+        const isPlain = typeof body === "string" || ArrayBuffer.isView(body);
+        return { ...init, keepalive: false, body: isPlain ? new Blob([body as string]) : (body ?? nothing()) };
       },
     };
   } catch (error) {
     if (error instanceof BrazeError) throw error;
     refuse(
-      `${id}: the ${part} cannot be written. No BigInt, circle, half a character, line end or invalid date fits in there.`,
+      `${id}: the ${part} cannot be written: no BigInt, circle, half a character, line end or invalid date fits in there, nor nothing or dots into a path.`,
     );
   }
 }

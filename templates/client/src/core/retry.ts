@@ -1,36 +1,34 @@
 // Copied by braze-codegen from templates/: edit it there.
-import type { Answered, Unanswered } from "./attempt.js";
+import type { Attempt } from "./attempt.js";
 import type { BrazeError } from "./errors/braze-error.js";
-import type { Retry } from "./operation.js";
+import type { Operation, Retry } from "./operation.js";
 
 const firstDelay = 500;
-
-/** Braze surely did not process the attempt: it said so, or never heard of it. */
-export function isRejected(attempt: Answered | Unanswered): boolean {
-  return attempt.kind === "answered" ? attempt.response.status === 429 : attempt.kind === "refused";
-}
 
 /**
  * Whether a failed attempt may be repeated: see {@link Retry}. The caller may forbid it, or ask for more of what is
  * safe: of what can be repeated as often as one likes, or was surely not processed.
  */
 export function mayRepeat(
-  retry: Retry,
-  attempt: Answered | Unanswered,
+  { retry }: Operation,
+  { response, text, isUnsent }: Attempt,
   error: BrazeError,
   shouldRetry: ((error: BrazeError) => boolean | undefined) | undefined,
-): boolean {
-  if (retry === "never" || attempt.kind === "aborted" || attempt.kind === "unsent") return false;
-  const isSafe = retry === "safe" || error.outcome === "not-processed";
+): boolean | undefined {
+  if (retry === "never") return false;
+  const isSafe = retry === "safe";
+  // Before anybody else sees the error, and could change it.
+  const isHarmless = isSafe || error.outcome === "not-processed";
   let wish: unknown;
   try {
     wish = shouldRetry?.(error);
   } catch {
     wish = false;
   }
-  if (wish === true) return isSafe;
-  if (wish === false) return false;
-  return isRejected(attempt) || (retry === "safe" && (attempt.kind !== "answered" || attempt.response.status >= 500));
+  if (wish === true) return isHarmless;
+  if (wish === false) return wish;
+  const status = Number(response?.status);
+  return isUnsent || status === 429 || (isSafe && (text === undefined || status >= 500));
 }
 
 /**

@@ -3,6 +3,7 @@ import { call } from "./call.js";
 import { ConfigurationError } from "./errors/configuration-error.js";
 import type { AnyInput, Call, Effect, Input, Operation } from "./operation.js";
 import type { RequestOptions } from "./options.js";
+import { writeQuery } from "./query.js";
 import type { ResponsePromise } from "./response-promise.js";
 import type { Transport } from "./transport.js";
 
@@ -66,6 +67,7 @@ export function request<T = unknown>(
     effect,
     retry: effect === "read" ? "safe" : "rejected-only",
     answer: "any",
+    writeQuery,
     // Nobody knows.
     pii: true,
     ...(security === undefined ? {} : { security }),

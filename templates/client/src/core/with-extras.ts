@@ -1,7 +1,8 @@
 // Copied by braze-codegen from templates/: edit it there.
 import { ConfigurationError } from "./errors/configuration-error.js";
-import { checkOptions, isObject } from "./given.js";
+import { checkOptions } from "./given.js";
 import type { AnyInput, Operation } from "./operation.js";
+import { writeQuery } from "./query.js";
 import { extraOptions } from "./request-options.js";
 import type { Transport } from "./transport.js";
 
@@ -19,16 +20,16 @@ export function withExtras(transport: Transport): Transport {
   return {
     ...transport,
     async send(operation, input, options) {
-      // What is no object has none, and is refused by whoever knows the other options.
-      if (!isObject(options) || Array.isArray(options)) return transport.send(operation, input, options);
-      const { extraQuery, extraBody, ...rest } = { ...options };
+      if (options === undefined) return transport.send(operation, input);
+      const { extraQuery, extraBody, ...rest } = Object(options) as NonNullable<typeof options>;
       checkOptions({ extraQuery, extraBody }, extraOptions);
       const whole: AnyInput = {
         ...input,
         ...(extraQuery && { query: { ...input.query, ...extraQuery } }),
         ...(extraBody && { body: bodyWith(operation, input.body, extraBody) }),
       };
-      return transport.send(operation, whole, rest);
+      // An operation without parameters brings nothing that writes them.
+      return transport.send(extraQuery ? { writeQuery, ...operation } : operation, whole, rest);
     },
   };
 }

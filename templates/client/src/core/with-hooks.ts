@@ -5,7 +5,7 @@ import { checkOptions } from "./given.js";
 import { visible } from "./headers.js";
 import type { CallEvent, Hooks } from "./hooks.js";
 import type { Observer } from "./observer.js";
-import { requestOptions, someHooks } from "./request-options.js";
+import { checkHooks, requestOptions } from "./request-options.js";
 import type { Transport } from "./transport.js";
 
 /** What a hook is told beside the facts of its call. */
@@ -58,7 +58,7 @@ const observerOf = (tell: Tell): Observer => ({
  * });
  */
 export function withHooks(transport: Transport, shared: Hooks | readonly Hooks[] = []): Transport {
-  checkOptions({ hooks: shared }, { hooks: someHooks });
+  checkHooks(shared);
   const own = [shared].flat();
   let calls = 0;
   return {
@@ -66,26 +66,18 @@ export function withHooks(transport: Transport, shared: Hooks | readonly Hooks[]
     async send(operation, input, options) {
       // The commonest call has neither.
       if (options === undefined && !own.length) return transport.send(operation, input);
-      if (options !== undefined) checkOptions(options, requestOptions);
-      const { hooks = [], ...rest } = { ...options };
+      const { hooks = [], ...rest } = checkOptions({ ...options }, requestOptions);
+      checkHooks(hooks);
       const all = [own, hooks].flat(2);
       if (!all.length) return transport.send(operation, input, rest);
       const { id, method, path, effect, pii = false } = operation;
       const tell = teller(all, { call: ++calls, operation: id, request: `${method} ${path}`, effect, pii });
-      const failed = <E>(error: E): E => {
-        tell("onError", () => ({ error }));
-        return error;
-      };
+      const failed = (error: unknown) => tell("onError", () => ({ error }));
       try {
-        const answer = await transport.send(operation, input, { ...rest, observer: observerOf(tell) });
-        const invalid: typeof answer.invalid = (...facts) => failed(answer.invalid(...facts));
-        const partial: typeof answer.partial = (data) => {
-          const error = answer.partial(data);
-          return error && failed(error);
-        };
-        return { ...answer, invalid, partial };
+        return { ...(await transport.send(operation, input, { ...rest, observer: observerOf(tell) })), failed };
       } catch (error) {
-        throw failed(error);
+        failed(error);
+        throw error;
       }
     },
   };

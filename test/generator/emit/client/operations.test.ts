@@ -28,9 +28,10 @@ describe("the shop", () => {
     [
       `/** \`GET /things\` */ export const thingsList: Operation<ThingsListCall> = {
         id: "things.list", method: "GET", path: "/things", effect: "read", retry: "safe", permission: "things.get",
-        docs: "https://shop.example/docs/list", pagination: { style: "cursor", parameter: "cursor", from: "link-header", items: "things" } };`,
+        docs: "https://shop.example/docs/list", pagination: { style: "cursor", parameter: "cursor", from: "link-header", items: "things" }, writeQuery };`,
     ],
     ['id: "things.delete", method: "DELETE", path: "/things/{thing_id}", effect: "delete", retry: "rejected-only"'],
+    ['import { writeQuery } from "../core/query.js";'],
     ['import type { Thing, ThingList, ThingListInput, ThingsListQuery } from "../types/things.js";'],
   ])("%s", (want) => {
     expect(shop).toContain(squash(want));

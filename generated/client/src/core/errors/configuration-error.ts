@@ -1,8 +1,10 @@
 // Copied by braze-codegen from templates/: edit it there.
 import { BrazeError } from "./braze-error.js";
+import { KindOfError } from "./kind.js";
 
 /** The client or a call is set up in a way that cannot work. Nothing was sent. */
-export class ConfigurationError extends BrazeError {
+export class ConfigurationError extends KindOfError {
+  protected static override readonly names: readonly string[] = ["ConfigurationError"];
   override readonly name = "ConfigurationError";
 
   constructor(message: string) {
@@ -12,5 +14,5 @@ export class ConfigurationError extends BrazeError {
 
 /** Ends what cannot work, in one sentence. */
 export function refuse(sentence: string): never {
-  throw new ConfigurationError(sentence);
+  throw new BrazeError(sentence, "not-processed", { name: "ConfigurationError" });
 }

@@ -51,10 +51,17 @@ export class BrazeError extends Error implements Partial<CallFacts> {
   declare readonly requestedAt?: Date;
   declare readonly duration?: number;
 
-  constructor(message: string, outcome: Outcome, facts?: CallFacts, options?: ErrorOptions) {
+  /** What `facts` has beside those of a call becomes members of the error; its name says which kind it is of. */
+  constructor(
+    message: string,
+    outcome: Outcome,
+    facts?: Partial<CallFacts> & { readonly name?: string },
+    options?: ErrorOptions,
+  ) {
     super(message.length > longestMessage ? `${message.slice(0, longestMessage)}…` : message, options);
-    this.outcome = outcome;
-    Object.assign(this, facts);
+    Object.assign(this, { outcome, ...facts });
+    // An engine writes the head of the stack before it knows the name.
+    if (this.stack) this.stack = this.stack.replace(/^Error/, this.name);
   }
 
   /** All that the error says; `JSON.stringify` alone would leave out the message. */
