@@ -120,7 +120,7 @@ export async function answerCall(
   }
   const whole = args && withSecrets(tool, split.args, context.secrets);
   const mistakes = whole
-    ? [...split.mistakes, ...mistakesIn(tool, whole)]
+    ? [...split.mistakes, ...(await mistakesIn(tool, whole))]
     : [fault ?? "The arguments should be an object."];
   const place = split.answer.from === undefined ? undefined : keptPlace(split.answer.from);
   if (changes && split.answer.from !== undefined && place === undefined)
@@ -187,9 +187,10 @@ function otherDoor(door: Door, tool: Tool, changes: boolean): string | undefined
     : `${tool.name} is for ${needed}_operation with these arguments. Nothing was sent.`;
 }
 
-function mistakesIn(tool: Tool, { args, mistakes }: WithSecrets): readonly string[] {
+async function mistakesIn(tool: Tool, { args, mistakes }: WithSecrets): Promise<readonly string[]> {
   if (mistakes.length > 0) return mistakes;
-  const validate = validators[tool.name];
+  // Loaded when the tool is first called: a server that starts needs none.
+  const validate = await validators[tool.name]?.();
   if (!validate) throw new Error(`The tool ${tool.name} has no validator: run the generator again.`);
   if (validate(args)) return [];
   const schema = schemaOfTool(tool.name);

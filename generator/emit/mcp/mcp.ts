@@ -9,7 +9,7 @@ import { tableFile } from "../../typescript/table-file.ts";
 import { header, headerText } from "../header.ts";
 import { jsonText } from "../json.ts";
 import type { OutputFile } from "../../output-file.ts";
-import { imported, indexText, moduleFiles } from "../validators/request.ts";
+import { moduleFiles } from "../validators/request.ts";
 import { type NamedSchemas, validatorModules } from "../validators/modules.ts";
 import { definitionsIn } from "./definitions.ts";
 import { describedSchema, describedTool } from "./listed/described.ts";
@@ -133,21 +133,20 @@ function validatorFiles(
 ): OutputFile[] {
   const roots = Object.fromEntries(tools.map((tool) => [tool.operation.names.constant, checkedInput(tool)]));
   const { modules, fileOf } = validatorModules(schemas, roots, { allErrors: true }, kept);
-  const imports = new Map<string, string>();
   const entries = tools.map(({ descriptor, operation }) => {
     const file = fileOf.get(operation.names.constant) ?? "";
-    return `  ${keyName(descriptor.name)}: ${imported(imports, "arguments", file)},`;
+    return `  ${keyName(descriptor.name)}: () => import("./arguments/${file}.js").then(({ validate }) => validate),`;
   });
   return [
     ...moduleFiles(model, "mcp/validators/arguments", modules),
     {
       path: "mcp/validators/index.js",
-      text: indexText(model, imports, "By name of the tool.", entries),
+      text: `${header(model)}\n/** By name of the tool. */\nexport const validators = {\n${entries.join("\n")}\n};\n`,
       format: false,
     },
     {
       path: "mcp/validators/index.d.ts",
-      text: `${header(model)}\nexport type { Validate, ValidationError } from "./validate.js";\nimport type { Validate } from "./validate.js";\n\n/** By name of the tool: what its arguments must fit. */\nexport declare const validators: Readonly<Record<string, Validate>>;\n`,
+      text: `${header(model)}\nexport type { Validate, ValidationError } from "./validate.js";\nimport type { Validate } from "./validate.js";\n\n/** By name of the tool: loads what its arguments must fit. */\nexport declare const validators: Readonly<Record<string, () => Promise<Validate>>>;\n`,
       format: false,
     },
   ];
