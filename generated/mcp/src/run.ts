@@ -61,7 +61,7 @@ function act(flags: Flags, surroundings: Surroundings): void {
 
 function serve(policy: Policy, secrets: Secrets, flags: Flags, surroundings: Surroundings): void {
   const { args, env, terminal, warn } = surroundings;
-  const { json, dryRun, auditLog, maxCharacters, mode, preview, http } = flags;
+  const { json, dryRun, auditLog, maxCharacters, mode, answers, preview, http } = flags;
   if (terminal && !http) warn(introduction(args));
   if (json) throw new OptionError("--json belongs to --list.");
   if (policy.tools.length === 0) {
@@ -74,6 +74,7 @@ function serve(policy: Policy, secrets: Secrets, flags: Flags, surroundings: Sur
     audit: createAuditLog({ dryRun, ...(auditLog !== undefined && { sink: fileSink(auditLog) }) }),
     ...(maxCharacters !== undefined && { maxCharacters }),
     mode,
+    answers,
     preview,
     secrets,
     pending: createPendingCalls(),

@@ -1,5 +1,5 @@
 import type { Kept } from "../../kept.ts";
-import { constraintsOf, placed, rootOf } from "../../constraints/constraint.ts";
+import { placed } from "../../constraints/constraint.ts";
 import { constrained } from "../../constraints/keyword.ts";
 import type { ApiModel } from "../../model/model.ts";
 import { schemaMap } from "../../model/schemas.ts";
@@ -115,15 +115,11 @@ const errorsFile = (model: ApiModel, tools: readonly Tool[]): OutputFile =>
   ]);
 
 /** What the arguments are held to: more than is listed, since clients refuse rules at the root of a schema. */
-function checkedInput({ operation, input, call }: Tool): JsonSchemaObject {
-  const isArgument = (name: string) => Object.hasOwn(input.properties ?? {}, name);
-  return constrained(
+const checkedInput = ({ input, constraints }: Tool): JsonSchemaObject =>
+  constrained(
     input,
-    constraintsOf(operation.constraints, operation.batch).map((constraint) =>
-      placed(constraint, call.body === "nested" && !isArgument(rootOf(constraint)) ? "body" : ""),
-    ),
+    constraints.map((constraint) => placed(constraint, "")),
   );
-}
 
 function validatorFiles(
   model: ApiModel,
