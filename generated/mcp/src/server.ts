@@ -134,7 +134,9 @@ export function createMcpServer(options: McpServerOptions): McpServer {
   const surface = mode === "search" ? searchSurface(context) : toolSurface(context);
   const sessions = new Set<string>();
   const caller = (request: ServerContext) => {
-    const found = callerOf(request, server.server.getClientCapabilities());
+    const { server: protocol } = server;
+    const each = isOf2026(protocol.getNegotiatedProtocolVersion());
+    const found = callerOf(request, each ? undefined : (protocol.getClientCapabilities() ?? {}));
     if (request.sessionId !== undefined) sessions.add(found.session);
     return found;
   };
@@ -176,8 +178,10 @@ export function createMcpServer(options: McpServerOptions): McpServer {
   return server;
 }
 
-/** Before this version of the protocol, hosts show their models text alone, whatever else an answer holds. */
-const dataInFor = (protocol = ""): DataPlace => (protocol >= "2026-07-28" ? "structured" : "text");
+const isOf2026 = (protocol = ""): boolean => protocol >= "2026-07-28";
+
+/** Before that version of the protocol, hosts show their models text alone, whatever else an answer holds. */
+const dataInFor = (protocol: string | undefined): DataPlace => (isOf2026(protocol) ? "structured" : "text");
 
 /** Equal for policies that allow the same. */
 const hashOf = ({ tools, hidden }: Policy): string =>
