@@ -1,5 +1,6 @@
-// Preloaded: tells on standard error, at SIGUSR2, how many bytes are alive.
+// Preloaded: tells on standard error, at SIGUSR2, how many bytes are alive, and how many the process has.
 process.on("SIGUSR2", () => {
   globalThis.gc();
-  process.stderr.write(String(process.memoryUsage().heapUsed));
+  const { heapUsed: heap, rss: resident } = process.memoryUsage();
+  process.stderr.write(JSON.stringify({ heap, resident }));
 });

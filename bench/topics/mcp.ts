@@ -8,7 +8,7 @@ import { mb, ms, type Row, times } from "../rows.ts";
 
 const ROUNDS = 7;
 const CALLS = 10_000;
-const WARM = 2000;
+const WARM = 1000;
 
 const ours = join(createRequire(import.meta.url).resolve("@braze-codegen/mcp"), "..", "cli.js");
 const heap = new URL("../peers/live-heap.mjs", import.meta.url).href;
@@ -34,9 +34,15 @@ export async function mcp(): Promise<Row[]> {
     ["MCP server, from its start to tools/list", ms(mine), `the SDK alone ${ms(peer)}`, times(mine, peer)],
     [
       `MCP server, alive in memory after ${CALLS} calls`,
-      mb(late),
-      `after ${WARM} calls ${mb(early)}`,
-      times(late, early),
+      mb(late.heap),
+      `after ${WARM} calls ${mb(early.heap)}`,
+      times(late.heap, early.heap),
+    ],
+    [
+      `MCP server, resident memory after ${CALLS} calls`,
+      mb(late.resident),
+      `after ${WARM} calls ${mb(early.resident)}`,
+      times(late.resident, early.resident),
     ],
   ];
 }
@@ -74,17 +80,23 @@ async function timeToList(args: readonly string[]): Promise<number> {
   return time;
 }
 
-/** What is alive in memory after the first calls, and after all of them. */
-async function memory(args: readonly string[]): Promise<readonly [number, number]> {
+/** In bytes, right after garbage was collected. */
+interface Memory {
+  readonly heap: number;
+  readonly resident: number;
+}
+
+/** Memory after the first calls, and after all of them. */
+async function memory(args: readonly string[]): Promise<readonly [Memory, Memory]> {
   const { child, ask, hello } = start(["--expose-gc", "--import", heap, ...args], "pipe");
   await hello();
   const call = (): Promise<void> => ask("tools/call", { name: "campaigns_list", arguments: { page: 1 } });
-  const alive = async (): Promise<number> => {
+  const alive = async (): Promise<Memory> => {
     const told = new Promise<string>((resolve) => void child.stderr?.once("data", (chunk) => resolve(String(chunk))));
     child.kill("SIGUSR2");
-    return Number(await told);
+    return JSON.parse(await told) as Memory;
   };
-  let early = 0;
+  let early: Memory = { heap: 0, resident: 0 };
   for (let count = 0; count < CALLS; count += 20) {
     await Promise.all(Array.from({ length: 20 }, call));
     if (count + 20 === WARM) early = await alive();

@@ -4,7 +4,7 @@ import { type Edit, edited } from "./edit.ts";
 import type { OutputFile } from "../output-file.ts";
 import type { ImportExtension } from "./layout.ts";
 import type { Packages } from "./packages.ts";
-import { parse } from "./prune/module.ts";
+import { loadedIn, parse } from "./prune/module.ts";
 import { withoutConditions } from "./prune/conditions.ts";
 
 /** A package's sources stand in its folder itself: there is no build that would keep them apart from what it makes. */
@@ -29,12 +29,14 @@ export function convert(
 ): string {
   const edits: Edit[] = [];
   for (const statement of source.statements) {
-    const specifier = (statement as { moduleSpecifier?: ts.StringLiteral }).moduleSpecifier;
-    const target = specifier && packages.resolve(path, specifier.text);
-    if (specifier && target !== undefined)
-      edits.push(
-        instead(specifier, source, JSON.stringify(specifierOf(sourcePath(path), sourcePath(target), extension))),
-      );
+    const { moduleSpecifier } = statement as { moduleSpecifier?: ts.StringLiteral };
+    for (const specifier of moduleSpecifier ? [moduleSpecifier] : loadedIn(statement)) {
+      const target = packages.resolve(path, specifier.text);
+      if (target !== undefined)
+        edits.push(
+          instead(specifier, source, JSON.stringify(specifierOf(sourcePath(path), sourcePath(target), extension))),
+        );
+    }
   }
   return withoutConditions(edited(text, edits)).replace(OWN_SUPPRESSION, "");
 }

@@ -164,7 +164,7 @@ describe("the answer to a change", () => {
 
   test.each<[from: string, want: string]>([
     ["/errors/3", "this call would be carried out again"],
-    ["kept9:/errors/3", "is no longer kept. Nothing was sent"],
+    ["kept-Ab9_-000000000000:/errors/3", "is no longer kept. Nothing was sent"],
   ])("has no rest at %s", async (_from, want) => {
     const { call } = await connect(() => Promise.reject(new Error("sent")));
     const { text, isError } = await call("users_track", { events, _from });
@@ -174,16 +174,20 @@ describe("the answer to a change", () => {
   });
 });
 
-test.each<[answers: McpServerOptions["answers"], isStructured: boolean]>([
-  ["auto", false],
-  ["text", false],
-  ["structured", true],
-])("the data stands where it is wanted: %s", async (answers, isStructured) => {
-  const { client } = await connect(async () => Response.json({ campaigns: [] }), answers ? { answers } : {});
-  const { content, structuredContent } = await client.callTool({ name: "campaigns_list", arguments: {} });
-  expect(structuredContent).toEqual(isStructured ? { campaigns: [] } : undefined);
-  const text = isStructured ? "campaigns_list answered with structured content." : '{"campaigns":[]}';
-  expect(content).toEqual([{ type: "text", text }]);
+describe("the data stands where it is wanted", () => {
+  const data = { campaigns: [] };
+  const json = '{"campaigns":[]}';
+  test.each<[answers: McpServerOptions["answers"], text: string, structured: object | undefined]>([
+    ["auto", json, undefined],
+    ["text", json, undefined],
+    ["structured", "campaigns_list answered with structured content.", data],
+    ["both", json, data],
+  ])("%s", async (answers, text, structured) => {
+    const { client } = await connect(async () => Response.json(data), answers ? { answers } : {});
+    const { content, structuredContent } = await client.callTool({ name: "campaigns_list", arguments: {} });
+    expect(structuredContent).toEqual(structured);
+    expect(content).toEqual([{ type: "text", text }]);
+  });
 });
 
 describe("what is missing is told of, so that it can be found", () => {

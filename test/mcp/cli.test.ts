@@ -38,6 +38,9 @@ describe("what cannot be done is one sentence on standard error, and exit code 1
     [["--grant", "catalogs:read,"], {}, 'A list of names holds an empty one: "catalogs:read,".'],
     [["--tools", ""], {}, 'A list of names holds an empty one: "".'],
     [["--grant", "catlogs:read"], {}, 'names an unknown area; did you mean "catalogs"?'],
+    [["--answers", "all"], {}, '--answers should be auto, text, structured or both, and is "all".'],
+    [["--mode", "x"], { BRAZE_MCP_ANSWERS: "none" }, '--mode should be tools or search, and is "x".'],
+    [[], { BRAZE_MCP_ANSWERS: "none" }, 'BRAZE_MCP_ANSWERS should be auto, text, structured or both, and is "none".'],
     [["--max-characters", "many"], {}, '--max-characters should be a whole number of at least 1000, and is "many".'],
     [[], { BRAZE_MCP_READ_ONLY: "yes" }, 'BRAZE_MCP_READ_ONLY should be true or false, and is "yes".'],
     [[], { BRAZE_MCP_READONLY: "true" }, "There is no environment variable BRAZE_MCP_READONLY; did you mean"],
@@ -155,6 +158,7 @@ describe("every flag is an environment variable too", () => {
     "http-hosts": "mcp.example.com",
     "audit-log": "audit.jsonl",
     "max-characters": "5000",
+    answers: "both",
   };
 
   test.each(Object.entries(knownFlags))("%s", (name, { type }) => {

@@ -285,7 +285,10 @@ test.each<[capabilities: object | undefined, envelope: object | undefined, want:
   [{ elicitation: { url: {} } }, undefined, false],
   // In the protocol of 2026 each request says so itself.
   [undefined, { elicitation: { form: {} } }, true],
-  [{ elicitation: {} }, {}, false],
+  [undefined, {}, false],
+  // In that of 2025 what it declared holds: a single request claims no more, and no less.
+  [{}, { elicitation: { form: {} } }, false],
+  [{ elicitation: {} }, {}, true],
 ])("a client that declares %j, with the request %j, can ask: %s", (known, declared, want) => {
   const envelope = declared && { "io.modelcontextprotocol/clientCapabilities": declared };
   const mcpReq = { signal: new AbortController().signal, requestState: () => undefined, envelope };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { nextArgumentOf } from "../../generated/mcp/src/paging-arguments.js";
+import { argumentOf, nextArgumentOf } from "../../generated/mcp/src/paging-arguments.js";
 
 type Pagination = Parameters<typeof nextArgumentOf>[1];
 type Page = Parameters<typeof nextArgumentOf>[2];
@@ -28,6 +28,12 @@ describe("what goes on is named as the argument, and not as the parameter", () =
     const page = { args, headers: new Headers(headers), answer: {}, answered: 2, shown: 2 } as Page;
     expect(nextArgumentOf(renamed, pagination, page)).toEqual(want);
   });
+
+  test.each<[parameter: string | undefined, want: string | undefined]>([
+    ["at.limit", "at_limit"],
+    ["limit", "limit"],
+    [undefined, undefined],
+  ])("%s is given as %s", (parameter, want) => expect(argumentOf(renamed, parameter)).toBe(want));
 
   test("an argument that keeps its name keeps it", () => {
     const page = { args: { page: 1 }, headers: new Headers(), answer: {}, answered: 2, shown: 2 } as Page;

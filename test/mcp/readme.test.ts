@@ -1,11 +1,17 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { createTransport } from "@braze-codegen/client/core";
+import { createAuditLog, createPolicy } from "@braze-codegen/mcp";
 import { describe, expect, test } from "vitest";
+import { schemes } from "../../generated/mcp/src/environment.js";
+import { variableOf } from "../../generated/mcp/src/flag-variables.js";
 import { readFlags } from "../../generated/mcp/src/flags.js";
 import { httpTokenVariable, readHttpAddress } from "../../generated/mcp/src/http-address.js";
 import { httpPath } from "../../generated/mcp/src/http-guard.js";
+import { knownFlags } from "../../generated/mcp/src/known-flags.js";
+import { tokenVariable } from "../../generated/mcp/src/token-variable.js";
 import { run } from "./support/run.js";
-import { cli } from "./support/session.js";
+import { cli, closeSessions, inProcess } from "./support/session.js";
 
 interface ServerConfig {
   readonly command: string;
@@ -59,12 +65,74 @@ describe.each(sections)("%s", (host, config) => {
   });
 });
 
-test("every flag that the page names exists", () => {
+const guides = readdirSync("docs/mcp").map((name) => `docs/mcp/${name}`);
+
+test("the page names each of the guides, which hold the rest", () => {
+  expect(guides.length).toBeGreaterThan(4);
+  expect(guides.filter((path) => !readme.includes(`\`${path}\``))).toEqual([]);
+});
+
+describe.each([["README.md", readme], ...guides.map((path) => [path, readFileSync(path, "utf8")])])(
+  "%s",
+  (_, page = "") => {
+    test("names flags that exist", () => {
+      const help = run(["--help"]).stdout;
+      // Those of npm and npx, which stand before the command, are not ours.
+      const flags = new Set(
+        page.replace(/^npm .*$|npx --no-install|`--no-install`/gm, "").match(/(?<=[\s`"])--[a-z][a-z-]+/g),
+      );
+      expect([...flags].filter((flag) => !help.includes(flag))).toEqual([]);
+    });
+
+    test("names variables that exist", () => {
+      const known = [
+        "BRAZE_API_KEY",
+        "BRAZE_INSTANCE",
+        "BRAZE_BASE_URL",
+        httpTokenVariable,
+        ...schemes.map(tokenVariable),
+      ];
+      const all = new Set([...known, ...Object.keys(knownFlags).map(variableOf)]);
+      expect(
+        [...page.matchAll(/\bBRAZE_[A-Z_]+[A-Z]\b/g)].map(([name]) => name).filter((name) => !all.has(name)),
+      ).toEqual([]);
+    });
+  },
+);
+
+test("the readme has flags of each kind", () => {
   const help = run(["--help"]).stdout;
-  // Those of npm and npx, which stand before the command, are not ours.
-  const flags = new Set(
-    readme.replace(/^npm .*$|npx --no-install|`--no-install`/gm, "").match(/(?<=[\s`"])--[a-z][a-z-]+/g),
-  );
-  expect(flags.size).toBeGreaterThan(8);
-  for (const flag of flags) expect(help).toContain(flag);
+  expect(Object.keys(knownFlags).filter((flag) => !help.includes(`--${flag}`))).toEqual([]);
+  expect(new Set(readme.match(/(?<=[\s`"])--[a-z][a-z-]+/g)).size).toBeGreaterThan(15);
+});
+
+describe("docs/mcp/approval.md says what happens to a send", () => {
+  const rows = [
+    ...readFileSync("docs/mcp/approval.md", "utf8").matchAll(/^\| `(--grant [^`]+)` +\| (.+?) +\| (.+?) +\|$/gm),
+  ].map(([, flags = "", able = "", other = ""]) => [flags, able, other] as const);
+
+  test("in rows", () => expect(rows).toHaveLength(5));
+
+  test.each(rows)("%s: %s; %s", (line, able, other) => {
+    const { policy, preview } = readFlags(line.split(" "));
+    const decision = createPolicy(policy).decide("messages_send", {});
+    const isAsked = !decision.allowed && decision.asks?.includes("send") === true;
+    const runs = preview ? "sees a preview, and confirms it" : "sends";
+    expect(other).toBe(decision.allowed ? runs : "is refused");
+    expect(able.replace(/ before each send$|, without a preview$/, "")).toBe(
+      decision.allowed ? runs : isAsked ? "asks" : "is refused",
+    );
+  });
+});
+
+test("docs/mcp/audit-log.md shows a line with the members that a line has", async () => {
+  const [, json = ""] = /```json\n([\s\S]*?)```/.exec(readFileSync("docs/mcp/audit-log.md", "utf8")) ?? [];
+  const written: string[] = [];
+  const { call } = await inProcess({
+    transport: createTransport({ apiKey: "k".repeat(20), instance: "US-01", fetch: async () => Response.json({}) }),
+    audit: createAuditLog({ sink: (line) => void written.push(line) }),
+  });
+  await call("catalogs_list");
+  await closeSessions();
+  expect(Object.keys(JSON.parse(json) as object)).toEqual(Object.keys(JSON.parse(written[0] ?? "") as object));
 });

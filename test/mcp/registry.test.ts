@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
+import { validate } from "dockerfile-utils";
 import { describe, expect, test } from "vitest";
 import { httpTokenVariable } from "../../generated/mcp/src/http-address.js";
 import { variableOf } from "../../generated/mcp/src/flag-variables.js";
@@ -127,6 +128,11 @@ describe("Dockerfile", () => {
   const lines = read("Dockerfile")
     .split("\n")
     .filter((line) => line !== "" && !line.startsWith("#"));
+
+  test("is one that a linter has nothing against", () => {
+    expect(validate(read("Dockerfile"), {})).toEqual([]);
+    expect(validate("FROM node\nRUM npm install\n", {})).toMatchObject([{ message: "Unknown instruction: RUM" }]);
+  });
 
   test("fetches from npm alone, runs as nobody in particular, and holds no secret", () => {
     expect(lines.filter((line) => /https?:|curl|wget|\bapt|\bapk|git /.test(line))).toEqual([]);

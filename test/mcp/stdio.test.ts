@@ -4,10 +4,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createMockBraze, type MockBraze } from "@braze-codegen/mock-server";
 import { type MockServer, serve } from "@braze-codegen/mock-server/node";
-import { tools } from "@braze-codegen/mcp";
+import { createAuditLog, createPolicy, fileSink, tools } from "@braze-codegen/mcp";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
+import { transportFrom } from "../../generated/mcp/src/environment.js";
+import { readFlags } from "../../generated/mcp/src/flags.js";
 import { permissionOf } from "../support/facts.ts";
-import { cli, closeSessions, overStdio, type User } from "./support/session.js";
+import { cli, closeSessions, inProcess, overStdio, type User } from "./support/session.js";
 
 const full = "key-of-everything-0123456789";
 const reader = "key-of-a-reader-0123456789";
@@ -36,6 +38,16 @@ afterEach(async () => {
 
 const start = (args: readonly string[] = [], key = full) =>
   overStdio([...args, "--audit-log", log], { BRAZE_API_KEY: key, BRAZE_BASE_URL: server.url });
+/** The same in this process, which starts at once: what a call does is the same there. */
+const here = (args: readonly string[] = [], key = full) => {
+  const { policy, dryRun } = readFlags(args);
+  return inProcess({
+    transport: transportFrom({ BRAZE_API_KEY: key, BRAZE_BASE_URL: server.url }, dryRun),
+    policy: createPolicy(policy),
+    audit: createAuditLog({ dryRun, sink: fileSink(log) }),
+    warn: () => {},
+  });
+};
 const lines = (): Record<string, unknown>[] =>
   readFileSync(log, "utf8")
     .trimEnd()
@@ -96,7 +108,7 @@ describe("a client over stdio, with Braze behind it", () => {
   });
 
   test("a hidden tool is refused before anything leaves", async () => {
-    const { call } = await start();
+    const { call } = await here();
     const answer = await call("catalogs_delete", { catalog_name: "menu" });
     expect(answer).toMatchObject({
       isError: true,
@@ -107,7 +119,7 @@ describe("a client over stdio, with Braze behind it", () => {
   });
 
   test("an unknown tool is an error of the protocol, with the name that was meant", async () => {
-    const { call } = await start();
+    const { call } = await here();
     await expect(call("catalogs_lst")).rejects.toThrow(
       'There is no tool "catalogs_lst"; did you mean "catalogs_list"?',
     );
@@ -115,7 +127,7 @@ describe("a client over stdio, with Braze behind it", () => {
   });
 
   test("writes with a grant, and reads what it wrote", async () => {
-    const { names, call } = await start(["--grant", "catalogs:write"]);
+    const { names, call } = await here(["--grant", "catalogs:write"]);
     expect(await names()).toContain("catalogs_items_create_many");
     expect(await names()).not.toContain("catalogs_delete");
     expect(await call("catalogs_create", { catalogs: [menu] })).toMatchObject({ isError: false });
@@ -130,14 +142,14 @@ describe("a client over stdio, with Braze behind it", () => {
   });
 
   test("deletes with a grant and the flag", async () => {
-    const { call } = await start(["--grant", "catalogs:write", "--allow-delete"]);
+    const { call } = await here(["--grant", "catalogs:write", "--allow-delete"]);
     await call("catalogs_create", { catalogs: [menu] });
     expect(await call("catalogs_delete", { catalog_name: "menu" })).toMatchObject({ isError: false });
     expect(await call("catalogs_list")).toMatchObject({ data: { catalogs: [] } });
   });
 
   test("bad arguments are explained and not sent", async () => {
-    const { call } = await start(["--grant", "catalogs:write"]);
+    const { call } = await here(["--grant", "catalogs:write"]);
     const answer = await call("catalogs_items_create_many", { catalog_nme: "menu", items: [{ price: 1 }] });
     expect(answer.isError).toBe(true);
     expect(answer.text.split("\n")).toEqual([
@@ -153,7 +165,7 @@ describe("a client over stdio, with Braze behind it", () => {
   });
 
   test("a name that would leave its place in the path is refused", async () => {
-    const { call } = await start(["--grant", "catalogs:write"]);
+    const { call } = await here(["--grant", "catalogs:write"]);
     for (const item_id of ["..", "."]) {
       expect(await call("catalogs_items_get", { catalog_name: "menu", item_id })).toMatchObject({ isError: true });
     }
@@ -161,7 +173,7 @@ describe("a client over stdio, with Braze behind it", () => {
   });
 
   test("a 403 names the permission", async () => {
-    const { call } = await start(["--grant", "catalogs:write"], reader);
+    const { call } = await here(["--grant", "catalogs:write"], reader);
     const answer = await call("catalogs_create", { catalogs: [menu] });
     expect(answer).toMatchObject({ isError: true, text: expect.stringContaining(create) });
     expect(lines().at(-1)).toMatchObject({ outcome: "api-error", status: 403, permission: create });
@@ -174,7 +186,7 @@ describe("a client over stdio, with Braze behind it", () => {
   });
 
   test("a full limit says how long to wait", async () => {
-    const { call } = await start();
+    const { call } = await here();
     mock.fail("catalogs.list", { status: 429, headers: { "Retry-After": "120" }, times: 5 });
     const answer = await call("catalogs_list");
     expect(answer).toMatchObject({ isError: true, text: expect.stringMatching(/Wait 1(19|20) seconds/) });
@@ -182,7 +194,7 @@ describe("a client over stdio, with Braze behind it", () => {
   });
 
   test("a write without an answer is not repeated, and the model is told not to", async () => {
-    const { call } = await start(["--grant", "catalogs:write"]);
+    const { call } = await here(["--grant", "catalogs:write"]);
     mock.fail("catalogs.create", { kind: "drop", processed: true, times: 5 });
     const answer = await call("catalogs_create", { catalogs: [menu] });
     expect(answer).toMatchObject({ isError: true, text: expect.stringContaining("Do not repeat the call") });
@@ -191,14 +203,14 @@ describe("a client over stdio, with Braze behind it", () => {
   });
 
   test("a cancelled call is given up and logged", async () => {
-    const { call } = await start();
+    const { call } = await here();
     mock.fail("catalogs.list", "stall");
     await expect(call("catalogs_list", {}, AbortSignal.timeout(500))).rejects.toThrow();
     await vi.waitFor(() => expect(lines()).toMatchObject([{ tool: "catalogs_list", outcome: "cancelled" }]));
   });
 
   test("a rehearsal answers with the request and sends nothing", async () => {
-    const { call } = await start(["--grant", "catalogs:write", "--dry-run"]);
+    const { call } = await here(["--grant", "catalogs:write", "--dry-run"]);
     const { data, text } = await call("catalogs_create", { catalogs: [menu] });
     expect(data).toMatchObject({
       dry_run: true,

@@ -30,7 +30,7 @@ import { type WithSecrets, withoutSecrets, withSecrets } from "./secret-argument
 import type { Secrets } from "./secrets.js";
 import { aboutMissing } from "./missing-members.js";
 import { plainText } from "./plain-text.js";
-import { type Answered, errorResult, resultOf } from "./result.js";
+import { type Answered, type DataPlace, errorResult, resultOf } from "./result.js";
 import { unfit } from "./unfit.js";
 
 /** What every call of a server goes through. */
@@ -47,8 +47,8 @@ export interface CallContext {
   readonly pending: PendingCalls;
   /** Answers to changes, of which a part was not shown yet. */
   readonly kept: KeptAnswers;
-  /** Whether the client reads structured content. Known only once it has said who it is. */
-  readonly structured: () => boolean;
+  /** Where the client reads the data of answers. Known only once it has said who it is. */
+  readonly dataIn: () => DataPlace;
   /** Who asks, where, and under which policy, for the log. */
   readonly about: () => AuditAbout;
   /** Hears that the audit log cannot be written. */
@@ -120,7 +120,7 @@ export async function answerCall(
   }
   const whole = args && withSecrets(tool, split.args, context.secrets);
   const mistakes = whole
-    ? [...split.mistakes, ...mistakesIn(tool, whole)]
+    ? [...split.mistakes, ...(await mistakesIn(tool, whole))]
     : [fault ?? "The arguments should be an object."];
   const place = split.answer.from === undefined ? undefined : keptPlace(split.answer.from);
   if (changes && split.answer.from !== undefined && place === undefined)
@@ -133,9 +133,9 @@ export async function answerCall(
   }
   if (place) {
     await tried(log.finished("reread"));
-    const found = context.kept.find(tool.name, place.id);
+    const found = context.kept.find(place.id, { tool: tool.name, session: caller.session });
     if (!found) return errorResult(notKept);
-    return show(context, tool, { ...found.answered, data: found.answer }, { from: place.place }, place.id);
+    return show(context, caller, { ...found.answered, data: found.answer }, { from: place.place }, place.id);
   }
   const approval = await approvalOf(context, caller, {
     tool,
@@ -156,26 +156,26 @@ export async function answerCall(
   const isLogged = await tried(log.finished(end.outcome, end.status));
   const notes = isLogged || !mustBeLogged(tool) ? [] : [notLogged];
   if (!("answered" in end)) return errorResult([end.sentence, ...notes].join("\n"));
-  return show(context, tool, end.answered, { ...split.answer, notes }, changes);
+  return show(context, caller, end.answered, { ...split.answer, notes }, changes);
 }
 
 /** @param kept - Whether the answer has to be kept where it is cut, or the id by which it is kept already. */
 function show(
-  { kept: answers, maxCharacters, structured }: CallContext,
-  tool: Tool,
+  { kept: answers, maxCharacters, dataIn }: CallContext,
+  { session }: Caller,
   answered: Answered,
   how: AnswerArguments & { readonly notes?: readonly string[] },
   kept: boolean | string,
 ): CallToolResult {
-  const keep = (data: unknown) => `${typeof kept === "string" ? kept : answers.keep(tool.name, data, answered)}:`;
+  const { tool } = answered;
+  const keep = (answer: unknown) =>
+    `${typeof kept === "string" ? kept : answers.keep({ session, tool, answer, answered })}:`;
   try {
-    return resultOf(answered, { maxCharacters, structured: structured(), ...how, ...(kept !== false && { keep }) });
+    return resultOf(answered, { maxCharacters, dataIn: dataIn(), ...how, ...(kept !== false && { keep }) });
   } catch (error) {
     // Answers may be nested so deeply that nothing can walk through them.
     const words = plainText(error instanceof Error ? error.message : String(error), 200);
-    return errorResult(
-      `${tool.name} was carried out, but its answer cannot be shown: ${words}. Do not repeat a change.`,
-    );
+    return errorResult(`${tool} was carried out, but its answer cannot be shown: ${words}. Do not repeat a change.`);
   }
 }
 
@@ -187,9 +187,10 @@ function otherDoor(door: Door, tool: Tool, changes: boolean): string | undefined
     : `${tool.name} is for ${needed}_operation with these arguments. Nothing was sent.`;
 }
 
-function mistakesIn(tool: Tool, { args, mistakes }: WithSecrets): readonly string[] {
+async function mistakesIn(tool: Tool, { args, mistakes }: WithSecrets): Promise<readonly string[]> {
   if (mistakes.length > 0) return mistakes;
-  const validate = validators[tool.name];
+  // Loaded when the tool is first called: a server that starts needs none.
+  const validate = await validators[tool.name]?.();
   if (!validate) throw new Error(`The tool ${tool.name} has no validator: run the generator again.`);
   if (validate(args)) return [];
   const schema = schemaOfTool(tool.name);

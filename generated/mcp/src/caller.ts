@@ -24,8 +24,8 @@ export interface Caller {
 export const question = "confirm";
 
 /**
- * @param known - What the client declared when it connected, in the protocol of 2025; in that of 2026 each request says
- * so itself.
+ * @param known - What the client declared when it connected, in the protocol of 2025, where no request can declare more;
+ * `undefined` in that of 2026, where each request says it itself.
  */
 export function callerOf({ sessionId, mcpReq, http }: ServerContext, known: ClientCapabilities | undefined): Caller {
   const declared = mcpReq.envelope as Readonly<Record<string, ClientCapabilities | undefined>> | undefined;
@@ -34,7 +34,7 @@ export function callerOf({ sessionId, mcpReq, http }: ServerContext, known: Clie
     signal: mcpReq.signal,
     waits: teller(mcpReq),
     session: [sessionId, http?.authInfo?.clientId].filter(Boolean).join(" "),
-    canAsk: canAsk(declared?.[CLIENT_CAPABILITIES_META_KEY] ?? known),
+    canAsk: canAsk(known ?? declared?.[CLIENT_CAPABILITIES_META_KEY]),
     ...(mcpReq.requestState() !== undefined && { answer: { token: mcpReq.requestState(), said } }),
   };
 }

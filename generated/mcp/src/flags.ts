@@ -5,6 +5,7 @@ import type { HttpFlags } from "./http-address.js";
 import { type FlagName, type Given, knownFlags } from "./known-flags.js";
 import { OptionError } from "./options.js";
 import type { PolicyOptions } from "./policy.js";
+import type { DataPlace } from "./result.js";
 import type { SecretOptions } from "./secrets.js";
 import { suggest } from "./suggest.js";
 
@@ -19,6 +20,8 @@ export interface Flags {
   readonly auditLog?: string;
   readonly maxCharacters?: number;
   readonly mode: "tools" | "search";
+  /** Where the data of answers stands. */
+  readonly answers: "auto" | DataPlace;
   /** Where it is served over HTTP. Default: over stdio. */
   readonly http?: HttpFlags;
 }
@@ -58,7 +61,8 @@ export function readFlags(
     action: isOn("help") ? "help" : isOn("version") ? "version" : isOn("list") ? "list" : "serve",
     json: isOn("json"),
     preview: isOn("preview"),
-    mode: modeOf(given.get("mode")),
+    mode: oneOf(["tools", "search"], given.get("mode")),
+    answers: oneOf(["auto", "text", "structured", "both"], given.get("answers")),
     dryRun: isOn("dry-run"),
     ...httpOf({ ...text("at", "http"), ...names("hosts", "http-hosts") }),
     ...text("auditLog", "audit-log"),
@@ -110,10 +114,14 @@ function textOf<Key extends string>(key: Key, given: Given | undefined): { [K in
   return { [key]: value } as { [K in Key]?: string };
 }
 
-function modeOf(given: Given | undefined): Flags["mode"] {
-  const value = given?.values.at(-1) ?? "tools";
-  if (value === "tools" || value === "search") return value;
-  throw new OptionError(`${given?.by} should be tools or search, and is "${value}".`);
+/** A word of a list, of which the first one is the default. */
+function oneOf<Word extends string>(words: readonly [Word, ...Word[]], given: Given | undefined): Word {
+  const value = given?.values.at(-1) ?? words[0];
+  const found = words.find((word) => word === value);
+  if (found !== undefined) return found;
+  throw new OptionError(
+    `${given?.by} should be ${words.slice(0, -1).join(", ")} or ${words.at(-1)}, and is "${value.slice(0, 64)}".`,
+  );
 }
 
 const httpOf = (http: HttpFlags): Pick<Flags, "http"> =>

@@ -7,7 +7,7 @@ import { type Cut, cutToFit, type Left } from "./cut.js";
 import { calls } from "./data/calls.js";
 import { explained } from "./documented.js";
 import type { Arguments } from "./input.js";
-import { nextArgumentOf } from "./paging-arguments.js";
+import { argumentOf, nextArgumentOf } from "./paging-arguments.js";
 import { plainText } from "./plain-text.js";
 import { cutRest, restFrom } from "./rest.js";
 import { inBrief, selectFields } from "./selected.js";
@@ -21,11 +21,13 @@ export interface Answered {
   readonly response: Response;
 }
 
+/** Where the data of answers stands: `both` is for hosts that show either, and a model that is shown both pays twice. */
+export type DataPlace = "text" | "structured" | "both";
+
 /** How an answer is shown. */
 export interface Showing extends AnswerArguments {
   readonly maxCharacters: number;
-  /** Whether the client reads structured content; else the data is text. It is never both: models would pay twice. */
-  readonly structured: boolean;
+  readonly dataIn: DataPlace;
   /** More that the model should know. */
   readonly notes?: readonly string[];
   /** Keeps an answer that cannot be asked for again; gives what stands before the places in it. */
@@ -56,7 +58,7 @@ export function resultOf(answered: Answered, showing: Showing): CallToolResult {
     ...(cut.left.length === 0 ? pageNotes(answered, from !== undefined) : []),
     ...notes,
   ];
-  return content(tool, cut.value, all, showing.structured);
+  return content(tool, cut.value, all, showing.dataIn);
 }
 
 /** A call that did not work, as a sentence for the model. */
@@ -75,14 +77,15 @@ function cutFor(data: unknown, from: string | undefined, { operation }: Answered
   return typeof rest === "string" ? rest : cutRest(rest, maxCharacters);
 }
 
-function content(tool: string, data: unknown, notes: readonly string[], structured: boolean): CallToolResult {
+function content(tool: string, data: unknown, notes: readonly string[], dataIn: DataPlace): CallToolResult {
   const isObject = typeof data === "object" && data !== null && !Array.isArray(data);
   // Notes are this server's words: an answer that has a member of that name must not speak for it.
   const object: Readonly<Record<string, unknown>> =
     isObject && !Object.hasOwn(data, "_notes") ? (data as Record<string, unknown>) : { result: data };
   // First, because some hosts cut the end off.
   const whole = notes.length > 0 ? { _notes: notes, ...object } : object;
-  if (!structured) return { content: [text(JSON.stringify(whole))] };
+  if (dataIn === "text") return { content: [text(JSON.stringify(whole))] };
+  if (dataIn === "both") return { content: [text(JSON.stringify(whole))], structuredContent: whole };
   const words = notes.length > 0 ? notes.join("\n") : `${tool} answered with structured content.`;
   return { content: [text(words)], structuredContent: whole };
 }
@@ -100,7 +103,7 @@ function goOn({ tool }: Answered, left: readonly Left[], kept: string): string {
 }
 
 function tooLong({ tool, operation: { effect, pagination } }: Answered): string {
-  const limit = pagination?.style === "offset" ? pagination.limit : undefined;
+  const limit = pagination?.style === "offset" ? argumentOf(calls[tool]?.renamed, pagination.limit) : undefined;
   const less = limit === undefined ? "Ask for less at a time" : `Ask for fewer at a time with \`${limit}\``;
   const cure =
     effect === "read" ? `${less}, or tell the user.` : "Braze took the call: do not repeat it. Tell the user.";

@@ -61,7 +61,7 @@ function act(flags: Flags, surroundings: Surroundings): void {
 
 function serve(policy: Policy, secrets: Secrets, flags: Flags, surroundings: Surroundings): void {
   const { args, env, terminal, warn } = surroundings;
-  const { json, dryRun, auditLog, maxCharacters, mode, preview, http } = flags;
+  const { json, dryRun, auditLog, maxCharacters, mode, answers, preview, http } = flags;
   if (terminal && !http) warn(introduction(args));
   if (json) throw new OptionError("--json belongs to --list.");
   if (policy.tools.length === 0) {
@@ -74,6 +74,7 @@ function serve(policy: Policy, secrets: Secrets, flags: Flags, surroundings: Sur
     audit: createAuditLog({ dryRun, ...(auditLog !== undefined && { sink: fileSink(auditLog) }) }),
     ...(maxCharacters !== undefined && { maxCharacters }),
     mode,
+    answers,
     preview,
     secrets,
     pending: createPendingCalls(),
@@ -82,7 +83,10 @@ function serve(policy: Policy, secrets: Secrets, flags: Flags, surroundings: Sur
     warn,
   };
   const create = () => createMcpServer(options);
-  if (address) return void listen({ ...address, create, warn }, surroundings, options.audit);
+  if (address) {
+    const malformed = () => writeMalformed(options.audit, "A request is no message of MCP.", undefined, warn);
+    return void listen({ ...address, create, warn, malformed }, surroundings, options.audit);
+  }
   endWell(options.audit);
   const transport = new StdioServerTransport(messages(options.audit, warn), process.stdout);
   serveStdio(create, { transport, onerror: ({ message }) => warn(message) });
@@ -92,15 +96,18 @@ function serve(policy: Policy, secrets: Secrets, flags: Flags, surroundings: Sur
 function messages(audit: AuditLog, warn: (sentence: string) => void): Readable {
   const lines = jsonRpcLines((error, line) => {
     process.stdout.write(`${JSON.stringify(error)}\n`);
-    const decision = { allowed: false, rule: "unknown-tool", reason: error.error.message } as const;
-    audit
-      .call("", decision, line)
-      .denied("malformed")
-      .catch(() => warn("The audit log cannot be written."));
+    writeMalformed(audit, error.error.message, line, warn);
   });
   // Who reads no answers any more sends nothing that could be answered.
   process.stdout.once("error", () => process.stdin.destroy());
   return process.stdin.pipe(lines);
+}
+
+function writeMalformed(audit: AuditLog, reason: string, line: unknown, warn: (sentence: string) => void): void {
+  audit
+    .call("", { allowed: false, rule: "unknown-tool", reason }, line)
+    .denied("malformed")
+    .catch(() => warn("The audit log cannot be written."));
 }
 
 /** Milliseconds in which the last lines of the log have to be written. */

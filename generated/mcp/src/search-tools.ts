@@ -6,7 +6,7 @@ import { confirm, confirmTool } from "./confirm.js";
 import type { Tool } from "./data/tools.js";
 import { describe } from "./describe.js";
 import { errorResult, textResult } from "./result.js";
-import { createSearch, type Search } from "./search.js";
+import type { Search } from "./search.js";
 import { type ListedTool, mayChange, type Shown, type Surface } from "./surface.js";
 
 const name = { type: "string", description: "Name from search_operations." };
@@ -56,14 +56,14 @@ type Answer = (args: Readonly<Record<string, unknown>>, caller: Caller) => CallA
  */
 export function searchSurface(context: CallContext): Surface {
   const { policy } = context;
-  const searches = new Map<boolean, Search>();
-  const searchFor = (canAsk: boolean): Search => {
-    const search = searches.get(canAsk) ?? createSearch(found(context, canAsk));
+  const searches = new Map<boolean, Promise<Search>>();
+  const searchFor = (canAsk: boolean): Promise<Search> => {
+    const search = searches.get(canAsk) ?? searchOver(found(context, canAsk));
     searches.set(canAsk, search);
     return search;
   };
   const answers: Readonly<Record<string, Answer>> = {
-    search_operations: ({ query }, { canAsk }) => hits(searchFor(canAsk), query),
+    search_operations: async ({ query }, { canAsk }) => hits(await searchFor(canAsk), query),
     describe_operation: (args, { canAsk }) => describe(policy, args, canAsk),
     describe_schema: (args, { canAsk }) => describe(policy, args, canAsk),
     read_operation: (args, caller) => run(context, args, "read", caller),
@@ -79,6 +79,12 @@ export function searchSurface(context: CallContext): Surface {
       return answerCall(context, called, args, caller);
     },
   };
+}
+
+/** Loaded when somebody searches: few servers do. */
+async function searchOver(tools: readonly Tool[]): Promise<Search> {
+  const { createSearch } = await import("./search.js");
+  return createSearch(tools);
 }
 
 const found = ({ policy }: Pick<Shown, "policy">, canAsk: boolean): readonly Tool[] =>

@@ -2,5 +2,5 @@
 export type { Validate, ValidationError } from "./validate.js";
 import type { Validate } from "./validate.js";
 
-/** By name of the tool: what its arguments must fit. */
-export declare const validators: Readonly<Record<string, Validate>>;
+/** By name of the tool: loads what its arguments must fit. */
+export declare const validators: Readonly<Record<string, () => Promise<Validate>>>;

@@ -1,4 +1,3 @@
-import { constraintsOf } from "../../constraints/constraint.ts";
 import { sentenceOf } from "../../constraints/sentence.ts";
 import { counted } from "../../counted.ts";
 import type { Operation } from "../../model/model.ts";
@@ -23,15 +22,29 @@ const LISTED_TEXT = 80;
 const LONG_SENTENCE = 110;
 const LONGEST = 1000;
 
-export function descriptionOf(texts: Texts, operation: Operation, input: JsonSchemaObject): Description {
+/** What no schema says, in names of arguments. */
+export interface BesideSchema {
+  /** The rules across members; first of all, the one of a batch over several lists. */
+  readonly constraints: readonly Constraint[];
+  /** JSON pointers of secrets. */
+  readonly secrets: readonly string[];
+}
+
+export function descriptionOf(
+  texts: Texts,
+  operation: Operation,
+  input: JsonSchemaObject,
+  beside: BesideSchema,
+): Description {
   const { description, summary } = operation;
   const text = sentence(description ?? summary);
   const whole = texts.whole(text);
   const short = texts.short(text, LISTED_TEXT, LONG_SENTENCE);
   const own = ruleSentences(input, "the arguments").filter((rule) => !saysAlready(short, rule));
-  const constraints = operation.constraints ?? [];
-  const secrets = secretsSentence(operation);
-  const rules = [...constraintsOf(constraints, operation.batch).map(sentenceOf), ...own, ...secrets];
+  // That of a batch is told in words of its own.
+  const constraints = beside.constraints.slice(beside.constraints.length - (operation.constraints ?? []).length);
+  const secrets = secretsSentence(beside.secrets);
+  const rules = [...beside.constraints.map(sentenceOf), ...own, ...secrets];
   const said = [...own, ...secrets, ...effects(operation)];
   const listed = joined([short, ...constraints.filter(isOnArguments).map(sentenceOf), ...said]);
   return {
@@ -54,8 +67,8 @@ function effects({ description = "", summary, effect, batch }: Operation): reado
 }
 
 /** How secrets are given: the server puts them where their names stand. */
-const secretsSentence = ({ members: { secrets } }: Operation): readonly string[] => {
-  const names = secrets.map(({ path }) => `\`${path.split("/").slice(1).join(".")}\``).join(", ");
+const secretsSentence = (secrets: readonly string[]): readonly string[] => {
+  const names = secrets.map((pointer) => `\`${pointer.split("/").slice(1).join(".")}\``).join(", ");
   if (names === "") return [];
   return [
     `Secrets (${names}) are given as \`file:NAME\` or \`env:NAME\`, with a name from the user, never as they are.`,

@@ -1,5 +1,5 @@
 import type { Kept } from "../../kept.ts";
-import { constraintsOf, placed, rootOf } from "../../constraints/constraint.ts";
+import { placed } from "../../constraints/constraint.ts";
 import { constrained } from "../../constraints/keyword.ts";
 import type { ApiModel } from "../../model/model.ts";
 import { schemaMap } from "../../model/schemas.ts";
@@ -9,7 +9,7 @@ import { tableFile } from "../../typescript/table-file.ts";
 import { header, headerText } from "../header.ts";
 import { jsonText } from "../json.ts";
 import type { OutputFile } from "../../output-file.ts";
-import { imported, indexText, moduleFiles } from "../validators/request.ts";
+import { moduleFiles } from "../validators/request.ts";
 import { type NamedSchemas, validatorModules } from "../validators/modules.ts";
 import { definitionsIn } from "./definitions.ts";
 import { describedSchema, describedTool } from "./listed/described.ts";
@@ -115,15 +115,11 @@ const errorsFile = (model: ApiModel, tools: readonly Tool[]): OutputFile =>
   ]);
 
 /** What the arguments are held to: more than is listed, since clients refuse rules at the root of a schema. */
-function checkedInput({ operation, input, call }: Tool): JsonSchemaObject {
-  const isArgument = (name: string) => Object.hasOwn(input.properties ?? {}, name);
-  return constrained(
+const checkedInput = ({ input, constraints }: Tool): JsonSchemaObject =>
+  constrained(
     input,
-    constraintsOf(operation.constraints, operation.batch).map((constraint) =>
-      placed(constraint, call.body === "nested" && !isArgument(rootOf(constraint)) ? "body" : ""),
-    ),
+    constraints.map((constraint) => placed(constraint, "")),
   );
-}
 
 function validatorFiles(
   model: ApiModel,
@@ -133,21 +129,20 @@ function validatorFiles(
 ): OutputFile[] {
   const roots = Object.fromEntries(tools.map((tool) => [tool.operation.names.constant, checkedInput(tool)]));
   const { modules, fileOf } = validatorModules(schemas, roots, { allErrors: true }, kept);
-  const imports = new Map<string, string>();
   const entries = tools.map(({ descriptor, operation }) => {
     const file = fileOf.get(operation.names.constant) ?? "";
-    return `  ${keyName(descriptor.name)}: ${imported(imports, "arguments", file)},`;
+    return `  ${keyName(descriptor.name)}: () => import("./arguments/${file}.js").then(({ validate }) => validate),`;
   });
   return [
     ...moduleFiles(model, "mcp/validators/arguments", modules),
     {
       path: "mcp/validators/index.js",
-      text: indexText(model, imports, "By name of the tool.", entries),
+      text: `${header(model)}\n/** By name of the tool. */\nexport const validators = {\n${entries.join("\n")}\n};\n`,
       format: false,
     },
     {
       path: "mcp/validators/index.d.ts",
-      text: `${header(model)}\nexport type { Validate, ValidationError } from "./validate.js";\nimport type { Validate } from "./validate.js";\n\n/** By name of the tool: what its arguments must fit. */\nexport declare const validators: Readonly<Record<string, Validate>>;\n`,
+      text: `${header(model)}\nexport type { Validate, ValidationError } from "./validate.js";\nimport type { Validate } from "./validate.js";\n\n/** By name of the tool: loads what its arguments must fit. */\nexport declare const validators: Readonly<Record<string, () => Promise<Validate>>>;\n`,
       format: false,
     },
   ];

@@ -1,8 +1,17 @@
 import type { MemberPlace } from "../../model/members.ts";
 import type { ApiModel, Operation, Parameter } from "../../model/model.ts";
-import type { JsonSchema, JsonSchemaObject } from "../../openapi.ts";
+import { constraintsOf } from "../../constraints/constraint.ts";
+import type { Constraint, JsonSchema, JsonSchemaObject } from "../../openapi.ts";
 import { otherScheme } from "../scheme.ts";
 import { shortLimit } from "../words.ts";
+import {
+  ARGUMENT,
+  argumentNames,
+  type ArgumentNames,
+  argumentPointer,
+  type BodyPlace,
+  onArguments,
+} from "./argument-names.ts";
 import type { Definitions } from "./definitions.ts";
 import { type Description, descriptionOf } from "./description.ts";
 import { listedInput } from "./listed/input.ts";
@@ -14,11 +23,13 @@ export interface Tool {
   readonly descriptor: { readonly name: string; readonly inputSchema: JsonSchemaObject };
   readonly input: JsonSchemaObject;
   readonly description: Description;
+  /** The rules across arguments. */
+  readonly constraints: readonly Constraint[];
   readonly call: {
     readonly path: string[];
     readonly query: string[];
     readonly header: string[];
-    readonly body: "none" | "flat" | "nested";
+    readonly body: BodyPlace;
     /** Names on the wire that are no names of arguments, by the name of the argument. */
     readonly renamed?: Readonly<Record<string, string>>;
   };
@@ -34,18 +45,20 @@ export interface ToolParts {
 export function toolOf(model: ApiModel, operation: Operation, { schemas, definitions, listing }: ToolParts): Tool {
   const argumentOf = argumentNames(operation);
   const { input, body } = inputOf(schemas, operation, argumentOf);
-  const description = descriptionOf(listing.texts, operation, input);
+  const constraints = constraintsOf(operation.constraints, operation.batch).map((constraint) =>
+    onArguments(argumentOf, body, constraint),
+  );
+  const description = descriptionOf(listing.texts, operation, input, {
+    constraints,
+    secrets: operation.members.secrets.map((place) => argumentPointer(argumentOf, body, place)),
+  });
   const names = (place: string) =>
     operation.parameters
       .filter((parameter) => parameter.in === place)
       .map(({ member }) => argumentOf.get(member) ?? member);
   const renamed = [...argumentOf].filter(([member, name]) => member !== name).map(([member, name]) => [name, member]);
   const { effect, permission, area, pii, stability, tool, success, destructive, members } = operation;
-  const argument = ({ in: place, path }: MemberPlace) => {
-    if (place === "body") return body === "nested" ? `/body${path}` : path;
-    const [, name = "", ...rest] = path.split("/");
-    return ["", argumentOf.get(name) ?? name, ...rest].join("/");
-  };
+  const argument = (place: MemberPlace) => argumentPointer(argumentOf, body, place);
   const security = otherScheme(model, operation);
   const output = success.type === undefined ? undefined : schemas[success.type];
   const descriptor = {
@@ -88,6 +101,7 @@ export function toolOf(model: ApiModel, operation: Operation, { schemas, definit
     descriptor,
     input,
     description,
+    constraints,
     call: {
       path: names("path"),
       query: names("query"),
@@ -101,30 +115,12 @@ export function toolOf(model: ApiModel, operation: Operation, { schemas, definit
 const listOf = (name: string, members: readonly unknown[]): Record<string, readonly unknown[]> =>
   members.length > 0 ? { [name]: members } : {};
 
-/** The name of a root property that Anthropic and OpenAI take. */
-const ARGUMENT = /^[A-Za-z0-9_-]{1,64}$/;
-
-/** Names of arguments by those of the parameters, which may have characters that clients refuse. */
-function argumentNames({ parameters }: Operation): ReadonlyMap<string, string> {
-  const taken = new Set(parameters.map(({ member }) => member).filter((member) => ARGUMENT.test(member)));
-  return new Map(
-    parameters.map(({ member }) => {
-      if (ARGUMENT.test(member)) return [member, member];
-      const plain = member.replace(/[^A-Za-z0-9_-]+/g, "_").slice(0, 60) || "argument";
-      let name = plain;
-      for (let number = 2; taken.has(name); number++) name = `${plain}_${number}`;
-      taken.add(name);
-      return [member, name];
-    }),
-  );
-}
-
 /** One flat object of arguments: path, query and header parameters, and the members of the body where none of their names meet. */
 function inputOf(
   schemas: Readonly<Record<string, JsonSchema>>,
   { parameters, body }: Operation,
-  argumentOf: ReadonlyMap<string, string>,
-): { input: JsonSchemaObject; body: "none" | "flat" | "nested" } {
+  argumentOf: ArgumentNames,
+): { input: JsonSchemaObject; body: BodyPlace } {
   const nameOf = ({ member }: Parameter) => argumentOf.get(member) ?? member;
   const properties = Object.fromEntries(parameters.map((parameter) => [nameOf(parameter), argumentSchema(parameter)]));
   const required = parameters.filter((parameter) => parameter.required).map(nameOf);

@@ -57,13 +57,13 @@ export const moduleFiles = (model: ApiModel, folder: string, modules: readonly V
   }));
 
 /** The name under which the validator of a module is imported; what it takes to import it goes into the map. */
-export function imported(imports: Map<string, string>, folder: string, file: string): string {
+function imported(imports: Map<string, string>, folder: string, file: string): string {
   const name = `${folder}_${file}`;
   imports.set(name, `import { validate as ${name} } from "./${folder}/${file}.js";`);
   return name;
 }
 
-export function indexText(
+function indexText(
   model: ApiModel,
   imports: ReadonlyMap<string, string>,
   doc: string,

@@ -10,6 +10,8 @@ export interface Unit {
   readonly uses: ReadonlySet<string>;
   /** Members of namespaces that it uses, `operations.usersTrack`, by the namespace. */
   readonly members: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Modules that it loads when it needs them: `import("./other.js")`. */
+  readonly loads: readonly string[];
 }
 
 /** A name that an import brings: `*` for all of a module. */
@@ -114,7 +116,7 @@ const namesOf = (name: ts.BindingName): string[] =>
     : name.elements.flatMap((element) => (compiler.isBindingElement(element) ? namesOf(element.name) : []));
 
 /** Names that a statement uses. A local name that is also one of the module counts too: then more stays than must. */
-function usedBy(statement: ts.Statement, own: ReadonlySet<string>): Pick<Unit, "uses" | "members"> {
+function usedBy(statement: ts.Statement, own: ReadonlySet<string>): Pick<Unit, "uses" | "members" | "loads"> {
   const uses = new Set<string>();
   const members = new Map<string, Set<string>>();
   const visit = (node: ts.Node): void => {
@@ -126,7 +128,18 @@ function usedBy(statement: ts.Statement, own: ReadonlySet<string>): Pick<Unit, "
     compiler.forEachChild(node, visit);
   };
   visit(statement);
-  return { uses, members };
+  return { uses, members, loads: loadedIn(statement).map(({ text }) => text) };
+}
+
+/** What stands in each `import("…")`. */
+export function loadedIn(node: ts.Node): ts.StringLiteral[] {
+  if (!node.getText().includes("import(")) return [];
+  const own =
+    compiler.isCallExpression(node) && node.expression.kind === compiler.SyntaxKind.ImportKeyword
+      ? node.arguments.filter(compiler.isStringLiteral)
+      : [];
+  compiler.forEachChild(node, (child) => void own.push(...loadedIn(child)));
+  return own;
 }
 
 /** `b` of `a.b`, of `{ b: 1 }`, of `interface X { b: string }`: names that nothing declares. */

@@ -55,6 +55,10 @@ export function reachedFrom(packages: Packages, entries: readonly Entry[]): Reac
     units.add(unit);
     const module = enter(path);
     for (const name of unit.uses) useName(path, module, name);
+    for (const from of unit.loads) {
+      const target = packages.resolve(path, from);
+      if (target !== undefined) useAll(target);
+    }
     for (const [name, members] of unit.members) {
       if (module.imports.get(name)?.name !== "*") useName(path, module, name);
       else for (const member of members) useImport(path, module, name, member);

@@ -38,7 +38,7 @@ export async function confirm(
   }
   const reason = sentences[taken.state];
   const decision = { allowed: false, rule: "unknown-tool", reason } as const;
-  const log = context.audit.call(confirmTool.name, decision, {});
+  const log = context.audit.call(confirmTool.name, decision, {}, [], context.about());
   const denied = taken.state === "expired" ? taken.state : `${taken.state}-token`;
   await log.denied(denied).catch((error: unknown) => {
     context.warn(`The audit log cannot be written (${error instanceof Error ? error.message : String(error)}).`);

@@ -64,6 +64,8 @@ How calls run
   --audit-log FILE   Append a line of JSON for each call to FILE; default: standard error.
   --dry-run          Answer with the request that would be sent, and send nothing.
   --max-characters N Cut longer answers; default 40000.
+  --answers WHERE    Where the data of answers stands: text, structured, or both, which a model may pay for twice.
+                     Default auto: structured content for clients of the protocol of 2026, else text.
 
 Other
   --list [--json]    Print what these flags expose, and stop.

@@ -22,13 +22,16 @@ export function createGuard(names: readonly string[], token: string): Guard {
       const strange =
         hostHeaderValidationResponse(request, [...names]) ?? originValidationResponse(request, [...names]);
       if (strange) return strange;
+      // Who asks a proxy names the host in the URL as well, which then counts.
+      const { hostname, pathname } = new URL(request.url);
+      if (!names.includes(hostname)) return refusal(403, "The URL names another host than this server.");
       const [, given = ""] = /^Bearer +(\S+) *$/i.exec(request.headers.get("authorization") ?? "") ?? [];
       // Digests have one length, and are compared in constant time.
       if (!timingSafeEqual(digest(given), expected))
         return refusal(401, "The bearer token is missing or wrong.", {
           "www-authenticate": 'Bearer realm="braze-mcp"',
         });
-      if (new URL(request.url).pathname !== httpPath) return refusal(404, `The endpoint is ${httpPath}.`);
+      if (pathname !== httpPath) return refusal(404, `The endpoint is ${httpPath}.`);
       return undefined;
     },
   };

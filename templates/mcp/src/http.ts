@@ -13,6 +13,8 @@ export interface HttpOptions extends HttpAddress {
   /** Makes a server for a session, or for a request of its own. */
   readonly create: () => McpServer;
   readonly warn: (sentence: string) => void;
+  /** Hears that a client with the token sent what is no message of MCP. Default: nobody does. */
+  readonly malformed?: () => void;
   /** Default: 100 sessions, each for 30 minutes without a request. */
   readonly sessions?: SessionLimits;
   /** How many bytes a request may have. Default 4 MiB. */
@@ -55,6 +57,11 @@ export async function serveHttp(options: HttpOptions): Promise<HttpServer> {
     if (isClosing) return refusal(503, "This server is about to end.", { connection: "close" });
     // A stream on which a client only listens keeps nobody waiting.
     if (request.method === "POST") track(underWay, ended);
+    const response = await serveMessage(request, ended);
+    if (request.method === "POST" && unread.includes(response.status)) options.malformed?.();
+    return response;
+  };
+  const serveMessage = async (request: Request, ended: Promise<void>): Promise<Response> => {
     if (Number(request.headers.get("content-length") ?? 0) > maxBody) return tooLarge(maxBody);
     const isOld = await isLegacyRequest(request, undefined, { maxRequestBodySize: maxBody });
     return isOld ? sessions.fetch(request, bearer, ended) : modern.fetch(request, { authInfo: bearer });
@@ -86,6 +93,9 @@ export async function serveHttp(options: HttpOptions): Promise<HttpServer> {
     },
   };
 }
+
+/** Statuses of messages that no server read: they are none, are too long, or have no session. */
+const unread = [400, 413, 415];
 
 const tooLarge = (most: number): Response => refusal(413, `A request may have ${most} bytes.`, { connection: "close" });
 

@@ -11,6 +11,7 @@ export {
 export { boundedFetch } from "./bounded-fetch.js";
 export { type Tool, type Toolset, tools, toolsets } from "./data/tools.js";
 export { dryRunFetch } from "./dry-run.js";
+export { createKeptAnswers, type KeptAnswer, type KeptAnswers } from "./kept-answers.js";
 export { OptionError } from "./options.js";
 export { createPendingCalls, type PendingCall, type PendingCalls, type Taken } from "./pending.js";
 export { createPolicy, type Decision, type Policy, type PolicyOptions, type Question } from "./policy.js";

@@ -23,6 +23,7 @@ export type FlagName =
   | "audit-log"
   | "dry-run"
   | "max-characters"
+  | "answers"
   | "list"
   | "json"
   | "help"
@@ -62,6 +63,7 @@ export const knownFlags: Readonly<Record<FlagName, FlagKind>> = {
   "audit-log": text,
   "dry-run": yes,
   "max-characters": text,
+  answers: text,
   list: yes,
   json: yes,
   help: { ...yes, short: "h" },

@@ -23,5 +23,11 @@ export function nextArgumentOf(
   return next && withNames(next, argumentOf);
 }
 
+/** The argument of the tool for a parameter of the request. */
+export const argumentOf = (
+  renamed: Readonly<Record<string, string>> | undefined,
+  parameter: string | undefined,
+): string | undefined => Object.entries(renamed ?? {}).find(([, other]) => other === parameter)?.[0] ?? parameter;
+
 const withNames = (values: Arguments, names: Readonly<Record<string, string>>): Arguments =>
   Object.fromEntries(Object.entries(values).map(([name, value]) => [names[name] ?? name, value]));

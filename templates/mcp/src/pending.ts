@@ -30,6 +30,8 @@ export interface PendingCalls {
   add(call: PendingCall): string;
   /** Takes a call out, once, for the client to which it was shown, and in the way in which it was. */
   take(token: unknown, { shown, session }: Pick<PendingCall, "shown" | "session">): Taken;
+  /** Ends the calls that were shown to a client that is gone: they are written down as expired. */
+  forget(session: string): void;
 }
 
 /** How long a preview holds, in seconds. */
@@ -76,6 +78,13 @@ export function createPendingCalls(): PendingCalls {
       found.call = undefined;
       found.state = "used";
       return { state, call };
+    },
+    forget(session) {
+      for (const [token, each] of kept) {
+        if (each.session !== session) continue;
+        expire(each);
+        kept.delete(token);
+      }
     },
   };
 }

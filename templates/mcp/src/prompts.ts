@@ -1,15 +1,25 @@
 // Copied by braze-codegen from templates/: edit it there.
 import { type McpServer, ProtocolError, ProtocolErrorCode } from "@modelcontextprotocol/server";
+import { plainText } from "./plain-text.js";
 import type { Policy } from "./policy.js";
+import { suggest } from "./suggest.js";
 
 type Values = Readonly<Record<string, string>>;
+
+interface PromptArgument {
+  readonly name: string;
+  readonly description: string;
+  readonly required?: boolean;
+  /** What is more than a name: a few lines. */
+  readonly isText?: boolean;
+}
 
 /** A task that people ask for. */
 export interface Prompt {
   readonly name: string;
   readonly title: string;
   readonly description: string;
-  readonly arguments: readonly { readonly name: string; readonly description: string; readonly required?: boolean }[];
+  readonly arguments: readonly PromptArgument[];
   /** Ids of operations without which it cannot be done. */
   readonly needs: readonly string[];
   /** @param tool - The name of the tool for an operation. */
@@ -37,7 +47,7 @@ const prompts: Readonly<Record<string, Omit<Prompt, "name">>> = {
     description: "Changes items of a catalog, after showing what stands there and what would.",
     arguments: [
       { name: "catalog_name", description: "Name of the catalog.", required: true },
-      { name: "change", description: "What to change, in your words.", required: true },
+      { name: "change", description: "What to change, in your words.", required: true, isText: true },
     ],
     needs: ["catalogs.items.list", "catalogs.items.updateMany"],
     text: ({ catalog_name, change }, tool) => `Change items of the catalog ${catalog_name}: ${change}
@@ -78,7 +88,7 @@ export function servePrompts(server: McpServer, policy: Policy, granted: readonl
       name,
       title,
       description,
-      arguments: args.map((each) => ({ ...each })),
+      arguments: args.map(({ isText: _, ...each }) => each),
     })),
   }));
   server.server.setRequestHandler("prompts/get", ({ params }) => {
@@ -90,13 +100,39 @@ export function servePrompts(server: McpServer, policy: Policy, granted: readonl
   });
 }
 
+/** A line of a name, and all of a text. */
+const longestName = 200;
+const longestText = 4000;
+
+/**
+ * The values of a prompt's arguments. Who fills them in may have copied them from elsewhere: a name that is several
+ * lines, or holds what nobody sees, may say more to a model than to its user.
+ */
 function given(prompt: Prompt, values: Values): Values {
-  const filled = Object.entries(values).filter(([, value]) => value.trim() !== "");
-  const known = Object.fromEntries(filled);
+  const known = Object.entries(values).filter(([, value]) => value.trim() !== "");
+  for (const [name, value] of known) {
+    const argument = prompt.arguments.find((each) => each.name === name);
+    if (!argument)
+      throw mistake(
+        `The prompt ${prompt.name} has no argument ${plainText(name, 64)}${suggest(name, namesOf(prompt))}`,
+      );
+    const longest = argument.isText ? longestText : longestName;
+    const lines = argument.isText ? value.split(/\s*(?:\r?\n|\t)\s*/) : [value];
+    const space = argument.isText ? /\s+/g : / +/g;
+    if (value.length > longest || lines.some((line) => plainText(line, longest) !== line.replace(space, " ").trim()))
+      throw mistake(
+        `The argument ${name} should be ${argument.isText ? "a text" : "one line"} of at most ${longest} characters, all of which can be seen.`,
+      );
+  }
+  const found = Object.fromEntries(known);
+  if (found["days"] !== undefined && !/^(?:[1-9]\d?|100)$/.test(found["days"].trim()))
+    throw mistake("The argument days should be a whole number from 1 to 100.");
   for (const { name, required } of prompt.arguments)
-    if (required === true && !Object.hasOwn(known, name))
+    if (required === true && !Object.hasOwn(found, name))
       throw mistake(`The prompt ${prompt.name} needs the argument ${name}.`);
-  return known;
+  return found;
 }
+
+const namesOf = (prompt: Prompt): string[] => prompt.arguments.map(({ name }) => name);
 
 const mistake = (sentence: string) => new ProtocolError(ProtocolErrorCode.InvalidParams, sentence);

@@ -21,6 +21,8 @@ export interface IncomingCalls {
 
 /** Stands where the arguments were. */
 const keptHere = "braze-mcp/kept";
+/** Stands where those were of a call that has the id of another one, which is not answered yet. */
+const idTaken = "braze-mcp/id-taken";
 
 interface Message {
   readonly id?: unknown;
@@ -61,8 +63,13 @@ export function watchCalls(server: McpServer, refused: (call: IncomingCall) => v
     if (message.method === "notifications/cancelled" && open.get(params["requestId"])?.isHandled)
       open.delete(params["requestId"]);
     if (message.method !== "tools/call" || message.id === undefined) return;
-    open.set(message.id, { name: params["name"], args: params["arguments"], isHandled: false });
-    if (Object.hasOwn(params, "arguments")) message.params = { ...params, arguments: { [keptHere]: true } };
+    const call = { name: params["name"], args: params["arguments"], isHandled: false };
+    const isTaken = open.has(message.id);
+    // Nobody could tell the arguments of two such calls apart, nor their answers.
+    if (isTaken) refused(call);
+    else open.set(message.id, call);
+    if (isTaken || Object.hasOwn(params, "arguments"))
+      message.params = { ...params, arguments: { [isTaken ? idTaken : keptHere]: true } };
   }
 
   function leave({ id, result, error }: Message): void {
@@ -74,6 +81,11 @@ export function watchCalls(server: McpServer, refused: (call: IncomingCall) => v
 
   return {
     argumentsOf(id, shown) {
+      if (Object.hasOwn(Object(shown) as object, idTaken))
+        throw new ProtocolError(
+          ProtocolErrorCode.InvalidRequest,
+          "Another call with this id is not answered yet, so this one was not run. Give each call an id of its own.",
+        );
       const call = open.get(id);
       if (call) {
         call.isHandled = true;

@@ -17,7 +17,7 @@ import { createPolicy, type Policy } from "./policy.js";
 import { promptsFor, servePrompts } from "./prompts.js";
 import { watchCalls } from "./protocol-refusals.js";
 import { serveResources } from "./resources.js";
-import { defaultMaxCharacters } from "./result.js";
+import { type DataPlace, defaultMaxCharacters } from "./result.js";
 import { createSecrets, type Secrets } from "./secrets.js";
 import { searchSurface } from "./search-tools.js";
 import { toolSurface } from "./surface.js";
@@ -36,10 +36,10 @@ export interface McpServerOptions {
   /** Longer answers are cut. In characters of JSON; default 40,000. */
   readonly maxCharacters?: number;
   /**
-   * Where the data of answers stands: in `text`, or in `structured` content. Default `auto`: structured for clients
-   * that speak the protocol of 2026. Set it to `text` for a host that shows its model no structured content.
+   * Where the data of answers stands: in `text`, in `structured` content, or in both. Default `auto`: structured for
+   * clients that speak the protocol of 2026, else text, as no client says what its host shows the model.
    */
-  readonly answers?: "auto" | "text" | "structured";
+  readonly answers?: "auto" | DataPlace;
   /** `tools`: a tool for each operation. `search`: a search and three calls, for clients that pay by the token. */
   readonly mode?: "tools" | "search";
   /** Answer a change with the request that would go and a token, which the tool `confirm` takes. Default `false`. */
@@ -91,8 +91,10 @@ export function createMcpServer(options: McpServerOptions): McpServer {
     throw new OptionError(`The option mode should be "tools" or "search", and is "${String(mode)}".`);
   if (options.secrets !== undefined && typeof options.secrets !== "function")
     throw new OptionError("The option secrets should be what createSecrets() gives.");
-  if (answers !== "auto" && answers !== "text" && answers !== "structured")
-    throw new OptionError(`The option answers should be "auto", "text" or "structured", and is "${String(answers)}".`);
+  if (!["auto", "text", "structured", "both"].includes(answers))
+    throw new OptionError(
+      `The option answers should be "auto", "text", "structured" or "both", and is "${String(answers)}".`,
+    );
   const audit = options.audit ?? createAuditLog();
   const warn = options.warn ?? console.error;
   const place = { instance: new URL(options.transport.baseUrl).host, policySha256: hashOf(policy) };
@@ -106,10 +108,7 @@ export function createMcpServer(options: McpServerOptions): McpServer {
     audit,
     transport: withHooks(options.transport),
     kept: options.kept ?? createKeptAnswers(),
-    structured: () =>
-      answers === "auto"
-        ? (server.server.getNegotiatedProtocolVersion() ?? "") >= structuredSince
-        : answers === "structured",
+    dataIn: () => (answers === "auto" ? dataInFor(server.server.getNegotiatedProtocolVersion()) : answers),
     about,
     maxCharacters: options.maxCharacters ?? defaultMaxCharacters,
     secrets: options.secrets ?? createSecrets(),
@@ -133,7 +132,21 @@ export function createMcpServer(options: McpServerOptions): McpServer {
     },
   );
   const surface = mode === "search" ? searchSurface(context) : toolSurface(context);
-  const caller = (request: ServerContext) => callerOf(request, server.server.getClientCapabilities());
+  const sessions = new Set<string>();
+  const caller = (request: ServerContext) => {
+    const { server: protocol } = server;
+    const each = isOf2026(protocol.getNegotiatedProtocolVersion());
+    const found = callerOf(request, each ? undefined : (protocol.getClientCapabilities() ?? {}));
+    if (request.sessionId !== undefined) sessions.add(found.session);
+    return found;
+  };
+  // What waits for a yes ends with the session to which it was shown, and so does what was kept for it.
+  server.server.onclose = () => {
+    for (const session of sessions) {
+      context.pending.forget(session);
+      context.kept.forget(session);
+    }
+  };
   // The low-level handlers show our JSON Schemas as they are, and leave it to our validators to explain mistakes.
   server.server.setRequestHandler("tools/list", (_, request) => {
     const tools = [...surface.list(caller(request).canAsk)];
@@ -165,8 +178,10 @@ export function createMcpServer(options: McpServerOptions): McpServer {
   return server;
 }
 
-/** Before this version of the protocol, hosts show their models text alone, whatever else an answer holds. */
-const structuredSince = "2026-07-28";
+const isOf2026 = (protocol = ""): boolean => protocol >= "2026-07-28";
+
+/** Before that version of the protocol, hosts show their models text alone, whatever else an answer holds. */
+const dataInFor = (protocol: string | undefined): DataPlace => (isOf2026(protocol) ? "structured" : "text");
 
 /** Equal for policies that allow the same. */
 const hashOf = ({ tools, hidden }: Policy): string =>

@@ -38,6 +38,19 @@ describe("what nobody reaches from the entry goes", () => {
       { "index.ts": 'import { type C } from "./b.js";\nexport const a: C = 1;', "b.ts": "export type C = number;" },
     ],
     [
+      "nothing of a module that is loaded when it is needed",
+      {
+        "index.ts": 'export const a = async () => (await import("./b.js")).b;',
+        "b.ts": 'import { c } from "./c.js";\nexport const b = c;',
+        "c.ts": "export const c = 1;\nexport const d = 2;",
+      },
+      {
+        "index.ts": 'export const a = async () => (await import("./b.js")).b;',
+        "b.ts": 'import { c } from "./c.js";\nexport const b = c;',
+        "c.ts": "export const c = 1;",
+      },
+    ],
+    [
       "members of a namespace",
       {
         "index.ts": 'import * as b from "./b.js";\nexport const a = b.one;',

@@ -34,9 +34,9 @@ test("imports lead to where the modules stand; those of other packages stay", ()
     { path: "b/src/c/d.ts", text: "" },
   ]);
   const text =
-    'import { a } from "@x/a";\nexport * from "./d.js";\nimport c from "#checks";\nimport "node:fs";\n// only with area x\n// biome-ignore lint/a/b: why\nimport type { L } from "leven";\n';
+    'import { a } from "@x/a";\nexport * from "./d.js";\nimport c from "#checks";\nimport "node:fs";\nconst d = () => import("./d.js");\n// only with area x\n// biome-ignore lint/a/b: why\nimport type { L } from "leven";\n';
   expect(convert({ path: "b/src/c/e.ts", text }, packages, ".ts")).toBe(
-    'import { a } from "../../a/index.ts";\nexport * from "./d.ts";\nimport c from "../checks/index.ts";\nimport "node:fs";\nimport type { L } from "leven";\n',
+    'import { a } from "../../a/index.ts";\nexport * from "./d.ts";\nimport c from "../checks/index.ts";\nimport "node:fs";\nconst d = () => import("./d.ts");\nimport type { L } from "leven";\n',
   );
 });
 

@@ -145,6 +145,21 @@ describe("descriptor", () => {
       operation("a.b", { "x-constraints": [{ rule: "one-of", of: ["a", "b"] }], description: "Many." }),
       { description: "Many. Give exactly one of `a` and `b`." },
     ],
+    [
+      "with rules across parameters that have other names as arguments",
+      operation("a.b", {
+        parameters: [at("page[from]", "query"), at("to", "query")],
+        "x-constraints": [
+          { rule: "requires", of: ["page[from]", "to"] },
+          { rule: "one-of", of: [["page[from]", "to"]], unless: "page[from]" },
+        ],
+        description: "Many.",
+      }),
+      {
+        description:
+          "Many. `page_from_` needs `to` beside it. Give exactly one of: `page_from_` with `to`, unless `page_from_` is given.",
+      },
+    ],
     ["of an answer", operation("a.b", { answer: object({ a: text }) }), { outputSchema: object({ a: text }) }],
     [
       "of personal data",
