@@ -37,9 +37,13 @@ export function refill(target, ...children) {
   return fill(target, ...children);
 }
 
+/** What is shorter is not broken. */
+const LONG = 22;
+
 /** Code that may break behind a slash, a dot or an underscore. @param {string} text */
 export function code(text) {
   const made = element("code");
+  if (text.length < LONG) return fill(made, text);
   for (const part of text.split(/(?<=[/._])/)) made.append(part, document.createElement("wbr"));
   return made;
 }

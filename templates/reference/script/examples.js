@@ -22,6 +22,7 @@ function clientExample({ calls, scheme }) {
     `import { Braze } from "@braze-codegen/client";`,
     "",
     `const ${DATA.client} = new Braze({ ${options(scheme)} });`,
+    "",
     ...calls.client,
     "",
   ].join("\n");

@@ -13,8 +13,8 @@ export function operationDetail(operation) {
   return element(
     "article",
     { class: "detail", "aria-label": `${operation.method} ${operation.path}` },
-    element("div", { class: "about" }, prose(description), rulesOf(operation.rules), factsOf(operation)),
-    examplesOf(operation),
+    element("div", { class: "about" }, prose(description), rulesOf(operation.rules)),
+    element("div", { class: "side" }, examplesOf(operation), factsOf(operation)),
     element(
       "div",
       { class: "shapes" },
@@ -32,7 +32,7 @@ export function operationDetail(operation) {
 
 /** @param {string} title @param {...Child} children */
 function section(title, ...children) {
-  return element("section", {}, element("h3", {}, title), ...children);
+  return element("section", {}, element("h2", {}, title), ...children);
 }
 
 /** @param {readonly string[]} rules */
@@ -135,19 +135,21 @@ function limitFact(name, id) {
 
 const SOME = 4;
 
-/** Links to operations; where they are many, the first ones and how many more. @param {readonly string[]} ids */
+/** Links to operations, one a line; where they are many, the first ones and how many more. @param {readonly string[]} ids */
 export function listed(ids) {
-  const links = ids.slice(0, ids.length === SOME + 1 ? ids.length : SOME).map(operationLink);
-  const rest = ids.slice(links.length);
-  const more =
+  const shown = ids.length === SOME + 1 ? ids : ids.slice(0, SOME);
+  const rest = ids.slice(shown.length);
+  const line = (/** @type {string} */ id) => element("li", {}, operationLink(id));
+  return [
+    element("ul", { class: "links" }, shown.map(line)),
     rest.length > 0 &&
-    element(
-      "details",
-      { class: "more" },
-      element("summary", {}, `and ${rest.length} more`),
-      rest.map((each) => [operationLink(each), " "]),
-    );
-  return [links.map((link, at) => [at > 0 && ", ", link]), more && [" ", more]];
+      element(
+        "details",
+        { class: "more" },
+        element("summary", {}, `and ${rest.length} more`),
+        element("ul", { class: "links" }, rest.map(line)),
+      ),
+  ];
 }
 
 /** @param {NonNullable<Operation["body"]>} body @param {readonly Decision[]} decisions */

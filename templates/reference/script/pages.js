@@ -18,8 +18,8 @@ function listPage(page, head, entries, frame) {
   const update = () => {
     const words = input.value.toLowerCase().trim().split(/\s+/).filter(Boolean);
     const shown = entries.filter(({ text }) => words.every((word) => text.includes(word)));
-    count.textContent =
-      shown.length === entries.length ? String(entries.length) : `${shown.length} of ${entries.length}`;
+    const all = `${entries.length} ${PAGES.get(page)?.toLowerCase()}`;
+    count.textContent = shown.length === entries.length ? all : `${shown.length} of ${all}`;
     refill(
       results,
       shown.length > 0
@@ -140,7 +140,7 @@ export function errorsPage() {
   const all = DATA.operations.flatMap(({ id, errors }) => errors.map((error) => ({ id, ...error })));
   const words = grouped(all, ({ status, code: name = "", message = "" }) => `${status} ${name} ${message}`);
   const entries = [...words]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .sort(([a], [b]) => Number(a < "4") - Number(b < "4") || (a < b ? -1 : 1))
     .flatMap(([key, of]) => {
       const [first] = of;
       if (!first) return [];

@@ -59,7 +59,7 @@ export function plannerPage() {
       { class: "choice", "aria-label": "Operations" },
       pageHead(
         "Key planner",
-        "Tick what your code calls. The list beside it is the least that its key must carry, by the names that the dashboard has for it.",
+        "Tick what your code calls. You get the least that its key must carry, by the names that the dashboard has.",
       ),
       element("div", { class: "search" }, element("label", { for: "search" }, "Find operations"), filter),
       fields.map(({ field }) => field),

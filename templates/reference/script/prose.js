@@ -1,4 +1,4 @@
-import { code, element, outside } from "./dom.js";
+import { element, outside } from "./dom.js";
 
 /** Text of the document with the little of Markdown that it has: paragraphs, lists, code, bold, links. @param {string | undefined} text */
 export function prose(text) {
@@ -49,7 +49,7 @@ function isItem(line) {
 export function inline(text) {
   const parts = text.split(/(`[^`]+`|\*\*[^*]+\*\*|\[[^\]]+\]\([^)\s]+\))/);
   return parts.map((part) => {
-    if (/^`.+`$/.test(part)) return code(part.slice(1, -1));
+    if (/^`.+`$/.test(part)) return element("code", {}, part.slice(1, -1));
     if (/^\*\*.+\*\*$/.test(part)) return element("strong", {}, part.slice(2, -2));
     const [, words, url] = /^\[([^\]]+)\]\(([^)\s]+)\)$/.exec(part) ?? [];
     return words === undefined ? part : outside(url, inline(words));

@@ -67,16 +67,25 @@ function memberNames({ parameters, body, answers }) {
 
 /** The operations in which every word is found, the best first. @param {string} text @returns {Hit[]} */
 export function search(text) {
+  if (last.text !== text) last = { text, hits: found(text) };
+  return last.hits;
+}
+
+/** What was searched for last: each filter counts in it. */
+let last = { text: "", hits: /** @type {Hit[]} */ ([]) };
+
+/** @param {string} text @returns {Hit[]} */
+function found(text) {
   const asked = text.toLowerCase().trim().split(/\s+/).filter(Boolean);
   const { words, members } = indexed();
   /** @type {Map<Operation, number>[]} */
-  const found = asked.map((word) => scoresOf(word, words));
-  const [first = new Map(), ...others] = found;
+  const scores = asked.map((word) => scoresOf(word, words));
+  const [first = new Map(), ...others] = scores;
   return [...first.keys()]
-    .filter((operation) => others.every((scores) => scores.has(operation)))
+    .filter((operation) => others.every((each) => each.has(operation)))
     .map((operation) => ({
       operation,
-      score: found.reduce((sum, scores) => sum + (scores.get(operation) ?? 0), 0),
+      score: scores.reduce((sum, each) => sum + (each.get(operation) ?? 0), 0),
       members: asked.flatMap((word) => memberHit(word, operation, members)),
     }))
     .sort((a, b) => b.score - a.score || (a.operation.path < b.operation.path ? -1 : 1));
@@ -138,6 +147,9 @@ function slips(a, b, most) {
 function memberHit(word, operation, members) {
   const { path, id, summary } = operation;
   if (word.length < 3 || `${path} ${id} ${summary}`.toLowerCase().includes(word)) return [];
-  const ways = [...(members.get(operation) ?? [])].filter(([name]) => name.toLowerCase().includes(word));
-  return ways.slice(0, 3).map(([, way]) => way);
+  const ways = [...(members.get(operation) ?? [])].flatMap(([name, way]) =>
+    name.toLowerCase().includes(word) ? [way] : [],
+  );
+  // What lies below one of them goes without saying.
+  return ways.filter((way) => !ways.some((other) => way.startsWith(`${other}.`))).slice(0, 3);
 }

@@ -18,7 +18,7 @@ export function shapeTree(shape, decisions, isRoot = false) {
   const own = shape.of === undefined ? [] : decisionsOn(shape.of);
   return [
     isRoot && description && prose(description),
-    isRoot && limits && element("p", { class: "limits" }, inline(limits)),
+    isRoot && limits && element("p", { class: "limit-words" }, inline(limits)),
     values.length > 0 && valueList(values),
     rulesOf(rules),
     members.length > 0 && memberList(members, [...decisions, ...own]),
@@ -30,7 +30,7 @@ export function shapeTree(shape, decisions, isRoot = false) {
         element(
           "ul",
           { class: "tree" },
-          forms.map((form, at) => element("li", {}, formOf(form, at, decisions))),
+          forms.map((form) => element("li", {}, formOf(form, decisions))),
         ),
       ),
     own.length > 0 && element("details", { class: "why" }, element("summary", {}, "Why is it so?"), decisionList(own)),
@@ -65,14 +65,14 @@ function memberOf(member, decisions) {
       { class: "text" },
       description && inline(description.replace(/\s+/g, " ")),
       " ",
-      limits && element("span", { class: "limits" }, inline(limits)),
+      limits && element("span", { class: "limit-words" }, inline(limits)),
     );
   const reasons =
     why.length > 0 &&
     element("details", { class: "why" }, element("summary", {}, "Why is it so?"), decisionList(why, true));
-  const values_ = values.length > 0 && valueList(values);
-  if (!opensBelow(member)) return [element("div", { class: "line" }, head), about, values_, reasons];
-  return [opening(head, () => shapeTree(member, [])), about, reasons];
+  const choices = values.length > 0 && valueList(values);
+  if (!opensBelow(member)) return [element("div", { class: "line" }, head), about, choices, reasons];
+  return [opening([element("div", { class: "line" }, head), about], () => shapeTree(member, [])), reasons];
 }
 
 /** Whether a decision is about a member: `partner`, `attributes.partner`, `items[].partner`. @param {string} at @param {string} name */
@@ -80,17 +80,18 @@ function isOn(at, name) {
   return /^[\w.[\]*]+$/.test(at) && at.replace(/\[\]/g, "").split(".").at(-1) === name;
 }
 
-/** @param {Shape} form @param {number} at @param {readonly Decision[]} decisions */
-function formOf(form, at, decisions) {
+/** @param {Shape} form @param {readonly Decision[]} decisions */
+function formOf(form, decisions) {
   const { description } = saidOf(form);
-  const title = form.of ?? firstSentence(description ?? "") ?? `Form ${at + 1}`;
+  const title = firstSentence(description ?? "");
   const kind = form.members?.find(({ type }) => /^"[^|]*"$/.test(type));
   const head = [
     element("code", { class: "type" }, form.of ?? form.type),
     kind && [" ", code(`${kind.name}: ${kind.type}`)],
     form.of === undefined && title && element("span", { class: "text" }, inline(title)),
   ];
-  return opensBelow(form) ? opening(head, () => shapeTree(form, decisions)) : element("div", { class: "line" }, head);
+  const line = element("div", { class: "line" }, head);
+  return opensBelow(form) ? opening(line, () => shapeTree(form, decisions)) : line;
 }
 
 /** @param {Shape} shape */
@@ -100,7 +101,7 @@ function opensBelow(shape) {
 
 /** What is made only when somebody looks. @param {Child} head @param {() => Child} content */
 function opening(head, content) {
-  const made = element("details", {}, element("summary", { class: "line" }, head));
+  const made = element("details", {}, element("summary", {}, head));
   made.addEventListener("toggle", () => fill(made, content()), { once: true });
   return made;
 }
