@@ -6,7 +6,7 @@ import { memory } from "./place.js";
 export let instance = DATA.instances.find(({ id }) => id === memory.get("instance")) ?? DATA.instances[0];
 
 /** The same call in several forms. What is in a name of a package or of a function is the packages' own. */
-const FORMS = [
+export const FORMS = [
   { key: "client", title: "Client", of: clientExample },
   { key: "curl", title: "curl", of: curlExample },
   { key: "tool", title: "MCP tool", of: toolExample },
@@ -62,7 +62,8 @@ function testExample({ id, calls, permission, scheme }) {
   if (!calls.client) return undefined;
   const grant = permission === undefined ? `"*"` : JSON.stringify([permission]);
   const client = options(scheme, [
-    scheme === undefined ? `apiKey: "test-key"` : `credentials: { ${scheme}: "test-key" }`,
+    `apiKey: "test-key"`,
+    ...(scheme === undefined ? [] : [`credentials: { ${scheme}: "test-key" }`]),
     "fetch: mock.fetch",
   ]);
   const answer =

@@ -10,6 +10,7 @@ const FIELDS = [
   [3, ({ description = "" }) => description],
   [2, ({ errors }) => errors.map(({ code: name = "", message = "" }) => `${name} ${message}`).join(" ")],
 ];
+/** What a member weighs that stands at the top; deeper ones weigh less. */
 const MEMBER_WEIGHT = 4;
 
 /** What every operation says, once somebody searches. @type {{ words: Map<string, Map<Operation, number>>, members: Map<Operation, Map<string, string>> } | undefined} */
@@ -24,7 +25,8 @@ export function indexed() {
       for (const word of wordsIn(textOf(operation))) weigh(words, word, operation, weight);
     const names = memberNames(operation);
     members.set(operation, names);
-    for (const name of names.keys()) for (const word of wordsIn(name)) weigh(words, word, operation, MEMBER_WEIGHT);
+    for (const [name, way] of names)
+      for (const word of wordsIn(name)) weigh(words, word, operation, MEMBER_WEIGHT / way.split(".").length ** 0.5);
   }
   index = { words, members };
   return index;
