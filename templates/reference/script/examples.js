@@ -66,14 +66,12 @@ function testExample({ id, calls, permission, scheme }) {
     ...(scheme === undefined ? [] : [`credentials: { ${scheme}: "test-key" }`]),
     "fetch: mock.fetch",
   ]);
-  const answer =
-    calls.answer === undefined
-      ? []
-      : [`mock.answer(${JSON.stringify(id)}, ${indented(JSON.stringify(calls.answer, null, 2))}, { times: 1 });`, ""];
+  const answer = calls.answer === undefined ? "undefined" : indented(JSON.stringify(calls.answer, null, 2));
   const lines = [
     `const mock = createMockBraze({ keys: { "test-key": ${grant} } });`,
     `const ${DATA.client} = new Braze({ ${client} });`,
-    ...answer,
+    `mock.answer(${JSON.stringify(id)}, ${answer}, { times: 1 });`,
+    "",
     ...calls.client,
     "",
     `expect(mock.requests[0]).toMatchObject({ operation: ${JSON.stringify(id)} });`,
