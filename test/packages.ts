@@ -1,8 +1,11 @@
 import { spawnSync } from "node:child_process";
-import { readdirSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 
 /** Each package as npm would publish it: publint for its manifest, attw for how its types resolve. */
-const generated = readdirSync("generated", { withFileTypes: true }).filter((entry) => entry.isDirectory());
+// The page is no package.
+const generated = readdirSync("generated", { withFileTypes: true }).filter(({ name }) =>
+  existsSync(`generated/${name}/package.json`),
+);
 const folders = [".", ...generated.map(({ name }) => `generated/${name}`)];
 /** Entry points that are data, which TypeScript cannot resolve and nobody imports. */
 const NO_CODE = ["--exclude-entrypoints", "./openapi.yaml"];

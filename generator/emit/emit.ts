@@ -1,10 +1,10 @@
 import type { Kept } from "../kept.ts";
 import type { ApiModel } from "../model/model.ts";
 import type { OutputFile } from "../output-file.ts";
-import type { PackageName } from "./package-names.ts";
+import { PAGE, type PackageName } from "./package-names.ts";
 import { type Project, type Templates, copyTemplates } from "./templates.ts";
 
-type Emitter = (model: ApiModel, kept?: Kept) => Promise<readonly OutputFile[]>;
+type Emitter = (model: ApiModel, kept?: Kept, templates?: Templates) => Promise<readonly OutputFile[]>;
 
 /** The emitter of each package, loaded when it is called for: two of them bring the TypeScript compiler. */
 export const emitters = {
@@ -13,6 +13,8 @@ export const emitters = {
   permissions: async (model) => (await import("./permissions.ts")).emitPermissions(model),
   "mock-server": async (model, kept?: Kept) => (await import("./mock-server.ts")).emitMockServer(model, kept),
   mcp: async (model, kept?: Kept) => (await import("./mcp/mcp.ts")).emitMcp(model, kept),
+  reference: async (model, _kept?: Kept, templates: Templates = new Map()) =>
+    (await import("./reference/reference.ts")).emitReference(model, templates),
 } as const satisfies Record<PackageName, Emitter>;
 
 /**
@@ -29,9 +31,10 @@ export async function emit(
   others: Partial<Readonly<Record<PackageName, Promise<readonly OutputFile[]>>>> = {},
   kept?: Kept,
 ): Promise<OutputFile[]> {
-  const emitted = await Promise.all(packages.map((name) => others[name] ?? emitters[name](model, kept)));
+  const emitted = await Promise.all(packages.map((name) => others[name] ?? emitters[name](model, kept, templates)));
   const files = packages.flatMap((name, index) => [
-    ...copyTemplates(name, model, templates, project),
+    // The page is one file, into which its emitter puts the templates.
+    ...(name === PAGE ? [] : copyTemplates(name, model, templates, project)),
     ...(emitted[index] ?? []),
   ]);
   const paths = new Set<string>();

@@ -1,3 +1,4 @@
+import { PAGE } from "../emit/package-names.ts";
 import type { ApiModel } from "../model/model.ts";
 import type { OutputFile } from "../output-file.ts";
 import { ownOperations } from "./own-operations.ts";
@@ -41,7 +42,8 @@ export async function layOut(
   });
   if (options.layout === "source") {
     const { sourceFiles } = await import("./source-files.ts");
-    return sourceFiles(present, options);
+    const isPage = ({ path }: OutputFile) => folderOf(path) === PAGE;
+    return [...sourceFiles(present, options), ...present.filter(isPage)];
   }
   // What a package promises stays, so that the others need not be looked at.
   const changed = new Set(present.filter((file, index) => file !== files[index]).map(({ path }) => folderOf(path)));

@@ -1,4 +1,4 @@
-import { type PackageName, packageNames } from "../emit/package-names.ts";
+import { PAGE, type PackageName, packageNames } from "../emit/package-names.ts";
 import type { Layout } from "./layout.ts";
 
 /** The packages that a package's own code imports. */
@@ -11,13 +11,14 @@ export interface Packages {
 }
 
 /**
- * A code base gets what it runs, unless it asks for more: the description itself and its tables are for other tools.
+ * A code base gets what it runs, unless it asks for more: the description itself and its tables are for other
+ * tools, and the page is for people.
  *
  * @param packages - What was asked for; undefined for all.
  */
 export function packagesFor(packages: readonly PackageName[] | undefined, layout: Layout = "package"): Packages {
   if (layout === "package") return { asked: packages ?? packageNames, made: packages ?? packageNames };
-  const asked = packages ?? packageNames.filter((name) => name !== "spec");
+  const asked = packages ?? packageNames.filter((name) => name !== "spec" && name !== PAGE);
   const needed = new Set(asked.flatMap((name) => [name, ...(NEEDS[name] ?? [])]));
   return { asked, made: packageNames.filter((name) => needed.has(name)) };
 }

@@ -38,6 +38,7 @@ test("the type, the validators, the tool schema and the docs change, and nothing
     "mcp/validators/arguments/ProfileAttributes.js",
     "mock-server/src/data/named-members.ts",
     "mock-server/validators/body/ProfileAttributes.js",
+    "reference/index.html",
     "spec/openapi.json",
     "spec/openapi.yaml",
     "spec/src/openapi-types.ts",
@@ -47,7 +48,9 @@ test("the type, the validators, the tool schema and the docs change, and nothing
 });
 
 test("the diff is one that a person reviews: at most 200 lines in 10 files, with the spec's own", () => {
-  const lines = changed().map((path) => changedLines(before.get(path) ?? "", after.get(path) ?? ""));
+  // Hashes are for machines, and reviews fold them away.
+  const reviewed = changed().filter((path) => path !== MANIFEST);
+  const lines = reviewed.map((path) => changedLines(before.get(path) ?? "", after.get(path) ?? ""));
   expect(lines.reduce((sum, count) => sum + count, 1)).toBeLessThanOrEqual(200);
   expect(lines.length + 1).toBeLessThanOrEqual(10);
 });
@@ -69,6 +72,7 @@ test.each([
   ["the mock's validator", "mock-server/validators/body/ProfileAttributes.js", FIELD],
   ["the tool's validator", "mcp/validators/arguments/ProfileAttributes.js", FIELD],
   ["the bundled document", "spec/openapi.json", `"${FIELD}"`],
+  ["the reference page", "reference/index.html", `"${FIELD}"`],
 ])("%s has it", (_, path, want) => {
   const holders = (files: ReadonlyMap<string, string>) =>
     [...files].filter(([each, text]) => each.startsWith(path) && text.includes(want)).length;

@@ -4,7 +4,7 @@ import { toolsets, tools } from "@braze-codegen/mcp";
 import { operations, permissions, rateLimits } from "@braze-codegen/spec";
 import { OPTIONS } from "../../generator/cli/options.ts";
 import { knownFlags } from "../../generated/mcp/src/known-flags.js";
-import { packageNames } from "../../generator/emit/package-names.ts";
+import { PAGE, packageNames } from "../../generator/emit/package-names.ts";
 import { maxBody } from "./facts.ts";
 import type { Known } from "./mentions.ts";
 
@@ -37,7 +37,8 @@ export const known: Known = {
     "rate limits": rateLimits.length,
     areas: areas.length,
     instances: servers.length,
-    packages: packageNames.length,
+    // The page is none.
+    packages: packageNames.filter((name) => name !== PAGE).length,
   },
   bodies: unique(operations.map(({ id }) => maxBody(id))),
 };

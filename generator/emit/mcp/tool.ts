@@ -112,6 +112,15 @@ export function toolOf(model: ApiModel, operation: Operation, { schemas, definit
   };
 }
 
+/** Where the parts of a call stand among the arguments: what parameters are called there, and whether the body's members stand beside them. */
+export function argumentPlaces(
+  schemas: ToolParts["schemas"],
+  operation: Operation,
+): { readonly nameOf: ReadonlyMap<string, string>; readonly body: Tool["call"]["body"] } {
+  const nameOf = argumentNames(operation);
+  return { nameOf, body: inputOf(schemas, operation, nameOf).body };
+}
+
 const listOf = (name: string, members: readonly unknown[]): Record<string, readonly unknown[]> =>
   members.length > 0 ? { [name]: members } : {};
 

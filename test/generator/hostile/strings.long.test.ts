@@ -6,6 +6,7 @@ import { parse, parseDocument } from "yaml";
 import { SpecError } from "../../../generator/complaint.ts";
 import { emit } from "../../../generator/emit/emit.ts";
 import { packageNames } from "../../../generator/emit/package-names.ts";
+import { emitReference } from "../../../generator/emit/reference/reference.ts";
 import { repositoryDocuments } from "../../../generator/emit/templates.ts";
 import { generate, loadTemplates } from "../../../generator/generate.ts";
 import { buildModel } from "../../../generator/model/build.ts";
@@ -161,10 +162,18 @@ function faultsOf(path: string, text: string): string[] {
       .map(String)
       .concat(Object.keys(document.toJS() as object).filter(isSmuggled));
   }
+  if (path.endsWith(".html")) return pageFaults(text);
   // Of the document it holds nothing.
   if (path.endsWith("/Dockerfile")) return text.includes("braze-codegen") && !isSmuggled(text) ? [] : ["smuggled"];
   if (!path.endsWith(".md")) return text === templates.get(path.replace(/^[^/]+\//, "")) ? [] : ["of no known kind"];
   return text.split("\n").filter((line) => /<script|\]\(javascript:|<!-- \$pwned|\{\{/.test(line));
+}
+
+/** A page has its own elements and none of the document's, whose strings stand in its title and in JSON, where nothing ends an element. */
+function pageFaults(text: string): string[] {
+  const empty = emitReference(buildModel({ info: { title: "", version: "" } }), templates)[0]?.text ?? "";
+  const elements = (html: string) => html.match(/<\/?[a-z!-]+/gi)?.join(" ");
+  return elements(text) === elements(empty) ? [] : ["an element of the document's"];
 }
 
 const isSmuggled = (name: string): boolean => name.includes("$pwned");

@@ -69,11 +69,16 @@ test("validators become TypeScript", () => {
 
 describe("packages", () => {
   test.each<[given: Parameters<typeof packagesFor>, asked: string, made: string]>([
-    [[undefined, "package"], "spec client permissions mock-server mcp", "spec client permissions mock-server mcp"],
+    [
+      [undefined, "package"],
+      "spec client permissions mock-server mcp reference",
+      "spec client permissions mock-server mcp reference",
+    ],
     [[["mcp"], "package"], "mcp", "mcp"],
     [[undefined, "source"], "client permissions mock-server mcp", "client permissions mock-server mcp"],
     [[["mcp"], "source"], "mcp", "client permissions mcp"],
     [[["client", "spec"], "source"], "client spec", "spec client"],
+    [[["reference"], "source"], "reference", "reference"],
   ])("%j", (given, asked, made) => {
     const packages = packagesFor(...given);
     expect([packages.asked.join(" "), packages.made.join(" ")]).toEqual([asked, made]);

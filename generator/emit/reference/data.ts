@@ -1,0 +1,92 @@
+import { addressOf } from "../client/example.ts";
+import { limitWords } from "../words.ts";
+import { isAbout } from "../../model/decisions.ts";
+import type { ApiModel, Area, Decision, Permission, Server } from "../../model/model.ts";
+import { type OperationEntry, operationEntry } from "./operation.ts";
+import { type Shape, defined, shapeOf } from "./shape.ts";
+
+/** All that the page knows: facts in words where the words need the generator, and everything else as it stands in the model. */
+export interface ReferenceData {
+  readonly title: string;
+  readonly version: string;
+  readonly description?: string;
+  /** What the client is called in examples. */
+  readonly client: string;
+  readonly instances: readonly Server[];
+  readonly areas: readonly Area[];
+  readonly operations: readonly OperationEntry[];
+  readonly permissions: readonly Omit<Permission, "constant" | "areas">[];
+  readonly limits: readonly LimitEntry[];
+  readonly decisions: readonly DecisionEntry[];
+  /** Dated changes of the API, the newest first. */
+  readonly changes?: readonly ChangeEntry[];
+  readonly schemas: Readonly<Record<string, Shape>>;
+}
+
+export interface ChangeEntry {
+  readonly date: string;
+  readonly sentence: string;
+  readonly operations: readonly string[];
+  readonly source?: string;
+}
+
+export interface LimitEntry {
+  readonly id: string;
+  /** `20,000 requests a minute`; absent where a contract sets the figures. */
+  readonly words?: string;
+  readonly description: string;
+  readonly when?: string;
+  readonly scope: string;
+  readonly shared: boolean;
+  readonly operations: readonly string[];
+}
+
+/** Why something is as it is: about operations, or about an object of the documentation. */
+export interface DecisionEntry {
+  readonly about: string;
+  readonly operations: readonly string[];
+  readonly at?: string;
+  readonly decision: string;
+  readonly because: string;
+  readonly source?: string;
+}
+
+export function referenceData(model: ApiModel): ReferenceData {
+  const { title, version, description, servers, areas, operations, permissions, rateLimits, decisions } = model;
+  // What only groups the parameters of an operation is shown as these.
+  const groups = new Set(operations.flatMap(({ names }) => [names.query ?? [], names.header ?? []].flat()));
+  const schemas = model.schemas.filter(({ name }) => !groups.has(name));
+  return {
+    title,
+    version,
+    ...defined({ description: description.trim() || undefined }),
+    client: addressOf(model, []),
+    instances: servers,
+    areas,
+    operations: operations.map((operation) => operationEntry(model, operation)),
+    permissions: permissions.map(({ constant: _, areas: __, ...permission }) => permission),
+    limits: rateLimits.map((limit) => ({
+      id: limit.id,
+      ...defined({ words: limit.requests === undefined ? undefined : limitWords(limit) }),
+      description: limit.description.trim(),
+      ...defined({ when: limit.when }),
+      scope: limit.scope,
+      shared: limit.shared === true,
+      operations: limit.operations,
+    })),
+    decisions: decisions.map((decision) => decisionEntry(model, decision)),
+    schemas: Object.fromEntries(schemas.map(({ name, schema }) => [name, shapeOf(schema)])),
+  };
+}
+
+function decisionEntry({ operations }: ApiModel, decision: Decision): DecisionEntry {
+  const text = (name: string) => (decision[name] === undefined ? undefined : String(decision[name]).trim());
+  return {
+    about: text("operation") ?? text("object") ?? "",
+    operations: operations.filter((operation) => isAbout(decision, operation)).map(({ id }) => id),
+    ...defined({ at: text("at") }),
+    decision: text("decision") ?? "",
+    because: text("because") ?? "",
+    ...defined({ source: text("source") }),
+  };
+}
