@@ -6,6 +6,7 @@ import { type Attributes, NOBODY, type TellOf, writeAttributes } from "./attribu
 import { MAX_TEXT } from "./nested-value.js";
 import { type Named, resolve } from "./resolve.js";
 import { timeOf } from "../../times.js";
+import { inPointer } from "../../value-at.js";
 import { ARRAYS, type CheckedTrack } from "./track-check.js";
 import type { ArrayName } from "./track-errors.js";
 
@@ -50,8 +51,6 @@ export function writeAll(
     }),
   );
 }
-
-const inPointer = (name: string): string => name.replaceAll("~", "~0").replaceAll("/", "~1");
 
 function count(state: State, array: ArrayName, occurrence: Occurrence, now: Date, tell: TellOf): User | undefined {
   const { name, product_id, time, price, quantity = 1 } = occurrence;

@@ -2,6 +2,7 @@
 import { documented, wordsOf } from "../../documented.js";
 import { type Refusal, refuse } from "../../refusal.js";
 import type { CallContext } from "../../area-handlers.js";
+import { inPointer } from "../../value-at.js";
 import { kindOf } from "./profile-fields.js";
 import { type ArrayName, type Problem, isWordedIn, problemOf, wordsFor } from "./track-errors.js";
 
@@ -47,7 +48,7 @@ export function checkTrack(call: CallContext): CheckedTrack {
   const errors: TrackError[] = [];
   for (const name of ARRAYS) {
     for (const [index, object] of lists[name].entries()) {
-      const sound = examine(call, name, object);
+      const sound = examine(call, name, object, index);
       if (typeof sound === "string") errors.push({ type: sound, input_array: name, index });
       else valid[name].push({ at: index, object: sound });
     }
@@ -71,7 +72,7 @@ function listsOf(call: CallContext): Record<ArrayName, readonly unknown[]> {
 }
 
 /** The object as Braze takes it, or the type of the error that refuses it. */
-function examine(call: CallContext, array: ArrayName, object: unknown): Members | string {
+function examine(call: CallContext, array: ArrayName, object: unknown, index: number): Members | string {
   if (typeof object !== "object" || object === null || Array.isArray(object)) {
     return `'${array}' must be an array of objects`;
   }
@@ -79,6 +80,8 @@ function examine(call: CallContext, array: ArrayName, object: unknown): Members 
   if (problem === undefined) return object as Members;
   if (array !== "attributes" || kindOf(problem.member ?? "email") !== "custom") return problem.type;
   const sound = withoutBadAttributes(call, object as Members);
+  for (const name of Object.keys(object))
+    if (!Object.hasOwn(sound, name)) call.note(NO_VALUE, `/${array}/${index}/${inPointer(name)}`);
   return problemIn(call, array, sound)?.type ?? sound;
 }
 
@@ -93,6 +96,8 @@ function unknownGroup({ state }: CallContext, object: Members): Problem | undefi
   const isKnown = groups.every(({ subscription_group_id: id }) => state.subscriptionGroups.get(id) !== undefined);
   return isKnown ? undefined : { type: "BAD_SUBSCRIPTION_GROUP_ID", member: "subscription_groups" };
 }
+
+const NO_VALUE = "is no value that Braze stores: the attribute stays as it was";
 
 /** A bad value of a custom attribute costs that attribute and not the object. */
 function withoutBadAttributes(call: CallContext, object: Members): Members {
