@@ -1,9 +1,10 @@
 // Copied by braze-codegen from templates/: edit it there.
-import type { Liquid, Template } from "liquidjs";
+import { CATALOG_ITEMS, ITEMS_OF, type ItemsOf, addCatalogTag } from "./liquid/catalogs.js";
+import { type LiquidBudget, LiquidTooLong } from "./liquid/budget.js";
+import type { Context, Liquid, Template } from "liquidjs";
 
 /** Tags that Braze adds to those of Liquid, each of which stands alone. */
 const TAGS = [
-  "catalog_items",
   "catalog_selection_items",
   "connected_content",
   "form_field_name",
@@ -19,6 +20,7 @@ const TAGS = [
 const BLOCKS = ["ifchanged", "translation"];
 
 let liquid: Liquid | undefined;
+let makeContext: typeof Context | undefined;
 
 /**
  * Loads the parser. A handler that reads Liquid needs it loaded, see {@link AreaHandlers.prepare}: it takes as long as
@@ -26,9 +28,9 @@ let liquid: Liquid | undefined;
  */
 export async function loadLiquid(): Promise<void> {
   if (liquid !== undefined) return;
-  const { Liquid: Engine } = await import("liquidjs");
-  // No text may make the mock read files, or take it long.
-  const engine = new Engine({ templates: {}, memoryLimit: 1e7, renderLimit: 200 });
+  const { Liquid: Engine, Context: OneContext } = await import("liquidjs");
+  // No text may make the mock read files.
+  const engine = new Engine({ templates: {} });
   for (const name of TAGS) engine.registerTag(name, { parse() {}, render() {} });
   engine.registerTag("abort_message", {
     parse(token) {
@@ -38,6 +40,7 @@ export async function loadLiquid(): Promise<void> {
       throw new MessageAborted(String(this["reason"]));
     },
   });
+  addCatalogTag(engine);
   for (const name of BLOCKS) {
     engine.registerTag(name, {
       // What stands inside is parsed as well.
@@ -53,6 +56,7 @@ export async function loadLiquid(): Promise<void> {
       render() {},
     });
   }
+  makeContext = OneContext;
   liquid = engine;
 }
 
@@ -74,6 +78,14 @@ export class MessageAborted extends Error {
   override readonly name = "MessageAborted";
 }
 
+/** What rendering needs besides the values. */
+export interface LiquidTools {
+  /** What all texts of one request may take together. */
+  readonly budget: LiquidBudget;
+  /** The items that `{% catalog_items %}` asks for. */
+  readonly itemsOf: ItemsOf;
+}
+
 /** Parsed texts: one is rendered for many users. The oldest goes when there are too many. */
 const parsed = new Map<string, Template[]>();
 const KEPT_TEXTS = 200;
@@ -82,20 +94,34 @@ const KEPT_TEXTS = 200;
  * A text with its Liquid rendered. Until the parser is loaded, the text as it is.
  *
  * @throws {MessageAborted} when the Liquid says that nothing is to be sent.
+ * @throws {LiquidTooLong} when it takes more than is left.
  * @throws {Error} when it is no Liquid.
  */
-export function renderLiquid(text: string, values: object): string {
-  if (liquid === undefined || !/\{\{|\{%/.test(text)) return text;
-  const template = parsed.get(text) ?? liquid.parse(plainLiquid(text, false));
+export function renderLiquid(text: string, values: object, { budget, itemsOf }: LiquidTools): string {
+  if (liquid === undefined || makeContext === undefined || !/\{\{|\{%/.test(text)) return text;
+  const template = parsed.get(text) ?? parsedOf(liquid, text);
   parsed.delete(text);
   parsed.set(text, template);
   if (parsed.size > KEPT_TEXTS) parsed.delete(parsed.keys().next().value as string);
+  const limits = { renderLimit: budget.steps, memoryLimit: budget.characters, liquid } as unknown as ContextLimits;
+  const context = new makeContext(values, liquid.options, { sync: true }, limits);
+  context.setRegister(ITEMS_OF, itemsOf);
   try {
-    return String(liquid.renderSync(template, values));
+    return String(liquid.renderSync(template, context));
   } catch (error) {
     const { originalError } = error as { originalError?: unknown };
-    throw originalError instanceof MessageAborted ? originalError : error;
+    throw originalError instanceof MessageAborted || originalError instanceof LiquidTooLong ? originalError : error;
   }
+}
+
+type ContextLimits = NonNullable<ConstructorParameters<typeof Context>[3]>;
+
+/** Tags and outputs of one text: the parser gets slow with many. */
+const MAX_TAGS = 5000;
+
+function parsedOf(engine: Liquid, text: string): Template[] {
+  if ((text.match(/\{[{%]/g) ?? []).length > MAX_TAGS) throw new LiquidTooLong();
+  return engine.parse(plainLiquid(text, false));
 }
 
 /** The names of the Content Blocks that a text includes, as in `{{content_blocks.${footer}}}`. */
@@ -130,6 +156,7 @@ function plainTag(tag: string, isLoose: boolean): string {
   if (name === "") return tag;
   const end = markup.endsWith("-") ? "-" : "";
   if (name === "else") return `${start}else ${end}`;
+  if (name === CATALOG_ITEMS) return tag;
   if (isLoose && LOOSE.has(name) && /[^\s-]/.test(markup)) return `${start}${name} x ${end}`;
   return `${start}${name}${markup.replace(/\{\{|\}\}/g, "")}`;
 }

@@ -10,3 +10,6 @@ export function valueAt(root: unknown, pointer: string): unknown {
   }
   return value;
 }
+
+/** The name of a member as part of a JSON pointer. */
+export const inPointer = (name: string): string => name.replaceAll("~", "~0").replaceAll("/", "~1");

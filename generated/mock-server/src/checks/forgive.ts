@@ -1,5 +1,6 @@
 // Copied by braze-codegen from templates/: edit it there.
 import type { Validate, ValidationError } from "#validators";
+import { inPointer } from "../value-at.js";
 import { mainErrors } from "../wording.js";
 import { type Repair, repairsFor } from "./repairs.js";
 
@@ -37,9 +38,14 @@ export class Forgiveness {
       isFirst = false;
     };
 
+    const isStrange = (name: string) =>
+      errorsOf(validate, { [name]: (value as Readonly<Record<string, unknown>>)[name] }).some(
+        ({ params }) => (params["additionalProperty"] ?? params["unevaluatedProperty"]) === name,
+      );
+
     // Looked at in this order, since most of what is wrong cannot be put right, and words cost more than a look.
     const isHopeless = () => {
-      const { value: first } = repairsFor(value, errors).next();
+      const { value: first } = repairsFor(value, errors, isStrange).next();
       // What is null is not there, and words about what is there are not true of it.
       return first === undefined || (!first.isAbsence && isWorded(errors));
     };
@@ -48,7 +54,7 @@ export class Forgiveness {
 
     /** What is left to complain about after one thing was put right; undefined when nothing can be. */
     const improve = (): readonly ValidationError[] | undefined => {
-      for (const repair of repairsFor(value, errors)) {
+      for (const repair of repairsFor(value, errors, isStrange)) {
         if (this.#left < weight) return undefined;
         this.#left -= weight;
         start();
@@ -79,7 +85,8 @@ export const errorsOf = (validate: Validate, value: unknown): readonly Validatio
 function isSame(next: readonly ValidationError[], before: readonly ValidationError[]): boolean {
   const [a] = mainErrors(next);
   const [b] = mainErrors(before);
-  return a !== undefined && b !== undefined && keyOf(a) === keyOf(b);
+  // Of too many members several may have to go.
+  return a !== undefined && b !== undefined && a.keyword !== "maxProperties" && keyOf(a) === keyOf(b);
 }
 
 const keyOf = ({ instancePath, keyword, params }: ValidationError): string =>
@@ -89,11 +96,9 @@ const keyOf = ({ instancePath, keyword, params }: ValidationError): string =>
 function takesBack(next: readonly ValidationError[], { pointer }: Repair): boolean {
   return next.some(
     ({ keyword, instancePath, params }) =>
-      keyword === "required" && `${instancePath}/${escaped(String(params["missingProperty"]))}` === pointer,
+      keyword === "required" && `${instancePath}/${inPointer(String(params["missingProperty"]))}` === pointer,
   );
 }
-
-const escaped = (name: string): string => name.replaceAll("~", "~0").replaceAll("/", "~1");
 
 /** How many values there are in a value; counting ends at the limit. */
 function weightOf(root: unknown, limit: number): number {

@@ -1,6 +1,6 @@
 // Copied by braze-codegen from templates/: edit it there.
 import type { ValidationError } from "#validators";
-import { valueAt } from "../value-at.js";
+import { inPointer, valueAt } from "../value-at.js";
 import { mainErrors, nameOfPlace } from "../wording.js";
 
 /** One thing that Braze takes and the description does not have, and what it is taken for. */
@@ -22,11 +22,18 @@ const IDENTIFIER = /(^|_)ids?$/;
 /**
  * What could put right the complaints about a value, likelier things first. Seen of Braze: it takes members that it
  * does not know, null where a member may be left out, and whole numbers as identifiers.
+ *
+ * @param isStrange - Whether the description does not know a member of the root.
  */
-export function* repairsFor(root: unknown, errors: readonly ValidationError[]): Generator<Repair> {
+export function* repairsFor(
+  root: unknown,
+  errors: readonly ValidationError[],
+  isStrange: (name: string) => boolean,
+): Generator<Repair> {
   // Of a choice of forms only the value as a whole: which form was meant, and what is strange in it, nobody can tell.
   const [error] = mainErrors(errors);
-  if (error !== undefined) yield* repairsOf(root, error);
+  if (error?.keyword === "maxProperties" && error.instancePath === "") yield* strangersIn(root, isStrange);
+  else if (error !== undefined) yield* repairsOf(root, error);
 }
 
 function* repairsOf(root: unknown, error: ValidationError): Generator<Repair> {
@@ -35,8 +42,8 @@ function* repairsOf(root: unknown, error: ValidationError): Generator<Repair> {
   if (typeof strange === "string") {
     // No name of a member, but a way to the prototype of the object.
     if (strange === "__proto__") return;
-    const pointer = `${instancePath}/${strange.replaceAll("~", "~0").replaceAll("/", "~1")}`;
-    return yield* removal(root, pointer, "is not a known field: it is taken and ignored");
+    const pointer = `${instancePath}/${inPointer(strange)}`;
+    return yield* removal(root, pointer, STRANGE);
   }
   // Where members exclude each other, one that is null is none.
   if (keyword === "not" || Array.isArray(params["passingSchemas"])) yield* nullsIn(root, instancePath);
@@ -52,14 +59,23 @@ function* repairsOf(root: unknown, error: ValidationError): Generator<Repair> {
     yield* replacement(root, instancePath, String(value), "is a number: it is taken as a text");
 }
 
+const STRANGE = "is not a known field: it is taken and ignored";
+
+/** Where there may be only so many members, one that nobody knows is none. */
+function* strangersIn(root: unknown, isStrange: (name: string) => boolean): Generator<Repair> {
+  for (const name of Object.keys(root as object).slice(0, MOST_LOOKED_AT))
+    if (isStrange(name)) yield* removal(root, `/${inPointer(name)}`, STRANGE, true);
+}
+
+const MOST_LOOKED_AT = 100;
+
 const NULL = "is null: it is taken as if it were left out";
 
 function* nullsIn(root: unknown, place: string): Generator<Repair> {
   const value = valueAt(root, place);
   if (typeof value !== "object" || value === null || Array.isArray(value)) return;
   for (const [name, member] of Object.entries(value))
-    if (member === null)
-      yield* removal(root, `${place}/${name.replaceAll("~", "~0").replaceAll("/", "~1")}`, NULL, true);
+    if (member === null) yield* removal(root, `${place}/${inPointer(name)}`, NULL, true);
 }
 
 function* removal(root: unknown, pointer: string, why: string, isAbsence = false): Generator<Repair> {

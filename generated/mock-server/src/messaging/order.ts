@@ -4,7 +4,7 @@ import type { State } from "../state/index.js";
 import type { MessageSchedule } from "../state/message-schedule.js";
 import { membersOf, type Segment } from "../state/segments.js";
 import type { User } from "../state/user.js";
-import { type AudienceFilter, isInAudience } from "./filters.js";
+import { type AudienceFilter, badPatterns, isInAudience } from "./filters.js";
 import { dueIn } from "./local-time.js";
 import { type Candidate, named, type Recipient, written } from "./recipients.js";
 
@@ -42,6 +42,11 @@ export function carryOut(
   tools: EffectTools,
 ): string[] {
   const done = new Set(reached);
+  for (const pointer of badPatterns(plan.audience ?? {}))
+    tools.note(
+      "is no regular expression that the mock takes (none that looks around or back, none that is large): it matches nobody",
+      pointer,
+    );
   const target = targetOf(state, plan);
   const dues = new Map<unknown, Date>();
   // Zones are few and users many.

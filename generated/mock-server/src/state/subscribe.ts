@@ -19,6 +19,8 @@ export function subscribeUser(state: State, user: User, group: SubscriptionGroup
 
 /**
  * Sets the state of an address in a group, or asks for it. An address that the group does not go by changes nothing.
+ *
+ * @returns Whether the group goes by it.
  */
 export function subscribeAddress(
   state: State,
@@ -27,11 +29,12 @@ export function subscribeAddress(
   group: SubscriptionGroup,
   to: GroupState,
   now: Date,
-): void {
-  if (addressKindOf(group) !== kind || (kind === "phone" && !isE164(address))) return;
+): boolean {
+  if (addressKindOf(group) !== kind || (kind === "phone" && !isE164(address))) return false;
   if (!asks(group, to)) state.subscriptions.setGroup(kind, address, group.id, to.state, now);
   // Who is to confirm has to be a user.
   else if (state.users.count(kind, address) > 0) state.subscriptions.askToConfirm(address, now);
+  return true;
 }
 
 const asks = ({ channel }: SubscriptionGroup, { state, confirm }: GroupState): boolean =>

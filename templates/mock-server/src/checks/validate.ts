@@ -3,7 +3,7 @@ import { type ValidationError, type Validate, validators } from "#validators";
 import type { AreaHandlers, Complaint } from "../area-handlers.js";
 import type { OperationData } from "../data/operations.js";
 import { wordAsDocumented } from "../documented-complaints.js";
-import type { Refusal } from "../refusal.js";
+import { type Refusal, refuse } from "../refusal.js";
 import { mainErrors, sentence, wordGenerally } from "../wording.js";
 import { Forgiveness, type Strictness, errorsOf } from "./forgive.js";
 import { modernise } from "./older-forms.js";
@@ -25,8 +25,11 @@ export interface Checked {
  * Parts of one body that a handler may have checked, each of which costs as much as a small body. A part beyond them is
  * taken for a bad one.
  */
-const MAX_PARTS = 10_000;
+const MAX_PARTS = 3000;
 const UNSEEN: ValidationError = { instancePath: "", schemaPath: "", keyword: "unseen", params: {} };
+
+/** Lists in a query have at most 50 elements; what is longer than this was not written by a person. */
+const MAX_PARAMETERS = 1000;
 
 /** Validates the query of an operation that has no parameters. */
 const takesNone: Validate = Object.assign(
@@ -56,6 +59,8 @@ export class Validation {
   /** Checks the path and the query; returns the query, converted to the types of the description. */
   parameters(search: URLSearchParams): Readonly<Record<string, unknown>> {
     this.#demand("path", { ...this.#checked.path });
+    if (search.size > MAX_PARAMETERS)
+      throw refuse(400, `Bad Request: the query has more than ${MAX_PARAMETERS.toLocaleString("en")} parameters`);
     const query = queryOf(search);
     this.#demand("query", query);
     return query;

@@ -2,6 +2,7 @@
 import type { State } from "../state/index.js";
 import type { User } from "../state/user.js";
 import { timeOf } from "../times.js";
+import { patternOf } from "./patterns.js";
 
 /** A filter of a Connected Audience, as its schema lets it through. */
 export interface AudienceFilter {
@@ -107,12 +108,19 @@ function isAmong(own: unknown, value: unknown): boolean {
 
 /** What is no regular expression matches nobody. */
 function matches(own: unknown, pattern: unknown): boolean {
-  if (typeof own !== "string") return false;
-  try {
-    return new RegExp(String(pattern)).test(own);
-  } catch {
-    return false;
-  }
+  return typeof own === "string" && patternOf(String(pattern))?.test(own) === true;
+}
+
+/** Patterns of an audience that match nobody since they are none, each with its place. */
+export function* badPatterns(filter: AudienceFilter, pointer = "/audience"): Generator<string> {
+  const { AND, OR, custom_attribute } = filter;
+  for (const [name, parts] of [
+    ["AND", AND],
+    ["OR", OR],
+  ] as const)
+    for (const [at, part] of (parts ?? []).entries()) yield* badPatterns(part, `${pointer}/${name}/${at}`);
+  if (custom_attribute && /_regex$/.test(custom_attribute.comparison) && !patternOf(String(custom_attribute.value)))
+    yield `${pointer}/custom_attribute/value`;
 }
 
 function isBeside({ comparison, value }: Comparison, own: unknown): boolean {

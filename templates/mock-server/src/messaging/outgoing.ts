@@ -1,5 +1,6 @@
 // Copied by braze-codegen from templates/: edit it there.
 import { isLiquidLoaded } from "../liquid.js";
+import { LiquidBudget } from "../liquid/budget.js";
 import type { SentMessage } from "../sent.js";
 import type { State } from "../state/index.js";
 import { aliasesOf, type User } from "../state/user.js";
@@ -27,6 +28,8 @@ export class Dispatch {
   readonly #needed: ConsentNeeded;
   readonly #addresses = new Set<string>();
   readonly #without = new Map<string, number>();
+  /** What all Liquid of the dispatch may take. */
+  readonly budget: LiquidBudget = new LiquidBudget();
 
   constructor(state: State, ids: DispatchIds, needed: ConsentNeeded = "subscribed") {
     this.#state = state;
@@ -49,15 +52,14 @@ export class Dispatch {
       if (this.#addresses.has(key)) return this.#skip(channel, "who share an address with another");
       this.#addresses.add(key);
     }
+    this.budget.allowMessage();
     let content: unknown;
     try {
-      content = isLiquidLoaded() ? rendered(this.#state, templated(this.#state, channel, message), values) : message;
+      content = isLiquidLoaded()
+        ? rendered(this.#state, templated(this.#state, channel, message), values, this.budget)
+        : message;
     } catch (error) {
-      const isAborted = (error as Error).name === "MessageAborted";
-      return this.#skip(
-        channel,
-        isAborted ? "for whom the message aborts itself" : "whose message has Liquid that fails",
-      );
+      return this.#skip(channel, REASONS.get((error as Error).name) ?? "whose message has Liquid that fails");
     }
     const aliases = aliasesOf(user);
     this.#state.sent.add({
@@ -89,6 +91,12 @@ export class Dispatch {
     return false;
   }
 }
+
+/** Why a message is not rendered, by the name of the error. */
+const REASONS: ReadonlyMap<string, string> = new Map([
+  ["MessageAborted", "for whom the message aborts itself"],
+  ["LiquidTooLong", "whose message has more Liquid than the mock renders for one request"],
+]);
 
 type Find = (state: State, id: string) => Readonly<Record<string, unknown>>;
 

@@ -1,5 +1,6 @@
 // Copied by braze-codegen from templates/: edit it there.
-import { blockNamesIn, renderLiquid } from "../liquid.js";
+import { type LiquidTools, blockNamesIn, renderLiquid } from "../liquid.js";
+import type { LiquidBudget } from "../liquid/budget.js";
 import type { State } from "../state/index.js";
 import type { User } from "../state/user.js";
 
@@ -41,23 +42,35 @@ export function valuesOf(state: State, user: User, more: object): Readonly<Recor
  *
  * @throws {Error} when it aborts itself, or is no Liquid.
  */
-export function rendered(state: State, value: unknown, values: object): unknown {
+export function rendered(state: State, value: unknown, values: object, budget: LiquidBudget): unknown {
   if (typeof value === "string") {
     if (!/\{[{%]/.test(value)) return value;
-    return renderLiquid(value, { ...values, content_blocks: blocksIn(state, value, values) });
+    const tools = { budget, itemsOf: (name: string, ids: readonly string[]) => itemsOf(state, name, ids) };
+    return renderLiquid(value, { ...values, content_blocks: blocksIn(state, value, values, tools) }, tools);
   }
-  if (Array.isArray(value)) return value.map((each) => rendered(state, each, values));
+  if (Array.isArray(value)) return value.map((each) => rendered(state, each, values, budget));
   if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, rendered(state, member, values)]));
+  const members = Object.entries(value).map(([name, member]) => [name, rendered(state, member, values, budget)]);
+  return Object.fromEntries(members) as unknown;
 }
 
+/** Where the items of catalogs are. */
+const ITEMS: readonly ((state: State, catalog: string, id: string) => object | undefined)[] = [
+  // only with area catalogs
+  ({ catalogs }, catalog, id) => catalogs.get(catalog)?.item(id),
+];
+
+const itemsOf = (state: State, catalog: string, ids: readonly string[]): object[] =>
+  ids.flatMap((id) => ITEMS.flatMap((find) => find(state, catalog, id) ?? []));
+
 /** The Content Blocks that a text includes, rendered. */
-function blocksIn(state: State, text: string, values: object, depth = 0): object {
+function blocksIn(state: State, text: string, values: object, tools: LiquidTools, depth = 0): object {
   const names = depth < DEEP ? blockNamesIn(text) : [];
   return Object.fromEntries(
     names.map((name) => {
       const content = contentOf(state, name);
-      return [name, renderLiquid(content, { ...values, content_blocks: blocksIn(state, content, values, depth + 1) })];
+      const content_blocks = blocksIn(state, content, values, tools, depth + 1);
+      return [name, renderLiquid(content, { ...values, content_blocks }, tools)];
     }),
   );
 }

@@ -1,6 +1,6 @@
 // Copied by braze-codegen from templates/: edit it there.
 import type { AreaHandlers } from "../../area-handlers.js";
-import { loadLiquid } from "../../liquid.js";
+import { loadMessaging } from "../../messaging/load.js";
 import { translationHandlers } from "../translations/family.js";
 import { idIn, noLocale, unsupported } from "../translations/words.js";
 import { duplicateCanvas, duplicateCanvasLater } from "./duplicate.js";
@@ -46,8 +46,8 @@ export const canvas: AreaHandlers = {
   },
   // keys are operations
   prepare: {
-    "canvas.trigger.send": loadLiquid,
-    "canvas.trigger.schedule.create": loadLiquid,
-    "canvas.trigger.schedule.update": loadLiquid,
+    "canvas.trigger.send": loadMessaging,
+    "canvas.trigger.schedule.create": loadMessaging,
+    "canvas.trigger.schedule.update": loadMessaging,
   },
 };

@@ -1,6 +1,6 @@
 // Copied by braze-codegen from templates/: edit it there.
 import type { AreaHandlers } from "../../area-handlers.js";
-import { loadLiquid } from "../../liquid.js";
+import { loadMessaging } from "../../messaging/load.js";
 import { startActivity, startActivityLater, updateActivity, updateActivityLater } from "./live-activities.js";
 import { scheduledBroadcasts } from "./scheduled-broadcasts.js";
 import { messageSchedules, sendMessages, sendMessagesLater } from "./send.js";
@@ -27,10 +27,10 @@ export const messages: AreaHandlers = {
   },
   // keys are operations
   prepare: {
-    "messages.send": loadLiquid,
-    "messages.schedule.create": loadLiquid,
-    "messages.schedule.update": loadLiquid,
-    "messages.liveActivity.start": loadLiquid,
-    "messages.liveActivity.update": loadLiquid,
+    "messages.send": loadMessaging,
+    "messages.schedule.create": loadMessaging,
+    "messages.schedule.update": loadMessaging,
+    "messages.liveActivity.start": loadMessaging,
+    "messages.liveActivity.update": loadMessaging,
   },
 };

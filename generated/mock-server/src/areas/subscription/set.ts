@@ -33,17 +33,22 @@ export const setStatusV2: Handler = (call) => {
 };
 
 /** The changes. Users whom nobody knows are no error. */
-export const setStatusLater: Effect = (state, job, now) => {
+export const setStatusLater: Effect = (state, job, now, { note }) => {
   for (const update of job as readonly GroupUpdate[]) {
     const group = state.subscriptionGroups.get(update.subscription_group_id);
     if (group === undefined) continue;
     const to = { state: update.subscription_state, confirm: update.use_double_opt_in_logic === true };
+    if (to.confirm && group.channel === "email") note("an email group has no double opt-in: it is ignored");
     for (const id of update.external_ids) {
       const user = state.users.byExternalId(id);
       if (user !== undefined) subscribeUser(state, user, group, to, now);
+      else note(`there is no user with the external ID '${id}': nothing changes`);
     }
-    for (const email of update.emails) subscribeAddress(state, "email", email, group, to, now);
-    for (const phone of update.phones) subscribeAddress(state, "phone", phone, group, to, now);
+    const addresses = { email: update.emails, phone: update.phones };
+    for (const kind of ["email", "phone"] as const)
+      for (const address of addresses[kind])
+        if (!subscribeAddress(state, kind, address, group, to, now))
+          note(`'${address}' is no address that this group goes by: nothing changes`);
   }
 };
 

@@ -9,7 +9,7 @@ const IDENTIFIERS = ["external_id", "user_alias", "braze_id", "email", "phone"] 
 /** `users.trackSync`: writes one object, and answers what the request named as it is now. */
 export const trackSync: Handler = (call) => {
   const { valid } = checkTrack(call);
-  const users = writeAll(call.state, valid, call.now).flatMap(tracked);
+  const users = writeAll(call.state, valid, call.now, call.note).flatMap(tracked);
   return { body: { users, message: "success" } };
 };
 

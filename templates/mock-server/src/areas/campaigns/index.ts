@@ -1,6 +1,6 @@
 // Copied by braze-codegen from templates/: edit it there.
 import type { AreaHandlers } from "../../area-handlers.js";
-import { loadLiquid } from "../../liquid.js";
+import { loadMessaging } from "../../messaging/load.js";
 import { translationHandlers } from "../translations/family.js";
 import { idIn, noLocale, unsupported } from "../translations/words.js";
 import { duplicateCampaign, duplicateCampaignLater } from "./duplicate.js";
@@ -43,8 +43,8 @@ export const campaigns: AreaHandlers = {
   },
   // keys are operations
   prepare: {
-    "campaigns.trigger.send": loadLiquid,
-    "campaigns.trigger.schedule.create": loadLiquid,
-    "campaigns.trigger.schedule.update": loadLiquid,
+    "campaigns.trigger.send": loadMessaging,
+    "campaigns.trigger.schedule.create": loadMessaging,
+    "campaigns.trigger.schedule.update": loadMessaging,
   },
 };

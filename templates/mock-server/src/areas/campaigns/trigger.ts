@@ -5,6 +5,7 @@ import { channelsOf } from "../../messaging/channels.js";
 import { nextDispatchId } from "../../messaging/dispatch-id.js";
 import type { AudienceFilter } from "../../messaging/filters.js";
 import { carryOut, type Order } from "../../messaging/order.js";
+import type { LiquidBudget } from "../../liquid/budget.js";
 import { Dispatch } from "../../messaging/outgoing.js";
 import type { Recipient } from "../../messaging/recipients.js";
 import { schedulesOf } from "../../messaging/schedules.js";
@@ -68,7 +69,10 @@ function sendCampaign(state: State, order: Order, now: Date, tools: EffectTools)
         const about = { api_id: campaign.id, name: campaign.name, dispatch_id: ids.dispatch_id };
         const standard = valuesOf(state, user, { campaign: about });
         const properties = { ...given.trigger_properties, ...own };
-        const values = { ...standard, api_trigger_properties: renderedOr(state, properties, standard) };
+        const values = {
+          ...standard,
+          api_trigger_properties: renderedOr(state, properties, standard, dispatch.budget),
+        };
         for (const [message_variation_id, channel, message] of channelsOf(campaign.messages)) {
           const files = channel === "email" && given.attachments ? { attachments: given.attachments } : {};
           const outgoing = { channel, message: { ...message, ...files }, message_variation_id };
@@ -88,9 +92,9 @@ function sendCampaign(state: State, order: Order, now: Date, tools: EffectTools)
 }
 
 /** Values may hold Liquid themselves; what is none stays as it is. */
-function renderedOr(state: State, properties: object, values: object): unknown {
+function renderedOr(state: State, properties: object, values: object, budget: LiquidBudget): unknown {
   try {
-    return rendered(state, properties, values);
+    return rendered(state, properties, values, budget);
   } catch {
     return properties;
   }

@@ -12,6 +12,12 @@ import { type Named, resolve } from "./resolve.js";
 /** An attributes object that passed its checks. */
 export type Attributes = Named & Readonly<Record<string, unknown>>;
 
+/** Is told what Braze drops without a word, and of which member. */
+export type TellOf = (why: string, member?: string) => void;
+
+/** Why an object may be for nobody. */
+export const NOBODY = "there is no such user, and the object makes none: it changes nothing";
+
 interface GroupChange {
   readonly subscription_group_id: string;
   readonly subscription_state: string;
@@ -22,14 +28,20 @@ interface GroupChange {
 const BY_ADDRESS: ReadonlySet<string> = new Set(["email_subscribe", "subscription_groups", "push_tokens"]);
 
 /** Writes an attributes object; returns the user, or undefined when there is none and the object may make none. */
-export function writeAttributes(state: State, attributes: Attributes, now: Date): User | undefined {
-  if (attributes["push_token_import"] === true) return importTokens(state, attributes, now);
+export function writeAttributes(
+  state: State,
+  attributes: Attributes,
+  now: Date,
+  tell: TellOf = () => {},
+): User | undefined {
+  if (attributes["push_token_import"] === true) return importTokens(state, attributes, now, tell);
   const user = resolve(state.users, attributes, now);
-  if (user !== undefined) write(state, user, attributes, now);
+  if (user === undefined) tell(NOBODY);
+  else write(state, user, attributes, now, tell);
   return user;
 }
 
-function write(state: State, user: User, attributes: Attributes, now: Date): void {
+function write(state: State, user: User, attributes: Attributes, now: Date, tell: TellOf): void {
   const { users } = state;
   const merge = attributes["_merge_objects"] === true;
   const tokens = attributes["push_tokens"] as readonly PushToken[] | undefined;
@@ -39,7 +51,8 @@ function write(state: State, user: User, attributes: Attributes, now: Date): voi
       const kind = kindOf(name);
       if (BY_ADDRESS.has(name) || kind === "control") continue;
       const map = kind === "field" ? user.fields : user.attributes;
-      const next = kind === "field" ? stored(name, value) : changed(map.get(name), value, merge);
+      const say = (why: string) => tell(why, name);
+      const next = kind === "field" ? stored(name, value, say) : changed(map.get(name), value, merge, say);
       if (next === undefined) map.delete(name);
       else map.set(name, next);
     }
@@ -49,14 +62,17 @@ function write(state: State, user: User, attributes: Attributes, now: Date): voi
 }
 
 /** One profile for each token that nobody has yet; a token that Braze knows already makes it ignore the object. */
-function importTokens(state: State, attributes: Attributes, now: Date): User | undefined {
+function importTokens(state: State, attributes: Attributes, now: Date, tell: TellOf): User | undefined {
   const { users } = state;
   const tokens = attributes["push_tokens"] as readonly PushToken[];
-  if (tokens.some(({ token }) => users.byPushToken(token) !== undefined)) return undefined;
+  if (tokens.some(({ token }) => users.byPushToken(token) !== undefined)) {
+    tell("a push token is known already: nothing is imported", "push_tokens");
+    return undefined;
+  }
   let last: User | undefined;
   for (const token of tokens) {
     last = users.create(now);
-    write(state, last, { ...attributes, push_tokens: [token] }, now);
+    write(state, last, { ...attributes, push_tokens: [token] }, now, tell);
   }
   return last;
 }

@@ -1,105 +1,119 @@
 // Copied by braze-codegen from templates/: edit it there.
-import { timeOf } from "../../times.js";
+import { MAX_TEXT, type Tell, TEXT_TOO_LONG, TOO_LARGE, isTooLarge, storable } from "./nested-value.js";
 
 type Scalar = string | number | boolean;
 type Members = Record<string, unknown>;
 
-const MAX_TEXT = 255;
 const MAX_ELEMENTS = 500;
-const MAX_BYTES = 100 * 1024;
 
 /**
  * The value of a custom attribute after a request: a plain value, or a change to the one that is there. Undefined
  * removes the attribute. What Braze cannot apply leaves the attribute as it was.
+ *
+ * @param tell - Is told what Braze drops without a word.
  */
-export function changed(current: unknown, given: unknown, merge: boolean): unknown {
+export function changed(current: unknown, given: unknown, merge: boolean, tell: Tell): unknown {
+  const kept = (why: string): unknown => {
+    tell(why);
+    return current;
+  };
   if (given === null) return undefined;
-  if (typeof given === "string") return given.length > MAX_TEXT ? current : given;
+  if (typeof given === "string") return given.length > MAX_TEXT ? kept(TEXT_TOO_LONG) : given;
   if (typeof given !== "object") return given;
-  if (Array.isArray(given)) return given.every(isScalar) ? unique(given) : (fitting(given) ?? current);
+  if (Array.isArray(given) && given.every(isScalar)) return unique(given, tell);
   const members = given as Members;
-  if (has(members, ["inc"])) return incremented(current, members["inc"]);
-  if (has(members, ["add", "remove"])) return arrayChanged(current, members);
-  if (has(members, ["$add", "$remove", "$update"])) return objectsChanged(current, members, merge);
-  return fitting(merge && isMembers(current) ? merged(current, members) : members) ?? current;
+  if (has(members, ["inc"])) return incremented(current, members["inc"], kept);
+  if (has(members, ["add", "remove"])) return arrayChanged(current, members, tell, kept);
+  if (has(members, ["$add", "$remove", "$update"])) return objectsChanged(current, members, merge, tell, kept);
+  const stored = storable(given, tell);
+  if (stored === undefined) return current;
+  const next = merge && isMembers(current) && isMembers(stored) ? merged(current, stored) : stored;
+  return isTooLarge(next) ? kept(TOO_LARGE) : next;
 }
+
+type Kept = (why: string) => unknown;
 
 /** Whether an object has some of the names and no other. */
 function has(members: Members, names: readonly string[]): boolean {
-  const own = Object.keys(members);
-  return own.length > 0 && own.every((name) => names.includes(name));
+  let isAny = false;
+  for (const name in members) {
+    if (!names.includes(name)) return false;
+    isAny = true;
+  }
+  return isAny;
 }
 
-function incremented(current: unknown, by: unknown): unknown {
+function incremented(current: unknown, by: unknown, kept: Kept): unknown {
   if (typeof by !== "number") return current;
   if (current === undefined) return by;
-  return Number.isInteger(current) ? (current as number) + by : current;
+  return Number.isInteger(current)
+    ? (current as number) + by
+    : kept("only a whole number is counted up: it stays as it was");
 }
 
-function arrayChanged(current: unknown, change: Members): unknown {
+function arrayChanged(current: unknown, change: Members, tell: Tell, kept: Kept): unknown {
   const before = current ?? [];
-  if (!Array.isArray(before)) return current;
+  if (!Array.isArray(before)) return kept("'add' and 'remove' change arrays only: the attribute stays as it was");
   const removed = new Set(listOf(change["remove"]));
-  return unique([...before, ...listOf(change["add"])]).filter((element) => !removed.has(element));
+  return unique([...before, ...listOf(change["add"])], tell).filter((element) => !removed.has(element));
 }
 
 /** Equal elements once, at their last place; of more than Braze keeps, the oldest fall out. */
-function unique(elements: readonly unknown[]): unknown[] {
-  return [...new Set([...elements].reverse())].slice(0, MAX_ELEMENTS).reverse();
+function unique(elements: readonly unknown[], tell: Tell): unknown[] {
+  const all = [...new Set([...elements].reverse())];
+  if (all.length > MAX_ELEMENTS) tell(`an array keeps ${MAX_ELEMENTS} elements: the oldest fall out`);
+  return all.slice(0, MAX_ELEMENTS).reverse();
 }
 
 /** In one request Braze adds, then removes, then updates. */
-function objectsChanged(current: unknown, change: Members, merge: boolean): unknown {
+function objectsChanged(current: unknown, change: Members, merge: boolean, tell: Tell, kept: Kept): unknown {
   const before = current ?? [];
-  if (!Array.isArray(before) || JSON.stringify(change).length > MAX_BYTES) return current;
-  let objects: unknown[] = [...before, ...listOf(change["$add"])];
-  for (const rule of listOf(change["$remove"])) objects = objects.filter((object) => !matches(object, rule));
-  for (const rule of listOf(change["$update"])) {
-    const fresh = (rule as Members)["$new_object"] as Members;
+  if (!Array.isArray(before))
+    return kept("'$add', '$remove' and '$update' change arrays only: the attribute stays as it was");
+  if (isTooLarge(change)) return kept(TOO_LARGE);
+  const added = storable(listOf(change["$add"]), tell);
+  if (!Array.isArray(added)) return current;
+  const isRemoved = matcherOf(listOf(change["$remove"]));
+  let objects: unknown[] = [...before, ...(added as readonly unknown[])].filter((object) => !isRemoved(object));
+  const updates = listOf(change["$update"]) as readonly Members[];
+  if (updates.length * objects.length > MAX_UPDATES)
+    return kept("these are more updates than the mock carries out: the attribute stays as it was");
+  for (const rule of updates) {
+    const fresh = storable(rule["$new_object"], tell);
+    if (!isMembers(fresh)) return current;
     objects = objects.map((object) => {
       if (!matches(object, rule)) return object;
       return merge ? merged(object as Members, fresh) : fresh;
     });
   }
-  return fitting(objects) ?? current;
+  return isTooLarge(objects) ? kept(TOO_LARGE) : objects;
 }
 
-function matches(object: unknown, rule: unknown): boolean {
-  const { $identifier_key: key, $identifier_value: value } = rule as Members;
+/** Updates times objects: one request may have 75 changes, each with thousands of both. */
+const MAX_UPDATES = 100_000;
+
+function matches(object: unknown, { $identifier_key: key, $identifier_value: value }: Members): boolean {
   return isMembers(object) && typeof key === "string" && Object.hasOwn(object, key) && object[key] === value;
 }
 
+/** Whether any of some rules matches an object: found by the names and values of the rules, which may be thousands. */
+function matcherOf(rules: readonly unknown[]): (object: unknown) => boolean {
+  if (rules.length === 0) return () => false;
+  const valuesByKey = new Map<unknown, Set<unknown>>();
+  for (const { $identifier_key: key, $identifier_value: value } of rules as readonly Members[])
+    valuesByKey.set(key, (valuesByKey.get(key) ?? new Set()).add(value));
+  return (object) =>
+    isMembers(object) && Object.entries(object).some(([name, value]) => valuesByKey.get(name)?.has(value) === true);
+}
+
+/** Objects in both are merged, too; what the change gives is stored already. */
 function merged(before: Members, change: Members): Members {
-  const members = new Map(Object.entries(before));
+  const members = { ...before };
   for (const [name, value] of Object.entries(change)) {
-    const old = members.get(name);
-    members.set(name, isMembers(old) && isMembers(value) && !("$time" in value) ? merged(old, value) : value);
+    const old = Object.hasOwn(before, name) ? before[name] : undefined;
+    members[name] = isMembers(old) && isMembers(value) ? merged(old, value) : value;
   }
-  return Object.fromEntries(members);
-}
-
-/**
- * The value with its times in one form; undefined when it is too large or holds what Braze does not store inside an
- * object.
- */
-function fitting(value: unknown): unknown {
-  const stored = storable(value);
-  return stored === undefined || JSON.stringify(stored).length > MAX_BYTES ? undefined : stored;
-}
-
-function storable(value: unknown): unknown {
-  if (value === null) return undefined;
-  if (typeof value === "string") return value.length > MAX_TEXT ? undefined : value;
-  if (typeof value !== "object") return value;
-  if (Array.isArray(value)) {
-    const elements = value.map(storable);
-    return elements.includes(undefined) ? undefined : elements;
-  }
-  const members = value as Members;
-  if (has(members, ["$time"])) return timeOf(String(members["$time"]))?.toISOString();
-  const entries = Object.entries(members).map(([name, member]) => [name, storable(member)] as const);
-  const sound = entries.every(([name, member]) => member !== undefined && /^[^.$\s]{1,255}$/.test(name));
-  return sound ? Object.fromEntries(entries) : undefined;
+  return members;
 }
 
 function isScalar(value: unknown): value is Scalar {

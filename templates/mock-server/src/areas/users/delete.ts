@@ -22,14 +22,18 @@ export const deleteUsers: Handler = (call) => {
 };
 
 /** The deletions. A deprecated external ID deletes the whole profile, as Braze warns. */
-export const deleteLater: Effect = ({ users }, job) => {
-  for (const user of namedBy(users, job as DeleteBody)) if (user !== undefined) users.remove(user);
+export const deleteLater: Effect = ({ users }, job, _, { note }) => {
+  for (const [pointer, user] of namedBy(users, job as DeleteBody))
+    if (user === undefined) note("no user is meant by it, or not just one: nobody is deleted", pointer);
+    else users.remove(user);
 };
 
-function* namedBy(users: Users, body: DeleteBody): Iterable<User | undefined> {
-  for (const id of body.external_ids ?? []) yield users.byExternalId(id);
-  for (const alias of body.user_aliases ?? []) yield users.byAlias(alias);
-  for (const id of body.braze_ids ?? []) yield users.byBrazeId(id);
-  for (const address of [...(body.email_addresses ?? []), ...(body.phone_numbers ?? [])])
-    yield identified(users, address);
+/** Each with its place. Looked up one after the other, so that nobody is deleted twice. */
+function* namedBy(users: Users, body: DeleteBody): Iterable<[pointer: string, user: User | undefined]> {
+  const { external_ids = [], user_aliases = [], braze_ids = [], email_addresses = [], phone_numbers = [] } = body;
+  for (const [at, id] of external_ids.entries()) yield [`/external_ids/${at}`, users.byExternalId(id)];
+  for (const [at, alias] of user_aliases.entries()) yield [`/user_aliases/${at}`, users.byAlias(alias)];
+  for (const [at, id] of braze_ids.entries()) yield [`/braze_ids/${at}`, users.byBrazeId(id)];
+  for (const [list, addresses] of Object.entries({ email_addresses, phone_numbers }))
+    for (const [at, address] of addresses.entries()) yield [`/${list}/${at}`, identified(users, address)];
 }

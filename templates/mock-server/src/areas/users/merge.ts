@@ -21,18 +21,28 @@ export const merge: Handler = (call) => {
 };
 
 /** The merges; one that finds not exactly one user on either side does not happen. */
-export const mergeLater: Effect = (state, job, now) => {
+export const mergeLater: Effect = (state, job, now, { note }) => {
   const { users } = state;
-  for (const { identifier_to_merge, identifier_to_keep } of job as readonly MergeUpdate[]) {
+  for (const [at, { identifier_to_merge, identifier_to_keep }] of (job as readonly MergeUpdate[]).entries()) {
     const from = identified(users, identifier_to_merge);
     const into = identified(users, identifier_to_keep);
-    if (from === undefined || into === undefined || from === into) continue;
-    // only with operation users.export.segment users.export.globalControlGroup export.segment.cancel
-    if (isInControl(state, from) || isInControl(state, into)) continue;
-    if (hasBadPhone(from) && hasBadPhone(into)) continue;
-    mergeUser(users, from, into, true, now);
+    if (from === undefined || into === undefined) {
+      const member = from === undefined ? "identifier_to_merge" : "identifier_to_keep";
+      note("no user is meant by it, or not just one: nothing is merged", `/merge_updates/${at}/${member}`);
+      continue;
+    }
+    const problem = obstacleTo(state, from, into);
+    if (problem === undefined) mergeUser(users, from, into, true, now);
+    else note(`${problem}: nothing is merged`, `/merge_updates/${at}`);
   }
 };
+
+function obstacleTo(state: State, from: User, into: User): string | undefined {
+  if (from === into) return "both sides mean the same user";
+  // only with operation users.export.segment users.export.globalControlGroup export.segment.cancel
+  if (isInControl(state, from) || isInControl(state, into)) return "a user of the Global Control Group is meant";
+  return hasBadPhone(from) && hasBadPhone(into) ? "both users have phone numbers that are none" : undefined;
+}
 
 /**
  * The profile fields that a merge moves. Consent and subscriptions are none: they stay with the address, or go with the

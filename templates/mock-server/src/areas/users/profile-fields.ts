@@ -1,5 +1,6 @@
 // Copied by braze-codegen from templates/: edit it there.
 import { namedMembers } from "../../data/named-members.js";
+import type { Tell } from "./nested-value.js";
 
 /** Members of an attributes object that say whom and how, and are written nowhere. */
 const CONTROL: ReadonlySet<string> = new Set([
@@ -23,11 +24,13 @@ export function kindOf(name: string): "control" | "field" | "custom" {
   return NAMED.has(name) ? "field" : "custom";
 }
 
-/** The value that Braze stores for a profile field; undefined when it stores none. */
-export function stored(name: string, value: unknown): unknown {
+/** The value that Braze stores for a profile field; undefined when it stores none, and then `tell` is told why. */
+export function stored(name: string, value: unknown, tell: Tell): unknown {
   if (value === null) return undefined;
-  if (name === "country" && typeof value === "string") return countryOf(value);
-  if (name === "time_zone" && typeof value === "string") return isTimeZone(value) ? value : undefined;
+  if (name === "country" && typeof value === "string")
+    return countryOf(value) ?? tell("is no country that Braze knows: none is stored");
+  if (name === "time_zone" && typeof value === "string")
+    return isTimeZone(value) ? value : tell("is no time zone that Braze knows: none is stored");
   return value;
 }
 

@@ -2,6 +2,7 @@
 import { documented, wordsOf } from "../../documented.js";
 import { type Refusal, refuse } from "../../refusal.js";
 import type { CallContext } from "../../area-handlers.js";
+import { inPointer } from "../../value-at.js";
 import { kindOf } from "./profile-fields.js";
 import { type ArrayName, type Problem, isWordedIn, problemOf, wordsFor } from "./track-errors.js";
 
@@ -17,11 +18,17 @@ export interface TrackError {
 
 type Members = Readonly<Record<string, unknown>>;
 
+/** An object that Braze processes, and where it stands in its list. */
+export interface Sound {
+  readonly at: number;
+  readonly object: Members;
+}
+
 /** A track request, told apart. */
 export interface CheckedTrack {
   /** How many objects each array had. */
   readonly given: Readonly<Record<ArrayName, number>>;
-  readonly valid: Readonly<Record<ArrayName, readonly Members[]>>;
+  readonly valid: Readonly<Record<ArrayName, readonly Sound[]>>;
   readonly errors: readonly TrackError[];
 }
 
@@ -37,13 +44,13 @@ export function checkTrack(call: CallContext): CheckedTrack {
   const given = { attributes: lists.attributes.length, events: lists.events.length, purchases: lists.purchases.length };
   const count = given.attributes + given.events + given.purchases;
   if (count === 0) throw noValidData(call);
-  const valid = { attributes: [] as Members[], events: [] as Members[], purchases: [] as Members[] };
+  const valid = { attributes: [] as Sound[], events: [] as Sound[], purchases: [] as Sound[] };
   const errors: TrackError[] = [];
   for (const name of ARRAYS) {
     for (const [index, object] of lists[name].entries()) {
-      const sound = examine(call, name, object);
+      const sound = examine(call, name, object, index);
       if (typeof sound === "string") errors.push({ type: sound, input_array: name, index });
-      else valid[name].push(sound);
+      else valid[name].push({ at: index, object: sound });
     }
   }
   if (errors.length === count) throw noValidData(call, errors);
@@ -65,7 +72,7 @@ function listsOf(call: CallContext): Record<ArrayName, readonly unknown[]> {
 }
 
 /** The object as Braze takes it, or the type of the error that refuses it. */
-function examine(call: CallContext, array: ArrayName, object: unknown): Members | string {
+function examine(call: CallContext, array: ArrayName, object: unknown, index: number): Members | string {
   if (typeof object !== "object" || object === null || Array.isArray(object)) {
     return `'${array}' must be an array of objects`;
   }
@@ -73,6 +80,8 @@ function examine(call: CallContext, array: ArrayName, object: unknown): Members 
   if (problem === undefined) return object as Members;
   if (array !== "attributes" || kindOf(problem.member ?? "email") !== "custom") return problem.type;
   const sound = withoutBadAttributes(call, object as Members);
+  for (const name of Object.keys(object))
+    if (!Object.hasOwn(sound, name)) call.note(NO_VALUE, `/${array}/${index}/${inPointer(name)}`);
   return problemIn(call, array, sound)?.type ?? sound;
 }
 
@@ -88,10 +97,31 @@ function unknownGroup({ state }: CallContext, object: Members): Problem | undefi
   return isKnown ? undefined : { type: "BAD_SUBSCRIPTION_GROUP_ID", member: "subscription_groups" };
 }
 
+const NO_VALUE = "is no value that Braze stores: the attribute stays as it was";
+
 /** A bad value of a custom attribute costs that attribute and not the object. */
 function withoutBadAttributes(call: CallContext, object: Members): Members {
-  // Each on its own: a body may hold a hundred thousand of them.
-  const isSound = ([name, value]: [string, unknown]) =>
-    kindOf(name) !== "custom" || call.check({ attributes: [{ external_id: "x", [name]: value }] }).length === 0;
-  return Object.fromEntries(Object.entries(object).filter(isSound));
+  const entries = Object.entries(object);
+  const isSound = (some: readonly (readonly [string, unknown])[]) => {
+    const attributes = [
+      { external_id: "x", ...Object.fromEntries(some.filter(([name]) => kindOf(name) === "custom")) },
+    ];
+    return call.check({ attributes }, isWordedIn("attributes")).length === 0;
+  };
+  const sound: [string, unknown][] = [];
+  let bad = 0;
+  // Mostly one is bad of many, and a body may hold a hundred thousand of them.
+  for (let at = 0; at < entries.length; at += BLOCK) {
+    const block = entries.slice(at, at + BLOCK);
+    if (isSound(block)) sound.push(...block);
+    else if (++bad <= MAX_BAD_BLOCKS) sound.push(...block.filter((entry) => isSound([entry])));
+  }
+  if (bad > MAX_BAD_BLOCKS)
+    call.note("of so many attributes that are not valid, valid ones beside them were dropped, too");
+  return Object.fromEntries(sound);
 }
+
+/** Attributes that are looked at together. */
+const BLOCK = 64;
+/** Blocks of one object of which each attribute is looked at alone. */
+const MAX_BAD_BLOCKS = 10;

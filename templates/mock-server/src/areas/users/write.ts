@@ -2,9 +2,11 @@
 import type { Activities } from "../../state/activity.js";
 import type { State } from "../../state/index.js";
 import { type User, tally } from "../../state/user.js";
-import { type Attributes, writeAttributes } from "./attributes.js";
+import { type Attributes, NOBODY, type TellOf, writeAttributes } from "./attributes.js";
+import { MAX_TEXT } from "./nested-value.js";
 import { type Named, resolve } from "./resolve.js";
 import { timeOf } from "../../times.js";
+import { inPointer } from "../../value-at.js";
 import { ARRAYS, type CheckedTrack } from "./track-check.js";
 import type { ArrayName } from "./track-errors.js";
 
@@ -16,6 +18,7 @@ interface Occurrence extends Named {
   readonly price: number;
   readonly quantity?: number;
   readonly app_id?: string;
+  readonly properties?: Readonly<Record<string, unknown>> | null;
 }
 
 /** What one object did: to whom, if to anybody. */
@@ -25,25 +28,41 @@ export interface Written {
   readonly user: User | undefined;
 }
 
-/** Writes the valid objects of a track request: attributes first, then events, then purchases. */
-export function writeAll(state: State, valid: CheckedTrack["valid"], now: Date): Written[] {
+/**
+ * Writes the valid objects of a track request: attributes first, then events, then purchases.
+ *
+ * @param note - Is told what Braze drops without a word.
+ */
+export function writeAll(
+  state: State,
+  valid: CheckedTrack["valid"],
+  now: Date,
+  note: (sentence: string, pointer: string) => void,
+): Written[] {
   return ARRAYS.flatMap((array) =>
-    valid[array].map((object) => {
+    valid[array].map(({ at, object }) => {
+      const tell = (why: string, member?: string) =>
+        note(why, `/${array}/${at}${member === undefined ? "" : `/${inPointer(member)}`}`);
       const user =
         array === "attributes"
-          ? writeAttributes(state, object as Attributes, now)
-          : count(state, array, object as unknown as Occurrence, now);
+          ? writeAttributes(state, object as Attributes, now, tell)
+          : count(state, array, object as unknown as Occurrence, now, tell);
       return { array, object, user };
     }),
   );
 }
 
-function count(state: State, array: ArrayName, occurrence: Occurrence, now: Date): User | undefined {
+function count(state: State, array: ArrayName, occurrence: Occurrence, now: Date, tell: TellOf): User | undefined {
   const { name, product_id, time, price, quantity = 1 } = occurrence;
   const user = resolve(state.users, occurrence, now);
-  if (user === undefined) return undefined;
-  // What lies in the future happened now, says Braze.
-  const at = new Date(Math.min((timeOf(time) ?? now).getTime(), now.getTime())).toISOString();
+  if (user === undefined) {
+    tell(NOBODY);
+    return undefined;
+  }
+  tellOfProperties(occurrence.properties ?? {}, tell);
+  const given = timeOf(time) ?? now;
+  if (given > now) tell("lies in the future: it counts as now", "time");
+  const at = (given > now ? now : given).toISOString();
   // only with operation events.dataSeries purchases.quantitySeries purchases.revenueSeries
   if (array !== "attributes") record(state.activity, array, occurrence, at);
   state.users.change(user, now, () => {
@@ -52,6 +71,18 @@ function count(state: State, array: ArrayName, occurrence: Occurrence, now: Date
     return tally(user.purchases, String(product_id), at, at, quantity);
   });
   return user;
+}
+
+/** Properties that Braze keeps of an event or a purchase. */
+const MAX_PROPERTIES = 256;
+
+/** The mock keeps no properties, but says which Braze would not. */
+function tellOfProperties(properties: Readonly<Record<string, unknown>>, tell: TellOf): void {
+  const entries = Object.entries(properties);
+  if (entries.length > MAX_PROPERTIES) tell(`only the first ${MAX_PROPERTIES} properties are kept`, "properties");
+  for (const [name, value] of entries)
+    if (typeof value === "string" && value.length > MAX_TEXT)
+      tell(`'${name}' is a text of more than ${MAX_TEXT} characters, which is not stored`, "properties");
 }
 
 // only with operation events.dataSeries purchases.quantitySeries purchases.revenueSeries

@@ -1,0 +1,45 @@
+// Copied by braze-codegen from templates/: edit it there.
+import type { RE2JS } from "re2js";
+
+let engine: typeof RE2JS | undefined;
+
+/** Loads the engine of regular expressions: see {@link AreaHandlers.prepare}. */
+export async function loadPatterns(): Promise<void> {
+  engine ??= (await import("re2js")).RE2JS;
+}
+
+/** Characters of a pattern times what its counts multiply them with: about what it costs to compile. */
+const MAX_WRITTEN = 20_000;
+/** Instructions of a compiled pattern: about what each character of a text costs. */
+const MAX_INSTRUCTIONS = 1000;
+
+/** Patterns are compiled once for all users; the oldest go. */
+const compiled = new Map<string, RE2JS | undefined>();
+const KEPT = 50;
+
+/**
+ * A regular expression of a caller; undefined where it is none, or one that looks around or back, or is too large. The
+ * engine takes a time that grows with the text and no faster, whatever the pattern: that of JavaScript may never end.
+ */
+export function patternOf(source: string): RE2JS | undefined {
+  if (engine === undefined || writtenSize(source) > MAX_WRITTEN) return undefined;
+  if (compiled.has(source)) return compiled.get(source);
+  let pattern: RE2JS | undefined;
+  try {
+    pattern = engine.compile(source);
+    if (pattern.programSize() > MAX_INSTRUCTIONS) pattern = undefined;
+  } catch {
+    // No regular expression.
+  }
+  compiled.set(source, pattern);
+  if (compiled.size > KEPT) compiled.delete(compiled.keys().next().value as string);
+  return pattern;
+}
+
+/** Counts of groups multiply, since groups stand in groups; others add up. */
+function writtenSize(source: string): number {
+  const counts = [...source.slice(0, MAX_WRITTEN).matchAll(/\{\d*,?(\d+),?\}/g)].map(([, most]) => Number(most));
+  const isNested = /\)\{/.test(source);
+  const times = isNested ? counts.reduce((all, each) => all * Math.max(each, 1), 1) : counts.reduce((a, b) => a + b, 1);
+  return source.length * times;
+}
