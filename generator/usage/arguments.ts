@@ -11,7 +11,12 @@ interface Given {
 }
 
 /** Tells of what a call does more because of the members that it is given, as far as they are written out. */
-export function openedBy({ checker, collect }: Reading, operation: Operation, args: readonly ts.Expression[], place: ts.Node): void {
+export function openedBy(
+  { checker, collect }: Reading,
+  operation: Operation,
+  args: readonly ts.Expression[],
+  place: ts.Node,
+): void {
   const { opens, egress } = operation.members;
   const wanted = [
     ...opens.map(({ path, effect }) => ({ path, effect })),
@@ -21,9 +26,16 @@ export function openedBy({ checker, collect }: Reading, operation: Operation, ar
   const given = args.flatMap((each) => membersIn(checker, each));
   for (const { path, effect } of wanted) {
     // A list has no names, and helpers that send many take what stands in it.
-    const names = path.split("/").slice(1).filter((name) => !name.startsWith("*"));
-    const found = given.filter(({ way }) => endsWith(way, names) || (names.length > 2 && way.length === names.length - 1 && endsWith(names, way)));
-    for (const { node } of found) collect.opens(node.getSourceFile() === place.getSourceFile() ? node : place, operation, effect, path);
+    const names = path
+      .split("/")
+      .slice(1)
+      .filter((name) => !name.startsWith("*"));
+    const found = given.filter(
+      ({ way }) =>
+        endsWith(way, names) || (names.length > 2 && way.length === names.length - 1 && endsWith(names, way)),
+    );
+    for (const { node } of found)
+      collect.opens(node.getSourceFile() === place.getSourceFile() ? node : place, operation, effect, path);
   }
 }
 
@@ -41,8 +53,11 @@ function membersIn(checker: ts.TypeChecker, given: ts.Expression): readonly Give
     if (depth > DEEPEST) return;
     const node = bare(expression);
     if (ts$.isObjectLiteralExpression(node)) for (const property of node.properties) member(property, way, depth);
-    else if (ts$.isArrayLiteralExpression(node)) for (const element of node.elements) look(ts$.isSpreadElement(element) ? element.expression : element, way, depth + 1);
-    else if (ts$.isConditionalExpression(node)) for (const each of [node.whenTrue, node.whenFalse]) look(each, way, depth + 1);
+    else if (ts$.isArrayLiteralExpression(node))
+      for (const element of node.elements)
+        look(ts$.isSpreadElement(element) ? element.expression : element, way, depth + 1);
+    else if (ts$.isConditionalExpression(node))
+      for (const each of [node.whenTrue, node.whenFalse]) look(each, way, depth + 1);
     else if (ts$.isBinaryExpression(node)) look(node.right, way, depth + 1);
     else if (ts$.isArrowFunction(node) && !ts$.isBlock(node.body)) look(node.body, way, depth + 1);
     // `JSON.stringify({ … })`, `users.map((user) => ({ … }))`.
@@ -55,7 +70,10 @@ function membersIn(checker: ts.TypeChecker, given: ts.Expression): readonly Give
   }
 
   function member(property: ts.ObjectLiteralElementLike, way: readonly string[], depth: number): void {
-    if (ts$.isSpreadAssignment(property)) return look(property.expression, way, depth + 1);
+    if (ts$.isSpreadAssignment(property)) {
+      look(property.expression, way, depth + 1);
+      return;
+    }
     const { name } = property;
     const key = ts$.isIdentifier(name) || ts$.isStringLiteralLike(name) ? name.text : "";
     const there = [...way, key];
@@ -71,6 +89,8 @@ function membersIn(checker: ts.TypeChecker, given: ts.Expression): readonly Give
   /** What is false or not there does nothing. */
   function isOff(value: ts.Expression): boolean {
     const type = checker.getTypeAtLocation(value);
-    return checker.typeToString(type) === "false" || (type.flags & (ts$.TypeFlags.Undefined | ts$.TypeFlags.Null)) !== 0;
+    return (
+      checker.typeToString(type) === "false" || (type.flags & (ts$.TypeFlags.Undefined | ts$.TypeFlags.Null)) !== 0
+    );
   }
 }

@@ -49,7 +49,9 @@ function namesOf(declaration: ts.Node): readonly string[] {
 function isImplementation(declared: ts.Node, implementation: ts.Node): boolean {
   const holder = implementation.parent;
   if (!ts$.isClassLike(holder) || ts$.isConstructorDeclaration(implementation)) return false;
-  const bases = (holder.heritageClauses ?? []).flatMap(({ types }) => types.map(({ expression }) => expression.getText()));
+  const bases = (holder.heritageClauses ?? []).flatMap(({ types }) =>
+    types.map(({ expression }) => expression.getText()),
+  );
   const { name } = (declared.parent ?? {}) as { name?: ts.Node };
   return name !== undefined && bases.includes(name.getText());
 }
@@ -66,7 +68,11 @@ function indexed(files: readonly ts.SourceFile[]): Map<string, AnyCall[]> {
       if (ts$.isImportClause(node) && node.name) renamed.set(node.name.text, DEFAULT);
       if (ts$.isCallExpression(node) || ts$.isNewExpression(node)) {
         const callee = bare(node.expression);
-        const name = ts$.isPropertyAccessExpression(callee) ? callee.name.text : ts$.isIdentifier(callee) ? callee.text : "";
+        const name = ts$.isPropertyAccessExpression(callee)
+          ? callee.name.text
+          : ts$.isIdentifier(callee)
+            ? callee.text
+            : "";
         for (const each of [name, renamed.get(name) ?? ""]) {
           const list = byName.get(each);
           if (list) list.push(node);

@@ -39,7 +39,9 @@ function placeOf(node: ts.Node): { file: string; line: number } {
   return { file: slashes(file.fileName), line: file.getLineAndCharacterOfPosition(node.getStart(file)).line + 1 };
 }
 
-const sorted = <T extends { readonly file: string; readonly line: number }>(all: ReadonlyMap<string, T>): readonly T[] =>
+const sorted = <T extends { readonly file: string; readonly line: number }>(
+  all: ReadonlyMap<string, T>,
+): readonly T[] =>
   [...all]
     .sort(([a, one], [b, other]) => compare(one.file, other.file) || one.line - other.line || compare(a, b))
     .map(([, entry]) => entry);

@@ -20,21 +20,29 @@ export function entriesOf({ packages, json }: CodeFiles, { files, imports }: Fin
   }
   const edges = edgesOf(owners, imports);
   const withCode = [...owners].filter(([, owned]) => owned.some((file) => files.includes(file)));
-  if (withCode.length > 1) return withCode.sort(byPath).map(([path, owned]) => ({ path, files: reachable(owned, edges) }));
+  if (withCode.length > 1)
+    return withCode.sort(byPath).map(([path, owned]) => ({ path, files: reachable(owned, edges) }));
   const imported = new Set([...edges].flatMap(([file, others]) => others.filter((other) => other !== file)));
-  return files.filter((file) => !imported.has(file)).sort().map((path) => ({ path, files: reachable([path], edges) }));
+  return files
+    .filter((file) => !imported.has(file))
+    .sort()
+    .map((path) => ({ path, files: reachable([path], edges) }));
 }
 
 const byPath = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number => (a < b ? -1 : 1);
 
 /** What is imported from another package of the repository may be what that was built to: then all of it counts. */
-function edgesOf(owners: ReadonlyMap<string, readonly string[]>, imports: Findings["imports"]): Map<string, readonly string[]> {
+function edgesOf(
+  owners: ReadonlyMap<string, readonly string[]>,
+  imports: Findings["imports"],
+): Map<string, readonly string[]> {
   const names = new Map([...owners.keys()].map((folder) => [nameOf(folder), folder]));
   const filesOf = (target: string): readonly string[] => {
     if (imports.has(target)) return [target];
     const folder =
-      [...owners.keys()].find((each) => target.startsWith(`${each}/`) && !target.slice(each.length).includes("/node_modules/")) ??
-      [...names].find(([name]) => name !== "" && (target === name || target.startsWith(`${name}/`)))?.[1];
+      [...owners.keys()].find(
+        (each) => target.startsWith(`${each}/`) && !target.slice(each.length).includes("/node_modules/"),
+      ) ?? [...names].find(([name]) => name !== "" && (target === name || target.startsWith(`${name}/`)))?.[1];
     return folder === undefined ? [] : (owners.get(folder) ?? []);
   };
   return new Map([...imports].map(([file, targets]) => [file, targets.flatMap(filesOf)]));

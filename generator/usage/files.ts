@@ -4,6 +4,7 @@ import { UsageError } from "../cli/usage-error.ts";
 
 /** What is read of a code base. Paths are absolute, with slashes, and sorted. */
 export interface CodeFiles {
+  /** Declarations among it, which others may need and nothing is called in. */
   readonly code: readonly string[];
   readonly json: readonly string[];
   /** Files with code inside of something else, which is not read. */
@@ -11,7 +12,7 @@ export interface CodeFiles {
   readonly packages: readonly string[];
 }
 
-const CODE = /(?<!\.d)\.[cm]?[jt]sx?$/;
+const CODE = /\.[cm]?[jt]sx?$/;
 const OTHERS = /\.(vue|svelte|astro)$/;
 const TEST = /(^|\/)(__tests__|__mocks__|__fixtures__|tests?|e2e|cypress)\/|[.-](test|spec|e2e|cy)\.[cm]?[jt]sx?$/;
 /** What tools write, or others wrote. A dot hides a folder. */

@@ -45,9 +45,10 @@ export function folder(checker: ts.TypeChecker): Folder {
     const deeper = (each: ts.Expression | undefined) => fold(each, bindings, depth + 1);
     if (ts$.isStringLiteralLike(node) || ts$.isNumericLiteral(node)) return [node.text];
     if (ts$.isTemplateExpression(node))
-      return product(
-        [[node.head.text], ...node.templateSpans.flatMap(({ expression, literal }) => [deeper(expression), [literal.text]])],
-      );
+      return product([
+        [node.head.text],
+        ...node.templateSpans.flatMap(({ expression, literal }) => [deeper(expression), [literal.text]]),
+      ]);
     if (ts$.isAwaitExpression(node)) return deeper(node.expression);
     if (ts$.isConditionalExpression(node)) return [...deeper(node.whenTrue), ...deeper(node.whenFalse)];
     if (ts$.isBinaryExpression(node)) {
@@ -56,7 +57,8 @@ export function folder(checker: ts.TypeChecker): Folder {
       if (kind === ts$.SyntaxKind.BarBarToken || kind === ts$.SyntaxKind.QuestionQuestionToken)
         return [...deeper(node.left), ...deeper(node.right)];
     }
-    if (ts$.isNewExpression(node)) return node.expression.getText() === "URL" ? urlTexts(node.arguments ?? [], bindings, depth) : [UNKNOWN];
+    if (ts$.isNewExpression(node))
+      return node.expression.getText() === "URL" ? urlTexts(node.arguments ?? [], bindings, depth) : [UNKNOWN];
     if (ts$.isCallExpression(node)) return callTexts(node, bindings, depth);
     if (ts$.isPropertyAccessExpression(node) && /^(href|origin)$/.test(node.name.text)) {
       const inner = bare(node.expression);
@@ -111,8 +113,10 @@ export function folder(checker: ts.TypeChecker): Folder {
     }
     if (ts$.isBindingElement(declaration)) return boundElement(declaration, bindings);
     const isKnown =
-      (ts$.isVariableDeclaration(declaration) && isConstant(declaration)) || ts$.isPropertyDeclaration(declaration) ||
-      ts$.isPropertyAssignment(declaration) || ts$.isEnumMember(declaration);
+      (ts$.isVariableDeclaration(declaration) && isConstant(declaration)) ||
+      ts$.isPropertyDeclaration(declaration) ||
+      ts$.isPropertyAssignment(declaration) ||
+      ts$.isEnumMember(declaration);
     const value = isKnown && declaration.initializer ? declaration.initializer : assigned(declaration);
     if (value) return { value };
     return ts$.isPropertyAccessExpression(node) ? memberOf(node.expression, node.name.text, bindings, 1) : undefined;
@@ -136,7 +140,12 @@ export function folder(checker: ts.TypeChecker): Folder {
     return ts$.isVariableDeclaration(holder) ? memberOf(holder.initializer, name, bindings, 1) : undefined;
   }
 
-  function memberOf(given: ts.Expression | undefined, name: string, bindings: Bindings, depth: number): Bound | undefined {
+  function memberOf(
+    given: ts.Expression | undefined,
+    name: string,
+    bindings: Bindings,
+    depth: number,
+  ): Bound | undefined {
     if (!given || depth > DEEPEST) return undefined;
     const node = bare(given);
     if (!ts$.isObjectLiteralExpression(node)) {
@@ -168,15 +177,20 @@ export function folder(checker: ts.TypeChecker): Folder {
 
 /** The declaration that a name leads to, through imports and shorthands. */
 export function declarationOf(checker: ts.TypeChecker, name: ts.Node): ts.Declaration | undefined {
-  let symbol = ts$.isShorthandPropertyAssignment(name.parent) && name.parent.name === name
-    ? checker.getShorthandAssignmentValueSymbol(name.parent)
-    : checker.getSymbolAtLocation(name);
+  let symbol =
+    ts$.isShorthandPropertyAssignment(name.parent) && name.parent.name === name
+      ? checker.getShorthandAssignmentValueSymbol(name.parent)
+      : checker.getSymbolAtLocation(name);
   if (symbol && (symbol.flags & ts$.SymbolFlags.Alias) !== 0) symbol = checker.getAliasedSymbol(symbol);
   return symbol?.valueDeclaration ?? symbol?.declarations?.[0];
 }
 
 /** What each parameter is in a call; a default where nothing is given. */
-export function argumentsOf(declaration: ts.SignatureDeclaration | ts.JSDocSignature, args: readonly ts.Expression[], bindings: Bindings): Bindings {
+export function argumentsOf(
+  declaration: ts.SignatureDeclaration | ts.JSDocSignature,
+  args: readonly ts.Expression[],
+  bindings: Bindings,
+): Bindings {
   const bound = new Map(bindings);
   for (const [index, parameter] of (declaration.parameters as readonly ts.ParameterDeclaration[]).entries()) {
     const given = args[index];
@@ -186,10 +200,16 @@ export function argumentsOf(declaration: ts.SignatureDeclaration | ts.JSDocSigna
   return bound;
 }
 
+/** In JavaScript a member is declared by giving it a value. */
+export function assignmentAt(declaration: ts.Declaration): ts.BinaryExpression | undefined {
+  const node: ts.Node = ts$.isPropertyAccessExpression(declaration) ? declaration.parent : declaration;
+  return ts$.isBinaryExpression(node) ? node : undefined;
+}
+
 /** `this.http = …` in a constructor, where the declaration has only a type or nothing. */
 export function assigned(declaration: ts.Declaration): ts.Expression | undefined {
-  if (ts$.isPropertyAccessExpression(declaration) && ts$.isBinaryExpression(declaration.parent))
-    return declaration.parent.right;
+  const assignment = assignmentAt(declaration);
+  if (assignment) return assignment.right;
   if (!ts$.isPropertyDeclaration(declaration)) return undefined;
   const { name, parent } = declaration;
   const maker = parent.members.find((each): each is ts.ConstructorDeclaration => ts$.isConstructorDeclaration(each));
@@ -213,7 +233,10 @@ function resultOf(declaration: ts.Node): ts.Expression | undefined {
 }
 
 const product = (parts: readonly (readonly string[])[]): readonly string[] =>
-  parts.reduce<readonly string[]>((texts, part) => texts.flatMap((text) => part.map((end) => text + end)).slice(0, MOST), [""]);
+  parts.reduce<readonly string[]>(
+    (texts, part) => texts.flatMap((text) => part.map((end) => text + end)).slice(0, MOST),
+    [""],
+  );
 
 /** `new URL(path, base)`. */
 const resolved = (base: string, path: string): string => {
@@ -222,4 +245,5 @@ const resolved = (base: string, path: string): string => {
   return path.startsWith("/") ? origin + path : `${base.replace(/[^/]*$/, "") || `${base}/`}${path}`;
 };
 
-const unique = (texts: readonly string[]): readonly string[] => [...new Set(texts.map((text) => text.replace(/\0+/g, UNKNOWN)))].slice(0, MOST);
+const unique = (texts: readonly string[]): readonly string[] =>
+  [...new Set(texts.map((text) => text.replace(/\0+/g, UNKNOWN)))].slice(0, MOST);

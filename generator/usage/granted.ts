@@ -11,8 +11,13 @@ export function grantedIn({ permissions }: Pick<ApiModel, "permissions">, text: 
   const known = new Set(permissions.map(({ name }) => name));
   const first = new Set([...known].map(beginning));
   const words = text.split(/[\s,;|"'`[\]{}()<>]+/).map((word) => word.replace(/^[^\w]+|[^\w]+$/g, ""));
-  const names = words.filter((word) => known.has(word) || (/^[a-z_]+(\.[a-z0-9_]+)+$/.test(word) && first.has(beginning(word))));
-  if (names.length === 0) throw new UsageError(`--granted names no permission; write them as in "${[...known].slice(0, 2).join(",")}", or name a file with them`);
+  const names = words.filter(
+    (word) => known.has(word) || (/^[a-z_]+(\.[a-z0-9_]+)+$/.test(word) && first.has(beginning(word))),
+  );
+  if (names.length === 0)
+    throw new UsageError(
+      `--granted names no permission; write them as in "${[...known].slice(0, 2).join(",")}", or name a file with them`,
+    );
   return [...new Set(names)].sort();
 }
 

@@ -17,7 +17,10 @@ export function importedFile(checker: ts.TypeChecker, specifier: ts.StringLitera
 }
 
 /** All that can be reached from `starts`, themselves among it. */
-export function reachable(starts: readonly string[], edges: ReadonlyMap<string, readonly string[]>): ReadonlySet<string> {
+export function reachable(
+  starts: readonly string[],
+  edges: ReadonlyMap<string, readonly string[]>,
+): ReadonlySet<string> {
   const seen = new Set(starts);
   for (const each of seen) for (const next of edges.get(each) ?? []) seen.add(next);
   return seen;

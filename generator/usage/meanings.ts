@@ -43,14 +43,16 @@ export function meaningsOf({ reached }: Program, api: Api, originOf: (file: ts.S
       eachCallable(file, (node, name) => {
         const operation = readOther(node);
         if (operation) add(node, name, { kind: "operation", operation, isData: false });
-        else if (/\bPromise</.test(node.getText())) add(node, name, { kind: "unknown", name: `${name} of ${origin.name}` });
+        else if (/\bPromise</.test(node.getText()))
+          add(node, name, { kind: "unknown", name: `${name} of ${origin.name}` });
       });
     if (origin.kind !== "client") continue;
     for (const statement of file.statements) {
       if (ts$.isClassDeclaration(statement)) {
         const folder = dirname(file.fileName);
         classes.set(folder, [...(classes.get(folder) ?? []), statement]);
-      } else if (ts$.isFunctionDeclaration(statement) && isRequest(statement)) add(statement, "request", { kind: "request", position: 1 });
+      } else if (ts$.isFunctionDeclaration(statement) && isRequest(statement))
+        add(statement, "request", { kind: "request", position: 1 });
       else if (ts$.isVariableStatement(statement)) readConstants(statement, api, add);
     }
   }
@@ -68,7 +70,9 @@ function readConstants(statement: ts.VariableStatement, api: Api, add: Add): voi
     const typeName = type.typeName.getText();
     if (typeName !== "Operation" && typeName !== "Batch") continue;
     const operation = api.byConstant.get(name.text);
-    const meaning: Meaning = operation ? { kind: "operation", operation, isData: true } : { kind: "unknown", name: name.text };
+    const meaning: Meaning = operation
+      ? { kind: "operation", operation, isData: true }
+      : { kind: "unknown", name: name.text };
     add(declaration, name.text, meaning);
   }
 }
@@ -97,7 +101,11 @@ function readClasses(list: readonly ts.ClassDeclaration[], api: Api, add: Add): 
       if (ts$.isMethodDeclaration(member)) {
         const address = [...way, name].join(".");
         const operation = api.byAddress.get(address);
-        add(member, name, operation ? { kind: "operation", operation, isData: false } : { kind: "unknown", name: address });
+        add(
+          member,
+          name,
+          operation ? { kind: "operation", operation, isData: false } : { kind: "unknown", name: address },
+        );
       } else if (ts$.isPropertyDeclaration(member) && member.type) {
         const below = byName.get(member.type.getText());
         if (below) read(below, [...way, name]);

@@ -7,7 +7,8 @@ import { sitesOf } from "./sites.ts";
 import { UNKNOWN, operationsAt } from "./url.ts";
 
 /** Members of an operation's constant that only tell of it. */
-const TELLS = /^(id|method|path|effect|retry|pii|permission|docs|pagination|security|contentType|styles|answer|refusals|stability|deprecated|lists|max|maxBytes|unique|apart|counted|name|length)$/;
+const TELLS =
+  /^(id|method|path|effect|retry|pii|permission|docs|pagination|security|contentType|styles|answer|refusals|stability|deprecated|lists|max|maxBytes|unique|apart|counted|name|length)$/;
 
 /** Takes a name of code that stands for something of the API. Whoever holds a method may call it, so that the name is the use. */
 export function mention(reading: Reading, name: ts.Node, meaning: Meaning): void {
@@ -16,7 +17,10 @@ export function mention(reading: Reading, name: ts.Node, meaning: Meaning): void
   if (isOnlyTold(whole)) return;
   const call = callOf(whole);
   if (meaning.kind === "unknown")
-    collect.unresolved(name, `${meaning.name} is no operation of the description ${reading.api.version}; read the code with the description that the client was made from: --spec or --config.`);
+    collect.unresolved(
+      name,
+      `${meaning.name} is no operation of the description ${reading.api.version}; read the code with the description that the client was made from: --spec or --config.`,
+    );
   else if (meaning.kind === "operation") {
     collect.use(name, meaning.operation);
     if (call) openedBy(reading, meaning.operation, call.arguments ?? [], name);
@@ -42,8 +46,15 @@ export function request(reading: Reading, call: ts.CallExpression, position: num
           collect.use(place, operation);
           openedBy(reading, operation, call.arguments, place);
         } else if (isOpen || text.includes(UNKNOWN))
-          collect.unresolved(place, `The method or the path of this request is known only when it runs (${shown}); write it here, or type it with the texts that it may be.`);
-        else collect.unresolved(place, `"${shown}" is no operation of ${api.title} ${api.version}, so that its permission is not known.`);
+          collect.unresolved(
+            place,
+            `The method or the path of this request is known only when it runs (${shown}); write it here, or type it with the texts that it may be.`,
+          );
+        else
+          collect.unresolved(
+            place,
+            `"${shown}" is no operation of ${api.title} ${api.version}, so that its permission is not known.`,
+          );
       }
   }
 }
@@ -53,7 +64,11 @@ function wholeOf(name: ts.Node): ts.Node {
   const { parent } = name;
   const isMember = ts$.isPropertyAccessExpression(parent) && parent.name === name;
   let whole: ts.Node = isMember ? parent : name;
-  while (ts$.isParenthesizedExpression(whole.parent) || ts$.isNonNullExpression(whole.parent) || ts$.isAsExpression(whole.parent))
+  while (
+    ts$.isParenthesizedExpression(whole.parent) ||
+    ts$.isNonNullExpression(whole.parent) ||
+    ts$.isAsExpression(whole.parent)
+  )
     whole = whole.parent;
   return whole;
 }
@@ -61,10 +76,16 @@ function wholeOf(name: ts.Node): ts.Node {
 /** The call of a method; or the one that is given an operation: `call(transport, usersTrack, { body })`. */
 export function callOf(whole: ts.Node): ts.CallExpression | undefined {
   const { parent } = whole;
-  if (ts$.isCallExpression(parent) && (parent.expression === whole || parent.arguments.includes(whole as ts.Expression))) return parent;
+  if (
+    ts$.isCallExpression(parent) &&
+    (parent.expression === whole || parent.arguments.includes(whole as ts.Expression))
+  )
+    return parent;
   // `braze.users.track.call(braze.users, body)`
   const isBorrowed = ts$.isPropertyAccessExpression(parent) && /^(call|apply|bind)$/.test(parent.name.text);
-  return isBorrowed && ts$.isCallExpression(parent.parent) && parent.parent.expression === parent ? parent.parent : undefined;
+  return isBorrowed && ts$.isCallExpression(parent.parent) && parent.parent.expression === parent
+    ? parent.parent
+    : undefined;
 }
 
 const isOnlyTold = (whole: ts.Node): boolean => {
@@ -77,7 +98,9 @@ function isBound(reading: Reading, whole: ts.Node): boolean {
   const call = callOf(whole);
   const holder = ts$.findAncestor(call ?? whole, (each) => ts$.isVariableDeclaration(each) || ts$.isStatement(each));
   if (!holder || !ts$.isVariableDeclaration(holder)) return false;
-  const names = ts$.isIdentifier(holder.name) ? [holder.name.text] : holder.name.elements.flatMap((each) => ts$.isBindingElement(each) ? [each.name.getText()] : []);
+  const names = ts$.isIdentifier(holder.name)
+    ? [holder.name.text]
+    : holder.name.elements.flatMap((each) => (ts$.isBindingElement(each) ? [each.name.getText()] : []));
   for (const name of names) reading.aliases.add(name);
   return names.length > 0;
 }

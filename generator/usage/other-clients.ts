@@ -40,11 +40,18 @@ interface Found {
   readonly method: string | undefined;
 }
 
-function operationOf(api: Api, body: ts.Node, known: readonly PathFunction[], docs: Found | undefined): Operation | undefined {
+function operationOf(
+  api: Api,
+  body: ts.Node,
+  known: readonly PathFunction[],
+  docs: Found | undefined,
+): Operation | undefined {
   const paths = [...pathsIn(api, body), ...callsIn(body).flatMap((call) => leadsTo(call, known))];
   const all = paths.flatMap(({ path, method }) => {
     // Where code leaves the method to another function, what it is said to be helps to choose among those of the path.
-    const said = docs && operationsAt(api, docs.method, docs.path).find((each) => operationsAt(api, undefined, path).includes(each));
+    const said =
+      docs &&
+      operationsAt(api, docs.method, docs.path).find((each) => operationsAt(api, undefined, path).includes(each));
     return method === undefined && said ? [said] : operationsAt(api, method, path);
   });
   const [operation, other] = new Set(all);
@@ -53,7 +60,9 @@ function operationOf(api: Api, body: ts.Node, known: readonly PathFunction[], do
 
 const leadsTo = (call: readonly string[], known: readonly PathFunction[]): readonly Found[] =>
   known
-    .filter(({ name, words }) => name === call.at(-1) && call.slice(0, -1).every((word, index) => words[index] === word))
+    .filter(
+      ({ name, words }) => name === call.at(-1) && call.slice(0, -1).every((word, index) => words[index] === word),
+    )
     .flatMap(({ paths }) => paths);
 
 /** `users.external_ids.rename(…)` → its words. */
@@ -89,7 +98,10 @@ const enclosingCall = (node: ts.Node): ts.CallExpression | undefined =>
 function pathFunctions(api: Api, folder: string): readonly PathFunction[] {
   const scripts = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((path) => /\.[cm]?js$/.test(path));
   return scripts.sort().flatMap((path) => {
-    const words = path.replaceAll("\\", "/").replace(/\.[cm]?js$/, "").split("/");
+    const words = path
+      .replaceAll("\\", "/")
+      .replace(/\.[cm]?js$/, "")
+      .split("/");
     const found: PathFunction[] = [];
     visit(parse(join(folder, path)), (node) => {
       if (!ts$.isFunctionDeclaration(node) || !node.name || !node.body) return;
@@ -104,7 +116,11 @@ function pathFunctions(api: Api, folder: string): readonly PathFunction[] {
 function membersOf(file: ts.SourceFile): ReadonlyMap<string, ts.Node> {
   const members = new Map<string, ts.Node>();
   visit(file, (node) => {
-    const isFunction = ts$.isFunctionExpression(node) || ts$.isArrowFunction(node) || ts$.isFunctionDeclaration(node) || ts$.isMethodDeclaration(node);
+    const isFunction =
+      ts$.isFunctionExpression(node) ||
+      ts$.isArrowFunction(node) ||
+      ts$.isFunctionDeclaration(node) ||
+      ts$.isMethodDeclaration(node);
     if (isFunction && node.body) members.set(addressIn(node).join("."), node.body);
   });
   return members;
@@ -113,7 +129,11 @@ function membersOf(file: ts.SourceFile): ReadonlyMap<string, ts.Node> {
 /** The names that lead to a node, within its class or file. */
 function addressIn(node: ts.Node): readonly string[] {
   const words: string[] = [];
-  for (let each = node; !ts$.isSourceFile(each) && !ts$.isClassLike(each) && !ts$.isConstructorDeclaration(each); each = each.parent) {
+  for (
+    let each = node;
+    !ts$.isSourceFile(each) && !ts$.isClassLike(each) && !ts$.isConstructorDeclaration(each);
+    each = each.parent
+  ) {
     const { name } = each as { name?: ts.Node };
     if (ts$.isBinaryExpression(each) && ts$.isPropertyAccessExpression(each.left)) words.unshift(each.left.name.text);
     else if (name && ts$.isIdentifier(name) && !ts$.isPropertyAccessExpression(each)) words.unshift(name.text);
@@ -123,7 +143,8 @@ function addressIn(node: ts.Node): readonly string[] {
 
 /** "POST /users/track" in the comment of a declaration. */
 function methodInDocs(declaration: ts.Node): Found | undefined {
-  const [, method, path] = /\b(GET|POST|PUT|PATCH|DELETE) (\/[\w/{}-]+)/.exec(declaration.getFullText().split("*/")[0] ?? "") ?? [];
+  const [, method, path] =
+    /\b(GET|POST|PUT|PATCH|DELETE) (\/[\w/{}-]+)/.exec(declaration.getFullText().split("*/")[0] ?? "") ?? [];
   return path === undefined ? undefined : { method, path };
 }
 

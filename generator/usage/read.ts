@@ -47,11 +47,25 @@ function tellMissing({ api }: Reading, collect: Collector, specifier: ts.StringL
   if (clause?.isTypeOnly) return;
   const name = /^(@[^/]+\/)?[^/]+/.exec(text)?.[0] ?? "";
   if (name === CLIENT_PACKAGE)
-    collect.unresolved(specifier, `${name} is not installed here, so that calls through it have no types; run the package manager's install first.`);
-  else if (text.startsWith(".") && api.words.some((word) => text.toLowerCase().split(/[^a-z0-9]+/).includes(word)))
+    collect.unresolved(
+      specifier,
+      `${name} is not installed here, so that calls through it have no types; run the package manager's install first.`,
+    );
+  else if (
+    text.startsWith(".") &&
+    api.words.some((word) =>
+      text
+        .toLowerCase()
+        .split(/[^a-z0-9]+/)
+        .includes(word),
+    )
+  )
     collect.unresolved(specifier, `${text} is not there, so that calls through it have no types; generate it first.`);
   else if (!text.startsWith(".") && isForApi(api, name))
-    collect.unresolved(specifier, `${name} is not installed here or has no types, so that it is not known what it calls; run the package manager's install first.`);
+    collect.unresolved(
+      specifier,
+      `${name} is not installed here or has no types, so that it is not known what it calls; run the package manager's install first.`,
+    );
 }
 
 /** Components with code of their own kind inside: they are told of where they speak of the client. */

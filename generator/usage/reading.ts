@@ -15,6 +15,8 @@ export interface Reading extends Program {
   readonly meanings: Meanings;
   readonly fold: Folder;
   readonly callers: Callers;
+  /** Names without a type of which it is known what they are. */
+  readonly settled: Set<ts.Node>;
   /** Other names that code gave to `request`. */
   readonly aliases: Set<string>;
   /** What a symbol stands for: that of its declarations which has a meaning. */
@@ -23,7 +25,7 @@ export interface Reading extends Program {
 
 export function readingOf(program: Program, api: Api, collect: Collector): Reading {
   const originOf = originFinder(api);
-  const own = program.files.filter((file) => originOf(file).kind === "own");
+  const own = program.files.filter((file) => !file.isDeclarationFile && originOf(file).kind === "own");
   const meanings = meaningsOf(program, api, originOf);
   return {
     ...program,
@@ -34,6 +36,7 @@ export function readingOf(program: Program, api: Api, collect: Collector): Readi
     meanings,
     fold: folder(program.checker),
     callers: callersIn(own, program.checker),
+    settled: new Set(),
     aliases: new Set(),
     meaningOf: (symbol) => {
       for (const declaration of symbol?.declarations ?? []) {

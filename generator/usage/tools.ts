@@ -27,7 +27,10 @@ export function toolCallReader({ api, collect, fold, callers, ...rest }: Reading
             collect.use(place, operation);
             openedBy(reading, operation, call.arguments, place);
           } else if (text.includes(UNKNOWN) && isOurs(reading, call))
-            collect.unresolved(place, "Which tool is called is known only when it runs; write its name, or type it with the names that it may have.");
+            collect.unresolved(
+              place,
+              "Which tool is called is known only when it runs; write its name, or type it with the names that it may have.",
+            );
         }
   };
 }
@@ -46,8 +49,9 @@ export function toolTextReader({ api, collect, checker, originOf }: Reading): (n
   function isOption({ parent }: ts.Node): boolean {
     const member = ts$.isArrayLiteralExpression(parent) ? parent.parent : parent;
     if (!ts$.isPropertyAssignment(member) || member.name.getText() !== "tools") return false;
-    const declarations = checker.getContextualType(member.parent)?.getProperty("tools")?.declarations ?? [];
-    return declarations.some((each) => {
+    const type = checker.getContextualType(member.parent);
+    const declarations = type && checker.getNonNullableType(type).getProperty("tools")?.declarations;
+    return (declarations ?? []).some((each) => {
       const origin = originOf(each.getSourceFile());
       return origin.kind === "client" || (origin.kind === "package" && origin.name === MCP_PACKAGE);
     });
@@ -61,12 +65,18 @@ function toolsIn({ byTool }: Api, node: ts.StringLiteralLike, isOption: boolean)
   const before = list?.[list.indexOf(node) - 1];
   const isValue = before !== undefined && ts$.isStringLiteralLike(before) && before.text === "--tools";
   if (isOption || isValue || text.startsWith("--tools="))
-    return text.replace(/^--tools=/, "").split(",").flatMap((name) => byTool.get(name.trim()) ?? []);
+    return text
+      .replace(/^--tools=/, "")
+      .split(",")
+      .flatMap((name) => byTool.get(name.trim()) ?? []);
   return text.startsWith("mcp__") ? [byTool.get(text.replace(/^mcp__.*?__/, "")) ?? []].flat() : [];
 }
 
 /** Tools that the configuration of a client of MCP names, with their lines. */
-export function toolsInJson(api: Api, file: string): readonly { readonly operation: Operation; readonly node: ts.Node }[] {
+export function toolsInJson(
+  api: Api,
+  file: string,
+): readonly { readonly operation: Operation; readonly node: ts.Node }[] {
   const text = readFileSync(file, "utf8");
   if (!/--tools|mcp__/.test(text)) return [];
   // As the expression that JSON is, in which nodes know what they stand in.

@@ -27,7 +27,8 @@ export function addressOf(api: Api, text: string): Address {
   }
   // "rest.example.com/things", as a host and a path that somebody joins.
   const [first = "", ...others] = whole.split("/");
-  if (/^[\w.-]+\.[a-z]+$/i.test(first) && hostOf(api, first) === "api") return { host: "api", path: `/${others.join("/")}` };
+  if (/^[\w.-]+\.[a-z]+$/i.test(first) && hostOf(api, first) === "api")
+    return { host: "api", path: `/${others.join("/")}` };
   return { host: "unknown", path: whole.startsWith("/") ? whole : `/${whole}` };
 }
 

@@ -29,7 +29,10 @@ export interface UsageResult {
 
 /** @throws {UsageError} for a path that is not there. */
 export function usageOf(model: ApiModel, { paths, cwd, includeTests, perEntry, granted }: UsageRequest): UsageResult {
-  const code = filesIn(paths.map((path) => resolve(cwd, path)), includeTests);
+  const code = filesIn(
+    paths.map((path) => resolve(cwd, path)),
+    includeTests,
+  );
   const findings = readCode(code, apiOf(model));
   const shown = (file: string) => slashes(relative(cwd, file)) || ".";
   const whole = needsOf(findings, () => true, shown, granted);
@@ -42,7 +45,9 @@ export function usageOf(model: ApiModel, { paths, cwd, includeTests, perEntry, g
   return {
     usage: { ...whole, ...(entries ? { entries } : {}) },
     operations: [...new Set(findings.uses.map(({ operation }) => operation))].sort(),
-    otherwise: findings.uses.filter(({ permission }) => permission === undefined).map((use) => ({ ...use, file: shown(use.file) })),
+    otherwise: findings.uses
+      .filter(({ permission }) => permission === undefined)
+      .map((use) => ({ ...use, file: shown(use.file) })),
     files: findings.files.length,
   };
 }

@@ -51,7 +51,7 @@ export function visitFiles(reading: Reading): void {
     if (ts$.isPropertyAccessExpression(parent) && parent.name === node) {
       const meaning = meaningOf(symbolAt(node));
       if (meaning) mention(reading, node, meaning);
-      else untypedChain(reading, parent);
+      else if (!reading.settled.has(node)) untypedChain(reading, parent);
     } else if (!isDeclared(node)) {
       const meaning = meaningOf(symbolAt(node));
       // A variable, not a member, which is told of where it is taken.
@@ -92,7 +92,10 @@ export function visitFiles(reading: Reading): void {
         const meaning = meaningOf(property);
         if (meaning) mention(reading, place === key ? node : place, meaning);
         else if (text.includes(UNKNOWN))
-          reading.collect.unresolved(place, `Which member of ${checker.typeToString(type)} is called is known only when it runs; give \`${key.getText()}\` a type of the names that it may be.`);
+          reading.collect.unresolved(
+            place,
+            `Which member of ${checker.typeToString(type)} is called is known only when it runs; give \`${key.getText()}\` a type of the names that it may be.`,
+          );
       }
     }
   }
@@ -103,7 +106,9 @@ function renamedIn(file: ts.SourceFile, names: ReadonlySet<string>): readonly st
   return file.statements.flatMap((statement) => {
     const bindings = ts$.isImportDeclaration(statement) ? statement.importClause?.namedBindings : undefined;
     if (!bindings || !ts$.isNamedImports(bindings)) return [];
-    return bindings.elements.flatMap(({ name, propertyName }) => propertyName && names.has(propertyName.text) ? [name.text] : []);
+    return bindings.elements.flatMap(({ name, propertyName }) =>
+      propertyName && names.has(propertyName.text) ? [name.text] : [],
+    );
   });
 }
 

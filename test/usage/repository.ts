@@ -21,7 +21,10 @@ export const model: ApiModel = buildModel(document);
 function others(): string {
   const modules = join(import.meta.dirname, "node_modules");
   if (!existsSync(join(modules, "braze-api")))
-    execFileSync("npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund"], { cwd: import.meta.dirname, stdio: "ignore" });
+    execFileSync("npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund"], {
+      cwd: import.meta.dirname,
+      stdio: "ignore",
+    });
   return modules;
 }
 
@@ -30,7 +33,9 @@ export async function repository(files: Files): Promise<string> {
   const folder = await folderOf(files);
   const from = (modules: string) => (name: string) => [name, join(modules, name)] as const;
   const links = [
-    ...["@braze-codegen", "@modelcontextprotocol/client", "undici", "@types/node"].map(from(join(ROOT, "node_modules"))),
+    ...["@braze-codegen", "@modelcontextprotocol/client", "undici", "@types/node"].map(
+      from(join(ROOT, "node_modules")),
+    ),
     ...["axios", "braze-api", "got"].map(from(others())),
   ];
   for (const [name, target] of links) {

@@ -14,7 +14,14 @@ const LIBRARIES = `declare module "container" {
 declare namespace JSX { interface IntrinsicElements { button: { onClick: () => unknown; children?: unknown } } interface Element {} }
 `;
 const TSCONFIG = {
-  compilerOptions: { module: "nodenext", target: "es2022", jsx: "preserve", strict: true, outDir: "out", experimentalDecorators: true },
+  compilerOptions: {
+    module: "nodenext",
+    target: "es2022",
+    jsx: "preserve",
+    strict: true,
+    outDir: "out",
+    experimentalDecorators: true,
+  },
 };
 
 let result: UsageResult;
@@ -55,5 +62,7 @@ test("nothing else is needed", () => {
   const places = result.usage.permissions.flatMap(({ places }) => places);
   expect(places.filter(({ file }) => !known.has(file))).toEqual([]);
   expect(result.usage.unresolved.filter(({ file }) => !known.has(file))).toEqual([]);
-  expect(new Set(result.usage.permissions.flatMap(({ places }) => places).map(({ operation }) => operation)).size).toBeGreaterThan(40);
+  expect(
+    new Set(result.usage.permissions.flatMap(({ places }) => places).map(({ operation }) => operation)).size,
+  ).toBeGreaterThan(40);
 });

@@ -93,9 +93,9 @@ export const run = ({ sends }: Pick<Braze, "sends">) => sends.id.create({ campai
     file: "src/bound.ts",
     text: `import { braze } from "./client.js";
 const bound = braze.email.status.bind(braze.email);
-export const borrowed = () => braze.email.bounceRemove;
-export const run = () => [bound({ email: "a@b.c", subscription_state: "subscribed" }), braze.email.spamRemove.call(braze.email, { email: "a@b.c" })];`,
-    uses: ["2 email.status", "3 email.bounceRemove", "4 email.spamRemove"],
+export const borrowed = () => braze.email.bounce.remove;
+export const run = () => [bound({ email: "a@b.c", subscription_state: "subscribed" }), braze.email.spam.remove.call(braze.email.spam, { email: "a@b.c" })];`,
+    uses: ["2 email.status", "3 email.bounce.remove", "4 email.spam.remove"],
   },
   {
     name: "a field of a class, and one that the constructor declares",
@@ -154,7 +154,12 @@ export const run = (list: Braze[]) => {
   for (const each of list) each.sms.invalidPhoneNumbers({});
   return list.map((each) => each.purchases.productList({}));
 };`,
-    uses: ["5 subscription.status.get", "6 subscription.userStatus", "7 sms.invalidPhoneNumbers", "8 purchases.productList"],
+    uses: [
+      "5 subscription.status.get",
+      "6 subscription.user.status",
+      "7 sms.invalidPhoneNumbers",
+      "8 purchases.productList",
+    ],
   },
   {
     name: "a wrapper of one's own, which is the use",
@@ -365,7 +370,14 @@ export const three = (id: string) => fetch(new URL(\`/catalogs/\${id}/items\`, B
 export const four = () => globalThis.fetch(new Request(BASE + "/users/delete", { method: "POST" }));
 export const five = () => fetch(\`https://\${process.env["BRAZE_HOST"]}/users/merge\`, { method: "POST" });
 export const six = (instance: string) => fetch(\`https://rest.\${instance}.braze.com/events\`);`,
-    uses: ["2 users.track", "3 campaigns.list", "4 catalogs.items.list", "5 users.delete", "6 users.merge", "7 events.get"],
+    uses: [
+      "2 users.track",
+      "3 campaigns.list",
+      "4 catalogs.items.list",
+      "5 users.delete",
+      "6 users.merge",
+      "7 events.get",
+    ],
   },
   {
     name: "fetch of somebody else",
@@ -425,7 +437,14 @@ export class Service {
   run() { return this.http.get("/custom_attributes"); }
 }
 export const other = axios.create({ baseURL: "https://api.example.com" }).post("/users/track");`,
-    uses: ["3 users.alias.new", "4 segments.details", "5 catalogs.delete", "6 sends.id.create", "7 email.spamRemove", "11 customAttributes.list"],
+    uses: [
+      "3 users.alias.new",
+      "4 segments.details",
+      "5 catalogs.delete",
+      "6 sends.id.create",
+      "7 email.spam.remove",
+      "11 customAttributes.list",
+    ],
   },
   {
     name: "got and undici",
@@ -439,7 +458,13 @@ export const two = () => got("https://rest.iad-01.braze.com/feed/list");
 export const three = () => request("https://rest.iad-01.braze.com/users/external_ids/remove", { method: "POST" });
 export const four = () => pool.request({ path: "/content_blocks/create", method: "POST" });
 export const five = () => send("https://rest.iad-01.braze.com/sms/invalid_phone_numbers");`,
-    uses: ["5 users.identify", "6 feed.list", "7 users.externalIds.remove", "8 contentBlocks.create", "9 sms.invalidPhoneNumbers"],
+    uses: [
+      "5 users.identify",
+      "6 feed.list",
+      "7 users.externalIds.remove",
+      "8 contentBlocks.create",
+      "9 sms.invalidPhoneNumbers",
+    ],
   },
   {
     name: "another package for the API, by what its code does",
@@ -451,7 +476,7 @@ export const two = () => braze.email.bounce.remove({ email: "a@b.c" });
 export const three = () => braze.catalogs.synchronous;
 const { send } = braze.messages;
 export const four = send;`,
-    uses: ["3 users.track", "4 email.bounceRemove", "6 messages.send"],
+    uses: ["3 users.track", "4 email.bounce.remove", "6 messages.send"],
   },
 ];
 
@@ -469,7 +494,14 @@ export const three = () => client.callTool({ name: "change_operation", arguments
 export const four = { command: "npx", args: ["braze-mcp", "--tools", "canvas_list,campaigns_list"] };
 export const five = ["mcp__braze__segments_list"];
 export const six = { event: "users_merge" };`,
-    uses: ["3 users.export.ids", "4 users.track", "6 users.delete", "7 campaigns.list", "7 canvas.list", "8 segments.list"],
+    uses: [
+      "4 users.track",
+      "5 users.export.ids",
+      "6 users.delete",
+      "7 campaigns.list",
+      "7 canvas.list",
+      "8 segments.list",
+    ],
   },
   {
     name: "the configuration of a client of MCP",
@@ -553,8 +585,18 @@ export const two = () => braze.track();`,
     uses: [],
     unresolved: [1, 2, 3],
   },
-  { name: "tests are left out", file: "src/left-out.test.ts", text: `import { braze } from "./client.js";\nbraze.users.delete({});`, uses: [] },
-  { name: "so is what was built", file: "out/built.js", text: `import { braze } from "../src/client.js";\nbraze.users.delete({});`, uses: [] },
+  {
+    name: "tests are left out",
+    file: "src/left-out.test.ts",
+    text: `import { braze } from "./client.js";\nbraze.users.delete({});`,
+    uses: [],
+  },
+  {
+    name: "so is what was built",
+    file: "out/built.js",
+    text: `import { braze } from "../src/client.js";\nbraze.users.delete({});`,
+    uses: [],
+  },
 ];
 
 export const shapes: readonly Shape[] = [...client, ...http, ...others];

@@ -2,7 +2,7 @@ import type { ts } from "ts-morph";
 import { compiler as ts$ } from "../compiler.ts";
 import { importedFile, reachable, specifiersIn } from "../imports.ts";
 import type { Reading } from "../reading.ts";
-import { type Assumptions, assumptionsIn } from "./assumptions.ts";
+import { assumptionsIn } from "./assumptions.ts";
 import { slotOf } from "./slots.ts";
 
 /**
@@ -30,13 +30,16 @@ export function followFlows(reading: Reading): void {
 
   function arrive(node: ts.Expression, { type, declaration, isMember }: ReturnType<typeof slotOf> & object): void {
     const given = checker.getNonNullableType(checker.getTypeAtLocation(node));
-    if ((type.flags & ts$.TypeFlags.Any) === 0) return link(type, given, new Set());
+    if ((type.flags & ts$.TypeFlags.Any) === 0) {
+      link(type, given, new Set());
+      return;
+    }
     const file = declaration?.getSourceFile();
     const origin = file && originOf(file);
     // What the platform brings calls no API, and containers of libraries give back what code asks for by a type.
     if (origin?.kind === "platform" || isMember) return;
-    if (declaration && origin?.kind === "own" && isUntyped(declaration)) return assumptions.add(declaration, given);
-    collect.unresolved(node, `The client is given away here as \`any\`, so that nothing tells what is called on it; give the place that takes it the client's type.`);
+    if (declaration && origin?.kind === "own" && isUntyped(declaration)) assumptions.add(declaration, given);
+    else collect.unresolved(node, GIVEN_AWAY);
   }
 
   /** Members of a type of the code base's own stand for the methods that they are filled with. */
@@ -51,7 +54,8 @@ export function followFlows(reading: Reading): void {
         const meaning = meaningOf(source);
         if (meaning && meaning.kind !== "holder")
           for (const declaration of property.declarations ?? [])
-            if (originOf(declaration.getSourceFile()).kind === "own") reading.meanings.add(declaration, property.name, meaning);
+            if (originOf(declaration.getSourceFile()).kind === "own")
+              reading.meanings.add(declaration, property.name, meaning);
         const below = checker.getTypeOfSymbol(source);
         if (isHolder(below)) link(checker.getNonNullableType(checker.getTypeOfSymbol(property)), below, seen);
       }
@@ -59,14 +63,20 @@ export function followFlows(reading: Reading): void {
   }
 }
 
-export type { Assumptions };
+const GIVEN_AWAY =
+  "The client is given away here as `any`, so that nothing tells what is called on it; give the place that takes it the client's type.";
 
 const isUntyped = (declaration: ts.Declaration): boolean => !(declaration as { type?: ts.TypeNode }).type;
 
 /** Expressions that can be a client: names, members, results. */
 const isValue = (node: ts.Node): node is ts.Expression =>
-  ts$.isIdentifier(node) || ts$.isPropertyAccessExpression(node) || ts$.isCallExpression(node) || ts$.isNewExpression(node) ||
-  ts$.isAwaitExpression(node) || node.kind === ts$.SyntaxKind.ThisKeyword || ts$.isElementAccessExpression(node);
+  ts$.isIdentifier(node) ||
+  ts$.isPropertyAccessExpression(node) ||
+  ts$.isCallExpression(node) ||
+  ts$.isNewExpression(node) ||
+  ts$.isAwaitExpression(node) ||
+  node.kind === ts$.SyntaxKind.ThisKeyword ||
+  ts$.isElementAccessExpression(node);
 
 /** Whether the expression itself is put somewhere, and is not a part of a longer one. */
 function isHeld(node: ts.Expression): boolean {

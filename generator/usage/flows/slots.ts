@@ -19,13 +19,20 @@ export function slotOf(checker: ts.TypeChecker, expression: ts.Expression): Slot
     return parameterSlot(checker, parent, parent.arguments?.indexOf(expression) ?? -1);
   if (ts$.isVariableDeclaration(parent) && parent.type) return annotated(checker, parent.type, parent);
   if (ts$.isPropertyDeclaration(parent) && parent.type) return annotated(checker, parent.type, parent);
-  if (ts$.isBinaryExpression(parent) && parent.right === expression && parent.operatorToken.kind === ts$.SyntaxKind.EqualsToken) {
+  if (
+    ts$.isBinaryExpression(parent) &&
+    parent.right === expression &&
+    parent.operatorToken.kind === ts$.SyntaxKind.EqualsToken
+  ) {
     const { left } = parent;
     const name = ts$.isPropertyAccessExpression(left) ? left.name : left;
     const type = checker.getTypeAtLocation(left);
     return { type, declaration: checker.getSymbolAtLocation(name)?.declarations?.[0], isMember: false };
   }
-  const isMember = ts$.isPropertyAssignment(parent) || ts$.isShorthandPropertyAssignment(parent) || ts$.isArrayLiteralExpression(parent);
+  const isMember =
+    ts$.isPropertyAssignment(parent) ||
+    ts$.isShorthandPropertyAssignment(parent) ||
+    ts$.isArrayLiteralExpression(parent);
   const isResult = ts$.isReturnStatement(parent) || (ts$.isArrowFunction(parent) && parent.body === expression);
   if (!isMember && !isResult && !ts$.isJsxExpression(parent)) return undefined;
   const type = checker.getContextualType(expression);
@@ -39,8 +46,13 @@ const annotated = (checker: ts.TypeChecker, type: ts.TypeNode, declaration: ts.D
 });
 
 /** As it is declared, so that a type parameter shows what it asks for rather than what it is given. */
-function parameterSlot(checker: ts.TypeChecker, call: ts.CallExpression | ts.NewExpression, index: number): Slot | undefined {
-  const parameters = checker.getResolvedSignature(call)?.declaration?.parameters as readonly ts.ParameterDeclaration[] | undefined;
+function parameterSlot(
+  checker: ts.TypeChecker,
+  call: ts.CallExpression | ts.NewExpression,
+  index: number,
+): Slot | undefined {
+  const parameters = checker.getResolvedSignature(call)?.declaration?.parameters as
+    readonly ts.ParameterDeclaration[] | undefined;
   const parameter = parameters?.[index] ?? parameters?.find(({ dotDotDotToken }) => dotDotDotToken);
   const [argument] = call.arguments?.slice(index, index + 1) ?? [];
   if (!parameter) {
@@ -48,6 +60,7 @@ function parameterSlot(checker: ts.TypeChecker, call: ts.CallExpression | ts.New
     return type && { type, declaration: undefined, isMember: false };
   }
   const declared = checker.getTypeAtLocation(parameter);
-  const constraint = (declared.flags & ts$.TypeFlags.TypeParameter) !== 0 ? checker.getBaseConstraintOfType(declared) : undefined;
+  const constraint =
+    (declared.flags & ts$.TypeFlags.TypeParameter) !== 0 ? checker.getBaseConstraintOfType(declared) : undefined;
   return { type: constraint ?? declared, declaration: parameter, isMember: false };
 }

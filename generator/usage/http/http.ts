@@ -25,21 +25,33 @@ export function httpReader(reading: Reading): (call: ts.CallExpression) => void 
   function libraryAt(callee: ts.Expression): Library | undefined {
     if (ts$.isIdentifier(callee)) return isPossible(callee) ? libraryOf(callee) : undefined;
     if (!ts$.isPropertyAccessExpression(callee) || !SENDERS.test(callee.name.text)) return undefined;
-    return callee.name.text === "fetch" ? (libraryOf(callee) ?? libraryOf(callee.expression)) : libraryOf(callee.expression);
+    return callee.name.text === "fetch"
+      ? (libraryOf(callee) ?? libraryOf(callee.expression))
+      : libraryOf(callee.expression);
   }
 
   function judge(request: RawRequest, { bindings, node }: Site, place: ts.Node): void {
     const { collect, api } = reading;
-    const methods = request.verb ? [request.verb] : request.method ? fold.texts(request.method, bindings) : [request.usual];
+    const methods = request.verb
+      ? [request.verb]
+      : request.method
+        ? fold.texts(request.method, bindings)
+        : [request.usual];
     const bases = request.base ? fold.texts(request.base, bindings) : [""];
     const texts = bases.flatMap((base) => fold.texts(request.url, bindings).map((path) => joined(base, path)));
-    const isNamed = [request.url, request.base].some((each) => api.words.some((word) => each?.getText().toLowerCase().includes(word)));
+    const isNamed = [request.url, request.base].some((each) =>
+      api.words.some((word) => each?.getText().toLowerCase().includes(word)),
+    );
     for (const text of new Set(texts)) {
       const { host, path } = addressOf(api, text);
       if (host === "other") continue;
       const isApi = host === "api" || isNamed;
       if (path === undefined || path === "/" || path === `/${UNKNOWN}`) {
-        if (isApi) collect.unresolved(place, `A request goes to ${api.title}, and its path is known only when it runs; write it where the request is sent, or type it with the paths that it may be.`);
+        if (isApi)
+          collect.unresolved(
+            place,
+            `A request goes to ${api.title}, and its path is known only when it runs; write it where the request is sent, or type it with the paths that it may be.`,
+          );
         continue;
       }
       for (const method of new Set(methods)) {
@@ -48,17 +60,35 @@ export function httpReader(reading: Reading): (call: ts.CallExpression) => void 
         const shown = `${isOpen ? "a request to" : method} ${path.replaceAll(UNKNOWN, "…")}`;
         if (operation && other === undefined && (isApi || wordsOf(operation) > 1)) {
           collect.use(place, operation);
-          openedBy(reading, operation, ts$.isCallExpression(node) || ts$.isNewExpression(node) ? (node.arguments ?? []) : [], place);
-        } else if (other) collect.unresolved(place, `The method of ${shown} is known only when it runs; write it where the request is sent.`);
-        else if (operation) collect.unresolved(place, `"${shown}" may be ${operation.id} or go to somebody else: its host is known only when it runs; write the host where the request is sent, or call the client.`);
-        else if (host === "api") collect.unresolved(place, `"${shown}" is no operation of ${api.title} ${api.version}; see what there is with \`braze-codegen list\`.`);
+          openedBy(
+            reading,
+            operation,
+            ts$.isCallExpression(node) || ts$.isNewExpression(node) ? (node.arguments ?? []) : [],
+            place,
+          );
+        } else if (other)
+          collect.unresolved(
+            place,
+            `The method of ${shown} is known only when it runs; write it where the request is sent.`,
+          );
+        else if (operation)
+          collect.unresolved(
+            place,
+            `"${shown}" may be ${operation.id} or go to somebody else: its host is known only when it runs; write the host where the request is sent, or call the client.`,
+          );
+        else if (host === "api")
+          collect.unresolved(
+            place,
+            `"${shown}" is no operation of ${api.title} ${api.version}; see what there is with \`braze-codegen list\`.`,
+          );
       }
     }
   }
 }
 
 /** A bare name that may be `fetch`, or what somebody called a package: `axios(…)`, `got(…)`, `http(…)`. */
-const isPossible = ({ text }: ts.Identifier): boolean => text !== "require" && !/^(describe|it|test|expect)$/.test(text);
+const isPossible = ({ text }: ts.Identifier): boolean =>
+  text !== "require" && !/^(describe|it|test|expect)$/.test(text);
 
 const calleeOf = (node: ts.Node): ts.Node => {
   if (!ts$.isCallExpression(node)) return node;

@@ -33,7 +33,10 @@ export const isLibrary = (name: string): boolean => Object.hasOwn(BASES, name);
 export function libraryFinder(
   { checker, reached }: Program,
   originOf: (file: ts.SourceFile) => Origin,
-  member: (expression: ts.Expression | undefined, name: string) => { readonly value: ts.Expression | undefined } | undefined,
+  member: (
+    expression: ts.Expression | undefined,
+    name: string,
+  ) => { readonly value: ts.Expression | undefined } | undefined,
 ): (expression: ts.Expression) => Library | undefined {
   const isReached = reached.some((file) => {
     const origin = originOf(file);
@@ -69,7 +72,9 @@ export function libraryFinder(
     if (ts$.isIdentifier(callee) && callee.text === "require" && first && ts$.isStringLiteralLike(first))
       return isLibrary(first.text) ? { name: first.text, base: undefined } : undefined;
     const holder = ts$.isPropertyAccessExpression(callee) ? callee.expression : callee;
-    const isMaker = ts$.isNewExpression(node) || (ts$.isPropertyAccessExpression(callee) && /^(create|extend|instance|defaults)$/.test(callee.name.text));
+    const isMaker =
+      ts$.isNewExpression(node) ||
+      (ts$.isPropertyAccessExpression(callee) && /^(create|extend|instance|defaults)$/.test(callee.name.text));
     const library = isMaker ? find(holder, depth + 1) : undefined;
     if (!library) return undefined;
     if (library.name === "undici") return { ...library, base: first };

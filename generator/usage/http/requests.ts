@@ -28,9 +28,17 @@ export function rawRequest(call: ts.CallExpression, library: Library, member: Me
   const name = ts$.isPropertyAccessExpression(callee) ? callee.name.text : "";
   if (!first) return undefined;
   const isOptions = member(first, "url") ?? member(first, "path") ?? member(first, "method");
-  const options = isOptions ? first : VERBS.test(name) && library.name === "axios" ? (/^(get|delete|head|options)$/.test(name) ? second : args[2]) : second;
+  const options = isOptions
+    ? first
+    : VERBS.test(name) && library.name === "axios"
+      ? /^(get|delete|head|options)$/.test(name)
+        ? second
+        : args[2]
+      : second;
   const { base } = library;
-  const baseOf = ["baseURL", "prefixUrl", "baseUrl", "prefix", "origin", "hostname"].flatMap((key) => member(options, key)?.value ?? [])[0];
+  const baseOf = ["baseURL", "prefixUrl", "baseUrl", "prefix", "origin", "hostname"].flatMap(
+    (key) => member(options, key)?.value ?? [],
+  )[0];
   const url = isOptions ? (member(first, "url") ?? member(first, "path"))?.value : requestUrl(first);
   const inner = isOptions ? undefined : requestOptions(first);
   return {
