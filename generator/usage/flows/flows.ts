@@ -17,9 +17,10 @@ export function followFlows(reading: Reading): void {
 
   function visit(node: ts.Node): void {
     if (ts$.isTypeNode(node)) return;
-    if (isValue(node)) {
-      const slot = isHeld(node) ? slotOf(checker, node) : undefined;
-      if (slot && isHolder(checker.getTypeAtLocation(node))) arrive(node, slot);
+    // Its type first: where a value goes costs more to find, and few are a client.
+    if (isValue(node) && isHeld(node) && isHolder(checker.getTypeAtLocation(node))) {
+      const slot = slotOf(checker, node);
+      if (slot) arrive(node, slot);
     }
     ts$.forEachChild(node, visit);
   }
