@@ -4,7 +4,7 @@ import { type OptionName, TARGET_OPTIONS } from "./options.ts";
 export interface Command {
   readonly summary: string;
   /** What may stand behind its name. */
-  readonly operand?: { readonly name: string; readonly required: boolean };
+  readonly operand?: { readonly name: string; readonly required: boolean; readonly many?: true };
   readonly options: readonly OptionName[];
   /** Written behind `braze-codegen`. */
   readonly examples: readonly string[];
@@ -50,6 +50,18 @@ export const COMMANDS = {
     operand: { name: "OPERATION", required: true },
     options: [...SPEC, "json", "help"],
     examples: ["explain users.track", 'explain "POST /users/track"', "explain users_track --json"],
+  },
+  permissions: {
+    summary: "read code, and say what permissions its API key needs, and where",
+    operand: { name: "FOLDER", required: false, many: true },
+    options: [...SPEC, "granted", "per-entry", "include-tests", "fix-config", "format", "json", "help"],
+    examples: [
+      "permissions src",
+      "permissions src --granted users.track,catalogs.get_items",
+      "permissions . --per-entry --format markdown",
+      "permissions src --granted key.txt --format sarif",
+      "permissions src --fix-config",
+    ],
   },
 } as const satisfies Record<string, Command>;
 

@@ -14,6 +14,7 @@ export interface Option {
 
 export const PROFILES = ["sound", "curated"] as const;
 export const LAYOUTS = ["package", "source"] as const;
+export const FORMATS = ["table", "json", "markdown", "sarif"] as const;
 export const IMPORT_EXTENSIONS = [".js", ".ts", ""] as const;
 
 /** Every flag of every command. */
@@ -68,6 +69,15 @@ export const OPTIONS = {
   permission: { type: "string", multiple: true, value: "NAME", text: "that this permission opens; may be repeated" },
   text: { type: "string", value: "WORDS", text: "that have all of these words in their id, path or summary" },
   markdown: { type: "boolean", text: "print a table of Markdown" },
+  granted: {
+    type: "string",
+    value: "LIST",
+    text: "what the key has: a file, names with commas, or - for standard input; also as the dashboard shows it",
+  },
+  "per-entry": { type: "boolean", text: "tell of each package, or of each entry point of one package, by itself" },
+  "include-tests": { type: "boolean", text: "read tests as well" },
+  "fix-config": { type: "boolean", text: "write what the code uses into include of the config file" },
+  format: { type: "string", value: "NAME", choices: FORMATS, text: `one of ${FORMATS.join(", ")}` },
   watch: { type: "boolean", text: "generate again whenever the document or the config changes, until Ctrl+C" },
   remarks: { type: "boolean", text: "print what was noticed about the document, and stepped round" },
   json: { type: "boolean", text: "print one JSON object instead of lines" },

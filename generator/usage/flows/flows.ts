@@ -1,0 +1,103 @@
+import type { ts } from "ts-morph";
+import { compiler as ts$ } from "../compiler.ts";
+import { importedFile, reachable, specifiersIn } from "../imports.ts";
+import type { Reading } from "../reading.ts";
+import { assumptionsIn } from "./assumptions.ts";
+import { slotOf } from "./slots.ts";
+
+/**
+ * Follows the client and its parts to places that do not have their types: into types of the code base's own that ask only for some
+ * methods, which then stand for these; into parameters of functions without types, as JavaScript has them; and into `any`, which is told of.
+ */
+export function followFlows(reading: Reading): void {
+  const { checker, meaningOf, collect, originOf } = reading;
+  const assumptions = assumptionsIn(reading);
+  for (const file of filesWithClient(reading)) visit(file);
+  assumptions.follow();
+
+  function visit(node: ts.Node): void {
+    if (ts$.isTypeNode(node)) return;
+    // Its type first: where a value goes costs more to find, and few are a client.
+    if (isValue(node) && isHeld(node) && isHolder(checker.getTypeAtLocation(node))) {
+      const slot = slotOf(checker, node);
+      if (slot) arrive(node, slot);
+    }
+    ts$.forEachChild(node, visit);
+  }
+
+  function isHolder(type: ts.Type): boolean {
+    return meaningOf(checker.getNonNullableType(type).symbol as ts.Symbol | undefined)?.kind === "holder";
+  }
+
+  function arrive(node: ts.Expression, { type, declaration, isMember }: ReturnType<typeof slotOf> & object): void {
+    const given = checker.getNonNullableType(checker.getTypeAtLocation(node));
+    if ((type.flags & ts$.TypeFlags.Any) === 0) {
+      link(type, given, new Set());
+      return;
+    }
+    const file = declaration?.getSourceFile();
+    const origin = file && originOf(file);
+    // What the platform brings calls no API, and containers of libraries give back what code asks for by a type.
+    if (origin?.kind === "platform" || isMember) return;
+    if (declaration && origin?.kind === "own" && isUntyped(declaration)) assumptions.add(declaration, given);
+    else collect.unresolved(node, GIVEN_AWAY);
+  }
+
+  /** Members of a type of the code base's own stand for the methods that they are filled with. */
+  function link(type: ts.Type, given: ts.Type, seen: Set<ts.Type>): void {
+    const parts = type.isUnionOrIntersection() ? type.types : [type];
+    for (const part of parts) {
+      if (seen.has(part) || isHolder(part)) continue;
+      seen.add(part);
+      for (const property of part.getProperties()) {
+        const source = given.getProperty(property.name);
+        if (!source || meaningOf(property)) continue;
+        const meaning = meaningOf(source);
+        if (meaning && meaning.kind !== "holder")
+          for (const declaration of property.declarations ?? [])
+            if (originOf(declaration.getSourceFile()).kind === "own")
+              reading.meanings.add(declaration, property.name, meaning);
+        const below = checker.getTypeOfSymbol(source);
+        if (isHolder(below)) link(checker.getNonNullableType(checker.getTypeOfSymbol(property)), below, seen);
+      }
+    }
+  }
+}
+
+const GIVEN_AWAY =
+  "The client is given away here as `any`, so that nothing tells what is called on it; give the place that takes it the client's type.";
+
+const isUntyped = (declaration: ts.Declaration): boolean => !(declaration as { type?: ts.TypeNode }).type;
+
+/** Expressions that can be a client: names, members, results. */
+const isValue = (node: ts.Node): node is ts.Expression =>
+  ts$.isIdentifier(node) ||
+  ts$.isPropertyAccessExpression(node) ||
+  ts$.isCallExpression(node) ||
+  ts$.isNewExpression(node) ||
+  ts$.isAwaitExpression(node) ||
+  node.kind === ts$.SyntaxKind.ThisKeyword ||
+  ts$.isElementAccessExpression(node);
+
+/** Whether the expression itself is put somewhere, and is not a part of a longer one. */
+function isHeld(node: ts.Expression): boolean {
+  const { parent } = node;
+  if (ts$.isPropertyAccessExpression(parent) || ts$.isElementAccessExpression(parent)) return false;
+  if (ts$.isCallExpression(parent) || ts$.isNewExpression(parent)) return parent.expression !== node;
+  return !ts$.isStatement(parent) || ts$.isReturnStatement(parent);
+}
+
+/** Files that import the client, by however many steps: no other one can have an expression of its types. */
+function filesWithClient({ files, checker, originOf }: Reading): readonly ts.SourceFile[] {
+  const importers = new Map<string, string[]>();
+  const clients = new Set<string>();
+  for (const file of files)
+    for (const specifier of specifiersIn(file)) {
+      const imported = importedFile(checker, specifier);
+      if (!imported) continue;
+      if (originOf(imported).kind === "client") clients.add(imported.fileName);
+      importers.set(imported.fileName, [...(importers.get(imported.fileName) ?? []), file.fileName]);
+    }
+  const reached = reachable([...clients], importers);
+  return files.filter(({ fileName }) => reached.has(fileName));
+}

@@ -1,0 +1,131 @@
+import type { ts } from "ts-morph";
+import { bare, compiler as ts$ } from "./compiler.ts";
+import { httpReader } from "./http/http.ts";
+import { mention, request } from "./mentions.ts";
+import type { Reading } from "./reading.ts";
+import { SENDERS } from "./http/requests.ts";
+import { sitesOf } from "./sites.ts";
+import { toolCallReader, toolTextReader } from "./tools.ts";
+import { untypedChain } from "./untyped.ts";
+import { UNKNOWN } from "./url.ts";
+
+/** Looks at every name of a code base that may stand for an operation, and at every call that may send a request. */
+export function visitFiles(reading: Reading): void {
+  const { checker, meanings, meaningOf, aliases } = reading;
+  const readHttp = httpReader(reading);
+  const readToolText = toolTextReader(reading);
+  const readToolCall = toolCallReader(reading);
+  const calls: ts.CallExpression[] = [];
+  for (const file of reading.files) {
+    const names = new Set([...meanings.names, ...renamedIn(file, meanings.names)]);
+    visit(file, names);
+  }
+  // Once all other names of `request` are known.
+  for (const call of calls) {
+    const callee = bare(call.expression);
+    if (!ts$.isIdentifier(callee) || !aliases.has(callee.text)) continue;
+    const declaration = checker.getResolvedSignature(call)?.declaration;
+    const meaning = declaration && meanings.of(declaration);
+    if (meaning?.kind === "request") request(reading, call, meaning.position, callee);
+  }
+
+  function visit(node: ts.Node, names: ReadonlySet<string>): void {
+    // Nothing is called in a type.
+    if (ts$.isTypeNode(node) && !ts$.isExpressionWithTypeArguments(node)) return;
+    if (ts$.isImportDeclaration(node) || ts$.isExportDeclaration(node) || ts$.isInterfaceDeclaration(node)) return;
+    if (ts$.isIdentifier(node)) {
+      if (names.has(node.text)) named(node);
+    } else if (ts$.isElementAccessExpression(node)) computed(node);
+    else if (ts$.isBindingElement(node)) taken(node, names);
+    else if (ts$.isStringLiteralLike(node)) readToolText(node);
+    else if (ts$.isCallExpression(node)) {
+      calls.push(node);
+      if (isSender(node)) readHttp(node);
+      if (isToolCall(node)) readToolCall(node);
+    }
+    ts$.forEachChild(node, (child) => visit(child, names));
+  }
+
+  function named(node: ts.Identifier): void {
+    const { parent } = node;
+    if (ts$.isPropertyAccessExpression(parent) && parent.name === node) {
+      const meaning = meaningOf(symbolAt(node));
+      if (meaning) mention(reading, node, meaning);
+      else if (!reading.settled.has(node)) untypedChain(reading, parent);
+    } else if (!isDeclared(node)) {
+      const meaning = meaningOf(symbolAt(node));
+      // A variable, not a member, which is told of where it is taken.
+      if (meaning && !(meaning.kind === "operation" && !meaning.isData)) mention(reading, node, meaning);
+      else if (meaning && ts$.isShorthandPropertyAssignment(parent)) mention(reading, node, meaning);
+    }
+  }
+
+  function symbolAt(node: ts.Identifier): ts.Symbol | undefined {
+    const symbol = ts$.isShorthandPropertyAssignment(node.parent)
+      ? checker.getShorthandAssignmentValueSymbol(node.parent)
+      : checker.getSymbolAtLocation(node);
+    return symbol && (symbol.flags & ts$.SymbolFlags.Alias) !== 0 ? checker.getAliasedSymbol(symbol) : symbol;
+  }
+
+  /** `const { track, delete: remove } = braze.users`. */
+  function taken(node: ts.BindingElement, names: ReadonlySet<string>): void {
+    if (!ts$.isObjectBindingPattern(node.parent) || node.dotDotDotToken) return;
+    const key = node.propertyName ?? node.name;
+    const name = ts$.isIdentifier(key) || ts$.isStringLiteralLike(key) ? key.text : "";
+    if (!names.has(name)) return;
+    const meaning = meaningOf(checker.getTypeAtLocation(node.parent).getProperty(name));
+    if (meaning) mention(reading, node, meaning);
+  }
+
+  /** `braze.users[name]`. */
+  function computed(node: ts.ElementAccessExpression): void {
+    const { argumentExpression: key } = node;
+    if (ts$.isNumericLiteral(key) || meanings.names.size === 0) return;
+    const type = checker.getApparentType(checker.getNonNullableType(checker.getTypeAtLocation(node.expression)));
+    const isHolder = meaningOf(type.symbol)?.kind === "holder";
+    const isList = !isHolder && type.getProperties().some((property) => meaningOf(property) !== undefined);
+    if (!isHolder && !isList) return;
+    for (const site of sitesOf(node, [key], reading.fold, reading.callers)) {
+      const place = site.node === node ? key : site.node;
+      for (const text of reading.fold.texts(key, site.bindings)) {
+        const property = type.getProperty(text);
+        const meaning = meaningOf(property);
+        if (meaning) mention(reading, place === key ? node : place, meaning);
+        else if (text.includes(UNKNOWN))
+          reading.collect.unresolved(
+            place,
+            `Which member of ${checker.typeToString(type)} is called is known only when it runs; give \`${key.getText()}\` a type of the names that it may be.`,
+          );
+      }
+    }
+  }
+}
+
+/** What this file calls by other names than they have. */
+function renamedIn(file: ts.SourceFile, names: ReadonlySet<string>): readonly string[] {
+  return file.statements.flatMap((statement) => {
+    const bindings = ts$.isImportDeclaration(statement) ? statement.importClause?.namedBindings : undefined;
+    if (!bindings || !ts$.isNamedImports(bindings)) return [];
+    return bindings.elements.flatMap(({ name, propertyName }) =>
+      propertyName && names.has(propertyName.text) ? [name.text] : [],
+    );
+  });
+}
+
+/** A name that is given here, rather than used. */
+function isDeclared(node: ts.Identifier): boolean {
+  const { parent } = node;
+  if (ts$.isPropertyAssignment(parent) || ts$.isBindingElement(parent)) return parent.initializer !== node;
+  if (ts$.isShorthandPropertyAssignment(parent)) return false;
+  const { name } = parent as { name?: ts.Node };
+  return name === node;
+}
+
+const isSender = ({ expression, arguments: args }: ts.CallExpression): boolean => {
+  const callee = bare(expression);
+  if (args.length === 0) return false;
+  return ts$.isIdentifier(callee) || (ts$.isPropertyAccessExpression(callee) && SENDERS.test(callee.name.text));
+};
+
+const isToolCall = ({ expression }: ts.CallExpression): boolean =>
+  ts$.isPropertyAccessExpression(expression) && /^callTool(Stream)?$/.test(expression.name.text);
