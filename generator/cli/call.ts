@@ -5,6 +5,7 @@ export interface Call {
   /** The words behind the program's name, as they were given. */
   readonly args: readonly string[];
   readonly operand: string | undefined;
+  readonly operands: readonly string[];
   readonly flags: Flags;
   /** The folder in which the caller stands. */
   readonly cwd: string;

@@ -4,7 +4,7 @@ import { type OptionName, TARGET_OPTIONS } from "./options.ts";
 export interface Command {
   readonly summary: string;
   /** What may stand behind its name. */
-  readonly operand?: { readonly name: string; readonly required: boolean };
+  readonly operand?: { readonly name: string; readonly required: boolean; readonly many?: true };
   readonly options: readonly OptionName[];
   /** Written behind `braze-codegen`. */
   readonly examples: readonly string[];
@@ -50,6 +50,17 @@ export const COMMANDS = {
     operand: { name: "OPERATION", required: true },
     options: [...SPEC, "json", "help"],
     examples: ["explain users.track", 'explain "POST /users/track"', "explain users_track --json"],
+  },
+  diff: {
+    summary: "say what differs between two descriptions, and whom it concerns",
+    operand: { name: "OLD NEW", required: false, many: true },
+    options: ["since-tag", "check", "format", "json", "help"],
+    examples: [
+      "diff old.yaml new.yaml",
+      "diff main:spec spec --check",
+      "diff @braze-codegen/spec spec --format markdown",
+      "diff --since-tag",
+    ],
   },
 } as const satisfies Record<string, Command>;
 

@@ -23,6 +23,9 @@ export interface Flags {
   readonly effect?: readonly string[];
   readonly permission?: readonly string[];
   readonly text?: string;
+  readonly format?: "table" | "text" | "json" | "markdown" | "sarif";
+  readonly "since-tag"?: boolean;
+  readonly check?: boolean;
   readonly markdown?: boolean;
   readonly watch?: boolean;
   readonly remarks?: boolean;
@@ -35,6 +38,8 @@ export interface CommandLine {
   /** Absent where `--help` stands alone. */
   readonly command: CommandName | undefined;
   readonly operand: string | undefined;
+  /** All that stands behind its name, for a command that takes many. */
+  readonly operands: readonly string[];
   readonly flags: Flags;
 }
 
@@ -42,14 +47,15 @@ export interface CommandLine {
 export function readCommandLine(args: readonly string[]): CommandLine {
   const { positionals, values } = parse(args);
   const [first, ...rest] = positionals;
-  if (first === undefined && values["help"]) return { command: undefined, operand: undefined, flags: { help: true } };
+  if (first === undefined && values["help"])
+    return { command: undefined, operand: undefined, operands: [], flags: { help: true } };
   const name = commandNames.find((each) => each === (first ?? "generate"));
   if (name === undefined) throw new UsageError(`"${first}" is no command${suggest(first ?? "", commandNames)}`);
   const { operand, options }: Command = COMMANDS[name];
   for (const flag of Object.keys(values))
     if (!options.includes(flag as OptionName))
       throw new UsageError(`${name} knows no --${flag}; see braze-codegen ${name} --help.`);
-  const operands = operand ? 1 : 0;
+  const operands = operand?.many ? rest.length : operand ? 1 : 0;
   if (rest.length > operands) {
     const [surplus = ""] = rest.slice(operands);
     throw new UsageError(`"${surplus}" is one word too many for ${name}${operand ? "; put words in quotes" : ""}`);
@@ -58,7 +64,7 @@ export function readCommandLine(args: readonly string[]): CommandLine {
     throw new UsageError(
       `${name} wants the name of an operation, as in \`braze-codegen ${COMMANDS[name].examples[0]}\``,
     );
-  return { command: name, operand: rest[0], flags: values as Flags };
+  return { command: name, operand: rest[0], operands: rest, flags: values as Flags };
 }
 
 type Values = Readonly<Record<string, string | boolean | readonly (string | boolean)[] | undefined>>;

@@ -13,12 +13,13 @@ const RUN: Readonly<Record<CommandName, () => Promise<{ run: (call: Call) => Pro
   check: () => import("./commands/check.ts"),
   list: () => import("./commands/list.ts"),
   explain: () => import("./commands/explain.ts"),
+  diff: () => import("./commands/diff.ts"),
 };
 
 /** Does what a command line says, from what stands behind the program's name to the exit code. */
 export async function main(args: readonly string[]): Promise<ExitCode> {
   try {
-    const { command, operand, flags } = readCommandLine(args);
+    const { command, operand, operands, flags } = readCommandLine(args);
     if (command === undefined || flags.help) {
       const { commandHelp, help } = await import("./help.ts");
       process.stdout.write(command === undefined ? help(isClone) : commandHelp(command, isClone));
@@ -29,7 +30,7 @@ export async function main(args: readonly string[]): Promise<ExitCode> {
     const { run } = await RUN[command]();
     const asCaller = (name: string, words: readonly string[]) =>
       commandLine(name, words, isClone ? root : undefined, process.env, cwd);
-    return await run({ args, operand, flags, cwd, commandLine: asCaller });
+    return await run({ args, operand, operands, flags, cwd, commandLine: asCaller });
   } catch (error) {
     return tellFailure(error);
   }

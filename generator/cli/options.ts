@@ -14,6 +14,7 @@ export interface Option {
 
 export const PROFILES = ["sound", "curated"] as const;
 export const LAYOUTS = ["package", "source"] as const;
+export const FORMATS = ["table", "text", "json", "markdown", "sarif"] as const;
 export const IMPORT_EXTENSIONS = [".js", ".ts", ""] as const;
 
 /** Every flag of every command. */
@@ -68,6 +69,12 @@ export const OPTIONS = {
   permission: { type: "string", multiple: true, value: "NAME", text: "that this permission opens; may be repeated" },
   text: { type: "string", value: "WORDS", text: "that have all of these words in their id, path or summary" },
   markdown: { type: "boolean", text: "print a table of Markdown" },
+  format: { type: "string", value: "NAME", choices: FORMATS, text: "how to print, such as text, markdown or json" },
+  "since-tag": {
+    type: "boolean",
+    text: "compare with the last tag of Git, and name the step of the version that the changes ask for",
+  },
+  check: { type: "boolean", text: "end with exit code 2 where a change is breaking" },
   watch: { type: "boolean", text: "generate again whenever the document or the config changes, until Ctrl+C" },
   remarks: { type: "boolean", text: "print what was noticed about the document, and stepped round" },
   json: { type: "boolean", text: "print one JSON object instead of lines" },
