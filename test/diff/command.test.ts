@@ -94,7 +94,7 @@ test("a copy of a revision is taken away again", async () => {
 test("a change of a shared schema is printed once, with the operations that it is in", async () => {
   const several = (type: string) => {
     const made = taking({ type });
-    const post = (made.paths?.["/things"] as { post: object }).post;
+    const post = (made.paths?.["/things"] as { post: object } | undefined)?.post;
     const schema = { $ref: "#/components/schemas/Shared" };
     const body = { requestBody: { content: { "application/json": { schema } } } };
     const paths = Object.fromEntries(

@@ -78,7 +78,7 @@ describe("what only moves is nothing", () => {
       { allOf: [{ properties: { a: s } }, { properties: { b: s } }], unevaluatedProperties: false },
       { properties: { a: s, b: s }, additionalProperties: false },
     ],
-    ["then without if", s, { ...s, then: { maxLength: 1 } }],
+    ["else without if", s, { ...s, else: { maxLength: 1 } }],
     [
       "where definitions stand",
       { $ref: "#/components/schemas/A" },

