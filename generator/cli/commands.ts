@@ -63,6 +63,17 @@ export const COMMANDS = {
       "permissions src --fix-config",
     ],
   },
+  diff: {
+    summary: "say what differs between two descriptions, and whom it concerns",
+    operand: { name: "OLD NEW", required: false, many: true },
+    options: ["since-tag", "check", "format", "json", "help"],
+    examples: [
+      "diff old.yaml new.yaml",
+      "diff main:spec spec --check",
+      "diff @braze-codegen/spec spec --format markdown",
+      "diff --since-tag",
+    ],
+  },
 } as const satisfies Record<string, Command>;
 
 export type CommandName = keyof typeof COMMANDS;

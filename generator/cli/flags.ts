@@ -27,7 +27,9 @@ export interface Flags {
   readonly "per-entry"?: boolean;
   readonly "include-tests"?: boolean;
   readonly "fix-config"?: boolean;
-  readonly format?: "table" | "json" | "markdown" | "sarif";
+  readonly format?: "table" | "text" | "json" | "markdown" | "sarif";
+  readonly "since-tag"?: boolean;
+  readonly check?: boolean;
   readonly markdown?: boolean;
   readonly watch?: boolean;
   readonly remarks?: boolean;

@@ -14,6 +14,7 @@ const RUN: Readonly<Record<CommandName, () => Promise<{ run: (call: Call) => Pro
   list: () => import("./commands/list.ts"),
   explain: () => import("./commands/explain.ts"),
   permissions: () => import("./commands/permissions.ts"),
+  diff: () => import("./commands/diff.ts"),
 };
 
 /** Does what a command line says, from what stands behind the program's name to the exit code. */

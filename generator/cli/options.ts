@@ -14,7 +14,7 @@ export interface Option {
 
 export const PROFILES = ["sound", "curated"] as const;
 export const LAYOUTS = ["package", "source"] as const;
-export const FORMATS = ["table", "json", "markdown", "sarif"] as const;
+export const FORMATS = ["table", "text", "json", "markdown", "sarif"] as const;
 export const IMPORT_EXTENSIONS = [".js", ".ts", ""] as const;
 
 /** Every flag of every command. */
@@ -77,7 +77,12 @@ export const OPTIONS = {
   "per-entry": { type: "boolean", text: "tell of each package, or of each entry point of one package, by itself" },
   "include-tests": { type: "boolean", text: "read tests as well" },
   "fix-config": { type: "boolean", text: "write what the code uses into include of the config file" },
-  format: { type: "string", value: "NAME", choices: FORMATS, text: `one of ${FORMATS.join(", ")}` },
+  format: { type: "string", value: "NAME", choices: FORMATS, text: "how to print, such as text, markdown or json" },
+  "since-tag": {
+    type: "boolean",
+    text: "compare with the last tag of Git, and name the step of the version that the changes ask for",
+  },
+  check: { type: "boolean", text: "end with exit code 2 where a change is breaking" },
   watch: { type: "boolean", text: "generate again whenever the document or the config changes, until Ctrl+C" },
   remarks: { type: "boolean", text: "print what was noticed about the document, and stepped round" },
   json: { type: "boolean", text: "print one JSON object instead of lines" },

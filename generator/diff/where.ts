@@ -1,0 +1,44 @@
+/** Where in an operation a change is met, for its sentence. */
+export interface Where {
+  /** The operation: `` `users.track` ``. */
+  readonly who: string;
+  readonly direction: "request" | "answer";
+  /** What the path begins in: `the request`, `the answer 200`, `` the query parameter `page` ``. */
+  readonly root: string;
+  /** The way to the member, `events[].time`; empty for the whole. */
+  readonly path: string;
+}
+
+/** `events[]` and `time` → `events[].time`. */
+export const below = (path: string, name: string): string => (path === "" ? name : `${path}.${name}`);
+
+/** `` the member `events[].time` of the answer 200 ``. */
+export function nounOf({ root, path }: Pick<Where, "root" | "path">): string {
+  if (path === "") return root;
+  return `the member \`${path}\`${root === "the request" ? "" : ` of ${root}`}`;
+}
+
+/** Whether something holds of the place, as a sentence. */
+export const sentence = (where: Where, predicate: string): string => `In ${where.who}, ${nounOf(where)} ${predicate}.`;
+
+const MOST_VALUES = 8;
+
+/** `"a", "b" or 3`, for people; what is long is cut. */
+export function valuesText(values: readonly unknown[], last = "or"): string {
+  const shown = values.slice(0, MOST_VALUES).map(valueText);
+  const more = values.length - shown.length;
+  if (more > 0) return `${shown.join(", ")} and ${more} more`;
+  return shown.length < 2 ? shown.join("") : `${shown.slice(0, -1).join(", ")} ${last} ${shown.at(-1)}`;
+}
+
+export function valueText(value: unknown): string {
+  const text = JSON.stringify(value) ?? "nothing";
+  const shown = text.length > 80 ? `${[...text].slice(0, 77).join("")}…` : text;
+  return `\`${shown.replaceAll("`", "'")}\``;
+}
+
+/** `` `a`, `b` and `c` ``. */
+export function namesText(names: readonly string[], last = "and"): string {
+  const shown = names.map((name) => `\`${name}\``);
+  return shown.length < 2 ? shown.join("") : `${shown.slice(0, -1).join(", ")} ${last} ${shown.at(-1)}`;
+}

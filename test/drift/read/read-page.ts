@@ -1,0 +1,120 @@
+import type { Code, Heading, Table, TableRow } from "mdast";
+import { fromMarkdown } from "mdast-util-from-markdown";
+import { gfmTableFromMarkdown } from "mdast-util-gfm-table";
+import { toString as textOf } from "mdast-util-to-string";
+import { gfmTable } from "micromark-extension-gfm-table";
+import { toMarkdown } from "./markdown.ts";
+import type { Figure, Member, Page } from "./page.ts";
+import { printedMembers } from "./printed.ts";
+
+/** Reads a page. One that names no endpoint, such as an overview, gives a page without any. */
+export function readPage(file: string, text: string, includes: (words: string) => string = () => ""): Page {
+  const tree = fromMarkdown(toMarkdown(text), { extensions: [gfmTable()], mdastExtensions: [gfmTableFromMarkdown()] });
+  const request: Member[] = [];
+  const answer: Member[] = [];
+  let headings: string[] = [];
+  for (const node of tree.children) {
+    if (node.type === "heading") headings = [...headings.slice(0, (node as Heading).depth - 1), textOf(node)];
+    const place = placeOf(headings);
+    if (place === undefined) continue;
+    const list = place === "request" ? request : answer;
+    if (node.type === "table") list.push(...tableMembers(node, place));
+    if (node.type === "code") list.push(...printedMembers((node as Code).value));
+  }
+  const date = /^(?:fetched|date|last_updated):\s*["']?(\d{4}-\d\d-\d\d)/m.exec(text)?.[1];
+  return {
+    file,
+    ...(date === undefined ? {} : { date }),
+    endpoints: endpointsOf(text),
+    permissions: permissionsOf(text),
+    limits: figuresOf(`${sectionOf(text, /rate limit/i)}\n${includes(text)}`),
+    request: merged(request),
+    answer: merged(answer),
+    text,
+  };
+}
+
+/** Of what a table or block under these headings speaks; examples speak of nothing. */
+function placeOf(headings: readonly string[]): "request" | "answer" | undefined {
+  const all = headings.slice(1).join(" / ");
+  if (/trouble|errors?\b|example|faq|frequently/i.test(all) && !/response/i.test(all)) return undefined;
+  if (/respon|return|output/i.test(all)) return "answer";
+  return /request|parameter|body|object/i.test(all) ? "request" : undefined;
+}
+
+/** A table of members has a column of names, and one that says whether they are required or of what type they are. */
+function tableMembers(table: Table, place: "request" | "answer"): Member[] {
+  const [head, ...rows] = table.children as [TableRow, ...TableRow[]];
+  const titles = head.children.map((cell) => textOf(cell).toLowerCase());
+  const nameAt = titles.findIndex((title) => /^(parameter|field|attribute|key|name|property|member)/.test(title));
+  const requiredAt = titles.findIndex((title) => /^required/.test(title));
+  const typeAt = titles.findIndex((title) => /type/.test(title));
+  if (nameAt === -1 || (requiredAt === -1 && (place === "request" || typeAt === -1))) return [];
+  return rows.flatMap((row) => {
+    const cell = (at: number) => (at === -1 || !row.children[at] ? "" : textOf(row.children[at]).trim());
+    const type = cell(typeAt);
+    const required = requiredOf(cell(requiredAt));
+    return namesIn(cell(nameAt)).map((name) => ({
+      name: name.split(/\.|->/).at(-1) ?? name,
+      ...(required === undefined ? {} : { required }),
+      ...(type === "" ? {} : { type }),
+      isOutermost: !/\.|->/.test(name),
+    }));
+  });
+}
+
+const namesIn = (cell: string): string[] =>
+  cell
+    .split(/\s*(?:,|\bor\b|\band\b|\n)\s*/)
+    .map((name) => name.replace(/[`*[\]"{}]/g, "").trim())
+    .filter((name) => /^[A-Za-z_$][\w.$-]*$/.test(name));
+
+function requiredOf(words: string): boolean | undefined {
+  if (/^(required|yes|true)$/i.test(words)) return true;
+  return /^(optional|no|false)$/i.test(words) ? false : undefined;
+}
+
+/** A table and a printed block often name the same members: what the table says stands first where it says more. */
+function merged(members: readonly Member[]): Member[] {
+  const byName = new Map<string, Member>();
+  for (const member of members) {
+    const key = `${member.isOutermost} ${member.name}`;
+    const before = byName.get(key);
+    const isUnsure =
+      before?.required !== undefined && member.required !== undefined && before.required !== member.required;
+    const { required: _, ...rest } = { ...member, ...before };
+    byName.set(key, isUnsure ? rest : { ...member, ...before });
+  }
+  return [...byName.values()];
+}
+
+function endpointsOf(text: string): Page["endpoints"] {
+  const source = [...text.matchAll(/\{%\s*apimethod\s+(\w+)[^%]*%\}\s*(\/\S*)/g)];
+  const rendered = source.length > 0 ? [] : [...text.matchAll(/^(get|post|put|patch|delete)\n\n(\/\S*)$/gm)];
+  return [...source, ...rendered].map(([, method = "", path = ""]) => ({ method: method.toUpperCase(), path }));
+}
+
+const permissionsOf = (text: string): string[] => [
+  ...new Set(
+    [...text.matchAll(/`?\b([a-z_]+(?:\.[a-z_]+)+)`?\s+(?:API key )?permission/g)].map(([, name = ""]) => name),
+  ),
+];
+
+function sectionOf(text: string, title: RegExp): string {
+  const [, ...sections] = text.split(/^##\s+/m);
+  return sections.find((section) => title.test(section.split("\n")[0] ?? "")) ?? "";
+}
+
+const SECONDS: Readonly<Record<string, number>> = { second: 1, minute: 60, hour: 3600, day: 86_400 };
+const NUMBERS: Readonly<Record<string, number>> = { three: 3, five: 5, ten: 10 };
+
+/** "3,000 requests per three seconds" → 3000 in 3. */
+export const figuresOf = (text: string): Figure[] =>
+  [
+    ...text.matchAll(
+      /([\d,]+) (?:total )?(?:API )?requests? (?:per|every|each|an?|\/) ?(?:(\w+) )?(second|minute|hour|day)s?\b/g,
+    ),
+  ].map(([, requests = "", times, unit = ""]) => ({
+    requests: Number(requests.replaceAll(",", "")),
+    seconds: (SECONDS[unit] ?? 0) * (times === undefined ? 1 : (NUMBERS[times] ?? (Number(times) || 1))),
+  }));
