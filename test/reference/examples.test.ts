@@ -54,8 +54,8 @@ describe("all tests of the page pass", () => {
   });
 });
 
-test.each(data.operations)("the arguments of $calls.tool.name fit their schema", (operation) => {
+test.each(data.operations)("the arguments of $calls.tool.name fit their schema", async (operation) => {
   const { name, arguments: given } = JSON.parse(form("tool")(operation) ?? "{}") as typeof operation.calls.tool;
-  const validate = validators[name];
+  const validate = await validators[name]?.();
   expect(validate?.(given), JSON.stringify(validate?.errors)).toBe(true);
 });

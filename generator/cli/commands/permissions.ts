@@ -67,6 +67,8 @@ function textOf(given: string, cwd: string): string {
 async function print(result: UsageResult, flags: Flags, subject: string): Promise<void> {
   const { usage } = result;
   const format = flags.json ? "json" : (flags.format ?? "table");
+  if (format === "text")
+    throw new UsageError("permissions prints no text; --format is table, json, markdown or sarif.");
   if (format === "json") console.log(JSON.stringify(usage));
   else if (format === "markdown") {
     const { usageMarkdown } = await import("../../usage/print/markdown.ts");
