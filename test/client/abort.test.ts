@@ -69,6 +69,16 @@ describe("the caller's signal", () => {
     expect(error.cause).toBe(reason);
   });
 
+  test("while the body of a refusal that would be repeated is read", async () => {
+    const controller = new AbortController();
+    const body = new ReadableStream({ start: (stream) => stream.enqueue(new TextEncoder().encode("{")) });
+    const fetch = async () => new Response(body, { status: 429 });
+    const transport = createTransport({ apiKey, instance: "US-01", fetch });
+    const promise = call(transport, send, {}, { signal: controller.signal });
+    setTimeout(() => controller.abort(reason), 5);
+    expect(await failure(promise)).toMatchObject({ name: "AbortedError", outcome: "not-processed", attempts: 1 });
+  });
+
   test("with a reason of the platform", async () => {
     const { transport } = scripted(["silence"]);
     const error = await failure(call(transport, read, {}, { signal: AbortSignal.timeout(5) }));

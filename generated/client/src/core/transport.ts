@@ -123,7 +123,11 @@ export function createTransport(settings: TransportOptions): Transport {
         // Before anybody else sees the error, and could change it.
         doubt ||= operation.effect !== "read" && error.outcome !== "not-processed";
         const delay = delayOf(wait, attempts, maxRetryDelay, clock.random());
-        const isLast = end?.aborted || attempts > retries || wait > maxRetryDelay || now + delay >= started + deadline;
+        const isLast =
+          (end?.aborted && text === undefined) ||
+          attempts > retries ||
+          wait > maxRetryDelay ||
+          now + delay >= started + deadline;
         if (isLast || !mayRepeat(operation, result, error, all.shouldRetry)) throw error;
         observer?.retried(attempts, error, delay);
         try {

@@ -8,7 +8,7 @@ import type { AnyInput, Operation } from "./operation.js";
 /** A request that is ready to be sent, as often as need be. */
 export interface Prepared {
   readonly url: string;
-  /** Its headers, from the first attempt on with its token. */
+  /** Its headers, but for the token. */
   readonly headers: Headers;
   /** Its body as text, where it is one. */
   readonly text: string | undefined;
@@ -72,9 +72,10 @@ export function prepare(
       headers,
       text: typeof body === "string" ? body : undefined,
       init(token) {
-        headers.set("authorization", `Bearer ${token}`);
+        const all = new Headers(headers);
+        all.set("authorization", `Bearer ${token}`);
         // Braze never redirects. A proxy that does would turn a POST into a GET, or take the body elsewhere.
-        const init: RequestInit = { method, redirect: "manual", headers };
+        const init: RequestInit = { method, redirect: "manual", headers: all };
         if (isFree) return body === undefined ? init : { ...init, body };
         // Deno and Bun send a text again by themselves when a connection breaks, Bun and workerd also what has no body.
         // A Blob they send once; Bun only on a connection of its own.
