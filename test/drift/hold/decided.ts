@@ -3,7 +3,8 @@ import { type Difference, routeOf } from "./compare.ts";
 
 /** An entry of `spec/decisions`. */
 export interface Decision {
-  readonly operation: string;
+  /** Absent where it is about the whole API. */
+  readonly operation?: string;
   readonly check?: string;
   readonly at?: string;
   readonly decision?: string;
@@ -23,7 +24,7 @@ export function undecided(
   });
 }
 
-const isAbout = ({ operation }: Decision, route: string): boolean =>
+const isAbout = ({ operation = "*" }: Decision, route: string): boolean =>
   operation === "*" || operation.replace(/\{[^{}]*\}/g, "{}") === route;
 
 function explains(
