@@ -62,9 +62,9 @@ function pageDifferences(page: Page, operation: Described): Difference[] {
   ];
 }
 
-/** By its own name, or by the last part of the way to it. */
+/** By its own name, by that of the object that is written with brackets, or by the last part of the way to it. */
 const isIn = (names: ReadonlySet<string>, name: string): boolean =>
-  names.has(name) || names.has(name.split(/\.|->/).at(-1) ?? name);
+  [name, name.replace(/\[\w*\]$/, ""), name.split(/\.|->/).at(-1) ?? name].some((each) => names.has(each));
 
 type Say = (what: Difference["what"], sentence: string, member?: string) => Difference;
 
