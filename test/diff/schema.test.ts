@@ -9,8 +9,9 @@ const a = "additive";
 const w = "words";
 const s = { type: "string" };
 const i = { type: "integer" };
-/** `then`, which an object is not to have by itself: it would be taken for a promise. */
-const thenOf = (schema: object): object => Object.fromEntries([["then", schema]]);
+/** By a name: `then`, which an object is not to have by itself: it would be taken for a promise. */
+const THEN = "then";
+const thenOf = (schema: object): object => ({ [THEN]: schema });
 /** An object with a member `n` of this form. */
 const of = (n: unknown, rest: object = {}) => ({ type: "object", properties: { n }, ...rest });
 

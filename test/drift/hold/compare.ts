@@ -55,12 +55,16 @@ function pageDifferences(page: Page, operation: Described): Difference[] {
       deprecated || isWord(page.text, name) ? [] : [say("member", `the page does not name \`${name}\` any more`, name)],
     ),
     ...page.answer.flatMap(({ name }) =>
-      operation.answer.has(name) ? [] : [say("answer", `answers have \`${name}\``, name)],
+      isIn(operation.answer, name) ? [] : [say("answer", `answers have \`${name}\``, name)],
     ),
     ...permissionDifferences(page, operation, say),
     ...limitDifferences(page, operation, say),
   ];
 }
+
+/** By its own name, by that of the object that is written with brackets, or by the last part of the way to it. */
+const isIn = (names: ReadonlySet<string>, name: string): boolean =>
+  [name, name.replace(/\[\w*\]$/, ""), name.split(/\.|->/).at(-1) ?? name].some((each) => names.has(each));
 
 type Say = (what: Difference["what"], sentence: string, member?: string) => Difference;
 
@@ -72,7 +76,7 @@ function memberDifferences(
   { outermost, request }: Described,
   say: Say,
 ): Difference[] {
-  if (!request.has(name))
+  if (!isIn(request, name))
     return [say("member", `requests have \`${name}\`${type === undefined ? "" : `, of the type ${type}`}`, name)];
   const facts = isOutermost ? outermost.get(name) : undefined;
   if (!facts) return [];

@@ -3,7 +3,8 @@ import { type Difference, routeOf } from "./compare.ts";
 
 /** An entry of `spec/decisions`. */
 export interface Decision {
-  readonly operation: string;
+  /** Absent where it is about the whole API. */
+  readonly operation?: string;
   readonly check?: string;
   readonly at?: string;
   readonly decision?: string;
@@ -19,12 +20,21 @@ export function undecided(
   const routes = new Map(described.map(({ id, method, path }) => [id, routeOf(method, path)]));
   return differences.filter((difference) => {
     const route = routes.get(difference.operation) ?? difference.operation;
-    return !decisions.some((decision) => isAbout(decision, route) && explains(decision, difference));
+    return !decisions.some((decision) => isAbout(decision, route, difference) && explains(decision, difference));
   });
 }
 
-const isAbout = ({ operation }: Decision, route: string): boolean =>
-  operation === "*" || operation.replace(/\{[^{}]*\}/g, "{}") === route;
+/** What is about an object, or about all operations, explains a member that it names itself, and no limit and no permission of one operation. */
+function isAbout({ operation, at = "" }: Decision, route: string, { member }: Difference): boolean {
+  if (operation !== undefined && operation !== "all") return operation.replace(/\{[^{}]*\}/g, "{}") === route;
+  return member !== undefined && namesMember(at, member);
+}
+
+const namesMember = (text: string, member: string): boolean =>
+  new RegExp(`(?<![\\w-])${lastOf(member).replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}(?![\\w-])`).test(text);
+
+/** `items[].id` → `id` */
+const lastOf = (member: string): string => member.split(".").at(-1) ?? member;
 
 function explains(
   { check = "", at = "", decision = "", because = "" }: Decision,
@@ -34,5 +44,5 @@ function explains(
   if (what === "limit") return /rate.?limit/i.test(words);
   if (what === "permission") return /permission/i.test(words);
   if (what === "page") return /path|method|described|extra|missing/i.test(words);
-  return member !== undefined && new RegExp(`(?<![\\w-])${member}(?![\\w-])`).test(`${words} ${decision} ${because}`);
+  return member !== undefined && namesMember(`${words} ${decision} ${because}`, member);
 }

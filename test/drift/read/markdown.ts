@@ -4,7 +4,7 @@ export function toMarkdown(text: string): string {
   return isSource(body) ? fromSource(body) : fromRendered(body);
 }
 
-const isSource = (body: string): boolean => /\{%|\{\{|^\s*\|.*\|.*\|\s*$|^\{:/m.test(body);
+const isSource = (body: string): boolean => /\{%\s*(api|apimethod|alert)\b|^\{:/m.test(body);
 
 /** Liquid and the attributes of Kramdown are taken away; what stands between the tags stays. */
 function fromSource(body: string): string {

@@ -37,6 +37,8 @@ export function readPage(file: string, text: string, includes: (words: string) =
 /** Of what a table or block under these headings speaks; examples speak of nothing. */
 function placeOf(headings: readonly string[]): "request" | "answer" | undefined {
   const all = headings.slice(1).join(" / ");
+  // What the API sends somewhere else is neither.
+  if (/postback|callback|webhook/i.test(all)) return undefined;
   if (/trouble|errors?\b|example|faq|frequently/i.test(all) && !/response/i.test(all)) return undefined;
   if (/respon|return|output/i.test(all)) return "answer";
   return /request|parameter|body|object/i.test(all) ? "request" : undefined;
@@ -55,10 +57,10 @@ function tableMembers(table: Table, place: "request" | "answer"): Member[] {
     const type = cell(typeAt);
     const required = requiredOf(cell(requiredAt));
     return namesIn(cell(nameAt)).map((name) => ({
-      name: name.split(/\.|->/).at(-1) ?? name,
+      name,
       ...(required === undefined ? {} : { required }),
       ...(type === "" ? {} : { type }),
-      isOutermost: !/\.|->/.test(name),
+      isOutermost: !/\.|->/.test(name.replace(/\[\w+\]$/, "")),
     }));
   });
 }
@@ -66,8 +68,13 @@ function tableMembers(table: Table, place: "request" | "answer"): Member[] {
 const namesIn = (cell: string): string[] =>
   cell
     .split(/\s*(?:,|\bor\b|\band\b|\n)\s*/)
-    .map((name) => name.replace(/[`*[\]"{}]/g, "").trim())
-    .filter((name) => /^[A-Za-z_$][\w.$-]*$/.test(name));
+    .map((name) =>
+      name
+        .replace(/[`*"{}]/g, "")
+        .replace(/\[\]$/, "")
+        .trim(),
+    )
+    .filter((name) => /^[A-Za-z_$][\w.$[\]-]*$/.test(name));
 
 function requiredOf(words: string): boolean | undefined {
   if (/^(required|yes|true)$/i.test(words)) return true;

@@ -1,0 +1,174 @@
+import { describe, expect, test } from "vitest";
+import { printedMembers } from "./read/printed.ts";
+import { figuresOf, readPage } from "./read/read-page.ts";
+
+const source = `---
+nav_title: "POST: Open a shelf"
+---
+{% api %}
+# Open a shelf
+{% apimethod post core_endpoint|https://shop.example/core %}
+/shelves/{shelf_id}/open
+{% endapimethod %}
+
+{% alert note %}
+A key with the \`shelves.open\` permission opens it.
+{% endalert %}
+
+## Rate limit
+
+{% multi_lang_include rate_limits.md endpoint='shelves' %}
+
+## Path parameters
+
+| Parameter | Required | Data Type | Description |
+|---|---|---|---|
+| \`shelf_id\` | Required | String | Which [shelf]({{site.baseurl}}/shelves), a | b. |
+{: .reset-td-br-1 .reset-td-br-2}
+
+## Request body
+
+\`\`\`json
+{
+  "colour": (optional, string) its colour,
+  "books": (required, array)
+    [
+      { "title": (required, string) what it is called }
+    ]
+}
+\`\`\`
+
+## Example request
+
+| Parameter | Required | Data Type | Description |
+|---|---|---|---|
+| \`nothing\` | Required | String | An example. |
+
+## Response
+
+\`\`\`json
+{ "opened_at": (string) when it was opened }
+\`\`\`
+{% endapi %}
+`;
+
+const rendered = `---
+url: https://shop.example/docs/shelves
+fetched: 2026-09-02
+---
+# Open a shelf
+
+post
+
+/shelves/{shelf_id}/open
+
+## Prerequisites
+
+You’ll need an API key with the shelves.open permission.
+
+## Rate limit
+
+At most 5,000 requests per minute.
+
+## Path parameters
+
+ Parameter | 
+ Required | 
+ Data Type | 
+ Description | 
+
+ shelf_id | 
+ Required | 
+ String | 
+ Which shelf.
+
+ It has a second paragraph. | 
+
+## Request body
+
+\`\`\`
+
+1
+2
+
+\`\`\`
+ | 
+\`\`\`
+{
+ "colour": (optional, string) its colour,
+ "books": (required, array)
+ [
+ { "title": (required, string) what it is called }
+ ]
+}
+
+\`\`\`
+ | 
+
+## Response
+
+\`\`\`
+{ "opened_at": (string) when it was opened }
+\`\`\`
+ | 
+`;
+
+const request = [
+  { name: "shelf_id", required: true, type: "String", isOutermost: true },
+  { name: "colour", required: false, type: "string", isOutermost: true },
+  { name: "books", required: true, type: "array", isOutermost: true },
+  { name: "title", required: true, type: "string", isOutermost: false },
+];
+
+test.each([
+  ["a source", source, [{ requests: 100, seconds: 60 }]],
+  ["a rendered copy", rendered, [{ requests: 5000, seconds: 60 }]],
+])("%s of a page", (_, text, limits) => {
+  const page = readPage("page.md", text, (words) =>
+    words.includes("endpoint='shelves'") ? "100 requests per minute" : "",
+  );
+  expect(page.endpoints).toEqual([{ method: "POST", path: "/shelves/{shelf_id}/open" }]);
+  expect(page.permissions).toEqual(["shelves.open"]);
+  expect(page.limits).toEqual(limits);
+  expect(page.request).toEqual(request);
+  expect(page.answer.map(({ name }) => name)).toEqual(["opened_at"]);
+});
+
+test("the day of a page", () => {
+  expect(readPage("page.md", rendered).date).toBe("2026-09-02");
+});
+
+describe("figures of limits", () => {
+  test.each<[string, number[]]>([
+    ["250,000 requests per hour", [250_000, 3600]],
+    ["a burst limit of 3,000 requests per three seconds", [3000, 3]],
+    ["50 requests per second", [50, 1]],
+    ["5000 requests per day, per company", [5000, 86_400]],
+    ["10 requests every 5 minutes", [10, 300]],
+  ])("%s", (text, [requests, seconds]) => {
+    expect(figuresOf(text)).toEqual([{ requests, seconds }]);
+  });
+});
+
+describe("printed members", () => {
+  test.each<[string, object[]]>([
+    ['{ "a": (string) one }', [{ name: "a", type: "string", isOutermost: true }]],
+    [
+      '{ "a": (optional, string) one,\n "b": (required, int) }',
+      [
+        { name: "a", required: false, type: "string", isOutermost: true },
+        { name: "b", required: true, type: "int", isOutermost: true },
+      ],
+    ],
+    [
+      '{ "a": (string) when {b}, or "c": (int),\n "d": (int) two }',
+      [
+        { name: "a", type: "string", isOutermost: true },
+        { name: "d", type: "int", isOutermost: true },
+      ],
+    ],
+    ['{ "a": "an example" }', []],
+  ])("%s", (code, want) => {
+    expect(printedMembers(code)).toEqual(want);
+  });
+});
