@@ -299,14 +299,34 @@ const silent = async () => {};
 const log = { noted: silent, started: silent, finished: silent, denied: silent };
 const call = { tool: "t", args: {}, fingerprint: "f", session: "", shown: "preview" as const, log };
 
-test("only the latest thousand calls wait", async () => {
-  const pending = createPendingCalls();
-  const tokens = Array.from({ length: 1001 }, () => pending.add(call));
-  expect(pending.take(tokens[0], call).state).toBe("unknown");
-  expect(pending.take(tokens[1], call).state).toBe("waiting");
-  expect(pending.take(tokens[1], call).state).toBe("used");
-  expect(pending.take(tokens[2], { ...call, session: "other" }).state).toBe("unknown");
-  expect(pending.take(tokens[2], { ...call, shown: "question" }).state).toBe("unknown");
+describe("calls that wait", () => {
+  test("are a hundred of a client at most, the latest ones", () => {
+    const pending = createPendingCalls();
+    const tokens = Array.from({ length: 101 }, () => pending.add(call));
+    expect(pending.take(tokens[0], call).state).toBe("unknown");
+    expect(pending.take(tokens[1], call).state).toBe("waiting");
+    expect(pending.take(tokens[1], call).state).toBe("used");
+    expect(pending.take(tokens[2], { ...call, session: "other" }).state).toBe("unknown");
+    expect(pending.take(tokens[2], { ...call, shown: "question" }).state).toBe("unknown");
+  });
+
+  test("are not pushed out by those of another client, and a thousand in all", () => {
+    const pending = createPendingCalls();
+    const first = pending.add(call);
+    for (let count = 0; count < 500; count++) pending.add({ ...call, session: "other" });
+    expect(pending.take(first, call).state).toBe("waiting");
+    const tokens = Array.from({ length: 1001 }, (_, index) => pending.add({ ...call, session: `${index}` }));
+    expect(pending.take(tokens[0], { ...call, session: "0" }).state).toBe("unknown");
+    expect(pending.take(tokens[1], { ...call, session: "1" }).state).toBe("waiting");
+  });
+
+  test("end with their client", () => {
+    const pending = createPendingCalls();
+    const [own, other] = [pending.add(call), pending.add({ ...call, session: "other" })];
+    pending.forget("other");
+    expect(pending.take(other, { ...call, session: "other" }).state).toBe("unknown");
+    expect(pending.take(own, call).state).toBe("waiting");
+  });
 });
 
 test("what nobody confirms is written down as expired, once", () => {

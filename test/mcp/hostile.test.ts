@@ -111,8 +111,10 @@ describe("helpers answer what they are for, and send nothing", () => {
     ["confirm", { token: "__proto__" }, { preview: true }, "There is no preview with this token"],
     ["confirm", { token: "A".repeat(22) }, { preview: true }, "There is no preview with this token"],
   ])("%s %j", async (tool, args, more, says) => {
-    const { call, sent } = await connect(wide, more);
+    const { call, sent, lines } = await connect(wide, more);
     const { text } = await call(tool, args);
+    // What looks something up asks nobody, and stands in no log.
+    expect(lines).toHaveLength(/^describe|^search/.test(tool) ? 0 : 1);
     expect(text).toContain(says);
     expect(text.length).toBeLessThan(3000);
     expect(sent).toEqual([]);

@@ -79,7 +79,7 @@ describe.each([["README.md", readme], ...guides.map((path) => [path, readFileSyn
       const help = run(["--help"]).stdout;
       // Those of npm and npx, which stand before the command, are not ours.
       const flags = new Set(
-        page.replace(/^npm .*$|npx --no-install|`--no-install`/gm, "").match(/(?<=[\s`"])--[a-z][a-z-]+/g),
+        page.replace(/^(?:npm|mkdir) .*$|npx --no-install|`--no-install`/gm, "").match(/(?<=[\s`"])--[a-z][a-z-]+/g),
       );
       expect([...flags].filter((flag) => !help.includes(flag))).toEqual([]);
     });

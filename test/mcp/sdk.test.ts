@@ -3,7 +3,9 @@ import { type Bench, cells, examples, nameOf, startBench } from "./clients/cells
 
 /** Every tool with its example once, in one of the ways in which clients reach it; `npm run test:clients` has each in all of them. */
 let bench: Bench;
-beforeAll(async () => void (bench = await startBench()));
+beforeAll(async () => {
+  bench = await startBench();
+});
 afterAll(() => bench.close());
 
 test("there is an example of every tool", () => expect(examples.length).toBeGreaterThan(160));

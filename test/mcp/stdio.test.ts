@@ -97,14 +97,16 @@ describe("a client over stdio, with Braze behind it", () => {
   });
 
   test.each([
-    ["legacy", true],
-    ["auto", false],
-  ] as const)("the data is text or structured content, and never both: %s", async (mode, isText) => {
-    const env = { BRAZE_API_KEY: full, BRAZE_BASE_URL: server.url };
+    ["legacy", "auto", true, false],
+    ["auto", "auto", false, true],
+    ["auto", "text", true, false],
+    ["legacy", "both", true, true],
+  ] as const)("the data stands by protocol, and by --answers: %s, %s", async (mode, answers, isText, isStructured) => {
+    const env = { BRAZE_API_KEY: full, BRAZE_BASE_URL: server.url, BRAZE_MCP_ANSWERS: answers };
     const { client } = await overStdio(["--audit-log", log], env, mode);
     const result = await client.callTool({ name: "catalogs_list", arguments: {} });
     expect(JSON.stringify(result.content).includes('catalogs\\"')).toBe(isText);
-    expect(result.structuredContent).toEqual(isText ? undefined : { catalogs: [], message: "success" });
+    expect(result.structuredContent).toEqual(isStructured ? { catalogs: [], message: "success" } : undefined);
   });
 
   test("a hidden tool is refused before anything leaves", async () => {

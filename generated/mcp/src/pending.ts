@@ -37,8 +37,9 @@ export interface PendingCalls {
 /** How long a preview holds, in seconds. */
 export const pendingSeconds = 600;
 
-/** So many are kept; of more, the oldest expire early. */
+/** So many are kept, and so many of a client; of more, the oldest expire early, those of the client first. */
 const most = 1000;
+const mostEach = 100;
 
 interface Kept extends Pick<PendingCall, "shown" | "session"> {
   readonly until: number;
@@ -51,6 +52,12 @@ interface Kept extends Pick<PendingCall, "shown" | "session"> {
 /** For the calls of a server, or of several that share their clients. */
 export function createPendingCalls(): PendingCalls {
   const kept = new Map<string, Kept>();
+  const drop = (entries: readonly (readonly [string, Kept])[]): void => {
+    for (const [token, each] of entries) {
+      expire(each);
+      kept.delete(token);
+    }
+  };
   return {
     add(call) {
       const token = randomBytes(16).toString("base64url");
@@ -59,11 +66,9 @@ export function createPendingCalls(): PendingCalls {
       const until = Date.now() + pendingSeconds * 1000;
       const entry: Kept = { shown, session, call, until, timer, state: "waiting" };
       kept.set(token, entry);
-      for (const [oldest, each] of kept) {
-        if (kept.size <= most) break;
-        expire(each);
-        kept.delete(oldest);
-      }
+      const own = [...kept].filter(([, each]) => each.session === session);
+      drop(own.slice(0, Math.max(0, own.length - mostEach)));
+      drop([...kept].slice(0, Math.max(0, kept.size - most)));
       return token;
     },
     take(token, { shown, session }) {
@@ -80,11 +85,7 @@ export function createPendingCalls(): PendingCalls {
       return { state, call };
     },
     forget(session) {
-      for (const [token, each] of kept) {
-        if (each.session !== session) continue;
-        expire(each);
-        kept.delete(token);
-      }
+      drop([...kept].filter(([, each]) => each.session === session));
     },
   };
 }

@@ -114,8 +114,14 @@ async function run(
   door: Door,
   caller: Caller,
 ): Promise<CallAnswer> {
-  if (typeof id !== "string" || id === "")
-    return errorResult("`name` is missing: the name of an operation, from search_operations.");
+  if (typeof id !== "string" || id === "") {
+    const reason = "`name` is missing: the name of an operation, from search_operations.";
+    const log = context.audit.call("", { allowed: false, rule: "unknown-tool", reason }, args, [], context.about());
+    await log.denied("malformed").catch((error: unknown) => {
+      context.warn(`The audit log cannot be written (${error instanceof Error ? error.message : String(error)}).`);
+    });
+    return errorResult(reason);
+  }
   try {
     return await answerCall(context, id, args, caller, door);
   } catch (error) {
