@@ -13,6 +13,8 @@ export interface CodeFiles {
 }
 
 const CODE = /\.[cm]?[jt]sx?$/;
+/** What tools are set up with, which runs with none of the code. */
+const CONFIG = /\/[\w.-]+\.config\.[cm]?[jt]s$/;
 const OTHERS = /\.(vue|svelte|astro)$/;
 const TEST = /(^|\/)(__tests__|__mocks__|__fixtures__|tests?|e2e|cypress)\/|[.-](test|spec|e2e|cy)\.[cm]?[jt]sx?$/;
 /** What tools write, or others wrote. A dot hides a folder. */
@@ -32,7 +34,7 @@ export function filesIn(folders: readonly string[], includeTests: boolean): Code
   }
   const files = [...all].sort();
   return {
-    code: files.filter((file) => CODE.test(file)),
+    code: files.filter((file) => CODE.test(file) && !CONFIG.test(file)),
     json: files.filter((file) => file.endsWith(".json") && !/\/(package|package-lock|tsconfig[^/]*)\.json$/.test(file)),
     others: files.filter((file) => OTHERS.test(file)),
     packages: files.filter((file) => file.endsWith("/package.json")).map((file) => dirname(file)),

@@ -21,6 +21,8 @@ export type Meaning =
 export interface Meanings {
   readonly of: (declaration: ts.Node) => Meaning | undefined;
   readonly names: ReadonlySet<string>;
+  /** The names of the classes in which the methods are. */
+  readonly holders: ReadonlySet<string>;
   /** Adds what a type of the code base stands for, into which a client was put. */
   readonly add: (declaration: ts.Node, name: string, meaning: Meaning) => boolean;
 }
@@ -29,11 +31,13 @@ export interface Meanings {
 export function meaningsOf({ reached }: Program, api: Api, originOf: (file: ts.SourceFile) => Origin): Meanings {
   const found = new Map<ts.Node, Meaning>();
   const names = new Set<string>();
+  const holders = new Set<string>();
   const readOther = otherClientReader(api);
   const add = (declaration: ts.Node, name: string, meaning: Meaning): boolean => {
     if (found.has(declaration)) return false;
     found.set(declaration, meaning);
     names.add(name);
+    if (meaning.kind === "holder") holders.add(name);
     return true;
   };
   const classes = new Map<string, ts.ClassDeclaration[]>();
@@ -57,7 +61,7 @@ export function meaningsOf({ reached }: Program, api: Api, originOf: (file: ts.S
     }
   }
   for (const list of classes.values()) readClasses(list, api, add);
-  return { of: (declaration) => found.get(declaration), names, add };
+  return { of: (declaration) => found.get(declaration), names, holders, add };
 }
 
 type Add = Meanings["add"];

@@ -17,10 +17,10 @@ const ROOT = join(import.meta.dirname, "../..");
 /** The whole API. */
 export const model: ApiModel = buildModel(document);
 
-/** Where the packages are that send requests without the client; fetched the first time. */
-function others(): string {
+/** Where the packages of this folder are; fetched the first time. */
+export function others(): string {
   const modules = join(import.meta.dirname, "node_modules");
-  if (!existsSync(join(modules, "braze-api")))
+  if (!existsSync(join(modules, "@microsoft/jest-sarif")))
     execFileSync("npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund"], {
       cwd: import.meta.dirname,
       stdio: "ignore",

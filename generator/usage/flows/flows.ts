@@ -4,6 +4,7 @@ import { importedFile, reachable, specifiersIn } from "../imports.ts";
 import type { Reading } from "../reading.ts";
 import { assumptionsIn } from "./assumptions.ts";
 import { slotOf } from "./slots.ts";
+import { suspectsIn } from "./suspects.ts";
 
 /**
  * Follows the client and its parts to places that do not have their types: into types of the code base's own that ask only for some
@@ -12,13 +13,15 @@ import { slotOf } from "./slots.ts";
 export function followFlows(reading: Reading): void {
   const { checker, meaningOf, collect, originOf } = reading;
   const assumptions = assumptionsIn(reading);
-  for (const file of filesWithClient(reading)) visit(file);
+  const files = filesWithClient(reading);
+  const isSuspect = suspectsIn(files, reading.meanings.holders);
+  for (const file of files) visit(file);
   assumptions.follow();
 
   function visit(node: ts.Node): void {
     if (ts$.isTypeNode(node)) return;
-    // Its type first: where a value goes costs more to find, and few are a client.
-    if (isValue(node) && isHeld(node) && isHolder(checker.getTypeAtLocation(node))) {
+    // What costs least comes first, since few of all values are a client.
+    if (isValue(node) && isHeld(node) && isSuspect(node) && isHolder(checker.getTypeAtLocation(node))) {
       const slot = slotOf(checker, node);
       if (slot) arrive(node, slot);
     }

@@ -1,0 +1,166 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { Ajv2020 } from "ajv/dist/2020.js";
+import addFormats from "ajv-formats";
+import { describe, expect, test } from "vitest";
+import type { PermissionUsage } from "../../generator/usage/report.ts";
+import { run } from "../generator/cli/support/run.ts";
+import { others, repository } from "./repository.ts";
+
+const CONFIG = `export default { out: "src/braze" };\n`;
+const CLIENT = `import { Braze } from "@braze-codegen/client";\nexport const braze = new Braze({ apiKey: "k", instance: "US-01" });\n`;
+const folder = await repository({
+  "package.json": { name: "all", private: true, workspaces: ["packages/*"] },
+  "key.txt": "users.track\nusers.delete\n",
+  "braze.config.mjs": CONFIG,
+  "packages/shared/package.json": { name: "@all/shared", type: "module" },
+  "packages/shared/index.ts": `${CLIENT}export const track = () => braze.users.track({ events: [] });\n`,
+  "packages/api/package.json": { name: "@all/api", type: "module" },
+  "packages/api/index.ts": `import { braze, track } from "../shared/index.js";\nexport const list = () => [track(), braze.campaigns.list()];\n`,
+  "packages/worker/package.json": { name: "@all/worker", type: "module" },
+  "packages/worker/index.ts": `import { braze } from "../shared/index.js";\nexport const set = (x: string) => braze.request("POST", x);\nexport const one = () => braze.subscription.status.set({ subscription_group_id: "g", subscription_state: "subscribed", phone: ["1"], use_double_opt_in_logic: true });\n`,
+  "packages/worker/index.test.ts": `import { braze } from "../shared/index.js";\nbraze.users.merge({ merge_updates: [] });\n`,
+});
+
+const json = async (...flags: string[]) => {
+  const { code, out, err } = await run(folder, "permissions", ".", "--json", ...flags);
+  return { code, err, usage: JSON.parse(out) as PermissionUsage };
+};
+
+test("JSON has the permissions with their places, what is not told, and what is opened", async () => {
+  const { code, err, usage } = await json();
+  expect({ code, err }).toEqual({ code: 0, err: "" });
+  expect(usage).toEqual({
+    permissions: [
+      { name: "campaigns.list", places: [{ file: "packages/api/index.ts", line: 2, operation: "campaigns.list" }] },
+      {
+        name: "subscription.status.set",
+        places: [{ file: "packages/worker/index.ts", line: 3, operation: "subscription.status.set" }],
+      },
+      { name: "users.track", places: [{ file: "packages/shared/index.ts", line: 3, operation: "users.track" }] },
+    ],
+    unresolved: [
+      { file: "packages/worker/index.ts", line: 2, reason: expect.stringMatching(/^The method or the path of this/) },
+    ],
+    opens: [
+      {
+        permission: "subscription.status.set",
+        effect: "send",
+        member: "/use_double_opt_in_logic",
+        file: "packages/worker/index.ts",
+        line: 3,
+      },
+    ],
+    missing: [],
+    excess: [],
+  });
+});
+
+describe("what the key has", () => {
+  test.each<[granted: string, code: number, missing: string[], excess: string[]]>([
+    ["campaigns.list,subscription.status.set,users.track", 0, [], []],
+    ["campaigns.list,users.track", 2, ["subscription.status.set"], []],
+    ["key.txt", 2, ["campaigns.list", "subscription.status.set"], ["users.delete"]],
+  ])("--granted %s", async (granted, code, missing, excess) => {
+    expect(await json("--granted", granted)).toMatchObject({ code, usage: { missing, excess } });
+  });
+
+  test.each<[granted: string, want: string]>([
+    ["keys/none.txt", "braze-codegen: --granted keys/none.txt: no such file; name a file, or write"],
+    ["nothing", "braze-codegen: --granted names no permission; write them as in"],
+  ])("--granted %s is refused", async (granted, want) => {
+    const { code, err } = await run(folder, "permissions", "--granted", granted);
+    expect({ code, err }).toEqual({ code: 1, err: expect.stringContaining(want) });
+  });
+});
+
+test("--per-entry: each package with what it imports", async () => {
+  const { usage } = await json("--per-entry");
+  expect(usage.entries?.map(({ entry, permissions }) => [entry, permissions.map(({ name }) => name)])).toEqual([
+    ["packages/api", ["campaigns.list", "users.track"]],
+    ["packages/shared", ["users.track"]],
+    ["packages/worker", ["subscription.status.set", "users.track"]],
+  ]);
+});
+
+test("--per-entry of one package: each file that nothing imports", async () => {
+  const { out } = await run(
+    join(folder, "packages/worker"),
+    "permissions",
+    "../shared/index.ts",
+    "../api/index.ts",
+    "index.ts",
+    "--per-entry",
+    "--json",
+    "--config",
+    "../../braze.config.mjs",
+  );
+  const { entries } = JSON.parse(out) as PermissionUsage;
+  expect(entries?.map(({ entry, permissions }) => [entry, permissions.length])).toEqual([
+    ["../api/index.ts", 2],
+    ["index.ts", 2],
+  ]);
+});
+
+test("--include-tests", async () => {
+  const { usage } = await json("--include-tests");
+  expect(usage.permissions.map(({ name }) => name)).toContain("users.merge");
+});
+
+test("the log is SARIF", async () => {
+  const { code, out } = await run(folder, "permissions", ".", "--format", "sarif", "--granted", "key.txt");
+  const log: unknown = JSON.parse(out);
+  // The keywords that it uses are the same in every draft; only its own name is written in an older way.
+  const file = join(others(), "@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json");
+  const { id: _, $schema: __, ...schema } = JSON.parse(readFileSync(file, "utf8")) as Readonly<Record<string, unknown>>;
+  const validate = addFormats.default(new Ajv2020({ strict: false, unicodeRegExp: false })).compile(schema);
+  expect(validate(log) ? [] : validate.errors).toEqual([]);
+  expect(code).toBe(2);
+  const { runs } = log as {
+    runs: [{ results: { ruleId: string; locations: [{ physicalLocation: { artifactLocation: { uri: string } } }] }[] }];
+  };
+  const results = runs[0].results.map(
+    ({ ruleId, locations }) => `${ruleId} ${locations[0].physicalLocation.artifactLocation.uri}`,
+  );
+  expect(results).toEqual([
+    "permission-missing packages/api/index.ts",
+    "permission-missing packages/worker/index.ts",
+    "permission-needed packages/shared/index.ts",
+    "permission-excess key.txt",
+    "effect-opened packages/worker/index.ts",
+    "not-resolved packages/worker/index.ts",
+  ]);
+});
+
+test("for people, and for a pull request", async () => {
+  const table = await run(folder, "permissions", ".", "--granted", "key.txt");
+  expect(table.out).toMatch(/^campaigns\.list +packages\/api\/index\.ts:2 +campaigns\.list\n/);
+  expect(table.out).toMatch(/\nToo much: the key has it, and no code needs it:\n {2}users\.delete\n/);
+  expect(table.out).toMatch(/\n3 permissions for 3 files, and 1 place that could not be resolved\n$/);
+  const markdown = await run(folder, "permissions", "packages/api", "--format", "markdown");
+  expect(markdown.out).toMatch(
+    /^\| permission \| places \|\n\| --- \| --- \|\n\| `campaigns\.list` \| `packages\/api\/index\.ts:2` \|\n/,
+  );
+});
+
+test("--fix-config", async () => {
+  const config = join(folder, "braze.config.mjs");
+  const before = readFileSync(config, "utf8");
+  const { code, err } = await run(folder, "permissions", ".", "--fix-config");
+  expect({ code, err }).toEqual({
+    code: 0,
+    err: "braze.config.mjs: include is written; what could not be resolved is not in it\n",
+  });
+  expect(readFileSync(config, "utf8")).toBe(
+    `export default { out: "src/braze", include: ["campaigns.list", "subscription.status.set", "users.track"] };\n`,
+  );
+  writeFileSync(config, before);
+});
+
+test("a folder that is not there", async () => {
+  const { code, err } = await run(folder, "permissions", "nowhere");
+  expect({ code, err }).toEqual({
+    code: 1,
+    err: expect.stringMatching(/nowhere is not there; name a folder or a file/),
+  });
+});
