@@ -142,6 +142,7 @@ export interface OpenApiDocument {
   "x-permissions"?: Record<string, { description: string; collection?: string; "without-operation"?: string }>;
   "x-rate-limits"?: Record<string, RateLimitObject>;
   "x-toolsets"?: Record<string, ToolsetObject>;
+  "x-events"?: Record<string, EventObject>;
   "x-max-body"?: MaxBody;
   [extension: `x-${string}`]: unknown;
 }
@@ -213,6 +214,12 @@ export interface ToolsetObject {
   default?: boolean;
   /** Areas (`kpi`), the reads of an area (`events:read`), and operations by their ids. */
   of: string[];
+}
+
+/** An event that the API exports elsewhere, and the operations that have to do with it. */
+export interface EventObject {
+  description: string;
+  operations: string[];
 }
 
 export interface RateLimitObject {

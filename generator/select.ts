@@ -92,6 +92,7 @@ function prune(document: OpenApiDocument, operations: readonly Operation[]): Ope
       operations.flatMap(({ rateLimit }) => rateLimit),
     ),
     ...toolsets(document, operations),
+    ...events(document, operations),
     paths,
   };
 }
@@ -104,6 +105,16 @@ function toolsets(document: OpenApiDocument, operations: readonly Operation[]): 
     return [name, { ...toolset, of }] as const;
   });
   return { "x-toolsets": Object.fromEntries(kept.filter(([, { of }]) => of.length > 0)) };
+}
+
+/** Events with the operations that are there. */
+function events(document: OpenApiDocument, operations: readonly Operation[]): OpenApiDocument {
+  if (document["x-events"] === undefined) return {};
+  const ids = new Set(operations.map(({ id }) => id));
+  const kept = Object.entries(document["x-events"]).map(([name, event]) => {
+    return [name, { ...event, operations: event.operations.filter((id) => ids.has(id)) }] as const;
+  });
+  return { "x-events": Object.fromEntries(kept.filter(([, event]) => event.operations.length > 0)) };
 }
 
 function registry(

@@ -19,7 +19,10 @@ main();
 
 function main(): void {
   const values = flags();
-  if (values.help) return console.log(HELP);
+  if (values.help) {
+    console.log(HELP);
+    return;
+  }
   const port = Number(values.port ?? 0);
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
     return fail(`${values.port} is no port; write a number up to 65535`);

@@ -41,6 +41,7 @@ describe.skipIf(!hasBrowser)(`an opened operation (${hasBrowser ? "Chromium" : W
     ["users.track", "Version", /^\d{4}\.\d{1,2}\.\d+, current$/],
     ["scim.users.get", "Permission", /^no permission; authorised by scimToken$/],
     ["users.track", "Tool", /^users_track$/],
+    ["users.delete", "Events", /^users\.UserDeleteRequest A user was deleted\.$/],
   ])("%s says of %s", async (id, name, want) => {
     expect(await fact(await open(id), name).textContent()).toMatch(want);
   });

@@ -15,7 +15,7 @@ const PAYLOADS: readonly (readonly [name: string, text: string])[] = [
   ["as a style", "</style><style>body{background:url(https://evil.example/x.png)}"],
   ["as a link that runs", "javascript:document.title='evil'"],
   ["as Markdown", "[a](javascript:document.title='evil') `<b>` **<i>** ![x](https://evil.example/x.png)"],
-  ["as a template", "{{data}} {{{script}}} ${document.title='evil'}"],
+  ["as a template", "{{data}} {{{script}}} $\u007bdocument.title='evil'}"],
   ["as a prototype", "__proto__"],
   ["as a constructor", "constructor"],
   ["as an address within the page", "#operations?open=a&q=%3Cimg%3E"],

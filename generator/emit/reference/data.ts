@@ -18,9 +18,17 @@ export interface ReferenceData {
   readonly permissions: readonly Omit<Permission, "constant" | "areas">[];
   readonly limits: readonly LimitEntry[];
   readonly decisions: readonly DecisionEntry[];
+  readonly events: readonly EventEntry[];
   /** Dated changes of the API, the newest first. */
   readonly changes?: readonly ChangeEntry[];
   readonly schemas: Readonly<Record<string, Shape>>;
+}
+
+/** An event that the API exports elsewhere. */
+export interface EventEntry {
+  readonly type: string;
+  readonly description: string;
+  readonly operations: readonly string[];
 }
 
 export interface ChangeEntry {
@@ -74,6 +82,7 @@ export function referenceData(model: ApiModel): ReferenceData {
       shared: limit.shared === true,
       operations: limit.operations,
     })),
+    events: Object.entries(model.document["x-events"] ?? {}).map(([type, event]) => ({ type, ...event })),
     decisions: decisions.map((decision) => decisionEntry(model, decision)),
     schemas: Object.fromEntries(schemas.map(({ name, schema }) => [name, shapeOf(schema)])),
   };

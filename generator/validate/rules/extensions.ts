@@ -73,8 +73,9 @@ function* checkCarrier(carrier: Carrier, value: object, pointer: Pointer, rules:
 }
 
 /** Of a registry the entry that is at fault, of other extensions all. */
-const left = (name: string, at: Pointer): Pointer =>
-  name === "x-permissions" || name === "x-rate-limits" || name === "x-toolsets" ? [name, ...at.slice(0, 1)] : [name];
+const left = (name: string, at: Pointer): Pointer => (REGISTRIES.includes(name) ? [name, ...at.slice(0, 1)] : [name]);
+
+const REGISTRIES = ["x-permissions", "x-rate-limits", "x-toolsets", "x-events"];
 
 /** One of several forms by itself, with its references led to the schema that it stands in. */
 function branchErrors(branch: unknown, value: unknown) {

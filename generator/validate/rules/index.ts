@@ -10,6 +10,7 @@ import { destructive } from "./destructive.ts";
 import { discriminators } from "./discriminators.ts";
 import { effects } from "./effects.ts";
 import { errorWords } from "./error-words.ts";
+import { events } from "./events.ts";
 import { examples } from "./examples.ts";
 import { extensions } from "./extensions.ts";
 import { keywords } from "./keywords.ts";
@@ -95,6 +96,7 @@ export const rules: readonly Rule[] = [
   servers,
   toolNames,
   toolsets,
+  events,
   pathFiles,
   componentFiles,
   unused,

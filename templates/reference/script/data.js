@@ -21,6 +21,11 @@ function schemaOf(about) {
   return SCHEMAS.has(about) ? about : about.replace(/Object$/, "");
 }
 
+/** Events that an operation has to do with. @param {string} id */
+export function eventsOf(id) {
+  return DATA.events.filter(({ operations }) => operations.includes(id));
+}
+
 /** @param {string} id */
 export function decisionsOf(id) {
   return DATA.decisions.filter(({ operations }) => operations.includes(id));

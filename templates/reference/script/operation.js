@@ -1,4 +1,4 @@
-import { DATA, decisionsOf, formsOf, LIMITS, membersOf, PERMISSIONS } from "./data.js";
+import { DATA, decisionsOf, eventsOf, formsOf, LIMITS, membersOf, PERMISSIONS } from "./data.js";
 import { code, counted, element, outside } from "./dom.js";
 import { examplesOf } from "./examples.js";
 import { operationLink, pageLink } from "./place.js";
@@ -98,6 +98,7 @@ function factsOf(operation) {
     ["Body", maxBodyBytes !== undefined && `at most ${counted(maxBodyBytes, "byte")}`],
     ["Pages", pagination],
     ["Personal data", personalData ? "in the answer" : "none in the answer"],
+    ["Events", eventList(id)],
     ["Retry", retry],
     ["Version", `${DATA.version}, ${state}`],
     ["Client", code(`${DATA.client}.${id}`)],
@@ -112,6 +113,14 @@ function factsOf(operation) {
       value ? [element("div", {}, element("dt", {}, name), element("dd", {}, value))] : [],
     ),
   );
+}
+
+/** @param {string} id */
+function eventList(id) {
+  const events = eventsOf(id).map(({ type, description }) =>
+    element("li", {}, code(type), " ", element("span", { class: "faint" }, inline(description))),
+  );
+  return events.length > 0 && element("ul", {}, events);
 }
 
 /** @param {string} name @param {string} id */

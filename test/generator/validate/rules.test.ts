@@ -46,6 +46,7 @@ import { servers } from "./rules/servers.ts";
 import { strayFiles } from "./rules/stray-files.ts";
 import { texts } from "./rules/texts.ts";
 import { toolNames } from "./rules/tool-names.ts";
+import { eventsRule } from "./rules/events.ts";
 import { toolsetsRule } from "./rules/toolsets.ts";
 import { typeDescriptions } from "./rules/type-descriptions.ts";
 import { typedAnswers } from "./rules/typed-answers.ts";
@@ -98,6 +99,7 @@ const cases: Readonly<Record<string, readonly RuleCase[]>> = {
   examples,
   "tool-names": toolNames,
   toolsets: toolsetsRule,
+  events: eventsRule,
   "path-files": pathFiles,
   unused,
   decisions,

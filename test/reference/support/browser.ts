@@ -1,7 +1,7 @@
-import { existsSync, readFileSync } from "node:fs";
-import { createRequire } from "node:module";
+import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
+import axe from "axe-core";
 import { type Browser, type BrowserContextOptions, type Page, chromium } from "playwright-core";
 
 const CHROMIUM = "/usr/bin/chromium";
@@ -64,8 +64,7 @@ export async function openPage(
 
 /** What axe-core finds, a line each. The page's policy must not hold for axe's own script. */
 export async function violations(page: Page): Promise<string[]> {
-  const source = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-  await page.evaluate(source);
-  const run = "axe.run().then(({ violations }) => violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`))";
-  return page.evaluate<string[]>(run);
+  await page.evaluate(axe.source);
+  const { violations: found } = await page.evaluate<axe.AxeResults>("axe.run()");
+  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
 }
