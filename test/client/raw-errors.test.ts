@@ -52,6 +52,17 @@ describe("what cannot be written is refused before anything is sent, and not sho
   });
 });
 
+test("a query of an operation that has none is refused, and not left out; an empty one is none", async () => {
+  const { writeQuery: _, ...bare } = read;
+  const { transport, requests } = scripted();
+  const error = await failure(call(transport, bare, { query: { email: secret } }));
+  expect(error).toMatchObject({ name: "ConfigurationError", outcome: "not-processed" });
+  expect(error.message).toContain("the query cannot be written");
+  expect(requests).toEqual([]);
+  await call(transport, bare, { query: {} });
+  expect(requests.map(({ url }) => url)).toEqual(["https://rest.example/things"]);
+});
+
 describe("whatever a fetch throws is a BrazeError", () => {
   const hostile = Object.defineProperty(new Error("hidden"), "code", {
     get: () => {

@@ -38,7 +38,7 @@ async function run(operation: typeof read, name: string, accident = accidents[na
   const transport = createTransport({
     apiKey,
     baseUrl: server.url,
-    timeout: isStalled ? 100 : 20_000,
+    timeout: isStalled ? 1000 : 20_000,
     clock: { random: () => 0.01 },
   });
   const [result] = await Promise.allSettled([

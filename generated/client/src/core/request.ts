@@ -32,7 +32,7 @@ const nothing = (): NonNullable<RequestInit["body"]> =>
 export function prepare(
   baseUrl: string,
   operation: Operation,
-  given: readonly (HeaderValues | undefined)[],
+  headerValues: readonly (HeaderValues | undefined)[],
   input: AnyInput,
 ): Prepared {
   const { id, method, effect, retry, contentType = "application/json" } = operation;
@@ -50,7 +50,8 @@ export function prepare(
       });
     part = "query";
     // What has a query brings what writes it; without that it is refused, and not left out.
-    const query = input.query && Object(operation).writeQuery(input.query, operation.styles);
+    const given = Object(input.query);
+    const query = Object.keys(given).length > 0 && Object(operation).writeQuery(given, operation.styles);
     if (query) url += `?${query}`;
     part = "body";
     const hasBody = input.body !== undefined;
@@ -61,7 +62,7 @@ export function prepare(
     if (hasBody && !contentType.startsWith("multipart")) headers.set("content-type", contentType);
     // Later headers win over earlier ones; the token wins over all.
     part = "headers";
-    for (const [name, value] of given.flatMap(entriesOf)) {
+    for (const [name, value] of headerValues.flatMap(entriesOf)) {
       part = `header "${name}"`;
       if (value !== undefined) headers.set(name, String(value));
     }
