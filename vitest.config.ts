@@ -18,7 +18,14 @@ export default defineConfig({
     maxWorkers: "100%",
     projects: [
       { test: { ...common, name: "generator", include: ["test/generator/**/*.test.ts"] } },
-      { test: { ...common, name: "packages", include: ["test/**/*.test.ts"], exclude: ["test/generator/**"] } },
+      {
+        test: {
+          ...common,
+          name: "packages",
+          include: ["test/**/*.test.ts"],
+          exclude: ["test/generator/**", "**/node_modules/**"],
+        },
+      },
     ],
     coverage: { include: ["generator/**/*.ts", "templates/**/*.ts"] },
   },
