@@ -21,8 +21,15 @@ export default defineConfig({
     maxWorkers: "100%",
     projects: [
       { test: { ...common, name: "generator", include: ["test/generator/**/*.test.ts"], exclude: [LONG] } },
-      { test: { ...common, name: "packages", include: ["test/**/*.test.ts"], exclude: ["test/generator/**", LONG] } },
-      { test: { ...common, name: "long", include: [LONG] } },
+      {
+        test: {
+          ...common,
+          name: "packages",
+          include: ["test/**/*.test.ts"],
+          exclude: ["test/generator/**", "**/node_modules/**", LONG],
+        },
+      },
+      { test: { ...common, name: "long", include: [LONG], exclude: ["**/node_modules/**"] } },
     ],
     coverage: { include: ["generator/**/*.ts", "templates/**/*.ts"] },
   },
