@@ -25,8 +25,8 @@ function main(): void {
   }
   const port = Number(values.port ?? 0);
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
-    return fail(`${values.port} is no port; write a number up to 65535`);
-  if (!existsSync(page)) return fail("there is no generated/reference/index.html; run npm run generate first");
+    fail(`${values.port} is no port; write a number up to 65535`);
+  if (!existsSync(page)) fail("there is no generated/reference/index.html; run npm run generate first");
   const server = createServer(({ method, url }, response) => {
     const isPage = /^\/(index\.html)?(\?|$)/.test(url ?? "") && (method === "GET" || method === "HEAD");
     response.writeHead(isPage ? 200 : 404, { "content-type": isPage ? "text/html; charset=utf-8" : "text/plain" });
@@ -56,12 +56,11 @@ function flags() {
       options: { port: { type: "string" }, "no-open": { type: "boolean" }, help: { type: "boolean", short: "h" } },
     }).values;
   } catch (error) {
-    fail(`${(error as Error).message.split(". ")[0]}. See npm run reference -- --help`);
-    process.exit(1);
+    return fail(`${(error as Error).message.split(". ")[0]}. See npm run reference -- --help`);
   }
 }
 
-function fail(sentence: string): void {
+function fail(sentence: string): never {
   console.error(`braze-codegen: ${sentence}.`);
-  process.exitCode = 1;
+  process.exit(1);
 }
