@@ -10,7 +10,7 @@ test("from the bundle comes what was generated from the files that it was made f
   const { files, remarks } = await generate({ spec: join(GENERATED, "spec/openapi.json") });
   expect(remarks).toEqual([]);
   expect(new Set(files.map(({ path }) => path.split("/")[0]))).toEqual(
-    new Set(["client", "mcp", "mock-server", "permissions", "spec"]),
+    new Set(["client", "mcp", "mock-server", "permissions", "reference", "spec"]),
   );
   const differing: string[] = [];
   for (const { path, text } of files)

@@ -157,7 +157,7 @@ function membersOf(model: ApiModel, schema: JsonSchemaObject): Member[] {
 }
 
 /** How to call is seen soonest in the shortest body. */
-export function withShortestExample(operation: Operation): Operation {
+function withShortestExample(operation: Operation): Operation {
   const { body } = operation;
   if (!body) return operation;
   const size = (value: unknown) => JSON.stringify(value)?.length ?? 0;

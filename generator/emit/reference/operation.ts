@@ -1,7 +1,9 @@
-import { explanationOf, withShortestExample } from "../../cli/explain/explanation.ts";
+import { curlOf } from "../../cli/explain/curl.ts";
+import { explanationOf } from "../../cli/explain/explanation.ts";
 import type { MemberPlace } from "../../model/members.ts";
 import type { ApiModel, Operation } from "../../model/model.ts";
 import type { ErrorWords } from "../../openapi.ts";
+import { exampleOf } from "../client/example.ts";
 import { argumentsOf } from "./arguments.ts";
 import { type Member, type Shape, defined, shapeOf } from "./shape.ts";
 
@@ -93,23 +95,20 @@ export function operationEntry(model: ApiModel, operation: Operation): Operation
       ...(type === undefined ? { type: "none" } : shapeOf(refTo(type))),
     })),
     errors,
-    calls: callsOf(model, withShortestExample(operation), all.example),
+    calls: callsOf(model, operation),
   };
 }
 
 const refTo = (name: string | undefined) => (name === undefined ? {} : { $ref: `#/components/schemas/${name}` });
 
-function callsOf(
-  model: ApiModel,
-  operation: Operation,
-  { client, curl }: { readonly client?: string; readonly curl: string },
-): Calls {
-  const answer = operation.success.examples[0]?.value;
+/** With the document's first example: the shortest one of a call that sends may be the one that goes to everybody. */
+function callsOf(model: ApiModel, operation: Operation): Calls {
+  const { names, success, tool } = operation;
   return {
-    ...defined({ client: client?.split("\n") }),
-    curl: curl.split("\n"),
-    tool: { name: operation.tool.name, arguments: argumentsOf(model, operation) },
-    ...defined({ answer }),
+    ...defined({ client: exampleOf(model, operation, [...names.resource, names.method])?.split("\n") }),
+    curl: curlOf(model, operation).split("\n"),
+    tool: { name: tool.name, arguments: argumentsOf(model, operation) },
+    ...defined({ answer: success.examples[0]?.value }),
   };
 }
 
