@@ -5,7 +5,8 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import type { Program } from "./processes.ts";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
-const script = (path: string): string => join(here, "node_modules", path);
+/** A file of one of the peers. */
+export const script = (path: string): string => join(here, "node_modules", path);
 
 /** The command of hey-api. */
 export const HEY_API: string = script("@hey-api/openapi-ts/bin/run.js");

@@ -1,8 +1,8 @@
 import { execFile } from "node:child_process";
-import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
+import { script } from "../peers.ts";
 
-const AUTOCANNON = fileURLToPath(new URL("../node_modules/autocannon/autocannon.js", import.meta.url));
+const AUTOCANNON = script("autocannon/autocannon.js");
 
 /** A call that a load is made of; `[<id>]` in its body is another text each time. */
 export interface Call {

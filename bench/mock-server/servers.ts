@@ -2,9 +2,9 @@ import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { join } from "node:path";
 import { performance } from "node:perf_hooks";
 import { fileURLToPath } from "node:url";
+import { script } from "../peers.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
-const peer = (path: string): string => join(root, "bench/node_modules", path);
 
 /** A server in a process of its own. */
 export interface Server {
@@ -18,15 +18,15 @@ export interface Server {
 
 /** Our mock, as its command starts it. */
 export async function startOurs(...more: readonly string[]): Promise<Server> {
-  const script = join(root, "generated/mock-server/bin/braze-mock-server.js");
-  return await start([script, "--port", "0", "--key", "dev=*", "--limits", "off", ...more], /(http:\/\/\S+:\d+)/);
+  const command = join(root, "generated/mock-server/bin/braze-mock-server.js");
+  return await start([command, "--port", "0", "--key", "dev=*", "--limits", "off", ...more], /(http:\/\/\S+:\d+)/);
 }
 
 /** What people use today, on the same document. */
 export async function startPrism(port: number): Promise<Server> {
-  const script = peer("@stoplight/prism-cli/dist/index.js");
+  const command = script("@stoplight/prism-cli/dist/index.js");
   const document = join(root, "generated/spec/openapi.json");
-  return await start([script, "mock", "--port", String(port), "--verboseLevel", "warn", document], undefined, port);
+  return await start([command, "mock", "--port", String(port), "--verboseLevel", "warn", document], undefined, port);
 }
 
 async function start(args: readonly string[], printed: RegExp | undefined, port = 0): Promise<Server> {

@@ -136,7 +136,9 @@ export const STEPS: readonly Step[] = [
 /** Runs the client as it is on npm against the server; what went wrong, a sentence each. */
 export async function runBrazeApi(folder: string): Promise<string[]> {
   const require = createRequire(join(folder, "package.json"));
-  const { Braze } = require("braze-api") as { Braze: new (url: string, key: string) => object };
+  const { Braze } = require(join(folder, "node_modules/braze-api")) as {
+    Braze: new (url: string, key: string) => object;
+  };
   const server = await serve(createMockBraze({ keys: { dev: "*" }, limits: "off", seed }), { port: 0 });
   try {
     const client = new Braze(server.url, "dev");
