@@ -5,14 +5,15 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import type { Program } from "./processes.ts";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
-const script = (path: string): string => join(here, "node_modules", path);
+/** A file of one of the peers. */
+export const script = (path: string): string => join(here, "node_modules", path);
 
 /** The command of hey-api. */
 export const HEY_API: string = script("@hey-api/openapi-ts/bin/run.js");
 
 /** Installs the other generators and clients where they are missing: the repository itself does without them. */
 export function installPeers(): void {
-  if (existsSync(script("orval")) && existsSync(script("braze-api"))) return;
+  if (["orval", "braze-api", "autocannon"].every((name) => existsSync(script(name)))) return;
   console.log("Installing what to compare with, into bench/node_modules …");
   execFileSync("npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--prefix", here], {
     stdio: "inherit",

@@ -8,7 +8,7 @@ import { clientSize } from "./topics/client-size.ts";
 import { generators } from "./topics/generators.ts";
 import { linearity } from "./topics/linearity.ts";
 import { mcp } from "./topics/mcp.ts";
-import { mockServer } from "./topics/mock-server.ts";
+import { mockServer, mockServerMemory, mockServerWorst } from "./topics/mock-server.ts";
 
 /**
  * Speed, memory and size as ratios against a peer in the same run. `npm run bench -- generators` measures one topic alone.
@@ -26,6 +26,8 @@ const topics = {
   bulk: { title: "Bulk, in constant memory", measure: bulk },
   mcp: { title: "MCP server", measure: mcp },
   "mock-server": { title: "Mock server", measure: mockServer },
+  "mock-server-memory": { title: "Mock server, its memory", measure: mockServerMemory },
+  "mock-server-worst": { title: "Mock server, hostile requests", measure: mockServerWorst },
 };
 
 try {

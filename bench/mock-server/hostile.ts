@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: so is Liquid of Braze.
 import type { MockOptions } from "@braze-codegen/mock-server";
 
 /** A request that costs as much as a caller can make it cost, below the limits of sizes. */

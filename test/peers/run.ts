@@ -4,12 +4,14 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { installPeers, peers } from "../../bench/peers.ts";
 import { Report, lastLines } from "../walk/report.ts";
+import { STEPS, runBrazeApi } from "./braze-api.ts";
 import { compile } from "./compile.ts";
 import { GENERATORS } from "./generators.ts";
 import { verdict } from "./verdict.ts";
 
 /**
- * `npm run peers`: what other generators make of our bundled document compiles, but for the faults of theirs that `generators.ts` names.
+ * `npm run peers`: what other generators make of our bundled document compiles, but for the faults of theirs that `generators.ts` names;
+ * and another client from npm runs unchanged against the mock server.
  *
  * Exit codes: 0 it does · 1 it does not.
  */
@@ -27,6 +29,10 @@ try {
     const fault = failureOf(program.args) ?? verdict(compile(folder, outputs), faults);
     report.step(program.name, performance.now() - start, fault);
   }
+  const start = performance.now();
+  const wrong = await runBrazeApi(join(root, "bench"));
+  const fault = wrong.length === 0 ? undefined : wrong.join("\n");
+  report.step(`braze-api, ${STEPS.length} calls of the mock server`, performance.now() - start, fault);
   console.log(`\n${report.passed} passed, ${report.failed} failed`);
   process.exitCode = report.failed > 0 ? 1 : 0;
 } finally {

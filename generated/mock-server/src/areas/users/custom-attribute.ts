@@ -1,5 +1,5 @@
 // Copied by braze-codegen from templates/: edit it there.
-import { MAX_TEXT, type Tell, TEXT_TOO_LONG, TOO_LARGE, isTooLarge, storable } from "./nested-value.js";
+import { MAX_TEXT, type Tell, TEXT_TOO_LONG, TOO_LARGE, extended, isTooLarge, storable } from "./nested-value.js";
 
 type Scalar = string | number | boolean;
 type Members = Record<string, unknown>;
@@ -73,9 +73,11 @@ function objectsChanged(current: unknown, change: Members, merge: boolean, tell:
   if (isTooLarge(change)) return kept(TOO_LARGE);
   const added = storable(listOf(change["$add"]), tell);
   if (!Array.isArray(added)) return current;
-  const isRemoved = matcherOf(listOf(change["$remove"]));
-  let objects: unknown[] = [...before, ...(added as readonly unknown[])].filter((object) => !isRemoved(object));
+  const removals = listOf(change["$remove"]);
   const updates = listOf(change["$update"]) as readonly Members[];
+  if (removals.length + updates.length === 0) return extended(before, added) ?? kept(TOO_LARGE);
+  const isRemoved = matcherOf(removals);
+  let objects: unknown[] = [...before, ...(added as readonly unknown[])].filter((object) => !isRemoved(object));
   if (updates.length * objects.length > MAX_UPDATES)
     return kept("these are more updates than the mock carries out: the attribute stays as it was");
   for (const rule of updates) {
@@ -98,7 +100,6 @@ function matches(object: unknown, { $identifier_key: key, $identifier_value: val
 
 /** Whether any of some rules matches an object: found by the names and values of the rules, which may be thousands. */
 function matcherOf(rules: readonly unknown[]): (object: unknown) => boolean {
-  if (rules.length === 0) return () => false;
   const valuesByKey = new Map<unknown, Set<unknown>>();
   for (const { $identifier_key: key, $identifier_value: value } of rules as readonly Members[])
     valuesByKey.set(key, (valuesByKey.get(key) ?? new Set()).add(value));

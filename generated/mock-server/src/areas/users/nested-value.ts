@@ -65,3 +65,19 @@ function none(tell: Tell, why: string): undefined {
 
 /** Whether a value is more than an attribute may hold. */
 export const isTooLarge = (value: unknown): boolean => JSON.stringify(value).length > MAX_BYTES;
+
+/** Sizes of lists, which grow from request to request and are not measured again each time. */
+const sizes = new WeakMap<readonly unknown[], number>();
+
+const sizeOf = (list: readonly unknown[]): number => sizes.get(list) ?? JSON.stringify(list).length;
+
+/** The list with more elements behind its own; undefined when that is more than an attribute may hold. */
+export function extended(list: readonly unknown[], more: readonly unknown[]): unknown[] | undefined {
+  // Two brackets less, and a comma more.
+  const size =
+    list.length === 0 || more.length === 0 ? sizeOf(list) + sizeOf(more) - 2 : sizeOf(list) + sizeOf(more) - 1;
+  if (size > MAX_BYTES) return undefined;
+  const all = [...list, ...more];
+  sizes.set(all, size);
+  return all;
+}

@@ -79,9 +79,7 @@ function examine(call: CallContext, array: ArrayName, object: unknown, index: nu
   const problem = problemIn(call, array, object as Members);
   if (problem === undefined) return object as Members;
   if (array !== "attributes" || kindOf(problem.member ?? "email") !== "custom") return problem.type;
-  const sound = withoutBadAttributes(call, object as Members);
-  for (const name of Object.keys(object))
-    if (!Object.hasOwn(sound, name)) call.note(NO_VALUE, `/${array}/${index}/${inPointer(name)}`);
+  const sound = withoutBadAttributes(call, object as Members, `/${array}/${index}`);
   return problemIn(call, array, sound)?.type ?? sound;
 }
 
@@ -97,10 +95,8 @@ function unknownGroup({ state }: CallContext, object: Members): Problem | undefi
   return isKnown ? undefined : { type: "BAD_SUBSCRIPTION_GROUP_ID", member: "subscription_groups" };
 }
 
-const NO_VALUE = "is no value that Braze stores: the attribute stays as it was";
-
 /** A bad value of a custom attribute costs that attribute and not the object. */
-function withoutBadAttributes(call: CallContext, object: Members): Members {
+function withoutBadAttributes(call: CallContext, object: Members, pointer: string): Members {
   const entries = Object.entries(object);
   const isSound = (some: readonly (readonly [string, unknown])[]) => {
     const attributes = [
@@ -110,17 +106,26 @@ function withoutBadAttributes(call: CallContext, object: Members): Members {
   };
   const sound: [string, unknown][] = [];
   let bad = 0;
-  // Mostly one is bad of many, and a body may hold a hundred thousand of them.
+  // Mostly one is bad of many, and a body may hold ten thousands of them.
   for (let at = 0; at < entries.length; at += BLOCK) {
     const block = entries.slice(at, at + BLOCK);
-    if (isSound(block)) sound.push(...block);
-    else if (++bad <= MAX_BAD_BLOCKS) sound.push(...block.filter((entry) => isSound([entry])));
+    if (isSound(block)) {
+      sound.push(...block);
+      continue;
+    }
+    if (++bad > MAX_BAD_BLOCKS) {
+      call.note("has so many attributes that are not valid that those behind them are dropped, too", pointer);
+      sound.push(...entries.slice(at).filter(([name]) => kindOf(name) !== "custom"));
+      break;
+    }
+    for (const entry of block)
+      if (isSound([entry])) sound.push(entry);
+      else call.note(NO_VALUE, `${pointer}/${inPointer(entry[0])}`);
   }
-  if (bad > MAX_BAD_BLOCKS)
-    call.note("of so many attributes that are not valid, valid ones beside them were dropped, too");
   return Object.fromEntries(sound);
 }
 
+const NO_VALUE = "is no value that Braze stores: the attribute stays as it was";
 /** Attributes that are looked at together. */
 const BLOCK = 64;
 /** Blocks of one object of which each attribute is looked at alone. */
