@@ -100,7 +100,7 @@ function together(one: Group, other: Group) {
 
 function setsOf(given: Readonly<Record<string, Iterable<string>>>, what: string): Map<string, readonly string[]> {
   if (typeof given !== "object" || given === null || Symbol.iterator in given)
-    throw new TypeError(`The ${what} should be an object of lists, as in { web: ["permission"] }.`);
+    throw new TypeError(`The ${what} should be an object of lists, as in { web: ["users.track"] }.`);
   const names = Object.keys(given).sort();
   return new Map(
     names.map((name) => {
