@@ -43,13 +43,16 @@ export function meaningsOf({ reached }: Program, api: Api, originOf: (file: ts.S
   const classes = new Map<string, ts.ClassDeclaration[]>();
   for (const file of reached) {
     const origin = originOf(file);
-    if (origin.kind === "other client")
+    if (origin.kind === "other client") {
+      for (const statement of file.statements)
+        if (ts$.isClassDeclaration(statement) && statement.name) holders.add(statement.name.text);
       eachCallable(file, (node, name) => {
         const operation = readOther(node);
         if (operation) add(node, name, { kind: "operation", operation, isData: false });
         else if (/\bPromise</.test(node.getText()))
           add(node, name, { kind: "unknown", name: `${name} of ${origin.name}` });
       });
+    }
     if (origin.kind !== "client") continue;
     for (const statement of file.statements) {
       if (ts$.isClassDeclaration(statement)) {

@@ -3,6 +3,7 @@ import type { Api } from "./api.ts";
 import { type Callers, callersIn } from "./callers.ts";
 import type { Collector } from "./collect.ts";
 import { type Folder, folder } from "./fold.ts";
+import { suspectsIn } from "./flows/suspects.ts";
 import { type Meaning, type Meanings, meaningsOf } from "./meanings.ts";
 import { type Origin, originFinder } from "./origin.ts";
 import type { Program } from "./projects.ts";
@@ -19,6 +20,8 @@ export interface Reading extends Program {
   readonly settled: Set<ts.Node>;
   /** Other names that code gave to `request`. */
   readonly aliases: Set<string>;
+  /** Whether an expression may be a client, by its names. */
+  readonly isSuspect: (node: ts.Node) => boolean;
   /** What a symbol stands for: that of its declarations which has a meaning. */
   readonly meaningOf: (symbol: ts.Symbol | undefined) => Meaning | undefined;
 }
@@ -36,6 +39,7 @@ export function readingOf(program: Program, api: Api, collect: Collector): Readi
     meanings,
     fold: folder(program.checker),
     callers: callersIn(own, program.checker),
+    isSuspect: suspectsIn(own, meanings.holders),
     settled: new Set(),
     aliases: new Set(),
     meaningOf: (symbol) => {

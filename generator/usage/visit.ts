@@ -80,7 +80,7 @@ export function visitFiles(reading: Reading): void {
   /** `braze.users[name]`. */
   function computed(node: ts.ElementAccessExpression): void {
     const { argumentExpression: key } = node;
-    if (ts$.isNumericLiteral(key) || meanings.names.size === 0) return;
+    if (ts$.isNumericLiteral(key) || !reading.isSuspect(node.expression)) return;
     const type = checker.getApparentType(checker.getNonNullableType(checker.getTypeAtLocation(node.expression)));
     const isHolder = meaningOf(type.symbol)?.kind === "holder";
     const isList = !isHolder && type.getProperties().some((property) => meaningOf(property) !== undefined);

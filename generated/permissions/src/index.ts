@@ -1,4 +1,5 @@
 // Copied by braze-codegen from templates/: edit it there.
+export { type AreaGrant, grantsOf } from "./area-grants.js";
 export type { MemberPlace, OpenedEffect, OperationEntry, PermissionEntry } from "./entries.js";
 export {
   type Access,
@@ -14,6 +15,8 @@ export {
   parseGrants,
 } from "./grant-rule.js";
 export { type Grant, operationsOfGrants, permissionsOfGrants } from "./grants.js";
-export { explain, missing, operationsFor, permissionsFor } from "./lookup.js";
+export { explain, type PermissionExplanation } from "./explain.js";
+export { type KeyPlan, type KeyPlanOptions, type PlannedKey, planKeys } from "./key-plan.js";
+export { missing, operationsFor, permissionsFor } from "./lookup.js";
 export { type AreaName, type OperationId, Permission } from "./permission.js";
 export { operationEntries, permissionEntries } from "./tables.js";

@@ -56,16 +56,8 @@ export function missing(granted: Iterable<Permission>, operations: Iterable<Oper
   return permissionsFor(operations).filter((permission) => !have.has(permission));
 }
 
-/**
- * What a permission opens.
- *
- * @throws {TypeError} for a permission that the spec does not have.
- */
-export function explain(permission: Permission): PermissionEntry {
-  return entryOf(permission);
-}
-
-function entryOf(permission: string): PermissionEntry {
+/** @throws {TypeError} for a permission that the spec does not have. */
+export function entryOf(permission: string): PermissionEntry {
   const entry = byPermission.get(permission);
   if (entry) return entry;
   // Also what is no text at all, where nobody checks types.

@@ -4,28 +4,38 @@ import { importedFile, reachable, specifiersIn } from "../imports.ts";
 import type { Reading } from "../reading.ts";
 import { assumptionsIn } from "./assumptions.ts";
 import { slotOf } from "./slots.ts";
-import { suspectsIn } from "./suspects.ts";
 
 /**
  * Follows the client and its parts to places that do not have their types: into types of the code base's own that ask only for some
  * methods, which then stand for these; into parameters of functions without types, as JavaScript has them; and into `any`, which is told of.
  */
 export function followFlows(reading: Reading): void {
-  const { checker, meaningOf, collect, originOf } = reading;
+  const { checker, meaningOf, collect, originOf, isSuspect, meanings } = reading;
   const assumptions = assumptionsIn(reading);
-  const files = filesWithClient(reading);
-  const isSuspect = suspectsIn(files, reading.meanings.holders);
-  for (const file of files) visit(file);
+  for (const file of filesWithClient(reading)) visit(file);
   assumptions.follow();
 
   function visit(node: ts.Node): void {
     if (ts$.isTypeNode(node)) return;
     // What costs least comes first, since few of all values are a client.
-    if (isValue(node) && isHeld(node) && isSuspect(node) && isHolder(checker.getTypeAtLocation(node))) {
+    if (
+      isValue(node) &&
+      isHeld(node) &&
+      isSuspect(node) &&
+      !isAnswer(node) &&
+      isHolder(checker.getTypeAtLocation(node))
+    ) {
       const slot = slotOf(checker, node);
       if (slot) arrive(node, slot);
     }
     ts$.forEachChild(node, visit);
+  }
+
+  /** What an operation answers is no client, and to find its type would check all that it is given. */
+  function isAnswer(node: ts.Expression): boolean {
+    if (!ts$.isCallExpression(node) || !ts$.isPropertyAccessExpression(node.expression)) return false;
+    const { name } = node.expression;
+    return meanings.names.has(name.text) && meaningOf(checker.getSymbolAtLocation(name))?.kind === "operation";
   }
 
   function isHolder(type: ts.Type): boolean {
@@ -85,6 +95,7 @@ const isValue = (node: ts.Node): node is ts.Expression =>
 /** Whether the expression itself is put somewhere, and is not a part of a longer one. */
 function isHeld(node: ts.Expression): boolean {
   const { parent } = node;
+  if ((parent as { name?: ts.Node }).name === node && !ts$.isShorthandPropertyAssignment(parent)) return false;
   if (ts$.isPropertyAccessExpression(parent) || ts$.isElementAccessExpression(parent)) return false;
   if (ts$.isCallExpression(parent) || ts$.isNewExpression(parent)) return parent.expression !== node;
   return !ts$.isStatement(parent) || ts$.isReturnStatement(parent);
