@@ -1,6 +1,3 @@
-/** Types of JSON, as schemas name them. */
-export const TYPES = ["array", "boolean", "integer", "null", "number", "object", "string"] as const;
-
 /** Keywords that only say something about values of one kind. */
 export const KIND_OF: Readonly<Record<string, "string" | "number" | "array" | "object">> = {
   minLength: "string",
