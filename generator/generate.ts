@@ -14,6 +14,7 @@ import { packagesFor } from "./layout/needed.ts";
 import { ownSpec, root } from "./installation.ts";
 import { type Loaded, type LoadOptions, load } from "./load/load.ts";
 import { buildModel } from "./model/build.ts";
+import { changesIn } from "./model/changes.ts";
 import type { ApiModel, Decision } from "./model/model.ts";
 import { isLeftBehind } from "./left-behind.ts";
 import { type Filter, assertKnown, select } from "./select.ts";
@@ -108,7 +109,7 @@ async function run(options: GenerateOptions, beside: EmitterBeside | undefined):
   const early = document === loaded.document ? guess : undefined;
   const whole = await stage(
     "model",
-    () => early?.whole ?? buildModel(document, decisionsIn(loaded.decisions)),
+    () => early?.whole ?? buildModel(document, decisionsIn(loaded.decisions), changesIn(loaded.changes)),
     ({ operations, schemas }) => `${counted(operations.length, "operation")}, ${counted(schemas.length, "schema")}`,
   );
   const model = await stage(
@@ -144,7 +145,7 @@ async function run(options: GenerateOptions, beside: EmitterBeside | undefined):
     (all) => counted(all.length, "file"),
   );
   const documents = await format(repositoryDocuments(model, templates, project));
-  const read = [...loaded.sources.keys(), ...loaded.decisions.map(({ file }) => file)];
+  const read = [...loaded.sources.keys(), ...[...loaded.decisions, ...loaded.changes].map(({ file }) => file)];
   const dependencies = options.layout === "source" ? dependenciesOf(files, emitted) : {};
   return { model, files, documents, dependencies, remarks, read, made };
 }
@@ -184,11 +185,11 @@ async function assertSound(validated: Promise<Verdict>): Promise<Verdict> {
 
 /** The model of a document that no rule has seen; undefined where there is none. */
 function earlyModel(
-  { document, decisions }: Loaded,
+  { document, decisions, changes }: Loaded,
   options: GenerateOptions,
 ): { whole: ApiModel; model: ApiModel } | undefined {
   try {
-    const whole = buildModel(document, decisionsIn(decisions));
+    const whole = buildModel(document, decisionsIn(decisions), changesIn(changes));
     return { whole, model: select(whole, options) };
   } catch {
     return undefined;

@@ -1,6 +1,7 @@
 import { mapDocument } from "./document-walk.ts";
 import { type Filter, SelectionError, assertFits, matcherOf } from "./filter.ts";
 import { accessOf } from "./model/build.ts";
+import { changesOf } from "./model/changes.ts";
 import { isAbout } from "./model/decisions.ts";
 import type { ApiModel, Decision, Operation, Schema } from "./model/model.ts";
 import { schemasOf } from "./model/schemas.ts";
@@ -41,6 +42,7 @@ export function select(model: ApiModel, selection: Selection = {}): ApiModel {
     })),
     rateLimits: own(model.rateLimits),
     toolsets: toolsetsWith(document, operations),
+    changes: changesOf(model.changes, operations),
     decisions: model.decisions.filter((decision) => isKept(decision, operations)),
     document: withoutLooseEnds({ ...document, components }, ids),
   };

@@ -1,6 +1,7 @@
 import type ts from "typescript";
 import { astToString, compiler } from "../typescript/compiler.ts";
 import { type Kept, nothingKept } from "../kept.ts";
+import { daysOf } from "../model/changes.ts";
 import type { ApiModel } from "../model/model.ts";
 import type { OpenApiDocument } from "../openapi.ts";
 import { withoutEndlessTypes } from "../typescript/endless-types.ts";
@@ -14,7 +15,7 @@ import { jsonText } from "./json.ts";
 import { yamlText } from "./yaml.ts";
 import type { OutputFile } from "../output-file.ts";
 
-/** The bundled document and the decisions behind it for every other tool and language, its plain types for openapi-fetch, and its tables. */
+/** The bundled document with the decisions behind it and the changes of the API for every other tool and language, its plain types for openapi-fetch, and its tables. */
 export function emitSpec(model: ApiModel, kept: Kept = nothingKept): OutputFile[] {
   const groups = groupsOf(model);
   const published = withoutSchemas(model.document, groups);
@@ -32,6 +33,11 @@ export function emitSpec(model: ApiModel, kept: Kept = nothingKept): OutputFile[
     {
       path: "spec/decisions.yaml",
       text: `# ${headerText(model)}\n${yamlText(model.decisions, kept)}`,
+      format: false,
+    },
+    {
+      path: "spec/changes.yaml",
+      text: `# ${headerText(model)}\n${yamlText(daysOf(model.changes))}`,
       format: false,
     },
     { path: "spec/src/openapi-types.ts", text: `${header(model)}\n${types}`, format: false },

@@ -1,6 +1,7 @@
 import Handlebars from "handlebars";
 import { counted } from "../counted.ts";
 import type { ApiModel } from "../model/model.ts";
+import { apiChanges } from "./api-changes.ts";
 import type { OutputFile } from "../output-file.ts";
 import { withoutAbsentParts } from "./prose-conditions.ts";
 
@@ -70,6 +71,7 @@ export function templateVariables(model: ApiModel, { version, homepage = "" }: P
     schemas: counted(model.schemas.length, "schema"),
     areas: counted(model.areas.length, "area"),
     instances: counted(model.servers.length, "instance"),
+    apiChanges: apiChanges(model),
     firstMethod: firstMethod(model),
     toolsetTable: toolsetTable(model),
   };

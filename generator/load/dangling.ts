@@ -3,6 +3,7 @@ import { closestMatch } from "leven";
 import { type Complaint, formatPlace } from "../complaint.ts";
 import { type Pointer, fromFragment, toFragment, valueAt } from "../pointer.ts";
 import { suggest } from "../suggest.ts";
+import { isChangeFile } from "./change-files.ts";
 import { isDecisionFile } from "./decision-files.ts";
 import { decodePath, filesBelow } from "./paths.ts";
 import type { Source } from "./source.ts";
@@ -30,7 +31,9 @@ export function missingFile(file: string, reason: string, from: readonly Referen
 
 /** A file of that name in another folder, since most often it is the folder that is wrong; else one with a name like it. */
 function nearFile(from: string, missing: string, folder: string): string {
-  const files = filesBelow(folder).filter((file) => file !== from && !isDecisionFile(file, folder));
+  const files = filesBelow(folder).filter(
+    (file) => file !== from && !isDecisionFile(file, folder) && !isChangeFile(file, folder),
+  );
   const namesake = files.find((file) => basename(file).toLowerCase() === basename(missing).toLowerCase());
   if (namesake !== undefined) return `; did you mean "${refTo(from, namesake)}"?`;
   const stem = stemOf(missing);

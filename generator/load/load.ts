@@ -7,6 +7,7 @@ import type { Kept } from "../kept.ts";
 import { bundle } from "./bundle.ts";
 import { follow } from "./dangling.ts";
 import { type Rules, rulesFor } from "../validate/profile.ts";
+import { changeFiles } from "./change-files.ts";
 import { decisionFiles } from "./decision-files.ts";
 import { withOwnPathItems } from "./path-items.ts";
 import { filesBelow } from "./paths.ts";
@@ -23,6 +24,8 @@ export interface Loaded {
   readonly sources: ReadonlyMap<string, Source>;
   /** Where sources disagree and what was chosen: decisions.yaml beside the root document, and the files of the folder decisions. */
   readonly decisions: readonly Source[];
+  /** What changed in the API, and when: changes.yaml beside the root document, and the files of the folder changes. */
+  readonly changes: readonly Source[];
   /** Where a part of the bundled document is written: references into other files are followed. */
   locate(pointer: Pointer): Position;
   /** The file in which the part itself stands, rather than a reference to it. */
@@ -58,18 +61,20 @@ export async function load(entry: string, { mostOperations, kept, rules }: LoadO
   // Beside any other document a file of that name may be about something else; a published bundle has its own beside it.
   const isMaintained = rulesFor(document, rules) === "curated" || typeof document.info?.["x-generated"] === "string";
   const decisions = isMaintained ? decisionFiles(root).map((file) => readSource(file, kept)) : [];
+  const changes = isMaintained ? changeFiles(root).map((file) => readSource(file, kept)) : [];
   return {
     entry: root,
     document,
     isMaintained,
     sources,
     decisions,
+    changes,
     locate: (pointer) => {
       const { source, rest } = place(root, sources, pointer);
       return source.locate(rest).position;
     },
     fileOf: (pointer) => place(root, sources, [...pointer, ITSELF]).source.file,
-    strayFiles: () => strayFiles(root, sources, decisions),
+    strayFiles: () => strayFiles(root, sources, [...decisions, ...changes]),
   };
 }
 
@@ -86,8 +91,8 @@ const LEFT_BEHIND = /\.(ya?ml|json)\b|\.(orig|bak|rej|old|tmp|png|jpe?g|gif|svg)
  * In the folders of the spec all that is no part of it. Its root may be that of a repository: there, only what ends as the spec's own files
  * do, or looks like a copy of one, counts, and no folder in which none of them stands.
  */
-function strayFiles(root: string, sources: ReadonlyMap<string, Source>, decisions: readonly Source[]): string[] {
-  const known = new Set([...sources.keys(), ...decisions.map(({ file }) => file)]);
+function strayFiles(root: string, sources: ReadonlyMap<string, Source>, beside: readonly Source[]): string[] {
+  const known = new Set([...sources.keys(), ...beside.map(({ file }) => file)]);
   const endings = new Set([...sources.keys()].map((file) => extname(file)));
   const topOf = (file: string) =>
     file

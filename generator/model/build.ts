@@ -9,6 +9,7 @@ import type {
   ResponseObject,
 } from "../openapi.ts";
 import { resolveReference, schemaName } from "../reference.ts";
+import { type ApiChange, deprecationOf } from "./changes.ts";
 import { type Hoisted, hoist, memberOf } from "./hoist.ts";
 import { memberFacts, memberFinder } from "./members.ts";
 import type {
@@ -43,12 +44,19 @@ import { toolsetsOf, toolsetsWith } from "./toolsets.ts";
  * From a bundled, valid document to the model that all emitters share.
  *
  * @param decisions - What stands beside the document in its decisions.
+ * @param changes - What stands beside it in its ledger of changes.
  */
-export function buildModel(source: OpenApiDocument, decisions: readonly Decision[] = []): ApiModel {
+export function buildModel(
+  source: OpenApiDocument,
+  decisions: readonly Decision[] = [],
+  changes: readonly ApiChange[] = [],
+): ApiModel {
   const { document, operations: hoisted } = hoist(published(source));
   const names = operationNamer();
   const find = memberFinder(document.components?.schemas ?? {});
-  const operations = [...hoisted].sort(by(({ id }) => id)).map((entry) => operationOf(document, entry, names, find));
+  const operations = [...hoisted]
+    .sort(by(({ id }) => id))
+    .map((entry) => operationOf(document, entry, names, find, changes));
   return {
     title: document.info?.title ?? "API",
     version: document.info?.version ?? "0.0.0",
@@ -62,6 +70,7 @@ export function buildModel(source: OpenApiDocument, decisions: readonly Decision
     rateLimits: rateLimitsOf(document, operations),
     toolsets: toolsetsWith(document, operations),
     decisions,
+    changes,
     document,
   };
 }
@@ -91,6 +100,7 @@ function operationOf(
   hoisted: Hoisted,
   namer: ReturnType<typeof operationNamer>,
   find: ReturnType<typeof memberFinder>,
+  changes: readonly ApiChange[],
 ): Operation {
   const { id, path, method, operation, parameters, query, header } = hoisted;
   const { names, namespace, tool } = namer(id, operation["x-mcp"]?.name);
@@ -139,6 +149,7 @@ function operationOf(
     ...defined({
       description: operation.description,
       docs: operation.externalDocs?.url,
+      deprecation: operation.deprecated ? deprecationOf(changes, { method, path }) : undefined,
       resource: operation["x-resource"],
       permission,
       batch: operation["x-batch"],

@@ -12,6 +12,7 @@ import type {
   Retry,
   Stability,
 } from "../openapi.ts";
+import type { ApiChange } from "./changes.ts";
 import type { MemberFacts } from "./members.ts";
 
 /** A spec as the emitters see it: readonly, serialisable as JSON, everything named once and sorted by name. */
@@ -30,6 +31,8 @@ export interface ApiModel {
   readonly toolsets: readonly Toolset[];
   /** Where sources disagree, and what the document says. */
   readonly decisions: readonly Decision[];
+  /** What changed in the API, from the oldest. */
+  readonly changes: readonly ApiChange[];
   /** The bundled document, in which every body, answer and query has become a named schema. */
   readonly document: OpenApiDocument;
 }
@@ -87,6 +90,8 @@ export interface Operation {
   readonly maxBody?: MaxBody;
   readonly stability?: Stability;
   readonly deprecated: boolean;
+  /** Why, as the ledger of changes says. */
+  readonly deprecation?: string;
   readonly names: OperationNames;
   readonly tool: {
     readonly name: string;

@@ -54,7 +54,7 @@ describe("the tarball", () => {
 
   test("has nothing that only a clone needs", () => {
     const others =
-      /^(spec|test|bench|docs|packed|generated\/(?!spec\/(openapi\.json|decisions\.yaml)$))|tsbuildinfo|tsconfig\.json$|ensure-installed|generator\/(build|pack)\.ts/;
+      /^(spec|test|bench|docs|packed|generated\/(?!spec\/(openapi\.json|(decisions|changes)\.yaml)$))|tsbuildinfo|tsconfig\.json$|ensure-installed|generator\/(build|pack)\.ts/;
     expect([...paths].filter((path) => !path.startsWith("templates/") && others.test(path))).toEqual([]);
   });
 });

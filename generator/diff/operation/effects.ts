@@ -1,7 +1,6 @@
-import { type Part, memberOf } from "../side.ts";
+import { type Part, fieldsOf, memberOf, wordsOf } from "../side.ts";
 import { namesText, valueText } from "../where.ts";
 import { same } from "../same.ts";
-import { fieldsOf, wordsOf } from "../side.ts";
 import type { Operation } from "./operations.ts";
 import type { Teller } from "./teller.ts";
 

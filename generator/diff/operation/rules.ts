@@ -81,7 +81,7 @@ function batch(teller: Teller, before: Operation, after: Operation): void {
     old === undefined ||
     Number(is["max"]) < Number(was["max"]) ||
     across.some((name) => !wordsOf(was["across"]).includes(name));
-  const before_ = old === undefined ? "any number" : `${String(was["max"])} over ${namesText(wordsOf(was["across"]))}`;
+  const bound = old === undefined ? "any number" : `${String(was["max"])} over ${namesText(wordsOf(was["across"]))}`;
   const isSame = was["max"] === is["max"] && same([...wordsOf(was["across"])].sort(), [...across].sort());
   if (isSame) teller.tell("additive", ["answer"], at, `${teller.who} refuses too many objects with another error.`);
   else
@@ -89,7 +89,7 @@ function batch(teller: Teller, before: Operation, after: Operation): void {
       isLess ? "breaking" : "additive",
       ["request"],
       at,
-      `${teller.who} takes at most ${String(is["max"])} objects over ${namesText(across)} (before: ${before_}).`,
+      `${teller.who} takes at most ${String(is["max"])} objects over ${namesText(across)} (before: ${bound}).`,
     );
 }
 

@@ -24,7 +24,7 @@ export function boundChanges(before: Normal, after: Normal): Local[] {
     ...Object.entries(COUNTS).flatMap(([keyword, text]) => countChange(keyword, text, ...pair(keyword))),
     ...(["lower", "upper"] as const).flatMap((end) => numberChange(end, ...pair(end))),
     ...stepChange(...pair("multipleOf")),
-    ...formChange("pattern", "matches", ...pair("pattern")),
+    ...formChange("matches", ...pair("pattern")),
     ...formatChange(...pair("format")),
     ...uniqueChange(...pair("uniqueItems")),
     ...dependentChanges(...pair("dependentRequired")),
@@ -73,7 +73,7 @@ function stepChange(...[before, after]: Compared): Local[] {
   ];
 }
 
-function formChange(_keyword: string, verb: string, ...[before, after]: Compared): Local[] {
+function formChange(verb: string, ...[before, after]: Compared): Local[] {
   if (same(before?.value, after?.value)) return [];
   if (!after) return before ? [local(WIDER, before.pointer, `no longer has to match ${valueText(before.value)}`)] : [];
   const was = before ? ` (before: ${valueText(before.value)})` : " (before: any text)";

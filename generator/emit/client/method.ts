@@ -123,7 +123,19 @@ export const THROWN: Readonly<Record<string, string>> = {
 };
 
 function documentation(model: ApiModel, operation: Operation, args: readonly Argument[], way: readonly string[]): Docs {
-  const { summary, description, permission, effect, batch, stability, deprecated, responses, docs, errors } = operation;
+  const {
+    summary,
+    description,
+    permission,
+    effect,
+    batch,
+    stability,
+    deprecated,
+    deprecation,
+    responses,
+    docs,
+    errors,
+  } = operation;
   const { destructive, pii } = operation;
   const said = [sentence(summary), description?.trim()].filter(Boolean).join("\n");
   const facts = [
@@ -145,7 +157,7 @@ function documentation(model: ApiModel, operation: Operation, args: readonly Arg
       return [{ tagName: "throws", text: `{${error}}${why}` }];
     }),
     ...(docs ? [{ tagName: "see", text: docs }] : []),
-    ...(deprecated ? [{ tagName: "deprecated" }] : []),
+    ...(deprecated ? [{ tagName: "deprecated", ...(deprecation === undefined ? {} : { text: deprecation }) }] : []),
     ...(example === undefined ? [] : [{ tagName: "example", text: `\`\`\`ts\n${example}\n\`\`\`` }]),
   ];
   const rules = operation.constraints?.map(sentenceOf).join("\n");

@@ -1,6 +1,7 @@
 import type { Rule } from "../context.ts";
 import { answerMembers } from "./answer-members.ts";
 import { areas } from "./areas.ts";
+import { changes } from "./changes.ts";
 import { componentFiles } from "./component-files.ts";
 import { constraints } from "./constraints.ts";
 import { decisionAreas } from "./decision-areas.ts";
@@ -101,5 +102,6 @@ export const rules: readonly Rule[] = [
   componentFiles,
   unused,
   decisions,
+  changes,
   decisionAreas,
 ];

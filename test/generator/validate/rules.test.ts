@@ -7,6 +7,7 @@ import { areas } from "./rules/areas.ts";
 import { componentFiles } from "./rules/component-files.ts";
 import { constraints } from "./rules/constraints.ts";
 import { decisionAreas } from "./rules/decision-areas.ts";
+import { changes } from "./rules/changes.ts";
 import { decisions } from "./rules/decisions.ts";
 import { defaults } from "./rules/defaults.ts";
 import { destructive } from "./rules/destructive.ts";
@@ -103,6 +104,7 @@ const cases: Readonly<Record<string, readonly RuleCase[]>> = {
   "path-files": pathFiles,
   unused,
   decisions,
+  changes,
   "decision-areas": decisionAreas,
 };
 

@@ -112,7 +112,7 @@ export class Email extends Resource {
    * @throws {BadRequestError}
    * @throws {PayloadTooLargeError}
    * @see https://www.braze.com/docs/api/endpoints/email/post_blacklist
-   * @deprecated
+   * @deprecated `POST /email/blocklist` does the same under its present name.
    * @example
    * ```ts
    * await braze.email.blacklist({ email: "ada@example.com" });

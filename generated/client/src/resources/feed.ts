@@ -27,7 +27,7 @@ export class Feed extends Resource {
    * Permission `feed.data_series` · read · 250,000 requests an hour, shared with 65 other operations · legacy.
    * @throws {BadRequestError}
    * @see https://www.braze.com/docs/api/endpoints/export/news_feed/get_news_feed_card_analytics
-   * @deprecated
+   * @deprecated Braze has given up the News Feed; Content Cards take its place.
    * @example
    * ```ts
    * await braze.feed.dataSeries({ card_id: "7b9d2f4a-0c6e-4a81-b3d5-9e1f3a5c7d80", length: 7 });
@@ -46,7 +46,7 @@ export class Feed extends Resource {
    * Permission `feed.details` · read · 250,000 requests an hour, shared with 65 other operations · legacy.
    * @throws {BadRequestError}
    * @see https://www.braze.com/docs/api/endpoints/export/news_feed/get_news_feed_card_details
-   * @deprecated
+   * @deprecated Braze has given up the News Feed; Content Cards take its place.
    * @example
    * ```ts
    * await braze.feed.details({ card_id: "7b9d2f4a-0c6e-4a81-b3d5-9e1f3a5c7d80" });
@@ -65,7 +65,7 @@ export class Feed extends Resource {
    * Permission `feed.list` · read · 250,000 requests an hour, shared with 65 other operations · legacy.
    * @throws {BadRequestError}
    * @see https://www.braze.com/docs/api/endpoints/export/news_feed/get_news_feed_cards
-   * @deprecated
+   * @deprecated Braze has given up the News Feed; Content Cards take its place.
    * @example
    * ```ts
    * for await (const item of braze.feed.list()) console.log(item);
