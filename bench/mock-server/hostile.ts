@@ -83,7 +83,6 @@ export const hostileRequests = (): readonly HostileRequest[] => [
   }),
   track("a list of 700,000 numbers", { attributes: [{ external_id: "u", k: list(700_000, (i) => i % 10) }] }),
   send("loops in loops of Liquid", "{% for i in (1..9000) %}{% for j in (1..9000) %}{{ j }}{% endfor %}{% endfor %}"),
-  // biome-ignore lint/suspicious/noTemplateCurlyInString: Liquid of Braze.
   send("outputs of Liquid", "{{ custom_attribute.${a} }}".repeat(100_000)),
   send("a pattern without an end", "s", matching("^(a|aa)+$")),
   send("a pattern of many instructions", "s", matching("(?:a?){250}a{250}")),
