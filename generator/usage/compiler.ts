@@ -3,8 +3,9 @@ import type { ts } from "ts-morph";
 
 type Morph = typeof import("ts-morph");
 
-/** ts-morph, required rather than imported: before Node imports CommonJS, it compiles it once more. Only this folder loads it. */
-const morph = createRequire(import.meta.url)("ts-morph") as Morph;
+// ts-morph is required rather than imported: before Node imports CommonJS, it compiles it once more. Only this folder loads it.
+const require = createRequire(import.meta.url);
+const morph = require("ts-morph") as Morph;
 
 export const { Project } = morph;
 

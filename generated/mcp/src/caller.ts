@@ -24,8 +24,8 @@ export interface Caller {
 export const question = "confirm";
 
 /**
- * @param known - What the client declared when it connected, in the protocol of 2025, where no request can declare more;
- * `undefined` in that of 2026, where each request says it itself.
+ * @param known - What the client declared when it connected, in the protocol of 2025, where no request can declare
+ * more; `undefined` in that of 2026, where each request says it itself.
  */
 export function callerOf({ sessionId, mcpReq, http }: ServerContext, known: ClientCapabilities | undefined): Caller {
   const declared = mcpReq.envelope as Readonly<Record<string, ClientCapabilities | undefined>> | undefined;

@@ -6,8 +6,8 @@ import type { Permission } from "./permission.js";
 /** How keys may be planned. */
 export interface KeyPlanOptions {
   /**
-   * The most keys that there may be. Services then share those by which they get the fewest permissions that they do not
-   * need. Default: a key for each service.
+   * The most keys that there may be. Services then share those by which they get the fewest permissions that they do
+   * not need. Default: a key for each service.
    */
   readonly most?: number;
   /** The keys that there are, by name. A key cannot be changed: one that fits a service stays, the others go. */
@@ -43,7 +43,7 @@ interface Group {
  * @throws {TypeError} for a permission that the spec does not have, and for what is no list or no number of keys.
  * @example
  * ```ts
- * planKeys({ web: ["users.track"], jobs: ["users.delete"] }).make.length; // 2
+ * planKeys({ web: ["things.read"], jobs: ["things.delete"] }).make.length; // 2
  * ```
  */
 export function planKeys(
@@ -100,7 +100,7 @@ function together(one: Group, other: Group) {
 
 function setsOf(given: Readonly<Record<string, Iterable<string>>>, what: string): Map<string, readonly string[]> {
   if (typeof given !== "object" || given === null || Symbol.iterator in given)
-    throw new TypeError(`The ${what} should be an object of lists, as in { web: ["users.track"] }.`);
+    throw new TypeError(`The ${what} should be an object of lists, as in { web: [permission] }.`);
   const names = Object.keys(given).sort();
   return new Map(
     names.map((name) => {

@@ -65,7 +65,7 @@ export function libraryFinder(
     return (value && find(value, depth + 1)) ?? byType(node);
   }
 
-  /** `axios.create({ baseURL })`, `got.extend({ prefixUrl })`, `new Pool(origin)`, `require("axios")`. */
+  /** `axios.create({ baseURL })`, `got.extend({ prefixUrl })`, `new Pool(origin)`, `require` of axios. */
   function made(node: ts.CallExpression | ts.NewExpression, depth: number): Library | undefined {
     const { expression: callee, arguments: args = [] } = node;
     const [first] = args;

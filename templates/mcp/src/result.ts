@@ -21,7 +21,9 @@ export interface Answered {
   readonly response: Response;
 }
 
-/** Where the data of answers stands: `both` is for hosts that show either, and a model that is shown both pays twice. */
+/**
+ * Where the data of answers stands: `both` is for hosts that show either, and a model that is shown both pays twice.
+ */
 export type DataPlace = "text" | "structured" | "both";
 
 /** How an answer is shown. */

@@ -48,7 +48,8 @@ export interface CallOptions {
 
 /**
  * Options of one call; they win over those of the client. `throwOnPartial`, `hooks`, `extraQuery` and `extraBody` are
- * for calls of a client, or of a transport that {@link withPartialErrors}, {@link withHooks} or {@link withExtras} made.
+ * for calls of a client, or of a transport that {@link withPartialErrors}, {@link withHooks} or {@link withExtras}
+ * made.
  */
 export interface RequestOptions extends Omit<CallOptions, "observer"> {
   /**
@@ -96,8 +97,8 @@ export interface TransportOptions extends Omit<CallOptions, "signal" | "observer
   /** Holds calls back so that they keep the rate limits, as `createMemoryLimiter()` does. Default: none does. */
   readonly limits?: RateLimiter | undefined;
   /**
-   * Adds a sentence to the message of an error by its status: {@link adviceOn} names the instance of a 401, the permission
-   * of a 403, the end of a 429 and the host of a redirect. Default: none, so that a bundle need not hold it.
+   * Adds a sentence to the message of an error by its status: {@link adviceOn} names the instance of a 401, the
+   * permission of a 403, the end of a 429 and the host of a redirect. Default: none, so that a bundle need not hold it.
    */
   readonly advice?: Advice | undefined;
   /** Replaces time and chance in tests. */

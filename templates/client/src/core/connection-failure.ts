@@ -22,7 +22,8 @@ function isRefusal({ code, syscall, message, errors }: SystemError): boolean {
 }
 
 /**
- * Whether no connection came about, so that no request left this machine; otherwise nothing is known of that. Keeps only words of what a `fetch` threw: the object itself may hold the request, and with it the key.
+ * Whether no connection came about, so that no request left this machine; otherwise nothing is known of that. Keeps
+ * only words of what a `fetch` threw: the object itself may hold the request, and with it the key.
  */
 export function explain(thrown: unknown): Attempt {
   try {

@@ -20,7 +20,7 @@ export interface Prepared {
  * has no length; elsewhere an empty Blob will do, which most announce as a length of zero.
  */
 const nothing = (): NonNullable<RequestInit["body"]> =>
-  globalThis.navigator?.userAgent === "Cloudflare-Workers"
+  (globalThis as { navigator?: { userAgent?: string } }).navigator?.userAgent === "Cloudflare-Workers"
     ? new ReadableStream({ start: (controller) => controller.close() })
     : new Blob([]);
 

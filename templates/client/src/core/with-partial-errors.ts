@@ -17,8 +17,8 @@ function partialError({ text, facts, hide }: Answer, data: unknown): BrazeError 
 }
 
 /**
- * A transport whose calls know the option `throwOnPartial`: with it they throw a {@link PartialError} where Braze took a
- * request but refused part of it. A client has it inside.
+ * A transport whose calls know the option `throwOnPartial`: with it they throw a {@link PartialError} where Braze took
+ * a request but refused part of it. A client has it inside.
  */
 export function withPartialErrors(transport: Transport, throwOnPartial?: boolean): Transport {
   return {
