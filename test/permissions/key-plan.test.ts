@@ -92,7 +92,7 @@ test.each<[name: string, call: () => unknown, want: string]>([
   [
     "a list of services",
     () => planKeys([] as never),
-    'The services should be an object of lists, as in { web: [permission] }.',
+    "The services should be an object of lists, as in { web: [permission] }.",
   ],
   ["no number of keys", () => planKeys({}, { most: 0 }), "The option most should be a whole number above 0, and is 0."],
   [
