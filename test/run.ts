@@ -5,10 +5,9 @@ import { join } from "node:path";
 import { summaryOf, type StepResult } from "./summary.ts";
 
 /**
- * What `npm test` is: every check that CI makes. With arguments, only the tests of these files or folders.
+ * What `npm test` is. With arguments, only the tests of these files or folders.
  *
- * The walk of a stranger waits for npm more than it works, so it goes on beside the steps, which stand in the order in which a fault is
- * cheapest to find.
+ * The steps stand in the order in which a fault is cheapest to find.
  */
 const only = process.argv.slice(2);
 const scratch = mkdtempSync(join(tmpdir(), "braze-codegen-test-"));
@@ -45,57 +44,39 @@ const vitest: Step = [
   // Of files that are named all are run, long ones too.
   ...(only.length > 0 ? only : ["--project=generator", "--project=packages"]),
 ];
-const walk: Step = ["a stranger's first ten minutes", "tsx", "test/walk/run.ts"];
 
 const results: StepResult[] = [];
-const beside = only.length > 0 ? undefined : run(walk, "pipe");
-for (const step of only.length > 0 ? [vitest] : [...before, vitest]) results.push(await run(step, "inherit"));
-if (beside) {
-  const result = await beside;
-  console.log(`\n— ${walk[0]}\n${result.output}`);
-  results.push(result);
-}
+for (const step of only.length > 0 ? [vitest] : [...before, vitest]) results.push(await run(step));
 const { lines, failed } = summaryOf(results, vitestReport());
 console.log(`\n${lines.join("\n")}`);
 cleanUp();
 process.exitCode = failed > 0 ? 1 : 0;
 
-function run([name, command, ...args]: Step, stdio: "inherit" | "pipe"): Promise<StepResult & { output: string }> {
+function run([name, command, ...args]: Step): Promise<StepResult> {
   const start = performance.now();
-  if (stdio === "inherit") console.log(`\n— ${name}`);
+  console.log(`\n— ${name}`);
   return new Promise((resolve) => {
     const env = { ...process.env, TEST_JOURNAL: journal };
-    const child = spawn(command, args, { stdio: ["ignore", stdio, stdio], detached: true, env });
+    const child = spawn(command, args, { stdio: ["ignore", "inherit", "inherit"], detached: true, env });
     const group = child.pid ?? 0;
     groups.add(group);
-    let output = "";
-    let isLate = false;
     const limit = setTimeout(() => {
-      isLate = true;
+      console.log([`— ${name}: ended after ${LIMIT_SECONDS} s`, ...atWork()].join("\n"));
       endGroup(group, "SIGTERM");
       setTimeout(() => endGroup(group, "SIGKILL"), 10_000).unref();
     }, LIMIT_SECONDS * 1000);
-    child.stdout?.on("data", (data: Buffer) => (output += data.toString()));
-    child.stderr?.on("data", (data: Buffer) => (output += data.toString()));
     const end = (code: number | null) => {
       clearTimeout(limit);
       groups.delete(group);
-      if (isLate) {
-        output += `\nended after ${LIMIT_SECONDS} s`;
-        if (stdio === "inherit") console.log([`— ${name}: ended after ${LIMIT_SECONDS} s`, ...atWork()].join("\n"));
-      }
       const seconds = (performance.now() - start) / 1000;
-      const word = code === 0 ? "passed" : code === 77 ? "skipped" : "FAILED";
-      if (stdio === "inherit") console.log(`— ${name}: ${word} in ${seconds.toFixed(1)} s`);
-      resolve({ name, code, seconds, output });
+      console.log(`— ${name}: ${code === 0 ? "passed" : "FAILED"} in ${seconds.toFixed(1)} s`);
+      resolve({ name, code, seconds });
     };
-    child.on("error", (error) => {
-      output += error.message;
+    child.on("error", ({ message }) => {
+      console.log(message);
       end(1);
     });
-    // What a step leaves behind may hold its pipe.
-    child.on("exit", (code) => (stdio === "inherit" ? end(code) : setTimeout(() => endGroup(group, "SIGTERM"), 2000)));
-    child.on("close", (code) => stdio === "pipe" && end(code));
+    child.on("exit", end);
   });
 }
 

@@ -8,7 +8,6 @@ const SECONDS = 6;
 
 /**
  * Every command of every README, as it is printed: those about an app in the folder of an app beside the clone, all others in the clone.
- * `npm test` is what runs this.
  *
  * @param done - Commands that have been run already.
  */

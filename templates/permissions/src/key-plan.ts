@@ -67,7 +67,7 @@ export function planKeys(
       ...(name === undefined ? {} : { name }),
       permissions: permissions as Permission[],
       services: names,
-      excess: Object.fromEntries(excess.filter(([, list]) => list.length > 0)) as PlannedKey["excess"],
+      excess: Object.fromEntries(excess.filter(([, list]) => list.length > 0)) as unknown as PlannedKey["excess"],
     };
   });
   return {

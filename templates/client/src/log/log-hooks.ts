@@ -32,25 +32,26 @@ export function logHooks(logger: Logger, level: LogLevel = "info"): Hooks {
   if (!levels.includes(level)) throw new ConfigurationError(`The logLevel must be one of ${levels.join(", ")}.`);
   const isLogged = (each: LogLevel): boolean => levels.indexOf(each) >= levels.indexOf(level);
   const bodies = isLogged("debug");
+  // What a logger gives is handed on, so that nobody is hurt by a promise of it that is rejected.
   const onRequest: Hooks["onRequest"] = (event) => {
     const query = [...new Set(new URL(event.url).searchParams.keys())].map(maskText);
     const text = event.body();
     const body = text === undefined ? text : maskBody(text, true);
-    logger.debug?.(`${wordsOf(event)}: attempt ${event.attempt}`, { ...factsOf(event), query, body });
+    return logger.debug?.(`${wordsOf(event)}: attempt ${event.attempt}`, { ...factsOf(event), query, body });
   };
   const onResponse: Hooks["onResponse"] = (event) => {
     const { status, duration, requestId, rateLimit } = event;
     const details = { ...factsOf(event), status, duration, requestId, remaining: rateLimit.remaining };
     const body = bodies ? { body: maskBody(event.body(), event.pii) } : undefined;
-    logger.info?.(`${wordsOf(event)} answered ${status} in ${duration} ms`, { ...details, ...body });
+    return logger.info?.(`${wordsOf(event)} answered ${status} in ${duration} ms`, { ...details, ...body });
   };
   const onRetry: Hooks["onRetry"] = (event) => {
     const message = `${wordsOf(event)} is tried again in ${Math.round(event.delay)} ms: ${reasonOf(event.error)}`;
-    logger.warn?.(message, { ...detailsOf(event.error), ...factsOf(event) });
+    return logger.warn?.(message, { ...detailsOf(event.error), ...factsOf(event) });
   };
   const onError: Hooks["onError"] = (event) => {
     const message = `${wordsOf(event)} failed: ${reasonOf(event.error)}`;
-    logger.error?.(message, { ...detailsOf(event.error), ...factsOf(event) });
+    return logger.error?.(message, { ...detailsOf(event.error), ...factsOf(event) });
   };
   return {
     onRequest: bodies ? onRequest : undefined,
