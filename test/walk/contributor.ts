@@ -28,7 +28,10 @@ export async function addField({ cwd, env }: Place, report: Report): Promise<voi
   await step("CONTRIBUTING: npm run generate", "npm run generate", fine);
   await step("CONTRIBUTING: the diff is one to review", "git add --all && git diff --cached --numstat", (output) => {
     // Hashes are for `check`, and nobody reviews them.
-    const rows = output.trim().split("\n").filter((row) => !row.endsWith(".sha256"));
+    const rows = output
+      .trim()
+      .split("\n")
+      .filter((row) => !row.endsWith(".sha256"));
     const lines = rows.reduce(
       (sum, row) =>
         sum +
