@@ -1,17 +1,8 @@
 import { namesText, valuesText } from "../where.ts";
 import { typesOf } from "./alternatives.ts";
 import type { Normal } from "./normal.ts";
+import { NOUNS } from "./nouns.ts";
 import { wordsOf } from "../side.ts";
-
-const NOUNS: Readonly<Record<string, string>> = {
-  array: "a list",
-  boolean: "a boolean",
-  integer: "an integer",
-  null: "null",
-  number: "a number",
-  object: "an object",
-  string: "a string",
-};
 
 /** An alternative in a few words, by what tells it from others. */
 export function describe(normal: Normal): string {

@@ -1,3 +1,4 @@
+import { NOUNS } from "./nouns.ts";
 import type { Pointer } from "../../pointer.ts";
 import { without } from "../same.ts";
 import { wordsOf } from "../side.ts";
@@ -48,18 +49,8 @@ function typeChanges(before: Said | undefined, after: Said | undefined): Local[]
 
 const wasOf = (before: Said | undefined): string => ` (before: ${before ? typesText(before) : "any type"})`;
 
-const ARTICLES: Readonly<Record<string, string>> = {
-  array: "a list",
-  boolean: "a boolean",
-  integer: "an integer",
-  null: "null",
-  number: "a number",
-  object: "an object",
-  string: "a string",
-};
-
 const typesText = ({ value }: Said): string => {
-  const words = wordsOf(value).map((type) => ARTICLES[type] ?? type);
+  const words = wordsOf(value).map((type) => NOUNS[type] ?? type);
   const shown = [...words.filter((word) => word !== "null"), ...words.filter((word) => word === "null")];
   return shown.length === 0 ? "nothing" : shown.join(" or ");
 };
