@@ -1,7 +1,11 @@
 import { beforeAll, expect, test } from "vitest";
 import { type UsageResult, usageOf } from "../../generator/usage/usage.ts";
 import { model, repository, sourceLayout } from "./repository.ts";
-import { shapes } from "./shapes.ts";
+import { client } from "./shapes/client.ts";
+import { http } from "./shapes/http.ts";
+import { others } from "./shapes/others.ts";
+
+const shapes = [...client, ...http, ...others];
 
 /** One repository with all shapes, so that they stand side by side as in life: what one does must not show in another. */
 const LIBRARIES = `declare module "container" {

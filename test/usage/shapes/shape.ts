@@ -1,0 +1,12 @@
+/** A shape of use: the file that has it, its text, and what is to be found there. */
+export interface Shape {
+  readonly name: string;
+  readonly file: string;
+  readonly text: string;
+  /** `line operation`. */
+  readonly uses: readonly string[];
+  /** The lines of what cannot be told. */
+  readonly unresolved?: readonly number[];
+  /** `line effect member`. */
+  readonly opens?: readonly string[];
+}
