@@ -81,9 +81,8 @@ export async function generate(options: GenerateOptions = {}): Promise<Generated
 async function run(options: GenerateOptions, beside: EmitterBeside | undefined): Promise<Generated> {
   const stage = stopwatch(options.onStage);
   const spec = options.spec ?? ownSpec();
-  // Each in a file of its own: most changes of a spec change no schema, and the modules of validators are most of what is kept.
-  const keptFiles = keptIn(options.cache, "files", resolve(spec));
-  const keptModules = keptIn(options.cache, "modules", resolve(spec));
+  const place = { cache: options.cache, spec: resolve(spec) };
+  const keptFiles = keptIn(place.cache, "files", place.spec);
   const packages = packagesFor(options.packages, options.layout);
   const [loaded, templates, project] = await stage(
     "load",
@@ -96,10 +95,10 @@ async function run(options: GenerateOptions, beside: EmitterBeside | undefined):
     ([{ sources }]) => counted(sources.size, "file"),
   );
   // Files that are still to be laid out are formatted after that.
-  const request = { format: (options.layout ?? "package") === "package", cache: options.cache, spec: resolve(spec) };
+  const request = { format: (options.layout ?? "package") === "package", kept: place };
   // Who maintains a spec hardly ever has a fault in it, so that the other thread need not wait for what the rules say.
   const guess = beside && loaded.isMaintained ? earlyModel(loaded, options) : undefined;
-  const begun = guess && beside?.emit(guess.model, request, false);
+  const begun = guess && beside?.emit(guess.model, request);
   const { validate, emit, repositoryDocuments, layOut, dependenciesOf, format } = await loadOthers();
   const { remarks, document } = await stage(
     "validate",
@@ -122,18 +121,13 @@ async function run(options: GenerateOptions, beside: EmitterBeside | undefined):
   );
   const emitted = await stage(
     "emit",
-    () =>
-      emit(
-        model,
-        packages.made,
-        templates,
-        project,
-        (early && begun) ?? beside?.emit(model, request, true),
-        keptModules,
-      ),
+    () => {
+      const shared = (early && begun) ?? beside?.emit(model, request);
+      return emit(model, packages.made, { templates, project, kept: place, shared });
+    },
     (files) => counted(files.length, "file"),
   );
-  for (const kept of [keptFiles, keptModules]) kept.close();
+  keptFiles.close();
   const made = madeFrom(model, project);
   const isOwn = resolve(spec) === ownSpec();
   const files = await stage(

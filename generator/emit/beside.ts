@@ -1,48 +1,60 @@
 import { Worker } from "node:worker_threads";
-import type { OutputFile } from "../output-file.ts";
 import type { ApiModel } from "../model/model.ts";
+import type { OutputFile } from "../output-file.ts";
+import { type Claims, claim, claimAll, claimsOn } from "./claims.ts";
 import type { PackageName } from "./package-names.ts";
+import { type PartName, partsOf } from "./parts.ts";
 import type { Answer, Request, Work } from "./worker.ts";
 
 /**
- * What is made in the other thread: two packages whose emitters bring the TypeScript compiler, which takes as long to load as the spec takes
- * to be read, and the validators of one more, so that both threads have about the same to do.
+ * What is made in the other thread, in this order: two parts that bring the TypeScript compiler, which takes as long to load as the spec
+ * takes to be read, and then what this thread has not begun by then.
  */
-const BESIDE: readonly PackageName[] = ["spec", "client", "mock-server"];
+const BESIDE: readonly PartName[] = ["types", "client", "mock-server", "documents"];
 
-/**
- * What of it is made there even when the spec has been checked by then. This thread has less to do in that case, and the validators of two
- * packages are made side by side.
- */
-const ALWAYS_BESIDE: readonly PackageName[] = ["spec", "client"];
+/** What this thread leaves to the other one, so that it need not load the compiler as well. */
+const ONLY_BESIDE: readonly PartName[] = ["types", "client"];
 
-/** The files of some packages, each by the name of the package. */
-export type FilesBeside = Partial<Readonly<Record<PackageName, Promise<readonly OutputFile[]>>>>;
+/** Parts of which either thread makes some. */
+export interface SharedParts {
+  /** Whether this thread is to make the part: true once, and never for what the other one makes or has begun. */
+  take(name: PartName): boolean;
+  /** The files of a part that this thread does not make. */
+  filesOf(name: PartName): Promise<readonly OutputFile[]>;
+}
 
-/** A thread that emits some of the packages, while this one checks the spec and emits the others. */
+/** A thread that emits some of the parts, while this one checks the spec and emits the others. */
 export interface EmitterBeside {
-  /** @param isChecked - Whether this thread has nothing to do before it emits as well. */
-  emit(model: ApiModel, options: Omit<Request, "model" | "names">, isChecked: boolean): FilesBeside;
+  /** Asked again, it leaves undone what is left of the round before. */
+  emit(model: ApiModel, options: Pick<Request, "format" | "kept">): SharedParts;
   /** Ends the thread, whatever it does. */
   end(): void;
 }
 
 /** Starts to load what the packages need; undefined where there is nothing to be won, or no thread to be had. */
 export function emitterBeside(packages: readonly PackageName[], cache: string | undefined): EmitterBeside | undefined {
-  const wanted = BESIDE.filter((name) => packages.includes(name));
+  const wanted = partsOf(packages);
+  const names = BESIDE.filter((name) => wanted.includes(name));
   // A thread knows nothing of what runs TypeScript here.
-  if (wanted.length === 0 || !import.meta.url.endsWith(".js")) return undefined;
+  if (names.length === 0 || !import.meta.url.endsWith(".js")) return undefined;
   const worker = new Worker(new URL("./worker.js", import.meta.url), { workerData: { cache } satisfies Work });
-  const failure = wantedOrNot(new Promise<never>((_, reject) => worker.once("error", reject)));
-  // Answers come in the order of the requests.
-  let last: Promise<unknown> = Promise.resolve();
+  const rounds: Round[] = [];
+  worker.on("message", ({ round, name, files }: Answer) => rounds[round]?.answers.get(name)?.resolve(files));
+  worker.on("error", (error) => {
+    for (const { answers } of rounds) for (const { reject } of answers.values()) reject(error);
+  });
   return {
-    emit(model, options, isChecked) {
-      const names = isChecked ? wanted.filter((name) => ALWAYS_BESIDE.includes(name)) : wanted;
-      worker.postMessage({ model, names, ...options } satisfies Request);
-      const answer = Promise.race([failure, last.then(() => answerOf(worker))]);
-      last = answer;
-      return Object.fromEntries(names.map((name) => [name, wantedOrNot(answer.then((files) => files[name] ?? []))]));
+    emit(model, options) {
+      const before = rounds.at(-1);
+      if (before) claimAll(before.claims);
+      const claims = claimsOn(wanted);
+      const answers = new Map(names.map((name) => [name, deferred<readonly OutputFile[]>()]));
+      const round = rounds.push({ claims, answers }) - 1;
+      worker.postMessage({ model, names, claims, round, ...options } satisfies Request);
+      return {
+        take: (name) => !ONLY_BESIDE.includes(name) && claim(claims, name),
+        filesOf: (name) => answers.get(name)?.promise ?? Promise.resolve([]),
+      };
     },
     end: () => {
       worker.unref();
@@ -54,10 +66,26 @@ export function emitterBeside(packages: readonly PackageName[], cache: string | 
 
 const PATIENCE = 2000;
 
-const answerOf = (worker: Worker): Promise<Answer> => new Promise((resolve) => worker.once("message", resolve));
+/** One model that the thread was given. */
+interface Round {
+  readonly claims: Claims;
+  readonly answers: ReadonlyMap<PartName, Deferred<readonly OutputFile[]>>;
+}
 
-/** What was asked for early is thrown away when the spec turns out to be at fault; then nobody hears of a failure. */
-function wantedOrNot<T>(promise: Promise<T>): Promise<T> {
+interface Deferred<T> {
+  readonly promise: Promise<T>;
+  readonly resolve: (value: T) => void;
+  readonly reject: (reason: unknown) => void;
+}
+
+function deferred<T>(): Deferred<T> {
+  let resolve!: (value: T) => void;
+  let reject!: (reason: unknown) => void;
+  const promise = new Promise<T>((onValue, onReason) => {
+    resolve = onValue;
+    reject = onReason;
+  });
+  // What was asked for early is thrown away when the spec turns out to be at fault; then nobody hears of a failure.
   promise.catch(() => undefined);
-  return promise;
+  return { promise, resolve, reject };
 }

@@ -1,41 +1,38 @@
-import type { Kept } from "../kept.ts";
 import type { ApiModel } from "../model/model.ts";
 import type { OutputFile } from "../output-file.ts";
+import type { SharedParts } from "./beside.ts";
 import { PAGE, type PackageName } from "./package-names.ts";
+import { type KeptPlace, type PartName, emitPart, packageOf, partsOf } from "./parts.ts";
 import { type Project, type Templates, copyTemplates } from "./templates.ts";
 
-type Emitter = (model: ApiModel, kept?: Kept, templates?: Templates) => Promise<readonly OutputFile[]>;
+/** What is made of a model beside its own data. */
+export interface EmitOptions {
+  readonly templates: Templates;
+  readonly project: Project;
+  /** Default: nowhere. */
+  readonly kept?: KeptPlace;
+  /** Where another thread makes some of the parts. Default: none does. */
+  readonly shared?: SharedParts | undefined;
+}
 
-/** The emitter of each package, loaded when it is called for: two of them bring the TypeScript compiler. */
-export const emitters = {
-  spec: async (model, kept?: Kept) => (await import("./spec.ts")).emitSpec(model, kept),
-  client: async (model) => (await import("./client/client.ts")).emitClient(model),
-  permissions: async (model) => (await import("./permissions.ts")).emitPermissions(model),
-  "mock-server": async (model, kept?: Kept) => (await import("./mock-server.ts")).emitMockServer(model, kept),
-  mcp: async (model, kept?: Kept) => (await import("./mcp/mcp.ts")).emitMcp(model, kept),
-  reference: async (model, _kept?: Kept, templates: Templates = new Map()) =>
-    (await import("./reference/reference.ts")).emitReference(model, templates),
-} as const satisfies Record<PackageName, Emitter>;
+/** The largest first: what is left when the other thread has nothing to do any more should be little. */
+const ORDER: readonly PartName[] = ["mcp", "permissions", "reference", "documents", "mock-server", "types", "client"];
 
-/**
- * All files of these packages.
- *
- * @param others - Of packages that are emitted elsewhere, their files.
- * @param kept - What emitters made in earlier runs.
- */
+/** All files of these packages. */
 export async function emit(
   model: ApiModel,
   packages: readonly PackageName[],
-  templates: Templates,
-  project: Project,
-  others: Partial<Readonly<Record<PackageName, Promise<readonly OutputFile[]>>>> = {},
-  kept?: Kept,
+  { templates, project, kept, shared }: EmitOptions,
 ): Promise<OutputFile[]> {
-  const emitted = await Promise.all(packages.map((name) => others[name] ?? emitters[name](model, kept, templates)));
-  const files = packages.flatMap((name, index) => [
+  const wanted = partsOf(packages);
+  const made = new Map<PartName, readonly OutputFile[]>();
+  for (const name of ORDER.filter((part) => wanted.includes(part)))
+    if (!shared || shared.take(name)) made.set(name, await emitPart(name, model, kept, templates));
+  for (const name of wanted) if (!made.has(name)) made.set(name, (await shared?.filesOf(name)) ?? []);
+  const files = packages.flatMap((name) => [
     // The page is one file, into which its emitter puts the templates.
     ...(name === PAGE ? [] : copyTemplates(name, model, templates, project)),
-    ...(emitted[index] ?? []),
+    ...wanted.filter((part) => packageOf(part) === name).flatMap((part) => made.get(part) ?? []),
   ]);
   const paths = new Set<string>();
   for (const { path } of files) {

@@ -1,9 +1,9 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { loadWithCodeCache } from "../code-cache.ts";
-import type { Kept } from "../kept.ts";
 import type { ApiModel } from "../model/model.ts";
 import type { OutputFile } from "../output-file.ts";
-import type { PackageName } from "./package-names.ts";
+import { type Claims, claim } from "./claims.ts";
+import { type KeptPlace, type PartName, emitPart } from "./parts.ts";
 
 /** What the thread is made for. */
 export interface Work {
@@ -14,43 +14,45 @@ export interface Work {
 /** What the thread of `emitterBeside` is asked for. */
 export interface Request {
   readonly model: ApiModel;
-  /** Of which packages. */
-  readonly names: readonly PackageName[];
+  /** What it may do, in this order, as far as the other thread has not begun it. */
+  readonly names: readonly PartName[];
+  readonly claims: Claims;
+  /** Which model it is, counted from 0. */
+  readonly round: number;
   /** Whether the files are to be formatted as well. */
   readonly format: boolean;
-  readonly cache: string | undefined;
-  /** The path of the document, under whose name parts are kept. */
-  readonly spec: string;
+  readonly kept: KeptPlace;
 }
 
-export type Answer = Partial<Record<PackageName, readonly OutputFile[]>>;
+/** The files of one part. */
+export interface Answer {
+  readonly round: number;
+  readonly name: PartName;
+  readonly files: readonly OutputFile[];
+}
 
 const { cache: codeCache } = workerData as Work;
 let keepCode = codeCache === undefined ? () => undefined : loadWithCodeCache("typescript", codeCache);
-// These require the compiler, which has to be there by then.
-const [{ format }, { keptIn }, { emitClient }, { emitMockServer }, { emitSpec }] = await Promise.all([
+// These require the compiler, which has to be there by then. What the first request needs is loaded before it comes.
+const [{ format }] = await Promise.all([
   import("../format.ts"),
-  import("../kept.ts"),
+  import("./spec/types.ts"),
   import("./client/client.ts"),
   import("./mock-server.ts"),
-  import("./spec.ts"),
 ]);
 
-const emitters: Partial<Record<PackageName, (model: ApiModel, kept: Kept) => OutputFile[]>> = {
-  spec: emitSpec,
-  client: emitClient,
-  "mock-server": emitMockServer,
-};
-
-parentPort?.on("message", async ({ model, names, format: isFormatted, cache, spec }: Request) => {
-  const answer: Answer = {};
+parentPort?.on("message", async ({ model, names, claims, round, format: isFormatted, kept }: Request) => {
   for (const name of names) {
-    const kept = keptIn(cache, name, spec);
-    const files = emitters[name]?.(model, kept) ?? [];
-    answer[name] = isFormatted ? (await format(files, cache === undefined ? {} : { cache })).map(asFormatted) : files;
-    kept.close();
+    if (!claim(claims, name)) continue;
+    const files = await emitPart(name, model, kept);
+    const { cache } = kept;
+    const answer: Answer = {
+      round,
+      name,
+      files: isFormatted ? (await format(files, cache === undefined ? {} : { cache })).map(asFormatted) : files,
+    };
+    parentPort?.postMessage(answer);
   }
-  parentPort?.postMessage(answer);
   keepCode();
   keepCode = () => undefined;
 });

@@ -4,4 +4,11 @@ import type { Decision, Operation } from "./model.ts";
 export const isAbout = ({ operation = "" }: Decision, { method, path }: Operation): boolean =>
   nameless(operation) === nameless(`${method} ${path}`);
 
-const nameless = (title: string): string => title.replace(/\{[^}]*\}/g, "{}");
+function nameless(title: string): string {
+  const known = titles.get(title) ?? title.replace(/\{[^}]*\}/g, "{}");
+  titles.set(title, known);
+  return known;
+}
+
+/** Each decision is held against each operation. */
+const titles = new Map<string, string>();

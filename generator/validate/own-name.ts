@@ -40,7 +40,10 @@ const own = new WeakMap<OperationContext, readonly string[]>();
 
 /** True where the name says, in the same words, what the id of the operation or its URL says. */
 export const isOwnName = (name: string, operation: OperationContext): boolean =>
-  namesOf(operation).some((own) => wordsOf(own).join(" ") === wordsOf(name).join(" "));
+  namesOf(operation).some((own) => areTheSame(wordsOf(own), wordsOf(name)));
+
+const areTheSame = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.every((word, at) => word === b[at]);
 
 /** How much of the name and of the operation's own name is the same: from 0, nothing, to 1, all of it. */
 export const likeness = (name: string, operation: OperationContext): number =>

@@ -131,7 +131,7 @@ const loaded = await load(join(folder, "openapi.yaml"));
 const { complaints } = await validate(loaded);
 const model = buildModel(loaded.document);
 const files = new Map(
-  (await emit(model, packageNames, templates, { version: "0.0.0" })).map(({ path, text }) => [path, text] as const),
+  (await emit(model, packageNames, { templates, project: { version: "0.0.0" } })).map(({ path, text }) => [path, text] as const),
 );
 const jsonOf = <T>(path: string) => JSON.parse(files.get(path) ?? "null") as T;
 

@@ -39,7 +39,7 @@ export async function sourceOf(
   packages?: readonly PackageName[],
 ): Promise<readonly OutputFile[]> {
   const { asked, made } = packagesFor(packages, "source");
-  const emitted = await emit(model, made, await loadTemplates(), { version: "1.0.0" });
+  const emitted = await emit(model, made, { templates: await loadTemplates(), project: { version: "1.0.0" } });
   return layOut(emitted, model, { layout: "source", importExtension, asked, made: "braze-codegen 1.0.0 from Test 1" });
 }
 

@@ -50,7 +50,7 @@ export async function repository(files: Files): Promise<string> {
 export async function sourceLayout(below: string, areas: readonly string[]): Promise<Files> {
   const { asked, made } = packagesFor(["client"], "source");
   const part = select(model, { include: [{ area: areas }] });
-  const emitted = await emit(part, made, await loadTemplates(), { version: "1.0.0" });
+  const emitted = await emit(part, made, { templates: await loadTemplates(), project: { version: "1.0.0" } });
   const options = { layout: "source", importExtension: ".js", asked, made: "braze-codegen 1.0.0 from Test 1" } as const;
   const files = await layOut(emitted, part, options);
   return Object.fromEntries(files.map(({ path, text }) => [`${below}/${path}`, text]));

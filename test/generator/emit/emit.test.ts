@@ -10,7 +10,7 @@ test("only the packages that are asked for", async () => {
     ["client/a.ts", ""],
     ["permissions/b.ts", ""],
   ]);
-  const files = await emit(shop, ["permissions"], templates, { version: "1.0.0" });
+  const files = await emit(shop, ["permissions"], { templates, project: { version: "1.0.0" } });
   expect(files.map(({ path }) => path)).toEqual([
     "permissions/b.ts",
     "permissions/permissions.json",
@@ -21,13 +21,13 @@ test("only the packages that are asked for", async () => {
 
 test("every package has its folder", async () => {
   for (const name of packageNames)
-    for (const { path } of await emit(shop, [name], new Map(), { version: "1.0.0" }))
+    for (const { path } of await emit(shop, [name], { templates: new Map(), project: { version: "1.0.0" } }))
       expect(path.startsWith(`${name}/`)).toBe(true);
 });
 
 test("a template and an emitter cannot make the same file", async () => {
   const templates = new Map([["permissions/src/tables.ts", ""]]);
-  await expect(emit(shop, ["permissions"], templates, { version: "1.0.0" })).rejects.toThrow(
+  await expect(emit(shop, ["permissions"], { templates, project: { version: "1.0.0" } })).rejects.toThrow(
     "permissions/src/tables.ts is made twice",
   );
 });

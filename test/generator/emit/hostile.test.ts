@@ -45,7 +45,9 @@ describe("a hostile document is input like any other", () => {
       "x-permissions": each((word) => ({ description: word, collection: word })),
       "x-rate-limits": each((word) => ({ scope: word, when: word, description: word })),
     });
-    expectHarmless(await emit(buildModel(given), packageNames, new Map(), { version: "1.0.0" }));
+    expectHarmless(
+      await emit(buildModel(given), packageNames, { templates: new Map(), project: { version: "1.0.0" } }),
+    );
   });
 
   test.each<[what: string, given: (word: string) => OpenApiDocument]>([
@@ -78,7 +80,9 @@ describe("a hostile document is input like any other", () => {
     ],
   ])("%s does not become code", async (_, given) => {
     for (const word of ["*/evil();/*", "a*/evil();/*", '";evil();"', "`\u0024{evil()}`"])
-      expectHarmless(await emit(buildModel(given(word)), packageNames, new Map(), { version: "1.0.0" }));
+      expectHarmless(
+        await emit(buildModel(given(word)), packageNames, { templates: new Map(), project: { version: "1.0.0" } }),
+      );
   });
 
   test("half a character: it cannot be written, and what is read back would differ for ever", async () => {
@@ -88,7 +92,10 @@ describe("a hostile document is input like any other", () => {
       paths: pathsOf(operation(`a.${half}`, { summary: half, description: half, body: refTo("A"), tags: [half] })),
       components: { schemas: { A: { type: "object", description: half, properties: { [half]: { enum: [half] } } } } },
     });
-    for (const { path, text } of await emit(buildModel(given), packageNames, new Map(), { version: "1.0.0" }))
+    for (const { path, text } of await emit(buildModel(given), packageNames, {
+      templates: new Map(),
+      project: { version: "1.0.0" },
+    }))
       expect({ path, wellFormed: text.isWellFormed() }).toEqual({ path, wellFormed: true });
   });
 });

@@ -78,7 +78,7 @@ describe("strings of a document stay strings", () => {
   test("at all places, whatever the rules say of them", { timeout: 120_000 }, async () => {
     await holds(ALL, async (payload, places) => {
       const model = buildModel(documentWithStrings(stringsFor(payload, places)));
-      const files = await emit(model, packageNames, templates, project);
+      const files = await emit(model, packageNames, { templates, project });
       expectHarmless([...files, ...repositoryDocuments(model, templates, project)]);
       expect(await tracesOf(textsOf(files), entriesOf(files))).toEqual([]);
     });

@@ -8,7 +8,7 @@ import { shopModel } from "../../support/spec.ts";
 
 const model = await shopModel();
 const templates = await loadTemplates();
-const emitted = await emit(model, packageNames, templates, { version: "1.0.0" });
+const emitted = await emit(model, packageNames, { templates, project: { version: "1.0.0" } });
 const options = { asked: ["client", "permissions", "mock-server", "mcp"], made: "braze-codegen 1 from Shop 2" };
 const textOf = (files: readonly OutputFile[], path: string) => files.find((file) => file.path === path)?.text;
 

@@ -1,7 +1,8 @@
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { emitters } from "../../../generator/emit/emit.ts";
+import { packageNames } from "../../../generator/emit/package-names.ts";
+import { emitPart, partsOf } from "../../../generator/emit/parts.ts";
 import { load } from "../../../generator/load/load.ts";
 import { buildModel } from "../../../generator/model/build.ts";
 import type { OpenApiDocument } from "../../../generator/openapi.ts";
@@ -35,7 +36,7 @@ describe("a part of a wrong type", () => {
         const { complaints, document } = await verdictOn(foreign, place, value);
         if (complaints.length > 0) return;
         const model = buildModel(document);
-        for (const emit of Object.values(emitters)) await emit(model);
+        for (const part of partsOf(packageNames)) await emitPart(part, model);
       }),
       { numRuns: 20, seed: SEED },
     );
@@ -81,7 +82,7 @@ test.each(["valueOf", "hasOwnProperty", "toLocaleString", "toString", "construct
     const { complaints, document } = await verdictOn(foreign, place, value);
     if (complaints.length > 0) return;
     const model = buildModel(document);
-    for (const emit of Object.values(emitters)) await emit(model);
+    for (const part of partsOf(packageNames)) await emitPart(part, model);
   },
 );
 
