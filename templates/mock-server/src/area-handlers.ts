@@ -15,6 +15,8 @@ export interface CallContext {
   readonly origin: string;
   /** The parsed JSON body; undefined where the operation has none. */
   readonly body: unknown;
+  /** Whether the validator of this operation takes the whole body as it is. */
+  readonly isValid: boolean;
   readonly state: State;
   readonly now: Date;
   /**

@@ -106,10 +106,15 @@ export class Users {
     const { email, phone } = user;
     this.#unlink(user);
     edit(user);
-    user.updatedAt = now.getTime();
-    user.revision = ++this.#revision;
+    this.touch(user, now);
     this.#link(user);
     if (user.email !== email || user.phone !== phone) this.#watcher?.moved(user, { email, phone }, now);
+  }
+
+  /** Says that a user was changed, and none of its identifiers. */
+  touch(user: User, now: Date): void {
+    user.updatedAt = now.getTime();
+    user.revision = ++this.#revision;
   }
 
   remove(user: User): void {
