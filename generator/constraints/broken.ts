@@ -46,11 +46,12 @@ function conditionOn(object: string, { rule, of, unless, by = [], distinct = fal
       if (by.length > 0) return hasMore(valuesAt(object, names), by, max);
       return distinct
         ? `new Set(${valuesAt(object, names)}.map((each) => JSON.stringify(each, ${SAME}))).size > ${max}`
-        : `${valuesAt(object, names)}.length > ${max}`;
+        : `${lengthAt(object, names)} > ${max}`;
     case "unique":
       return hasMore(valuesAt(object, names), by, 1);
     case "bytes":
-      return `new TextEncoder().encode(${textOf(names.map((name) => memberOf(object, stepsOf(name))))}).length > ${max}`;
+      // A character of JavaScript has at most three bytes.
+      return `((text) => 3 * text.length > ${max} && new TextEncoder().encode(text).length > ${max})(${textOf(names.map((name) => memberOf(object, stepsOf(name))))})`;
   }
 }
 
@@ -83,6 +84,10 @@ const valuesAt = (object: string, [first = "", ...others]: readonly string[]): s
   others.length === 0
     ? entriesOf(object, stepsOf(first))
     : `[${[first, ...others].map((name) => entriesOf(object, stepsOf(name), "")).join(", ")}].flat()`;
+
+/** How many entries the lists at these places have together: counted, since making one list of them takes longer. */
+const lengthAt = (object: string, names: readonly string[]): string =>
+  `[${names.map((name) => entriesOf(object, stepsOf(name), "")).join(", ")}].reduce((sum, list) => sum + (Array.isArray(list) ? list.length : 1), 0)`;
 
 /** The entries of the list at a place; a single value counts as one. */
 function entriesOf(object: string, steps: readonly Step[], flat = ".flat()"): string {

@@ -185,7 +185,7 @@ describe("one sentence and exit code 1", () => {
     [["--seed", "/no/such/file"], /^The seed \/no\/such\/file cannot be read: there is no such file\.$/],
     [["--config", "/no/such/file"], /^The configuration \/no\/such\/file cannot be read: there is no such file\.$/],
     [["--latency", "soon"], /^"soon" is not a duration/],
-    [["--seed", CLI], /^The seed .* cannot be read: .*\.$/],
+    [["--seed", CLI], /^The seed .* cannot be read: it is no JSON\.$/],
   ];
   test.each(rows)("%j", async (args, sentence) => {
     const { code, out, err } = await run(...args);

@@ -236,11 +236,13 @@ describe("rules across members of a body", () => {
   });
 });
 
-test("the example of each operation keeps its rules", () => {
-  const checked = operations.flatMap(({ id, requestExample: { query, body } }) => {
-    const validate = validators[id]?.constraints;
-    return validate === undefined ? [] : [{ id, keeps: validate({ query, body }) }];
-  });
+test("the example of each operation keeps its rules", async () => {
+  const checked: { readonly id: string; readonly keeps: boolean }[] = [];
+  for (const { id, requestExample } of operations) {
+    const { query, body } = requestExample;
+    const { constraints } = (await validators[id]?.()) ?? {};
+    if (constraints !== undefined) checked.push({ id, keeps: constraints({ query, body }) });
+  }
   expect(checked.length).toBeGreaterThan(20);
   expect(checked.filter(({ keeps }) => !keeps)).toEqual([]);
 });

@@ -34,9 +34,6 @@ test("the log of notes forgets the oldest above a thousand", () => {
   expect([log.entries.length, log.entries[0]?.request]).toEqual([1000, 101]);
 });
 
-test.each([
-  [0, 7, {}],
-  [2, 7, { "x-mock-notes": "2;request=7" }],
-])("%i notes of request %i → %j", (count, request, want) => {
-  expect(noteHeader(count, request)).toEqual(want);
+test("the header of an answer with notes", () => {
+  expect(noteHeader(2, 7)).toEqual({ "x-mock-notes": "2;request=7" });
 });

@@ -42,10 +42,10 @@ describe("options of a mock that are none", () => {
 });
 
 test.each<[given: unknown, message: string]>([
-  [{ hostname: "0.0.0.0" }, 'The server has no option "hostname". What exists: port, host, replaceGlobals, control.'],
+  [{ hostname: "0.0.0.0" }, 'The server has no option "hostname". What exists: port, host, control.'],
   [{ Port: 0 }, 'The server has no option "Port". Did you mean "port"?'],
   [{ port: "4010" }, "The server's option port should be a number from 0, not a text."],
-  [{ port: 0, replaceGlobals: "false" }, "The server's option replaceGlobals should be true or false, not a text."],
+  [{ port: 0, control: "false" }, "The server's option control should be true or false, not a text."],
   [4010, "The server takes its options as an object, not 4010."],
 ])("options of the server that are none: %j", async (given, message) => {
   await expect(serve(createMockBraze(), given as never)).rejects.toThrow(new TypeError(message));

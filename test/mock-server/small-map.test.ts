@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { SmallMap } from "../../generated/mock-server/src/small-map.js";
+import { type Held, SmallMap } from "../../generated/mock-server/src/small-map.js";
 
 test("does what a Map does, small and large", () => {
   const step = fc.record({
@@ -10,7 +10,8 @@ test("does what a Map does, small and large", () => {
   });
   fc.assert(
     fc.property(fc.array(step, { maxLength: 60 }), (steps) => {
-      const small = new SmallMap<string, number>();
+      const owner: { pairs: Held<string, number> } = { pairs: undefined };
+      const small = new SmallMap<string, number, "pairs">(owner, "pairs");
       const map = new Map<string, number>();
       for (const { does, key, value } of steps) {
         if (does === "set") expect(small.set(key, value)).toBe(small);
@@ -20,6 +21,7 @@ test("does what a Map does, small and large", () => {
         if (does === "clear" && value % 7 === 0) for (const each of [small, map]) each.clear();
         expect([small.size, small.get(key), small.has(key)]).toEqual([map.size, map.get(key), map.has(key)]);
         expect([...small]).toEqual([...map]);
+        expect(owner.pairs === undefined).toBe(map.size === 0 && !(owner.pairs instanceof Map));
       }
       expect([[...small.keys()], [...small.values()]]).toEqual([[...map.keys()], [...map.values()]]);
       const seen: [string, number][] = [];

@@ -1,7 +1,7 @@
 import { createMockBraze } from "@braze-codegen/mock-server";
 import { describe, expect, test } from "vitest";
 import type { ValidationError } from "../../generated/mock-server/validators/validate.js";
-import { Forgiveness } from "../../generated/mock-server/src/checks/forgive.js";
+import { Forgiveness, errorsOf } from "../../generated/mock-server/src/checks/forgive.js";
 import { queryOf } from "../../generated/mock-server/src/checks/query.js";
 import { NOW, mockBraze, send } from "./support/mock.js";
 
@@ -153,6 +153,7 @@ describe("hostile requests cost no more than others", () => {
     const { errors } = new Forgiveness().mend(
       validate,
       value,
+      errorsOf(validate, value),
       () => false,
       () => {},
     );

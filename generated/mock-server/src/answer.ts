@@ -9,7 +9,7 @@ import type { Refusal } from "./refusal.js";
 export interface Answer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
-  /** A text is sent as it is, anything else as JSON. */
+  /** A text and bytes are sent as they are, anything else as JSON. */
   readonly body: unknown;
   /** Whether it breaks off in the middle. */
   readonly isTruncated?: boolean;
@@ -45,23 +45,35 @@ export function answerOf(
 }
 
 /** The Response that leaves the mock. */
-export function responseOf({ status, headers, body, isTruncated }: Answer): Response {
-  const text = typeof body === "string" ? body : JSON.stringify(body);
-  // These may not have a body; Response throws when it is given one.
-  const bare = status === 204 || status === 205 || status === 304;
-  const all = { "content-type": "application/json", ...headers };
-  if (isTruncated === true && !bare) return truncated(text, status, all);
-  return new Response(bare ? null : text, { status, headers: all });
+export function responseOf(answer: Answer): Response {
+  const content = contentOf(answer);
+  const headers = headersOf(answer);
+  const { status } = answer;
+  if (answer.isTruncated === true && content !== undefined) return truncated(content, status, headers);
+  return new Response((content as string | Uint8Array<ArrayBuffer> | undefined) ?? null, { status, headers });
 }
 
-/** Half of the text under the length of the whole; then the connection breaks. */
-function truncated(text: string, status: number, headers: Readonly<Record<string, string>>): Response {
-  const bytes = new TextEncoder().encode(text);
+/** What is sent as the body; undefined where an answer has none. */
+export function contentOf({ status, body }: Answer): string | Uint8Array | undefined {
+  if (status === 204 || status === 205 || status === 304) return undefined;
+  return typeof body === "string" || body instanceof Uint8Array ? body : JSON.stringify(body);
+}
+
+/** The headers of an answer, in lower case; JSON unless they say something else. */
+export function headersOf({ headers }: Answer): Record<string, string> {
+  const all: Record<string, string> = { "content-type": "application/json" };
+  for (const name in headers) all[name.toLowerCase()] = headers[name] as string;
+  return all;
+}
+
+/** Half of the content under the length of the whole; then the connection breaks. */
+function truncated(content: string | Uint8Array, status: number, headers: Readonly<Record<string, string>>): Response {
+  const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
   let isSent = false;
   const body = new ReadableStream<Uint8Array>({
     async pull(controller) {
       if (isSent) {
-        // Servers look a little ahead: what breaks at once would never have begun.
+        // Readers look a little ahead: what breaks at once would never have begun.
         await new Promise((resolve) => setTimeout(resolve, 30));
         return controller.error(new Dropped());
       }

@@ -28,7 +28,7 @@ async function main(args: readonly string[]): Promise<void> {
 
 async function listen(mock: ReturnType<typeof createMockBraze>, { host, port, control }: Command): Promise<MockServer> {
   try {
-    return await serve(mock, { host, port, control, replaceGlobals: true });
+    return await serve(mock, { host, port, control });
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     if (code === "EADDRINUSE")

@@ -33,15 +33,12 @@ export interface MockContext {
   record(entry: RecordedRequest, bytes: number, notes: readonly Note[], answer: unknown): void;
 }
 
-/** What the log will say of a request: each check adds what it found out. */
+/** What is found out about a request while it is served. */
 export interface RequestDraft {
-  key?: string;
-  operation?: string;
-  body?: unknown;
-  limited?: true;
-  fault?: string;
+  /** What the log will say of it: each check adds what it found out. */
+  readonly entry: { -readonly [Member in keyof RecordedRequest]: RecordedRequest[Member] };
   latency?: string | number;
-  stubbed?: true;
+  /** Of the body in the log. */
   bytes: number;
   readonly notes: RequestNotes;
 }

@@ -14,6 +14,8 @@ export type {
 } from "./faults.js";
 export type { Grant } from "./keys.js";
 export type { LimitMode, ResetStyle } from "./limits.js";
+export type { Answer } from "./answer.js";
+export type { MockRequest } from "./mock-request.js";
 export { type MockBraze, createMockBraze } from "./mock.js";
 export type { Note } from "./notes.js";
 export type { MockOptions } from "./options.js";

@@ -16,11 +16,12 @@ export type ResetStyle = "epoch" | "seconds";
 
 /** The state of a request's limit after it was counted. */
 export interface Taken {
-  readonly headers: Readonly<Record<string, string>>;
+  /** Undefined where nothing is counted. */
+  readonly headers: Readonly<Record<string, string>> | undefined;
   readonly over: boolean;
 }
 
-const NOTHING: Taken = { headers: {}, over: false };
+const NOTHING: Taken = { headers: undefined, over: false };
 
 /** Counts requests in fixed windows on the clock, as Braze does: an hourly window starts with the hour. */
 export class RateLimiter {

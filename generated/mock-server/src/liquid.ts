@@ -100,7 +100,8 @@ const KEPT_TEXTS = 200;
 export function renderLiquid(text: string, values: object, { budget, itemsOf }: LiquidTools): string {
   if (liquid === undefined || makeContext === undefined || !/\{\{|\{%/.test(text)) return text;
   const template = parsed.get(text) ?? parsedOf(liquid, text);
-  parsed.delete(text);
+  // While few are kept, none has to go, and which was used last means nothing.
+  if (parsed.size > KEPT_TEXTS / 2) parsed.delete(text);
   parsed.set(text, template);
   if (parsed.size > KEPT_TEXTS) parsed.delete(parsed.keys().next().value as string);
   const limits = { renderLimit: budget.steps, memoryLimit: budget.characters, liquid } as unknown as ContextLimits;
@@ -126,6 +127,7 @@ function parsedOf(engine: Liquid, text: string): Template[] {
 
 /** The names of the Content Blocks that a text includes, as in `{{content_blocks.${footer}}}`. */
 export function blockNamesIn(text: string): string[] {
+  if (!text.includes("content_blocks.")) return [];
   return [...text.matchAll(/content_blocks\.\$\{\s*([^{}|\s]+)\s*\}/g)].map(([, name = ""]) => name);
 }
 

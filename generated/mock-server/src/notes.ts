@@ -51,6 +51,7 @@ export class NoteLog {
   readonly entries: Note[] = [];
 
   add(notes: readonly Note[]): void {
+    if (notes.length === 0) return;
     this.entries.push(...notes);
     if (this.entries.length > KEPT) this.entries.splice(0, this.entries.length - KEPT);
   }
@@ -61,7 +62,8 @@ export class NoteLog {
 }
 
 /** What an answer says of its notes: how many there are, and of which request, so that they can be looked up. */
-export const noteHeader = (count: number, request: number): Record<string, string> =>
-  count === 0 ? {} : { "x-mock-notes": `${count};request=${request}` };
+export const noteHeader = (count: number, request: number): Record<string, string> => ({
+  "x-mock-notes": `${count};request=${request}`,
+});
 
 const cut = (text: string): string => (text.length > KEPT_CHARACTERS ? `${text.slice(0, KEPT_CHARACTERS)}…` : text);

@@ -4,14 +4,15 @@ import { parseJson } from "./checks/json.js";
 import { Validation } from "./checks/validate.js";
 import { copy } from "./copy.js";
 import type { MockContext, RequestDraft } from "./context.js";
+import type { MockRequest } from "./mock-request.js";
 import type { Route } from "./router.js";
 
 /** The part of a request behind the rate limit: JSON, parameters, body, handler. Throws a refusal. */
 export function respond(
   { areas, state, work, clock, strictness, stubs }: MockContext,
   { operation, path }: Route,
-  request: Request,
-  url: URL,
+  request: MockRequest,
+  mediaType: string | null,
   bytes: Uint8Array,
   draft: RequestDraft,
 ): Answer {
@@ -25,29 +26,30 @@ export function respond(
     note,
     // The log shows what was sent.
     beforeChange() {
-      if (draft.body === body) draft.body = copy(body);
+      if (draft.entry.body === body) draft.entry.body = copy(body);
     },
   });
   const expected = operation.bodyRequired || bytes.byteLength > 0;
   // Other media types reach the handler as bytes.
-  const isJson = /[/+]json\b/i.test(request.headers.get("content-type") ?? operation.contentTypes[0] ?? "");
+  const isJson = /[/+]json\b/i.test(mediaType ?? operation.contentTypes[0] ?? "");
   const body = !expected ? undefined : isJson ? parseJson(bytes, operation) : bytes;
-  if (expected && isJson) [draft.body, draft.bytes] = [body, bytes.byteLength];
+  if (expected && isJson) [draft.entry.body, draft.bytes] = [body, bytes.byteLength];
 
-  const query = validation.parameters(url.searchParams);
+  const query = validation.parameters(request.query);
   if (expected) validation.body(body);
   validation.constraints(query, body);
   const stub = stubs.take({ operation: operation.id, path, query, body });
   if (stub !== undefined) {
-    draft.stubbed = true;
+    draft.entry.stubbed = true;
     return stub;
   }
   const reply = area?.handlers[operation.id]?.({
     operation,
     path,
     query,
-    origin: url.origin,
+    origin: request.origin,
     body,
+    isValid: validation.isValid,
     state,
     now: clock.now(),
     check: (value, isWorded) => validation.partOfBody(value, isWorded),

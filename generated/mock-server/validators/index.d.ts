@@ -2,8 +2,8 @@
 export type { Validate, ValidationError } from "./validate.js";
 import type { Validate } from "./validate.js";
 
-/** By operation id: what its body, its query and its path must fit, and the two of `{ query, body }` together. */
-export declare const validators: Readonly<Record<string, RequestValidators>>;
+/** By operation id: loads what its body, its query and its path must fit, and the two of `{ query, body }` together. */
+export declare const validators: Readonly<Record<string, () => Promise<RequestValidators>>>;
 
 export interface RequestValidators {
   readonly body?: Validate;

@@ -25,27 +25,34 @@ export function requestValidators(model: ApiModel, folder: string, kept?: Kept):
       ...validatorModules(schemas, roots, { allErrors: kind === "constraints", coerceTypes }, kept),
     };
   });
-  const imports = new Map<string, string>();
   const entries = model.operations.map(({ id, names }) => {
     const members = compiled.flatMap(({ kind, fileOf }) => {
       const file = fileOf.get(names.constant);
-      return file === undefined ? [] : [`${kind}: ${imported(imports, kind, file)}`];
+      return file === undefined ? [] : [{ kind, file: `./${kind}/${file}.js` }];
     });
-    return `  ${keyName(id)}: { ${members.join(", ")} },`;
+    return `  ${keyName(id)}: ${loader(members)},`;
   });
   return [
     ...compiled.flatMap(({ kind, modules }) => moduleFiles(model, `${folder}/${kind}`, modules)),
     {
       path: `${folder}/index.js`,
-      text: indexText(model, imports, "By operation id.", entries),
+      text: `${header(model)}\n/** By operation id. */\nexport const validators = {\n${entries.join("\n")}\n};\n`,
       format: false,
     },
     {
       path: `${folder}/index.d.ts`,
-      text: `${header(model)}\nexport type { Validate, ValidationError } from "./validate.js";\nimport type { Validate } from "./validate.js";\n\n/** By operation id: what its body, its query and its path must fit, and the two of \`{ query, body }\` together. */\nexport declare const validators: Readonly<Record<string, RequestValidators>>;\n\nexport interface RequestValidators {\n  readonly body?: Validate;\n  readonly query?: Validate;\n  readonly path?: Validate;\n  readonly constraints?: Validate;\n}\n`,
+      text: `${header(model)}\nexport type { Validate, ValidationError } from "./validate.js";\nimport type { Validate } from "./validate.js";\n\n/** By operation id: loads what its body, its query and its path must fit, and the two of \`{ query, body }\` together. */\nexport declare const validators: Readonly<Record<string, () => Promise<RequestValidators>>>;\n\nexport interface RequestValidators {\n  readonly body?: Validate;\n  readonly query?: Validate;\n  readonly path?: Validate;\n  readonly constraints?: Validate;\n}\n`,
       format: false,
     },
   ];
+}
+
+/** Code of a function that loads the validators of an operation: a program that calls few reads few files. */
+function loader(members: readonly { readonly kind: string; readonly file: string }[]): string {
+  if (members.length === 0) return "async () => ({})";
+  const imports = members.map(({ file }) => `import(${JSON.stringify(file)})`);
+  const names = members.map(({ kind }) => `${kind}: ${kind}.validate`);
+  return `async () => {\n    const [${members.map(({ kind }) => kind).join(", ")}] = await Promise.all([${imports.join(", ")}]);\n    return { ${names.join(", ")} };\n  }`;
 }
 
 /** The modules as files of a folder. */
@@ -55,23 +62,6 @@ export const moduleFiles = (model: ApiModel, folder: string, modules: readonly V
     text: `${header(model)}\n${text}\n`,
     format: false,
   }));
-
-/** The name under which the validator of a module is imported; what it takes to import it goes into the map. */
-function imported(imports: Map<string, string>, folder: string, file: string): string {
-  const name = `${folder}_${file}`;
-  imports.set(name, `import { validate as ${name} } from "./${folder}/${file}.js";`);
-  return name;
-}
-
-function indexText(
-  model: ApiModel,
-  imports: ReadonlyMap<string, string>,
-  doc: string,
-  entries: readonly string[],
-): string {
-  const lines = [...imports].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, line]) => line);
-  return `${header(model)}\n${lines.join("\n")}\n\n/** ${doc} */\nexport const validators = {\n${entries.join("\n")}\n};\n`;
-}
 
 const reference = (type: string | undefined): JsonSchema | undefined =>
   type === undefined ? undefined : { $ref: `#/components/schemas/${type}` };

@@ -15,6 +15,8 @@ export interface CallContext {
   readonly origin: string;
   /** The parsed JSON body; undefined where the operation has none. */
   readonly body: unknown;
+  /** Whether the validator of this operation takes the whole body as it is. */
+  readonly isValid: boolean;
   readonly state: State;
   readonly now: Date;
   /**
@@ -87,10 +89,10 @@ export interface AreaHandlers {
   /** By operationId, for the operations that call {@link CallContext.later}. */
   readonly effects?: Readonly<Record<string, Effect>>;
   /**
-   * By operationId: what a handler needs loaded before it is called. Handlers do not wait, so that nothing comes
-   * between.
+   * By operationId: what a handler needs loaded before it is called; nothing when it is there. Handlers do not wait, so
+   * that nothing comes between.
    */
-  readonly prepare?: Readonly<Record<string, () => Promise<void>>>;
+  readonly prepare?: Readonly<Record<string, () => Promise<void> | undefined>>;
   /** Words what a validator found as this area does. Undefined: in the general words. */
   readonly word?: (complaint: Complaint) => Refusal | undefined;
   /**

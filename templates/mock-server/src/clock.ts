@@ -21,6 +21,7 @@ export class MockClock implements Clock {
   readonly #onTurn: () => void;
   #still: number | undefined;
   #ahead = 0;
+  #told = { time: Number.NaN, text: "" };
 
   constructor(start: Date | string | number | undefined, onTurn: () => void) {
     this.#start = start === undefined ? undefined : instantOf(start);
@@ -35,6 +36,13 @@ export class MockClock implements Clock {
   /** {@link now} as epoch milliseconds. */
   time(): number {
     return this.#still ?? Date.now() + this.#ahead;
+  }
+
+  /** {@link now} in ISO 8601. Many requests come in the same millisecond. */
+  text(): string {
+    const time = this.time();
+    if (time !== this.#told.time) this.#told = { time, text: new Date(time).toISOString() };
+    return this.#told.text;
   }
 
   advance(by: string | number): void {

@@ -6,18 +6,21 @@
  */
 export function copy<Value>(value: Value): Value {
   if (typeof value !== "object" || value === null) return value;
-  if (Array.isArray(value)) return value.map(copy) as Value;
-  const names = Object.keys(value);
-  const memberOf = (name: string) => copy((value as Readonly<Record<string, unknown>>)[name]);
-  if (names.length > FEW) return Object.fromEntries(names.map((name) => [name, memberOf(name)])) as Value;
+  if (Array.isArray(value)) return (value.length === 0 ? [] : value.map(copyOf)) as Value;
+  const given = value as Readonly<Record<string, unknown>>;
+  const names = Object.keys(given);
+  if (names.length > FEW) return Object.fromEntries(names.map((name) => [name, copyOf(given[name])])) as Value;
   const made: Record<string, unknown> = {};
   for (const name of names) {
-    const member = memberOf(name);
-    if (name === "__proto__") Object.defineProperty(made, name, { value: member, ...OWN });
-    else made[name] = member;
+    const member = given[name];
+    const own = typeof member === "object" && member !== null ? copy(member) : member;
+    if (name === "__proto__") Object.defineProperty(made, name, { value: own, ...OWN });
+    else made[name] = own;
   }
   return made as Value;
 }
+
+const copyOf = (value: unknown): unknown => copy(value);
 
 /** Members up to which an object is made faster one by one. */
 const FEW = 50;

@@ -131,6 +131,7 @@ export class Faults {
 
   /** The fault that meets this request, if any; it counts as used. */
   take(operation: OperationData, request: () => RequestView): Exclude<Fault, string> | undefined {
+    if (this.#placed.length === 0) return undefined;
     const placed = this.#placed.find(({ left, pattern, fault }) => {
       const isOurs = left > 0 && covers(pattern, operation.id);
       if (!isOurs || ("error" in fault && documented(operation, fault.error) === undefined)) return false;

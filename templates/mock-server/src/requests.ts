@@ -67,6 +67,7 @@ export class RequestLog {
   }
 
   add(entry: RecordedRequest, bytes: number): void {
+    if (this.#max === 0) return;
     this.entries.push(entry);
     this.#sizes.push(bytes);
     this.#bytes += bytes;

@@ -35,6 +35,9 @@ export function createRouter(operations: readonly OperationData[]): Router {
   for (const [template, place] of byPlainness) router.add("ALL", pattern(template), place);
 
   return (method, pathname) => {
+    const fixed = places.get(pathname);
+    const known = fixed?.parameters.length === 0 ? fixed.methods.get(method) : undefined;
+    if (known !== undefined) return { operation: known, path: {} };
     const [matches, stash] = router.match("ALL", pathname);
     let allowed: string[] = [];
     for (const [place, values] of matches) {

@@ -32,8 +32,10 @@ const KEPT = 10_000;
 export class Recordings {
   readonly #running = new Set<Exchange[]>();
 
-  add({ method, path, query, body, status, operation }: RecordedRequest, answer: unknown): void {
-    if (this.#running.size === 0 || operation === undefined || status === 0) return;
+  add(request: RecordedRequest, answer: unknown): void {
+    if (this.#running.size === 0) return;
+    const { method, path, query, body, status, operation } = request;
+    if (operation === undefined || status === 0) return;
     const exchange = { method, path: `${path}${query}`, ...(body === undefined ? {} : { body }), status, answer };
     for (const exchanges of this.#running) if (exchanges.length < KEPT) exchanges.push(copy(exchange));
   }

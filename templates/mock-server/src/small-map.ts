@@ -3,52 +3,77 @@
 /** Pairs up to which a list is smaller than a hash table, and as fast. */
 const FEW = 8;
 
+/** What a small map holds: nothing, pairs in a row, or many of them. */
+export type Held<Key, Value> = (Key | Value)[] | Map<Key, Value> | undefined;
+
 /**
- * A Map that takes little memory while it is small: an empty one of JavaScript takes 200 bytes, and each user of a
- * workspace has several.
+ * A Map that takes little memory while it is small, and none while it is empty: an empty one of JavaScript takes 200
+ * bytes, and each user of a workspace has several. What it holds is a member of somebody else; the map itself is made
+ * when it is needed, as often as it is.
  */
-export class SmallMap<Key, Value> implements Map<Key, Value> {
-  readonly [Symbol.toStringTag] = "SmallMap";
-  /** Nothing, pairs in a row, or many of them. */
-  #held: (Key | Value)[] | Map<Key, Value> | undefined;
+export class SmallMap<Key, Value, Name extends string> implements Map<Key, Value> {
+  readonly #owner: { [Member in Name]: Held<Key, Value> };
+  readonly #name: Name;
+
+  /** @param name - Of the member of the owner that holds the pairs. */
+  constructor(owner: { [Member in Name]: Held<Key, Value> }, name: Name) {
+    this.#owner = owner;
+    this.#name = name;
+  }
+
+  get [Symbol.toStringTag](): string {
+    return "SmallMap";
+  }
+
+  get #held(): Held<Key, Value> {
+    return this.#owner[this.#name];
+  }
+
+  set #held(held: Held<Key, Value>) {
+    this.#owner[this.#name] = held;
+  }
 
   get size(): number {
-    if (this.#held === undefined) return 0;
-    return Array.isArray(this.#held) ? this.#held.length / 2 : this.#held.size;
+    const held = this.#held;
+    if (held === undefined) return 0;
+    return Array.isArray(held) ? held.length / 2 : held.size;
   }
 
   get(key: Key): Value | undefined {
-    if (this.#held === undefined) return undefined;
-    if (!Array.isArray(this.#held)) return this.#held.get(key);
-    const at = this.#find(key);
-    return at === -1 ? undefined : (this.#held[at + 1] as Value);
+    const held = this.#held;
+    if (held === undefined) return undefined;
+    if (!Array.isArray(held)) return held.get(key);
+    const at = find(held, key);
+    return at === -1 ? undefined : (held[at + 1] as Value);
   }
 
   has(key: Key): boolean {
-    if (this.#held === undefined) return false;
-    return Array.isArray(this.#held) ? this.#find(key) !== -1 : this.#held.has(key);
+    const held = this.#held;
+    if (held === undefined) return false;
+    return Array.isArray(held) ? find(held, key) !== -1 : held.has(key);
   }
 
   set(key: Key, value: Value): this {
-    this.#held ??= [];
-    if (!Array.isArray(this.#held)) {
-      this.#held.set(key, value);
+    const held = this.#held ?? [];
+    if (!Array.isArray(held)) {
+      held.set(key, value);
       return this;
     }
-    const at = this.#find(key);
-    if (at !== -1) this.#held[at + 1] = value;
-    else if (this.#held.length < 2 * FEW) this.#held = [...this.#held, key, value];
+    const at = find(held, key);
+    if (at !== -1) held[at + 1] = value;
+    else if (held.length === 0) this.#held = [key, value];
+    else if (held.length < 2 * FEW) this.#held = [...held, key, value];
     else this.#held = new Map([...this.entries(), [key, value]]);
     return this;
   }
 
   delete(key: Key): boolean {
-    if (this.#held === undefined) return false;
-    if (!Array.isArray(this.#held)) return this.#held.delete(key);
-    const at = this.#find(key);
+    const held = this.#held;
+    if (held === undefined) return false;
+    if (!Array.isArray(held)) return held.delete(key);
+    const at = find(held, key);
     if (at === -1) return false;
-    this.#held =
-      this.#held.length === 2 ? undefined : this.#held.filter((_, index) => index !== at && index !== at + 1);
+    this.#held = held.length === 2 ? undefined : held.filter((_, index) => index !== at && index !== at + 1);
     return true;
   }
 
@@ -80,17 +105,18 @@ export class SmallMap<Key, Value> implements Map<Key, Value> {
     return this.entries();
   }
 
-  /** The position of a key in the row. */
-  #find(key: Key): number {
-    const row = this.#held as readonly (Key | Value)[];
-    for (let at = 0; at < row.length; at += 2) if (row[at] === key) return at;
-    return -1;
-  }
-
   #pairs(): [Key, Value][] {
-    if (this.#held === undefined) return [];
-    if (!Array.isArray(this.#held)) return [...this.#held];
-    const row = this.#held;
-    return Array.from({ length: row.length / 2 }, (_, index) => [row[2 * index] as Key, row[2 * index + 1] as Value]);
+    const held = this.#held;
+    if (held === undefined) return [];
+    if (!Array.isArray(held)) return [...held];
+    const pairs: [Key, Value][] = [];
+    for (let at = 0; at < held.length; at += 2) pairs.push([held[at] as Key, held[at + 1] as Value]);
+    return pairs;
   }
+}
+
+/** The position of a key in the row. */
+function find<Key, Value>(row: readonly (Key | Value)[], key: Key): number {
+  for (let at = 0; at < row.length; at += 2) if (row[at] === key) return at;
+  return -1;
 }

@@ -41,8 +41,9 @@ export class Work {
    * @param note - Takes what there is to say while the request is served.
    */
   add(operation: string, job: unknown, due?: Date, note: EffectTools["note"] = () => {}): void {
-    const at = due ?? new Date(this.#clock.time() + this.#delay);
-    if (at.getTime() > this.#clock.time()) this.#wait({ due: at.toISOString(), operation, job: copy(job) });
+    const now = this.#clock.time();
+    const at = due?.getTime() ?? now + this.#delay;
+    if (at > now) this.#wait({ due: new Date(at).toISOString(), operation, job: copy(job) });
     else this.#effects[operation]?.(this.#state, copy(job), this.#clock.now(), this.#tools(operation, note));
   }
 
@@ -50,7 +51,7 @@ export class Work {
   settle(): void {
     while (this.#pending.length > 0) {
       const [first] = this.#pending as [PendingWork];
-      if (first.due > this.#clock.now().toISOString()) return;
+      if (first.due > this.#clock.text()) return;
       this.#pending.shift();
       const { operation, job, due } = first;
       this.#effects[operation]?.(this.#state, job, new Date(due), this.#tools(operation));

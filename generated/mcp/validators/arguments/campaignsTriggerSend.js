@@ -387,7 +387,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
       }
       valid1 = _errs4 === errors;
     }
-    if (new TextEncoder().encode([data?.trigger_properties].map((each) => typeof each === "string" ? each : JSON.stringify(each) ?? "").join("")).length > 51200) {
+    if (((text) => 3 * text.length > 51200 && new TextEncoder().encode(text).length > 51200)([data?.trigger_properties].map((each) => typeof each === "string" ? each : JSON.stringify(each) ?? "").join(""))) {
       const err0 = { instancePath, schemaPath: "#/x-constraints", keyword: "x-constraints", params: { rule: "bytes", of: ["trigger_properties"] }, message: "`trigger_properties` has at most 51,200 bytes." };
       if (vErrors === null) {
         vErrors = [err0];
@@ -397,7 +397,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
       }
       errors++;
     }
-    if ([data?.recipients ?? []].flat().some((each) => new TextEncoder().encode([each?.trigger_properties].map((each) => typeof each === "string" ? each : JSON.stringify(each) ?? "").join("")).length > 51200)) {
+    if ([data?.recipients ?? []].flat().some((each) => ((text) => 3 * text.length > 51200 && new TextEncoder().encode(text).length > 51200)([each?.trigger_properties].map((each) => typeof each === "string" ? each : JSON.stringify(each) ?? "").join("")))) {
       const err0 = { instancePath, schemaPath: "#/x-constraints", keyword: "x-constraints", params: { rule: "bytes", of: ["trigger_properties"] }, message: "`recipients[].trigger_properties` has at most 51,200 bytes." };
       if (vErrors === null) {
         vErrors = [err0];

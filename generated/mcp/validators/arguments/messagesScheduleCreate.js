@@ -651,7 +651,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
       }
       valid0 = _errs4 === errors;
     }
-    if ([data?.external_user_ids ?? [], data?.user_aliases ?? []].flat().length > 50) {
+    if ([data?.external_user_ids ?? [], data?.user_aliases ?? []].reduce((sum, list) => sum + (Array.isArray(list) ? list.length : 1), 0) > 50) {
       const err0 = { instancePath, schemaPath: "#/x-constraints", keyword: "x-constraints", params: { rule: "sum", of: ["external_user_ids", "user_aliases"], error: "The max number of external_ids and aliases per request was exceeded" }, message: "`external_user_ids` and `user_aliases` together have at most 50 entries." };
       if (vErrors === null) {
         vErrors = [err0];
@@ -661,7 +661,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
       }
       errors++;
     }
-    if (new TextEncoder().encode([data?.messages?.apple_push].map((each) => typeof each === "string" ? each : JSON.stringify(each) ?? "").join("")).length > 1912) {
+    if (((text) => 3 * text.length > 1912 && new TextEncoder().encode(text).length > 1912)([data?.messages?.apple_push].map((each) => typeof each === "string" ? each : JSON.stringify(each) ?? "").join(""))) {
       const err0 = { instancePath, schemaPath: "#/x-constraints", keyword: "x-constraints", params: { rule: "bytes", of: ["messages.apple_push"], error: "Apple Push Length Exceeded" }, message: "`messages.apple_push` has at most 1,912 bytes." };
       if (vErrors === null) {
         vErrors = [err0];
@@ -671,7 +671,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
       }
       errors++;
     }
-    if (new TextEncoder().encode([data?.messages?.android_push?.alert, data?.messages?.android_push?.extra].map((each) => typeof each === "string" ? each : JSON.stringify(each) ?? "").join("")).length > 4000) {
+    if (((text) => 3 * text.length > 4000 && new TextEncoder().encode(text).length > 4000)([data?.messages?.android_push?.alert, data?.messages?.android_push?.extra].map((each) => typeof each === "string" ? each : JSON.stringify(each) ?? "").join(""))) {
       const err0 = { instancePath, schemaPath: "#/x-constraints", keyword: "x-constraints", params: { rule: "bytes", of: ["alert", "extra"], error: "Android Push Length Exceeded" }, message: "`messages.android_push.alert` and `messages.android_push.extra` together have at most 4,000 bytes." };
       if (vErrors === null) {
         vErrors = [err0];
@@ -681,7 +681,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
       }
       errors++;
     }
-    if ([data?.messages?.whats_app?.message?.list?.list_sections ?? []].flat().flatMap((each) => each?.list_rows ?? []).length > 10) {
+    if ([[data?.messages?.whats_app?.message?.list?.list_sections ?? []].flat().flatMap((each) => each?.list_rows ?? [])].reduce((sum, list) => sum + (Array.isArray(list) ? list.length : 1), 0) > 10) {
       const err0 = { instancePath, schemaPath: "#/x-constraints", keyword: "x-constraints", params: { rule: "sum", of: ["messages.whats_app.message.list.list_sections[].list_rows"] }, message: "`messages.whats_app.message.list.list_sections[].list_rows` has at most 10 entries." };
       if (vErrors === null) {
         vErrors = [err0];

@@ -246,7 +246,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
       }
       valid2 = _errs8 === errors;
     }
-    if ([data?.external_id ?? [], data?.email ?? [], data?.phone ?? []].flat().length > 50) {
+    if ([data?.external_id ?? [], data?.email ?? [], data?.phone ?? []].reduce((sum, list) => sum + (Array.isArray(list) ? list.length : 1), 0) > 50) {
       const err0 = { instancePath, schemaPath: "#/x-constraints", keyword: "x-constraints", params: { rule: "sum", of: ["external_id", "email", "phone"] }, message: "`external_id`, `email` and `phone` together have at most 50 entries." };
       if (vErrors === null) {
         vErrors = [err0];

@@ -263,7 +263,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
       }
       valid2 = _errs2 === errors;
     }
-    if ([data?.external_ids ?? [], data?.user_aliases ?? [], data?.braze_ids ?? [], data?.email_addresses ?? [], data?.phone_numbers ?? []].flat().length > 50) {
+    if ([data?.external_ids ?? [], data?.user_aliases ?? [], data?.braze_ids ?? [], data?.email_addresses ?? [], data?.phone_numbers ?? []].reduce((sum, list) => sum + (Array.isArray(list) ? list.length : 1), 0) > 50) {
       const err0 = { instancePath, schemaPath: "#/x-constraints", keyword: "x-constraints", params: { rule: "sum", of: ["external_ids", "user_aliases", "braze_ids", "email_addresses", "phone_numbers"] }, message: "`external_ids`, `user_aliases`, `braze_ids`, `email_addresses` and `phone_numbers` together have at most 50 entries." };
       if (vErrors === null) {
         vErrors = [err0];

@@ -443,7 +443,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
       }
       valid5 = _errs15 === errors;
     }
-    if ([data?.external_ids ?? [], data?.user_aliases ?? []].flat().length > 50) {
+    if ([data?.external_ids ?? [], data?.user_aliases ?? []].reduce((sum, list) => sum + (Array.isArray(list) ? list.length : 1), 0) > 50) {
       const err0 = { instancePath, schemaPath: "#/x-constraints", keyword: "x-constraints", params: { rule: "sum", of: ["external_ids", "user_aliases"] }, message: "`external_ids` and `user_aliases` together have at most 50 entries." };
       if (vErrors === null) {
         vErrors = [err0];

@@ -232,7 +232,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
       }
       valid3 = _errs4 === errors;
     }
-    if ([data?.aliases_to_identify ?? [], data?.emails_to_identify ?? [], data?.phone_numbers_to_identify ?? []].flat().length > 50) {
+    if ([data?.aliases_to_identify ?? [], data?.emails_to_identify ?? [], data?.phone_numbers_to_identify ?? []].reduce((sum, list) => sum + (Array.isArray(list) ? list.length : 1), 0) > 50) {
       const err0 = { instancePath, schemaPath: "#/x-constraints", keyword: "x-constraints", params: { rule: "sum", of: ["aliases_to_identify", "emails_to_identify", "phone_numbers_to_identify"] }, message: "`aliases_to_identify`, `emails_to_identify` and `phone_numbers_to_identify` together have at most 50 entries." };
       if (vErrors === null) {
         vErrors = [err0];

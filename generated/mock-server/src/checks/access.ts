@@ -32,11 +32,10 @@ export function checkAddress(address: string | undefined, ranges: readonly Range
 /** Throws 403 when the key lacks what the operation needs. */
 export function checkPermission(key: Key, operation: OperationData): void {
   const { id, method, path, permission, security } = operation;
+  if (permission !== undefined && key.may(permission)) return;
   const place = `${method} ${path} (${id})`;
-  if (permission !== undefined) {
-    if (key.may(permission)) return;
+  if (permission !== undefined)
     throw refuse(403, `Access Denied: the key ${key.label} lacks the permission "${permission}", which ${place} needs`);
-  }
   if (key.everything || security.length === 0 || security.includes(KEY_SCHEME)) return;
   throw refuse(403, `Access Denied: ${place} needs ${security.join(" or ")}; in the mock a key with "*" stands for it`);
 }

@@ -17,8 +17,9 @@ export class Forgiveness {
   #left = WORK;
 
   /**
-   * Looks at a value, and puts right what can be.
+   * Puts right what can be.
    *
+   * @param found - What the validator complains about.
    * @param isWorded - Whether Braze has words of its own for a complaint: then it refuses, and nothing is put right.
    * @param beforeFirst - Is called before the value is changed.
    * @returns What remains to complain about, and what was put right; nothing is when a complaint remains.
@@ -26,11 +27,11 @@ export class Forgiveness {
   mend(
     validate: Validate,
     value: unknown,
+    found: readonly ValidationError[],
     isWorded: (errors: readonly ValidationError[]) => boolean,
     beforeFirst: () => void,
   ): { errors: readonly ValidationError[]; repairs: readonly Repair[] } {
-    let errors = errorsOf(validate, value);
-    if (errors.length === 0) return { errors, repairs: [] };
+    let errors = found;
     const repairs: Repair[] = [];
     let isFirst = true;
     const start = () => {
@@ -78,8 +79,10 @@ export class Forgiveness {
   }
 }
 
+const NONE: readonly ValidationError[] = [];
+
 export const errorsOf = (validate: Validate, value: unknown): readonly ValidationError[] =>
-  validate(value) ? [] : (validate.errors ?? []);
+  validate(value) ? NONE : (validate.errors ?? NONE);
 
 /** Whether the complaint is the one that was there before. */
 function isSame(next: readonly ValidationError[], before: readonly ValidationError[]): boolean {

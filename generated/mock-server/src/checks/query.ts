@@ -5,6 +5,7 @@
  * lists stand without their brackets (Braze takes `a[]=1` and `a=1` alike), and `a[b]=1` is an object.
  */
 export function queryOf(search: URLSearchParams): Record<string, unknown> {
+  if (search.size === 0) return {};
   const values = new Map<string, string[]>();
   const objects = new Map<string, Map<string, string>>();
   for (const [name, value] of search) {

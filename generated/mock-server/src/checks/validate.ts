@@ -1,5 +1,5 @@
 // Copied by braze-codegen from templates/: edit it there.
-import { type ValidationError, type Validate, validators } from "#validators";
+import type { RequestValidators, ValidationError, Validate } from "#validators";
 import type { AreaHandlers, Complaint } from "../area-handlers.js";
 import type { OperationData } from "../data/operations.js";
 import { wordAsDocumented } from "../documented-complaints.js";
@@ -8,6 +8,7 @@ import { mainErrors, sentence, wordGenerally } from "../wording.js";
 import { Forgiveness, type Strictness, errorsOf } from "./forgive.js";
 import { modernise } from "./older-forms.js";
 import { queryOf } from "./query.js";
+import { validatorsOf } from "./validators.js";
 
 /** What a request is checked for, and who is told what comes of it. */
 export interface Checked {
@@ -48,17 +49,26 @@ export type IsWorded = (errors: readonly ValidationError[]) => boolean;
 /** What the precompiled validators say about the parts of one request. */
 export class Validation {
   readonly #checked: Checked;
-  readonly #forgiveness = new Forgiveness();
+  readonly #validators: RequestValidators;
+  #forgiveness: Forgiveness | undefined;
   #parts = 0;
   #body: unknown;
+  #isValid = false;
 
   constructor(checked: Checked) {
     this.#checked = checked;
+    this.#validators = validatorsOf(checked.operation.id);
+  }
+
+  /** Whether the body is valid as a whole, once it was checked. */
+  get isValid(): boolean {
+    return this.#isValid;
   }
 
   /** Checks the path and the query; returns the query, converted to the types of the description. */
-  parameters(search: URLSearchParams): Readonly<Record<string, unknown>> {
-    this.#demand("path", { ...this.#checked.path });
+  parameters(given: string): Readonly<Record<string, unknown>> {
+    if (this.#validators.path !== undefined) this.#demand("path", { ...this.#checked.path });
+    const search = new URLSearchParams(given);
     if (search.size > MAX_PARAMETERS)
       throw refuse(400, `Bad Request: the query has more than ${MAX_PARAMETERS.toLocaleString("en")} parameters`);
     const query = queryOf(search);
@@ -74,13 +84,15 @@ export class Validation {
     this.#body = body;
     const { area, operation, strictness, note, beforeChange } = this.#checked;
     if (strictness === "braze") modernise(operation.id, body, note, beforeChange);
-    if (!area?.checkThemselves?.includes(operation.id)) this.#demand("body", body);
-    else this.#dropStrangers(body);
+    const isChecked = area?.checkThemselves?.includes(operation.id) !== true;
+    if (isChecked) this.#demand("body", body);
+    this.#isValid = isChecked || this.#validators.body?.(body) === true;
+    if (!this.#isValid) this.#dropStrangers(body);
   }
 
   /** Checks what the schemas of the parts cannot say: rules across parameters, sums over lists. */
   constraints(query: Readonly<Record<string, unknown>>, body: unknown): void {
-    this.#demand("constraints", { query, body });
+    if (this.#validators.constraints !== undefined) this.#demand("constraints", { query, body });
   }
 
   /** The complaints about a body that a handler made of a part of the one that came. */
@@ -96,13 +108,14 @@ export class Validation {
 
   /** The complaints about a part; none when it is valid, could be put right, or has no validator. */
   #errors(part: Complaint["part"], value: unknown, isWhole: boolean, wordedBy?: IsWorded): readonly ValidationError[] {
-    const { operation, strictness, note, beforeChange } = this.#checked;
-    const validate: Validate | undefined =
-      validators[operation.id]?.[part] ?? (part === "query" ? takesNone : undefined);
-    if (validate === undefined) return [];
-    if (strictness === "spec" || part === "constraints" || part === "path") return errorsOf(validate, value);
+    const { strictness, note, beforeChange } = this.#checked;
+    const validate: Validate | undefined = this.#validators[part] ?? (part === "query" ? takesNone : undefined);
+    const found = validate === undefined ? [] : errorsOf(validate, value);
+    if (validate === undefined || found.length === 0) return found;
+    if (strictness === "spec" || part === "constraints" || part === "path") return found;
     const isWorded: IsWorded = wordedBy ?? ((errors) => this.#isWorded(part, value, errors));
-    const { errors, repairs } = this.#forgiveness.mend(validate, value, isWorded, beforeChange);
+    this.#forgiveness ??= new Forgiveness();
+    const { errors, repairs } = this.#forgiveness.mend(validate, value, found, isWorded, beforeChange);
     const place = isWhole || repairs.length === 0 ? undefined : this.#placeOf(value);
     for (const { pointer, sentence } of repairs) {
       if (part === "query") note(sentence, `?${pointer.slice(1)}`);

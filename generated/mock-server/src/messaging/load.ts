@@ -2,7 +2,12 @@
 import { loadLiquid } from "../liquid.js";
 import { loadPatterns } from "./patterns.js";
 
-/** Loads what sending to an audience needs: see {@link AreaHandlers.prepare}. */
-export async function loadMessaging(): Promise<void> {
-  await Promise.all([loadLiquid(), loadPatterns()]);
+let isLoaded = false;
+
+/** Loads what sending to an audience needs: see {@link AreaHandlers.prepare}. Nothing when it is there. */
+export function loadMessaging(): Promise<void> | undefined {
+  if (isLoaded) return undefined;
+  return Promise.all([loadLiquid(), loadPatterns()]).then(() => {
+    isLoaded = true;
+  });
 }

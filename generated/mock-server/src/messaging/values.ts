@@ -46,7 +46,7 @@ export function rendered(state: State, value: unknown, values: object, budget: L
   if (typeof value === "string") {
     if (!/\{[{%]/.test(value)) return value;
     const tools = { budget, itemsOf: (name: string, ids: readonly string[]) => itemsOf(state, name, ids) };
-    return renderLiquid(value, { ...values, content_blocks: blocksIn(state, value, values, tools) }, tools);
+    return renderLiquid(value, withBlocks(state, value, values, tools), tools);
   }
   if (Array.isArray(value)) return value.map((each) => rendered(state, each, values, budget));
   if (typeof value !== "object" || value === null) return value;
@@ -63,16 +63,15 @@ const ITEMS: readonly ((state: State, catalog: string, id: string) => object | u
 const itemsOf = (state: State, catalog: string, ids: readonly string[]): object[] =>
   ids.flatMap((id) => ITEMS.flatMap((find) => find(state, catalog, id) ?? []));
 
-/** The Content Blocks that a text includes, rendered. */
-function blocksIn(state: State, text: string, values: object, tools: LiquidTools, depth = 0): object {
+/** The values with the Content Blocks that a text includes, rendered. */
+function withBlocks(state: State, text: string, values: object, tools: LiquidTools, depth = 0): object {
   const names = depth < DEEP ? blockNamesIn(text) : [];
-  return Object.fromEntries(
-    names.map((name) => {
-      const content = contentOf(state, name);
-      const content_blocks = blocksIn(state, content, values, tools, depth + 1);
-      return [name, renderLiquid(content, { ...values, content_blocks }, tools)];
-    }),
-  );
+  if (names.length === 0) return values;
+  const blocks = names.map((name) => {
+    const content = contentOf(state, name);
+    return [name, renderLiquid(content, withBlocks(state, content, values, tools, depth + 1), tools)];
+  });
+  return { ...values, content_blocks: Object.fromEntries(blocks) as unknown };
 }
 
 function contentOf(state: State, name: string): string {

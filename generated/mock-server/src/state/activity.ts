@@ -39,7 +39,8 @@ export class Activities {
 
   add(activity: Activity): void {
     const { kind, name, app_id, time, count, revenue = 0 } = activity;
-    const key = JSON.stringify([kind, name, app_id]);
+    // The length keeps apart what else would look alike.
+    const key = app_id === undefined ? `${kind} ${name}` : `${kind}${app_id.length} ${app_id}${name}`;
     let series = this.#all.get(key);
     if (series === undefined) {
       series = { of: { kind, name, ...(app_id === undefined ? {} : { app_id }) }, hours: new Map() };

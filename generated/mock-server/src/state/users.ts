@@ -1,6 +1,7 @@
 // Copied by braze-codegen from templates/: edit it there.
 import type { UserAlias, UserProfile } from "./profile.js";
 import { User, deviceIdsOf, fill, profileOf } from "./user.js";
+import { UserIndex } from "./user-index.js";
 
 /** How a request names a user. */
 export interface Identifier {
@@ -33,10 +34,10 @@ export class Users {
   readonly #all = new Map<string, User>();
   readonly #byExternalId = new Map<string, User>();
   readonly #byAlias = new Map<string, User>();
-  readonly #byEmail = new Map<string, Set<User>>();
-  readonly #byPhone = new Map<string, Set<User>>();
+  readonly #byEmail = new UserIndex();
+  readonly #byPhone = new UserIndex();
   readonly #byToken = new Map<string, User>();
-  readonly #byDevice = new Map<string, Set<User>>();
+  readonly #byDevice = new UserIndex();
   #watcher: ContactsWatcher | undefined;
   #made = 0;
   #revision = 0;
@@ -59,7 +60,7 @@ export class Users {
   }
 
   byAlias(alias: UserAlias): User | undefined {
-    return this.#byAlias.get(aliasKey(alias));
+    return this.#byAlias.get(aliasKeyOf(alias.alias_label, alias.alias_name));
   }
 
   byBrazeId(id: string): User | undefined {
@@ -67,16 +68,16 @@ export class Users {
   }
 
   byEmail(email: string): User[] {
-    return [...(this.#byEmail.get(email) ?? [])];
+    return this.#byEmail.of(email);
   }
 
   byPhone(phone: string): User[] {
-    return [...(this.#byPhone.get(phone) ?? [])];
+    return this.#byPhone.of(phone);
   }
 
   /** How many users have an address. */
   count(kind: keyof Contacts, address: string): number {
-    return (kind === "email" ? this.#byEmail : this.#byPhone).get(address)?.size ?? 0;
+    return (kind === "email" ? this.#byEmail : this.#byPhone).count(address);
   }
 
   byPushToken(token: string): User | undefined {
@@ -84,7 +85,7 @@ export class Users {
   }
 
   byDevice(id: string): User[] {
-    return [...(this.#byDevice.get(id) ?? [])];
+    return this.#byDevice.of(id);
   }
 
   /** A user in plain data; a copy. */
@@ -104,17 +105,22 @@ export class Users {
   /** Changes a user; its identifiers are found again afterwards, whatever the change did to them. */
   change(user: User, now: Date, edit: (user: User) => void): void {
     const { email, phone } = user;
-    this.#unlink(user);
+    const before = namesOf(user);
     edit(user);
-    user.updatedAt = now.getTime();
-    user.revision = ++this.#revision;
-    this.#link(user);
+    this.#link(user, before, namesOf(user));
+    this.#changed(user, now);
     if (user.email !== email || user.phone !== phone) this.#watcher?.moved(user, { email, phone }, now);
+  }
+
+  /** Says that a user was changed, and none of its identifiers. */
+  touch(user: User, now: Date): void {
+    this.#share(user);
+    this.#changed(user, now);
   }
 
   remove(user: User): void {
     const { email, phone } = user;
-    this.#unlink(user);
+    this.#link(user, namesOf(user), NOBODY);
     this.#all.delete(user.brazeId);
     this.#watcher?.left({ email, phone });
   }
@@ -135,7 +141,7 @@ export class Users {
       const user = users.get(profile) as User;
       fill(user, profile);
       this.#all.set(user.brazeId, user);
-      this.#link(user);
+      this.#link(user, NOBODY, namesOf(user));
     }
     const byUpdate = [...users.values()].sort((a, b) => a.updatedAt - b.updatedAt);
     for (const user of byUpdate) user.revision = ++this.#revision;
@@ -143,51 +149,72 @@ export class Users {
 
   #freshId(): string {
     let id: string;
-    do id = (++this.#made).toString(16).padStart(24, "0");
-    while (this.#all.has(id));
+    do {
+      const digits = (++this.#made).toString(16);
+      // Joined, since a text that is added up keeps its parts.
+      id = [ZEROS.slice(digits.length), digits].join("");
+    } while (this.#all.has(id));
     return id;
   }
 
-  #link(user: User): void {
-    for (const id of idsOf(user)) this.#byExternalId.set(id, user);
-    for (const key of aliasKeysOf(user)) this.#byAlias.set(key, user);
-    if (user.email !== undefined) setOf(this.#byEmail, user.email).add(user);
-    if (user.phone !== undefined) setOf(this.#byPhone, user.phone).add(user);
-    for (const { token } of user.pushTokens) this.#byToken.set(token, user);
-    for (const id of deviceIdsOf(user)) setOf(this.#byDevice, id).add(user);
+  /** Makes a user found by the names that it has, and no longer by those that it had. */
+  #link(user: User, before: Names, after: Names): void {
+    for (const id of before.ids) if (!after.ids.includes(id)) this.#byExternalId.delete(id);
+    for (const key of before.aliases) if (!after.aliases.includes(key)) this.#byAlias.delete(key);
+    for (const token of before.tokens)
+      if (!after.tokens.includes(token) && this.#byToken.get(token) === user) this.#byToken.delete(token);
+    if (before.email !== undefined && before.email !== after.email) this.#byEmail.remove(before.email, user);
+    if (before.phone !== undefined && before.phone !== after.phone) this.#byPhone.remove(before.phone, user);
+    for (const id of before.devices) if (!after.devices.includes(id)) this.#byDevice.remove(id, user);
+    // What is there already is not set again: a Map keeps the place of what was deleted until it grows.
+    for (const id of after.ids) if (this.#byExternalId.get(id) !== user) this.#byExternalId.set(id, user);
+    for (const key of after.aliases) if (this.#byAlias.get(key) !== user) this.#byAlias.set(key, user);
+    for (const token of after.tokens) if (this.#byToken.get(token) !== user) this.#byToken.set(token, user);
+    if (after !== NOBODY) this.#share(user);
   }
 
-  #unlink(user: User): void {
-    for (const id of idsOf(user)) this.#byExternalId.delete(id);
-    for (const key of aliasKeysOf(user)) this.#byAlias.delete(key);
-    if (user.email !== undefined) take(this.#byEmail, user.email, user);
-    if (user.phone !== undefined) take(this.#byPhone, user.phone, user);
-    for (const { token } of user.pushTokens) if (this.#byToken.get(token) === user) this.#byToken.delete(token);
-    for (const id of deviceIdsOf(user)) take(this.#byDevice, id, user);
+  /** Among those who share an address or a device, the user is the last that was changed. */
+  #share(user: User): void {
+    const { email, phone } = user;
+    if (email !== undefined) this.#byEmail.add(email, user);
+    if (phone !== undefined) this.#byPhone.add(phone, user);
+    for (const id of deviceIdsOf(user)) this.#byDevice.add(id, user);
   }
+
+  #changed(user: User, now: Date): void {
+    user.updatedAt = now.getTime();
+    user.revision = ++this.#revision;
+  }
+}
+
+const ZEROS = "0".repeat(24);
+
+/** All that a user is found by. */
+interface Names {
+  readonly ids: readonly string[];
+  readonly aliases: readonly string[];
+  readonly email: string | undefined;
+  readonly phone: string | undefined;
+  readonly tokens: readonly string[];
+  readonly devices: readonly string[];
+}
+
+const NONE: readonly string[] = [];
+const NOBODY: Names = { ids: NONE, aliases: NONE, email: undefined, phone: undefined, tokens: NONE, devices: NONE };
+
+function namesOf(user: User): Names {
+  const { externalId, deprecatedIds, email, phone, pushTokens } = user;
+  return {
+    ids: externalId === undefined ? deprecatedIds : [externalId, ...deprecatedIds],
+    aliases: user.aliases.size === 0 ? NONE : [...user.aliases].map(([label, name]) => aliasKeyOf(label, name)),
+    email,
+    phone,
+    tokens: pushTokens.length === 0 ? NONE : pushTokens.map(({ token }) => token),
+    devices: deviceIdsOf(user),
+  };
 }
 
 /** Label and name as one text; the length keeps ("a", "bc") and ("ab", "c") apart. */
-function aliasKey({ alias_label, alias_name }: UserAlias): string {
-  return `${alias_label.length} ${alias_label}${alias_name}`;
-}
-
-function aliasKeysOf(user: User): string[] {
-  return [...user.aliases].map(([alias_label, alias_name]) => aliasKey({ alias_label, alias_name }));
-}
-
-function idsOf(user: User): string[] {
-  return user.externalId === undefined ? user.deprecatedIds : [user.externalId, ...user.deprecatedIds];
-}
-
-function setOf<Key, Value>(sets: Map<Key, Set<Value>>, key: Key): Set<Value> {
-  const set = sets.get(key) ?? new Set();
-  sets.set(key, set);
-  return set;
-}
-
-function take<Key, Value>(sets: Map<Key, Set<Value>>, key: Key, value: Value): void {
-  const set = sets.get(key);
-  set?.delete(value);
-  if (set?.size === 0) sets.delete(key);
+function aliasKeyOf(label: string, name: string): string {
+  return `${label.length} ${label}${name}`;
 }

@@ -10,7 +10,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
     evaluated0.items = undefined;
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (new TextEncoder().encode([data?.body?.context].map((each) => typeof each === "string" ? each : JSON.stringify(each) ?? "").join("")).length > 51200) {
+    if (((text) => 3 * text.length > 51200 && new TextEncoder().encode(text).length > 51200)([data?.body?.context].map((each) => typeof each === "string" ? each : JSON.stringify(each) ?? "").join(""))) {
       const err0 = { instancePath, schemaPath: "#/x-constraints", keyword: "x-constraints", params: { rule: "bytes", of: ["context"] }, message: "`context` has at most 51,200 bytes." };
       if (vErrors === null) {
         vErrors = [err0];
@@ -20,7 +20,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
       }
       errors++;
     }
-    if ([data?.body?.recipients ?? []].flat().some((each) => new TextEncoder().encode([each?.context].map((each) => typeof each === "string" ? each : JSON.stringify(each) ?? "").join("")).length > 51200)) {
+    if ([data?.body?.recipients ?? []].flat().some((each) => ((text) => 3 * text.length > 51200 && new TextEncoder().encode(text).length > 51200)([each?.context].map((each) => typeof each === "string" ? each : JSON.stringify(each) ?? "").join("")))) {
       const err0 = { instancePath, schemaPath: "#/x-constraints", keyword: "x-constraints", params: { rule: "bytes", of: ["context"] }, message: "`recipients[].context` has at most 51,200 bytes." };
       if (vErrors === null) {
         vErrors = [err0];

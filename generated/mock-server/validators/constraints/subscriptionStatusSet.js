@@ -10,7 +10,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
     evaluated0.items = undefined;
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
-    if ([data?.body?.external_id ?? [], data?.body?.email ?? [], data?.body?.phone ?? []].flat().length > 50) {
+    if ([data?.body?.external_id ?? [], data?.body?.email ?? [], data?.body?.phone ?? []].reduce((sum, list) => sum + (Array.isArray(list) ? list.length : 1), 0) > 50) {
       const err0 = { instancePath, schemaPath: "#/x-constraints", keyword: "x-constraints", params: { rule: "sum", of: ["external_id", "email", "phone"] }, message: "`external_id`, `email` and `phone` together have at most 50 entries." };
       if (vErrors === null) {
         vErrors = [err0];

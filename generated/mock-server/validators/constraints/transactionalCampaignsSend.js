@@ -10,7 +10,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
     evaluated0.items = undefined;
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (new TextEncoder().encode([data?.body?.trigger_properties].map((each) => typeof each === "string" ? each : JSON.stringify(each) ?? "").join("")).length > 51200) {
+    if (((text) => 3 * text.length > 51200 && new TextEncoder().encode(text).length > 51200)([data?.body?.trigger_properties].map((each) => typeof each === "string" ? each : JSON.stringify(each) ?? "").join(""))) {
       const err0 = { instancePath, schemaPath: "#/x-constraints", keyword: "x-constraints", params: { rule: "bytes", of: ["trigger_properties"] }, message: "`trigger_properties` has at most 51,200 bytes." };
       if (vErrors === null) {
         vErrors = [err0];

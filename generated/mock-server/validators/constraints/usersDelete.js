@@ -10,7 +10,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
     evaluated0.items = undefined;
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
-    if ([data?.body?.external_ids ?? [], data?.body?.user_aliases ?? [], data?.body?.braze_ids ?? [], data?.body?.email_addresses ?? [], data?.body?.phone_numbers ?? []].flat().length > 50) {
+    if ([data?.body?.external_ids ?? [], data?.body?.user_aliases ?? [], data?.body?.braze_ids ?? [], data?.body?.email_addresses ?? [], data?.body?.phone_numbers ?? []].reduce((sum, list) => sum + (Array.isArray(list) ? list.length : 1), 0) > 50) {
       const err0 = { instancePath, schemaPath: "#/x-constraints", keyword: "x-constraints", params: { rule: "sum", of: ["external_ids", "user_aliases", "braze_ids", "email_addresses", "phone_numbers"] }, message: "`external_ids`, `user_aliases`, `braze_ids`, `email_addresses` and `phone_numbers` together have at most 50 entries." };
       if (vErrors === null) {
         vErrors = [err0];

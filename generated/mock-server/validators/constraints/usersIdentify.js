@@ -10,7 +10,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
     evaluated0.items = undefined;
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
-    if ([data?.body?.aliases_to_identify ?? [], data?.body?.emails_to_identify ?? [], data?.body?.phone_numbers_to_identify ?? []].flat().length > 50) {
+    if ([data?.body?.aliases_to_identify ?? [], data?.body?.emails_to_identify ?? [], data?.body?.phone_numbers_to_identify ?? []].reduce((sum, list) => sum + (Array.isArray(list) ? list.length : 1), 0) > 50) {
       const err0 = { instancePath, schemaPath: "#/x-constraints", keyword: "x-constraints", params: { rule: "sum", of: ["aliases_to_identify", "emails_to_identify", "phone_numbers_to_identify"] }, message: "`aliases_to_identify`, `emails_to_identify` and `phone_numbers_to_identify` together have at most 50 entries." };
       if (vErrors === null) {
         vErrors = [err0];

@@ -10,7 +10,7 @@ export function validate(data, { instancePath = "", parentData, parentDataProper
     evaluated0.items = undefined;
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
-    if ([data?.body?.attributes ?? [], data?.body?.events ?? [], data?.body?.purchases ?? []].flat().length > 75) {
+    if ([data?.body?.attributes ?? [], data?.body?.events ?? [], data?.body?.purchases ?? []].reduce((sum, list) => sum + (Array.isArray(list) ? list.length : 1), 0) > 75) {
       const err0 = { instancePath, schemaPath: "#/x-constraints", keyword: "x-constraints", params: { rule: "sum", of: ["attributes", "events", "purchases"], error: "Max Input Length Exceeded" }, message: "`attributes`, `events` and `purchases` together have at most 75 entries." };
       if (vErrors === null) {
         vErrors = [err0];

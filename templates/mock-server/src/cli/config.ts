@@ -54,7 +54,8 @@ function jsonAt(file: string, what: string, folder = "."): unknown {
     return JSON.parse(readFileSync(resolve(folder, file), "utf8"));
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
-    const why = code === "ENOENT" ? "there is no such file" : message;
+    // The message of the parser shows what stands there, which may be a key.
+    const why = error instanceof SyntaxError ? "it is no JSON" : code === "ENOENT" ? "there is no such file" : message;
     throw new TypeError(`The ${what} ${file} cannot be read: ${why}.`);
   }
 }

@@ -1,30 +1,56 @@
 // Copied by braze-codegen from templates/: edit it there.
 import { copy } from "../copy.js";
-import { SmallMap } from "../small-map.js";
+import { type Held, SmallMap } from "../small-map.js";
 import { type PushToken, STRUCTURE, type Tally, type UserAlias, type UserProfile } from "./profile.js";
 
-/** A user as the mock works on it. Whatever a caller may name is a key of a Map: no name can reach a prototype. */
+const NONE: readonly never[] = [];
+
+/**
+ * A user as the mock works on it. Whatever a caller may name is a key of a Map: no name can reach a prototype. A
+ * workspace may have a million of them, so that what is empty takes no memory.
+ */
 export class User {
   readonly brazeId: string;
   externalId: string | undefined;
-  deprecatedIds: string[] = [];
-  /** Names by label: a user has one name for each label. */
-  readonly aliases: Map<string, string> = new SmallMap();
-  readonly fields: Map<string, unknown> = new SmallMap();
-  readonly attributes: Map<string, unknown> = new SmallMap();
-  readonly events: Map<string, Tally> = new SmallMap();
-  readonly purchases: Map<string, Tally> = new SmallMap();
-  pushTokens: PushToken[] = [];
+  deprecatedIds: readonly string[] = NONE;
+  pushTokens: readonly PushToken[] = NONE;
   revenue = 0;
   createdAt: number;
   updatedAt: number;
   /** Counts up over all users: two changes in the same millisecond still have an order. */
   revision = 0;
+  /** What the maps below hold. */
+  aliasPairs: Held<string, string> = undefined;
+  fieldPairs: Held<string, unknown> = undefined;
+  attributePairs: Held<string, unknown> = undefined;
+  eventPairs: Held<string, Tally> = undefined;
+  purchasePairs: Held<string, Tally> = undefined;
 
   constructor(brazeId: string, now: number) {
     this.brazeId = brazeId;
     this.createdAt = now;
     this.updatedAt = now;
+  }
+
+  /** Names by label: a user has one name for each label. */
+  get aliases(): Map<string, string> {
+    return new SmallMap<string, string, "aliasPairs">(this, "aliasPairs");
+  }
+
+  get fields(): Map<string, unknown> {
+    return new SmallMap<string, unknown, "fieldPairs">(this, "fieldPairs");
+  }
+
+  get attributes(): Map<string, unknown> {
+    return new SmallMap<string, unknown, "attributePairs">(this, "attributePairs");
+  }
+
+  get events(): Map<string, Tally> {
+    return new SmallMap<string, Tally, "eventPairs">(this, "eventPairs");
+  }
+
+  get purchases(): Map<string, Tally> {
+    return new SmallMap<string, Tally, "purchasePairs">(this, "purchasePairs");
   }
 
   get email(): string | undefined {
@@ -53,8 +79,8 @@ export const aliasesOf = ({ aliases }: User): UserAlias[] =>
   [...aliases].map(([alias_label, alias_name]) => ({ alias_name, alias_label }));
 
 /** The IDs of the devices that are known of a user: of push tokens, and of a seed's `devices`. */
-export function deviceIdsOf({ pushTokens, fields }: User): string[] {
-  if (pushTokens.length === 0 && !fields.has("devices")) return [];
+export function deviceIdsOf({ pushTokens, fields }: User): readonly string[] {
+  if (pushTokens.length === 0 && !fields.has("devices")) return NONE;
   const devices: unknown = fields.get("devices");
   const listed: readonly unknown[] = Array.isArray(devices) ? devices : [];
   const ids = [...pushTokens, ...listed].map((device) => (device as { device_id?: unknown } | null)?.device_id);
@@ -88,13 +114,13 @@ export function profileOf(user: User, more: object = {}): UserProfile {
 export function fill(user: User, profile: UserProfile): void {
   const given = copy(profile);
   user.externalId = given.external_id;
-  user.deprecatedIds = [...(given.deprecated_external_ids ?? [])];
+  user.deprecatedIds = given.deprecated_external_ids ?? NONE;
   for (const { alias_label, alias_name } of given.user_aliases ?? []) user.aliases.set(alias_label, alias_name);
   for (const [name, value] of Object.entries(given)) if (!STRUCTURE.has(name)) user.fields.set(name, value);
   for (const [name, value] of Object.entries(given.custom_attributes ?? {})) user.attributes.set(name, value);
   for (const entry of given.custom_events ?? []) user.events.set(entry.name, entry);
   for (const entry of given.purchases ?? []) user.purchases.set(entry.name, entry);
-  user.pushTokens = [...(given.push_tokens ?? [])];
+  user.pushTokens = given.push_tokens ?? NONE;
   user.revenue = given.total_revenue ?? 0;
   if (given.created_at !== undefined) user.createdAt = new Date(given.created_at).getTime();
   user.updatedAt = given.updated_at === undefined ? user.createdAt : new Date(given.updated_at).getTime();

@@ -28,7 +28,7 @@ export const renameIds: Handler = ({ operation, body, state: { users }, now }) =
     if (user === undefined) continue;
     users.change(user, now, () => {
       user.externalId = next;
-      user.deprecatedIds.push(current);
+      user.deprecatedIds = [...user.deprecatedIds, current];
     });
     external_ids.push(rename);
   }

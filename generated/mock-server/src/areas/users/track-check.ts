@@ -47,7 +47,9 @@ export function checkTrack(call: CallContext): CheckedTrack {
   const valid = { attributes: [] as Sound[], events: [] as Sound[], purchases: [] as Sound[] };
   const errors: TrackError[] = [];
   for (const name of ARRAYS) {
-    for (const [index, object] of lists[name].entries()) {
+    const list = lists[name];
+    for (let index = 0; index < list.length; index++) {
+      const object = list[index];
       const sound = examine(call, name, object, index);
       if (typeof sound === "string") errors.push({ type: sound, input_array: name, index });
       else valid[name].push({ at: index, object: sound });
@@ -61,8 +63,9 @@ function listsOf(call: CallContext): Record<ArrayName, readonly unknown[]> {
   const { body } = call;
   if (typeof body !== "object" || body === null || Array.isArray(body)) throw noValidData(call);
   const lists: Record<ArrayName, readonly unknown[]> = { attributes: [], events: [], purchases: [] };
-  for (const [name, value] of Object.entries(body)) {
+  for (const name of Object.keys(body)) {
     if (name === "partner") continue;
+    const value: unknown = (body as Members)[name];
     const known = ARRAYS.find((array) => array === name);
     if (known === undefined) throw refuse(400, `'${name}' is not a known field`);
     if (!Array.isArray(value)) throw refuse(400, `'${name}' must be an array of objects`);
@@ -84,12 +87,18 @@ function examine(call: CallContext, array: ArrayName, object: unknown, index: nu
 }
 
 function problemIn(call: CallContext, array: ArrayName, object: Members): Problem | undefined {
-  const problem = problemOf(array, object) ?? wordsFor(array, call.check({ [array]: [object] }, isWordedIn(array)));
+  const problem = problemOf(array, object) ?? (call.isValid ? undefined : complaintOf(call, array, object));
   return problem ?? (array === "attributes" ? unknownGroup(call, object) : undefined);
+}
+
+/** What is valid as a whole is valid in its parts. */
+function complaintOf(call: CallContext, array: ArrayName, object: Members): Problem | undefined {
+  return wordsFor(array, call.check({ [array]: [object] }, isWordedIn(array)));
 }
 
 /** Groups are the workspace's: no schema knows them. */
 function unknownGroup({ state }: CallContext, object: Members): Problem | undefined {
+  if (object["subscription_groups"] === undefined) return undefined;
   const groups = (object["subscription_groups"] ?? []) as readonly { readonly subscription_group_id: string }[];
   const isKnown = groups.every(({ subscription_group_id: id }) => state.subscriptionGroups.get(id) !== undefined);
   return isKnown ? undefined : { type: "BAD_SUBSCRIPTION_GROUP_ID", member: "subscription_groups" };

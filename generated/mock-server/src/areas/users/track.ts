@@ -16,6 +16,8 @@ export const trackLater: Effect = (state, job, now, { note }) => {
 };
 
 function resultOf({ given, valid, errors }: CheckedTrack): object {
-  const counts = ARRAYS.filter((name) => given[name] > 0).map((name) => [`${name}_processed`, valid[name].length]);
-  return { message: "success", ...Object.fromEntries(counts), ...(errors.length === 0 ? {} : { errors }) };
+  const result: Record<string, unknown> = { message: "success" };
+  for (const name of ARRAYS) if (given[name] > 0) result[`${name}_processed`] = valid[name].length;
+  if (errors.length > 0) result["errors"] = errors;
+  return result;
 }

@@ -47,7 +47,8 @@ function write(state: State, user: User, attributes: Attributes, now: Date, tell
   const tokens = attributes["push_tokens"] as readonly PushToken[] | undefined;
   for (const token of tokens ?? []) takeToken(users, token, now);
   users.change(user, now, () => {
-    for (const [name, value] of Object.entries(attributes)) {
+    for (const name of Object.keys(attributes)) {
+      const value: unknown = attributes[name];
       const kind = kindOf(name);
       if (BY_ADDRESS.has(name) || kind === "control") continue;
       const map = kind === "field" ? user.fields : user.attributes;
@@ -56,7 +57,7 @@ function write(state: State, user: User, attributes: Attributes, now: Date, tell
       if (next === undefined) map.delete(name);
       else map.set(name, next);
     }
-    user.pushTokens = [...user.pushTokens, ...(tokens ?? [])];
+    if (tokens !== undefined) user.pushTokens = [...user.pushTokens, ...tokens];
   });
   writeSubscriptions(state, user, attributes, now);
 }

@@ -46,9 +46,7 @@ export function problemOf(array: ArrayName, object: Readonly<Record<string, unkn
   const primary = [external_id, user_alias, braze_id].filter((identifier) => (identifier ?? undefined) !== undefined);
   if (primary.length > 1) return { type: "only one of 'external_id', 'braze_id' and 'user_alias' may be given" };
   if (primary.length === 0 && !importing && (email ?? phone ?? undefined) === undefined) return { type: NO_IDENTIFIER };
-  if (typeof external_id === "string" && new TextEncoder().encode(external_id).length > MAX_ID_BYTES) {
-    return { type: "EXTERNAL_USER_ID_TOO_LARGE" };
-  }
+  if (typeof external_id === "string" && isTooLarge(external_id)) return { type: "EXTERNAL_USER_ID_TOO_LARGE" };
   if (array === "attributes" && "email_subscription_info" in object) {
     return { type: "INVALID_ATTRIBUTE_EMAIL_SUBSCRIPTION_INFO" };
   }
@@ -57,6 +55,10 @@ export function problemOf(array: ArrayName, object: Readonly<Record<string, unkn
     return { type: "'time' is not valid" };
   return undefined;
 }
+
+/** A character of JavaScript has at most three bytes. */
+const isTooLarge = (id: string): boolean =>
+  3 * id.length > MAX_ID_BYTES && new TextEncoder().encode(id).length > MAX_ID_BYTES;
 
 /** The first complaint of the validator in Braze's words; undefined when there is none. */
 export function wordsFor(array: ArrayName, errors: readonly ValidationError[]): Problem | undefined {
