@@ -16,8 +16,10 @@ export interface Client {
 
 const client = (name: string, file: string): Client => ({ name, module: join(here, "clients", `${file}.mjs`) });
 
-/** One call alone: `call` and its operation. */
+/** One call alone: `createCaller` and its operation. */
 export const ours: Client = client("ours", "ours");
+/** One call with all options: `createTransport`, `call` and its operation. */
+export const oursTransport: Client = client("ours, one call of a transport", "ours-transport");
 /** All of it: `new Braze()`. */
 export const oursWhole: Client = client("ours, the whole tree", "ours-tree");
 /** What every client stands on. */

@@ -1,6 +1,6 @@
 import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
-import { type Client, bare, otherClients, ours, oursWhole } from "../clients.ts";
+import { type Client, bare, otherClients, ours, oursTransport, oursWhole } from "../clients.ts";
 import { type Row, kb, times } from "../rows.ts";
 
 /** What one call costs a bundle, minified and gzipped, beside what it costs with other clients. */
@@ -11,7 +11,8 @@ export async function clientSize(): Promise<Row[]> {
     const size = await sizeOf(other);
     rows.push(["one call", kb(own), `${other.name} ${kb(size)}`, times(own, size)]);
   }
-  rows.push([oursWhole.name.replace("ours, ", ""), kb(await sizeOf(oursWhole)), "", ""]);
+  for (const more of [oursTransport, oursWhole])
+    rows.push([more.name.replace("ours, ", ""), kb(await sizeOf(more)), "", ""]);
   return rows;
 }
 

@@ -179,7 +179,7 @@ describe("Braze", () => {
 
 describe("options that do not exist", () => {
   const names =
-    "apiKey, instance, baseUrl, credentials, timeout, deadline, retries, maxRetryDelay, shouldRetry, headers, fetch, limits, advice, clock";
+    "apiKey, instance, baseUrl, credentials, timeout, deadline, retries, maxRetryDelay, maxResponseSize, shouldRetry, headers, fetch, limits, advice, clock";
   const good = { apiKey, instance: "US-01" };
   const table: [given: unknown, message: string][] = [
     [{ apikey: "a-secret", instance: "US-01" }, `There is no option "apikey"; what exists: ${names}.`],

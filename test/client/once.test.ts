@@ -2,52 +2,9 @@ import { isBrazeError } from "@braze-codegen/client";
 import { call, type RequestOptions, withHooks } from "@braze-codegen/client/core";
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { type Fate, fates } from "./support/fates.js";
 import { operation, send } from "./support/operations.js";
-import { apiKey, type Step, scripted, socketError } from "./support/transport.js";
-
-/** What a server can do with a request, and whether it processed it: for most failures both are possible. */
-interface Fate {
-  readonly step: Step;
-  readonly processed: boolean;
-}
-
-const rejected: Step[] = [
-  { status: 429 },
-  { status: 429, headers: { "retry-after": "1" } },
-  { status: 429, headers: { "x-ratelimit-reset": "9999" } },
-  { status: 400 },
-  { status: 403 },
-  socketError("ECONNREFUSED", "connect"),
-  socketError("EAI_AGAIN", "getaddrinfo"),
-];
-const doubtful: Step[] = [
-  { status: 500 },
-  { status: 502 },
-  { status: 503, headers: { "retry-after": "1" } },
-  { body: "<html></html>" },
-  { body: "" },
-  { body: "null" },
-  { body: '"blocked"' },
-  { status: 302 },
-  { status: 408 },
-  { status: 421 },
-  { status: 425 },
-  { status: 499 },
-  socketError("ECONNRESET", "read"),
-  socketError("UND_ERR_SOCKET"),
-  new TypeError("Failed to fetch"),
-  "silence",
-];
-const good: Step[] = [
-  { status: 201, body: { message: "success" } },
-  { status: 201, body: '{"message":' },
-];
-
-const fate: fc.Arbitrary<Fate> = fc.oneof(
-  fc.record({ step: fc.constantFrom(...rejected), processed: fc.constant(false) }),
-  fc.record({ step: fc.constantFrom(...doubtful), processed: fc.boolean() }),
-  fc.record({ step: fc.constantFrom(...good), processed: fc.constant(true) }),
-);
+import { apiKey, scripted } from "./support/transport.js";
 
 /** What a caller may ask for beside: none of it makes a repetition safe. */
 interface Wishes {
@@ -95,8 +52,6 @@ async function run(target: typeof send, fates: readonly Fate[], asked: Wishes) {
   const processed = fates.slice(0, requests.length).filter((each) => each.processed).length;
   return { result, processed };
 }
-
-const fates = fc.array(fate, { minLength: 1, maxLength: 6 });
 
 test("whatever happens, a send is never processed twice, and what is said of its outcome is true", async () => {
   await fc.assert(

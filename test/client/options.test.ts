@@ -30,6 +30,9 @@ const ofBoth: [name: string, value: unknown, want: string | undefined][] = [
   ["maxRetryDelay", -1, from],
   ["maxRetryDelay", 0, undefined],
   ["maxRetryDelay", Number.POSITIVE_INFINITY, undefined],
+  ["maxResponseSize", 0, above],
+  ["maxResponseSize", Number.NaN, above],
+  ["maxResponseSize", Number.POSITIVE_INFINITY, undefined],
   ["headers", "x-note: a", "of type object"],
   ["headers", {}, undefined],
   ["headers", new Headers(), undefined],
@@ -92,7 +95,7 @@ describe("an option of a call is checked before anything is sent", () => {
     const { transport, requests } = scripted();
     const error = await failure(call(transport, read, {}, { timout: 5 } as never));
     expect(error.message).toBe(
-      'There is no option "timout"; what exists: signal, timeout, deadline, retries, maxRetryDelay, shouldRetry, headers, observer.',
+      'There is no option "timout"; what exists: signal, timeout, deadline, retries, maxRetryDelay, maxResponseSize, shouldRetry, headers, observer.',
     );
     expect(requests).toEqual([]);
   });

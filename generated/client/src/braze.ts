@@ -18,7 +18,8 @@ import {
   withOptions,
   withPartialErrors,
 } from "./core/index.js";
-import { checkOptions, type Checks, transportOptions } from "./core/given.js";
+import { checkOptions, type Checks } from "./core/given.js";
+import { transportOptions } from "./core/option-checks.js";
 import { entriesOf } from "./core/headers.js";
 import { logHooks } from "./log/log-hooks.js";
 import type { Logger, LogLevel } from "./log/logger.js";

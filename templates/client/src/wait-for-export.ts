@@ -1,5 +1,6 @@
 // Copied by braze-codegen from templates/: edit it there.
-import { longestTimer, onAbort } from "./core/abort.js";
+import { onAbort } from "./core/abort.js";
+import { longestTimer } from "./core/within.js";
 import { systemClock } from "./core/clock.js";
 import { ConfigurationError } from "./core/errors/configuration-error.js";
 import type { CallFacts } from "./core/errors/braze-error.js";
@@ -7,6 +8,7 @@ import type { CallFacts } from "./core/errors/braze-error.js";
 import type { AbortedError, InvalidResponseError, TimeoutError } from "./core/errors/no-answer-errors.js";
 import { errorOf, invalidResponse } from "./core/failure.js";
 import { type Checks, checkOptions } from "./core/given.js";
+import { checkSignal } from "./core/option-checks.js";
 import type { Fetch } from "./core/options.js";
 
 /** The answer of an operation that starts an export. */
@@ -47,7 +49,7 @@ const options: Checks<keyof WaitForExportOptions> = {
   interval: 1,
   deadline: 1,
   timeout: 1,
-  signal: "AbortSignal",
+  signal: undefined,
   onProgress: "function",
   fetch: "function",
 };
@@ -88,6 +90,7 @@ export async function waitForExport(
   given: WaitForExportOptions = {},
 ): Promise<Response> {
   checkOptions(given, options);
+  checkSignal(given.signal);
   const address = addressOf(started);
   const { interval = 10_000, deadline = 7_200_000, timeout = 30_000, signal, onProgress } = given;
   const begun = Date.now();
@@ -105,8 +108,8 @@ export async function waitForExport(
     };
     // Braze has taken the export: only the wait for it ends.
     if (signal?.aborted) {
-      const says = "was ended by the caller's signal.";
-      throw errorOf("AbortedError", says, "processed", facts, "", { cause: signal.reason });
+      const says = "was aborted.";
+      throw errorOf("AbortedError", says, "processed", facts, {}, signal.reason);
     }
     if (answer?.ok) return answer;
     void answer?.body?.cancel().catch(() => {});

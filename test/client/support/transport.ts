@@ -41,13 +41,12 @@ interface ScriptedOptions extends Partial<TransportOptions> {
   readonly throwOnPartial?: boolean | undefined;
 }
 
-/** A transport whose server plays the steps one after the other, and then the last one for ever. */
-export function scripted(
-  steps: readonly Step[] = [{}],
-  { throwOnPartial, ...options }: ScriptedOptions = {},
-): Scripted {
+/** A `fetch` whose server plays the steps one after the other, and then the last one for ever. */
+export function scriptedFetch(steps: readonly Step[] = [{}]): {
+  readonly fetch: NonNullable<TransportOptions["fetch"]>;
+  readonly requests: SentRequest[];
+} {
   const requests: SentRequest[] = [];
-  const clock = stillClock();
   const fetch = async (url: string, init: RequestInit): Promise<Response> => {
     const body = init.body instanceof Blob ? (await init.body.text()) || undefined : init.body;
     requests.push({ url, method: init.method, headers: new Headers(init.headers), body, init });
@@ -56,6 +55,16 @@ export function scripted(
     if (step !== "silence" && "thrown" in step) throw step.thrown;
     return step === "silence" ? new Promise<never>(() => {}) : answer(step);
   };
+  return { fetch, requests };
+}
+
+/** A transport whose server plays the steps. */
+export function scripted(
+  steps: readonly Step[] = [{}],
+  { throwOnPartial, ...options }: ScriptedOptions = {},
+): Scripted {
+  const { fetch, requests } = scriptedFetch(steps);
+  const clock = stillClock();
   const where = options.instance ? {} : { baseUrl: "https://rest.example" };
   const bare = createTransport({ apiKey, ...where, advice: adviceOn, fetch, clock, ...options });
   return { transport: withPartialErrors(bare, throwOnPartial), requests, clock };

@@ -2,6 +2,7 @@
 import type { BrazeError, CallFacts, Outcome } from "./errors/braze-error.js";
 import { invalidResponse } from "./failure.js";
 import type { Operation } from "./operation.js";
+import { readData } from "./read-data.js";
 import type { RateLimitState } from "./rate-limit.js";
 
 /** A success as the transport gives it: read to its end, not yet parsed. */
@@ -31,18 +32,7 @@ export const invalid = (answer: Answer, fault: string, outcome: Outcome): never 
 
 /** The data of an answer; `undefined` when it has no body, and need not have one. */
 export function dataOf<T>(answer: Answer): T {
-  const { text, expected } = answer;
-  let data: unknown;
-  try {
-    if (text) data = JSON.parse(text);
-  } catch {
-    // What begins like an object came from Braze. A page of HTML came from something in between, which may have kept
-    // the request.
-    invalid(answer, "is not JSON", /^\s*\{/.test(text) ? "processed" : "unknown");
-  }
-  const isObject = Object(data) === data && !Array.isArray(data);
-  if (!(isObject || expected === "any" || (expected === "optional" && !text)))
-    invalid(answer, text ? "is no object" : "is empty", "unknown");
+  const data = readData(answer.text, answer.expected, (fault, outcome) => invalid(answer, fault, outcome));
   const error = answer.check?.(data);
   if (error) fail(answer, error);
   return data as T;

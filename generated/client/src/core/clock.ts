@@ -1,5 +1,5 @@
 // Copied by braze-codegen from templates/: edit it there.
-import { longestTimer, onAbort } from "./abort.js";
+import { pause } from "./within.js";
 
 /** Time and chance, so that a test can hold them still. */
 export interface Clock {
@@ -14,18 +14,8 @@ export interface Clock {
 export const systemClock: Clock = {
   now: () => Date.now(),
   random: () => Math.random(),
-  sleep: (milliseconds, signal) =>
-    new Promise((resolve, reject) => {
-      const timer = setTimeout(
-        () => {
-          forget();
-          resolve();
-        },
-        Math.min(milliseconds, longestTimer),
-      );
-      const forget = onAbort(signal, () => {
-        clearTimeout(timer);
-        reject(signal?.reason);
-      });
-    }),
+  async sleep(milliseconds, signal) {
+    await pause(milliseconds, signal);
+    signal?.throwIfAborted();
+  },
 };

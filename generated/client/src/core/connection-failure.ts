@@ -13,11 +13,11 @@ interface SystemError {
 // dies of may come after the request; then sentences of Deno, of ports that Node and Deno block, and of Node's
 // handshakes. workerd says of everything that the connection is lost.
 const refusals =
-  /^(ENOTFOUND|EAI_\w+|UND_ERR_CONNECT_TIMEOUT|ECONNREFUSED|ConnectionRefused|FailedToOpenSocket|((ERR_TLS_)?CERT|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO)_\w+) |client error \(Connect\)|^\w+ bad port$|port \d+ (is|are) blocked|before secure TLS/i;
+  /^(ENOTFOUND|EAI_|UND_ERR_CONNECT_|E?CONN(ECTION)?REFUSED|FailedToOpenSocket|UNABLE_TO_|(\w+_)?CERT[_ ])|client error \(Connect\)|^\w+ bad port$|port \d+ \w+ blocked|before secure TLS/i;
 
 function isRefusal({ code, syscall, message, errors }: SystemError): boolean {
   // A host with several addresses fails once for each of them.
-  if (Array.isArray(errors) && errors.length) return errors.every(isRefusal);
+  if (errors?.length) return errors.every(isRefusal);
   return syscall === "connect" || refusals.test(`${code} ${message}`);
 }
 
@@ -35,9 +35,9 @@ export function explain(thrown: unknown): Attempt {
       isUnsent: isRefusal(root),
       // Deno repeats the URL, and with it values of parameters.
       reason: String(message || code || thrown).replace(/\w{1,9}:\/\/\S+?(?=\)?:?(\s|$))/g, "…"),
-      code: code === undefined ? code : `${code}`,
+      code: code ? `${code}` : undefined,
     };
   } catch {
-    return { reason: "something was thrown that cannot be read" };
+    return { reason: "unreadable" };
   }
 }

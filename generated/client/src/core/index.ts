@@ -2,6 +2,7 @@
 export { adviceOn, type Advice, type Failed } from "./advice.js";
 export type { Answer } from "./answer.js";
 export { call } from "./call.js";
+export { type Caller, type CallerCallOptions, type CallerOptions, createCaller } from "./caller.js";
 export { checkAddress } from "./check-address.js";
 export type { Clock } from "./clock.js";
 export type { Token } from "./credentials.js";
@@ -26,4 +27,5 @@ export { withExtras } from "./with-extras.js";
 export { withHooks } from "./with-hooks.js";
 export { withOptions } from "./with-options.js";
 export { withPartialErrors } from "./with-partial-errors.js";
-export type { AnswerFacts, Hide, Observer } from "./observer.js";
+export type { AnswerFacts, Observer } from "./observer.js";
+export type { Hide } from "./policy.js";

@@ -1,10 +1,8 @@
 // Copied by braze-codegen from templates/: edit it there.
 import type { BrazeError } from "./errors/braze-error.js";
+import type { Hide } from "./policy.js";
 import type { RateLimitState } from "./rate-limit.js";
 import type { Prepared } from "./request.js";
-
-/** Takes the tokens out of a text. */
-export type Hide = (text: string) => string;
 
 /** Hears of each attempt of a call, in the transport's own terms: it must neither throw nor change what it is given. */
 export interface Observer {

@@ -1,4 +1,5 @@
 // Copied by braze-codegen from templates/: edit it there.
+import { longestTimer } from "./within.js";
 
 /** What is to stop when a signal is aborted. One listener a signal: of eleven, Node warns as of a leak. */
 class Stops extends Set<() => void> {
@@ -26,18 +27,18 @@ export function onAbort(signal: AbortSignal | undefined, stop: () => void): () =
   };
 }
 
-/** The longest that a timer can wait, in milliseconds; one that is to wait longer fires at once. */
-export const longestTimer: number = 2 ** 31 - 1;
-
-/** A signal that is aborted together with another one, or when time is up; and what takes all of that back. */
+/**
+ * A signal of one call, which is aborted together with another one, for the same reason, or when time is up; and what
+ * takes all of that back.
+ */
 export function endOf(
   signal: AbortSignal | undefined,
   milliseconds: number,
 ): readonly [end: AbortSignal, release: () => void] {
   const controller = new AbortController();
-  const stop = () => controller.abort();
+  const stop = () => controller.abort(signal?.reason);
   const forget = onAbort(signal, stop);
-  const timer = setTimeout(stop, Math.min(milliseconds, longestTimer));
+  const timer = milliseconds < Infinity ? setTimeout(stop, Math.min(milliseconds, longestTimer)) : undefined;
   return [
     controller.signal,
     () => {
@@ -45,21 +46,4 @@ export function endOf(
       forget();
     },
   ];
-}
-
-/** What is promised, unless the signal is aborted before; then it rejects, whether or not somebody listens to it. */
-export async function within<T>(
-  signal: AbortSignal | undefined,
-  milliseconds: number,
-  run: (end: AbortSignal) => PromiseLike<T> | T,
-): Promise<T> {
-  const [end, release] = endOf(signal, milliseconds);
-  try {
-    return await new Promise<T>((resolve, reject) => {
-      end.addEventListener("abort", reject);
-      Promise.resolve(run(end)).then(resolve, reject);
-    });
-  } finally {
-    release();
-  }
 }

@@ -1,5 +1,5 @@
 // Copied by braze-codegen from templates/: edit it there.
-import { within } from "./abort.js";
+import { within } from "./within.js";
 import { explain } from "./connection-failure.js";
 import type { Fetch } from "./options.js";
 
@@ -26,6 +26,7 @@ export async function attempt(
   init: RequestInit,
   timeout: number,
   signal: AbortSignal | undefined,
+  read = (response: Response): Promise<string> => response.text(),
 ): Promise<Attempt> {
   let response: Response | undefined;
   let end: AbortSignal | undefined;
@@ -35,7 +36,7 @@ export async function attempt(
       const given = await fetch(url, { ...init, signal: each });
       // A fetch that somebody else brings may give anything.
       if (given.headers) response = given;
-      return given.text();
+      return read(given);
     });
     return { response, text };
   } catch (thrown) {
@@ -43,6 +44,6 @@ export async function attempt(
     if (response && !response.ok) return { response, text: "" };
     if (end?.aborted) return { response, isLate: true, reason: `not within ${timeout} ms` };
     // What was answered had left, whatever the code says.
-    return { ...explain(thrown), ...(response && { response, isUnsent: false }) };
+    return { ...explain(thrown), response };
   }
 }

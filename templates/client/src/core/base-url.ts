@@ -1,10 +1,8 @@
 // Copied by braze-codegen from templates/: edit it there.
 import { instances } from "../instances.js";
+import { endpointOf } from "./endpoint.js";
 import { refuse } from "./errors/configuration-error.js";
 
-// TLS, or a host of this machine; neither a user nor a query nor a fragment, and no second scheme as a path.
-const endpoint =
-  /^(?:https:|http:(?=\/\/(?:localhost|[^/]+\.localhost|127(?:\.\d+){3}|\[::1\])(?:[:/]|$)))\/\/([^/?#@]+)(?:\/[^/?#]+)*$/;
 /** Hosts of Braze, of which few serve the REST API. */
 export const ours: RegExp = /(^|\.)braze\.(com|eu)(:|$)/;
 
@@ -20,9 +18,8 @@ export function resolveBaseUrl(
   const known = Object.values(instances);
   const text = String(baseUrl ?? instances[`${instance}`] ?? "");
   if (!text || (instance && baseUrl)) refuse(`Pass a baseUrl or one instance of ${Object.keys(instances).join(", ")}.`);
-  const address = URL.canParse(text) ? new URL(text).href.replace(/\/+$/, "") : "";
-  const [, host] = endpoint.exec(address) ?? [];
-  if (!host || (ours.test(host) && !known.includes(address)))
+  const address = endpointOf(text);
+  if (!address || (ours.test(new URL(address).host) && !known.includes(address)))
     refuse(
       `baseUrl must be https and a host alone, as in ${example ?? known[0] ?? "https://host"}; for a proxy with a path, on this machine also http.`,
     );

@@ -1,8 +1,10 @@
 // Copied by braze-codegen from templates/: edit it there.
-import { within } from "./abort.js";
 import { refuse } from "./errors/configuration-error.js";
 import type { Operation } from "./operation.js";
+import type { Hide } from "./policy.js";
 import { redactor } from "./redact.js";
+import { checkToken } from "./token.js";
+import { within } from "./within.js";
 
 /** A token, or what gives the one that holds now. */
 export type Token = string | (() => string | PromiseLike<string>);
@@ -12,13 +14,10 @@ type Tokens = Readonly<Record<string, Token | undefined>>;
 /** The tokens of a client, which nothing can read back from it. */
 export interface TokenStore {
   /** The one that an operation needs, now; one that is asked for has so many milliseconds. */
-  tokenFor(operation: Operation, timeout: number, signal: AbortSignal | undefined): Promise<string>;
+  tokenFor(operation: Operation, timeout: number, signal: AbortSignal | undefined): string | Promise<string>;
   /** Takes all of them out of a text, in case that a server or a `fetch` repeats them. */
-  hide(text: string): string;
+  readonly hide: Hide;
 }
-
-// Visible ASCII without quotes. It leaves no room for "Bearer " either, whose space would give it away.
-const bare = /^[!#-&(-_a-~]+$/;
 
 // Of a token that changes, those of calls that may still be under way.
 const mostKnown = 20;
@@ -29,12 +28,9 @@ export function tokenStore(apiKey: Token | undefined, credentials: Tokens | unde
   let known: readonly string[] = [];
   let hide = redactor(known);
 
-  /** Refuses what cannot be a token, in words that never show it; and keeps in mind what is one. */
-  function checked(name: string, token: unknown): string {
-    if (typeof token !== "string" || !bare.test(token))
-      refuse(
-        `${name} is ${token ? "malformed" : "missing"}: pass it as Braze issued it, without quotes, white space or "Bearer".`,
-      );
+  /** Keeps in mind what is a token. */
+  function checked(name: string, given: unknown): string {
+    const token = checkToken(name, given);
     if (!known.includes(token)) {
       known = [token, ...known].slice(0, mostKnown);
       hide = redactor(known);
@@ -44,17 +40,16 @@ export function tokenStore(apiKey: Token | undefined, credentials: Tokens | unde
 
   for (const [name, token] of Object.entries(tokens)) if (typeof token !== "function") checked(name, token);
 
+  /** What a vault throws may hold what it keeps, so it is not shown. */
+  const asked = (name: string, ask: () => unknown, timeout: number, signal: AbortSignal | undefined) =>
+    within(signal, timeout, ask)
+      .catch(() => refuse(`The function that gives ${name} failed, or took too long.`))
+      .then((token) => checked(name, token));
+
   return {
-    async tokenFor({ security = "apiKey" }, timeout, signal) {
-      let token: unknown = tokens[security];
-      if (typeof token === "function") {
-        const ask = token;
-        token = await within(signal, timeout, () => ask() as unknown).catch(() =>
-          // What a vault throws may hold what it keeps.
-          refuse(`The function that gives ${security} failed, or took too long.`),
-        );
-      }
-      return checked(security, token);
+    tokenFor({ security = "apiKey" }, timeout, signal) {
+      const token = tokens[security];
+      return typeof token === "function" ? asked(security, () => token(), timeout, signal) : checked(security, token);
     },
     hide: (text) => hide(text),
   };

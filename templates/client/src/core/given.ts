@@ -1,44 +1,17 @@
 // Copied by braze-codegen from templates/: edit it there.
 import { refuse } from "./errors/configuration-error.js";
-import type { CallOptions, TransportOptions } from "./options.js";
 
 /**
- * What the value of an option must be: a number from here on, a signal, or what `typeof` says of it; `undefined` where
- * it is checked when it is used.
+ * What the value of an option must be: a number from here on, or what `typeof` says of it; `undefined` where it is
+ * checked when it is used.
  */
-export type Check = number | "AbortSignal" | "function" | "object" | "boolean" | undefined;
+export type Check = number | "function" | "object" | "boolean" | undefined;
 
 /** Checks of several options, by their names. */
 export type Checks<Names extends PropertyKey = string> = Readonly<Record<Names, Check>>;
 
 /** Options of which none is there and undefined. */
 export type Given<Options> = { [Name in keyof Options]: Exclude<Options[Name], undefined> };
-
-/** The options that a call and a transport both have. */
-export const ofBoth: Checks<Exclude<keyof CallOptions, "signal" | "observer">> = {
-  timeout: 1,
-  deadline: 1,
-  retries: 0,
-  maxRetryDelay: 0,
-  shouldRetry: "function",
-  headers: "object",
-};
-
-/** The options of a call that a bare transport knows. */
-export const callOptions: Checks<keyof CallOptions> = { signal: "AbortSignal", ...ofBoth, observer: "object" };
-
-/** The options of a transport. */
-export const transportOptions: Checks<keyof TransportOptions> = {
-  apiKey: undefined,
-  instance: undefined,
-  baseUrl: undefined,
-  credentials: "object",
-  ...ofBoth,
-  fetch: "function",
-  limits: "object",
-  advice: "function",
-  clock: "object",
-};
 
 /**
  * Refuses options that do not exist, and values that cannot be: a misspelled one would be as good as none, and nobody
@@ -51,11 +24,7 @@ export function checkOptions<Options extends object>(options: Options, checks: C
     const want = checks[name];
     const isNumber = typeof want === "number";
     // Nothing is as large as NaN.
-    const isRight = isNumber
-      ? typeof value === "number" && value >= want
-      : want === "AbortSignal"
-        ? Object(value).addEventListener
-        : typeof value === want && value !== null;
+    const isRight = isNumber ? typeof value === "number" && value >= want : typeof value === want && value !== null;
     if (want !== undefined && value !== undefined && !isRight)
       refuse(`The option ${name} must be ${isNumber ? `a number from ${want} on` : `of type ${want}`}.`);
     return value !== undefined;

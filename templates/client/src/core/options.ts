@@ -4,7 +4,14 @@ import type { RateLimiter } from "../limits/rate-limiter.js";
 import type { Advice, adviceOn } from "./advice.js";
 import type { Clock } from "./clock.js";
 import type { Token } from "./credentials.js";
-import type { AbortedError, BrazeError, PartialError, RateLimitError, TimeoutError } from "./errors/index.js";
+import type {
+  AbortedError,
+  BrazeError,
+  InvalidResponseError,
+  PartialError,
+  RateLimitError,
+  TimeoutError,
+} from "./errors/index.js";
 import type { HeaderValues } from "./headers.js";
 import type { Hooks } from "./hooks.js";
 import type { Observer } from "./observer.js";
@@ -33,6 +40,12 @@ export interface CallOptions {
    * once, so that the caller decides. Default: 60,000.
    */
   readonly maxRetryDelay?: number | undefined;
+  /**
+   * The largest answer that is read, in bytes once it is unpacked: a larger one would fill the memory. A success beyond
+   * it rejects with an {@link InvalidResponseError}, whose outcome says what is known. Default: 67,108,864, which is 64
+   * MiB and far more than Braze answers: large exports come by URL. `Infinity`: however large.
+   */
+  readonly maxResponseSize?: number | undefined;
   /**
    * Decides about the repetition of a failed attempt: `false` forbids it, `true` asks for it where the client by itself
    * would not, `undefined` leaves it to the client. What may already have been processed, and must not be twice, is not

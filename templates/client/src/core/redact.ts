@@ -1,8 +1,5 @@
 // Copied by braze-codegen from templates/: edit it there.
 
-// Shorter is no secret but the key of a mock server, and would be found in ordinary words.
-const shortest = 8;
-
 /** What base64 makes of a token, wherever in a text it begins: without the characters that its neighbours share. */
 const encoded = (token: string): string[] =>
   [0, 1, 2].map((before) =>
@@ -11,8 +8,9 @@ const encoded = (token: string): string[] =>
 
 /** Makes a function that takes these tokens out of a text: in either case, and in base64. */
 export function redactor(tokens: readonly string[]): (text: string) => string {
+  // Shorter is no secret but the key of a mock server, and would be found in ordinary words.
+  const shortest = 8;
   const forms = tokens.filter(({ length }) => length >= shortest).flatMap((token) => [token, ...encoded(token)]);
-  if (!forms.length) return (text) => text;
-  const pattern = new RegExp(forms.map((form) => form.replace(/\W/g, "\\$&")).join("|"), "gi");
+  const pattern = new RegExp(forms.map((form) => form.replace(/\W/g, "\\$&")).join("|") || "$.", "gi");
   return (text) => text.replace(pattern, "[redacted]");
 }

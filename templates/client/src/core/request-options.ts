@@ -1,6 +1,7 @@
 // Copied by braze-codegen from templates/: edit it there.
-import { type Checks, checkOptions, ofBoth } from "./given.js";
+import { type Checks, checkOptions } from "./given.js";
 import type { Hooks } from "./hooks.js";
+import { ofBoth } from "./option-checks.js";
 import type { RequestOptions, SharedOptions } from "./options.js";
 
 // Bundlers drop what they see to be without effects: calls that are marked, and neither spread members nor templates.
@@ -28,7 +29,7 @@ export const extraOptions: Checks<"extraQuery" | "extraBody"> = { extraQuery: "o
 
 /** The options of a call. */
 export const requestOptions: Checks<keyof RequestOptions> = /* @__PURE__ */ Object.assign(
-  { signal: "AbortSignal" } as const,
+  { signal: undefined } as const,
   sharedOptions,
   extraOptions,
 );

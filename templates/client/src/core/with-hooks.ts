@@ -25,12 +25,12 @@ const teller =
   };
 
 const observerOf = (tell: Tell): Observer => ({
-  sent(attempt, { url, headers, text }, hide) {
+  sent(attempt, { url, headers, body }, hide) {
     tell("onRequest", () => ({
       attempt,
       url: hide(url),
       headers: visible(headers, hide),
-      body: () => text && hide(text),
+      body: () => (typeof body === "string" ? hide(body) : undefined),
     }));
   },
   answered(attempt, { status, headers }, text, { rateLimit, ...facts }, hide) {

@@ -67,13 +67,13 @@ export function createLimiter(
     async acquire(operation, signal) {
       for (const { queue } of poolsFor(operation)) await queue.pass(signal);
     },
-    report(operation, { status, headers }) {
+    report(operation, response) {
       // The headers speak of one limit: the one that applies by default.
       const [first] = poolsFor(operation);
       const now = clock.now();
-      const state = readRateLimit(headers, now);
-      if (status === 429) {
-        const wait = waitOf(state, true, now);
+      const state = readRateLimit(response.headers, now);
+      if (response.status === 429) {
+        const wait = waitOf(response, now);
         // An end that is over by this clock, and not by the server's: the clocks differ by less than a second.
         const until = wait || state.resetAt ? now + (wait || clockDifference) : undefined;
         first?.gate.close(until, now);

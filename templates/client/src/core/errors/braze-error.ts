@@ -28,14 +28,11 @@ export interface CallFacts {
 // The same in every copy of this package, so that a program may have several.
 const brand = Symbol.for("@braze-codegen/client/error");
 
-// Who logs an error should not have to log a page of a proxy.
-const longestMessage = 2000;
-
 /** Base of all errors that the client throws. */
 export class BrazeError extends Error implements Partial<CallFacts> {
   static {
     // biome-ignore lint/complexity/noThisInStatic: a bundler would rename a class that names itself.
-    Object.defineProperty(this.prototype, brand, { value: true });
+    Object.assign(this.prototype, { [brand]: true });
   }
 
   override readonly name: string = "BrazeError";
@@ -58,7 +55,8 @@ export class BrazeError extends Error implements Partial<CallFacts> {
     facts?: Partial<CallFacts> & { readonly name?: string },
     options?: ErrorOptions,
   ) {
-    super(message.length > longestMessage ? `${message.slice(0, longestMessage)}…` : message, options);
+    // Who logs an error should not have to log a page of a proxy.
+    super(message.length > 2000 ? `${message.slice(0, 2000)}…` : message, options);
     Object.assign(this, { outcome, ...facts });
     // An engine writes the head of the stack before it knows the name.
     if (this.stack) this.stack = this.stack.replace(/^Error/, this.name);
@@ -66,7 +64,7 @@ export class BrazeError extends Error implements Partial<CallFacts> {
 
   /** All that the error says; `JSON.stringify` alone would leave out the message. */
   toJSON(): object {
-    return { ...this, name: this.name, message: this.message };
+    return { ...this, message: this.message };
   }
 }
 

@@ -1,0 +1,24 @@
+// Copied by braze-codegen from templates/: edit it there.
+import type { ErrorEntry } from "./errors/api-error.js";
+import type { Outcome } from "./errors/braze-error.js";
+
+const doubtful = "It may or may not have been processed: look in Braze before you send it again.";
+// A message is cut far below that.
+const mostErrors = 100;
+
+function describe(entry: ErrorEntry): string {
+  const { message = typeof entry === "string" ? entry : JSON.stringify(entry), id } = Object(entry);
+  return id ? `${message} (${id})` : message;
+}
+
+/** The message of an error in full: what the answer says of each fault, and what to do about it. */
+export function inFull(
+  said: string,
+  outcome: Outcome,
+  errors: readonly ErrorEntry[] | undefined,
+  tip: string | undefined,
+): string {
+  if (!errors) return outcome === "unknown" ? `${said} ${doubtful}` : said;
+  const words = [said, ...errors.slice(0, mostErrors).map(describe)].join(": ").replace(/\.?$/, ".");
+  return tip ? `${words} ${tip}` : words;
+}

@@ -1,0 +1,29 @@
+// Copied by braze-codegen from templates/: edit it there.
+/** The longest that a timer can wait, in milliseconds; one that is to wait longer fires at once. */
+export const longestTimer: number = 2 ** 31 - 1;
+
+/** What is promised, unless time is up or the signal is aborted before; then it rejects, whoever listens to `end`. */
+export async function within<T>(
+  signal: AbortSignal | undefined,
+  milliseconds: number,
+  run: (end: AbortSignal) => PromiseLike<T> | T,
+): Promise<T> {
+  const controller = new AbortController();
+  const stop = () => controller.abort();
+  const timer = setTimeout(stop, Math.min(milliseconds, longestTimer));
+  signal?.addEventListener("abort", stop);
+  try {
+    return await new Promise<T>((resolve, reject) => {
+      controller.signal.addEventListener("abort", reject);
+      if (signal?.aborted) stop();
+      Promise.resolve(run(controller.signal)).then(resolve, reject);
+    });
+  } finally {
+    clearTimeout(timer);
+    signal?.removeEventListener("abort", stop);
+  }
+}
+
+/** Waits so many milliseconds, or until the signal is aborted. */
+export const pause = (milliseconds: number, signal: AbortSignal | undefined): Promise<unknown> =>
+  within(signal, milliseconds, () => new Promise(() => {})).catch(() => {});
