@@ -10,7 +10,7 @@ import { slotOf } from "./slots.ts";
  * methods, which then stand for these; into parameters of functions without types, as JavaScript has them; and into `any`, which is told of.
  */
 export function followFlows(reading: Reading): void {
-  const { checker, meaningOf, collect, originOf, isSuspect, meanings } = reading;
+  const { checker, meaningOf, collect, originOf, isSuspect, isAnswer } = reading;
   const assumptions = assumptionsIn(reading);
   for (const file of filesWithClient(reading)) visit(file);
   assumptions.follow();
@@ -29,13 +29,6 @@ export function followFlows(reading: Reading): void {
       if (slot) arrive(node, slot);
     }
     ts$.forEachChild(node, visit);
-  }
-
-  /** What an operation answers is no client, and to find its type would check all that it is given. */
-  function isAnswer(node: ts.Expression): boolean {
-    if (!ts$.isCallExpression(node) || !ts$.isPropertyAccessExpression(node.expression)) return false;
-    const { name } = node.expression;
-    return meanings.names.has(name.text) && meaningOf(checker.getSymbolAtLocation(name))?.kind === "operation";
   }
 
   function isHolder(type: ts.Type): boolean {
