@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
+import { NOTHING_GRANTED } from "../../generator/usage/keys.ts";
 import { type UsageResult, usageOf } from "../../generator/usage/usage.ts";
 import { model, repository, sourceLayout } from "./repository.ts";
 import { addresses } from "./shapes/addresses.ts";
@@ -43,7 +44,13 @@ beforeAll(async () => {
     ...(await sourceLayout("src/my/api", ["users", "catalogs"])),
     ...Object.assign({}, ...shapes.map(({ file, text, beside }) => ({ ...beside, [file]: text }))),
   });
-  result = usageOf(model, { paths: ["."], cwd: folder, includeTests: false, perEntry: false, granted: undefined });
+  result = usageOf(model, {
+    paths: ["."],
+    cwd: folder,
+    includeTests: false,
+    perEntry: false,
+    granted: NOTHING_GRANTED,
+  });
 });
 
 const usesIn = (file: string): readonly string[] => {
