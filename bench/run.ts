@@ -9,6 +9,7 @@ import { generators } from "./topics/generators.ts";
 import { linearity } from "./topics/linearity.ts";
 import { mcp } from "./topics/mcp.ts";
 import { mockServer, mockServerMemory, mockServerWorst } from "./topics/mock-server.ts";
+import { permissions } from "./topics/permissions.ts";
 
 /**
  * Speed, memory and size as ratios against a peer in the same run. `npm run bench -- generators` measures one topic alone.
@@ -20,6 +21,7 @@ const topics = {
   generators: { title: "Generators, on our own bundle", measure: () => generators(ours()) },
   changes: { title: "Generated again", measure: () => changes(ours()) },
   linearity: { title: "Larger documents", measure: () => linearity(ours()) },
+  permissions: { title: "Permissions of a code base", measure: () => permissions(ours()) },
   "client-size": { title: "Client, its size minified and gzipped", measure: clientSize },
   "client-import": { title: "Client, until it is loaded", measure: clientImport },
   "client-overhead": { title: "Client, a call on this machine", measure: clientOverhead },

@@ -59,6 +59,7 @@ export const COMMANDS = {
       "permissions src",
       "permissions src --granted users.track,catalogs.get_items",
       "permissions . --per-entry --format markdown",
+      "permissions . --per-entry --granted packages/api=api-key.txt --granted packages/worker=worker-key.txt",
       "permissions src --granted key.txt --format sarif",
       "permissions src --fix-config",
     ],

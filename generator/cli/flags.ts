@@ -23,7 +23,7 @@ export interface Flags {
   readonly effect?: readonly string[];
   readonly permission?: readonly string[];
   readonly text?: string;
-  readonly granted?: string;
+  readonly granted?: readonly string[];
   readonly "per-entry"?: boolean;
   readonly "include-tests"?: boolean;
   readonly "fix-config"?: boolean;

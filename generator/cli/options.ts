@@ -71,8 +71,9 @@ export const OPTIONS = {
   markdown: { type: "boolean", text: "print a table of Markdown" },
   granted: {
     type: "string",
+    multiple: true,
     value: "LIST",
-    text: "what the key has: a file, names with commas, or - for standard input; also as the dashboard shows it",
+    text: "what the key has: a file, names with commas, or - for standard input; with --per-entry also ENTRY=LIST, repeated",
   },
   "per-entry": { type: "boolean", text: "tell of each package, or of each entry point of one package, by itself" },
   "include-tests": { type: "boolean", text: "read tests as well" },

@@ -8,6 +8,7 @@ import type { Reading } from "./reading.ts";
 interface Given {
   readonly way: readonly string[];
   readonly node: ts.Node;
+  readonly value: ts.Expression;
 }
 
 /** Tells of what a call does more because of the members that it is given, as far as they are written out. */
@@ -34,8 +35,10 @@ export function openedBy(
       ({ way }) =>
         endsWith(way, names) || (names.length > 2 && way.length === names.length - 1 && endsWith(names, way)),
     );
-    for (const { node } of found)
-      collect.opens(node.getSourceFile() === place.getSourceFile() ? node : place, operation, effect, path);
+    // The type of a value comes last: with it the compiler checks all around it.
+    for (const { node, value } of found)
+      if (!isOff(checker, value))
+        collect.opens(node.getSourceFile() === place.getSourceFile() ? node : place, operation, effect, path);
   }
 }
 
@@ -78,19 +81,17 @@ function membersIn(checker: ts.TypeChecker, given: ts.Expression): readonly Give
     const key = ts$.isIdentifier(name) || ts$.isStringLiteralLike(name) ? name.text : "";
     const there = [...way, key];
     if (ts$.isPropertyAssignment(property)) {
-      if (!isOff(property.initializer)) found.push({ way: there, node: name });
+      found.push({ way: there, node: name, value: property.initializer });
       look(property.initializer, there, depth + 1);
     } else if (ts$.isShorthandPropertyAssignment(property)) {
-      if (!isOff(property.name)) found.push({ way: there, node: name });
+      found.push({ way: there, node: name, value: property.name });
       look(property.name, there, depth + 1);
     }
   }
+}
 
-  /** What is false or not there does nothing. */
-  function isOff(value: ts.Expression): boolean {
-    const type = checker.getTypeAtLocation(value);
-    return (
-      checker.typeToString(type) === "false" || (type.flags & (ts$.TypeFlags.Undefined | ts$.TypeFlags.Null)) !== 0
-    );
-  }
+/** What is false or not there does nothing. */
+function isOff(checker: ts.TypeChecker, value: ts.Expression): boolean {
+  const type = checker.getTypeAtLocation(value);
+  return checker.typeToString(type) === "false" || (type.flags & (ts$.TypeFlags.Undefined | ts$.TypeFlags.Null)) !== 0;
 }

@@ -19,7 +19,8 @@ export type Meaning =
 
 /** What the declarations of a program stand for, and by which names code can reach them. */
 export interface Meanings {
-  readonly of: (declaration: ts.Node) => Meaning | undefined;
+  /** Several, where a type of the code base stands for methods of several parts of the client. */
+  readonly of: (declaration: ts.Node) => readonly Meaning[];
   readonly names: ReadonlySet<string>;
   /** The names of the classes in which the methods are. */
   readonly holders: ReadonlySet<string>;
@@ -29,13 +30,14 @@ export interface Meanings {
 
 /** Reads the generated clients that a program reaches, and other packages for the API. */
 export function meaningsOf({ reached }: Program, api: Api, originOf: (file: ts.SourceFile) => Origin): Meanings {
-  const found = new Map<ts.Node, Meaning>();
+  const found = new Map<ts.Node, readonly Meaning[]>();
   const names = new Set<string>();
   const holders = new Set<string>();
   const readOther = otherClientReader(api);
   const add = (declaration: ts.Node, name: string, meaning: Meaning): boolean => {
-    if (found.has(declaration)) return false;
-    found.set(declaration, meaning);
+    const before = found.get(declaration) ?? [];
+    if (before.some((each) => isSame(each, meaning))) return false;
+    found.set(declaration, [...before, meaning]);
     names.add(name);
     if (meaning.kind === "holder") holders.add(name);
     return true;
@@ -64,10 +66,15 @@ export function meaningsOf({ reached }: Program, api: Api, originOf: (file: ts.S
     }
   }
   for (const list of classes.values()) readClasses(list, api, add);
-  return { of: (declaration) => found.get(declaration), names, holders, add };
+  return { of: (declaration) => found.get(declaration) ?? [], names, holders, add };
 }
 
 type Add = Meanings["add"];
+
+const isSame = (one: Meaning, other: Meaning): boolean =>
+  one.kind === "operation" && other.kind === "operation"
+    ? one.operation === other.operation && one.isData === other.isData
+    : one.kind === other.kind;
 
 /** `export const usersTrack: Operation<UsersTrackCall>`, and the constants of batches. */
 function readConstants(statement: ts.VariableStatement, api: Api, add: Add): void {

@@ -59,7 +59,7 @@ export function originFinder(api: Api): (file: ts.SourceFile) => Origin {
 }
 
 /** Whether a package is one for this API, by its name. */
-export const isForApi = ({ words }: Api, name: string): boolean =>
+export const isForApi = ({ words }: Pick<Api, "words">, name: string): boolean =>
   !name.startsWith("@braze-codegen/") && name.split(/[^a-z0-9]+/).some((word) => words.includes(word));
 
 /** A package.json without a name divides a package, as dist/esm/package.json does. */

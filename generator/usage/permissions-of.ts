@@ -17,6 +17,8 @@ export interface PermissionsOptions {
   readonly rules?: Rules;
   /** What the key has: names, or a text that lists them, also as the dashboard shows it. */
   readonly granted?: readonly string[] | string;
+  /** The same of keys that single entries have, by their names in the result; with `perEntry`. */
+  readonly grantedTo?: Readonly<Record<string, readonly string[] | string>>;
   /** Read tests as well. Default: false. */
   readonly includeTests?: boolean;
   /** Tell of each package, or of each entry point of one package, by itself. Default: false. */
@@ -31,10 +33,15 @@ export async function permissionsOf(options: PermissionsOptions): Promise<Permis
     spec = ownSpec(),
     rules,
     granted,
+    grantedTo = {},
     includeTests = false,
     perEntry = false,
   } = options;
   const { model } = await generate({ spec, ...(rules ? { rules } : {}), packages: [], include: ["*"] });
-  const names = typeof granted === "string" ? grantedIn(model, granted) : granted;
-  return usageOf(model, { paths, cwd, includeTests, perEntry, granted: names }).usage;
+  const namesOf = (given: readonly string[] | string) => (typeof given === "string" ? grantedIn(model, given) : given);
+  const keys = {
+    all: granted === undefined ? undefined : namesOf(granted),
+    byEntry: new Map(Object.entries(grantedTo).map(([entry, given]) => [entry, namesOf(given)])),
+  };
+  return usageOf(model, { paths, cwd, includeTests, perEntry, granted: keys }).usage;
 }

@@ -81,6 +81,9 @@ const WITHOUT_CONFIG: ts.CompilerOptions = {
   esModuleInterop: true,
 };
 
+/** How the imports of a file resolve. */
+export const optionsOf = (file: string): ts.CompilerOptions => optionsFor(dirname(file), new Map());
+
 function optionsFor(folder: string, known: Map<string, ts.CompilerOptions>): ts.CompilerOptions {
   const found = known.get(folder);
   if (found) return found;

@@ -1,12 +1,12 @@
 import type { ts } from "ts-morph";
-import { readFileSync } from "node:fs";
 import type { Api } from "./api.ts";
 import { type Collector, collector } from "./collect.ts";
 import { type CodeFiles, slashes } from "./files.ts";
+import { modulesWithClient, notRead } from "./components.ts";
 import { followFlows } from "./flows/flows.ts";
 import { importedFile, specifiersIn } from "./imports.ts";
 import { CLIENT_PACKAGE, isForApi } from "./origin.ts";
-import { programsOf } from "./projects.ts";
+import { optionsOf, programsOf } from "./projects.ts";
 import { type Reading, readingOf } from "./reading.ts";
 import type { Findings } from "./report.ts";
 import { toolsInJson } from "./tools.ts";
@@ -17,6 +17,7 @@ export function readCode({ code, json, others }: CodeFiles, api: Api): Findings 
   const collect = collector();
   const files = new Set<string>();
   const imports = new Map<string, readonly string[]>();
+  const modules = new Set<string>();
   for (const program of programsOf(code)) {
     const reading = readingOf(program, api, collect);
     for (const file of reading.files) {
@@ -25,10 +26,12 @@ export function readCode({ code, json, others }: CodeFiles, api: Api): Findings 
     }
     if (reading.meanings.names.size > 0) followFlows(reading);
     visitFiles(reading);
+    if (others.length > 0) for (const each of modulesWithClient(reading)) modules.add(each);
   }
   for (const file of json) for (const { operation, node } of toolsInJson(api, file)) collect.use(node, operation);
   const found = collect.found();
-  return { ...found, unresolved: [...found.unresolved, ...others.flatMap(notRead)], files: [...files], imports };
+  const unread = others.flatMap((file) => notRead(file, api, modules, optionsOf(file)));
+  return { ...found, unresolved: [...found.unresolved, ...unread], files: [...files], imports };
 }
 
 /** The files that a file imports, and what it imports that is not there. Packages stand with their names. */
@@ -66,13 +69,4 @@ function tellMissing({ api }: Reading, collect: Collector, specifier: ts.StringL
       specifier,
       `${name} is not installed here or has no types, so that it is not known what it calls; run the package manager's install first.`,
     );
-}
-
-/** Components with code of their own kind inside: they are told of where they speak of the client. */
-function notRead(file: string): Findings["unresolved"] {
-  const lines = readFileSync(file, "utf8").split("\n");
-  const line = lines.findIndex((text) => text.includes(CLIENT_PACKAGE));
-  if (line < 0) return [];
-  const reason = `Files that end in .${file.split(".").at(-1)} are not read, and this one imports ${CLIENT_PACKAGE}; move its calls into a module.`;
-  return [{ file, line: line + 1, reason }];
 }

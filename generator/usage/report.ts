@@ -38,9 +38,9 @@ export interface Needs {
   readonly permissions: readonly NeededPermission[];
   readonly unresolved: readonly Unresolved[];
   readonly opens: readonly OpenedByArgument[];
-  /** Permissions that the key lacks; empty where nothing says what it has. */
+  /** Permissions that the key lacks, or one of several keys; empty where nothing says what it has. */
   readonly missing: readonly string[];
-  /** Permissions that the key has, and nothing here needs. */
+  /** Permissions that the key has, and nothing here needs. Of a key that several entries share, the whole tells. */
   readonly excess: readonly string[];
 }
 

@@ -3,6 +3,7 @@ import type { ApiModel } from "../model/model.ts";
 import { apiOf } from "./api.ts";
 import { entriesOf } from "./entries.ts";
 import { filesIn, slashes } from "./files.ts";
+import { type Granted, checkEntries, held } from "./keys.ts";
 import { needsOf } from "./needs.ts";
 import { readCode } from "./read.ts";
 import type { Findings, PermissionUsage } from "./report.ts";
@@ -13,8 +14,7 @@ export interface UsageRequest {
   readonly cwd: string;
   readonly includeTests: boolean;
   readonly perEntry: boolean;
-  /** The permissions of the key; undefined where it is not known. */
-  readonly granted: readonly string[] | undefined;
+  readonly granted: Granted;
 }
 
 /** A code base's needs, and the operations by which it has them, with or without a permission. */
@@ -27,7 +27,7 @@ export interface UsageResult {
   readonly files: number;
 }
 
-/** @throws {UsageError} for a path that is not there. */
+/** @throws {UsageError} for a path that is not there, and for the key of an entry that is not. */
 export function usageOf(model: ApiModel, { paths, cwd, includeTests, perEntry, granted }: UsageRequest): UsageResult {
   const code = filesIn(
     paths.map((path) => resolve(cwd, path)),
@@ -35,15 +35,21 @@ export function usageOf(model: ApiModel, { paths, cwd, includeTests, perEntry, g
   );
   const findings = readCode(code, apiOf(model));
   const shown = (file: string) => slashes(relative(cwd, file)) || ".";
-  const whole = needsOf(findings, () => true, shown, granted);
-  const entries = perEntry
-    ? entriesOf(code, findings).map(({ path, files }) => ({
-        entry: shown(path),
-        ...needsOf(findings, (file) => files.has(file), shown, granted),
-      }))
-    : undefined;
+  const { all, byEntry } = granted;
+  const entries = (perEntry ? entriesOf(code, findings) : []).map(({ path, files }) => {
+    const entry = shown(path);
+    const own = byEntry.get(entry);
+    const needs = needsOf(findings, (file) => files.has(file), shown, own ?? all);
+    // Of a key that it shares, others may need what it does not.
+    return { entry, ...needs, ...(own ? {} : { excess: [] }) };
+  });
+  checkEntries(
+    granted,
+    entries.map(({ entry }) => entry),
+  );
+  const whole = needsOf(findings, () => true, shown, byEntry.size === 0 ? all : undefined);
   return {
-    usage: { ...whole, ...(entries ? { entries } : {}) },
+    usage: { ...held(whole, entries, granted), ...(perEntry ? { entries } : {}) },
     operations: [...new Set(findings.uses.map(({ operation }) => operation))].sort(),
     otherwise: findings.uses
       .filter(({ permission }) => permission === undefined)

@@ -11,7 +11,7 @@ import { UNKNOWN } from "./url.ts";
 
 /** Looks at every name of a code base that may stand for an operation, and at every call that may send a request. */
 export function visitFiles(reading: Reading): void {
-  const { checker, meanings, meaningOf, aliases } = reading;
+  const { checker, meanings, standsFor, isHolder, aliases } = reading;
   const readHttp = httpReader(reading);
   const readToolText = toolTextReader(reading);
   const readToolCall = toolCallReader(reading);
@@ -25,8 +25,8 @@ export function visitFiles(reading: Reading): void {
     const callee = bare(call.expression);
     if (!ts$.isIdentifier(callee) || !aliases.has(callee.text)) continue;
     const declaration = checker.getResolvedSignature(call)?.declaration;
-    const meaning = declaration && meanings.of(declaration);
-    if (meaning?.kind === "request") request(reading, call, meaning.position, callee);
+    for (const meaning of declaration ? meanings.of(declaration) : [])
+      if (meaning.kind === "request") request(reading, call, meaning.position, callee);
   }
 
   function visit(node: ts.Node, names: ReadonlySet<string>): void {
@@ -49,14 +49,14 @@ export function visitFiles(reading: Reading): void {
   function named(node: ts.Identifier): void {
     const { parent } = node;
     if (ts$.isPropertyAccessExpression(parent) && parent.name === node) {
-      const meaning = meaningOf(symbolAt(node));
-      if (meaning) mention(reading, node, meaning);
-      else if (!reading.settled.has(node)) untypedChain(reading, parent);
+      const meant = standsFor(symbolAt(node));
+      for (const meaning of meant) mention(reading, node, meaning);
+      if (meant.length === 0 && !reading.settled.has(node)) untypedChain(reading, parent);
     } else if (!isDeclared(node)) {
-      const meaning = meaningOf(symbolAt(node));
-      // A variable, not a member, which is told of where it is taken.
-      if (meaning && !(meaning.kind === "operation" && !meaning.isData)) mention(reading, node, meaning);
-      else if (meaning && ts$.isShorthandPropertyAssignment(parent)) mention(reading, node, meaning);
+      const isShorthand = ts$.isShorthandPropertyAssignment(parent);
+      for (const meaning of standsFor(symbolAt(node)))
+        // A variable, not a member, which is told of where it is taken.
+        if (meaning.kind !== "operation" || meaning.isData || isShorthand) mention(reading, node, meaning);
     }
   }
 
@@ -73,8 +73,8 @@ export function visitFiles(reading: Reading): void {
     const key = node.propertyName ?? node.name;
     const name = ts$.isIdentifier(key) || ts$.isStringLiteralLike(key) ? key.text : "";
     if (!names.has(name)) return;
-    const meaning = meaningOf(checker.getTypeAtLocation(node.parent).getProperty(name));
-    if (meaning) mention(reading, node, meaning);
+    const property = checker.getTypeAtLocation(node.parent).getProperty(name);
+    for (const meaning of standsFor(property)) mention(reading, node, meaning);
   }
 
   /** `braze.users[name]`. */
@@ -82,16 +82,14 @@ export function visitFiles(reading: Reading): void {
     const { argumentExpression: key } = node;
     if (ts$.isNumericLiteral(key) || !reading.isSuspect(node.expression)) return;
     const type = checker.getApparentType(checker.getNonNullableType(checker.getTypeAtLocation(node.expression)));
-    const isHolder = meaningOf(type.symbol)?.kind === "holder";
-    const isList = !isHolder && type.getProperties().some((property) => meaningOf(property) !== undefined);
-    if (!isHolder && !isList) return;
+    if (!isHolder(type) && !type.getProperties().some((property) => standsFor(property).length > 0)) return;
     for (const site of sitesOf(node, [key], reading.fold, reading.callers)) {
       const place = site.node === node ? key : site.node;
       for (const text of reading.fold.texts(key, site.bindings)) {
         const property = type.getProperty(text);
-        const meaning = meaningOf(property);
-        if (meaning) mention(reading, place === key ? node : place, meaning);
-        else if (text.includes(UNKNOWN))
+        const meant = standsFor(property);
+        for (const meaning of meant) mention(reading, place === key ? node : place, meaning);
+        if (meant.length === 0 && text.includes(UNKNOWN))
           reading.collect.unresolved(
             place,
             `Which member of ${checker.typeToString(type)} is called is known only when it runs; give \`${key.getText()}\` a type of the names that it may be.`,

@@ -83,6 +83,82 @@ test("--per-entry: each package with what it imports", async () => {
   ]);
 });
 
+describe("keys of entries", () => {
+  const API = "packages/api=campaigns.list,users.track,users.delete";
+  const WORKER = "packages/worker=users.track";
+  const SHARED = "users.track,segments.list";
+  test.each<[granted: string[], code: number, missing: string[], excess: string[], entries: Record<string, string>]>([
+    // One key for all: what one entry does not need, another may.
+    [
+      ["campaigns.list,subscription.status.set,users.track,users.delete"],
+      2,
+      [],
+      ["users.delete"],
+      { api: "", shared: "", worker: "" },
+    ],
+    // A key each; of the third nothing is known.
+    [
+      [API, WORKER],
+      2,
+      ["subscription.status.set"],
+      ["users.delete"],
+      { api: "+users.delete", shared: "", worker: "-subscription.status.set" },
+    ],
+    // A key of its own, and one that the others share.
+    [
+      [SHARED, API],
+      2,
+      ["subscription.status.set"],
+      ["segments.list", "users.delete"],
+      { api: "+users.delete", shared: "", worker: "-subscription.status.set" },
+    ],
+    [
+      ["./packages/api/=campaigns.list,users.track", "users.track,subscription.status.set"],
+      0,
+      [],
+      [],
+      { api: "", shared: "", worker: "" },
+    ],
+  ])("%j", async (granted, code, missing, excess, entries) => {
+    const result = await json("--per-entry", ...granted.flatMap((each) => ["--granted", each]));
+    const found = (result.usage.entries ?? []).map((each) => [
+      each.entry.replace("packages/", ""),
+      [...each.missing.map((name) => `-${name}`), ...each.excess.map((name) => `+${name}`)].join(" "),
+    ]);
+    expect({ ...result, usage: { missing: result.usage.missing, excess: result.usage.excess } }).toEqual({
+      code,
+      err: "",
+      usage: { missing, excess },
+    });
+    expect(Object.fromEntries(found)).toEqual(entries);
+  });
+
+  test.each<[flags: string[], want: string]>([
+    [["--granted", API], "--granted packages/api=… gives a key to one entry; add --per-entry"],
+    [
+      ["--per-entry", "--granted", "packages/web=users.track"],
+      "--granted gives a key to packages/web, which is no entry of this code; it has packages/api, packages/shared, packages/worker",
+    ],
+    [["--per-entry", "--granted", "packages/api=none.txt"], "--granted none.txt: no such file"],
+  ])("%j is refused", async (flags, want) => {
+    const { code, err } = await run(folder, "permissions", ".", ...flags);
+    expect({ code, err }).toEqual({ code: 1, err: expect.stringContaining(want) });
+  });
+
+  test("in each format", async () => {
+    const flags = ["--per-entry", "--granted", API, "--granted", "packages/worker=key.txt"];
+    const table = await run(folder, "permissions", ".", ...flags);
+    expect(table.out).toContain("packages/api:\n  campaigns.list\n  users.track\n  users.delete  too much\n");
+    expect(table.out).toContain("packages/worker:\n  subscription.status.set  missing\n  users.track\n");
+    const markdown = await run(folder, "permissions", ".", ...flags, "--format", "markdown");
+    expect(markdown.out).toContain("| entry | permissions | missing | too much |");
+    const sarif = await run(folder, "permissions", ".", ...flags, "--format", "sarif");
+    expect(sarif.out).toContain(
+      "The key of packages/worker has the permission users.delete, which no code of it needs.",
+    );
+  });
+});
+
 test("--per-entry of one package: each file that nothing imports", async () => {
   const { out } = await run(
     join(folder, "packages/worker"),

@@ -1,11 +1,17 @@
 import { beforeAll, expect, test } from "vitest";
+import { NOTHING_GRANTED } from "../../generator/usage/keys.ts";
 import { type UsageResult, usageOf } from "../../generator/usage/usage.ts";
 import { model, repository, sourceLayout } from "./repository.ts";
+import { addresses } from "./shapes/addresses.ts";
+import { callbacks } from "./shapes/callbacks.ts";
 import { client } from "./shapes/client.ts";
 import { http } from "./shapes/http.ts";
+import { injection } from "./shapes/injection.ts";
+import { modules } from "./shapes/modules.ts";
 import { others } from "./shapes/others.ts";
+import { typed } from "./shapes/typed.ts";
 
-const shapes = [...client, ...http, ...others];
+const shapes = [...client, ...modules, ...injection, ...callbacks, ...typed, ...http, ...addresses, ...others];
 
 /** One repository with all shapes, so that they stand side by side as in life: what one does must not show in another. */
 const LIBRARIES = `declare module "container" {
@@ -36,9 +42,15 @@ beforeAll(async () => {
     "tsconfig.json": TSCONFIG,
     "src/libraries.d.ts": LIBRARIES,
     ...(await sourceLayout("src/my/api", ["users", "catalogs"])),
-    ...Object.fromEntries(shapes.map(({ file, text }) => [file, text])),
+    ...Object.assign({}, ...shapes.map(({ file, text, beside }) => ({ ...beside, [file]: text }))),
   });
-  result = usageOf(model, { paths: ["."], cwd: folder, includeTests: false, perEntry: false, granted: undefined });
+  result = usageOf(model, {
+    paths: ["."],
+    cwd: folder,
+    includeTests: false,
+    perEntry: false,
+    granted: NOTHING_GRANTED,
+  });
 });
 
 const usesIn = (file: string): readonly string[] => {

@@ -2,7 +2,9 @@ import { existsSync, readFileSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import { findConfig } from "../../config/find.ts";
 import { root } from "../../installation.ts";
+import type { ApiModel } from "../../model/model.ts";
 import { grantedIn } from "../../usage/granted.ts";
+import type { Granted } from "../../usage/keys.ts";
 import type { UsageResult } from "../../usage/usage.ts";
 import { cacheFolder } from "../cache.ts";
 import type { Call } from "../call.ts";
@@ -17,7 +19,8 @@ export async function run({ flags, operands, cwd }: Call): Promise<ExitCode> {
   const [first = "."] = operands;
   const config = configOf(flags, cwd);
   const { model } = await readModel(await readSubject(flags, cwd), cacheFolder(cwd));
-  const granted = flags.granted === undefined ? undefined : grantedIn(model, textOf(flags.granted, cwd));
+  const given = (flags.granted ?? []).map((text) => givenIn(text, cwd));
+  const granted = keysOf(model, given, flags, cwd);
   const { usageOf } = await import("../../usage/usage.ts");
   const result = usageOf(model, {
     paths: operands.length > 0 ? operands : ["."],
@@ -26,8 +29,9 @@ export async function run({ flags, operands, cwd }: Call): Promise<ExitCode> {
     perEntry: flags["per-entry"] ?? false,
     granted,
   });
-  const isFile = flags.granted !== undefined && existsSync(resolve(cwd, flags.granted));
-  await print(result, flags, isFile ? (flags.granted ?? first) : first);
+  const files = given.filter(({ list }) => existsSync(resolve(cwd, list)));
+  const fileOf = (name: string | undefined) => files.find(({ entry }) => entry === name)?.list;
+  await print(result, flags, (entry) => fileOf(entry) ?? fileOf(undefined) ?? files[0]?.list ?? first);
   if (config !== undefined) {
     const { fixConfig } = await import("../../usage/fix-config.ts");
     const name = relative(cwd, config) || config;
@@ -52,6 +56,35 @@ function configOf(flags: Flags, cwd: string): string | undefined {
   return file;
 }
 
+/** One `--granted`: a list, and whose key it is about. */
+interface Given {
+  readonly entry: string | undefined;
+  readonly list: string;
+}
+
+/** `packages/api=key.txt`, where that is no file itself. */
+function givenIn(text: string, cwd: string): Given {
+  const [, entry = "", list = ""] = /^([^=,\n]+)=([\s\S]+)$/.exec(text) ?? [];
+  return list === "" || existsSync(resolve(cwd, text)) ? { entry: undefined, list: text } : { entry, list };
+}
+
+function keysOf(model: ApiModel, given: readonly Given[], flags: Flags, cwd: string): Granted {
+  const namesOf = ({ list }: Given) => grantedIn(model, textOf(list, cwd));
+  const shared = given.filter(({ entry }) => entry === undefined);
+  const own = given.filter(({ entry }) => entry !== undefined);
+  if (own.length > 0 && !flags["per-entry"])
+    throw new UsageError(`--granted ${own[0]?.entry}=… gives a key to one entry; add --per-entry`);
+  return {
+    all: shared.length === 0 ? undefined : shared.flatMap(namesOf),
+    byEntry: new Map(
+      own.map(({ entry = "" }) => {
+        const name = entry.replace(/^\.\/|\/+$/g, "") || ".";
+        return [name, own.filter((each) => each.entry === entry).flatMap(namesOf)];
+      }),
+    ),
+  };
+}
+
 /** What the key has: from a file, from standard input, or as it is written. */
 function textOf(given: string, cwd: string): string {
   if (given === "-") return readFileSync(0, "utf8");
@@ -64,7 +97,11 @@ function textOf(given: string, cwd: string): string {
   return given;
 }
 
-async function print(result: UsageResult, flags: Flags, subject: string): Promise<void> {
+async function print(
+  result: UsageResult,
+  flags: Flags,
+  subjectOf: (entry: string | undefined) => string,
+): Promise<void> {
   const { usage } = result;
   const format = flags.json ? "json" : (flags.format ?? "table");
   if (format === "text")
@@ -79,7 +116,7 @@ async function print(result: UsageResult, flags: Flags, subject: string): Promis
       "version" | "homepage",
       string
     >;
-    console.log(JSON.stringify(usageSarif(usage, { generator: version, homepage, subject }), null, 2));
+    console.log(JSON.stringify(usageSarif(usage, { generator: version, homepage, subjectOf }), null, 2));
   } else {
     const { usageTable } = await import("../../usage/print/table.ts");
     console.log(usageTable(result, flags.granted !== undefined));

@@ -12,7 +12,7 @@ export interface Assumptions {
 }
 
 export function assumptionsIn(reading: Reading): Assumptions {
-  const { checker, meaningOf, files } = reading;
+  const { checker, standsFor, isHolder, files } = reading;
   const known = new Map<ts.Declaration, Set<ts.Type>>();
   const queue: (readonly [ts.Declaration, ts.Type])[] = [];
   let byName: Map<string, ts.Identifier[]> | undefined;
@@ -69,10 +69,10 @@ export function assumptionsIn(reading: Reading): Assumptions {
 
   function member(access: ts.PropertyAccessExpression, type: ts.Type): void {
     const property = checker.getNonNullableType(type).getProperty(access.name.text);
-    const meaning = meaningOf(property);
-    if (meaning && meaning.kind !== "holder") {
+    const called = standsFor(property).filter(({ kind }) => kind !== "holder");
+    if (called.length > 0) {
       reading.settled.add(access.name);
-      mention(reading, access.name, meaning);
+      for (const meaning of called) mention(reading, access.name, meaning);
       return;
     }
     const below = property && checker.getTypeOfSymbol(property);
@@ -100,8 +100,7 @@ export function assumptionsIn(reading: Reading): Assumptions {
     for (const element of pattern.elements) {
       const key = (element.propertyName ?? element.name).getText();
       const property = checker.getNonNullableType(type).getProperty(key);
-      const meaning = meaningOf(property);
-      if (meaning && meaning.kind !== "holder") mention(reading, element, meaning);
+      for (const meaning of standsFor(property)) if (meaning.kind !== "holder") mention(reading, element, meaning);
       const below = property && checker.getTypeOfSymbol(property);
       if (below && isHolder(below)) {
         if (ts$.isObjectBindingPattern(element.name)) takeApart(element.name, below);
@@ -119,10 +118,6 @@ export function assumptionsIn(reading: Reading): Assumptions {
       add(parameter as ts.ParameterDeclaration, type);
     else if (!parameter || (checker.getTypeAtLocation(parameter).flags & ts$.TypeFlags.Any) !== 0)
       reading.collect.unresolved(node, GOES_ON);
-  }
-
-  function isHolder(type: ts.Type): boolean {
-    return meaningOf(checker.getNonNullableType(type).symbol as ts.Symbol | undefined)?.kind === "holder";
   }
 }
 

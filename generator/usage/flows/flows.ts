@@ -1,8 +1,8 @@
 import type { ts } from "ts-morph";
 import { compiler as ts$ } from "../compiler.ts";
-import { importedFile, reachable, specifiersIn } from "../imports.ts";
 import type { Reading } from "../reading.ts";
 import { assumptionsIn } from "./assumptions.ts";
+import { receivedBy } from "./callbacks.ts";
 import { slotOf } from "./slots.ts";
 
 /**
@@ -10,9 +10,9 @@ import { slotOf } from "./slots.ts";
  * methods, which then stand for these; into parameters of functions without types, as JavaScript has them; and into `any`, which is told of.
  */
 export function followFlows(reading: Reading): void {
-  const { checker, meaningOf, collect, originOf, isSuspect, meanings } = reading;
+  const { checker, standsFor, isHolder, collect, originOf, isSuspect, isAnswer } = reading;
   const assumptions = assumptionsIn(reading);
-  for (const file of filesWithClient(reading)) visit(file);
+  for (const file of reading.withClient) visit(file);
   assumptions.follow();
 
   function visit(node: ts.Node): void {
@@ -28,18 +28,10 @@ export function followFlows(reading: Reading): void {
       const slot = slotOf(checker, node);
       if (slot) arrive(node, slot);
     }
+    for (const { given, type, parameter } of receivedBy(reading, node))
+      if ((type.flags & ts$.TypeFlags.Any) === 0) link(type, checker.getNonNullableType(given), new Set());
+      else collect.unresolved(parameter, GIVEN_AWAY);
     ts$.forEachChild(node, visit);
-  }
-
-  /** What an operation answers is no client, and to find its type would check all that it is given. */
-  function isAnswer(node: ts.Expression): boolean {
-    if (!ts$.isCallExpression(node) || !ts$.isPropertyAccessExpression(node.expression)) return false;
-    const { name } = node.expression;
-    return meanings.names.has(name.text) && meaningOf(checker.getSymbolAtLocation(name))?.kind === "operation";
-  }
-
-  function isHolder(type: ts.Type): boolean {
-    return meaningOf(checker.getNonNullableType(type).symbol as ts.Symbol | undefined)?.kind === "holder";
   }
 
   function arrive(node: ts.Expression, { type, declaration, isMember }: ReturnType<typeof slotOf> & object): void {
@@ -64,9 +56,8 @@ export function followFlows(reading: Reading): void {
       seen.add(part);
       for (const property of part.getProperties()) {
         const source = given.getProperty(property.name);
-        if (!source || meaningOf(property)) continue;
-        const meaning = meaningOf(source);
-        if (meaning && meaning.kind !== "holder")
+        if (!source) continue;
+        for (const meaning of standsFor(source).filter(({ kind }) => kind !== "holder"))
           for (const declaration of property.declarations ?? [])
             if (originOf(declaration.getSourceFile()).kind === "own")
               reading.meanings.add(declaration, property.name, meaning);
@@ -99,19 +90,4 @@ function isHeld(node: ts.Expression): boolean {
   if (ts$.isPropertyAccessExpression(parent) || ts$.isElementAccessExpression(parent)) return false;
   if (ts$.isCallExpression(parent) || ts$.isNewExpression(parent)) return parent.expression !== node;
   return !ts$.isStatement(parent) || ts$.isReturnStatement(parent);
-}
-
-/** Files that import the client, by however many steps: no other one can have an expression of its types. */
-function filesWithClient({ files, checker, originOf }: Reading): readonly ts.SourceFile[] {
-  const importers = new Map<string, string[]>();
-  const clients = new Set<string>();
-  for (const file of files)
-    for (const specifier of specifiersIn(file)) {
-      const imported = importedFile(checker, specifier);
-      if (!imported) continue;
-      if (originOf(imported).kind === "client") clients.add(imported.fileName);
-      importers.set(imported.fileName, [...(importers.get(imported.fileName) ?? []), file.fileName]);
-    }
-  const reached = reachable([...clients], importers);
-  return files.filter(({ fileName }) => reached.has(fileName));
 }

@@ -4,12 +4,17 @@ import { compiler as ts$ } from "../compiler.ts";
 /**
  * Names by which an expression of a code base may be a client: those of its classes, and whatever is declared or assigned with such a name in
  * it, anywhere. To ask the compiler for the type of every expression would take as long as to compile the code base; that of others is none
- * of a client's.
+ * of a client's. Nor is what an operation answers, whose members would make suspects of names that everything has.
  */
-export function suspectsIn(files: readonly ts.SourceFile[], classes: Iterable<string>): (node: ts.Node) => boolean {
+export function suspectsIn(
+  files: readonly ts.SourceFile[],
+  classes: Iterable<string>,
+  isAnswer: IsAnswer,
+): (node: ts.Node) => boolean {
   const users = new Map<string, string[]>();
+  const mentions = mentionsBut(isAnswer);
   for (const file of files)
-    eachDeclaration(file, (name, needs) => {
+    eachDeclaration(file, mentions, (name, needs) => {
       for (const need of needs) {
         const list = users.get(need);
         if (list) list.push(name);
@@ -21,12 +26,16 @@ export function suspectsIn(files: readonly ts.SourceFile[], classes: Iterable<st
   return (node) => node.kind === ts$.SyntaxKind.ThisKeyword || mentions(node, (name) => suspects.has(name));
 }
 
+/** Whether a call is one of an operation. */
+type IsAnswer = (node: ts.Node) => boolean;
+/** Looks at the names in a node until one fits. */
+type Mentions = (node: ts.Node, fits: (name: string) => boolean) => boolean;
 type See = (name: string, needs: ReadonlySet<string>) => void;
 
 /** What an import by default is called where it is exported. */
 const DEFAULT = "default";
 
-function eachDeclaration(file: ts.SourceFile, see: See): void {
+function eachDeclaration(file: ts.SourceFile, mentions: Mentions, see: See): void {
   const visit = (node: ts.Node): void => {
     const { name } = node as { name?: ts.Node };
     if (ts$.isImportClause(node) && node.name) see(node.name.text, new Set([DEFAULT]));
@@ -39,14 +48,32 @@ function eachDeclaration(file: ts.SourceFile, see: See): void {
       for (const each of node.initializer.declarations.flatMap((one) => lastNames(one.name)))
         see(each, namesIn(node.expression));
     else if (ts$.isParameter(node) && !node.type) for (const each of lastNames(node.name)) see(each, namesAround(node));
-    if (name && !ts$.isImportSpecifier(node)) for (const each of lastNames(name)) see(each, namesIn(node));
+    if (name && isDeclaring(node)) for (const each of lastNames(name)) see(each, namesIn(node));
     ts$.forEachChild(node, visit);
   };
   visit(file);
+
+  function namesIn(node: ts.Node): ReadonlySet<string> {
+    const names = new Set<string>();
+    mentions(node, (name) => {
+      names.add(name);
+      return false;
+    });
+    return names;
+  }
+
+  function namesAround(node: ts.Node): ReadonlySet<string> {
+    const holder = holderOf(node);
+    return holder ? namesIn(holder) : new Set();
+  }
 }
 
+/** Whether the name of a node is given there: that of a member that is looked up is not, and imports are seen above. */
+const isDeclaring = (node: ts.Node): boolean =>
+  !ts$.isPropertyAccessExpression(node) && !ts$.isImportSpecifier(node) && !ts$.isExportSpecifier(node);
+
 /** What a parameter without a type may have its type from: the call that its function is given to, or the type of what it is the value of. */
-function namesAround(node: ts.Node): ReadonlySet<string> {
+function holderOf(node: ts.Node): ts.Node | undefined {
   const holder = ts$.findAncestor(
     node.parent.parent,
     (each) =>
@@ -55,7 +82,7 @@ function namesAround(node: ts.Node): ReadonlySet<string> {
       ts$.isVariableDeclaration(each) ||
       ts$.isStatement(each),
   );
-  return holder && !ts$.isStatement(holder) ? namesIn(holder) : new Set();
+  return holder && !ts$.isStatement(holder) ? holder : undefined;
 }
 
 function lastNames(node: ts.Node): readonly string[] {
@@ -66,24 +93,18 @@ function lastNames(node: ts.Node): readonly string[] {
   return [];
 }
 
-function namesIn(node: ts.Node): ReadonlySet<string> {
-  const names = new Set<string>();
-  mentions(node, (name) => {
-    names.add(name);
-    return false;
-  });
-  return names;
-}
-
-/** Looks at the names in a node until one fits. Of a function's statements only its results count. */
-function mentions(node: ts.Node, fits: (name: string) => boolean): boolean {
-  if (ts$.isIdentifier(node) || ts$.isPrivateIdentifier(node)) return fits(node.text);
-  if (ts$.isBlock(node)) return results(node, fits);
-  return ts$.forEachChild(node, (child) => mentions(child, fits)) ?? false;
-}
-
-function results(node: ts.Node, fits: (name: string) => boolean): boolean {
-  if (ts$.isReturnStatement(node)) return node.expression !== undefined && mentions(node.expression, fits);
-  if (ts$.isFunctionLike(node)) return false;
-  return ts$.forEachChild(node, (child) => results(child, fits)) ?? false;
+/** Of a function's statements only its results count. */
+function mentionsBut(isAnswer: IsAnswer): Mentions {
+  const mentions: Mentions = (node, fits) => {
+    if (ts$.isIdentifier(node) || ts$.isPrivateIdentifier(node)) return fits(node.text);
+    if (isAnswer(node)) return false;
+    if (ts$.isBlock(node)) return results(node, fits);
+    return ts$.forEachChild(node, (child) => mentions(child, fits)) ?? false;
+  };
+  const results: Mentions = (node, fits) => {
+    if (ts$.isReturnStatement(node)) return node.expression !== undefined && mentions(node.expression, fits);
+    if (ts$.isFunctionLike(node)) return false;
+    return ts$.forEachChild(node, (child) => results(child, fits)) ?? false;
+  };
+  return mentions;
 }

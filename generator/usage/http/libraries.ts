@@ -25,9 +25,14 @@ const BASES: Readonly<Record<string, readonly string[]>> = {
   "cross-fetch": [],
   "isomorphic-fetch": [],
   "make-fetch-happen": [],
+  http: [],
+  https: [],
 };
 
 export const isLibrary = (name: string): boolean => Object.hasOwn(BASES, name);
+
+/** The name of a package, or of a module of Node without what marks it as one. */
+const nameOf = (specifier: string): string => specifier.replace(/^node:/, "");
 
 /** Tells by the types, or by the import where a package is not installed, which client of HTTP an expression is. */
 export function libraryFinder(
@@ -53,7 +58,7 @@ export function libraryFinder(
     const name = ts$.isPropertyAccessExpression(node) ? node.name : ts$.isIdentifier(node) ? node : undefined;
     if (!name) return undefined;
     const imported = ts$.isIdentifier(node) ? importOf(node) : undefined;
-    if (imported !== undefined) return isLibrary(imported) ? { name: imported, base: undefined } : undefined;
+    if (imported !== undefined) return { name: imported, base: undefined };
     const declaration = declarationOf(checker, name);
     if (!declaration) return name.text === "fetch" ? FETCH : undefined;
     const origin = originOf(declaration.getSourceFile());
@@ -62,7 +67,7 @@ export function libraryFinder(
     const { initializer } = declaration as { initializer?: ts.Expression };
     // A parameter's default is not what callers give.
     const value = ts$.isParameter(declaration) ? undefined : (initializer ?? assigned(declaration));
-    return (value && find(value, depth + 1)) ?? byType(node);
+    return (value && find(value, depth + 1)) ?? byType(node, declaration);
   }
 
   /** `axios.create({ baseURL })`, `got.extend({ prefixUrl })`, `new Pool(origin)`, `require` of axios. */
@@ -70,7 +75,7 @@ export function libraryFinder(
     const { expression: callee, arguments: args = [] } = node;
     const [first] = args;
     if (ts$.isIdentifier(callee) && callee.text === "require" && first && ts$.isStringLiteralLike(first))
-      return isLibrary(first.text) ? { name: first.text, base: undefined } : undefined;
+      return isLibrary(nameOf(first.text)) ? { name: nameOf(first.text), base: undefined } : undefined;
     const holder = ts$.isPropertyAccessExpression(callee) ? callee.expression : callee;
     const isMaker =
       ts$.isNewExpression(node) ||
@@ -82,11 +87,14 @@ export function libraryFinder(
     return { ...library, base: base ?? library.base };
   }
 
-  function byType(node: ts.Expression): Library | undefined {
-    if (!isReached) return undefined;
+  function byType(node: ts.Expression, declaration: ts.Declaration): Library | undefined {
+    // `send: typeof fetch`, which somebody gives.
+    const mayBeFetch = (declaration as { type?: ts.TypeNode }).type !== undefined;
+    if (!isReached && !mayBeFetch) return undefined;
     const symbol = checker.getTypeAtLocation(node).symbol as ts.Symbol | undefined;
     const file = symbol?.declarations?.[0]?.getSourceFile();
     const origin = file && originOf(file);
+    if (origin?.kind === "platform" && symbol?.name === "fetch") return FETCH;
     return origin?.kind === "package" && isLibrary(origin.name) ? { name: origin.name, base: undefined } : undefined;
   }
 
@@ -94,8 +102,8 @@ export function libraryFinder(
     const [declaration] = checker.getSymbolAtLocation(node)?.declarations ?? [];
     const statement = declaration && ts$.findAncestor(declaration, (each) => ts$.isImportDeclaration(each));
     const specifier = statement && ts$.isImportDeclaration(statement) ? statement.moduleSpecifier : undefined;
-    const name = specifier && ts$.isStringLiteral(specifier) ? specifier.text : undefined;
-    return name !== undefined && !name.startsWith(".") && isLibrary(name) ? name : undefined;
+    const name = specifier && ts$.isStringLiteral(specifier) ? nameOf(specifier.text) : "";
+    return isLibrary(name) ? name : undefined;
   }
 }
 

@@ -36,7 +36,7 @@ export function rawRequest(call: ts.CallExpression, library: Library, member: Me
         : args[2]
       : second;
   const { base } = library;
-  const baseOf = ["baseURL", "prefixUrl", "baseUrl", "prefix", "origin", "hostname"].flatMap(
+  const baseOf = ["baseURL", "prefixUrl", "baseUrl", "prefix", "origin", "hostname", "host"].flatMap(
     (key) => member(options, key)?.value ?? [],
   )[0];
   const url = isOptions ? (member(first, "url") ?? member(first, "path"))?.value : requestUrl(first);

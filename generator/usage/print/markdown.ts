@@ -4,11 +4,15 @@ import type { Needs, PermissionUsage } from "../report.ts";
 /** What code needs, for a pull request or a page. */
 export function usageMarkdown(usage: PermissionUsage): string {
   const entries = usage.entries ?? [];
-  const perEntry = entries.map(({ entry, permissions }) => [
+  const list = (names: readonly string[]) => names.map(code).join(", ");
+  const isHeld = entries.some(({ missing, excess }) => missing.length + excess.length > 0);
+  const perEntry = entries.map(({ entry, permissions, missing, excess }) => [
     code(entry),
-    permissions.map(({ name }) => code(name)).join(", "),
+    list(permissions.map(({ name }) => name)),
+    ...(isHeld ? [list(missing), list(excess)] : []),
   ]);
-  return [...parts(usage), ...table("Each by itself", ["entry", "permissions"], perEntry)].join("\n\n");
+  const head = ["entry", "permissions", ...(isHeld ? ["missing", "too much"] : [])];
+  return [...parts(usage), ...table("Each by itself", head, perEntry)].join("\n\n");
 }
 
 const code = (text: string): string => `\`${text}\``;

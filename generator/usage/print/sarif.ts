@@ -4,8 +4,11 @@ import type { PermissionUsage } from "../report.ts";
 export interface SarifFacts {
   readonly generator: string;
   readonly homepage: string;
-  /** The file that lists what the key has, or else the first folder that was read: what is told of no line is told of it. */
-  readonly subject: string;
+  /**
+   * The file that lists what the key has, of an entry that has its own or of all; or else the first folder that was read: what is told of no
+   * line is told of it.
+   */
+  readonly subjectOf: (entry: string | undefined) => string;
 }
 
 const RULES = {
@@ -19,8 +22,8 @@ const RULES = {
 type Rule = keyof typeof RULES;
 
 /** What code needs as a log of SARIF 2.1.0, which code hosts show at the lines. */
-export function usageSarif(usage: PermissionUsage, { generator, homepage, subject }: SarifFacts): object {
-  const { permissions, unresolved, opens, missing, excess } = usage;
+export function usageSarif(usage: PermissionUsage, { generator, homepage, subjectOf }: SarifFacts): object {
+  const { permissions, unresolved, opens, missing, excess, entries = [] } = usage;
   const results = [
     ...permissions.flatMap(({ name, places }) => {
       const isMissing = missing.includes(name);
@@ -36,8 +39,17 @@ export function usageSarif(usage: PermissionUsage, { generator, homepage, subjec
           : result("permission-needed", "note", `${operation} needs the permission ${name}.`, file, line),
       );
     }),
-    ...excess.map((name) =>
-      result("permission-excess", "warning", `The key has the permission ${name}, which no code needs.`, subject),
+    ...excess
+      .filter((name) => !entries.some((each) => each.excess.includes(name)))
+      .map((name) => {
+        const text = `The key has the permission ${name}, which no code needs.`;
+        return result("permission-excess", "warning", text, subjectOf(undefined));
+      }),
+    ...entries.flatMap(({ entry, excess: unneeded }) =>
+      unneeded.map((name) => {
+        const text = `The key of ${entry} has the permission ${name}, which no code of it needs.`;
+        return result("permission-excess", "warning", text, subjectOf(entry));
+      }),
     ),
     ...opens.map(({ permission, effect, member, file, line }) =>
       result(

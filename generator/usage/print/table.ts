@@ -5,9 +5,10 @@ import type { UsageResult } from "../usage.ts";
 
 /** What code needs, for people: a line each, by permission. */
 export function usageTable({ usage, otherwise, files }: UsageResult, isCompared: boolean): string {
-  const entries = (usage.entries ?? []).map(({ entry, permissions }) => [
+  const entries = (usage.entries ?? []).map(({ entry, permissions, missing, excess }) => [
     `${entry}: ${permissions.length === 0 ? "no permission" : ""}`.trim(),
-    ...permissions.map(({ name }) => `  ${name}`),
+    ...permissions.map(({ name }) => `  ${name}${missing.includes(name) ? "  missing" : ""}`),
+    ...excess.map((name) => `  ${name}  too much`),
   ]);
   const read = `${counted(usage.permissions.length, "permission")} for ${counted(files, "file")}`;
   return [
