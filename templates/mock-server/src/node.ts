@@ -5,6 +5,7 @@ import { type HttpBindings, createAdaptorServer } from "@hono/node-server";
 import { RESPONSE_ALREADY_SENT } from "@hono/node-server/utils/response";
 import { PREFIX, controlOf } from "./control/handler.js";
 import { checkOptions, type Kind } from "./given.js";
+import { pageWithMock } from "./control/page.js";
 import type { MockBraze } from "./mock.js";
 
 /** Where the HTTP server listens. */
@@ -27,12 +28,20 @@ export interface ServeOptions {
    * @default false
    */
   readonly control?: boolean;
+  /**
+   * The text of the reference page, `reference/index.html`: it is shown at `/__mock/` with a tab in which people see
+   * what the mock does and turn its levers. Brings the control along. `requestLog: { answers: true }` shows answers, too.
+   */
+  readonly ui?: string;
 }
 
-const kinds = { port: "count", host: "anything", replaceGlobals: "switch", control: "switch" } satisfies Record<
-  keyof ServeOptions,
-  Kind
->;
+const kinds = {
+  port: "count",
+  host: "anything",
+  replaceGlobals: "switch",
+  control: "switch",
+  ui: "anything",
+} satisfies Record<keyof ServeOptions, Kind>;
 
 /** A listening HTTP server. */
 export interface MockServer {
@@ -52,13 +61,15 @@ export interface MockServer {
 export async function serve(mock: MockBraze, options: ServeOptions = {}): Promise<MockServer> {
   checkOptions(options, "The server", kinds);
   const { port = 4010, host = "127.0.0.1", replaceGlobals = false } = options;
-  const control = options.control === true ? controlOf(mock) : undefined;
+  const page = options.ui === undefined ? undefined : pageWithMock(options.ui);
+  const control = options.control === true || page !== undefined ? controlOf(mock, page) : undefined;
   const server = createAdaptorServer({
     overrideGlobalObjects: replaceGlobals,
     fetch: async (request, env) => {
       const { incoming, outgoing } = env as HttpBindings;
       try {
         if (control !== undefined && incoming.url?.startsWith(`${PREFIX}/`) === true) return await control(request);
+        if (page !== undefined && isForPage(request)) return Response.redirect(new URL(`${PREFIX}/`, request.url), 302);
         return await mock.handle(request, { address: incoming.socket.remoteAddress });
       } catch {
         // A dropped connection, or a stalled one whose caller gave up: there is nobody to answer.
@@ -84,4 +95,11 @@ export async function serve(mock: MockBraze, options: ServeOptions = {}): Promis
         server.closeAllConnections();
       }),
   };
+}
+
+/** Whether a person opens the server's bare address in a browser. */
+function isForPage(request: Request): boolean {
+  const { pathname } = new URL(request.url);
+  const isBare = pathname === "/" || pathname === PREFIX;
+  return isBare && request.method === "GET" && (request.headers.get("accept") ?? "").includes("text/html");
 }

@@ -37,7 +37,7 @@ export async function handle(context: MockContext, request: Request, address: st
   const notes = made.of(number, known.operation ?? "");
   const place = { number, at, method: request.method, path: url.pathname, query: url.search };
   const entry = { ...place, ...known, status, ...(notes.length > 0 ? { notes } : {}) };
-  context.record(entry, bytes, notes, "kind" in outcome ? undefined : outcome.body);
+  context.record(entry, bytes, notes, "kind" in outcome ? undefined : outcome);
   const latency = draft.latency === undefined ? context.latency(number) : milliseconds(draft.latency);
   if (latency > 0) await passing(latency, request.signal);
   if (!("kind" in outcome))
