@@ -35,10 +35,18 @@ const { status } = spawnSync("tsc", ["-b", ...projects], {
 });
 if (status === 0 && only !== "packages") precompile(join(root, "dist/validate/precompiled"));
 let failed = status ?? 1;
+if (only !== "generator") packPage();
 if (only !== "generator")
   for (const folder of packages.filter(isBundled))
     failed ||= spawnSync(process.execPath, [join(root, folder, BUNDLE)], { stdio: "inherit" }).status ?? 1;
 process.exitCode = failed;
+
+/** The mock server shows the reference page; its own copy goes with it into its tarball. */
+function packPage(): void {
+  const [page, dist] = [join(root, "generated/reference/index.html"), join(root, "generated/mock-server/dist")];
+  if (existsSync(page) && existsSync(dist)) cpSync(page, join(dist, "reference.html"));
+  else rmSync(join(dist, "reference.html"), { force: true });
+}
 
 function removeOrphans(dist: string, sources: string, onlyDeclarations = false): void {
   if (!existsSync(dist)) return;

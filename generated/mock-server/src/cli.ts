@@ -2,8 +2,10 @@
 import { readFileSync } from "node:fs";
 import { type Command, readArguments } from "./cli/arguments.js";
 import { HELP } from "./cli/help.js";
+import { referencePage } from "./cli/page.js";
 import { whenParentIsGone } from "./cli/parent.js";
-import { createMockBraze } from "./mock.js";
+import { PREFIX } from "./control/handler.js";
+import { type MockBraze, createMockBraze } from "./mock.js";
 import { type MockServer, serve } from "./node.js";
 
 /** Runs the command line; every failure is one sentence and exit code 1. */
@@ -11,24 +13,28 @@ async function main(args: readonly string[]): Promise<void> {
   const command = readArguments(args);
   if (command.help) return say(HELP.trimEnd());
   if (command.version) return say(versionOf(new URL("../package.json", import.meta.url)));
+  const ui = command.ui ? referencePage(import.meta.url) : undefined;
+  const isWatched = command.control || command.ui;
   const mock = createMockBraze({
     ...command.mock,
-    requestLog: { max: command.control ? 1000 : 0, ...command.mock.requestLog },
+    requestLog: { max: isWatched ? 1000 : 0, answers: command.ui, ...command.mock.requestLog },
     onRequest: (request) => {
-      if (command.json) say(JSON.stringify({ event: "request", ...request, body: undefined }));
+      if (command.json) say(JSON.stringify({ event: "request", ...request, body: undefined, answer: undefined }));
       else if (request.limited) say(`over the rate limit: ${request.method} ${request.path} (${request.status})`);
     },
   });
-  const server = await listen(mock, command);
+  const server = await listen(mock, command, ui);
   const { url, port } = server;
-  say(command.json ? JSON.stringify({ event: "listening", url, port }) : `braze-mock-server listens on ${url}`);
+  const page = ui === undefined ? undefined : `${url}${PREFIX}/`;
+  if (command.json) say(JSON.stringify({ event: "listening", url, port, page }));
+  else say(`braze-mock-server listens on ${url}${page === undefined ? "" : `\nwatch it at ${page}`}`);
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void server.close());
   whenParentIsGone(() => void server.close());
 }
 
-async function listen(mock: ReturnType<typeof createMockBraze>, { host, port, control }: Command): Promise<MockServer> {
+async function listen(mock: MockBraze, { host, port, control }: Command, ui: string | undefined): Promise<MockServer> {
   try {
-    return await serve(mock, { host, port, control });
+    return await serve(mock, { host, port, control, replaceGlobals: true, ...(ui === undefined ? {} : { ui }) });
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     if (code === "EADDRINUSE")

@@ -1,23 +1,23 @@
 // Copied by braze-codegen from templates/: edit it there.
-import { type Answer, responseOf } from "./answer.js";
+import type { Answer } from "./answer.js";
 import { areas, effects } from "./areas/index.js";
 import { parseRange } from "./cidr.js";
 import { type Clock, MockClock } from "./clock.js";
 import type { MockContext } from "./context.js";
+import { copy } from "./copy.js";
 import { rateLimits } from "./data/limits.js";
 import type { OperationId } from "./data/operation-ids.js";
 import { operations } from "./data/operations.js";
 import { permissions } from "./data/permissions.js";
 import { milliseconds } from "./duration.js";
-import { type Fault, Faults, type OperationPattern } from "./faults.js";
+import { type Fault, Faults, type OperationPattern, type PlacedFault } from "./faults.js";
 import { checkOptions } from "./given.js";
 import { keysBySecret } from "./keys.js";
 import { RateLimiter } from "./limits.js";
 import { type Note, NoteLog } from "./notes.js";
-import { FetchRequest, type MockRequest } from "./mock-request.js";
 import { kinds, logKinds, type MockOptions } from "./options.js";
 import { handle } from "./pipeline.js";
-import { type RecordedRequest, type RequestHistory, RequestLog } from "./requests.js";
+import { type RecordedAnswer, type RecordedRequest, type RequestHistory, RequestLog } from "./requests.js";
 import { createRouter } from "./router.js";
 import { latencyOf } from "./latency.js";
 import { type Seed, readSeed } from "./seeds.js";
@@ -26,7 +26,7 @@ import type { SentMessage } from "./sent.js";
 import { State } from "./state/index.js";
 import { checkSeed } from "./state/seed.js";
 import { type StateView, viewOf } from "./state/view.js";
-import { type StubOptions, Stubs } from "./stubs.js";
+import { type PlacedAnswer, type StubOptions, Stubs } from "./stubs.js";
 import { Waiting } from "./waiting.js";
 import { type Snapshot, Work } from "./work.js";
 
@@ -34,10 +34,8 @@ import { type Snapshot, Work } from "./work.js";
 export interface MockBraze {
   /** The mock as a `fetch`: takes what `fetch` takes, for any host. Needs no `this`. */
   readonly fetch: (input: Request | URL | string, init?: RequestInit) => Promise<Response>;
-  /** What the MSW handlers call: one request, with the caller's address where it is known. */
+  /** What the HTTP server and the MSW handlers call: one request, with the caller's address where it is known. */
   readonly handle: (request: Request, caller?: { readonly address?: string | undefined }) => Promise<Response>;
-  /** What the HTTP server calls: one request without the objects of `fetch`, which cost more than the mock. */
-  readonly exchange: (request: MockRequest) => Promise<Answer>;
   /** The requests so far, oldest first; the log forgets the oldest. */
   readonly requests: RequestHistory;
   /**
@@ -73,6 +71,10 @@ export interface MockBraze {
    * @throws {TypeError} when there is no such operation, or Braze could not answer so.
    */
   answer(operation: OperationId, body: unknown, options?: StubOptions): () => void;
+  /** The faults that wait for requests, in the order in which they were given. */
+  readonly faults: readonly PlacedFault[];
+  /** The answers that wait for requests, the last that was given first. */
+  readonly answers: readonly PlacedAnswer[];
   /**
    * The first request of an operation, or that a function means, of those that came or will come.
    *
@@ -118,6 +120,7 @@ export function createMockBraze(options: MockOptions = {}): MockBraze {
   const state = new State();
   const ids = operations.map(({ id }) => id);
   const log = new RequestLog(options.requestLog?.max ?? 1000, ids);
+  const answersAreKept = options.requestLog?.answers ?? false;
   const notes = new NoteLog();
   let requests = 0;
   const clock = new MockClock(options.clock, () => work.settle());
@@ -151,10 +154,12 @@ export function createMockBraze(options: MockOptions = {}): MockBraze {
     clock,
     number: () => ++requests,
     latency: latencyOf(options.latency ?? 0),
-    record(entry, bytes, made, answer) {
-      log.add(entry, bytes);
+    record(seen, bytes, made, answer) {
+      const kept = answersAreKept ? keptAnswer(answer) : undefined;
+      const entry = kept === undefined ? seen : { ...seen, answer: kept.answer };
+      log.add(entry, bytes + (kept?.size ?? 0));
       notes.add(made);
-      recordings.add(entry, answer);
+      recordings.add(seen, answer?.body);
       waiting.tell(entry);
       options.onRequest?.(entry);
     },
@@ -170,17 +175,13 @@ export function createMockBraze(options: MockOptions = {}): MockBraze {
     requests = 0;
   };
 
-  const respond = async (request: Request, address?: string) =>
-    responseOf(await handle(context, new FetchRequest(request, address)));
-
   return {
     fetch: async (input, init) => {
       const request = new Request(input, init);
       request.signal.throwIfAborted();
-      return await respond(request);
+      return await handle(context, request, undefined);
     },
-    handle: async (request, caller) => await respond(request, caller?.address),
-    exchange: async (request) => await handle(context, request),
+    handle: async (request, caller) => await handle(context, request, caller?.address),
     requests: log.entries,
     notes: notes.entries,
     // only with area messages campaigns canvas transactional
@@ -192,6 +193,12 @@ export function createMockBraze(options: MockOptions = {}): MockBraze {
     state: viewOf(state, () => work.settle()),
     fail: (operation, fault) => faults.add(operation, fault),
     answer: (operation, body, more) => stubs.add(operation, body, more),
+    get faults() {
+      return faults.placed;
+    },
+    get answers() {
+      return stubs.placed;
+    },
     async waitFor(match, more = {}) {
       checkOptions(more, "Waiting", { timeout: "anything" });
       if (typeof match === "string") log.entries.of(match);
@@ -202,7 +209,8 @@ export function createMockBraze(options: MockOptions = {}): MockBraze {
       return await waiting.next(log.entries, fits, milliseconds(more.timeout ?? 5000));
     },
     record: () => recordings.start(),
-    replay: async (session, key = Object.keys(keys)[0] ?? "") => await replay(session, respond, key),
+    replay: async (session, key = Object.keys(keys)[0] ?? "") =>
+      await replay(session, async (request) => await handle(context, request, undefined), key),
     seed(given) {
       makeSeed = readSeed(given);
       reset();
@@ -217,4 +225,13 @@ export function createMockBraze(options: MockOptions = {}): MockBraze {
       load(snapshot);
     },
   };
+}
+
+/** An answer for the log, with about how many bytes it takes there. */
+function keptAnswer(
+  answer: Answer | undefined,
+): { readonly answer: RecordedAnswer; readonly size: number } | undefined {
+  if (answer === undefined) return undefined;
+  const { headers, body } = answer;
+  return { answer: { headers, body: copy(body) }, size: (JSON.stringify(body) ?? "").length };
 }

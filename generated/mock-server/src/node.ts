@@ -1,10 +1,11 @@
 // Copied by braze-codegen from templates/: edit it there.
 import type { AddressInfo } from "node:net";
-import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
-import { setImmediate } from "node:timers";
+import type { Server } from "node:http";
+import { type HttpBindings, createAdaptorServer } from "@hono/node-server";
+import { RESPONSE_ALREADY_SENT } from "@hono/node-server/utils/response";
+import { PREFIX, controlOf } from "./control/handler.js";
 import { checkOptions, type Kind } from "./given.js";
-import { writeAnswer } from "./http/http-answer.js";
-import { HttpRequest } from "./http/http-request.js";
+import { pageWithMock } from "./control/page.js";
 import type { MockBraze } from "./mock.js";
 
 /** Where the HTTP server listens. */
@@ -14,15 +15,33 @@ export interface ServeOptions {
   /** @default "127.0.0.1": this machine only */
   readonly host?: string;
   /**
+   * Whether the process may have its global `Request` and `Response` replaced by those of the HTTP adapter, which
+   * answer twice as many requests. For a process that does nothing else, such as the command line.
+   *
+   * @default false
+   */
+  readonly replaceGlobals?: boolean;
+  /**
    * Whether the levers of the mock are served below `/__mock`, for `createMockControl` and other programs. Whoever
    * reaches the port can then set and read everything.
    *
    * @default false
    */
   readonly control?: boolean;
+  /**
+   * The text of the reference page, `reference/index.html`: it is shown at `/__mock/` with a tab in which people see
+   * what the mock does and turn its levers. Brings the control along. `requestLog: { answers: true }` shows answers, too.
+   */
+  readonly ui?: string;
 }
 
-const kinds = { port: "count", host: "anything", control: "switch" } satisfies Record<keyof ServeOptions, Kind>;
+const kinds = {
+  port: "count",
+  host: "anything",
+  replaceGlobals: "switch",
+  control: "switch",
+  ui: "anything",
+} satisfies Record<keyof ServeOptions, Kind>;
 
 /** A listening HTTP server. */
 export interface MockServer {
@@ -41,13 +60,24 @@ export interface MockServer {
  */
 export async function serve(mock: MockBraze, options: ServeOptions = {}): Promise<MockServer> {
   checkOptions(options, "The server", kinds);
-  const { port = 4010, host = "127.0.0.1" } = options;
-  const control = options.control === true ? await controlListener(mock) : undefined;
-  const server = createServer((incoming, outgoing) => {
-    if (control?.takes(incoming)) void control.listen(incoming, outgoing);
-    // By then a small body is there as well, and is read without waiting for events.
-    else setImmediate(answer, mock, incoming, outgoing);
-  });
+  const { port = 4010, host = "127.0.0.1", replaceGlobals = false } = options;
+  const page = options.ui === undefined ? undefined : pageWithMock(options.ui);
+  const control = options.control === true || page !== undefined ? controlOf(mock, page) : undefined;
+  const server = createAdaptorServer({
+    overrideGlobalObjects: replaceGlobals,
+    fetch: async (request, env) => {
+      const { incoming, outgoing } = env as HttpBindings;
+      try {
+        if (control !== undefined && incoming.url?.startsWith(`${PREFIX}/`) === true) return await control(request);
+        if (page !== undefined && isForPage(request)) return Response.redirect(new URL(`${PREFIX}/`, request.url), 302);
+        return await mock.handle(request, { address: incoming.socket.remoteAddress });
+      } catch {
+        // A dropped connection, or a stalled one whose caller gave up: there is nobody to answer.
+        outgoing.destroy();
+        return RESPONSE_ALREADY_SENT;
+      }
+    },
+  }) as Server;
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
     server.listen(port, host, () => {
@@ -67,45 +97,9 @@ export async function serve(mock: MockBraze, options: ServeOptions = {}): Promis
   };
 }
 
-async function answer(mock: MockBraze, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
-  let request: HttpRequest;
-  try {
-    request = new HttpRequest(incoming, outgoing);
-  } catch {
-    outgoing.writeHead(400).end();
-    return;
-  }
-  try {
-    writeAnswer(await mock.exchange(request), incoming, outgoing);
-  } catch {
-    // A dropped connection, or a stalled one whose caller gave up: there is nobody to answer.
-    outgoing.destroy();
-  }
-}
-
-/** The levers, on the objects of `fetch`: loaded for those who ask for them. */
-async function controlListener(mock: MockBraze): Promise<ControlListener> {
-  const [{ PREFIX, controlOf }, { getRequestListener }, { RESPONSE_ALREADY_SENT }] = await Promise.all([
-    import("./control/handler.js"),
-    import("@hono/node-server"),
-    import("@hono/node-server/utils/response"),
-  ]);
-  const control = controlOf(mock);
-  const listen = getRequestListener(
-    async (request, { outgoing }) => {
-      try {
-        return await control(request);
-      } catch {
-        outgoing.destroy();
-        return RESPONSE_ALREADY_SENT;
-      }
-    },
-    { overrideGlobalObjects: false },
-  );
-  return { takes: ({ url = "" }) => url.startsWith(`${PREFIX}/`), listen };
-}
-
-interface ControlListener {
-  takes(incoming: IncomingMessage): boolean;
-  readonly listen: (incoming: IncomingMessage, outgoing: ServerResponse) => Promise<void>;
+/** Whether a person opens the server's bare address in a browser. */
+function isForPage(request: Request): boolean {
+  const { pathname } = new URL(request.url);
+  const isBare = pathname === "/" || pathname === PREFIX;
+  return isBare && request.method === "GET" && (request.headers.get("accept") ?? "").includes("text/html");
 }

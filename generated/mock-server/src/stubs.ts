@@ -24,12 +24,16 @@ const kinds = { status: "count", headers: "members", times: "anything", when: "a
   Kind
 >;
 
-interface Stub {
+/** An answer that a test gave, as it waits. */
+export interface PlacedAnswer {
   readonly operation: string;
-  readonly answer: Answer;
+  readonly answer: Pick<Answer, "status" | "headers" | "body">;
   readonly when: Condition | undefined;
-  left: number;
+  /** How many requests will still get it; may be infinite. */
+  readonly left: number;
 }
+
+type Stub = PlacedAnswer & { left: number };
 
 /** Answers that a test gives in place of the mock's own; the last that was given goes first. */
 export class Stubs {
@@ -38,6 +42,11 @@ export class Stubs {
 
   constructor(operations: readonly OperationData[]) {
     this.#operations = operations;
+  }
+
+  /** Those that wait, the last that was given first. */
+  get placed(): readonly PlacedAnswer[] {
+    return this.#stubs;
   }
 
   /**

@@ -7,8 +7,8 @@ const CSS_IMPORT = /^@import "(\.\/[\w-]+\.css)";\n/gm;
 export const styled = (templates: Templates, entry: string): string =>
   `\n${(templates.get(entry) ?? "").replace(CSS_IMPORT, (_, specifier: string) => templates.get(posix.join(posix.dirname(entry), specifier)) ?? "")}`;
 
-/** An import of names as they are, from a module beside: all that the page's modules have. */
-const IMPORT = /^import \{[^}]*\} from "(\.\/[\w-]+\.js)";\n/gm;
+/** An import of names as they are, from a module beside, below or above: all that the page's modules have. */
+const IMPORT = /^import \{[^}]*\} from "(\.{1,2}\/[\w/-]+\.js)";\n/gm;
 const EXPORT = /^export (?=(async )?(function|const|let) )/gm;
 
 /**

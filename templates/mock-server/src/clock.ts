@@ -6,6 +6,8 @@ import { milliseconds } from "./duration.js";
 export interface Clock {
   /** The instant that the mock takes for now. */
   now(): Date;
+  /** Whether it stands still, and only moves when it is told to. */
+  readonly isStill: boolean;
   /** Moves the clock: `advance("1h")`, `advance(1500)` (milliseconds). */
   advance(by: string | number): void;
   /** Stops the clock at an instant. */
@@ -31,6 +33,10 @@ export class MockClock implements Clock {
 
   now(): Date {
     return new Date(this.time());
+  }
+
+  get isStill(): boolean {
+    return this.#still !== undefined;
   }
 
   /** {@link now} as epoch milliseconds. */

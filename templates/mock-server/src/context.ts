@@ -1,4 +1,5 @@
 // Copied by braze-codegen from templates/: edit it there.
+import type { Answer } from "./answer.js";
 import type { AreaHandlers } from "./area-handlers.js";
 import type { Strictness } from "./checks/forgive.js";
 import type { Range } from "./cidr.js";
@@ -30,7 +31,7 @@ export interface MockContext {
   number(): number;
   /** How many milliseconds a request takes, by its number. */
   latency(number: number): number;
-  record(entry: RecordedRequest, bytes: number, notes: readonly Note[], answer: unknown): void;
+  record(entry: RecordedRequest, bytes: number, notes: readonly Note[], answer: Answer | undefined): void;
 }
 
 /** What is found out about a request while it is served. */

@@ -75,9 +75,11 @@ const kindsOf = {
 
 /** A fault as it waits. */
 export interface PlacedFault {
+  /** The operation or pattern that it stands in the way of. */
   readonly pattern: string;
   readonly fault: Exclude<Fault, string>;
-  left: number;
+  /** How many requests it will still meet; may be infinite. */
+  readonly left: number;
 }
 
 /** The page that a gateway sends in place of an answer. */
@@ -96,7 +98,7 @@ export class Dropped extends TypeError {
 /** Faults in the order in which they were asked for. */
 export class Faults {
   readonly #operations: readonly OperationData[];
-  #placed: PlacedFault[] = [];
+  #placed: (PlacedFault & { left: number })[] = [];
 
   constructor(operations: readonly OperationData[]) {
     this.#operations = operations;
@@ -122,7 +124,7 @@ export class Faults {
     if ("status" in fault) checkAnswer(fault);
     if (fault.latency !== undefined) milliseconds(fault.latency);
     checkCondition(fault.when, "A fault");
-    const placed: PlacedFault = { pattern, fault, left: timesOf(fault.times, "A fault") };
+    const placed = { pattern, fault, left: timesOf(fault.times, "A fault") };
     this.#placed.push(placed);
     return () => {
       this.#placed = this.#placed.filter((other) => other !== placed);

@@ -11,6 +11,7 @@ export type {
   FaultLatency,
   FaultOptions,
   OperationPattern,
+  PlacedFault,
 } from "./faults.js";
 export type { Grant } from "./keys.js";
 export type { LimitMode, ResetStyle } from "./limits.js";
@@ -20,7 +21,7 @@ export { type MockBraze, createMockBraze } from "./mock.js";
 export type { Note } from "./notes.js";
 export type { MockOptions } from "./options.js";
 export type { Condition, RequestSubset, RequestView, Times } from "./matching.js";
-export type { RecordedRequest, RequestHistory } from "./requests.js";
+export type { RecordedAnswer, RecordedRequest, RequestHistory } from "./requests.js";
 export type { Difference, Exchange, Session } from "./sessions.js";
 export type { Seed, SeedName } from "./seeds.js";
 export type { Activity } from "./state/activity.js";
@@ -64,5 +65,5 @@ export type { MessageSchedule, ScheduleTime } from "./state/message-schedule.js"
 export type { SendId } from "./state/send-id.js";
 export type { TransactionalEmail } from "./state/transactional-email.js";
 export type { StateView } from "./state/view.js";
-export type { StubOptions } from "./stubs.js";
+export type { PlacedAnswer, StubOptions } from "./stubs.js";
 export type { PendingWork, Snapshot } from "./work.js";

@@ -4,12 +4,13 @@ import { areas, effects } from "./areas/index.js";
 import { parseRange } from "./cidr.js";
 import { type Clock, MockClock } from "./clock.js";
 import type { MockContext } from "./context.js";
+import { copy } from "./copy.js";
 import { rateLimits } from "./data/limits.js";
 import type { OperationId } from "./data/operation-ids.js";
 import { operations } from "./data/operations.js";
 import { permissions } from "./data/permissions.js";
 import { milliseconds } from "./duration.js";
-import { type Fault, Faults, type OperationPattern } from "./faults.js";
+import { type Fault, Faults, type OperationPattern, type PlacedFault } from "./faults.js";
 import { checkOptions } from "./given.js";
 import { keysBySecret } from "./keys.js";
 import { RateLimiter } from "./limits.js";
@@ -17,7 +18,7 @@ import { type Note, NoteLog } from "./notes.js";
 import { FetchRequest, type MockRequest } from "./mock-request.js";
 import { kinds, logKinds, type MockOptions } from "./options.js";
 import { handle } from "./pipeline.js";
-import { type RecordedRequest, type RequestHistory, RequestLog } from "./requests.js";
+import { type RecordedAnswer, type RecordedRequest, type RequestHistory, RequestLog } from "./requests.js";
 import { createRouter } from "./router.js";
 import { latencyOf } from "./latency.js";
 import { type Seed, readSeed } from "./seeds.js";
@@ -26,7 +27,7 @@ import type { SentMessage } from "./sent.js";
 import { State } from "./state/index.js";
 import { checkSeed } from "./state/seed.js";
 import { type StateView, viewOf } from "./state/view.js";
-import { type StubOptions, Stubs } from "./stubs.js";
+import { type PlacedAnswer, type StubOptions, Stubs } from "./stubs.js";
 import { Waiting } from "./waiting.js";
 import { type Snapshot, Work } from "./work.js";
 
@@ -73,6 +74,10 @@ export interface MockBraze {
    * @throws {TypeError} when there is no such operation, or Braze could not answer so.
    */
   answer(operation: OperationId, body: unknown, options?: StubOptions): () => void;
+  /** The faults that wait for requests, in the order in which they were given. */
+  readonly faults: readonly PlacedFault[];
+  /** The answers that wait for requests, the last that was given first. */
+  readonly answers: readonly PlacedAnswer[];
   /**
    * The first request of an operation, or that a function means, of those that came or will come.
    *
@@ -118,6 +123,7 @@ export function createMockBraze(options: MockOptions = {}): MockBraze {
   const state = new State();
   const ids = operations.map(({ id }) => id);
   const log = new RequestLog(options.requestLog?.max ?? 1000, ids);
+  const answersAreKept = options.requestLog?.answers ?? false;
   const notes = new NoteLog();
   let requests = 0;
   const clock = new MockClock(options.clock, () => work.settle());
@@ -151,10 +157,12 @@ export function createMockBraze(options: MockOptions = {}): MockBraze {
     clock,
     number: () => ++requests,
     latency: latencyOf(options.latency ?? 0),
-    record(entry, bytes, made, answer) {
-      log.add(entry, bytes);
+    record(seen, bytes, made, answer) {
+      const kept = answersAreKept ? keptAnswer(answer) : undefined;
+      const entry = kept === undefined ? seen : { ...seen, answer: kept.answer };
+      log.add(entry, bytes + (kept?.size ?? 0));
       notes.add(made);
-      recordings.add(entry, answer);
+      recordings.add(seen, answer?.body);
       waiting.tell(entry);
       options.onRequest?.(entry);
     },
@@ -192,6 +200,12 @@ export function createMockBraze(options: MockOptions = {}): MockBraze {
     state: viewOf(state, () => work.settle()),
     fail: (operation, fault) => faults.add(operation, fault),
     answer: (operation, body, more) => stubs.add(operation, body, more),
+    get faults() {
+      return faults.placed;
+    },
+    get answers() {
+      return stubs.placed;
+    },
     async waitFor(match, more = {}) {
       checkOptions(more, "Waiting", { timeout: "anything" });
       if (typeof match === "string") log.entries.of(match);
@@ -217,4 +231,13 @@ export function createMockBraze(options: MockOptions = {}): MockBraze {
       load(snapshot);
     },
   };
+}
+
+/** An answer for the log, with about how many bytes it takes there. */
+function keptAnswer(
+  answer: Answer | undefined,
+): { readonly answer: RecordedAnswer; readonly size: number } | undefined {
+  if (answer === undefined) return undefined;
+  const { headers, body } = answer;
+  return { answer: { headers, body: copy(body) }, size: (JSON.stringify(body) ?? "").length };
 }

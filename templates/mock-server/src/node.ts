@@ -3,6 +3,7 @@ import type { AddressInfo } from "node:net";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { setImmediate } from "node:timers";
 import { checkOptions, type Kind } from "./given.js";
+import { pageWithMock } from "./control/page.js";
 import { writeAnswer } from "./http/http-answer.js";
 import { HttpRequest } from "./http/http-request.js";
 import type { MockBraze } from "./mock.js";
@@ -20,9 +21,19 @@ export interface ServeOptions {
    * @default false
    */
   readonly control?: boolean;
+  /**
+   * The text of the reference page, `reference/index.html`: it is shown at `/__mock/` with a tab in which people see
+   * what the mock does and turn its levers. Brings the control along. `requestLog: { answers: true }` shows answers, too.
+   */
+  readonly ui?: string;
 }
 
-const kinds = { port: "count", host: "anything", control: "switch" } satisfies Record<keyof ServeOptions, Kind>;
+const kinds = {
+  port: "count",
+  host: "anything",
+  control: "switch",
+  ui: "anything",
+} satisfies Record<keyof ServeOptions, Kind>;
 
 /** A listening HTTP server. */
 export interface MockServer {
@@ -42,7 +53,8 @@ export interface MockServer {
 export async function serve(mock: MockBraze, options: ServeOptions = {}): Promise<MockServer> {
   checkOptions(options, "The server", kinds);
   const { port = 4010, host = "127.0.0.1" } = options;
-  const control = options.control === true ? await controlListener(mock) : undefined;
+  const hasControl = options.control === true || options.ui !== undefined;
+  const control = hasControl ? await controlListener(mock, options.ui) : undefined;
   const server = createServer((incoming, outgoing) => {
     if (control?.takes(incoming)) void control.listen(incoming, outgoing);
     // By then a small body is there as well, and is read without waiting for events.
@@ -84,16 +96,26 @@ async function answer(mock: MockBraze, incoming: IncomingMessage, outgoing: Serv
 }
 
 /** The levers, on the objects of `fetch`: loaded for those who ask for them. */
-async function controlListener(mock: MockBraze): Promise<ControlListener> {
-  const [{ PREFIX, controlOf }, { getRequestListener }, { RESPONSE_ALREADY_SENT }] = await Promise.all([
-    import("./control/handler.js"),
-    import("@hono/node-server"),
-    import("@hono/node-server/utils/response"),
-  ]);
-  const control = controlOf(mock);
+async function controlListener(mock: MockBraze, ui: string | undefined): Promise<ControlListener> {
+  const [{ PREFIX, controlOf }, { pageWithMock }, { getRequestListener }, { RESPONSE_ALREADY_SENT }] =
+    await Promise.all([
+      import("./control/handler.js"),
+      import("./control/page.js"),
+      import("@hono/node-server"),
+      import("@hono/node-server/utils/response"),
+    ]);
+  const page = ui === undefined ? undefined : pageWithMock(ui);
+  const control = controlOf(mock, page);
+  /** Whether a person opens the server's bare address in a browser. */
+  const isForPage = ({ url, method, headers }: IncomingMessage) =>
+    page !== undefined &&
+    (url === "/" || url === PREFIX) &&
+    method === "GET" &&
+    (headers.accept ?? "").includes("text/html");
   const listen = getRequestListener(
-    async (request, { outgoing }) => {
+    async (request, { incoming, outgoing }) => {
       try {
+        if (isForPage(incoming)) return Response.redirect(new URL(`${PREFIX}/`, request.url), 302);
         return await control(request);
       } catch {
         outgoing.destroy();
@@ -102,7 +124,7 @@ async function controlListener(mock: MockBraze): Promise<ControlListener> {
     },
     { overrideGlobalObjects: false },
   );
-  return { takes: ({ url = "" }) => url.startsWith(`${PREFIX}/`), listen };
+  return { takes: (incoming) => (incoming.url ?? "").startsWith(`${PREFIX}/`) || isForPage(incoming), listen };
 }
 
 interface ControlListener {

@@ -74,6 +74,12 @@ export interface MockOptions {
      * @default 1000
      */
     readonly max?: number;
+    /**
+     * Whether it remembers what was answered, too.
+     *
+     * @default false
+     */
+    readonly answers?: boolean;
   };
   /** Is told of every request, also of those that the log has forgotten. */
   readonly onRequest?: (request: RecordedRequest) => void;
@@ -95,4 +101,7 @@ export const kinds: Readonly<Record<keyof MockOptions, Kind>> = {
 };
 
 /** What each option of the log takes. */
-export const logKinds: Readonly<Record<keyof NonNullable<MockOptions["requestLog"]>, Kind>> = { max: "count" };
+export const logKinds: Readonly<Record<keyof NonNullable<MockOptions["requestLog"]>, Kind>> = {
+  max: "count",
+  answers: "switch",
+};

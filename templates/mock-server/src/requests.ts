@@ -30,6 +30,14 @@ export interface RecordedRequest<Body = unknown> {
   readonly stubbed?: true;
   /** What was taken and yet not done as asked; the first hundred of it. */
   readonly notes?: readonly Note[];
+  /** What was answered; only with `requestLog: { answers: true }`, and dropped from the log as bodies are. */
+  readonly answer?: RecordedAnswer;
+}
+
+/** An answer as the log keeps it. */
+export interface RecordedAnswer {
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: unknown;
 }
 
 /** The requests so far, oldest first. */
@@ -41,6 +49,8 @@ export interface RequestHistory extends ReadonlyArray<RecordedRequest> {
    * @throws {TypeError} when there is no such operation.
    */
   of<Body = unknown>(operation: OperationId): readonly RecordedRequest<Body>[];
+  /** How often the log was emptied: numbers begin anew each time. */
+  readonly cleared: number;
 }
 
 /** Bytes of bodies that the log keeps: a thousand large bodies would be gigabytes. */
@@ -53,6 +63,7 @@ export class RequestLog {
   readonly #sizes: number[] = [];
   #bytes = 0;
   #bare = 0;
+  #cleared = 0;
 
   constructor(max: number, operations: readonly string[]) {
     this.#max = max;
@@ -63,7 +74,10 @@ export class RequestLog {
       return entries.filter((entry) => entry.operation === operation);
     };
     // Not counted among the members, so that the list equals a list.
-    this.entries = Object.defineProperty(entries, "of", { value: of }) as RecordedRequest[] & RequestHistory;
+    this.entries = Object.defineProperties(entries, {
+      of: { value: of },
+      cleared: { get: () => this.#cleared },
+    }) as RecordedRequest[] & RequestHistory;
   }
 
   add(entry: RecordedRequest, bytes: number): void {
@@ -80,6 +94,7 @@ export class RequestLog {
   }
 
   clear(): void {
+    this.#cleared++;
     this.entries.length = 0;
     this.#sizes.length = 0;
     this.#bytes = 0;
@@ -87,7 +102,7 @@ export class RequestLog {
   }
 
   #strip(index: number): void {
-    const { body: _, ...rest } = this.entries[index] as RecordedRequest;
+    const { body: _, answer: __, ...rest } = this.entries[index] as RecordedRequest;
     this.entries[index] = rest;
     this.#bytes -= this.#sizes[index] ?? 0;
     this.#sizes[index] = 0;

@@ -12,13 +12,15 @@ export function onKey(event) {
     (event.key === "ArrowDown" || event.key === "ArrowUp") &&
     (target === search || target.matches("button.open"))
   ) {
-    const buttons = [...document.querySelectorAll("button.open")].map((button) => /** @type {HTMLElement} */ (button));
+    const buttons = [...document.querySelectorAll("tr:not([hidden]) > * > button.open")].map(
+      (button) => /** @type {HTMLElement} */ (button),
+    );
     const at = buttons.indexOf(target) + (event.key === "ArrowDown" ? 1 : -1);
     if (buttons.length === 0) return;
     event.preventDefault();
     (at < 0 ? search : buttons[Math.min(at, buttons.length - 1)])?.focus();
   } else if (event.key === "Enter" && target === search) {
-    const [first] = document.querySelectorAll("button.open");
+    const [first] = document.querySelectorAll("tr:not([hidden]) > * > button.open");
     if (!(first instanceof HTMLElement)) return;
     event.preventDefault();
     first.focus();
@@ -37,7 +39,7 @@ function onEscape(event, target, search) {
     return;
   }
   const detail = target.closest("tr.detail");
-  const row = detail ? detail.previousElementSibling : target.closest("tr.operation");
+  const row = detail ? detail.previousElementSibling : target.closest("tr.operation, tr.entry");
   const button = row?.querySelector("button.open");
   if (!(button instanceof HTMLElement)) return;
   if (button.getAttribute("aria-expanded") === "true") button.click();

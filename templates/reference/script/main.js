@@ -2,6 +2,8 @@ import { DATA } from "./data.js";
 import { counted, element, fill, refill } from "./dom.js";
 import { instanceSelect } from "./examples.js";
 import { onKey } from "./keyboard.js";
+import { HAS_MOCK } from "./mock/control.js";
+import { mockPage } from "./mock/page.js";
 import { changesPage, decisionsPage, errorsPage, instancesPage, limitsPage, permissionsPage } from "./pages.js";
 import { arrive, PAGES, placeOf } from "./place.js";
 import { plannerPage } from "./planner.js";
@@ -10,6 +12,7 @@ import { themeButton } from "./theme.js";
 
 const MAKERS = new Map(
   Object.entries({
+    mock: mockPage,
     operations: operationsPage,
     planner: plannerPage,
     permissions: permissionsPage,
@@ -33,14 +36,14 @@ export function show() {
     else links[at]?.removeAttribute("aria-current");
   });
   const title = PAGES.get(place.page);
-  document.title = place.page === "operations" ? `${DATA.title}: reference` : `${title}: ${DATA.title}`;
+  document.title = place.page === "operations" && !HAS_MOCK ? `${DATA.title}: reference` : `${title}: ${DATA.title}`;
 }
 
 fill(
   /** @type {HTMLElement} */ (document.getElementById("top")),
   element(
     "a",
-    { class: "brand", href: "#operations" },
+    { class: "brand", href: `#${[...PAGES.keys()][0]}` },
     element("strong", {}, DATA.title),
     element("span", { class: "version" }, DATA.version),
   ),
@@ -52,7 +55,11 @@ fill(
   element(
     "p",
     {},
-    `${counted(DATA.operations.length, "operation")}, ${counted(DATA.permissions.length, "permission")}, ${counted(DATA.limits.length, "limit")}. Made from version ${DATA.version} of the description by braze-codegen. This page loads nothing and sends nothing.`,
+    `${counted(DATA.operations.length, "operation")}, ${counted(DATA.permissions.length, "permission")}, ${counted(DATA.limits.length, "limit")}. Made from version ${DATA.version} of the description by braze-codegen. ${
+      HAS_MOCK
+        ? "This page talks to the mock server that it came from, and to nobody else."
+        : "This page loads nothing and sends nothing."
+    }`,
   ),
 );
 

@@ -1,9 +1,11 @@
 import { DATA, OPERATIONS } from "./data.js";
 import { code, element } from "./dom.js";
+import { HAS_MOCK } from "./mock/control.js";
 
 /** The pages by their names in the address, as the navigation has them. Pages of which the document knows nothing are left out. */
 export const PAGES = new Map(
   /** @type {[string, string, boolean][]} */ ([
+    ["mock", "Mock server", HAS_MOCK],
     ["operations", "Operations", true],
     ["planner", "Key planner", DATA.permissions.length > 0],
     ["permissions", "Permissions", DATA.permissions.length > 0],
@@ -25,7 +27,7 @@ export function placeOf(hash = location.hash) {
   // What is searched for may have commas.
   const words = new URLSearchParams(query).get("q");
   if (words) chosen.set("q", [words]);
-  return { page: PAGES.has(name) ? name : "operations", chosen };
+  return { page: PAGES.has(name) ? name : ([...PAGES.keys()][0] ?? "operations"), chosen };
 }
 
 /** @param {Place} place */

@@ -39,3 +39,10 @@ interface Row {
   readonly hit: HTMLElement;
   detail?: HTMLTableRowElement;
 }
+
+// Of the mock server, where the page comes from one.
+type Overview = import("../../../generated/mock-server/src/control/watched.ts").Overview;
+type RequestLine = import("../../../generated/mock-server/src/control/watched.ts").RequestLine;
+type StatePart = import("../../../generated/mock-server/src/control/watched.ts").StatePart;
+type RecordedRequest = import("../../../generated/mock-server/src/requests.ts").RecordedRequest;
+type SentMessage = import("../../../generated/mock-server/src/sent.ts").SentMessage;

@@ -30,7 +30,7 @@ export const startBrowser = (): Promise<Browser> =>
 export interface Opened {
   readonly page: Page;
   /** Errors, and whatever the page said in the console. */
-  readonly complaints: readonly string[];
+  readonly complaints: string[];
   /** Addresses that were asked for, but for the page itself. */
   readonly requests: readonly string[];
   close(): Promise<void>;
@@ -39,16 +39,31 @@ export interface Opened {
 export const OWN_PAGE: string = resolve("generated/reference/index.html");
 
 /** Opens a page from the disk. */
-export async function openPage(
+export const openPage = (
   browser: Browser,
   hash = "",
   { file = OWN_PAGE, ...options }: BrowserContextOptions & { readonly file?: string } = {},
+): Promise<Opened> => openAt(browser, pathToFileURL(file).href, hash, options, () => false);
+
+/** Opens the page that a mock server shows. What it asks of that server is its own business. */
+export const openFromMock = (
+  browser: Browser,
+  url: string,
+  hash = "",
+  options: BrowserContextOptions = {},
+): Promise<Opened> => openAt(browser, `${url}/__mock/`, hash, options, (asked) => asked.startsWith(`${url}/__mock/`));
+
+async function openAt(
+  browser: Browser,
+  url: string,
+  hash: string,
+  options: BrowserContextOptions,
+  isOwn: (url: string) => boolean,
 ): Promise<Opened> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
   const page = await context.newPage();
   const complaints: string[] = [];
   const requests: string[] = [];
-  const url = pathToFileURL(file).href;
   page.on("console", (message) => complaints.push(`${message.type()}: ${message.text()}`));
   page.on("pageerror", (error) => complaints.push(error.message));
   page.on("dialog", (dialog) => {
@@ -56,7 +71,7 @@ export async function openPage(
     void dialog.dismiss();
   });
   page.on("request", (request) => {
-    if (request.url().split("#")[0] !== url) requests.push(request.url());
+    if (request.url().split("#")[0] !== url && !isOwn(request.url())) requests.push(request.url());
   });
   await page.goto(url + hash);
   return { page, complaints, requests, close: () => context.close() };

@@ -15,6 +15,8 @@ export interface Command {
   readonly json: boolean;
   /** Whether the levers are served below `/__mock`. */
   readonly control: boolean;
+  /** Whether people are shown a page at `/__mock/`. */
+  readonly ui: boolean;
   readonly help: boolean;
   readonly version: boolean;
 }
@@ -31,6 +33,7 @@ const OPTIONS = {
   config: { type: "string" },
   json: { type: "boolean" },
   control: { type: "boolean" },
+  ui: { type: "boolean" },
   help: { type: "boolean", short: "h" },
   version: { type: "boolean", short: "v" },
 } as const;
@@ -68,6 +71,7 @@ export function readArguments(args: readonly string[]): Command {
     port,
     json: values.json ?? config.json ?? false,
     control: values.control ?? config.control ?? false,
+    ui: values.ui ?? config.ui ?? false,
     help: values.help ?? false,
     version: values.version ?? false,
   };

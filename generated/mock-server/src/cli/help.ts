@@ -15,6 +15,7 @@ Usage: braze-mock-server [options]
       --latency <range>    how many milliseconds an answer takes, such as 50 or 20-80 (0)
       --config <file>      JSON with these options, named as those of createMockBraze; flags go before it
       --control            serve the levers of a test below /__mock: /__mock/openapi.json describes them
+      --ui                 show the reference page at /__mock/ with a tab for the mock: requests, state and levers
       --json               write one line of JSON for the start and for each request
   -h, --help               print this
   -v, --version            print the version
@@ -23,6 +24,7 @@ Examples:
 
   braze-mock-server
   braze-mock-server --seed demo --latency 20-80
+  braze-mock-server --seed demo --ui
   braze-mock-server --port 0 --key "dev=*" --json
   braze-mock-server --key app=users.track,users.identify --key "admin=catalogs.*" --limits warn
 

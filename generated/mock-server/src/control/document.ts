@@ -39,7 +39,8 @@ const CONDITION = object(
   [],
 );
 const TIMES: Schema = { description: "How many requests: a whole number from 1, or `always`." };
-const BY_ID = { parameters: [{ name: "id", in: "path", required: true, schema: { type: "string" } }] };
+const inPath = (name: string) => ({ name, in: "path", required: true, schema: { type: "string" } });
+const BY_ID = { parameters: [inPath("id")] };
 const GONE = { "404": refused };
 
 /** The control, described as OpenAPI: what `/__mock/openapi.json` answers. */
@@ -58,6 +59,29 @@ export const controlDocument: Readonly<Record<string, unknown>> = {
           "It does.",
           object({ status: { const: "ok" }, operations: { type: "integer" }, requests: { type: "integer" } }),
         ),
+      },
+    },
+    "/__mock/overview": {
+      get: {
+        summary: "What happens, for somebody who watches",
+        parameters: [
+          {
+            name: "after",
+            in: "query",
+            schema: { type: "integer", description: "The number of the last request that is known. Default: 0." },
+          },
+        ],
+        responses: answers(
+          "Time, counts, the requests since as lines without bodies, and the faults and answers that wait.",
+          { type: "object" },
+        ),
+      },
+    },
+    "/__mock/requests/{number}": {
+      get: {
+        summary: "One request by its number, with what the log keeps of it, for people to look at: secrets are masked",
+        parameters: [inPath("number")],
+        responses: answers("The entry of the log.", { type: "object" }, GONE),
       },
     },
     "/__mock/requests": {
@@ -102,6 +126,28 @@ export const controlDocument: Readonly<Record<string, unknown>> = {
     "/__mock/state": {
       get: { summary: "A snapshot of the state", responses: answers("The snapshot.", WORKSPACE) },
       put: { summary: "Puts a snapshot in place of the state", ...takes(WORKSPACE), responses: done },
+    },
+    "/__mock/counts": {
+      get: {
+        summary: "How many entries each part of the state has",
+        responses: answers("The counts, by the names of the parts.", { type: "object" }),
+      },
+    },
+    "/__mock/state/{part}": {
+      get: {
+        summary: "One part of the state by its name, such as `users`, for people to look at: secrets are masked",
+        parameters: [
+          inPath("part"),
+          { name: "q", in: "query", schema: text("Words that an entry has to have.") },
+          { name: "offset", in: "query", schema: { type: "integer", description: "How many to leave out first." } },
+          { name: "limit", in: "query", schema: { type: "integer", description: "How many at most. Default: 50." } },
+        ],
+        responses: answers(
+          "Some of its entries, and how many have the words.",
+          object({ count: { type: "integer" }, entries: { type: "array" } }),
+          GONE,
+        ),
+      },
     },
     "/__mock/seed": {
       put: { summary: "Puts another seed in place and goes back to it", ...takes(SEED), responses: done },

@@ -12,13 +12,17 @@ export interface Config {
   readonly host?: string;
   readonly json?: boolean;
   readonly control?: boolean;
+  readonly ui?: boolean;
 }
 
 /** Those of the server; the others are options of a mock. */
-const SERVER = { port: "count", host: "anything", json: "switch", control: "switch" } as const satisfies Record<
-  string,
-  Kind
->;
+const SERVER = {
+  port: "count",
+  host: "anything",
+  json: "switch",
+  control: "switch",
+  ui: "switch",
+} as const satisfies Record<string, Kind>;
 
 /**
  * Reads the options of a server from a file of JSON, named as those of `createMockBraze`. A seed is an object, the name
@@ -30,7 +34,7 @@ export function readConfig(file: string): Config {
   const config = jsonAt(file, "configuration");
   const { onRequest: _, ...options } = kinds;
   checkOptions(config, `The configuration ${file}`, { ...options, ...SERVER });
-  const { port, host, json, control, seed, ...mock } = config as Omit<Config, "mock"> & MockOptions;
+  const { port, host, json, control, ui, seed, ...mock } = config as Omit<Config, "mock"> & MockOptions;
   if (host !== undefined && typeof host !== "string") throw new TypeError(`The host of ${file} must be a text.`);
   return {
     mock: {
@@ -41,6 +45,7 @@ export function readConfig(file: string): Config {
     ...(host === undefined ? {} : { host }),
     ...(json === undefined ? {} : { json }),
     ...(control === undefined ? {} : { control }),
+    ...(ui === undefined ? {} : { ui }),
   };
 }
 

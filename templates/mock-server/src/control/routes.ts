@@ -12,12 +12,15 @@ import type { Seed } from "../seeds.js";
 import type { Snapshot } from "../work.js";
 import { ControlError } from "./control-error.js";
 import { controlDocument } from "./document.js";
+import { masked } from "./masked.js";
+import { overviewOf } from "./overview.js";
+import { countsOf, partOf } from "./state-part.js";
 
 /** A call of the control. */
 export interface ControlCall {
   readonly query: URLSearchParams;
   readonly body: unknown;
-  /** What stands in the path in place of `{id}`. */
+  /** What stands in the path in place of `{id}`, `{number}` or `{part}`. */
   readonly parameter: string;
 }
 
@@ -31,19 +34,34 @@ export function routes(mock: MockBraze): {
   const faults = new Given();
   const answers = new Given();
   const recordings = new Map<string, () => Session>();
+  const begun = Date.now();
   let made = 0;
   const fresh = () => String(++made);
   const isKnown = new Map<string, Route>(
     Object.entries({
       "GET /__mock/openapi.json": () => controlDocument,
       "GET /__mock/health": () => ({ status: "ok", operations: operations.length, requests: mock.requests.length }),
+      "GET /__mock/overview": ({ query }) =>
+        overviewOf(
+          mock,
+          begun,
+          Number(query.get("after") ?? 0),
+          (placed) => faults.idOf(placed) ?? answers.idOf(placed),
+        ),
       "GET /__mock/requests": ({ query }) => ({ requests: requestsOf(mock, query.get("operation")) }),
       "POST /__mock/requests/wait": async ({ body }) =>
         await waitFor(mock, membersOf(body, ["operation", "request", "timeout"])),
+      "GET /__mock/requests/{number}": ({ parameter }) => {
+        const found = mock.requests.find(({ number }) => String(number) === parameter);
+        if (found === undefined) throw new ControlError(404, `The log has no request ${parameter.slice(0, 20)}.`);
+        return masked(found);
+      },
       "GET /__mock/notes": () => ({ notes: mock.notes }),
       // only with area messages campaigns canvas transactional
       "GET /__mock/sent": () => ({ sent: mock.sent }),
       "GET /__mock/state": () => mock.snapshot(),
+      "GET /__mock/counts": () => countsOf(mock.snapshot()),
+      "GET /__mock/state/{part}": ({ parameter, query }) => partOf(mock.snapshot(), parameter, query),
       "PUT /__mock/state": ({ body }) => mock.restore(body as Snapshot),
       "PUT /__mock/seed": ({ body }) => mock.seed(body as Seed),
       "GET /__mock/clock": () => ({ now: mock.clock.now().toISOString() }),
@@ -57,14 +75,15 @@ export function routes(mock: MockBraze): {
       },
       "POST /__mock/faults": ({ body }) => {
         const { operation, fault } = membersOf(body, ["operation", "fault"]);
-        return { id: faults.add(fresh(), mock.fail(operation as OperationPattern, fault as Fault)) };
+        const takeBack = mock.fail(operation as OperationPattern, fault as Fault);
+        return { id: faults.add(fresh(), mock.faults.at(-1), takeBack) };
       },
       "DELETE /__mock/faults": () => faults.clear(),
       "DELETE /__mock/faults/{id}": ({ parameter }) => faults.drop(parameter, "fault"),
       "POST /__mock/answers": ({ body: given }) => {
         const { operation, body, options } = membersOf(given, ["operation", "body", "options"]);
         const takeBack = mock.answer(operation as OperationId, body, options as StubOptions | undefined);
-        return { id: answers.add(fresh(), takeBack) };
+        return { id: answers.add(fresh(), mock.answers[0], takeBack) };
       },
       "DELETE /__mock/answers": () => answers.clear(),
       "DELETE /__mock/answers/{id}": ({ parameter }) => answers.drop(parameter, "answer"),
@@ -91,9 +110,9 @@ export function routes(mock: MockBraze): {
   return {
     known: [...isKnown.keys()],
     find(method, path) {
-      const [, folder = "", id = ""] = /^(\/__mock\/(?:faults|answers|recordings))\/([^/]+)$/.exec(path) ?? [];
-      const route =
-        isKnown.get(`${method} ${path}`) ?? (id === "" ? undefined : isKnown.get(`${method} ${folder}/{id}`));
+      const [, folder = "", id = ""] = /^(\/__mock\/\w+)\/([^/]+)$/.exec(path) ?? [];
+      const isBelow = ([name]: [string, Route]) => name.startsWith(`${method} ${folder}/{`);
+      const route = isKnown.get(`${method} ${path}`) ?? (id === "" ? undefined : [...isKnown].find(isBelow)?.[1]);
       if (route !== undefined) return [route, id];
       throw new ControlError(
         404,
@@ -106,10 +125,17 @@ export function routes(mock: MockBraze): {
 /** What was given over HTTP, and can be taken back by its id. */
 class Given {
   readonly #takeBack = new Map<string, () => void>();
+  /** What waits, by itself; it is forgotten with it. */
+  readonly #ids = new WeakMap<object, string>();
 
-  add(id: string, takeBack: () => void): string {
+  add(id: string, placed: object | undefined, takeBack: () => void): string {
+    if (placed !== undefined) this.#ids.set(placed, id);
     this.#takeBack.set(id, takeBack);
     return id;
+  }
+
+  idOf(placed: object): string | undefined {
+    return this.#ids.get(placed);
   }
 
   drop(id: string, what: string): void {
