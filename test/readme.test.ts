@@ -7,7 +7,8 @@ import { aloneOf, codeBlocks } from "./support/readme.ts";
 /** The code of every README and page compiles under strict settings; that of the repository's README and of the pages runs. */
 const packages = ["client", "mcp", "mock-server", "permissions", "spec"];
 const pages = readdirSync("docs/client").map((page) => `docs/client/${page}`);
-const all = aloneOf(["README.md", ...packages.map((name) => `generated/${name}/README.md`), ...pages]);
+const guides = readdirSync("docs/mcp").map((page) => `docs/mcp/${page}`);
+const all = aloneOf(["README.md", ...packages.map((name) => `generated/${name}/README.md`), ...pages, ...guides]);
 const folder = "test/.readme";
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
