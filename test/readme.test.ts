@@ -1,42 +1,20 @@
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { createMockBraze } from "@braze-codegen/mock-server";
-import ts from "typescript";
 import { afterAll, describe, expect, test, vi } from "vitest";
+import { faultsOf } from "./support/compile-blocks.ts";
 import { aloneOf, codeBlocks } from "./support/readme.ts";
 
 /** The code of every README and page compiles under strict settings; that of the repository's README and of the pages runs. */
 const packages = ["client", "mcp", "mock-server", "permissions", "spec"];
 const pages = readdirSync("docs/client").map((page) => `docs/client/${page}`);
-const all = aloneOf(["README.md", ...packages.map((name) => `generated/${name}/README.md`), ...pages]);
+const guides = readdirSync("docs/mcp").map((page) => `docs/mcp/${page}`);
+const all = aloneOf(["README.md", ...packages.map((name) => `generated/${name}/README.md`), ...pages, ...guides]);
 const folder = "test/.readme";
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 test("every block compiles", () => {
-  const texts = new Map(
-    all.map(({ code }, index) => [`${process.cwd()}/${folder}/block${index}.ts`, `${code}\nexport {};\n`]),
-  );
-  const options: ts.CompilerOptions = {
-    target: ts.ScriptTarget.ES2022,
-    module: ts.ModuleKind.NodeNext,
-    moduleResolution: ts.ModuleResolutionKind.NodeNext,
-    strict: true,
-    exactOptionalPropertyTypes: true,
-    noUncheckedIndexedAccess: true,
-    skipLibCheck: true,
-    noEmit: true,
-    types: ["node"],
-  };
-  const host = ts.createCompilerHost(options);
-  const { readFile, fileExists } = host;
-  host.readFile = (file) => texts.get(file) ?? readFile(file);
-  host.fileExists = (file) => texts.has(file) || fileExists(file);
-  const program = ts.createProgram([...texts.keys()], options, host);
-  const faults = ts.getPreEmitDiagnostics(program).map((diagnostic) => {
-    const block = all[Number(/block(\d+)\.ts$/.exec(diagnostic.file?.fileName ?? "")?.[1])];
-    return `${block?.file}:${block?.line} ${ts.flattenDiagnosticMessageText(diagnostic.messageText, " ")}`;
-  });
-  expect(faults).toEqual([]);
+  expect(faultsOf(all, folder)).toEqual([]);
 });
 
 describe("the README's code runs, with the mock server in Braze's place", () => {

@@ -69,7 +69,7 @@ const python = (() => {
 })();
 
 test.skipIf(!python)(`the example in Python runs${python ? "" : ": skipped, there is no python3 here"}`, async () => {
-  const [block] = codeBlocks([README], ["python"]);
+  const [block] = codeBlocks(["docs/mock-server/control.md"], ["python"]);
   const server = await serve(createMockBraze(), { port: 0, control: true });
   try {
     await promisify(execFile)("python3", ["-c", block?.code ?? "raise SystemExit(1)"], {

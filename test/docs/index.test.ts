@@ -1,0 +1,51 @@
+import { readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { linksOf, markdownFiles } from "../support/markdown.ts";
+
+const pages = markdownFiles("docs").filter((file) => file !== "docs/README.md");
+
+test("docs/README.md leads to each page once", () => {
+  const linked = linksOf(readFileSync("docs/README.md", "utf8"))
+    .map(({ value }) => join("docs", value))
+    .filter((file) => file.startsWith("docs/"));
+  expect(linked.sort()).toEqual([...pages].sort());
+});
+
+test("README.md leads to the index, and the index is found from each package", () => {
+  expect(linksOf(readFileSync("README.md", "utf8")).map(({ value }) => value)).toContain("docs/README.md");
+});
+
+describe("a README is read to its end", () => {
+  test.each([
+    ["README.md", 260],
+    ["generated/client/README.md", 250],
+    ["generated/mcp/README.md", 250],
+    ["generated/mock-server/README.md", 250],
+    ["generated/permissions/README.md", 250],
+    ["generated/spec/README.md", 250],
+  ])("%s has at most %i lines", (file, most) => {
+    expect(readFileSync(file, "utf8").trimEnd().split("\n").length).toBeLessThanOrEqual(most);
+  });
+});
+
+test("code on pages fits a screen", () => {
+  const files = [...pages, "README.md", "CONTRIBUTING.md", "SECURITY.md"];
+  const wide = files.flatMap((file) => {
+    let isCode = false;
+    return readFileSync(file, "utf8")
+      .split("\n")
+      .flatMap((line, index) => {
+        if (line.startsWith("```")) isCode = !isCode;
+        return isCode && line.length > 160 ? [`${file}:${index + 1}`] : [];
+      });
+  });
+  expect(wide).toEqual([]);
+});
+
+test("a page of a folder says what it is a page of", () => {
+  const alone = pages
+    .filter((file) => dirname(file) !== "docs")
+    .filter((file) => linksOf(readFileSync(file, "utf8")).length === 0);
+  expect(alone).toEqual([]);
+});

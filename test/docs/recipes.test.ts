@@ -1,0 +1,118 @@
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { createMockBraze, type Seed } from "@braze-codegen/mock-server";
+import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { faultsOf } from "../support/compile-blocks.ts";
+import { type CodeBlock, codeBlocks } from "../support/readme.ts";
+
+/** Each recipe's code compiles under strict settings, runs with the mock server in Braze's place, and prints what its comments say. */
+const DOCS = "docs/recipes";
+const FOLDER = "test/.recipes";
+const pages = readdirSync(DOCS).map((name) => `${DOCS}/${name}`);
+const blocks = codeBlocks(pages);
+
+const home = process.cwd();
+mkdirSync(FOLDER, { recursive: true });
+/** Where the recipes run, and what they write lies. */
+const place = mkdtempSync(`${home}/${FOLDER}/run-`);
+afterAll(() => rmSync(`${home}/${FOLDER}`, { recursive: true, force: true }));
+
+/** What a recipe finds in Braze. */
+const seed: Seed = {
+  users: [
+    { external_id: "ada", email: "ada@example.com" },
+    { external_id: "bob", email: "bob@example.com" },
+  ],
+  campaigns: [
+    {
+      id: "welcome",
+      name: "Welcome",
+      delivery: "api_triggered",
+      messages: { v1: { channel: "email", subject: "Hi", body: "Hi", from: "Kitchen <k@example.com>" } },
+    },
+    {
+      id: "receipt",
+      name: "Receipt",
+      delivery: "transactional_email",
+      messages: { v1: { channel: "email", subject: "Hi", body: "Hi", from: "Kitchen <k@example.com>" } },
+    },
+  ],
+};
+
+/** What a recipe finds in its folder: a hundred users, one of whom Braze refuses. */
+const users = Array.from({ length: 100 }, (_, index) =>
+  JSON.stringify({ external_id: `u-${index}`, email: index === 40 ? "no address" : `u-${index}@example.com` }),
+);
+
+beforeEach(() => {
+  vi.stubEnv("BRAZE_API_KEY", "test-key");
+  writeFileSync(`${place}/users.jsonl`, `${users.join("\n")}\n`);
+  process.chdir(place);
+});
+
+afterEach(() => {
+  process.chdir(home);
+  vi.unstubAllGlobals();
+  vi.unstubAllEnvs();
+  vi.restoreAllMocks();
+});
+
+let runs = 0;
+
+/** Runs a block; what it printed, a line each. */
+async function printedBy({ code }: CodeBlock, mock = createMockBraze({ seed })): Promise<string[]> {
+  const printed: string[] = [];
+  vi.spyOn(console, "log").mockImplementation((...values: unknown[]) => {
+    printed.push(values.map((value) => (typeof value === "string" ? value : JSON.stringify(value))).join(" "));
+  });
+  vi.stubGlobal("fetch", mock.fetch);
+  // A module of its own each time: what was loaded is not run again.
+  const path = `${place}/run${runs++}.mts`;
+  writeFileSync(path, code);
+  await import(path);
+  return printed;
+}
+
+const blockWith = (text: string): CodeBlock => {
+  const [block] = blocks.filter(({ code }) => code.includes(text));
+  if (block === undefined) throw new Error(`No recipe has ${text}.`);
+  return block;
+};
+
+test("every block compiles", () => {
+  expect(faultsOf(blocks, FOLDER)).toEqual([]);
+});
+
+describe("every block runs, and prints what it says", () => {
+  test.each(blocks)("$file:$line", async (block) => {
+    const printed = await printedBy(block);
+    const wanted = [...block.code.matchAll(/console\.log\(.*\); \/\/ (.*)/g)].map(([, want = ""]) => want);
+    expect(printed.map((line) => line.replaceAll('","', '", "').replace(/(?<=\d),(?=\d)/g, ", "))).toEqual(
+      expect.arrayContaining(wanted),
+    );
+  });
+});
+
+describe("what a recipe says of itself is so", () => {
+  test("an import has each user in Braze but the one who is refused, and a second run sends nothing again", async () => {
+    const block = blockWith("users.jsonl");
+    const mock = createMockBraze({ seed });
+    for (const name of ["summary.json", "refused.jsonl", "unknown.jsonl"]) rmSync(`${place}/${name}`, { force: true });
+    expect(await printedBy(block, mock)).toEqual(["99 accepted, 1 refused, 0 unknown", "the end of the file"]);
+    const { length } = mock.requests;
+    expect([length > 0, mock.state.users.all().length]).toEqual([true, 2 + 99]);
+    await printedBy(block, mock);
+    expect(mock.requests).toHaveLength(length);
+  });
+
+  test.each([
+    ["setCity", "users.track"],
+    ["external_send_id", "transactional.campaigns.send"],
+  ] as const)("what may be repeated is repeated once: %s", async (text, operation) => {
+    const mock = createMockBraze({ seed });
+    mock.fail(operation, { kind: "drop", processed: true });
+    await printedBy(blockWith(text), mock);
+    expect(mock.requests.of(operation)).toHaveLength(2);
+    // The email has gone out once all the same.
+    if (operation.startsWith("transactional")) expect(mock.sent).toHaveLength(1);
+  });
+});
