@@ -4,6 +4,7 @@ import { dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { callersFolder } from "./cli/caller.ts";
+import { stampDescription } from "./release/stamp.ts";
 
 /** `npm run pack`: builds the generator and the packages and puts their tarballs into one folder, for an app that takes them by path. */
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
@@ -22,8 +23,10 @@ packages go. An app takes them by path: npm install ../braze-codegen/packed/*.tg
   for (const name of readdirSync(out).filter(isOurs)) rmSync(join(out, name));
   const npm = (...args: string[]) =>
     spawnSync("npm", args, { cwd: root, stdio: ["ignore", 2, 2], shell: process.platform === "win32" }).status;
+  const build = npm("run", "--silent", "build");
+  if (build === 0) stampDescription(root);
   const status =
-    npm("run", "--silent", "build") ||
+    build ||
     // All of it has just been built, which each package would do again.
     npm("pack", "--ignore-scripts", "--workspaces", "--include-workspace-root", "--silent", "--pack-destination", out);
   if (status !== 0) {
