@@ -34,7 +34,7 @@ async function main(args: readonly string[]): Promise<void> {
 
 async function listen(mock: MockBraze, { host, port, control }: Command, ui: string | undefined): Promise<MockServer> {
   try {
-    return await serve(mock, { host, port, control, replaceGlobals: true, ...(ui === undefined ? {} : { ui }) });
+    return await serve(mock, { host, port, control, ...(ui === undefined ? {} : { ui }) });
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     if (code === "EADDRINUSE")

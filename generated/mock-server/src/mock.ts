@@ -1,5 +1,5 @@
 // Copied by braze-codegen from templates/: edit it there.
-import type { Answer } from "./answer.js";
+import { type Answer, responseOf } from "./answer.js";
 import { areas, effects } from "./areas/index.js";
 import { parseRange } from "./cidr.js";
 import { type Clock, MockClock } from "./clock.js";
@@ -15,6 +15,7 @@ import { checkOptions } from "./given.js";
 import { keysBySecret } from "./keys.js";
 import { RateLimiter } from "./limits.js";
 import { type Note, NoteLog } from "./notes.js";
+import { FetchRequest, type MockRequest } from "./mock-request.js";
 import { kinds, logKinds, type MockOptions } from "./options.js";
 import { handle } from "./pipeline.js";
 import { type RecordedAnswer, type RecordedRequest, type RequestHistory, RequestLog } from "./requests.js";
@@ -34,8 +35,10 @@ import { type Snapshot, Work } from "./work.js";
 export interface MockBraze {
   /** The mock as a `fetch`: takes what `fetch` takes, for any host. Needs no `this`. */
   readonly fetch: (input: Request | URL | string, init?: RequestInit) => Promise<Response>;
-  /** What the HTTP server and the MSW handlers call: one request, with the caller's address where it is known. */
+  /** What the MSW handlers call: one request, with the caller's address where it is known. */
   readonly handle: (request: Request, caller?: { readonly address?: string | undefined }) => Promise<Response>;
+  /** What the HTTP server calls: one request without the objects of `fetch`, which cost more than the mock. */
+  readonly exchange: (request: MockRequest) => Promise<Answer>;
   /** The requests so far, oldest first; the log forgets the oldest. */
   readonly requests: RequestHistory;
   /**
@@ -175,13 +178,17 @@ export function createMockBraze(options: MockOptions = {}): MockBraze {
     requests = 0;
   };
 
+  const respond = async (request: Request, address?: string) =>
+    responseOf(await handle(context, new FetchRequest(request, address)));
+
   return {
     fetch: async (input, init) => {
       const request = new Request(input, init);
       request.signal.throwIfAborted();
-      return await handle(context, request, undefined);
+      return await respond(request);
     },
-    handle: async (request, caller) => await handle(context, request, caller?.address),
+    handle: async (request, caller) => await respond(request, caller?.address),
+    exchange: async (request) => await handle(context, request),
     requests: log.entries,
     notes: notes.entries,
     // only with area messages campaigns canvas transactional
@@ -209,8 +216,7 @@ export function createMockBraze(options: MockOptions = {}): MockBraze {
       return await waiting.next(log.entries, fits, milliseconds(more.timeout ?? 5000));
     },
     record: () => recordings.start(),
-    replay: async (session, key = Object.keys(keys)[0] ?? "") =>
-      await replay(session, async (request) => await handle(context, request, undefined), key),
+    replay: async (session, key = Object.keys(keys)[0] ?? "") => await replay(session, respond, key),
     seed(given) {
       makeSeed = readSeed(given);
       reset();

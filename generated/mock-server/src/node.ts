@@ -1,11 +1,10 @@
 // Copied by braze-codegen from templates/: edit it there.
 import type { AddressInfo } from "node:net";
-import type { Server } from "node:http";
-import { type HttpBindings, createAdaptorServer } from "@hono/node-server";
-import { RESPONSE_ALREADY_SENT } from "@hono/node-server/utils/response";
-import { PREFIX, controlOf } from "./control/handler.js";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { setImmediate } from "node:timers";
 import { checkOptions, type Kind } from "./given.js";
-import { pageWithMock } from "./control/page.js";
+import { writeAnswer } from "./http/http-answer.js";
+import { HttpRequest } from "./http/http-request.js";
 import type { MockBraze } from "./mock.js";
 
 /** Where the HTTP server listens. */
@@ -14,13 +13,6 @@ export interface ServeOptions {
   readonly port?: number;
   /** @default "127.0.0.1": this machine only */
   readonly host?: string;
-  /**
-   * Whether the process may have its global `Request` and `Response` replaced by those of the HTTP adapter, which
-   * answer twice as many requests. For a process that does nothing else, such as the command line.
-   *
-   * @default false
-   */
-  readonly replaceGlobals?: boolean;
   /**
    * Whether the levers of the mock are served below `/__mock`, for `createMockControl` and other programs. Whoever
    * reaches the port can then set and read everything.
@@ -38,7 +30,6 @@ export interface ServeOptions {
 const kinds = {
   port: "count",
   host: "anything",
-  replaceGlobals: "switch",
   control: "switch",
   ui: "anything",
 } satisfies Record<keyof ServeOptions, Kind>;
@@ -60,24 +51,14 @@ export interface MockServer {
  */
 export async function serve(mock: MockBraze, options: ServeOptions = {}): Promise<MockServer> {
   checkOptions(options, "The server", kinds);
-  const { port = 4010, host = "127.0.0.1", replaceGlobals = false } = options;
-  const page = options.ui === undefined ? undefined : pageWithMock(options.ui);
-  const control = options.control === true || page !== undefined ? controlOf(mock, page) : undefined;
-  const server = createAdaptorServer({
-    overrideGlobalObjects: replaceGlobals,
-    fetch: async (request, env) => {
-      const { incoming, outgoing } = env as HttpBindings;
-      try {
-        if (control !== undefined && incoming.url?.startsWith(`${PREFIX}/`) === true) return await control(request);
-        if (page !== undefined && isForPage(request)) return Response.redirect(new URL(`${PREFIX}/`, request.url), 302);
-        return await mock.handle(request, { address: incoming.socket.remoteAddress });
-      } catch {
-        // A dropped connection, or a stalled one whose caller gave up: there is nobody to answer.
-        outgoing.destroy();
-        return RESPONSE_ALREADY_SENT;
-      }
-    },
-  }) as Server;
+  const { port = 4010, host = "127.0.0.1" } = options;
+  const hasControl = options.control === true || options.ui !== undefined;
+  const control = hasControl ? await controlListener(mock, options.ui) : undefined;
+  const server = createServer((incoming, outgoing) => {
+    if (control?.takes(incoming)) void control.listen(incoming, outgoing);
+    // By then a small body is there as well, and is read without waiting for events.
+    else setImmediate(answer, mock, incoming, outgoing);
+  });
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
     server.listen(port, host, () => {
@@ -97,9 +78,55 @@ export async function serve(mock: MockBraze, options: ServeOptions = {}): Promis
   };
 }
 
-/** Whether a person opens the server's bare address in a browser. */
-function isForPage(request: Request): boolean {
-  const { pathname } = new URL(request.url);
-  const isBare = pathname === "/" || pathname === PREFIX;
-  return isBare && request.method === "GET" && (request.headers.get("accept") ?? "").includes("text/html");
+async function answer(mock: MockBraze, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
+  let request: HttpRequest;
+  try {
+    request = new HttpRequest(incoming, outgoing);
+  } catch {
+    outgoing.writeHead(400).end();
+    return;
+  }
+  try {
+    writeAnswer(await mock.exchange(request), incoming, outgoing);
+  } catch {
+    // A dropped connection, or a stalled one whose caller gave up: there is nobody to answer.
+    outgoing.destroy();
+  }
+}
+
+/** The levers, on the objects of `fetch`: loaded for those who ask for them. */
+async function controlListener(mock: MockBraze, ui: string | undefined): Promise<ControlListener> {
+  const [{ PREFIX, controlOf }, { pageWithMock }, { getRequestListener }, { RESPONSE_ALREADY_SENT }] =
+    await Promise.all([
+      import("./control/handler.js"),
+      import("./control/page.js"),
+      import("@hono/node-server"),
+      import("@hono/node-server/utils/response"),
+    ]);
+  const page = ui === undefined ? undefined : pageWithMock(ui);
+  const control = controlOf(mock, page);
+  /** Whether a person opens the server's bare address in a browser. */
+  const isForPage = ({ url, method, headers }: Pick<IncomingMessage, "url" | "method" | "headers">) =>
+    page !== undefined &&
+    (url === "/" || url === PREFIX) &&
+    method === "GET" &&
+    (headers.accept ?? "").includes("text/html");
+  const listen = getRequestListener(
+    async (request, { incoming, outgoing }) => {
+      try {
+        if (isForPage(incoming)) return Response.redirect(new URL(`${PREFIX}/`, request.url), 302);
+        return await control(request);
+      } catch {
+        outgoing.destroy();
+        return RESPONSE_ALREADY_SENT;
+      }
+    },
+    { overrideGlobalObjects: false },
+  );
+  return { takes: (incoming) => (incoming.url ?? "").startsWith(`${PREFIX}/`) || isForPage(incoming), listen };
+}
+
+interface ControlListener {
+  takes(incoming: IncomingMessage): boolean;
+  readonly listen: (incoming: IncomingMessage, outgoing: ServerResponse) => Promise<void>;
 }

@@ -1,13 +1,15 @@
 // Copied by braze-codegen from templates/: edit it there.
-import { type Answer, answerOf, answerTo, responseOf } from "./answer.js";
+import { type Answer, answerOf, answerTo } from "./answer.js";
 import { ARCHIVES, archiveAt } from "./areas/users/export/archive.js";
 import { checkAddress, checkKey, checkPermission } from "./checks/access.js";
 import { checkMediaType, readBody } from "./checks/payload.js";
 import { queryOf } from "./checks/query.js";
+import { loadValidators } from "./checks/validators.js";
 import type { MockContext, RequestDraft } from "./context.js";
 import { milliseconds } from "./duration.js";
 import { Dropped, type FaultKind, isProcessed, nameOf } from "./faults.js";
 import type { RequestView } from "./matching.js";
+import type { MockRequest } from "./mock-request.js";
 import { RequestNotes, noteHeader } from "./notes.js";
 import { Refusal, refuse } from "./refusal.js";
 import { respond } from "./respond.js";
@@ -16,43 +18,46 @@ import type { Route } from "./router.js";
 /**
  * Takes one request through the checks, in Braze's order: key, address, path and method, permission, media type, size,
  * rate limit, JSON, parameters and body. A fault strikes after the rate limit.
+ *
+ * @throws {Dropped} when a fault drops the connection; the reason of the signal when the caller gave up.
  */
-export async function handle(context: MockContext, request: Request, address: string | undefined): Promise<Response> {
+export async function handle(context: MockContext, request: MockRequest): Promise<Answer> {
   context.work.settle();
-  const url = new URL(request.url);
+  const { method, path, query } = request;
   // only with operation users.export.segment users.export.globalControlGroup
-  if (url.pathname.startsWith(ARCHIVES)) return await archiveAt(context.state.exports, url, context.clock.now());
+  if (path.startsWith(ARCHIVES)) return await archiveAt(context.state.exports, path, context.clock.now());
   const number = context.number();
-  const draft: RequestDraft = { bytes: 0, notes: new RequestNotes() };
-  const found = routeOf(context, request, url);
+  const entry: RequestDraft["entry"] = { number, at: "", method, path, query, status: 0 };
+  const draft: RequestDraft = { entry, bytes: 0, notes: new RequestNotes() };
+  const found = routeOf(context, request);
   let outcome: Answer | FaultKind;
   try {
-    outcome = await runChecks(context, request, url, address, found, draft);
+    outcome = await runChecks(context, request, found, draft);
   } catch (error) {
     outcome = answerTo(asRefusal(error), found instanceof Refusal ? undefined : found.operation);
   }
-  const { bytes, notes: made, latency: _, ...known } = draft;
-  const status = "kind" in outcome ? 0 : outcome.status;
-  const at = context.clock.now().toISOString();
-  const notes = made.of(number, known.operation ?? "");
-  const place = { number, at, method: request.method, path: url.pathname, query: url.search };
-  const entry = { ...place, ...known, status, ...(notes.length > 0 ? { notes } : {}) };
-  context.record(entry, bytes, notes, "kind" in outcome ? undefined : outcome);
+  const notes = draft.notes.of(number, entry.operation ?? "");
+  entry.at = context.clock.text();
+  if (!("kind" in outcome)) entry.status = outcome.status;
+  if (notes.length > 0) entry.notes = notes;
+  context.record(entry, draft.bytes, notes, "kind" in outcome ? undefined : outcome);
   const latency = draft.latency === undefined ? context.latency(number) : milliseconds(draft.latency);
   if (latency > 0) await passing(latency, request.signal);
-  if (!("kind" in outcome))
-    return responseOf({ ...outcome, headers: { ...outcome.headers, ...noteHeader(made.count, number) } });
-  if (outcome.kind === "drop") throw new Dropped();
-  return await untilAborted(request.signal);
+  if ("kind" in outcome) {
+    if (outcome.kind === "drop") throw new Dropped();
+    return await untilAborted(request.signal);
+  }
+  if (notes.length === 0) return outcome;
+  return { ...outcome, headers: { ...outcome.headers, ...noteHeader(draft.notes.count, number) } };
 }
 
 /**
  * Where the request leads. Known before the key is checked, since even a missing key is told in the shape of the
  * operation.
  */
-function routeOf(context: MockContext, request: Request, url: URL): Route | Refusal {
+function routeOf(context: MockContext, request: MockRequest): Route | Refusal {
   try {
-    return context.route(request.method, url.pathname);
+    return context.route(request.method, request.path);
   } catch (error) {
     return asRefusal(error);
   }
@@ -60,39 +65,42 @@ function routeOf(context: MockContext, request: Request, url: URL): Route | Refu
 
 async function runChecks(
   context: MockContext,
-  request: Request,
-  url: URL,
-  address: string | undefined,
+  request: MockRequest,
   found: Route | Refusal,
   draft: RequestDraft,
 ): Promise<Answer | FaultKind> {
-  const key = checkKey(request.headers.get("authorization"), context.keys);
-  draft.key = key.label;
-  checkAddress(address, context.ranges);
+  const { entry } = draft;
+  const key = checkKey(request.header("authorization"), context.keys);
+  entry.key = key.label;
+  checkAddress(request.address, context.ranges);
   if (found instanceof Refusal) throw found;
-  const { operation, path } = found;
-  draft.operation = operation.id;
+  const { operation } = found;
+  entry.operation = operation.id;
   checkPermission(key, operation);
-  checkMediaType(request, operation);
+  const mediaType = request.header("content-type");
+  checkMediaType(mediaType, operation);
   const bytes = await readBody(request, operation);
   const { headers, over } = context.limiter.take(operation);
-  if (over) draft.limited = true;
+  if (over) entry.limited = true;
 
-  const fault = context.faults.take(operation, () => viewOf(found, url, bytes));
-  if (fault !== undefined) draft.fault = nameOf(fault);
+  const fault = context.faults.take(operation, () => viewOf(found, request, bytes));
+  if (fault !== undefined) entry.fault = nameOf(fault);
   if (fault?.latency !== undefined) draft.latency = fault.latency;
   if (fault !== undefined && !isProcessed(fault)) return answerOf(fault, operation, undefined);
-  await context.areas[operation.area]?.prepare?.[operation.id]?.();
+  const prepared = context.areas[operation.area]?.prepare?.[operation.id]?.();
+  if (prepared !== undefined) await prepared;
+  const loading = loadValidators(operation.id);
+  if (loading !== undefined) await loading;
   let answer: Answer;
   try {
-    answer = respond(context, { operation, path }, request, url, bytes, draft);
+    answer = respond(context, found, request, mediaType, bytes, draft);
   } catch (error) {
     // Nothing was done, so nothing was done otherwise than asked.
     draft.notes.clear();
     answer = answerTo(asRefusal(error), operation);
   }
   // Behind the rate limit every answer says how much of it is left, whatever else it says.
-  const limited = { ...answer, headers: { ...headers, ...answer.headers } };
+  const limited = headers === undefined ? answer : { ...answer, headers: { ...headers, ...answer.headers } };
   return fault === undefined ? limited : answerOf(fault, operation, limited);
 }
 
@@ -103,14 +111,14 @@ function asRefusal(error: unknown): Refusal {
 }
 
 /** The request for a condition, which may look at a body that no check has seen yet. */
-function viewOf({ operation, path }: Route, url: URL, bytes: Uint8Array): RequestView {
+function viewOf({ operation, path }: Route, { query }: MockRequest, bytes: Uint8Array): RequestView {
   let body: unknown;
   try {
     body = JSON.parse(new TextDecoder().decode(bytes));
   } catch {
     // No JSON, or no body at all.
   }
-  return { operation: operation.id, path, query: queryOf(url.searchParams), body };
+  return { operation: operation.id, path, query: queryOf(new URLSearchParams(query)), body };
 }
 
 async function passing(duration: number, signal: AbortSignal): Promise<void> {

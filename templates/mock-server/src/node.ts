@@ -3,7 +3,6 @@ import type { AddressInfo } from "node:net";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { setImmediate } from "node:timers";
 import { checkOptions, type Kind } from "./given.js";
-import { pageWithMock } from "./control/page.js";
 import { writeAnswer } from "./http/http-answer.js";
 import { HttpRequest } from "./http/http-request.js";
 import type { MockBraze } from "./mock.js";
@@ -107,7 +106,7 @@ async function controlListener(mock: MockBraze, ui: string | undefined): Promise
   const page = ui === undefined ? undefined : pageWithMock(ui);
   const control = controlOf(mock, page);
   /** Whether a person opens the server's bare address in a browser. */
-  const isForPage = ({ url, method, headers }: IncomingMessage) =>
+  const isForPage = ({ url, method, headers }: Pick<IncomingMessage, "url" | "method" | "headers">) =>
     page !== undefined &&
     (url === "/" || url === PREFIX) &&
     method === "GET" &&
