@@ -1,5 +1,5 @@
-import { Ajv2020, type AnySchema, type ErrorObject, type Options, type ValidateFunction } from "ajv/dist/2020.js";
-import addFormats from "ajv-formats";
+import type { Ajv2020, AnySchema, ErrorObject, Options, ValidateFunction } from "ajv/dist/2020.js";
+import { ajvLibrary } from "../ajv.ts";
 import type { OpenApiDocument } from "../openapi.ts";
 import { HALF_CHARACTER, type Pointer, fromFragment, toFragment, toUriFragment, valueAt } from "../pointer.ts";
 import { byId, schemaId } from "../json-schema/schema-ids.ts";
@@ -126,7 +126,8 @@ const FAST = { allErrors: false, messages: false } as const;
 
 /** @param named - The document, whose references to shared schemas say their ids. */
 function ajvFor(named: OpenApiDocument, options: Options): Ajv2020 {
-  const ajv = new Ajv2020({
+  const { Ajv2020: Ajv, addFormats } = ajvLibrary();
+  const ajv = new Ajv({
     strict: false,
     meta: false,
     allErrors: true,
@@ -140,7 +141,7 @@ function ajvFor(named: OpenApiDocument, options: Options): Ajv2020 {
     code: { optimize: false },
     ...options,
   });
-  addFormats.default(ajv);
+  addFormats(ajv);
   for (const [name, schema] of Object.entries(named.components?.schemas ?? {}))
     if (isSchema(schema)) ajv.addSchema(schema as AnySchema, schemaId(name));
   return ajv;

@@ -1,4 +1,5 @@
-import { Ajv2020 } from "ajv/dist/2020.js";
+import type { Ajv2020 } from "ajv/dist/2020.js";
+import { ajvLibrary } from "../ajv.ts";
 import { withoutIds } from "../json-schema/without-ids.ts";
 import type { OpenApiDocument } from "../openapi.ts";
 import { type Pointer, toFragment, valueAt } from "../pointer.ts";
@@ -17,7 +18,7 @@ export async function formChecker(document: OpenApiDocument): Promise<FormErrors
     if (!isSchema(value))
       return [{ at: [], message: `the schema must be an object or a boolean, not ${shown(value)}`, keyword: "type" }];
     if (isForm(value)) return [];
-    telling ??= new Ajv2020({ strict: false, logger: false, allErrors: true, verbose: true });
+    telling ??= new (ajvLibrary().Ajv2020)({ strict: false, logger: false, allErrors: true, verbose: true });
     void telling.validateSchema(value);
     const faults = schemaFaults(telling.errors ?? [], { value, name: memberName });
     // A part that is wrong makes what holds it wrong, and each vocabulary of JSON Schema says the same once more.

@@ -2,7 +2,7 @@ import { dirname, join } from "node:path";
 import { createContext, runInContext } from "node:vm";
 import { type Plugin, build } from "esbuild";
 
-/** What an expression gives about `modules`, which exist only here, in a realm of their own. */
+/** What an expression gives, or promises, about `modules`, which exist only here, in a realm of their own. */
 export async function runModules(
   files: ReadonlyMap<string, string>,
   entries: readonly string[],
@@ -10,7 +10,9 @@ export async function runModules(
 ): Promise<unknown> {
   const context = createContext({ modules: undefined });
   runInContext(await bundle(files, entries), context);
-  return JSON.parse(String(runInContext(`JSON.stringify(${expression})`, context)));
+  return JSON.parse(
+    await (runInContext(`(async () => JSON.stringify(await ${expression}))()`, context) as Promise<string>),
+  );
 }
 
 /** What modules leave behind when they are loaded and their validators are asked: new globals, and members of prototypes. */
@@ -22,7 +24,7 @@ export async function tracesOf(files: ReadonlyMap<string, string>, entries: read
   const names = () => JSON.parse(runInContext(look, context) as string) as string[][];
   const before = names();
   runInContext(code, context);
-  runInContext(CALLS, context);
+  await (runInContext(CALLS, context) as Promise<void>);
   return names().flatMap((keys, index) => keys.filter((key) => !before[index]?.includes(key)));
 }
 
@@ -40,14 +42,14 @@ async function bundle(files: ReadonlyMap<string, string>, entries: readonly stri
   return outputFiles[0]?.text ?? "";
 }
 
-/** Every validator among the exports, asked about some values. */
-const CALLS = `(() => {
+/** Every validator among the exports, asked about some values; those of an operation are loaded when they are asked for. */
+const CALLS = `(async () => {
   const values = [null, 1, "a", [], {}, { said: 1 }, JSON.parse('{"__proto__": {"a": 1}, "constructor": {"prototype": {"a": 1}}}')];
-  const visit = (part) => {
-    if (typeof part === "function") for (const value of values) part(value);
-    else if (part && typeof part === "object") for (const member of Object.values(part)) visit(member);
+  const visit = async (part) => {
+    if (typeof part === "function") for (const value of values) await visit(await part(value));
+    else if (part && typeof part === "object") for (const member of Object.values(part)) await visit(member);
   };
-  for (const { validators } of modules) visit(validators);
+  for (const { validators } of modules) await visit(validators);
 })()`;
 
 const inMemory = (files: ReadonlyMap<string, string>): Plugin => ({

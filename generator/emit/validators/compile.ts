@@ -1,6 +1,6 @@
-import { Ajv2020, type Options } from "ajv/dist/2020.js";
+import type { Options } from "ajv/dist/2020.js";
 import type { AnySchemaObject, AnyValidateFunction, SourceCode } from "ajv/dist/types/index.js";
-import addFormats from "ajv-formats";
+import { ajvLibrary } from "../../ajv.ts";
 import { addConstraints } from "../../constraints/keyword.ts";
 import { byId, schemaId } from "../../json-schema/schema-ids.ts";
 import { withoutIds } from "../../json-schema/without-ids.ts";
@@ -39,6 +39,7 @@ export interface Compiled {
 
 /** The functions by which ajv validates, as code that needs no compiler at run time. */
 export function compile(schemas: readonly Compilable[], options: Options): Compiled {
+  const { Ajv2020, addFormats } = ajvLibrary();
   const ajv = new Ajv2020({
     strict: false,
     meta: false,
@@ -53,7 +54,7 @@ export function compile(schemas: readonly Compilable[], options: Options): Compi
     // Optimised code is a twelfth shorter and twice as long in the making; and none of it is run here.
     code: { source: true, esm: true, optimize: false, process: () => "return function () {}" },
   });
-  addFormats.default(ajv);
+  addFormats(ajv);
   addConstraints(ajv);
   tellRules(ajv);
   addRequiredNames(ajv);

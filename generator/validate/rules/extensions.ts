@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
-import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
-import addFormats from "ajv-formats";
+import type { Ajv2020, ValidateFunction } from "ajv/dist/2020.js";
+import { ajvLibrary } from "../../ajv.ts";
 import type { Pointer } from "../../pointer.ts";
 import type { Rule } from "../context.ts";
 import type { Rules } from "../profile.ts";
@@ -15,19 +15,6 @@ const schema = JSON.parse(
   readFileSync(new URL("../../extensions/schema.json", import.meta.url), "utf8"),
 ) as ExtensionSchema;
 const fits = fitsIn(schema);
-// The schema is our own and the same in each run: neither is it checked here, nor are its parts optimised, which run a few times.
-const NOT_OPTIMIZED = { optimize: false };
-const ajv = addFormats.default(
-  new Ajv2020({
-    allErrors: true,
-    strict: false,
-    verbose: true,
-    validateSchema: false,
-    meta: false,
-    code: NOT_OPTIMIZED,
-  }).addSchema(schema, "extensions"),
-);
-
 /** The x- extensions, held against generator/extensions/schema.json. Foreign ones pass in documents of other people. */
 export const extensions: Rule = {
   name: "extensions",
@@ -80,9 +67,21 @@ const REGISTRIES = ["x-permissions", "x-rate-limits", "x-toolsets", "x-events"];
 /** One of several forms by itself, with its references led to the schema that it stands in. */
 function branchErrors(branch: unknown, value: unknown) {
   const whole = JSON.parse(JSON.stringify(branch).replaceAll('"$ref":"#/', '"$ref":"extensions#/')) as object;
-  const validate = ajv.compile(whole);
+  const validate = compiler().compile(whole);
   return validate(value) ? [] : (validate.errors ?? []);
 }
 
 const validator = (carrier: Carrier, name: string): ValidateFunction =>
-  ajv.getSchema(`extensions#/$defs/${carrier}/properties/${name}`) as ValidateFunction;
+  compiler().getSchema(`extensions#/$defs/${carrier}/properties/${name}`) as ValidateFunction;
+
+let made: Ajv2020 | undefined;
+
+/** Made for the first part that does not fit, of which it says why: most specs have none. */
+function compiler(): Ajv2020 {
+  if (made) return made;
+  const { Ajv2020: Ajv, addFormats } = ajvLibrary();
+  // The schema is our own and the same in each run: neither is it checked here, nor are its parts optimised, which run a few times.
+  const options = { allErrors: true, strict: false, verbose: true, validateSchema: false, meta: false };
+  made = new Ajv({ ...options, code: { optimize: false } }).addSchema(schema, "extensions");
+  return addFormats(made);
+}
