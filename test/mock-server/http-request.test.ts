@@ -123,9 +123,9 @@ describe("over HTTP", () => {
       vi.stubGlobal(
         name,
         new Proxy(globalThis[name], {
-          construct(constructor, args) {
+          construct(original, args) {
             made.add(name);
-            return Reflect.construct(constructor, args) as object;
+            return Reflect.construct(original, args) as object;
           },
         }),
       );
