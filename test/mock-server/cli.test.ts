@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync } from "node:fs";
-import { writeFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import { createServer, type AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -12,6 +12,8 @@ import { afterEach, describe, expect, test } from "vitest";
 import { limitOf, permissionOf } from "../support/facts.ts";
 
 const CLI = fileURLToPath(new URL("../../generated/mock-server/dist/cli.js", import.meta.url));
+/** Writes the names of all modules that a program imports. */
+const LOADED = fileURLToPath(new URL("../generator/cli/support/loaded.mjs", import.meta.url));
 const running: ChildProcess[] = [];
 
 afterEach(() => {
@@ -161,6 +163,24 @@ describe("what a server begins with", () => {
     const { code, err } = await run("--config", file);
     expect([code, err.replace("braze-mock-server: ", "").trimEnd()]).toEqual([1, expect.stringMatching(sentence)]);
   });
+});
+
+test("reads few files before it answers, and no validators but those that a request needs", async () => {
+  const file = join(mkdtempSync(join(tmpdir(), "mock-loaded-")), "names");
+  const child = spawn(process.execPath, ["--import", LOADED, CLI, "--port", "0", "--key", "all=*"], {
+    stdio: ["ignore", "pipe", "pipe"],
+    env: { ...process.env, LOADED: file },
+  });
+  running.push(child);
+  const [printed] = (await once(child.stdout, "data")) as [Buffer];
+  const url = /http:\S+/.exec(String(printed))?.[0] ?? "";
+  const loaded = async () => (await readFile(file, "utf8")).trim().split("\n");
+  const validators = async () => (await loaded()).filter((name) => /^\.\/(body|query|path|constraints)\//.test(name));
+  // One by one they were 800, and took longer than everything else.
+  expect((await loaded()).length).toBeLessThan(80);
+  expect(await validators()).toEqual([]);
+  expect((await track(url, "all")).status).toBe(201);
+  expect(await validators()).toEqual(["./body/UsersTrackRequest.js", "./constraints/usersTrack.js"]);
 });
 
 describe("one sentence and exit code 1", () => {

@@ -67,6 +67,17 @@ describe("faults", () => {
     expect(mock.state.users.size).toBe(1);
   });
 
+  test("a header stands in place of the mock's own, however it is written", async () => {
+    const mock = mockBraze();
+    mock.fail("users.track", {
+      status: 503,
+      headers: { "Content-Type": "text/plain", "Retry-After": "1" },
+      body: "no",
+    });
+    const { headers, body } = await track(mock, ada);
+    expect([headers.get("content-type"), headers.get("retry-after"), body]).toEqual(["text/plain", "1", "no"]);
+  });
+
   test("always: until it is taken back", async () => {
     const mock = mockBraze();
     const takeBack = mock.fail("*", { status: 503, times: "always" });

@@ -113,3 +113,23 @@ test("every index of users finds those who have a name now, and nobody who had i
     { numRuns: 200 },
   );
 });
+
+test("of those who share an address, the last that was changed is the last", () => {
+  const users = new Users();
+  const [a, b, c] = ["a", "b", "c"].map((id) => {
+    const user = users.create(NOW, id);
+    users.change(user, NOW, () => user.fields.set("email", "x"));
+    return user;
+  }) as [User, User, User];
+  const order = () => users.byEmail("x").map(({ brazeId }) => brazeId);
+  expect(order()).toEqual(["a", "b", "c"]);
+  users.change(a, NOW, () => a.attributes.set("city", "Bath"));
+  expect(order()).toEqual(["b", "c", "a"]);
+  users.touch(b, NOW);
+  expect(order()).toEqual(["c", "a", "b"]);
+  users.change(c, NOW, () => c.fields.set("email", "y"));
+  users.remove(a);
+  expect([order(), users.count("email", "x"), users.count("email", "y")]).toEqual([["b"], 1, 1]);
+  users.remove(b);
+  expect([order(), users.count("email", "x")]).toEqual([[], 0]);
+});

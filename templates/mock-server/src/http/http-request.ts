@@ -64,7 +64,8 @@ export class HttpRequest implements MockRequest {
   read(most: number): Uint8Array | Promise<Uint8Array | undefined> {
     const incoming = this.#incoming;
     // A small body came together with the headers.
-    if (incoming.complete && incoming.readableLength <= most) return (incoming.read() as Buffer | null) ?? EMPTY;
+    if (incoming.complete && !incoming.destroyed && incoming.readableLength <= most)
+      return (incoming.read() as Buffer | null) ?? EMPTY;
     return new Promise((resolve, reject) => {
       const chunks: Buffer[] = [];
       let size = 0;

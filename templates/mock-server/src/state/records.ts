@@ -56,6 +56,12 @@ export class Records<Seed extends object, Data extends Seed> {
     return record;
   }
 
+  /** Puts a record with other values of some members in its place: plain ones, which nobody else can change. */
+  amend(record: Data, changes: Partial<Readonly<Record<keyof Data, string | number | boolean | null>>>): void {
+    const id = this.#kind.idOf(record);
+    if (id !== undefined) this.#all.set(id, { ...record, ...changes });
+  }
+
   remove(id: string): boolean {
     return this.#all.delete(id);
   }

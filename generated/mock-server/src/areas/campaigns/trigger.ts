@@ -67,12 +67,9 @@ function sendCampaign(state: State, order: Order, now: Date, tools: EffectTools)
       sparesControl: true,
       send(user, { trigger_properties: own }) {
         const about = { api_id: campaign.id, name: campaign.name, dispatch_id: ids.dispatch_id };
-        const standard = valuesOf(state, user, { campaign: about });
+        const values = valuesOf(state, user, { campaign: about });
         const properties = { ...given.trigger_properties, ...own };
-        const values = {
-          ...standard,
-          api_trigger_properties: renderedOr(state, properties, standard, dispatch.budget),
-        };
+        values["api_trigger_properties"] = renderedOr(state, properties, values, dispatch.budget);
         for (const [message_variation_id, channel, message] of channelsOf(campaign.messages)) {
           const files = channel === "email" && given.attachments ? { attachments: given.attachments } : {};
           const outgoing = { channel, message: { ...message, ...files }, message_variation_id };
@@ -85,7 +82,7 @@ function sendCampaign(state: State, order: Order, now: Date, tools: EffectTools)
   );
   if (isSent) {
     const at = now.toISOString();
-    state.campaigns.put({ ...campaign, first_sent: campaign.first_sent ?? at, last_sent: at });
+    state.campaigns.amend(campaign, { first_sent: campaign.first_sent ?? at, last_sent: at });
   }
   for (const sentence of dispatch.sentences()) tools.note(sentence);
   return done;

@@ -73,7 +73,7 @@ function sent(call: CallContext, campaign: Campaign): TransactionalEmail {
       if (dispatch.send(user, { channel, message, message_variation_id }, values, now)) isSent = true;
   }
   const at = now.toISOString();
-  if (isSent) state.campaigns.put({ ...campaign, first_sent: campaign.first_sent ?? at, last_sent: at });
+  if (isSent) state.campaigns.amend(campaign, { first_sent: campaign.first_sent ?? at, last_sent: at });
   for (const sentence of dispatch.sentences()) call.note(sentence);
   const outcome = isSent
     ? { status: "sent" as const }

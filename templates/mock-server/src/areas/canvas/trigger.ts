@@ -91,7 +91,7 @@ function enter(state: State, order: Order, now: Date, tools: EffectTools): strin
   );
   if (isEntered) {
     const at = now.toISOString();
-    state.canvases.put({ ...canvas, first_entry: canvas.first_entry ?? at, last_entry: at });
+    state.canvases.amend(canvas, { first_entry: canvas.first_entry ?? at, last_entry: at });
   }
   for (const sentence of journeys.sentences()) tools.note(sentence);
   return done;
