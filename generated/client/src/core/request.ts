@@ -79,7 +79,7 @@ export function prepare(
         return { method, redirect: "manual", headers, ...once };
       },
     };
-  } catch (error) {
+  } catch {
     refuse(`${id}: the ${part} cannot be written.`);
   }
 }
