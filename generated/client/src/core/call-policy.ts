@@ -8,7 +8,7 @@ import type { RateLimiter } from "../limits/rate-limiter.js";
 import type { Operation } from "./operation.js";
 import type { CallOptions, TransportOptions } from "./options.js";
 import type { Policy } from "./policy.js";
-import { type RateLimitState, readRateLimit } from "./rate-limit.js";
+import { readRateLimit } from "./rate-limit.js";
 import { mayRepeat } from "./retry.js";
 import { within } from "./within.js";
 import { inFull } from "./words.js";
@@ -56,17 +56,9 @@ export function callPolicy(
   end: AbortSignal | undefined,
 ): CallPolicy {
   const started = clock.now();
-  const of = {
-    operation: operation.id,
-    request: `${operation.method} ${operation.path}`,
-    baseUrl,
-    permission: operation.permission,
-    docs: operation.docs,
-    requestedAt: new Date(started),
-  };
   let begun = started;
-  let facts: CallFacts = { ...of, attempts: 0, duration: 0 };
-  let rateLimit: RateLimitState = readRateLimit(undefined);
+  let ended = started;
+  let facts: CallFacts;
   let last: BrazeError | undefined;
 
   async function tokenInTurn(turns: RateLimiter): Promise<string> {
@@ -100,11 +92,24 @@ export function callPolicy(
       } catch {
         // What was answered was answered, whatever becomes of the count.
       }
-      const requestId = hide(response?.headers.get("x-request-id") ?? "") || undefined;
-      facts = { ...of, attempts, requestId, duration: now - started };
-      rateLimit = readRateLimit(response?.headers, now);
-      if (response && text !== undefined)
-        observer?.answered(attempts, response, text, { rateLimit, requestId, duration: now - begun }, hide);
+      const id = response?.headers.get("x-request-id");
+      const requestId = id ? hide(id) : undefined;
+      ended = now;
+      facts = {
+        operation: operation.id,
+        request: `${operation.method} ${operation.path}`,
+        baseUrl,
+        permission: operation.permission,
+        docs: operation.docs,
+        attempts,
+        requestId,
+        requestedAt: new Date(started),
+        duration: now - started,
+      };
+      if (observer && response && text !== undefined) {
+        const rateLimit = readRateLimit(response.headers, now);
+        observer.answered(attempts, response, text, { rateLimit, requestId, duration: now - begun }, hide);
+      }
       return facts;
     },
     over: () => (end?.aborted && !signal?.aborted ? `not within ${deadline} ms in all` : undefined),
@@ -129,6 +134,16 @@ export function callPolicy(
         if (!end?.aborted) throw error;
       }
     },
-    answerOf: (response, text) => ({ response, text, rateLimit, facts, hide, expected: operation.answer }),
+    answerOf: (response, text) => ({
+      response,
+      text,
+      // Hardly anybody asks for it.
+      get rateLimit() {
+        return readRateLimit(response.headers, ended);
+      },
+      facts,
+      hide,
+      expected: operation.answer,
+    }),
   };
 }

@@ -3,7 +3,7 @@ import { pause } from "./within.js";
 import { endpointOf } from "./endpoint.js";
 // biome-ignore lint/correctness/noUnusedImports: the doc comments name it, and editors lead there.
 import { type ConfigurationError, refuse } from "./errors/configuration-error.js";
-import { failureOf, invalidResponse } from "./failure.js";
+import { invalidResponse } from "./failure.js";
 import { checkOptions } from "./given.js";
 import type { HeaderValues } from "./headers.js";
 import type { AnyInput, Call, Input, Operation, Output } from "./operation.js";
@@ -66,9 +66,9 @@ export function createCaller(settings: CallerOptions): Caller {
     mayRepeat,
     wait: pause,
   };
-  return async <C extends Call>(operation: Operation<C>, input: AnyInput, options: CallerCallOptions = {}) => {
-    const all = { ...defaults, ...shared, ...checkOptions(options, ofBoth) };
-    const headers = [shared.headers, input.header as HeaderValues, options.headers];
+  return async <C extends Call>(operation: Operation<C>, input: AnyInput, options?: CallerCallOptions) => {
+    const all = { ...defaults, ...shared, ...(options && checkOptions(options, ofBoth)) };
+    const headers = [shared.headers, input.header as HeaderValues, options?.headers];
     const { response, text, facts } = await send(policy, address, operation, input, headers, all);
     return readData(text, operation.answer, (fault, outcome) => {
       throw invalidResponse(response.status, policy.hide(text), fault, outcome, facts);

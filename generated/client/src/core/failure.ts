@@ -66,7 +66,7 @@ export function failureOf(
   if (response && text !== undefined) {
     let body: unknown = kept(hide(text));
     try {
-      // Written anew before it is searched: an escape may hide a key.
+      // Written anew before it is searched again: an escape may hide a key.
       body = JSON.parse(hide(JSON.stringify(JSON.parse(body as string))));
     } catch {
       // It stays a text, such as the page of a proxy.

@@ -55,8 +55,8 @@ export function prepare(
     const body = (contentType.includes("json") ? JSON.stringify(input.body) : input.body) as
       NonNullable<RequestInit["body"]> | undefined;
     // The platform itself writes the type of a form, because only it knows the boundary.
-    const headers = new Headers({ accept: "application/json" });
-    if (body !== undefined && !contentType.startsWith("multipart")) headers.set("content-type", contentType);
+    const hasType = body !== undefined && !contentType.startsWith("multipart");
+    const headers = new Headers({ accept: "application/json", ...(hasType && { "content-type": contentType }) });
     // Later headers win over earlier ones; the token wins over all.
     part = "headers";
     for (const [name, value] of headerValues.flatMap(entriesOf)) {
@@ -79,7 +79,7 @@ export function prepare(
         return { method, redirect: "manual", headers, ...once };
       },
     };
-  } catch (error) {
+  } catch {
     refuse(`${id}: the ${part} cannot be written.`);
   }
 }

@@ -6,9 +6,20 @@ const doubtful = "It may or may not have been processed: look in Braze before yo
 // A message is cut far below that.
 const mostErrors = 100;
 
+/** An entry in words. It may be anything: of objects only texts are asked for theirs, and some cannot be written. */
 function describe(entry: ErrorEntry): string {
-  const { message = typeof entry === "string" ? entry : JSON.stringify(entry), id } = Object(entry);
-  return id ? `${message} (${id})` : message;
+  const { message = entry, id } = Object(entry);
+  const words = typeof message === "string" ? message : written(message);
+  return typeof id === "string" && id ? `${words} (${id})` : words;
+}
+
+function written(value: unknown): string {
+  try {
+    return JSON.stringify(value);
+  } catch {
+    // It is nested too deeply.
+    return "…";
+  }
 }
 
 /** The message of an error in full: what the answer says of each fault, and what to do about it. */

@@ -35,8 +35,8 @@ export async function attempt(
       end = each;
       const given = await fetch(url, { ...init, signal: each });
       // A fetch that somebody else brings may give anything.
-      if (given.headers) response = given;
-      return read(given);
+      if ("get" in given.headers) response = given;
+      return String(await read(given));
     });
     return { response, text };
   } catch (thrown) {

@@ -1,8 +1,8 @@
 // Copied by braze-codegen from templates/: edit it there.
 import { refuse } from "./errors/configuration-error.js";
+import { thoroughRedactor } from "./escapes.js";
 import type { Operation } from "./operation.js";
 import type { Hide } from "./policy.js";
-import { redactor } from "./redact.js";
 import { checkToken } from "./token.js";
 import { within } from "./within.js";
 
@@ -26,14 +26,14 @@ const mostKnown = 20;
 export function tokenStore(apiKey: Token | undefined, credentials: Tokens | undefined): TokenStore {
   const tokens: Tokens = { ...credentials, apiKey };
   let known: readonly string[] = [];
-  let hide = redactor(known);
+  let hide = thoroughRedactor(known);
 
   /** Keeps in mind what is a token. */
   function checked(name: string, given: unknown): string {
     const token = checkToken(name, given);
     if (!known.includes(token)) {
       known = [token, ...known].slice(0, mostKnown);
-      hide = redactor(known);
+      hide = thoroughRedactor(known);
     }
     return token;
   }

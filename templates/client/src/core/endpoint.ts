@@ -1,5 +1,4 @@
 // Copied by braze-codegen from templates/: edit it there.
-import { refuse } from "./errors/configuration-error.js";
 
 // TLS, or a host of this machine; neither a user nor a query nor a fragment, and no second scheme as a path.
 const endpoint = /^(https:|http:(?=\/\/(([^/]+\.)?localhost|127(\.\d+){3}|\[::1\])(:|\/|$)))\/\/[^/?#@]+(\/[^/?#]+)*$/;

@@ -6,11 +6,16 @@ const encoded = (token: string): string[] =>
     btoa("x".repeat(before) + token).slice(before && before + 1, Math.floor(((before + token.length) * 4) / 3)),
   );
 
-/** Makes a function that takes these tokens out of a text: in either case, and in base64. */
-export function redactor(tokens: readonly string[]): (text: string) => string {
+const asItIs = (form: string): string => form.replace(/\W/g, "\\$&");
+
+/**
+ * Makes a function that takes these tokens out of a text: in either case, and in base64. What `patternOf` makes of each
+ * form of a token is looked for.
+ */
+export function redactor(tokens: readonly string[], patternOf: typeof asItIs = asItIs): (text: string) => string {
   // Shorter is no secret but the key of a mock server, and would be found in ordinary words.
   const shortest = 8;
   const forms = tokens.filter(({ length }) => length >= shortest).flatMap((token) => [token, ...encoded(token)]);
-  const pattern = new RegExp(forms.map((form) => form.replace(/\W/g, "\\$&")).join("|") || "$.", "gi");
+  const pattern = new RegExp(forms.map(patternOf).join("|") || "$.", "gi");
   return (text) => text.replace(pattern, "[redacted]");
 }

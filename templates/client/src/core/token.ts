@@ -7,6 +7,6 @@ const bare = /^[!#-&(-_a-~]+$/;
 /** The token; refuses what cannot be one, in words that never show it. */
 export function checkToken(name: string, token: unknown): string {
   if (typeof token !== "string" || !bare.test(token))
-    refuse(`${name} is ${token ? "malformed" : "missing"}: pass it as issued, without quotes or "Bearer".`);
+    refuse(`${name} is ${token ? "malformed" : "missing"}: pass it as issued, without "Bearer".`);
   return token;
 }

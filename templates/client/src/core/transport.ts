@@ -2,7 +2,7 @@
 import { endOf } from "./abort.js";
 import type { Answer } from "./answer.js";
 import { resolveBaseUrl } from "./base-url.js";
-import { callPolicy, type Workspace } from "./call-policy.js";
+import { type CallSettings, callPolicy, type Workspace } from "./call-policy.js";
 import { systemClock } from "./clock.js";
 import { tokenStore } from "./credentials.js";
 // biome-ignore lint/correctness/noUnusedImports: the doc comments name it, and editors lead there.
@@ -12,7 +12,7 @@ import type { HeaderValues } from "./headers.js";
 import type { AnyInput, Operation } from "./operation.js";
 import { checkCall, transportOptions } from "./option-checks.js";
 import type { CallOptions, RequestOptions, TransportOptions } from "./options.js";
-import { defaults, send } from "./send.js";
+import { defaults, type Patience, send } from "./send.js";
 
 /** Sends the calls of one workspace: knows where Braze is and has the key, which nothing can read back from it. */
 export interface Transport {
@@ -42,13 +42,21 @@ export function createTransport(settings: TransportOptions): Transport {
   return {
     baseUrl,
     async send(operation, input, options) {
-      const all = { ...standard, ...(options && checkCall(options)) };
+      // The commonest call has no options: nothing is copied for it.
+      const all: CallSettings & Patience = options ? { ...standard, ...checkCall(options) } : standard;
       const { signal, deadline } = all;
       const [end, release] = signal || deadline < Infinity ? endOf(signal, deadline) : [];
       const policy = callPolicy(workspace, operation, all, end);
       const headers = [shared.headers, input.header as HeaderValues | undefined, options?.headers];
       try {
-        const { response, text } = await send(policy, baseUrl, operation, input, headers, { ...all, signal: end });
+        const { response, text } = await send(
+          policy,
+          baseUrl,
+          operation,
+          input,
+          headers,
+          end ? { ...all, signal: end } : all,
+        );
         return policy.answerOf(response, text);
       } finally {
         release?.();

@@ -9,12 +9,16 @@ export async function within<T>(
   run: (end: AbortSignal) => PromiseLike<T> | T,
 ): Promise<T> {
   const controller = new AbortController();
-  const stop = () => controller.abort();
-  const timer = setTimeout(stop, Math.min(milliseconds, longestTimer));
-  signal?.addEventListener("abort", stop);
+  let stop = () => {};
+  let timer: ReturnType<typeof setTimeout> | undefined;
   try {
     return await new Promise<T>((resolve, reject) => {
-      controller.signal.addEventListener("abort", reject);
+      stop = () => {
+        controller.abort();
+        reject();
+      };
+      timer = setTimeout(stop, Math.min(milliseconds, longestTimer));
+      signal?.addEventListener("abort", stop);
       if (signal?.aborted) stop();
       Promise.resolve(run(controller.signal)).then(resolve, reject);
     });

@@ -56,7 +56,7 @@ export class BrazeError extends Error implements Partial<CallFacts> {
     options?: ErrorOptions,
   ) {
     // Who logs an error should not have to log a page of a proxy.
-    super(message.length > 2000 ? `${message.slice(0, 2000)}…` : message, options);
+    super(message.slice(0, 2000), options);
     Object.assign(this, { outcome, ...facts });
     // An engine writes the head of the stack before it knows the name.
     if (this.stack) this.stack = this.stack.replace(/^Error/, this.name);
