@@ -9,13 +9,27 @@ export interface Where {
   readonly path: string;
 }
 
+/** Stands around what a path says in words: where a schema is about something else than the values themselves. */
+const MARK = "\u0001";
+
 /** `events[]` and `time` → `events[].time`. */
-export const below = (path: string, name: string): string => (path === "" ? name : `${path}.${name}`);
+export const below = (path: string, name: string): string =>
+  path === "" || path.endsWith(MARK) ? path + name : `${path}.${name}`;
+
+/** A step into what is no member: `what % may not be`, where % stands for the noun of the place above. */
+export const within = (path: string, words: string): string => `${path}${MARK}${words.replaceAll(MARK, "")}${MARK}`;
 
 /** `` the member `events[].time` of the answer 200 ``. */
 export function nounOf({ root, path }: Pick<Where, "root" | "path">): string {
-  if (path === "") return root;
-  return `the member \`${path}\`${root === "the request" ? "" : ` of ${root}`}`;
+  const [first = "", ...others] = path.split(MARK);
+  let noun = first === "" ? root : `the member \`${first}\`${root === "the request" ? "" : ` of ${root}`}`;
+  for (let index = 0; index < others.length; index += 2) {
+    const [words = "%", member = ""] = others.slice(index, index + 2);
+    const outer = noun;
+    const inner = words.replace("%", () => outer);
+    noun = member === "" ? inner : `the member \`${member}\` of ${inner}`;
+  }
+  return noun;
 }
 
 /** Whether something holds of the place, as a sentence. */
@@ -32,7 +46,8 @@ export function valuesText(values: readonly unknown[], last = "or"): string {
 }
 
 export function valueText(value: unknown): string {
-  const text = JSON.stringify(value) ?? "nothing";
+  const text = JSON.stringify(value) as string | undefined;
+  if (text === undefined) return "nothing";
   const shown = text.length > 80 ? `${[...text].slice(0, 77).join("")}…` : text;
   return `\`${shown.replaceAll("`", "'")}\``;
 }

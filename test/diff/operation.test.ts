@@ -83,7 +83,7 @@ describe("an operation", () => {
       body({ content: { "text/csv": {} } }),
       [
         `breaking request: In ${who}, the request is no longer \`application/json\`.`,
-        `additive request: In ${who}, the request may also be \`text/csv\`.`,
+        `additive request: In ${who}, the request is \`text/csv\`.`,
       ],
     ],
     [
@@ -138,6 +138,26 @@ describe("an operation", () => {
       [`additive permission: ${who} needs the permission \`a\`, or \`token\` (before: the permission \`a\`).`],
     ],
     ["no key", key([]), {}, [`additive permission: ${who} needs no key (before: \`key\`).`]],
+    [
+      "another scheme for the same permission",
+      key(["a"]),
+      { security: [{ token: ["a"] }] },
+      [
+        `breaking permission: ${who} needs the permission \`a\` of \`token\` (before: the permission \`a\` of \`key\`).`,
+      ],
+    ],
+    [
+      "a second scheme beside the first",
+      key(["a"]),
+      { security: [{ key: ["a"], token: [] }] },
+      [`breaking permission: ${who} needs the permission \`a\` and \`token\` (before: the permission \`a\`).`],
+    ],
+    [
+      "a parameter that is written as JSON",
+      query(),
+      { parameters: [{ name: "page", in: "query", content: { "application/json": s } }] },
+      [`breaking request: In ${who}, the query parameter \`page\` is \`application/json\`.`],
+    ],
     ["order of keys", { security: [{ a: [] }, { b: [] }] }, { security: [{ b: [] }, { a: [] }] }, []],
     [
       "another id",
@@ -199,12 +219,7 @@ describe("an operation", () => {
       { "x-pagination": { style: "page", parameter: "page", items: "a" } },
       [`additive client: ${who} has pages.`],
     ],
-    [
-      "beta",
-      { "x-stability": "beta" },
-      {},
-      [`words docs: ${who} says \`x-stability\`: \`nothing\` (before: \`"beta"\`).`],
-    ],
+    ["beta", { "x-stability": "beta" }, {}, [`words docs: ${who} says \`x-stability\`: nothing (before: \`"beta"\`).`]],
     [
       "a batch",
       { "x-batch": { max: 75, across: ["a"] } },

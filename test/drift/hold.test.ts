@@ -124,6 +124,12 @@ describe("what a decision explains", () => {
     ["another operation", { operation: "POST /shelves", at: "height" }, 2],
     ["the member", { operation: "POST /shelves/{}/open", at: "height" }, 1],
     ["the member in its reason", { operation: "POST /shelves/{}/open", because: "only one page has height" }, 1],
+    [
+      "another member, which only the reason names",
+      { operation: "POST /shelves/{}/open", at: "width", because: "as height" },
+      2,
+    ],
+    ["a limit whose words name the member", { operation: "POST /shelves/{}/open", at: "limit of the height" }, 2],
     ["another member", { operation: "POST /shelves/{}/open", at: "heights" }, 2],
     ["the limit", { operation: "POST /shelves/{}/open", at: "rate limit" }, 1],
     ["the limit of all", { operation: "all", at: "rate limit" }, 2],

@@ -134,6 +134,14 @@ test.each([
   expect(page.answer.map(({ name }) => name)).toEqual(["opened_at"]);
 });
 
+test.each([
+  ["shelves/open", "/shelves/open"],
+  ['/shelves?filter=name%20eq%20"a"', "/shelves"],
+])("the path %s", (written, path) => {
+  const text = `{% apimethod get %}\n${written}\n{% endapimethod %}\n`;
+  expect(readPage("page.md", text).endpoints).toEqual([{ method: "GET", path }]);
+});
+
 test("the day of a page", () => {
   expect(readPage("page.md", rendered).date).toBe("2026-09-02");
 });
@@ -168,6 +176,11 @@ describe("printed members", () => {
       ],
     ],
     ['{ "a": "an example" }', []],
+    ['{ "a": "(required, string) in quotes" }', [{ name: "a", required: true, type: "string", isOutermost: true }]],
+    [
+      '{ "00000000-0000-0000": (string) an identifier {\n "a": (int) of it } }',
+      [{ name: "a", type: "int", isOutermost: false }],
+    ],
   ])("%s", (code, want) => {
     expect(printedMembers(code)).toEqual(want);
   });

@@ -20,6 +20,31 @@ export async function git(cwd: string, args: readonly string[], otherwise?: stri
   }
 }
 
+/** What is in files that Git keeps, by the names of their objects: all in one process. */
+export function blobs(cwd: string, objects: readonly string[]): Promise<ReadonlyMap<string, Buffer>> {
+  return new Promise((done, fail) => {
+    const options = { cwd, maxBuffer: 1 << 29, encoding: "buffer" } as const;
+    const child = execFile("git", ["cat-file", "--batch"], options, (error, printed) => {
+      if (error) fail(new DiffInputError(`git cat-file failed: ${error.message.split("\n")[0] ?? ""}`));
+      else done(blobsIn(printed));
+    });
+    child.stdin?.end(`${objects.join("\n")}\n`);
+  });
+}
+
+/** `NAME blob SIZE`, a line, and so many bytes; one after the other. */
+function blobsIn(printed: Buffer): ReadonlyMap<string, Buffer> {
+  const found = new Map<string, Buffer>();
+  for (let at = 0; at < printed.length;) {
+    const end = printed.indexOf("\n", at);
+    const [object = "", , size = "0"] = printed.toString("latin1", at, end).split(" ");
+    const next = end + 1 + Number(size);
+    found.set(object, printed.subarray(end + 1, next));
+    at = next + 1;
+  }
+  return found;
+}
+
 /** The last tag before what is checked out. */
 export const lastTag = (cwd: string): Promise<string> =>
   git(

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { dirname, join, posix, sep } from "node:path";
 import { DiffInputError } from "./error.ts";
-import { git } from "./git.ts";
+import { blobs, git } from "./git.ts";
 
 /** `main:spec`, and no path of Windows such as `C:\spec`. */
 export const isRevision = (name: string): boolean => /^[^-:][^:]+:(?!\/\/)|^[^-:]:[^\\/]/.test(name);
@@ -55,10 +55,15 @@ async function copyTree(cwd: string, tree: string, to: string): Promise<void> {
       : [];
   });
   if (files.length === 0) throw new DiffInputError(`there is no YAML and no JSON in ${tree}`);
+  const contents = await blobs(
+    cwd,
+    files.map(({ object }) => object),
+  );
   for (const { object, path } of files) {
     const target = join(to, path);
-    if (!target.startsWith(to + sep)) continue;
+    const content = contents.get(object);
+    if (!target.startsWith(to + sep) || content === undefined) continue;
     mkdirSync(dirname(target), { recursive: true });
-    writeFileSync(target, await git(cwd, ["cat-file", "blob", object]));
+    writeFileSync(target, content);
   }
 }

@@ -9,6 +9,7 @@ export function contents(teller: Teller, before: Part, after: Part, direction: D
   for (const [type, part] of old)
     if (!now.has(type))
       teller.tell("breaking", [direction], part, `In ${teller.who}, ${root} is no longer ${typeText(type)}.`);
+  const isKept = [...old.keys()].some((type) => now.has(type));
   for (const [type, part] of now) {
     const was = old.get(type);
     if (was === undefined) {
@@ -17,7 +18,7 @@ export function contents(teller: Teller, before: Part, after: Part, direction: D
         level,
         [direction],
         part,
-        `In ${teller.who}, ${root} ${old.size === 0 ? "is" : "may also be"} ${typeText(type)}.`,
+        `In ${teller.who}, ${root} ${isKept ? "may also be" : "is"} ${typeText(type)}.`,
       );
       continue;
     }

@@ -18,7 +18,11 @@ export function identity(teller: Teller, before: Operation, after: Operation): v
 
 function tool(teller: Teller, before: Operation, after: Operation): void {
   const [old, now] = [before, after].map(namesOf) as [ToolNames, ToolNames];
-  const at = memberOf(after.part, "x-mcp") ?? memberOf(before.part, "x-mcp") ?? after.part;
+  const at =
+    memberOf(after.part, "x-mcp") ??
+    memberOf(before.part, "x-mcp") ??
+    memberOf(after.part, "operationId") ??
+    after.part;
   if (old.name !== now.name) {
     const isKept = now.aliases.includes(old.name);
     teller.tell(

@@ -85,7 +85,9 @@ function parameter(teller: Teller, before: Parameter, after: Parameter): void {
   }
   wordChanges(teller, before.part, part, root, ["description", "example", "examples", "deprecated"]);
   contents(teller, before.part, part, "request", root);
-  teller.schemas(before.part, part, "request", root);
+  // A value that is written as JSON, and was not, is another one whatever its schema says.
+  const [wasContent, isContent] = [before.part, part].map((each) => memberOf(each, "content") !== undefined);
+  if (wasContent === isContent) teller.schemas(before.part, part, "request", root);
 }
 
 /** How a parameter is written where it does not say. */

@@ -13,12 +13,14 @@ export function security(teller: Teller, before: Operation, after: Operation): v
   const [old, now] = [oldPart, newPart].map(alternativesOf) as [readonly Alternative[], readonly Alternative[]];
   if (same(asSets(old), asSets(now))) return;
   const isStillAllowed = old.every((way) => now.some((other) => asksNoMore(other, way)));
-  const was = waysText(old);
+  const [short, shortBefore] = [waysText(now, false), waysText(old, false)];
+  const isSame = short === shortBefore;
+  const [is, was] = isSame ? [waysText(now, true), waysText(old, true)] : [short, shortBefore];
   teller.tell(
     isStillAllowed ? "additive" : "breaking",
     ["permission"],
     newPart,
-    `${teller.who} needs ${waysText(now)} (before: ${was}).`,
+    `${teller.who} needs ${is} (before: ${was}).`,
   );
 }
 
@@ -53,13 +55,16 @@ const asksNoMore = (way: Alternative, than: Alternative): boolean =>
       Object.hasOwn(than, scheme) && wordsOf(scopes).every((scope) => wordsOf(than[scheme]).includes(scope)),
   );
 
-function waysText(ways: readonly Alternative[]): string {
+/** By the permissions; with their schemes where these make the difference. */
+function waysText(ways: readonly Alternative[], withSchemes: boolean): string {
   return ways
     .map((way) => {
-      const scopes = Object.values(way).flatMap((list) => wordsOf(list));
-      if (scopes.length > 0) return `the permission ${namesText(scopes)}`;
-      const schemes = Object.keys(way);
-      return schemes.length === 0 ? "no key" : namesText(schemes);
+      const needed = Object.entries(way).map(([scheme, scopes]) => {
+        const names = wordsOf(scopes);
+        if (names.length === 0) return `\`${scheme}\``;
+        return `the permission ${namesText(names)}${withSchemes ? ` of \`${scheme}\`` : ""}`;
+      });
+      return needed.length === 0 ? "no key" : needed.join(" and ");
     })
     .join(", or ");
 }

@@ -7,14 +7,16 @@ import type { Normal, Said } from "./normal.ts";
 
 /** Keywords that count, in words around the figure; the first word of each tells which way it bounds. */
 const COUNTS: Readonly<Record<string, (figure: string) => string>> = {
-  minLength: (figure) => `at least ${figure} characters`,
-  maxLength: (figure) => `at most ${figure} characters`,
-  minItems: (figure) => `at least ${figure} entries`,
-  maxItems: (figure) => `at most ${figure} entries`,
-  minProperties: (figure) => `at least ${figure} members`,
-  maxProperties: (figure) => `at most ${figure} members`,
-  minContains: (figure) => `at least ${figure} entries of the kind that it has to contain`,
-  maxContains: (figure) => `at most ${figure} entries of the kind that it has to contain`,
+  minLength: (figure) => `at least ${figure} ${figure === "1" ? "character" : "characters"}`,
+  maxLength: (figure) => `at most ${figure} ${figure === "1" ? "character" : "characters"}`,
+  minItems: (figure) => `at least ${figure} ${figure === "1" ? "entry" : "entries"}`,
+  maxItems: (figure) => `at most ${figure} ${figure === "1" ? "entry" : "entries"}`,
+  minProperties: (figure) => `at least ${figure} ${figure === "1" ? "member" : "members"}`,
+  maxProperties: (figure) => `at most ${figure} ${figure === "1" ? "member" : "members"}`,
+  minContains: (figure) =>
+    `at least ${figure} ${figure === "1" ? "entry" : "entries"} of the kind that it has to contain`,
+  maxContains: (figure) =>
+    `at most ${figure} ${figure === "1" ? "entry" : "entries"} of the kind that it has to contain`,
 };
 
 /** How long, how many, how great, and of what form. */

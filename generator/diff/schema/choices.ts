@@ -1,8 +1,10 @@
 import { isOnlyChoice, typesOf } from "./alternatives.ts";
-import { type Local, NARROWER, WIDER, local } from "./local.ts";
+import { isAnnotation } from "./keywords.ts";
+import { ADDITIVE, type Local, NARROWER, WIDER, local } from "./local.ts";
 import { matched } from "./match.ts";
 import type { Normal, Site } from "./normal.ts";
 import type { Below } from "./pairs.ts";
+import { wordsOf } from "../side.ts";
 import { describe } from "./describe.ts";
 
 type NormalOf = (site: Site) => Normal;
@@ -40,11 +42,34 @@ function newChoice(
   now: readonly Site[] | undefined,
   normalOf: NormalOf,
 ): Found {
+  // At least one of several forms, of which what is required besides is one: that asks nothing.
+  const isImplied = (sites: readonly Site[], normal: Normal) =>
+    normal.anyOf !== undefined || sites.length === 0 ? false : sites.some((site) => asksOnly(normalOf(site), normal));
+  const isWeaker = now ? !after.oneOf && isImplied(now, before) : !before.oneOf && isImplied(old ?? [], after);
   const listAt = (sites: readonly Site[], normal: Normal) => sites[0]?.parts[0]?.pointer ?? normal.pointer;
   const change = now
-    ? local(NARROWER, listAt(now, after), `has to be ${now.map((site) => describe(normalOf(site))).join(", or ")}`)
-    : local(WIDER, listAt(old ?? [], before), "no longer has to be one of several forms");
+    ? local(
+        isWeaker ? ADDITIVE : NARROWER,
+        listAt(now, after),
+        `has to be ${now.map((site) => describe(normalOf(site))).join(", or ")}`,
+      )
+    : local(isWeaker ? ADDITIVE : WIDER, listAt(old ?? [], before), "no longer has to be one of several forms");
   return { locals: [change], belows: [], isAll: false };
+}
+
+/** Whether a form asks for no more than members that another schema requires anyway. */
+function asksOnly(form: Normal, { said }: Normal): boolean {
+  const required = wordsOf(said.get("required")?.value);
+  const asserted = [...form.said.keys()].filter((keyword) => !isAnnotation(keyword) && keyword !== "type");
+  const isPlain = form.single.size + form.prefix.length + form.all.length === 0 && !form.anyOf && !form.oneOf;
+  if (form.isNever || !isPlain || Object.values(form.named).some((sites) => sites.size > 0)) return false;
+  const types = typesOf(form);
+  const isOfType = types === undefined || typesOf({ said } as Normal)?.every((type) => types.includes(type));
+  return (
+    isOfType === true &&
+    asserted.every((keyword) => keyword === "required") &&
+    wordsOf(form.said.get("required")?.value).every((name) => required.includes(name))
+  );
 }
 
 /** A choice of each kind: each is compared with its own. */
@@ -133,9 +158,16 @@ function takesAny(
 /** What holds besides the schema's own keywords and could not be merged with them. */
 function withAll(before: Normal, after: Normal, normalOf: NormalOf): Found {
   if (before.all.length + after.all.length === 0) return NONE;
-  const { pairs, gone, added } = matched(before.all.map(normalOf), after.all.map(normalOf), normalOf);
+  const { pairs, ...others } = matched(before.all.map(normalOf), after.all.map(normalOf), normalOf);
+  // All of them hold, so that any of the one list may be held against any of the other; in order, it is the one that was changed.
+  const count = Math.min(others.gone.length, others.added.length);
+  const rest = others.gone.slice(0, count).map((index, at) => [index, others.added[at] ?? 0] as const);
+  const [gone, added] = [others.gone.slice(count), others.added.slice(count)];
   return {
-    belows: pairs.map(([from, to]) => ({ before: before.all[from] as Site, after: after.all[to] as Site })),
+    belows: [...pairs, ...rest].map(([from, to]) => ({
+      before: before.all[from] as Site,
+      after: after.all[to] as Site,
+    })),
     locals: [
       ...gone.map((index) =>
         local(

@@ -7,6 +7,7 @@ import { type Local, WIDER, local } from "./local.ts";
 import { directionsOf, memberChanges } from "./members.ts";
 import { type Normal, type Site, keyOf } from "./normal.ts";
 import { normalOf } from "./normalise.ts";
+import { onSharedTypes } from "./shared-types.ts";
 import { singleEdges } from "./single.ts";
 import { valueChanges } from "./values.ts";
 
@@ -104,14 +105,15 @@ function compared(before: Normal, after: Normal): { locals: Local[]; belows: Bel
   const words = annotationChanges(before, after);
   // One of them is an alternative of the other: what it asserts is compared there.
   if (choices.isAll) return { locals: [...choices.locals, ...words], belows: [...choices.belows] };
-  const single = singleEdges(before, after);
-  const members = memberEdges(before, after);
+  const shared = onSharedTypes(before, after);
+  const single = singleEdges(...shared);
+  const members = memberEdges(...shared);
   return {
     locals: [
       ...valueChanges(before, after),
-      ...boundChanges(before, after),
-      ...otherKeywordChanges(before, after, (keyword) => KNOWN_KEYWORDS.has(keyword) || isAnnotation(keyword)),
-      ...memberChanges(before, after, normalOf),
+      ...boundChanges(...shared),
+      ...otherKeywordChanges(...shared, (keyword) => KNOWN_KEYWORDS.has(keyword) || isAnnotation(keyword)),
+      ...memberChanges(...shared, normalOf),
       ...single.locals,
       ...choices.locals,
       ...words,

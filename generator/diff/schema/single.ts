@@ -1,4 +1,4 @@
-import { below } from "../where.ts";
+import { below, within } from "../where.ts";
 import { isFields } from "../side.ts";
 import { ADDITIVE, type Local, NARROWER, OTHER, WIDER, local } from "./local.ts";
 import type { Normal, SingleKeyword, Site } from "./normal.ts";
@@ -31,18 +31,22 @@ const KEYWORDS: Readonly<
     gone: "may have further entries of any form",
   },
   contains: {
+    step: (path) => within(path, "an entry that % has to contain"),
     added: "has to contain an entry of a certain form",
     gone: "no longer has to contain an entry of a certain form",
   },
   propertyNames: {
+    step: (path) => within(path, "each name of a member of %"),
     added: "has members only with names of a certain form (before: of any)",
     gone: "may have members of any name",
   },
   contentSchema: {
+    step: (path) => within(path, "the content of %"),
     added: "holds text whose content has a certain form",
     gone: "holds text whose content has any form",
   },
   not: {
+    step: (path) => within(path, "what % may not be"),
     turn: "flip",
     added: "may not be of a form that was allowed before",
     gone: "may be of a form that was not allowed before",
@@ -130,11 +134,12 @@ function condition(before: Normal, after: Normal): Found {
     return { locals: [change], belows: [] };
   }
   const locals: Local[] = [];
-  const belows: Below[] = [{ before: old, after: now, turn: "both" }];
+  const step = (path: string) => within(path, "the condition of %");
+  const belows: Below[] = [{ before: old, after: now, step, turn: "both" }];
   for (const keyword of ["then", "else"] as const) {
     const [oldPart, newPart] = [before.single.get(keyword), after.single.get(keyword)];
     const when = keyword === "then" ? "where its condition holds" : "where its condition does not hold";
-    if (oldPart && newPart) belows.push({ before: oldPart, after: newPart });
+    if (oldPart && newPart) belows.push({ before: oldPart, after: newPart, step: (path) => within(path, `% ${when}`) });
     else if (newPart) locals.push(local(NARROWER, pointerOf(newPart), `has to be of a certain form ${when}`));
     else if (oldPart) locals.push(local(WIDER, pointerOf(oldPart), `may be of any form ${when}`));
   }
@@ -158,7 +163,7 @@ function patterns(before: Normal, after: Normal): Found {
 
 const dependents = (before: Normal, after: Normal): Found =>
   byName(before.named.dependentSchemas, after.named.dependentSchemas, (name) => ({
-    step: (path) => path,
+    step: (path) => within(path, `% wherever it has \`${name}\``),
     added: local(NARROWER, [], `has to be of a certain form wherever it has \`${name}\``),
     gone: local(WIDER, [], `may be of any form where it has \`${name}\``),
   }));

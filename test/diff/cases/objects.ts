@@ -70,6 +70,82 @@ export const objectCases: Cases = {
       "the member `/^x/`",
     ],
   ],
+  // What is below these is said of something else than the values themselves.
+  "schemas about something else": [
+    [{ not: s }, { not: { type: ["string", "null"] } }, b, a, "what the request may not be is a string or null"],
+    [of({ not: of(s) }), of({ not: of(i) }), b, b, "the member `n` of what the member `n` may not be is an integer"],
+    [
+      { type: "object", propertyNames: { pattern: "^x" } },
+      { type: "object", propertyNames: { pattern: "^y" } },
+      b,
+      b,
+      'each name of a member of the request matches `"^y"`',
+    ],
+    [
+      { if: { required: ["a"] }, ...thenOf({ required: ["b"] }) },
+      { if: { required: ["a"] }, ...thenOf({ required: ["b", "c"] }) },
+      b,
+      a,
+      "requires the member `c` of the request where its condition holds.",
+    ],
+    [
+      { if: { required: ["a"] }, ...thenOf({ required: ["b"] }) },
+      { if: { required: ["a", "c"] }, ...thenOf({ required: ["b"] }) },
+      b,
+      b,
+      "requires the member `c` of the condition of the request.",
+    ],
+    [
+      { type: "object", dependentSchemas: { a: { required: ["b"] } } },
+      { type: "object", dependentSchemas: { a: { required: ["b", "c"] } } },
+      b,
+      a,
+      "requires the member `c` of the request wherever it has `a`.",
+    ],
+  ],
+  // Several conditions that hold at once, of which one changes.
+  "conditions beside each other": [
+    [
+      {
+        allOf: [
+          { if: { required: ["a"] }, ...thenOf({ required: ["b"] }) },
+          { if: { required: ["c"] }, ...thenOf(of(s)) },
+        ],
+      },
+      {
+        allOf: [
+          { if: { required: ["a"] }, ...thenOf({ required: ["b"] }) },
+          { if: { required: ["c"] }, ...thenOf(of(i)) },
+        ],
+      },
+      b,
+      b,
+      "the member `n` of the request where its condition holds is an integer (before: a string)",
+    ],
+  ],
+  "a choice that what is required fits": [
+    [
+      of(s, { anyOf: [{ required: ["n"] }, { required: ["m"] }] }),
+      of(s, { required: ["n"] }),
+      b,
+      a,
+      "requires the member `n`",
+    ],
+    [
+      of(s, { required: ["n"] }),
+      of(s, { anyOf: [{ required: ["n"] }, { required: ["m"] }] }),
+      a,
+      b,
+      "no longer requires the member `n`",
+    ],
+    [
+      of(s, { required: ["n"] }),
+      of(s, { oneOf: [{ required: ["n"] }, { required: ["m"] }] }),
+      b,
+      b,
+      "has to be of a form with `n`, or of a form with `m`",
+    ],
+  ],
   propertyNames: [
     [
       { type: "object" },
@@ -87,7 +163,7 @@ export const objectCases: Cases = {
       "at most 4 characters",
     ],
   ],
-  minProperties: [[{ type: "object" }, { type: "object", minProperties: 1 }, b, a, "has at least 1 members"]],
+  minProperties: [[{ type: "object" }, { type: "object", minProperties: 1 }, b, a, "has at least 1 member"]],
   maxProperties: [
     [
       { type: "object", maxProperties: 5 },

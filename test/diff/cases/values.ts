@@ -12,6 +12,17 @@ export const valueCases: Cases = {
     [s, {}, a, b, "is of any type (before: a string)"],
     [{ type: "boolean" }, { type: "array" }, b, b, "is a list (before: a boolean)"],
   ],
+  // What is said of a type that only one of both takes is no change of what the other one took.
+  "types of which keywords speak": [
+    [s, { anyOf: [s, { type: "array", items: s, maxItems: 2 }] }, a, b, "is a list or a string (before: a string)"],
+    [{ anyOf: [s, { type: "array", items: s }] }, s, b, a, "is a string (before: a list or a string)"],
+    [s, { anyOf: [s, { type: "object", required: ["n"] }] }, a, b, "is an object or a string (before: a string)"],
+    [s, { anyOf: [s, { type: "integer", minimum: 1 }] }, a, b, "is an integer or a string (before: a string)"],
+    [i, { anyOf: [i, { type: "string", format: "date" }] }, a, b, "is an integer or a string (before: an integer)"],
+    [i, { type: ["integer", "string"], format: "int32" }, b, b, 'has the format `"int32"` (before: none)'],
+    [{ type: ["string", "integer"] }, { type: "string", pattern: "x" }, b, a, 'matches `"x"` (before: any text)'],
+    [{}, { type: "string", minLength: 1 }, b, a, "has at least 1 character (before: no such limit)"],
+  ],
   null: [
     [{ anyOf: [s, { type: "null" }] }, s, b, a, "is a string (before: a string or null)"],
     [s, { oneOf: [s, { type: "null" }] }, a, b, "is a string or null (before: a string)"],
@@ -86,8 +97,8 @@ export const valueCases: Cases = {
     [{ ...i, multipleOf: 2 }, i, a, b, "no longer has to be a multiple of 2"],
   ],
   minLength: [
-    [s, { ...s, minLength: 1 }, b, a, "has at least 1 characters (before: no such limit)"],
-    [{ ...s, minLength: 2 }, { ...s, minLength: 1 }, a, b, "has at least 1 characters (before: 2)"],
+    [s, { ...s, minLength: 1 }, b, a, "has at least 1 character (before: no such limit)"],
+    [{ ...s, minLength: 2 }, { ...s, minLength: 1 }, a, b, "has at least 1 character (before: 2)"],
     [{ ...s, minLength: 2 }, s, a, b, "no longer has to have at least 2 characters"],
   ],
   maxLength: [
@@ -109,8 +120,8 @@ export const valueCases: Cases = {
     [{ type: "number", format: "double" }, { type: "number", format: "float" }, b, a, 'has the format `"float"`'],
   ],
   minItems: [
-    [{ type: "array" }, { type: "array", minItems: 1 }, b, a, "has at least 1 entries"],
-    [{ type: "array", minItems: 1 }, { type: "array" }, a, b, "no longer has to have at least 1 entries"],
+    [{ type: "array" }, { type: "array", minItems: 1 }, b, a, "has at least 1 entry"],
+    [{ type: "array", minItems: 1 }, { type: "array" }, a, b, "no longer has to have at least 1 entry"],
   ],
   maxItems: [
     [{ type: "array", maxItems: 75 }, { type: "array", maxItems: 50 }, b, a, "has at most 50 entries (before: 75)"],
@@ -152,7 +163,13 @@ export const valueCases: Cases = {
   contains: [
     [{ type: "array" }, { type: "array", contains: s }, b, a, "has to contain an entry of a certain form"],
     [{ type: "array", contains: s }, { type: "array" }, a, b, "no longer has to contain an entry of a certain form"],
-    [{ type: "array", contains: s }, { type: "array", contains: {} }, a, b, "is of any type"],
+    [
+      { type: "array", contains: s },
+      { type: "array", contains: {} },
+      a,
+      b,
+      "an entry that the request has to contain is of any type",
+    ],
     [
       { type: "array", contains: s, maxContains: 2 },
       { type: "array", contains: {}, maxContains: 2 },

@@ -25,7 +25,7 @@ export function differencesOf(pages: readonly Page[], described: readonly Descri
     for (const { method, path } of page.endpoints) {
       const operation = byRoute.get(routeOf(method, path));
       seen.add(routeOf(method, path));
-      if (operation) found.push(...pageDifferences(page, operation));
+      if (operation) found.push(...pageDifferences(withoutNamesIn(path, page), operation));
       else
         found.push({
           operation: `${method} ${path}`,
@@ -40,6 +40,12 @@ export function differencesOf(pages: readonly Page[], described: readonly Descri
         found.push({ operation: id, page: docs, what: "page", sentence: "no page names the operation any more" });
   return found;
 }
+
+/** What the parameters of a path are called is nobody's but the page's. */
+const withoutNamesIn = (path: string, page: Page): Page => ({
+  ...page,
+  request: page.request.filter(({ name }) => !path.includes(`{${name}}`)),
+});
 
 function pageDifferences(page: Page, operation: Described): Difference[] {
   const say = (what: Difference["what"], sentence: string, member?: string): Difference => ({

@@ -44,5 +44,7 @@ function explains(
   if (what === "limit") return /rate.?limit/i.test(words);
   if (what === "permission") return /permission/i.test(words);
   if (what === "page") return /path|method|described|extra|missing/i.test(words);
-  return member !== undefined && namesMember(`${words} ${decision} ${because}`, member);
+  // One that is about limits speaks of these alone, and one that is about a single member of no other.
+  if (member === undefined || /\blimits? of\b|rate.?limit/i.test(at)) return false;
+  return namesMember(/^[\w$.[\]-]+$/.test(at) ? at : `${words} ${decision} ${because}`, member);
 }

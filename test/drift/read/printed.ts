@@ -1,12 +1,18 @@
 import type { Member } from "./page.ts";
 
-/** `"name": (required, string) what it is`, as pages print bodies; what is an example and no description is left out. */
+/** A member whose name is an identifier stands for any such name. */
+const IDENTIFIER = /^[\da-f]{6,}(-[\da-f]+)*$/i;
+
+/**
+ * `"name": (required, string) what it is`, as pages print bodies, some with quotes around the description; what is an example and no
+ * description is left out.
+ */
 export function printedMembers(code: string): Member[] {
   const members: Member[] = [];
   let depth = 0;
   for (const line of code.split("\n")) {
-    const [, name, words] = /^\s*[{[]?\s*"([\w$-]+)"\s*:\s*\(([^()]*(?:\([^()]*\)[^()]*)*)\)/.exec(line) ?? [];
-    if (name !== undefined && words !== undefined)
+    const [, name, words] = /^\s*[{[]?\s*"([\w$-]+)"\s*:\s*"?\(([^()]*(?:\([^()]*\)[^()]*)*)\)/.exec(line) ?? [];
+    if (name !== undefined && words !== undefined && !IDENTIFIER.test(name))
       members.push({ name, ...described(words), isOutermost: depth + opened(line.slice(0, line.indexOf('"'))) <= 1 });
     depth += opened(
       line

@@ -12,13 +12,16 @@ export function readPage(file: string, text: string, includes: (words: string) =
   const tree = fromMarkdown(toMarkdown(text), { extensions: [gfmTable()], mdastExtensions: [gfmTableFromMarkdown()] });
   const request: Member[] = [];
   const answer: Member[] = [];
+  const tabled = new Set<Member>();
   let headings: string[] = [];
   for (const node of tree.children) {
     if (node.type === "heading") headings = [...headings.slice(0, (node as Heading).depth - 1), textOf(node)];
     const place = placeOf(headings);
     if (place === undefined) continue;
     const list = place === "request" ? request : answer;
-    if (node.type === "table") list.push(...tableMembers(node, place));
+    const rows = node.type === "table" ? tableMembers(node, place) : [];
+    for (const row of rows) tabled.add(row);
+    list.push(...rows);
     if (node.type === "code") list.push(...printedMembers((node as Code).value));
   }
   const date = /^(?:fetched|date|last_updated):\s*["']?(\d{4}-\d\d-\d\d)/m.exec(text)?.[1];
@@ -28,8 +31,8 @@ export function readPage(file: string, text: string, includes: (words: string) =
     endpoints: endpointsOf(text),
     permissions: permissionsOf(text),
     limits: figuresOf(`${sectionOf(text, /rate limit/i)}\n${includes(text)}`),
-    request: merged(request),
-    answer: merged(answer),
+    request: merged(request, tabled),
+    answer: merged(answer, tabled),
     text,
   };
 }
@@ -81,24 +84,36 @@ function requiredOf(words: string): boolean | undefined {
   return /^(optional|no|false)$/i.test(words) ? false : undefined;
 }
 
-/** A table and a printed block often name the same members: what the table says stands first where it says more. */
-function merged(members: readonly Member[]): Member[] {
+/**
+ * A table and a printed block often name the same members: the table explains them, and the block is older at times. Where the page differs from
+ * itself on whether one is required, nothing is said.
+ */
+function merged(members: readonly Member[], tabled: ReadonlySet<Member>): Member[] {
   const byName = new Map<string, Member>();
-  for (const member of members) {
+  for (const member of [...members].sort((a, b) => Number(tabled.has(a)) - Number(tabled.has(b)))) {
     const key = `${member.isOutermost} ${member.name}`;
     const before = byName.get(key);
     const isUnsure =
       before?.required !== undefined && member.required !== undefined && before.required !== member.required;
-    const { required: _, ...rest } = { ...member, ...before };
-    byName.set(key, isUnsure ? rest : { ...member, ...before });
+    const { required: _, ...rest } = { ...before, ...member };
+    byName.set(key, isUnsure ? rest : { ...before, ...member });
   }
-  return [...byName.values()];
+  return members.flatMap(({ isOutermost, name }) => {
+    const key = `${isOutermost} ${name}`;
+    const found = byName.get(key);
+    byName.delete(key);
+    return found ? [found] : [];
+  });
 }
 
 function endpointsOf(text: string): Page["endpoints"] {
-  const source = [...text.matchAll(/\{%\s*apimethod\s+(\w+)[^%]*%\}\s*(\/\S*)/g)];
+  const source = [...text.matchAll(/\{%\s*apimethod\s+(\w+)[^%]*%\}\s*([^\s{]\S*)/g)];
   const rendered = source.length > 0 ? [] : [...text.matchAll(/^(get|post|put|patch|delete)\n\n(\/\S*)$/gm)];
-  return [...source, ...rendered].map(([, method = "", path = ""]) => ({ method: method.toUpperCase(), path }));
+  return [...source, ...rendered].map(([, method = "", path = ""]) => ({
+    method: method.toUpperCase(),
+    // Some pages leave out the first slash, and some write an example of the query.
+    path: `/${path.replace(/^\//, "").replace(/\?.*$/, "")}`,
+  }));
 }
 
 const permissionsOf = (text: string): string[] => [
