@@ -81,6 +81,16 @@ export const hostileRequests = (): readonly HostileRequest[] => [
           : { $remove: list(1100, (id) => ({ $identifier_key: "id", $identifier_value: -id - 1 })) },
     })),
   }),
+  track("one object merged, larger than an attribute", {
+    attributes: [{ external_id: "u", _merge_objects: true, k: members(98_000, (i) => i) }],
+  }),
+  track("merges into a large object", {
+    attributes: list(75, (i) => ({
+      external_id: "u",
+      _merge_objects: true,
+      k: members(i === 0 ? 6000 : 1250, (id) => id),
+    })),
+  }),
   track("a list of 700,000 numbers", { attributes: [{ external_id: "u", k: list(700_000, (i) => i % 10) }] }),
   send("loops in loops of Liquid", "{% for i in (1..9000) %}{% for j in (1..9000) %}{{ j }}{% endfor %}{% endfor %}"),
   send("outputs of Liquid", "{{ custom_attribute.${a} }}".repeat(100_000)),

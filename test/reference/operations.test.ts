@@ -93,6 +93,21 @@ describe.skipIf(!hasBrowser)(`the table of operations (${hasBrowser ? "Chromium"
     expect(hash(page)).toContain("q=");
   });
 
+  test.each(["", "e", "us"])("of what the words %j leave, only what is in sight is laid out", async (words) => {
+    const page = await open();
+    await page.getByRole("searchbox").fill(words);
+    const rows = page.locator("tr.operation");
+    const all = await rows.count();
+    const skipped = () =>
+      rows.evaluateAll(
+        (made) =>
+          made.filter((row) => row.firstElementChild?.checkVisibility({ contentVisibilityAuto: true }) === false)
+            .length,
+      );
+    expect(all).toBeGreaterThan(60);
+    await expect.poll(skipped).toBeGreaterThan(all - 40);
+  });
+
   test("a member of a body is shown where it was found by nothing else", async () => {
     const page = await open("#operations?q=android_push");
     expect(

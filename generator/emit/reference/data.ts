@@ -1,5 +1,6 @@
 import { addressOf } from "../client/example.ts";
 import { limitWords } from "../words.ts";
+import type { ApiChange } from "../../model/changes.ts";
 import { isAbout } from "../../model/decisions.ts";
 import type { ApiModel, Area, Decision, Permission, Server } from "../../model/model.ts";
 import { type OperationEntry, operationEntry } from "./operation.ts";
@@ -20,7 +21,7 @@ export interface ReferenceData {
   readonly decisions: readonly DecisionEntry[];
   readonly events: readonly EventEntry[];
   /** Dated changes of the API, the newest first. */
-  readonly changes?: readonly ChangeEntry[];
+  readonly changes: readonly ChangeEntry[];
   readonly schemas: Readonly<Record<string, Shape>>;
 }
 
@@ -31,11 +32,15 @@ export interface EventEntry {
   readonly operations: readonly string[];
 }
 
+/** A change of the API, as the ledger beside the document tells it. */
 export interface ChangeEntry {
   readonly date: string;
+  readonly kind: string;
   readonly sentence: string;
   readonly operations: readonly string[];
   readonly source?: string;
+  /** The first version of the description that knows of it. */
+  readonly described: string;
 }
 
 export interface LimitEntry {
@@ -84,7 +89,22 @@ export function referenceData(model: ApiModel): ReferenceData {
     })),
     events: Object.entries(model.document["x-events"] ?? {}).map(([type, event]) => ({ type, ...event })),
     decisions: decisions.map((decision) => decisionEntry(model, decision)),
+    changes: model.changes.map((change) => changeEntry(model, change)).reverse(),
     schemas: Object.fromEntries(schemas.map(({ name, schema }) => [name, shapeOf(schema)])),
+  };
+}
+
+function changeEntry({ operations }: ApiModel, change: ApiChange): ChangeEntry {
+  const { date, kind, text, source, described, operations: titles = [] } = change;
+  return {
+    date,
+    kind,
+    sentence: text.trim(),
+    operations: operations
+      .filter((each) => titles.some((operation) => isAbout({ operation }, each)))
+      .map(({ id }) => id),
+    ...defined({ source }),
+    described,
   };
 }
 

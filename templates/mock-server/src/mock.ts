@@ -21,6 +21,7 @@ import { handle } from "./pipeline.js";
 import { type RecordedAnswer, type RecordedRequest, type RequestHistory, RequestLog } from "./requests.js";
 import { createRouter } from "./router.js";
 import { latencyOf } from "./latency.js";
+import { launchesOf } from "./messaging/launches.js";
 import { type Seed, readSeed } from "./seeds.js";
 import { type Difference, Recordings, type Session, replay } from "./sessions.js";
 import type { SentMessage } from "./sent.js";
@@ -29,7 +30,7 @@ import { checkSeed } from "./state/seed.js";
 import { type StateView, viewOf } from "./state/view.js";
 import { type PlacedAnswer, type StubOptions, Stubs } from "./stubs.js";
 import { Waiting } from "./waiting.js";
-import { type Snapshot, Work } from "./work.js";
+import { type PendingWork, type Snapshot, Work } from "./work.js";
 
 /** A mock of the Braze REST API: one workspace, its keys, and what a test can set and see of it. */
 export interface MockBraze {
@@ -135,10 +136,10 @@ export function createMockBraze(options: MockOptions = {}): MockBraze {
   const limiter = new RateLimiter(rateLimits, options.limits ?? "enforce", options.resetStyle ?? "epoch", clock);
   const load = (given: Partial<Snapshot>) => {
     state.load(given, clock.now());
-    work.load(given.pending ?? []);
+    const waits = given.pending ?? scheduled(state, clock.now());
+    work.load(waits);
     // Waiting work needs the same loaded as the requests that it comes from.
-    for (const { operation } of given.pending ?? [])
-      for (const { prepare } of Object.values(areas)) void prepare?.[operation]?.();
+    for (const { operation } of waits) for (const { prepare } of Object.values(areas)) void prepare?.[operation]?.();
   };
   const loadSeed = () => load(makeSeed(clock.now()));
   loadSeed();
@@ -232,6 +233,12 @@ export function createMockBraze(options: MockOptions = {}): MockBraze {
     },
   };
 }
+
+/** What a seed says to be scheduled. A snapshot has it among its pending work. */
+const scheduled = (state: State, now: Date): PendingWork[] => [
+  // only with operation campaigns.trigger.send canvas.trigger.send
+  ...launchesOf(state, now),
+];
 
 /** An answer for the log, with about how many bytes it takes there. */
 function keptAnswer(

@@ -7,7 +7,7 @@ import { uuidOf } from "./state/ids.js";
 export interface SentMessage {
   /** When, on the mock's clock (ISO 8601). */
   readonly at: string;
-  /** The call that made it go out. */
+  /** The call that made it go out; `scheduled` for what the dashboard scheduled, as a seed says. */
   readonly operation: string;
   /**
    * As the request or the campaign names it: `email`, `sms`, `apple_push` or `ios_push`, …; `live_activity` for one.

@@ -26,6 +26,11 @@ export function eventsOf(id) {
   return DATA.events.filter(({ operations }) => operations.includes(id));
 }
 
+/** Changes of an operation, the last first. @param {string} id */
+export function changesOf(id) {
+  return DATA.changes.filter(({ operations }) => operations.includes(id));
+}
+
 /** @param {string} id */
 export function decisionsOf(id) {
   return DATA.decisions.filter(({ operations }) => operations.includes(id));

@@ -1,4 +1,4 @@
-import { DATA, decisionsOf, eventsOf, formsOf, LIMITS, membersOf, PERMISSIONS } from "./data.js";
+import { changesOf, DATA, decisionsOf, eventsOf, formsOf, LIMITS, membersOf, PERMISSIONS } from "./data.js";
 import { code, counted, element, outside } from "./dom.js";
 import { examplesOf } from "./examples.js";
 import { operationLink, pageLink } from "./place.js";
@@ -101,6 +101,7 @@ function factsOf(operation) {
     ["Events", eventList(id)],
     ["Retry", retry],
     ["Version", `${DATA.version}, ${state}`],
+    ["Changes", changeList(id)],
     ["Client", code(`${DATA.client}.${id}`)],
     ["Tool", code(calls.tool.name)],
     ["Source", docs && outside(docs, "Documentation")],
@@ -121,6 +122,14 @@ function eventList(id) {
     element("li", {}, code(type), " ", element("span", { class: "faint" }, inline(description))),
   );
   return events.length > 0 && element("ul", {}, events);
+}
+
+/** @param {string} id */
+function changeList(id) {
+  const changes = changesOf(id).map(({ date, sentence }) =>
+    element("li", {}, element("time", { datetime: date }, date), " ", inline(sentence)),
+  );
+  return changes.length > 0 && element("ul", {}, changes);
 }
 
 /** @param {string} name @param {string} id */

@@ -1,5 +1,5 @@
 import { DATA, grouped } from "./data.js";
-import { code, copyButton, element, outside, refill } from "./dom.js";
+import { code, copyButton, element, fill, outside, refill } from "./dom.js";
 import { instance, setInstance } from "./examples.js";
 import { decisionList, listed } from "./operation.js";
 import { choose, chosenOf, operationLink, PAGES } from "./place.js";
@@ -210,26 +210,28 @@ export function decisionsPage() {
 }
 
 export function changesPage() {
-  const changes = DATA.changes ?? [];
-  const list = changes.map(({ date, sentence, operations, source }) =>
-    element(
-      "li",
-      {},
+  const entries = DATA.changes.map(({ date, kind, sentence, operations, source, described }) => ({
+    key: date,
+    text: `${date} ${kind} ${sentence} ${operations.join(" ")}`.toLowerCase(),
+    made: plainRow(
       element("time", { datetime: date }, date),
-      " ",
+      kind,
       inline(sentence),
-      operations.length > 0 && element("div", {}, listed(operations)),
-      source && element("div", {}, outside(source, "Source")),
+      operations.length > 0 && listed(operations),
+      [described, source !== undefined && element("div", {}, outside(source, "Source"))],
     ),
+  }));
+  const about = [
+    pageHead(
+      "Changes",
+      `What changed in the API, by the day on which it was told, the last first, and which version of the description knew of it first. This page was made from version ${DATA.version}.`,
+    ),
+    entries.length === 0 && element("p", { class: "faint" }, "No dated changes stand beside the description."),
+  ];
+  const words = DATA.description && [element("h2", {}, `About the ${DATA.title}`), prose(DATA.description)];
+  if (entries.length === 0) return element("div", { class: "page changes" }, about, words);
+  const page = listPage("changes", about, entries, (rows) =>
+    plainTable(["Date", "Kind", "What", "Operations", "Description"], rows, "Changes"),
   );
-  const about = `This page was made from version ${DATA.version} of the description.`;
-  return element(
-    "div",
-    { class: "page changes" },
-    pageHead("Changes", about),
-    list.length > 0
-      ? element("ol", { class: "changes" }, list)
-      : element("p", { class: "faint" }, "The description has no dated changes."),
-    DATA.description && element("section", {}, element("h2", {}, `About the ${DATA.title}`), prose(DATA.description)),
-  );
+  return fill(page, words);
 }

@@ -40,7 +40,7 @@ export interface LaunchSeed {
   readonly channels?: readonly string[];
   /** The target audience: the users of all these segments. Default: everybody. */
   readonly segment_ids?: readonly string[];
-  /** When the dashboard sends it next; null when it has no schedule. */
+  /** When the dashboard sends it next; null when it has no schedule. It goes out then, on the mock's clock. */
   readonly next_send_time?: string | null;
   /** `local_time_zones`, `intelligent_delivery`, or the name of the time zone in which the time is meant. */
   readonly next_send_zone?: string | null;

@@ -38,3 +38,16 @@ test("a secret is named in the arguments of a tool, and not given", () => {
   const [only] = model.operations;
   expect(only && argumentsOf(model, only)).toEqual({ key: "env:KEY", name: "a" });
 });
+
+test("changes stand the last first, with the operations that they are about", () => {
+  const change = { kind: "added" as const, source: "https://example.com/news", described: "1.1.0" };
+  const changes = [
+    { ...change, date: "2026-01-02", text: "The first.", operations: ["GET /a/{other}", "GET /gone"] },
+    { ...change, date: "2026-03-04", text: "The last. " },
+  ];
+  const model = modelOf({ paths: { "/a/{id}": { get: { ...operation("a.get"), parameters: [] } } } });
+  expect(referenceData({ ...model, changes }).changes).toEqual([
+    { ...change, date: "2026-03-04", sentence: "The last.", operations: [] },
+    { ...change, date: "2026-01-02", sentence: "The first.", operations: ["a.get"] },
+  ]);
+});

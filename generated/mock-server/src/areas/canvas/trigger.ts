@@ -3,6 +3,7 @@ import type { CallContext, Effect, EffectTools, Handler } from "../../area-handl
 import { refusedAs } from "../../documented.js";
 import { nextDispatchId } from "../../messaging/dispatch-id.js";
 import type { AudienceFilter } from "../../messaging/filters.js";
+import { isThrough, type Launch, launch } from "../../messaging/launches.js";
 import { carryOut, type Order } from "../../messaging/order.js";
 import type { Recipient } from "../../messaging/recipients.js";
 import { schedulesOf } from "../../messaging/schedules.js";
@@ -28,11 +29,22 @@ export const triggerCanvas: Handler = (call) => {
   return { body: { ...(notice === undefined ? {} : { notice }), dispatch_id, message: "success" } };
 };
 
-/** Lets users in, or lets one go on from a step that has waited. */
+/** Lets users in, also when the dashboard scheduled it, or lets one go on from a step that has waited. */
 export const triggerCanvasLater: Effect = (state, job, now, tools) => {
   if ("step_id" in (job as object)) continueJourney(state, job as Journey, now, tools);
+  else if ("launched" in (job as object)) launchCanvas(state, job as Launch, now, tools);
   else enter(state, job as Order, now, tools);
 };
+
+function launchCanvas(state: State, planned: Launch, now: Date, tools: EffectTools): void {
+  const canvas = state.canvases.get(planned.launched);
+  launch(state, planned, canvas, "canvas_id", now, tools, (order) => {
+    const done = enter(state, order, now, tools);
+    const entered = state.canvases.get(planned.launched);
+    if (entered !== undefined && isThrough(planned, now)) state.canvases.put({ ...entered, next_send_time: null });
+    return done;
+  });
+}
 
 const schedules = schedulesOf({ of: "canvas_id", check: checkCanvas, send: enter });
 

@@ -1,5 +1,16 @@
 // Copied by braze-codegen from templates/: edit it there.
-import { MAX_TEXT, type Tell, TEXT_TOO_LONG, TOO_LARGE, extended, isTooLarge, storable } from "./nested-value.js";
+import {
+  type Fresh,
+  MAX_TEXT,
+  type Tell,
+  TEXT_TOO_LONG,
+  TOO_LARGE,
+  extended,
+  isMembers,
+  isTooLarge,
+  mergedWithin,
+  storable,
+} from "./nested-value.js";
 
 type Scalar = string | number | boolean;
 type Members = Record<string, unknown>;
@@ -11,8 +22,15 @@ const MAX_ELEMENTS = 500;
  * removes the attribute. What Braze cannot apply leaves the attribute as it was.
  *
  * @param tell - Is told what Braze drops without a word.
+ * @param fresh - What the request has made so far.
  */
-export function changed(current: unknown, given: unknown, merge: boolean, tell: Tell): unknown {
+export function changed(
+  current: unknown,
+  given: unknown,
+  merge: boolean,
+  tell: Tell,
+  fresh: Fresh = new WeakSet(),
+): unknown {
   const kept = (why: string): unknown => {
     tell(why);
     return current;
@@ -27,8 +45,8 @@ export function changed(current: unknown, given: unknown, merge: boolean, tell: 
   if (has(members, ["$add", "$remove", "$update"])) return objectsChanged(current, members, merge, tell, kept);
   const stored = storable(given, tell);
   if (stored === undefined) return current;
-  const next = merge && isMembers(current) && isMembers(stored) ? merged(current, stored) : stored;
-  return isTooLarge(next) ? kept(TOO_LARGE) : next;
+  if (merge && isMembers(current) && isMembers(stored)) return mergedWithin(current, stored, fresh) ?? kept(TOO_LARGE);
+  return isTooLarge(stored) ? kept(TOO_LARGE) : stored;
 }
 
 type Kept = (why: string) => unknown;
@@ -119,10 +137,6 @@ function merged(before: Members, change: Members): Members {
 
 function isScalar(value: unknown): value is Scalar {
   return typeof value !== "object";
-}
-
-function isMembers(value: unknown): value is Members {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 function listOf(value: unknown): readonly unknown[] {

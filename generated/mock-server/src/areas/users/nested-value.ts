@@ -66,10 +66,37 @@ function none(tell: Tell, why: string): undefined {
 /** Whether a value is more than an attribute may hold. */
 export const isTooLarge = (value: unknown): boolean => JSON.stringify(value).length > MAX_BYTES;
 
-/** Sizes of lists, which grow from request to request and are not measured again each time. */
-const sizes = new WeakMap<readonly unknown[], number>();
+/**
+ * Whether a value is more than an attribute may hold, told by some of it. Lists of plain values lose their oldest
+ * elements instead, and so do those that are added to.
+ */
+export function isSurelyTooLarge(value: object): boolean {
+  if (
+    Array.isArray(value) ? value.every((element) => typeof element !== "object") : "add" in value || "remove" in value
+  )
+    return false;
+  const waiting: unknown[] = [value];
+  let size = 0;
+  while (waiting.length > 0 && size <= MAX_BYTES) {
+    const next = waiting.pop();
+    // A text has its quotes, a member its name with quotes and a colon, an entry its comma, and what holds them one bracket more.
+    size += typeof next === "string" ? next.length + 2 : 1;
+    if (typeof next !== "object" || next === null) continue;
+    for (const name in next) {
+      size += Array.isArray(next) ? 1 : name.length + 4;
+      if (size > MAX_BYTES) break;
+      waiting.push((next as Members)[name]);
+    }
+  }
+  return size > MAX_BYTES;
+}
 
-const sizeOf = (list: readonly unknown[]): number => sizes.get(list) ?? JSON.stringify(list).length;
+/** Sizes of lists and objects, which grow from request to request and are not measured again each time. */
+const sizes = new WeakMap<object, number>();
+
+const sizeOf = (value: object): number => sizes.get(value) ?? lengthOf(value);
+
+const lengthOf = (value: unknown): number => JSON.stringify(value).length;
 
 /** The list with more elements behind its own; undefined when that is more than an attribute may hold. */
 export function extended(list: readonly unknown[], more: readonly unknown[]): unknown[] | undefined {
@@ -80,4 +107,52 @@ export function extended(list: readonly unknown[], more: readonly unknown[]): un
   const all = [...list, ...more];
   sizes.set(all, size);
   return all;
+}
+
+/** Objects that one request has made, which it may change: others stay as they are, since answers may hold them. */
+export type Fresh = WeakSet<object>;
+
+/**
+ * The members of an object and those of a change; objects in both are merged, too. What the request has made itself is
+ * not copied again: it may merge into the same large object many times.
+ *
+ * @returns Undefined when that is more than an attribute may hold.
+ */
+export function mergedWithin(object: Members, change: Members, fresh: Fresh): Members | undefined {
+  const size = sizeOf(object) + growthOf(object, change);
+  if (size > MAX_BYTES) return undefined;
+  const made = put(object, change, fresh);
+  sizes.set(made, size);
+  return made;
+}
+
+/** By how many characters an object grows with a change. */
+function growthOf(object: Members, change: Members): number {
+  let growth = 0;
+  let isEmpty = Object.keys(object).length === 0;
+  for (const [name, value] of Object.entries(change)) {
+    if (Object.hasOwn(object, name)) {
+      const old = object[name];
+      growth += isMembers(old) && isMembers(value) ? growthOf(old, value) : lengthOf(value) - lengthOf(old);
+    } else {
+      growth += lengthOf(name) + lengthOf(value) + (isEmpty ? 1 : 2);
+      isEmpty = false;
+    }
+  }
+  return growth;
+}
+
+function put(object: Members, change: Members, fresh: Fresh): Members {
+  const made = fresh.has(object) ? object : { ...object };
+  fresh.add(made);
+  for (const [name, value] of Object.entries(change)) {
+    const old = Object.hasOwn(made, name) ? made[name] : undefined;
+    made[name] = isMembers(old) && isMembers(value) ? put(old, value, fresh) : value;
+  }
+  return made;
+}
+
+/** Whether a value has members, and is no list. */
+export function isMembers(value: unknown): value is Members {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

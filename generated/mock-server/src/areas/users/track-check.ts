@@ -3,8 +3,10 @@ import { documented, wordsOf } from "../../documented.js";
 import { type Refusal, refuse } from "../../refusal.js";
 import type { CallContext } from "../../area-handlers.js";
 import { inPointer } from "../../value-at.js";
+import { TOO_LARGE } from "./nested-value.js";
 import { kindOf } from "./profile-fields.js";
 import { type ArrayName, type Problem, isWordedIn, problemOf, wordsFor } from "./track-errors.js";
+import { lightened } from "./unchecked.js";
 
 /** The three arrays of a track request, in the order in which Braze works on them. */
 export const ARRAYS = ["attributes", "events", "purchases"] as const;
@@ -22,6 +24,8 @@ type Members = Readonly<Record<string, unknown>>;
 export interface Sound {
   readonly at: number;
   readonly object: Members;
+  /** Custom attributes that are null, where they are many and therefore not in the object. */
+  readonly nulls?: readonly string[];
 }
 
 /** A track request, told apart. */
@@ -52,7 +56,7 @@ export function checkTrack(call: CallContext): CheckedTrack {
       const object = list[index];
       const sound = examine(call, name, object, index);
       if (typeof sound === "string") errors.push({ type: sound, input_array: name, index });
-      else valid[name].push({ at: index, object: sound });
+      else valid[name].push(sound);
     }
   }
   if (errors.length === count) throw noValidData(call, errors);
@@ -75,14 +79,23 @@ function listsOf(call: CallContext): Record<ArrayName, readonly unknown[]> {
 }
 
 /** The object as Braze takes it, or the type of the error that refuses it. */
-function examine(call: CallContext, array: ArrayName, object: unknown, index: number): Members | string {
+function examine(call: CallContext, array: ArrayName, object: unknown, index: number): Sound | string {
   if (typeof object !== "object" || object === null || Array.isArray(object)) {
     return `'${array}' must be an array of objects`;
   }
-  const problem = problemIn(call, array, object as Members);
-  if (problem === undefined) return object as Members;
+  const members = object as Members;
+  const light = array === "attributes" ? lightened(members) : undefined;
+  for (const name of light?.tooLarge ?? []) call.note(TOO_LARGE, `/${array}/${index}/${inPointer(name)}`);
+  const sound = checked(call, array, light?.rest ?? members, index);
+  if (typeof sound === "string") return sound;
+  return { at: index, object: sound, ...(light === undefined ? {} : { nulls: light.nulls }) };
+}
+
+function checked(call: CallContext, array: ArrayName, object: Members, index: number): Members | string {
+  const problem = problemIn(call, array, object);
+  if (problem === undefined) return object;
   if (array !== "attributes" || kindOf(problem.member ?? "email") !== "custom") return problem.type;
-  const sound = withoutBadAttributes(call, object as Members, `/${array}/${index}`);
+  const sound = withoutBadAttributes(call, object, `/${array}/${index}`);
   return problemIn(call, array, sound)?.type ?? sound;
 }
 

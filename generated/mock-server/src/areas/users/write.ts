@@ -3,7 +3,7 @@ import type { Activities } from "../../state/activity.js";
 import type { State } from "../../state/index.js";
 import { type User, tally } from "../../state/user.js";
 import { type Attributes, NOBODY, type TellOf, writeAttributes } from "./attributes.js";
-import { MAX_TEXT } from "./nested-value.js";
+import { type Fresh, MAX_TEXT } from "./nested-value.js";
 import { type Named, resolve } from "./resolve.js";
 import { timeOf } from "../../times.js";
 import { inPointer } from "../../value-at.js";
@@ -39,18 +39,22 @@ export function writeAll(
   now: Date,
   note: (sentence: string, pointer: string) => void,
 ): Written[] {
-  const written: Written[] = [];
-  for (const array of ARRAYS)
-    for (const { at, object } of valid[array]) {
+  const fresh: Fresh = new WeakSet();
+  return ARRAYS.flatMap((array) =>
+    valid[array].map(({ at, object, nulls = [] }) => {
       const tell = (why: string, member?: string) =>
         note(why, `/${array}/${at}${member === undefined ? "" : `/${inPointer(member)}`}`);
       const user =
         array === "attributes"
-          ? writeAttributes(state, object as Attributes, now, tell)
+          ? writeAttributes(state, object as Attributes, now, tell, fresh)
           : count(state, array, object as unknown as Occurrence, now, tell);
-      written.push({ array, object, user });
-    }
-  return written;
+      if (user !== undefined && nulls.length > 0)
+        state.users.change(user, now, () => {
+          for (const name of nulls) user.attributes.delete(name);
+        });
+      return { array, object, user };
+    }),
+  );
 }
 
 function count(state: State, array: ArrayName, occurrence: Occurrence, now: Date, tell: TellOf): User | undefined {
@@ -60,18 +64,17 @@ function count(state: State, array: ArrayName, occurrence: Occurrence, now: Date
     tell(NOBODY);
     return undefined;
   }
-  if (occurrence.properties) tellOfProperties(occurrence.properties, tell);
-  const given = timeOf(time)?.getTime() ?? now.getTime();
-  if (given > now.getTime()) tell("lies in the future: it counts as now", "time");
-  const at = new Date(Math.min(given, now.getTime())).toISOString();
+  tellOfProperties(occurrence.properties ?? {}, tell);
+  const given = timeOf(time) ?? now;
+  if (given > now) tell("lies in the future: it counts as now", "time");
+  const at = (given > now ? now : given).toISOString();
   // only with operation events.dataSeries purchases.quantitySeries purchases.revenueSeries
   if (array !== "attributes") record(state.activity, array, occurrence, at);
-  if (array === "events") tally(user.events, name, at, at, 1);
-  else {
+  state.users.change(user, now, () => {
+    if (array === "events") return tally(user.events, name, at, at, 1);
     user.revenue += price * quantity;
-    tally(user.purchases, String(product_id), at, at, quantity);
-  }
-  state.users.touch(user, now);
+    return tally(user.purchases, String(product_id), at, at, quantity);
+  });
   return user;
 }
 

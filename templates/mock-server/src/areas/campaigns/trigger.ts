@@ -4,6 +4,7 @@ import { refusedAs } from "../../documented.js";
 import { channelsOf } from "../../messaging/channels.js";
 import { nextDispatchId } from "../../messaging/dispatch-id.js";
 import type { AudienceFilter } from "../../messaging/filters.js";
+import { isThrough, type Launch, launch } from "../../messaging/launches.js";
 import { carryOut, type Order } from "../../messaging/order.js";
 import type { LiquidBudget } from "../../liquid/budget.js";
 import { Dispatch } from "../../messaging/outgoing.js";
@@ -33,8 +34,20 @@ export const triggerCampaign: Handler = (call) => {
   return { body: { ...ids, message: "success" } };
 };
 
+/** Sends what was triggered, or what the dashboard scheduled. */
 export const triggerCampaignLater: Effect = (state, job, now, tools) => {
-  sendCampaign(state, job as Order, now, tools);
+  if (!("launched" in (job as object))) {
+    sendCampaign(state, job as Order, now, tools);
+    return;
+  }
+  const planned = job as Launch;
+  const campaign = state.campaigns.get(planned.launched);
+  launch(state, planned, campaign, "campaign_id", now, tools, (order) => {
+    const done = sendCampaign(state, order, now, tools);
+    const sent = state.campaigns.get(planned.launched);
+    if (sent !== undefined && isThrough(planned, now)) state.campaigns.put({ ...sent, next_send_time: null });
+    return done;
+  });
 };
 
 /** `campaigns.trigger.schedule.*` */

@@ -6,6 +6,7 @@ import type { Users } from "../../state/users.js";
 import { timeOf } from "../../times.js";
 import { subscribeUser } from "../../state/subscribe.js";
 import { changed } from "./custom-attribute.js";
+import type { Fresh } from "./nested-value.js";
 import { kindOf, stored } from "./profile-fields.js";
 import { type Named, resolve } from "./resolve.js";
 
@@ -33,15 +34,23 @@ export function writeAttributes(
   attributes: Attributes,
   now: Date,
   tell: TellOf = () => {},
+  fresh: Fresh = new WeakSet(),
 ): User | undefined {
   if (attributes["push_token_import"] === true) return importTokens(state, attributes, now, tell);
   const user = resolve(state.users, attributes, now);
   if (user === undefined) tell(NOBODY);
-  else write(state, user, attributes, now, tell);
+  else write(state, user, attributes, now, tell, fresh);
   return user;
 }
 
-function write(state: State, user: User, attributes: Attributes, now: Date, tell: TellOf): void {
+function write(
+  state: State,
+  user: User,
+  attributes: Attributes,
+  now: Date,
+  tell: TellOf,
+  fresh: Fresh = new WeakSet(),
+): void {
   const { users } = state;
   const merge = attributes["_merge_objects"] === true;
   const tokens = attributes["push_tokens"] as readonly PushToken[] | undefined;
@@ -53,7 +62,7 @@ function write(state: State, user: User, attributes: Attributes, now: Date, tell
       if (BY_ADDRESS.has(name) || kind === "control") continue;
       const map = kind === "field" ? user.fields : user.attributes;
       const say = (why: string) => tell(why, name);
-      const next = kind === "field" ? stored(name, value, say) : changed(map.get(name), value, merge, say);
+      const next = kind === "field" ? stored(name, value, say) : changed(map.get(name), value, merge, say, fresh);
       if (next === undefined) map.delete(name);
       else map.set(name, next);
     }

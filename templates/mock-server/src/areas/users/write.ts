@@ -3,7 +3,7 @@ import type { Activities } from "../../state/activity.js";
 import type { State } from "../../state/index.js";
 import { type User, tally } from "../../state/user.js";
 import { type Attributes, NOBODY, type TellOf, writeAttributes } from "./attributes.js";
-import { MAX_TEXT } from "./nested-value.js";
+import { type Fresh, MAX_TEXT } from "./nested-value.js";
 import { type Named, resolve } from "./resolve.js";
 import { timeOf } from "../../times.js";
 import { inPointer } from "../../value-at.js";
@@ -39,15 +39,20 @@ export function writeAll(
   now: Date,
   note: (sentence: string, pointer: string) => void,
 ): Written[] {
+  const fresh: Fresh = new WeakSet();
   const written: Written[] = [];
   for (const array of ARRAYS)
-    for (const { at, object } of valid[array]) {
+    for (const { at, object, nulls = [] } of valid[array]) {
       const tell = (why: string, member?: string) =>
         note(why, `/${array}/${at}${member === undefined ? "" : `/${inPointer(member)}`}`);
       const user =
         array === "attributes"
-          ? writeAttributes(state, object as Attributes, now, tell)
+          ? writeAttributes(state, object as Attributes, now, tell, fresh)
           : count(state, array, object as unknown as Occurrence, now, tell);
+      if (user !== undefined && nulls.length > 0)
+        state.users.change(user, now, () => {
+          for (const name of nulls) user.attributes.delete(name);
+        });
       written.push({ array, object, user });
     }
   return written;

@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { OWN_PAGE } from "./support/browser.ts";
 
 const run = (...args: string[]) =>
-  spawn("npx", ["--no-install", "tsx", "generator/serve.ts", ...args], { detached: true });
+  spawn("npx", ["--no-install", "tsx", "generator/reference-server.ts", ...args], { detached: true });
 
 test("npm run reference serves the page, and nothing beside it, to this machine", async () => {
   const child = run();
