@@ -9,8 +9,8 @@ const WORDS: Readonly<Record<string, number>> = { hundred: 100, ten: 10, two: 2,
 
 const figure = (text: string): number => WORDS[text] ?? Number(text.replaceAll(",", ""));
 
-/** Value of an expression of numbers, as the code has it. */
-const valueOf = (text: string): number =>
+/** The number that an expression of the code is. */
+const numberOf = (text: string): number =>
   text
     .replaceAll("_", "")
     .split("*")
@@ -68,5 +68,5 @@ test.each<Row>([
   const [, value = ""] = constant.exec(readFileSync(`templates/${file}`, "utf8")) ?? [];
   const scale = constant.source.includes("2 \\*\\* 20") ? MiB : 1;
   expect([words, value]).not.toContain("");
-  expect(figure(words) * unit).toBe(valueOf(value) * scale);
+  expect(figure(words) * unit).toBe(numberOf(value) * scale);
 });
