@@ -6,6 +6,9 @@ import { codeBlocks } from "../support/readme.ts";
 
 const pages = markdownFiles("docs").filter((file) => file !== "docs/README.md");
 
+/** Pages that are made of code have its words. */
+const isMade = (file: string): boolean => readFileSync(file, "utf8").startsWith("<!-- Made of ");
+
 test("docs/README.md leads to each page once", () => {
   const linked = linksOf(readFileSync("docs/README.md", "utf8"))
     .map(({ value }) => join("docs", value))
@@ -40,6 +43,19 @@ test("code on pages is no wider than code", () => {
     ),
   );
   expect(wide).toEqual([]);
+});
+
+test("nothing is said twice, but for the session that README begins and getting-started goes on with", () => {
+  const files = [...pages.filter((file) => !isMade(file)), "CONTRIBUTING.md", "SECURITY.md", "docs/README.md"];
+  const places = new Map<string, string[]>();
+  for (const file of files) {
+    const prose = readFileSync(file, "utf8")
+      .replace(/^```[\s\S]*?^```$/gm, "")
+      .replace(/\s+/g, " ");
+    for (const sentence of prose.split(/(?<=[.:]) /))
+      if (sentence.length > 60) places.set(sentence, [...(places.get(sentence) ?? []), file]);
+  }
+  expect([...places].filter(([, where]) => where.length > 1)).toEqual([]);
 });
 
 test("a page of a folder says what it is a page of", () => {
