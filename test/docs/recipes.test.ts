@@ -49,8 +49,12 @@ beforeEach(() => {
   process.chdir(place);
 });
 
+const listeners = process.listeners("SIGINT");
+
 afterEach(() => {
   process.chdir(home);
+  // A recipe ends at a Ctrl+C by itself; the tests are not to.
+  for (const each of process.listeners("SIGINT")) if (!listeners.includes(each)) process.off("SIGINT", each);
   vi.unstubAllGlobals();
   vi.unstubAllEnvs();
   vi.restoreAllMocks();

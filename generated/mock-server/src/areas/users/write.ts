@@ -40,8 +40,9 @@ export function writeAll(
   note: (sentence: string, pointer: string) => void,
 ): Written[] {
   const fresh: Fresh = new WeakSet();
-  return ARRAYS.flatMap((array) =>
-    valid[array].map(({ at, object, nulls = [] }) => {
+  const written: Written[] = [];
+  for (const array of ARRAYS)
+    for (const { at, object, nulls = [] } of valid[array]) {
       const tell = (why: string, member?: string) =>
         note(why, `/${array}/${at}${member === undefined ? "" : `/${inPointer(member)}`}`);
       const user =
@@ -52,9 +53,9 @@ export function writeAll(
         state.users.change(user, now, () => {
           for (const name of nulls) user.attributes.delete(name);
         });
-      return { array, object, user };
-    }),
-  );
+      written.push({ array, object, user });
+    }
+  return written;
 }
 
 function count(state: State, array: ArrayName, occurrence: Occurrence, now: Date, tell: TellOf): User | undefined {
@@ -64,17 +65,18 @@ function count(state: State, array: ArrayName, occurrence: Occurrence, now: Date
     tell(NOBODY);
     return undefined;
   }
-  tellOfProperties(occurrence.properties ?? {}, tell);
-  const given = timeOf(time) ?? now;
-  if (given > now) tell("lies in the future: it counts as now", "time");
-  const at = (given > now ? now : given).toISOString();
+  if (occurrence.properties) tellOfProperties(occurrence.properties, tell);
+  const given = timeOf(time)?.getTime() ?? now.getTime();
+  if (given > now.getTime()) tell("lies in the future: it counts as now", "time");
+  const at = new Date(Math.min(given, now.getTime())).toISOString();
   // only with operation events.dataSeries purchases.quantitySeries purchases.revenueSeries
   if (array !== "attributes") record(state.activity, array, occurrence, at);
-  state.users.change(user, now, () => {
-    if (array === "events") return tally(user.events, name, at, at, 1);
+  if (array === "events") tally(user.events, name, at, at, 1);
+  else {
     user.revenue += price * quantity;
-    return tally(user.purchases, String(product_id), at, at, quantity);
-  });
+    tally(user.purchases, String(product_id), at, at, quantity);
+  }
+  state.users.touch(user, now);
   return user;
 }
 
