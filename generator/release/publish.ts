@@ -15,6 +15,7 @@ const { values } = parseArgs({
   options: {
     registry: { type: "string" },
     from: { type: "string" },
+    tag: { type: "string" },
     "no-provenance": { type: "boolean" },
     "dry-run": { type: "boolean" },
     help: { type: "boolean", short: "h" },
@@ -27,11 +28,17 @@ Packs the packages and publishes those whose version the registry does not have 
 
   --registry URL    where to (default: npm's setting)
   --from FOLDER     tarballs that npm run pack has written (default: packed anew)
+  --tag TAG         the tag of Git that asks for it: v and the version, or nothing is published
   --no-provenance   without a statement of where they were built, which only CI can make
   --dry-run         say what would be published`);
 else process.exitCode = await publish();
 
 async function publish(): Promise<number> {
+  const other = packagesOf(root).find(({ version }) => values.tag !== undefined && values.tag !== `v${version}`);
+  if (other !== undefined)
+    return failure(
+      `${values.tag} is not the tag of ${other.name}@${other.version}, which is v${other.version}; nothing is published.`,
+    );
   const scratch = mkdtempSync(join(tmpdir(), "braze-codegen-publish-"));
   try {
     const registry = values.registry ?? npm("config", "get", "registry").stdout.trim();

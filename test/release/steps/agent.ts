@@ -7,10 +7,10 @@ export const agent: Step = {
   async run(stranger, { version }) {
     await stranger.sh(
       `npx --yes --package=@braze-codegen/mcp@${version} braze-mcp --grant catalogs:write --list`,
-      /catalogs_items_update[^]*tools/,
+      /catalogs_items_update[\s\S]*tools/,
     );
     await stranger.app(`@braze-codegen/mcp@${version}`, "@modelcontextprotocol/client@2.4.0");
     stranger.take("call-tool.mjs");
-    await stranger.sh("node call-tool.mjs", /^\d+ tools$[^]*\/catalogs/m);
+    await stranger.sh("node call-tool.mjs", /^\d+ tools$[\s\S]*\/catalogs/m);
   },
 };
