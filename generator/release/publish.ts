@@ -46,9 +46,11 @@ async function publish(): Promise<number> {
       values.from === undefined ? scratch : resolve(callersFolder(root, process.env, process.cwd()), values.from);
     if (values.from === undefined && npm("run", "--silent", "pack", "--", "--out", scratch).status !== 0)
       return failure("npm run pack failed; nothing is published.");
-    for (const each of packagesOf(root)) {
+    const packages = packagesOf(root);
+    const there = await Promise.all(packages.map((each) => isThere(each, registry)));
+    for (const [index, each] of packages.entries()) {
       const name = `${each.name}@${each.version}`;
-      if (await isThere(each, registry)) {
+      if (there[index]) {
         console.log(`${name} is there already`);
         continue;
       }
@@ -74,9 +76,9 @@ async function publish(): Promise<number> {
 /** Whether the registry has this version; what is neither yes nor no ends the run before anything is published. */
 async function isThere({ name, version }: Package, registry: string): Promise<boolean> {
   const address = new URL(`${name.replace("/", "%2f")}/${version}`, registry.replace(/\/?$/, "/"));
-  const { status } = await fetch(address, { signal: AbortSignal.timeout(60_000) });
+  const { status } = await fetch(address, { signal: AbortSignal.timeout(60_000) }).catch(() => ({ status: "nothing" }));
   if (status === 200 || status === 404) return status === 200;
-  throw new Error(`${registry} answers ${status} when it is asked for ${name}@${version}.`);
+  throw new Error(`nothing is published, since ${registry} answers ${status} when it is asked for ${name}@${version}.`);
 }
 
 function failure(sentence: string): 1 {
@@ -85,5 +87,5 @@ function failure(sentence: string): 1 {
 }
 
 function npm(...args: string[]) {
-  return spawnSync("npm", args, { cwd: root, encoding: "utf8", shell: process.platform === "win32" });
+  return spawnSync("npm", args, { cwd: root, encoding: "utf8", maxBuffer: 1e8, shell: process.platform === "win32" });
 }

@@ -86,13 +86,22 @@ test(".ci/run can be run, and names scripts that are there", () => {
   for (const name of steps) expect(Object.keys(scripts)).toContain(name);
 });
 
-test("a tag that is not the version's publishes nothing", () => {
-  const args = ["generator/release/publish.ts", "--tag", "v99.0.0", "--dry-run"];
-  const { status, stderr } = spawnSync("node_modules/.bin/tsx", args, { encoding: "utf8", timeout: 60_000 });
-  expect(status).toBe(1);
-  expect(stderr).toMatch(
+test.each([
+  [
+    "a tag that is not the version's",
+    ["--tag", "v99.0.0"],
     /^braze-codegen: v99\.0\.0 is not the tag of @braze-codegen\/\w+@[\d.]+, which is v[\d.]+; nothing is published\.$/m,
-  );
+  ],
+  [
+    "a registry that does not answer",
+    ["--from", "packed", "--registry", "http://127.0.0.1:9/"],
+    /^braze-codegen: nothing is published, since http:\/\/127\.0\.0\.1:9\/ answers nothing when it is asked for @?[\w/-]+@[\d.]+\.$/m,
+  ],
+])("%s: nothing is published", (_, args, want) => {
+  const tsx = ["node_modules/tsx/dist/cli.mjs", "generator/release/publish.ts", "--dry-run"];
+  const { status, stderr } = spawnSync(process.execPath, [...tsx, ...args], { encoding: "utf8", timeout: 60_000 });
+  expect(status).toBe(1);
+  expect(stderr).toMatch(want);
 });
 
 /** The steps of shell, with commands in place of npm and gh that say what they were called with. */
