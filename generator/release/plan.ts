@@ -26,6 +26,12 @@ function fail(version: string): never {
   throw new Error(`"${version}" is no version of the form 1.2.3.`);
 }
 
+/** A changeset for a changelog that is a template: what it says of Liquid or Handlebars stays as it is. */
+export const asTemplate = (change: Change): Change => ({
+  ...change,
+  summary: change.summary.replaceAll("{{", "\\{{"),
+});
+
 /** @throws where a changeset names a package that does not exist, or none, or says nothing. */
 export function assertSound(changes: readonly Change[], names: readonly string[]): void {
   for (const { id, summary, releases } of changes) {

@@ -5,7 +5,7 @@ import { parseArgs } from "node:util";
 import readChangesets from "@changesets/read";
 import { withVersion } from "./changelog.ts";
 import { packagesOf } from "./packages.ts";
-import { assertSound, type Change, largest, nextVersion, type StepOfVersion } from "./plan.ts";
+import { asTemplate, assertSound, type Change, largest, nextVersion, type StepOfVersion } from "./plan.ts";
 
 /**
  * `npm run release:version`: the next version of all packages, which have one together. Its step is the largest that a changeset or the API
@@ -49,7 +49,8 @@ async function run(): Promise<void> {
       root,
       name === GENERATOR ? "generator/CHANGELOG.md" : `templates/${basename(folder)}/CHANGELOG.md.hbs`,
     );
-    writeFileSync(changelog, withVersion(readFileSync(changelog, "utf8"), next, name, changes));
+    const told = changelog.endsWith(".hbs") ? changes.map(asTemplate) : changes;
+    writeFileSync(changelog, withVersion(readFileSync(changelog, "utf8"), next, name, told));
   }
   for (const { id } of changes) rmSync(join(root, ".changeset", `${id}.md`));
   npm("run", "--silent", "generate");

@@ -1,9 +1,17 @@
 import { readFileSync, readdirSync } from "node:fs";
 import readChangesets from "@changesets/read";
+import Handlebars from "handlebars";
 import { describe, expect, test } from "vitest";
 import { withVersion } from "../../generator/release/changelog.ts";
 import { packagesOf, tarballOf } from "../../generator/release/packages.ts";
-import { assertSound, type Change, largest, nextVersion, type StepOfVersion } from "../../generator/release/plan.ts";
+import {
+  asTemplate,
+  assertSound,
+  type Change,
+  largest,
+  nextVersion,
+  type StepOfVersion,
+} from "../../generator/release/plan.ts";
 
 test.each<[string, StepOfVersion, string]>([
   ["0.1.0", "none", "0.1.0"],
@@ -71,6 +79,15 @@ describe("a changelog", () => {
   test("says so where nothing changed", () => {
     expect(withVersion(before, "0.1.1", "shop", [])).toContain(
       "## [0.1.1]\n\nThe same code, with the version of the other packages.\n\n## [0.1.0]",
+    );
+  });
+
+  test("that is a template says what the changeset says of Liquid", () => {
+    const text = withVersion(before, "0.1.1", "shop", [
+      asTemplate(change("shop", "patch", "`{{ name | upcase }}` is rendered.")),
+    ]);
+    expect(Handlebars.compile(text, { strict: true, noEscape: true })({})).toContain(
+      "- `{{ name | upcase }}` is rendered.\n",
     );
   });
 
