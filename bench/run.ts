@@ -6,6 +6,7 @@ import { clientImport } from "./topics/client-import.ts";
 import { clientOverhead } from "./topics/client-overhead.ts";
 import { clientSize } from "./topics/client-size.ts";
 import { generators } from "./topics/generators.ts";
+import { installedSize } from "./topics/installed-size.ts";
 import { linearity } from "./topics/linearity.ts";
 import { mcp } from "./topics/mcp.ts";
 import { mockServer, mockServerMemory, mockServerWorst } from "./topics/mock-server.ts";
@@ -23,6 +24,7 @@ const topics = {
   linearity: { title: "Larger documents", measure: () => linearity(ours()) },
   permissions: { title: "Permissions of a code base", measure: () => permissions(ours()) },
   "client-size": { title: "Client, its size minified and gzipped", measure: clientSize },
+  "installed-size": { title: "What npm installs", measure: installedSize },
   "client-import": { title: "Client, until it is loaded", measure: clientImport },
   "client-overhead": { title: "Client, a call on this machine", measure: clientOverhead },
   bulk: { title: "Bulk, in constant memory", measure: bulk },

@@ -35,11 +35,12 @@ export interface Flags {
   readonly remarks?: boolean;
   readonly json?: boolean;
   readonly help?: boolean;
+  readonly version?: boolean;
 }
 
 /** A command line: which command, what stands behind its name, and the flags. */
 export interface CommandLine {
-  /** Absent where `--help` stands alone. */
+  /** Absent where `--help` or `--version` stands alone. */
   readonly command: CommandName | undefined;
   readonly operand: string | undefined;
   /** All that stands behind its name, for a command that takes many. */
@@ -53,6 +54,8 @@ export function readCommandLine(args: readonly string[]): CommandLine {
   const [first, ...rest] = positionals;
   if (first === undefined && values["help"])
     return { command: undefined, operand: undefined, operands: [], flags: { help: true } };
+  if (first === undefined && values["version"])
+    return { command: undefined, operand: undefined, operands: [], flags: { version: true } };
   const name = commandNames.find((each) => each === (first ?? "generate"));
   if (name === undefined) throw new UsageError(`"${first}" is no command${suggest(first ?? "", commandNames)}`);
   const { operand, options }: Command = COMMANDS[name];

@@ -18,7 +18,7 @@ Usage
 Commands
 ${aligned(commandNames.map((name) => [title(name), COMMANDS[name].summary]))}
 
-${PROGRAM} COMMAND --help tells of each its flags, with examples. A config file, braze.config.ts, says once what the flags say.
+${PROGRAM} COMMAND --help tells of each its flags, with examples; --version prints the version. A config file, braze.config.ts, says once what the flags say.
 
 ${EXIT_CODES}
 `;

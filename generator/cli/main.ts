@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { isClone, root } from "../installation.ts";
 import type { Call } from "./call.ts";
 import { callersFolder, commandLine } from "./caller.ts";
@@ -21,6 +23,11 @@ const RUN: Readonly<Record<CommandName, () => Promise<{ run: (call: Call) => Pro
 export async function main(args: readonly string[]): Promise<ExitCode> {
   try {
     const { command, operand, operands, flags } = readCommandLine(args);
+    if (flags.version) {
+      const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { version: string };
+      console.log(version);
+      return EXIT.fine;
+    }
     if (command === undefined || flags.help) {
       const { commandHelp, help } = await import("./help.ts");
       process.stdout.write(command === undefined ? help(isClone) : commandHelp(command, isClone));

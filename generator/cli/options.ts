@@ -88,6 +88,7 @@ export const OPTIONS = {
   remarks: { type: "boolean", text: "print what was noticed about the document, and stepped round" },
   json: { type: "boolean", text: "print one JSON object instead of lines" },
   help: { type: "boolean", short: "h", text: "print this" },
+  version: { type: "boolean", text: "print the version" },
 } as const satisfies Record<string, Option>;
 
 export type OptionName = keyof typeof OPTIONS;

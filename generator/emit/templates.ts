@@ -21,7 +21,7 @@ export function copyTemplates(folder: string, model: ApiModel, templates: Templa
     })
     .map(([path, text]) => {
       if (path === `${prefix}package.json`)
-        return { path, text: packageJson(folder, text, model, project), format: false };
+        return { path, text: packageJson(folder, text, model, project, namesOf(templates)), format: false };
       if (path.endsWith(".hbs"))
         return { path: path.slice(0, -".hbs".length), text: render(path, text, model, project), format: false };
       return { path, text, format: false };
@@ -109,8 +109,23 @@ export interface Project {
   readonly bugs?: string;
 }
 
-function packageJson(folder: string, text: string, model: ApiModel, project: Project): string {
-  const { name, description, keywords, ...rest } = JSON.parse(text) as Record<string, unknown>;
+/** The names of all packages that are made from templates: they depend on each other in the one version that they have. */
+const namesOf = (templates: Templates): ReadonlySet<string> =>
+  new Set(
+    [...templates]
+      .filter(([path]) => /^[^/]+\/package\.json$/.test(path))
+      .map(([, text]) => (JSON.parse(text) as { name: string }).name),
+  );
+
+function packageJson(
+  folder: string,
+  text: string,
+  model: ApiModel,
+  project: Project,
+  own: ReadonlySet<string>,
+): string {
+  const manifest = JSON.parse(text, (key, value: unknown) => (own.has(key) ? project.version : value));
+  const { name, description, keywords, ...rest } = manifest as Record<string, unknown>;
   const { version, repository, homepage, bugs } = project;
   const common = {
     license: "MIT",

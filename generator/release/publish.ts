@@ -15,6 +15,7 @@ const { values } = parseArgs({
   options: {
     registry: { type: "string" },
     from: { type: "string" },
+    tag: { type: "string" },
     "no-provenance": { type: "boolean" },
     "dry-run": { type: "boolean" },
     help: { type: "boolean", short: "h" },
@@ -27,11 +28,17 @@ Packs the packages and publishes those whose version the registry does not have 
 
   --registry URL    where to (default: npm's setting)
   --from FOLDER     tarballs that npm run pack has written (default: packed anew)
+  --tag TAG         the tag of Git that asks for it: v and the version, or nothing is published
   --no-provenance   without a statement of where they were built, which only CI can make
   --dry-run         say what would be published`);
 else process.exitCode = await publish();
 
 async function publish(): Promise<number> {
+  const other = packagesOf(root).find(({ version }) => values.tag !== undefined && values.tag !== `v${version}`);
+  if (other !== undefined)
+    return failure(
+      `${values.tag} is not the tag of ${other.name}@${other.version}, which is v${other.version}; nothing is published.`,
+    );
   const scratch = mkdtempSync(join(tmpdir(), "braze-codegen-publish-"));
   try {
     const registry = values.registry ?? npm("config", "get", "registry").stdout.trim();
@@ -39,9 +46,11 @@ async function publish(): Promise<number> {
       values.from === undefined ? scratch : resolve(callersFolder(root, process.env, process.cwd()), values.from);
     if (values.from === undefined && npm("run", "--silent", "pack", "--", "--out", scratch).status !== 0)
       return failure("npm run pack failed; nothing is published.");
-    for (const each of packagesOf(root)) {
+    const packages = packagesOf(root);
+    const there = await Promise.all(packages.map((each) => isThere(each, registry)));
+    for (const [index, each] of packages.entries()) {
       const name = `${each.name}@${each.version}`;
-      if (await isThere(each, registry)) {
+      if (there[index]) {
         console.log(`${name} is there already`);
         continue;
       }
@@ -67,9 +76,9 @@ async function publish(): Promise<number> {
 /** Whether the registry has this version; what is neither yes nor no ends the run before anything is published. */
 async function isThere({ name, version }: Package, registry: string): Promise<boolean> {
   const address = new URL(`${name.replace("/", "%2f")}/${version}`, registry.replace(/\/?$/, "/"));
-  const { status } = await fetch(address, { signal: AbortSignal.timeout(60_000) });
+  const { status } = await fetch(address, { signal: AbortSignal.timeout(60_000) }).catch(() => ({ status: "nothing" }));
   if (status === 200 || status === 404) return status === 200;
-  throw new Error(`${registry} answers ${status} when it is asked for ${name}@${version}.`);
+  throw new Error(`nothing is published, since ${registry} answers ${status} when it is asked for ${name}@${version}.`);
 }
 
 function failure(sentence: string): 1 {
@@ -78,5 +87,5 @@ function failure(sentence: string): 1 {
 }
 
 function npm(...args: string[]) {
-  return spawnSync("npm", args, { cwd: root, encoding: "utf8", shell: process.platform === "win32" });
+  return spawnSync("npm", args, { cwd: root, encoding: "utf8", maxBuffer: 1e8, shell: process.platform === "win32" });
 }

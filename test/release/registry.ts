@@ -32,7 +32,7 @@ export async function startRegistry(folder: string, own: readonly string[], upli
   writeFileSync(file, JSON.stringify(config));
   const child = spawn(process.execPath, [join(import.meta.dirname, "registry.mjs"), file], {
     cwd: folder,
-    stdio: ["ignore", "pipe", "pipe"],
+    stdio: "pipe",
   });
   const close = () => child.kill();
   const url = await new Promise<string>((resolve, reject) => {

@@ -46,6 +46,7 @@ const chosen = steps.filter(({ name }) => values.only === undefined || values.on
 
 const folder = realpathSync(mkdtempSync(join(tmpdir(), "braze-codegen-release-")));
 const report = new Report();
+const failed: string[] = [];
 let registry: Registry | undefined;
 const cleanUp = () => {
   registry?.close();
@@ -68,7 +69,7 @@ try {
       }),
     );
   }
-  console.log(`\n${report.passed} passed, ${report.failed} failed`);
+  console.log(`\n${report.passed} passed, ${report.failed} failed${failed.length > 0 ? `: ${failed.join(", ")}` : ""}`);
   process.exitCode = report.failed > 0 ? 1 : 0;
 } finally {
   cleanUp();
@@ -108,11 +109,11 @@ async function prepare(): Promise<boolean> {
         ),
       ))) &&
     (await run(`publish ${version}`, async () => {
-      const all = new RegExp(`^(.*@${version} is published\n){${names.length}}$`);
-      await maker().sh(
-        `npm --prefix "${root}" run --silent release:publish -- --no-provenance --from "${packed}" --registry "${registry?.url}"`,
-        all,
-      );
+      const told = (what: string) => new RegExp(`^(.*@${version} is ${what}\n){${names.length}}$`);
+      const script = `npm --prefix "${root}" run --silent release:publish -- --no-provenance --from "${packed}" --registry "${registry?.url}"`;
+      await maker().sh(script, told("published"));
+      // A release that broke off is run again.
+      await maker().sh(script, told("there already"));
     }))
   );
 }
@@ -147,6 +148,7 @@ async function run(name: string, work: () => Promise<void>): Promise<boolean> {
   } catch (error) {
     fault = error instanceof StepFault ? error.message : String((error as Error).stack);
   }
+  if (fault !== undefined) failed.push(name);
   report.step(name, performance.now() - start, fault);
   return fault === undefined;
 }

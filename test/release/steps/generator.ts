@@ -6,6 +6,7 @@ export const generator: Step = {
   does: "npx braze-codegen: init, generate, check, permissions, diff",
   async run(stranger, { version }) {
     await stranger.app(`braze-codegen@${version}`, `@braze-codegen/spec@${version}`, "hono", "leven");
+    await stranger.sh(`npx --yes braze-codegen@${version} list --area catalogs --effect read`, /catalogs\.list/);
     const npx = (command: string) => `npx --no-install braze-codegen ${command}`;
     await stranger.sh(npx("--version"), new RegExp(version.replaceAll(".", "\\.")));
     await stranger.sh(npx("init"), /braze\.config/);

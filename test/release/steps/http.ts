@@ -18,6 +18,6 @@ until grep -q "listens on http" told.txt; do kill -0 $server; sleep 0.1; done
 kill $server`,
         /^success$/m,
       );
-    await stranger.sh("npx --no-install braze-mock-server --help", /--port/);
+    await stranger.sh(`npx --yes @braze-codegen/mock-server@${version} --help`, /--port/);
   },
 };

@@ -8,6 +8,7 @@ import { generator } from "./generator.ts";
 import { http } from "./http.ts";
 import { msw } from "./msw.ts";
 import { newcomerApp, newcomerService } from "./newcomer.ts";
+import { readmes } from "./readmes.ts";
 import { bun, deno } from "./runtimes.ts";
 import { upgrade } from "./upgrade.ts";
 
@@ -18,6 +19,7 @@ export const steps: readonly Step[] = [
   compilers,
   msw,
   upgrade,
+  readmes,
   bundles,
   alone,
   entries,

@@ -40,7 +40,7 @@ export const upgrade: Step = {
   },
 };
 
-const TOLD = new RegExp(`${GONE.member}[^]*${ADDED.id}`);
+const TOLD = new RegExp(`${GONE.member}[\\s\\S]*${ADDED.id}`);
 
 const PROGRAM = `import { Braze } from "@braze-codegen/client";
 
