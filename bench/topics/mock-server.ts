@@ -2,7 +2,7 @@ import { monitorEventLoopDelay } from "node:perf_hooks";
 import { fileURLToPath } from "node:url";
 import { createMockBraze } from "@braze-codegen/mock-server";
 import { hostileRequests } from "../mock-server/hostile.ts";
-import { type Call, load } from "../mock-server/load.ts";
+import { type Call, load, makeUsers } from "../mock-server/load.ts";
 import { type Server, startOurs, startPrism } from "../mock-server/servers.ts";
 import { installPeers } from "../peers.ts";
 import { median, progress } from "../processes.ts";
@@ -30,7 +30,6 @@ const trigger: Call = {
     trigger_properties: { dish: "soup" },
   },
 };
-const distinct: Call = { path: "/users/track", body: { attributes: [{ external_id: "[<id>]", city: "Bath" }] } };
 
 /** Our mock server beside Prism on the same document, and until it answers. */
 export async function mockServer(): Promise<Row[]> {
@@ -98,7 +97,7 @@ export async function mockServerMemory(): Promise<Row[]> {
     const late = server.memory();
     const users = 200_000;
     progress(`${users} users`);
-    await load(server.url, distinct, { count: users });
+    await makeUsers(server.url, users);
     const each = (server.memory() - late) / users;
     progress("");
     return [
