@@ -11,16 +11,15 @@ import { type Package, packagesOf, tarballOf } from "./packages.ts";
  * first, so that a run that broke off is simply run again.
  */
 const root = join(import.meta.dirname, "../..");
-const { values } = parseArgs({
-  options: {
-    registry: { type: "string" },
-    from: { type: "string" },
-    tag: { type: "string" },
-    "no-provenance": { type: "boolean" },
-    "dry-run": { type: "boolean" },
-    help: { type: "boolean", short: "h" },
-  },
-});
+const OPTIONS = {
+  registry: { type: "string" },
+  from: { type: "string" },
+  tag: { type: "string" },
+  "no-provenance": { type: "boolean" },
+  "dry-run": { type: "boolean" },
+  help: { type: "boolean", short: "h" },
+} as const;
+const { values } = parseArgs({ options: OPTIONS });
 if (values.help)
   console.log(`npm run release:publish [-- OPTIONS]
 

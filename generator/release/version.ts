@@ -14,7 +14,11 @@ import { asTemplate, assertSound, type Change, largest, nextVersion, type StepOf
 const root = join(import.meta.dirname, "../..");
 /** The generator has no template: its changelog stands beside its sources, where it is packed. */
 const GENERATOR = "braze-codegen";
-const { values } = parseArgs({ options: { plan: { type: "boolean" }, help: { type: "boolean", short: "h" } } });
+const OPTIONS = {
+  plan: { type: "boolean" },
+  help: { type: "boolean", short: "h" },
+} as const;
+const { values } = parseArgs({ options: OPTIONS });
 if (values.help)
   console.log(`npm run release:version [-- --plan]
 

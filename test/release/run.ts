@@ -22,13 +22,12 @@ import { Stranger } from "./stranger.ts";
 const root = join(import.meta.dirname, "../..");
 /** So many steps at a time. */
 const LANES = 2;
-const { values } = parseArgs({
-  options: {
-    only: { type: "string", multiple: true },
-    keep: { type: "boolean" },
-    help: { type: "boolean", short: "h" },
-  },
-});
+const OPTIONS = {
+  only: { type: "string", multiple: true },
+  keep: { type: "boolean" },
+  help: { type: "boolean", short: "h" },
+} as const;
+const { values } = parseArgs({ options: OPTIONS });
 if (values.help) {
   console.log(`npm run release:rehearse [-- --only STEP]
 

@@ -23,6 +23,9 @@ export const known: Known = {
   instances: servers.map(({ id }) => id),
   hosts: servers.map(({ url }) => url),
   commands: {
+    "release:version": flagsOf("generator/release/version.ts", "OPTIONS"),
+    "release:publish": flagsOf("generator/release/publish.ts", "OPTIONS"),
+    "release:rehearse": flagsOf("test/release/run.ts", "OPTIONS"),
     "npm run": Object.keys(OPTIONS),
     "mock-server": flagsOf("templates/mock-server/src/cli/arguments.ts", "OPTIONS"),
     mcp: Object.keys(knownFlags),

@@ -1,14 +1,48 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { type Budget, complaintOf, partsOf, tarballs } from "./measure.ts";
 
 const budgets = JSON.parse(readFileSync(join(import.meta.dirname, "sizes.json"), "utf8")) as Record<string, Budget>;
 
+const all = tarballs();
+
 test("no package weighs more than it may", () => {
-  const all = tarballs();
   expect(all.map(({ name }) => name).sort()).toEqual(Object.keys(budgets).sort());
   expect(all.flatMap((tarball) => complaintOf(tarball, budgets[tarball.name]) ?? [])).toEqual([]);
+});
+
+describe("the generator's tarball", () => {
+  const paths = all.find(({ name }) => name === "braze-codegen")?.files.map(({ path }) => path) ?? [];
+
+  test.each([
+    "LICENSE",
+    "README.md",
+    "dist/index.js",
+    "dist/index.d.ts",
+    "generator/bin.mjs",
+    "generator/index.ts",
+    "generator/CHANGELOG.md",
+    "generated/spec/openapi.json",
+    "templates/LICENSE",
+    "templates/client/package.json",
+  ])("has %s", (path) => {
+    expect(paths).toContain(path);
+  });
+
+  test("has nothing that only the repository needs", () => {
+    const needless =
+      /^(spec|test|bench|docs|packed)\/|^generator\/(release|build|pack|precompile|serve|ensure-installed|tsconfig)|tsbuildinfo|node_modules|\.test\./;
+    expect(paths.filter((path) => needless.test(path))).toEqual([]);
+  });
+
+  test("has a map, and the source that it leads to, for each script and each declaration", () => {
+    for (const path of paths.filter((each) => /^dist\/.*\.(js|d\.ts)$/.test(each))) {
+      const map = JSON.parse(readFileSync(`${path}.map`, "utf8")) as { readonly sources: readonly string[] };
+      expect(paths).toContain(`${path}.map`);
+      for (const source of map.sources) expect(paths).toContain(new URL(source, `file:///${path}`).pathname.slice(1));
+    }
+  });
 });
 
 const files = [
