@@ -4,7 +4,8 @@ import { readCommandLine } from "../../../generator/cli/flags.ts";
 import { commandHelp, help } from "../../../generator/cli/help.ts";
 
 test("--help names each command, and the exit codes", () => {
-  for (const word of [...commandNames, "Exit codes", "COMMAND --help", "--version"]) expect(help(false)).toContain(word);
+  for (const word of [...commandNames, "Exit codes", "COMMAND --help", "--version"])
+    expect(help(false)).toContain(word);
 });
 
 describe.each(commandNames)("%s --help", (name) => {
