@@ -2,10 +2,11 @@ import { describe, expect, test } from "vitest";
 import { diff } from "../../generator/diff/diff.ts";
 import { giving, taking } from "./support/documents.ts";
 import { objectCases } from "./cases/objects.ts";
+import { placeCases } from "./cases/places.ts";
 import { valueCases } from "./cases/values.ts";
 
 /** Each keyword, one schema with it and one without or with another value, and the way back: what it is to callers and to readers. */
-const CASES = { ...valueCases, ...objectCases };
+const CASES = { ...valueCases, ...objectCases, ...placeCases };
 
 describe.each(Object.entries(CASES))("%s", (_, cases) => {
   test.each(cases)("%j → %j", (before, after, request, answer, sentence) => {
