@@ -26,7 +26,7 @@ describe("options of a mock that are none", () => {
     [{ keys: { secret: {} } }, 'What the key "se…" may do should be a list of texts, not an object.'],
     [{ keys: { secret: [1] } }, 'What the key "se…" may do should be a list of texts, not a list of other things.'],
     [{ requestLog: 5 }, "The mock's option requestLog should be an object, not 5."],
-    [{ requestLog: { maximum: 5 } }, 'The request log has no option "maximum". What exists: max.'],
+    [{ requestLog: { maximum: 5 } }, 'The request log has no option "maximum". What exists: max, answers.'],
     [{ requestLog: { max: "5" } }, "The request log's option max should be a number from 0, not a text."],
     [{ onRequest: true }, "The mock's option onRequest should be a function, not true."],
     [null, "The mock takes its options as an object, not null."],
@@ -42,7 +42,7 @@ describe("options of a mock that are none", () => {
 });
 
 test.each<[given: unknown, message: string]>([
-  [{ hostname: "0.0.0.0" }, 'The server has no option "hostname". What exists: port, host, control.'],
+  [{ hostname: "0.0.0.0" }, 'The server has no option "hostname". What exists: port, host, control, ui.'],
   [{ Port: 0 }, 'The server has no option "Port". Did you mean "port"?'],
   [{ port: "4010" }, "The server's option port should be a number from 0, not a text."],
   [{ port: 0, control: "false" }, "The server's option control should be true or false, not a text."],
