@@ -5,7 +5,7 @@ import { createMockBraze, type MockOptions } from "@braze-codegen/mock-server";
 import { serve } from "@braze-codegen/mock-server/node";
 import { describe, expect, test } from "vitest";
 import { answerErrors, requestExample } from "../support/braze-spec.ts";
-import { exampleMock } from "../support/example-seeds.ts";
+import { exampleMock } from "../support/example-workspace.ts";
 
 /** For each operation: the client calls the mock over a socket with the spec's own example, and the answer is one that the spec describes. */
 describe.each(Object.values(calls) as Operation[])("$id", (operation) => {

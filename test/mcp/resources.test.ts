@@ -5,7 +5,7 @@ import { afterEach, describe, expect, test } from "vitest";
 import { readables, sources } from "../../generated/mcp/src/readables.js";
 import { calls } from "../../generated/mcp/src/data/calls.js";
 import { tools } from "@braze-codegen/mcp";
-import { exampleMock } from "../support/example-seeds.ts";
+import { exampleMock } from "../support/example-workspace.ts";
 import { closeSessions, inProcess } from "./support/session.js";
 
 afterEach(closeSessions);

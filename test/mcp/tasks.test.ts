@@ -4,7 +4,7 @@ import { createMockBraze, type MockBraze, type MockOptions } from "@braze-codege
 import { afterEach, describe, expect, test } from "vitest";
 import { readFlags } from "../../generated/mcp/src/flags.js";
 import { type Content, contentOf } from "../../generated/mcp/src/result-data.js";
-import { exampleMock } from "../support/example-seeds.ts";
+import { exampleMock } from "../support/example-workspace.ts";
 import { exampleArguments } from "./support/example-arguments.ts";
 import { closeSessions, inProcess, type User } from "./support/session.js";
 

@@ -1,7 +1,7 @@
 import type { EmailAddress, MockBraze, PhoneNumber } from "@braze-codegen/mock-server";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { mockBraze, send, track } from "./support/mock.js";
+import { mockBraze, NOW, send, track } from "./support/mock.js";
 
 const ADA = "ada@example.com";
 const post = async (mock: MockBraze, path: string, body: object) => {
@@ -59,6 +59,21 @@ describe("the global state of an address", () => {
     ],
   ])("%s", async (_, writes, want) => {
     const mock = mockBraze({ seed: { users: [{ external_id: "ada", email: ADA, email_subscribe: "unsubscribed" }] } });
+    for (const write of writes) await track(mock, { attributes: [{ external_id: "new", ...write }] });
+    expect(consentOf(mock, "new")).toBe(want);
+  });
+
+  test.each<[who: string, seed: object, writes: object[], want: string]>([
+    [
+      "a user of a seed",
+      { users: [{ external_id: "new", email: ADA, email_subscribe: "opted_in" }] },
+      [],
+      "unsubscribed",
+    ],
+    ["the first who gets it", {}, [{ email_subscribe: "opted_in" }, { email: ADA }], "unsubscribed"],
+  ])("of an address goes before that of %s", async (_, seed, writes, want) => {
+    const known = { email: ADA, email_subscribe: "unsubscribed", email_subscribe_changed_at: NOW };
+    const mock = mockBraze({ seed: { ...seed, email_addresses: [known] } });
     for (const write of writes) await track(mock, { attributes: [{ external_id: "new", ...write }] });
     expect(consentOf(mock, "new")).toBe(want);
   });

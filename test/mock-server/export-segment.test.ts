@@ -182,6 +182,21 @@ describe("exports that run", () => {
     expect(mock.state.exports.get(object_prefix)).toMatchObject({ cancelled_at: "2026-11-02T09:30:00.000Z" });
   });
 
+  test("beside another one, which goes on when one is cancelled", async () => {
+    const mock = workspace({ asyncDelay: "10m" });
+    const [all, some] = [await start(mock, "all"), await start(mock, "some")];
+    await send(mock, "POST", "/export/segment/cancel", { segment_id: "all" });
+    mock.clock.advance("10m");
+    expect([await archive(mock, all.url), await archive(mock, some.url)]).toEqual([403, [{ external_id: "grace" }]]);
+  });
+
+  test("name a member once who is in the segment by two IDs", async () => {
+    const users = [{ external_id: "ada", deprecated_external_ids: ["lovelace"] }];
+    const segments = [{ id: "twice", name: "Twice", users: ["lovelace", "ada", "ada"] }];
+    const mock = workspace({ seed: { users, segments } });
+    expect(await archive(mock, (await start(mock, "twice")).url)).toEqual([{ external_id: "ada" }]);
+  });
+
   test("a hundred of a company", async () => {
     const segments = Array.from({ length: 101 }, (_, n) => ({ id: `s${n}`, name: `Segment ${n}`, users: [] }));
     const mock = workspace({ seed: { segments }, asyncDelay: "10m" });

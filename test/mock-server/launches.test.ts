@@ -4,21 +4,21 @@ import { mockBraze, NOW, send } from "./support/mock.js";
 
 type Seed = Exclude<NonNullable<MockOptions["seed"]>, string>;
 
-const later = (milliseconds: number) => new Date(Date.parse(NOW) + milliseconds).toISOString();
+const inTime = (milliseconds: number) => new Date(Date.parse(NOW) + milliseconds).toISOString();
 const HOUR = 3_600_000;
 const messages = { v1: { channel: "content_card", title: "Soup", description: "for {{first_name}}" } };
 const users = [
   { external_id: "ada", first_name: "Ada", time_zone: "Asia/Tokyo" },
   { external_id: "bob", time_zone: "America/New_York" },
 ];
-const campaign = { id: "c", name: "C", delivery: "scheduled" as const, messages, next_send_time: later(HOUR) };
+const campaign = { id: "c", name: "C", delivery: "scheduled" as const, messages, next_send_time: inTime(HOUR) };
 const canvas = {
   id: "j",
   name: "J",
   entry: "scheduled" as const,
   variants: [{ id: "v", name: "V", first_step_ids: ["s"] }],
   steps: [{ id: "s", name: "S", messages }],
-  next_send_time: later(HOUR),
+  next_send_time: inTime(HOUR),
 };
 const mockOf = (seed: Seed, options: MockOptions = {}) => mockBraze({ seed: { users, ...seed }, ...options });
 const whom = (mock: ReturnType<typeof mockBraze>) => mock.sent.map(({ user }) => user.external_id);
@@ -47,7 +47,7 @@ describe("what a seed says to be scheduled goes out when its time comes", () => 
     ["a draft", { draft: true }],
     ["one that is paused", { enabled: false }],
     ["one that is archived", { archived: true }],
-    ["one whose time has passed", { next_send_time: later(-1) }],
+    ["one whose time has passed", { next_send_time: inTime(-1) }],
     ["one without a time", { next_send_time: null }],
   ])("but not %s", (_, change) => {
     const mock = mockOf({ campaigns: [{ ...campaign, ...change }], canvases: [{ ...canvas, ...change }] });
@@ -63,7 +63,7 @@ describe("what a seed says to be scheduled goes out when its time comes", () => 
   });
 
   test.each(["local_time_zones", "intelligent_delivery"])("%s: by the clock of each user, once", (zone) => {
-    const time = later(24 * HOUR);
+    const time = inTime(24 * HOUR);
     const mock = mockOf({ campaigns: [{ ...campaign, next_send_time: time, next_send_zone: zone }] });
     mock.clock.advance("15h");
     expect(whom(mock)).toEqual(["ada"]);
@@ -91,12 +91,12 @@ describe("what a seed says to be scheduled goes out when its time comes", () => 
   test("its figures count it, and broadcasts list it only before", async () => {
     const mock = mockOf({ campaigns: [campaign] });
     const listed = async () =>
-      (await send(mock, "GET", `/messages/scheduled_broadcasts?end_time=${later(48 * HOUR)}`)).body;
+      (await send(mock, "GET", `/messages/scheduled_broadcasts?end_time=${inTime(48 * HOUR)}`)).body;
     expect(await listed()).toMatchObject({ scheduled_broadcasts: [{ id: "c" }] });
     mock.clock.advance(HOUR);
     expect(await listed()).toEqual({ scheduled_broadcasts: [] });
     expect((await send(mock, "GET", "/campaigns/details?campaign_id=c")).body).toMatchObject({
-      last_sent: later(HOUR),
+      last_sent: inTime(HOUR),
     });
   });
 });

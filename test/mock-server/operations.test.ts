@@ -2,14 +2,12 @@ import { describe, expect, test } from "vitest";
 import { rateLimits } from "../../generated/mock-server/src/data/limits.js";
 import { type OperationData, operations } from "../../generated/mock-server/src/data/operations.js";
 import { answerErrors } from "../support/braze-spec.ts";
-import { exampleSeed } from "../support/example-seed.ts";
 import { exampleWorkspace, exampleWorkspaces } from "../support/example-workspace.ts";
 import { mockBraze, send } from "./support/mock.js";
 
 /** A workspace in which every example of the description can succeed. */
 const seed = {
   ...exampleWorkspace,
-  ...exampleSeed,
   users: [...(exampleWorkspace.users ?? []), { external_id: "ada" }, { external_id: "grace" }],
   catalogs: [
     {

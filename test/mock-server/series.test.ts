@@ -90,6 +90,20 @@ describe("what was tracked", () => {
   });
 });
 
+test("the revenue of a profile is shared among what was bought, by how often", async () => {
+  const days = { first: "2026-10-30T09:00:00Z", last: "2026-11-01T09:00:00Z" };
+  const purchases = [
+    { name: "soup", ...days, count: 150 },
+    { name: "bread", ...days, count: 50 },
+  ];
+  const mock = mockBraze({ seed: { users: [{ external_id: "ada", purchases, total_revenue: 400 }] } });
+  const sum = async (query: string) => {
+    const { body } = await send(mock, "GET", `/purchases/revenue_series?length=5${query}`);
+    return Math.round((body as { data: { revenue: number }[] }).data.reduce((all, { revenue }) => all + revenue, 0));
+  };
+  expect([await sum(""), await sum("&product=soup"), await sum("&product=bread")]).toEqual([400, 300, 100]);
+});
+
 describe("what a seed says of users", () => {
   const seed = {
     users: [

@@ -1,7 +1,6 @@
 import { createMockBraze } from "@braze-codegen/mock-server";
 import { expect, test } from "vitest";
 import { operations } from "../../generated/mock-server/src/data/operations.js";
-import { exampleSeed } from "../support/example-seed.ts";
 import { exampleWorkspace, exampleWorkspaces } from "../support/example-workspace.ts";
 import { spoil } from "../support/spoil.ts";
 import { contentClaims } from "./support/content-claims.js";
@@ -261,13 +260,13 @@ const claims: readonly Claim[] = [
     (body) => {
       const ids = [body, ...list(body, "subscription_groups")].map((entry) => member(entry, "subscription_group_id"));
       return ids.some(
-        (id) => typeof id === "string" && !exampleSeed.subscription_groups.some((group) => group.id === id),
+        (id) => typeof id === "string" && !exampleWorkspace.subscription_groups?.some((group) => group.id === id),
       );
     },
   ],
   [
     /^'segment_id' is no segment of the workspace$/,
-    (body) => !exampleSeed.segments.some(({ id }) => id === member(body, "segment_id")),
+    (body) => !exampleWorkspace.segments?.some(({ id }) => id === member(body, "segment_id")),
   ],
   [/^'merge_updates' must be an array of objects$/, (body) => isNoObjects(body, "merge_updates")],
   [/^a single request may not contain more than 50 merge updates$/, (body) => list(body, "merge_updates").length > 50],
@@ -340,7 +339,7 @@ test.each(cases.map((operation) => [operation.id, operation] as const))("%s", as
   const mock = createMockBraze({
     limits: "off",
     strictness: "spec",
-    seed: { ...exampleWorkspace, ...exampleSeed, ...exampleWorkspaces[id], catalogs },
+    seed: { ...exampleWorkspace, ...exampleWorkspaces[id], catalogs },
   });
   const before = mock.snapshot();
   let refused = 0;

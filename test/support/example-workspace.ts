@@ -28,8 +28,17 @@ const texts = {
   translations: { "5da14092-ce5f-4173-9f6b-70920e3d5f61": { id_0: "Sopa de cebolla" } },
 };
 
-/** What the examples of the description speak of, beside users and catalogs, so that each of them can succeed. */
+/** What the examples of the description speak of, beside catalogs, so that each of them can succeed. */
 export const exampleWorkspace: Seed = {
+  subscription_groups: [
+    { id: "6eb251a3-df60-4284-8a7c-81a3bf4e6072", name: "Weekly menu", channel: "email" },
+    { id: "9be17d2f-4a05-4c7e-b3a1-0d5f8e6c2b94", name: "Table reminders", channel: "sms" },
+    { id: "4f8b1c3e-7a20-4d5b-9e6c-1b2d3f4a5c6e", name: "Tastings", channel: "email" },
+  ],
+  segments: [
+    { id: "5c1f8a2e-regulars", name: "Regulars" },
+    { id: "5d3c1b0a-7e6f-4d29-8a4b-2f1e0d9c8b7a", name: "Newcomers" },
+  ],
   users: [{ external_id: "u-1001" }, { braze_id: "65f0c0ffee00000000000ada" }],
   tags: ["menu", "brunch"],
   content_blocks: [
@@ -152,3 +161,40 @@ export const exampleWorkspaces: Readonly<Record<string, Seed>> = {
   "dataObjects.objects.users.create": { user_relationships: [] },
   "scim.users.create": { dashboard_users: [] },
 };
+
+const menu = {
+  name: "menu",
+  fields: [
+    { name: "id", type: "string" },
+    { name: "name", type: "string" },
+    { name: "price", type: "number" },
+    { name: "tags", type: "array" },
+  ],
+  items: [
+    { id: "soup", name: "Onion soup", price: 6.5, tags: ["warm", "vegan"] },
+    { id: "bread", name: "Rye bread", price: 3, tags: ["vegan"] },
+  ],
+} as const;
+const vegan = { name: "vegan", type: "boolean" } as const;
+const pages = Array.from({ length: 60 }, (_, index) => ({ id: `item-${index}` }));
+
+/** What must be in the catalogs; for all others, the menu. */
+const seeds: Readonly<Record<string, Seed>> = {
+  "catalogs.create": {},
+  "catalogs.items.create": { catalogs: [{ ...menu, items: [] }] },
+  "catalogs.items.createMany": { catalogs: [{ ...menu, items: [] }] },
+  "catalogs.fields.delete": { catalogs: [{ ...menu, fields: [...menu.fields, vegan] }] },
+  "catalogs.selections.create": { catalogs: [{ ...menu, fields: [...menu.fields, vegan] }] },
+  "catalogs.selections.delete": { catalogs: [{ ...menu, selections: [{ name: "cheap-and-vegan", filters: [] }] }] },
+  "catalogs.items.list": { catalogs: [{ ...menu, items: pages }] },
+};
+
+/** A mock in which the example of an operation can succeed. */
+export const exampleMock = (id: string): Omit<MockOptions, "seed"> & { readonly seed: Seed } => ({
+  clock: "2026-11-22T09:00:00Z",
+  seed: {
+    ...exampleWorkspace,
+    ...exampleWorkspaces[id],
+    ...(seeds[id] ?? { catalogs: [menu] }),
+  },
+});

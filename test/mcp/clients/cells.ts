@@ -4,7 +4,7 @@ import { serve } from "@braze-codegen/mock-server/node";
 import { schemes } from "../../../generated/mcp/src/environment.js";
 import { changesSomething } from "../../../generated/mcp/src/opened.js";
 import { tokenVariable } from "../../../generated/mcp/src/token-variable.js";
-import { exampleMock } from "../../support/example-seeds.ts";
+import { exampleMock } from "../../support/example-workspace.ts";
 import { exampleArguments } from "../support/example-arguments.ts";
 import { type AnyClient, type HttpProcess, overHttp, overStdio, type Sdk, sdks, startHttp } from "../support/sdk.ts";
 

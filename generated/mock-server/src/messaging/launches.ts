@@ -54,7 +54,7 @@ export function launch(
   state: State,
   job: Launch,
   launchable: Launchable | undefined,
-  member: "campaign_id" | "canvas_id",
+  member: string,
   now: Date,
   tools: EffectTools,
   send: (order: Order) => string[],
