@@ -44,7 +44,7 @@ export interface Bench {
 
 export async function startBench(): Promise<Bench> {
   let current: MockBraze = createMockBraze();
-  const braze = await serve({ ...current, handle: (...given) => current.handle(...given) }, { port: 0 });
+  const braze = await serve({ ...current, exchange: (request) => current.exchange(request) }, { port: 0 });
   const tokens = Object.fromEntries(schemes.map((scheme) => [tokenVariable(scheme), key]));
   const env = { BRAZE_API_KEY: key, BRAZE_BASE_URL: braze.url, ...tokens };
   // A server over HTTP is for many clients.
