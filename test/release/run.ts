@@ -49,13 +49,17 @@ const report = new Report();
 const failed: string[] = [];
 const waiting: Step[] = [];
 let registry: Registry | undefined;
+let isEnding = false;
 const cleanUp = () => {
   registry?.close();
   if (values.keep) console.log(`kept: ${folder}`);
   else rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
 };
 for (const signal of ["SIGINT", "SIGTERM"] as const)
-  process.once(signal, async () => {
+  // The program that runs this passes on what the terminal has sent already.
+  process.on(signal, async () => {
+    if (isEnding) return;
+    isEnding = true;
     // What is at work would write into the folder while it goes, and what waits would begin.
     waiting.length = 0;
     endAll("SIGKILL");
@@ -125,11 +129,13 @@ async function prepare(): Promise<boolean> {
 /** The environment of somebody who knows nothing but the registry. */
 function environment(): NodeJS.ProcessEnv {
   const home = join(folder, "home");
-  mkdirSync(home, { recursive: true });
+  const scratch = join(folder, "tmp");
+  for (const each of [home, scratch]) mkdirSync(each, { recursive: true });
   return {
     ...strangersEnvironment(),
     HOME: home,
     USERPROFILE: home,
+    TMPDIR: scratch,
     npm_config_registry: registry?.url,
     npm_config_userconfig: join(folder, "npmrc"),
     npm_config_cache: join(folder, "npm-cache"),
