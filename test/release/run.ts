@@ -2,6 +2,7 @@ import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { parseArgs } from "node:util";
 import { packagesOf } from "../../generator/release/packages.ts";
 import { pinnedRuntimes } from "../runtimes/runtimes.ts";
@@ -46,25 +47,33 @@ const chosen = steps.filter(({ name }) => values.only === undefined || values.on
 const folder = realpathSync(mkdtempSync(join(tmpdir(), "braze-codegen-release-")));
 const report = new Report();
 const failed: string[] = [];
+const waiting: Step[] = [];
 let registry: Registry | undefined;
+let isEnding = false;
 const cleanUp = () => {
   registry?.close();
   if (values.keep) console.log(`kept: ${folder}`);
   else rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
 };
 for (const signal of ["SIGINT", "SIGTERM"] as const)
-  process.once(signal, () => {
-    endAll("SIGTERM");
+  // The program that runs this passes on what the terminal has sent already.
+  process.on(signal, async () => {
+    if (isEnding) return;
+    isEnding = true;
+    // What is at work would write into the folder while it goes, and what waits would begin.
+    waiting.length = 0;
+    endAll("SIGKILL");
+    await setTimeout(500);
     cleanUp();
     process.exit(1);
   });
 
 try {
   if (await prepare()) {
-    const waiting = chosen.map((step) => () => run(step.name, () => inFolder(step)));
+    waiting.push(...chosen);
     await Promise.all(
       Array.from({ length: LANES }, async () => {
-        for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) await next();
+        for (let step = waiting.shift(); step !== undefined; step = waiting.shift()) await runStep(step);
       }),
     );
   }
@@ -120,11 +129,13 @@ async function prepare(): Promise<boolean> {
 /** The environment of somebody who knows nothing but the registry. */
 function environment(): NodeJS.ProcessEnv {
   const home = join(folder, "home");
-  mkdirSync(home, { recursive: true });
+  const scratch = join(folder, "tmp");
+  for (const each of [home, scratch]) mkdirSync(each, { recursive: true });
   return {
     ...strangersEnvironment(),
     HOME: home,
     USERPROFILE: home,
+    TMPDIR: scratch,
     npm_config_registry: registry?.url,
     npm_config_userconfig: join(folder, "npmrc"),
     npm_config_cache: join(folder, "npm-cache"),
@@ -132,10 +143,12 @@ function environment(): NodeJS.ProcessEnv {
   };
 }
 
-async function inFolder(step: Step): Promise<void> {
-  const stranger = new Stranger(join(folder, step.name), environment());
-  await step.run(stranger, release());
-  if (!values.keep) rmSync(stranger.folder, { recursive: true, force: true, maxRetries: 3 });
+function runStep(step: Step): Promise<boolean> {
+  return run(step.name, async () => {
+    const stranger = new Stranger(join(folder, step.name), environment());
+    await step.run(stranger, release());
+    if (!values.keep) rmSync(stranger.folder, { recursive: true, force: true, maxRetries: 3 });
+  });
 }
 
 async function run(name: string, work: () => Promise<void>): Promise<boolean> {
