@@ -4,8 +4,9 @@ import { dirname, join } from "node:path";
 import { build } from "esbuild";
 
 // What TypeScript leaves to be done: dist/ has its declarations, and here comes the code. Tests wait for a mock that
-// starts, and Node takes longer to find and link a module than to run it, so all that is needed at the start becomes few
-// modules. What waits for `import("…")` stays apart. Packages are left alone: a program may use them beside this one.
+// starts, and Node takes longer to find and link a module than to run it, so all that is needed at the start becomes
+// few modules. What waits for `import("…")` stays apart. Packages are left alone: a program may use them beside this
+// one.
 
 const root = import.meta.dirname;
 const { exports, imports } = JSON.parse(await readFile(join(root, "package.json"), "utf8"));

@@ -10,7 +10,7 @@ const UNRELEASED = "## [Unreleased]\n";
 /**
  * A changelog with a section for this version: what stood under "Unreleased", and the sentences of the changesets that name the package.
  *
- * @throws where there is no such heading.
+ * @throws {Error} where there is no such heading.
  */
 export function withVersion(changelog: string, version: string, name: string, changes: readonly Change[]): string {
   const start = changelog.indexOf(UNRELEASED);

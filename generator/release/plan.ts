@@ -32,7 +32,7 @@ export const asTemplate = (change: Change): Change => ({
   summary: change.summary.replaceAll("{{", "\\{{"),
 });
 
-/** @throws where a changeset names a package that does not exist, or none, or says nothing. */
+/** @throws {Error} where a changeset names a package that does not exist, or none, or says nothing. */
 export function assertSound(changes: readonly Change[], names: readonly string[]): void {
   for (const { id, summary, releases } of changes) {
     const stranger = releases.find(({ name }) => !names.includes(name));

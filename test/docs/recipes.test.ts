@@ -1,5 +1,6 @@
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { createMockBraze, type Seed } from "@braze-codegen/mock-server";
+import ts from "typescript";
 import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { faultsOf } from "../support/compile-blocks.ts";
 import { type CodeBlock, codeBlocks } from "../support/readme.ts";
@@ -11,6 +12,8 @@ const pages = readdirSync(DOCS).map((name) => `${DOCS}/${name}`);
 const blocks = codeBlocks(pages);
 
 const home = process.cwd();
+// The compiler keeps to the folder in which it is first asked where it is, for tests that come later as well.
+ts.sys.getCurrentDirectory();
 mkdirSync(FOLDER, { recursive: true });
 /** Where the recipes run, and what they write lies. */
 const place = mkdtempSync(`${home}/${FOLDER}/run-`);

@@ -123,6 +123,7 @@ describe("merges into an object", () => {
     await track(mock, { attributes: [merging({ a: { x: 1 } })] });
     const body = { external_ids: ["ada"], fields_to_export: ["custom_attributes"] };
     const coming = send(mock, "POST", "/users/export/ids", body);
+    await mock.waitFor("users.export.ids");
     await track(mock, { attributes: [merging({ a: { x: 2 } }), merging({ a: { y: 3 } })] });
     expect((await coming).body).toMatchObject({ users: [{ custom_attributes: { value: { a: { x: 1 } } } }] });
     expect(attributesOf(mock)).toEqual({ value: { a: { x: 2, y: 3 } } });

@@ -22,7 +22,8 @@ export interface ServeOptions {
   readonly control?: boolean;
   /**
    * The text of the reference page, `reference/index.html`: it is shown at `/__mock/` with a tab in which people see
-   * what the mock does and turn its levers. Brings the control along. `requestLog: { answers: true }` shows answers, too.
+   * what the mock does and turn its levers. Brings the control along. `requestLog: { answers: true }` shows answers,
+   * too.
    */
   readonly ui?: string;
 }

@@ -136,7 +136,7 @@ export function createMockBraze(options: MockOptions = {}): MockBraze {
   const limiter = new RateLimiter(rateLimits, options.limits ?? "enforce", options.resetStyle ?? "epoch", clock);
   const load = (given: Partial<Snapshot>) => {
     state.load(given, clock.now());
-    const waits = given.pending ?? scheduled(state, clock.now());
+    const waits = given.pending ?? scheduled.flatMap((workOf) => workOf(state, clock.now()));
     work.load(waits);
     // Waiting work needs the same loaded as the requests that it comes from.
     for (const { operation } of waits) for (const { prepare } of Object.values(areas)) void prepare?.[operation]?.();
@@ -235,9 +235,9 @@ export function createMockBraze(options: MockOptions = {}): MockBraze {
 }
 
 /** What a seed says to be scheduled. A snapshot has it among its pending work. */
-const scheduled = (state: State, now: Date): PendingWork[] => [
+const scheduled: readonly ((state: State, now: Date) => PendingWork[])[] = [
   // only with operation campaigns.trigger.send canvas.trigger.send
-  ...launchesOf(state, now),
+  launchesOf,
 ];
 
 /** An answer for the log, with about how many bytes it takes there. */

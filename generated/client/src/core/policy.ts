@@ -21,7 +21,9 @@ export interface Refused {
   readonly resetAt?: Date;
 }
 
-/** What is done at the steps of a call beside sending it: of a caller the least, of a transport what its options say. */
+/**
+ * What is done at the steps of a call beside sending it: of a caller the least, of a transport what its options say.
+ */
 export interface Policy {
   /** Milliseconds since 1970. */
   now(): number;

@@ -71,7 +71,8 @@ export function prepare(
       init(token) {
         headers.set("authorization", `Bearer ${token}`);
         // What only reads may be repeated. All else Deno and Bun send again by themselves when a connection breaks if
-        // it is a text, Bun and workerd also what has no body. A Blob they send once; Bun only on a connection of its own.
+        // it is a text, Bun and workerd also what has no body. A Blob they send once; Bun only on a connection of its
+        // own.
         const once = /^(GET|HEAD)$/.test(method)
           ? ({ body } as RequestInit)
           : { keepalive: false, body: isPlain ? new Blob([body as string]) : (body ?? nothing()) };

@@ -2,7 +2,9 @@
 import type { Outcome } from "./errors/braze-error.js";
 import type { Operation } from "./operation.js";
 
-/** The data of a success; `undefined` when it has no body, and need not have one. `invalid` ends what makes no sense. */
+/**
+ * The data of a success; `undefined` when it has no body, and need not have one. `invalid` ends what makes no sense.
+ */
 export function readData(
   text: string,
   expected: Operation["answer"],

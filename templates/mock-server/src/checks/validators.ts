@@ -4,7 +4,9 @@ import { type RequestValidators, validators } from "#validators";
 const loaded = new Map<string, RequestValidators>();
 const NONE: RequestValidators = {};
 
-/** Loads the validators of an operation when it is first called: most programs call few. Nothing when they are there. */
+/**
+ * Loads the validators of an operation when it is first called: most programs call few. Nothing when they are there.
+ */
 export function loadValidators(operation: string): Promise<void> | undefined {
   if (loaded.has(operation)) return undefined;
   const load = Object.hasOwn(validators, operation) ? validators[operation] : undefined;

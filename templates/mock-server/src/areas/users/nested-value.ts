@@ -79,7 +79,8 @@ export function isSurelyTooLarge(value: object): boolean {
   let size = 0;
   while (waiting.length > 0 && size <= MAX_BYTES) {
     const next = waiting.pop();
-    // A text has its quotes, a member its name with quotes and a colon, an entry its comma, and what holds them one bracket more.
+    // A text has its quotes, a member its name with quotes and a colon, an entry its comma, and what holds them one
+    // bracket more.
     size += typeof next === "string" ? next.length + 2 : 1;
     if (typeof next !== "object" || next === null) continue;
     for (const name in next) {
