@@ -7,8 +7,8 @@ import { rollup } from "rollup";
 import { build as vite } from "vite";
 import webpack from "webpack";
 
-// node bundlers.mjs NAME PROGRAM: bundles PROGRAM.mjs of the folder into bundles/NAME-PROGRAM.mjs, as a module for Node that imports no
-// package. With --strict a warning is a fault: the developer of an app would read it at each build.
+// node bundlers.mjs NAME PROGRAM: bundles PROGRAM.mjs of the folder into bundles/NAME-PROGRAM.mjs, and chunks beside it, as modules for Node
+// that import no package. With --strict a warning is a fault: the developer of an app would read it at each build.
 const [name = "", program = "", strict] = process.argv.slice(2);
 const folder = process.cwd();
 const entry = join(folder, `${program}.mjs`);
@@ -29,7 +29,9 @@ const bundlers = {
     const plugins = [nodeResolve({ exportConditions: ["node"], preferBuiltins: true }), commonjs(), json()];
     const onLog = (level, { message }) => level === "warn" && warn(message);
     const bundle = await rollup({ input: entry, plugins, external: /^node:/, onLog });
-    await bundle.write({ file: join(dir, file), format: "es", inlineDynamicImports: true });
+    // In chunks: of one file, a program that awaits at its top level would wait for code that stands below it.
+    const names = { entryFileNames: file, chunkFileNames: `${name}-${program}-[hash].mjs` };
+    await bundle.write({ dir, format: "es", ...names });
   },
   async vite() {
     const output = { entryFileNames: file };

@@ -3,7 +3,7 @@ import type { Step } from "../step.ts";
 
 const BUNDLERS = ["esbuild", "rollup", "vite", "webpack"];
 
-/** One file of everything, which runs where no package is. */
+/** Files that run where no package is. */
 export const bundles: Step = {
   name: "bundles",
   does: "the client bundled by esbuild, rollup, vite and webpack without a warning, and with the mock server; all of it runs alone",
