@@ -44,7 +44,7 @@ for (const runtime of chosen) {
     rows.push(row);
     faults.push(...own.map((fault) => `${name}: ${fault}`));
   } catch (error) {
-    faults.push(`${name} did not run: ${(error as Error).message}`);
+    faults.push(`${name} did not run: ${endOf(error)}`);
   }
   console.error(`${name}: ${((performance.now() - begin) / 1000).toFixed(1)} s`);
 }
@@ -58,8 +58,7 @@ async function rowOf(runtime: Runtime): Promise<{ row: Row; faults: string[] }> 
   try {
     const server = await rawServer();
     const names = Array.from({ length: sends }, (_, index) => fateNames[index % fateNames.length] ?? "ok");
-    const told = await run({ baseUrl: server.url, names });
-    await server.close();
+    const told = await run({ baseUrl: server.url, names }).finally(() => server.close());
     const verdict = verdictOf(sends, told.ends, server.processed);
     const probes: Probes = { withoutKey: told.withoutKey, ...(await probe(run)) };
     const { fresh, reused } = server.connections;
@@ -68,4 +67,10 @@ async function rowOf(runtime: Runtime): Promise<{ row: Row; faults: string[] }> 
   } finally {
     close();
   }
+}
+
+/** How a process ended, without its arguments, which are as long as the run. */
+function endOf(error: unknown): string {
+  const { signal, code, stderr, message } = error as Error & { signal?: string; code?: unknown; stderr?: string };
+  return stderr === undefined ? message : `${signal ?? `exit code ${code}`} after ${stderr.slice(-500).trim()}`;
 }
