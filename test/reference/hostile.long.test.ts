@@ -44,6 +44,8 @@ describe.skipIf(!hasBrowser)(
       const names = await opened.page.locator("nav a").allTextContents();
       for (const name of names) {
         await opened.page.locator("nav a").nth(names.indexOf(name)).click();
+        // The browser tells the page of it later.
+        await opened.page.locator(`nav a:nth-of-type(${names.indexOf(name) + 1})[aria-current]`).waitFor();
         for (const button of await opened.page.locator("button.open").all()) await button.click();
         for (const box of await opened.page.locator("main input[type=checkbox]:visible").all()) await box.click();
         // What is made only when it opens, as deep as it goes.
