@@ -1,4 +1,5 @@
 import { below, within } from "../where.ts";
+import { isAnnotation } from "./keywords.ts";
 import { isFields } from "../side.ts";
 import { ADDITIVE, type Local, NARROWER, OTHER, WIDER, local } from "./local.ts";
 import type { Normal, SingleKeyword, Site } from "./normal.ts";
@@ -59,7 +60,7 @@ export function singleEdges(before: Normal, after: Normal): Found {
   const belows: Below[] = [];
   for (const [name, { step, turn, added, gone }] of Object.entries(KEYWORDS)) {
     const keyword = name as SingleKeyword;
-    const [old, now] = [before.single.get(keyword), after.single.get(keyword)];
+    const [old, now] = sitesOf(before, after, keyword);
     if (old && now)
       belows.push({
         before: old,
@@ -83,6 +84,34 @@ export function singleEdges(before: Normal, after: Normal): Found {
   return { locals, belows };
 }
 
+/** What stands under a keyword on both sides. What takes anything, and only tells people of it, is as good as none. */
+function sitesOf(before: Normal, after: Normal, keyword: SingleKeyword): [Site | undefined, Site | undefined] {
+  const [old, now] = [before.single.get(keyword), after.single.get(keyword)];
+  if (!OF_ANYTHING.has(keyword)) return [old, now];
+  if (old && !now && isTold(old)) return [old, silent(old, after)];
+  if (now && !old && isTold(now)) return [silent(now, before), now];
+  return [old, now];
+}
+
+/** The keywords that ask for nothing where their schema takes anything. */
+const OF_ANYTHING: ReadonlySet<SingleKeyword> = new Set([
+  "items",
+  "unevaluatedItems",
+  "additionalProperties",
+  "unevaluatedProperties",
+  "propertyNames",
+  "contentSchema",
+]);
+
+const isTold = ({ parts }: Site): boolean =>
+  parts.every(({ value }) => isFields(value) && Object.keys(value).every(isAnnotation));
+
+/** A schema that says nothing, at the same place on the other side. */
+const silent = ({ parts: [part] }: Site, { side }: Normal): Site => ({
+  side,
+  parts: [{ pointer: part?.pointer ?? [], value: {}, isOwn: true }],
+});
+
 const pointerOf = (site: Site | undefined) => site?.parts[0]?.pointer ?? [];
 
 /** Where the number of fitting entries is bounded from above, fewer of them allow more. */
@@ -96,7 +125,7 @@ function further(before: Normal, after: Normal): Found {
   const locals: Local[] = [];
   const belows: Below[] = [];
   for (const keyword of ["additionalProperties", "unevaluatedProperties"] as const) {
-    const [old, now] = [before.single.get(keyword), after.single.get(keyword)];
+    const [old, now] = sitesOf(before, after, keyword);
     const [wasClosed, isClosed] = [old, now].map((site) => site !== undefined && isFalse(site));
     const pointer = pointerOf(now ?? old);
     if (old && now && !wasClosed && !isClosed)

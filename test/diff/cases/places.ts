@@ -1,7 +1,32 @@
-import { type Cases, thenOf, b, a, s, i, of } from "../support/schemas.ts";
+import { type Cases, thenOf, b, a, s, i, of, w } from "../support/schemas.ts";
 
 /** Where a change below a keyword is told to be: before, after, what it is to callers and to readers, and what is said of a request. */
 export const placeCases: Cases = {
+  // Words on what may be anything ask for nothing.
+  "schemas of anything, in words": [
+    [
+      of({ type: "array" }),
+      of({ type: "array", items: { description: "D." } }),
+      w,
+      w,
+      "the member `n[]` has a description now",
+    ],
+    [
+      of({ type: "array", items: { "x-a": 1 } }),
+      of({ type: "array", items: {} }),
+      w,
+      w,
+      "the member `n[]` has no `x-a` any more",
+    ],
+    [
+      { type: "object" },
+      { type: "object", additionalProperties: { description: "D." } },
+      w,
+      w,
+      "the member `*` has a description now",
+    ],
+    [of({ type: "array" }), of({ type: "array", items: { type: "string" } }), b, a, "has entries of a certain form"],
+  ],
   // What is below these is said of something else than the values themselves.
   "schemas about something else": [
     [{ not: s }, { not: { type: ["string", "null"] } }, b, a, "what the request may not be is a string or null"],
