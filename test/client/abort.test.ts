@@ -1,5 +1,5 @@
 import { getEventListeners } from "node:events";
-import { call, createTransport } from "@braze-codegen/client/core";
+import { call, createCaller, createTransport } from "@braze-codegen/client/core";
 import { describe, expect, test } from "vitest";
 import { read, send } from "./support/operations.js";
 import { apiKey, failure, scripted } from "./support/transport.js";
@@ -102,17 +102,32 @@ describe("the caller's signal", () => {
     }
   });
 
-  test("on many calls is listened to once, and warns of no leak", async () => {
+  test.each<[of: string, make: (fetch: typeof globalThis.fetch) => (signal: AbortSignal) => Promise<unknown>]>([
+    [
+      "a transport",
+      (fetch) => {
+        const transport = createTransport({ apiKey, instance: "US-01", fetch });
+        return (signal) => call(transport, read, {}, { signal });
+      },
+    ],
+    [
+      "a caller",
+      (fetch) => {
+        const caller = createCaller({ apiKey, baseUrl: "https://rest.iad-01.braze.com", fetch });
+        return (signal) => caller(read, {}, { signal });
+      },
+    ],
+  ])("on many calls of %s is listened to once, and warns of no leak", async (_, make) => {
     const warnings: Error[] = [];
     const listen = (warning: Error) => void warnings.push(warning);
     process.on("warning", listen);
     const controller = new AbortController();
-    const { transport } = scripted(["silence"]);
-    const calls = Array.from({ length: 40 }, () => failure(call(transport, read, {}, { signal: controller.signal })));
+    const send = make(() => new Promise(() => {}));
+    const calls = Array.from({ length: 40 }, () => failure(send(controller.signal)));
     await new Promise((resolve) => setTimeout(resolve, 5));
     expect(getEventListeners(controller.signal, "abort")).toHaveLength(1);
     controller.abort(reason);
-    for (const error of await Promise.all(calls)) expect(error.cause).toBe(reason);
+    for (const error of await Promise.all(calls)) expect(error).toMatchObject({ name: "AbortedError", cause: reason });
     expect(getEventListeners(controller.signal, "abort")).toEqual([]);
     process.off("warning", listen);
     expect(warnings).toEqual([]);

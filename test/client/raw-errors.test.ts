@@ -104,7 +104,7 @@ describe("no message has values of parameters", () => {
     [
       "Deno's URL",
       new TypeError(`error sending request for url (${url}): client error (Connect): tcp connect error`),
-      "got no answer: error sending request for url (…): client error (Connect): tcp connect error.",
+      "got no answer: error sending request for url … client error (Connect): tcp connect error.",
     ],
     [
       "a URL at the end",
@@ -114,7 +114,7 @@ describe("no message has values of parameters", () => {
     [
       "a URL with brackets and quotes",
       new TypeError(`no (https://rest.example/it's)_${encodeURIComponent(secret)}) today`),
-      "got no answer: no (…) today.",
+      "got no answer: no … today.",
     ],
   ];
   test.each(table)("%s", async (_name, step, says) => {

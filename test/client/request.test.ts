@@ -28,7 +28,7 @@ describe("the runtime itself sends nothing again", () => {
   });
 
   test("in workerd, no body has no length, and a new one is made for each attempt", async () => {
-    vi.stubGlobal("navigator", { userAgent: "Cloudflare-Workers" });
+    vi.stubGlobal("WebSocketPair", class {});
     const { transport, requests } = scripted([{ status: 429 }, {}]);
     await call(transport, remove, {});
     vi.unstubAllGlobals();

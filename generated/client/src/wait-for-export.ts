@@ -133,15 +133,15 @@ async function ask(
 ): Promise<Response | undefined> {
   const controller = new AbortController();
   const stop = () => controller.abort(signal?.reason);
-  const forget = onAbort(signal, stop);
+  const forget = signal && onAbort(signal, stop);
   const timer = setTimeout(stop, Math.min(timeout, longestTimer));
   try {
     const answer = await fetch(address.href, { signal: controller.signal });
     // The signal still ends the download of the archive.
-    if (!answer.ok) forget();
+    if (!answer.ok) forget?.();
     return answer;
   } catch {
-    forget();
+    forget?.();
     return undefined;
   } finally {
     clearTimeout(timer);

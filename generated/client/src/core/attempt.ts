@@ -42,7 +42,7 @@ export async function attempt(
   } catch (thrown) {
     // The status of an error says enough without its body.
     if (response && !response.ok) return { response, text: "" };
-    if (end?.aborted) return { response, isLate: true, reason: `not within ${timeout} ms` };
+    if (end?.aborted && !signal?.aborted) return { response, isLate: true, reason: `not within ${timeout} ms` };
     // What was answered had left, whatever the code says.
     return { ...explain(thrown), response };
   }

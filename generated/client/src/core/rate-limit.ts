@@ -20,10 +20,10 @@ function until(headers: Headers | undefined, name: string, now: number): number 
   // An instant in seconds since 1970 has ten digits; nobody is asked to wait for thirty years.
   const smallestInstant = 1e9;
   // Whatever a header says, what comes of it is a date.
-  const longestWait = 366 * 24 * 3_600_000;
+  const longestWait = 3e10;
   const seconds = Number(text);
   const wait = seconds < smallestInstant ? seconds * 1000 : (seconds * 1000 || Date.parse(text)) - now;
-  return Number.isNaN(wait) ? undefined : Math.min(Math.max(wait, -longestWait), longestWait);
+  return wait > -longestWait ? Math.min(wait, longestWait) : undefined;
 }
 
 const retryAfterOf = (headers: Headers | undefined, now: number): number | undefined =>

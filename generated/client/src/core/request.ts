@@ -18,9 +18,7 @@ export interface Prepared {
  * has no length; elsewhere an empty Blob will do, which most announce as a length of zero.
  */
 const nothing = (): NonNullable<RequestInit["body"]> =>
-  (globalThis as { navigator?: { userAgent?: string } }).navigator?.userAgent === "Cloudflare-Workers"
-    ? new ReadableStream({ start: (controller) => controller.close() })
-    : new Blob([]);
+  "WebSocketPair" in globalThis ? new ReadableStream({ start: (controller) => controller.close() }) : new Blob([]);
 
 /**
  * Writes a request down.
@@ -49,10 +47,10 @@ export function prepare(
     part = "query";
     const { query = {} } = input;
     // What has a query brings what writes it; without that it is refused, and not left out.
-    const written = Object.keys(query).length > 0 && (operation as Required<Operation>).writeQuery(query, styles);
+    const written = Object.keys(query).length && (operation as Required<Operation>).writeQuery(query, styles);
     if (written) url += `?${written}`;
     part = "body";
-    const body = (contentType.includes("json") ? JSON.stringify(input.body) : input.body) as
+    const body = (/json/.test(contentType) ? JSON.stringify(input.body) : input.body) as
       NonNullable<RequestInit["body"]> | undefined;
     // The platform itself writes the type of a form, because only it knows the boundary.
     const hasType = body !== undefined && !contentType.startsWith("multipart");

@@ -58,7 +58,7 @@ export async function send(
     const wait = waitOf(response, now);
     const error = failureOf(
       policy,
-      result,
+      { ...result, ...policy.over?.() },
       operation,
       facts,
       doubt,

@@ -1,4 +1,6 @@
 // Copied by braze-codegen from templates/: edit it there.
+import { onAbort } from "./abort.js";
+
 /** The longest that a timer can wait, in milliseconds; one that is to wait longer fires at once. */
 export const longestTimer: number = 2 ** 31 - 1;
 
@@ -9,22 +11,21 @@ export async function within<T>(
   run: (end: AbortSignal) => PromiseLike<T> | T,
 ): Promise<T> {
   const controller = new AbortController();
-  let stop = () => {};
+  let release: (() => void) | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   try {
     return await new Promise<T>((resolve, reject) => {
-      stop = () => {
+      const stop = () => {
         controller.abort();
         reject();
       };
       timer = setTimeout(stop, Math.min(milliseconds, longestTimer));
-      signal?.addEventListener("abort", stop);
-      if (signal?.aborted) stop();
+      release = signal && onAbort(signal, stop);
       Promise.resolve(run(controller.signal)).then(resolve, reject);
     });
   } finally {
     clearTimeout(timer);
-    signal?.removeEventListener("abort", stop);
+    release?.();
   }
 }
 

@@ -112,7 +112,8 @@ export function callPolicy(
       }
       return facts;
     },
-    over: () => (end?.aborted && !signal?.aborted ? `not within ${deadline} ms in all` : undefined),
+    over: () =>
+      end?.aborted && !signal?.aborted ? { isLate: true, reason: `not within ${deadline} ms in all` } : undefined,
     tell(said, outcome, refused) {
       const tip = refused && advice?.({ resetAt: undefined, ...refused, facts });
       return inFull(said, outcome, refused?.errors, tip);

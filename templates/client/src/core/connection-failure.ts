@@ -29,12 +29,12 @@ export function explain(thrown: unknown): Attempt {
   try {
     // The first error with a code is the socket's; those around it only say "fetch failed".
     let root: SystemError = Object(thrown);
-    for (let depth = 0; depth < 5 && !root.code && root.cause; depth++) root = root.cause;
+    for (let depth = 5; depth-- && !root.code && root.cause;) root = root.cause;
     const { code, message } = root;
     return {
       isUnsent: isRefusal(root),
       // Deno repeats the URL, and with it values of parameters.
-      reason: String(message || code || thrown).replace(/\w{1,9}:\/\/\S+?(?=\)?:?(\s|$))/g, "…"),
+      reason: String(message || code || thrown).replace(/\(?\w{1,9}:\/\/\S+/g, "…"),
       code: code ? `${code}` : undefined,
     };
   } catch {

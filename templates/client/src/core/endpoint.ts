@@ -1,7 +1,7 @@
 // Copied by braze-codegen from templates/: edit it there.
 
 // TLS, or a host of this machine; neither a user nor a query nor a fragment, and no second scheme as a path.
-const endpoint = /^(https:|http:(?=\/\/(([^/]+\.)?localhost|127(\.\d+){3}|\[::1\])(:|\/|$)))\/\/[^/?#@]+(\/[^/?#]+)*$/;
+const endpoint = /^(https:|http:(?=\/\/(([^/]+\.)?localhost|127\.[\d.]+|\[::1\])(:|\/|$)))\/\/[^/?#@]+(\/[^/?#]+)*$/;
 
 /** The address of a REST API without a slash at its end; `undefined` where it cannot be one. */
 export function endpointOf(baseUrl: unknown): string | undefined {

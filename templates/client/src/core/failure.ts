@@ -16,7 +16,7 @@ const kinds: Readonly<Record<number, string>> = {
   429: "RateLimit",
 };
 /** As much of an answer as an error keeps. */
-const kept = (text: string): string => text.slice(0, 100_000);
+const mostKept = 1e5;
 
 /** The error of a kind; its sentence goes on after the request. */
 export const errorOf = (
@@ -38,7 +38,7 @@ export const invalidResponse = (
 ): BrazeError =>
   errorOf("InvalidResponseError", `answered ${status}, but the answer ${fault}.`, outcome, facts, {
     status,
-    body: kept(text),
+    body: text.slice(0, mostKept),
   });
 
 /** When an answer lets one try again. */
@@ -47,14 +47,12 @@ export interface RetryTime {
   readonly retryAfter: number;
 }
 
-const asSaid = (said: string): string => said;
-
 /**
  * The error that a call ends with after an attempt. With `doubt` an earlier attempt may have been processed, so that
  * this one alone proves nothing.
  */
 export function failureOf(
-  { hide, over, tell = asSaid }: Policy,
+  { hide, tell = (said) => said }: Policy,
   { response, text, isUnsent, isLate, code, reason }: Attempt,
   { effect, refusals = [] }: Operation,
   facts: LeastFacts,
@@ -64,7 +62,7 @@ export function failureOf(
 ): BrazeError {
   const status = Number(response?.status);
   if (response && text !== undefined) {
-    let body: unknown = kept(hide(text));
+    let body: unknown = hide(text).slice(0, mostKept);
     try {
       // Written anew before it is searched again: an escape may hide a key.
       body = JSON.parse(hide(JSON.stringify(JSON.parse(body as string))));
@@ -86,15 +84,14 @@ export function failureOf(
     return errorOf(name, tell(said.join(": "), outcome, failed), outcome, facts, { ...failed, body });
   }
   // A success that broke off is Braze's where it says that it is JSON.
-  const broken = /json/.test(`${response?.headers.get("content-type")}`) ? "processed" : "unknown";
+  const broken = /json/.test(response?.headers.get("content-type") as string) ? "processed" : "unknown";
   const outcome = response ? broken : isUnsent && !doubt ? "not-processed" : "unknown";
-  const late = over?.();
-  if (signal?.aborted && !late)
+  if (signal?.aborted && !isLate)
     return errorOf("AbortedError", tell("was aborted.", outcome), outcome, facts, {}, signal.reason);
-  const why = late ?? hide(`${reason}`);
+  const why = hide(`${reason}`);
   if (response) return invalidResponse(status, "", `broke off: ${why}`, outcome, facts);
   const says = `got no answer: ${why}.`;
-  const error = errorOf(late || isLate ? "TimeoutError" : "ConnectionError", says, outcome, facts, {
+  const error = errorOf(isLate ? "TimeoutError" : "ConnectionError", says, outcome, facts, {
     code: code && hide(code),
   });
   if (effect === "read" || outcome !== "unknown") return error;

@@ -18,9 +18,9 @@ export type Given<Options> = { [Name in keyof Options]: Exclude<Options[Name], u
  * would notice. Says names and never values, which may be keys. Gives the options without those that are undefined.
  */
 export function checkOptions<Options extends object>(options: Options, checks: Checks): Given<Options> {
-  const names = Object.keys(checks);
   const values = Object.entries(Object(options)).filter(([name, value]) => {
-    if (!names.includes(name)) refuse(`There is no option "${name}"; what exists: ${names.join(", ")}.`);
+    if (!Object.hasOwn(checks, name))
+      refuse(`There is no option "${name}"; what exists: ${Object.keys(checks).join(", ")}.`);
     const want = checks[name];
     const isNumber = typeof want === "number";
     // Nothing is as large as NaN.

@@ -36,8 +36,8 @@ export interface Policy {
   readonly read?: (response: Response) => Promise<string>;
   /** Hears of each attempt that has ended; gives what errors tell about the call. Must not throw. */
   ended?(attempts: number, result: Attempt, now: number): Partial<CallFacts>;
-  /** Why the call is over, where it is not for the caller's signal. */
-  readonly over?: () => string | undefined;
+  /** That the call is over, and why, where that is not for the caller's signal. */
+  readonly over?: () => Pick<Attempt, "isLate" | "reason"> | undefined;
   /** Adds to the words of an error. */
   readonly tell?: (said: string, outcome: Outcome, refused?: Refused) => string;
   /** Whether a failed attempt may be repeated. */

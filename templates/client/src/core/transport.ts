@@ -1,10 +1,10 @@
 // Copied by braze-codegen from templates/: edit it there.
-import { endOf } from "./abort.js";
 import type { Answer } from "./answer.js";
 import { resolveBaseUrl } from "./base-url.js";
 import { type CallSettings, callPolicy, type Workspace } from "./call-policy.js";
 import { systemClock } from "./clock.js";
 import { tokenStore } from "./credentials.js";
+import { endOf } from "./end-of-call.js";
 // biome-ignore lint/correctness/noUnusedImports: the doc comments name it, and editors lead there.
 import type { ConfigurationError } from "./errors/configuration-error.js";
 import { checkOptions } from "./given.js";

@@ -32,7 +32,7 @@ const brand = Symbol.for("@braze-codegen/client/error");
 export class BrazeError extends Error implements Partial<CallFacts> {
   static {
     // biome-ignore lint/complexity/noThisInStatic: a bundler would rename a class that names itself.
-    Object.assign(this.prototype, { [brand]: true });
+    (this.prototype as { [brand]?: boolean })[brand] = true;
   }
 
   override readonly name: string = "BrazeError";
