@@ -64,19 +64,47 @@ export function mapDocument(
 export interface Part {
   readonly part: Record<string, unknown>;
   readonly kind: Kind;
+  /** Put together when it is asked for: of thousands of parts, few are. */
   readonly pointer: Pointer;
+}
+
+/** A step of the way to a part. */
+interface Step {
+  readonly above: Step | undefined;
+  readonly key: string;
+}
+
+class PlacedPart implements Part {
+  readonly part: Record<string, unknown>;
+  readonly kind: Kind;
+  readonly #step: Step | undefined;
+
+  constructor(part: Record<string, unknown>, kind: Kind, step: Step | undefined) {
+    this.part = part;
+    this.kind = kind;
+    this.#step = step;
+  }
+
+  get pointer(): Pointer {
+    const keys: string[] = [];
+    for (let step = this.#step; step; step = step.above) keys.push(step.key);
+    return keys.reverse();
+  }
 }
 
 /** Every object that is no data, the outermost first. */
 export function partsOf(value: unknown, kind: Kind): Part[] {
   const parts: Part[] = [];
-  const visit = (value: unknown, kind: Kind, pointer: Pointer): void => {
+  const visit = (value: unknown, kind: Kind, step: Step | undefined): void => {
     if (typeof value !== "object" || value === null || kind === "data") return;
-    if (!Array.isArray(value)) parts.push({ part: value as Record<string, unknown>, kind, pointer });
-    for (const [key, part] of Object.entries(value))
-      visit(part, Array.isArray(value) ? kind : childKind(kind, key, part), [...pointer, key]);
+    const isArray = Array.isArray(value);
+    if (!isArray) parts.push(new PlacedPart(value as Record<string, unknown>, kind, step));
+    for (const [key, part] of Object.entries(value)) {
+      if (typeof part === "object" && part !== null)
+        visit(part, isArray ? kind : childKind(kind, key, part), { above: step, key });
+    }
   };
-  visit(value, kind, []);
+  visit(value, kind, undefined);
   return parts;
 }
 
@@ -86,6 +114,7 @@ export const referencesOf = (value: unknown, kind: Kind): { ref: string; kind: K
 
 /** The references among parts that have been walked before. */
 export const referencesAmong = (parts: readonly Part[]): { ref: string; kind: Kind; pointer: Pointer }[] =>
-  parts.flatMap(({ part, kind: own, pointer }) =>
-    typeof part["$ref"] === "string" ? [{ ref: part["$ref"], kind: own, pointer }] : [],
-  );
+  parts.flatMap((each) => {
+    const ref = each.part["$ref"];
+    return typeof ref === "string" ? [{ ref, kind: each.kind, pointer: each.pointer }] : [];
+  });

@@ -18,13 +18,14 @@ export const wellFormed = (text: string): string =>
 
 /** `#/a/b~1c` or `/a/b~1c` → `["a", "b/c"]`. */
 export function fromFragment(fragment: string): string[] {
-  const path = fragment.replace(/^#/, "");
+  const path = fragment.startsWith("#") ? fragment.slice(1) : fragment;
   if (path === "") return [];
-  return path
-    .replace(/^\//, "")
-    .split("/")
-    .map((part) => safeDecode(part).replaceAll("~1", "/").replaceAll("~0", "~"));
+  const parts = (path.startsWith("/") ? path.slice(1) : path).split("/");
+  return ESCAPED.test(path) ? parts.map((part) => safeDecode(part).replaceAll("~1", "/").replaceAll("~0", "~")) : parts;
 }
+
+/** Hardly any is. */
+const ESCAPED = /[%~]/;
 
 const safeDecode = (text: string): string => {
   try {

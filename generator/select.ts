@@ -2,7 +2,7 @@ import { mapDocument } from "./document-walk.ts";
 import { type Filter, SelectionError, assertFits, matcherOf } from "./filter.ts";
 import { accessOf } from "./model/build.ts";
 import { changesOf } from "./model/changes.ts";
-import { isAbout } from "./model/decisions.ts";
+import { nameless, titleOf } from "./model/decisions.ts";
 import type { ApiModel, Decision, Operation, Schema } from "./model/model.ts";
 import { schemasOf } from "./model/schemas.ts";
 import { isMeant, toolsetsWith } from "./model/toolsets.ts";
@@ -43,16 +43,16 @@ export function select(model: ApiModel, selection: Selection = {}): ApiModel {
     rateLimits: own(model.rateLimits),
     toolsets: toolsetsWith(document, operations),
     changes: changesOf(model.changes, operations),
-    decisions: model.decisions.filter((decision) => isKept(decision, operations)),
+    decisions: decisionsOf(model.decisions, operations),
     document: withoutLooseEnds({ ...document, components }, ids),
   };
 }
 
 /** Decisions about no operation are about objects, or about all. */
-const isKept = (decision: Decision, operations: readonly Operation[]): boolean =>
-  decision.operation === undefined ||
-  decision.operation === "all" ||
-  operations.some((operation) => isAbout(decision, operation));
+function decisionsOf(decisions: readonly Decision[], operations: readonly Operation[]): readonly Decision[] {
+  const titles = new Set(operations.map(titleOf));
+  return decisions.filter(({ operation = "all" }) => operation === "all" || titles.has(nameless(operation)));
+}
 
 function chooser({ include, exclude = [] }: Selection): (operation: Operation) => boolean {
   const included = include?.map(matcherOf);

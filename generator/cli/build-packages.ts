@@ -29,7 +29,7 @@ export function buildPackages(out: string, cache: string | undefined): void {
     shell: process.platform === "win32",
   });
   if (status !== 0) throw new BuildError("the packages were written, and do not compile; see above.");
-  if (cache) remember(cache, question, { before, read: [], outputs: compiled(out), texts: new Map(), told: true });
+  if (cache) remember(cache, question, { before, read: [], outputs: compiled(out), hashes: new Map(), told: true });
 }
 
 const asFile = (path: string): Place => ({ kind: "file", path });

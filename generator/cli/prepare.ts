@@ -52,7 +52,7 @@ export async function prepare(job: Job, cache: string | undefined, onStage: (sta
     dependencies: Object.assign({}, ...made.map(({ dependencies }) => dependencies)) as Told["dependencies"],
     read: [...new Set(made.flatMap(({ read }) => read))],
   };
-  return { job, told: tell, plans, keep: () => cache && keepRun(cache, question, job, made, tell, before) };
+  return { job, told: tell, plans, keep: () => cache && keepRun(cache, question, job, plans, tell, before) };
 }
 
 /**
@@ -78,26 +78,22 @@ const specFolders = ({ targets }: Job): readonly Place[] =>
 function keepRun(
   cache: string,
   question: unknown,
-  job: Job,
-  made: readonly Generated[],
+  { out }: Job,
+  plans: readonly Plan[],
   told: Told,
   before: Snapshot,
 ): void {
-  const { out, isOwn } = job;
-  const texts = new Map(
-    made.flatMap(({ files, documents }) => [
-      ...files.map(({ path, text }) => [join(out, path), text] as const),
-      ...(isOwn ? documents.map(({ path, text }) => [join(root, path), text] as const) : []),
-    ]),
+  const hashes = new Map(
+    plans.flatMap((plan) => [...plan.hashes].map(([path, hash]) => [join(plan.out, path), hash] as const)),
   );
   remember(cache, question, {
     before,
     read: told.read,
     outputs: [
       { kind: "outputs", path: out },
-      ...[join(out, MANIFEST), ...texts.keys()].map((path) => ({ kind: "file" as const, path })),
+      ...[join(out, MANIFEST), ...hashes.keys()].map((path) => ({ kind: "file" as const, path })),
     ],
-    texts,
+    hashes,
     told,
   });
 }

@@ -27,7 +27,7 @@ export async function readModel(
   const { generate } = await import("../generate.ts");
   const { model, remarks, read } = await generate({ ...subject, packages: [], include: EVERYTHING });
   const known = { model, remarks };
-  if (cache) remember(cache, question, { before, read, outputs: [], texts: new Map(), told: known });
+  if (cache) remember(cache, question, { before, read, outputs: [], hashes: new Map(), told: known });
   return known;
 }
 

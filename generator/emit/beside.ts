@@ -1,5 +1,6 @@
 import { Worker } from "node:worker_threads";
 import type { ApiModel } from "../model/model.ts";
+import { makerOf } from "../kept.ts";
 import type { OutputFile } from "../output-file.ts";
 import { type Claims, claim, claimAll, claimsOn } from "./claims.ts";
 import type { PackageName } from "./package-names.ts";
@@ -37,7 +38,9 @@ export function emitterBeside(packages: readonly PackageName[], cache: string | 
   const names = BESIDE.filter((name) => wanted.includes(name));
   // A thread knows nothing of what runs TypeScript here.
   if (names.length === 0 || !import.meta.url.endsWith(".js")) return undefined;
-  const worker = new Worker(new URL("./worker.js", import.meta.url), { workerData: { cache } satisfies Work });
+  const worker = new Worker(new URL("./worker.js", import.meta.url), {
+    workerData: { cache, names, maker: cache === undefined ? undefined : makerOf() } satisfies Work,
+  });
   const rounds: Round[] = [];
   worker.on("message", ({ round, name, files }: Answer) => rounds[round]?.answers.get(name)?.resolve(files));
   worker.on("error", (error) => {

@@ -28,10 +28,13 @@ export async function emit(
   const made = new Map<PartName, readonly OutputFile[]>();
   for (const name of ORDER.filter((part) => wanted.includes(part)))
     if (!shared || shared.take(name)) made.set(name, await emitPart(name, model, kept, templates));
+  // The page is one file, into which its emitter puts the templates.
+  const copies = new Map(
+    packages.map((name) => [name, name === PAGE ? [] : copyTemplates(name, model, templates, project)]),
+  );
   for (const name of wanted) if (!made.has(name)) made.set(name, (await shared?.filesOf(name)) ?? []);
   const files = packages.flatMap((name) => [
-    // The page is one file, into which its emitter puts the templates.
-    ...(name === PAGE ? [] : copyTemplates(name, model, templates, project)),
+    ...(copies.get(name) ?? []),
     ...wanted.filter((part) => packageOf(part) === name).flatMap((part) => made.get(part) ?? []),
   ]);
   const paths = new Set<string>();

@@ -1,5 +1,7 @@
 import { parentPort, workerData } from "node:worker_threads";
+import { ajvLibrary } from "../ajv.ts";
 import { loadWithCodeCache } from "../code-cache.ts";
+import { assumeMaker } from "../kept.ts";
 import type { ApiModel } from "../model/model.ts";
 import type { OutputFile } from "../output-file.ts";
 import { type Claims, claim } from "./claims.ts";
@@ -9,6 +11,10 @@ import { type KeptPlace, type PartName, emitPart } from "./parts.ts";
 export interface Work {
   /** The folder of what earlier runs left; undefined for none. */
   readonly cache: string | undefined;
+  /** What may be asked for. */
+  readonly names: readonly PartName[];
+  /** Who makes what is kept; undefined where nothing is. */
+  readonly maker: string | undefined;
 }
 
 /** What the thread of `emitterBeside` is asked for. */
@@ -31,7 +37,8 @@ export interface Answer {
   readonly files: readonly OutputFile[];
 }
 
-const { cache: codeCache } = workerData as Work;
+const { cache: codeCache, names: expected, maker } = workerData as Work;
+if (maker !== undefined) assumeMaker(maker);
 let keepCode = codeCache === undefined ? () => undefined : loadWithCodeCache("typescript", codeCache);
 // These require the compiler, which has to be there by then. What the first request needs is loaded before it comes.
 const [{ format }] = await Promise.all([
@@ -39,7 +46,10 @@ const [{ format }] = await Promise.all([
   import("./spec/types.ts"),
   import("./client/client.ts"),
   import("./mock-server.ts"),
+  import("./spec/documents.ts"),
 ]);
+// Until there is a model, this thread has nothing else to do.
+if (expected.includes("mock-server")) ajvLibrary();
 
 parentPort?.on("message", async ({ model, names, claims, round, format: isFormatted, kept }: Request) => {
   for (const name of names) {

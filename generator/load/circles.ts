@@ -18,10 +18,10 @@ export function* circles(sources: ReadonlyMap<string, KnownSource>): Generator<C
     for (const { ref, pointer } of source.references) {
       const way: Stop[] = [];
       const met = new Set<string>();
-      for (
-        let stop: Stop | undefined = { source, pointer, ref };
-        stop && !known.has(key(stop)) && !met.has(key(stop));
-      ) {
+      const first: Stop = { source, pointer, ref };
+      // Nearly all lead to what is written out.
+      if (!next(sources, first)) continue;
+      for (let stop: Stop | undefined = first; stop && !known.has(key(stop)) && !met.has(key(stop));) {
         met.add(key(stop));
         way.push(stop);
         stop = next(sources, stop);

@@ -101,9 +101,17 @@ export interface Target {
   readonly pointer: Pointer;
 }
 
-/** The file and the part of it to which a reference leads. */
+/** The file and the part of it to which a reference leads, among the files that have been read. */
 export function follow(sources: ReadonlyMap<string, Source>, from: Source, ref: string): Target | undefined {
+  const own = followed.get(from) ?? new Map<string, Target | undefined>();
+  followed.set(from, own);
+  if (own.has(ref)) return own.get(ref);
   const [path = "", fragment = ""] = ref.split("#");
   const source = path === "" ? from : sources.get(resolve(dirname(from.file), decodePath(path)));
-  return source && { source, pointer: fromFragment(fragment) };
+  const target = source && { source, pointer: fromFragment(fragment) };
+  own.set(ref, target);
+  return target;
 }
+
+/** Each reference is followed by several checks. */
+const followed = new WeakMap<Source, Map<string, Target | undefined>>();

@@ -1,4 +1,4 @@
-import { isAbout } from "./decisions.ts";
+import { nameless, titleOf } from "./decisions.ts";
 import type { Operation } from "./model.ts";
 
 /** A change in the API, as the ledger beside the document has it. */
@@ -26,12 +26,14 @@ export function changesIn(files: readonly { readonly value: unknown }[]): ApiCha
 }
 
 /** What a change says of some of the operations only. */
-export const changesOf = (changes: readonly ApiChange[], operations: readonly Operation[]): ApiChange[] =>
-  changes.flatMap((change) => {
+export function changesOf(changes: readonly ApiChange[], operations: readonly Operation[]): ApiChange[] {
+  const titles = new Set(operations.map(titleOf));
+  return changes.flatMap((change) => {
     if (change.operations === undefined) return [change];
-    const kept = change.operations.filter((title) => operations.some((each) => isAbout({ operation: title }, each)));
+    const kept = change.operations.filter((title) => titles.has(nameless(title)));
     return kept.length === 0 ? [] : [{ ...change, operations: kept }];
   });
+}
 
 /** Why an operation is deprecated, and since when. */
 export function deprecationOf(
@@ -40,7 +42,7 @@ export function deprecationOf(
 ): string | undefined {
   const found = changes.findLast(
     ({ kind, operations = [] }) =>
-      kind === "deprecated" && operations.some((title) => isAbout({ operation: title }, operation as Operation)),
+      kind === "deprecated" && operations.some((title) => nameless(title) === titleOf(operation)),
   );
   return found?.text;
 }

@@ -1,14 +1,28 @@
 import type { Decision, Operation } from "./model.ts";
 
-/** Whether a decision names an operation: by method and path, whatever the parameters are called there. */
-export const isAbout = ({ operation = "" }: Decision, { method, path }: Operation): boolean =>
-  nameless(operation) === nameless(`${method} ${path}`);
+type Titled = Pick<Operation, "method" | "path">;
 
-function nameless(title: string): string {
-  const known = titles.get(title) ?? title.replace(/\{[^}]*\}/g, "{}");
-  titles.set(title, known);
-  return known;
+/** A title of an operation, whatever the parameters are called there. */
+export const nameless = (title: string): string => title.replace(/\{[^}]*\}/g, "{}");
+
+/** By what decisions and changes name an operation. */
+export const titleOf = ({ method, path }: Titled): string => nameless(`${method} ${path}`);
+
+/** The decisions that name an operation. */
+export function decisionsAbout(decisions: readonly Decision[], operation: Titled): readonly Decision[] {
+  const byTitle = known.get(decisions) ?? grouped(decisions);
+  known.set(decisions, byTitle);
+  return byTitle.get(titleOf(operation)) ?? [];
 }
 
-/** Each decision is held against each operation. */
-const titles = new Map<string, string>();
+function grouped(decisions: readonly Decision[]): ReadonlyMap<string, readonly Decision[]> {
+  const byTitle = new Map<string, Decision[]>();
+  for (const decision of decisions) {
+    const title = nameless(decision.operation ?? "");
+    byTitle.set(title, [...(byTitle.get(title) ?? []), decision]);
+  }
+  return byTitle;
+}
+
+/** Whoever asks for one operation asks for all of them. */
+const known = new WeakMap<readonly Decision[], ReadonlyMap<string, readonly Decision[]>>();

@@ -4,7 +4,7 @@ import type {
   Constraint, JsonSchema, JsonSchemaObject, MediaTypeObject, OpenApiDocument, OperationObject, ParameterObject, PathItemObject, ReferenceObject, RequestBodyObject, ResponseObject,
 } from "../openapi.ts"; // prettier-ignore
 import { METHODS } from "../openapi.ts";
-import { partsOf, referencesOf } from "../document-walk.ts";
+import { partsOf } from "../document-walk.ts";
 import { fromFragment, type Pointer, toFragment, valueAt } from "../pointer.ts";
 import { canonicalPointer, isReference, resolveReference, schemaName } from "../reference.ts";
 import { describeSchema, partOfCall } from "./own-words.ts";
@@ -117,12 +117,12 @@ function renameSchemas(document: OpenApiDocument, unique: (name: string) => stri
     document.components.schemas = Object.fromEntries(
       Object.entries(schemas).map(([name, schema]) => [names.get(name) ?? name, schema]),
     );
-  for (const { ref, pointer } of referencesOf(document, "node")) {
-    const name = schemaName({ $ref: ref });
+  for (const { part } of partsOf(document, "node")) {
+    const name = schemaName(part);
     if (name !== undefined && names.get(name) !== name)
-      (valueAt(document, pointer) as ReferenceObject).$ref = `#/components/schemas/${names.get(name) ?? name}`;
+      part["$ref"] = `#/components/schemas/${names.get(name) ?? name}`;
+    renameMapping(part["discriminator"], names);
   }
-  for (const { part } of partsOf(document, "node")) renameMapping(part["discriminator"], names);
   return document;
 }
 
@@ -131,9 +131,11 @@ function renameSchemas(document: OpenApiDocument, unique: (name: string) => stri
  * targets become components, so that every reference leads to a name.
  */
 function nameForeignTargets(document: OpenApiDocument, unique: (name: string) => string): void {
-  for (const { part, kind, pointer } of partsOf(document, "node")) {
-    const home = kind === "schema" ? "schemas" : componentKind(pointer);
-    if (home === undefined || !isReference(part) || !part.$ref.startsWith("#/") || isComponent(part.$ref)) continue;
+  for (const each of partsOf(document, "node")) {
+    const { part, kind } = each;
+    if (!isReference(part) || !part.$ref.startsWith("#/") || isComponent(part.$ref)) continue;
+    const home = kind === "schema" ? "schemas" : componentKind(each.pointer);
+    if (home === undefined) continue;
     // Parts on the way may have become components before.
     const target = canonicalPointer(document, fromFragment(part.$ref));
     const value = valueAt(document, target);

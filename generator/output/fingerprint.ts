@@ -1,4 +1,4 @@
-import { createHash, type Hash } from "node:crypto";
+import { createHash, hash } from "node:crypto";
 import { lstatSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { draftName } from "../drafts.ts";
@@ -40,8 +40,11 @@ export interface Run<T> {
   readonly read: readonly string[];
   /** What it left. */
   readonly outputs: readonly Place[];
-  /** What it wrote into files among the outputs: what somebody else puts there meanwhile is not taken for the run's. */
-  readonly texts: ReadonlyMap<string, string>;
+  /**
+   * The SHA-256 of what it wrote into files among the outputs: what somebody else puts there meanwhile is not taken for
+   * the run's.
+   */
+  readonly hashes: ReadonlyMap<string, string>;
   /** What the next run is to tell in its place, as data. */
   readonly told: T;
 }
@@ -73,11 +76,15 @@ export function recall<T>(cache: string, question: unknown): T | undefined {
 
 /** Keeps a run for {@link recall}, unless what it read has changed under its hands. A cache that cannot be written is only slower. */
 export function remember<T>(cache: string, question: unknown, run: Run<T>): void {
-  const { before, read, outputs, texts, told } = run;
+  const { before, read, outputs, hashes, told } = run;
   try {
     if (digestOf(before.places) !== before.digest || read.some((file) => isLater(file, before.time))) return;
     const inputs = read.map((path) => ({ kind: "file" as const, path }));
-    const states = [inputs, before.places, outputs].map((places) => ({ places, digest: digestOf(places, texts) }));
+    const states = [
+      { places: inputs, digest: digestOf(inputs) },
+      { places: before.places, digest: before.digest },
+      { places: outputs, digest: digestOf(outputs, hashes) },
+    ];
     const entry: Entry<T> = { states, told };
     const body = JSON.stringify(entry);
     mkdirSync(cache, { recursive: true });
@@ -94,10 +101,10 @@ export function remember<T>(cache: string, question: unknown, run: Run<T>): void
 }
 
 const HASH_LENGTH = 64;
-const sha256 = (text: string): string => createHash("sha256").update(text).digest("hex");
+const sha256 = (content: string | Buffer): string => hash("sha256", content);
 
 /** Changes with what an entry says and how it is counted. */
-const FORM = 2;
+const FORM = 3;
 
 /** An entry of another Node or another system is none of ours: what their compilers print may differ. */
 function entryFile(cache: string, question: unknown): string {
@@ -105,19 +112,19 @@ function entryFile(cache: string, question: unknown): string {
   return join(cache, `fingerprint-${sha256(JSON.stringify([FORM, major, process.platform, question]))}`);
 }
 
-function digestOf(places: readonly Place[], texts: ReadonlyMap<string, string> = new Map()): string {
-  const hash = createHash("sha256");
+function digestOf(places: readonly Place[], hashes: ReadonlyMap<string, string> = new Map()): string {
+  const digest = createHash("sha256");
   for (const { kind, path } of places) {
-    hash.update(`${kind}\0${path}\0`);
-    if (kind === "file") addFile(hash, path, texts.get(path));
+    digest.update(`${kind}\0${path}\0`);
+    if (kind === "file") digest.update(`${hashes.get(path) ?? fileState(path)}\0`);
     else
       for (const file of filesOf(kind, path)) {
-        hash.update(`${file}\0`);
-        if (kind === "tree") addFile(hash, file);
-        if (kind === "stamps") addStamp(hash, file);
+        digest.update(`${file}\0`);
+        if (kind === "tree") digest.update(`${fileState(file)}\0`);
+        if (kind === "stamps") digest.update(`${stampOf(file)}\0`);
       }
   }
-  return hash.digest("hex");
+  return digest.digest("hex");
 }
 
 function filesOf(kind: Place["kind"], folder: string): readonly string[] {
@@ -137,13 +144,12 @@ function entriesBelow(folder: string, skipped: ReadonlySet<string>): string[] {
   });
 }
 
-function addFile(hash: Hash, path: string, known?: string): void {
-  const bytes = known === undefined ? bytesOf(path) : Buffer.from(known);
-  hash.update(bytes === undefined ? "absent\0" : `${bytes.length}\0`);
-  if (bytes === undefined) return;
-  hash.update(bytes);
+/** The SHA-256 of a file, and a mark where it is a script that cannot be executed: what a run wrote can be. */
+function fileState(path: string): string {
+  const bytes = bytesOf(path);
+  if (bytes === undefined) return "absent";
   const isScript = bytes[0] === 0x23 && bytes[1] === 0x21 && process.platform !== "win32";
-  if (isScript) hash.update(known !== undefined || (statSync(path).mode & 0o111) !== 0 ? "x" : "-");
+  return `${sha256(bytes)}${isScript && (statSync(path).mode & 0o111) === 0 ? "-" : ""}`;
 }
 
 function bytesOf(path: string): Buffer | undefined {
@@ -155,9 +161,9 @@ function bytesOf(path: string): Buffer | undefined {
   }
 }
 
-function addStamp(hash: Hash, file: string): void {
+function stampOf(file: string): string {
   const { size, mtimeNs } = statSync(file, { bigint: true });
-  hash.update(`${size} ${mtimeNs}\0`);
+  return `${size} ${mtimeNs}`;
 }
 
 /** Disks keep times in steps: those of a timer's tick, or of up to two seconds where a time has no fraction. */

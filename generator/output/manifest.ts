@@ -35,13 +35,21 @@ const HEADER = "# What braze-codegen wrote here; it touches nothing else. `sha25
 export const hashOf = (text: string): string =>
   createHash("sha256").update(text.replaceAll("\r\n", "\n")).digest("hex");
 
-/** The manifest of files, all by one maker; `kept` are the parts of an earlier one that stay. */
-export function manifestText(files: readonly OutputFile[], maker: Maker = BY_FLAGS, kept: Manifest = NOTHING): string {
+/** The hashes of files, by their paths. */
+export const hashesOf = (files: readonly OutputFile[]): ReadonlyMap<string, string> =>
+  new Map(files.map(({ path, text }) => [path, hashOf(text)]));
+
+/** The manifest of files of these hashes, all by one maker; `kept` are the parts of an earlier one that stay. */
+export function manifestText(
+  hashes: ReadonlyMap<string, string>,
+  maker: Maker = BY_FLAGS,
+  kept: Manifest = NOTHING,
+): string {
   const lines = [
-    ...files.map(({ path, text }) => `${hashOf(text)}  ${path}`),
+    ...[...hashes].map(([path, hash]) => `${hash}  ${path}`),
     ...[...kept.files].flatMap(([path, hashes]) => [...hashes].map((hash) => `${hash}  ${path}`)),
   ];
-  const parts = new Set(files.map(({ path }) => partOf(path)).filter((part) => part !== ".."));
+  const parts = new Set([...hashes.keys()].map(partOf).filter((part) => part !== ".."));
   const makers = [
     ...[...parts].map((part) => makerLine(part, maker)),
     ...[...kept.makers].flatMap(([part, all]) => all.map((each) => makerLine(part, each))),

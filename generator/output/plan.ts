@@ -3,7 +3,16 @@ import { join, posix } from "node:path";
 import type { OutputFile } from "../output-file.ts";
 import { OutputError, display } from "./error.ts";
 import { finishInterrupted } from "./journal.ts";
-import { MANIFEST, type Manifest, hashOf, manifestOn, manifestText, partOf, readManifest } from "./manifest.ts";
+import {
+  MANIFEST,
+  type Manifest,
+  hashOf,
+  hashesOf,
+  manifestOn,
+  manifestText,
+  partOf,
+  readManifest,
+} from "./manifest.ts";
 import { assertOwn } from "./owner.ts";
 import { filesIn, isRunnable, textOf } from "./present.ts";
 
@@ -20,6 +29,8 @@ export interface Plan {
   readonly write: readonly Change[];
   readonly remove: readonly { readonly path: string; readonly before: string }[];
   readonly unchanged: number;
+  /** What shall stand there, by path: the SHA-256 of each file, with `\n` at the end of lines. */
+  readonly hashes: ReadonlyMap<string, string>;
   /** The manifest that was compared with; undefined where none is kept. */
   readonly manifest: string | undefined;
   /** Of those to be written or removed, the ones that have been edited since they were generated. */
@@ -66,7 +77,8 @@ export async function plan(
   if (obstacles.length > 0) throw new OutputError(foreignSentence(out, obstacles, shared));
 
   const there = new Set(present);
-  wanted.set(MANIFEST, manifestText([...files, ...elsewhere], { made, owner }, kept));
+  const hashes = hashesOf([...files, ...elsewhere]);
+  wanted.set(MANIFEST, manifestText(hashes, { made, owner }, kept));
   const write: Change[] = [];
   for (const [path, after] of [...wanted].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const before = there.has(path) ? textOf(out, path) : undefined;
@@ -75,7 +87,7 @@ export async function plan(
   const orphans = present.filter((path) => known.files.has(path) && !wanted.has(path) && isOurs(partOf(path)));
   const remove = orphans.map((path) => ({ path, before: textOf(out, path) }));
   const edited = editedOf(known, [...write, ...remove]);
-  return { out, write, remove, unchanged: wanted.size - write.length, manifest, edited };
+  return { out, write, remove, unchanged: wanted.size - write.length, hashes, manifest, edited };
 }
 
 /** Files that stand where one of ours belongs, where a folder of ours belongs, or in a folder that is ours alone. */
@@ -114,7 +126,15 @@ export async function planDocuments(
   const edited = write.flatMap(({ path, before }) =>
     before === undefined || known.files.get(`${prefix}${path}`)?.has(hashOf(before)) ? [] : [{ path, before }],
   );
-  return { out: folder, write, remove: [], unchanged: all.length - write.length, manifest: undefined, edited };
+  return {
+    out: folder,
+    write,
+    remove: [],
+    unchanged: all.length - write.length,
+    hashes: hashesOf(files),
+    manifest: undefined,
+    edited,
+  };
 }
 
 const editedOf = ({ files }: Manifest, changes: readonly { path: string; before: string | undefined }[]) =>

@@ -1,7 +1,7 @@
 import { sentenceOf } from "../../constraints/sentence.ts";
 import { exampleOf } from "../../emit/client/example.ts";
 import { limitWords } from "../../emit/words.ts";
-import { isAbout } from "../../model/decisions.ts";
+import { decisionsAbout } from "../../model/decisions.ts";
 import type { MemberFacts } from "../../model/members.ts";
 import type { ApiModel, Decision, Operation } from "../../model/model.ts";
 import type { ErrorWords, Effect, JsonSchemaObject, Retry } from "../../openapi.ts";
@@ -106,7 +106,7 @@ export function explanationOf(model: ApiModel, operation: Operation): Explanatio
       description: said,
     })),
     errors,
-    decisions: model.decisions.filter((decision) => isAbout(decision, operation)),
+    decisions: decisionsAbout(model.decisions, operation),
     example: { ...defined({ client: clientCall(model, called) }), curl: curlOf(model, called) },
   };
 }

@@ -1,7 +1,7 @@
 import { addressOf } from "../client/example.ts";
 import { limitWords } from "../words.ts";
 import type { ApiChange } from "../../model/changes.ts";
-import { isAbout } from "../../model/decisions.ts";
+import { nameless, titleOf } from "../../model/decisions.ts";
 import type { ApiModel, Area, Decision, Permission, Server } from "../../model/model.ts";
 import { type OperationEntry, operationEntry } from "./operation.ts";
 import { type Shape, defined, shapeOf } from "./shape.ts";
@@ -66,6 +66,7 @@ export interface DecisionEntry {
 
 export function referenceData(model: ApiModel): ReferenceData {
   const { title, version, description, servers, areas, operations, permissions, rateLimits, decisions } = model;
+  const titled = operations.map((operation) => ({ id: operation.id, title: titleOf(operation) }));
   // What only groups the parameters of an operation is shown as these.
   const groups = new Set(operations.flatMap(({ names }) => [names.query ?? [], names.header ?? []].flat()));
   const schemas = model.schemas.filter(({ name }) => !groups.has(name));
@@ -88,31 +89,41 @@ export function referenceData(model: ApiModel): ReferenceData {
       operations: limit.operations,
     })),
     events: Object.entries(model.document["x-events"] ?? {}).map(([type, event]) => ({ type, ...event })),
-    decisions: decisions.map((decision) => decisionEntry(model, decision)),
-    changes: model.changes.map((change) => changeEntry(model, change)).reverse(),
+    decisions: decisions.map((decision) => decisionEntry(titled, decision)),
+    changes: model.changes.map((change) => changeEntry(titled, change)).reverse(),
     schemas: Object.fromEntries(schemas.map(({ name, schema }) => [name, shapeOf(schema)])),
   };
 }
 
-function changeEntry({ operations }: ApiModel, change: ApiChange): ChangeEntry {
+function changeEntry(titled: readonly Titled[], change: ApiChange): ChangeEntry {
   const { date, kind, text, source, described, operations: titles = [] } = change;
   return {
     date,
     kind,
     sentence: text.trim(),
-    operations: operations
-      .filter((each) => titles.some((operation) => isAbout({ operation }, each)))
-      .map(({ id }) => id),
+    operations: idsOf(titled, titles),
     ...defined({ source }),
     described,
   };
 }
 
-function decisionEntry({ operations }: ApiModel, decision: Decision): DecisionEntry {
+/** An operation, by what titles say of it. */
+interface Titled {
+  readonly id: string;
+  readonly title: string;
+}
+
+/** The operations that these titles name, in the order of the document. */
+function idsOf(titled: readonly Titled[], titles: readonly string[]): string[] {
+  const named = new Set(titles.map(nameless));
+  return titled.filter(({ title }) => named.has(title)).map(({ id }) => id);
+}
+
+function decisionEntry(titled: readonly Titled[], decision: Decision): DecisionEntry {
   const text = (name: string) => (decision[name] === undefined ? undefined : String(decision[name]).trim());
   return {
     about: text("operation") ?? text("object") ?? "",
-    operations: operations.filter((operation) => isAbout(decision, operation)).map(({ id }) => id),
+    operations: idsOf(titled, [decision.operation ?? ""]),
     ...defined({ at: text("at") }),
     decision: text("decision") ?? "",
     because: text("because") ?? "",

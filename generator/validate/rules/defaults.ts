@@ -8,8 +8,9 @@ export const defaults: Rule = {
   name: "defaults",
   kind: "house",
   *check({ parts, schemas, rules }) {
-    for (const { part, kind, pointer } of parts) {
-      if (kind !== "schema" || !Object.hasOwn(part, "default")) continue;
+    for (const each of parts) {
+      if (each.kind !== "schema" || !Object.hasOwn(each.part, "default")) continue;
+      const { part, pointer } = each;
       for (const { at, message, keyword } of schemas.check(pointer, part["default"]))
         if (rules === "curated" || !LENIENT.includes(keyword))
           yield {

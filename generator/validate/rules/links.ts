@@ -14,18 +14,23 @@ export const links: Rule = {
   name: "links",
   kind: "house",
   *check({ parts }) {
-    for (const { part, kind, pointer } of parts)
-      for (const member of NAMES_OF_OTHERS.has(kind) ? [] : MEMBERS) {
-        const text = part[member];
+    for (const each of parts)
+      for (const member of NAMES_OF_OTHERS.has(each.kind) ? [] : MEMBERS) {
+        const text = each.part[member];
         const [link] = (typeof text === "string" ? OPEN.exec(text) : undefined) ?? [];
         if (link !== undefined)
           yield {
-            pointer: [...pointer, member],
+            pointer: [...each.pointer, member],
             message: `"${link}" is not encrypted; write "${link.replace("http:", "https:")}"`,
           };
-        else if (member === "url" && pointer.at(-1) === "externalDocs" && typeof text === "string" && !WHOLE.test(text))
+        else if (
+          member === "url" &&
+          typeof text === "string" &&
+          !WHOLE.test(text) &&
+          each.pointer.at(-1) === "externalDocs"
+        )
           yield {
-            pointer: [...pointer, member],
+            pointer: [...each.pointer, member],
             message: `"${text}" is no address that can be opened; write all of it, from https:// on, without spaces`,
           };
       }

@@ -21,8 +21,9 @@ const NAME = /^[a-zA-Z0-9._-]+$/;
  */
 function copyOf(document: OpenApiDocument): OpenApiDocument {
   const copy = structuredClone(document);
-  for (const { part, pointer } of partsOf(copy, "node"))
-    if (pointer.at(-2) === "variables" && typeof part["description"] === "string") delete part["description"];
+  for (const each of partsOf(copy, "node"))
+    if (typeof each.part["description"] === "string" && each.pointer.at(-2) === "variables")
+      delete each.part["description"];
   for (const { holder, name } of strangeNames(copy)) {
     holder[`${name.replace(/[^a-zA-Z0-9._-]/g, "_")}.${Object.keys(holder).length}`] = holder[name];
     delete holder[name];

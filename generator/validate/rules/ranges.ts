@@ -16,15 +16,16 @@ export const ranges: Rule = {
   name: "ranges",
   kind: "house",
   *check({ parts }) {
-    for (const { part, kind, pointer } of parts) {
-      if (kind !== "schema") continue;
+    for (const each of parts) {
+      if (each.kind !== "schema") continue;
+      const { part } = each;
       for (const [lower, upper] of PAIRS) {
         const [least, most] = [part[lower], part[upper]];
         const isOpen = lower.startsWith("exclusive") || upper.startsWith("exclusive");
         if (typeof least === "number" && typeof most === "number" && (least > most || (isOpen && least === most)))
           yield {
-            step: { at: [...pointer, lower] },
-            pointer: [...pointer, lower],
+            step: { at: [...each.pointer, lower] },
+            pointer: [...each.pointer, lower],
             message: `${lower} is ${least} and ${upper} is ${most}, so that no value fits; correct one of them`,
           };
       }
@@ -33,14 +34,14 @@ export const ranges: Rule = {
       const possible = isClosed ? Object.keys(properties ?? {}).length : Number.POSITIVE_INFINITY;
       if (typeof least === "number" && least > possible)
         yield {
-          step: { at: [...pointer, "minProperties"] },
-          pointer: [...pointer, "minProperties"],
+          step: { at: [...each.pointer, "minProperties"] },
+          pointer: [...each.pointer, "minProperties"],
           message: `minProperties is ${least}, and there are ${possible} properties and no others, so that no value fits; correct one of them`,
         };
       if (typeof most === "number" && Array.isArray(required) && required.length > most)
         yield {
-          step: { at: [...pointer, "maxProperties"] },
-          pointer: [...pointer, "maxProperties"],
+          step: { at: [...each.pointer, "maxProperties"] },
+          pointer: [...each.pointer, "maxProperties"],
           message: `maxProperties is ${most}, and ${required.length} members are required, so that no value fits; correct one of them`,
         };
     }

@@ -1,4 +1,4 @@
-import { type Part, referencesOf } from "../../document-walk.ts";
+import type { Part } from "../../document-walk.ts";
 import { fromFragment, toFragment, valueAt } from "../../pointer.ts";
 import { isReference, resolveReference } from "../../reference.ts";
 import type { Finding, Rule } from "../context.ts";
@@ -8,15 +8,21 @@ export const references: Rule = {
   name: "references",
   kind: "sound",
   *check({ document, parts }) {
-    for (const { ref, pointer } of referencesOf(document, "node")) {
-      const at = [...pointer, "$ref"];
+    const leading = new Set<string>();
+    for (const each of parts) {
+      const ref = each.part["$ref"];
+      if (typeof ref !== "string" || leading.has(ref)) continue;
       if (ref === "#" || ref === "#/")
-        yield { pointer: at, message: `$ref "${ref}" leads to the whole document; refer to a part of it` };
+        yield {
+          pointer: [...each.pointer, "$ref"],
+          message: `$ref "${ref}" leads to the whole document; refer to a part of it`,
+        };
       else if (resolveReference(document, { $ref: ref }) === undefined)
         yield {
-          pointer: at,
+          pointer: [...each.pointer, "$ref"],
           message: `$ref "${ref}" leads in a circle, or to nothing; refer to a part that is written out`,
         };
+      else leading.add(ref);
     }
     yield* endless(document, parts);
   },
@@ -41,10 +47,10 @@ function* endless(document: unknown, parts: readonly Part[]): Generator<Finding>
     done.add(value);
     return found;
   };
-  for (const { part, kind, pointer } of parts)
-    if (kind === "schema" && leadsBack(part))
+  for (const each of parts)
+    if (each.kind === "schema" && leadsBack(each.part))
       yield {
-        pointer,
-        message: `the schema ${toFragment(pointer)} is made of itself, by way of allOf, anyOf, oneOf or the like, so that no value can be held against it; take the reference that leads back out`,
+        pointer: each.pointer,
+        message: `the schema ${toFragment(each.pointer)} is made of itself, by way of allOf, anyOf, oneOf or the like, so that no value can be held against it; take the reference that leads back out`,
       };
 }

@@ -8,15 +8,16 @@ export const requiredMembers: Rule = {
   name: "required-members",
   kind: "house",
   *check(context) {
-    for (const { part, kind, pointer } of context.parts) {
+    for (const each of context.parts) {
+      const { part } = each;
       const { required, properties } = part;
-      if (kind !== "schema" || !Array.isArray(required) || properties === undefined || part["type"] !== "object")
+      if (each.kind !== "schema" || !Array.isArray(required) || properties === undefined || part["type"] !== "object")
         continue;
       const members = [...membersOf(context, part as JsonSchema)];
       for (const [index, name] of (required as unknown[]).entries())
         if (typeof name === "string" && !members.includes(name))
           yield {
-            pointer: [...pointer, "required", index],
+            pointer: [...each.pointer, "required", index],
             message: `"${name}" is required and not among the properties${didYouMean(name, members) || "; describe it there, or take it out"}`,
           };
     }

@@ -23,14 +23,16 @@ export const schemaKeywords: Rule = {
   name: "schema-keywords",
   kind: "house",
   *check({ parts }) {
-    for (const { part, kind, pointer } of parts)
-      for (const key of kind === "schema" ? Object.keys(part) : [])
-        if (!KEYWORDS.has(key) && !key.startsWith("x-"))
+    for (const each of parts)
+      for (const key of each.kind === "schema" ? Object.keys(each.part) : [])
+        if (!KEYWORDS.has(key) && !key.startsWith("x-")) {
+          const { part, pointer } = each;
           yield {
             pointer: [...pointer, key],
             ...(key === "nullable" ? { step: { at: pointer, put: upgradeSchema(part) } } : {}),
             message: `"${key}" is no keyword of a schema${cureOf(key, part) || insteadOf(key, KEYWORDS) || "; if it is part of a text with a comma, quote the text"}`,
           };
+        }
   },
 };
 

@@ -1,7 +1,7 @@
 import type { Finding, Rule } from "../context.ts";
 import { didYouMean } from "../did-you-mean.ts";
 import { shown } from "../schema-words.ts";
-import type { Pointer } from "../../pointer.ts";
+import type { Part } from "../../document-walk.ts";
 
 /**
  * In a curated document the keywords of a schema go together: those of another type check nothing, and a value that the schema itself
@@ -11,11 +11,11 @@ export const schemaValues: Rule = {
   name: "schema-values",
   kind: "house",
   *check({ parts }) {
-    for (const { part, kind, pointer } of parts) {
-      if (kind !== "schema") continue;
-      yield* strangersOf(part, pointer);
-      yield* formatOf(part, pointer);
-      yield* valuesOf(part, pointer);
+    for (const each of parts) {
+      if (each.kind !== "schema") continue;
+      yield* strangersOf(each);
+      yield* formatOf(each);
+      yield* valuesOf(each);
     }
   },
 };
@@ -36,7 +36,8 @@ const typesOf = (part: Record<string, unknown>): string[] =>
   [part["type"] ?? []].flat().map((type) => (type === "integer" ? "number" : String(type)));
 
 /** Keywords that say nothing of a value of the schema's type. */
-function* strangersOf(part: Record<string, unknown>, pointer: Pointer): Generator<Finding> {
+function* strangersOf(each: Part): Generator<Finding> {
+  const { part } = each;
   const types = typesOf(part);
   if (types.length === 0) return;
   const own = types.flatMap((type) => BOUNDS[type] ?? []);
@@ -47,7 +48,7 @@ function* strangersOf(part: Record<string, unknown>, pointer: Pointer): Generato
     const end = /^(min|max)/.exec(keyword)?.[0];
     const meant = end && own.find((other) => other.startsWith(end));
     yield {
-      pointer: [...pointer, keyword],
+      pointer: [...each.pointer, keyword],
       message: `${keyword} says nothing of a value of type ${[part["type"]].flat().join(" or ")}; ${meant ? `write ${meant}, or` : "correct the type, or"} take it out`,
     };
   }
@@ -59,25 +60,28 @@ const FORMATS = (
 ).split(" ");
 
 /** A format that nobody knows checks nothing. Some are of one's own; one that is nearly known is misspelt. */
-function* formatOf({ format }: Record<string, unknown>, pointer: Pointer): Generator<Finding> {
+function* formatOf(each: Part): Generator<Finding> {
+  const { format } = each.part;
   if (typeof format !== "string" || FORMATS.includes(format)) return;
   const squeezed = FORMATS.find((known) => known.replaceAll("-", "") === format.toLowerCase().replace(/[-_ ]/g, ""));
   const cure = squeezed === undefined ? didYouMean(format, FORMATS) : `; did you mean "${squeezed}"?`;
-  if (cure !== "") yield { pointer: [...pointer, "format"], message: `"${format}" is no format that is known${cure}` };
+  if (cure !== "")
+    yield { pointer: [...each.pointer, "format"], message: `"${format}" is no format that is known${cure}` };
 }
 
 /** The values of enum and const that the other keywords refuse, or that stand there twice. */
-function* valuesOf(part: Record<string, unknown>, pointer: Pointer): Generator<Finding> {
+function* valuesOf(each: Part): Generator<Finding> {
+  const { part } = each;
   const values = Array.isArray(part["enum"]) ? (part["enum"] as unknown[]) : [];
   if (Array.isArray(part["enum"]) && values.length === 0)
     yield {
-      step: { at: [...pointer, "enum"] },
-      pointer: [...pointer, "enum"],
+      step: { at: [...each.pointer, "enum"] },
+      pointer: [...each.pointer, "enum"],
       message: "enum is empty, so that no value fits; list the values",
     };
   const seen = new Set<string>();
   for (const [index, value] of values.entries()) {
-    const at = [...pointer, "enum", index];
+    const at = [...each.pointer, "enum", index];
     const text = JSON.stringify(value);
     const fault = faultOf(part, value);
     if (seen.has(text)) yield { pointer: at, message: `enum lists ${shown(value)} twice; take one of the two out` };
@@ -94,7 +98,7 @@ function* valuesOf(part: Record<string, unknown>, pointer: Pointer): Generator<F
     (values.length > 0 && !seen.has(JSON.stringify(part["const"])) ? "enum does not list it" : undefined);
   if (fault)
     yield {
-      pointer: [...pointer, "const"],
+      pointer: [...each.pointer, "const"],
       message: `const is ${shown(part["const"])}, and ${fault}, so that no value fits; correct one of the two`,
     };
 }

@@ -8,12 +8,15 @@ export const texts: Rule = {
   name: "texts",
   kind: "house",
   *check({ parts }) {
-    for (const { part, kind, pointer } of parts) {
-      if (NAMES_OF_OTHERS.has(kind)) continue;
+    for (const each of parts) {
+      if (NAMES_OF_OTHERS.has(each.kind)) continue;
       for (const member of ["title", "summary", "description"]) {
-        const text = part[member];
+        const text = each.part[member];
         if (typeof text === "string" && text.trim() === "")
-          yield { pointer: [...pointer, member], message: `the ${member} is empty; write one, or take the line out` };
+          yield {
+            pointer: [...each.pointer, member],
+            message: `the ${member} is empty; write one, or take the line out`,
+          };
       }
     }
   },

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { describe, expect, test } from "vitest";
 import { type Place, recall, remember, snapshot } from "../../../generator/output/fingerprint.ts";
+import { hashesOf } from "../../../generator/output/manifest.ts";
 import { folderOf, put } from "../../support/folder.ts";
 
 const SCRIPT = "#!/usr/bin/env node\n";
@@ -36,9 +37,9 @@ async function remembered() {
       place("file", at("out/bin/run.js")),
       place("stamps", at("dist")),
     ],
-    texts: new Map([
-      [at("out/client/index.ts"), "index"],
-      [at("out/bin/run.js"), SCRIPT],
+    hashes: hashesOf([
+      { path: at("out/client/index.ts"), text: "index" },
+      { path: at("out/bin/run.js"), text: SCRIPT },
     ]),
     told: { operations: 4 },
   };
