@@ -140,6 +140,15 @@ describe("a page and the description", () => {
   });
 });
 
+test.each<[string, Decision, number]>([
+  ["the state of the operation", { operation: "POST /shelves/{}/open", at: "state" }, 0],
+  ["that it is described without a page", { operation: "POST /shelves/{}/open", check: "extra" }, 0],
+  ["a member of it", { operation: "POST /shelves/{}/open", at: "colour" }, 1],
+])("a page that is gone, and a decision about %s", (_, decision, want) => {
+  const gone = differencesOf([], described, true);
+  expect(undecided(gone, [decision], described)).toHaveLength(want);
+});
+
 describe("what a decision explains", () => {
   const found = differencesOf(
     [

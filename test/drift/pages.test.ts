@@ -152,6 +152,13 @@ test.each<[string, string[]]>([
   expect(readPage("page.md", words).permissions).toEqual(permissions);
 });
 
+test("a cell of several lines", () => {
+  const head = "# A\n## Request parameters\n| Parameter | Required | Data Type |\n|---|---|---|\n";
+  expect(
+    readPage("page.md", `${head}| \`a\`<br>\`b\` | Optional<br>(see note) | Datetime <br>(a string) |\n`).request,
+  ).toEqual(["a", "b"].map((name) => ({ name, type: "Datetime (a string)", isOutermost: true })));
+});
+
 test("what a file holds is neither request nor answer", () => {
   const block = (name: string) => `\`\`\`json\n{ "${name}": (string) of it }\n\`\`\`\n`;
   const page = readPage(

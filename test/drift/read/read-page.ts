@@ -59,8 +59,13 @@ function tableMembers(table: Table, place: Place): Member[] {
   const typeAt = titles.findIndex((title) => /type/.test(title));
   if (nameAt === -1 || (requiredAt === -1 && (place === "request" || typeAt === -1))) return [];
   return rows.flatMap((row) => {
-    const cell = (at: number) => (at === -1 || !row.children[at] ? "" : textOf(row.children[at]).trim());
-    const type = cell(typeAt);
+    const cell = (at: number) =>
+      row.children[at]
+        ? textOf(row.children[at])
+            .replace(/<br\s*\/?>/gi, "\n")
+            .trim()
+        : "";
+    const type = cell(typeAt).replace(/\s+/g, " ");
     const required = requiredOf(cell(requiredAt));
     return namesIn(cell(nameAt)).map((name) => ({
       name,
