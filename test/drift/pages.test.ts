@@ -142,6 +142,39 @@ test.each([
   expect(readPage("page.md", text).endpoints).toEqual([{ method: "GET", path }]);
 });
 
+test.each<[string, string[]]>([
+  ["an API key with the `shelves.open` permission", ["shelves.open"]],
+  ["an [API key]({{site.baseurl}}/keys) with `shelves.open`.", ["shelves.open"]],
+  ["an API key with shelves.open.", ["shelves.open"]],
+  ["the `shelves.open` permission. Confirm that the API key comes with `shelves.read`", ["shelves.open"]],
+  ["an API key with a long name", []],
+])("the permission of %s", (words, permissions) => {
+  expect(readPage("page.md", words).permissions).toEqual(permissions);
+});
+
+test("a cell of several lines", () => {
+  const head = "# A\n## Request parameters\n| Parameter | Required | Data Type |\n|---|---|---|\n";
+  expect(
+    readPage("page.md", `${head}| \`a\`<br>\`b\` | Optional<br>(see note) | Datetime <br>(a string) |\n`).request,
+  ).toEqual(["a", "b"].map((name) => ({ name, type: "Datetime (a string)", isOutermost: true })));
+});
+
+test("what a file holds is neither request nor answer", () => {
+  const block = (name: string) => `\`\`\`json\n{ "${name}": (string) of it }\n\`\`\`\n`;
+  const page = readPage(
+    "page.md",
+    `# A\n## Response\n${block("url")}\n### Example shelf file output\n${block("title")}`,
+  );
+  expect([page.answer, page.exported].map((members) => members.map(({ name }) => name))).toEqual([["url"], ["title"]]);
+});
+
+test.each([
+  ["_docs/_api/endpoints/shelves.md", false],
+  ["_docs/_hidden/betas/shelves.md", true],
+])("whether %s is hidden", (file, isHidden) => {
+  expect(readPage(file, source).isHidden).toBe(isHidden);
+});
+
 test("the day of a page", () => {
   expect(readPage("page.md", rendered).date).toBe("2026-09-02");
 });
@@ -153,6 +186,7 @@ describe("figures of limits", () => {
     ["50 requests per second", [50, 1]],
     ["5000 requests per day, per company", [5000, 86_400]],
     ["10 requests every 5 minutes", [10, 300]],
+    ["limited to 100 API calls per minute", [100, 60]],
   ])("%s", (text, [requests, seconds]) => {
     expect(figuresOf(text)).toEqual([{ requests, seconds }]);
   });
@@ -176,6 +210,10 @@ describe("printed members", () => {
       ],
     ],
     ['{ "a": "an example" }', []],
+    [
+      '{ "shelf_id": (string) { // the ID itself\n "a": (int) of it } }',
+      [{ name: "a", type: "int", isOutermost: false }],
+    ],
     ['{ "a": "(required, string) in quotes" }', [{ name: "a", required: true, type: "string", isOutermost: true }]],
     [
       '{ "00000000-0000-0000": (string) an identifier {\n "a": (int) of it } }',

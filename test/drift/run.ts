@@ -1,3 +1,4 @@
+import { areaOfDecisionFile } from "../../generator/load/decision-files.ts";
 import { load } from "../../generator/load/load.ts";
 import { differencesOf } from "./hold/compare.ts";
 import { type Decision, undecided } from "./hold/decided.ts";
@@ -12,7 +13,8 @@ if (checkout === undefined || others.length > 0) {
   process.exit(1);
 }
 
-const { document, decisions } = await load("spec/openapi.yaml", { rules: "curated" });
+const ENTRY = "spec/openapi.yaml";
+const { document, decisions } = await load(ENTRY, { rules: "curated" });
 const described = describedIn(document);
 const pages = pagesOf(checkout);
 if (pages.length === 0) {
@@ -21,10 +23,17 @@ if (pages.length === 0) {
 }
 const found = undecided(
   differencesOf(pages, described, isWhole(checkout)),
-  decisions.flatMap(({ value }) => (Array.isArray(value) ? (value as Decision[]) : [])),
+  decisions.flatMap(({ file, value }) =>
+    Array.isArray(value)
+      ? (value as Decision[]).map((decision) => ({ ...decision, area: areaOfDecisionFile(file, ENTRY) }))
+      : [],
+  ),
   described,
 );
-const members = pages.reduce((sum, { request, answer }) => sum + request.length + answer.length, 0);
+const members = pages.reduce(
+  (sum, { request, answer, exported }) => sum + request.length + answer.length + exported.length,
+  0,
+);
 
 if (asJson) console.log(JSON.stringify({ pages: pages.length, members, differences: found }, null, 2));
 else {

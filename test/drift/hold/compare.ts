@@ -21,10 +21,12 @@ export function differencesOf(pages: readonly Page[], described: readonly Descri
   const byRoute = new Map(described.map((each) => [routeOf(each.method, each.path), each]));
   const found: Difference[] = [];
   const seen = new Set<string>();
-  for (const page of pages)
+  for (const page of [...pages.filter(({ isHidden }) => !isHidden), ...pages.filter(({ isHidden }) => isHidden)])
     for (const { method, path } of page.endpoints) {
-      const operation = byRoute.get(routeOf(method, path));
-      seen.add(routeOf(method, path));
+      const route = routeOf(method, path);
+      const operation = byRoute.get(route);
+      if (page.isHidden && (seen.has(route) || !operation)) continue;
+      seen.add(route);
       if (operation) found.push(...pageDifferences(withoutNamesIn(path, page), operation));
       else
         found.push({
@@ -57,12 +59,15 @@ function pageDifferences(page: Page, operation: Described): Difference[] {
   });
   return [
     ...page.request.flatMap((member) => memberDifferences(member, operation, say)),
-    ...[...operation.outermost].flatMap(([name, { deprecated }]) =>
-      deprecated || isWord(page.text, name) ? [] : [say("member", `the page does not name \`${name}\` any more`, name)],
+    ...[...operation.outermost].flatMap(([name, { deprecated, isInPath }]) =>
+      deprecated || isInPath || isWord(page.text, name)
+        ? []
+        : [say("member", `the page does not name \`${name}\` any more`, name)],
     ),
     ...page.answer.flatMap(({ name }) =>
       isIn(operation.answer, name) ? [] : [say("answer", `answers have \`${name}\``, name)],
     ),
+    ...exportedDifferences(page, operation, say),
     ...permissionDifferences(page, operation, say),
     ...limitDifferences(page, operation, say),
   ];
@@ -96,6 +101,13 @@ function memberDifferences(
       say("type", `\`${name}\` is of the type ${type}; the description has ${[...facts.types].join(", ")}`, name),
     );
   return found;
+}
+
+/** A file is no answer; but where answers hold nearly all of what it holds, they hold the same thing. */
+function exportedDifferences({ exported }: Page, { answer }: Described, say: Say): Difference[] {
+  const strange = exported.filter(({ name }) => !isIn(answer, name));
+  if (strange.length > exported.length / 4) return [];
+  return strange.map(({ name }) => say("answer", `answers have \`${name}\``, name));
 }
 
 function permissionDifferences({ permissions }: Page, operation: Described, say: Say): Difference[] {

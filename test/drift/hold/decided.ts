@@ -1,5 +1,5 @@
-import type { Described } from "./described.ts";
 import { type Difference, routeOf } from "./compare.ts";
+import type { Described } from "./described.ts";
 
 /** An entry of `spec/decisions`. */
 export interface Decision {
@@ -9,6 +9,8 @@ export interface Decision {
   readonly at?: string;
   readonly decision?: string;
   readonly because?: string;
+  /** The area whose file it stands in: what is about an object is about that area's. */
+  readonly area?: string | undefined;
 }
 
 /** Leaves out what a decision explains: one of the operation that speaks of the same member, or of the same kind of thing. */
@@ -17,34 +19,54 @@ export function undecided(
   decisions: readonly Decision[],
   described: readonly Described[],
 ): Difference[] {
-  const routes = new Map(described.map(({ id, method, path }) => [id, routeOf(method, path)]));
+  const byId = new Map(described.map((each) => [each.id, each]));
   return differences.filter((difference) => {
-    const route = routes.get(difference.operation) ?? difference.operation;
-    return !decisions.some((decision) => isAbout(decision, route, difference) && explains(decision, difference));
+    const operation = byId.get(difference.operation);
+    const route = operation ? routeOf(operation.method, operation.path) : difference.operation;
+    return !decisions.some((decision) => {
+      if (isOf(decision, route)) return explains(decision, difference);
+      const isOfItsArea = decision.area !== undefined && decision.area === operation?.area;
+      return decision.operation === undefined && isOfItsArea && explainsMember(decision, difference);
+    });
   });
 }
 
-/** What is about an object, or about all operations, explains a member that it names itself, and no limit and no permission of one operation. */
-function isAbout({ operation, at = "" }: Decision, route: string, { member }: Difference): boolean {
-  if (operation !== undefined && operation !== "all") return operation.replace(/\{[^{}]*\}/g, "{}") === route;
-  return member !== undefined && namesMember(at, member);
+const isOf = ({ operation }: Decision, route: string): boolean => operation?.replace(/\{[^{}]*\}/g, "{}") === route;
+
+function explains(decision: Decision, difference: Difference): boolean {
+  const words = `${decision.check ?? ""} ${decision.at ?? ""}`;
+  if (difference.what === "limit") return /rate.?limit/i.test(words);
+  if (difference.what === "permission") return /permission/i.test(words);
+  if (difference.what === "page") return /path|method|described|extra|missing|state/i.test(words);
+  return explainsMember(decision, difference);
 }
 
-const namesMember = (text: string, member: string): boolean =>
-  new RegExp(`(?<![\\w-])${lastOf(member).replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}(?![\\w-])`).test(text);
+/**
+ * One that is about a single member is about no other, and one that is about limits about none. Otherwise its prose may name the member, as one
+ * names a member: `name` is a word of every sentence.
+ */
+function explainsMember({ at = "", decision = "", because = "" }: Decision, { member }: Difference): boolean {
+  if (member === undefined || /\blimits? of\b|rate.?limit/i.test(at)) return false;
+  const name = lastOf(member);
+  if (isWord(at, name)) return true;
+  const prose = `${decision} ${because}`;
+  return !isOneName(at) && (/[_\d-]|[a-z][A-Z]/.test(name) ? isWord(prose, name) : isMarked(prose, name));
+}
+
+const isOneName = (text: string): boolean => /^[\w$.[\]-]+$/.test(text);
+
+const isWord = (text: string, name: string): boolean =>
+  new RegExp(`(?<![\\w/-])${escaped(name)}(?![\\w/-])`).test(text);
+
+/** Written as `name[]`, or in quotes of some kind. */
+const isMarked = (text: string, name: string): boolean =>
+  new RegExp(`(?<![\\w/-])(${escaped(name)}\\[\\]|([\`"'])${escaped(name)}\\2)`).test(text);
+
+const escaped = (name: string): string => name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
 /** `items[].id` → `id` */
-const lastOf = (member: string): string => member.split(".").at(-1) ?? member;
-
-function explains(
-  { check = "", at = "", decision = "", because = "" }: Decision,
-  { what, member }: Difference,
-): boolean {
-  const words = `${check} ${at}`;
-  if (what === "limit") return /rate.?limit/i.test(words);
-  if (what === "permission") return /permission/i.test(words);
-  if (what === "page") return /path|method|described|extra|missing/i.test(words);
-  // One that is about limits speaks of these alone, and one that is about a single member of no other.
-  if (member === undefined || /\blimits? of\b|rate.?limit/i.test(at)) return false;
-  return namesMember(/^[\w$.[\]-]+$/.test(at) ? at : `${words} ${decision} ${because}`, member);
-}
+const lastOf = (member: string): string =>
+  member
+    .replace(/\[\w*\]$/, "")
+    .split(/\.|->/)
+    .at(-1) ?? member;

@@ -13,6 +13,8 @@ export interface Described {
   readonly id: string;
   readonly method: string;
   readonly path: string;
+  /** Its first tag. */
+  readonly area: string | undefined;
   readonly docs: string | undefined;
   readonly permissions: readonly string[];
   readonly limits: readonly { readonly requests: number; readonly seconds: number }[];
@@ -26,6 +28,8 @@ export interface Described {
 
 export interface Facts {
   readonly required: boolean;
+  /** Whether it stands in the path, where its name is nobody's but the page's. */
+  readonly isInPath: boolean;
   /** Whether a rule asks for it under a condition. */
   readonly depends: boolean;
   readonly types: ReadonlySet<string>;
@@ -62,15 +66,16 @@ function describedOf(
     schemas.map((schema) => conditionsIn(document, schema)),
   ]);
   const outermost = new Map<string, Facts>();
-  const put = (name: string, schema: unknown, required: boolean, deprecated: boolean) =>
+  const put = (name: string, schema: unknown, required: boolean, deprecated: boolean, isInPath = false) =>
     outermost.set(name, {
       required,
+      isInPath,
       deprecated,
       depends: conditions.includes(`"${name}"`),
       types: typesOf(document, schema),
     });
-  for (const { name, schema, required = false, deprecated = false } of parameters)
-    put(name.replace(/\[\]$/, ""), schema, required, deprecated);
+  for (const { name, in: place, schema, required = false, deprecated = false } of parameters)
+    put(name.replace(/\[\]$/, ""), schema, required, deprecated, place === "path");
   for (const schema of schemas)
     for (const { name, part, required } of membersOf(document, schema))
       put(name, part, required, isDeprecated(document, part));
@@ -85,6 +90,7 @@ function describedOf(
     id: operation.operationId ?? `${method} ${path}`,
     method,
     path,
+    area: operation.tags?.[0],
     docs: operation.externalDocs?.url,
     permissions: (operation.security ?? document.security ?? []).flatMap((way) => Object.values(way).flat()),
     limits: (operation["x-rate-limit"] ?? []).flatMap((name) => {

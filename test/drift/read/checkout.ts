@@ -3,15 +3,18 @@ import { join, relative } from "node:path";
 import type { Page } from "./page.ts";
 import { readPage } from "./read-page.ts";
 
-/** Where a checkout of the documentation has its endpoint pages; a folder without it has pages anywhere. */
+/** A checkout of the documentation has this folder, any other folder has pages anywhere. */
 const ENDPOINTS = "_docs/_api/endpoints";
+
+/** Where a checkout has pages of endpoints: some of an API of its own stand beside the others, some of private betas in no menu. */
+const FOLDERS = ["_docs/_api", "_docs/_hidden"];
 
 /** Every page of a checkout that names an endpoint. */
 export function pagesOf(checkout: string): Page[] {
-  const whole = join(checkout, ENDPOINTS);
-  const folder = existsSync(whole) ? whole : checkout;
+  const folders = isWhole(checkout) ? FOLDERS.map((folder) => join(checkout, folder)).filter(existsSync) : [checkout];
   const includes = includesOf(checkout);
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
+  return folders
+    .flatMap((folder) => readdirSync(folder, { recursive: true, withFileTypes: true }))
     .filter((entry) => entry.isFile() && entry.name.endsWith(".md"))
     .map((entry) => join(entry.parentPath, entry.name))
     .sort()

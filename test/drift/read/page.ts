@@ -8,6 +8,10 @@ export interface Page {
   readonly limits: readonly Figure[];
   readonly request: readonly Member[];
   readonly answer: readonly Member[];
+  /** What a file holds that the operation has written somewhere; some answers hold the same. */
+  readonly exported: readonly Member[];
+  /** Whether no menu leads to it, as to pages of private betas, some of which were withdrawn long ago. */
+  readonly isHidden: boolean;
   /** All words of the page, for what stands in prose alone. */
   readonly text: string;
 }

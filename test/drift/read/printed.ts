@@ -5,14 +5,16 @@ const IDENTIFIER = /^[\da-f]{6,}(-[\da-f]+)*$/i;
 
 /**
  * `"name": (required, string) what it is`, as pages print bodies, some with quotes around the description; what is an example and no
- * description is left out.
+ * description is left out, and so is `"id": (string) {`, which stands for any ID.
  */
 export function printedMembers(code: string): Member[] {
   const members: Member[] = [];
   let depth = 0;
   for (const line of code.split("\n")) {
     const [, name, words] = /^\s*[{[]?\s*"([\w$-]+)"\s*:\s*"?\(([^()]*(?:\([^()]*\)[^()]*)*)\)/.exec(line) ?? [];
-    if (name !== undefined && words !== undefined && !IDENTIFIER.test(name))
+    const { type } = described(words ?? "");
+    const isAnyName = IDENTIFIER.test(name ?? "") || (type === "string" && /\{\s*(\/\/.*)?$/.test(line));
+    if (name !== undefined && words !== undefined && !isAnyName)
       members.push({ name, ...described(words), isOutermost: depth + opened(line.slice(0, line.indexOf('"'))) <= 1 });
     depth += opened(
       line

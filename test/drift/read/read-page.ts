@@ -10,19 +10,17 @@ import { printedMembers } from "./printed.ts";
 /** Reads a page. One that names no endpoint, such as an overview, gives a page without any. */
 export function readPage(file: string, text: string, includes: (words: string) => string = () => ""): Page {
   const tree = fromMarkdown(toMarkdown(text), { extensions: [gfmTable()], mdastExtensions: [gfmTableFromMarkdown()] });
-  const request: Member[] = [];
-  const answer: Member[] = [];
+  const members: Readonly<Record<Place, Member[]>> = { request: [], answer: [], exported: [] };
   const tabled = new Set<Member>();
   let headings: string[] = [];
   for (const node of tree.children) {
     if (node.type === "heading") headings = [...headings.slice(0, (node as Heading).depth - 1), textOf(node)];
     const place = placeOf(headings);
     if (place === undefined) continue;
-    const list = place === "request" ? request : answer;
     const rows = node.type === "table" ? tableMembers(node, place) : [];
     for (const row of rows) tabled.add(row);
-    list.push(...rows);
-    if (node.type === "code") list.push(...printedMembers((node as Code).value));
+    members[place].push(...rows);
+    if (node.type === "code") members[place].push(...printedMembers((node as Code).value));
   }
   const date = /^(?:fetched|date|last_updated):\s*["']?(\d{4}-\d\d-\d\d)/m.exec(text)?.[1];
   return {
@@ -31,15 +29,20 @@ export function readPage(file: string, text: string, includes: (words: string) =
     endpoints: endpointsOf(text),
     permissions: permissionsOf(text),
     limits: figuresOf(`${sectionOf(text, /rate limit/i)}\n${includes(text)}`),
-    request: merged(request, tabled),
-    answer: merged(answer, tabled),
+    request: merged(members.request, tabled),
+    answer: merged(members.answer, tabled),
+    exported: merged(members.exported, tabled),
+    isHidden: file.startsWith("_docs/_hidden/"),
     text,
   };
 }
 
+type Place = "request" | "answer" | "exported";
+
 /** Of what a table or block under these headings speaks; examples speak of nothing. */
-function placeOf(headings: readonly string[]): "request" | "answer" | undefined {
+function placeOf(headings: readonly string[]): Place | undefined {
   const all = headings.slice(1).join(" / ");
+  if (/\bfile output|exported? file/i.test(all)) return "exported";
   // What the API sends somewhere else is neither.
   if (/postback|callback|webhook/i.test(all)) return undefined;
   if (/trouble|errors?\b|example|faq|frequently/i.test(all) && !/response/i.test(all)) return undefined;
@@ -48,7 +51,7 @@ function placeOf(headings: readonly string[]): "request" | "answer" | undefined 
 }
 
 /** A table of members has a column of names, and one that says whether they are required or of what type they are. */
-function tableMembers(table: Table, place: "request" | "answer"): Member[] {
+function tableMembers(table: Table, place: Place): Member[] {
   const [head, ...rows] = table.children as [TableRow, ...TableRow[]];
   const titles = head.children.map((cell) => textOf(cell).toLowerCase());
   const nameAt = titles.findIndex((title) => /^(parameter|field|attribute|key|name|property|member)/.test(title));
@@ -56,8 +59,13 @@ function tableMembers(table: Table, place: "request" | "answer"): Member[] {
   const typeAt = titles.findIndex((title) => /type/.test(title));
   if (nameAt === -1 || (requiredAt === -1 && (place === "request" || typeAt === -1))) return [];
   return rows.flatMap((row) => {
-    const cell = (at: number) => (at === -1 || !row.children[at] ? "" : textOf(row.children[at]).trim());
-    const type = cell(typeAt);
+    const cell = (at: number) =>
+      row.children[at]
+        ? textOf(row.children[at])
+            .replace(/<br\s*\/?>/gi, "\n")
+            .trim()
+        : "";
+    const type = cell(typeAt).replace(/\s+/g, " ");
     const required = requiredOf(cell(requiredAt));
     return namesIn(cell(nameAt)).map((name) => ({
       name,
@@ -116,11 +124,13 @@ function endpointsOf(text: string): Page["endpoints"] {
   }));
 }
 
-const permissionsOf = (text: string): string[] => [
-  ...new Set(
-    [...text.matchAll(/`?\b([a-z_]+(?:\.[a-z_]+)+)`?\s+(?:API key )?permission/g)].map(([, name = ""]) => name),
-  ),
-];
+/** `users.merge` permission; or, where a page has no such words, an API key with `users.merge`. */
+function permissionsOf(text: string): string[] {
+  const NAME = "`?\\b([a-z_]+(?:\\.[a-z_]+)+)`?";
+  const all = (pattern: RegExp) => [...new Set([...text.matchAll(pattern)].map(([, name = ""]) => name))];
+  const named = all(new RegExp(`${NAME}\\s+(?:API key )?permission`, "g"));
+  return named.length > 0 ? named : all(new RegExp(`API key\\b[^\\n]{0,120}? with (?:the )?${NAME}`, "g"));
+}
 
 function sectionOf(text: string, title: RegExp): string {
   const [, ...sections] = text.split(/^##\s+/m);
@@ -134,7 +144,7 @@ const NUMBERS: Readonly<Record<string, number>> = { three: 3, five: 5, ten: 10 }
 export const figuresOf = (text: string): Figure[] =>
   [
     ...text.matchAll(
-      /([\d,]+) (?:total )?(?:API )?requests? (?:per|every|each|an?|\/) ?(?:(\w+) )?(second|minute|hour|day)s?\b/g,
+      /([\d,]+) (?:total )?(?:API )?(?:requests?|calls?) (?:per|every|each|an?|\/) ?(?:(\w+) )?(second|minute|hour|day)s?\b/g,
     ),
   ].map(([, requests = "", times, unit = ""]) => ({
     requests: Number(requests.replaceAll(",", "")),
