@@ -27,6 +27,7 @@ export function keptIn(folder: string | undefined, ...name: readonly string[]): 
   const maker = makerOf();
   const { before, text } = readEntries(file, maker);
   const used: Record<string, unknown> = Object.create(null) as Record<string, unknown>;
+  let hasMore = text === "";
   return {
     recall(from) {
       const key = sha256(from);
@@ -35,8 +36,10 @@ export function keptIn(folder: string | undefined, ...name: readonly string[]): 
     },
     keep(from, made) {
       used[sha256(from)] = made;
+      hasMore = true;
     },
     close() {
+      if (!hasMore && Object.keys(used).length === Object.keys(before).length) return;
       const now = `${maker}\n${JSON.stringify(used)}`;
       if (now !== text) keepBytes(folder, file, Buffer.from(now));
     },

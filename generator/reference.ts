@@ -25,21 +25,16 @@ export function schemaName(value: unknown): string | undefined {
 /** The pointer at which a part really stands, once the references on the way to it are followed. */
 export function canonicalPointer(root: unknown, pointer: Pointer): Pointer {
   let canonical: (string | number)[] = [];
+  let value = root;
   for (const key of pointer) {
-    canonical = follow(root, canonical, key);
+    for (let hops = 0; hops < 50 && isReference(value) && !Object.hasOwn(value, key); hops++) {
+      canonical = fromFragment(value.$ref);
+      value = valueAt(root, canonical);
+    }
     canonical.push(key);
+    value = valueAt(value, [key]);
   }
   return canonical;
-}
-
-function follow(root: unknown, pointer: (string | number)[], key: string | number): (string | number)[] {
-  let current = pointer;
-  for (let hops = 0; hops < 50; hops++) {
-    const value = valueAt(root, current);
-    if (!isReference(value) || Object.hasOwn(value, key)) return current;
-    current = fromFragment(value.$ref);
-  }
-  return current;
 }
 
 /** The components that a part of the document refers to, directly or through others: kind → names. */

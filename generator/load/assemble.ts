@@ -15,46 +15,40 @@ export function assemble(root: string, sources: ReadonlyMap<string, KnownSource>
   if (!listed) return undefined;
   const used = new Set<string>();
   try {
-    return copyOf(sources.get(root)?.value, "node", { file: root, pointer: "#" });
+    return copyOf(sources.get(root)?.value, "node", root, "#");
   } catch (reason) {
     if (reason instanceof OtherOrder) return undefined;
     throw reason;
   }
 
-  function copyOf(value: unknown, kind: Kind, place: Place): unknown {
+  /** @param pointer - Where it stands in the document. */
+  function copyOf(value: unknown, kind: Kind, file: string, pointer: string): unknown {
     if (typeof value !== "object" || value === null || kind === "data") return value;
-    if (Array.isArray(value))
-      return value.map((part, index) => copyOf(part, kind, { ...place, pointer: `${place.pointer}/${index}` }));
-    if (isReference(value)) return referred(value, kind, place);
+    if (Array.isArray(value)) return value.map((part, index) => copyOf(part, kind, file, `${pointer}/${index}`));
+    if (isReference(value)) return referred(value, kind, file, pointer);
     return Object.fromEntries(
       Object.entries(value).map(([key, part]) => [
         key,
-        copyOf(part, childKind(kind, key, part), { ...place, pointer: `${place.pointer}/${key}` }),
+        copyOf(part, childKind(kind, key, part), file, `${pointer}/${key}`),
       ]),
     );
   }
 
-  function referred(reference: { readonly $ref: string }, kind: Kind, place: Place): unknown {
+  function referred(reference: { readonly $ref: string }, kind: Kind, file: string, pointer: string): unknown {
     const [path = "", fragment = ""] = reference.$ref.split("#");
-    const target = path === "" ? place.file : resolve(dirname(place.file), decodePath(path));
+    const target = path === "" ? file : resolve(dirname(file), decodePath(path));
     if (target === root) return { ...reference, $ref: `#${fragment}` };
     const at = listed?.get(target);
     // A part of another file stands where a bundler finds it first.
     if (fragment !== "") throw new OtherOrder();
-    if (at !== undefined && at !== place.pointer) return { ...reference, $ref: at };
+    if (at !== undefined && at !== pointer) return { ...reference, $ref: at };
     if (used.has(target) || Object.keys(reference).length > 1) throw new OtherOrder();
     used.add(target);
-    return copyOf(sources.get(target)?.value, kind, { file: target, pointer: place.pointer });
+    return copyOf(sources.get(target)?.value, kind, target, pointer);
   }
 }
 
 class OtherOrder extends Error {}
-
-/** The file in which something is written, and where it stands in the document. */
-interface Place {
-  readonly file: string;
-  readonly pointer: string;
-}
 
 /** The files that stand under the components by themselves, and where; undefined where one stands there twice. */
 function listedIn(root: string, sources: ReadonlyMap<string, KnownSource>): ReadonlyMap<string, string> | undefined {

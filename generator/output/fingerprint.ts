@@ -146,15 +146,30 @@ function entriesBelow(folder: string, skipped: ReadonlySet<string>): string[] {
 
 /** The SHA-256 of a file, and a mark where it is a script that cannot be executed: what a run wrote can be. */
 function fileState(path: string): string {
-  const bytes = bytesOf(path);
+  const stats = present(() => statSync(path));
+  if (!stats) return "absent";
+  const { dev, ino, size, mode, mtimeMs, ctimeMs } = stats;
+  const stamp = [dev, ino, size, mode, mtimeMs, ctimeMs].join(" ");
+  const known = states.get(path);
+  if (known?.stamp === stamp) return known.state;
+  const bytes = present(() => readFileSync(path));
   if (bytes === undefined) return "absent";
   const isScript = bytes[0] === 0x23 && bytes[1] === 0x21 && process.platform !== "win32";
-  return `${sha256(bytes)}${isScript && (statSync(path).mode & 0o111) === 0 ? "-" : ""}`;
+  const state = `${sha256(bytes)}${isScript && (mode & 0o111) === 0 ? "-" : ""}`;
+  if (Date.now() - ctimeMs > LONG_AGO) states.set(path, { stamp, state });
+  return state;
 }
 
-function bytesOf(path: string): Buffer | undefined {
+/** A run asks for the generator's own files several times. */
+const states = new Map<string, { readonly stamp: string; readonly state: string }>();
+
+/** What changed since then may change again with the same time: disks keep it in steps of up to two seconds. */
+const LONG_AGO = 5000;
+
+/** What is read of a file; undefined where there is none. */
+function present<T>(read: () => T): T | undefined {
   try {
-    return readFileSync(path);
+    return read();
   } catch (error) {
     if (["ENOENT", "ENOTDIR"].includes((error as NodeJS.ErrnoException).code ?? "")) return undefined;
     throw error;

@@ -12,6 +12,9 @@ import { callOf } from "../own-operations.ts";
 export const CONDITION =
   /^[ \t]*\/\/ (?:only with (area|operation) (\S+(?: \S+)*)|keys are (operations|schemas))[ \t]*$/gm;
 
+/** Of those comments. To look for them takes less time than to look for lines. */
+const BEGINNINGS = ["// only with ", "// keys are "];
+
 export type Names = Readonly<Record<"areas" | "operations" | "schemas", ReadonlySet<string>>>;
 
 /** @param own - The calls that the run times are written for, by their ids; absent for those of the model. */
@@ -38,6 +41,7 @@ export const withoutConditions = (text: string): string => text.replace(new RegE
  * the lines of a formatted text.
  */
 export const mayLackParts = (text: string, names: Names): boolean =>
+  BEGINNINGS.some((beginning) => text.includes(beginning)) &&
   [...text.matchAll(CONDITION)].some(({ index, 0: comment, 1: of, 2: named, 3: kind }) => {
     if (of !== undefined) return !isThere(of, named as string, names);
     const [first = "", ...rest] = text.slice(index + comment.length + 1).split("\n");

@@ -24,10 +24,16 @@ export const extensions: Rule = {
     for (const [index, server] of (document.servers ?? []).entries())
       yield* checkCarrier("server", server, ["servers", index], rules);
     for (const { operation, pointer } of operations) yield* checkCarrier("operation", operation, pointer, rules);
-    for (const { part, kind, pointer } of parts)
-      if (kind === "schema") yield* checkCarrier("member", part, pointer, rules);
+    for (const each of parts)
+      if (each.kind === "schema" && hasExtension(each.part))
+        yield* checkCarrier("member", each.part, each.pointer, rules);
   },
 };
+
+const hasExtension = (part: object): boolean => Object.keys(part).some((name) => name.startsWith("x-"));
+
+/** What has been found to fit: the same few words stand at many members. */
+const fitting = new Set<string>();
 
 function* checkCarrier(carrier: Carrier, value: object, pointer: Pointer, rules: Rules) {
   for (const [name, part] of Object.entries(value)) {
@@ -41,7 +47,12 @@ function* checkCarrier(carrier: Carrier, value: object, pointer: Pointer, rules:
         };
       continue;
     }
-    if (fits(["$defs", carrier, "properties", name], part)) continue;
+    const said = `${carrier} ${name} ${JSON.stringify(part)}`;
+    if (fitting.has(said)) continue;
+    if (fits(["$defs", carrier, "properties", name], part)) {
+      fitting.add(said);
+      continue;
+    }
     const validate = validator(carrier, name);
     if (validate(part)) continue;
     const explanation = {

@@ -66,13 +66,16 @@ function* beginnings(context: Context) {
   const named = context.operations.filter(
     (entry) => !copies.has(entry) && (readings.isReadAloud(entry) || entry.reasons["x-other-id"] !== undefined),
   );
-  for (const shorter of named)
+  for (const shorter of named) {
+    const id = shorter.operation.operationId ?? "";
+    const beginning = `${id}.`;
     for (const longer of named) {
-      const [id = "", other = ""] = [shorter.operation.operationId, longer.operation.operationId];
-      if (other.startsWith(`${id}.`))
+      const other = longer.operation.operationId ?? "";
+      if (other.startsWith(beginning))
         yield {
           pointer: idOf(shorter),
           message: `"${id}" is a call and cannot hold "${other}"; fold the longer one, as in "${fold(other, id)}"`,
         };
     }
+  }
 }
