@@ -19,7 +19,7 @@ const parts = {
   },
   client: {
     of: "client",
-    emit: async (model) => (await import("./client/client.ts")).emitClient(model),
+    emit: async (model, kept) => (await import("./client/client.ts")).emitClient(model, kept),
   },
   "mock-server": {
     of: "mock-server",

@@ -1,4 +1,5 @@
 import type { OptionalKind, PropertySignatureStructure } from "ts-morph";
+import type { Kept } from "../../kept.ts";
 import type { ApiModel } from "../../model/model.ts";
 import { docComment, docText, oneOf, table } from "../../typescript/print.ts";
 import { sourceFile } from "../../typescript/source-file.ts";
@@ -14,10 +15,10 @@ import { resourceFiles } from "./resources.ts";
 import { typeFiles } from "./types.ts";
 
 /** The typed client: types, operations as data, and the classes that give them life. */
-export function emitClient(model: ApiModel): OutputFile[] {
+export function emitClient(model: ApiModel, kept?: Kept): OutputFile[] {
   const folder = "client/src";
   return [
-    ...typeFiles(model, `${folder}/types`),
+    ...typeFiles(model, `${folder}/types`, kept),
     ...operationFiles(model, `${folder}/operations`),
     ...resourceFiles(model, `${folder}/resources`),
     bulkFile(model, `${folder}/bulk/index.ts`),

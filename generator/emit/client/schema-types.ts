@@ -1,4 +1,5 @@
 import type { JsonSchema } from "../../openapi.ts";
+import { type Kept, nothingKept } from "../../kept.ts";
 import type { ApiModel, Operation } from "../../model/model.ts";
 import { pascalCase, TAKEN_TYPES, uniqueNames } from "../../model/naming.ts";
 import { reachedFrom, schemaMap } from "../../model/schemas.ts";
@@ -21,22 +22,24 @@ export interface SchemaTypes {
 /**
  * The types of all schemas: those of requests as strict as the rules and as lenient as JSON, those of answers open to what servers add. A
  * schema of both that differs in them has two: `CatalogItem` in answers, `CatalogItemInput` in requests.
+ *
+ * @param kept - What earlier runs found; asked for by who comes first.
  */
-export function schemaTypes(model: ApiModel): SchemaTypes {
-  const known = found.get(model) ?? make(model);
+export function schemaTypes(model: ApiModel, kept: Kept = nothingKept): SchemaTypes {
+  const known = found.get(model) ?? make(model, kept);
   found.set(model, known);
   return known;
 }
 
 const found = new WeakMap<ApiModel, SchemaTypes>();
 
-function make(model: ApiModel): SchemaTypes {
+function make(model: ApiModel, kept: Kept): SchemaTypes {
   const nodes = typeNodes(model.document);
   const schemas = schemaMap(model);
   const requests = reachedFrom(schemas, model.operations.map(requestRoots));
   const answers = reachedFrom(schemas, model.operations.map(answerRoots));
   const own = new Map(model.schemas.map(({ name }) => [name, name]));
-  const views = viewsOf(model, own);
+  const views = viewsOf(model, own, kept);
   const isBoth = (name: string) => requests.has(name) && answers.has(name);
   const inputs = differing(
     namedTypes(nodes, { ...views.request, wants: isBoth }),
@@ -58,7 +61,7 @@ function make(model: ApiModel): SchemaTypes {
   };
 }
 
-function viewsOf(model: ApiModel, names: ReadonlyMap<string, string>): { request: View; answer: View } {
+function viewsOf(model: ApiModel, names: ReadonlyMap<string, string>, kept: Kept): { request: View; answer: View } {
   const nodes = typeNodes(model.document);
   const types = new Map(schemaMembers(nodes).map((member) => [nameOf(member), member.type]));
   const inUnions = schemasInUnions(nodes);
@@ -66,7 +69,7 @@ function viewsOf(model: ApiModel, names: ReadonlyMap<string, string>): { request
     request: {
       names,
       node: (type) => requestNode(type, (name) => types.get(name)),
-      variants: schemaVariants(model.document, queryRules(model)),
+      variants: schemaVariants(model.document, queryRules(model), kept),
     },
     answer: { names, node: (type, name) => (inUnions.has(name) ? type : answerNode(type)) },
   };

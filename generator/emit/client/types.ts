@@ -1,4 +1,5 @@
 import type { ImportDeclarationStructure } from "ts-morph";
+import type { Kept } from "../../kept.ts";
 import type { ApiModel } from "../../model/model.ts";
 import type { OutputFile } from "../../output-file.ts";
 import { sourceFile } from "../../typescript/source-file.ts";
@@ -7,9 +8,9 @@ import { header } from "../header.ts";
 import { schemaTypes } from "./schema-types.ts";
 
 /** Interfaces of all schemas: a file beside each file of operations, and one for what several share. */
-export function typeFiles(model: ApiModel, folder: string): OutputFile[] {
+export function typeFiles(model: ApiModel, folder: string, kept?: Kept): OutputFile[] {
   const home = new Map(model.schemas.map(({ name, file }) => [name, file]));
-  const { types } = schemaTypes(model);
+  const { types } = schemaTypes(model, kept);
   const names = [...new Set(home.values())].sort();
   const files = names.map((file) => {
     const own = types.filter(({ schema }) => home.get(schema) === file);

@@ -1,3 +1,4 @@
+import type { Kept } from "../../kept.ts";
 import type { JsonSchema, JsonSchemaObject, OpenApiDocument } from "../../openapi.ts";
 import { nameOf } from "../node-names.ts";
 import type { ObjectType } from "../object-type.ts";
@@ -10,7 +11,11 @@ import { type Variants, variantsOf } from "./variants.ts";
  *
  * @param more - Further rules about a schema's members.
  */
-export function schemaVariants(document: OpenApiDocument, more: ReadonlyMap<string, readonly JsonSchema[]>) {
+export function schemaVariants(
+  document: OpenApiDocument,
+  more: ReadonlyMap<string, readonly JsonSchema[]>,
+  kept: Kept,
+) {
   const schemas = document.components?.schemas ?? {};
   const objectOf = (name: string | undefined): JsonSchemaObject => {
     const schema = name === undefined ? undefined : schemas[name];
@@ -37,8 +42,8 @@ export function schemaVariants(document: OpenApiDocument, more: ReadonlyMap<stri
     };
     // An interface extends an object, and not several of which it is one.
     const below = base === undefined ? [] : rulesOf(base);
-    if (below.length > 0 && variantsOf(below, shape).groups.length > 0) return undefined;
-    return variantsOf([...below, ...rules], shape);
+    if (below.length > 0 && variantsOf(below, shape, kept).groups.length > 0) return undefined;
+    return variantsOf([...below, ...rules], shape, kept);
   }
 
   return (name: string, object: ObjectType, base: string | undefined): Variants | undefined => {

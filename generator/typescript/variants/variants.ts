@@ -1,3 +1,4 @@
+import { type Kept, nothingKept } from "../../kept.ts";
 import type { JsonSchema } from "../../openapi.ts";
 import { type Cube, cover } from "./cover.ts";
 import { type Given, holds } from "./holds.ts";
@@ -38,14 +39,17 @@ export interface Variants {
 /**
  * The variants of an object that together allow what its conditions allow: one for each identifier where exactly one is asked for. Rules
  * about the same members make a group.
+ *
+ * @param kept - What was found in earlier runs: to find it takes looking at every choice of states.
  */
-export function variantsOf(conditions: readonly JsonSchema[], shape: ObjectShape): Variants {
+export function variantsOf(conditions: readonly JsonSchema[], shape: ObjectShape, kept: Kept = nothingKept): Variants {
   const common: Choice[] = [];
   const groups: Variant[][] = [];
   let isLeft = false;
   let product = 1;
   for (const { members, rules } of groupsOf(conditions, shape)) {
-    const found = groupVariants(members, { allOf: [...rules] }, shape, Math.floor(MOST_VARIANTS / product));
+    const most = Math.floor(MOST_VARIANTS / product);
+    const found = cubesOf(members, { allOf: [...rules] }, shape, most, kept)?.map((cube) => choicesOf(members, cube));
     if (!found) isLeft = true;
     else if (found.length === 1) common.push(...(found[0] ?? []));
     else groups.push(found);
@@ -81,20 +85,23 @@ function groupsOf(conditions: readonly JsonSchema[], shape: ObjectShape): Group[
   }));
 }
 
-function groupVariants(
+function cubesOf(
   members: readonly Member[],
   rule: JsonSchema,
   shape: ObjectShape,
   most: number,
-): Variant[] | undefined {
+  kept: Kept,
+): readonly Cube[] | undefined {
+  const from = [JSON.stringify([members, rule, { ...shape, required: [...shape.required] }, most])];
+  const known = kept.recall(from) as readonly Cube[] | typeof TOO_MANY | undefined;
   const keeps = (row: readonly number[]) => holds(rule, givenBy(members, row, shape)) !== false;
-  const cubes = cover(
-    members.map(({ states }) => states.length),
-    keeps,
-    most,
-  );
-  return cubes?.map((cube) => choicesOf(members, cube));
+  const sizes = members.map(({ states }) => states.length);
+  const cubes = known ?? cover(sizes, keeps, most) ?? TOO_MANY;
+  if (known === undefined) kept.keep(from, cubes);
+  return cubes === TOO_MANY ? undefined : cubes;
 }
+
+const TOO_MANY = "too many";
 
 function givenBy(members: readonly Member[], row: readonly number[], { names, required, isOpen }: ObjectShape): Given {
   const states = new Map(members.map(({ name, states: own }, at) => [name, own[row[at] ?? 0] ?? "other"]));
