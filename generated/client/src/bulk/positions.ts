@@ -1,7 +1,7 @@
 // Copied by braze-codegen from templates/: edit it there.
 import type { Placed } from "./packer.js";
 
-/** A position in one of the lists, as sentences and pointers write it: `events[3]`, `events.3`, `/events/3`. */
+/** A position in one of the lists: `events[3]`, `events.3`, or as a JSON pointer has it. */
 const positionsIn = (lists: readonly string[]): RegExp => {
   const names = lists.map((name) => name.replace(/\W/g, "\\$&")).join("|");
   return new RegExp(`/?(?<!\\w)(${names})(?:\\[(\\d+)\\]|[./](\\d+)(?!\\w))`, "g");
