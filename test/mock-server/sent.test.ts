@@ -106,7 +106,7 @@ describe("consent and reach", () => {
     const mock = mockBraze({ seed: { users: [{ ...ada, email_subscribe: "unsubscribed" }] } });
     await send(mock, "POST", "/messages/send", { external_user_ids: ["ada", "nobody"], messages: messages.email });
     expect(mock.notes.map(({ pointer, sentence }) => [pointer, sentence])).toEqual([
-      ["/external_user_ids/1", "no user is meant by it, or not just one: nothing is sent"],
+      ["/external_user_ids/1", "no user is meant by it, or not just one: nothing is sent (nobody)"],
       [undefined, "1 user gets no email message: unsubscribed (ada)"],
     ]);
   });

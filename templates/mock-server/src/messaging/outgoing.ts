@@ -5,6 +5,7 @@ import type { SentMessage } from "../sent.js";
 import type { State } from "../state/index.js";
 import { aliasesOf, type User } from "../state/user.js";
 import { type ConsentNeeded, wayTo } from "./consent.js";
+import { listed, mostNames } from "./names.js";
 import { rendered } from "./values.js";
 
 /** What is said of all messages of one dispatch. */
@@ -90,7 +91,7 @@ export class Dispatch {
     const key = `${channel} message: ${reason}`;
     const known = this.#without.get(key) ?? { count: 0, names: [] };
     known.count++;
-    if (known.names.length < NAMED) known.names.push(externalId ?? `braze_id ${brazeId}`);
+    if (known.names.length < mostNames) known.names.push(externalId ?? `braze_id ${brazeId}`);
     this.#without.set(key, known);
     return false;
   }
@@ -100,17 +101,6 @@ export class Dispatch {
 interface Without {
   count: number;
   readonly names: string[];
-}
-
-/** Users whom a sentence names at most. */
-const NAMED = 5;
-/** Characters of a name: an external ID may be long. */
-const NAME_LENGTH = 40;
-
-/** `ada, bob and 3 more` */
-function listed(names: readonly string[], count: number): string {
-  const short = names.map((name) => (name.length > NAME_LENGTH ? `${name.slice(0, NAME_LENGTH)}…` : name)).join(", ");
-  return count > names.length ? `${short} and ${count - names.length} more` : short;
 }
 
 /** Why a message is not rendered, by the name of the error. */
