@@ -21,14 +21,23 @@ packages go. An app takes them by path: npm install ../braze-codegen/packed/*.tg
   const isOurs = (name: string) => /^braze-codegen-.*\.tgz$/.test(name);
   mkdirSync(out, { recursive: true });
   for (const name of readdirSync(out).filter(isOurs)) rmSync(join(out, name));
-  const npm = (...args: string[]) =>
-    spawnSync("npm", args, { cwd: root, stdio: ["ignore", 2, 2], shell: process.platform === "win32" }).status;
-  const build = npm("run", "--silent", "build");
+  const npm = (output: 2 | "ignore", ...args: string[]) =>
+    spawnSync("npm", args, { cwd: root, stdio: ["ignore", output, 2], shell: process.platform === "win32" }).status;
+  const build = npm(2, "run", "--silent", "build");
   if (build === 0) stampDescription(root);
   const status =
     build ||
-    // All of it has just been built, which each package would do again.
-    npm("pack", "--ignore-scripts", "--workspaces", "--include-workspace-root", "--silent", "--pack-destination", out);
+    // All of it has just been built, which each package would do again. npm says the names alone; the paths follow.
+    npm(
+      "ignore",
+      "pack",
+      "--ignore-scripts",
+      "--workspaces",
+      "--include-workspace-root",
+      "--silent",
+      "--pack-destination",
+      out,
+    );
   if (status !== 0) {
     console.error("braze-codegen: npm pack failed, see above.");
     process.exitCode = 1;

@@ -1,7 +1,9 @@
-import { ApiError, BrazeError, call, isBrazeError } from "@braze-codegen/client/core";
+import { inspect } from "node:util";
+import { Braze } from "@braze-codegen/client";
+import { ApiError, BrazeError, call, createTransport, isBrazeError } from "@braze-codegen/client/core";
 import { describe, expect, test } from "vitest";
 import { operation, send } from "./support/operations.js";
-import { failure, scripted } from "./support/transport.js";
+import { apiKey, failure, scripted, socketError, type Step } from "./support/transport.js";
 
 describe("a class for each status", () => {
   const table: [status: number, name: string, says: string, outcome: string][] = [
@@ -127,6 +129,62 @@ describe("what an error keeps is bounded", () => {
     expect(JSON.stringify(error["body"]).length).toBeLessThan(120_000);
     expect([error["errors"] ?? []].flat().length).toBeLessThanOrEqual(1000);
   });
+});
+
+describe("an error of a write says in its message that nobody knows what became of it, where nobody does", () => {
+  const doubt = "It may or may not have been processed: look in Braze before you send it again.";
+  const broken = (type: string) =>
+    Object.assign(new Response(null, { headers: { "content-type": type } }), {
+      text: () => Promise.reject(new Error("terminated")),
+    });
+  const answer = (response: Response) => ({ fetch: () => Promise.resolve(response) });
+  test.each<[what: string, step: Step, options: object, says: string]>([
+    ["503", { status: 503, body: { message: "Service Unavailable" } }, {}, "answered 503: Service Unavailable."],
+    ["503 without words", { status: 503 }, {}, "answered 503."],
+    ["408", { status: 408, body: "<p>late</p>" }, {}, "answered 408."],
+    ["a broken connection", socketError("ECONNRESET"), {}, "got no answer: read ECONNRESET."],
+    ["a page of HTML", { body: "<p>Hello</p>" }, {}, "answered 200, but the answer is not JSON."],
+    ["an answer without a body", { body: "" }, {}, "answered 200, but the answer is empty."],
+    ["half an answer", {}, answer(broken("text/html")), "answered 200, but the answer broke off: terminated."],
+  ])("%s", async (_, step, options, says) => {
+    const error = await failure(call(scripted([step], options).transport, send, { body: {} }));
+    expect(error).toMatchObject({ outcome: "unknown", message: `POST /things/send ${says} ${doubt}` });
+    const ofRead = await failure(call(scripted([step], { ...options, retries: 0 }).transport, operation({}), {}));
+    expect(ofRead.message).toBe(`GET /things ${says}`);
+  });
+
+  test.each<[what: string, step: Step]>([
+    ["400", { status: 400 }],
+    ["429", { status: 429, headers: { "retry-after": "9999" } }],
+    ["half an object", { body: '{"message":' }],
+    ["it never left", socketError("ECONNREFUSED", "connect")],
+  ])("and not otherwise: %s", async (_, step) => {
+    const error = await failure(call(scripted([step], { retries: 0 }).transport, send, { body: {} }));
+    expect(error["outcome"]).not.toBe("unknown");
+    expect(error.message).not.toContain(doubt);
+  });
+
+  test("advice comes after it", async () => {
+    const error = await failure(call(scripted([{ status: 302 }]).transport, send, { body: {} }));
+    expect(error.message).toMatch(/answered 302\. It may or may not .* again\. It leads elsewhere/);
+  });
+});
+
+test.each<[what: string, fail: () => unknown, name: string]>([
+  [
+    "made by its class",
+    () => new Braze({ apiKey, instance: "US-01", logLevel: "loud" as "off" }),
+    "ConfigurationError",
+  ],
+  ["made by name", () => createTransport({ apiKey: "", instance: "US-01" }), "ConfigurationError"],
+])("what Node prints of an error that nobody catches names its kind: %s", (_, fail, name) => {
+  let thrown: unknown;
+  try {
+    fail();
+  } catch (error) {
+    thrown = error;
+  }
+  expect(inspect(thrown).split(": ")[0]).toMatch(new RegExp(`^(BrazeError \\[)?${name}\\]?$`));
 });
 
 test("JSON.stringify has the message, the name and the facts", async () => {

@@ -1,4 +1,5 @@
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { Braze } from "@braze-codegen/client";
 import { createMockBraze, type Seed } from "@braze-codegen/mock-server";
 import ts from "typescript";
 import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from "vitest";
@@ -109,6 +110,34 @@ describe("what a recipe says of itself is so", () => {
     expect([length > 0, mock.state.users.all().length]).toEqual([true, 2 + 99]);
     await printedBy(block, mock);
     expect(mock.requests).toHaveLength(length);
+  });
+
+  test("a send ID of one's own is one that Braze knows, and tells whether a send went out", async () => {
+    const mock = createMockBraze({ seed });
+    expect(await printedBy(blockWith("sends.id.create"), mock)).toEqual(["true"]);
+    expect(mock.sent).toMatchObject([{ campaign_id: "welcome", send_id: "welcome-2026-11-02" }]);
+    expect(mock.notes).toEqual([]);
+    const lost = createMockBraze({ seed });
+    lost.fail("campaigns.trigger.send", { kind: "drop" });
+    await expect(printedBy(blockWith("sends.id.create"), lost)).rejects.toMatchObject({ outcome: "unknown" });
+    const braze = new Braze({ instance: "US-01" });
+    const asked = { campaign_id: "welcome", send_id: "welcome-2026-11-02", length: 14 };
+    const { data } = await braze.sends.dataSeries(asked);
+    expect(data.filter(({ unique_recipients = 0 }) => unique_recipients > 0)).toEqual([]);
+  });
+
+  test("an event that arrived shows as the last one in an export", async () => {
+    const braze = new Braze({ instance: "US-01", fetch: createMockBraze({ seed }).fetch });
+    const time = "2026-11-02T10:00:00Z";
+    await braze.users.track({ events: [{ external_id: "ada", name: "paid", time }] });
+    const { users } = await braze.users.export.ids({ external_ids: ["ada"], fields_to_export: ["custom_events"] });
+    expect(new Date(users[0]?.custom_events?.[0]?.last ?? "")).toEqual(new Date(time));
+  });
+
+  test("a run that was stopped ends the recipe, and not in silence", async () => {
+    const mock = createMockBraze({ keys: { "test-key": ["users.track"] }, seed });
+    await expect(printedBy(blockWith("sendAll"), mock)).rejects.toThrow("the permission campaigns.trigger.send");
+    expect(mock.requests).toHaveLength(1);
   });
 
   test.each([

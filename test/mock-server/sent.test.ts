@@ -102,13 +102,29 @@ describe("consent and reach", () => {
     expect(await sentTo({ users: [ada], ...part }, request)).toEqual([]);
   });
 
-  test("who gets nothing is in the notes, without a name", async () => {
+  test("who gets nothing is in the notes", async () => {
     const mock = mockBraze({ seed: { users: [{ ...ada, email_subscribe: "unsubscribed" }] } });
     await send(mock, "POST", "/messages/send", { external_user_ids: ["ada", "nobody"], messages: messages.email });
     expect(mock.notes.map(({ pointer, sentence }) => [pointer, sentence])).toEqual([
-      ["/external_user_ids/1", "no user is meant by it, or not just one: nothing is sent"],
-      [undefined, "1 user gets no email message: unsubscribed"],
+      ["/external_user_ids/1", "no user is meant by it, or not just one: nothing is sent (nobody)"],
+      [undefined, "1 user gets no email message: unsubscribed (ada)"],
     ]);
+  });
+
+  test("of many the first five", async () => {
+    const names = ["a", "b", "c", "d", "x".repeat(100), "f", "g"];
+    const alias = { alias_name: "z", alias_label: "crm" };
+    const users = [...names.map((external_id) => ({ external_id })), { user_aliases: [alias] }];
+    const mock = mockBraze({ seed: { users } });
+    const noteOf = async (request: object) => {
+      await send(mock, "POST", "/messages/send", { ...request, messages: messages.email });
+      return mock.notes.at(-1)?.sentence;
+    };
+    const without = "no email message: without an email address";
+    expect(await noteOf({ external_user_ids: names })).toBe(
+      `7 users get ${without} (a, b, c, d, ${"x".repeat(40)}… and 2 more)`,
+    );
+    expect(await noteOf({ user_aliases: [alias] })).toMatch(/^1 user gets .* \(braze_id \S+\)$/);
   });
 
   test("users who share an address get one email", async () => {

@@ -239,7 +239,8 @@ describe("copies", () => {
 test.each<[campaign: string, send: string | undefined, status: number]>([
   ["api", "mine", 201],
   ["api", undefined, 201],
-  ["c", "mine", 400],
+  ["c", "mine", 201],
+  ["receipt", "mine", 400],
   ["none", "mine", 400],
 ])("send IDs: %s %s → %i", async (campaign_id, send_id, want) => {
   const mock = mockBraze({ seed });
@@ -249,6 +250,20 @@ test.each<[campaign: string, send: string | undefined, status: number]>([
     if (status === 201) expect(body["send_id"]).toMatch(send_id === undefined ? /^[0-9a-f]{24}$/ : /^mine$/);
   }
   expect(mock.state.sendIds.size).toBe(want === 400 ? 0 : send_id === undefined ? 2 : 1);
+});
+
+test("a send ID that nobody made beforehand is taken, with a note", async () => {
+  const mock = mockBraze({ seed });
+  const trigger = (send_id: string) =>
+    checked(mock, "/campaigns/trigger/send", { campaign_id: "c", send_id, recipients: [{ external_user_id: "ada" }] });
+  await checked(mock, "/sends/id/create", { campaign_id: "c", send_id: "mine" });
+  await trigger("mine");
+  expect(mock.notes).toEqual([]);
+  await trigger("made-up");
+  expect(mock.notes).toMatchObject([
+    { pointer: "/send_id", sentence: expect.stringContaining("POST /sends/id/create") },
+  ]);
+  expect(mock.sent.map(({ send_id }) => send_id)).toEqual(["mine", "made-up"]);
 });
 
 test("a hundred send IDs a day", async () => {

@@ -114,7 +114,7 @@ export async function waitForExport(
     if (answer?.ok) return answer;
     void answer?.body?.cancel().catch(() => {});
     if (answer && !isPending(answer.status)) {
-      throw invalidResponse(answer.status, "", "is no archive, and will not become one", "processed", facts);
+      throw invalidResponse(answer.status, "", "is no archive, and will not become one.", "processed", facts);
     }
     if (elapsed + interval >= deadline) {
       throw errorOf("TimeoutError", `is over: it was not there within ${deadline} ms.`, "processed", facts);

@@ -2340,8 +2340,8 @@ export interface paths {
         put?: never;
         /**
          * Create a send ID
-         * @description Makes an ID that keeps the analytics of one send of an API campaign apart from the others, so that there need not be a campaign for each send.
-         *     Nothing is sent. Give it as `send_id` to the calls that send, and read the analytics with `GET /sends/data_series`.
+         * @description Makes an ID that keeps the analytics of one send of a campaign apart from the others, so that there need not be a campaign for each send.
+         *     The campaign is an API or API-triggered one. Nothing is sent. Give it as `send_id` to the calls that send, and read the analytics with `GET /sends/data_series`.
          *
          *     Each new pair of send ID and campaign counts: 100 a day. Emails through Mailjet have no analytics by send ID.
          */
@@ -7506,7 +7506,7 @@ export interface components {
         };
         /** @description The campaign that a send ID is for, and the ID if you choose it. */
         SendsIdCreateRequest: {
-            /** @description API identifier of the API campaign, from `GET /campaigns/list`. */
+            /** @description API identifier of the campaign, from `GET /campaigns/list`. */
             campaign_id: string;
             /** @description The ID that you want. ASCII. Braze makes one if it is left out. */
             send_id?: components["schemas"]["SendId"];

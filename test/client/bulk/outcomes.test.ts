@@ -1,5 +1,4 @@
 import { Braze } from "@braze-codegen/client";
-import { catalogsItemsReplaceManyBatch } from "@braze-codegen/client/batches/catalogs";
 import { usersExportIdsBatch, usersExternalIdsRenameBatch, usersTrackBatch } from "@braze-codegen/client/batches/users";
 import { type Exception, type Progress, sendAll, type Summary } from "@braze-codegen/client/bulk";
 import { createMockBraze } from "@braze-codegen/mock-server";
@@ -76,15 +75,6 @@ describe("a request that fails is survived", () => {
     const through = bodies.filter((body) => !users(body).includes("bad")).flatMap(users);
     expect(new Set(through).size, "no record is sent twice").toBe(through.length);
   });
-
-  test("where every record is refused, it looks for the guilty one twice and no more", async () => {
-    const { transport, bodies } = peer(() => ({ status: 400, body: { message: "invalid-fields" } }));
-    const items = range(500).map((n) => ({ id: `i${n}` }));
-    const options = { path: { catalog_name: "menu" }, concurrency: 1 };
-    const summary = await sendAll(transport, catalogsItemsReplaceManyBatch, items, options);
-    expect(summary).toMatchObject({ sent: 500, accepted: 0, refused: 500 });
-    expect(bodies).toHaveLength(2 * 99 + 8);
-  });
 });
 
 describe("what would fail for all stops it, and nothing is lost", () => {
@@ -140,6 +130,17 @@ describe("what would fail for all stops it, and nothing is lost", () => {
     );
     expect(summary.stopped).toBe("progress bar broke");
     expect(summary.accepted + summary.unsent.length).toBe(summary.taken);
+  });
+
+  test("a callback that throws while the guilty one is looked for", async () => {
+    const { transport } = peer((body) => (users(body).includes("u30") ? { status: 400, body: {} } : {}));
+    const onProgress = () => {
+      throw new Error("progress bar broke");
+    };
+    const records = range(75).map((n) => event(`u${n}`));
+    const summary = await sendAll(transport, usersTrackBatch, records, { onProgress });
+    expect(summary).toMatchObject({ stopped: "progress bar broke", accepted: 1, refused: 0, taken: 75 });
+    expect(summary.unsent).toHaveLength(74);
   });
 });
 

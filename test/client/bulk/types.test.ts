@@ -2,7 +2,8 @@ import type { Braze, CampaignRecipient, CatalogItem, EventObject, UserAlias } fr
 import type { UsersDeleteRecord, UsersTrackRecord } from "@braze-codegen/client/batches/users";
 import type { SubscriptionStatusSetRecord } from "@braze-codegen/client/batches/subscription";
 import type { Summary } from "@braze-codegen/client/bulk";
-import { expectTypeOf, test } from "vitest";
+import { expect, expectTypeOf, test } from "vitest";
+import { faultsOf } from "../../support/compile-blocks.ts";
 
 declare const braze: Braze;
 type Records<Method extends (...args: never[]) => unknown> = Parameters<Method>[0];
@@ -35,4 +36,22 @@ test("what every request needs is asked for, and nothing else", () => {
 
 test("a summary tells of the caller's own records", () => {
   expectTypeOf<ReturnType<typeof braze.users.trackAll>>().toEqualTypeOf<Promise<Summary<UsersTrackRecord>>>();
+});
+
+test("what cannot stand beside the records is no part of what requests have in common", () => {
+  type Body = Parameters<typeof braze.campaigns.trigger.sendAll>[1]["body"];
+  type Canvas = Parameters<typeof braze.canvas.trigger.sendAll>[1]["body"];
+  expectTypeOf<{ campaign_id: string; broadcast: true }>().not.toExtend<Body>();
+  expectTypeOf<{ campaign_id: string; broadcast: false; send_id: string }>().toExtend<Body>();
+  expectTypeOf<{ canvas_id: string; broadcast: true }>().not.toExtend<Canvas>();
+  expectTypeOf<{ canvas_id: string }>().toExtend<Canvas>();
+});
+
+test("the compiler names the member that does not exist, in one sentence", () => {
+  const code = `import { Braze } from "@braze-codegen/client";
+    await new Braze({ instance: "US-01" }).campaigns.trigger.sendAll([{ external_id: "ada" }], { body: { campaign_id: "welcome" } });`;
+  const block = { file: "slip.ts", line: 1, language: "ts", title: undefined, code };
+  expect(faultsOf([block], "test/.types")).toEqual([
+    "slip.ts:1 Object literal may only specify known properties, and 'external_id' does not exist in type 'CampaignRecipient'.",
+  ]);
 });

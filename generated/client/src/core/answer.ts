@@ -15,6 +15,8 @@ export interface Answer {
   readonly facts: CallFacts;
   /** Takes the tokens out of a text. */
   readonly hide: (text: string) => string;
+  /** Adds to the words of an error. */
+  readonly tell: (said: string, outcome: Outcome) => string;
   /** Looks at the data before the caller gets it; gives the error that the call ends with, where it should. */
   readonly check?: ((data: unknown) => BrazeError | undefined) | undefined;
   /** Hears of the error that the call ends with, although it was answered. */
@@ -26,9 +28,11 @@ function fail({ failed }: Answer, error: BrazeError): never {
   throw error;
 }
 
-/** Ends a call whose answer makes no sense; `fault` continues "answered 200, but the answer". */
-export const invalid = (answer: Answer, fault: string, outcome: Outcome): never =>
-  fail(answer, invalidResponse(answer.response.status, answer.hide(answer.text), fault, outcome, answer.facts));
+/** Ends a call whose answer makes no sense; `fault` continues "answered 200, but the answer", up to a full stop. */
+export function invalid(answer: Answer, fault: string, outcome: Outcome): never {
+  const { response, text, hide, tell, facts } = answer;
+  return fail(answer, invalidResponse(response.status, hide(text), tell(fault, outcome), outcome, facts));
+}
 
 /** The data of an answer; `undefined` when it has no body, and need not have one. */
 export function dataOf<T>(answer: Answer): T {

@@ -28,7 +28,7 @@ export const errorOf = (
   cause?: unknown,
 ): BrazeError => new BrazeError(`${facts.request} ${says}`, outcome, { ...facts, ...members, name }, { cause });
 
-/** The error for a success that makes no sense; `fault` continues "answered 200, but the answer". */
+/** The error for a success that makes no sense; `fault` continues "answered 200, but the answer", up to a full stop. */
 export const invalidResponse = (
   status: number,
   text: string,
@@ -36,7 +36,7 @@ export const invalidResponse = (
   outcome: Outcome,
   facts: LeastFacts,
 ): BrazeError =>
-  errorOf("InvalidResponseError", `answered ${status}, but the answer ${fault}.`, outcome, facts, {
+  errorOf("InvalidResponseError", `answered ${status}, but the answer ${fault}`, outcome, facts, {
     status,
     body: text.slice(0, mostKept),
   });
@@ -89,7 +89,7 @@ export function failureOf(
   if (signal?.aborted && !isLate)
     return errorOf("AbortedError", tell("was aborted.", outcome), outcome, facts, {}, signal.reason);
   const why = hide(`${reason}`);
-  if (response) return invalidResponse(status, "", `broke off: ${why}`, outcome, facts);
+  if (response) return invalidResponse(status, "", tell(`broke off: ${why}.`, outcome), outcome, facts);
   const says = `got no answer: ${why}.`;
   const error = errorOf(isLate ? "TimeoutError" : "ConnectionError", says, outcome, facts, {
     code: code && hide(code),

@@ -22,7 +22,7 @@ function itemsOf(answer: Answer, member: string): readonly unknown[] {
   const items = page?.[member];
   if (Array.isArray(items)) return items;
   // An empty list in its place would look like the end of the pages.
-  return invalid(answer, `has no list "${member}"`, "processed");
+  return invalid(answer, `has no list "${member}".`, "processed");
 }
 
 async function* walk(
@@ -38,7 +38,7 @@ async function* walk(
     const items = itemsOf(answer, pagination.items);
     // Numbered pages always differ in their query; that the server does not count along shows in the answer.
     if (items.length && pagination.style !== "cursor" && answer.text === previous) {
-      invalid(answer, "repeats the page before: paging would not end", "processed");
+      invalid(answer, "repeats the page before: paging would not end.", "processed");
     }
     yield { answer, items };
     previous = answer.text;
@@ -48,7 +48,7 @@ async function* walk(
     });
     if (!next) return;
     const key = JSON.stringify(next);
-    if (asked.has(key)) invalid(answer, "leads to a page that was read before: paging would not end", "processed");
+    if (asked.has(key)) invalid(answer, "leads to a page that was read before: paging would not end.", "processed");
     asked.add(key);
     page = send(next);
   }

@@ -14,9 +14,9 @@ export class SendsId extends Resource {
   /**
    * Create a send ID.
    *
-   * Makes an ID that keeps the analytics of one send of an API campaign apart from the others, so that there need not
-   * be a campaign for each send. Nothing is sent. Give it as `send_id` to the calls that send, and read the analytics
-   * with `GET /sends/data_series`.
+   * Makes an ID that keeps the analytics of one send of a campaign apart from the others, so that there need not be a
+   * campaign for each send. The campaign is an API or API-triggered one. Nothing is sent. Give it as `send_id` to the
+   * calls that send, and read the analytics with `GET /sends/data_series`.
    *
    * Each new pair of send ID and campaign counts: 100 a day. Emails through Mailjet have no analytics by send ID.
    *

@@ -26,7 +26,7 @@ export interface SendsDataSeriesResponse {
 
 /** The campaign that a send ID is for, and the ID if you choose it. */
 export interface SendsIdCreateRequest {
-  /** API identifier of the API campaign, from `GET /campaigns/list`. */
+  /** API identifier of the campaign, from `GET /campaigns/list`. */
   campaign_id: string;
   /** The ID that you want. ASCII. Braze makes one if it is left out. */
   send_id?: SendId | undefined;

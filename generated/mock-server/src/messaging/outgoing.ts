@@ -5,6 +5,7 @@ import type { SentMessage } from "../sent.js";
 import type { State } from "../state/index.js";
 import { aliasesOf, type User } from "../state/user.js";
 import { type ConsentNeeded, wayTo } from "./consent.js";
+import { listed, mostNames } from "./names.js";
 import { rendered } from "./values.js";
 
 /** What is said of all messages of one dispatch. */
@@ -27,7 +28,7 @@ export class Dispatch {
   readonly #ids: DispatchIds;
   readonly #needed: ConsentNeeded;
   readonly #addresses = new Set<string>();
-  readonly #without = new Map<string, number>();
+  readonly #without = new Map<string, Without>();
   /** What all Liquid of the dispatch may take. */
   readonly budget: LiquidBudget = new LiquidBudget();
 
@@ -44,12 +45,12 @@ export class Dispatch {
    */
   send(user: User, { channel, message, ...ids }: Outgoing, values: object, now: Date): boolean {
     const way = wayTo(this.#state, user, channel, message, this.#needed);
-    if ("reason" in way) return this.#skip(channel, way.reason);
+    if ("reason" in way) return this.#skip(user, channel, way.reason);
     const { address } = way;
     if (address !== undefined) {
       // Steps of a Canvas are messages of their own.
       const key = JSON.stringify([channel, address, ids.canvas_step_id]);
-      if (this.#addresses.has(key)) return this.#skip(channel, "who share an address with another");
+      if (this.#addresses.has(key)) return this.#skip(user, channel, "who share an address with another");
       this.#addresses.add(key);
     }
     this.budget.allowMessage();
@@ -59,7 +60,7 @@ export class Dispatch {
         ? rendered(this.#state, templated(this.#state, channel, message), values, this.budget)
         : message;
     } catch (error) {
-      return this.#skip(channel, REASONS.get((error as Error).name) ?? "whose message has Liquid that fails");
+      return this.#skip(user, channel, REASONS.get((error as Error).name) ?? "whose message has Liquid that fails");
     }
     const aliases = aliasesOf(user);
     this.#state.sent.add({
@@ -78,18 +79,28 @@ export class Dispatch {
     return true;
   }
 
-  /** Why messages were not sent, with how many users each is about. */
+  /** Why messages were not sent, with how many users each is about, and some of them by name. */
   sentences(): string[] {
     return [...this.#without].map(
-      ([reason, count]) => `${count === 1 ? "1 user gets" : `${count} users get`} no ${reason}`,
+      ([reason, { count, names }]) =>
+        `${count === 1 ? "1 user gets" : `${count} users get`} no ${reason} (${listed(names, count)})`,
     );
   }
 
-  #skip(channel: string, reason: string): false {
+  #skip({ externalId, brazeId }: User, channel: string, reason: string): false {
     const key = `${channel} message: ${reason}`;
-    this.#without.set(key, (this.#without.get(key) ?? 0) + 1);
+    const known = this.#without.get(key) ?? { count: 0, names: [] };
+    known.count++;
+    if (known.names.length < mostNames) known.names.push(externalId ?? `braze_id ${brazeId}`);
+    this.#without.set(key, known);
     return false;
   }
+}
+
+/** Users who get no message for one reason. */
+interface Without {
+  count: number;
+  readonly names: string[];
 }
 
 /** Why a message is not rendered, by the name of the error. */

@@ -4,6 +4,7 @@ import { prioritized } from "../areas/users/resolve.js";
 import type { State } from "../state/index.js";
 import type { UserAlias } from "../state/profile.js";
 import type { User } from "../state/user.js";
+import { listed } from "./names.js";
 
 /** Whom a request names, and what it says of them. Null stands for what is left out. */
 export interface Recipient {
@@ -39,8 +40,11 @@ export function named(
   for (const [pointer, recipient] of recipients) {
     const user = find(state, recipient);
     const key = user ?? newKeyOf(state, recipient);
-    if (key === undefined) note("no user is meant by it, or not just one: nothing is sent", pointer);
-    else found.set(key, { user, recipient });
+    if (key === undefined) {
+      const { external_user_id: id } = recipient;
+      const name = isGiven(id) ? ` (${listed([String(id)])})` : "";
+      note(`no user is meant by it, or not just one: nothing is sent${name}`, pointer);
+    } else found.set(key, { user, recipient });
   }
   return [...found.values()];
 }

@@ -34,7 +34,19 @@ export type NamedObjectOf<Body, List extends string> = {
   readonly [L in List]: { readonly [K in L]: ObjectOf<Body, K> };
 }[List];
 
-type Without<Body, List> = Body extends unknown ? Omit<Body, List & keyof Body> : never;
+/** Whether a list may have objects in this variant of a body: a broadcast, for one, has no recipients. */
+type IsOpen<Member> = [Member] extends [never]
+  ? true
+  : [Extract<Member, readonly unknown[]>] extends [never]
+    ? false
+    : true;
+
+/** What a body has beside its lists. */
+type Without<Body, List> = Body extends unknown
+  ? IsOpen<MemberOf<Body, List>> extends true
+    ? Omit<Body, List & keyof Body>
+    : never
+  : never;
 
 type Empty = Record<never, never>;
 

@@ -1,6 +1,7 @@
 // Copied by braze-codegen from templates/: edit it there.
 import { errorsOf } from "../core/partial.js";
 import type { Placed } from "./packer.js";
+import { inRecords } from "./positions.js";
 
 /** Records that a good answer refused, with the reasons, and errors that name none of them. */
 export interface Refusals<R> {
@@ -9,12 +10,12 @@ export interface Refusals<R> {
 }
 
 /** Maps the errors of a good answer back to the records of its request. */
-export function refusalsOf<R>(answer: unknown, placed: readonly Placed<R>[]): Refusals<R> {
+export function refusalsOf<R>(answer: unknown, placed: readonly Placed<R>[], lists: readonly string[]): Refusals<R> {
   const refused = new Map<Placed<R>, string>();
   const remarks: string[] = [];
   for (const { member, index, entry } of errorsOf<unknown>(answer)) {
     const found = placeOf(entry, index, placed);
-    const reason = reasonOf(entry, member);
+    const reason = inRecords(reasonOf(entry, member), lists, placed);
     if (!found) remarks.push(reason);
     else refused.set(found, [refused.get(found), reason].filter(Boolean).join("; "));
   }

@@ -11,8 +11,9 @@ export interface StreamOf<R> {
   getReader(): StreamReader<R>;
 }
 
+// A list is iterable, too. It stands here so that the compiler says which record is wrong, and not which iterator.
 /** Where records come from: a list, a generator, a stream. Only as many are taken as can be sent. */
-export type Source<R> = Iterable<R> | AsyncIterable<R> | StreamOf<R>;
+export type Source<R> = readonly R[] | Iterable<R> | AsyncIterable<R> | StreamOf<R>;
 
 /** One step of a source, which may have to be waited for. */
 export interface Steps<R> {

@@ -13,9 +13,9 @@ export interface Exception<R> extends Entry<R> {
 
 /** How far it is: numbers of records. */
 export interface Progress {
-  /** Went out in a request. */
+  /** Went out in a request that was answered, or may have been. */
   readonly sent: number;
-  /** Went out, and nothing speaks against them. */
+  /** Were taken by the API, which need not mean that they have an effect: of a send, that somebody got a message. */
   readonly accepted: number;
   /** Surely did not go through. */
   readonly refused: number;
@@ -34,10 +34,10 @@ export interface Summary<R> extends Progress {
   readonly doubts: readonly Exception<R>[];
   /** Errors of good answers that name no record; the first hundred. */
   readonly remarks: readonly string[];
-  /** Those that were taken from the source and not sent, because it stopped. */
+  /** Those that were taken from the source and surely did not go through, because it stopped: still to be sent. */
   readonly unsent: readonly Entry<R>[];
   /** How many records were taken from the source. */
   readonly taken: number;
-  /** Why it ended before the source did. */
+  /** Why it ended before the source did; see `unsent` for what is left, and beyond `taken` in the source. */
   readonly stopped?: string;
 }

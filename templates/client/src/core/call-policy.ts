@@ -29,6 +29,7 @@ export interface CallSettings
 
 /** A policy, and the answer that a call ends with under it. */
 export interface CallPolicy extends Policy {
+  readonly tell: NonNullable<Policy["tell"]>;
   answerOf(response: Response, text: string): Answer;
 }
 
@@ -65,6 +66,11 @@ export function callPolicy(
     await within(end, Infinity, () => turns.acquire(operation, end));
     return end?.aborted ? "" : tokenFor(operation, timeout, end);
   }
+
+  const tell: CallPolicy["tell"] = (said, outcome, refused) => {
+    const tip = refused && advice?.({ resetAt: undefined, ...refused, facts });
+    return inFull(said, outcome === "unknown" && operation.effect !== "read", refused?.errors, tip);
+  };
 
   return {
     now: () => clock.now(),
@@ -114,10 +120,7 @@ export function callPolicy(
     },
     over: () =>
       end?.aborted && !signal?.aborted ? { isLate: true, reason: `not within ${deadline} ms in all` } : undefined,
-    tell(said, outcome, refused) {
-      const tip = refused && advice?.({ resetAt: undefined, ...refused, facts });
-      return inFull(said, outcome, refused?.errors, tip);
-    },
+    tell,
     mayRepeat(_, result, error) {
       last = error;
       // Before anybody else sees the error, and could change it.
@@ -144,6 +147,7 @@ export function callPolicy(
       },
       facts,
       hide,
+      tell,
       expected: operation.answer,
     }),
   };

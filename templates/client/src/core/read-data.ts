@@ -16,10 +16,10 @@ export function readData(
   } catch {
     // What begins like an object came from Braze. A page of HTML came from something in between, which may have kept
     // the request.
-    invalid("is not JSON", /^\s*\{/.test(text) ? "processed" : "unknown");
+    invalid("is not JSON.", /^\s*\{/.test(text) ? "processed" : "unknown");
   }
   const isObject = Object(data) === data && !Array.isArray(data);
   if (!(isObject || expected === "any" || (expected === "optional" && !text)))
-    invalid(text ? "is no object" : "is empty", "unknown");
+    invalid(text ? "is no object." : "is empty.", "unknown");
   return data;
 }

@@ -1,6 +1,5 @@
 // Copied by braze-codegen from templates/: edit it there.
 import type { ErrorEntry } from "./errors/api-error.js";
-import type { Outcome } from "./errors/braze-error.js";
 
 const doubtful = "It may or may not have been processed: look in Braze before you send it again.";
 // A message is cut far below that.
@@ -22,14 +21,16 @@ function written(value: unknown): string {
   }
 }
 
-/** The message of an error in full: what the answer says of each fault, and what to do about it. */
+/**
+ * The message of an error in full: what the answer says of each fault, whether the request may have been processed all
+ * the same, and what to do about it.
+ */
 export function inFull(
   said: string,
-  outcome: Outcome,
+  isDoubtful: boolean,
   errors: readonly ErrorEntry[] | undefined,
   tip: string | undefined,
 ): string {
-  if (!errors) return outcome === "unknown" ? `${said} ${doubtful}` : said;
-  const words = [said, ...errors.slice(0, mostErrors).map(describe)].join(": ").replace(/\.?$/, ".");
-  return tip ? `${words} ${tip}` : words;
+  const words = [said, ...(errors ?? []).slice(0, mostErrors).map(describe)].join(": ").replace(/\.?$/, ".");
+  return [words, isDoubtful && doubtful, tip].filter(Boolean).join(" ");
 }

@@ -4,7 +4,7 @@ import { uuidOf } from "../state/ids.js";
 
 /** The send ID of a call that sends under a campaign: the one that it gives, or one of Braze's for a broadcast. */
 export function sendIdFor(
-  { state, now }: CallContext,
+  { state, now, note }: CallContext,
   request: Readonly<Record<string, unknown>>,
   dispatchId: string,
 ): string | undefined {
@@ -12,7 +12,10 @@ export function sendIdFor(
   if (typeof campaign_id !== "string") return typeof send_id === "string" ? send_id : undefined;
   if (typeof send_id !== "string" && broadcast !== true) return undefined;
   const id = typeof send_id === "string" ? send_id : uuidOf(`send ${dispatchId}`).replaceAll("-", "").slice(0, 24);
+  if (state.sendIds.get(`${campaign_id}/${id}`) !== undefined) return id;
+  if (id === send_id)
+    note("no send ID that POST /sends/id/create made for the campaign, as Braze asks for", "/send_id");
   // Braze counts each new pair of campaign and send ID.
-  if (state.sendIds.get(`${campaign_id}/${id}`) === undefined) state.sendIds.add({ campaign_id, send_id: id }, now);
+  state.sendIds.add({ campaign_id, send_id: id }, now);
   return id;
 }

@@ -1,12 +1,17 @@
 // Copied by braze-codegen from templates/: edit it there.
 import type { AreaHandlers, Handler } from "../../area-handlers.js";
 import { refusedAs } from "../../documented.js";
+import type { CampaignDelivery } from "../../state/campaign.js";
 import { sendSeries } from "./series.js";
+
+/** Campaigns that only the API starts: those with messages in the request, and those of the dashboard. */
+const STARTED_BY_API: ReadonlySet<string | undefined> = new Set<CampaignDelivery>(["api", "api_triggered"]);
 
 /** `sends.id.create`: the same pair of campaign and ID once more makes nothing new. */
 const createSendId: Handler = ({ body, operation, state, now }) => {
   const { campaign_id, send_id: given } = body as { readonly campaign_id: string; readonly send_id?: string | null };
-  if (state.campaigns.get(campaign_id)?.delivery !== "api") throw refusedAs(operation, "Invalid Campaign ID");
+  if (!STARTED_BY_API.has(state.campaigns.get(campaign_id)?.delivery))
+    throw refusedAs(operation, "Invalid Campaign ID");
   const known = given ? state.sendIds.get(`${campaign_id}/${given}`) : undefined;
   const { send_id } = known ?? state.sendIds.add({ campaign_id, ...(given ? { send_id: given } : {}) }, now);
   return { body: { message: "success", send_id } };

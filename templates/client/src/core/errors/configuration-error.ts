@@ -8,7 +8,7 @@ export class ConfigurationError extends KindOfError {
   override readonly name = "ConfigurationError";
 
   constructor(message: string) {
-    super(message, "not-processed");
+    super(message, "not-processed", { name: "ConfigurationError" });
   }
 }
 

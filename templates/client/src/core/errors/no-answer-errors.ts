@@ -27,6 +27,7 @@ export class AbortedError extends KindOfError {
 /**
  * A write, delete or send got no answer. Braze may have processed it or not, and has no way to ask or to repeat it
  * safely: look at the user, item or campaign first. `cause` is the {@link ConnectionError} or {@link TimeoutError}.
+ * Other errors, such as a `ServerError`, may leave it as open: `outcome` tells of all.
  */
 export class OutcomeUnknownError extends KindOfError {
   protected static override readonly names: readonly string[] = ["OutcomeUnknownError"];
