@@ -6,8 +6,8 @@ import type { Users } from "../../state/users.js";
 import { timeOf } from "../../times.js";
 import { subscribeUser } from "../../state/subscribe.js";
 import { changed } from "./custom-attribute.js";
-import type { Fresh } from "./nested-value.js";
 import { kindOf, stored } from "./profile-fields.js";
+import { RequestChanges } from "./request-changes.js";
 import { type Named, resolve } from "./resolve.js";
 
 /** An attributes object that passed its checks. */
@@ -34,12 +34,12 @@ export function writeAttributes(
   attributes: Attributes,
   now: Date,
   tell: TellOf = () => {},
-  fresh: Fresh = new WeakSet(),
+  changes: RequestChanges = new RequestChanges(),
 ): User | undefined {
   if (attributes["push_token_import"] === true) return importTokens(state, attributes, now, tell);
   const user = resolve(state.users, attributes, now);
   if (user === undefined) tell(NOBODY);
-  else write(state, user, attributes, now, tell, fresh);
+  else write(state, user, attributes, now, tell, changes);
   return user;
 }
 
@@ -49,7 +49,7 @@ function write(
   attributes: Attributes,
   now: Date,
   tell: TellOf,
-  fresh: Fresh = new WeakSet(),
+  changes: RequestChanges = new RequestChanges(),
 ): void {
   const { users } = state;
   const merge = attributes["_merge_objects"] === true;
@@ -62,7 +62,7 @@ function write(
       if (BY_ADDRESS.has(name) || kind === "control") continue;
       const map = kind === "field" ? user.fields : user.attributes;
       const say = (why: string) => tell(why, name);
-      const next = kind === "field" ? stored(name, value, say) : changed(map.get(name), value, merge, say, fresh);
+      const next = kind === "field" ? stored(name, value, say) : changed(map.get(name), value, merge, say, changes);
       if (next === undefined) map.delete(name);
       else map.set(name, next);
     }
