@@ -43,7 +43,7 @@ export function objectListAfter(
       else objects.push(object);
   const looks = updates.length * objects.length;
   // To merge into objects is to copy them.
-  if (looks > MAX_UPDATES || !changes.mayLook(merge ? looks + membersIn(weight) : looks)) return no(tell, TOO_MANY);
+  if (looks > MAX_UPDATES || !changes.mayLook(merge ? looks + copying(weight) : looks)) return no(tell, TOO_MANY);
   const own = new WeakSet<object>();
   for (const rule of updates as readonly Members[]) {
     const next = storable(rule["$new_object"], tell);
@@ -52,7 +52,7 @@ export function objectListAfter(
     for (let at = 0; at < objects.length; at++) {
       const object = objects[at] as Members;
       if (!matches(object, rule)) continue;
-      if (merge && !changes.mayLook(membersIn(length))) return no(tell, TOO_MANY);
+      if (merge && !changes.mayLook(copying(length))) return no(tell, TOO_MANY);
       weight += merge ? growthOf(object, next) : length - lengthOf(object);
       objects[at] = merge ? put(object, next, own) : next;
     }
@@ -82,8 +82,8 @@ function withSize(list: readonly unknown[], size: number, tell: Tell): readonly 
   return list;
 }
 
-/** How many members there may be in so many characters: each has a name, quotes, a colon, a comma and a value. */
-const membersIn = (length: number): number => length >> 3;
+/** What it costs to copy so many characters of members, in looks. */
+const copying = (length: number): number => length >> 1;
 
 /** How many characters the elements have, each with what separates it from the next. */
 const weightOf = (list: readonly unknown[]): number => (list.length === 0 ? 0 : sizeOf(list) - 1);

@@ -36,7 +36,7 @@ export function writeAttributes(
   tell: TellOf = () => {},
   changes: RequestChanges = new RequestChanges(),
 ): User | undefined {
-  if (attributes["push_token_import"] === true) return importTokens(state, attributes, now, tell);
+  if (attributes["push_token_import"] === true) return importTokens(state, attributes, now, tell, changes);
   const user = resolve(state.users, attributes, now);
   if (user === undefined) tell(NOBODY);
   else write(state, user, attributes, now, tell, changes);
@@ -54,7 +54,7 @@ function write(
   const { users } = state;
   const merge = attributes["_merge_objects"] === true;
   const tokens = attributes["push_tokens"] as readonly PushToken[] | undefined;
-  for (const token of tokens ?? []) takeToken(users, token, now);
+  if (tokens !== undefined) takeTokens(users, tokens, now);
   users.change(user, now, () => {
     for (const name of Object.keys(attributes)) {
       const value: unknown = attributes[name];
@@ -72,11 +72,21 @@ function write(
 }
 
 /** One profile for each token that nobody has yet; a token that Braze knows already makes it ignore the object. */
-function importTokens(state: State, attributes: Attributes, now: Date, tell: TellOf): User | undefined {
+function importTokens(
+  state: State,
+  attributes: Attributes,
+  now: Date,
+  tell: TellOf,
+  changes: RequestChanges,
+): User | undefined {
   const { users } = state;
   const tokens = attributes["push_tokens"] as readonly PushToken[];
   if (tokens.some(({ token }) => users.byPushToken(token) !== undefined)) {
     tell("a push token is known already: nothing is imported", "push_tokens");
+    return undefined;
+  }
+  if (!changes.mayLook(tokens.length * Object.keys(attributes).length)) {
+    tell("these are more tokens with more attributes than the mock imports: nothing is imported", "push_tokens");
     return undefined;
   }
   let last: User | undefined;
@@ -88,12 +98,19 @@ function importTokens(state: State, attributes: Attributes, now: Date, tell: Tel
 }
 
 /** A device belongs to one user at a time. */
-function takeToken(users: Users, { token }: PushToken, now: Date): void {
-  const owner = users.byPushToken(token);
-  if (owner === undefined) return;
-  users.change(owner, now, () => {
-    owner.pushTokens = owner.pushTokens.filter((other) => other.token !== token);
-  });
+function takeTokens(users: Users, tokens: readonly PushToken[], now: Date): void {
+  const takenFrom = new Map<User, Set<string>>();
+  for (const { token } of tokens) {
+    const owner = users.byPushToken(token);
+    if (owner === undefined) continue;
+    const taken = takenFrom.get(owner);
+    if (taken === undefined) takenFrom.set(owner, new Set([token]));
+    else taken.add(token);
+  }
+  for (const [owner, taken] of takenFrom)
+    users.change(owner, now, () => {
+      owner.pushTokens = owner.pushTokens.filter(({ token }) => !taken.has(token));
+    });
 }
 
 /** Consent to email, the state in groups and complaints belong to the address: everybody who shares it gets them. */
