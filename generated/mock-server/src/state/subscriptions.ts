@@ -153,7 +153,7 @@ export class Subscriptions {
     const had = [...this.#recorded(kind, before), ...this.#takeGroups(kind, user)];
     const state = kind === "email" ? takeEmail(user) : undefined;
     if (address === undefined) {
-      setOwnGroups(user, [...ownGroups(user), ...had]);
+      setOwnGroups(user, [...ownGroups(user), ...had].map(undated));
       const kept = kind === "email" ? this.#stores.emails.get(before ?? "")?.email_subscribe : undefined;
       if (kept !== undefined) user.fields.set("email_subscribe", kept);
     } else if (this.#stores.users.count(kind, address) === 1) {
@@ -225,8 +225,7 @@ const isSameGroup = (a: UserInGroup, b: UserInGroup): boolean => a.subscription_
 const ownGroups = ({ fields }: User): readonly UserInGroup[] =>
   (fields.get("subscription_groups") ?? []) as readonly UserInGroup[];
 
-function setOwnGroups({ fields }: User, entries: readonly UserInGroup[]): void {
-  const own = entries.map(undated);
+function setOwnGroups({ fields }: User, own: readonly UserInGroup[]): void {
   if (own.length === 0) fields.delete("subscription_groups");
   else fields.set("subscription_groups", own);
 }

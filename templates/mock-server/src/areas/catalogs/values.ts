@@ -84,7 +84,14 @@ export function isArrayChange(value: unknown): value is ArrayChange {
 
 /** The array after a change. Elements are equal when their JSON is. */
 export function arrayAfter(before: unknown, { $add = [], $remove = [] }: ArrayChange): unknown[] {
-  const gone = new Set($remove.map((element) => JSON.stringify(element)));
   const elements = [...(Array.isArray(before) ? before : []), ...$add];
-  return elements.filter((element) => !gone.has(JSON.stringify(element)));
+  if ($remove.length === 0) return elements;
+  const gone = new Set($remove.map(comparable));
+  return elements.filter((element) => !gone.has(comparable(element)));
+}
+
+/** What is the same for equal elements, and written only where it must be: texts have a quote that no other has. */
+function comparable(element: unknown): unknown {
+  if (typeof element === "string") return `"${element}`;
+  return typeof element === "boolean" || Number.isFinite(element) ? element : JSON.stringify(element);
 }
