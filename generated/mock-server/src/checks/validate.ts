@@ -28,7 +28,7 @@ export interface Checked {
  */
 const MAX_PARTS = 3000;
 /** A value of many levels has complaints at each, and costs as much as many parts. */
-const ERRORS_OF_A_PART = 40;
+const ERRORS_OF_A_PART = 100;
 const UNSEEN: ValidationError = { instancePath: "", schemaPath: "", keyword: "unseen", params: {} };
 
 /** Lists in a query have at most 50 elements; what is longer than this was not written by a person. */

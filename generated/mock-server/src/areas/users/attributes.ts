@@ -120,9 +120,10 @@ function writeSubscriptions(state: State, user: User, attributes: Attributes, no
   const spamAt = typeof spam === "string" ? timeOf(spam) : undefined;
   if (user.email !== undefined && spamAt !== undefined)
     state.emailAddresses.change(user.email, { spam_at: spamAt.toISOString() });
-  for (const change of subscription_groups as readonly GroupChange[]) {
+  const changes = (subscription_groups as readonly GroupChange[]).flatMap((change) => {
     const group = state.subscriptionGroups.get(change.subscription_group_id);
-    const how = { state: change.subscription_state, confirm: change.use_double_opt_in_logic === true };
-    if (group !== undefined) subscribeUser(state, user, group, how, now);
-  }
+    const to = { state: change.subscription_state, confirm: change.use_double_opt_in_logic === true };
+    return group === undefined ? [] : [[group, to] as const];
+  });
+  if (changes.length > 0) subscribeUser(state, user, changes, now);
 }

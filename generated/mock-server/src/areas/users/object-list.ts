@@ -83,7 +83,7 @@ function withSize(list: readonly unknown[], size: number, tell: Tell): readonly 
 }
 
 /** What it costs to copy so many characters of members, in looks. */
-const copying = (length: number): number => length >> 1;
+const copying = (length: number): number => length;
 
 /** How many characters the elements have, each with what separates it from the next. */
 const weightOf = (list: readonly unknown[]): number => (list.length === 0 ? 0 : sizeOf(list) - 1);

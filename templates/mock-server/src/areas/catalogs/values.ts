@@ -84,10 +84,11 @@ export function isArrayChange(value: unknown): value is ArrayChange {
 
 /** The array after a change. Elements are equal when their JSON is. */
 export function arrayAfter(before: unknown, { $add = [], $remove = [] }: ArrayChange): unknown[] {
-  const elements = [...(Array.isArray(before) ? before : []), ...$add];
-  if ($remove.length === 0) return elements;
   const gone = new Set($remove.map(comparable));
-  return elements.filter((element) => !gone.has(comparable(element)));
+  const elements: unknown[] = [];
+  for (const some of [Array.isArray(before) ? (before as readonly unknown[]) : [], $add])
+    for (const element of some) if (gone.size === 0 || !gone.has(comparable(element))) elements.push(element);
+  return elements;
 }
 
 /** What is the same for equal elements, and written only where it must be: texts have a quote that no other has. */
