@@ -84,10 +84,12 @@ export function isArrayChange(value: unknown): value is ArrayChange {
 
 /** The array after a change. Elements are equal when their JSON is. */
 export function arrayAfter(before: unknown, { $add = [], $remove = [] }: ArrayChange): unknown[] {
+  const elements = (Array.isArray(before) ? (before as readonly unknown[]) : []).concat($add);
+  if ($remove.length === 0) return elements;
   const gone = new Set($remove.map(comparable));
-  const elements: unknown[] = [];
-  for (const some of [Array.isArray(before) ? (before as readonly unknown[]) : [], $add])
-    for (const element of some) if (gone.size === 0 || !gone.has(comparable(element))) elements.push(element);
+  let kept = 0;
+  for (const element of elements) if (!gone.has(comparable(element))) elements[kept++] = element;
+  elements.length = kept;
   return elements;
 }
 
