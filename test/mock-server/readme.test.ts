@@ -7,6 +7,7 @@ import ts from "typescript";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { readArguments } from "../../generated/mock-server/src/cli/arguments.js";
+import { kinds, logKinds } from "../../generated/mock-server/src/options.js";
 import { codeBlocks } from "../support/readme.ts";
 
 const README = "generated/mock-server/README.md";
@@ -57,6 +58,18 @@ describe("setups of the README", () => {
       await server.close();
     }
   });
+});
+
+test("the table of options has all of them", () => {
+  const [, section = ""] = readFileSync(README, "utf8").split("\n## Options\n");
+  const [table = ""] = section.split("\n## ");
+  const rows = [...table.matchAll(/^\| `(\w+)` .*$/gm)].map(([row, name = ""]): [name: string, row: string] => [
+    name,
+    row,
+  ]);
+  expect(rows.map(([name]) => name)).toEqual(Object.keys(kinds));
+  const log = rows.find(([name]) => name === "requestLog")?.[1];
+  for (const name of Object.keys(logKinds)) expect(log).toMatch(new RegExp(`\\b${name}: `));
 });
 
 const python = (() => {

@@ -99,4 +99,9 @@ export interface AreaHandlers {
    * Operations whose handler checks the body itself, because Braze refuses single objects of it and processes the rest.
    */
   readonly checkThemselves?: readonly string[];
+  /**
+   * Of such operations, by operationId: the body without what is valid for sure. A validator, which has to be able to
+   * say what is wrong, takes much longer to find that nothing is.
+   */
+  readonly doubtful?: Readonly<Record<string, (body: unknown) => unknown>>;
 }

@@ -9,7 +9,7 @@ export function copy<Value>(value: Value): Value {
   if (Array.isArray(value)) return (value.length === 0 ? [] : value.map(copyOf)) as Value;
   const given = value as Readonly<Record<string, unknown>>;
   const names = Object.keys(given);
-  if (names.length > FEW) return Object.fromEntries(names.map((name) => [name, copyOf(given[name])])) as Value;
+  if (names.length > FEW) return copyOfLarge(given, names) as Value;
   const made: Record<string, unknown> = {};
   for (const name of names) {
     const member = given[name];
@@ -18,6 +18,17 @@ export function copy<Value>(value: Value): Value {
     else made[name] = own;
   }
   return made as Value;
+}
+
+/** At once, and then what its members hold. */
+function copyOfLarge(given: Readonly<Record<string, unknown>>, names: readonly string[]): object {
+  const made = { ...given };
+  for (const name of names) {
+    const member = made[name];
+    // What is there already is written, whatever its name.
+    if (typeof member === "object" && member !== null) made[name] = copy(member);
+  }
+  return made;
 }
 
 const copyOf = (value: unknown): unknown => copy(value);

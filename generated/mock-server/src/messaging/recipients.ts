@@ -52,6 +52,9 @@ export function named(
 /** What attributes say in requests that write users: here the recipient says it. */
 const NOT_HERE: ReadonlySet<string> = new Set(["_update_existing_only", "push_token_import"]);
 
+/** By what attributes name a user: here the recipient does. */
+const IDENTIFIERS = ["braze_id", "user_alias", "external_id"];
+
 /** The user of a candidate, with the attributes of the recipient written; undefined when there is none. */
 export function written(
   state: State,
@@ -61,13 +64,13 @@ export function written(
 ): User | undefined {
   const { attributes, external_user_id, email } = recipient ?? {};
   if (!attributes) return user;
-  const isWritten = (name: string) => !NOT_HERE.has(name) && !leavesOut.includes(name);
-  const given = Object.fromEntries(Object.entries(attributes).filter(([name]) => isWritten(name)));
-  if (user !== undefined) return writeAttributes(state, { ...given, braze_id: user.brazeId } as Attributes, now);
-  const identifier =
-    external_user_id === undefined || external_user_id === null ? { email } : { external_id: external_user_id };
-  const { braze_id: _, user_alias: __, external_id: ___, ...rest } = given;
-  return writeAttributes(state, { ...rest, ...identifier } as Attributes, now);
+  const given: Record<string, unknown> = { ...attributes };
+  const gone = user === undefined ? [...NOT_HERE, ...leavesOut, ...IDENTIFIERS] : [...NOT_HERE, ...leavesOut];
+  for (const name of gone) if (Object.hasOwn(given, name)) delete given[name];
+  if (user !== undefined) given["braze_id"] = user.brazeId;
+  else if (isGiven(external_user_id)) given["external_id"] = external_user_id;
+  else given["email"] = email;
+  return writeAttributes(state, given as Attributes, now);
 }
 
 function find({ users }: State, recipient: Recipient): User | undefined {

@@ -44,7 +44,7 @@ export function valuesOf(state: State, user: User, more: object): Record<string,
  */
 export function rendered(state: State, value: unknown, values: object, budget: LiquidBudget): unknown {
   if (typeof value === "string") {
-    if (!/\{[{%]/.test(value)) return value;
+    if (!value.includes("{{") && !value.includes("{%")) return value;
     const tools = { budget, itemsOf: (name: string, ids: readonly string[]) => itemsOf(state, name, ids) };
     return renderLiquid(value, withBlocks(state, value, values, tools), tools);
   }

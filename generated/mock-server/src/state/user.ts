@@ -79,13 +79,21 @@ export const aliasesOf = ({ aliases }: User): UserAlias[] =>
   [...aliases].map(([alias_label, alias_name]) => ({ alias_name, alias_label }));
 
 /** The IDs of the devices that are known of a user: of push tokens, and of a seed's `devices`. */
-export function deviceIdsOf({ pushTokens, fields }: User): readonly string[] {
-  if (pushTokens.length === 0 && !fields.has("devices")) return NONE;
-  const devices: unknown = fields.get("devices");
-  const listed: readonly unknown[] = Array.isArray(devices) ? devices : [];
-  const ids = [...pushTokens, ...listed].map((device) => (device as { device_id?: unknown } | null)?.device_id);
+export function deviceIdsIn({
+  pushTokens,
+  listed,
+}: {
+  readonly pushTokens: readonly PushToken[];
+  readonly listed: unknown;
+}): readonly string[] {
+  const devices: readonly unknown[] = Array.isArray(listed) ? listed : [];
+  if (pushTokens.length + devices.length === 0) return NONE;
+  const ids = [...pushTokens, ...devices].map((device) => (device as { device_id?: unknown } | null)?.device_id);
   return ids.filter((id) => typeof id === "string");
 }
+
+export const deviceIdsOf = ({ pushTokens, fields }: User): readonly string[] =>
+  deviceIdsIn({ pushTokens, listed: fields.get("devices") });
 
 /**
  * The user in plain data; a copy, so that nobody changes the state by changing what they looked at.

@@ -105,13 +105,15 @@ function takesBack(next: readonly ValidationError[], { pointer }: Repair): boole
 
 /** How many values there are in a value; counting ends at the limit. */
 function weightOf(root: unknown, limit: number): number {
-  const waiting = [root];
-  let count = 0;
+  const waiting = typeof root === "object" && root !== null ? [root] : [];
+  let count = 1;
   while (waiting.length > 0 && count <= limit) {
-    const value = waiting.pop();
-    count++;
-    if (typeof value !== "object" || value === null) continue;
-    for (const member of Object.values(value)) waiting.push(member);
+    const value = waiting.pop() as object;
+    for (const name of Object.keys(value)) {
+      const member = (value as Readonly<Record<string, unknown>>)[name];
+      count++;
+      if (typeof member === "object" && member !== null) waiting.push(member);
+    }
   }
   return count;
 }

@@ -27,6 +27,8 @@ export interface Checked {
  * taken for a bad one.
  */
 const MAX_PARTS = 3000;
+/** A value of many levels has complaints at each, and costs as much as many parts. */
+const ERRORS_OF_A_PART = 100;
 const UNSEEN: ValidationError = { instancePath: "", schemaPath: "", keyword: "unseen", params: {} };
 
 /** Lists in a query have at most 50 elements; what is longer than this was not written by a person. */
@@ -52,6 +54,7 @@ export class Validation {
   readonly #validators: RequestValidators;
   #forgiveness: Forgiveness | undefined;
   #parts = 0;
+  #isOverParts = false;
   #body: unknown;
   #isValid = false;
 
@@ -86,7 +89,7 @@ export class Validation {
     if (strictness === "braze") modernise(operation.id, body, note, beforeChange);
     const isChecked = area?.checkThemselves?.includes(operation.id) !== true;
     if (isChecked) this.#demand("body", body);
-    this.#isValid = isChecked || this.#validators.body?.(body) === true;
+    this.#isValid = isChecked || this.#validators.body?.(area?.doubtful?.[operation.id]?.(body) ?? body) === true;
     if (!this.#isValid) this.#dropStrangers(body);
   }
 
@@ -97,12 +100,16 @@ export class Validation {
 
   /** The complaints about a body that a handler made of a part of the one that came. */
   partOfBody(value: unknown, isWorded: IsWorded | undefined): readonly ValidationError[] {
-    this.#parts++;
-    if (this.#parts <= MAX_PARTS) return this.#errors("body", value, false, isWorded);
-    if (this.#parts === MAX_PARTS + 1)
+    if (this.#parts < MAX_PARTS) {
+      const errors = this.#errors("body", value, false, isWorded);
+      this.#parts += 1 + Math.floor(errors.length / ERRORS_OF_A_PART);
+      return errors;
+    }
+    if (!this.#isOverParts)
       this.#checked.note(
         `only ${MAX_PARTS.toLocaleString("en")} parts of the body were looked at; the others were dropped`,
       );
+    this.#isOverParts = true;
     return [UNSEEN];
   }
 

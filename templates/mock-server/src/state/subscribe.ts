@@ -11,10 +11,18 @@ export interface GroupState {
   readonly confirm: boolean;
 }
 
-/** Sets the state of a user in a group, or asks for it. */
-export function subscribeUser(state: State, user: User, group: SubscriptionGroup, to: GroupState, now: Date): void {
-  if (!asks(group, to)) state.subscriptions.setGroupOf(user, group, to.state, now);
-  else if (user.phone !== undefined) state.subscriptions.askToConfirm(user.phone, now);
+/** Sets the states of a user in groups, or asks for them. */
+export function subscribeUser(
+  state: State,
+  user: User,
+  changes: readonly (readonly [group: SubscriptionGroup, to: GroupState])[],
+  now: Date,
+): void {
+  const isAsked = changes.some(([group, to]) => asks(group, to));
+  if (isAsked && user.phone !== undefined) state.subscriptions.askToConfirm(user.phone, now);
+  const set = changes.filter(([group, to]) => !asks(group, to));
+  const states = set.map(([group, to]): [SubscriptionGroup, string] => [group, to.state]);
+  state.subscriptions.setGroupsOf(user, states, now);
 }
 
 /**

@@ -85,21 +85,31 @@ export class Subscriptions {
   }
 
   setGroup(kind: AddressKind, address: string, group: string, state: string, now: Date): void {
-    const others = this.#recorded(kind, address).filter((entry) => entry.subscription_group_id !== group);
-    const entry = { subscription_group_id: group, subscription_state: state, changed_at: now.toISOString() };
-    this.#record(kind, address, [...others, entry]);
+    this.#setGroups(kind, address, [{ subscription_group_id: group, subscription_state: state }], now);
   }
 
-  setGroupOf(user: User, group: SubscriptionGroup, state: string, now: Date): void {
-    const kind = addressKindOf(group);
-    const address = kind && user[kind];
-    if (kind !== undefined && address !== undefined) {
-      this.setGroup(kind, address, group.id, state, now);
-      return;
+  /** Sets the states of a user in groups, each by the address that the group goes by; one after the other. */
+  setGroupsOf(user: User, states: readonly (readonly [group: SubscriptionGroup, state: string])[], now: Date): void {
+    const given = states.map(([group, state]) => ({
+      kind: addressKindOf(group),
+      entry: { subscription_group_id: group.id, subscription_state: state },
+    }));
+    const own: UserInGroup[] = [];
+    const byAddress = { email: [] as UserInGroup[], phone: [] as UserInGroup[] };
+    for (const { kind, entry } of given)
+      (kind === undefined || user[kind] === undefined ? own : byAddress[kind]).push(entry);
+    for (const kind of KINDS) {
+      const address = user[kind];
+      if (address !== undefined && byAddress[kind].length > 0) this.#setGroups(kind, address, byAddress[kind], now);
     }
-    const others = ownGroups(user).filter((entry) => entry.subscription_group_id !== group.id);
-    const entry = { subscription_group_id: group.id, subscription_state: state };
-    this.#stores.users.change(user, now, () => setOwnGroups(user, [...others, entry]));
+    if (own.length > 0)
+      this.#stores.users.change(user, now, () => setOwnGroups(user, withStates(ownGroups(user), own)));
+  }
+
+  #setGroups(kind: AddressKind, address: string, states: readonly UserInGroup[], now: Date): void {
+    const changed_at = now.toISOString();
+    const dated = states.map((entry): AddressInGroup => ({ ...entry, changed_at }));
+    this.#record(kind, address, withStates(this.#recorded(kind, address), dated));
   }
 
   /**
@@ -153,7 +163,7 @@ export class Subscriptions {
     const had = [...this.#recorded(kind, before), ...this.#takeGroups(kind, user)];
     const state = kind === "email" ? takeEmail(user) : undefined;
     if (address === undefined) {
-      setOwnGroups(user, [...ownGroups(user), ...had]);
+      setOwnGroups(user, [...ownGroups(user), ...had].map(undated));
       const kept = kind === "email" ? this.#stores.emails.get(before ?? "")?.email_subscribe : undefined;
       if (kept !== undefined) user.fields.set("email_subscribe", kept);
     } else if (this.#stores.users.count(kind, address) === 1) {
@@ -220,13 +230,22 @@ const undated = ({ subscription_group_id, subscription_state }: UserInGroup): Us
   subscription_state,
 });
 
+/** States with others in the place of those that are about the same groups; of several for one, the last counts. */
+function withStates<Entry extends UserInGroup>(known: readonly Entry[], more: readonly Entry[]): Entry[] {
+  const fresh = new Map<string, Entry>();
+  for (const entry of more) {
+    fresh.delete(entry.subscription_group_id);
+    fresh.set(entry.subscription_group_id, entry);
+  }
+  return [...known.filter((entry) => !fresh.has(entry.subscription_group_id)), ...fresh.values()];
+}
+
 const isSameGroup = (a: UserInGroup, b: UserInGroup): boolean => a.subscription_group_id === b.subscription_group_id;
 
 const ownGroups = ({ fields }: User): readonly UserInGroup[] =>
   (fields.get("subscription_groups") ?? []) as readonly UserInGroup[];
 
-function setOwnGroups({ fields }: User, entries: readonly UserInGroup[]): void {
-  const own = entries.map(undated);
+function setOwnGroups({ fields }: User, own: readonly UserInGroup[]): void {
   if (own.length === 0) fields.delete("subscription_groups");
   else fields.set("subscription_groups", own);
 }

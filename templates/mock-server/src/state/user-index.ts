@@ -5,11 +5,14 @@ import type { User } from "./user.js";
 export class UserIndex {
   readonly #all = new Map<string, User | Set<User>>();
 
-  /** Those who have it, the last that was changed last. */
+  /**
+   * Those who have it, the last that was changed last. They are put in order when somebody asks: a user of thousands of
+   * devices may be changed again and again.
+   */
   of(key: string): User[] {
     const found = this.#all.get(key);
     if (found === undefined) return [];
-    return found instanceof Set ? [...found] : [found];
+    return found instanceof Set ? [...found].sort((a, b) => a.revision - b.revision) : [found];
   }
 
   count(key: string): number {
@@ -18,14 +21,11 @@ export class UserIndex {
     return found instanceof Set ? found.size : 1;
   }
 
-  /** Adds a user, or makes it the last. */
   add(key: string, user: User): void {
     const found = this.#all.get(key);
     if (found === undefined) this.#all.set(key, user);
-    else if (found instanceof Set) {
-      found.delete(user);
-      found.add(user);
-    } else if (found !== user) this.#all.set(key, new Set([found, user]));
+    else if (found instanceof Set) found.add(user);
+    else if (found !== user) this.#all.set(key, new Set([found, user]));
   }
 
   remove(key: string, user: User): void {

@@ -1,6 +1,6 @@
 // Copied by braze-codegen from templates/: edit it there.
-import type { UserAlias, UserProfile } from "./profile.js";
-import { User, deviceIdsOf, fill, profileOf } from "./user.js";
+import type { PushToken, UserAlias, UserProfile } from "./profile.js";
+import { User, deviceIdsIn, fill, profileOf } from "./user.js";
 import { UserIndex } from "./user-index.js";
 
 /** How a request names a user. */
@@ -108,14 +108,14 @@ export class Users {
     const before = namesOf(user);
     edit(user);
     this.#link(user, before, namesOf(user));
-    this.#changed(user, now);
+    this.touch(user, now);
     if (user.email !== email || user.phone !== phone) this.#watcher?.moved(user, { email, phone }, now);
   }
 
   /** Says that a user was changed, and none of its identifiers. */
   touch(user: User, now: Date): void {
-    this.#share(user);
-    this.#changed(user, now);
+    user.updatedAt = now.getTime();
+    user.revision = ++this.#revision;
   }
 
   remove(user: User): void {
@@ -159,32 +159,40 @@ export class Users {
 
   /** Makes a user found by the names that it has, and no longer by those that it had. */
   #link(user: User, before: Names, after: Names): void {
-    for (const id of before.ids) if (!after.ids.includes(id)) this.#byExternalId.delete(id);
-    for (const key of before.aliases) if (!after.aliases.includes(key)) this.#byAlias.delete(key);
-    for (const token of before.tokens)
-      if (!after.tokens.includes(token) && this.#byToken.get(token) === user) this.#byToken.delete(token);
+    for (const id of gone(before.ids, after.ids)) this.#byExternalId.delete(id);
+    for (const key of gone(before.aliases, after.aliases)) this.#byAlias.delete(key);
     if (before.email !== undefined && before.email !== after.email) this.#byEmail.remove(before.email, user);
     if (before.phone !== undefined && before.phone !== after.phone) this.#byPhone.remove(before.phone, user);
-    for (const id of before.devices) if (!after.devices.includes(id)) this.#byDevice.remove(id, user);
     // What is there already is not set again: a Map keeps the place of what was deleted until it grows.
     for (const id of after.ids) if (this.#byExternalId.get(id) !== user) this.#byExternalId.set(id, user);
     for (const key of after.aliases) if (this.#byAlias.get(key) !== user) this.#byAlias.set(key, user);
-    for (const token of after.tokens) if (this.#byToken.get(token) !== user) this.#byToken.set(token, user);
-    if (after !== NOBODY) this.#share(user);
+    if (after.email !== undefined) this.#byEmail.add(after.email, user);
+    if (after.phone !== undefined) this.#byPhone.add(after.phone, user);
+    if (before.pushTokens !== after.pushTokens) this.#linkTokens(user, before.pushTokens, after.pushTokens);
+    if (before.pushTokens === after.pushTokens && before.listed === after.listed) return;
+    const [had, has] = [deviceIdsIn(before), deviceIdsIn(after)];
+    for (const id of gone(had, has)) this.#byDevice.remove(id, user);
+    for (const id of has) this.#byDevice.add(id, user);
   }
 
-  /** Among those who share an address or a device, the user is the last that was changed. */
-  #share(user: User): void {
-    const { email, phone } = user;
-    if (email !== undefined) this.#byEmail.add(email, user);
-    if (phone !== undefined) this.#byPhone.add(phone, user);
-    for (const id of deviceIdsOf(user)) this.#byDevice.add(id, user);
+  #linkTokens(user: User, before: readonly PushToken[], after: readonly PushToken[]): void {
+    for (const token of gone(before.map(tokenOf), after.map(tokenOf)))
+      if (this.#byToken.get(token) === user) this.#byToken.delete(token);
+    for (const { token } of after) if (this.#byToken.get(token) !== user) this.#byToken.set(token, user);
   }
+}
 
-  #changed(user: User, now: Date): void {
-    user.updatedAt = now.getTime();
-    user.revision = ++this.#revision;
-  }
+const tokenOf = ({ token }: PushToken): string => token;
+
+/** Fewer are looked through as fast as they are put into a Set. */
+const FEW = 20;
+
+/** Those that were and are no longer; of devices there may be ten thousands. */
+function gone(before: readonly string[], after: readonly string[]): readonly string[] {
+  if (before.length === 0 || before === after) return NONE;
+  if (after.length < FEW) return before.filter((name) => !after.includes(name));
+  const still = new Set(after);
+  return before.filter((name) => !still.has(name));
 }
 
 const ZEROS = "0".repeat(24);
@@ -195,22 +203,30 @@ interface Names {
   readonly aliases: readonly string[];
   readonly email: string | undefined;
   readonly phone: string | undefined;
-  readonly tokens: readonly string[];
-  readonly devices: readonly string[];
+  readonly pushTokens: readonly PushToken[];
+  /** The devices that a seed names. */
+  readonly listed: unknown;
 }
 
-const NONE: readonly string[] = [];
-const NOBODY: Names = { ids: NONE, aliases: NONE, email: undefined, phone: undefined, tokens: NONE, devices: NONE };
+const NONE: readonly never[] = [];
+const NOBODY: Names = {
+  ids: NONE,
+  aliases: NONE,
+  email: undefined,
+  phone: undefined,
+  pushTokens: NONE,
+  listed: undefined,
+};
 
 function namesOf(user: User): Names {
-  const { externalId, deprecatedIds, email, phone, pushTokens } = user;
+  const { externalId, deprecatedIds, email, phone, pushTokens, fields } = user;
   return {
     ids: externalId === undefined ? deprecatedIds : [externalId, ...deprecatedIds],
     aliases: user.aliases.size === 0 ? NONE : [...user.aliases].map(([label, name]) => aliasKeyOf(label, name)),
     email,
     phone,
-    tokens: pushTokens.length === 0 ? NONE : pushTokens.map(({ token }) => token),
-    devices: deviceIdsOf(user),
+    pushTokens,
+    listed: fields.get("devices"),
   };
 }
 

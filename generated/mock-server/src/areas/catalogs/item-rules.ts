@@ -44,9 +44,11 @@ export function valuesOf(catalog: Catalog, id: string, given: Values, { changes,
 
 /** An item with changed values; what the change does not name stays. */
 export function withChanges(item: CatalogItem, changes: Values): CatalogItem {
-  const values = new Map(Object.entries(item));
-  for (const [field, value] of Object.entries(changes)) {
-    values.set(field, isArrayChange(value) ? arrayAfter(values.get(field), value) : value);
+  const values: Record<string, unknown> = { ...item };
+  for (const field of Object.keys(changes)) {
+    const value = changes[field];
+    const before = Object.hasOwn(item, field) ? item[field] : undefined;
+    values[field] = isArrayChange(value) ? arrayAfter(before, value) : value;
   }
-  return Object.fromEntries(values) as CatalogItem;
+  return values as CatalogItem;
 }

@@ -41,7 +41,7 @@ export const setStatusLater: Effect = (state, job, now, { note }) => {
     if (to.confirm && group.channel === "email") note("an email group has no double opt-in: it is ignored");
     for (const id of update.external_ids) {
       const user = state.users.byExternalId(id);
-      if (user !== undefined) subscribeUser(state, user, group, to, now);
+      if (user !== undefined) subscribeUser(state, user, [[group, to]], now);
       else note(`there is no user with the external ID '${id}': nothing changes`);
     }
     const addresses = { email: update.emails, phone: update.phones };

@@ -6,8 +6,8 @@ import type { Users } from "../../state/users.js";
 import { timeOf } from "../../times.js";
 import { subscribeUser } from "../../state/subscribe.js";
 import { changed } from "./custom-attribute.js";
-import type { Fresh } from "./nested-value.js";
 import { kindOf, stored } from "./profile-fields.js";
+import { RequestChanges } from "./request-changes.js";
 import { type Named, resolve } from "./resolve.js";
 
 /** An attributes object that passed its checks. */
@@ -34,12 +34,12 @@ export function writeAttributes(
   attributes: Attributes,
   now: Date,
   tell: TellOf = () => {},
-  fresh: Fresh = new WeakSet(),
+  changes: RequestChanges = new RequestChanges(),
 ): User | undefined {
-  if (attributes["push_token_import"] === true) return importTokens(state, attributes, now, tell);
+  if (attributes["push_token_import"] === true) return importTokens(state, attributes, now, tell, changes);
   const user = resolve(state.users, attributes, now);
   if (user === undefined) tell(NOBODY);
-  else write(state, user, attributes, now, tell, fresh);
+  else write(state, user, attributes, now, tell, changes);
   return user;
 }
 
@@ -49,12 +49,12 @@ function write(
   attributes: Attributes,
   now: Date,
   tell: TellOf,
-  fresh: Fresh = new WeakSet(),
+  changes: RequestChanges = new RequestChanges(),
 ): void {
   const { users } = state;
   const merge = attributes["_merge_objects"] === true;
   const tokens = attributes["push_tokens"] as readonly PushToken[] | undefined;
-  for (const token of tokens ?? []) takeToken(users, token, now);
+  if (tokens !== undefined) takeTokens(users, tokens, now);
   users.change(user, now, () => {
     for (const name of Object.keys(attributes)) {
       const value: unknown = attributes[name];
@@ -62,7 +62,7 @@ function write(
       if (BY_ADDRESS.has(name) || kind === "control") continue;
       const map = kind === "field" ? user.fields : user.attributes;
       const say = (why: string) => tell(why, name);
-      const next = kind === "field" ? stored(name, value, say) : changed(map.get(name), value, merge, say, fresh);
+      const next = kind === "field" ? stored(name, value, say) : changed(map.get(name), value, merge, say, changes);
       if (next === undefined) map.delete(name);
       else map.set(name, next);
     }
@@ -72,11 +72,21 @@ function write(
 }
 
 /** One profile for each token that nobody has yet; a token that Braze knows already makes it ignore the object. */
-function importTokens(state: State, attributes: Attributes, now: Date, tell: TellOf): User | undefined {
+function importTokens(
+  state: State,
+  attributes: Attributes,
+  now: Date,
+  tell: TellOf,
+  changes: RequestChanges,
+): User | undefined {
   const { users } = state;
   const tokens = attributes["push_tokens"] as readonly PushToken[];
   if (tokens.some(({ token }) => users.byPushToken(token) !== undefined)) {
     tell("a push token is known already: nothing is imported", "push_tokens");
+    return undefined;
+  }
+  if (!changes.mayLook(tokens.length * Object.keys(attributes).length)) {
+    tell("these are more tokens with more attributes than the mock imports: nothing is imported", "push_tokens");
     return undefined;
   }
   let last: User | undefined;
@@ -88,12 +98,19 @@ function importTokens(state: State, attributes: Attributes, now: Date, tell: Tel
 }
 
 /** A device belongs to one user at a time. */
-function takeToken(users: Users, { token }: PushToken, now: Date): void {
-  const owner = users.byPushToken(token);
-  if (owner === undefined) return;
-  users.change(owner, now, () => {
-    owner.pushTokens = owner.pushTokens.filter((other) => other.token !== token);
-  });
+function takeTokens(users: Users, tokens: readonly PushToken[], now: Date): void {
+  const takenFrom = new Map<User, Set<string>>();
+  for (const { token } of tokens) {
+    const owner = users.byPushToken(token);
+    if (owner === undefined) continue;
+    const taken = takenFrom.get(owner);
+    if (taken === undefined) takenFrom.set(owner, new Set([token]));
+    else taken.add(token);
+  }
+  for (const [owner, taken] of takenFrom)
+    users.change(owner, now, () => {
+      owner.pushTokens = owner.pushTokens.filter(({ token }) => !taken.has(token));
+    });
 }
 
 /** Consent to email, the state in groups and complaints belong to the address: everybody who shares it gets them. */
@@ -103,9 +120,10 @@ function writeSubscriptions(state: State, user: User, attributes: Attributes, no
   const spamAt = typeof spam === "string" ? timeOf(spam) : undefined;
   if (user.email !== undefined && spamAt !== undefined)
     state.emailAddresses.change(user.email, { spam_at: spamAt.toISOString() });
-  for (const change of subscription_groups as readonly GroupChange[]) {
+  const changes = (subscription_groups as readonly GroupChange[]).flatMap((change) => {
     const group = state.subscriptionGroups.get(change.subscription_group_id);
-    const how = { state: change.subscription_state, confirm: change.use_double_opt_in_logic === true };
-    if (group !== undefined) subscribeUser(state, user, group, how, now);
-  }
+    const to = { state: change.subscription_state, confirm: change.use_double_opt_in_logic === true };
+    return group === undefined ? [] : [[group, to] as const];
+  });
+  if (changes.length > 0) subscribeUser(state, user, changes, now);
 }

@@ -88,7 +88,10 @@ function examine(call: CallContext, array: ArrayName, object: unknown, index: nu
   for (const name of light?.tooLarge ?? []) call.note(TOO_LARGE, `/${array}/${index}/${inPointer(name)}`);
   const sound = checked(call, array, light?.rest ?? members, index);
   if (typeof sound === "string") return sound;
-  return { at: index, object: sound, ...(light === undefined ? {} : { nulls: light.nulls }) };
+  if (light === undefined) return { at: index, object: sound };
+  const others = light.sound.map((name): [string, unknown] => [name, members[name]]);
+  const whole = others.length === 0 ? sound : Object.fromEntries([...Object.entries(sound), ...others]);
+  return { at: index, object: whole, nulls: light.nulls };
 }
 
 function checked(call: CallContext, array: ArrayName, object: Members, index: number): Members | string {

@@ -1,5 +1,6 @@
 // Copied by braze-codegen from templates/: edit it there.
 import type { Handler } from "../../area-handlers.js";
+import { copy } from "../../copy.js";
 import { kindOf } from "./profile-fields.js";
 import { checkTrack } from "./track-check.js";
 import { type Written, writeAll } from "./write.js";
@@ -9,7 +10,8 @@ const IDENTIFIERS = ["external_id", "user_alias", "braze_id", "email", "phone"] 
 /** `users.trackSync`: writes one object, and answers what the request named as it is now. */
 export const trackSync: Handler = (call) => {
   const { valid } = checkTrack(call);
-  const users = writeAll(call.state, valid, call.now, call.note).flatMap(tracked);
+  // What came stays in the log as it is.
+  const users = writeAll(call.state, copy(valid), call.now, call.note).flatMap(tracked);
   return { body: { users, message: "success" } };
 };
 

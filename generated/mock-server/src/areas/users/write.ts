@@ -3,7 +3,8 @@ import type { Activities } from "../../state/activity.js";
 import type { State } from "../../state/index.js";
 import { type User, tally } from "../../state/user.js";
 import { type Attributes, NOBODY, type TellOf, writeAttributes } from "./attributes.js";
-import { type Fresh, MAX_TEXT } from "./nested-value.js";
+import { MAX_TEXT } from "./nested-value.js";
+import { RequestChanges } from "./request-changes.js";
 import { type Named, resolve } from "./resolve.js";
 import { timeOf } from "../../times.js";
 import { inPointer } from "../../value-at.js";
@@ -39,7 +40,7 @@ export function writeAll(
   now: Date,
   note: (sentence: string, pointer: string) => void,
 ): Written[] {
-  const fresh: Fresh = new WeakSet();
+  const changes = new RequestChanges();
   const written: Written[] = [];
   for (const array of ARRAYS)
     for (const { at, object, nulls = [] } of valid[array]) {
@@ -47,7 +48,7 @@ export function writeAll(
         note(why, `/${array}/${at}${member === undefined ? "" : `/${inPointer(member)}`}`);
       const user =
         array === "attributes"
-          ? writeAttributes(state, object as Attributes, now, tell, fresh)
+          ? writeAttributes(state, object as Attributes, now, tell, changes)
           : count(state, array, object as unknown as Occurrence, now, tell);
       if (user !== undefined && nulls.length > 0)
         state.users.change(user, now, () => {

@@ -17,9 +17,9 @@ function accept(reading: Reading | undefined): Handler {
   return (call) => {
     const catalog = catalogOf(call);
     const given = itemsIn(call);
-    const items = given.map(({ id, ...values }) => ({
-      id,
-      ...(reading === undefined ? {} : valuesOf(catalog, id, values, reading)),
+    const items = given.map((item) => ({
+      id: item.id,
+      ...(reading === undefined ? {} : valuesOf(catalog, item.id, item, reading)),
     }));
     call.later({ catalog: catalog.name, items } satisfies Job);
     return SUCCESS;
@@ -50,8 +50,8 @@ export const createItemsLater: Effect = effect((catalog, item, now) => {
   if (catalog.item(item.id) === undefined) catalog.put(item, now);
 });
 
-export const updateItemsLater: Effect = effect((catalog, { id, ...changes }, now) => {
-  const item = catalog.item(id);
+export const updateItemsLater: Effect = effect((catalog, changes, now) => {
+  const item = catalog.item(changes.id);
   if (item !== undefined) catalog.put(withChanges(item, changes), now);
 });
 

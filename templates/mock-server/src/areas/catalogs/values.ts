@@ -84,7 +84,17 @@ export function isArrayChange(value: unknown): value is ArrayChange {
 
 /** The array after a change. Elements are equal when their JSON is. */
 export function arrayAfter(before: unknown, { $add = [], $remove = [] }: ArrayChange): unknown[] {
-  const gone = new Set($remove.map((element) => JSON.stringify(element)));
-  const elements = [...(Array.isArray(before) ? before : []), ...$add];
-  return elements.filter((element) => !gone.has(JSON.stringify(element)));
+  const elements = (Array.isArray(before) ? (before as readonly unknown[]) : []).concat($add);
+  if ($remove.length === 0) return elements;
+  const gone = new Set($remove.map(comparable));
+  let kept = 0;
+  for (const element of elements) if (!gone.has(comparable(element))) elements[kept++] = element;
+  elements.length = kept;
+  return elements;
+}
+
+/** What is the same for equal elements, and written only where it must be: texts have a quote that no other has. */
+function comparable(element: unknown): unknown {
+  if (typeof element === "string") return `"${element}`;
+  return typeof element === "boolean" || Number.isFinite(element) ? element : JSON.stringify(element);
 }

@@ -10,6 +10,7 @@ import { merge, mergeLater } from "./merge.js";
 import { deleteSubscriptions, deleteSubscriptionsLater, getSubscriptions } from "./subscription.js";
 import { trackSync } from "./track-sync.js";
 import { track, trackLater } from "./track.js";
+import { doubtful } from "./unchecked.js";
 import { wordUsers } from "./wording.js";
 
 /** User data: profiles with attributes, events and purchases, found by each of their identifiers. */
@@ -45,4 +46,6 @@ export const users: AreaHandlers = {
   word: wordUsers,
   // keys are operations
   checkThemselves: ["users.track", "users.trackBulk", "users.trackSync"],
+  // keys are operations
+  doubtful: { "users.track": doubtful, "users.trackBulk": doubtful, "users.trackSync": doubtful },
 };

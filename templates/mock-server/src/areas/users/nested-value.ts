@@ -8,7 +8,8 @@ type Members = Record<string, unknown>;
 
 /** Characters of a text in a custom attribute. */
 export const MAX_TEXT = 255;
-const MAX_BYTES = 100 * 1024;
+/** Characters of JSON that an attribute may hold. */
+export const MAX_BYTES: number = 100 * 1024;
 const NAME = /^[^.$\s]{1,255}$/;
 
 export const TEXT_TOO_LONG: string = `a text of more than ${MAX_TEXT} characters is not stored: the attribute stays as it was`;
@@ -16,7 +17,8 @@ export const TOO_LARGE = "is larger than 100 kB: the attribute stays as it was";
 
 /**
  * A value inside an object or a list with its times in one form; undefined where it holds what Braze does not store
- * there. One bad value is enough: Braze then drops all of the attribute.
+ * there. One bad value is enough: Braze then drops all of the attribute. What has no time in it is not copied: who
+ * gives it, gives it away.
  */
 export function storable(value: unknown, tell: Tell): unknown {
   if (value === null) return none(tell, "null inside of an object is not stored");
@@ -24,31 +26,39 @@ export function storable(value: unknown, tell: Tell): unknown {
   if (typeof value !== "object") return value;
   if (Array.isArray(value)) return storableElements(value, tell);
   if (isTime(value as Members)) return storableTime((value as Members)["$time"], tell);
-  const entries: [string, unknown][] = [];
-  for (const [name, member] of Object.entries(value)) {
-    if (!NAME.test(name))
-      return none(tell, "a name with a space, a dot or a dollar sign, or of more than 255 characters, is not stored");
-    const stored = storable(member, tell);
-    if (stored === undefined) return undefined;
-    entries.push([name, stored]);
-  }
-  return Object.fromEntries(entries);
+  return storableMembers(value as Members, tell);
 }
 
 /** Ends at the first that cannot be stored. */
-function storableElements(elements: readonly unknown[], tell: Tell): unknown[] | undefined {
-  const all: unknown[] = [];
-  for (const element of elements) {
-    const stored = storable(element, tell);
+function storableMembers(members: Members, tell: Tell): Members | undefined {
+  let made = members;
+  for (const name of Object.keys(members)) {
+    if (!NAME.test(name))
+      return none(tell, "a name with a space, a dot or a dollar sign, or of more than 255 characters, is not stored");
+    const member = members[name];
+    const stored = storable(member, tell);
     if (stored === undefined) return undefined;
-    all.push(stored);
+    if (stored === member) continue;
+    if (made === members) made = { ...members };
+    made[name] = stored;
   }
-  return all;
+  return made;
+}
+
+function storableElements(elements: readonly unknown[], tell: Tell): readonly unknown[] | undefined {
+  let made: unknown[] | undefined;
+  for (let at = 0; at < elements.length; at++) {
+    const stored = storable(elements[at], tell);
+    if (stored === undefined) return undefined;
+    if (stored === elements[at]) continue;
+    made ??= [...elements];
+    made[at] = stored;
+  }
+  return made ?? elements;
 }
 
 function isTime(members: Members): boolean {
-  for (const name in members) if (name !== "$time") return false;
-  return "$time" in members;
+  return Object.hasOwn(members, "$time") && Object.keys(members).length === 1;
 }
 
 function storableTime(given: unknown, tell: Tell): string | undefined {
@@ -62,9 +72,6 @@ function storableTime(given: unknown, tell: Tell): string | undefined {
 function none(tell: Tell, why: string): undefined {
   tell(why);
 }
-
-/** Whether a value is more than an attribute may hold. */
-export const isTooLarge = (value: unknown): boolean => JSON.stringify(value).length > MAX_BYTES;
 
 /**
  * Whether a value is more than an attribute may hold, told by some of it. Lists of plain values lose their oldest
@@ -82,75 +89,18 @@ export function isSurelyTooLarge(value: object): boolean {
     // A text has its quotes, a member its name with quotes and a colon, an entry its comma, and what holds them one
     // bracket more.
     size += typeof next === "string" ? next.length + 2 : 1;
-    if (typeof next !== "object" || next === null) continue;
-    for (const name in next) {
-      size += Array.isArray(next) ? 1 : name.length + 4;
-      if (size > MAX_BYTES) break;
-      waiting.push((next as Members)[name]);
+    if (Array.isArray(next)) {
+      size += next.length;
+      if (size <= MAX_BYTES) for (const element of next) waiting.push(element);
+    } else if (isMembers(next)) {
+      for (const name of Object.keys(next)) {
+        size += name.length + 4;
+        if (size > MAX_BYTES) break;
+        waiting.push(next[name]);
+      }
     }
   }
   return size > MAX_BYTES;
-}
-
-/** Sizes of lists and objects, which grow from request to request and are not measured again each time. */
-const sizes = new WeakMap<object, number>();
-
-const sizeOf = (value: object): number => sizes.get(value) ?? lengthOf(value);
-
-const lengthOf = (value: unknown): number => JSON.stringify(value).length;
-
-/** The list with more elements behind its own; undefined when that is more than an attribute may hold. */
-export function extended(list: readonly unknown[], more: readonly unknown[]): unknown[] | undefined {
-  // Two brackets less, and a comma more.
-  const size =
-    list.length === 0 || more.length === 0 ? sizeOf(list) + sizeOf(more) - 2 : sizeOf(list) + sizeOf(more) - 1;
-  if (size > MAX_BYTES) return undefined;
-  const all = [...list, ...more];
-  sizes.set(all, size);
-  return all;
-}
-
-/** Objects that one request has made, which it may change: others stay as they are, since answers may hold them. */
-export type Fresh = WeakSet<object>;
-
-/**
- * The members of an object and those of a change; objects in both are merged, too. What the request has made itself is
- * not copied again: it may merge into the same large object many times.
- *
- * @returns Undefined when that is more than an attribute may hold.
- */
-export function mergedWithin(object: Members, change: Members, fresh: Fresh): Members | undefined {
-  const size = sizeOf(object) + growthOf(object, change);
-  if (size > MAX_BYTES) return undefined;
-  const made = put(object, change, fresh);
-  sizes.set(made, size);
-  return made;
-}
-
-/** By how many characters an object grows with a change. */
-function growthOf(object: Members, change: Members): number {
-  let growth = 0;
-  let isEmpty = Object.keys(object).length === 0;
-  for (const [name, value] of Object.entries(change)) {
-    if (Object.hasOwn(object, name)) {
-      const old = object[name];
-      growth += isMembers(old) && isMembers(value) ? growthOf(old, value) : lengthOf(value) - lengthOf(old);
-    } else {
-      growth += lengthOf(name) + lengthOf(value) + (isEmpty ? 1 : 2);
-      isEmpty = false;
-    }
-  }
-  return growth;
-}
-
-function put(object: Members, change: Members, fresh: Fresh): Members {
-  const made = fresh.has(object) ? object : { ...object };
-  fresh.add(made);
-  for (const [name, value] of Object.entries(change)) {
-    const old = Object.hasOwn(made, name) ? made[name] : undefined;
-    made[name] = isMembers(old) && isMembers(value) ? put(old, value, fresh) : value;
-  }
-  return made;
 }
 
 /** Whether a value has members, and is no list. */
