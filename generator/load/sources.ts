@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { dirname, extname, resolve } from "node:path";
 import { type Complaint, type Position, SpecError } from "../complaint.ts";
+import { fileState, sha256 } from "../file-states.ts";
 import { type Kind, type Part, partsOf, referencesAmong, type referencesOf } from "../document-walk.ts";
 import { circles } from "./circles.ts";
 import { danglingFragments, missingFile } from "./dangling.ts";
@@ -92,7 +93,7 @@ function readOr(
   onUnreadable: (reason: string) => void,
 ): Source | undefined {
   try {
-    const source = keptSource(file, textOf(file), kept);
+    const source = keptSource(file, kept);
     if (source.value !== null && source.value !== undefined) return source;
     complaints.push({
       position: { file, line: 1, column: 1 },
@@ -107,13 +108,15 @@ function readOr(
   return undefined;
 }
 
-/** A file that was read before is parsed again only when somebody asks where something stands in it. */
-function keptSource(file: string, text: string, kept: Kept): Source {
-  const known = kept.recall([text]);
+/** A file that was read before is read and parsed again only when somebody asks where something stands in it. */
+function keptSource(file: string, kept: Kept): Source {
+  // JSON is read as fast as what is kept of it.
+  if (kept === nothingKept || extname(file) === ".json") return parseSource(file, textOf(bytesOf(file), file));
+  const known = kept.recall([stateOf(file)]);
   if (known === undefined) {
-    const source = parseSource(file, text);
-    // JSON is read as fast as what is kept of it.
-    if (extname(file) !== ".json") kept.keep([text], source.value);
+    const bytes = bytesOf(file);
+    const source = parseSource(file, textOf(bytes, file));
+    kept.keep([sha256(bytes)], source.value);
     return source;
   }
   let parsed: Source | undefined;
@@ -121,23 +124,44 @@ function keptSource(file: string, text: string, kept: Kept): Source {
     file,
     value: known,
     locate(pointer) {
-      parsed ??= parseSource(file, text);
-      return parsed.locate(pointer);
+      parsed ??= parsedAgain(file);
+      return parsed?.locate(pointer) ?? { position: { file, line: 1, column: 1 }, found: 0, ref: undefined };
     },
   };
 }
 
-function textOf(file: string): string {
+/** Undefined where somebody has changed the file meanwhile, so that it is no YAML any more. */
+function parsedAgain(file: string): Source | undefined {
   try {
-    const bytes = readFileSync(file);
-    if (!isUtf16(bytes)) return bytes.toString("utf8");
+    return parseSource(file, textOf(bytesOf(file), file));
+  } catch {
+    return undefined;
+  }
+}
+
+/** Of what cannot be read, whoever reads it says so. */
+function stateOf(file: string): string {
+  try {
+    return fileState(file);
+  } catch {
+    return "";
+  }
+}
+
+function textOf(bytes: Buffer, file: string): string {
+  if (!isUtf16(bytes)) return bytes.toString("utf8");
+  throw new YamlSyntaxError("the file is written in UTF-16; save it as UTF-8", { file, line: 1, column: 1 });
+}
+
+function bytesOf(file: string): Buffer {
+  try {
+    return readFileSync(file);
   } catch (error) {
     const { code = "", message } = error as { code?: string; message: string };
     throw new UnreadableError(
       { ENOENT: "no such file", EISDIR: "it is a folder", EACCES: "no permission to read it" }[code] ?? message,
     );
   }
-  throw new YamlSyntaxError("the file is written in UTF-16; save it as UTF-8", { file, line: 1, column: 1 });
 }
 
 /** Its byte order mark, or every other byte of the first letters empty. */

@@ -1,7 +1,8 @@
-import { createHash, hash } from "node:crypto";
+import { createHash } from "node:crypto";
 import { lstatSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { draftName } from "../drafts.ts";
+import { fileState, keepFileStates, recallFileStates, sha256 } from "../file-states.ts";
 import { isLeftBehind } from "../left-behind.ts";
 import { filesBelow } from "../load/paths.ts";
 
@@ -62,12 +63,15 @@ interface Entry<T> {
  * @param question - What is asked for, as data: options, and the output folder.
  */
 export function recall<T>(cache: string, question: unknown): T | undefined {
+  recallFileStates(cache);
   try {
     const text = readFileSync(entryFile(cache, question), "utf8");
     const body = text.slice(HASH_LENGTH + 1);
     if (text.slice(0, HASH_LENGTH) !== sha256(body)) return undefined;
     const { states, told } = JSON.parse(body) as Entry<T>;
-    return states.every(({ places, digest }) => digestOf(places) === digest) ? told : undefined;
+    const isAsItWas = states.every(({ places, digest }) => digestOf(places) === digest);
+    if (isAsItWas) keepFileStates(cache);
+    return isAsItWas ? told : undefined;
   } catch {
     // No entry, or a place that cannot be read: the run itself says what there is to say.
     return undefined;
@@ -95,13 +99,13 @@ export function remember<T>(cache: string, question: unknown, run: Run<T>): void
     } finally {
       rmSync(draft, { force: true });
     }
+    keepFileStates(cache);
   } catch {
     // As in recall.
   }
 }
 
 const HASH_LENGTH = 64;
-const sha256 = (content: string | Buffer): string => hash("sha256", content);
 
 /** Changes with what an entry says and how it is counted. */
 const FORM = 3;
@@ -142,38 +146,6 @@ function entriesBelow(folder: string, skipped: ReadonlySet<string>): string[] {
     if (entry.isDirectory()) return skipped.has(entry.name) ? [] : entriesBelow(path, skipped);
     return isLeftBehind(entry.name) ? [] : [path];
   });
-}
-
-/** The SHA-256 of a file, and a mark where it is a script that cannot be executed: what a run wrote can be. */
-function fileState(path: string): string {
-  const stats = present(() => statSync(path));
-  if (!stats) return "absent";
-  const { dev, ino, size, mode, mtimeMs, ctimeMs } = stats;
-  const stamp = [dev, ino, size, mode, mtimeMs, ctimeMs].join(" ");
-  const known = states.get(path);
-  if (known?.stamp === stamp) return known.state;
-  const bytes = present(() => readFileSync(path));
-  if (bytes === undefined) return "absent";
-  const isScript = bytes[0] === 0x23 && bytes[1] === 0x21 && process.platform !== "win32";
-  const state = `${sha256(bytes)}${isScript && (mode & 0o111) === 0 ? "-" : ""}`;
-  if (Date.now() - ctimeMs > LONG_AGO) states.set(path, { stamp, state });
-  return state;
-}
-
-/** A run asks for the generator's own files several times. */
-const states = new Map<string, { readonly stamp: string; readonly state: string }>();
-
-/** What changed since then may change again with the same time: disks keep it in steps of up to two seconds. */
-const LONG_AGO = 5000;
-
-/** What is read of a file; undefined where there is none. */
-function present<T>(read: () => T): T | undefined {
-  try {
-    return read();
-  } catch (error) {
-    if (["ENOENT", "ENOTDIR"].includes((error as NodeJS.ErrnoException).code ?? "")) return undefined;
-    throw error;
-  }
 }
 
 function stampOf(file: string): string {
