@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join, posix } from "node:path";
+import { fileState } from "../file-states.ts";
 import type { OutputFile } from "../output-file.ts";
 import { OutputError, display } from "./error.ts";
 import { finishInterrupted } from "./journal.ts";
@@ -81,6 +82,7 @@ export async function plan(
   wanted.set(MANIFEST, manifestText(hashes, { made, owner }, kept));
   const write: Change[] = [];
   for (const [path, after] of [...wanted].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    if (there.has(path) && isAsWritten(join(out, path), hashes.get(path))) continue;
     const before = there.has(path) ? textOf(out, path) : undefined;
     if (before !== after || !isRunnable(out, path, after)) write.push({ path, before, after });
   }
@@ -88,6 +90,15 @@ export async function plan(
   const remove = orphans.map((path) => ({ path, before: textOf(out, path) }));
   const edited = editedOf(known, [...write, ...remove]);
   return { out, write, remove, unchanged: wanted.size - write.length, hashes, manifest, edited };
+}
+
+/** Told by hashes, which are known of files that nobody has changed; where that fails, texts are compared. */
+function isAsWritten(file: string, hash: string | undefined): boolean {
+  try {
+    return fileState(file) === hash;
+  } catch {
+    return false;
+  }
 }
 
 /** Files that stand where one of ours belongs, where a folder of ours belongs, or in a folder that is ours alone. */
