@@ -15,6 +15,7 @@ export function visitFiles(reading: Reading): void {
   const readHttp = httpReader(reading);
   const readToolText = toolTextReader(reading);
   const readToolCall = toolCallReader(reading);
+  const withClient = new Set(reading.withClient);
   const calls: ts.CallExpression[] = [];
   for (const file of reading.files) {
     const names = new Set([...meanings.names, ...renamedIn(file, meanings.names)]);
@@ -36,7 +37,9 @@ export function visitFiles(reading: Reading): void {
     if (ts$.isIdentifier(node)) {
       if (names.has(node.text)) named(node);
     } else if (ts$.isElementAccessExpression(node)) computed(node);
-    else if (ts$.isBindingElement(node)) taken(node, names);
+    else if (ts$.isPropertyAccessExpression(node)) {
+      if (isClose(node) && reading.isSuspect(node.expression)) reading.unknown.access(node);
+    } else if (ts$.isBindingElement(node)) taken(node, names);
     else if (ts$.isStringLiteralLike(node)) readToolText(node);
     else if (ts$.isCallExpression(node)) {
       calls.push(node);
@@ -60,6 +63,11 @@ export function visitFiles(reading: Reading): void {
     }
   }
 
+  /** Whether an expression in the same file can be a client. */
+  function isClose(node: ts.Node): boolean {
+    return withClient.has(node.getSourceFile());
+  }
+
   function symbolAt(node: ts.Identifier): ts.Symbol | undefined {
     const symbol = ts$.isShorthandPropertyAssignment(node.parent)
       ? checker.getShorthandAssignmentValueSymbol(node.parent)
@@ -72,8 +80,10 @@ export function visitFiles(reading: Reading): void {
     if (!ts$.isObjectBindingPattern(node.parent) || node.dotDotDotToken) return;
     const key = node.propertyName ?? node.name;
     const name = ts$.isIdentifier(key) || ts$.isStringLiteralLike(key) ? key.text : "";
-    if (!names.has(name)) return;
-    const property = checker.getTypeAtLocation(node.parent).getProperty(name);
+    if (!names.has(name) && !isClose(node)) return;
+    const type = checker.getTypeAtLocation(node.parent);
+    const property = type.getProperty(name);
+    if (!property && name !== "" && isClose(node)) reading.unknown.take(key, type, [name]);
     for (const meaning of standsFor(property)) mention(reading, node, meaning);
   }
 
@@ -89,7 +99,8 @@ export function visitFiles(reading: Reading): void {
         const property = type.getProperty(text);
         const meant = standsFor(property);
         for (const meaning of meant) mention(reading, place === key ? node : place, meaning);
-        if (meant.length === 0 && text.includes(UNKNOWN))
+        if (!property && !text.includes(UNKNOWN)) reading.unknown.take(place, type, [text]);
+        else if (meant.length === 0 && text.includes(UNKNOWN))
           reading.collect.unresolved(
             place,
             `Which member of ${checker.typeToString(type)} is called is known only when it runs; give \`${key.getText()}\` a type of the names that it may be.`,
