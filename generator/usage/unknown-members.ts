@@ -16,7 +16,7 @@ const LOOKED_FOR = /^(then|catch|finally|toJSON|inspect|default|prototype|\$\$ty
 /** What code does with a method. */
 const OF_METHODS = /^(bind|call|apply|withResponse|asResponse)$/;
 
-/** The compiler complains about these, where somebody lets it: JavaScript and `@ts-ignore` do not. */
+/** The compiler complains about these, where it is asked: nobody asks it in JavaScript. */
 export function unknownMembers({
   api,
   checker,

@@ -4,6 +4,7 @@ import { httpReader } from "./http/http.ts";
 import { mention, request } from "./mentions.ts";
 import type { Reading } from "./reading.ts";
 import { SENDERS } from "./http/requests.ts";
+import { textReader } from "./http/texts.ts";
 import { sitesOf } from "./sites.ts";
 import { toolCallReader, toolTextReader } from "./tools.ts";
 import { untypedChain } from "./untyped.ts";
@@ -13,6 +14,7 @@ import { UNKNOWN } from "./url.ts";
 export function visitFiles(reading: Reading): void {
   const { checker, meanings, standsFor, isHolder, aliases } = reading;
   const readHttp = httpReader(reading);
+  const texts = textReader(reading);
   const readToolText = toolTextReader(reading);
   const readToolCall = toolCallReader(reading);
   const withClient = new Set(reading.withClient);
@@ -29,6 +31,7 @@ export function visitFiles(reading: Reading): void {
     for (const meaning of declaration ? meanings.of(declaration) : [])
       if (meaning.kind === "request") request(reading, call, meaning.position, callee);
   }
+  texts.tell();
 
   function visit(node: ts.Node, names: ReadonlySet<string>): void {
     // Nothing is called in a type.
@@ -40,9 +43,14 @@ export function visitFiles(reading: Reading): void {
     else if (ts$.isPropertyAccessExpression(node)) {
       if (isClose(node) && reading.isSuspect(node.expression)) reading.unknown.access(node);
     } else if (ts$.isBindingElement(node)) taken(node, names);
-    else if (ts$.isStringLiteralLike(node)) readToolText(node);
+    else if (ts$.isStringLiteralLike(node)) {
+      readToolText(node);
+      texts.text(node);
+    } else if (ts$.isTemplateExpression(node)) texts.text(node);
+    else if (ts$.isNewExpression(node) || ts$.isTaggedTemplateExpression(node)) texts.runner(node);
     else if (ts$.isCallExpression(node)) {
       calls.push(node);
+      texts.runner(node);
       if (isSender(node)) readHttp(node);
       if (isToolCall(node)) readToolCall(node);
     }
