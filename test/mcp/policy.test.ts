@@ -170,7 +170,7 @@ describe("what callers without types give is refused, where a guess could open m
     [{ permission: ["users.read"] }, 'There is no option "permission"; did you mean "permissions"?'],
     [
       { audit: true },
-      'There is no option "audit"; what exists: allowDelete, allowEgress, allowSend, credentials, excludeTools, grants, neverAsk, permissions, pii, readOnly, secretsInArguments, tools, toolsets.',
+      'There is no option "audit"; what exists: allowDelete, allowEgress, allowSend, askChanges, credentials, excludeTools, grants, neverAsk, permissions, pii, readOnly, secretsInArguments, tools, toolsets.',
     ],
     [{ allowDelete: "false" }, 'The option allowDelete should be true or false, and is "false".'],
     [{ allowSend: 0 }, "The option allowSend should be true or false, and is 0."],
