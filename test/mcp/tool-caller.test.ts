@@ -75,6 +75,7 @@ test("tools are listed as a server lists them", () => {
   const names = (asks: boolean) => braze.tools({ asks }).map(({ name }) => name);
   expect(names(false)).toEqual(braze.tools().map(({ name }) => name));
   expect([names(false).includes("catalogs_delete"), names(true).includes("catalogs_delete")]).toEqual([false, true]);
+  for (const each of braze.tools()) expect(Object.keys(each)).toEqual(["name", "description", "inputSchema"]);
   expect(caller(write, { mode: "search" }).braze.tools()).toHaveLength(4);
 });
 

@@ -60,7 +60,13 @@ export function createToolCaller(options: ToolCallerOptions): ToolCaller {
   const context = contextFor(options, { client: () => undefined, dataIn: () => "text" });
   const surface = surfaceFor(context, options);
   return {
-    tools: ({ asks = false } = {}) => surface.list(asks) as unknown as readonly CallableTool[],
+    // Without hints: SDKs of models refuse members that they do not know.
+    tools: ({ asks = false } = {}) =>
+      (surface.list(asks) as unknown as readonly CallableTool[]).map(({ name, description, inputSchema }) => ({
+        name,
+        description,
+        inputSchema,
+      })),
     async call(name, args = {}, { ask, signal = new AbortController().signal } = {}) {
       const caller: Caller = { signal, session: "", canAsk: ask !== undefined };
       try {
