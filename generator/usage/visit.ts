@@ -145,4 +145,4 @@ const isSender = ({ expression, arguments: args }: ts.CallExpression): boolean =
 };
 
 const isToolCall = ({ expression }: ts.CallExpression): boolean =>
-  ts$.isPropertyAccessExpression(expression) && /^callTool(Stream)?$/.test(expression.name.text);
+  ts$.isPropertyAccessExpression(expression) && /^(callTool(Stream)?|call)$/.test(expression.name.text);
