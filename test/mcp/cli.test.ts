@@ -124,6 +124,15 @@ describe("--list needs no key", () => {
     expect(tokens).toBe(`Clients are sent 1 tool of about ${Number(row?.split(/ +/).at(-1)) + 3} tokens.`);
   });
 
+  test("and counts what the server adds to the table", () => {
+    const { stdout } = run(["--list", "--grant", "catalogs:write"]);
+    const [, exposed] = /^(\d+) of \d+ tools; hidden/m.exec(stdout) ?? [];
+    const sent = Number(exposed) + 1;
+    expect(stdout).toContain(
+      `\nClients are sent ${sent} tools, these and describe_schema of the server itself, of about `,
+    );
+  });
+
   test("and prints JSON with what hides the other tools", () => {
     const { exposed, hidden } = JSON.parse(run(["--list", "--json", "--grant", "catalogs:write"]).stdout);
     expect(exposed.length + hidden.length).toBe(tools.length);

@@ -29,7 +29,7 @@ function helpers(listing: Listing): string {
   const own = new Set(listing.policy.shown.map(({ name }) => name));
   const names = toolsSent(listing).flatMap(({ name }) => (own.has(name) ? [] : [name]));
   if (names.length === 0 || listing.mode === "search") return "";
-  return `, with ${names.join(" and ")} of the server itself`;
+  return `, these and ${names.join(" and ")} of the server itself,`;
 }
 
 /** A table of the exposed tools for people. */
@@ -53,7 +53,7 @@ export function listTable(listing: Listing): string {
   const total = sent(listing);
   const notes = [
     summary({ tools, hidden }),
-    `Clients are sent ${counted(total.tools, "tool")} of about ${total.tokens.toLocaleString("en-US")} tokens${helpers(listing)}.`,
+    `Clients are sent ${counted(total.tools, "tool")}${helpers(listing)} of about ${total.tokens.toLocaleString("en-US")} tokens.`,
     ...(left > 0 && listing.mode === "tools"
       ? [`${counted(left, "more tool")} may be called and are not listed; --toolsets all lists them.`]
       : []),
