@@ -48,8 +48,8 @@ export function unknownMembers({
     const symbol = type.symbol as ts.Symbol | undefined;
     for (const meaning of standsFor(symbol)) if (meaning.kind === "holder") return meaning.way;
     if (type.isIntersection()) return first(type.types);
-    if (type.isClassOrInterface()) return first(checker.getBaseTypes(type));
-    return isPartOfClient(type, symbol) ? [] : undefined;
+    const below = type.isClassOrInterface() ? first(checker.getBaseTypes(type)) : undefined;
+    return below ?? (isPartOfClient(type, symbol) ? [] : undefined);
   }
 
   function first(types: readonly ts.Type[]): readonly string[] | undefined {
@@ -63,13 +63,21 @@ export function unknownMembers({
     if (!declaration || members.length === 0) return false;
     const isMapped = ts$.isMappedTypeNode(declaration);
     if (!isMapped && originOf(declaration.getSourceFile()).kind !== "other client") return false;
-    return isMapped ? members.every(leadsOn) : members.some(leadsOn);
+    return isMapped ? members.every(leadsOn) : members.some((each) => leadsOn(each) || holdsMethods(each));
   }
 
   function leadsOn(member: ts.Symbol): boolean {
     if (standsFor(member).length > 0) return true;
     const below = checker.getTypeOfSymbol(member);
     return standsFor(below.symbol as ts.Symbol | undefined).some(({ kind }) => kind === "holder");
+  }
+
+  /** `users` of another package's client: an object of methods. */
+  function holdsMethods(member: ts.Symbol): boolean {
+    return checker
+      .getTypeOfSymbol(member)
+      .getProperties()
+      .some((each) => standsFor(each).some(({ kind }) => kind === "operation"));
   }
 
   function has(type: ts.Type, name: string): boolean {

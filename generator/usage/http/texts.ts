@@ -17,13 +17,17 @@ const RUNNERS =
 /** Calls that only look at a text, or show it. */
 const LOOKS =
   /^(startsWith|endsWith|includes|indexOf|has|test|match|equal|strictEqual|log|info|warn|error|debug|trace|\w*Error)$/;
+/** Packages that answer in the place of a server. */
+const MOCKS = /^(msw|nock|fetch-mock|axios-mock-adapter|@mswjs\/\w+)(\/|$)/;
 
-export function textReader({ api, collect, fold }: Reading): TextReader {
+export function textReader({ api, checker, collect, fold }: Reading): TextReader {
   const open = new Map<ts.Node, string>();
   return {
     text: (node) => {
       const text = textOf(node);
-      if (!api.domains.some((domain) => text.toLowerCase().includes(domain)) || isLookedAt(node)) return;
+      if (!api.domains.some((domain) => text.toLowerCase().includes(domain))) return;
+      const whole = wholeOf(node);
+      if (isLookedAt(whole) || isMocked(whole)) return;
       for (const { path } of hostsIn(api, text))
         if (operationsAt(api, undefined, path).length > 0) open.set(node, path.replaceAll(UNKNOWN, "…"));
     },
@@ -47,6 +51,26 @@ export function textReader({ api, collect, fold }: Reading): TextReader {
           );
     },
   };
+
+  /** `http.post("https://…", …)` of msw: an address that is answered, rather than asked. */
+  function isMocked({ parent }: ts.Node): boolean {
+    if (!ts$.isCallExpression(parent)) return false;
+    let root: ts.Expression = parent.expression;
+    while (ts$.isPropertyAccessExpression(root) || ts$.isCallExpression(root)) root = root.expression;
+    const [declaration] = checker.getSymbolAtLocation(root)?.declarations ?? [];
+    const statement = declaration && ts$.findAncestor(declaration, (each) => ts$.isImportDeclaration(each));
+    if (!statement || !ts$.isImportDeclaration(statement)) return false;
+    return MOCKS.test(statement.moduleSpecifier.getText().slice(1, -1));
+  }
+}
+
+/** A text with what is put before and behind it. */
+function wholeOf(node: ts.Node): ts.Node {
+  const { parent } = node;
+  const isPart =
+    ts$.isParenthesizedExpression(parent) ||
+    (ts$.isBinaryExpression(parent) && parent.operatorToken.kind === ts$.SyntaxKind.PlusToken);
+  return isPart ? wholeOf(parent) : node;
 }
 
 const elements = (node: ts.Expression): readonly ts.Expression[] =>

@@ -76,6 +76,8 @@ export const seven = (instance: string) => jQuery.get(\`https://rest.\${instance
     name: "a host of the API by which nothing is asked for",
     file: "src/hosts-named.ts",
     text: `import { Braze } from "@braze-codegen/client";
+import { http } from "msw";
+import nock from "nock";
 import { execSync } from "node:child_process";
 export const settings = { baseUrl: "https://rest.iad-01.braze.com", docs: "https://www.braze.com/docs/api/endpoints/users/track" };
 export const braze = new Braze({ apiKey: "k", baseUrl: process.env["BRAZE_URL"] ?? "https://rest.iad-01.braze.com" });
@@ -84,7 +86,10 @@ export const two = () => console.log("POST https://rest.iad-01.braze.com/users/t
 export const three = () => execSync("open https://dashboard-01.braze.com");
 export const four = () => execSync("curl https://rest.iad-01.braze.com.example.com/users/track");
 export const five = () => fetch("https://www.braze.com/docs");
-export const six = "mail to help@braze.com/users/track";`,
+export const six = "mail to help@braze.com/users/track";
+export const handler = http.post("https://rest.iad-01.braze.com/users/track", () => undefined);
+export const scope = nock("https://rest.iad-01.braze.com").get("https://rest.iad-01.braze.com/canvas/list");
+export const seven = (id: string) => { throw new TypeError("POST https://rest.iad-01.braze.com/users/delete of " + id); };`,
     uses: [],
   },
   {

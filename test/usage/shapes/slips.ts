@@ -93,9 +93,16 @@ export const two = () => braze.campaigns;`,
     text: `import { Braze } from "braze-api";
 const braze = new Braze("https://rest.iad-01.braze.com", "k");
 // @ts-ignore
-export const one = () => [braze.users.trak({}), braze.users.track({})];`,
-    uses: ["4 users.track"],
-    unresolved: [4],
+export const one = () => [braze.users.trak({}), braze.users.track({})];
+// @ts-ignore
+export const two = () => braze.camapigns.trigger.send({ campaign_id: "c" });
+export const three = async () => {
+  const answer = await braze.users.track({});
+  // @ts-ignore
+  return answer.nothing;
+};`,
+    uses: ["4 users.track", "8 users.track"],
+    unresolved: [4, 6],
   },
   {
     name: "members that are no operation are no slips",
