@@ -52,8 +52,8 @@ export interface ToolCaller {
  * @throws {OptionError} when an option does not exist, or has a value that it does not take.
  * @example
  * ```ts
- * const braze = createToolCaller({ transport, policy: createPolicy({ grants: ["catalogs:write"] }) });
- * const answer = await braze.call("catalogs_list", {});
+ * const caller = createToolCaller({ transport, policy: createPolicy({ grants: ["catalogs:write"] }) });
+ * const answer = await caller.call("catalogs_list", {});
  * ```
  */
 export function createToolCaller(options: ToolCallerOptions): ToolCaller {
