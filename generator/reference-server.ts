@@ -35,7 +35,7 @@ function main(): void {
   server.once("error", ({ message }) => fail(`no server can be had: ${message}; give another port with --port`));
   server.listen(port, "127.0.0.1", () => {
     const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
-    console.log(`${url} (Ctrl+C ends it)`);
+    console.log(`${url} (Ctrl+C ends it)\nThe key planner: ${url}#planner`);
     if (!values["no-open"] && process.stdout.isTTY) open(url);
   });
 }

@@ -54,13 +54,14 @@ export const COMMANDS = {
   permissions: {
     summary: "read code, and say what permissions its API key needs, and where",
     operand: { name: "FOLDER", required: false, many: true },
-    options: [...SPEC, "granted", "per-entry", "include-tests", "fix-config", "format", "json", "help"],
+    options: [...SPEC, "granted", "per-entry", "include-tests", "strict", "fix-config", "format", "json", "help"],
     examples: [
       "permissions src",
       "permissions src --granted users.track,catalogs.get_items",
       "permissions . --per-entry --format markdown",
       "permissions . --per-entry --granted packages/api=api-key.txt --granted packages/worker=worker-key.txt",
       "permissions src --granted key.txt --format sarif",
+      "permissions src --granted key.txt --strict",
       "permissions src --fix-config",
     ],
   },

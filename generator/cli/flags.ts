@@ -26,6 +26,7 @@ export interface Flags {
   readonly granted?: readonly string[];
   readonly "per-entry"?: boolean;
   readonly "include-tests"?: boolean;
+  readonly strict?: boolean;
   readonly "fix-config"?: boolean;
   readonly format?: "table" | "text" | "json" | "markdown" | "sarif";
   readonly "since-tag"?: boolean;

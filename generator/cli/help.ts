@@ -5,7 +5,7 @@ import { OPTIONS, type Option, type OptionName } from "./options.ts";
 const PROGRAM = "npx --no-install braze-codegen";
 
 const EXIT_CODES = `Exit codes
-  0 fine · 1 the document, the config, a flag or the output folder is at fault · 2 the output differs (check), a key has not what code needs (permissions), or a change is breaking (diff --check) · 3 a fault of braze-codegen`;
+  0 fine · 1 the document, the config, a flag or the output folder is at fault · 2 the output differs (check), a key has less or more than what code needs (permissions; with --strict also: something is not resolved), or a change is breaking (diff --check) · 3 a fault of braze-codegen`;
 
 /** The page of `braze-codegen --help`. */
 export const help = (

@@ -77,8 +77,14 @@ export const OPTIONS = {
   },
   "per-entry": { type: "boolean", text: "tell of each package, or of each entry point of one package, by itself" },
   "include-tests": { type: "boolean", text: "read tests as well" },
+  strict: { type: "boolean", text: "end with exit code 2 also where something could not be resolved" },
   "fix-config": { type: "boolean", text: "write what the code uses into include of the config file" },
-  format: { type: "string", value: "NAME", choices: FORMATS, text: "how to print, such as text, markdown or json" },
+  format: {
+    type: "string",
+    value: "NAME",
+    choices: FORMATS,
+    text: "how to print: permissions as table, json, markdown or sarif, diff as text, json or markdown",
+  },
   "since-tag": {
     type: "boolean",
     text: "compare with the last tag of Git, and name the step of the version that the changes ask for",

@@ -16,6 +16,8 @@ export interface Api {
   readonly byTool: ReadonlyMap<string, Operation>;
   /** How the hosts of the API end: `example.com`. */
   readonly domains: readonly string[];
+  /** The first words of these hosts: `api` of `api.example.com`. */
+  readonly hostWords: readonly string[];
   /** The word by which other people's packages for the API are known: `example`. */
   readonly words: readonly string[];
 }
@@ -39,6 +41,7 @@ export function apiOf(model: ApiModel): Api {
     byConstant: new Map(constants),
     byTool: new Map(operations.flatMap((each) => [each.tool.name, ...each.tool.aliases].map((name) => [name, each]))),
     domains,
+    hostWords: [...new Set(named.map((host) => host.split(".")[0] ?? ""))],
     words: [...new Set(domains.map((domain) => domain.split(".")[0] ?? ""))].filter((word) => word.length > 3),
   };
 }

@@ -7,6 +7,7 @@ import { slashes } from "./files.ts";
 import { CLIENT_PACKAGE, isForApi } from "./origin.ts";
 import type { Reading } from "./reading.ts";
 import type { Unresolved } from "./report.ts";
+import { UNKNOWN, hostsIn } from "./url.ts";
 
 /** The modules of a code base that give a client away: by what they export, or by what a function of theirs answers. */
 export function modulesWithClient({ checker, withClient, isHolder }: Reading): readonly string[] {
@@ -30,7 +31,7 @@ const IMPORT = /\b(?:from|import|require)\b\s*\(?\s*["'`]([^"'`]+)["'`]/g;
 /** Components with code of their own kind inside: they are told of at the lines where the client comes in, or a request goes to the API. */
 export function notRead(
   file: string,
-  { words, domains }: Api,
+  api: Api,
   modules: ReadonlySet<string>,
   options: ts.CompilerOptions,
 ): readonly Unresolved[] {
@@ -43,16 +44,14 @@ export function notRead(
     .flatMap((text, line) => {
       const client = [...text.matchAll(IMPORT)].map(([, name = ""]) => name).find(leadsToClient);
       if (client !== undefined) return [told(line, `imports ${client}; move its calls of the API into a module`)];
-      return domains.some((domain) =>
-        new RegExp(`//[\\w.$\\{}-]+\\.${domain.replace(".", "\\.")}(?![\\w.-])`).test(text),
-      )
+      return hostsIn(api, text.replace(/\$\{[^}]*\}/g, UNKNOWN)).length > 0
         ? [told(line, "names a host of the API; move the request into a module")]
         : [];
     });
 
   function leadsToClient(name: string): boolean {
     if (name === CLIENT_PACKAGE || name.startsWith(`${CLIENT_PACKAGE}/`)) return true;
-    if (/^[@\w]/.test(name) && isForApi({ words }, packageOf(name))) return true;
+    if (/^[@\w]/.test(name) && isForApi(api, packageOf(name))) return true;
     const { resolvedModule } = compiler.resolveModuleName(name, `${dirname(file)}/index.ts`, options, compiler.sys);
     return resolvedModule !== undefined && modules.has(slashes(resolvedModule.resolvedFileName));
   }

@@ -18,6 +18,8 @@ export interface Folder {
     expressions: readonly (ts.Expression | undefined)[],
     bindings: Bindings,
   ) => ReadonlySet<ts.ParameterDeclaration>;
+  /** The texts that were read so far. */
+  readonly seen: ReadonlySet<ts.Node>;
 }
 
 const NOTHING: Bindings = new Map();
@@ -27,7 +29,9 @@ const DEEPEST = 12;
 /** Reads texts that code puts together: constants, templates, sums, small functions. */
 export function folder(checker: ts.TypeChecker): Folder {
   let free: Set<ts.ParameterDeclaration> | undefined;
+  const seen = new Set<ts.Node>();
   return {
+    seen,
     texts: (expression, bindings = NOTHING) => unique(fold(expression, bindings, 0)),
     member: (expression, name, bindings = NOTHING) => memberOf(expression, name, bindings, 0),
     parametersIn: (expressions, bindings) => {
@@ -43,6 +47,7 @@ export function folder(checker: ts.TypeChecker): Folder {
     if (!given || depth > DEEPEST) return [UNKNOWN];
     const node = bare(given);
     const deeper = (each: ts.Expression | undefined) => fold(each, bindings, depth + 1);
+    if (ts$.isStringLiteralLike(node) || ts$.isTemplateExpression(node)) seen.add(node);
     if (ts$.isStringLiteralLike(node) || ts$.isNumericLiteral(node)) return [node.text];
     if (ts$.isTemplateExpression(node))
       return product([

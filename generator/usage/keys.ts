@@ -1,5 +1,6 @@
 import { UsageError } from "../cli/usage-error.ts";
 import { compare } from "./collect.ts";
+import { unknownPermission } from "./needs.ts";
 import type { EntryNeeds, Needs } from "./report.ts";
 
 /** What keys have. */
@@ -26,15 +27,25 @@ export function checkEntries({ byEntry }: Granted, entries: readonly string[]): 
  * Holds a whole with entries against keys: what one of them lacks is missing. A key that several entries share has too much only of what none
  * of these needs.
  */
-export function held(whole: Needs, entries: readonly EntryNeeds[], { all, byEntry }: Granted): Needs {
+export function held(
+  whole: Needs,
+  entries: readonly EntryNeeds[],
+  { all, byEntry }: Granted,
+  known: ReadonlySet<string>,
+): Needs {
   if (byEntry.size === 0) return whole;
   const sharing = entries.filter(({ entry }) => !byEntry.has(entry));
   const needed = new Set(sharing.flatMap(({ permissions }) => permissions.map(({ name }) => name)));
-  const unneeded = sharing.length === 0 ? [] : (all ?? []).filter((name) => !needed.has(name));
+  const unneeded = sharing.length === 0 ? [] : (all ?? []).filter((name) => known.has(name) && !needed.has(name));
+  const unknown = [
+    ...entries.flatMap((each) => each.unknown),
+    ...(all ?? []).filter((name) => !known.has(name)).map((name) => unknownPermission(name, known)),
+  ];
   const sorted = (names: readonly string[]) => [...new Set(names)].sort(compare);
   return {
     ...whole,
     missing: sorted(entries.flatMap(({ missing }) => missing)),
     excess: sorted([...entries.flatMap(({ excess }) => excess), ...unneeded]),
+    unknown: [...new Map(unknown.map((each) => [each.name, each])).values()].sort((a, b) => compare(a.name, b.name)),
   };
 }

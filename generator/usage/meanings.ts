@@ -14,8 +14,8 @@ export type Meaning =
   | { readonly kind: "unknown"; readonly name: string }
   /** `request`, which takes a method and a path. */
   | { readonly kind: "request"; readonly position: number }
-  /** The client, or a part of it, in which methods are. */
-  | { readonly kind: "holder" };
+  /** The client, or a part of it, in which methods are; with the members that lead to it. */
+  | { readonly kind: "holder"; readonly way: readonly string[] };
 
 /** What the declarations of a program stand for, and by which names code can reach them. */
 export interface Meanings {
@@ -102,14 +102,14 @@ function readClasses(list: readonly ts.ClassDeclaration[], api: Api, add: Add): 
     // The client itself: its methods are those of the class that it extends, and this one.
     if (request) {
       add(request, "request", { kind: "request", position: 0 });
-      add(each, each.name?.text ?? "", { kind: "holder" });
+      add(each, each.name?.text ?? "", { kind: "holder", way: [] });
     }
   }
   const root = byName.get("Api");
   if (root) read(root, []);
 
   function read(holder: ts.ClassDeclaration, way: readonly string[]): void {
-    if (!add(holder, holder.name?.text ?? "", { kind: "holder" })) return;
+    if (!add(holder, holder.name?.text ?? "", { kind: "holder", way })) return;
     for (const member of holder.members) {
       const name = member.name?.getText().replace(/^["']|["']$/g, "") ?? "";
       if (ts$.isMethodDeclaration(member)) {

@@ -4,7 +4,8 @@ import type { ts } from "ts-morph";
 import type { Operation } from "../model/model.ts";
 import type { Api } from "./api.ts";
 import { compiler as ts$ } from "./compiler.ts";
-import { UNKNOWN, addressOf, operationsAt } from "./url.ts";
+import { textOf } from "./http/texts.ts";
+import { addressOf, operationsAt } from "./url.ts";
 
 /**
  * Other people's packages for the API: which operation a method of theirs calls. Their types have only names, and comments may be wrong, so
@@ -86,11 +87,6 @@ function pathsIn(api: Api, body: ts.Node): readonly Found[] {
   });
   return found;
 }
-
-const textOf = (node: ts.StringLiteralLike | ts.TemplateExpression): string =>
-  ts$.isTemplateExpression(node)
-    ? node.head.text + node.templateSpans.map(({ literal }) => UNKNOWN + literal.text).join("")
-    : node.text;
 
 const enclosingCall = (node: ts.Node): ts.CallExpression | undefined =>
   ts$.findAncestor(node.parent, (each): each is ts.CallExpression => ts$.isCallExpression(each));

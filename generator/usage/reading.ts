@@ -9,6 +9,7 @@ import { suspectsIn } from "./flows/suspects.ts";
 import { type Meaning, type Meanings, meaningsOf } from "./meanings.ts";
 import { type Origin, originFinder } from "./origin.ts";
 import type { Program } from "./projects.ts";
+import { type UnknownMembers, unknownMembers } from "./unknown-members.ts";
 
 /** All that the parts of a reading share: one program, the description, and where to put what is found. */
 export interface Reading extends Program {
@@ -22,6 +23,8 @@ export interface Reading extends Program {
   readonly withClient: readonly ts.SourceFile[];
   /** Names without a type of which it is known what they are. */
   readonly settled: Set<ts.Node>;
+  /** What is told of members that a client lacks. */
+  readonly unknown: UnknownMembers;
   /** Other names that code gave to `request`. */
   readonly aliases: Set<string>;
   /** Whether an expression may be a client, by its names. */
@@ -61,6 +64,7 @@ export function readingOf(program: Program, api: Api, collect: Collector): Readi
     callers: callersIn(own, program.checker),
     isSuspect: suspectsIn(withClient, meanings.holders, isAnswer),
     isAnswer,
+    unknown: unknownMembers({ api, checker, collect, standsFor, originOf }),
     settled: new Set(),
     aliases: new Set(),
     standsFor,

@@ -32,6 +32,13 @@ export interface OpenedByArgument {
   readonly line: number;
 }
 
+/** A name that is no permission: a slip, or a permission that is newer than the description. */
+export interface UnknownPermission {
+  readonly name: string;
+  /** The permission that may be meant. */
+  readonly didYouMean?: string;
+}
+
 /** What one key needs. */
 export interface Needs {
   /** Sorted by name, each once. */
@@ -42,6 +49,8 @@ export interface Needs {
   readonly missing: readonly string[];
   /** Permissions that the key has, and nothing here needs. Of a key that several entries share, the whole tells. */
   readonly excess: readonly string[];
+  /** What the key is said to have, and the description has no permission of that name. */
+  readonly unknown: readonly UnknownPermission[];
 }
 
 /** What a package or an entry point needs, by itself. */

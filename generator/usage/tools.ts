@@ -9,15 +9,16 @@ import type { Reading } from "./reading.ts";
 import { sitesOf } from "./sites.ts";
 import { UNKNOWN } from "./url.ts";
 
-/** Calls of tools of MCP: `client.callTool({ name: "users_track", arguments })`. */
+/** Calls of tools of MCP: `client.callTool({ name: "users_track", arguments })`, `toolCaller.call("users_track", args)`. */
 export function toolCallReader({ api, collect, fold, callers, ...rest }: Reading): (call: ts.CallExpression) => void {
   const reading = { api, collect, fold, callers, ...rest };
   return (call) => {
-    const [given] = call.arguments;
-    const name = fold.member(given, "name")?.value;
+    const [given, ...others] = call.arguments;
+    const isDirect = isCaller(call);
+    const name = isDirect ? given : fold.member(given, "name")?.value;
     if (!name) return;
     // A server in search mode has a tool that calls others, by their names.
-    const inner = fold.member(fold.member(given, "arguments")?.value, "name")?.value;
+    const inner = fold.member(isDirect ? others[0] : fold.member(given, "arguments")?.value, "name")?.value;
     for (const each of [name, ...(inner ? [inner] : [])])
       for (const { bindings, node } of sitesOf(call, [each], fold, callers))
         for (const text of fold.texts(each, bindings)) {
@@ -26,13 +27,24 @@ export function toolCallReader({ api, collect, fold, callers, ...rest }: Reading
           if (operation) {
             collect.use(place, operation);
             openedBy(reading, operation, call.arguments, place);
-          } else if (text.includes(UNKNOWN) && isOurs(reading, call))
+          } else if (text.includes(UNKNOWN) && (isDirect || isOurs(reading, call)))
             collect.unresolved(
               place,
               "Which tool is called is known only when it runs; write its name, or type it with the names that it may have.",
             );
         }
   };
+
+  /** Whether it is the method of the MCP package that takes the name itself. */
+  function isCaller({ expression }: ts.CallExpression): boolean {
+    if (!ts$.isPropertyAccessExpression(expression) || expression.name.text !== "call") return false;
+    const [declaration] = rest.checker.getSymbolAtLocation(expression.name)?.declarations ?? [];
+    if (!declaration) return false;
+    const { parent } = declaration;
+    const origin = rest.originOf(declaration.getSourceFile());
+    const isOfMcp = origin.kind === "client" || (origin.kind === "package" && origin.name === MCP_PACKAGE);
+    return isOfMcp && ts$.isInterfaceDeclaration(parent) && parent.name.text === "ToolCaller";
+  }
 }
 
 /** Whether it is said near the call that the tools are those of this API; other servers have tools, too. */

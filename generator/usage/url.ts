@@ -32,10 +32,21 @@ export function addressOf(api: Api, text: string): Address {
   return { host: "unknown", path: whole.startsWith("/") ? whole : `/${whole}` };
 }
 
-function hostOf({ domains }: Api, authority: string): Address["host"] {
+function hostOf({ domains, hostWords }: Api, authority: string): Address["host"] {
   const host = authority.replace(/^.*@|:\d+$/g, "").toLowerCase();
-  if (domains.some((domain) => host === domain || host.endsWith(`.${domain}`))) return "api";
+  if (domains.some((domain) => host === domain || host.endsWith(`.${domain}`))) {
+    // Beside the API such a domain has pages for people.
+    const [first = ""] = host.split(".");
+    return hostWords.includes(first) || first.includes(UNKNOWN) ? "api" : "other";
+  }
   return host.includes(UNKNOWN) && !/\.[a-z]{2,}$/.test(host) ? "unknown" : "other";
+}
+
+/** The hosts of the API that a text names, with or without what stands around them; and the paths behind these. */
+export function hostsIn(api: Api, text: string): readonly { readonly path: string }[] {
+  return [...text.matchAll(/((?:[\w\0-]+\.)+[a-z]{2,})(?::\d+)?(?![\w@-])(\/[^\s"'`?#\\]*)?/gi)].flatMap(
+    ([, host = "", path = "/"]) => (hostOf(api, host) === "api" ? [{ path }] : []),
+  );
 }
 
 /** Path and base, as clients of HTTP join them. */

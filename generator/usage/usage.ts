@@ -34,22 +34,23 @@ export function usageOf(model: ApiModel, { paths, cwd, includeTests, perEntry, g
     includeTests,
   );
   const findings = readCode(code, apiOf(model));
+  const known = new Set(model.permissions.map(({ name }) => name));
   const shown = (file: string) => slashes(relative(cwd, file)) || ".";
   const { all, byEntry } = granted;
   const entries = (perEntry ? entriesOf(code, findings) : []).map(({ path, files }) => {
     const entry = shown(path);
     const own = byEntry.get(entry);
-    const needs = needsOf(findings, (file) => files.has(file), shown, own ?? all);
+    const needs = needsOf(findings, (file) => files.has(file), shown, { granted: own ?? all, known });
     // Of a key that it shares, others may need what it does not.
-    return { entry, ...needs, ...(own ? {} : { excess: [] }) };
+    return { entry, ...needs, ...(own ? {} : { excess: [], unknown: [] }) };
   });
   checkEntries(
     granted,
     entries.map(({ entry }) => entry),
   );
-  const whole = needsOf(findings, () => true, shown, byEntry.size === 0 ? all : undefined);
+  const whole = needsOf(findings, () => true, shown, { granted: byEntry.size === 0 ? all : undefined, known });
   return {
-    usage: { ...held(whole, entries, granted), ...(perEntry ? { entries } : {}) },
+    usage: { ...held(whole, entries, granted, known), ...(perEntry ? { entries } : {}) },
     operations: [...new Set(findings.uses.map(({ operation }) => operation))].sort(),
     otherwise: findings.uses
       .filter(({ permission }) => permission === undefined)

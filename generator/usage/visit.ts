@@ -4,6 +4,7 @@ import { httpReader } from "./http/http.ts";
 import { mention, request } from "./mentions.ts";
 import type { Reading } from "./reading.ts";
 import { SENDERS } from "./http/requests.ts";
+import { textReader } from "./http/texts.ts";
 import { sitesOf } from "./sites.ts";
 import { toolCallReader, toolTextReader } from "./tools.ts";
 import { untypedChain } from "./untyped.ts";
@@ -13,8 +14,10 @@ import { UNKNOWN } from "./url.ts";
 export function visitFiles(reading: Reading): void {
   const { checker, meanings, standsFor, isHolder, aliases } = reading;
   const readHttp = httpReader(reading);
+  const texts = textReader(reading);
   const readToolText = toolTextReader(reading);
   const readToolCall = toolCallReader(reading);
+  const withClient = new Set(reading.withClient);
   const calls: ts.CallExpression[] = [];
   for (const file of reading.files) {
     const names = new Set([...meanings.names, ...renamedIn(file, meanings.names)]);
@@ -28,6 +31,7 @@ export function visitFiles(reading: Reading): void {
     for (const meaning of declaration ? meanings.of(declaration) : [])
       if (meaning.kind === "request") request(reading, call, meaning.position, callee);
   }
+  texts.tell();
 
   function visit(node: ts.Node, names: ReadonlySet<string>): void {
     // Nothing is called in a type.
@@ -36,10 +40,17 @@ export function visitFiles(reading: Reading): void {
     if (ts$.isIdentifier(node)) {
       if (names.has(node.text)) named(node);
     } else if (ts$.isElementAccessExpression(node)) computed(node);
-    else if (ts$.isBindingElement(node)) taken(node, names);
-    else if (ts$.isStringLiteralLike(node)) readToolText(node);
+    else if (ts$.isPropertyAccessExpression(node)) {
+      if (isClose(node) && reading.isSuspect(node.expression)) reading.unknown.access(node);
+    } else if (ts$.isBindingElement(node)) taken(node, names);
+    else if (ts$.isStringLiteralLike(node)) {
+      readToolText(node);
+      texts.text(node);
+    } else if (ts$.isTemplateExpression(node)) texts.text(node);
+    else if (ts$.isNewExpression(node) || ts$.isTaggedTemplateExpression(node)) texts.runner(node);
     else if (ts$.isCallExpression(node)) {
       calls.push(node);
+      texts.runner(node);
       if (isSender(node)) readHttp(node);
       if (isToolCall(node)) readToolCall(node);
     }
@@ -60,6 +71,11 @@ export function visitFiles(reading: Reading): void {
     }
   }
 
+  /** Whether an expression in the same file can be a client. */
+  function isClose(node: ts.Node): boolean {
+    return withClient.has(node.getSourceFile());
+  }
+
   function symbolAt(node: ts.Identifier): ts.Symbol | undefined {
     const symbol = ts$.isShorthandPropertyAssignment(node.parent)
       ? checker.getShorthandAssignmentValueSymbol(node.parent)
@@ -72,8 +88,10 @@ export function visitFiles(reading: Reading): void {
     if (!ts$.isObjectBindingPattern(node.parent) || node.dotDotDotToken) return;
     const key = node.propertyName ?? node.name;
     const name = ts$.isIdentifier(key) || ts$.isStringLiteralLike(key) ? key.text : "";
-    if (!names.has(name)) return;
-    const property = checker.getTypeAtLocation(node.parent).getProperty(name);
+    if (!names.has(name) && !isClose(node)) return;
+    const type = checker.getTypeAtLocation(node.parent);
+    const property = type.getProperty(name);
+    if (!property && name !== "" && isClose(node)) reading.unknown.take(key, type, [name]);
     for (const meaning of standsFor(property)) mention(reading, node, meaning);
   }
 
@@ -89,7 +107,8 @@ export function visitFiles(reading: Reading): void {
         const property = type.getProperty(text);
         const meant = standsFor(property);
         for (const meaning of meant) mention(reading, place === key ? node : place, meaning);
-        if (meant.length === 0 && text.includes(UNKNOWN))
+        if (!property && !text.includes(UNKNOWN)) reading.unknown.take(place, type, [text]);
+        else if (meant.length === 0 && text.includes(UNKNOWN))
           reading.collect.unresolved(
             place,
             `Which member of ${checker.typeToString(type)} is called is known only when it runs; give \`${key.getText()}\` a type of the names that it may be.`,
@@ -126,4 +145,4 @@ const isSender = ({ expression, arguments: args }: ts.CallExpression): boolean =
 };
 
 const isToolCall = ({ expression }: ts.CallExpression): boolean =>
-  ts$.isPropertyAccessExpression(expression) && /^callTool(Stream)?$/.test(expression.name.text);
+  ts$.isPropertyAccessExpression(expression) && /^(callTool(Stream)?|call)$/.test(expression.name.text);

@@ -83,6 +83,20 @@ describe("what cannot be done is one sentence on standard error, and exit code 1
     [[], { ...key, BRAZE_INSTANCE: "sesame-open" }, "BRAZE_INSTANCE is no instance of Braze"],
     [[], { ...key, BRAZE_INSTANCE: "US-01", BRAZE_BASE_URL: "https://x.example" }, "are both set: keep one of them."],
     [[], { ...key, BRAZE_BASE_URL: "http://x.example" }, "BRAZE_BASE_URL"],
+    [
+      [],
+      { ...key, BRAZE_BASE_URL: "127.0.0.1:4010" },
+      'lacks http:// or https://; did you mean "http://127.0.0.1:4010"?',
+    ],
+    [[], { ...key, BRAZE_BASE_URL: "localhost:4010" }, 'did you mean "http://localhost:4010"?'],
+    [[], { ...key, BRAZE_BASE_URL: "rest.iad-01.braze.com" }, 'did you mean "https://rest.iad-01.braze.com"?'],
+    [
+      ["--permissions", "braze-key.txt"],
+      key,
+      '--permissions takes names with commas between them, and reads no file like "braze-key.txt"',
+    ],
+    [[], { ...key, BRAZE_MCP_PERMISSIONS: "./key" }, "BRAZE_MCP_PERMISSIONS takes names with commas between them"],
+    [["--ask-changes", "--never-ask"], key, "are both set: keep one of them."],
     [[], { BRAZE_API_KEY: "Bearer sesame", BRAZE_INSTANCE: "US-01" }, "BRAZE_API_KEY"],
     [["--audit-log", "/"], { ...key, BRAZE_INSTANCE: "US-01" }, 'The audit log "/" cannot be opened (EISDIR)'],
   ];
@@ -108,6 +122,15 @@ describe("--list needs no key", () => {
     expect(empty).toBe("");
     expect(summary).toMatch(new RegExp(`^1 of ${tools.length} tools; hidden: \\d+ by not-chosen\\.$`));
     expect(tokens).toBe(`Clients are sent 1 tool of about ${Number(row?.split(/ +/).at(-1)) + 3} tokens.`);
+  });
+
+  test("and counts what the server adds to the table", () => {
+    const { stdout } = run(["--list", "--grant", "catalogs:write"]);
+    const [, exposed] = /^(\d+) of \d+ tools; hidden/m.exec(stdout) ?? [];
+    const sent = Number(exposed) + 1;
+    expect(stdout).toContain(
+      `\nClients are sent ${sent} tools, these and describe_schema of the server itself, of about `,
+    );
   });
 
   test("and prints JSON with what hides the other tools", () => {

@@ -49,6 +49,10 @@ const subscription = { grants: ["subscription:write"] };
 const group = { subscription_group_id: "g", subscription_state: "subscribed", external_id: ["u1"] };
 const double = { ...group, use_double_opt_in_logic: true };
 const menu = { catalog_name: "menu" };
+const asked = { ...catalogs, askChanges: true };
+const soup = { catalogs: [{ name: "menu", description: "", fields: [{ name: "id", type: "string" }] }] };
+const exports = { grants: ["users:write"], pii: true, allowEgress: ["files.example.com"], askChanges: true };
+const exported = { segment_id: "s", fields_to_export: ["email"], callback_endpoint: "https://files.example.com/in" };
 const ran = ["asked", "confirmed", "started", "finished ok"];
 
 describe("a client that can ask its user", () => {
@@ -75,6 +79,18 @@ describe("a client that can ask its user", () => {
     ["subscription_status_set", double, subscription, "accept", ran],
     ["subscription_status_set", double, subscription, "decline", ["asked", "denied declined"]],
     ["subscription_status_set", double, subscription, undefined, ["denied send"]],
+    ["catalogs_create", soup, asked, "accept", ran],
+    ["catalogs_create", soup, asked, "decline", ["asked", "denied declined"]],
+    ["catalogs_create", soup, asked, undefined, ["denied change"]],
+    ["catalogs_create", soup, { ...asked, readOnly: true }, "accept", ["denied read-only"]],
+    ["catalogs_list", {}, asked, undefined, ["finished ok"]],
+    // What was allowed beforehand is asked as well.
+    ["catalogs_delete", menu, { ...asked, allowDelete: true }, "accept", ran],
+    ["catalogs_delete", menu, { ...asked, allowDelete: true }, undefined, ["denied change"]],
+    ["catalogs_delete", menu, asked, "accept", ran],
+    // A read that makes Braze call an address is a change.
+    ["users_export_segment", exported, exports, "accept", ["asked", "confirmed", "started", "finished ok"]],
+    ["users_export_segment", exported, exports, "decline", ["asked", "denied declined"]],
     // A yes to sending is no yes to calling an address.
     [
       "campaigns_trigger_send",
@@ -98,6 +114,21 @@ describe("a client that can ask its user", () => {
     expect(await (await connect({ policy: {}, says: "accept" })).names()).not.toContain("catalogs_delete");
     const names = (await asking.names()).filter((name) => name !== "describe_schema");
     expect(names).toEqual([...names].sort());
+  });
+
+  test("with askChanges: sees changes, is told what each does, and its yes is the user's", async () => {
+    const policy = { ...asked, grants: ["catalogs:write", "subscription:write"], allowSend: true };
+    const { call, heard, lines, names } = await connect({ policy, says: "accept" });
+    expect(await names()).toContain("catalogs_create");
+    expect(await (await connect({ policy })).names()).not.toContain("catalogs_create");
+    await call("catalogs_create", soup);
+    await call("subscription_status_set", double);
+    expect(heard.map((text) => text.split("\n")[0])).toEqual([
+      "An agent wants to run catalogs_create, which changes something.",
+      "An agent wants to run subscription_status_set, which changes something and sends messages to people.",
+    ]);
+    expect(lines.filter(({ event }) => event === "confirmed").map(({ by }) => by)).toEqual(["user", "user"]);
+    expect(() => createPolicy({ askChanges: true, neverAsk: true })).toThrow(/are both set: keep one of them\.$/);
   });
 
   test("finds, describes and runs it in search mode as well", async () => {
@@ -165,6 +196,8 @@ describe("a preview", () => {
     expect(sent).toHaveLength(1);
     expect(told()).toEqual(["previewed", "confirmed", "started", "finished ok", "denied used-token"]);
     expect(new Set(lines.slice(0, 4).map(({ call: id }) => id)).size).toBe(1);
+    // The same client that made the call took the token: no person is known to have seen it.
+    expect(lines.filter(({ event }) => event === "confirmed").map(({ by }) => by)).toEqual(["client"]);
   });
 
   test("is for changes alone", async () => {

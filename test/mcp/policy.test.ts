@@ -48,6 +48,18 @@ describe("what options expose", () => {
   });
 });
 
+test("with askChanges no change is allowed without a question, whatever else is allowed", () => {
+  const all = { grants: ["*:write"], allowSend: true, allowDelete: true, pii: true, credentials: ["scimToken"] };
+  const free = createPolicy(all);
+  const asking = createPolicy({ ...all, askChanges: true });
+  const changes = tools.filter(({ _meta }) => _meta.effect !== "read");
+  expect(changes.length).toBeGreaterThan(80);
+  expect(changes.filter(({ name }) => !free.decide(name).allowed)).toEqual([]);
+  expect(changes.filter(({ name }) => asking.decide(name).allowed)).toEqual([]);
+  expect(asking.askable).toEqual(changes);
+  expect(asking.tools).toEqual(tools.filter(({ _meta }) => _meta.effect === "read"));
+});
+
 describe("nothing outside the grant", () => {
   const flags = [false, true];
   const accesses = [[], ["read"], ["write"]];
@@ -170,7 +182,7 @@ describe("what callers without types give is refused, where a guess could open m
     [{ permission: ["users.read"] }, 'There is no option "permission"; did you mean "permissions"?'],
     [
       { audit: true },
-      'There is no option "audit"; what exists: allowDelete, allowEgress, allowSend, credentials, excludeTools, grants, neverAsk, permissions, pii, readOnly, secretsInArguments, tools, toolsets.',
+      'There is no option "audit"; what exists: allowDelete, allowEgress, allowSend, askChanges, credentials, excludeTools, grants, neverAsk, permissions, pii, readOnly, secretsInArguments, tools, toolsets.',
     ],
     [{ allowDelete: "false" }, 'The option allowDelete should be true or false, and is "false".'],
     [{ allowSend: 0 }, "The option allowSend should be true or false, and is 0."],

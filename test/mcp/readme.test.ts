@@ -53,6 +53,11 @@ describe.each(sections)("%s", (host, config) => {
     expect(Object.keys(server?.env ?? {})).toEqual(["BRAZE_API_KEY", "BRAZE_INSTANCE"]);
   });
 
+  test("writes down calls where nobody has to look for the file", () => {
+    const { args = [] } = server ?? {};
+    expect(readFlags(args.slice(1)).auditLog).toMatch(/^\/path\/to\/.+\.jsonl$/);
+  });
+
   test("runs a file of the clone, and no package that anybody may have put on npm under our name", () => {
     const [file = ""] = server?.args ?? [];
     expect(file).toMatch(/^\/path\/to\/braze-codegen\//);
@@ -106,22 +111,27 @@ test("the readme has flags of each kind", () => {
   expect(new Set(readme.match(/(?<=[\s`"])--[a-z][a-z-]+/g)).size).toBeGreaterThan(15);
 });
 
-describe("docs/mcp/approval.md says what happens to a send", () => {
+describe("docs/mcp/approval.md says what happens to a send or a write, and who says yes", () => {
   const rows = [
-    ...readFileSync("docs/mcp/approval.md", "utf8").matchAll(/^\| `(--grant [^`]+)` +\| (.+?) +\| (.+?) +\|$/gm),
-  ].map(([, flags = "", able = "", other = ""]) => [flags, able, other] as const);
+    ...readFileSync("docs/mcp/approval.md", "utf8").matchAll(
+      /^\| `(--grant [^`]+)` +\| (.+?) +\| (.+?) +\| (.+?) +\|$/gm,
+    ),
+  ].map(([, flags = "", able = "", other = "", who = ""]) => [flags, able, other, who] as const);
 
-  test("in rows", () => expect(rows).toHaveLength(5));
+  test("in rows", () => expect(rows).toHaveLength(8));
 
-  test.each(rows)("%s: %s; %s", (line, able, other) => {
+  test.each(rows)("%s: %s; %s; %s", (line, able, other, who) => {
     const { policy, preview } = readFlags(line.split(" "));
-    const decision = createPolicy(policy).decide("messages_send", {});
-    const isAsked = !decision.allowed && decision.asks?.includes("send") === true;
-    const runs = preview ? "sees a preview, and confirms it" : "sends";
+    const isWrite = line.includes("catalogs:write");
+    const decision = createPolicy(policy).decide(isWrite ? "catalogs_create" : "messages_send", {});
+    const isAsked = !decision.allowed && decision.asks !== undefined;
+    const runs = preview ? "sees a preview, and confirms it" : isWrite ? "writes" : "sends";
     expect(other).toBe(decision.allowed ? runs : "is refused");
-    expect(able.replace(/ before each send$|, without a preview$/, "")).toBe(
+    expect(able.replace(/ before each (send|write)$|, without a preview$/, "")).toBe(
       decision.allowed ? runs : isAsked ? "asks" : "is refused",
     );
+    const yes = preview ? "the client: its model" : "whoever set the flag, beforehand";
+    expect(who).toBe(decision.allowed ? yes : isAsked ? "the user, as the client tells it" : "nobody");
   });
 });
 

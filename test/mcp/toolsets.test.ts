@@ -66,7 +66,12 @@ describe("instructions", () => {
     ],
     [{}, true, [/Find an operation with search_operations/], /not listed/],
     [{ grants: ["catalogs:write"] }, false, [/tools? that delete \(--allow-delete\)/], /not listed/],
-    [{ toolsets: ["kpi"] }, false, [/of other toolsets \(--toolsets all\)/], /not listed/],
+    [
+      { toolsets: ["kpi"] },
+      false,
+      [/that are not among the chosen ones \(--tools NAME, or --toolsets all\)/],
+      /not listed/,
+    ],
     [
       { allowEgress: ["files.example.com"] },
       false,

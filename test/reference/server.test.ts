@@ -12,7 +12,8 @@ test("npm run reference serves the page, and nothing beside it, to this machine"
     const line = await new Promise<string>((resolve) =>
       child.stdout.once("data", (data: Buffer) => resolve(data.toString())),
     );
-    const [, url = ""] = /^(http:\/\/127\.0\.0\.1:\d+\/) \(Ctrl\+C ends it\)\n$/.exec(line) ?? [];
+    const [, url = ""] =
+      /^(http:\/\/127\.0\.0\.1:\d+\/) \(Ctrl\+C ends it\)\nThe key planner: \1#planner\n$/.exec(line) ?? [];
     const page = await fetch(url);
     expect(page.headers.get("content-type")).toBe("text/html; charset=utf-8");
     expect(await page.text()).toBe(readFileSync(OWN_PAGE, "utf8"));

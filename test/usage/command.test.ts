@@ -5,6 +5,7 @@ import addFormats from "ajv-formats";
 import { describe, expect, test } from "vitest";
 import type { PermissionUsage } from "../../generator/usage/report.ts";
 import { run } from "../generator/cli/support/run.ts";
+import type { Files } from "../support/folder.ts";
 import { others, repository } from "./repository.ts";
 
 const CONFIG = `export default { out: "src/braze" };\n`;
@@ -53,6 +54,7 @@ test("JSON has the permissions with their places, what is not told, and what is 
     ],
     missing: [],
     excess: [],
+    unknown: [],
   });
 });
 
@@ -63,6 +65,40 @@ describe("what the key has", () => {
     ["key.txt", 2, ["campaigns.list", "subscription.status.set"], ["users.delete"]],
   ])("--granted %s", async (granted, code, missing, excess) => {
     expect(await json("--granted", granted)).toMatchObject({ code, usage: { missing, excess } });
+  });
+
+  test.each<[granted: string, excess: string[], unknown: object[]]>([
+    [
+      "campaigns.list,subscription.status.set,users.track,user.track",
+      [],
+      [{ name: "user.track", didYouMean: "users.track" }],
+    ],
+    [
+      "campaigns.list,subscription.status.set,users.track,segments.list,users.newer_than_this",
+      ["segments.list"],
+      [{ name: "users.newer_than_this" }],
+    ],
+  ])("--granted %s names what is no permission", async (granted, excess, unknown) => {
+    expect(await json("--granted", granted)).toMatchObject({ code: 2, usage: { missing: [], excess, unknown } });
+    const { out } = await run(folder, "permissions", ".", "--granted", granted);
+    const [{ name, didYouMean }] = unknown as [{ name: string; didYouMean?: string }];
+    expect(out).toContain(`\n--granted: there is no permission "${name}"${didYouMean ? "; did you mean" : " in this"}`);
+    expect(out).not.toContain("The key has exactly");
+  });
+
+  test.each<[flags: string[], code: number]>([
+    [["packages/api", "--strict"], 0],
+    [["."], 0],
+    [[".", "--strict"], 2],
+  ])("%j ends with %i", async (flags, want) => {
+    const { code } = await run(folder, "permissions", ...flags);
+    expect(code).toBe(want);
+  });
+
+  test("an API key in its place is refused, and not printed", async () => {
+    const key = "8f2c1d7e-0a3b-4c5d-9e6f-1a2b3c4d5e6f";
+    const { code, out, err } = await run(folder, "permissions", ".", "--granted", key);
+    expect({ code, out, isPrinted: err.includes(key) }).toEqual({ code: 1, out: "", isPrinted: false });
   });
 
   test.each<[granted: string, want: string]>([
@@ -154,7 +190,7 @@ describe("keys of entries", () => {
     expect(markdown.out).toContain("| entry | permissions | missing | too much |");
     const sarif = await run(folder, "permissions", ".", ...flags, "--format", "sarif");
     expect(sarif.out).toContain(
-      "The key of packages/worker has the permission users.delete, which no code of it needs.",
+      "The key of packages/worker has the permission users.delete, which no code of it that could be read needs.",
     );
   });
 });
@@ -192,26 +228,74 @@ test("the log is SARIF", async () => {
   const validate = addFormats.default(new Ajv2020({ strict: false, unicodeRegExp: false })).compile(schema);
   expect(validate(log) ? [] : validate.errors).toEqual([]);
   expect(code).toBe(2);
-  const { runs } = log as {
-    runs: [{ results: { ruleId: string; locations: [{ physicalLocation: { artifactLocation: { uri: string } } }] }[] }];
-  };
-  const results = runs[0].results.map(
-    ({ ruleId, locations }) => `${ruleId} ${locations[0].physicalLocation.artifactLocation.uri}`,
-  );
-  expect(results).toEqual([
-    "permission-missing packages/api/index.ts",
-    "permission-missing packages/worker/index.ts",
-    "permission-needed packages/shared/index.ts",
-    "permission-excess key.txt",
-    "effect-opened packages/worker/index.ts",
-    "not-resolved packages/worker/index.ts",
+  expect(findings(log)).toEqual([
+    "permission-missing packages/api/index.ts:2",
+    "permission-missing packages/worker/index.ts:3",
+    "permission-excess key.txt:2",
+    "effect-opened packages/worker/index.ts:3",
+    "not-resolved packages/worker/index.ts:2",
   ]);
+});
+
+interface Log {
+  readonly runs: readonly [
+    {
+      readonly results: readonly {
+        readonly ruleId: string;
+        readonly locations: readonly [
+          { physicalLocation: { artifactLocation: { uri: string }; region?: { startLine: number } } },
+        ];
+      }[];
+    },
+  ];
+}
+
+/** Each finding with its place. */
+const findings = (log: unknown): readonly string[] =>
+  (log as Log).runs[0].results.map(({ ruleId, locations: [{ physicalLocation }] }) => {
+    const { artifactLocation, region } = physicalLocation;
+    return `${ruleId} ${artifactLocation.uri}:${region?.startLine}`;
+  });
+
+describe("places of the log", () => {
+  const TRACK = `${CLIENT}braze.users.track({});\n`;
+  const MANIFEST = { "package.json": { name: "app", type: "module" } };
+  const CODE = { "src/a.ts": TRACK };
+  const APP = { ...MANIFEST, ...CODE };
+  const EXCESS = "users.track,users.delete";
+  test.each<[name: string, files: Files, below: string, granted: string | undefined, want: string[]]>([
+    ["what is needed is a finding where no key is known", APP, "", undefined, ["permission-needed src/a.ts:3"]],
+    ["and none beside a key", APP, "", "users.track", []],
+    ["a list of the command line is told of package.json", APP, "", EXCESS, ["permission-excess package.json:1"]],
+    [
+      "from the folder that has the repository",
+      { ".git/HEAD": "", ...MANIFEST, "svc/src/a.ts": TRACK, "svc/key.txt": "# key\nusers.track.all\nusers.delete\n" },
+      "svc",
+      "key.txt",
+      ["permission-missing svc/src/a.ts:3", "permission-excess svc/key.txt:3", "permission-unknown svc/key.txt:2"],
+    ],
+    [
+      "from a folder of the repository that has no package.json of its own",
+      { ".git": "gitdir: elsewhere", ...MANIFEST, "svc/src/a.ts": TRACK },
+      "svc",
+      EXCESS,
+      ["permission-excess package.json:1"],
+    ],
+    ["without any file of the key, the first line of code", CODE, "", EXCESS, ["permission-excess src/a.ts:3"]],
+  ])("%s", async (_, files, below, granted, want) => {
+    const place = await repository(files);
+    const flags = granted === undefined ? [] : ["--granted", granted];
+    const { out } = await run(join(place, below), "permissions", "src", "--format", "sarif", ...flags);
+    expect(findings(JSON.parse(out))).toEqual(want);
+  });
 });
 
 test("for people, and for a pull request", async () => {
   const table = await run(folder, "permissions", ".", "--granted", "key.txt");
   expect(table.out).toMatch(/^campaigns\.list +packages\/api\/index\.ts:2 +campaigns\.list\n/);
-  expect(table.out).toMatch(/\nToo much: the key has it, and no code needs it:\n {2}users\.delete\n/);
+  expect(table.out).toMatch(
+    /\nToo much: the key has it, and no code that could be read needs it:\n {2}users\.delete\n/,
+  );
   expect(table.out).toMatch(/\n3 permissions for 3 files, and 1 place that could not be resolved\n$/);
   const markdown = await run(folder, "permissions", "packages/api", "--format", "markdown");
   expect(markdown.out).toMatch(

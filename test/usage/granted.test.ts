@@ -19,6 +19,7 @@ describe("the permissions that a text lists", () => {
     ["as JSON", '{"permissions":["users.track"]}', ["users.track"]],
     ["as the dashboard shows it", DASHBOARD, ["catalogs.get_items", "users.delete", "users.track"]],
     ["with one that the description does not have", "users.track,users.trak", ["users.track", "users.trak"]],
+    ["with one whose beginning is wrong", "user.track, braze.com, key.txt", ["user.track"]],
     ["with full stops behind", "The key has users.track.", ["users.track"]],
   ])("%s", (_, text, want) => {
     expect(grantedIn(model, text)).toEqual(want);

@@ -9,9 +9,20 @@ import { http } from "./shapes/http.ts";
 import { injection } from "./shapes/injection.ts";
 import { modules } from "./shapes/modules.ts";
 import { others } from "./shapes/others.ts";
+import { slips } from "./shapes/slips.ts";
 import { typed } from "./shapes/typed.ts";
 
-const shapes = [...client, ...modules, ...injection, ...callbacks, ...typed, ...http, ...addresses, ...others];
+const shapes = [
+  ...client,
+  ...modules,
+  ...injection,
+  ...callbacks,
+  ...typed,
+  ...http,
+  ...addresses,
+  ...others,
+  ...slips,
+];
 
 /** One repository with all shapes, so that they stand side by side as in life: what one does must not show in another. */
 const LIBRARIES = `declare module "container" {
@@ -64,13 +75,15 @@ const usesIn = (file: string): readonly string[] => {
     .map(({ line, operation }) => `${line} ${operation}`);
 };
 
-test.each(shapes)("$name", ({ file, uses, unresolved = [], opens = [] }) => {
+test.each(shapes)("$name", ({ file, uses, unresolved = [], reasons = [], opens = [] }) => {
   const here = <T extends { readonly file: string }>(all: readonly T[]) => all.filter((each) => each.file === file);
   expect({
     uses: usesIn(file),
     unresolved: [...new Set(here(result.usage.unresolved).map(({ line }) => line))],
     opens: here(result.usage.opens).map(({ line, effect, member }) => `${line} ${effect} ${member}`),
   }).toEqual({ uses, unresolved, opens });
+  const given = here(result.usage.unresolved).map(({ reason }) => reason);
+  expect(reasons.map((reason, index) => (given[index]?.includes(reason) ? reason : given[index]))).toEqual(reasons);
 });
 
 test("nothing else is needed", () => {

@@ -16,6 +16,8 @@ test.each<[text: string, host: string, path: string | undefined]>([
   ["/users/track", "unknown", "/users/track"],
   ["rest.iad-01.braze.com/users/track", "api", "/users/track"],
   ["https://braze.com.example.com/users/track", "other", "/users/track"],
+  ["https://www.braze.com/docs/api", "other", "/docs/api"],
+  ["https://rest.new-01.braze.com/users/track", "api", "/users/track"],
   ["https://notbraze.com/users/track", "other", "/users/track"],
   ["https://key@rest.iad-01.braze.com:443/users/track", "api", "/users/track"],
   ["http://localhost:3000/users/track", "other", "/users/track"],

@@ -30,6 +30,7 @@ What tools may do (default: reads without personal data, as with --grant "*:read
                      any other is refused.
   --allow-delete     Granted tools may delete. The same.
   --never-ask        Without these two, refuse at once.
+  --ask-changes      Ask the user before every change, also of what these two allow; a client that cannot is refused.
   --pii              Granted tools may answer with personal data.
   --allow-egress LIST
                      Hosts that Braze may be made to call by an argument: files.example.com, *.example.com.
@@ -60,7 +61,8 @@ How it is reached (default: over stdio)
                      before it.
 
 How calls run
-  --preview          Answer a change with the request that would go, and send it when the tool confirm is called.
+  --preview          Answer a change with the request that would go, and send it when the tool confirm is called:
+                     by the model, unless its host asks somebody. --ask-changes asks the user.
   --audit-log FILE   Append a line of JSON for each call to FILE; default: standard error.
   --dry-run          Answer with the request that would be sent, and send nothing.
   --max-characters N Cut longer answers; default 40000.

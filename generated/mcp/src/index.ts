@@ -5,11 +5,20 @@ export {
   type AuditEntry,
   type AuditLog,
   type AuditOptions,
+  type ConfirmedBy,
   createAuditLog,
   type Outcome,
 } from "./audit.js";
 export { boundedFetch } from "./bounded-fetch.js";
-export { type Tool, type Toolset, tools, toolsets } from "./data/tools.js";
+export {
+  type Json,
+  type JsonSchema,
+  type ObjectSchema,
+  type Tool,
+  type Toolset,
+  tools,
+  toolsets,
+} from "./data/tools.js";
 export { dryRunFetch } from "./dry-run.js";
 export { createKeptAnswers, type KeptAnswer, type KeptAnswers } from "./kept-answers.js";
 export { OptionError } from "./options.js";
@@ -17,5 +26,14 @@ export { createPendingCalls, type PendingCall, type PendingCalls, type Taken } f
 export { createPolicy, type Decision, type Policy, type PolicyOptions, type Question } from "./policy.js";
 export type { Refusal, Rule } from "./rules.js";
 export { createSecrets, type SecretOptions, type Secrets } from "./secrets.js";
-export { createMcpServer, type McpServerOptions } from "./server.js";
+export type { McpServerOptions } from "./call-context.js";
+export { createMcpServer } from "./server.js";
 export { type AuditSink, fileSink, streamSink } from "./sinks.js";
+export {
+  type CallableTool,
+  createToolCaller,
+  type ToolAnswer,
+  type ToolCaller,
+  type ToolCallerOptions,
+  type ToolCallOptions,
+} from "./tool-caller.js";

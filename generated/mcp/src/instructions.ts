@@ -13,12 +13,13 @@ A call that changes something is never repeated on a guess: when its outcome is 
 export const hiddenBy: Readonly<Partial<Record<Rule, string>>> = {
   "read-only": "that change something (without --read-only)",
   excluded: "that were excluded (--exclude-tools)",
-  "not-chosen": "of other toolsets (--toolsets all)",
+  "not-chosen": "that are not among the chosen ones (--tools NAME, or --toolsets all)",
   grant: "without a grant (--grant AREA:read or AREA:write)",
   pii: "that answer with personal data (--pii)",
   send: "that send messages (--allow-send)",
   delete: "that delete (--allow-delete)",
   token: "that need another token (in the environment)",
+  change: "that change something (without --ask-changes)",
   permission: "for which the key lacks the permission",
 };
 
@@ -54,7 +55,7 @@ export function instructionsFor(
   const unlisted = left > 0 && !searches ? ` ${left} of them are not listed (--toolsets all).` : "";
   const rest =
     parts.length > 0
-      ? `\nHidden, and what whoever runs this server starts it with to show them: ${parts.join("; ")}.`
+      ? `\nHidden, and what whoever runs this server starts it with to show them${parts.length > 1 ? " (a tool may be among several)" : ""}: ${parts.join("; ")}.`
       : "";
   return `${always}\n${how}\n${tools.length} of ${counted(tools.length + hidden.length, "tool")} may be used.${unlisted}${further.join("")}${rest}`;
 }

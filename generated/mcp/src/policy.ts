@@ -45,6 +45,11 @@ export interface PolicyOptions extends GrantOptions {
    * so, call by call.
    */
   readonly neverAsk?: boolean;
+  /**
+   * Have the user asked before every change, call by call, also of what `allowSend` and `allowDelete` open; a client
+   * that cannot ask is refused. Default `false`: writes that are granted need no yes.
+   */
+  readonly askChanges?: boolean;
 }
 
 const kinds = {
@@ -61,6 +66,7 @@ const kinds = {
   allowEgress: "names",
   secretsInArguments: "switch",
   neverAsk: "switch",
+  askChanges: "switch",
 } satisfies Record<keyof PolicyOptions, Kind>;
 
 /** May this call leave? A refusal says why in a sentence that a model can pass on. */
@@ -76,7 +82,7 @@ export type Decision =
     };
 
 /** What a user may be asked to allow. */
-export type Question = "send" | "delete";
+export type Question = "send" | "delete" | "change";
 
 /** What a set of options exposes. */
 export interface Policy {
@@ -105,6 +111,8 @@ export interface Policy {
  */
 export function createPolicy(options: PolicyOptions = {}, from: readonly Tool[] = allTools): Policy {
   checkOptions(options, kinds);
+  if (options.neverAsk === true && options.askChanges === true)
+    throw new OptionError("neverAsk (--never-ask) and askChanges (--ask-changes) are both set: keep one of them.");
   const byName = indexNames(from);
   const resolved: ResolvedPolicy = {
     grants: options.grants ? readGrants(options.grants, new Set(from.map((tool) => tool._meta.area))) : defaultGrants,
@@ -113,6 +121,7 @@ export function createPolicy(options: PolicyOptions = {}, from: readonly Tool[] 
     chosen: chosen(options, from, byName),
     excluded: new Set(options.excludeTools?.map((name) => named(name, byName))),
     readOnly: options.readOnly ?? false,
+    askChanges: options.askChanges ?? false,
     egress: readEgressHosts(options.allowEgress ?? []),
     secretsInArguments: options.secretsInArguments ?? false,
   };
@@ -157,7 +166,7 @@ export function createPolicy(options: PolicyOptions = {}, from: readonly Tool[] 
 /** What a user may be asked, where that is all that is in the way. */
 function questionsIn(found: readonly Refusal[]): readonly Question[] | undefined {
   const rules = [...new Set(found.map(({ rule }) => rule))];
-  const questions = rules.filter((rule): rule is Question => rule === "send" || rule === "delete");
+  const questions = rules.filter((rule): rule is Question => ["send", "delete", "change"].includes(rule));
   return questions.length > 0 && questions.length === rules.length ? questions : undefined;
 }
 

@@ -3,9 +3,17 @@ import { type InputRequiredResult, inputRequired } from "@modelcontextprotocol/s
 import { question } from "./caller.js";
 import type { Tool } from "./data/tools.js";
 import type { Arguments } from "./input.js";
+import { isGiven } from "./opened.js";
 import type { Question } from "./policy.js";
 
-const does: Readonly<Record<Question, string>> = { send: "sends messages to people", delete: "deletes" };
+const does: Readonly<Record<Question | "write" | "read", string>> = {
+  send: "sends messages to people",
+  delete: "deletes",
+  write: "changes something",
+  // What it changes, its arguments open.
+  read: "changes something",
+  change: "changes something",
+};
 
 /** The question to a user whether this one call may run. No field has to be filled in: accepting it is the yes. */
 export const asked = (words: string, token: string): InputRequiredResult =>
@@ -28,10 +36,15 @@ export function questionFor(
   asks: readonly Question[],
   at: string,
 ): string {
+  const { effect, opens = [] } = _meta;
+  // Who has every change put to the user has to say what this one does.
+  const opened = opens.filter(({ path }) => isGiven(args, path)).map((each) => each.effect);
+  const all = opened.length > 0 && effect === "read" ? opened : [effect, ...opened];
+  const deeds = (asks.includes("change") ? all : asks).map((each) => does[each]);
   const facts = Object.entries(args).map(([member, value]) => `${plain(member)}: ${factOf(value)}`);
   const left = facts.length - mostFacts;
   return [
-    `An agent wants to run ${name}, which ${asks.map((each) => does[each]).join(" and ")}.`,
+    `An agent wants to run ${name}, which ${[...new Set(deeds)].join(" and ")}.`,
     `${title} (${_meta.operation} at ${at}).`,
     ...(facts.length > 0
       ? [`It gives ${facts.slice(0, mostFacts).join("; ")}${left > 0 ? `; and ${left} more` : ""}.`]

@@ -4,12 +4,13 @@ import type { Tool } from "./data/tools.js";
 import type { Arguments } from "./input.js";
 import { type EgressHost, egressMistake } from "./egress.js";
 import { spoken, valuesAt } from "./member-places.js";
-import { isGiven } from "./opened.js";
+import { changesSomething, isGiven } from "./opened.js";
 import { isReference } from "./secrets.js";
 import { tokenVariable } from "./token-variable.js";
 
 /** The rules that can hide a tool, or refuse a call for its arguments, the strongest first. */
-export type Rule = "read-only" | "excluded" | "not-chosen" | GrantRefusal["rule"] | "egress" | "secret" | "permission";
+export type Rule =
+  "read-only" | "excluded" | "not-chosen" | GrantRefusal["rule"] | "egress" | "secret" | "permission" | "change";
 
 /** One rule's objection to a tool. */
 export interface Refusal {
@@ -28,6 +29,8 @@ export interface ResolvedPolicy {
   readonly chosen: ReadonlySet<Tool> | undefined;
   readonly excluded: ReadonlySet<Tool>;
   readonly readOnly: boolean;
+  /** Whether every change needs a yes of the user. */
+  readonly askChanges: boolean;
   readonly egress: readonly EgressHost[];
   readonly secretsInArguments: boolean;
 }
@@ -43,7 +46,19 @@ export function refusals(policy: ResolvedPolicy): (tool: Tool) => readonly Refus
  * be listed.
  */
 export function argumentRefusals(policy: ResolvedPolicy): (tool: Tool, args: Arguments) => readonly Refusal[] {
-  return ({ _meta: { area, effect, opens = [], egress = [], secrets = [] } }, args) => [
+  return (tool, args) => [...argumentRefusalsOf(policy, tool, args), ...yesFor(policy, tool, args)];
+}
+
+/** Of a tool that only reads: any other needs it whatever it is given. */
+const yesFor = ({ askChanges }: ResolvedPolicy, tool: Tool, args: Arguments): readonly Refusal[] =>
+  askChanges && tool._meta.effect === "read" && changesSomething(tool, args) ? [needsYes] : [];
+
+function argumentRefusalsOf(
+  policy: ResolvedPolicy,
+  { _meta: { area, effect, opens = [], egress = [], secrets = [] } }: Tool,
+  args: Arguments,
+): readonly Refusal[] {
+  return [
     ...opens
       .filter(({ path }) => isGiven(args, path))
       .flatMap((opened) =>
@@ -88,6 +103,11 @@ function opening(
   }));
 }
 
+const needsYes: Refusal = {
+  rule: "change",
+  reason: "it changes something, for which the user is asked each time, and this client cannot ask",
+};
+
 type RuleCheck = (tool: Tool, policy: ResolvedPolicy) => Refusal | readonly Refusal[] | undefined;
 
 const rules: readonly RuleCheck[] = [
@@ -108,6 +128,8 @@ const rules: readonly RuleCheck[] = [
     permission !== undefined && permissions && !permissions.has(permission)
       ? { rule: "permission", reason: `the API key lacks the permission ${permission}` }
       : undefined,
+
+  ({ _meta }, { askChanges }) => (askChanges && _meta.effect !== "read" ? needsYes : undefined),
 ];
 
 /** The flag, or the environment variable, that lifts what the rule of grants objects to. */

@@ -10,13 +10,13 @@ import { cacheFolder } from "../cache.ts";
 import type { Call } from "../call.ts";
 import { EXIT, type ExitCode } from "../exit.ts";
 import type { Flags } from "../flags.ts";
+import { type Given, placesFor } from "./permissions-places.ts";
 import { readSubject } from "../job.ts";
 import { readModel } from "../read-model.ts";
 import { UsageError } from "../usage-error.ts";
 
 /** `permissions`: what a key has to have for the code below some folders, and where that is needed. */
 export async function run({ flags, operands, cwd }: Call): Promise<ExitCode> {
-  const [first = "."] = operands;
   const config = configOf(flags, cwd);
   const { model } = await readModel(await readSubject(flags, cwd), cacheFolder(cwd));
   const given = (flags.granted ?? []).map((text) => givenIn(text, cwd));
@@ -29,9 +29,7 @@ export async function run({ flags, operands, cwd }: Call): Promise<ExitCode> {
     perEntry: flags["per-entry"] ?? false,
     granted,
   });
-  const files = given.filter(({ list }) => existsSync(resolve(cwd, list)));
-  const fileOf = (name: string | undefined) => files.find(({ entry }) => entry === name)?.list;
-  await print(result, flags, (entry) => fileOf(entry) ?? fileOf(undefined) ?? files[0]?.list ?? first);
+  await print(result, flags, given, cwd);
   if (config !== undefined) {
     const { fixConfig } = await import("../../usage/fix-config.ts");
     const name = relative(cwd, config) || config;
@@ -41,8 +39,9 @@ export async function run({ flags, operands, cwd }: Call): Promise<ExitCode> {
       `${name}: include ${isChanged ? "is written" : "was up to date"}${unresolved.length > 0 ? "; what could not be resolved is not in it" : ""}`,
     );
   }
-  const { missing, excess } = result.usage;
-  return missing.length + excess.length > 0 ? EXIT.drift : EXIT.fine;
+  const { missing, excess, unknown, unresolved } = result.usage;
+  const isHeld = missing.length + excess.length + unknown.length === 0;
+  return isHeld && !(flags.strict && unresolved.length > 0) ? EXIT.fine : EXIT.drift;
 }
 
 /** The config that is to be written. */
@@ -54,12 +53,6 @@ function configOf(flags: Flags, cwd: string): string | undefined {
       "there is no braze.config.ts here or above; write one with `npx --no-install braze-codegen init`",
     );
   return file;
-}
-
-/** One `--granted`: a list, and whose key it is about. */
-interface Given {
-  readonly entry: string | undefined;
-  readonly list: string;
 }
 
 /** `packages/api=key.txt`, where that is no file itself. */
@@ -97,11 +90,7 @@ function textOf(given: string, cwd: string): string {
   return given;
 }
 
-async function print(
-  result: UsageResult,
-  flags: Flags,
-  subjectOf: (entry: string | undefined) => string,
-): Promise<void> {
+async function print(result: UsageResult, flags: Flags, given: readonly Given[], cwd: string): Promise<void> {
   const { usage } = result;
   const format = flags.json ? "json" : (flags.format ?? "table");
   if (format === "text")
@@ -116,7 +105,9 @@ async function print(
       "version" | "homepage",
       string
     >;
-    console.log(JSON.stringify(usageSarif(usage, { generator: version, homepage, subjectOf }), null, 2));
+    const places = placesFor(cwd, given, usage);
+    const facts = { generator: version, homepage, isCompared: given.length > 0, ...places };
+    console.log(JSON.stringify(usageSarif(usage, facts), null, 2));
   } else {
     const { usageTable } = await import("../../usage/print/table.ts");
     console.log(usageTable(result, flags.granted !== undefined));

@@ -3,6 +3,7 @@ import { compiler as ts$ } from "../compiler.ts";
 import { assignmentAt } from "../fold.ts";
 import { mention } from "../mentions.ts";
 import type { Reading } from "../reading.ts";
+import { namesBehind } from "../unknown-members.ts";
 
 /** What variables, parameters and members without a type hold, because the client was put there. */
 export interface Assumptions {
@@ -75,6 +76,7 @@ export function assumptionsIn(reading: Reading): Assumptions {
       for (const meaning of called) mention(reading, access.name, meaning);
       return;
     }
+    if (!property) reading.unknown.take(access.name, type, [access.name.text, ...namesBehind(access)]);
     const below = property && checker.getTypeOfSymbol(property);
     // Methods that give a client back: withOptions.
     const [signature] = below?.getCallSignatures() ?? [];
@@ -100,6 +102,7 @@ export function assumptionsIn(reading: Reading): Assumptions {
     for (const element of pattern.elements) {
       const key = (element.propertyName ?? element.name).getText();
       const property = checker.getNonNullableType(type).getProperty(key);
+      if (!property && !element.dotDotDotToken) reading.unknown.take(element, type, [key]);
       for (const meaning of standsFor(property)) if (meaning.kind !== "holder") mention(reading, element, meaning);
       const below = property && checker.getTypeOfSymbol(property);
       if (below && isHolder(below)) {

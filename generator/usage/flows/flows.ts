@@ -36,12 +36,18 @@ export function followFlows(reading: Reading): void {
 
   function arrive(node: ts.Expression, { type, declaration, isMember }: ReturnType<typeof slotOf> & object): void {
     const given = checker.getNonNullableType(checker.getTypeAtLocation(node));
+    const file = declaration?.getSourceFile();
+    const origin = file && originOf(file);
+    // `function run({ users })` has the type of its names, each of them without one.
+    const isTakenApart = declaration && ts$.isParameter(declaration) && ts$.isObjectBindingPattern(declaration.name);
+    if (isTakenApart && origin?.kind === "own" && isUntyped(declaration) && !isHolder(type)) {
+      assumptions.add(declaration, given);
+      return;
+    }
     if ((type.flags & ts$.TypeFlags.Any) === 0) {
       link(type, given, new Set());
       return;
     }
-    const file = declaration?.getSourceFile();
-    const origin = file && originOf(file);
     // What the platform brings calls no API, and containers of libraries give back what code asks for by a type.
     if (origin?.kind === "platform" || isMember) return;
     if (declaration && origin?.kind === "own" && isUntyped(declaration)) assumptions.add(declaration, given);

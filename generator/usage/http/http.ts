@@ -38,6 +38,10 @@ export function httpReader(reading: Reading): (call: ts.CallExpression) => void 
         ? fold.texts(request.method, bindings)
         : [request.usual];
     const bases = request.base ? fold.texts(request.base, bindings) : [""];
+    // "${BRAZE_URL}/${kind}/list" goes there by the name of what it begins with.
+    const isBegun = [request.base, request.url].some((each) =>
+      api.words.some((word) => each?.getText().split("/")[0]?.toLowerCase().includes(word)),
+    );
     const texts = bases.flatMap((base) => fold.texts(request.url, bindings).map((path) => joined(base, path)));
     const isNamed = [request.url, request.base].some((each) =>
       api.words.some((word) => each?.getText().toLowerCase().includes(word)),
@@ -75,6 +79,11 @@ export function httpReader(reading: Reading): (call: ts.CallExpression) => void 
           collect.unresolved(
             place,
             `"${shown}" may be ${operation.id} or go to somebody else: its host is known only when it runs; write the host where the request is sent, or call the client.`,
+          );
+        else if (path.includes(UNKNOWN) && (host === "api" || isBegun))
+          collect.unresolved(
+            place,
+            `A part of the path of ${shown} is known only when it runs; write it where the request is sent, or type it with the texts that it may be.`,
           );
         else if (host === "api")
           collect.unresolved(

@@ -17,7 +17,7 @@ export function usageMarkdown(usage: PermissionUsage): string {
 
 const code = (text: string): string => `\`${text}\``;
 
-function parts({ permissions, unresolved, opens, missing, excess }: Needs): readonly string[] {
+function parts({ permissions, unresolved, opens, missing, excess, unknown }: Needs): readonly string[] {
   const needed = permissions.map(({ name, places }) => [
     code(name),
     places.map(({ file, line }) => code(`${file}:${line}`)).join(" "),
@@ -48,6 +48,11 @@ function parts({ permissions, unresolved, opens, missing, excess }: Needs): read
       "Too much",
       ["permission"],
       excess.map((name) => [code(name)]),
+    ),
+    ...table(
+      "No permission",
+      ["name", "meant"],
+      unknown.map(({ name, didYouMean }) => [code(name), didYouMean === undefined ? "" : code(didYouMean)]),
     ),
   ];
 }

@@ -30,7 +30,7 @@ export function usageTable({ usage, otherwise, files }: UsageResult, isCompared:
 }
 
 function sections(
-  { permissions, unresolved, opens, missing, excess }: Needs,
+  { permissions, unresolved, opens, missing, excess, unknown }: Needs,
   isCompared: boolean,
 ): readonly (readonly string[])[] {
   return [
@@ -53,10 +53,17 @@ function sections(
       missing.map((name) => [name]),
     ),
     section(
-      "Too much: the key has it, and no code needs it",
+      `Too much: the key has it, and no code ${unresolved.length > 0 ? "that could be read " : ""}needs it`,
       excess.map((name) => [name]),
     ),
-    isCompared && missing.length + excess.length === 0 ? ["The key has exactly what code needs."] : [],
+    unknown.map(({ name, didYouMean }) =>
+      didYouMean === undefined
+        ? `--granted: there is no permission "${name}" in this description`
+        : `--granted: there is no permission "${name}"; did you mean "${didYouMean}"?`,
+    ),
+    isCompared && missing.length + excess.length + unknown.length === 0
+      ? [`The key has exactly what code ${unresolved.length > 0 ? "that could be read " : ""}needs.`]
+      : [],
   ];
 }
 

@@ -82,8 +82,9 @@ function answered(
 }
 
 /** What was shown is what runs, or nothing does: arguments, and secrets too, may have changed since. */
-function agreed({ fingerprint, log }: PendingCall, call: CheckedCall): Approval {
-  if (fingerprint === call.fingerprint) return { step: log.noted("confirmed"), log };
+function agreed({ fingerprint, log, shown }: PendingCall, call: CheckedCall): Approval {
+  const by = shown === "question" ? "user" : "client";
+  if (fingerprint === call.fingerprint) return { step: log.noted("confirmed", by), log };
   return refused(
     log.denied("changed"),
     "The call is not the one any more that was shown, so nothing was sent. Call the tool again.",

@@ -29,6 +29,9 @@ export interface AuditAbout {
 /** What comes before a call that waits for a yes. */
 export type Step = "asked" | "previewed" | "confirmed";
 
+/** Whose yes a call had. */
+export type ConfirmedBy = "user" | "client";
+
 /** One line of the audit log. It never holds the key or the value of an argument. */
 export interface AuditEntry extends AuditAbout {
   /** ISO 8601, UTC. */
@@ -49,6 +52,11 @@ export interface AuditEntry extends AuditAbout {
   readonly decision: "allowed" | "denied" | "dry-run";
   /** The rule that denied the call. */
   readonly rule?: string;
+  /**
+   * With `confirmed`, whose yes it is: of the user whom the client asked, as the client says; or of the client, which
+   * took the token of a preview. That may be the model alone.
+   */
+  readonly by?: ConfirmedBy;
   readonly outcome?: Outcome;
   /** The HTTP status, when Braze answered. */
   readonly status?: number;
@@ -62,7 +70,7 @@ export interface AuditEntry extends AuditAbout {
 /** The lines of one call. */
 export interface AuditedCall {
   /** On the way to a yes. Throws when the line cannot be written. */
-  noted(step: Step): Promise<void>;
+  noted(step: Step, by?: ConfirmedBy): Promise<void>;
   /** Before the call leaves. Throws when the line cannot be written. */
   started(): Promise<void>;
   /** From here on the call is in flight, until it is finished. */
@@ -145,7 +153,7 @@ export function createAuditLog(options: AuditOptions = {}): AuditLog {
         });
       let interrupted = false;
       return {
-        noted: (step) => write(step, {}),
+        noted: (step, by) => write(step, by ? { by } : {}),
         started: () => write("started", {}),
         leaves: () =>
           inFlight.begin(call, () => {

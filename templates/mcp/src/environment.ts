@@ -43,6 +43,8 @@ export function transportFrom(environment: Environment, dryRun: boolean): Transp
   if (!instance && !baseUrl) {
     throw new OptionError('Nothing says where Braze is: set BRAZE_INSTANCE, like "US-01", or BRAZE_BASE_URL.');
   }
+  const whole = baseUrl && withScheme(baseUrl);
+  if (whole) throw new OptionError(`BRAZE_BASE_URL lacks http:// or https://; did you mean "${whole}"?`);
   if (instance && baseUrl) throw new OptionError("BRAZE_INSTANCE and BRAZE_BASE_URL are both set: keep one of them.");
   if (instance && !servers.some(({ id }) => id === instance)) {
     const ids = servers.map(({ id }) => id);
@@ -74,4 +76,14 @@ export function transportFrom(environment: Environment, dryRun: boolean): Transp
       ),
     );
   }
+}
+
+/**
+ * A host that stands without a scheme, with the one that it should have. Not every text: what is no address may be a
+ * key in the wrong place.
+ */
+function withScheme(text: string): string | undefined {
+  const [, host = ""] = /^(localhost|\d+(?:\.\d+){3}|\[::1\]|(?:[\w-]+\.)+[a-z]{2,})(?::\d+)?\/?$/i.exec(text) ?? [];
+  if (host === "") return undefined;
+  return /^(localhost|127\.|\[::1\])/i.test(host) ? `http://${text}` : `https://${text}`;
 }

@@ -45,7 +45,7 @@ export function readFlags(
   return {
     policy: {
       ...names("grants", "grant"),
-      ...names("permissions", "permissions"),
+      ...noFile(names("permissions", "permissions"), given.get("permissions")),
       ...names("toolsets", "toolsets"),
       ...names("tools", "tools"),
       ...names("excludeTools", "exclude-tools"),
@@ -55,6 +55,7 @@ export function readFlags(
       allowSend: isOn("allow-send"),
       allowDelete: isOn("allow-delete"),
       neverAsk: isOn("never-ask"),
+      askChanges: isOn("ask-changes"),
       secretsInArguments: isOn("secrets-in-arguments"),
     },
     secrets: { ...text("from", "secrets-from"), ...names("variables", "secrets-env") },
@@ -105,6 +106,18 @@ function namesOf<Key extends string>(key: Key, given: Given | undefined): { [K i
   const found = given.values.flatMap((value) => value.split(",")).map((name) => name.trim());
   if (found.includes("")) throw new OptionError(`A list of names holds an empty one: "${given.values.join(",")}".`);
   return { [key]: found } as { [K in Key]?: string[] };
+}
+
+/** `braze-codegen permissions --granted` reads files, so that somebody may try it here. */
+function noFile<Names extends { readonly permissions?: readonly string[] }>(
+  names: Names,
+  given: Given | undefined,
+): Names {
+  const file = names.permissions?.find((name) => /[/\\]|\.(txt|json|md|csv|ya?ml)$/i.test(name));
+  if (file === undefined) return names;
+  throw new OptionError(
+    `${given?.by} takes names with commas between them, and reads no file like "${file.slice(0, 64)}": --permissions "$(paste -sd, ${file.slice(0, 64)})" for one with a name on each line.`,
+  );
 }
 
 function textOf<Key extends string>(key: Key, given: Given | undefined): { [K in Key]?: string } {

@@ -12,6 +12,7 @@ export type FlagName =
   | "allow-send"
   | "allow-delete"
   | "never-ask"
+  | "ask-changes"
   | "allow-egress"
   | "secrets-from"
   | "secrets-env"
@@ -52,6 +53,7 @@ export const knownFlags: Readonly<Record<FlagName, FlagKind>> = {
   "allow-send": yes,
   "allow-delete": yes,
   "never-ask": yes,
+  "ask-changes": yes,
   "allow-egress": list,
   "secrets-from": text,
   "secrets-env": list,

@@ -3,7 +3,7 @@ import { counted } from "./counted.js";
 import type { Tool } from "./data/tools.js";
 import type { Policy } from "./policy.js";
 import { searchList } from "./search-tools.js";
-import { listedTool, type Shown, toolList } from "./surface.js";
+import { type ListedTool, listedTool, type Shown, toolList } from "./surface.js";
 
 /** How a server would show the tools of a policy. */
 export interface Listing extends Shown {
@@ -17,8 +17,19 @@ const tokensOfTool = (tool: Tool): number => tokensOf(listedTool(tool));
 
 /** What a client is sent that cannot ask its user. */
 function sent(listing: Listing): { readonly tools: number; readonly tokens: number } {
-  const tools = listing.mode === "search" ? searchList(listing, false) : toolList(listing, false);
+  const tools = toolsSent(listing);
   return { tools: tools.length, tokens: tokensOf({ tools }) };
+}
+
+const toolsSent = (listing: Listing): readonly ListedTool[] =>
+  listing.mode === "search" ? searchList(listing, false) : toolList(listing, false);
+
+/** Tools that are of no operation, by which one more is sent than there are in the table. */
+function helpers(listing: Listing): string {
+  const own = new Set(listing.policy.shown.map(({ name }) => name));
+  const names = toolsSent(listing).flatMap(({ name }) => (own.has(name) ? [] : [name]));
+  if (names.length === 0 || listing.mode === "search") return "";
+  return `, these and ${names.join(" and ")} of the server itself,`;
 }
 
 /** A table of the exposed tools for people. */
@@ -42,7 +53,7 @@ export function listTable(listing: Listing): string {
   const total = sent(listing);
   const notes = [
     summary({ tools, hidden }),
-    `Clients are sent ${counted(total.tools, "tool")} of about ${total.tokens.toLocaleString("en-US")} tokens.`,
+    `Clients are sent ${counted(total.tools, "tool")}${helpers(listing)} of about ${total.tokens.toLocaleString("en-US")} tokens.`,
     ...(left > 0 && listing.mode === "tools"
       ? [`${counted(left, "more tool")} may be called and are not listed; --toolsets all lists them.`]
       : []),

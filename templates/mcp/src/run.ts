@@ -64,7 +64,8 @@ function serve(policy: Policy, secrets: Secrets, flags: Flags, surroundings: Sur
   const { json, dryRun, auditLog, maxCharacters, mode, answers, preview, http } = flags;
   if (terminal && !http) warn(introduction(args));
   if (json) throw new OptionError("--json belongs to --list.");
-  if (policy.tools.length === 0) {
+  // What a client may run after a yes is worth a server, too.
+  if (policy.tools.length + policy.askable.length === 0) {
     throw new OptionError(`These flags expose no tool: ${summary(policy)} See why with --list --json.`);
   }
   const address = http && readHttpAddress(http, env);

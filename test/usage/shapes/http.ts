@@ -37,9 +37,60 @@ export const five = new Map([["get", 1]]).get("/users/track");`,
     text: `export const one = (path: string) => fetch(\`https://rest.iad-01.braze.com\${path}\`);
 export const two = (base: string) => fetch(\`\${base}/catalogs\`);
 export const three = (method: string) => fetch("https://rest.iad-01.braze.com/catalogs", { method });
-export const four = () => fetch("https://rest.iad-01.braze.com/users/trak", { method: "POST" });`,
+export const four = () => fetch("https://rest.iad-01.braze.com/users/trak", { method: "POST" });
+export const five = (kind: string) => fetch(\`https://rest.iad-01.braze.com/\${kind}/list\`);
+export const six = (brazeUrl: string, kind: string) => fetch(\`\${brazeUrl}/\${kind}/list\`);
+export const seven = (base: string, kind: string) => fetch(\`\${base}/braze/\${kind}/list\`);`,
     uses: [],
-    unresolved: [1, 2, 3, 4],
+    unresolved: [1, 2, 3, 4, 5, 6],
+    reasons: [
+      "its path is known only when it runs",
+      '"GET /catalogs" may be catalogs.list',
+      "The method of",
+      '"POST /users/trak" is no operation',
+      "A part of the path of GET /…/list is known only when it runs",
+      "A part of the path of GET /…/list is known only when it runs",
+    ],
+  },
+  {
+    name: "a host of the API in what starts a program, or sends in a way that is not read",
+    file: "src/hosts.ts",
+    text: `import { execSync, spawn } from "node:child_process";
+declare const $: (parts: TemplateStringsArray, ...values: unknown[]) => unknown;
+declare const jQuery: any;
+const HOST = "https://rest.iad-01.braze.com";
+export const one = () => execSync("curl -X POST https://rest.iad-01.braze.com/users/track -d @users.json");
+export const two = () => spawn("curl", ["-s", \`\${HOST}/campaigns/list\`]);
+export const three = (path: string) => $\`curl rest.fra-01.braze.eu\${path}\`;
+export function four(path: string) {
+  const request = new XMLHttpRequest();
+  request.open("POST", HOST + path);
+}
+export const five = () => jQuery.ajax({ url: "https://rest.iad-01.braze.com/users/delete", method: "POST" });
+export const six = ["canvas", "https://rest.iad-01.braze.com/canvas/list"];
+export const seven = (instance: string) => jQuery.get(\`https://rest.\${instance}.braze.com/events\`);`,
+    uses: [],
+    unresolved: [5, 6, 7, 10, 12, 13, 14],
+  },
+  {
+    name: "a host of the API by which nothing is asked for",
+    file: "src/hosts-named.ts",
+    text: `import { Braze } from "@braze-codegen/client";
+import { http } from "msw";
+import nock from "nock";
+import { execSync } from "node:child_process";
+export const settings = { baseUrl: "https://rest.iad-01.braze.com", docs: "https://www.braze.com/docs/api/endpoints/users/track" };
+export const braze = new Braze({ apiKey: "k", baseUrl: process.env["BRAZE_URL"] ?? "https://rest.iad-01.braze.com" });
+export const one = (url: string) => url.startsWith("https://rest.iad-01.braze.com/users/track") || url === "https://rest.iad-01.braze.com/users/track";
+export const two = () => console.log("POST https://rest.iad-01.braze.com/users/track");
+export const three = () => execSync("open https://dashboard-01.braze.com");
+export const four = () => execSync("curl https://rest.iad-01.braze.com.example.com/users/track");
+export const five = () => fetch("https://www.braze.com/docs");
+export const six = "mail to help@braze.com/users/track";
+export const handler = http.post("https://rest.iad-01.braze.com/users/track", () => undefined);
+export const scope = nock("https://rest.iad-01.braze.com").get("https://rest.iad-01.braze.com/canvas/list");
+export const seven = (id: string) => { throw new TypeError("POST https://rest.iad-01.braze.com/users/delete of " + id); };`,
+    uses: [],
   },
   {
     name: "a path of the description, whatever the host",

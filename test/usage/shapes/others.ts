@@ -35,6 +35,21 @@ export const six = { event: "users_merge" };`,
     uses: ["3 catalogs.list", "5 catalogs.items.get"],
   },
   {
+    name: "tools of a program's own loop, by name and as a model chooses them",
+    file: "src/tool-caller.ts",
+    text: `import { createTransport } from "@braze-codegen/client/core";
+import { createToolCaller, type ToolCaller } from "@braze-codegen/mcp";
+const tools = createToolCaller({ transport: createTransport({ apiKey: "k", instance: "US-01" }) });
+export const one = () => tools.call("catalogs_list", {});
+const run = (caller: ToolCaller, name: string) => caller.call(name, {}, { ask: () => true });
+export const two = () => run(tools, "canvas_list");
+export const three = (use: { name: string }) => tools.call(use.name, {});
+export const four = () => tools.call("change_operation", { name: "users_delete", arguments: {} });
+export const five = () => String.prototype.trim.call("catalogs_delete");`,
+    uses: ["4 catalogs.list", "6 canvas.list", "8 users.delete"],
+    unresolved: [7],
+  },
+  {
     name: "the policy of the MCP package",
     file: "src/policy.ts",
     text: `import { createPolicy } from "@braze-codegen/mcp";

@@ -11,6 +11,8 @@ export interface Shape {
   readonly uses: readonly string[];
   /** The lines of what cannot be told. */
   readonly unresolved?: readonly number[];
+  /** What the reasons say, in the order of the lines. */
+  readonly reasons?: readonly string[];
   /** `line effect member`. */
   readonly opens?: readonly string[];
 }

@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import type { Tool, Toolset } from "./rows.js";
 
-export type { JsonSchema, Tool, Toolset } from "./rows.js";
+export type { Json, JsonSchema, ObjectSchema, Tool, Toolset } from "./rows.js";
 
 /** What `tools.json` holds. */
 interface ToolFile {

@@ -6,14 +6,24 @@ export interface JsonSchema {
   readonly [keyword: string]: unknown;
 }
 
-/** One MCP tool as data. */
+/** What JSON can hold. */
+export type Json = string | number | boolean | null | Json[] | { [name: string]: Json };
+
+/** The schema of an object, as SDKs of models and of MCP take it from a tool: with lists that are not readonly, as theirs. */
+export interface ObjectSchema extends JsonSchema {
+  readonly type: "object";
+  readonly properties?: Record<string, Record<string, Json>>;
+  readonly required?: string[];
+}
+
+/** One MCP tool as data. It fits the type `Tool` of MCP's SDKs. */
 export interface Tool {
   readonly name: string;
   readonly title: string;
   readonly description: string;
   /** Plain enough for every client; `schemas.json` holds what the arguments are held to. */
-  readonly inputSchema: JsonSchema;
-  readonly outputSchema?: JsonSchema;
+  readonly inputSchema: ObjectSchema;
+  readonly outputSchema?: ObjectSchema;
   readonly annotations: {
     readonly readOnlyHint: boolean;
     readonly destructiveHint: boolean;
