@@ -1,5 +1,4 @@
-/** In spec/changes, under `described`, until a release gives the description its next version. */
-export const NEXT = "next";
+import { NEXT } from "../model/changes.ts";
 
 /**
  * The version of the description that a release sets: the month, and a count within it. One that is newer than the published one already
