@@ -101,8 +101,10 @@ function write(path: string, edit: (text: string) => string): void {
   writeFileSync(file, edit(readFileSync(file, "utf8")));
 }
 
-const ledgerFiles = (): string[] =>
-  existsSync(LEDGER) ? readdirSync(LEDGER).flatMap((name) => (/\.ya?ml$/.test(name) ? [join(LEDGER, name)] : [])) : [];
+function ledgerFiles(): string[] {
+  const names = existsSync(LEDGER) ? readdirSync(LEDGER) : [];
+  return names.filter((name) => /\.ya?ml$/.test(name)).map((name) => join(LEDGER, name));
+}
 
 function npm(...args: string[]): void {
   const { status } = spawnSync("npm", args, { cwd: root, stdio: "inherit", shell: process.platform === "win32" });
