@@ -16,7 +16,7 @@ import { askedByApi, lastPublished, noTag } from "./published.ts";
  * changes nothing.
  */
 const root = join(import.meta.dirname, "../..");
-/** The generator has no template: its changelog stands beside its sources, where it is packed. */
+/** The generator has no template: its changelog is that of the repository. */
 const GENERATOR = "braze-codegen";
 const LEDGER = join(root, "spec/changes");
 const OPTIONS = {
@@ -89,7 +89,7 @@ async function run(): Promise<void> {
 /** What is generated tells what differs in the API; the generator itself does not have it in its code. */
 function writeChangelog({ name, folder }: Package, release: Release, api: string): void {
   if (name === GENERATOR) {
-    write("generator/CHANGELOG.md", (text) => withVersion(text, name, release));
+    write("CHANGELOG.md", (text) => withVersion(text, name, release));
     return;
   }
   const escaped = { ...release, changes: release.changes.map(asTemplate), api: api.replaceAll("{{", "\\{{") };

@@ -57,15 +57,9 @@ test("without a tag nothing is asked for, and nothing is written", () => {
   git("checkout", "--quiet", ".");
 });
 
-const ledger = `# What changed in the API; each entry names the first version of the description that knows it.
-date: "2026-11-26"
-changes:
-  - kind: added
-    operations: [POST /users/track]
-    text: "Users have a nickname."
-    source: https://www.braze.com/docs/releases/home
-    described: next
-`;
+/** The example of CONTRIBUTING is an entry as a contributor would write it. */
+const [, example = ""] = /^ +```yaml\n( +date: [\s\S]*?)^ +```$/m.exec(read("CONTRIBUTING.md")) ?? [];
+const ledger = example.replace(/^ {2}/gm, "");
 
 describe.each([
   {
@@ -75,6 +69,7 @@ describe.each([
     heading: "Added in the API",
     change: () => {
       edit(SCHEMA, (text) => text.replace(/^properties:\n/m, `properties:\n${MEMBER}`));
+      expect(ledger).toContain("described: next");
       writeFileSync(join(clone, "spec/changes/2026-11-26.yaml"), ledger);
     },
   },
@@ -126,7 +121,7 @@ describe.each([
 
   test("tells in the changelogs what changed", () => {
     for (const { name, folder } of packagesOf(clone)) {
-      const file = folder === "." ? "generator/CHANGELOG.md" : `${folder}/CHANGELOG.md`;
+      const file = join(folder, "CHANGELOG.md");
       const [unreleased = "", section = ""] = read(file)
         .split(/^## \[/m)
         .slice(1);
@@ -145,7 +140,9 @@ describe.each([
     expect(read("generated/spec/changes.yaml")).not.toMatch(/described: next/);
     if (kind === "minor")
       expect(read("generated/client/CHANGELOG.md")).toMatch(
-        new RegExp(`### Since description ${version}\n\n- 2026-11-26, added: Users have a nickname\\.`),
+        new RegExp(
+          `### Since description ${version}\n\n- 2026-11-26, added: Users and catalog items may have a .nickname`,
+        ),
       );
   });
 

@@ -209,7 +209,7 @@ describe("this repository", () => {
 
   test("has changelogs that the next version finds its place in", () => {
     const files = [
-      "generator/CHANGELOG.md",
+      "CHANGELOG.md",
       ...readdirSync("templates")
         .filter((name) => names.includes(`@braze-codegen/${name}`))
         .map((name) => `templates/${name}/CHANGELOG.md.hbs`),
