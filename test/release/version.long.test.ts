@@ -102,6 +102,7 @@ describe.each([
 
   test("ends with the tag to push", () => {
     expect(first.err).not.toContain("braze-codegen:");
+    expect(first.err, "what takes longest says so when it begins").toContain("building the packages …");
     expect(first.out).toContain(`commit, and tag v${to}; the tag publishes.`);
     expect(first.code).toBe(0);
   });
