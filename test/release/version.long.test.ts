@@ -10,6 +10,8 @@ import { linkedClone } from "../support/linked-clone.ts";
  * Versions that only the API asks for, in a clone without a changeset: from the tag to the next one, once for what is new and once for what
  * breaks.
  */
+const installed = "node_modules/.package-lock.json";
+const installedBefore = readFileSync(installed, "utf8");
 const clone = await folderOf();
 const git = linkedClone(process.cwd(), clone);
 const read = (path: string) => readFileSync(join(clone, path), "utf8");
@@ -159,4 +161,8 @@ describe.each([
     expect(state()).toBe("");
     git("tag", "--delete", `v${to}`);
   });
+});
+
+test("what is installed beside this repository is as it was", () => {
+  expect(readFileSync(installed, "utf8") === installedBefore).toBe(true);
 });

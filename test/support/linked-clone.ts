@@ -28,7 +28,12 @@ export function linkedClone(root: string, folder: string): (...args: string[]) =
     for (const name of readdirSync(join(from, part)))
       symlinkSync(readlinkSync(join(from, part, name)), join(to, part, name));
   }
-  for (const name of readdirSync(from)) if (!OWN.has(name)) symlinkSync(join(from, name), join(to, name));
+  for (const entry of readdirSync(from, { withFileTypes: true })) {
+    if (OWN.has(entry.name)) continue;
+    // What npm writes of what is installed would be written here, through a link.
+    if (entry.isFile()) cpSync(join(from, entry.name), join(to, entry.name));
+    else symlinkSync(join(from, entry.name), join(to, entry.name));
+  }
   const alone = Object.entries(process.env).filter(([name]) => !name.startsWith("GIT_"));
   const env = { ...Object.fromEntries(alone), GIT_CONFIG_GLOBAL: "/dev/null", GIT_CONFIG_NOSYSTEM: "1" };
   const git = (...args: string[]) =>
