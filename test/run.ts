@@ -1,15 +1,23 @@
 import { spawn } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { filtersOf, unmatched } from "./filters.ts";
 import { summaryOf, type StepResult } from "./summary.ts";
 
 /**
- * What `npm test` is. With arguments, only the tests of these files or folders.
+ * What `npm test` is. With arguments, only the tests of these files or folders, or of `-t NAME`.
  *
  * The steps stand in the order in which a fault is cheapest to find.
  */
 const only = process.argv.slice(2);
+const filters = filtersOf(only);
+const testFiles = readdirSync("test", { recursive: true, encoding: "utf8" })
+  .filter((file) => file.endsWith(".test.ts"))
+  .map((file) => join("test", file));
+const strange = unmatched(filters, testFiles, process.cwd());
+for (const filter of strange) console.error(`No test file matches ${filter}.`);
+if (strange.length > 0) process.exit(1);
 const scratch = mkdtempSync(join(tmpdir(), "braze-codegen-test-"));
 const reportFile = join(scratch, "vitest.json");
 const journal = join(scratch, "files");
@@ -42,12 +50,16 @@ const vitest: Step = [
   "--reporter=./test/support/journal.ts",
   `--outputFile.json=${reportFile}`,
   // Of files that are named all are run, long ones too.
-  ...(only.length > 0 ? only : ["--project=generator", "--project=packages"]),
+  ...(filters.length > 0 ? only : ["--project=generator", "--project=packages", ...only]),
 ];
 
 const results: StepResult[] = [];
 for (const step of only.length > 0 ? [vitest] : [...before, vitest]) results.push(await run(step));
-const { lines, failed } = summaryOf(results, vitestReport());
+const { lines, failed } = summaryOf(
+  results,
+  vitestReport(),
+  only.some((arg) => /^(-t|--testNamePattern)/.test(arg)),
+);
 console.log(`\n${lines.join("\n")}`);
 cleanUp();
 process.exitCode = failed > 0 ? 1 : 0;

@@ -49,6 +49,15 @@ describe("the last line counts whatever failed", () => {
     expect(failed > 0).toBe(!last.includes(" 0 failed"));
   });
 
+  test.each([
+    [true, 0, ["Failed: no test has the name that -t asks for.", "0 passed, 1 failed, 7 skipped"]],
+    [true, 1, ["1 passed, 0 failed, 7 skipped"]],
+    [false, 0, ["0 passed, 0 failed, 7 skipped"]],
+  ])("tests by their name %s, %i of them: %j", (isNamed, numPassedTests, want) => {
+    const report = { numPassedTests, numFailedTests: 0, numPendingTests: 7 };
+    expect(summaryOf([step("tests")], report, isNamed).lines).toEqual(want);
+  });
+
   test("what failed is named above it", () => {
     const { lines } = summaryOf([step("lint", 2), step("tests", 1)], {
       numPassedTests: 0,

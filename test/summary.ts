@@ -21,8 +21,14 @@ interface VitestReport {
 /**
  * The last lines of `npm test`. The very last one counts whatever failed: tests, files that failed before or after their tests, and steps; so that
  * nobody reads "0 failed" above an exit code of 1.
+ *
+ * @param isNamed - Whether only tests of a name were to be run.
  */
-export function summaryOf(steps: readonly StepResult[], report: unknown): { lines: string[]; failed: number } {
+export function summaryOf(
+  steps: readonly StepResult[],
+  report: unknown,
+  isNamed = false,
+): { lines: string[]; failed: number } {
   const vitest = report as VitestReport | undefined;
   const files = (vitest?.testResults ?? []).filter(
     ({ status, assertionResults }) => status === "failed" && !assertionResults.some((test) => test.status === "failed"),
@@ -32,7 +38,9 @@ export function summaryOf(steps: readonly StepResult[], report: unknown): { line
   const told = failedTests + files.length;
   // A step that failed because of tests that are counted already is not counted twice.
   const steps_ = failedSteps.filter(({ name }) => !(name === "tests" && told > 0));
-  const failed = told + steps_.length;
+  // With -t, vitest is content where no test has the name.
+  const isNameless = (vitest?.numPendingTests ?? 0) > 0 && vitest?.numPassedTests === 0 && told === 0 && isNamed;
+  const failed = told + steps_.length + (isNameless ? 1 : 0);
   const passed =
     (vitest?.numPassedTests ?? 0) + steps.filter(({ name, code }) => code === 0 && name !== "tests").length;
   const skippedSteps = steps.filter(({ code }) => code === 77);
@@ -43,6 +51,7 @@ export function summaryOf(steps: readonly StepResult[], report: unknown): { line
     ),
     ...files.map(({ name }) => `Failed: ${name}, before or after its tests.`),
     ...skippedSteps.map(({ name }) => `Skipped: the step "${name}".`),
+    ...(isNameless ? ["Failed: no test has the name that -t asks for."] : []),
     `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ""}`,
   ];
   return { lines, failed };

@@ -22,7 +22,8 @@ export function buildPackages(out: string, cache: string | undefined): void {
   const before = snapshot(
     [join(out, MANIFEST), join(root, "package-lock.json"), join(root, "generator/build.ts")].map(asFile),
   );
-  // Standard output is the caller's.
+  // It takes longest, and a run whose output is no terminal has said nothing until then. Standard output is the caller's.
+  console.error("building the packages …");
   const { status } = spawnSync("npm", ["run", "--silent", "build", "--", "packages"], {
     cwd: root,
     stdio: ["ignore", 2, 2],

@@ -35,7 +35,7 @@ export interface Prepared {
  * @param cache - Where earlier runs are known; undefined for nowhere.
  */
 export async function prepare(job: Job, cache: string | undefined, onStage: (stage: Stage) => void): Promise<Prepared> {
-  const question = [job.out, job.targets, job.config ?? null, job.isOwn];
+  const question = questionOf(job);
   const told = cache && recall<Told>(cache, question);
   if (told) return { job, told, plans: [], keep: () => undefined };
 
@@ -54,6 +54,11 @@ export async function prepare(job: Job, cache: string | undefined, onStage: (sta
   };
   return { job, told: tell, plans, keep: () => cache && keepRun(cache, question, job, plans, tell, before) };
 }
+
+const questionOf = ({ out, targets, config, isOwn }: Job) => [out, targets, config ?? null, isOwn];
+
+/** Whether what a job reads and what it wrote are as its last run left them. */
+export const isAsLeft = (job: Job, cache: string): boolean => recall<Told>(cache, questionOf(job)) !== undefined;
 
 /**
  * What a run depends on whatever the document: the generator with its templates, and the libraries that are installed.

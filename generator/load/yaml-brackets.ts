@@ -1,4 +1,4 @@
-import { type Document, type Scalar, type YAMLMap, type YAMLSeq, visit } from "yaml";
+import { type Document, Lexer, type Scalar, type YAMLMap, type YAMLSeq, visit } from "yaml";
 import type { Fault, Text } from "./yaml-text.ts";
 
 /** A quote that is never closed: the parser notices at the end of the file, the writer wants to see where it begins. */
@@ -33,5 +33,49 @@ export function flowFault(document: Document, text: Text, offset: number, closin
   return {
     offset: start,
     message: `the ${opening} has no ${closing}; write it, and indent what stands between them if that goes over several lines`,
+  };
+}
+
+/** Marks among the tokens of the parser, which stand for no character of the source. */
+const TEXT_FOLLOWS = "\x1f";
+const MARKS: ReadonlySet<string> = new Set(["\x02", "\x18", TEXT_FOLLOWS]);
+
+/**
+ * A bracket within a text that stands between brackets itself and has no quotes, as in `[POST /things/{id}]`: the parser takes it for a list
+ * or a map, and notices somewhere behind it.
+ */
+export function bracketInText(source: string): Fault | undefined {
+  const open: string[] = [];
+  let offset = 0;
+  let text: { readonly start: number; readonly words: string } | undefined;
+  let isText = false;
+  for (const token of new Lexer().lex(source)) {
+    if (MARKS.has(token)) {
+      isText = token === TEXT_FOLLOWS;
+      continue;
+    }
+    if (isText) text = open.length > 0 ? { start: offset, words: token } : undefined;
+    else if (token === "{" || token === "[") {
+      const opening = open.at(-1);
+      if (text && opening !== undefined) return inText(source, text.start, opening, token);
+      open.push(token);
+    } else if (token === "}" || token === "]") {
+      open.pop();
+      text = undefined;
+    } else if (token.trim() !== "") text = undefined;
+    isText = false;
+    offset += token.length;
+  }
+  return undefined;
+}
+
+function inText(source: string, start: number, opening: string, bracket: string): Fault {
+  const closing = opening === "[" ? "]" : "}";
+  const whole = /^[^,\n]*/.exec(source.slice(start))?.[0] ?? "";
+  const words = whole.slice(0, closing === "]" ? /\]\s*$/.exec(whole)?.index : undefined).trim();
+  const example = opening === "[" && !/["\\]/.test(words) ? `, as in "${words}"` : "";
+  return {
+    offset: start,
+    message: `a text between ${opening} and ${closing} cannot hold ${bracket}; put it in quotes${example}`,
   };
 }

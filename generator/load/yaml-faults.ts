@@ -1,5 +1,6 @@
 import { type Document, type Node, type YAMLError, isScalar, visit } from "yaml";
-import { flowFault, quoteFault } from "./yaml-brackets.ts";
+import { bracketInText, flowFault, quoteFault } from "./yaml-brackets.ts";
+import { colonAbove, colonBeforeBracket, nameWithBracket, noColon, textWithColon } from "./yaml-colons.ts";
 import { type Fault, TAB, type Text, indentation, textOf } from "./yaml-text.ts";
 
 /**
@@ -8,10 +9,27 @@ import { type Fault, TAB, type Text, indentation, textOf } from "./yaml-text.ts"
  */
 export function yamlFault(document: Document, source: string): Fault | undefined {
   const error = document.errors[0];
-  if (!error) return undefined;
+  if (!error) return nameWithBracket(document, source);
   const text = textOf(source);
-  return mergeMark(source) ?? strangeSpace(source) ?? explain(document, text, error);
+  return mergeMark(source) ?? strangeSpace(source) ?? bracketFault(text, error) ?? explain(document, text, error);
 }
+
+/** What a bracket brings about shows further on, and is of many kinds. */
+function bracketFault(text: Text, { code, pos: [offset] }: YAMLError): Fault | undefined {
+  const line = text.lineAt(offset);
+  const within = bracketInText(text.source);
+  if (within && text.lineAt(within.offset).number <= line.number) return within;
+  if (!LATE.has(code)) return undefined;
+  return colonBeforeBracket(line) ?? (code === "BAD_INDENT" ? colonAbove(text, line) : undefined);
+}
+
+const LATE: ReadonlySet<string> = new Set([
+  "BLOCK_AS_IMPLICIT_KEY",
+  "MULTILINE_IMPLICIT_KEY",
+  "MISSING_CHAR",
+  "UNEXPECTED_TOKEN",
+  "BAD_INDENT",
+]);
 
 function explain(document: Document, text: Text, error: YAMLError): Fault {
   const offset = error.pos[0];
@@ -41,13 +59,13 @@ function explain(document: Document, text: Text, error: YAMLError): Fault {
       };
     case "BLOCK_AS_IMPLICIT_KEY":
       if (/: |:$|^\? /.test(text.source.slice(offset, line.end)))
-        return { offset, message: "a text that holds a colon cannot stand without quotes; put it in quotes" };
+        return { offset, message: textWithColon(text.source.slice(offset, line.end)) };
       return /sequence/.test(said) ? indentation(text, line) : indentation(text, text.lineAfter(line));
     case "MULTILINE_IMPLICIT_KEY":
-      return noColon(line);
+      return noColon(text, line);
     case "MISSING_CHAR":
       if (said.startsWith("Missing closing")) return quoteFault(document, offset, said.includes('"') ? '"' : "'");
-      return /^Sequence item/.test(said) ? indentation(text, line) : noColon(line);
+      return /^Sequence item/.test(said) ? indentation(text, line) : noColon(text, line);
     case "BAD_INDENT":
       return /^Flow/.test(said)
         ? flowFault(document, text, offset, /end with a (.)/.exec(said)?.[1] ?? "]")
@@ -107,29 +125,18 @@ function twice(document: Document, text: Text, offset: number): Fault {
       }
       const first = keys.find((key) => String(key.value) === String(second.value));
       const line = text.lineAt(first?.range?.[0] ?? offset).number;
+      const [, member] = /^-([^\s-].*)$/.exec(String(second.value)) ?? [];
       fault = {
         offset: second.range?.[0] ?? offset,
-        message: `"${String(second.value)}" stands here a second time, after line ${line}; take one of the two out`,
+        message:
+          member === undefined
+            ? `"${String(second.value)}" stands here a second time, after line ${line}; take one of the two out`
+            : `a space is missing after the dash; write "- ${member}: …"`,
       };
       return visit.BREAK;
     },
   });
   return fault;
-}
-
-/** A line that ought to be a member: `name:value`, or `name` alone. */
-function noColon({ start, end, words }: ReturnType<Text["lineAt"]>): Fault {
-  const offset = end - words.length;
-  if (/^- /.test(words))
-    return { offset, message: "an item of a list stands among members; indent it below the member that it belongs to" };
-  const [, name, value] = /^([^\s:]+):(\S.*)$/.exec(words) ?? [];
-  if (name !== undefined) return { offset, message: `a space is missing after the colon; write "${name}: ${value}"` };
-  if (/^-\S/.test(words)) return { offset, message: `a space is missing after the dash; write "- ${words.slice(1)}"` };
-  const [first = "", ...rest] = words.split(/\s+/);
-  return {
-    offset: Math.max(start, offset),
-    message: `"${first}" is no member without a colon; write "${first}: ${rest.join(" ") || "…"}", or indent the line if it goes on with the text above`,
-  };
 }
 
 function unexpected(text: Text, offset: number, said: string): Fault {
@@ -144,6 +151,11 @@ function unexpected(text: Text, offset: number, said: string): Fault {
   if (/end token in YAML stream/.test(said))
     return { offset, message: `a ${source.charAt(offset)} too many; take it out` };
   if (/^Unexpected , /.test(said)) return { offset, message: "a comma too many; take it out" };
+  if (/^Unexpected flow-(map|seq)-start/.test(said))
+    return {
+      offset,
+      message: `what begins here with ${source.charAt(offset)} belongs to nothing; write it on a line of its own, or put all of the text in quotes`,
+    };
   if (!/at node end$/.test(said)) return { offset, message: `${said}; put a text that holds such signs in quotes` };
   const start = text.valueBefore(offset);
   const first = source.charAt(start);

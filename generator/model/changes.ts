@@ -10,9 +10,12 @@ export interface ApiChange {
   readonly operations?: readonly string[];
   readonly text: string;
   readonly source: string;
-  /** The first version of the description that knows of it. */
+  /** The first version of the description that knows of it; {@link NEXT} until that is released. */
   readonly described: string;
 }
+
+/** Instead of a version: the release knows which one it will be. */
+export const NEXT = "next";
 
 /** The changes that files tell of: a day with its changes each, or a list of such days. What is none has been remarked upon. */
 export function changesIn(files: readonly { readonly value: unknown }[]): ApiChange[] {

@@ -16,14 +16,29 @@ export const largest = (steps: readonly StepOfVersion[]): StepOfVersion =>
 
 /** The version after this one. Before 1.0.0 what breaks is a minor step, as CHANGELOG says; 1.0.0 is nothing that a script decides. */
 export function nextVersion(version: string, step: StepOfVersion): string {
-  const [, major = 0, minor = 0, patch = 0] = (/^(\d+)\.(\d+)\.(\d+)$/.exec(version) ?? fail(version)).map(Number);
+  const [major, minor, patch] = partsOf(version);
   if (step === "none") return version;
   if (step === "patch") return `${major}.${minor}.${patch + 1}`;
   return step === "major" && major > 0 ? `${major + 1}.0.0` : `${major}.${minor + 1}.0`;
 }
 
-function fail(version: string): never {
-  throw new Error(`"${version}" is no version of the form 1.2.3.`);
+/**
+ * The version to be set, a step after the one that is published. What is set already and waits for its tag is that step, so that a second
+ * run takes no second one.
+ *
+ * @param set - The version that the packages have.
+ */
+export function versionAfter(published: string, set: string, step: StepOfVersion): string {
+  const next = nextVersion(published, step);
+  const [wanted, had] = [partsOf(next), partsOf(set)];
+  const differs = wanted.findIndex((part, index) => part !== had[index]);
+  return differs >= 0 && (wanted[differs] ?? 0) < (had[differs] ?? 0) ? set : next;
+}
+
+function partsOf(version: string): [major: number, minor: number, patch: number] {
+  const [, major, minor, patch] = /^(\d+)\.(\d+)\.(\d+)$/.exec(version) ?? [];
+  if (patch === undefined) throw new Error(`"${version}" is no version of the form 1.2.3.`);
+  return [Number(major), Number(minor), Number(patch)];
 }
 
 /** A changeset for a changelog that is a template: what it says of Liquid or Handlebars stays as it is. */

@@ -1,6 +1,7 @@
 import { createTransport } from "@braze-codegen/client/core";
 import { createAuditLog, createPolicy, type PolicyOptions, tools } from "@braze-codegen/mcp";
 import { afterEach, describe, expect, test } from "vitest";
+import { figure, permissionOf } from "../support/facts.ts";
 import { schemasNamedIn } from "../../generated/mcp/src/describe.js";
 import { closeSessions, inProcess } from "./support/session.js";
 
@@ -29,7 +30,13 @@ describe("what a list of tools leaves out", () => {
   test.each<[name: string, want: string[]]>([
     ["ApplePush", ["ApplePush:", "- alert", "AppleAlert"]],
     ["CampaignRecipient", ["Give exactly one of `external_user_id`, `user_alias`, `braze_id` and `email`."]],
-    ["users_track", ["Effect: write. Permission: users.track.", "- attributes UserAttributes[] (at most 75)"]],
+    [
+      "users_track",
+      [
+        `Effect: write. Permission: ${permissionOf("users.track")}.`,
+        `- attributes UserAttributes[] (at most ${figure("users.track", "attributes", "maxItems")})`,
+      ],
+    ],
     ["ConnectedAudience.custom_attribute", ["custom_attribute_name*", "comparison*"]],
   ])("%s is described when it is asked for", async (name, want) => {
     const { call } = await connect();

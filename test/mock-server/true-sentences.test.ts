@@ -269,7 +269,10 @@ const claims: readonly Claim[] = [
     (body) => !exampleWorkspace.segments?.some(({ id }) => id === member(body, "segment_id")),
   ],
   [/^'merge_updates' must be an array of objects$/, (body) => isNoObjects(body, "merge_updates")],
-  [/^a single request may not contain more than 50 merge updates$/, (body) => list(body, "merge_updates").length > 50],
+  [
+    /^a single request may not contain more than (\d+) merge updates$/,
+    (body, most) => list(body, "merge_updates").length > Number(most),
+  ],
   [
     /^'merge_updates' must only have 'identifier_to_merge' and 'identifier_to_keep'$/,
     (body) =>

@@ -1,4 +1,5 @@
 import type { Source } from "../../load/source.ts";
+import { NEXT } from "../../model/changes.ts";
 import type { Finding, Rule } from "../context.ts";
 import { didYouMean, insteadOf } from "../did-you-mean.ts";
 
@@ -7,11 +8,11 @@ export const changes: Rule = {
   name: "changes",
   kind: "house",
   *check({ loaded, operations }) {
-    const titles = operations.map(({ title }) => title);
+    const known: Known = { titles: operations.map(({ title }) => title), version: loaded.document.info?.version };
     for (const source of loaded.changes) {
       const isList = Array.isArray(source.value);
       const days = (isList ? source.value : [source.value]) as unknown[];
-      for (const [index, day] of days.entries()) yield* dayOf(source, day, isList ? [index] : [], titles);
+      for (const [index, day] of days.entries()) yield* dayOf(source, day, isList ? [index] : [], known);
     }
   },
 };
@@ -21,7 +22,13 @@ const KINDS: readonly string[] = ["added", "changed", "deprecated", "removed", "
 
 type Pointer = readonly (string | number)[];
 
-function* dayOf(source: Source, day: unknown, pointer: Pointer, titles: readonly string[]): Generator<Finding> {
+/** What a change may speak of. */
+interface Known {
+  readonly titles: readonly string[];
+  readonly version: string | undefined;
+}
+
+function* dayOf(source: Source, day: unknown, pointer: Pointer, known: Known): Generator<Finding> {
   const { date, changes: entries } = (day ?? {}) as { date?: unknown; changes?: unknown };
   if (typeof date !== "string" || !/^\d{4}-\d\d-\d\d$/.test(date)) {
     yield { source, pointer, message: 'a day of changes has no date; write it, as in date: "2026-11-26"' };
@@ -31,11 +38,10 @@ function* dayOf(source: Source, day: unknown, pointer: Pointer, titles: readonly
     yield { source, pointer, message: `${date} has no list of changes; write changes` };
     return;
   }
-  for (const [index, entry] of entries.entries())
-    yield* changeOf(source, entry, [...pointer, "changes", index], titles);
+  for (const [index, entry] of entries.entries()) yield* changeOf(source, entry, [...pointer, "changes", index], known);
 }
 
-function* changeOf(source: Source, entry: unknown, pointer: Pointer, titles: readonly string[]): Generator<Finding> {
+function* changeOf(source: Source, entry: unknown, pointer: Pointer, known: Known): Generator<Finding> {
   const change = (typeof entry === "object" && entry !== null ? entry : {}) as Readonly<Record<string, unknown>>;
   for (const member of Object.keys(change).filter((name) => !MEMBERS.includes(name)))
     yield {
@@ -51,16 +57,40 @@ function* changeOf(source: Source, entry: unknown, pointer: Pointer, titles: rea
       pointer: [...pointer, "kind"],
       message: `"${change["kind"]}" is no kind of change; there are ${KINDS.join(", ")}`,
     };
+  yield* describedOf(source, change["described"], pointer, known);
   const { operations = [] } = change;
   if (!Array.isArray(operations)) return;
-  const known = new Set(titles.map(nameless));
+  const { titles } = known;
+  const paths = new Set(titles.map(nameless));
   for (const [index, title] of operations.entries())
-    if (change["kind"] !== "removed" && !known.has(nameless(String(title))))
+    if (change["kind"] !== "removed" && !paths.has(nameless(String(title))))
       yield {
         source,
         pointer: [...pointer, "operations", index],
         message: `a change is about ${String(title)}, which the spec does not have${didYouMean(String(title), titles) || "; take it out, or make it a removed one"}`,
       };
 }
+
+function* describedOf(source: Source, described: unknown, pointer: Pointer, { version }: Known): Generator<Finding> {
+  if (typeof described !== "string" || described === NEXT) return;
+  const at = [...pointer, "described"];
+  if (!VERSION.test(described))
+    yield {
+      source,
+      pointer: at,
+      message: `"${described}" is no version of the description; write "described: ${NEXT}", which the release makes the version that comes`,
+    };
+  else if (version !== undefined && VERSION.test(version) && isLater(described, version))
+    yield {
+      source,
+      pointer: at,
+      message: `the description is ${version}, and there is no ${described} yet; write "described: ${NEXT}", which the release makes the version that comes`,
+    };
+}
+
+const VERSION = /^\d+(\.\d+)*$/;
+
+/** By its numbers: 2026.11.10 is later than 2026.11.9. */
+const isLater = (one: string, other: string): boolean => one.localeCompare(other, "en", { numeric: true }) > 0;
 
 const nameless = (title: string): string => title.replace(/\{[^}]*\}/g, "{}");

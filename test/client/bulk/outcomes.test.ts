@@ -1,10 +1,13 @@
 import { Braze } from "@braze-codegen/client";
-import { usersExportIdsBatch, usersExternalIdsRenameBatch, usersTrackBatch } from "@braze-codegen/client/batches/users";
+import * as described from "@braze-codegen/client/batches/users";
 import { type Exception, type Progress, sendAll, type Summary } from "@braze-codegen/client/bulk";
 import { createMockBraze } from "@braze-codegen/mock-server";
 import { describe, expect, test } from "vitest";
 import { socketError } from "../support/transport.ts";
-import { attributes, type Body, event, peer, range, type Reply } from "./support.ts";
+import { attributes, type Body, event, peer, range, type Reply, sized } from "./support.ts";
+
+const { usersExportIdsBatch, usersExternalIdsRenameBatch } = described;
+const usersTrackBatch = sized(described.usersTrackBatch, 75);
 
 const users = (body: Body): string[] =>
   (body["events"] as { external_id: string }[] | undefined)?.map(({ external_id }) => external_id) ?? [];

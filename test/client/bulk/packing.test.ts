@@ -1,10 +1,17 @@
-import { usersDeleteBatch, usersIdentifyBatch, usersTrackBatch } from "@braze-codegen/client/batches/users";
-import { catalogsItemsUpdateManyBatch } from "@braze-codegen/client/batches/catalogs";
-import { subscriptionStatusSetBatch, subscriptionStatusSetV2Batch } from "@braze-codegen/client/batches/subscription";
+import * as users from "@braze-codegen/client/batches/users";
+import * as catalogs from "@braze-codegen/client/batches/catalogs";
+import * as subscription from "@braze-codegen/client/batches/subscription";
 import { type Batch, sendAll } from "@braze-codegen/client/bulk";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { attributes, type Body, event, peer, range } from "./support.ts";
+import { attributes, type Body, event, peer, range, sized } from "./support.ts";
+
+const usersTrackBatch = sized(users.usersTrackBatch, 75);
+const usersIdentifyBatch = sized(users.usersIdentifyBatch, 50);
+const usersDeleteBatch = sized(users.usersDeleteBatch, 50);
+const catalogsItemsUpdateManyBatch = sized(catalogs.catalogsItemsUpdateManyBatch, 50);
+const subscriptionStatusSetBatch = sized(subscription.subscriptionStatusSetBatch, 50);
+const subscriptionStatusSetV2Batch = sized(subscription.subscriptionStatusSetV2Batch, 50);
 
 /** The bodies that records go out in. */
 async function packed(batch: unknown, records: readonly unknown[], options: object = {}): Promise<Body[]> {

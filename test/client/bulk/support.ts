@@ -48,3 +48,6 @@ export const event = (user: string, name = "seen") => ({
 export const attributes = (user: string, members: Body = {}) => ({ attributes: { external_id: user, ...members } });
 
 export const range = (count: number): number[] => Array.from({ length: count }, (_, index) => index);
+
+/** A helper's batch with a size of the test's own: how many the description lets go together is no part of what it holds. */
+export const sized = <B extends { readonly max: number }>(batch: B, max: number): B => ({ ...batch, max });

@@ -1,14 +1,18 @@
 import { call, createTransport, type Operation } from "@braze-codegen/client/core";
 import { createMemoryLimiter, type LimiterOptions } from "@braze-codegen/client/limits";
-import { catalogsItemsGet, catalogsList } from "@braze-codegen/client/operations/catalogs";
+import { catalogsItemsGet, catalogsItemsList, catalogsList } from "@braze-codegen/client/operations/catalogs";
 import { campaignsTriggerSend } from "@braze-codegen/client/operations/campaigns";
 import { usersExportIds, usersTrack } from "@braze-codegen/client/operations/users";
+import { rateLimits } from "@braze-codegen/spec";
 import { describe, expect, test } from "vitest";
+import { limitOf } from "../../support/facts.ts";
 import { stillClock } from "../support/clock.ts";
 import { apiKey, failure } from "../support/transport.ts";
 import { virtualClock } from "../support/virtual-clock.ts";
 import { sumOf, windowServer } from "./support.ts";
 
+/** A pool of the test's own, since another figure of the description is no other behaviour. */
+const OWN: LimiterOptions = { contract: { "catalogs-sync": { requests: 50, seconds: 60 } } };
 const noon = Date.parse("2026-03-01T12:00:00Z");
 
 test.each([
@@ -21,7 +25,7 @@ test.each([
 ])("300 parallel calls at 50 a minute, %s: all succeed", async (_, shift, others, headers, windows) => {
   const clock = virtualClock(noon);
   const server = windowServer({ clock, requests: 50, seconds: 60, shift, others, headers });
-  const limits = createMemoryLimiter({ clock });
+  const limits = createMemoryLimiter({ ...OWN, clock });
   const transport = createTransport({ apiKey, baseUrl: "https://rest.example", fetch: server.fetch, clock, limits });
   const calls = Array.from({ length: 300 }, () => call(transport, catalogsList, {}));
   await Promise.all(calls);
@@ -40,7 +44,7 @@ test.each([
 ])("the server's clock is %i ms late: what is turned away at first corrects it", async (late, want) => {
   const clock = virtualClock(noon + 30_000);
   const server = windowServer({ clock, requests: 50, seconds: 60, late });
-  const limits = createMemoryLimiter({ clock });
+  const limits = createMemoryLimiter({ ...OWN, clock });
   const transport = createTransport({ apiKey, baseUrl: "https://rest.example", fetch: server.fetch, clock, limits });
   await Promise.all(Array.from({ length: 300 }, () => call(transport, catalogsList, {})));
   expect(sumOf(server.taken)).toBe(300);
@@ -63,31 +67,65 @@ async function waits(operations: readonly Operation<never>[], options: LimiterOp
 const many = (count: number, operation: unknown): Operation<never>[] =>
   Array.from({ length: count }, () => operation as Operation<never>);
 
+/** What a call waits at ten seconds past a full minute, until a window of this length ends. */
+const untilNext = (seconds: number): number => (Math.floor(10 / seconds) + 1) * seconds * 1000 - 10_000;
+const ofList = limitOf("catalogs.list");
+const ofItem = limitOf("catalogs.items.get");
+const ofTrack = limitOf("users.track");
+const ofOlderExport = requestsOf("users-export-ids-legacy");
+const ofBroadcast = requestsOf("broadcast");
+
+function requestsOf(id: string): number {
+  const requests = rateLimits.find((limit) => limit.id === id)?.requests;
+  if (requests === undefined) throw new Error(`the limit ${id} has no figures`);
+  return requests;
+}
+
 describe("the figures", () => {
   test.each<[string, LimiterOptions, Operation<never>[], number]>([
-    ["the last of a full window does not wait", {}, many(50, catalogsList), 0],
-    ["the first one beyond waits for the next window of the clock", {}, many(51, catalogsList), 50_000],
+    ["the last of a full window does not wait", {}, many(ofList.requests, catalogsList), 0],
+    [
+      "the first one beyond waits for the next window of the clock",
+      {},
+      many(ofList.requests + 1, catalogsList),
+      untilNext(ofList.seconds),
+    ],
     [
       "operations of a shared pool count together",
       {},
-      [...many(49, catalogsItemsGet), ...many(2, catalogsItemsGet)],
-      50_000,
+      [...many(ofItem.requests - 1, catalogsItemsGet), ...many(2, catalogsItemsList)],
+      untilNext(ofItem.seconds),
     ],
-    ["pools do not touch each other", {}, [...many(50, catalogsList), ...many(50, catalogsItemsGet)], 0],
-    ["a short window", {}, many(3001, usersTrack), 2000],
+    [
+      "pools do not touch each other",
+      {},
+      [...many(ofList.requests, catalogsList), ...many(ofItem.requests, catalogsItemsGet)],
+      0,
+    ],
+    ["a short window", {}, many(ofTrack.requests + 1, usersTrack), untilNext(ofTrack.seconds)],
     [
       "the contract has other figures",
       { contract: { "catalogs-sync": { requests: 2, seconds: 10 } } },
       many(5, catalogsList),
       20_000,
     ],
-    ["the contract has no such limit", { contract: { "catalogs-sync": false } }, many(500, catalogsList), 0],
-    ["a limit that holds under a condition is not counted", {}, many(260, campaignsTriggerSend), 0],
-    ["unless somebody says that it holds", { contract: { broadcast: true } }, many(251, campaignsTriggerSend), 50_000],
+    [
+      "the contract has no such limit",
+      { contract: { "catalogs-sync": false } },
+      many(ofList.requests * 10, catalogsList),
+      0,
+    ],
+    ["a limit that holds under a condition is not counted", {}, many(ofBroadcast + 10, campaignsTriggerSend), 0],
+    [
+      "unless somebody says that it holds",
+      { contract: { broadcast: true } },
+      many(ofBroadcast + 1, campaignsTriggerSend),
+      50_000,
+    ],
     [
       "the older limit of an operation instead of the newer",
       { contract: { "users-export-ids": false, "users-export-ids-legacy": true } },
-      many(2500, usersExportIds),
+      many(ofOlderExport, usersExportIds),
       0,
     ],
   ])("%s", async (_, options, operations, want) => {
@@ -129,7 +167,7 @@ describe("what answers say", () => {
     ["500", answer(500, {}), 0],
   ])("%s", async (_, response, want) => {
     const clock = stillClock(noon);
-    const limiter = createMemoryLimiter({ clock });
+    const limiter = createMemoryLimiter({ ...OWN, clock });
     limiter.report(catalogsList as Operation, response);
     await limiter.acquire(catalogsList as Operation);
     expect(clock.now() - noon).toBe(want);

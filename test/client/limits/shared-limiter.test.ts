@@ -8,12 +8,15 @@ import { virtualClock } from "../support/virtual-clock.ts";
 
 const noon = Date.parse("2026-03-01T12:00:00Z");
 const operation = catalogsList as Operation;
+/** A pool of the test's own, since another figure of the description is no other behaviour. */
+const OWN = { requests: 50, seconds: 60 };
+const contract = { "catalogs-sync": OWN };
 const memory = ({ key, requests, seconds }: { key: string; requests: number; seconds: number }): PoolStore =>
   new RateLimiterMemory({ keyPrefix: key, points: requests, duration: seconds });
 
 /** A store as the library makes it, but for all limiters one. */
 function oneStore(): { readonly store: () => PoolStore; readonly granted: Map<string, number> } {
-  const inner = memory({ key: "pool", requests: 50, seconds: 60 });
+  const inner = memory({ key: "pool", ...OWN });
   const granted = new Map<string, number>();
   const consume = async (key: string, points?: number) => {
     await inner.consume(key, points);
@@ -28,7 +31,7 @@ function oneStore(): { readonly store: () => PoolStore; readonly granted: Map<st
 test("two limiters over one store never let more pass in a window than the pool has", async () => {
   const clock = virtualClock(noon);
   const { store, granted } = oneStore();
-  const limiters = [createSharedLimiter({ store, clock }), createSharedLimiter({ store, clock })];
+  const limiters = [createSharedLimiter({ contract, store, clock }), createSharedLimiter({ contract, store, clock })];
   const calls = limiters.flatMap((limiter) => Array.from({ length: 120 }, () => limiter.acquire(operation)));
   await Promise.all(calls);
   expect([...granted.values()]).toEqual([50, 50, 50, 50, 40]);
@@ -38,7 +41,10 @@ test("two limiters over one store never let more pass in a window than the pool 
 test("a 429 of one holds the others back too", async () => {
   const clock = virtualClock(noon);
   const { store } = oneStore();
-  const [one, other] = [createSharedLimiter({ store, clock }), createSharedLimiter({ store, clock })];
+  const [one, other] = [
+    createSharedLimiter({ contract, store, clock }),
+    createSharedLimiter({ contract, store, clock }),
+  ];
   one?.report(operation, new Response("{}", { status: 429, headers: { "retry-after": "90" } }));
   await other?.acquire(operation);
   expect(clock.now() - noon, "the window of the ninetieth second is closed as well").toBe(120_000);

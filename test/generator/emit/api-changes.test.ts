@@ -39,6 +39,15 @@ What changed in the Shop API itself, by the day on which it was told, under the 
 - 2026-01-01, added: It is new.`);
   });
 
+  test("has versions by their numbers, and first what is to be released", () => {
+    const changes = ["2026.11.9", "2026.11.10", "next"].map((described) => change({ described }));
+    expect(apiChanges({ title: "A", changes }).match(/(?<=^### Since ).*/gm)).toEqual([
+      "the next description",
+      "description 2026.11.10",
+      "description 2026.11.9",
+    ]);
+  });
+
   test("has no markup of a document", () => {
     expect(apiChanges({ title: "A", changes: [change({ text: "<b>[x](y)" })] })).toContain("\\<b\\>\\[x\\](y)");
   });

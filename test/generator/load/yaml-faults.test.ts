@@ -183,8 +183,82 @@ test.each<[name: string, text: string, want: string]>([
     "a: 1\n- b\n",
     "2:1 an item of a list stands among members; indent it below the member that it belongs to",
   ],
+  [
+    "a map in braces after a name without a colon",
+    "a:\n  b: 1\n  channel { type: string, maxLength: 5 }\n",
+    '3:3 a colon is missing after "channel"; write "channel: { … }"',
+  ],
+  [
+    "one that YAML can read",
+    "a:\n  channel {type: string}\n  b: 1\n",
+    '2:3 a colon is missing after "channel"; write "channel: { … }"',
+  ],
+  [
+    "one over several lines",
+    "a:\n  channel {type: string,\n    b: 1}\n  c: 1\n",
+    '2:3 a colon is missing after "channel"; write "channel: { … }"',
+  ],
+  ["one of an item", "a:\n  - name {x: 1}\n    b: 1\n", '2:5 a colon is missing after "name"; write "name: { … }"'],
+  ["one after a path", "a:\n  /b/{c} { $ref: x }\n", '2:3 a colon is missing after "/b/{c}"; write "/b/{c}: { … }"'],
+  ["one after a name in quotes", 'a:\n  "404" { $ref: x }\n  b: 1\n', '2:3 a colon is missing after "404"; write it'],
+  [
+    "a list in brackets after a name without a colon",
+    "a:\n  tags [x, y]\n  b: 1\n",
+    '2:3 a colon is missing after "tags"; write "tags: [ … ]"',
+  ],
+  [
+    "a path with braces in a list in brackets",
+    "a:\n  operations: [GET /a, POST /c/{d}/e]\n  b: 1\n",
+    '2:24 a text between [ and ] cannot hold {; put it in quotes, as in "POST /c/{d}/e"',
+  ],
+  [
+    "one as the only item",
+    "operations: [POST /c/{d}]\n",
+    '1:14 a text between [ and ] cannot hold {; put it in quotes, as in "POST /c/{d}"',
+  ],
+  [
+    "one on a line of its own",
+    "a: [\n  GET /a,\n  POST /c/{d}]\nb: 1\n",
+    '3:3 a text between [ and ] cannot hold {; put it in quotes, as in "POST /c/{d}"',
+  ],
+  [
+    "a text with brackets between braces",
+    "a: { d: see [x] of it, b: 1 }\n",
+    "1:9 a text between { and } cannot hold [; put it in quotes",
+  ],
+  [
+    "two maps in braces on a line",
+    "a:\n  - {a: 1} {b: 2}\n",
+    "2:12 what begins here with { belongs to nothing; write it on a line of its own, or put all of the text in quotes",
+  ],
+  [
+    "an equals sign",
+    "get:\n  effect = read\n  b: 1\n",
+    '2:3 "effect" is no member without a colon; write "effect: read", or indent the line if it goes on with the text above',
+  ],
+  [
+    "no colon in the first line of an item",
+    "a:\n  - name x\n    b: 1\n",
+    '2:5 "name" is no member without a colon; write "name: x", or indent the line if it goes on with the text above',
+  ],
+  ["no space after dashes", "a:\n  -name: x\n  -name: y\n", '3:3 a space is missing after the dash; write "- name: …"'],
+  ["two members on a line", "a: 1, b: 2\n", "1:4 a comma ends no member here; write the next one on a line of its own"],
+  ["a quote of a text processor", "a: “x: y”\n", `1:4 “ is no quote of YAML; write " or '`],
 ])("%s", (_, text, want) => {
   expect(faultOf(text)).toBe(want);
+});
+
+// Each looks like a fault of the table, and is none.
+test.each<[name: string, text: string]>([
+  ["a text with brackets", "a: see {x} and [y]\nb: 1\n"],
+  ["a text over two lines that begins as a name would", "a: text\n  goes [on] here\nb: 1\n"],
+  ["lines of a block", "a: |\n  channel {type: string}\n  [GET /c/{d}]\nb: 1\n"],
+  ["a comment", "# channel {type: string}\na: 1\n"],
+  ["a path with braces", "/c/{d}: { $ref: x }\n"],
+  ["a name with both brackets", "required [a]: 1\n"],
+  ["a path with braces in quotes", 'a: ["POST /c/{d}", [x, { y: z }]]\n'],
+])("%s is no fault", (_, text) => {
+  expect(faultOf(text)).toBe("");
 });
 
 function faultOf(text: string): string {

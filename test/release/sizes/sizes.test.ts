@@ -22,7 +22,7 @@ describe("the generator's tarball", () => {
     "dist/index.d.ts",
     "generator/bin.mjs",
     "generator/index.ts",
-    "generator/CHANGELOG.md",
+    "CHANGELOG.md",
     "generated/spec/openapi.json",
     "templates/LICENSE",
     "templates/client/package.json",

@@ -34,6 +34,25 @@ export const changes: readonly RuleCase[] = [
     ['changes/2026-11-26.yaml:3:20 "txt" is no member of a change; did you mean "text"?'],
   ],
   [
+    "that no version knows yet",
+    day("kind: added, text: It is new., source: https://shop.example/docs, described: next"),
+    [],
+  ],
+  [
+    "of a version that there is not",
+    day("kind: added, text: It is new., source: https://shop.example/docs, described: 1.2.10"),
+    [
+      'changes/2026-11-26.yaml:3:73 the description is 1.2.3, and there is no 1.2.10 yet; write "described: next", which the release makes the version that comes',
+    ],
+  ],
+  [
+    "of something else than a version",
+    day("kind: added, text: It is new., source: https://shop.example/docs, described: soon"),
+    [
+      'changes/2026-11-26.yaml:3:73 "soon" is no version of the description; write "described: next", which the release makes the version that comes',
+    ],
+  ],
+  [
     "of no day",
     { "changes/a.yaml": "changes: []\n" },
     ['changes/a.yaml:1:1 a day of changes has no date; write it, as in date: "2026-11-26"'],
