@@ -35,7 +35,7 @@ export interface Prepared {
  * @param cache - Where earlier runs are known; undefined for nowhere.
  */
 export async function prepare(job: Job, cache: string | undefined, onStage: (stage: Stage) => void): Promise<Prepared> {
-  const question = [job.out, job.targets, job.config ?? null, job.isOwn];
+  const question = [job.out, job.targets, job.config?.file ?? null, job.isOwn];
   const told = cache && recall<Told>(cache, question);
   if (told) return { job, told, plans: [], keep: () => undefined };
 

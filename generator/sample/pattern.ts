@@ -75,14 +75,14 @@ class Reader {
   /** A class or an escape: the first character that it takes. */
   #set(start: number, character: string): string {
     if (character === "\\") {
-      const escape = this.#pattern[this.#at++] ?? "";
-      if (CLASSES[escape] !== undefined) return CLASSES[escape];
-      if (CONTROLS[escape] !== undefined) return CONTROLS[escape];
-      if (/[pP]/.test(escape)) {
+      const letter = this.#pattern[this.#at++] ?? "";
+      if (CLASSES[letter] !== undefined) return CLASSES[letter];
+      if (CONTROLS[letter] !== undefined) return CONTROLS[letter];
+      if (/[pP]/.test(letter)) {
         this.#at += /^\{[^}]*\}/.exec(this.#pattern.slice(this.#at))?.[0].length ?? 0;
         return this.#firstIn(start);
       }
-      if (!/[a-zA-Z\d]/.test(escape)) return escape;
+      if (!/[a-zA-Z\d]/.test(letter)) return letter;
       throw new Error("an escape that is not understood");
     }
     while (this.#at < this.#pattern.length && !this.#take("]")) this.#at += this.#pattern[this.#at] === "\\" ? 2 : 1;
