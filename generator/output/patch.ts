@@ -43,8 +43,8 @@ const MOST_FILES = 40;
 /** Patches as far as somebody reads them; of the files behind them how much differs, a line each. */
 export function shortened(patches: readonly Patch[]): string {
   const lines = patches.map(({ text }) => text.split("\n"));
-  let room = MOST_LINES;
-  const whole = lines.findIndex((each) => (room -= each.length) < 0);
+  const sums = lines.map((_, index) => lines.slice(0, index + 1).reduce((sum, { length }) => sum + length, 0));
+  const whole = sums.findIndex((sum) => sum > MOST_LINES);
   if (whole === -1) return patches.map(({ text }) => text).join("");
   const rest = patches.slice(whole).map(({ path }, index) => {
     const body = lines[whole + index]?.slice(2) ?? [];

@@ -51,6 +51,12 @@ export function samplerOf(schemas: Readonly<Record<string, JsonSchema>>): (name:
   }
 }
 
+/** A value of a schema that has no name, such as that of a parameter; undefined where none is found. */
+export function sampleOf(schemas: Readonly<Record<string, JsonSchema>>, schema: JsonSchema): unknown {
+  const value = new Sampler(schemas, { optionalTo: 0, branch: 0 }).sample(schema);
+  return value === NONE ? undefined : value;
+}
+
 class Sampler {
   readonly #schemas: Readonly<Record<string, JsonSchema>>;
   readonly #strategy: Strategy;
