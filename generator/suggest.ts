@@ -4,6 +4,12 @@ import { closestMatch } from "leven";
 export function suggest(wrong: string, known: Iterable<string>): string {
   const names = [...known].sort();
   const asked = folded(wrong);
+  // Who writes the beginning of one name means that one, however near another may be.
+  const begun =
+    asked.length > 2
+      ? names.filter((name) => new RegExp(`^${asked.replace(/\W/g, "\\$&")}[^a-z\\d]`).test(folded(name)))
+      : [];
+  if (begun.length === 1) return `; did you mean "${begun[0]}"?`;
   const near = closestMatch(asked, names.map(folded), { maxDistance: Math.max(2, Math.floor(asked.length / 3)) });
   if (near !== undefined) return `; did you mean "${names.find((name) => folded(name) === near)}"?`;
   return names.length > 0 && names.length <= 8 ? `; there are ${names.join(", ")}` : "";

@@ -24,8 +24,12 @@ export interface Job {
 export interface JobConfig {
   /** Absolute path. */
   readonly file: string;
+  /** As sentences call it. */
+  readonly name: string;
   /** The folders of all its targets, whatever the flags say. */
   readonly outs: readonly string[];
+  /** Whether it says which operations are taken, and no flag in its place. */
+  readonly selects: boolean;
 }
 
 export type TargetOptions = GenerateOptions & { readonly spec: string };
@@ -42,11 +46,12 @@ export async function readJobs(flags: Flags, cwd: string): Promise<readonly Job[
     const outOf = ({ out }: Target) => resolve(config.folder, portable(out));
     const chosen = chosenTargets(config.targets, outOf, flags, cwd, config.name);
     const targets = chosen.map((target) => overridden(target, config.folder, flags, cwd));
+    const selects = [flags.include, flags.exclude, flags.area].every((flag) => flag === undefined);
     const outs = [...new Set(config.targets.map(outOf))];
     return [...new Set(targets.map(({ out }) => out))].map((out) => ({
       out,
       targets: targets.filter((target) => target.out === out).map(optionsOf),
-      config: { file: config.file, outs },
+      config: { file: config.file, name: config.name, outs, selects },
       isOwn: false,
     }));
   }
