@@ -1,5 +1,6 @@
 import type { JsonSchema, JsonSchemaObject } from "../openapi.ts";
 import { fitsIn } from "../validate/fits.ts";
+import { schemaName } from "../reference.ts";
 import { mergedSchema } from "./merge.ts";
 import { fitsAlone, sampleNumber, sampleText } from "./scalars.ts";
 
@@ -73,6 +74,7 @@ class Sampler {
     if (depth > DEEPEST || this.#parts > MOST_PARTS) return NONE;
     const schema = mergedSchema(given, this.#schemas);
     if (schema === false) return NONE;
+    if (schema["if"] !== undefined) return this.sample(this.#decided(schema), depth + 1, index);
     const { oneOf, anyOf, ...own } = schema;
     const alternatives = oneOf ?? anyOf;
     if (alternatives === undefined || alternatives.length === 0) return this.#value(own, depth, index);
@@ -81,9 +83,15 @@ class Sampler {
       // Both may stand beside each other.
       const rest: JsonSchemaObject = oneOf && anyOf ? { ...own, anyOf } : own;
       const value = this.sample({ ...rest, allOf: [branch] }, depth + 1, index);
-      if (value !== NONE) return value;
+      if (value !== NONE) return named(value, branch, schema["discriminator"]);
     }
     return NONE;
+  }
+
+  /** A schema with one side of its condition as a part of it. Whether that is the right side shows the whole value. */
+  #decided({ if: condition, then = true, else: otherwise = true, ...own }: JsonSchemaObject): JsonSchemaObject {
+    const sides = [[otherwise], [condition, then]] as JsonSchema[][];
+    return { ...own, allOf: sides[this.#strategy.branch % 2] ?? [] };
   }
 
   #value(schema: JsonSchemaObject, depth: number, index: number): unknown {
@@ -134,7 +142,9 @@ class Sampler {
       made.set(name, value);
       for (const beside of besides(schema, name)) needed.add(beside);
     }
-    for (const [name, part] of Object.entries(properties)) {
+    // Where so many are needed and none is named, the plain ones: others may lead back to where they stand.
+    const inOrder = Object.entries(properties).sort(([, a], [, b]) => (least > 0 ? depthOf(a) - depthOf(b) : 0));
+    for (const [name, part] of inOrder) {
       if (made.has(name) || (depth >= this.#strategy.optionalTo && made.size >= least)) continue;
       const value = besides(schema, name).length > 0 ? NONE : this.sample(part, depth + 1);
       if (value !== NONE) made.set(name, value);
@@ -143,6 +153,7 @@ class Sampler {
       const value = this.sample(additionalProperties, depth + 1);
       if (value !== NONE) made.set(`key${at}`, value);
     }
+    if (made.size < least) return NONE;
     // As JSON would have it, also for a member named __proto__.
     return Object.fromEntries(made);
   }
@@ -166,6 +177,27 @@ class Sampler {
     }
     return made;
   }
+}
+
+/** The name of the alternative in the member by which readers tell them apart, where its schema leaves that open. */
+function named(value: unknown, branch: JsonSchema, discriminator: unknown): unknown {
+  const { propertyName, mapping = {} } = (discriminator ?? {}) as { propertyName?: string; mapping?: Mapping };
+  const name = schemaName(branch);
+  if (propertyName === undefined || name === undefined || typeof value !== "object" || value === null) return value;
+  const open = (value as Readonly<Record<string, unknown>>)[propertyName];
+  if (open !== "text") return value;
+  const [key = name] =
+    Object.entries(mapping).find(([, target]) => target === name || schemaName({ $ref: target }) === name) ?? [];
+  return { ...value, [propertyName]: key };
+}
+
+type Mapping = Readonly<Record<string, string>>;
+
+/** How deep a schema leads, as far as it shows by itself. */
+function depthOf(schema: JsonSchema): number {
+  if (typeof schema !== "object") return 0;
+  if ("$ref" in schema) return 1;
+  return /array|object/.test(String(schema.type ?? "object")) ? 2 : 0;
 }
 
 const isScalar = (value: unknown): boolean => ["string", "number", "boolean"].includes(typeof value);

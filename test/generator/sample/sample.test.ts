@@ -4,6 +4,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { JsonSchema } from "../../../generator/openapi.ts";
 import { samplerOf } from "../../../generator/sample/sample.ts";
+import { fitsIn } from "../../../generator/validate/fits.ts";
+import { document } from "../../support/braze-spec.ts";
 
 const ajv = new Ajv2020({ strict: false, allErrors: true, ownProperties: true });
 (formats as unknown as (ajv: Ajv2020) => void)(ajv);
@@ -61,6 +63,20 @@ describe("of a schema", () => {
       "so many members",
       { type: "object", minProperties: 2, additionalProperties: { type: "integer" } },
       { key1: 0, key2: 0 },
+    ],
+    [
+      "a condition",
+      {
+        properties: { a: { type: "integer" }, b: { type: "boolean" } },
+        if: { required: ["a"] },
+        else: { required: ["b"] },
+      },
+      { b: true },
+    ],
+    [
+      "members that hold each other",
+      { minProperties: 1, maxProperties: 1, additionalProperties: false, properties: { and: ref("Own"), id: ID } },
+      { id },
     ],
     ["no such value", false, undefined],
     ["an endless one", { required: ["next"], properties: { next: ref("Own") } }, undefined],
@@ -145,6 +161,24 @@ const { schema } = fc.letrec<{ schema: JsonSchema; object: JsonSchema }>((tie) =
         ...(isOpen ? {} : { additionalProperties: false }),
       })),
   };
+});
+
+test.each<[mapping: object, want: unknown]>([
+  [{}, { kind: "Card" }],
+  [{ mapping: { card: "#/components/schemas/Card" } }, { kind: "card" }],
+  [{ mapping: { card: "Card" } }, { kind: "card" }],
+])("an alternative says by its discriminator which one it is: %j", (mapping, want) => {
+  const Card = { type: "object", required: ["kind"], properties: { kind: { type: "string" } } };
+  const Pay = { oneOf: [ref("Card"), { type: "null" }], discriminator: { propertyName: "kind", ...mapping } };
+  expect(samplerOf({ Card, Pay })("Pay")).toEqual(want);
+});
+
+test("nearly every schema of a large API: what depends on conditions within conditions may not", () => {
+  const bare = structuredClone(document.components?.schemas ?? {}) as Record<string, JsonSchema>;
+  const made = samplerOf(bare);
+  const isRight = fitsIn({ components: { schemas: bare } });
+  const wrong = Object.keys(bare).filter((name) => isRight(["components", "schemas", name], made(name)) !== true);
+  expect(wrong.length).toBeLessThan(Object.keys(bare).length / 50);
 });
 
 test("whatever is made fits its schema, and is made again", () => {
