@@ -13,6 +13,8 @@ export interface Complaint {
   readonly message: string;
   /** The rule that complains; absent where the file could not even be read. */
   readonly rule?: string;
+  /** Of a remark: whether the output is otherwise than the document says, or goes without a part of it. */
+  readonly changesOutput?: true;
 }
 
 /** A spec that cannot be used, with everything that is wrong with it. */

@@ -21,7 +21,7 @@ export const COMMANDS = {
   },
   generate: {
     summary: "write the files that the config or the flags ask for",
-    options: [...TARGET_OPTIONS, "watch", "remarks", "json", "help"],
+    options: [...TARGET_OPTIONS, "target", "watch", "remarks", "json", "help"],
     examples: [
       "generate",
       "generate --watch",
@@ -31,7 +31,7 @@ export const COMMANDS = {
   },
   check: {
     summary: "say nothing when they are up to date; otherwise print a diff",
-    options: [...TARGET_OPTIONS, "remarks", "json", "help"],
+    options: [...TARGET_OPTIONS, "target", "remarks", "full", "json", "help"],
     examples: ["check", "check --out src/braze --layout source --package client --area catalogs"],
   },
   list: {

@@ -12,6 +12,7 @@ export interface Flags {
   readonly spec?: string;
   readonly rules?: Rules;
   readonly out?: string;
+  readonly target?: string;
   readonly package?: readonly PackageName[];
   readonly include?: readonly string[];
   readonly exclude?: readonly string[];
@@ -34,6 +35,7 @@ export interface Flags {
   readonly markdown?: boolean;
   readonly watch?: boolean;
   readonly remarks?: boolean;
+  readonly full?: boolean;
   readonly json?: boolean;
   readonly help?: boolean;
   readonly version?: boolean;

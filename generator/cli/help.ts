@@ -46,8 +46,8 @@ ${EXIT_CODES}
 }
 
 const CLONE_DEFAULT = `
-Without a config and without --out, a clone writes all of its own spec into its own generated/. Paths are read from the folder that you call
-it in, also with npm --prefix.
+Without a config and without --out, a clone writes all of its own spec into its own generated/. Paths are read from
+the folder that you call it in, also with npm --prefix.
 `;
 
 function title(name: CommandName): string {

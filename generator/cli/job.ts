@@ -1,12 +1,12 @@
 import { dirname, join, relative, resolve } from "node:path";
 import type { Target } from "../config/config.ts";
-import { assertApart } from "../config/check.ts";
 import { CONFIG_FILES, findConfig } from "../config/find.ts";
 import { loadConfig } from "../config/load.ts";
 import { packageNames } from "../emit/package-names.ts";
 import type { GenerateOptions } from "../generate.ts";
 import { isClone, ownSpec, root } from "../installation.ts";
 import { cacheFolder } from "./cache.ts";
+import { suggest } from "../suggest.ts";
 import type { Flags } from "./flags.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -16,9 +16,20 @@ export interface Job {
   /** What `generate()` takes, for each target that goes into the folder. */
   readonly targets: readonly TargetOptions[];
   /** The config that asks, absent where flags alone do. */
-  readonly config: string | undefined;
+  readonly config: JobConfig | undefined;
   /** The clone's own packages, of the whole of its own spec, with its documents and its build. */
   readonly isOwn: boolean;
+}
+
+export interface JobConfig {
+  /** Absolute path. */
+  readonly file: string;
+  /** As sentences call it. */
+  readonly name: string;
+  /** The folders of all its targets, whatever the flags say. */
+  readonly outs: readonly string[];
+  /** Whether it says which operations are taken, and no flag in its place. */
+  readonly selects: boolean;
 }
 
 export type TargetOptions = GenerateOptions & { readonly spec: string };
@@ -26,26 +37,26 @@ export type TargetOptions = GenerateOptions & { readonly spec: string };
 /**
  * Everything that one call asks for.
  *
- * @throws {UsageError} when nothing says where to write.
+ * @throws {UsageError} when nothing says where to write, or a flag would hold for several targets at once.
  * @throws {ConfigError} for a config at fault.
  */
 export async function readJobs(flags: Flags, cwd: string): Promise<readonly Job[]> {
   const config = await configOf(flags, cwd);
   if (config) {
-    const targets = config.targets.map((target) => overridden(target, config.folder, flags, cwd));
-    // The config was fine, but --out or --package may have brought targets together.
-    assertApart(
-      targets.map((target) => ({ ...target, out: relative(cwd, target.out) || "." })),
-      config.name,
-      cwd,
-    );
+    const outOf = ({ out }: Target) => resolve(config.folder, portable(out));
+    const chosen = chosenTargets(config.targets, outOf, flags, cwd, config.name);
+    const targets = chosen.map((target) => overridden(target, config.folder, flags, cwd));
+    const selects = [flags.include, flags.exclude, flags.area].every((flag) => flag === undefined);
+    const outs = [...new Set(config.targets.map(outOf))];
     return [...new Set(targets.map(({ out }) => out))].map((out) => ({
       out,
       targets: targets.filter((target) => target.out === out).map(optionsOf),
-      config: config.file,
+      config: { file: config.file, name: config.name, outs, selects },
       isOwn: false,
     }));
   }
+  if (flags.target !== undefined)
+    throw new UsageError(`--target names a target of a config, and there is no ${CONFIG_FILES[0]} here or above.`);
   const isOwn = isClone && isWholeOfOwnSpec(flags);
   const out = isOwn ? join(root, "generated") : flags.out;
   if (out === undefined)
@@ -56,6 +67,40 @@ export async function readJobs(flags: Flags, cwd: string): Promise<readonly Job[
     );
   const target = overridden({ out }, cwd, flags, cwd);
   return [{ out: target.out, targets: [optionsOf(target)], config: undefined, isOwn }];
+}
+
+/** What a flag says instead of a target cannot be meant for several of them: each would be written anew as a copy of the others. */
+const OF_ONE_TARGET = ["spec", "out", "package", "include", "exclude", "area", "layout", "import-extension"] as const;
+
+function chosenTargets(
+  all: readonly Target[],
+  outOf: (target: Target) => string,
+  flags: Flags,
+  cwd: string,
+  config: string,
+): readonly Target[] {
+  const { target: name } = flags;
+  const isNamed = (target: Target) =>
+    name === undefined || target.out === name || outOf(target) === resolve(cwd, portable(name));
+  const chosen = all.filter(isNamed);
+  const outs = [...new Set(all.map(({ out }) => out))];
+  if (chosen.length === 0)
+    throw new UsageError(`no target of ${config} writes into "${name}"${suggest(name ?? "", outs)}`);
+  const flag = OF_ONE_TARGET.find((each) => flags[each] !== undefined);
+  if (chosen.length > 1 && flag !== undefined) {
+    const cure =
+      outs.length > 1 && name === undefined
+        ? `choose the one that is meant with --target FOLDER (${outs.join(", ")}), or write it into the config`
+        : "write it into the config";
+    throw new UsageError(`--${flag} would hold for all ${chosen.length} targets of ${config}; ${cure}.`);
+  }
+  const own = new Set(chosen.map(outOf));
+  const out = flags.out === undefined ? undefined : resolve(cwd, flags.out);
+  if (all.some((target) => outOf(target) === out && !own.has(out)))
+    throw new UsageError(
+      `--out ${flags.out} is the folder of another target of ${config}; give one that no target has.`,
+    );
+  return chosen;
 }
 
 const isWholeOfOwnSpec = ({ out, spec, area, include, exclude, layout }: Flags): boolean =>

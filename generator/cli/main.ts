@@ -21,8 +21,10 @@ const RUN: Readonly<Record<CommandName, () => Promise<{ run: (call: Call) => Pro
 
 /** Does what a command line says, from what stands behind the program's name to the exit code. */
 export async function main(args: readonly string[]): Promise<ExitCode> {
+  let writes = false;
   try {
     const { command, operand, operands, flags } = readCommandLine(args);
+    writes = command === "generate";
     if (flags.version) {
       const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { version: string };
       console.log(version);
@@ -40,6 +42,6 @@ export async function main(args: readonly string[]): Promise<ExitCode> {
       commandLine(name, words, isClone ? root : undefined, process.env, cwd);
     return await run({ args, operand, operands, flags, cwd, commandLine: asCaller });
   } catch (error) {
-    return tellFailure(error);
+    return tellFailure(error, { writes });
   }
 }

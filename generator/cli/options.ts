@@ -31,6 +31,11 @@ export const OPTIONS = {
     text: "sound: complain about what would make the output wrong; curated: about all else too",
   },
   out: { type: "string", value: "FOLDER", text: "where to write" },
+  target: {
+    type: "string",
+    value: "FOLDER",
+    text: "of a config with several targets only what goes into this folder, its out; flags of one target need it",
+  },
   package: {
     type: "string",
     multiple: true,
@@ -92,6 +97,7 @@ export const OPTIONS = {
   check: { type: "boolean", text: "end with exit code 2 where a change is breaking" },
   watch: { type: "boolean", text: "generate again whenever the document or the config changes, until Ctrl+C" },
   remarks: { type: "boolean", text: "print what was noticed about the document, and stepped round" },
+  full: { type: "boolean", text: "print the whole of a long diff" },
   json: { type: "boolean", text: "print one JSON object instead of lines" },
   help: { type: "boolean", short: "h", text: "print this" },
   version: { type: "boolean", text: "print the version" },

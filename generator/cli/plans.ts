@@ -17,7 +17,7 @@ export async function plansFor(
   const asked = {
     made: [...new Set(made.map((each) => each.made))].join("; "),
     shared: targets.every(({ layout }) => layout === "source"),
-    ...(config === undefined ? {} : { owner: ownerOf(out, config) }),
+    ...(config === undefined ? {} : { owner: ownerOf(out, config.file) }),
   };
   if (!isOwn) return [await plan(out, files, asked)];
   // The clone's own packages come with the clone's own documents, which speak of the whole spec; any other output stands alone.

@@ -1,5 +1,6 @@
 import { dirname, join } from "node:path";
 import type { Complaint } from "../complaint.ts";
+import { ConfigError } from "../config/error.ts";
 import type { Generated, Stage } from "../generate.ts";
 import { codeFolder, root } from "../installation.ts";
 import { type Place, type Snapshot, recall, remember, snapshot } from "../output/fingerprint.ts";
@@ -42,7 +43,12 @@ export async function prepare(job: Job, cache: string | undefined, onStage: (sta
   const before = snapshot([...generatorPlaces(cache), ...specFolders(job)]);
   const [{ generate }, { plansFor }] = await Promise.all([import("../generate.ts"), import("./plans.ts")]);
   const made: Generated[] = [];
-  for (const target of job.targets) made.push(await generate({ ...target, ...(cache ? { cache } : {}), onStage }));
+  for (const target of job.targets)
+    made.push(
+      await generate({ ...target, ...(cache ? { cache } : {}), onStage }).catch((error: unknown) => {
+        throw placedError(error, job);
+      }),
+    );
   const plans = await plansFor(job, made);
   const tell: Told = {
     operations: new Set(made.flatMap(({ model }) => model.operations.map(({ method, path }) => `${method} ${path}`)))
@@ -55,7 +61,7 @@ export async function prepare(job: Job, cache: string | undefined, onStage: (sta
   return { job, told: tell, plans, keep: () => cache && keepRun(cache, question, job, plans, tell, before) };
 }
 
-const questionOf = ({ out, targets, config, isOwn }: Job) => [out, targets, config ?? null, isOwn];
+const questionOf = ({ out, targets, config, isOwn }: Job) => [out, targets, config?.file ?? null, isOwn];
 
 /** Whether what a job reads and what it wrote are as its last run left them. */
 export const isAsLeft = (job: Job, cache: string): boolean => recall<Told>(cache, questionOf(job)) !== undefined;
@@ -101,6 +107,17 @@ function keepRun(
     hashes,
     told,
   });
+}
+
+/** What names no operation stands in the config, unless a flag says it. */
+function placedError(error: unknown, { config }: Job): unknown {
+  if (config?.selects !== true || !(error instanceof Error) || error.name !== "SelectionError") return error;
+  return new ConfigError(
+    error.message
+      .split("\n")
+      .map((line) => `${config.name}: ${line}`)
+      .join("\n"),
+  );
 }
 
 const unique = (complaints: readonly Complaint[]): readonly Complaint[] => [

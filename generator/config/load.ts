@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { dirname, extname } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -31,10 +32,15 @@ export async function loadConfig(file: string, name: string, cache?: string): Pr
 }
 
 async function readJson(file: string, name: string): Promise<unknown> {
+  let text = "";
   try {
-    return JSON.parse((await readFile(file, "utf8")).replace(/^\ufeff/, ""));
+    text = (await readFile(file, "utf8")).replace(/^\ufeff/, "");
+    return JSON.parse(text);
   } catch (error) {
-    throw new ConfigError(`${name} cannot be read: ${reasonOf(error)}`);
+    const reason = reasonOf(error);
+    const [, position] = / at position (\d+)/.exec(reason) ?? [];
+    const line = position === undefined ? "" : `:${text.slice(0, Number(position)).split("\n").length}`;
+    throw new ConfigError(`${name}${line} cannot be read: ${reason.replace(/ (in JSON )?at position .*$/, "")}`);
   }
 }
 
@@ -59,12 +65,22 @@ async function runModule(file: string, name: string, cache: string | undefined):
     throw new ConfigError(`${name} has no default export; write export default defineConfig({ … })`);
   } catch (error) {
     if (error instanceof ConfigError) throw error;
-    throw new ConfigError(`${name} cannot be run: ${reasonOf(error)}`);
+    if (!existsSync(file)) throw new ConfigError(`${name} cannot be read: no such file`);
+    throw new ConfigError(`${name}${lineOf(error, file)} cannot be run: ${reasonOf(error)}`);
   }
+}
+
+/** `:4` where the error says in which line of the config it arose. */
+function lineOf(error: unknown, file: string): string {
+  const { message = "", stack = "" } = (error ?? {}) as { message?: string; stack?: string };
+  const text = `${message}\n${stack}`;
+  const at = text.indexOf(`${file}:`);
+  const line = at === -1 ? undefined : /^\d+/.exec(text.slice(at + file.length + 1))?.[0];
+  return line === undefined ? "" : `:${line}`;
 }
 
 function reasonOf(error: unknown): string {
   const { code, message } = (error ?? {}) as { code?: string; message?: string };
   if (code === "ENOENT") return "no such file";
-  return (message ?? String(error)).split("\n")[0] ?? "";
+  return ((message ?? String(error)).split("\n")[0] ?? "").replace(/^ParseError: /, "").trim();
 }

@@ -1,5 +1,7 @@
 import type { Kept } from "../kept.ts";
 import type { ApiModel, Operation } from "../model/model.ts";
+import { samplerOf } from "../sample/sample.ts";
+import { schemaMap } from "../model/schemas.ts";
 import { table, value } from "../typescript/print.ts";
 import { tableFile } from "../typescript/table-file.ts";
 import { answerTables } from "./answer-tables.ts";
@@ -12,11 +14,12 @@ const UNLIMITED = { bytes: Number.MAX_SAFE_INTEGER, status: 413 };
 
 /** What the mock must know of each operation to check a call as the API would, as data; its behaviour is hand-written. */
 export function emitMockServer(model: ApiModel, kept?: Kept): OutputFile[] {
+  const sample = samplerOf(schemaMap(model));
   return [
     tableFile("mock-server/src/data/operations.ts", header(model), [
       'import type { OperationData } from "./rows.js";',
       'export type { OperationData } from "./rows.js";',
-      `/** Every operation, by id. */\nexport const operations: readonly OperationData[] = ${table(model.operations.map(operationData))};`,
+      `/** Every operation, by id. */\nexport const operations: readonly OperationData[] = ${table(model.operations.map((each) => operationData(each, sample)))};`,
     ]),
     tableFile("mock-server/src/data/operation-ids.ts", header(model), [
       `/** The id of an operation: its place in the API, \`users.track\`. */\nexport type OperationId = ${union(model.operations.map(({ id }) => id))};`,
@@ -35,6 +38,9 @@ export function emitMockServer(model: ApiModel, kept?: Kept): OutputFile[] {
     tableFile("mock-server/src/data/servers.ts", header(model), [
       `/** The servers that the mock stands in for. */\nexport const servers: readonly { readonly id: string; readonly url: string }[] = ${table(model.servers.map(({ id, url }) => ({ id, url })))};`,
     ]),
+    tableFile("mock-server/src/data/base-paths.ts", header(model), [
+      `/** Paths below which the servers have the API, such as \`/v1\`: the longest first. */\nexport const basePaths: readonly string[] = ${table(basePaths(model))};`,
+    ]),
     tableFile("mock-server/src/data/named-members.ts", header(model), [
       `/** Of objects that take members of any name: those that the description names, by the name of the schema. */\nexport const namedMembers: Readonly<Record<string, readonly string[]>> = ${table(namedMembers(model))};`,
     ]),
@@ -44,6 +50,19 @@ export function emitMockServer(model: ApiModel, kept?: Kept): OutputFile[] {
 
 const union = (names: readonly string[]): string =>
   names.length === 0 ? "never" : names.map((name) => `\n  | ${value(name)}`).join("");
+
+/** The server's URL may be one of several, and relative. */
+const basePaths = ({ servers }: ApiModel): readonly string[] =>
+  [...new Set(servers.map(({ url }) => pathOf(url)))].filter((path) => path !== "").sort((a, b) => b.length - a.length);
+
+function pathOf(url: string): string {
+  try {
+    return new URL(url, "http://localhost").pathname.replace(/\/+$/, "");
+  } catch {
+    // A host with a hole in it has a path, too.
+    return /^\w+:\/\/[^/]*(\/.*?)?\/*$/.exec(url)?.[1] ?? "";
+  }
+}
 
 /** Where any name is a custom one unless the description knows it, whoever reads the object must know which it knows. */
 const namedMembers = (model: ApiModel): Readonly<Record<string, readonly string[]>> =>
@@ -55,7 +74,7 @@ const namedMembers = (model: ApiModel): Readonly<Record<string, readonly string[
     }),
   );
 
-function operationData(operation: Operation) {
+function operationData(operation: Operation, sample: (schema: string) => unknown) {
   const {
     id,
     method,
@@ -95,7 +114,7 @@ function operationData(operation: Operation) {
     bodyRequired: body?.required ?? false,
     success: Number(success.status) || 200,
     errorShapes: errorShapes(responses),
-    example: success.examples[0]?.value,
+    example: success.examples[0]?.value ?? (success.type === undefined ? undefined : sample(success.type)),
     requestExample: {
       body: body?.examples[0]?.value,
       path: exampleOf("path"),

@@ -1,7 +1,11 @@
 import type { OutputFile } from "../output-file.ts";
 
-/** The name of a package in an import at the top of a module, or in one that waits until it is needed: `await import("…")`. */
-const IMPORTED = /(?:^(?:import|export|\}) .*|\bimport\()"((?:@[\w.-]+\/)?[\w.-]+)[^"]*"\)?;$/gm;
+/** The name of a package in an import at the top of a module, or in one that waits until it is needed, wherever it stands: `import("…")`. */
+const IMPORTED =
+  /(?:^import |^(?:import|export|\}) ?(?:.* )?from |\bimport\(\s*)"((?:@[\w.-]+\/)?[\w.-]+)(?:\/[^"]*)?"/gm;
+
+/** A line of a comment, which may show an import of its own. */
+const COMMENT = /^\s*(?:\*|\/[/*]).*$/gm;
 
 /**
  * The npm packages that the files of a source layout import, with the versions that they were written for: a code base has to have them,
@@ -23,7 +27,7 @@ export function dependenciesOf(
   const imported = new Set(
     files
       .filter(({ path }) => path.endsWith(".ts"))
-      .flatMap(({ text }) => [...text.matchAll(IMPORTED)])
+      .flatMap(({ text }) => [...text.replace(COMMENT, "").matchAll(IMPORTED)])
       .map(([, name = ""]) => name),
   );
   const needed = [...versions].filter(([name]) => imported.has(name));

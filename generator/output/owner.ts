@@ -1,7 +1,7 @@
 import { lstat } from "node:fs/promises";
 import * as nodePath from "node:path";
 import { OutputError, display } from "./error.ts";
-import type { Manifest } from "./manifest.ts";
+import { type Manifest, partOf } from "./manifest.ts";
 
 /** The name of a config in the manifest of the folder that it writes into: its path from there, the same on every machine. */
 export function ownerOf(
@@ -35,6 +35,19 @@ export async function assertOwn(
           `${nodePath.join(display(out), part)} is written for ${display(nodePath.join(out, other))}, and would be written${owner === undefined ? " by flags" : ` for ${display(nodePath.join(out, owner))}`} too; give one of them another folder. Nothing was written.`,
         );
   }
+}
+
+/** Parts of which no file is left, and no config either that asked for one. */
+export async function abandoned(out: string, { files, makers }: Manifest): Promise<ReadonlySet<string>> {
+  const isThere = async (paths: readonly string[]) =>
+    (await Promise.all(paths.map((path) => exists(nodePath.join(out, path))))).includes(true);
+  const gone = new Set<string>();
+  for (const [part, all] of makers) {
+    const owners = all.flatMap(({ owner }) => owner ?? []);
+    if (owners.length === 0 || owners.length < all.length || (await isThere(owners))) continue;
+    if (!(await isThere([...files.keys()].filter((path) => partOf(path) === part)))) gone.add(part);
+  }
+  return gone;
 }
 
 const exists = (path: string): Promise<boolean> =>

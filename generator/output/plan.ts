@@ -14,7 +14,7 @@ import {
   partOf,
   readManifest,
 } from "./manifest.ts";
-import { assertOwn } from "./owner.ts";
+import { abandoned, assertOwn } from "./owner.ts";
 import { filesIn, isRunnable, textOf } from "./present.ts";
 
 /** A file that differs from what shall stand there. */
@@ -70,7 +70,9 @@ export async function plan(
   await assertOwn(out, parts, owner, known);
   const isOurs = (part: string) =>
     parts.has(part) || (owner !== undefined && (known.makers.get(part) ?? []).some((maker) => maker.owner === owner));
-  const kept = partsOf(known, (part) => !isOurs(part));
+  const others = partsOf(known, (part) => !isOurs(part));
+  const gone = await abandoned(out, others);
+  const kept = partsOf(others, (part) => !gone.has(part));
   const wanted = new Map(files.map(({ path, text }) => [path, text]));
   const present = await filesIn(out, new Set([...parts, ...[...known.files.keys()].map(partOf)].filter(isOurs)));
   const foreign = present.filter((path) => !known.files.has(path) && path !== MANIFEST);

@@ -74,6 +74,8 @@ export interface Finding {
   readonly kind?: RuleKind;
   /** What is left out of the document, or replaced, where the finding is a remark. */
   readonly step?: Step;
+  /** Whether, stepped round, the output is otherwise than the document says. Default: whether there is a step. */
+  readonly changesOutput?: boolean;
   /** The file that the pointer is about, where that is not the document. */
   readonly source?: Source;
   /** A file that is complained about as a whole, and that the document does not hold. */

@@ -50,12 +50,21 @@ export async function validate(loaded: Loaded, asked?: Rules): Promise<Verdict> 
 export async function run(chosen: readonly Rule[], context: Context): Promise<Found[]> {
   const found: Found[] = [];
   for (const rule of chosen)
-    for await (const { pointer, message, source, file, kind = rule.kind, step } of rule.check(context))
+    for await (const {
+      pointer,
+      message,
+      source,
+      file,
+      kind = rule.kind,
+      step,
+      changesOutput = step !== undefined,
+    } of rule.check(context))
       found.push({
         complaint: {
           position: file === undefined ? placeOf(context, pointer, source) : { file, line: 1, column: 1 },
           message,
           rule: rule.name,
+          ...(changesOutput && kind === "house" ? { changesOutput } : {}),
         },
         kind,
         step,

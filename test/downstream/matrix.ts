@@ -13,7 +13,7 @@ const RESOLUTIONS = {
 } as const;
 
 /** As strict as a service can be. */
-const STRICTEST = {
+export const STRICTEST = {
   target: "es2022",
   types: ["node"],
   rootDir: "src",

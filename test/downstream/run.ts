@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, realpathSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { codeBlocks } from "../support/readme.ts";
@@ -6,10 +6,12 @@ import { type Place, walkBlocks } from "../walk/blocks.ts";
 import { Report, lastLines } from "../walk/report.ts";
 import { bash, endAll, strangersEnvironment } from "../walk/shell.ts";
 import { type Step, buildMatrix } from "./matrix.ts";
+import { compileAsPrinted } from "./printed.ts";
 
 /**
  * The platform team's part of README, word for word, in an empty folder that knows nothing but the six tarballs; then what it leaves is
- * built by each compiler that people have, and the commands of the packages answer there.
+ * built by each compiler that people have, the source of each package compiles after the command that is printed for it, and the commands
+ * of the packages answer where all of them are installed.
  *
  * Exit codes: 0 all of it works · 1 something does not.
  */
@@ -48,10 +50,16 @@ try {
     if (await walkBlocks(blocks, place, report)) {
       const service = place.cwd;
       await buildMatrix(service, join(folder, "compilers"), step);
-      await step("npx braze-mcp --list", "npx --no-install braze-mcp --grant catalogs:write --list", service, /tools/);
-      await step("npx braze-mock-server --help", "npx --no-install braze-mock-server --help", service, /--port/);
       await step("npx braze-codegen check", "npx --no-install braze-codegen check", service, /^$/);
     }
+    const packed = readdirSync(join(clone, "packed"));
+    const generator = packed.find((name) => /^braze-codegen-\d/.test(name)) ?? "";
+    await compileAsPrinted(join(clone, "packed", generator), join(folder, "printed"), step);
+    const app = join(folder, "app");
+    mkdirSync(app);
+    await step("all six tarballs", `npm init -y && npm install "${join(clone, "packed")}"/*.tgz`, app);
+    await step("npx braze-mcp --list", "npx --no-install braze-mcp --grant catalogs:write --list", app, /tools/);
+    await step("npx braze-mock-server --help", "npx --no-install braze-mock-server --help", app, /--port/);
   }
   console.log(`\n${report.passed} passed, ${report.failed} failed`);
   process.exitCode = report.failed > 0 ? 1 : 0;

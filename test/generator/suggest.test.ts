@@ -5,6 +5,10 @@ describe("suggest", () => {
   test.each<[wrong: string, known: string[], want: string]>([
     ["users.trak", ["users.track", "users.merge"], '; did you mean "users.track"?'],
     ["USERS.TRACK", ["users.track"], '; did you mean "users.track"?'],
+    ["mock", ["client", "mcp", "mock-server"], '; did you mean "mock-server"?'],
+    ["Mock", ["mcp", "mock-server"], '; did you mean "mock-server"?'],
+    ["user", ["users", "user-lists"], '; did you mean "user-lists"?'],
+    ["client", ["clients", "clientele"], '; did you mean "clients"?'],
     ["ab", ["aa", "ac"], '; did you mean "aa"?'],
     ["qqqqqq", ["b", "a"], "; there are a, b"],
     ["qqqqqq", [], ""],

@@ -49,6 +49,7 @@ const SETTINGS = {
     options: { module: "nodenext", ...verbatim, rewriteRelativeImportExtensions: true },
   },
   "nodenext, CommonJS": { extension: ".js", packageJson: COMMONJS, options: { module: "nodenext" } },
+  "node20, CommonJS": { extension: ".js", packageJson: COMMONJS, options: { module: "node20" } },
   "bundler, .js": {
     extension: ".js",
     packageJson: ESM,
@@ -100,6 +101,9 @@ describe("compiles", () => {
     [7, "one email", "nodenext"],
     [7, "another API", "nodenext"],
     [7, "everything", "nodenext"],
+    [5, "one call that sends", "node20, CommonJS"],
+    [7, "everything", "nodenext, CommonJS"],
+    [7, "everything", "node20, CommonJS"],
   ])("TypeScript %i, %s, %s", { timeout: 180_000 }, async (version, model, setting) => {
     await compiled(version, model, setting);
   });

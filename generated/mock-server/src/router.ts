@@ -21,8 +21,29 @@ interface Place {
   readonly methods: Map<string, OperationData>;
 }
 
-/** Builds a router over a table of operations. */
-export function createRouter(operations: readonly OperationData[]): Router {
+/**
+ * Builds a router over a table of operations.
+ *
+ * @param basePaths - Below which a server may have them, besides the root: the longest first.
+ */
+export function createRouter(operations: readonly OperationData[], basePaths: readonly string[] = []): Router {
+  const route = routerOf(operations);
+  if (basePaths.length === 0) return route;
+  return (method, pathname) => {
+    for (const base of basePaths) {
+      if (!pathname.startsWith(`${base}/`)) continue;
+      try {
+        return route(method, pathname.slice(base.length));
+      } catch (error) {
+        // A path of the API may begin as the server's own does.
+        if (!(error instanceof Refusal && error.status === 404)) throw error;
+      }
+    }
+    return route(method, pathname);
+  };
+}
+
+function routerOf(operations: readonly OperationData[]): Router {
   const places = new Map<string, Place>();
   for (const operation of operations) {
     const place = places.get(operation.path) ?? { parameters: parametersOf(operation.path), methods: new Map() };

@@ -1,14 +1,17 @@
 import { relative } from "node:path";
 import { counted } from "../../counted.ts";
 import type { Stage } from "../../generate.ts";
+import { isClone } from "../../installation.ts";
 import { apply, keepEdited } from "../../output/apply.ts";
 import { buildPackages } from "../build-packages.ts";
 import { cacheFolder } from "../cache.ts";
 import type { Call } from "../call.ts";
 import { EXIT, type ExitCode } from "../exit.ts";
 import { type Job, readJobs } from "../job.ts";
+import { orphanSentence, orphansOf } from "../orphans.ts";
 import { type Prepared, type Told, prepare } from "../prepare.ts";
 import { missingDependencies } from "../missing-dependencies.ts";
+import { timeOfDay } from "../time-of-day.ts";
 import { tellRemarks } from "../remarks.ts";
 
 /** `generate`: writes what the config or the flags ask for. */
@@ -57,12 +60,16 @@ export async function generateOnce(
     // What an event was about may be none of ours.
     if (occasion !== "again" || each.plans.length > 0) results.push(resultOf(each, performance.now() - each.start));
   }
+  const orphans = occasion === "again" ? [] : orphansOf(jobs);
   const remarks = prepared.flatMap(({ told }) => told.remarks);
-  const time = occasion === "alone" ? "" : `${new Date().toTimeString().slice(0, 8)} `;
+  const time = occasion === "alone" ? "" : `${timeOfDay()} `;
   if (flags.json)
-    console.log(JSON.stringify({ ...total(results), edited, remarks, dependencies: dependenciesOf(prepared), stages }));
+    console.log(
+      JSON.stringify({ ...total(results), edited, orphans, remarks, dependencies: dependenciesOf(prepared), stages }),
+    );
   else if (results.length > 0) {
     for (const result of results) console.log(time + sentence(result, cwd));
+    for (const orphan of orphans) console.error(orphanSentence(orphan, cwd));
     tellRemarks(remarks, flags.remarks ?? false);
     for (const { job, told } of prepared) {
       const missing = missingDependencies(job.out, told.dependencies, cwd);
@@ -113,7 +120,7 @@ const sentence = ({ out, operations, written, unchanged, removed, milliseconds: 
 function editedSentence(edited: readonly string[], kept: string): string {
   const shown = edited.slice(0, 3).join(", ") + (edited.length > 3 ? ", …" : "");
   const were = edited.length === 1 ? "1 generated file was" : `${edited.length} generated files were`;
-  return `braze-codegen: ${were} changed since the last run, by hand or by a merge (${shown}), and ${edited.length === 1 ? "is" : "are"} written anew. What stood there is kept in ${kept}; change the spec or the templates instead.`;
+  return `braze-codegen: ${were} changed since the last run, by hand or by a merge (${shown}), and ${edited.length === 1 ? "is" : "are"} written anew. What stood there is kept in ${kept}; change ${isClone ? "the spec or the templates" : "the document or the config"} instead.`;
 }
 
 const milliseconds = (time: number): string => `${Math.round(time).toLocaleString("en-US")} ms`;

@@ -4,7 +4,7 @@ import { cacheFolder } from "../cache.ts";
 import type { Call } from "../call.ts";
 import { EXIT, type ExitCode } from "../exit.ts";
 import { readSubject } from "../job.ts";
-import { choose } from "../list/choose.ts";
+import { choose, unspoken } from "../list/choose.ts";
 import { readModel } from "../read-model.ts";
 import { bold } from "../style.ts";
 import { columns, markdownTable } from "../table.ts";
@@ -12,11 +12,12 @@ import { columns, markdownTable } from "../table.ts";
 /** `list`: the operations that fit, a line each. */
 export async function run({ flags, operand, cwd }: Call): Promise<ExitCode> {
   const { model } = await readModel(await readSubject(flags, cwd), cacheFolder(cwd));
-  const operations = choose(model, { ...flags, text: [operand, flags.text].filter(Boolean).join(" ") });
+  const text = [operand, flags.text].filter(Boolean).join(" ");
+  const operations = choose(model, { ...flags, text });
   if (flags.json)
     console.log(JSON.stringify({ title: model.title, version: model.version, operations: operations.map(dataOf) }));
   else if (flags.markdown) console.log(markdownTable(HEAD, operations.map(markdownRow)));
-  else if (operations.length === 0) console.error("no operation fits");
+  else if (operations.length === 0) console.error(`no operation fits${unspoken(model, text)}`);
   else if (process.stdout.isTTY === true) {
     const [head = "", ...lines] = columns([HEAD.map((word) => word.toUpperCase()), ...operations.map(rowOf)]);
     console.log([bold(head), ...lines].join("\n"));

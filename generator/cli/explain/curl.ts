@@ -38,23 +38,27 @@ export function curlOf(model: ApiModel, operation: Operation): string {
 
 const WIDTH = 100;
 
-const serverOf = ({ servers }: ApiModel): string => {
+/** The first server, as a whole address. */
+export const serverOf = ({ servers }: ApiModel): string => {
   const url = servers[0]?.url.replace(/\/$/, "") ?? "";
   return /^https?:/.test(url) ? url : `https://api.example.com${url}`;
 };
 
-/** How the key of the operation's security scheme is sent. */
-function keyOf(
-  { title, document, defaultSecurity }: ApiModel,
-  { security }: Operation,
-): { flag?: string; parameter?: string } {
+/** The variable of the environment that holds the key of the operation's security scheme, named after the API. */
+export function keyVariable({ title, defaultSecurity }: ApiModel, { security }: Operation): string {
   const scheme = security[0] ?? "";
-  const found = document.components?.securitySchemes?.[scheme] as Readonly<Record<string, string>> | undefined;
-  if (!found) return {};
   const owner = /[A-Za-z0-9]+/.exec(title)?.[0] ?? "";
   const secret =
-    scheme === defaultSecurity ? "API_KEY" : scheme.replace(/([a-z0-9])([A-Z])/g, "$1_$2").replace(/\W+/g, "_");
-  const variable = `$${`${owner}_${secret}`.toUpperCase().replace(/^(?=\d)|^_/, "API_")}`;
+    scheme === (defaultSecurity ?? "") ? "API_KEY" : scheme.replace(/([a-z0-9])([A-Z])/g, "$1_$2").replace(/\W+/g, "_");
+  return `${owner}_${secret}`.toUpperCase().replace(/^(?=\d)|^_/, "API_");
+}
+
+/** How the key of the operation's security scheme is sent. */
+function keyOf(model: ApiModel, operation: Operation): { flag?: string; parameter?: string } {
+  const scheme = operation.security[0] ?? "";
+  const found = model.document.components?.securitySchemes?.[scheme] as Readonly<Record<string, string>> | undefined;
+  if (!found) return {};
+  const variable = `$${keyVariable(model, operation)}`;
   if (found["type"] === "apiKey") {
     if (found["in"] === "query") return { parameter: `${found["name"]}=${variable}` };
     return {

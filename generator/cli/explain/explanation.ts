@@ -1,12 +1,17 @@
 import { sentenceOf } from "../../constraints/sentence.ts";
-import { exampleOf } from "../../emit/client/example.ts";
+import { addressOf, exampleOf } from "../../emit/client/example.ts";
+import { THROWN } from "../../emit/client/method.ts";
+import { type Resource, resourceTree } from "../../emit/client/resource-tree.ts";
 import { limitWords } from "../../emit/words.ts";
 import { decisionsAbout } from "../../model/decisions.ts";
 import type { MemberFacts } from "../../model/members.ts";
 import type { ApiModel, Decision, Operation } from "../../model/model.ts";
+import { schemaMap } from "../../model/schemas.ts";
 import type { ErrorWords, Effect, JsonSchemaObject, Retry } from "../../openapi.ts";
 import { resolveReference } from "../../reference.ts";
-import { curlOf } from "./curl.ts";
+import { sampleOf, samplerOf } from "../../sample/sample.ts";
+import { value } from "../../typescript/print.ts";
+import { curlOf, keyVariable, serverOf } from "./curl.ts";
 import { typeText } from "./type-text.ts";
 
 /** A member of a body, or a parameter. */
@@ -57,7 +62,8 @@ export interface Explanation {
   readonly errors: readonly Readonly<ErrorWords>[];
   readonly decisions: readonly Decision[];
   readonly docs?: string;
-  readonly example: { readonly client?: string; readonly curl: string };
+  /** How a client is made, a call of it, and the same as a command for a shell. */
+  readonly example: { readonly construction: string; readonly client?: string; readonly curl: string };
 }
 
 const RETRY_WORDS: Readonly<Record<Retry, string>> = {
@@ -70,7 +76,7 @@ export function explanationOf(model: ApiModel, operation: Operation): Explanatio
   const { id, tool, method, path, area, summary, description, effect, resource, pii, batch, maxBody, retry, docs } =
     operation;
   const { destructive, members, errors } = operation;
-  const called = withShortestExample(operation);
+  const called = withSamples(model, withShortestExample(operation));
   const bytes = (maxBody ?? model.document["x-max-body"])?.bytes;
   return {
     id,
@@ -107,7 +113,11 @@ export function explanationOf(model: ApiModel, operation: Operation): Explanatio
     })),
     errors,
     decisions: decisionsAbout(model.decisions, operation),
-    example: { ...defined({ client: clientCall(model, called) }), curl: curlOf(model, called) },
+    example: {
+      construction: construction(model, operation),
+      ...defined({ client: clientCall(model, called) }),
+      curl: curlOf(model, called),
+    },
   };
 }
 
@@ -164,10 +174,43 @@ function withShortestExample(operation: Operation): Operation {
   return { ...operation, body: { ...body, examples: body.examples.toSorted((a, b) => size(a.value) - size(b.value)) } };
 }
 
-/** The example of the method's documentation. */
+/** What the document shows no example of, made of its schema: without what is required, no call works. */
+function withSamples(model: ApiModel, operation: Operation): Operation {
+  const schemas = schemaMap(model);
+  const { body, parameters } = operation;
+  const isWithout = body?.type !== undefined && body.examples.length === 0;
+  const made = isWithout ? samplerOf(schemas)(body.type) : undefined;
+  return {
+    ...operation,
+    parameters: parameters.map((parameter) =>
+      parameter.example === undefined && parameter.required
+        ? { ...parameter, ...defined({ example: sampleOf(schemas, parameter.schema) }) }
+        : parameter,
+    ),
+    ...(body && made !== undefined ? { body: { ...body, examples: [{ name: "sample", value: made }] } } : {}),
+  };
+}
+
+/** The same key as in the command for a shell, and the first server. */
+function construction(model: ApiModel, operation: Operation): string {
+  const [server] = model.servers;
+  const isWhole = server !== undefined && /^https?:/.test(server.url);
+  const address = isWhole ? `instance: ${value(server.id)}` : `baseUrl: ${value(serverOf(model))}`;
+  return `const ${addressOf(model, [])} = new Braze({ apiKey: process.env.${keyVariable(model, operation)}, ${address} });`;
+}
+
+/** The example of the method's documentation, at the very place at which the client has it. */
 function clientCall(model: ApiModel, operation: Operation): string | undefined {
-  const { resource, method } = operation.names;
-  return exampleOf(model, operation, [...resource, method]);
+  const find = (resources: readonly Resource[]): readonly string[] | undefined => {
+    for (const { way, methods, children } of resources) {
+      const method = methods.find(({ operation: { id } }) => id === operation.id);
+      const found = method ? [...way, method.name] : find(children);
+      if (found) return found;
+    }
+    return undefined;
+  };
+  const way = find(resourceTree(model, Object.values(THROWN)));
+  return way && exampleOf(model, operation, way);
 }
 
 /** Only what is there. */

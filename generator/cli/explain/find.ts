@@ -1,4 +1,5 @@
 import type { ApiModel, Operation } from "../../model/model.ts";
+import { speaksOf } from "../list/choose.ts";
 import { suggest } from "../../suggest.ts";
 import { UsageError } from "../usage-error.ts";
 
@@ -12,12 +13,23 @@ export function findOperation({ operations }: ApiModel, name: string): Operation
   const found = operations.filter((operation) => namesOf(operation).some((each) => normal(each) === asked));
   const [operation, other] = found;
   if (operation === undefined)
-    throw new UsageError(`there is no operation "${name}"${suggest(name, operations.flatMap(namesOf))}`);
+    throw new UsageError(
+      `there is no operation "${name}"${suggest(name, operations.flatMap(namesOf)) || speaking(operations, name)}`,
+    );
   if (other !== undefined)
     throw new UsageError(
       `${found.map(({ method, path }) => `"${method} ${path}"`).join(" and ")} are both called "${name}"; name the one`,
     );
   return operation;
+}
+
+/** Where no name is near: which operations speak of the word, if any do. */
+function speaking(operations: readonly Operation[], name: string): string {
+  const found = operations.filter((operation) => speaksOf(operation, name));
+  if (found.length === 0) return "; `braze-codegen list` shows all";
+  const [only] = found;
+  if (found.length === 1) return `; did you mean "${only?.id}"?`;
+  return `; \`braze-codegen list ${name.includes(" ") ? JSON.stringify(name) : name}\` shows the ${found.length} that speak of it`;
 }
 
 const namesOf = ({ id, tool, method, path }: Operation): readonly string[] => [

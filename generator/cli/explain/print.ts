@@ -18,7 +18,7 @@ export function explanationText(all: Explanation, width: number): string {
     ...section(`body${all.body?.type ? ` ${all.body.type}` : ""}`, all.body ? members(all.body.members, width) : []),
     ...section("answers", answers(all, width)),
     ...section("decisions", decisions(all, width)),
-    ...section("example", block(all.example.client)),
+    ...section("example", all.example.client ? block(`${all.example.construction}\n${all.example.client}`) : []),
     ...section("curl", block(all.example.curl)),
     ...(docs === undefined ? [] : ["", dim(line(docs))]),
   ].join("\n");

@@ -8,6 +8,7 @@ import type { Call } from "../call.ts";
 import { generateOnce } from "../commands/generate.ts";
 import { EXIT, type ExitCode } from "../exit.ts";
 import { tellFailure } from "../failure.ts";
+import { timeOfDay } from "../time-of-day.ts";
 import { type Job, readJobs } from "../job.ts";
 import { importsOf } from "./imports.ts";
 import { type Changes, type Watched, changes } from "./changes.ts";
@@ -37,7 +38,7 @@ async function rounds(call: Call, seen: Changes, end: AbortSignal): Promise<Exit
       seen.look(watched(call, jobs, read));
       read = await generateOnce(call, jobs, runs === 0 ? "first" : "again");
     } catch (error) {
-      code = tellFailure(error);
+      code = tellFailure(error, { writes: true, before: `${timeOfDay()} ` });
       if (error instanceof SpecError) read = [...read, ...error.complaints.map(({ position }) => position.file)];
     }
     const places = watched(call, jobs, read);
@@ -51,7 +52,8 @@ async function rounds(call: Call, seen: Changes, end: AbortSignal): Promise<Exit
 
 /** The folders of all that a run reads. */
 function watched({ flags, cwd }: Call, jobs: readonly Job[], read: readonly string[]): readonly Watched[] {
-  const config = flags.config === undefined ? (jobs[0]?.config ?? findConfigOrNone(cwd)) : resolve(cwd, flags.config);
+  const config =
+    flags.config === undefined ? (jobs[0]?.config?.file ?? findConfigOrNone(cwd)) : resolve(cwd, flags.config);
   const specs = jobs.flatMap(({ targets }) => targets.map(({ spec }) => spec));
   const files = [...read, ...specs.flatMap(filesOfSpec), ...(isClone ? filesBelow(join(root, "templates")) : [])];
   const folders = new Set([...files, ...specs].map((file) => dirname(file)));

@@ -89,6 +89,7 @@ function* responsesOf(context: Context, { responses, title }: OperationContext):
         pointer: [...at, "description"],
         message: `the answer ${status} of ${title} has no description; say when it comes`,
         step: { at: [...at, "description"], put: "" },
+        changesOutput: false,
       };
     for (const [name, header] of Object.entries(value.headers ?? {}))
       yield* unknownMembers(context.resolve(header), [...at, "headers", name], "header");

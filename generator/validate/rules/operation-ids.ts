@@ -29,6 +29,8 @@ export const operationIds: Rule = {
     for (const [copy, owner] of copiesOf(context)) {
       const name = proposal(copy);
       yield {
+        // One of the two gets a number behind its name.
+        changesOutput: true,
         pointer: idOf(copy),
         message: `the operationId "${copy.operation.operationId}" of ${copy.title} belongs to ${owner.title} already (${formatPlace(placeOf(context, owner))}); ${name === undefined ? "give one of them another name" : `write "${name}"`}`,
       };

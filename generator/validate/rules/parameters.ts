@@ -1,3 +1,4 @@
+import type { Pointer } from "../../pointer.ts";
 import type { Rule } from "../context.ts";
 import type { Step } from "../step-round.ts";
 
@@ -6,7 +7,8 @@ export const parameters: Rule = {
   name: "parameters",
   kind: "house",
   *check({ operations }) {
-    const told = new Set<string>();
+    /** A parameter that no operation of a path declares is one fault, at the first of them, and stepped round in each. */
+    const first = new Map<string, Pointer>();
     for (const { path, title, operation, parameters: all, pointer } of operations) {
       const inTemplate = [...path.matchAll(/\{([^{}]+)\}/g)].map((match) => match[1] ?? "");
       const declared = all.filter(({ parameter }) => parameter.in === "path");
@@ -31,13 +33,15 @@ export const parameters: Rule = {
             pointer: [...elsewhere.pointer, "in"],
             message: `${title} has {${name}} in its path, and "${name}" is a ${elsewhere.parameter.in} parameter; write in: path and required: true`,
           };
-        else if (!told.has(`${path} ${name}`))
+        else {
+          const key = `${path} ${name}`;
+          first.set(key, first.get(key) ?? pointer);
           yield {
             step: declare,
-            pointer,
+            pointer: first.get(key) ?? pointer,
             message: `${title} has {${name}} in its path and no path parameter "${name}"; declare it`,
           };
-        told.add(`${path} ${name}`);
+        }
       }
       for (const { parameter, pointer: at } of declared)
         if (parameter.required !== true)

@@ -5,6 +5,7 @@ import { parseRange } from "./cidr.js";
 import { type Clock, MockClock } from "./clock.js";
 import type { MockContext } from "./context.js";
 import { copy } from "./copy.js";
+import { basePaths } from "./data/base-paths.js";
 import { rateLimits } from "./data/limits.js";
 import type { OperationId } from "./data/operation-ids.js";
 import { operations } from "./data/operations.js";
@@ -147,7 +148,7 @@ export function createMockBraze(options: MockOptions = {}): MockBraze {
   const context: MockContext = {
     keys: keysBySecret(keys, permissions),
     ranges: (options.allowIps ?? []).map(parseRange),
-    route: createRouter(operations),
+    route: createRouter(operations, basePaths),
     limiter,
     faults,
     stubs,

@@ -38,6 +38,7 @@ describe("an operation by its name", () => {
   });
 
   test.each([
+    ["thi", 'there is no operation "thi"; `braze-codegen list thi` shows the 4 that speak of it'],
     ["things.gt", 'there is no operation "things.gt"; did you mean "things.get"?'],
     ["/things", '"POST /things" and "GET /things" are both called "/things"; name the one'],
   ])("%s is none", (name, want) => {

@@ -30,7 +30,9 @@ test("generate, an edit, check, generate, check", async () => {
   expect(drift.code).toBe(2);
   expect(drift.out).toContain('-  ThingsLook: "things.get",\n+  ThingsGet: "things.get",');
   const again_ = `npx --no-install braze-codegen generate --spec ${spec} --out ${out} --package permissions`;
-  expect(drift.err).toBe(`1 generated file differs from the spec; run \`${again_}\` and commit what it writes.\n`);
+  expect(drift.err).toBe(
+    `1 generated file differs from what the document asks for; run \`${again_}\` and commit what it writes.\n`,
+  );
   expect(await readFile(file, "utf8")).toContain("ThingsLook");
 
   const again = await run(...flags);
@@ -162,15 +164,6 @@ describe("a config", () => {
     const flags = ["--package", "permissions", "--out", "here", "--include", "things.get"];
     expect((await runIn(join(folder, "src"), ...flags)).out).toMatch(/^here: .*; 1 operation in /);
     expect((await readdir(folder)).sort()).toEqual(["braze.config.json", "package.json", "src"]);
-  });
-
-  test("with several folders, and one for all of them", async () => {
-    const folder = await folderOf(config([{ out: "x" }, { out: "y" }]));
-    expect(await runIn(folder, "generate", "--out", "z", "--package", "mcp")).toEqual({
-      code: 1,
-      out: "",
-      err: "braze-codegen: braze.config.json: targets[0] and targets[1] both write the package mcp into z; give one of them another out, or other packages\n",
-    });
   });
 
   test.each<[name: string, targets: readonly object[], want: RegExp]>([

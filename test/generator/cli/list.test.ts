@@ -52,10 +52,15 @@ test("--json, --markdown, and nothing", async () => {
   expect(markdown.out).toMatch(
     /^\| operation \| method .*\n\| --- \| .*\n\| \[?`things\.create`.*\| POST \| `\/things` \|/,
   );
-  expect(await run(folder, "list", "--spec", spec, "nowhere")).toEqual({
+  expect(await run(folder, "list", "--spec", spec, "list create")).toEqual({
     code: 0,
     out: "",
     err: "no operation fits\n",
+  });
+  expect(await run(folder, "list", "--spec", spec, "creat3 thngs")).toEqual({
+    code: 0,
+    out: "",
+    err: 'no operation fits; no operation speaks of "creat3"; did you mean "create"?\n',
   });
 });
 

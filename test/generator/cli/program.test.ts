@@ -54,7 +54,9 @@ test(
     try {
       await seen(/^\d\d:\d\d:\d\d out: \d+ files written, 0 unchanged, 0 removed; 4 operations in .*\n/);
       await edit("version: 1.2.3", "version: [1.2.3");
-      await seen(/openapi\.yaml:\d+:\d+ not valid YAML: .*\n1 complaint about the spec\. Nothing was written\.\n/);
+      await seen(
+        /openapi\.yaml:\d+:\d+ not valid YAML: .*\n[\d:]{8} 1 complaint about the spec\. Nothing was written\.\n/,
+      );
       await edit("version: [1.2.3", "version: 1.2.4");
       await seen(/\n\d\d:\d\d:\d\d out: [1-9]\d* files? written, /);
       await writeFile(join(folder, "braze.config.json"), JSON.stringify({ oot: "x" }));

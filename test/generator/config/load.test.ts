@@ -43,11 +43,22 @@ describe("a config of each kind, in a package where braze-codegen is not install
 
 describe("a config that cannot be loaded", () => {
   test.each<[name: string, file: string, files: Files, want: RegExp]>([
-    ["is not there", "my.config.ts", {}, /^my\.config\.ts cannot be run: .*/],
+    ["is not there", "my.config.ts", {}, /^my\.config\.ts cannot be read: no such file$/],
     ["is not there, JSON", "my.json", {}, /^my\.json cannot be read: no such file$/],
-    ["is no JSON", "my.json", { "my.json": "{" }, /^my\.json cannot be read: .*JSON/],
-    ["does not parse", "my.ts", { "my.ts": "export default {" }, /^my\.ts cannot be run: .*/],
-    ["throws", "my.ts", { "my.ts": "throw new Error('no luck');" }, /^my\.ts cannot be run: no luck$/],
+    ["is no JSON", "my.json", { "my.json": '{\n  "out": "a",\n}' }, /^my\.json:3 cannot be read: Expected .*\w$/],
+    [
+      "does not parse",
+      "my.ts",
+      { "my.ts": 'export default {\n  out: "a"\n  rules: "sound",\n};' },
+      /^my\.ts:3 cannot be run: Unexpected token, expected ","$/,
+    ],
+    ["throws", "my.ts", { "my.ts": "\nthrow new Error('no luck');" }, /^my\.ts:2 cannot be run: no luck$/],
+    [
+      "imports what is not there",
+      "my.mjs",
+      { "my.mjs": 'import out from "./nope.js";\nexport default { out };' },
+      /^my\.mjs(:1)? cannot be run: Cannot find module '\.\/nope\.js'$/,
+    ],
     [
       "exports nothing",
       "my.ts",

@@ -11,6 +11,7 @@ const dataOf = (files: ReadonlyMap<string, string>, name: string) =>
 test("its files", () => {
   expect([...shop.keys()].sort()).toEqual([
     "mock-server/src/data/answers.ts",
+    "mock-server/src/data/base-paths.ts",
     "mock-server/src/data/limits.ts",
     "mock-server/src/data/named-members.ts",
     "mock-server/src/data/operation-ids.ts",

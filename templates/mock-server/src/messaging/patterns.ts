@@ -1,11 +1,18 @@
 // Copied by braze-codegen from templates/: edit it there.
-import type { RE2JS } from "re2js";
 
-let engine: typeof RE2JS | undefined;
+const load = async () => (await import("re2js")).RE2JS;
+
+// Its type is that of what is loaded: in a CommonJS module `import type` would lead to another of the same name.
+let engine: Awaited<ReturnType<typeof load>> | undefined;
 
 /** Loads the engine of regular expressions: see {@link AreaHandlers.prepare}. */
 export async function loadPatterns(): Promise<void> {
-  engine ??= (await import("re2js")).RE2JS;
+  engine ??= await load();
+}
+
+/** A regular expression that ends. */
+export interface Pattern {
+  test(text: string): boolean;
 }
 
 /** Characters of a pattern times what its counts multiply them with: about what it costs to compile. */
@@ -14,20 +21,20 @@ const MAX_WRITTEN = 20_000;
 const MAX_INSTRUCTIONS = 1000;
 
 /** Patterns are compiled once for all users; the oldest go. */
-const compiled = new Map<string, RE2JS | undefined>();
+const compiled = new Map<string, Pattern | undefined>();
 const KEPT = 50;
 
 /**
  * A regular expression of a caller; undefined where it is none, or one that looks around or back, or is too large. The
  * engine takes a time that grows with the text and no faster, whatever the pattern: that of JavaScript may never end.
  */
-export function patternOf(source: string): RE2JS | undefined {
+export function patternOf(source: string): Pattern | undefined {
   if (engine === undefined || writtenSize(source) > MAX_WRITTEN) return undefined;
   if (compiled.has(source)) return compiled.get(source);
-  let pattern: RE2JS | undefined;
+  let pattern: Pattern | undefined;
   try {
-    pattern = engine.compile(source);
-    if (pattern.programSize() > MAX_INSTRUCTIONS) pattern = undefined;
+    const made = engine.compile(source);
+    if (made.programSize() <= MAX_INSTRUCTIONS) pattern = made;
   } catch {
     // No regular expression.
   }

@@ -1,5 +1,4 @@
 // Copied by braze-codegen from templates/: edit it there.
-import type { unzipSync } from "fflate";
 import type { OperationData } from "../../data/operations.js";
 import { assetError } from "./errors.js";
 import { type AssetFile, extensionIn } from "./file.js";
@@ -7,11 +6,14 @@ import { type AssetFile, extensionIn } from "./file.js";
 /** What the files of an archive may take together, unpacked. */
 const MAX_UNPACKED = 50 * 1024 * 1024;
 
-let unzip: typeof unzipSync | undefined;
+// Its type is that of what is loaded: in a CommonJS module `import type` would lead to another of the same name.
+const load = async () => (await import("fflate")).unzipSync;
+
+let unzip: Awaited<ReturnType<typeof load>> | undefined;
 
 /** Loads what reads archives, which few tests need. */
 export async function loadUnzip(): Promise<void> {
-  unzip ??= (await import("fflate")).unzipSync;
+  unzip ??= await load();
 }
 
 /** The files of an archive, which is not unpacked: its directory has their names and sizes. Throws the refusal. */
