@@ -30,7 +30,12 @@ const rows: [what: string, schemas: NamedSchemas, names: string[]][] = [
   ],
   [
     "beside what is beside",
-    { Either, Between: { if: withMembers("c"), then: refTo("Either") }, Root: { ...closed, ...refTo("Between") } },
+    {
+      Either,
+      // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema.
+      Between: { if: withMembers("c"), then: refTo("Either") },
+      Root: { ...closed, ...refTo("Between") },
+    },
     ["Between", "Either", "Root"],
   ],
   [

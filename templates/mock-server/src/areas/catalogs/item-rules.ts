@@ -1,7 +1,7 @@
 // Copied by braze-codegen from templates/: edit it there.
 import type { Catalog, CatalogItem } from "../../state/catalog.js";
 import { catalogError } from "./errors.js";
-import { arrayAfter, coerced, hasBadKeys, isArrayChange, isTooDeep } from "./values.js";
+import { arrayAfter, coerced, hasBadKeys, isArrayChange, isLonger, isTooDeep } from "./values.js";
 
 /** Characters that an item may have; in bulk calls, each of its values. */
 export const MAX_CHARACTERS = 5000;
@@ -21,19 +21,21 @@ export interface Reading {
  * The values of an item, converted to the types of their fields; throws the refusal for the first rule that one breaks.
  */
 export function valuesOf(catalog: Catalog, id: string, given: Values, { changes, each }: Reading): Values {
-  const entries = Object.entries(given).filter(([field]) => field !== "id");
-  if (entries.some(([field]) => !catalog.fields.has(field))) throw catalogError("invalid-fields", { id });
+  const fields = Object.keys(given).filter((field) => field !== "id");
+  if (fields.some((field) => !catalog.fields.has(field))) throw catalogError("invalid-fields", { id });
   const isChange = (value: unknown) => changes && isArrayChange(value);
-  for (const [, value] of entries) {
-    const inside = isChange(value) ? Object.values(value as object) : value;
+  const insideOf = (value: unknown) => (isChange(value) ? Object.values(value as object) : value);
+  for (const field of fields) {
+    const inside = insideOf(given[field]);
     if (hasBadKeys(inside)) throw catalogError("invalid-keys-in-value-object", { id });
     if (isTooDeep(inside)) throw catalogError("too-deep-nesting-in-value-object", { id });
   }
-  const measured = each ? entries.map(([, value]) => value) : [given];
-  if (measured.some((value) => JSON.stringify(value).length > MAX_CHARACTERS))
+  const isTooLong = (value: unknown) => isLonger(value, MAX_CHARACTERS);
+  if (each ? fields.some((field) => isTooLong(given[field])) : isTooLong(given))
     throw catalogError("items-too-large", { id });
   return Object.fromEntries(
-    entries.map(([field, value]) => {
+    fields.map((field) => {
+      const value = given[field];
       const type = catalog.fields.get(field) ?? "string";
       const fitting = isChange(value) ? (type === "array" ? value : undefined) : coerced(type, value);
       if (fitting === undefined) throw catalogError("unable-to-coerce-value", { id });
