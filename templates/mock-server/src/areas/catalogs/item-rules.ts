@@ -1,7 +1,7 @@
 // Copied by braze-codegen from templates/: edit it there.
 import type { Catalog, CatalogItem } from "../../state/catalog.js";
 import { catalogError } from "./errors.js";
-import { arrayAfter, coerced, hasBadKeys, isArrayChange, isLonger, isTooDeep } from "./values.js";
+import { type ArrayChange, arrayAfter, coerced, hasBadKeys, isArrayChange, isLonger, isTooDeep } from "./values.js";
 
 /** Characters that an item may have; in bulk calls, each of its values. */
 export const MAX_CHARACTERS = 5000;
@@ -24,24 +24,24 @@ export function valuesOf(catalog: Catalog, id: string, given: Values, { changes,
   const fields = Object.keys(given).filter((field) => field !== "id");
   if (fields.some((field) => !catalog.fields.has(field))) throw catalogError("invalid-fields", { id });
   const isChange = (value: unknown) => changes && isArrayChange(value);
-  const insideOf = (value: unknown) => (isChange(value) ? Object.values(value as object) : value);
   for (const field of fields) {
-    const inside = insideOf(given[field]);
-    if (hasBadKeys(inside)) throw catalogError("invalid-keys-in-value-object", { id });
-    if (isTooDeep(inside)) throw catalogError("too-deep-nesting-in-value-object", { id });
+    const value = given[field];
+    const { $add, $remove } = isChange(value) ? (value as ArrayChange) : { $add: value };
+    if (hasBadKeys($add) || hasBadKeys($remove)) throw catalogError("invalid-keys-in-value-object", { id });
+    if (isTooDeep(value)) throw catalogError("too-deep-nesting-in-value-object", { id });
   }
   const isTooLong = (value: unknown) => isLonger(value, MAX_CHARACTERS);
   if (each ? fields.some((field) => isTooLong(given[field])) : isTooLong(given))
     throw catalogError("items-too-large", { id });
-  return Object.fromEntries(
-    fields.map((field) => {
-      const value = given[field];
-      const type = catalog.fields.get(field) ?? "string";
-      const fitting = isChange(value) ? (type === "array" ? value : undefined) : coerced(type, value);
-      if (fitting === undefined) throw catalogError("unable-to-coerce-value", { id });
-      return [field, fitting];
-    }),
-  );
+  const values: Record<string, unknown> = {};
+  for (const field of fields) {
+    const value = given[field];
+    const type = catalog.fields.get(field) ?? "string";
+    const fitting = isChange(value) ? (type === "array" ? value : undefined) : coerced(type, value);
+    if (fitting === undefined) throw catalogError("unable-to-coerce-value", { id });
+    values[field] = fitting;
+  }
+  return values;
 }
 
 /** An item with changed values; what the change does not name stays. */
