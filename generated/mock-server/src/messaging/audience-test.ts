@@ -5,32 +5,53 @@ import type { AudiencePatterns } from "./audience-patterns.js";
 import { type Comparison, Own, type Test, attributeTest, stateTest, timeTest } from "./comparisons.js";
 import type { AudienceFilter } from "./filters.js";
 
-type UserTest = (user: User) => boolean;
-
 /**
  * Whether a user is in a Connected Audience. The filter is read once; so is what it says of one value, however many
  * users have it.
  */
-export function audienceTest(filter: AudienceFilter, state: State, now: Date, patterns: AudiencePatterns): UserTest {
-  return joined([filter], "AND", { state, now, patterns });
+export function audienceTest(
+  filter: AudienceFilter,
+  state: State,
+  now: Date,
+  patterns: AudiencePatterns,
+): (user: User) => boolean {
+  const test = joined([filter], "AND", { state, now, patterns, memory: { left: MAX_REMEMBERED } });
+  return (user) => test({ user, attributes: user.attributes });
+}
+
+/** A user, with the map of attributes that is made once for all filters. */
+interface Subject {
+  readonly user: User;
+  readonly attributes: ReadonlyMap<string, unknown>;
+}
+
+type SubjectTest = (subject: Subject) => boolean;
+
+/** What may be remembered of values for one request: thousands of filters times thousands of users would not fit. */
+const MAX_REMEMBERED = 100_000;
+
+interface Memory {
+  left: number;
 }
 
 interface Context {
   readonly state: State;
   readonly now: Date;
   readonly patterns: AudiencePatterns;
+  readonly memory: Memory;
 }
 
 type Join = "AND" | "OR";
 
 /** Filters of which all hold, or one does. */
-function joined(filters: readonly AudienceFilter[], join: Join, context: Context): UserTest {
-  const { state, now, patterns } = context;
+function joined(filters: readonly AudienceFilter[], join: Join, context: Context): SubjectTest {
+  const { state, now, patterns, memory } = context;
   const attributes = new Map<string, Comparisons>();
   const others = new Map<(user: User) => unknown, Comparisons>();
-  const tests: UserTest[] = [];
+  const tests: SubjectTest[] = [];
   const own = { push: pushOf, email: (user: User) => state.subscriptions.emailOf(user), used: lastUsedOf };
-  const other = (read: (user: User) => unknown, test: Test) => comparisonsIn(others, read, join).add(test);
+  const other = (read: (user: User) => unknown, test: Test) =>
+    comparisonsIn(others, read, join, memory).add(test, read === lastUsedOf);
 
   const waiting = [...filters].reverse();
   for (let filter = waiting.pop(); filter !== undefined; filter = waiting.pop()) {
@@ -41,7 +62,7 @@ function joined(filters: readonly AudienceFilter[], join: Join, context: Context
     else if (parts) tests.push(joined(parts, AND ? "AND" : "OR", context));
     else if (custom_attribute) {
       const { custom_attribute_name: name } = custom_attribute;
-      comparisonsIn(attributes, name, join).compare(custom_attribute, now, patterns);
+      comparisonsIn(attributes, name, join, memory).compare(custom_attribute, now, patterns);
     } else if (push_subscription_status) other(own.push, stateTest(push_subscription_status));
     else if (email_subscription_status) other(own.email, stateTest(email_subscription_status));
     else if (last_used_app) other(own.used, timeTest(last_used_app));
@@ -49,23 +70,27 @@ function joined(filters: readonly AudienceFilter[], join: Join, context: Context
   }
   const settles = join === "OR";
   if (attributes.size > 0) tests.unshift(attributesTest(attributes, settles));
-  for (const [read, comparisons] of others) tests.unshift((user) => comparisons.hold(read(user)));
+  for (const [read, comparisons] of others) tests.unshift(({ user }) => comparisons.hold(read(user)));
   const [only] = tests;
   if (tests.length === 1 && only !== undefined) return only;
-  return settles ? (user) => tests.some((test) => test(user)) : (user) => tests.every((test) => test(user));
+  return (subject) => {
+    for (const test of tests) if (test(subject) === settles) return settles;
+    return !settles;
+  };
 }
 
-function comparisonsIn<Key>(all: Map<Key, Comparisons>, key: Key, join: Join): Comparisons {
-  const found = all.get(key) ?? new Comparisons(join);
+function comparisonsIn<Key>(all: Map<Key, Comparisons>, key: Key, join: Join, memory: Memory): Comparisons {
+  const found = all.get(key) ?? new Comparisons(join, memory);
   all.set(key, found);
   return found;
 }
 
 /** Attributes that a user does not have are all alike: only those are looked at that the user has, where these are fewer. */
-function attributesTest(attributes: ReadonlyMap<string, Comparisons>, settles: boolean): UserTest {
+function attributesTest(attributes: ReadonlyMap<string, Comparisons>, settles: boolean): SubjectTest {
+  const [[name, only] = ["", undefined]] = attributes;
+  if (attributes.size === 1 && only !== undefined) return (subject) => only.hold(subject.attributes.get(name));
   const absent = [...attributes.values()].filter((each) => each.hold(undefined) === settles).length;
-  return (user) => {
-    const own = user.attributes;
+  return ({ attributes: own }) => {
     if (own.size >= attributes.size) {
       for (const [name, each] of attributes) if (each.hold(own.get(name)) === settles) return settles;
       return !settles;
@@ -81,6 +106,9 @@ function attributesTest(attributes: ReadonlyMap<string, Comparisons>, settles: b
   };
 }
 
+/** Comparisons that cost no more than to remember what they say. */
+const FEW = 4;
+
 /** Comparisons with one thing that users have. */
 class Comparisons {
   readonly #settles: boolean;
@@ -89,13 +117,17 @@ class Comparisons {
   readonly #tests: Test[] = [];
   /** What was said of values; lists are none of them. */
   readonly #known = new Map<unknown, boolean>();
+  readonly #memory: Memory;
+  #isCostly = false;
 
-  constructor(join: Join) {
+  constructor(join: Join, memory: Memory) {
     this.#settles = join === "OR";
+    this.#memory = memory;
   }
 
-  add(test: Test): void {
+  add(test: Test, isCostly: boolean): void {
     this.#tests.push(test);
+    this.#isCostly ||= isCostly || this.#tests.length > FEW;
   }
 
   compare(filter: Comparison, now: Date, patterns: AudiencePatterns): void {
@@ -103,17 +135,16 @@ class Comparisons {
       ? filter.comparison === "equals"
       : /^(not|does_not)_equal$/.test(filter.comparison);
     if (isEquality) this.#equal.add(filter.value);
-    else this.add(attributeTest(filter, now, patterns));
+    else this.add(attributeTest(filter, now, patterns), /regex|days|after|before/.test(filter.comparison));
   }
 
   hold(value: unknown): boolean {
-    if (typeof value === "object" && value !== null) return this.#look(value);
-    let known = this.#known.get(value);
-    if (known === undefined) {
-      known = this.#look(value);
-      this.#known.set(value, known);
-    }
-    return known;
+    if (!this.#isCostly || (typeof value === "object" && value !== null)) return this.#look(value);
+    const known = this.#known.get(value);
+    if (known !== undefined) return known;
+    const isTrue = this.#look(value);
+    if (this.#memory.left-- > 0) this.#known.set(value, isTrue);
+    return isTrue;
   }
 
   #look(value: unknown): boolean {

@@ -18,9 +18,9 @@ export interface Reading {
 }
 
 /**
- * The values of an item, converted to the types of their fields; throws the refusal for the first rule that one breaks.
+ * The id and the values of an item, converted to the types of their fields; throws the refusal for the first rule that one breaks.
  */
-export function valuesOf(catalog: Catalog, id: string, given: Values, { changes, each }: Reading): Values {
+export function valuesOf(catalog: Catalog, id: string, given: Values, { changes, each }: Reading): CatalogItem {
   const fields = Object.keys(given).filter((field) => field !== "id");
   if (fields.some((field) => !catalog.fields.has(field))) throw catalogError("invalid-fields", { id });
   const isChange = (value: unknown) => changes && isArrayChange(value);
@@ -33,7 +33,7 @@ export function valuesOf(catalog: Catalog, id: string, given: Values, { changes,
   const isTooLong = (value: unknown) => isLonger(value, MAX_CHARACTERS);
   if (each ? fields.some((field) => isTooLong(given[field])) : isTooLong(given))
     throw catalogError("items-too-large", { id });
-  const values: Record<string, unknown> = {};
+  const values: { readonly id: string; [field: string]: unknown } = { id };
   for (const field of fields) {
     const value = given[field];
     const type = catalog.fields.get(field) ?? "string";

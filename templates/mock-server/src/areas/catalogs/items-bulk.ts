@@ -17,10 +17,9 @@ function accept(reading: Reading | undefined): Handler {
   return (call) => {
     const catalog = catalogOf(call);
     const given = itemsIn(call);
-    const items = given.map((item) => ({
-      id: item.id,
-      ...(reading === undefined ? {} : valuesOf(catalog, item.id, item, reading)),
-    }));
+    const items = given.map((item): CatalogItem =>
+      reading === undefined ? { id: item.id } : valuesOf(catalog, item.id, item, reading),
+    );
     call.later({ catalog: catalog.name, items } satisfies Job);
     return SUCCESS;
   };
