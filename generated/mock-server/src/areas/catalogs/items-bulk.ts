@@ -49,10 +49,14 @@ export const createItemsLater: Effect = effect((catalog, item, now) => {
   if (catalog.item(item.id) === undefined) catalog.put(item, now);
 });
 
-export const updateItemsLater: Effect = effect((catalog, changes, now) => {
-  const item = catalog.item(changes.id);
-  if (item !== undefined) catalog.put(withChanges(item, changes), now);
-});
+export const updateItemsLater: Effect = Object.assign(
+  effect((catalog, changes, now) => {
+    const item = catalog.item(changes.id);
+    if (item !== undefined) catalog.put(withChanges(item, changes), now);
+  }),
+  // Of a change of an array only the array after it is kept.
+  { copies: true } as const,
+);
 
 export const replaceItemsLater: Effect = effect((catalog, item, now) => catalog.put(item, now));
 

@@ -1,4 +1,5 @@
 // Copied by braze-codegen from templates/: edit it there.
+import { copy } from "../../copy.js";
 import type { Catalog, CatalogItem } from "../../state/catalog.js";
 import { catalogError } from "./errors.js";
 import { type ArrayChange, arrayAfter, coerced, hasBadKeys, isArrayChange, isLonger, isTooDeep } from "./values.js";
@@ -44,13 +45,13 @@ export function valuesOf(catalog: Catalog, id: string, given: Values, { changes,
   return values;
 }
 
-/** An item with changed values; what the change does not name stays. */
+/** An item with copies of changed values; what the change does not name stays. */
 export function withChanges(item: CatalogItem, changes: Values): CatalogItem {
   const values: Record<string, unknown> = { ...item };
   for (const field of Object.keys(changes)) {
     const value = changes[field];
     const before = Object.hasOwn(item, field) ? item[field] : undefined;
-    values[field] = isArrayChange(value) ? arrayAfter(before, value) : value;
+    values[field] = isArrayChange(value) ? arrayAfter(before, value) : copy(value);
   }
   return values as CatalogItem;
 }

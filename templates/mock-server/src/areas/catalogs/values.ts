@@ -1,4 +1,5 @@
 // Copied by braze-codegen from templates/: edit it there.
+import { copy } from "../../copy.js";
 import type { FieldType } from "../../state/catalog.js";
 import { timeOf } from "../../times.js";
 
@@ -110,9 +111,9 @@ export function isArrayChange(value: unknown): value is ArrayChange {
   return isOne;
 }
 
-/** The array after a change. Elements are equal when their JSON is. */
+/** The array after a change, with copies of what is added. Elements are equal when their JSON is. */
 export function arrayAfter(before: unknown, { $add = [], $remove = [] }: ArrayChange): unknown[] {
-  const elements = (Array.isArray(before) ? (before as readonly unknown[]) : []).concat($add);
+  const elements = (Array.isArray(before) ? (before as readonly unknown[]) : []).concat($add.some(isObject) ? copy($add) : $add);
   if ($remove.length === 0) return elements;
   const gone = $remove.map(comparable);
   // A hash table for each of thousands of lists would cost more than it saves.
@@ -124,6 +125,8 @@ export function arrayAfter(before: unknown, { $add = [], $remove = [] }: ArrayCh
 }
 
 const FEW = 8;
+
+const isObject = (value: unknown): boolean => typeof value === "object" && value !== null;
 
 const inSet =
   (set: ReadonlySet<unknown>) =>
