@@ -113,7 +113,9 @@ export function isArrayChange(value: unknown): value is ArrayChange {
 
 /** The array after a change, with copies of what is added. Elements are equal when their JSON is. */
 export function arrayAfter(before: unknown, { $add = [], $remove = [] }: ArrayChange): unknown[] {
-  const elements = (Array.isArray(before) ? (before as readonly unknown[]) : []).concat($add.some(isObject) ? copy($add) : $add);
+  const elements = (Array.isArray(before) ? (before as readonly unknown[]) : []).concat(
+    $add.some(isObject) ? copy($add) : $add,
+  );
   if ($remove.length === 0) return elements;
   const gone = $remove.map(comparable);
   // A hash table for each of thousands of lists would cost more than it saves.
